@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Diff } from '@/lib/layout/diff'
+import { LayoutDocument } from '@/lib/layout/document'
+import { ShowSettings } from '@/lib/layout/show'
+import { MixRequest, Person } from './request'
+import { Roster } from './roster'
+import { Task } from './task'
+
+/** What the server tells the browser, once whole (the snapshot) and then piece by piece (the events). */
+export const Show = z.object({
+  id: z.string(),
+  name: z.string(),
+  position: z.string(),
+  revision: z.number(),
+  settings: ShowSettings,
+  updatedAt: z.number(),
+})
+export type Show = z.infer<typeof Show>
+
+export const Layout = z.object({
+  id: z.string(),
+  showId: z.string(),
+  name: z.string(),
+  position: z.string(),
+  revision: z.number(),
+  document: LayoutDocument,
+  updatedAt: z.number(),
+})
+export type Layout = z.infer<typeof Layout>
+
+/** What the account is allowed (environment of design.md, section 9), for `check` in the browser. */
+export const Account = z.object({
+  appId: z.number(),
+  isTest: z.boolean(),
+  mode: z.enum(['sandbox', 'live']),
+  maxInputs: z.number(),
+  maxOutputs: z.number(),
+  maxFps: z.number(),
+})
+export type Account = z.infer<typeof Account>
+
+export const Snapshot = z.object({
+  show: Show,
+  layouts: z.array(Layout),
+  task: Task,
+  requests: z.array(MixRequest),
+  roster: Roster,
+  account: Account,
+  /** The number of the last event that this snapshot includes. */
+  last: z.number(),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** The payloads, each under its type. `revision` is the one after the change. */
+export const ShowChange = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('show.changed'), show: Show }),
+  z.object({ type: z.literal('show.deleted') }),
+  z.object({ type: z.literal('layout.added'), layout: Layout }),
+  z.object({
+    type: z.literal('layout.changed'),
+    layoutId: z.string(),
+    revision: z.number(),
+    name: z.string(),
+    position: z.string(),
+    diff: Diff,
+    /** The client's own mark on a change, so that it recognises it coming back; null where nobody asked for one. */
+    changeId: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('layout.removed'), layoutId: z.string() }),
+  z.object({ type: z.literal('task.changed'), task: Task }),
+  z.object({ type: z.literal('request.changed'), request: MixRequest }),
+  z.object({ type: z.literal('roster.changed'), roster: Roster }),
+])
+export type ShowChange = z.infer<typeof ShowChange>
+
+/** One numbered event of a show: numbers rise by one, without gaps. `by` is null when no person caused it. */
+export const ShowEvent = z.object({
+  number: z.number(),
+  showId: z.string(),
+  at: z.number(),
+  by: Person.nullable(),
+  change: ShowChange,
+})
+export type ShowEvent = z.infer<typeof ShowEvent>

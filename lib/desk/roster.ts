@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** A stream known to be, or to have been, in the show's room. Times in Unix ms. */
+export const RosterEntry = z.object({
+  streamId: z.string(),
+  userId: z.string(),
+  userName: z.string(),
+  state: z.enum(['live', 'gone']),
+  since: z.number(),
+})
+export type RosterEntry = z.infer<typeof RosterEntry>
+
+/** `listedAt` is when ZEGOCLOUD last listed the room, null if never; `problem` says why a newer list is missing. */
+export const Roster = z.object({
+  roomId: z.string(),
+  entries: z.array(RosterEntry),
+  listedAt: z.number().nullable(),
+  problem: z.string().nullable(),
+})
+export type Roster = z.infer<typeof Roster>

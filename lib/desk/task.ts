@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { LayoutDocument } from '@/lib/layout/document'
+import { ShowSettings } from '@/lib/layout/show'
+import { Person } from './request'
+
+/** What ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */
+export const Program = z.object({
+  requestId: z.string(),
+  sequence: z.number(),
+  layoutId: z.string(),
+  layoutName: z.string(),
+  layoutRevision: z.number(),
+  acceptedAt: z.number(),
+  by: Person,
+  document: LayoutDocument,
+  settings: ShowSettings,
+})
+export type Program = z.infer<typeof Program>
+
+/**
+ * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `inFlight` is the
+ * request being sent. `uncertain` is set while an `unknown` request is unsettled: what is on air may be the program or
+ * what that request asked for. `nextTryAt` null means that nothing more is tried by itself.
+ */
+export const Task = z.object({
+  showId: z.string(),
+  sequence: z.number(),
+  running: z.boolean(),
+  startedAt: z.number().nullable(),
+  program: Program.nullable(),
+  inFlight: z.string().nullable(),
+  uncertain: z
+    .object({
+      requestId: z.string(),
+      action: z.enum(['StartMix', 'StopMix']),
+      layoutName: z.string().nullable(),
+      since: z.number(),
+      tries: z.number(),
+      nextTryAt: z.number().nullable(),
+      says: z.string(),
+    })
+    .nullable(),
+  /** Why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
+  ended: z.string().nullable(),
+})
+export type Task = z.infer<typeof Task>

@@ -1,0 +1,7 @@
+/** Pixels of the frame, origin top left, unless a name says otherwise. */
+export type Point = Readonly<{ x: number; y: number }>
+export type Size = Readonly<{ width: number; height: number }>
+export type Rect = Point & Size
+
+export const right = (rect: Rect): number => rect.x + rect.width
+export const bottom = (rect: Rect): number => rect.y + rect.height

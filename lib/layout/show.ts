@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Size } from '@/lib/geometry/rect'
+import { RecordId } from './document'
+
+/** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
+export const Destination = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stream'), streamId: z.string().min(1).max(256) }),
+  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+])
+export type Destination = z.infer<typeof Destination>
+
+/** One encoded output. `videoBitrate` in bps, `fps` frozen while on air (contract 2.3, mark F). */
+export const Output = z.strictObject({
+  id: RecordId,
+  destination: Destination,
+  width: z.int().min(0).max(100_000),
+  height: z.int().min(0).max(100_000),
+  videoBitrate: z.int().min(0).max(1_000_000_000),
+  fps: z.int().min(0).max(1_000),
+})
+export type Output = z.infer<typeof Output>
+
+const ZegoId = z.string().min(1).max(127)
+
+/**
+ * What a show sends besides a layout. `taskId`, `userId` and each output's `fps` are frozen while its task runs.
+ * An empty `roomId` is left out of the request, and the roster stays empty.
+ */
+export const ShowSettings = z.strictObject({
+  roomId: z.string().max(128),
+  taskId: ZegoId,
+  userId: ZegoId,
+  outputs: z.array(Output).min(1).max(10),
+})
+export type ShowSettings = z.infer<typeof ShowSettings>
+
+export const ShowName = z.string().trim().min(1).max(120)
+export const LayoutName = z.string().trim().min(1).max(120)
+
+/** The frame is the first output's picture; rectangles are in its pixels (contract 2.3). */
+export function frameOf({ outputs }: ShowSettings): Size {
+  const first = outputs[0]
+  if (!first) throw new Error('A show always has an output.')
+  return { width: first.width, height: first.height }
+}

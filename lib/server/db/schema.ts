@@ -1,0 +1,110 @@
+import type { ColumnType } from 'kysely'
+
+/** Times are Unix ms. Documents are JSON in text, parsed by their schema when read. Booleans are 0 or 1. */
+type Json = string
+/** bigint on PostgreSQL, whose driver is told to read it as a number. */
+type Count = ColumnType<number, number, number>
+
+export type ShowTable = {
+  id: string
+  name: string
+  position: string
+  revision: Count
+  settings: Json
+  /** Number of the show's newest event; raised in the transaction that writes the event. */
+  last_event: Count
+  created_at: Count
+  updated_at: Count
+}
+
+export type LayoutTable = {
+  id: string
+  show_id: string
+  name: string
+  position: string
+  revision: Count
+  document: Json
+  created_at: Count
+  updated_at: Count
+}
+
+export type TaskTable = {
+  show_id: string
+  /** The last claimed sequence: only ever raised, by compare-and-set. */
+  sequence: Count
+  running: Count
+  started_at: Count | null
+  /** The accepted request whose layout is the program. */
+  program_id: string | null
+  /** The request being sent, and until when its sender may be believed to be alive. */
+  in_flight_id: string | null
+  in_flight_until: Count | null
+  /** The unsettled request, how often it was tried again, and when the next try is due. */
+  uncertain_id: string | null
+  uncertain_since: Count | null
+  uncertain_tries: Count
+  next_try_at: Count | null
+  uncertain_says: string | null
+  ended: string | null
+  /** When GetMixTaskInfo was last asked of the running task. */
+  asked_at: Count | null
+}
+
+export type RequestTable = {
+  id: string
+  show_id: string
+  action: 'StartMix' | 'StopMix'
+  state: string
+  sequence: Count | null
+  layout_id: string | null
+  layout_name: string | null
+  layout_revision: Count | null
+  /** The layout and the show's settings as they were sent: the program, if accepted. */
+  document: Json | null
+  settings: Json | null
+  operator_id: string
+  operator_name: string
+  idempotency_key: string | null
+  /** What the key was first used for, so that another use of it is refused. */
+  fingerprint: string | null
+  created_at: Count
+  sent_at: Count | null
+  answered_at: Count | null
+  latency_ms: Count | null
+  code: Count | null
+  message: string | null
+  request_id: string | null
+  explanation: string | null
+  settled_by: string | null
+  retry_of: string | null
+  body: Json | null
+}
+
+export type EventTable = {
+  show_id: string
+  number: Count
+  at: Count
+  by_id: string | null
+  by_name: string | null
+  change: Json
+  /** Unique in its show where it is given: a change sent again is recognised by it. */
+  change_id: string | null
+}
+
+/** A room as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10 s. */
+export type RoomTable = {
+  room_id: string
+  claimed_at: Count
+  listed_at: Count | null
+  problem: string | null
+  entries: Json
+}
+
+export type Database = {
+  shows: ShowTable
+  layouts: LayoutTable
+  tasks: TaskTable
+  requests: RequestTable
+  events: EventTable
+  rooms: RoomTable
+}

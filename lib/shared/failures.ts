@@ -1,0 +1,32 @@
+/** Every failure a caller can handle, and the HTTP status it answers with. Anything else is a bug and rises as a 500. */
+export const FAILURES = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'stale-revision': 409,
+  'stale-sequence': 409,
+  'key-reused': 409,
+  'frozen-on-air': 409,
+  'too-large': 413,
+  'not-json': 415,
+  'cannot-go-on-air': 422,
+  'too-many-requests': 429,
+} as const
+
+export type FailureCode = keyof typeof FAILURES
+
+/** A refusal that changed nothing. `message` is for a person; `details` is for a program and holds no secret. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    readonly details?: unknown,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

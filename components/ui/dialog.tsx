@@ -1,0 +1,61 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  /** `side` is a drawer over the right edge, for things that are read beside the desk. */
+  shape?: 'centre' | 'wide' | 'side'
+  children: ReactNode
+}
+
+const SHAPES = {
+  centre:
+    'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(460px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
+  wide: 'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
+  side: 'top-0 right-0 h-dvh w-[min(560px,100vw)] border-y-0 border-r-0',
+} as const
+
+export function Dialog({ open, onOpenChange, title, description, shape = 'centre', children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={clsx(
+            'fixed z-40 flex flex-col border border-line-strong bg-surface shadow-2xl focus:outline-none',
+            SHAPES[shape],
+          )}
+        >
+          <div className="flex items-start gap-3 border-b px-5 py-3.5">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-base font-semibold break-words">{title}</Radix.Title>
+              {description ? (
+                <Radix.Description className="mt-0.5 text-sm break-words text-muted">{description}</Radix.Description>
+              ) : null}
+            </div>
+            <Radix.Close
+              aria-label="Close"
+              className="touchable grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-raised hover:text-text"
+            >
+              <X aria-hidden size={16} />
+            </Radix.Close>
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** The row of buttons that ends a dialog. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>
+}

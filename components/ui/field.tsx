@@ -1,0 +1,47 @@
+import { clsx } from 'clsx'
+import type { ComponentProps, ReactNode } from 'react'
+import { useId } from 'react'
+
+type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+type FieldProps = {
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+  className?: string
+  /** Draws the control with the ids that tie it to its label, hint and error. */
+  children: (ids: Ids) => ReactNode
+}
+
+/** A label above a control, with a hint, and below it what is wrong. */
+export function Field({ label, hint, error, className, children }: FieldProps) {
+  const id = useId()
+  const note = error ?? hint
+  return (
+    <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
+      <label htmlFor={id} className="text-xs text-muted">
+        {label}
+      </label>
+      {children({ id, 'aria-describedby': note ? `${id}-note` : undefined, 'aria-invalid': error ? true : undefined })}
+      {note ? (
+        <p
+          id={`${id}-note`}
+          role={error ? 'alert' : undefined}
+          className={clsx('text-xs', error ? 'text-warning-text' : 'text-faint')}
+        >
+          {note}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const BOX =
+  'touchable h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-text placeholder:text-faint hover:bg-lifted focus-visible:outline-offset-0 aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60 read-only:text-muted'
+
+export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
+  return <input className={clsx(BOX, className)} autoComplete="off" {...rest} />
+}
+
+export function Select({ className, ...rest }: ComponentProps<'select'>) {
+  return <select className={clsx(BOX, className)} {...rest} />
+}

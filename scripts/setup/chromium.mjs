@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/**
+ * A Chromium for the end-to-end tests: one that is there, else Playwright's own, else Debian's package.
+ * Returns its path, or null where Playwright is to use its own.
+ */
+export function findChromium() {
+  const given = process.env.CHROMIUM_PATH
+  if (given) return given
+  const found = PLACES.find(existsSync)
+  if (found) return found
+  console.log('No Chromium found: installing one…')
+  if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return null
+  run('apt-get', ['update'])
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  const installed = PLACES.find(existsSync)
+  if (!installed) throw new Error('No Chromium could be installed. Install one, or name it in CHROMIUM_PATH.')
+  return installed
+}
+
+const run = (command, args) => spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 }).status === 0

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+
+/**
+ * Installs the packages when they are missing or older than the lock file. `npm install`, not `npm ci`: some
+ * registries lack foreign-platform packages that a lock file names, and `npm ci` then refuses all of it.
+ */
+export function installPackages() {
+  const mark = 'node_modules/.package-lock.json'
+  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  console.log('Installing packages…')
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error('npm install failed: see above.')
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { explain } from '@/lib/zego/codes'
+import type { Outcome } from './client'
+
+/** Contract section 6. As an answer to StopMix it means stopped (contract section 7). */
+export const NO_SUCH_TASK = 110209001
+const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
+
+/** What GetMixTaskInfo says: whether the task runs, but not what it shows. */
+export type TaskAnswer = { state: 'running' } | { state: 'off' } | { state: 'unknown'; cause: string }
+
+export function toTaskAnswer(outcome: Outcome): TaskAnswer {
+  if (outcome.state === 'accepted') return { state: 'running' }
+  if (outcome.state === 'unknown') return outcome
+  if (outcome.reply.Code === NO_SUCH_TASK) return { state: 'off' }
+  return { state: 'unknown', cause: refusal(outcome.reply) }
+}
+
+/** A room's live streams in the contract's own vocabulary (contract 3). */
+const StreamList = z.object({
+  StreamList: z.array(
+    z.object({ StreamId: z.string(), UserId: z.string(), UserName: z.string(), CreateTime: z.number() }),
+  ),
+})
+export type ListedStream = z.infer<typeof StreamList>['StreamList'][number]
+
+/** `no-room` is what an empty room answers as well: nobody is in it. */
+export type StreamsAnswer =
+  | { state: 'listed'; streams: ListedStream[] }
+  | { state: 'no-room' }
+  | { state: 'failed'; cause: string }
+
+export function toStreamsAnswer(outcome: Outcome): StreamsAnswer {
+  if (outcome.state === 'unknown') return { state: 'failed', cause: outcome.cause }
+  if (outcome.state === 'rejected') {
+    if (NO_SUCH_ROOM.includes(outcome.reply.Code)) return { state: 'no-room' }
+    return { state: 'failed', cause: refusal(outcome.reply) }
+  }
+  const data = StreamList.safeParse(outcome.reply.Data)
+  if (!data.success)
+    return { state: 'failed', cause: 'ZEGOCLOUD answered with a list that is not of the documented shape.' }
+  return { state: 'listed', streams: data.data.StreamList }
+}
+
+const refusal = ({ Code, Message }: { Code: number; Message: string }): string =>
+  `ZEGOCLOUD refused with code ${Code} (${Message}): ${explain(Code).meaning}`

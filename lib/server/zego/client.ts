@@ -1,0 +1,128 @@
+import { type Dispatcher, request } from 'undici'
+import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
+import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
+import { type Credentials, signedQuery } from './sign'
+
+/** `unknown`: no usable answer, so ZEGOCLOUD may or may not have acted. `cause` is for a person and holds no URL. */
+export type Outcome =
+  | { state: 'accepted'; reply: Reply }
+  | { state: 'rejected'; reply: Reply }
+  | { state: 'unknown'; cause: string }
+
+/** ZEGOCLOUD's server API as far as Mixdesk uses it. Nothing here throws for what the other side does. */
+export type Zego = {
+  startMix(body: StartMixBody): Promise<Outcome>
+  stopMix(body: StopMixBody): Promise<Outcome>
+  getMixTaskInfo(taskId: string): Promise<TaskAnswer>
+  listStreams(roomId: string): Promise<StreamsAnswer>
+}
+
+export type ZegoOptions = {
+  /** Origin and path of the endpoint, without a query. */
+  url: string
+  credentials: Credentials
+  isTest: boolean
+  /** For the whole exchange: connecting, sending, and reading the last byte of the answer. */
+  timeoutMs: number
+  now(): number
+  /** 16 fresh hex characters (contract 1). */
+  newNonce(): string
+  dispatcher: Dispatcher
+}
+
+/** Signs every request anew and never repeats one by itself: what to do about `unknown` is for the caller. */
+export function createZegoClient(options: ZegoOptions): Zego {
+  const post = (action: string, body: StartMixBody | StopMixBody) =>
+    exchange(options, action, {}, { method: 'POST', body: JSON.stringify(body) })
+  const get = (action: string, parameters: Record<string, string>) =>
+    exchange(options, action, parameters, { method: 'GET' })
+
+  return {
+    startMix: (body) => post('StartMix', body),
+    stopMix: (body) => post('StopMix', body),
+    getMixTaskInfo: async (taskId) => toTaskAnswer(await get('GetMixTaskInfo', { TaskId: taskId })),
+    listStreams: async (roomId) => toStreamsAnswer(await get('DescribeSimpleStreamList', { RoomId: roomId })),
+  }
+}
+
+type Message = { method: 'GET' } | { method: 'POST'; body: string }
+
+async function exchange(
+  { url, credentials, isTest, timeoutMs, now, newNonce, dispatcher }: ZegoOptions,
+  action: string,
+  parameters: Record<string, string>,
+  message: Message,
+): Promise<Outcome> {
+  const timestampSeconds = Math.floor(now() / 1000)
+  const query = new URLSearchParams(signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest }))
+  for (const [name, value] of Object.entries(parameters)) query.set(name, value)
+
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const answer = await request(`${url}?${query}`, {
+      ...message,
+      headers: { 'content-type': 'application/json' },
+      dispatcher,
+      signal,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+    if (answer.statusCode !== 200) {
+      await answer.body.dump()
+      return unknown(`ZEGOCLOUD answered with HTTP status ${answer.statusCode}.`)
+    }
+    return toOutcome(await readBounded(answer.body))
+  } catch (error) {
+    return unknown(signal.aborted ? `ZEGOCLOUD did not answer within ${timeoutMs / 1000} s.` : inWords(error))
+  }
+}
+
+const unknown = (cause: string): Outcome => ({ state: 'unknown', cause })
+
+/** Far more than a full stream list of a room, and little enough to hold many at once. */
+const MAX_ANSWER_BYTES = 4_000_000
+
+/** The answer's text, or null when it goes on for longer than any real answer does. */
+async function readBounded(body: AsyncIterable<Buffer>): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > MAX_ANSWER_BYTES) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function toOutcome(text: string | null): Outcome {
+  if (text === null) return unknown('ZEGOCLOUD answered with more data than any real answer holds.')
+  const json = parseJson(text)
+  if (json === undefined) return unknown('ZEGOCLOUD answered with something that is not JSON.')
+  const reply = Reply.safeParse(json)
+  if (!reply.success) return unknown('ZEGOCLOUD answered with JSON that is not of the documented shape.')
+  return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const CAUSES: Record<string, string> = {
+  ECONNREFUSED: 'ZEGOCLOUD could not be reached: the connection was refused.',
+  ENOTFOUND: 'ZEGOCLOUD could not be reached: its address was not found.',
+  EAI_AGAIN: 'ZEGOCLOUD could not be reached: its address could not be looked up.',
+  EHOSTUNREACH: 'ZEGOCLOUD could not be reached: there is no route to it.',
+  ENETUNREACH: 'ZEGOCLOUD could not be reached: there is no network.',
+  ETIMEDOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
+  UND_ERR_CONNECT_TIMEOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
+}
+
+/** Errors of the network carry hosts and ports; a person needs neither. */
+function inWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return CAUSES[code] ?? 'The connection to ZEGOCLOUD broke before a whole answer came.'
+}

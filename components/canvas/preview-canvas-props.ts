@@ -1,0 +1,47 @@
+import type { Ref } from 'react'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Source } from '@/lib/layout/document'
+
+/** A source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the frame. */
+export type Placement = Readonly<{ source: Source; rect: Rect }>
+
+/**
+ * How a roster item is dragged onto the frame, by mouse, pen and touch alike: the roster captures the pointer and tells
+ * this target where it is, in client pixels. HTML5 drag and drop is not used, because touch has none.
+ *
+ *     onPointerMove: const inside = target.over(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
+ *     onPointerUp:   target.drop(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
+ *     Escape, pointercancel, lostpointercapture: target.leave()
+ *
+ * `over` draws a ghost, snapped as a move is unless `free`, and says whether a drop here would place it. `drop` calls
+ * `onPlace` when it does. With touch the roster item needs `touch-action: none` (or a grip that has it).
+ */
+export type DropTarget = Readonly<{
+  over: (source: Source, client: Point, free: boolean) => boolean
+  drop: (source: Source, client: Point, free: boolean) => boolean
+  leave: () => void
+}>
+
+/**
+ * Functions of a source are called while drawing: keep them stable (`useCallback`) and change them when their answers
+ * change, which draws again.
+ */
+export type PreviewCanvasProps = Readonly<{
+  editor: EditorStore
+  /** Read out as the name of the canvas. */
+  layoutName: string
+  /** Drawn as text, whatever it holds. */
+  nameOf: (source: Source) => string
+  /** A still of the source, loaded or as URL; null draws a plain card in the source's colour. */
+  pictureOf: (source: Source) => HTMLImageElement | string | null
+  /** Width over height of the source, for the ghost and the drop. */
+  aspectOf: (source: Source) => number
+  /** Gone sources are dimmed and marked. */
+  isGone: (source: Source) => boolean
+  /** Selecting still works; nothing can be changed or dropped. */
+  readOnly: boolean
+  /** Commit it with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */
+  onPlace: (placement: Placement) => void
+  dropTarget?: Ref<DropTarget>
+}>

@@ -1,0 +1,66 @@
+import type { Point, Rect, Size } from '@/lib/geometry/rect'
+import type { Handle } from '@/lib/geometry/resize'
+import type { Guides, SnapLine } from '@/lib/geometry/snap'
+import type { Diff } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+
+export type Rects = Readonly<Record<string, Rect>>
+
+/** `free` switches snapping off while it is held: Ctrl, or Cmd on a Mac. */
+export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }>
+
+/** Where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
+export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
+
+/** What was under the pointer when it went down. */
+export type Target =
+  | Readonly<{ kind: 'input'; id: string }>
+  | Readonly<{ kind: 'handle'; id: string; handle: Handle }>
+  | Readonly<{ kind: 'empty' }>
+
+/** `changed`: the document was replaced under the gesture. `cancel`: Esc, a lost pointer, a window that lost focus. */
+export type ToolEvent =
+  | Readonly<{ type: 'down'; on: Target } & Reading>
+  | Readonly<{ type: 'move' } & Reading>
+  | Readonly<{ type: 'modifiers'; modifiers: Modifiers }>
+  | Readonly<{ type: 'up' | 'cancel' | 'changed' }>
+
+/** The layout as it is now. An editor store's state is one, with `readOnly` for those who may only look. */
+export type Scene = Readonly<{
+  document: LayoutDocument
+  selection: readonly string[]
+  frame: Size
+  readOnly: boolean
+}>
+
+/**
+ * `show` is drawn and forgotten: the document does not change before `commit`, which comes at most once a gesture.
+ * Every gesture that showed anything ends in `clear`.
+ */
+export type Effect =
+  | Readonly<{ do: 'select'; ids: readonly string[] }>
+  | Readonly<{ do: 'show'; rects: Rects; lines: readonly SnapLine[]; marquee: Rect | null }>
+  | Readonly<{ do: 'commit'; diff: Diff }>
+  | Readonly<{ do: 'clear' }>
+
+/** The selection before the press, for taking it all back, and the snapshot that each step computes from. */
+type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
+
+export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: readonly string[] | null }>
+
+export type Moving = Begun &
+  Readonly<{ at: 'moving'; origins: Rects; box: Rect; reach: Reach; guides: Guides; rects: Rects }>
+
+export type Resizing = Begun &
+  Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>
+
+export type Marquee = Begun & Readonly<{ at: 'marquee'; keep: readonly string[] }>
+
+export type Tool = Readonly<{ at: 'idle' }> | Pressing | Moving | Resizing | Marquee
+
+/** How far a move may go before one of the inputs would leave the frame. */
+export type Reach = Readonly<{ left: number; right: number; up: number; down: number }>
+
+export const IDLE: Tool = { at: 'idle' }
+
+export type Step<T extends Tool = Tool> = (tool: T, reading: Reading, scene: Scene) => [Tool, Effect[]]

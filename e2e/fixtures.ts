@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import type { Layout, Show, Snapshot } from '@/lib/desk/live'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument } from '@/lib/layout/document'
+import { type AppServer, startApp } from './app-server'
+
+export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
+export const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
+
+type State = Awaited<ReturnType<APIRequestContext['storageState']>>
+type WorkerFixtures = { server: AppServer; adminState: State; viewerState: State }
+type TestFixtures = { api: APIRequestContext; desk: Page }
+
+/**
+ * One app, one admin and one viewer for each worker; every test starts with the sandbox as new and a signed-in
+ * admin. Sign-in is limited to a few tries, so its cookies are reused.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see what a fixture needs.
+    async ({}, use) => {
+      const server = await startApp()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  adminState: [
+    async ({ server, browser }, use) => {
+      const page = await browser.newPage()
+      await page.goto(server.setupLink)
+      await page.getByLabel('Name').fill(ADMIN.name)
+      await page.getByLabel('E-mail').fill(ADMIN.email)
+      await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+      await page.getByRole('button', { name: /create|set up/i }).click()
+      await page.waitForURL('**/shows')
+      const state = await page.context().storageState()
+      await page.close()
+      await use(state)
+    },
+    { scope: 'worker' },
+  ],
+  viewerState: [
+    async ({ server, adminState, browser }, use) => {
+      expect(adminState.cookies.length).toBeGreaterThan(0)
+      await addUser(server, VIEWER, 'viewer')
+      const page = await browser.newPage()
+      await signIn(page, server, VIEWER)
+      const state = await page.context().storageState()
+      await page.close()
+      await use(state)
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  storageState: async ({ adminState }, use) => use(adminState),
+  api: async ({ playwright, server, adminState }, use) => {
+    const api = await playwright.request.newContext({ baseURL: server.url, storageState: adminState })
+    await resetSandbox(api)
+    await use(api)
+    await api.dispose()
+  },
+  desk: async ({ page, api }, use) => {
+    expect(api).toBeTruthy()
+    await use(page)
+  },
+})
+
+export { expect }
+
+export async function addUser(server: AppServer, user: typeof ADMIN, role: string): Promise<void> {
+  const args = ['tsx', 'scripts/user.ts', 'add', '--email', user.email, '--password', user.password]
+  await promisify(execFile)('npx', [...args, '--role', role, '--name', user.name], {
+    env: { ...process.env, DATA_DIR: server.dataDir },
+  })
+}
+
+export async function signIn(page: Page, server: AppServer, user: typeof ADMIN): Promise<void> {
+  await page.goto(`${server.url}/sign-in`)
+  await page.getByLabel('E-mail').fill(user.email)
+  await page.getByLabel('Password', { exact: true }).fill(user.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/shows')
+}
+
+/** No faults, every demo stream live. */
+async function resetSandbox(api: APIRequestContext): Promise<void> {
+  const answer = await api.put('/sandbox/control', { data: { reset: true } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** A show of its own for a test: the demo's room, a stream id output of the given size, one layout. */
+export async function makeShow(
+  api: APIRequestContext,
+  options: { width?: number; height?: number; document?: LayoutDocument; name?: string } = {},
+): Promise<{ show: Show; layout: Layout }> {
+  const { width = 1280, height = 720, document = emptyDocument(), name = 'Test show' } = options
+  const made: Show = await json(await api.post('/api/shows', { data: { name } }))
+  const [output] = made.settings.outputs
+  if (!output) throw new Error('A new show has an output.')
+  const settings = { ...made.settings, roomId: 'demo', outputs: [{ ...output, width, height }] }
+  const show: Show = await json(
+    await api.patch(`/api/shows/${made.id}`, { data: { revision: made.revision, settings } }),
+  )
+  const [first]: Layout[] = await json(await api.get(`/api/shows/${show.id}/layouts`))
+  if (!first) throw new Error('A new show has a layout.')
+  const { records } = document
+  const added = Object.fromEntries(Object.entries(records).filter(([id]) => id !== 'background'))
+  const diff = { added, updated: {}, removed: {} }
+  const empty = Object.keys(added).length === 0
+  const layout: Layout = empty
+    ? first
+    : await json(await api.patch(`/api/layouts/${first.id}`, { data: { revision: first.revision, diff } }))
+  return { show, layout }
+}
+
+async function json<T>(answer: { ok(): boolean; text(): Promise<string>; json(): Promise<T> }): Promise<T> {
+  if (!answer.ok()) throw new Error(await answer.text())
+  return answer.json()
+}
+
+/** A document with these streams, bottom first, where `[x, y, width, height]` says. */
+export function documentOf(inputs: Record<string, readonly [number, number, number, number]>): LayoutDocument {
+  const { version, records } = emptyDocument()
+  const placed = Object.entries(inputs).map(([streamId, [x, y, width, height]], index) => {
+    const id = `in-${index}`
+    const source = { kind: 'stream' as const, streamId }
+    return [id, { type: 'input' as const, id, source, placed: true, x, y, width, height, order: `a${index}` }] as const
+  })
+  return { version, records: { ...records, ...Object.fromEntries(placed) } }
+}
+
+export async function taskOf(api: APIRequestContext, showId: string): Promise<Snapshot['task']> {
+  return json(await api.get(`/api/shows/${showId}/task`))
+}

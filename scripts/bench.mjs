@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import { findChromium } from './setup/chromium.mjs'
+import { installPackages } from './setup/packages.mjs'
+
+/** Every figure of the project with its baseline from the same run. `npm run bench -- take` runs one of them. */
+
+const BENCHES = {
+  drag: 'main-thread time per pointer move while dragging, against bare Konva',
+  take: 'a take against a direct signed call, and takes a second',
+  size: 'the first load and the ready process',
+}
+
+installPackages()
+const chromium = findChromium()
+const wanted = process.argv.slice(2)
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) }
+for (const [name, what] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}: ${what}`)
+  const { status } = spawnSync('npx', ['--no-install', 'tsx', `scripts/bench/${name}.ts`], {
+    stdio: 'inherit',
+    env: environment,
+  })
+  if (status !== 0) process.exitCode = 1
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+
+/** Resident megabytes of a process and its children, the starter first (Linux's /proc). */
+export function residentMb(pid: number): number[] {
+  return [pid, ...children(pid)].map((id) => {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8')
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  })
+}
+
+function children(pid: number): number[] {
+  const direct = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+  return direct.flatMap((id) => [id, ...children(id)])
+}

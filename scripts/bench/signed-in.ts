@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { AppServer } from '../../e2e/app-server'
+
+const USER = { email: 'bench@example.com', password: 'measured not guessed' }
+
+export type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>
+
+/** Makes an operator from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
+export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
+  const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
+  await promisify(execFile)('npx', args, { env: { ...process.env, ...environment, DATA_DIR: dataDir } })
+  const headers = { 'content-type': 'application/json', origin: url }
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify(USER) })
+  if (!answer.ok) throw new Error(`Sign-in failed: ${await answer.text()}`)
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((value) => value.split(';')[0])
+    .join('; ')
+  return async <T>(method: string, path: string, body?: unknown) => {
+    const sent = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!sent.ok) throw new Error(`${method} ${path}: ${sent.status} ${await sent.text()}`)
+    return (await sent.json()) as T
+  }
+}

@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { startApp } from '../../e2e/app-server'
+import { residentMb } from './memory'
+import { signedIn } from './signed-in'
+
+/** What the desk's first load costs in gzipped JavaScript, canvas included, and what a ready process weighs. */
+
+const app = await startApp()
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH || undefined,
+  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+})
+try {
+  const ready = residentMb(app.pid)
+  console.log(`  ready process: ${ready.at(-1)} MB resident (wanted: at most 250), its starter ${ready[0]} MB`)
+  const send = await signedIn(app, {})
+  const [show] = await send<{ id: string }[]>('GET', '/api/shows')
+  if (!show) throw new Error('A fresh database holds the demo show.')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(`${app.url}/sign-in`)
+  await page.getByLabel('E-mail').fill('bench@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('measured not guessed')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/shows')
+
+  const fresh = await browser.newContext({ storageState: await page.context().storageState() })
+  const desk = await fresh.newPage()
+  const scripts = new Map<string, number>()
+  desk.on('response', async (response) => {
+    if (response.request().resourceType() !== 'script') return
+    const body = await response.body().catch(() => null)
+    if (body) scripts.set(response.url(), gzipSync(body).byteLength)
+  })
+  await desk.goto(`${app.url}/shows/${show.id}`)
+  await desk.locator('canvas').first().waitFor()
+  await desk.waitForTimeout(2000)
+  const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0)
+  console.log(
+    `  first load of the desk: ${(total / 1000).toFixed(0)} kB of gzipped JavaScript in ${scripts.size} files (wanted: at most 300)`,
+  )
+} finally {
+  await browser.close()
+  await app.stop()
+}

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { Pool } from 'undici'
+import type { Layout, Show } from '@/lib/desk/live'
+import type { MixRequest } from '@/lib/desk/request'
+import { signedQuery } from '@/lib/server/zego/sign'
+import { startApp } from '../../e2e/app-server'
+import { median, percentile } from './figures'
+import { residentMb } from './memory'
+import { type Send, signedIn } from './signed-in'
+
+/**
+ * What a take costs over a direct signed call to the same local stub, how many fit in a second, and that no sequence is
+ * used twice. Prints figures; throws when a sequence repeats.
+ */
+
+const CREDENTIALS = { appId: 1234567890, serverSecret: 'bench-secret-bench-secret-bench0' }
+const SHOWS = 20
+const CONCURRENCY = 16
+const SINGLE = 300
+const BURST = 3000
+
+const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
+const environment = {
+  ZEGO_APP_ID: String(CREDENTIALS.appId),
+  ZEGO_SERVER_SECRET: CREDENTIALS.serverSecret,
+  ZEGO_API_URL: `http://127.0.0.1:${port}/`,
+  LOG_LEVEL: 'warn',
+}
+const app = await startApp({ environment })
+try {
+  const send = await signedIn(app, environment)
+  const layouts = await Promise.all(Array.from({ length: SHOWS }, (_, index) => prepare(send, index)))
+  await timed(layouts.length * 3, 1, (index) => take(send, layouts, index))
+  await forgetSeen()
+
+  const direct = await timed(SINGLE, 1, directCall())
+  const single = await timed(SINGLE, 1, (index) => take(send, layouts, index))
+  report('direct signed call to the stub', direct.each)
+  report('POST …/take, one at a time', single.each)
+  console.log(
+    `  added by Mixdesk: p50 ${(median(single.each) - median(direct.each)).toFixed(2)} ms, ` +
+      `p99 ${(percentile(single.each, 99) - percentile(direct.each, 99)).toFixed(2)} ms`,
+  )
+  const burst = await timed(BURST, CONCURRENCY, (index) => take(send, layouts, index))
+  const rate = (BURST / burst.totalMs) * 1000
+  console.log(
+    `  ${BURST} takes over ${SHOWS} shows, ${CONCURRENCY} at a time: ${rate.toFixed(0)} a second (wanted: at least 300)`,
+  )
+  report('  each of them', burst.each)
+  console.log(`  resident memory of the app after it: ${residentMb(app.pid).join(' + ')} MB`)
+  await requireDistinctSequences()
+} finally {
+  await app.stop()
+  stub.kill()
+}
+
+async function prepare(send: Send, index: number): Promise<{ showId: string; layoutId: string }> {
+  const show = await send<Show>('POST', '/api/shows', { name: `Bench ${index}` })
+  const [layout] = await send<Layout[]>('GET', `/api/shows/${show.id}/layouts`)
+  if (!layout) throw new Error('A new show has a layout.')
+  const added = Object.fromEntries(
+    Array.from({ length: 9 }, (_, cell) => {
+      const place = { x: (cell % 3) * 400, y: Math.floor(cell / 3) * 240, width: 400, height: 240 }
+      const source = { kind: 'stream', streamId: `cam-${cell}` }
+      return [`in-${cell}`, { type: 'input', id: `in-${cell}`, source, placed: true, ...place, order: `a${cell}` }]
+    }),
+  )
+  await send('PATCH', `/api/layouts/${layout.id}`, {
+    revision: layout.revision,
+    diff: { added, updated: {}, removed: {} },
+  })
+  return { showId: show.id, layoutId: layout.id }
+}
+
+async function take(send: Send, layouts: { showId: string; layoutId: string }[], index: number): Promise<void> {
+  const target = layouts[index % layouts.length]
+  if (!target) throw new Error('no show')
+  const row = await send<MixRequest>('POST', `/api/shows/${target.showId}/take`, { layoutId: target.layoutId })
+  if (row.state !== 'accepted' && row.state !== 'superseded')
+    throw new Error(`The take ended ${row.state}: ${row.explanation}`)
+}
+
+function directCall(): () => Promise<void> {
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONCURRENCY })
+  const body = JSON.stringify({ TaskId: 'direct', UserId: 'direct', Sequence: 1, MixInput: [], MixOutput: [] })
+  return async () => {
+    const now = {
+      nonce: randomBytes(8).toString('hex'),
+      timestampSeconds: Math.floor(Date.now() / 1000),
+      isTest: false,
+    }
+    const path = `/?${signedQuery(CREDENTIALS, 'StartMix', now)}`
+    const answer = await pool.request({ method: 'POST', path, body, headers: { 'content-type': 'application/json' } })
+    await answer.body.json()
+  }
+}
+
+/** Runs `work` `times` times with `lanes` at once; ms for each and in all. */
+async function timed(times: number, lanes: number, work: (index: number) => Promise<void>) {
+  const each: number[] = []
+  const began = performance.now()
+  let next = 0
+  const lane = async () => {
+    while (next < times) {
+      const index = next++
+      const from = performance.now()
+      await work(index)
+      each.push(performance.now() - from)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return { each, totalMs: performance.now() - began }
+}
+
+function report(name: string, each: number[]): void {
+  console.log(`  ${name}: p50 ${median(each).toFixed(2)} ms, p99 ${percentile(each, 99).toFixed(2)} ms`)
+}
+
+async function forgetSeen(): Promise<void> {
+  await fetch(`http://127.0.0.1:${port}/seen`)
+}
+
+async function requireDistinctSequences(): Promise<void> {
+  const seen = (await (await fetch(`http://127.0.0.1:${port}/seen`)).json()) as Record<string, number[]>
+  const tasks = Object.entries(seen).filter(([task]) => task !== 'direct')
+  for (const [task, sequences] of tasks) {
+    if (sequences.some((sequence, index) => index > 0 && sequence <= (sequences[index - 1] ?? 0))) {
+      throw new Error(`Task ${task} was sent a sequence that is not above the one before.`)
+    }
+  }
+  const sent = tasks.reduce((sum, [, sequences]) => sum + sequences.length, 0)
+  console.log(`  ${sent} requests seen by the stub over ${tasks.length} tasks: every sequence above the one before`)
+}

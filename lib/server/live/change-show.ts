@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely'
+import type { ShowChange } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { Failure } from '@/lib/shared/failures'
+import { notifyPostgres } from './postgres-wakeups'
+
+export type Emit = (change: ShowChange, changeId?: string) => void
+
+/** How many of a show's newest events are kept at least. */
+const EVENTS_KEPT = 2_000
+const PRUNE_EVERY = 100
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
+
+/**
+ * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
+ * reads anything, and in which the emitted events are numbered and stored. Followers are woken after the commit, in
+ * every process. Failure: not-found.
+ */
+export async function changeShow<T>(
+  { db, dialect, now, wakeups }: Deps,
+  showId: string,
+  by: Person | null,
+  work: (trx: Transaction<Database>, emit: Emit) => Promise<T>,
+): Promise<T> {
+  const result = await db.transaction().execute(async (trx) => {
+    const last = await lockShow(trx, showId)
+    const emitted: { change: ShowChange; changeId: string | null }[] = []
+    const answer = await work(trx, (change, changeId) => emitted.push({ change, changeId: changeId ?? null }))
+    if (emitted.length === 0) return answer
+
+    const events = emitted.map(({ change, changeId }, index) => ({
+      show_id: showId,
+      number: last + index + 1,
+      at: now(),
+      by_id: by?.id ?? null,
+      by_name: by?.name ?? null,
+      change: JSON.stringify(change),
+      change_id: changeId,
+    }))
+    const newest = last + events.length
+    await trx.insertInto('events').values(events).execute()
+    await trx.updateTable('shows').set({ last_event: newest }).where('id', '=', showId).execute()
+    if (newest % PRUNE_EVERY < events.length) await prune(trx, showId, newest)
+    if (dialect === 'postgres') await notifyPostgres(trx, showId)
+    return answer
+  })
+  wakeups.wake(showId)
+  return result
+}
+
+/**
+ * An update that changes nothing: it takes the row's lock on PostgreSQL and the one write lock on SQLite, where a
+ * transaction that began by reading could be refused when it comes to write.
+ */
+async function lockShow(trx: Transaction<Database>, showId: string): Promise<number> {
+  const show = await trx
+    .updateTable('shows')
+    .set(({ ref }) => ({ last_event: ref('last_event') }))
+    .where('id', '=', showId)
+    .returning('last_event')
+    .executeTakeFirst()
+  if (!show) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+  return show.last_event
+}
+
+async function prune(trx: Transaction<Database>, showId: string, newest: number): Promise<void> {
+  await trx
+    .deleteFrom('events')
+    .where('show_id', '=', showId)
+    .where('number', '<=', newest - EVENTS_KEPT)
+    .execute()
+}

@@ -1,0 +1,57 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Layout, Show } from '@/lib/desk/live'
+import { LayoutDocument } from '@/lib/layout/document'
+import { ShowSettings } from '@/lib/layout/show'
+import type { Database, LayoutTable, ShowTable } from '@/lib/server/db/schema'
+import { Failure } from '@/lib/shared/failures'
+
+export const toShow = (row: Selectable<ShowTable>): Show => ({
+  id: row.id,
+  name: row.name,
+  position: row.position,
+  revision: row.revision,
+  settings: ShowSettings.parse(JSON.parse(row.settings)),
+  updatedAt: row.updated_at,
+})
+
+export const toLayout = (row: Selectable<LayoutTable>): Layout => ({
+  id: row.id,
+  showId: row.show_id,
+  name: row.name,
+  position: row.position,
+  revision: row.revision,
+  document: LayoutDocument.parse(JSON.parse(row.document)),
+  updatedAt: row.updated_at,
+})
+
+/** In the operators' order. */
+export async function readShows(db: Kysely<Database>): Promise<Show[]> {
+  const rows = await db.selectFrom('shows').selectAll().execute()
+  return rows.map(toShow).sort(inOrder)
+}
+
+/** Failure: not-found. */
+export async function readShow(db: Kysely<Database>, showId: string): Promise<Show> {
+  const row = await db.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
+  if (!row) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+  return toShow(row)
+}
+
+/** A show's layouts in the order of the strip. A show that does not exist has none. */
+export async function readLayouts(db: Kysely<Database>, showId: string): Promise<Layout[]> {
+  const rows = await db.selectFrom('layouts').selectAll().where('show_id', '=', showId).execute()
+  return rows.map(toLayout).sort(inOrder)
+}
+
+/** Failure: not-found. */
+export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
+  const row = await db.selectFrom('layouts').selectAll().where('id', '=', layoutId).executeTakeFirst()
+  if (!row) throw new Failure('not-found', 'There is no such layout: it may have been deleted.')
+  return toLayout(row)
+}
+
+/** Sorted here and not by the database: positions compare by code unit, PostgreSQL's collation may not. */
+function inOrder(a: { position: string; id: string }, b: { position: string; id: string }): number {
+  if (a.position !== b.position) return a.position < b.position ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}

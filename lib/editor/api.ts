@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Layout, Show } from '@/lib/desk/live'
+import { MixRequest } from '@/lib/desk/request'
+import { Roster } from '@/lib/desk/roster'
+import { Task } from '@/lib/desk/task'
+import type { Diff } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+import type { ShowSettings } from '@/lib/layout/show'
+
+/** `status` 0: no answer, or none that can be read; what was asked may have been done or not. */
+export type Refusal = Readonly<{ ok: false; status: number; code: string; message: string; details: unknown }>
+export type Answer<T> = Readonly<{ ok: true; value: T }> | Refusal
+
+/** The browser's fetch, or a stand-in. */
+export type Send = (
+  path: string,
+  init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal },
+) => Promise<Response>
+
+export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>
+export type NewLayout = Readonly<{ name: string; document?: LayoutDocument; position?: string }>
+export type ShowPatch = Readonly<{
+  revision: number
+  name?: string
+  settings?: ShowSettings
+  /** By layout id, saved in the same transaction instead of the rescaling that a new frame brings. */
+  diffs?: Readonly<Record<string, Diff>>
+  changeId?: string
+}>
+export type TakeBelief = Readonly<{
+  layoutId: string
+  revision: number
+  expectedSequence: number
+  idempotencyKey: string
+}>
+
+export type Api = Readonly<{
+  saveLayout: (layoutId: string, patch: LayoutPatch) => Promise<Answer<Layout>>
+  changeLayout: (layoutId: string, change: { name?: string; position?: string }) => Promise<Answer<Layout>>
+  addLayout: (showId: string, layout: NewLayout) => Promise<Answer<Layout>>
+  removeLayout: (layoutId: string) => Promise<Answer<unknown>>
+  changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>
+  take: (showId: string, belief: TakeBelief) => Promise<Answer<MixRequest>>
+  stop: (showId: string, belief: Omit<TakeBelief, 'layoutId' | 'revision'>) => Promise<Answer<MixRequest>>
+  readTask: (showId: string) => Promise<Answer<Task>>
+  readRequests: (showId: string) => Promise<Answer<MixRequest[]>>
+  readRoster: (showId: string) => Promise<Answer<Roster>>
+  readShow: (showId: string) => Promise<Answer<Show>>
+}>
+
+const ErrorBody = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
+})
+
+/** An answer later than this counts as none. Longer than the server waits for ZEGOCLOUD (ZEGO_TIMEOUT_MS, 10 s). */
+const PATIENCE_MS = 20_000
+
+export function createApi(send: Send): Api {
+  async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
+    let response: Response
+    let text: string
+    try {
+      response = await send(path, {
+        method,
+        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      })
+      text = await response.text()
+    } catch {
+      return { ok: false, status: 0, code: 'no-answer', message: 'No answer from Mixdesk.', details: null }
+    }
+    const json = parseJson(text)
+    if (response.ok) {
+      const parsed = schema.safeParse(json)
+      if (parsed.success) return { ok: true, value: parsed.data }
+      return { ok: false, status: 0, code: 'unreadable', message: 'Mixdesk gave an unreadable answer.', details: json }
+    }
+    const refusal = ErrorBody.safeParse(json)
+    const error = refusal.success
+      ? refusal.data.error
+      : { code: 'unreadable', message: `Mixdesk answered ${response.status}.`, details: null }
+    return { ok: false, status: response.status, code: error.code, message: error.message, details: error.details }
+  }
+
+  const show = (showId: string) => `/api/shows/${encodeURIComponent(showId)}`
+  const layout = (layoutId: string) => `/api/layouts/${encodeURIComponent(layoutId)}`
+
+  return {
+    saveLayout: (id, patch) => call('PATCH', layout(id), Layout, patch),
+    changeLayout: (id, change) => call('PATCH', layout(id), Layout, change),
+    addLayout: (showId, body) => call('POST', `${show(showId)}/layouts`, Layout, body),
+    removeLayout: (id) => call('DELETE', layout(id), z.unknown()),
+    changeShow: (showId, patch) => call('PATCH', show(showId), Show, patch),
+    take: (showId, belief) => call('POST', `${show(showId)}/take`, MixRequest, belief),
+    stop: (showId, belief) => call('POST', `${show(showId)}/stop`, MixRequest, belief),
+    readTask: (showId) => call('GET', `${show(showId)}/task`, Task),
+    readRequests: (showId) => call('GET', `${show(showId)}/requests`, z.array(MixRequest)),
+    readRoster: (showId) => call('GET', `${show(showId)}/roster`, Roster),
+    readShow: (showId) => call('GET', show(showId), Show),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Account, Layout, Show } from '@/lib/desk/live'
+import type { MixRequest, Person } from '@/lib/desk/request'
+import type { Roster } from '@/lib/desk/roster'
+import type { Task } from '@/lib/desk/task'
+import type { Saving } from './saving'
+
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out'
+
+export type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
+
+/** Something to tell the operator once. The action may be pressed at most once. */
+export type Notice = Readonly<{
+  id: string
+  tone: NoticeTone
+  text: string
+  action?: Readonly<{ label: string; run: () => void }>
+}>
+
+export type DeskState = Readonly<{
+  /** Shared, as the server last told it. */
+  show: Show
+  /** Shared, in the order of the strip. `document` is what the operator sees; `revision` the last one acknowledged. */
+  layouts: readonly Layout[]
+  task: Task
+  /** Newest first. */
+  requests: readonly MixRequest[]
+  roster: Roster
+  account: Account
+  /** Mine alone. `me` null: a viewer without edits to recognise. */
+  me: Person
+  connection: Connection
+  previewId: string | null
+  /** By layout id. */
+  saving: Readonly<Record<string, Saving>>
+  /** A take or a stop of this desk is on its way to our own server. */
+  busy: 'take' | 'stop' | null
+  /** True once someone deleted the show. */
+  deleted: boolean
+  notices: readonly Notice[]
+}>
+
+export type DeskStore = StoreApi<DeskState>

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Size } from '@/lib/geometry/rect'
+import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+
+/** Undo entries that are kept; the oldest fall off. */
+const DEPTH = 500
+
+export type EditorState = Readonly<{
+  layoutId: string
+  /** Shared: the show's frame, in pixels. */
+  frame: Size
+  /** Shared: what the operator sees, saved or not. */
+  document: LayoutDocument
+  /** Mine alone, like `past` and `future`: the next to undo or redo is the last of its list. */
+  selection: readonly string[]
+  past: readonly Diff[]
+  future: readonly Diff[]
+  /** Makes the ids of new records. */
+  newId: () => string
+  /** My own finished gesture or command: one entry of undo. An empty diff is none. */
+  edit: (diff: Diff) => void
+  /** What came from elsewhere: applied, never recorded, so that undo takes back only my own edits. */
+  receive: (diff: Diff) => void
+  undo: () => void
+  redo: () => void
+  select: (ids: readonly string[]) => void
+  resizeFrame: (frame: Size) => void
+}>
+
+export type EditorStore = StoreApi<EditorState>
+
+type Options = Readonly<{
+  layoutId: string
+  document: LayoutDocument
+  frame: Size
+  newId: () => string
+  /** Told of every change that I made here, undo and redo too, after the document has it. Left out: nobody saves. */
+  onEdit?: (diff: Diff) => void
+}>
+
+/** One store for each open layout. */
+export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
+  return createStore<EditorState>()((set, get) => {
+    const show = (next: LayoutDocument) => ({ document: next, selection: present(get().selection, next) })
+
+    return {
+      layoutId,
+      frame,
+      document,
+      selection: [],
+      past: [],
+      future: [],
+      newId,
+      edit: (diff) => {
+        if (isEmpty(diff)) return
+        const { document, past } = get()
+        set({ ...show(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [] })
+        onEdit?.(diff)
+      },
+      receive: (diff) => {
+        if (!isEmpty(diff)) set(show(apply(get().document, diff)))
+      },
+      undo: () => {
+        const { document, past, future } = get()
+        const step = newestWithEffect(past, invert, document)
+        if (!step) return set({ past: [] })
+        set({ ...show(apply(document, step.effect)), past: step.rest, future: [...future, invert(step.diff)] })
+        onEdit?.(step.effect)
+      },
+      redo: () => {
+        const { document, past, future } = get()
+        const step = newestWithEffect(future, (diff) => diff, document)
+        if (!step) return set({ future: [] })
+        set({ ...show(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
+        onEdit?.(step.effect)
+      },
+      select: (ids) => {
+        const selection = present(ids, get().document)
+        if (!isSame(selection, get().selection)) set({ selection })
+      },
+      resizeFrame: (frame) => {
+        if (!isSame(frame, get().frame)) set({ frame })
+      },
+    }
+  })
+}
+
+/** Entries that others' changes have left without an effect are skipped, and spent. */
+function newestWithEffect(stack: readonly Diff[], turn: (entry: Diff) => Diff, document: LayoutDocument) {
+  for (let index = stack.length - 1; index >= 0; index--) {
+    const entry = stack[index]
+    if (!entry) continue
+    const diff = withRemovedAsNow(turn(entry), document)
+    const effect = rebase(diff, document)
+    if (!isEmpty(effect)) return { diff, effect, rest: stack.slice(0, index) }
+  }
+  return null
+}
+
+const present = (ids: readonly string[], { records }: LayoutDocument): readonly string[] =>
+  ids.every((id) => records[id]) ? ids : ids.filter((id) => records[id])
+
+/** A record that is removed again is remembered as it is now, so that the way back keeps what others did to it. */
+const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({
+  ...diff,
+  removed: Object.fromEntries(Object.entries(diff.removed).map(([id, record]) => [id, records[id] ?? record])),
+})

@@ -1,0 +1,87 @@
+import { keepOnFrame, MIN_SIZE } from '@/lib/geometry/constrain'
+import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
+import { createGuides, type SnapLine, snapMove } from '@/lib/geometry/snap'
+import { setRects } from '@/lib/layout/commands'
+import { isEmpty } from '@/lib/layout/diff'
+import { SNAP_REACH } from './reach'
+import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
+import {
+  type Effect,
+  IDLE,
+  type Moving,
+  type Pressing,
+  type Reach,
+  type Reading,
+  type Rects,
+  type Scene,
+  type Tool,
+} from './tool'
+
+/** Takes the snapshot that every step of the move computes from: guides are sorted here, once. */
+export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  const origins = rectsOf(scene, scene.selection)
+  const rects = Object.values(origins)
+  if (rects.length === 0) return [IDLE, []]
+  const moving: Moving = {
+    at: 'moving',
+    before: tool.before,
+    from: tool.from,
+    last: reading,
+    origins,
+    box: commonBox(rects),
+    reach: reachOf(rects, scene.frame),
+    guides: createGuides(scene.frame, othersThan(scene, origins)),
+    rects: origins,
+  }
+  return stepMove(moving, reading, scene)
+}
+
+/** Offsets between the inputs are kept: one whole-pixel step for all of them, snapped by their common box. */
+export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  const wanted = { ...tool.box, x: tool.box.x + reading.at.x - tool.from.x, y: tool.box.y + reading.at.y - tool.from.y }
+  const snapped = reading.modifiers.free
+    ? { rect: wanted, lines: [] }
+    : snapMove(wanted, tool.guides, SNAP_REACH * reading.pixel)
+  const by = within(tool.reach, {
+    x: Math.round(snapped.rect.x - tool.box.x),
+    y: Math.round(snapped.rect.y - tool.box.y),
+  })
+  const rects = moveAll(tool.origins, by, scene.frame)
+  const landed = { x: tool.box.x + by.x, y: tool.box.y + by.y }
+  const lines = snapped.lines.filter(({ axis }) => Math.abs(landed[axis] - snapped.rect[axis]) < 1)
+  return [{ ...tool, last: reading, rects }, [{ do: 'show', rects, lines, marquee: null }]]
+}
+
+/** A move that ends where it began commits nothing. Another's change of the same inputs is overwritten by this one. */
+export function upMove({ origins, rects }: Moving, { document }: Scene): Effect[] {
+  const moved = Object.entries(rects).filter(([id, rect]) => {
+    const origin = origins[id]
+    return origin !== undefined && !isSameRect(origin, rect)
+  })
+  const diff = setRects(document, Object.fromEntries(moved))
+  return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
+}
+
+function moveAll(origins: Rects, by: Point, frame: Size): Rects {
+  const rects: Record<string, Rect> = {}
+  for (const [id, origin] of Object.entries(origins)) {
+    const rect = { ...origin, x: origin.x + by.x, y: origin.y + by.y }
+    rects[id] = isSameRect(rect, origin) ? origin : keepOnFrame(rect, frame)
+  }
+  return rects
+}
+
+/** Each of them keeps MIN_SIZE pixels on the frame. One that is off it already may stay, or come back. */
+function reachOf(rects: readonly Rect[], frame: Size): Reach {
+  return {
+    left: Math.min(0, ...[Math.max(...rects.map((rect) => MIN_SIZE - right(rect)))]),
+    right: Math.max(0, Math.min(...rects.map((rect) => frame.width - MIN_SIZE - rect.x))),
+    up: Math.min(0, Math.max(...rects.map((rect) => MIN_SIZE - bottom(rect)))),
+    down: Math.max(0, Math.min(...rects.map((rect) => frame.height - MIN_SIZE - rect.y))),
+  }
+}
+
+const within = (reach: Reach, { x, y }: Point): Point => ({
+  x: Math.min(reach.right, Math.max(reach.left, x)),
+  y: Math.min(reach.down, Math.max(reach.up, y)),
+})

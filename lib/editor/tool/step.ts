@@ -1,0 +1,70 @@
+import { startMarquee, stepMarquee, upMarquee } from './marquee'
+import { startMove, stepMove, upMove } from './move'
+import { isHurt, press, release, travelled } from './press'
+import { startResize, stepResize, upResize } from './resize'
+import { placedInput } from './scene'
+import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, type ToolEvent } from './tool'
+
+/** Pure: the same tool, event and scene always give the same next tool and effects. */
+export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
+  if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
+
+  switch (event.type) {
+    case 'down': // a second button or finger: the gesture that has begun goes on
+      return [tool, []]
+    case 'move':
+      return drag(tool, event, scene)
+    case 'modifiers':
+      return drag(tool, { ...tool.last, modifiers: event.modifiers }, scene)
+    case 'changed':
+      return isHurt(tool, scene) ? cancel(tool, scene) : [tool, []]
+    case 'cancel':
+      return cancel(tool, scene)
+    case 'up':
+      return isHurt(tool, scene) ? cancel(tool, scene) : up(tool, scene)
+  }
+}
+
+type Busy = Exclude<Tool, { at: 'idle' }>
+
+function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  switch (tool.at) {
+    case 'pressing':
+      return travelled(tool, reading) ? start(tool, reading, scene) : [{ ...tool, last: reading }, []]
+    case 'moving':
+      return stepMove(tool, reading, scene)
+    case 'resizing':
+      return stepResize(tool, reading, scene)
+    case 'marquee':
+      return stepMarquee(tool, reading)
+  }
+}
+
+function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  if (tool.on.kind === 'empty') return startMarquee(tool, reading)
+  if (scene.readOnly) return [{ ...tool, last: reading }, []]
+  return tool.on.kind === 'handle' ? startResize(tool, tool.on, reading, scene) : startMove(tool, reading, scene)
+}
+
+function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
+  switch (tool.at) {
+    case 'pressing':
+      return [IDLE, release(tool)]
+    case 'moving':
+      return [IDLE, upMove(tool, scene)]
+    case 'resizing':
+      return [IDLE, upResize(tool, scene)]
+    case 'marquee':
+      return [IDLE, upMarquee(tool, scene)]
+  }
+}
+
+/** Everything as it was before the press, the selection too, as far as it still exists. */
+function cancel(tool: Busy, scene: Scene): [Tool, Effect[]] {
+  const ids = tool.before.filter((id) => scene.document.records[id] !== undefined)
+  const effects: Effect[] = tool.at === 'pressing' ? [] : [{ do: 'clear' }]
+  if (ids.length !== scene.selection.length || ids.some((id, index) => id !== scene.selection[index])) {
+    effects.push({ do: 'select', ids })
+  }
+  return [IDLE, effects]
+}

@@ -16,7 +16,7 @@ const server = createServer(async (request, response) => {
     return
   }
   const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {}
-  if (body.TaskId) (seen[body.TaskId] ??= []).push(body.Sequence)
+  if (body.TaskId) seen[body.TaskId] = [...(seen[body.TaskId] ?? []), body.Sequence]
   response.end(JSON.stringify({ Code: 0, Message: 'success', RequestId: 'stub', Data: { Sequence: body.Sequence } }))
 })
 

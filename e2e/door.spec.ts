@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, makeShow, test } from './fixtures'
+
+/** Every route that exists, read from the tree, so that a new one cannot be forgotten here. */
+const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|\/)route\.ts$/.test(file))
+  .flatMap((file) => {
+    const source = readFileSync(join('app', file), 'utf8')
+    const path = `/${file.replace(/\/?route\.ts$/, '').replace(/\([^)]*\)\//g, '')}`
+    const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+      new RegExp(
+        `export (const|async function|function) (\\{[^}]*\\b)?${method}\\b|export const \\{[^}]*\\b${method}\\b`,
+      ).test(source),
+    )
+    return methods.map((method) => ({ method, path }))
+  })
+
+/** Health, sign-in and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
+const OPEN = ['/api/health', '/api/auth/[...all]', '/api/zego/callback', '/sandbox/zego']
+
+const filled = (path: string, ids: Record<string, string>) =>
+  path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')
+
+test('the tree has routes to walk', () => {
+  expect(ROUTES.length).toBeGreaterThan(12)
+})
+
+test('every guarded route refuses a stranger', async ({ api, playwright, server }) => {
+  const { show, layout } = await makeShow(api)
+  const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }
+  const stranger = await playwright.request.newContext({ baseURL: server.url })
+  for (const { method, path } of ROUTES.filter((route) => !OPEN.includes(route.path))) {
+    const answer = await stranger.fetch(filled(path, ids), { method, data: method === 'GET' ? undefined : {} })
+    expect.soft(answer.status(), `${method} ${path}`).toBe(401)
+    expect.soft(await answer.json(), `${method} ${path}`).toMatchObject({ error: { code: 'unauthenticated' } })
+  }
+  await stranger.dispose()
+})
+
+test('a viewer reads everything and writes nothing', async ({ api, playwright, server, viewerState }) => {
+  const { show, layout } = await makeShow(api)
+  const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }
+  const viewer = await playwright.request.newContext({ baseURL: server.url, storageState: viewerState })
+  const guarded = ROUTES.filter((route) => !OPEN.includes(route.path))
+  for (const { method, path } of guarded.filter((route) => route.method !== 'GET')) {
+    const answer = await viewer.fetch(filled(path, ids), { method, data: {} })
+    expect.soft(answer.status(), `${method} ${path}`).toBe(403)
+  }
+  expect((await viewer.get(`/api/shows/${show.id}`)).status()).toBe(200)
+  expect((await viewer.get(`/api/layouts/${layout.id}`)).status()).toBe(200)
+  await viewer.dispose()
+})
+
+test('a foreign page cannot write with an operator’s cookies', async ({ api }) => {
+  const { show, layout } = await makeShow(api)
+  const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }
+  const writes = ROUTES.filter(({ method, path }) => method !== 'GET' && !OPEN.includes(path))
+  for (const { method, path } of writes) {
+    const answer = await api.fetch(filled(path, ids), { method, data: {}, headers: { origin: 'https://evil.example' } })
+    expect.soft(answer.status(), `${method} ${path}`).toBe(403)
+    expect.soft(await answer.json(), `${method} ${path}`).toMatchObject({ error: { code: 'foreign-origin' } })
+  }
+  expect((await api.get(`/api/shows/${show.id}`)).status()).toBe(200)
+})
+
+test('guessing passwords is slowed down, whatever x-forwarded-for says', async ({ playwright, server }) => {
+  const stranger = await playwright.request.newContext({ baseURL: server.url })
+  const statuses: number[] = []
+  for (let guess = 0; guess < 12; guess++) {
+    const answer = await stranger.post('/api/auth/sign-in/email', {
+      data: { email: 'somebody@example.com', password: `guess number ${guess}` },
+      headers: { 'x-forwarded-for': `10.0.0.${guess}`, origin: server.url },
+    })
+    statuses.push(answer.status())
+  }
+  expect(statuses[0]).toBe(401)
+  expect(statuses.at(-1)).toBe(429)
+  await stranger.dispose()
+})

@@ -1,6 +1,6 @@
 import { keepOnFrame, MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
-import { createGuides, type SnapLine, snapMove } from '@/lib/geometry/snap'
+import { createGuides, snapMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
 import { SNAP_REACH } from './reach'
@@ -74,7 +74,7 @@ function moveAll(origins: Rects, by: Point, frame: Size): Rects {
 /** Each of them keeps MIN_SIZE pixels on the frame. One that is off it already may stay, or come back. */
 function reachOf(rects: readonly Rect[], frame: Size): Reach {
   return {
-    left: Math.min(0, ...[Math.max(...rects.map((rect) => MIN_SIZE - right(rect)))]),
+    left: Math.min(0, Math.max(...rects.map((rect) => MIN_SIZE - right(rect)))),
     right: Math.max(0, Math.min(...rects.map((rect) => frame.width - MIN_SIZE - rect.x))),
     up: Math.min(0, Math.max(...rects.map((rect) => MIN_SIZE - bottom(rect)))),
     down: Math.max(0, Math.min(...rects.map((rect) => frame.height - MIN_SIZE - rect.y))),

@@ -3,7 +3,7 @@ import { type Handle, resize } from '@/lib/geometry/resize'
 import { roundRect } from '@/lib/geometry/round'
 import { createGuides, snapResize } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
-import { isEmpty } from '@/lib/layout/diff'
+import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
 import { SNAP_REACH } from './reach'
 import { isSameRect, othersThan, placedInput, toRect } from './scene'
 import { type Effect, IDLE, type Pressing, type Reading, type Resizing, type Scene, type Tool } from './tool'
@@ -29,4 +29,22 @@ export function startResize(
     rect: origin,
   }
   return stepResize(resizing, reading, scene)
+}
+
+/** Corners keep the aspect unless Shift frees it; Alt resizes from the centre. */
+export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): [Tool, Effect[]] {
+  const { shift, alt, free } = reading.modifiers
+  const options = { keepAspect: tool.handle.length === 2 && !shift, fromCentre: alt }
+  const by = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
+  const wanted = resize(tool.origin, tool.handle, by, options, frame)
+  const { rect: snapped, lines } = free
+    ? { rect: wanted, lines: [] }
+    : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
+  const rect = keepOnFrame(roundRect(snapped), frame)
+  return [{ ...tool, last: reading, rect }, [{ do: 'show', rects: { [tool.id]: rect }, lines, marquee: null }]]
+}
+
+export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {
+  const diff = isSameRect(origin, rect) ? NO_CHANGE : setRects(document, { [id]: rect })
+  return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
 }

@@ -2,7 +2,6 @@ import { startMarquee, stepMarquee, upMarquee } from './marquee'
 import { startMove, stepMove, upMove } from './move'
 import { isHurt, press, release, travelled } from './press'
 import { startResize, stepResize, upResize } from './resize'
-import { placedInput } from './scene'
 import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, type ToolEvent } from './tool'
 
 /** Pure: the same tool, event and scene always give the same next tool and effects. */

@@ -1,0 +1,31 @@
+import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
+import { inputsOf } from '@/lib/layout/document'
+import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
+
+/** With Shift the rubber band adds to what was selected. */
+export function startMarquee(tool: Pressing, reading: Reading): [Tool, Effect[]] {
+  const { before, from, last } = tool
+  return stepMarquee({ at: 'marquee', before, from, last, keep: last.modifiers.shift ? before : [] }, reading)
+}
+
+export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
+  const marquee = spanned(tool.from, reading.at)
+  return [{ ...tool, last: reading }, [{ do: 'show', rects: {}, lines: [], marquee }]]
+}
+
+/** Selects every picture it touches, bottom first. */
+export function upMarquee(tool: Marquee, { document }: Scene): Effect[] {
+  const area = spanned(tool.from, tool.last.at)
+  const touched = inputsOf(document).filter((input) => input.placed && overlaps(input, area))
+  const added = touched.map((input) => input.id).filter((id) => !tool.keep.includes(id))
+  return [{ do: 'clear' }, { do: 'select', ids: [...tool.keep, ...added] }]
+}
+
+const overlaps = (a: Rect, b: Rect): boolean => a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y
+
+const spanned = (a: Point, b: Point): Rect => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+})

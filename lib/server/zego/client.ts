@@ -54,7 +54,7 @@ async function exchange(
   message: Message,
 ): Promise<Outcome> {
   const timestampSeconds = Math.floor(now() / 1000)
-  const query = new URLSearchParams(signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest }))
+  const query = signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest })
   for (const [name, value] of Object.entries(parameters)) query.set(name, value)
 
   const signal = AbortSignal.timeout(timeoutMs)

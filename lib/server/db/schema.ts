@@ -100,6 +100,13 @@ export type RoomTable = {
   entries: Json
 }
 
+/** The one-time link for the first administrator; there is at most one, under the id `first`. */
+export type SetupLinkTable = {
+  id: string
+  token_hash: string
+  created_at: Count
+}
+
 export type Database = {
   shows: ShowTable
   layouts: LayoutTable
@@ -107,4 +114,5 @@ export type Database = {
   requests: RequestTable
   events: EventTable
   rooms: RoomTable
+  setup_links: SetupLinkTable
 }

@@ -1,0 +1,31 @@
+import { FAILURES, Failure } from '@/lib/shared/failures'
+import { newId } from '@/lib/shared/ids'
+import type { Logger } from './log'
+
+/** A value as JSON; a Response passes through, kept out of caches too. */
+export function answer(value: unknown, status = 200): Response {
+  const response = value instanceof Response ? value : Response.json(value ?? null, { status })
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/** A Failure by its table; anything else is our bug: a 500 that names only the line in the log. */
+export function answerError(error: unknown, log: Logger): Response {
+  if (error instanceof Failure) {
+    const { code, message, details } = error
+    const response = answer({ error: { code, message, ...(details !== undefined && { details }) } }, FAILURES[code])
+    if (code === 'too-many-requests') response.headers.set('retry-after', String(secondsToWait(details)))
+    return response
+  }
+  const id = newId()
+  log.error({ err: error, id }, 'a request failed')
+  return answer(
+    { error: { code: 'internal', message: `Something went wrong here. The log says more under ${id}.` } },
+    500,
+  )
+}
+
+function secondsToWait(details: unknown): number {
+  const seconds = details instanceof Object && 'retryAfterSeconds' in details ? Number(details.retryAfterSeconds) : 1
+  return Math.max(1, Math.ceil(seconds))
+}

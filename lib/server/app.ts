@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { Agent } from 'undici'
+import { newId } from '@/lib/shared/ids'
+import { type Auth, createAuth } from './auth/auth'
+import type { Context } from './context'
+import { openDatabase } from './db/open'
+import { loadEnv } from './env'
+import { createWakeups } from './live/wakeups'
+import { createLog } from './log'
+import { createZegoClient } from './zego/client'
+
+export type App = Context & {
+  auth: Auth
+  /** Ends event streams and loops, then lets go of the database and of ZEGOCLOUD. */
+  close(): Promise<void>
+}
+
+const KEY = Symbol.for('mixdesk.app')
+const slot = globalThis as { [KEY]?: Promise<App> | undefined }
+
+/** The one app of this process. It hangs on globalThis because Next bundles routes apart, each with its own modules. */
+export function app(): Promise<App> {
+  slot[KEY] ??= createApp()
+  return slot[KEY]
+}
+
+/** Puts another app in its place, for tests of routes; null takes it away. */
+export function replaceApp(replacement: App | null): void {
+  slot[KEY] = replacement ? Promise.resolve(replacement) : undefined
+}
+
+async function createApp(): Promise<App> {
+  const env = loadEnv()
+  const log = createLog(env.logLevel)
+  const { db, dialect } = await openDatabase(env, (error) => log.error({ err: error }, 'a database connection broke'))
+  const closing = new AbortController()
+  const wakeups = await createWakeups({ env, log })
+  const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
+  const zego = createZegoClient({
+    url: env.zego.apiUrl,
+    credentials: env.zego,
+    isTest: env.zego.isTest,
+    timeoutMs: env.zego.timeoutMs,
+    now: Date.now,
+    newNonce: () => randomBytes(8).toString('hex'),
+    dispatcher,
+  })
+
+  async function close() {
+    closing.abort()
+    await Promise.all([wakeups.close(), dispatcher.destroy()])
+    await db.destroy()
+  }
+  const context: Context = {
+    env,
+    db,
+    dialect,
+    log,
+    now: Date.now,
+    newId,
+    wakeups,
+    zego,
+    closing: closing.signal,
+  }
+  return { ...context, auth: createAuth({ env, db, dialect }), close }
+}

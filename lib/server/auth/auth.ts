@@ -1,0 +1,39 @@
+import { betterAuth } from 'better-auth'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema'
+import type { Env } from '../env'
+import { trustedOrigins } from './origins'
+
+export const MIN_PASSWORD = 10
+export const MAX_PASSWORD = 128
+
+type Options = { env: Env; db: Kysely<Database>; dialect: 'sqlite' | 'postgres' }
+
+/** Accounts are made by the one-time link and from the shell, never by signing up; roles by the shell alone. */
+export function createAuth({ env, db, dialect }: Options) {
+  return betterAuth({
+    appName: 'Mixdesk',
+    baseURL: env.publicUrl,
+    basePath: '/api/auth',
+    secret: env.authSecret,
+    database: { db, type: dialect, transaction: true },
+    telemetry: { enabled: false },
+    trustedOrigins: trustedOrigins(env.publicUrl),
+    // Its limit believes x-forwarded-for; guess-limit.ts stands in front of it instead.
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+    },
+    user: { additionalFields: { role: { type: 'string', required: true, input: false, defaultValue: 'viewer' } } },
+    advanced: {
+      useSecureCookies: env.publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      cookiePrefix: 'mixdesk',
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>

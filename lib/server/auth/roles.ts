@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** Each role may do what those before it may. */
+export const Role = z.enum(['viewer', 'operator', 'admin'])
+export type Role = z.infer<typeof Role>
+
+export const isAtLeast = (role: Role, needed: Role): boolean =>
+  Role.options.indexOf(role) >= Role.options.indexOf(needed)

@@ -1,0 +1,53 @@
+import { Failure } from '@/lib/shared/failures'
+
+export const MAX_BODY_BYTES = 1024 * 1024
+
+/** Deeper than any document of ours, and shallow enough for everything that walks it. */
+const MAX_DEPTH = 32
+
+/** The body's bytes, counted as they come: one that is too large is refused before it is held. */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = new Failure('too-large', 'The request is larger than 1 MB.')
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw tooLarge
+  if (!request.body) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.length
+    if (length > MAX_BODY_BYTES) throw tooLarge
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+/** The body as JSON. Failures: not-json by its type, invalid by its text, too-large. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') {
+    throw new Failure('not-json', 'The request must be JSON, with the header Content-Type: application/json.')
+  }
+  const bytes = await readBytes(request)
+  const value = parse(bytes)
+  if (!isShallow(value, MAX_DEPTH))
+    throw new Failure('invalid', `The request is nested deeper than ${MAX_DEPTH} levels.`)
+  return value
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure('invalid', 'The request is not valid JSON in UTF-8.', undefined, { cause: error })
+  }
+}
+
+function withoutPrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new Failure('invalid', 'The request must not hold the key __proto__.')
+  return value
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1))
+}

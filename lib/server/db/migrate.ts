@@ -1,0 +1,17 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import { accounts } from './migrations/0001-accounts'
+import { shows } from './migrations/0002-shows'
+import type { DialectName } from './open'
+import type { Database } from './schema'
+
+/** In the order of their names; a step that has been released is never changed. */
+function migrations(dialect: DialectName): Record<string, Migration> {
+  return { '0001-accounts': accounts(dialect), '0002-shows': shows }
+}
+
+/** Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock. */
+export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw new Error('The database could not be brought up to date.', { cause: error })
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import { afterEach, expect, it } from 'vitest'
+import { openDatabase } from './open'
+import { openTestDatabase } from './test-database'
+
+const opened: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const { close } of opened.splice(0)) await close()
+})
+
+async function open() {
+  const test = await openTestDatabase()
+  opened.push(test)
+  return test.context
+}
+
+const show = (id: string) => ({
+  id,
+  name: 'Show',
+  position: 'a0',
+  revision: 1,
+  settings: '{}',
+  last_event: 0,
+  created_at: 1_800_000_000_000,
+  updated_at: 1_800_000_000_000,
+})
+
+it('keeps times beyond 32 bits as numbers', async () => {
+  const { db } = await open()
+  await db.insertInto('shows').values(show('a')).execute()
+  expect(await db.selectFrom('shows').select('created_at').executeTakeFirst()).toEqual({
+    created_at: 1_800_000_000_000,
+  })
+})
+
+it('removes what belongs to a show together with it', async () => {
+  const { db } = await open()
+  await db.insertInto('shows').values(show('a')).execute()
+  await db
+    .insertInto('events')
+    .values({ show_id: 'a', number: 1, at: 0, by_id: null, by_name: null, change: '{}', change_id: null })
+    .execute()
+  await db.deleteFrom('shows').execute()
+  expect(await db.selectFrom('events').selectAll().execute()).toEqual([])
+})
+
+it('counts correctly when transactions that read and then write run at once', async () => {
+  const { db } = await open()
+  await db.insertInto('shows').values(show('a')).execute()
+  const raise = () =>
+    db.transaction().execute(async (trx) => {
+      const { revision } = await trx
+        .selectFrom('shows')
+        .select('revision')
+        .$if(trx.getExecutor().adapter.constructor.name === 'PostgresAdapter', (query) => query.forUpdate())
+        .executeTakeFirstOrThrow()
+      await trx
+        .updateTable('shows')
+        .set({ revision: revision + 1 })
+        .execute()
+    })
+  await Promise.all(Array.from({ length: 20 }, raise))
+  expect(await db.selectFrom('shows').select('revision').executeTakeFirst()).toEqual({ revision: 21 })
+})
+
+it('takes nothing of a transaction that fails', async () => {
+  const { db } = await open()
+  const failing = db.transaction().execute(async (trx) => {
+    await trx.insertInto('shows').values(show('a')).execute()
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await db.selectFrom('shows').selectAll().execute()).toEqual([])
+})
+
+it('refuses what cannot be stored, instead of ending the process', async () => {
+  const { db, dialect } = await open()
+  if (dialect === 'postgres') return
+  await expect(sql`select ${new Date()}`.execute(db)).rejects.toThrow('cannot store a Date')
+  await expect(sql`select ${{}}`.execute(db)).rejects.toThrow('cannot store a object')
+  expect((await sql`select ${true} as one`.execute(db)).rows).toEqual([{ one: 1 }])
+})
+
+it('may be opened and migrated several times at once', async () => {
+  const { env } = await open()
+  const where = { databaseUrl: env.databaseUrl, dataDir: `${env.dataDir}/shared` }
+  const all = await Promise.all([1, 2, 3].map(() => openDatabase(where, () => {})))
+  for (const { db } of all) {
+    expect(await db.selectFrom('rooms').selectAll().execute()).toEqual([])
+    await db.destroy()
+  }
+})

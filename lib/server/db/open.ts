@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { migrate } from './migrate'
+import { postgresDialect } from './postgres'
+import type { Database } from './schema'
+import { sqliteDialect } from './sqlite'
+
+export type DialectName = 'sqlite' | 'postgres'
+export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName }
+
+type Where = { databaseUrl: string | null; dataDir: string }
+
+/** Opens the database of the environment and brings its tables up to date. */
+export async function openDatabase(where: Where, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const opened = connect(where, onError)
+  await migrate(opened.db, opened.dialect)
+  return opened
+}
+
+function connect({ databaseUrl, dataDir }: Where, onError: (error: Error) => void): OpenDatabase {
+  if (databaseUrl) {
+    return { db: new Kysely<Database>({ dialect: postgresDialect(databaseUrl, onError) }), dialect: 'postgres' }
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  return { db: new Kysely<Database>({ dialect: sqliteDialect(join(dataDir, 'mixdesk.db')) }), dialect: 'sqlite' }
+}

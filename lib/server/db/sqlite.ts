@@ -1,0 +1,56 @@
+import { CompiledQuery, type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely'
+import Libsql from 'libsql'
+
+/** One file, one connection. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
+export function sqliteDialect(file: string): Dialect {
+  const database = openFile(file)
+  const dialect = new SqliteDialect({ database })
+  return {
+    createDriver: () => new ImmediateDriver({ database }),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createAdapter: () => new TransactionalAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  }
+}
+
+/** Takes the write lock at the start: a transaction that reads and then writes cannot find the file changed in between. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: Parameters<SqliteDriver['beginTransaction']>[0]): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** Lets the migrator work inside one transaction, so that two processes starting at once take turns. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+function openFile(file: string): SqliteDatabase {
+  const connection = new Libsql(file)
+  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
+    connection.pragma(pragma)
+  }
+  return {
+    close: () => void connection.close(),
+    prepare: (sql) => {
+      const statement = connection.prepare(sql)
+      return {
+        reader: statement.reader,
+        all: (parameters) => statement.all(parameters.map(toBindable)),
+        run: (parameters) => statement.run(parameters.map(toBindable)),
+        iterate: (parameters) => statement.iterate(parameters.map(toBindable)),
+      }
+    },
+  }
+}
+
+/** libsql aborts the whole process on a value it cannot bind (a boolean, a Date): nothing else may get that far. */
+function toBindable(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value
+  if (value instanceof Uint8Array) return value
+  throw new TypeError(`SQLite cannot store a ${value instanceof Date ? 'Date' : typeof value}.`)
+}

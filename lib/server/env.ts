@@ -1,0 +1,144 @@
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { keptSecret } from './secrets'
+
+const SANDBOX_APP_ID = 1234567890
+
+const isSet = (value: string | undefined) => value !== undefined && value.trim() !== ''
+
+const between = (from: number, to: number) => {
+  const wanted = `must be a whole number from ${from} to ${to}`
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, wanted)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, wanted)
+}
+
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
+
+const address = (protocols: readonly string[], wanted: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${wanted}`)
+
+/** The variables of design.md, section 9, as they are written. An empty one counts as not set. */
+const Variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: between(1, 65535).default(3000),
+  PUBLIC_URL: address(['http:', 'https:'], 'an address such as https://desk.example.com')
+    .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', 'must have no path')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'a postgres:// address').optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ZEGO_APP_ID: between(1, 4294967295).optional(),
+  ZEGO_SERVER_SECRET: z.string().min(1).optional(),
+  ZEGO_CALLBACK_SECRET: z.string().min(1).optional(),
+  ZEGO_API_URL: address(['http:', 'https:'], 'an address such as https://rtc-api.zego.im').optional(),
+  ZEGO_IS_TEST: flag.default(false),
+  ZEGO_MAX_INPUTS: between(1, 1000).default(9),
+  ZEGO_MAX_OUTPUTS: between(1, 100).default(3),
+  ZEGO_MAX_FPS: between(1, 120).default(20),
+  ZEGO_TIMEOUT_MS: between(1, 120_000).default(10_000),
+  SANDBOX: flag.optional(),
+  SANDBOX_STREAMS: z
+    .string()
+    .transform((list) => list.split(',').map((id) => id.trim()))
+    .refine(
+      (ids) => ids.every((id) => /^[A-Za-z0-9_-]{1,256}$/.test(id)),
+      'must be stream ids with commas between them',
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
+    .default('info'),
+})
+
+export type Env = Readonly<{
+  host: string
+  port: number
+  /** An origin: no path, no slash at the end. */
+  publicUrl: string
+  dataDir: string
+  databaseUrl: string | null
+  authSecret: string
+  zego: Readonly<{
+    /** `sandbox` means that no AppId is configured, so that nothing ever leaves for ZEGOCLOUD. */
+    mode: 'sandbox' | 'live'
+    appId: number
+    serverSecret: string
+    callbackSecret: string | null
+    apiUrl: string
+    isTest: boolean
+    timeoutMs: number
+    maxInputs: number
+    maxOutputs: number
+    maxFps: number
+  }>
+  /** Whether `/sandbox` answers. Its account is `zego`'s. `streams` null: the demo room's. */
+  sandbox: Readonly<{ enabled: boolean; streams: readonly string[] | null }>
+  logLevel: string
+}>
+
+/** A value that the process cannot start with; the message names the variable. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+type Secrets = { authSecret: () => string; sandboxSecret: () => string }
+
+/** Pure but for `secrets`, which are asked for only where the variables hold none. Throws an EnvError. */
+export function parseEnv(record: Readonly<Record<string, string | undefined>>, secrets: Secrets): Env {
+  const parsed = Variables.safeParse(Object.fromEntries(Object.entries(record).filter(([, value]) => isSet(value))))
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '))
+  }
+  const set = parsed.data
+  if ((set.ZEGO_APP_ID === undefined) !== (set.ZEGO_SERVER_SECRET === undefined)) {
+    const [missing, given] = set.ZEGO_APP_ID
+      ? ['ZEGO_SERVER_SECRET', 'ZEGO_APP_ID']
+      : ['ZEGO_APP_ID', 'ZEGO_SERVER_SECRET']
+    throw new EnvError(`${missing} must be set too when ${given} is.`)
+  }
+  const mode = set.ZEGO_APP_ID === undefined ? 'sandbox' : 'live'
+  const ownSandbox = `http://${set.HOST === '0.0.0.0' || set.HOST === '::' ? '127.0.0.1' : bracketed(set.HOST)}:${set.PORT}/sandbox/zego/`
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    publicUrl: new URL(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).origin,
+    dataDir: set.DATA_DIR,
+    databaseUrl: set.DATABASE_URL ?? null,
+    authSecret: set.AUTH_SECRET ?? secrets.authSecret(),
+    zego: {
+      mode,
+      appId: set.ZEGO_APP_ID ?? SANDBOX_APP_ID,
+      serverSecret: set.ZEGO_SERVER_SECRET ?? secrets.sandboxSecret(),
+      callbackSecret: set.ZEGO_CALLBACK_SECRET ?? null,
+      apiUrl: new URL(set.ZEGO_API_URL ?? (mode === 'sandbox' ? ownSandbox : 'https://rtc-api.zego.im')).href,
+      isTest: set.ZEGO_IS_TEST,
+      timeoutMs: set.ZEGO_TIMEOUT_MS,
+      maxInputs: set.ZEGO_MAX_INPUTS,
+      maxOutputs: set.ZEGO_MAX_OUTPUTS,
+      maxFps: set.ZEGO_MAX_FPS,
+    },
+    sandbox: { enabled: set.SANDBOX ?? mode === 'sandbox', streams: set.SANDBOX_STREAMS ?? null },
+    logLevel: set.LOG_LEVEL,
+  }
+}
+
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+/** The environment of this process; secrets that it does not hold are kept in DATA_DIR from the first start on. */
+export function loadEnv(): Env {
+  const chosen = process.env.DATA_DIR || './data'
+  const dataDir = isAbsolute(chosen) ? chosen : join(process.cwd(), chosen)
+  return parseEnv(
+    { ...process.env, DATA_DIR: dataDir },
+    {
+      authSecret: () => keptSecret(dataDir, 'auth-secret', 64),
+      sandboxSecret: () => keptSecret(dataDir, 'sandbox-server-secret', 32),
+    },
+  )
+}
+
+/** A PostgreSQL server on which tests may make and drop schemas; null runs them on SQLite. */
+export const testDatabaseUrl = (): string | null => process.env.TEST_DATABASE_URL || null

@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { Failure } from '@/lib/shared/failures'
+
+/** The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const details = parsed.error.issues.map((issue) => ({ path: toPath(issue.path), message: issue.message }))
+  const [first] = details
+  throw new Failure(
+    'invalid',
+    first ? `${first.path || 'The request'}: ${first.message}.` : 'The request is not valid.',
+    details,
+  )
+}
+
+/** `outputs[0].width`; empty for the whole. */
+export function toPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((so, part) => {
+    if (typeof part === 'number') return `${so}[${part}]`
+    return so ? `${so}.${String(part)}` : String(part)
+  }, '')
+}

@@ -1,0 +1,109 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { z } from 'zod'
+import { Failure } from '@/lib/shared/failures'
+import { answer, answerError } from './answer'
+import { type App, app } from './app'
+import { isTrustedOrigin, trustedOrigins } from './auth/origins'
+import { isAtLeast, type Role } from './auth/roles'
+import { type Operator, readSession } from './auth/session'
+import { readJson } from './body'
+import { parseInput } from './input'
+
+/** The ids in the route's path; empty where it has no such segment. */
+export type Params = Readonly<Record<'showId' | 'layoutId', string>>
+
+type Call<Schema extends z.ZodType | null> = {
+  context: App
+  operator: Operator
+  input: Schema extends z.ZodType ? z.output<Schema> : null
+  params: Params
+  request: Request
+}
+type Segments = { params: Promise<Record<string, string | string[] | undefined>> }
+type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
+
+/** Enough for the hand of one person and for every script that means well. */
+const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
+
+/**
+ * The one door. Session, role, Origin, rate, size, JSON and schema are checked in this order; then `handle` is called.
+ * What it returns is the JSON of a 200, unless it is a Response. Of a GET the schema reads the query.
+ */
+export function route<Schema extends z.ZodType | null>(
+  role: Role,
+  schema: Schema,
+  handle: (call: Call<Schema>) => Promise<unknown>,
+): RouteHandler {
+  return async (request, segments) => {
+    const context = await app()
+    try {
+      const session = await readSession(context.auth, request.headers)
+      if (!session) throw new Failure('unauthenticated', 'Sign in first.')
+      const { operator, cookies } = session
+      requireRole(operator, role)
+      if (!isRead(request)) requireOrigin(request, context)
+      await spend(operator)
+      const params = readParams(await segments.params)
+      const input = (schema ? parseInput(schema, await readInput(request)) : null) as Call<Schema>['input']
+      return withCookies(answer(await handle({ context, operator, input, params, request })), cookies)
+    } catch (error) {
+      return answerError(error, context.log)
+    }
+  }
+}
+
+/** For the few routes that strangers may call; they write nothing. */
+export function openRoute(handle: (call: { context: App; request: Request }) => Promise<unknown>): RouteHandler {
+  return async (request) => {
+    const context = await app()
+    try {
+      return answer(await handle({ context, request }))
+    } catch (error) {
+      return answerError(error, context.log)
+    }
+  }
+}
+
+export const created = (value: unknown): Response => answer(value, 201)
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+
+const readInput = (request: Request): unknown =>
+  isRead(request) ? Object.fromEntries(new URL(request.url).searchParams) : readJson(request)
+
+function requireRole({ role }: Operator, needed: Role): void {
+  if (!isAtLeast(role, needed)) throw new Failure('forbidden', `This takes the role ${needed}; yours is ${role}.`)
+}
+
+/** Refuses a write that another site's page sends with our cookies. */
+export function requireOrigin(request: Request, { env }: Pick<App, 'env'>): void {
+  if (!isTrustedOrigin(request.headers, trustedOrigins(env.publicUrl))) {
+    throw new Failure('foreign-origin', `Open Mixdesk at ${env.publicUrl}: other sites cannot change anything here.`)
+  }
+}
+
+async function spend({ id }: Operator): Promise<void> {
+  const isWithin = await requestRate.consume(id).then(
+    () => true,
+    () => false,
+  )
+  if (!isWithin)
+    throw new Failure('too-many-requests', 'That is too many requests at once: wait a second and try again.')
+}
+
+function readParams(segments: Record<string, string | string[] | undefined>): Params {
+  const read = (name: string) => {
+    const value = segments[name]
+    if (value === undefined) return ''
+    if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
+      throw new Failure('not-found', 'There is nothing at this address.')
+    }
+    return value
+  }
+  return { showId: read('showId'), layoutId: read('layoutId') }
+}
+
+function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
+}

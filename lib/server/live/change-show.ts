@@ -26,7 +26,7 @@ export async function changeShow<T>(
   work: (trx: Transaction<Database>, emit: Emit) => Promise<T>,
 ): Promise<T> {
   const result = await db.transaction().execute(async (trx) => {
-    const last = await lockShow(trx, showId)
+    const last = await lockShow(trx, dialect, showId)
     const emitted: { change: ShowChange; changeId: string | null }[] = []
     const answer = await work(trx, (change, changeId) => emitted.push({ change, changeId: changeId ?? null }))
     if (emitted.length === 0) return answer
@@ -51,16 +51,13 @@ export async function changeShow<T>(
   return result
 }
 
-/**
- * An update that changes nothing: it takes the row's lock on PostgreSQL and the one write lock on SQLite, where a
- * transaction that began by reading could be refused when it comes to write.
- */
-async function lockShow(trx: Transaction<Database>, showId: string): Promise<number> {
+/** A SQLite transaction holds the one write lock from its start; PostgreSQL locks the row, so that changes of a show take turns. */
+async function lockShow(trx: Transaction<Database>, dialect: Context['dialect'], showId: string): Promise<number> {
   const show = await trx
-    .updateTable('shows')
-    .set(({ ref }) => ({ last_event: ref('last_event') }))
+    .selectFrom('shows')
+    .select('last_event')
     .where('id', '=', showId)
-    .returning('last_event')
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
   if (!show) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
   return show.last_event

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
-import type { Logger } from 'pino'
 import type { Database } from '@/lib/server/db/schema'
-import type { Wakeups } from './wakeups'
+import type { Logger } from '@/lib/server/log'
+import type { Emitter } from './emitter'
 
 const CHANNEL = 'mixdesk'
 const PROBE_EVERY_MS = 15_000
@@ -12,53 +11,75 @@ const PROBE_TIMEOUT_MS = 5_000
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
 
-/** Wakes every process on this PostgreSQL if and when the transaction commits. */
+/** Wakes every process on this PostgreSQL when, and only if, the transaction commits. */
 export async function notifyPostgres(trx: Kysely<Database>, showId: string): Promise<void> {
   await sql`select pg_notify(${CHANNEL}, ${showId})`.execute(trx)
 }
 
-type Options = Readonly<{ connectionString: string; wakeups: Wakeups; log: Logger; signal: AbortSignal }>
+type Options = Readonly<{ connectionString: string; emitter: Pick<Emitter, 'wake' | 'wakeAll'>; log: Logger }>
 
 /**
- * Passes on the wakes of other processes until `signal` aborts, on a connection of its own. A lost connection is made
- * again, with growing pauses, and everybody is woken then: what was missed meanwhile is found by reading.
+ * Passes on the wakes of other processes, on a connection of its own. A lost connection is made again, with growing
+ * pauses, and everybody is woken then: what was missed meanwhile is found by reading. Resolves once it listens or has
+ * failed to for the first time.
  */
-export async function followPostgres({ connectionString, wakeups, log, signal }: Options): Promise<void> {
-  let pauseMs = FIRST_PAUSE_MS
-  while (!signal.aborted) {
-    try {
-      await listen(connectionString, wakeups, signal, () => {
+export async function followPostgres({ connectionString, emitter, log }: Options): Promise<{ close(): Promise<void> }> {
+  const closing = new AbortController()
+  const { signal } = closing
+
+  let started = () => {}
+  const start = new Promise<void>((resolve) => {
+    started = resolve
+  })
+
+  async function run() {
+    let pauseMs = FIRST_PAUSE_MS
+    while (!signal.aborted) {
+      const client = new Client({ connectionString, keepAlive: true, connectionTimeoutMillis: PROBE_TIMEOUT_MS, query_timeout: PROBE_TIMEOUT_MS })
+      try {
+        client.on('notification', ({ payload }) => payload && emitter.wake(payload))
+        const lost = untilLost(client)
+        await client.connect()
+        await client.query(`listen ${CHANNEL}`)
+        emitter.wakeAll()
         pauseMs = FIRST_PAUSE_MS
-      })
-    } catch (error) {
-      log.warn({ err: error, pauseMs }, 'lost the connection that listens for changes of other processes')
+        started()
+        await probe(client, lost, signal)
+      } catch (error) {
+        if (!signal.aborted) log.warn({ err: error, pauseMs }, 'changes of other processes are not heard, trying again')
+      } finally {
+        await client.end().catch(() => {})
+      }
+      started()
+      await sleep(pauseMs, undefined, { signal }).catch(() => {})
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
     }
-    await sleep(pauseMs, undefined, { signal }).catch(() => {})
-    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+  }
+
+  const running = run()
+  await start
+  return {
+    async close() {
+      closing.abort()
+      await running
+    },
   }
 }
 
-async function listen(connectionString: string, wakeups: Wakeups, signal: AbortSignal, onListening: () => void) {
-  const client = new Client({ connectionString, keepAlive: true, query_timeout: PROBE_TIMEOUT_MS })
-  const over = new AbortController()
-  const lost = once(client, 'end', { signal: over.signal })
-  lost.catch(() => over.abort())
-  client.on('notification', ({ payload }) => payload && wakeups.wake(payload))
-  try {
-    await client.connect()
-    await client.query(`listen ${CHANNEL}`)
-    onListening()
-    wakeups.wakeAll()
-    while (!signal.aborted) {
-      const probe = sleep(PROBE_EVERY_MS, 'probe', { signal: AbortSignal.any([signal, over.signal]) })
-      const next = await Promise.race([lost, probe]).catch((error) => {
-        if (!signal.aborted) throw error
-      })
-      if (next === 'probe') await client.query('select 1')
-      else if (!signal.aborted) throw new Error('PostgreSQL closed the connection.')
-    }
-  } finally {
-    over.abort()
-    await client.end().catch(() => {})
+function untilLost(client: Client): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    client.on('error', reject)
+    client.on('end', () => reject(new Error('PostgreSQL ended the connection.')))
+  })
+  lost.catch(() => {})
+  return lost
+}
+
+/** A question now and then finds the connection that died without a word. Rejects once it is lost. */
+async function probe(client: Client, lost: Promise<never>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const due = sleep(PROBE_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
+    await Promise.race([lost, due])
+    if (!signal.aborted) await client.query('select 1')
   }
 }

@@ -1,0 +1,85 @@
+import type { Insertable, Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Show } from '@/lib/desk/live'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { ShowName, type ShowSettings } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import type { Database, LayoutTable, TaskTable } from '@/lib/server/db/schema'
+import { copySettings, newSettings } from './new-settings'
+import { positionAtEnd } from './position'
+import { readLayouts, readShow } from './read'
+
+/** `copyOf` is a show; without a `name` the copy is called after it. */
+export const CreateShow = z.union([
+  z.strictObject({ name: ShowName }),
+  z.strictObject({ name: ShowName.optional(), copyOf: z.string().min(1).max(64) }),
+])
+
+const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }
+
+type Deps = Pick<Context, 'db' | 'now' | 'newId'>
+
+/** The new show stands last. Failure: not-found for `copyOf`. */
+export async function createShow({ db, now, newId }: Deps, input: z.infer<typeof CreateShow>): Promise<Show> {
+  return db.transaction().execute(async (trx) => {
+    const isCopy = 'copyOf' in input
+    const original = isCopy ? await readShow(trx, input.copyOf) : null
+    const layouts = isCopy ? await readLayouts(trx, input.copyOf) : [FIRST_LAYOUT]
+    const shows = await trx.selectFrom('shows').select('position').execute()
+    return insertShow(
+      trx,
+      {
+        id: newId(),
+        name: input.name ?? `${original?.name.slice(0, 110)} – copy`,
+        position: positionAtEnd(shows.map(({ position }) => position)),
+        settings: original ? copySettings(original.settings, newId) : newSettings(newId),
+        layouts: layouts.map(({ name, position, document }) => ({ id: newId(), name, position, document })),
+      },
+      now(),
+    )
+  })
+}
+
+type NewShow = Readonly<{
+  id: string
+  name: string
+  position: string
+  settings: ShowSettings
+  layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
+}>
+
+/** Everything that a show consists of, its task included, which has never run. */
+export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
+  const { id, name, position, settings } = show
+  const times = { created_at: at, updated_at: at }
+  await trx
+    .insertInto('shows')
+    .values({ id, name, position, revision: 1, settings: JSON.stringify(settings), last_event: 0, ...times })
+    .execute()
+  await trx
+    .insertInto('layouts')
+    .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
+    .execute()
+  await trx.insertInto('tasks').values(neverRun(id)).execute()
+  return { id, name, position, revision: 1, settings, updatedAt: at }
+}
+
+const toRow = ({ id, name, position, document }: NewShow['layouts'][number]) =>
+  ({ id, name, position, document: JSON.stringify(document) }) satisfies Partial<Insertable<LayoutTable>>
+
+const neverRun = (showId: string): Insertable<TaskTable> => ({
+  show_id: showId,
+  sequence: 0,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  in_flight_id: null,
+  in_flight_until: null,
+  uncertain_id: null,
+  uncertain_since: null,
+  uncertain_tries: 0,
+  next_try_at: null,
+  uncertain_says: null,
+  ended: null,
+  asked_at: null,
+})

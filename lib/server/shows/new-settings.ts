@@ -1,0 +1,36 @@
+import type { ShowSettings } from '@/lib/layout/show'
+
+/** A show that can go on air as soon as it has an input: 720p for an account with the default limits (contract 2.3). */
+export function newSettings(newId: () => string): ShowSettings {
+  return {
+    roomId: '',
+    taskId: newId(),
+    userId: newId(),
+    outputs: [
+      {
+        id: newId(),
+        destination: { kind: 'stream', streamId: freshStreamId(newId) },
+        width: 1280,
+        height: 720,
+        videoBitrate: 1_500_000,
+        fps: 15,
+      },
+    ],
+  }
+}
+
+/** The same, for another task: two shows on air must share neither task, user nor output stream. URLs stay as they are. */
+export function copySettings(settings: ShowSettings, newId: () => string): ShowSettings {
+  return {
+    ...settings,
+    taskId: newId(),
+    userId: newId(),
+    outputs: settings.outputs.map((output) =>
+      output.destination.kind === 'stream'
+        ? { ...output, destination: { kind: 'stream', streamId: freshStreamId(newId) } }
+        : output,
+    ),
+  }
+}
+
+const freshStreamId = (newId: () => string) => `program-${newId()}`

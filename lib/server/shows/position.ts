@@ -1,0 +1,33 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import { z } from 'zod'
+
+/** A fractional index: where a show or a layout stands among its neighbours. */
+export const Position = z
+  .string()
+  .max(200)
+  .refine(isKey, 'must be a fractional index as the fractional-indexing package makes them')
+
+function isKey(value: string): boolean {
+  try {
+    generateKeyBetween(value, null)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const positionAtEnd = (taken: readonly string[]): string => generateKeyBetween(greatest(taken), null)
+
+/** `wanted`, or the next free place after it where two people chose the same one: equal positions could not be parted later. */
+export function freePosition(wanted: string, taken: readonly string[]): string {
+  return taken.includes(wanted) ? positionAfter(wanted, taken) : wanted
+}
+
+export function positionAfter(position: string, taken: readonly string[]): string {
+  const next = taken.filter((other) => other > position).reduce<string | null>(lesser, null)
+  return generateKeyBetween(position, next)
+}
+
+const lesser = (a: string | null, b: string): string => (a !== null && a < b ? a : b)
+const greatest = (positions: readonly string[]): string | null =>
+  positions.reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null)

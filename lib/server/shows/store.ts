@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import type { Layout, Show } from '@/lib/desk/live'
+import type { Database } from '@/lib/server/db/schema'
+import { Failure } from '@/lib/shared/failures'
+
+/** Failure: stale-revision, with the show as it is now. */
+export function requireShowRevision(show: Show, revision: number): void {
+  if (show.revision === revision) return
+  throw new Failure('stale-revision', 'Somebody else changed this show meanwhile. Look at it again, then change it.', {
+    show,
+  })
+}
+
+/** Failure: stale-revision, with the layout as it is now. */
+export function requireLayoutRevision(layout: Layout, revision: number): void {
+  if (layout.revision === revision) return
+  throw new Failure('stale-revision', `Somebody else changed the layout '${layout.name}' meanwhile.`, { layout })
+}
+
+/** Writes `show` as the next revision of `before`: a compare-and-set. */
+export async function storeShow(trx: Kysely<Database>, before: Show, show: Show): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('shows')
+    .set({
+      name: show.name,
+      position: show.position,
+      settings: JSON.stringify(show.settings),
+      revision: show.revision,
+      updated_at: show.updatedAt,
+    })
+    .where('id', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error(`Show ${before.id} changed behind its lock.`)
+}
+
+/** Writes `layout` as the next revision of `before`: a compare-and-set. */
+export async function storeLayout(trx: Kysely<Database>, before: Layout, layout: Layout): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('layouts')
+    .set({
+      name: layout.name,
+      position: layout.position,
+      document: JSON.stringify(layout.document),
+      revision: layout.revision,
+      updated_at: layout.updatedAt,
+    })
+    .where('id', '=', before.id)
+    .where('revision', '=', before.revision)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error(`Layout ${before.id} changed behind its show's lock.`)
+}

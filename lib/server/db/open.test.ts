@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { openDatabase } from './open'
@@ -36,23 +40,22 @@ it('keeps times beyond 32 bits as numbers', async () => {
 it('removes what belongs to a show together with it', async () => {
   const { db } = await open()
   await db.insertInto('shows').values(show('a')).execute()
-  await db
-    .insertInto('events')
-    .values({ show_id: 'a', number: 1, at: 0, by_id: null, by_name: null, change: '{}', change_id: null })
-    .execute()
+  const { id, name, position, revision, created_at, updated_at } = show('l')
+  const layout = { id, name, position, revision, created_at, updated_at, show_id: 'a', document: '{}' }
+  await db.insertInto('layouts').values(layout).execute()
   await db.deleteFrom('shows').execute()
-  expect(await db.selectFrom('events').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('layouts').selectAll().execute()).toEqual([])
 })
 
 it('counts correctly when transactions that read and then write run at once', async () => {
-  const { db } = await open()
+  const { db, dialect } = await open()
   await db.insertInto('shows').values(show('a')).execute()
   const raise = () =>
     db.transaction().execute(async (trx) => {
       const { revision } = await trx
         .selectFrom('shows')
         .select('revision')
-        .$if(trx.getExecutor().adapter.constructor.name === 'PostgresAdapter', (query) => query.forUpdate())
+        .$if(dialect === 'postgres', (query) => query.forUpdate())
         .executeTakeFirstOrThrow()
       await trx
         .updateTable('shows')
@@ -81,12 +84,17 @@ it('refuses what cannot be stored, instead of ending the process', async () => {
   expect((await sql`select ${true} as one`.execute(db)).rows).toEqual([{ one: 1 }])
 })
 
-it('may be opened and migrated several times at once', async () => {
+it('may be opened and migrated by several processes at once', async () => {
   const { env } = await open()
   const where = { databaseUrl: env.databaseUrl, dataDir: `${env.dataDir}/shared` }
-  const all = await Promise.all([1, 2, 3].map(() => openDatabase(where, () => {})))
-  for (const { db } of all) {
-    expect(await db.selectFrom('rooms').selectAll().execute()).toEqual([])
-    await db.destroy()
-  }
-})
+  const program = `
+    import { openDatabase } from '${import.meta.dirname}/open.ts'
+    openDatabase(${JSON.stringify(where)}, () => {}).then(({ db }) => db.destroy())`
+  const file = join(env.dataDir, 'open.mts')
+  writeFileSync(file, program)
+  const run = promisify(execFile)
+  await Promise.all([1, 2, 3].map(() => run(process.execPath, ['--import', import.meta.resolve('tsx'), file])))
+  const { db } = await openDatabase(where, () => {})
+  expect(await db.selectFrom('rooms').selectAll().execute()).toEqual([])
+  await db.destroy()
+}, 30_000)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { LayoutRecord, RecordId, type Records } from './document'
+import { type LayoutDocument, LayoutRecord, RecordId, type Records } from './document'
 
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
 const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))
 export type FieldChanges = Readonly<Record<string, readonly [from: unknown, to: unknown]>>
 
 /** A change to a layout: the unit of edit, undo, save and live update. */
-export const Diff = z.strictObject({
+export const Diff: z.ZodType<Diff> = z.strictObject({
   added: z.record(RecordId, LayoutRecord),
   updated: z.record(RecordId, FieldChanges),
   removed: z.record(RecordId, LayoutRecord),
@@ -28,3 +28,134 @@ export function isSame(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
   )
 }
+
+/** Updates of records that are not there do nothing. Whether the result is a layout is for its schema to say. */
+export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
+  const records = new Map(Object.entries(document.records))
+  for (const id of Object.keys(diff.removed)) records.delete(id)
+  for (const [id, record] of Object.entries(diff.added)) records.set(id, record)
+  for (const [id, changes] of Object.entries(diff.updated)) {
+    const record = records.get(id)
+    if (record) records.set(id, changed(record, changes))
+  }
+  return { ...document, records: Object.fromEntries(records) }
+}
+
+export const invert = (diff: Diff): Diff => ({
+  added: diff.removed,
+  updated: mapValues(diff.updated, (changes) => mapValues(changes, ([from, to]) => [to, from] as const)),
+  removed: diff.added,
+})
+
+/** One diff with the effect of both. What the second takes back is not in it. */
+export function compose(first: Diff, second: Diff): Diff {
+  const added = new Map(Object.entries(first.added))
+  const updated = new Map(Object.entries(first.updated))
+  const removed = new Map(Object.entries(first.removed))
+
+  for (const [id, record] of Object.entries(second.removed)) {
+    if (!added.delete(id) && !removed.has(id)) removed.set(id, changed(record, undoing(updated.get(id))))
+    updated.delete(id)
+  }
+  for (const [id, record] of Object.entries(second.added)) {
+    const before = removed.get(id)
+    removed.delete(id)
+    if (before) setUnlessEmpty(updated, id, fieldsBetween(before, record))
+    else added.set(id, record)
+  }
+  for (const [id, changes] of Object.entries(second.updated)) {
+    const record = added.get(id)
+    if (record) added.set(id, changed(record, changes))
+    else if (!removed.has(id)) setUnlessEmpty(updated, id, chained(updated.get(id) ?? {}, changes))
+  }
+  return {
+    added: Object.fromEntries(added),
+    updated: Object.fromEntries(updated),
+    removed: Object.fromEntries(removed),
+  }
+}
+
+/** What turns `before` into `after`. */
+export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
+  const was = new Map(Object.entries(before.records))
+  const is = new Map(Object.entries(after.records))
+  const updated = new Map<string, FieldChanges>()
+  for (const [id, record] of is) setUnlessEmpty(updated, id, fieldsBetween(was.get(id) ?? record, record))
+  return {
+    added: Object.fromEntries([...is].filter(([id]) => !was.has(id))),
+    updated: Object.fromEntries(updated),
+    removed: Object.fromEntries([...was].filter(([id]) => !is.has(id))),
+  }
+}
+
+/**
+ * What is left to do on `onto`: nothing for records that are gone or fields that are there already, and additions of
+ * what exists become updates. The author's own `from` stays, so that `overwritten` can tell what gives way.
+ */
+export function rebase(diff: Diff, onto: LayoutDocument): Diff {
+  const records = new Map(Object.entries(onto.records))
+  const updated = new Map<string, FieldChanges>()
+  for (const [id, record] of Object.entries(diff.added)) {
+    setUnlessEmpty(updated, id, fieldsBetween(records.get(id) ?? record, record))
+  }
+  for (const [id, changes] of Object.entries(diff.updated)) {
+    const record = records.get(id)
+    if (!record) continue
+    const left = Object.entries(changes).filter(([field, [, to]]) => !isSame(fieldOf(record, field), to))
+    setUnlessEmpty(updated, id, Object.fromEntries(left))
+  }
+  return {
+    added: Object.fromEntries(Object.entries(diff.added).filter(([id]) => !records.has(id))),
+    updated: Object.fromEntries(updated),
+    removed: Object.fromEntries(Object.entries(diff.removed).filter(([id]) => records.has(id))),
+  }
+}
+
+/** The fields that somebody else changed since the diff's author looked, to something other than the diff makes them. */
+export function overwritten(diff: Diff, document: LayoutDocument): { id: string; field: string }[] {
+  const records = new Map(Object.entries(document.records))
+  return Object.entries(diff.updated).flatMap(([id, changes]) => {
+    const record = records.get(id)
+    if (!record) return []
+    return Object.entries(changes)
+      .filter(([field, [from, to]]) => !isSame(fieldOf(record, field), from) && !isSame(fieldOf(record, field), to))
+      .map(([field]) => ({ id, field }))
+  })
+}
+
+const fieldOf = (record: LayoutRecord, field: string): unknown =>
+  Object.hasOwn(record, field) ? Reflect.get(record, field) : undefined
+
+/** The fields in which two versions of one record differ. */
+export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldChanges {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  return Object.fromEntries(
+    Array.from(keys, (key) => [key, [Reflect.get(before, key), Reflect.get(after, key)]] as const).filter(
+      ([, [from, to]]) => !isSame(from, to),
+    ),
+  )
+}
+
+/** Unchecked on purpose: a diff may come from another operator, and the document's schema reads the whole result. */
+const changed = (record: LayoutRecord, changes: FieldChanges): LayoutRecord =>
+  ({ ...record, ...mapValues(changes, ([, to]) => to) }) as LayoutRecord
+
+const undoing = (changes: FieldChanges = {}): FieldChanges => mapValues(changes, ([from, to]) => [to, from] as const)
+
+function chained(first: FieldChanges, second: FieldChanges): FieldChanges {
+  const fields = new Map(Object.entries(first))
+  for (const [field, [from, to]] of Object.entries(second)) {
+    const start = fields.has(field) ? fields.get(field)?.[0] : from
+    if (isSame(start, to)) fields.delete(field)
+    else fields.set(field, [start, to])
+  }
+  return Object.fromEntries(fields)
+}
+
+function setUnlessEmpty(updated: Map<string, FieldChanges>, id: string, changes: FieldChanges): void {
+  if (Object.keys(changes).length > 0) updated.set(id, changes)
+  else updated.delete(id)
+}
+
+const mapValues = <From, To>(from: Readonly<Record<string, From>>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]))

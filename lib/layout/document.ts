@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_EXTENT } from '@/lib/geometry/constrain'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
@@ -10,9 +11,13 @@ export type Source = z.infer<typeof Source>
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be #rrggbb in lower case')
 
 /** Wide enough for any draft; what may go on air is for `check` in lib/mix to say. */
-const Coordinate = z.int().min(-20_000).max(20_000)
-const Extent = z.int().min(1).max(20_000)
-export const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const Coordinate = z.int().min(-MAX_EXTENT).max(MAX_EXTENT)
+const Extent = z.int().min(1).max(MAX_EXTENT)
+/** Names that every object has (`constructor`) are no ids: records are plain objects. */
+export const RecordId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .refine((id) => !(id in {}), 'is a reserved name')
 
 /**
  * One source in the layout. Rectangles are whole pixels of the frame. `placed: false` mixes the sound only and keeps
@@ -57,7 +62,9 @@ export const LayoutDocument = z.strictObject({
     if (entries.length > MAX_RECORDS) {
       context.addIssue({ code: 'custom', message: `a layout holds at most ${MAX_RECORDS} records` })
     }
-    if (!records.background) context.addIssue({ code: 'custom', path: ['background'], message: 'is required' })
+    if (records.background?.type !== 'background') {
+      context.addIssue({ code: 'custom', path: ['background'], message: 'is required' })
+    }
     for (const [id, record] of entries) {
       if (record.id !== id) context.addIssue({ code: 'custom', path: [id, 'id'], message: `must be ${id}` })
     }
@@ -75,6 +82,12 @@ export function inputsOf({ records }: LayoutDocument): Input[] {
   return Object.values(records)
     .filter((record) => record.type === 'input')
     .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
+}
+
+/** The input with this id, or null: another operator may have removed it meanwhile. */
+export function inputOf({ records }: LayoutDocument, id: string): Input | null {
+  const record = Object.hasOwn(records, id) ? records[id] : undefined
+  return record?.type === 'input' ? record : null
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -34,8 +34,16 @@ export const ShowSettings = z.strictObject({
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
-export const ShowName = z.string().trim().min(1).max(120)
-export const LayoutName = z.string().trim().min(1).max(120)
+/** Any writing, but nothing that a database cannot store or a screen cannot show: no control characters, no half of a pair. */
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters')
+
+export const ShowName = Name
+export const LayoutName = Name
 
 /** The frame is the first output's picture; rectangles are in its pixels (contract 2.3). */
 export function frameOf({ outputs }: ShowSettings): Size {

@@ -1,0 +1,45 @@
+import { bottom, type Rect, right, type Size } from './rect'
+
+/** An input's least width and height, and how much of it stays on the frame: enough to see and to grab. */
+export const MIN_SIZE = 16
+
+/** No edge of a document lies further from the origin than this, and nothing is larger. */
+export const MAX_EXTENT = 20_000
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
+
+/** How many pixels of an input must stay on a frame of this width or height: a tiny frame cannot ask for 16. */
+export const keptOn = (frameSize: number): number => Math.min(MIN_SIZE, frameSize)
+
+/** At least 16 × 16, and at least 16 px of it on the frame. The size wins over the position. */
+export function keepOnFrame(rect: Rect, frame: Size): Rect {
+  const width = clamp(rect.width, MIN_SIZE, MAX_EXTENT)
+  const height = clamp(rect.height, MIN_SIZE, MAX_EXTENT)
+  return {
+    x: clamp(rect.x, keptOn(frame.width) - width, Math.min(frame.width - keptOn(frame.width), MAX_EXTENT)),
+    y: clamp(rect.y, keptOn(frame.height) - height, Math.min(frame.height - keptOn(frame.height), MAX_EXTENT)),
+    width,
+    height,
+  }
+}
+
+/** The nearest place wholly inside the frame, same size; what is larger than the frame starts at its top left. */
+export function moveInside(rect: Rect, frame: Size): Rect {
+  return {
+    ...rect,
+    x: clamp(rect.x, 0, Math.max(0, frame.width - rect.width)),
+    y: clamp(rect.y, 0, Math.max(0, frame.height - rect.height)),
+  }
+}
+
+/** The part of it that is on the frame, or null when nothing is. */
+export function trim(rect: Rect, frame: Size): Rect | null {
+  const x = Math.max(0, rect.x)
+  const y = Math.max(0, rect.y)
+  const width = Math.min(frame.width, right(rect)) - x
+  const height = Math.min(frame.height, bottom(rect)) - y
+  return width > 0 && height > 0 ? { x, y, width, height } : null
+}
+
+export const isInside = (rect: Rect, frame: Size): boolean =>
+  rect.x >= 0 && rect.y >= 0 && right(rect) <= frame.width && bottom(rect) <= frame.height

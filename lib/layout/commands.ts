@@ -1,0 +1,103 @@
+import { keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
+import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
+import { roundPixel } from '@/lib/geometry/round'
+import { type Diff, fieldsBetween, NO_CHANGE } from './diff'
+import { backgroundOf, type Input, inputOf, inputsOf, type LayoutDocument, type Source } from './document'
+import { ordersOf } from './order'
+import { fillKeys } from './order-keys'
+import { updateInputs } from './update'
+
+/** How far a copy lies from its original. */
+const COPY_OFFSET = 16
+
+/** A new input, above all others. */
+export function placeSource(
+  document: LayoutDocument,
+  { id, source, rect, placed }: Readonly<{ id: string; source: Source; rect: Rect; placed: boolean }>,
+): Diff {
+  return addOnTop(document, [{ type: 'input', id, source, placed, ...pick(rect), order: '' }])
+}
+
+export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
+  updateInputs(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
+
+/** Moves them together: at the frame's edge the whole group stops, not one after the other. */
+export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
+  const inputs = chosen(document, ids)
+  const moves = inputs.map(({ x, y, width, height }) => {
+    const moved = keepOnFrame({ x: x + by.x, y: y + by.y, width, height }, frame)
+    return { x: moved.x - x, y: moved.y - y }
+  })
+  const least = (values: number[]): number =>
+    values.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), values[0] ?? 0)
+  const x = least(moves.map((move) => move.x))
+  const y = least(moves.map((move) => move.y))
+  return updateInputs(document, Object.fromEntries(inputs.map((i) => [i.id, { x: i.x + x, y: i.y + y }])))
+}
+
+export const removeInputs = (document: LayoutDocument, ids: readonly string[]): Diff => ({
+  ...NO_CHANGE,
+  removed: Object.fromEntries(chosen(document, ids).map((input) => [input.id, input])),
+})
+
+/** Copies on top, a little aside, of the same sources; `ids` are the copies', bottom first, to select them. */
+export function duplicateInputs(
+  document: LayoutDocument,
+  ids: readonly string[],
+  newId: () => string,
+  frame: Size,
+): { diff: Diff; ids: string[] } {
+  const copies = chosen(document, ids).map((input): Input => {
+    const aside = { ...pick(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
+    return { ...input, id: newId(), ...keepOnFrame(aside, frame) }
+  })
+  return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
+}
+
+export const setPlaced = (document: LayoutDocument, id: string, placed: boolean): Diff =>
+  updateInputs(document, { [id]: { placed } })
+
+export const setSource = (document: LayoutDocument, id: string, source: Source): Diff =>
+  updateInputs(document, { [id]: { source } })
+
+/** `#rrggbb`, or null for ZEGOCLOUD's own. */
+export function setBackgroundColour(document: LayoutDocument, colour: string | null): Diff {
+  const background = backgroundOf(document)
+  const fields = fieldsBetween(background, { ...background, colour })
+  return Object.keys(fields).length > 0 ? { ...NO_CHANGE, updated: { background: fields } } : NO_CHANGE
+}
+
+/** Fits every rectangle to another frame. Edges are scaled, not sizes: what touched still touches. */
+export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
+  const x = scaler(from.width, to.width)
+  const y = scaler(from.height, to.height)
+  const scaled = (rect: Rect): Rect => ({
+    x: x(rect.x),
+    y: y(rect.y),
+    width: Math.max(1, x(right(rect)) - x(rect.x)),
+    height: Math.max(1, y(bottom(rect)) - y(rect.y)),
+  })
+  return updateInputs(document, Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])))
+}
+
+/** A frame without extent (an output that is being typed) has no scale, so nothing moves. */
+function scaler(from: number, to: number): (edge: number) => number {
+  const scale = from > 0 && to > 0 ? to / from : 1
+  return (edge) => Math.max(-MAX_EXTENT, Math.min(MAX_EXTENT, roundPixel(edge * scale)))
+}
+
+/** Bottom first, whatever the order in which they were selected. */
+function chosen(document: LayoutDocument, ids: readonly string[]): Input[] {
+  if (ids.length === 1) return ids.flatMap((id) => inputOf(document, id) ?? [])
+  const wanted = new Set(ids)
+  return inputsOf(document).filter(({ id }) => wanted.has(id))
+}
+
+function addOnTop(document: LayoutDocument, inputs: readonly Input[]): Diff {
+  const below = inputsOf(document)
+  const keys = fillKeys([...below.map(({ order }) => order), ...inputs.map(() => null)])
+  const added = inputs.map((input, index) => [input.id, { ...input, order: keys[below.length + index] ?? '' }] as const)
+  return { ...updateInputs(document, ordersOf(below, keys)), added: Object.fromEntries(added) }
+}
+
+const pick = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

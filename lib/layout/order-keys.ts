@@ -1,0 +1,44 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+
+/** As long as a document lets an order be; keys grow when inputs are put between the same two again and again. */
+const MAX_LENGTH = 200
+
+/**
+ * Strictly rising keys for a sequence, bottom first, in which null asks for a new one. Given keys stay as they are,
+ * unless they cannot: where they are equal, out of order or used up, the whole sequence is numbered afresh.
+ */
+export function fillKeys(sequence: readonly (string | null)[]): string[] {
+  const filled = between(sequence)
+  return filled && isRising(filled) ? filled : generateNKeysBetween(null, null, sequence.length)
+}
+
+function between(sequence: readonly (string | null)[]): string[] | null {
+  const keys: string[] = []
+  for (let index = 0; index < sequence.length; ) {
+    const given = sequence[index]
+    if (given !== null && given !== undefined) {
+      keys.push(given)
+      index++
+      continue
+    }
+    const next = sequence.slice(index).findIndex((key) => key !== null)
+    const count = next === -1 ? sequence.length - index : next
+    const made = tryBetween(keys.at(-1) ?? null, sequence[index + count] ?? null, count)
+    if (!made) return null
+    keys.push(...made)
+    index += count
+  }
+  return keys
+}
+
+/** The document's schema lets through keys that this numbering never makes, and the package throws at those. */
+function tryBetween(below: string | null, above: string | null, count: number): string[] | null {
+  try {
+    return generateNKeysBetween(below, above, count)
+  } catch {
+    return null
+  }
+}
+
+const isRising = (keys: readonly string[]): boolean =>
+  keys.every((key, index) => key.length <= MAX_LENGTH && (index === 0 || (keys[index - 1] ?? '') < key))

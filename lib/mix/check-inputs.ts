@@ -1,0 +1,5 @@
+import type { Checked, Issue } from './issue'
+
+export function checkInputs(checked: Checked): Issue[] {
+  return []
+}

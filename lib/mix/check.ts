@@ -1,0 +1,25 @@
+import { checkIds } from './check-ids'
+import { checkInputs } from './check-inputs'
+import { checkOutputs } from './check-outputs'
+import { checkRects } from './check-rects'
+import { checkSources } from './check-sources'
+import type { Checked, Issue } from './issue'
+
+export type { Fix, Issue } from './issue'
+
+/**
+ * Everything that stands between this layout and the air: the same list for the inspector and for the server, which
+ * refuses a take on any error. A body without errors keeps every limit of the contract, sections 1 and 2.
+ */
+export function check(checked: Checked): Issue[] {
+  const issues = [
+    ...checkInputs(checked),
+    ...checkRects(checked),
+    ...checkSources(checked),
+    ...checkIds(checked),
+    ...checkOutputs(checked),
+  ]
+  return [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))]
+}
+
+export const isError = (issue: Issue): boolean => issue.severity === 'error'

@@ -1,0 +1,60 @@
+import type { Account } from '@/lib/desk/live'
+import type { RosterEntry } from '@/lib/desk/roster'
+import type { Program } from '@/lib/desk/task'
+import type { Diff } from '@/lib/layout/diff'
+import type { Input, LayoutDocument } from '@/lib/layout/document'
+import type { Output, ShowSettings } from '@/lib/layout/show'
+
+/** What an issue is about, so that the desk can point at it. */
+export type Subject =
+  | Readonly<{ kind: 'layout' }>
+  | Readonly<{ kind: 'show'; field: 'roomId' | 'taskId' | 'userId' | 'outputs' }>
+  | Readonly<{ kind: 'input'; id: string; field?: keyof Input }>
+  | Readonly<{ kind: 'output'; id: string; field?: keyof Output }>
+
+/** A change that mends the issue, ready to be pressed. */
+export type Fix =
+  | Readonly<{ label: string; kind: 'layout'; diff: Diff }>
+  | Readonly<{ label: string; kind: 'show'; settings: ShowSettings }>
+
+/** Something that a person can mend. Errors refuse the take; warnings are shown. The message says what to do. */
+export type Issue = Readonly<{
+  code: IssueCode
+  severity: 'error' | 'warning'
+  on: Subject
+  message: string
+  fix: Fix | null
+}>
+
+export type IssueCode =
+  | 'no-inputs'
+  | 'too-many-inputs'
+  | 'same-source-twice'
+  | 'empty-rectangle'
+  | 'outside-frame'
+  | 'partly-outside-frame'
+  | 'too-small'
+  | 'covered'
+  | 'forbidden-characters'
+  | 'bad-url'
+  | 'source-gone'
+  | 'source-frozen'
+  | 'too-many-outputs'
+  | 'same-output-twice'
+  | 'output-is-input'
+  | 'output-size'
+  | 'output-larger-than-frame'
+  | 'no-bitrate'
+  | 'low-bitrate'
+  | 'frame-rate'
+
+/** All that a check looks at. `program` counts only while `running`; `now` in Unix ms. */
+export type Checked = Readonly<{
+  settings: ShowSettings
+  document: LayoutDocument
+  account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps'>
+  roster: readonly RosterEntry[]
+  program: Program | null
+  running: boolean
+  now: number
+}>

@@ -1,0 +1,70 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Pill } from '@/components/ui/pill'
+import { useDesk } from './desk-context'
+
+const WORDS = {
+  live: 'Live',
+  connecting: 'Connecting…',
+  reconnecting: 'Reconnecting…',
+  'signed-out': 'Signed out',
+} as const
+
+/** Whether what the desk shows is what the server says now. */
+export function ConnectionPill() {
+  const connection = useDesk((state) => state.connection)
+  const lost = connection === 'reconnecting' || connection === 'signed-out'
+  return (
+    <span role="status" aria-label="Connection">
+      {lost ? (
+        <Pill tone="warning">{WORDS[connection]}</Pill>
+      ) : (
+        <span className="text-xs text-faint" title="Whether other people's changes arrive by themselves">
+          {WORDS[connection]}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What a lost connection means, over the top of the canvas. */
+export function ConnectionBanner() {
+  const connection = useDesk((state) => state.connection)
+  const deleted = useDesk((state) => state.deleted)
+  const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
+  if (deleted) return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
+  if (connection === 'signed-out') {
+    return (
+      <Banner>
+        You are signed out, so nothing can be saved or taken.{' '}
+        <a className="underline" href="/sign-in">
+          Sign in again
+        </a>
+        .
+      </Banner>
+    )
+  }
+  if (connection === 'reconnecting') {
+    return (
+      <Banner>
+        The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back; nothing
+        is taken by itself.
+      </Banner>
+    )
+  }
+  return ended ? <Banner>Off air: {ended}</Banner> : null
+}
+
+function Banner({ children }: { children: ReactNode }) {
+  return (
+    <div
+      role="alert"
+      className="flex items-center gap-2 border-b border-warning-line bg-warning-soft px-3 py-1.5 text-xs text-warning-text"
+    >
+      <TriangleAlert aria-hidden size={14} className="shrink-0" />
+      <p>{children}</p>
+    </div>
+  )
+}

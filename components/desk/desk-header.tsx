@@ -1,0 +1,92 @@
+'use client'
+
+import { ChevronLeft, CircleHelp, History, Pencil, Settings, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem, MenuLine, MenuNote } from '@/components/ui/menu'
+import { Pill } from '@/components/ui/pill'
+import { Renameable } from '@/components/ui/renameable'
+import { ConnectionPill } from './connection'
+import { useDesk, useSeat } from './desk-context'
+import type { DeskPanel } from './desk-dialogs'
+import { OnAir } from './on-air'
+import { TaskPill } from './task-pill'
+
+type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
+
+export function DeskHeader({ roleName, open }: DeskHeaderProps) {
+  const roomId = useDesk((state) => state.show.settings.roomId)
+  const sandbox = useDesk((state) => state.account.mode === 'sandbox')
+  const me = useDesk((state) => state.me)
+  return (
+    <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
+      <Link
+        href="/shows"
+        aria-label="All shows"
+        className="touchable inline-flex items-center gap-0.5 rounded-md py-1 pr-1.5 text-base font-semibold hover:bg-raised"
+      >
+        <ChevronLeft aria-hidden size={16} className="text-faint" />
+        Mixdesk
+      </Link>
+      <span aria-hidden className="text-faint">
+        /
+      </span>
+      <ShowName />
+      <span className="max-w-40 truncate text-xs text-muted max-lg:hidden" title={roomId}>
+        {roomId ? `room ${roomId}` : 'no room'}
+      </span>
+      <OnAir />
+      <TaskPill />
+      {sandbox ? (
+        <Pill tone="warning" title="Nothing leaves this machine: a built-in stand-in answers for ZEGOCLOUD.">
+          SANDBOX
+        </Pill>
+      ) : null}
+      <ConnectionPill />
+      <span className="flex-1" />
+      <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
+      <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />
+      <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />
+      <Menu
+        trigger={
+          <Button look="quiet" size="small" aria-label={`Signed in as ${me.name}`}>
+            <UserRound aria-hidden size={16} />
+            <span className="max-w-28 truncate max-lg:hidden">{me.name}</span>
+          </Button>
+        }
+      >
+        <MenuNote>
+          {me.name} · {roleName}
+        </MenuNote>
+        <MenuLine />
+        <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
+      </Menu>
+    </header>
+  )
+}
+
+function ShowName() {
+  const { desk, canEdit } = useSeat()
+  const name = useDesk((state) => state.show.name)
+  const [editing, setEditing] = useState(false)
+  return (
+    <h1 className="group flex min-w-24 max-w-72 items-center gap-0.5 text-sm font-semibold">
+      <Renameable
+        name={name}
+        label="Name of the show"
+        editing={editing}
+        onEditing={setEditing}
+        onRename={(next) => void desk.renameShow(next)}
+      />
+      {canEdit && !editing ? <IconButton icon={Pencil} label="Rename show" onClick={() => setEditing(true)} /> : null}
+    </h1>
+  )
+}
+
+/** better-auth answers with the cookie's end; the desk is left whatever it says. */
+async function signOut() {
+  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  window.location.assign('/sign-in')
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { clsx } from 'clsx'
+import { Volume2 } from 'lucide-react'
+import { memo } from 'react'
+import type { Source } from '@/lib/layout/document'
+import { SourcePicture } from './source-picture'
+import type { Sources } from './use-sources'
+
+type LayerItemProps = {
+  id: string
+  elementId: string
+  source: Source
+  /** Null for sound only. */
+  layer: number | null
+  selected: boolean
+  active: boolean
+  sources: Sources
+  onPick: (id: string, keys: { shift: boolean; toggle: boolean }) => void
+}
+
+export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
+  const { id, elementId, source, layer, selected, active, sources, onPick } = props
+  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id })
+  const name = sources.nameOf(source)
+  const gone = sources.isGone(source)
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
+    <div
+      ref={setNodeRef}
+      id={elementId}
+      role="option"
+      aria-selected={selected}
+      {...listeners}
+      onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
+      style={{ transform: CSS.Translate.toString(transform), transition: isDragging ? undefined : transition }}
+      className={clsx(
+        'touchable flex h-8 touch-pan-y items-center gap-2.5 px-3.5 select-none',
+        selected ? 'bg-accent-soft' : 'hover:bg-raised',
+        isDragging && 'relative z-10 bg-lifted shadow-lg',
+        active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
+      )}
+    >
+      {layer === null ? (
+        <span aria-hidden className="grid h-4 w-7 shrink-0 place-items-center text-muted">
+          <Volume2 size={14} />
+        </span>
+      ) : (
+        <SourcePicture source={source} picture={sources.pictureOf(source)} dim={gone} className="h-4 w-7" />
+      )}
+      <span className="min-w-0 flex-1 truncate" title={name}>
+        {name}
+      </span>
+      {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
+      <span className="text-2xs text-faint tabular-nums">{layer === null ? 'sound only' : `layer ${layer}`}</span>
+    </div>
+  )
+})

@@ -1,0 +1,45 @@
+import { memo, useId } from 'react'
+import type { Size } from '@/lib/geometry/rect'
+import { backgroundOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { sourceColour } from './source-look'
+
+type LayoutPictureProps = {
+  document: LayoutDocument
+  frame: Size
+  /** Read out; null for a picture that only repeats words beside it. */
+  label: string | null
+  pictureOf: (source: Source) => string | null
+}
+
+/** A layout as a small drawing of its document, in the frame's own pixels. */
+export const LayoutPicture = memo(function LayoutPicture({ document, frame, label, pictureOf }: LayoutPictureProps) {
+  const clip = useId()
+  return (
+    <svg
+      viewBox={`0 0 ${frame.width || 1} ${frame.height || 1}`}
+      className="block size-full"
+      preserveAspectRatio="xMidYMid meet"
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
+      <clipPath id={clip}>
+        <rect width={frame.width} height={frame.height} />
+      </clipPath>
+      <rect width={frame.width} height={frame.height} fill={backgroundOf(document).colour ?? '#000000'} />
+      <g clipPath={`url(#${clip})`}>
+        {inputsOf(document)
+          .filter((input) => input.placed)
+          .map(({ id, source, x, y, width, height }) => {
+            const picture = pictureOf(source)
+            return (
+              <g key={id}>
+                <rect {...{ x, y, width, height }} fill={sourceColour(source)} />
+                {picture ? (
+                  <image {...{ x, y, width, height }} href={picture} preserveAspectRatio="xMidYMid slice" />
+                ) : null}
+              </g>
+            )
+          })}
+      </g>
+    </svg>
+  )
+})

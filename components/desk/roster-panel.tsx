@@ -1,0 +1,77 @@
+'use client'
+
+import { Plus, RefreshCw } from 'lucide-react'
+import { type RefObject, useMemo, useState } from 'react'
+import type { DropTarget } from '@/components/canvas/preview-canvas-props'
+import { IconButton } from '@/components/ui/icon-button'
+import { Empty, Panel } from '@/components/ui/panel'
+import { inputsOf } from '@/lib/layout/document'
+import { useDesk, usePreviewDocument, useSeat } from './desk-context'
+import { RosterItem } from './roster-item'
+import { useSourceDrag } from './source-drag'
+import { sourceKey } from './source-look'
+import type { Sources } from './use-sources'
+
+type RosterPanelProps = { sources: Sources; dropTarget: RefObject<DropTarget | null>; onAdd: () => void }
+
+/** The sources known to be in the room, live ones first. */
+export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
+  const { desk, canEdit } = useSeat()
+  const roster = useDesk((state) => state.roster)
+  const document = usePreviewDocument()
+  const drag = useSourceDrag(dropTarget)
+  const [asking, setAsking] = useState(false)
+
+  const inLayout = useMemo(
+    () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
+    [document],
+  )
+  const entries = useMemo(() => roster.entries.toSorted((a, b) => Number(a.state === 'gone') - Number(b.state === 'gone')), [roster])
+  const gone = entries.filter((entry) => entry.state === 'gone').length
+  const refresh = async () => {
+    setAsking(true)
+    await desk.refreshRoster()
+    setAsking(false)
+  }
+  return (
+    <Panel
+      title="Sources"
+      className="min-h-24 shrink-0 basis-[52%] border-b"
+      aside={
+        <div className="flex items-center gap-0.5">
+          <span className="mr-1 text-2xs text-faint tabular-nums">
+            {entries.length - gone} live{gone ? ` · ${gone} gone` : ''}
+          </span>
+          <IconButton icon={RefreshCw} label="Ask who is in the room" disabled={asking || !roster.roomId} onClick={() => void refresh()} />
+          {canEdit ? <IconButton icon={Plus} label="Add source" onClick={onAdd} /> : null}
+        </div>
+      }
+    >
+      <div className="min-h-0 flex-1 overflow-y-auto pb-1">
+        {roster.problem ? (
+          <p role="status" className="px-3.5 pb-1.5 text-xs text-warning-text">
+            The room could not be listed: {roster.problem}
+          </p>
+        ) : null}
+        {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}
+        <ul aria-label="Sources in the room">
+          {entries.map((entry) => (
+            <RosterItem
+              key={entry.streamId}
+              entry={entry}
+              inLayout={inLayout.has(sourceKey({ kind: 'stream', streamId: entry.streamId }))}
+              sources={sources}
+              drag={drag}
+            />
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  )
+}
+
+function emptyWords(roomId: string, listedAt: number | null): string {
+  if (!roomId) return 'This show has no room. Set its room id in the show settings, or add a source by its stream id.'
+  if (listedAt === null) return `Room ${roomId} has not been listed yet.`
+  return `Nobody publishes in room ${roomId}.`
+}

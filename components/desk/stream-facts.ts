@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+
+const Control = z.object({
+  rooms: z.array(
+    z.object({
+      streams: z.array(
+        z.object({ streamId: z.string(), width: z.number(), height: z.number(), soundOnly: z.boolean() }),
+      ),
+    }),
+  ),
+})
+
+export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOnly: boolean }>>
+
+const UNKNOWN: StreamFacts = new Map()
+
+/** Only the sandbox tells what its streams look like; asked again when `streams` changes. */
+export function useStreamFacts(sandbox: boolean, streams: string): StreamFacts {
+  const [facts, setFacts] = useState(UNKNOWN)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stream in the room is the reason to ask again
+  useEffect(() => {
+    if (!sandbox) return
+    const leaving = new AbortController()
+    readStreamFacts(leaving.signal).then(setFacts, () => {})
+    return () => leaving.abort()
+  }, [sandbox, streams])
+  return facts
+}
+
+async function readStreamFacts(signal: AbortSignal): Promise<StreamFacts> {
+  const response = await fetch('/sandbox/control', { signal })
+  const control = Control.safeParse(await response.json())
+  const streams = control.success ? control.data.rooms.flatMap((room) => room.streams) : []
+  return new Map(
+    streams.map(({ streamId, width, height, soundOnly }) => [
+      streamId,
+      { aspect: width > 0 && height > 0 ? width / height : 16 / 9, soundOnly },
+    ]),
+  )
+}

@@ -1,0 +1,55 @@
+import { useCallback, useMemo } from 'react'
+import type { Point, Rect } from '@/lib/geometry/rect'
+import { dropRect } from '@/lib/geometry/place'
+import type { Source } from '@/lib/layout/document'
+import { placeSource } from '@/lib/layout/commands'
+import { useDesk, useNameOf, usePreviewEditor, useSeat } from './desk-context'
+import { sourcePicture } from './source-look'
+import { useStreamFacts } from './stream-facts'
+
+export type Sources = Readonly<{
+  nameOf: (source: Source) => string
+  /** Where a still picture of it is, null where none exists. */
+  pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
+  isGone: (source: Source) => boolean
+  isSoundOnly: (source: Source) => boolean
+  /** On top of the layout in preview, in `rect` or else in the middle of the frame. */
+  place: (source: Source, rect?: Rect) => void
+}>
+
+/** What the desk knows of sources, and placing them. Every function changes only when its answers do. */
+export function useSources(): Sources {
+  const { canEdit } = useSeat()
+  const mode = useDesk((state) => state.account.mode)
+  const entries = useDesk((state) => state.roster.entries)
+  const editor = usePreviewEditor()
+  const nameOf = useNameOf()
+  const facts = useStreamFacts(mode === 'sandbox', useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]))
+
+  const pictureOf = useCallback((source: Source) => sourcePicture(source, mode), [mode])
+  const factsOf = useCallback((source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined), [facts])
+  const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
+  const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])
+  const isGone = useCallback(
+    (source: Source) =>
+      source.kind === 'stream' && entries.some((entry) => entry.streamId === source.streamId && entry.state === 'gone'),
+    [entries],
+  )
+  const place = useCallback(
+    (source: Source, rect?: Rect) => {
+      if (!editor || !canEdit) return
+      const { document, frame, newId, edit, select } = editor.getState()
+      const middle: Point = { x: frame.width / 2, y: frame.height / 2 }
+      const id = newId()
+      const where = rect ?? dropRect(aspectOf(source), middle, frame)
+      edit(placeSource(document, { id, source, rect: where, placed: !isSoundOnly(source) }))
+      select([id])
+    },
+    [editor, canEdit, aspectOf, isSoundOnly],
+  )
+  return useMemo(
+    () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place }),
+    [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place],
+  )
+}

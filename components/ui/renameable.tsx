@@ -1,0 +1,51 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { useState } from 'react'
+
+type RenameableProps = {
+  name: string
+  label: string
+  editing: boolean
+  onEditing: (editing: boolean) => void
+  onRename: (name: string) => void
+  className?: string
+}
+
+/** A name that turns into a field: Enter or leaving it renames, Escape does not, an empty one changes nothing. */
+export function Renameable({ name, label, editing, onEditing, onRename, className }: RenameableProps) {
+  const [draft, setDraft] = useState(name)
+  if (!editing) {
+    return (
+      <span className={clsx('block min-w-0 truncate', className)} title={name}>
+        {name}
+      </span>
+    )
+  }
+  const finish = (keep: boolean) => {
+    const next = draft.trim()
+    if (keep && next && next !== name) onRename(next)
+    onEditing(false)
+  }
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person asked to type here
+      autoFocus
+      aria-label={label}
+      maxLength={120}
+      defaultValue={name}
+      onFocus={(event) => {
+        setDraft(name)
+        event.target.select()
+      }}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Enter') finish(true)
+        if (event.key === 'Escape') finish(false)
+      }}
+      className={clsx('h-6 w-full min-w-0 rounded border border-accent bg-raised px-1.5 outline-none', className)}
+    />
+  )
+}

@@ -1,6 +1,6 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { type Handle, resize } from '@/lib/geometry/resize'
-import { roundRect } from '@/lib/geometry/round'
+import { roundEdges } from '@/lib/geometry/round'
 import { createGuides, snapResize } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
@@ -40,7 +40,7 @@ export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): 
   const { rect: snapped, lines } = free
     ? { rect: wanted, lines: [] }
     : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
-  const rect = keepOnFrame(roundRect(snapped), frame)
+  const rect = keepOnFrame(roundEdges(snapped), frame)
   return [{ ...tool, last: reading, rect }, [{ do: 'show', rects: { [tool.id]: rect }, lines, marquee: null }]]
 }
 

@@ -1,6 +1,6 @@
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
-import type { Guides, SnapLine } from '@/lib/geometry/snap'
+import type { Guides, Line } from '@/lib/geometry/snap'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 
@@ -39,7 +39,7 @@ export type Scene = Readonly<{
  */
 export type Effect =
   | Readonly<{ do: 'select'; ids: readonly string[] }>
-  | Readonly<{ do: 'show'; rects: Rects; lines: readonly SnapLine[]; marquee: Rect | null }>
+  | Readonly<{ do: 'show'; rects: Rects; lines: readonly Line[]; marquee: Rect | null }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 

@@ -1,0 +1,74 @@
+import type { Rect, Size } from '@/lib/geometry/rect'
+import { bottom, right } from '@/lib/geometry/rect'
+import type { Line } from '@/lib/geometry/snap'
+import { HANDLE_SIZE, handlesOf } from './handles'
+import { BUBBLE_FONT, INK } from './ink'
+import { LABEL_HEIGHT, labelWidth, paintLabel } from './paint-text'
+import { toScreen, type View } from './view'
+
+/** How far a guide reaches over the frame's edges, and the bubble stays off its rectangle, in screen pixels. */
+const OVERSHOOT = 14
+const BUBBLE_GAP = 12
+
+export function paintOutline(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, lineWidth = 1.5): void {
+  context.strokeStyle = INK.accent
+  context.lineWidth = lineWidth
+  context.strokeRect(x, y, width, height)
+}
+
+export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): void {
+  context.beginPath()
+  for (const { at } of handlesOf(rect)) {
+    context.rect(Math.round(at.x - HANDLE_SIZE / 2), Math.round(at.y - HANDLE_SIZE / 2), HANDLE_SIZE, HANDLE_SIZE)
+  }
+  context.fillStyle = INK.handle
+  context.fill()
+  context.strokeStyle = INK.accent
+  context.lineWidth = 1.5
+  context.stroke()
+}
+
+export function paintGuides(context: CanvasRenderingContext2D, lines: readonly Line[], frame: Size, view: View): void {
+  if (lines.length === 0) return
+  const area = toScreen(view, { x: 0, y: 0, ...frame })
+  context.beginPath()
+  for (const { axis, at } of lines) {
+    if (axis === 'x') {
+      const x = crisp(view.origin.x + at * view.scale)
+      context.moveTo(x, area.y - OVERSHOOT)
+      context.lineTo(x, bottom(area) + OVERSHOOT)
+    } else {
+      const y = crisp(view.origin.y + at * view.scale)
+      context.moveTo(area.x - OVERSHOOT, y)
+      context.lineTo(right(area) + OVERSHOOT, y)
+    }
+  }
+  context.strokeStyle = INK.guide
+  context.lineWidth = 1
+  context.stroke()
+}
+
+/** A line of one pixel is sharp when its middle lies between two pixels' edges. */
+const crisp = (position: number): number => Math.floor(position) + 0.5
+
+/** Frame pixels of a rectangle beside it: below where there is room in the pane, else above, else inside. */
+export function paintBubble(context: CanvasRenderingContext2D, rect: Rect, view: View, pane: Size): void {
+  const text = `${rect.x}, ${rect.y} · ${rect.width} × ${rect.height}`
+  const area = toScreen(view, rect)
+  const width = labelWidth(context, text, BUBBLE_FONT)
+  const below = bottom(area) + BUBBLE_GAP
+  const above = area.y - BUBBLE_GAP - LABEL_HEIGHT
+  const fits = (y: number) => y >= 2 && y + LABEL_HEIGHT <= pane.height - 2
+  const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - LABEL_HEIGHT)
+  const x = Math.max(2, Math.min(pane.width - width - 2, area.x + (area.width - width) / 2))
+  const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - LABEL_HEIGHT - 2)) }
+  paintLabel(context, at, { text, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
+}
+
+export function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+  context.fillStyle = INK.accentFill
+  context.fillRect(x, y, width, height)
+  context.strokeStyle = INK.accent
+  context.lineWidth = 1
+  context.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, width, height)
+}

@@ -1,0 +1,32 @@
+import type { Rects } from '@/lib/editor/tool/tool'
+import type { Input } from '@/lib/layout/document'
+
+/** Inputs as the canvas layers hold them, each bottom first. */
+export type Stack = Readonly<{ below: readonly Input[]; lifted: readonly Input[]; above: readonly Input[] }>
+
+/**
+ * Parts the inputs so that only `lifted` is drawn again while it moves. One input keeps its place among the others;
+ * several are drawn together, at the place of the topmost.
+ *
+ *     1 2 [3] 4 [5] 6   →   below 1 2 4 · lifted 3 5 · above 6
+ */
+export function stackOf(inputs: readonly Input[], lifted: Rects): Stack {
+  const isLifted = (input: Input) => Object.hasOwn(lifted, input.id)
+  const cut = inputs.findLastIndex(isLifted) + 1
+  if (cut === 0) return { below: inputs, lifted: [], above: [] }
+  const under = inputs.slice(0, cut)
+  return {
+    below: under.filter((input) => !isLifted(input)),
+    lifted: under.filter(isLifted),
+    above: inputs.slice(cut),
+  }
+}
+
+/** The nearest to the viewer of those under a point of the frame. */
+export function topmostAt(inputs: readonly Input[], x: number, y: number): Input | null {
+  for (let index = inputs.length - 1; index >= 0; index--) {
+    const input = inputs[index]
+    if (input && x >= input.x && y >= input.y && x < input.x + input.width && y < input.y + input.height) return input
+  }
+  return null
+}

@@ -1,0 +1,59 @@
+import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
+import { SNAP_REACH } from '@/lib/editor/tool/reach'
+import { dropRect } from '@/lib/geometry/place'
+import type { Point } from '@/lib/geometry/rect'
+import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
+import type { Source } from '@/lib/layout/document'
+import type { Board } from './board'
+import type { Ghost, Picture } from './picture'
+import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
+import { toFrame } from './view'
+
+type Options = Readonly<{
+  surface: RefObject<HTMLElement | null>
+  board: RefObject<Board | null>
+  picture: RefObject<Picture>
+  aspectOf: (source: Source) => number
+  onPlace: PreviewCanvasProps['onPlace']
+  readOnly: boolean
+}>
+
+/** Answers the roster's drag: a ghost over the frame, and the place where it was let go. */
+export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options): void {
+  const guides = useRef<Guides | null>(null)
+
+  useImperativeHandle(ref, () => {
+    const { surface, board, picture, aspectOf, onPlace, readOnly } = options
+    const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
+      const area = surface.current?.getBoundingClientRect()
+      if (readOnly || !area || !contains(area, client)) return null
+      const { view, frame, inputs } = picture.current
+      const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
+      const rect = dropRect(aspectOf(source), at, frame)
+      if (free) return { source, rect, lines: [] }
+      guides.current ??= createGuides(frame, inputs)
+      return { source, ...snapMove(rect, guides.current, SNAP_REACH / view.scale) }
+    }
+    const leave = () => {
+      guides.current = null
+      board.current?.carry(null)
+    }
+    return {
+      over: (source, client, free) => {
+        const ghost = ghostAt(source, client, free)
+        board.current?.carry(ghost)
+        return ghost !== null
+      },
+      drop: (source, client, free) => {
+        const ghost = ghostAt(source, client, free)
+        leave()
+        if (ghost) onPlace({ source, rect: ghost.rect })
+        return ghost !== null
+      },
+      leave,
+    }
+  })
+}
+
+const contains = (area: DOMRect, { x, y }: Point): boolean =>
+  x >= area.left && x < area.right && y >= area.top && y < area.bottom

@@ -1,0 +1,119 @@
+import { type RefObject, useEffect } from 'react'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import { step } from '@/lib/editor/tool/step'
+import { type Effect, IDLE, type Modifiers, type Reading, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
+import type { Board } from './board'
+import type { Picture } from './picture'
+import { cursorOf, targetAt } from './target'
+import { toFrame } from './view'
+
+type Options = Readonly<{
+  surface: RefObject<HTMLElement | null>
+  board: RefObject<Board | null>
+  picture: RefObject<Picture>
+  editor: EditorStore
+  readOnly: boolean
+}>
+
+/**
+ * Feeds the tool with what the pointer and the keyboard do, and carries out its effects. The pointer is captured from
+ * press to release, so a drag goes on outside the window; a second finger and other buttons are left out.
+ */
+export function useGesture({ surface, board, picture, editor, readOnly }: Options): void {
+  useEffect(() => {
+    const element = surface.current
+    if (!element) return
+    let tool: Tool = IDLE
+    let pointerId: number | null = null
+    let corner = element.getBoundingClientRect()
+
+    const run = (event: ToolEvent) => {
+      const [next, effects] = step(tool, event, { ...editor.getState(), readOnly })
+      tool = next
+      for (const effect of effects) perform(effect)
+      if (tool.at === 'idle') letGo()
+    }
+    const perform = (effect: Effect) => {
+      const { edit, select } = editor.getState()
+      if (effect.do === 'select') select(effect.ids)
+      else if (effect.do === 'commit') edit(effect.diff)
+      else board.current?.drag(effect.do === 'show' ? effect : null)
+    }
+    const letGo = () => {
+      if (pointerId === null) return
+      const held = pointerId
+      pointerId = null
+      if (element.hasPointerCapture(held)) element.releasePointerCapture(held)
+    }
+
+    const onScreen = (event: PointerEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
+    const read = (event: PointerEvent): Reading => ({
+      at: toFrame(picture.current.view, onScreen(event)),
+      pixel: 1 / picture.current.view.scale,
+      modifiers: modifiersOf(event),
+    })
+
+    const down = (event: PointerEvent) => {
+      if (pointerId !== null || !event.isPrimary || event.button !== 0) return
+      event.preventDefault() // no text selection, no drag of the page; the focus is set by hand instead
+      element.focus({ preventScroll: true })
+      corner = element.getBoundingClientRect()
+      pointerId = event.pointerId
+      element.setPointerCapture(event.pointerId)
+      run({ type: 'down', on: targetAt(picture.current, onScreen(event), event.pointerType), ...read(event) })
+    }
+    const move = (event: PointerEvent) => {
+      if (event.pointerId === pointerId) run({ type: 'move', ...read(event) })
+      else if (pointerId === null) hover(event)
+    }
+    const up = (event: PointerEvent) => {
+      if (event.pointerId !== pointerId) return
+      run({ type: 'move', ...read(event) })
+      run({ type: 'up' })
+    }
+    const lost = (event: PointerEvent) => {
+      if (event.pointerId === pointerId) run({ type: 'cancel' })
+    }
+    const hover = (event: PointerEvent) => {
+      corner = element.getBoundingClientRect()
+      const cursor = cursorOf(targetAt(picture.current, onScreen(event), event.pointerType), readOnly)
+      if (element.style.cursor !== cursor) element.style.cursor = cursor
+    }
+    const key = (event: KeyboardEvent) => {
+      if (tool.at === 'idle') return
+      if (event.type === 'keydown' && event.key === 'Escape') {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        run({ type: 'cancel' })
+      } else if (MODIFIERS.has(event.key)) run({ type: 'modifiers', modifiers: modifiersOf(event) })
+    }
+    const cancel = () => run({ type: 'cancel' })
+
+    const listening = new AbortController()
+    const { signal } = listening
+    element.addEventListener('pointerdown', down, { signal })
+    element.addEventListener('pointermove', move, { signal })
+    element.addEventListener('pointerup', up, { signal })
+    element.addEventListener('pointercancel', lost, { signal })
+    element.addEventListener('lostpointercapture', lost, { signal })
+    window.addEventListener('keydown', key, { signal, capture: true })
+    window.addEventListener('keyup', key, { signal, capture: true })
+    window.addEventListener('blur', cancel, { signal })
+    const unsubscribe = editor.subscribe((now, before) => {
+      if (now.document !== before.document) run({ type: 'changed' })
+    })
+    return () => {
+      cancel()
+      unsubscribe()
+      listening.abort()
+    }
+  }, [surface, board, picture, editor, readOnly])
+}
+
+const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])
+
+const modifiersOf = (event: PointerEvent | KeyboardEvent): Modifiers => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  free: event.ctrlKey || event.metaKey,
+})

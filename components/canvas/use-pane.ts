@@ -1,0 +1,31 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { Size } from '@/lib/geometry/rect'
+
+/** The room for the stage in CSS pixels, and how many device pixels make one of them. */
+export type Pane = Size & Readonly<{ pixelRatio: number }>
+
+/** Follows the element's size, and the screen's density when the window moves to another screen or is zoomed. */
+export function usePane(element: RefObject<HTMLElement | null>): Pane {
+  const [pane, setPane] = useState<Pane>({ width: 0, height: 0, pixelRatio: 1 })
+
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return
+    const measure = () => {
+      const next = { width: target.clientWidth, height: target.clientHeight, pixelRatio: window.devicePixelRatio || 1 }
+      setPane((pane) =>
+        pane.width === next.width && pane.height === next.height && pane.pixelRatio === next.pixelRatio ? pane : next,
+      )
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(target)
+    window.addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', measure)
+    }
+  }, [element])
+
+  return pane
+}

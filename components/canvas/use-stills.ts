@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Source } from '@/lib/layout/document'
+import type { Still } from './picture'
+
+type StillOf = (source: Source) => Still | null
+type PictureOf = (source: Source) => HTMLImageElement | string | null
+
+/** Device pixels across that a still is kept with: enough for a large pane, and an SVG is drawn once, not each time. */
+const MOST = 1280
+
+/** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived. */
+export function useStills(pictureOf: PictureOf): StillOf {
+  const stills = useRef(new Map<HTMLImageElement | string, Still | null>())
+  const [loaded, setLoaded] = useState(0)
+  const alive = useRef(true)
+
+  useEffect(() => {
+    alive.current = true
+    return () => {
+      alive.current = false
+    }
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been loaded is read from the ref
+  return useCallback(
+    (source) => {
+      const picture = pictureOf(source)
+      if (picture === null) return null
+      const known = stills.current.get(picture)
+      if (known !== undefined) return known
+      stills.current.set(picture, null)
+      load(picture).then((still) => {
+        stills.current.set(picture, still)
+        if (alive.current) setLoaded((count) => count + 1)
+      }, keepPlainCard)
+      return null
+    },
+    [pictureOf, loaded],
+  )
+}
+
+const keepPlainCard = () => {}
+
+async function load(picture: HTMLImageElement | string): Promise<Still> {
+  const image = typeof picture === 'string' ? new Image() : picture
+  if (typeof picture === 'string') image.src = picture
+  await image.decode()
+  const size = sizeOf(image)
+  const canvas = document.createElement('canvas')
+  canvas.width = size.width
+  canvas.height = size.height
+  canvas.getContext('2d')?.drawImage(image, 0, 0, size.width, size.height)
+  return { image: canvas, size }
+}
+
+function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement) {
+  const scale = Math.min(1, MOST / Math.max(1, naturalWidth, naturalHeight))
+  return {
+    width: Math.max(1, Math.round(naturalWidth * scale)),
+    height: Math.max(1, Math.round(naturalHeight * scale)),
+  }
+}

@@ -1,5 +1,42 @@
-import type { Checked, Issue } from './issue'
+import { inputsOf } from '@/lib/layout/document'
+import type { Destination } from '@/lib/layout/show'
+import { forbiddenCharacters } from '@/lib/zego/limits'
+import type { Checked, Issue, Subject } from './issue'
 
-export function checkIds(checked: Checked): Issue[] {
-  return []
+/** The characters of every id that goes on the wire (contract 1). URLs have rules of their own. */
+export function checkIds({ settings, document }: Checked): Issue[] {
+  const show = [
+    checkId('The task id', settings.taskId, { kind: 'show', field: 'taskId' }),
+    checkId('The user id', settings.userId, { kind: 'show', field: 'userId' }),
+    checkId('The room id', settings.roomId, { kind: 'show', field: 'roomId' }),
+  ]
+  const inputs = inputsOf(document).map(({ id, source }) => checkStream(source, { kind: 'input', id, field: 'source' }))
+  const outputs = settings.outputs.map(({ id, destination }) =>
+    checkStream(destination, { kind: 'output', id, field: 'destination' }),
+  )
+  return [...show, ...inputs, ...outputs].flat()
+}
+
+const checkStream = (place: Destination, on: Subject): Issue[] =>
+  place.kind === 'url' ? [] : checkId('The stream id', place.streamId, on)
+
+function checkId(what: string, id: string, on: Subject): Issue[] {
+  const forbidden = forbiddenCharacters(id)
+  if (forbidden.length === 0) return []
+  return [
+    {
+      code: 'forbidden-characters',
+      severity: 'error',
+      on,
+      message: `${what} ${id} holds ${forbidden.map(named).join(', ')}. Use digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\ only.`,
+      fix: null,
+    },
+  ]
+}
+
+/** What cannot be seen is spelled out. */
+function named(character: string): string {
+  if (character === ' ') return 'a space'
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${character}”`
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,0 +1,36 @@
+import { bottom, type Rect, right } from './rect'
+
+/** Whether the others together hide every pixel of the rectangle. */
+export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
+  let seen: Rect[] = [rect]
+  for (const other of others) {
+    seen = seen.flatMap((part) => without(part, other))
+    if (seen.length === 0) return true
+  }
+  return false
+}
+
+/**
+ * What is left of a rectangle around a hole:
+ *
+ *     ┌───────────┐
+ *     │   above   │
+ *     ├───┬───┬───┤
+ *     │   │hole   │
+ *     ├───┴───┴───┤
+ *     │   below   │
+ *     └───────────┘
+ */
+function without(rect: Rect, hole: Rect): Rect[] {
+  const left = Math.max(rect.x, hole.x)
+  const top = Math.max(rect.y, hole.y)
+  const end = Math.min(right(rect), right(hole))
+  const foot = Math.min(bottom(rect), bottom(hole))
+  if (left >= end || top >= foot) return [rect]
+  return [
+    { ...rect, height: top - rect.y },
+    { ...rect, y: foot, height: bottom(rect) - foot },
+    { x: rect.x, y: top, width: left - rect.x, height: foot - top },
+    { x: end, y: top, width: right(rect) - end, height: foot - top },
+  ].filter(({ width, height }) => width > 0 && height > 0)
+}

@@ -1,0 +1,18 @@
+import { CODE } from './codes'
+
+/** What ZEGOCLOUD's reference leaves open and the sandbox had to choose (contract 7). Each is used under its name only. */
+
+/** No code is documented for a nonce that comes a second time: its signature is no longer good. */
+export const REPLAYED_NONCE = CODE.wrongSignature
+
+/** 'Not executed' is all that is said of a Sequence that does not rise. It is refused aloud, so that a client notices. */
+export const STALE_SEQUENCE = CODE.parameter
+
+/** A frozen field that an update changes is refused, for the same reason. */
+export const FROZEN_FIELD = CODE.parameter
+
+/**
+ * The Sequence of a task that has ended still counts for this long: a request that is signed within ten minutes of the
+ * clock, in either direction, can arrive until then.
+ */
+export const SEQUENCE_MEMORY_MS = 20 * 60_000

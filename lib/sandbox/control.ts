@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { Failure } from '@/lib/shared/failures'
+import { Fault } from './faults'
+import { goneSince } from './lifetimes'
+import { Id } from './requests'
+import { findRoom, joinStream, leaveStream, plainStream } from './rooms'
+import type { State } from './state'
+
+const Side = z.int().min(0).max(8192)
+
+/** A stream joins, is described anew, or leaves. What is left out stays as it was, or is a plain camera's. */
+const StreamChange = z.strictObject({
+  roomId: Id.max(128),
+  streamId: Id.max(256),
+  live: z.boolean(),
+  userId: z.string().max(256).optional(),
+  userName: z.string().max(256).optional(),
+  width: Side.optional(),
+  height: Side.optional(),
+  soundOnly: z.boolean().optional(),
+})
+type StreamChange = z.infer<typeof StreamChange>
+
+/** What may be changed from outside. `faults` replaces those that wait; an empty list ends all misbehaviour. */
+export const ControlChange = z.strictObject({
+  faults: z.array(Fault).max(100).optional(),
+  streams: z.array(StreamChange).max(1000).optional(),
+  forgetReceived: z.boolean().optional(),
+})
+export type ControlChange = z.infer<typeof ControlChange>
+
+/** All or nothing. Failure `invalid` when a stream should leave that is not there. */
+export function changeStreams(state: State, changes: readonly StreamChange[], now: number): void {
+  for (const [index, { roomId, streamId, live }] of changes.entries()) {
+    const isKnown = findRoom(state, roomId)?.streams.some((stream) => stream.streamId === streamId)
+    const joinsHere = changes.slice(0, index).some((change) => change.roomId === roomId && change.streamId === streamId)
+    if (live || isKnown || joinsHere) continue
+    const message = `is not in room ${roomId}, so it cannot leave`
+    throw new Failure('invalid', `streams[${index}].streamId: ${message}.`, [
+      { path: `streams[${index}].streamId`, message },
+    ])
+  }
+  for (const { roomId, streamId, live, ...given } of changes) {
+    if (!live) {
+      leaveStream(state, roomId, streamId, now)
+      continue
+    }
+    const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
+    const { userId, userName, width, height, soundOnly } = { ...(known ?? plainStream(streamId)), ...given }
+    const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
+    joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
+  }
+}
+
+/** Rooms and tasks as they are now; no secret is in the state. */
+export const describeState = (state: State, now: number) => ({
+  rooms: state.rooms.map(({ roomId, streams }) => ({
+    roomId,
+    streams: streams.map(({ goneAt, numberId: _, ...stream }) => ({ ...stream, goneAt, live: goneAt === null })),
+  })),
+  tasks: state.tasks.map(({ inputs, ...task }) => ({
+    ...task,
+    runningSeconds: Math.floor((now - task.startedAt) / 1000),
+    inputs: inputs.map((input) => ({
+      ...input,
+      state: input.givenUp ? 'missing' : input.lostAt === null ? 'live' : 'frozen',
+      publishedAgain: input.givenUp && goneSince(state, input.name, now) === null,
+    })),
+  })),
+})

@@ -1,0 +1,25 @@
+import { type Answer, Refusal, success } from './answer'
+import { CODE } from './codes'
+import { findRoom } from './rooms'
+import { testPrefix } from './test-prefix'
+import type { World } from './world'
+
+/** The streams published in a room now, under the ids that the environment knows them by (contract 1, 3). */
+export function describeSimpleStreamList({ state, account }: World, isTest: boolean, query: URLSearchParams): Answer {
+  const roomId = query.get('RoomId')
+  if (!roomId) throw new Refusal(CODE.noSuchRoom, 'RoomId: is required.')
+  const room = findRoom(state, roomId)
+  if (!room) throw new Refusal(CODE.noSuchRoom, `RoomId: there is no room ${roomId}.`)
+  const prefix = isTest ? testPrefix(account.appId) : ''
+  return success({
+    StreamList: room.streams
+      .filter(({ goneAt }) => goneAt === null)
+      .map(({ streamId, userId, userName, createdAt, numberId }) => ({
+        StreamId: prefix + streamId,
+        UserId: userId,
+        UserName: userName,
+        CreateTime: createdAt,
+        StreamNumberId: numberId,
+      })),
+  })
+}

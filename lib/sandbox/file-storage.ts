@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { State } from './state'
+
+export type Storage = Readonly<{
+  /** Null at the first start. */
+  load(): State | null
+  /** Resolves when the state is kept as it is at this moment, or as it is a little later. */
+  save(state: State): Promise<void>
+}>
+
+/** Forgets with the process: for tests. */
+export const memoryStorage = (): Storage => ({ load: () => null, save: async () => {} })
+
+/**
+ * One JSON file, replaced as a whole: a killed process leaves the old state or the new one. One write is in flight;
+ * every save that comes meanwhile shares the next, so that hundreds a second cost a few writes.
+ */
+export function fileStorage(file: string): Storage {
+  let writing: Promise<void> = Promise.resolve()
+  let next: Promise<void> | null = null
+
+  async function write(state: State) {
+    next = null
+    await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
+    await rename(`${file}.new`, file)
+  }
+
+  return {
+    load() {
+      mkdirSync(dirname(file), { recursive: true })
+      const text = read(file)
+      if (text === null) return null
+      const parsed = State.safeParse(tryJson(text))
+      if (parsed.success) return parsed.data
+      throw new Error(`${file} does not hold a sandbox: remove it, and a fresh one is made.`, { cause: parsed.error })
+    },
+    save(state) {
+      next ??= writing = writing.catch(() => {}).then(() => write(state))
+      return next
+    },
+  }
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { Refusal } from './answer'
+import { CODE } from './codes'
+
+const MAX_DEPTH = 32
+
+/** The JSON object of a request body; `code` says that it is none. */
+export function parseBody(text: string, code: number): Record<string, unknown> {
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new Refusal(code, text === '' ? 'The body is empty: it must be a JSON object.' : 'The body is not JSON.')
+  }
+  if (!isObject(body)) throw new Refusal(CODE.notParsed, 'The body must be a JSON object.')
+  if (isDeeperThan(MAX_DEPTH, body)) throw new Refusal(CODE.notParsed, `The body is nested deeper than ${MAX_DEPTH}.`)
+  return body
+}
+
+/** The value as the schema describes it; refused with the path of the first field that differs. */
+export function parseFields<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Refusal(CODE.parameter, issue ? `${pathOf(issue.path)}: ${issue.message}.` : 'The parameters are wrong.')
+}
+
+/** MixInput[0].RectInfo.Left */
+export const pathOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? String(key) : `${text}.${String(key)}`
+  }, '')
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner))
+}

@@ -1,0 +1,76 @@
+import type { Room, State, Stream } from './state'
+
+/** A stream as it is described when it joins. Zero by zero for sound only. */
+export type StreamDescription = Readonly<
+  Pick<Stream, 'streamId' | 'userId' | 'userName' | 'width' | 'height' | 'soundOnly'>
+>
+
+const DEMO_ROOM = 'demo'
+
+const picture = (streamId: string, userName: string, width: number, height: number): StreamDescription => ({
+  streamId,
+  userId: `user-${streamId}`,
+  userName,
+  width,
+  height,
+  soundOnly: false,
+})
+
+const DEMO_STREAMS: readonly StreamDescription[] = [
+  picture('cam-host', 'Host', 1280, 720),
+  picture('cam-guest-1', 'Guest left', 1280, 720),
+  picture('cam-guest-2', 'Guest right', 640, 480),
+  picture('phone-1', 'Phone', 720, 1280),
+  picture('screen-1', 'Slides', 1920, 1080),
+  { streamId: 'music-1', userId: 'user-music-1', userName: 'Music', width: 0, height: 0, soundOnly: true },
+]
+
+/** A stream of which nothing but the id is known: a camera, named after its id. */
+export const plainStream = (streamId: string): StreamDescription => picture(streamId, streamId, 1280, 720)
+
+/** The streams of the demo room at the start: those named, each as the demo knows it or plain; null for all six. */
+const demoStreams = (streamIds: readonly string[] | null): readonly StreamDescription[] =>
+  streamIds?.map((id) => DEMO_STREAMS.find(({ streamId }) => streamId === id) ?? plainStream(id)) ?? DEMO_STREAMS
+
+/** Publishes a stream, in a room that is made where there is none. One that is there is described anew and returns. */
+export function joinStream(state: State, roomId: string, description: StreamDescription, now: number): void {
+  let room = findRoom(state, roomId)
+  if (!room) {
+    room = { roomId, streams: [] }
+    state.rooms.push(room)
+  }
+  const known = room.streams.find(({ streamId }) => streamId === description.streamId)
+  if (!known) {
+    room.streams.push({ ...description, numberId: nextNumberId(state), createdAt: now, goneAt: null })
+  } else {
+    Object.assign(known, description, known.goneAt === null ? {} : { createdAt: now, goneAt: null })
+  }
+}
+
+/** Ends a stream; what is known of it stays, so that its last picture can be drawn and it can return. */
+export function leaveStream(state: State, roomId: string, streamId: string, now: number): void {
+  const stream = findRoom(state, roomId)?.streams.find((known) => known.streamId === streamId)
+  if (stream && stream.goneAt === null) stream.goneAt = now
+}
+
+export const findRoom = (state: State, roomId: string): Room | undefined =>
+  state.rooms.find((room) => room.roomId === roomId)
+
+/** The stream of this id in any room, the live one first where two rooms know the id. */
+export function findStream(state: State, streamId: string): Stream | undefined {
+  const known = state.rooms.flatMap(({ streams }) => streams.filter((stream) => stream.streamId === streamId))
+  return known.find(({ goneAt }) => goneAt === null) ?? known[0]
+}
+
+const nextNumberId = (state: State): number =>
+  state.rooms.reduce((highest, { streams }) => Math.max(highest, ...streams.map(({ numberId }) => numberId)), 0) + 1
+
+/** The kept state, or a fresh one. Streams that are named exist in the demo room from then on. */
+export function openState(kept: State | null, streamIds: readonly string[] | null, now: number): State {
+  const state: State = kept ?? { version: 1, rooms: [], tasks: [], ended: [] }
+  for (const description of demoStreams(streamIds)) {
+    const isKnown = findRoom(state, DEMO_ROOM)?.streams.some(({ streamId }) => streamId === description.streamId)
+    if (!isKnown) joinStream(state, DEMO_ROOM, description, now)
+  }
+  return state
+}

@@ -1,0 +1,128 @@
+import type { Credentials } from '@/lib/server/zego/sign'
+import { type Answer, Refusal } from './answer'
+import { cardOfStream } from './cards'
+import { answerOf, carryOut } from './carry-out'
+import { CODE } from './codes'
+import { type ControlChange, changeStreams, describeState } from './control'
+import { drawCard } from './draw-card'
+import { drawProgram } from './draw-program'
+import { type Fault, takeFault } from './faults'
+import type { Storage } from './file-storage'
+import { type Call, passGateway } from './gateway'
+import { findOutput, settle } from './lifetimes'
+import { misbehave } from './misbehave'
+import type { Nonces } from './nonces'
+import { noRates, requireRate } from './rate'
+import { readText } from './read-text'
+import { type Received, remember, shownBody } from './received'
+import { openState } from './rooms'
+import { svgPicture, svgResponse } from './svg'
+import { ownName } from './test-prefix'
+import type { Wait } from './wait'
+import { DEFAULT_LIMITS, type Limits } from './world'
+
+export type SandboxOptions = Readonly<{
+  account: Credentials
+  /** Unix ms. */
+  now(): number
+  newId(): string
+  wait: Wait
+  storage: Storage
+  /** The ids of the demo room's streams; null for the six test cards. */
+  streams: readonly string[] | null
+  limits?: Partial<Limits>
+}>
+
+export type Sandbox = Readonly<{
+  /** One signed call, as ZEGOCLOUD answers it: HTTP 200, whatever the Code, unless a fault says otherwise. */
+  handle(request: Request): Promise<Response>
+  /** The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when nothing puts it out. */
+  program(name: string): Response
+  /** A stream's test card; 404 when it is unknown or sound only. */
+  card(streamId: string): Response
+  readControl(): unknown
+  /** Throws Failure `invalid`, having changed nothing. */
+  changeControl(change: ControlChange): Promise<unknown>
+}>
+
+const MAX_BODY_BYTES = 1_000_000
+
+/** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures to look at. */
+export function createSandbox({ account, now, newId, wait, storage, streams, limits }: SandboxOptions): Sandbox {
+  const state = openState(storage.load(), streams, now())
+  const allowed = { ...DEFAULT_LIMITS, ...limits }
+  const nonces: Nonces = new Map()
+  const rates = noRates()
+  const received: Received[] = []
+  let faults: Fault[] = []
+
+  const reply = (answer: Answer): Response =>
+    Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
+
+  async function act(call: Call, text: string, entry: Received): Promise<Answer> {
+    const world = { state, account, limits: allowed, now: now() }
+    settle(state, world.now)
+    const answer = answerOf(() => {
+      requireRate(rates, call, allowed, world.now)
+      return carryOut(world, call, text)
+    })
+    entry.answer = { Code: answer.Code, Message: answer.Message }
+    const isChange = call.action === 'StartMix' || call.action === 'StopMix'
+    if (isChange && answer.Code === CODE.success) await storage.save(state)
+    return answer
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const query = new URL(request.url).searchParams
+    const entry = remember(received, query, now())
+    let call: Call
+    try {
+      call = passGateway(query, { account, nonces, now: now() })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      entry.answer = { Code: error.code, Message: error.message }
+      return reply(entry.answer)
+    }
+    const text = await readText(request, MAX_BODY_BYTES)
+    if (text === null) return reply({ Code: CODE.notParsed, Message: `The body is above ${MAX_BODY_BYTES} bytes.` })
+    entry.body = shownBody(text)
+
+    const fault = takeFault(faults, call.action)
+    if (!fault) return reply(await act(call, text, entry))
+    entry.fault = fault.kind
+    return misbehave(fault, { act: () => act(call, text, entry), reply, wait, signal: request.signal })
+  }
+
+  function program(name: string): Response {
+    settle(state, now())
+    const output = findOutput(state, ownName(name, account.appId))
+    if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
+    return svgResponse(drawProgram(state, output.task, output.index))
+  }
+
+  function card(streamId: string): Response {
+    settle(state, now())
+    const found = cardOfStream(state, ownName(streamId, account.appId))
+    if (!found) return new Response('There is no picture of this stream.', { status: 404 })
+    return svgResponse(svgPicture(found, found, drawCard(found, '0')))
+  }
+
+  function readControl() {
+    settle(state, now())
+    return { appId: account.appId, ...describeState(state, now()), faults, received }
+  }
+
+  async function changeControl(change: ControlChange) {
+    settle(state, now())
+    if (change.streams) {
+      changeStreams(state, change.streams, now())
+      settle(state, now())
+      await storage.save(state)
+    }
+    if (change.faults) faults = [...change.faults]
+    if (change.forgetReceived) received.length = 0
+    return readControl()
+  }
+
+  return { handle, program, card, readControl, changeControl }
+}

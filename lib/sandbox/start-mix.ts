@@ -1,0 +1,84 @@
+import type { Credentials } from '@/lib/server/zego/sign'
+import { type Answer, Refusal, success } from './answer'
+import { FROZEN_FIELD } from './assumptions'
+import { checkStartMix } from './check-start-mix'
+import { CODE } from './codes'
+import { goneSince } from './lifetimes'
+import { parseFields } from './parse'
+import { type MixOutput, StartMix } from './requests'
+import { requireRising } from './sequence'
+import type { State, Task, TaskInput, TaskOutput } from './state'
+import { withoutTestPrefix } from './test-prefix'
+import type { World } from './world'
+
+type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
+
+/** Starts the task, or replaces the whole description of the running one (contract 2). Throws a Refusal. */
+export function startMix({ state, account, limits, now }: World, isTest: boolean, fields: unknown): Answer {
+  const body = parseFields(StartMix, fields)
+  requireRising(state, body.TaskId, body.Sequence)
+  checkStartMix(body, limits)
+  const running = state.tasks.find(({ taskId }) => taskId === body.TaskId)
+  const environment = { appId: account.appId, isTest }
+  const outputs = body.MixOutput.map((output, index) => toOutput(output, index, environment))
+  if (running) requireFrozenFps(running, outputs, body)
+  const inputs = body.MixInput.map(({ StreamId, StreamUrl }, index): TaskInput => {
+    if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl, lostAt: null, givenUp: false }
+    const name = withoutTestPrefix(StreamId ?? '', environment)
+    const input = name === null ? null : pull(state, running, name, now)
+    if (!input) throw new Refusal(CODE.noSuchInput, `MixInput[${index}].StreamId: stream ${StreamId} does not exist.`)
+    return input
+  })
+
+  const task: Task = {
+    taskId: body.TaskId,
+    sequence: body.Sequence ?? running?.sequence ?? null,
+    startedAt: running?.startedAt ?? now,
+    updatedAt: now,
+    inputs,
+    outputs,
+    body,
+  }
+  if (running) Object.assign(running, task)
+  else state.tasks.push(task)
+  return success(toData(task))
+}
+
+/** A stream that is published, or one that the running task still holds a picture of (contract 4). */
+function pull(state: State, running: Task | undefined, name: string, now: number): TaskInput | null {
+  if (goneSince(state, name, now) === null) return { kind: 'stream', name, lostAt: null, givenUp: false }
+  const held = running?.inputs.find((input) => input.kind === 'stream' && input.name === name)
+  return held && !held.givenUp ? { ...held } : null
+}
+
+function toOutput({ StreamId, StreamUrl }: MixOutput, index: number, environment: Environment): TaskOutput {
+  if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl }
+  const name = withoutTestPrefix(StreamId ?? '', environment)
+  if (name !== null) return { kind: 'stream', name }
+  const rule = environment.isTest ? 'must carry the test prefix once' : 'carries the test prefix without IsTest'
+  throw new Refusal(CODE.outputError, `MixOutput[${index}].StreamId: ${StreamId} ${rule}.`)
+}
+
+function requireFrozenFps(running: Task, outputs: readonly TaskOutput[], { MixOutput }: StartMix): void {
+  for (const [index, { name }] of outputs.entries()) {
+    const before = running.body.MixOutput[running.outputs.findIndex((output) => output.name === name)]?.Fps
+    if (before !== undefined && before !== MixOutput[index]?.Fps) {
+      throw new Refusal(FROZEN_FIELD, `MixOutput[${index}].Fps: is frozen at ${before} while the task runs.`)
+    }
+  }
+}
+
+/** Contract 2.4. No play domain is configured here, so the addresses are empty. */
+const toData = ({ body }: Task) => ({
+  UserId: body.UserId,
+  Sequence: body.Sequence ?? 0,
+  RoomId: body.RoomId ?? '',
+  PlayInfo: body.MixOutput.map(({ StreamId }) => ({
+    StreamId: StreamId ?? '',
+    RTMP: '',
+    HLS: '',
+    FLV: '',
+    Status: 0,
+    UserName: '',
+  })),
+})

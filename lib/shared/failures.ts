@@ -9,6 +9,7 @@ export const FAILURES = {
   'stale-sequence': 409,
   'key-reused': 409,
   'frozen-on-air': 409,
+  'last-layout': 409,
   'too-large': 413,
   'not-json': 415,
   'cannot-go-on-air': 422,

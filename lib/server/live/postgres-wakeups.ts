@@ -35,7 +35,12 @@ export async function followPostgres({ connectionString, emitter, log }: Options
   async function run() {
     let pauseMs = FIRST_PAUSE_MS
     while (!signal.aborted) {
-      const client = new Client({ connectionString, keepAlive: true, connectionTimeoutMillis: PROBE_TIMEOUT_MS, query_timeout: PROBE_TIMEOUT_MS })
+      const client = new Client({
+        connectionString,
+        keepAlive: true,
+        connectionTimeoutMillis: PROBE_TIMEOUT_MS,
+        query_timeout: PROBE_TIMEOUT_MS,
+      })
       try {
         client.on('notification', ({ payload }) => payload && emitter.wake(payload))
         const lost = untilLost(client)

@@ -43,6 +43,12 @@ export async function readLayouts(db: Kysely<Database>, showId: string): Promise
   return rows.map(toLayout).sort(inOrder)
 }
 
+/** The same of a show that must exist. Failure: not-found. */
+export async function readLayoutsOf(db: Kysely<Database>, showId: string): Promise<Layout[]> {
+  await readShow(db, showId)
+  return readLayouts(db, showId)
+}
+
 /** Failure: not-found. */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
   const row = await db.selectFrom('layouts').selectAll().where('id', '=', layoutId).executeTakeFirst()

@@ -1,0 +1,33 @@
+import type { Logger } from '@/lib/server/log'
+
+/**
+ * Pieces of text as a response of server-sent events. One piece is asked for when the one before has gone, so that a
+ * client that does not read costs no memory. An error ends the stream: the client comes back by itself.
+ */
+export function eventStream(pieces: AsyncGenerator<string>, log: Logger, leave: () => void): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      } catch (error) {
+        log.error({ err: error }, 'an event stream broke')
+        controller.close()
+      }
+    },
+    async cancel() {
+      leave()
+      await pieces.return(undefined)
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      // no-transform: compression would hold events back.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}

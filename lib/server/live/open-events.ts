@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { App } from '@/lib/server/app'
+import { readSession } from '@/lib/server/auth/session'
+import { eventStream } from './event-stream'
+import { followShow } from './follow-show'
+import { toSeen } from './messages'
+
+/** The query of `GET /api/events`. `after` is for clients that cannot send Last-Event-ID, which wins. */
+export const OpenEvents = z.object({
+  show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
+  after: z.string().optional(),
+})
+
+const HEARTBEAT_MS = 15_000
+
+/** Failure: not-found. */
+export async function openEvents(
+  app: Pick<App, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing' | 'log' | 'auth'>,
+  request: Request,
+  { show, after }: z.infer<typeof OpenEvents>,
+): Promise<Response> {
+  const left = new AbortController()
+  const leave = () => left.abort()
+  request.signal.addEventListener('abort', leave, { once: true })
+  const pieces = await followShow(app, {
+    showId: show,
+    seen: toSeen(request.headers.get('last-event-id') ?? after ?? null),
+    isStillAllowed: async () => (await readSession(app.auth, request.headers)) !== null,
+    heartbeatMs: HEARTBEAT_MS,
+    leaving: left.signal,
+  })
+  return eventStream(pieces, app.log, leave)
+}

@@ -1,0 +1,33 @@
+import type { Snapshot } from '@/lib/desk/live'
+import type { Context } from '@/lib/server/context'
+import { readRoster } from '@/lib/server/roster/read-roster'
+import { readLayouts, toShow } from '@/lib/server/shows/read'
+import { readRequests } from '@/lib/server/take/read-requests'
+import { readTask } from '@/lib/server/take/read-task'
+import { Failure } from '@/lib/shared/failures'
+import { accountOf } from './account'
+
+/** How much of the history a desk opens with; the rest is behind `GET …/requests`. */
+const REQUESTS_SHOWN = 50
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env'>
+
+/** The show whole, all of it from one moment: exactly what the events up to `last` made of it. Failure: not-found. */
+export async function snapshot({ db, dialect, env }: Deps, showId: string): Promise<Snapshot> {
+  const transaction = db.transaction()
+  const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
+  return consistent.execute(async (trx) => {
+    const row = await trx.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
+    if (!row) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+    const requests = await readRequests({ db: trx }, showId, REQUESTS_SHOWN)
+    return {
+      show: toShow(row),
+      layouts: await readLayouts(trx, showId),
+      task: await readTask(trx, showId),
+      requests: requests.map((request) => ({ ...request, body: null })),
+      roster: await readRoster(trx, showId),
+      account: accountOf(env),
+      last: row.last_event,
+    }
+  })
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Layout } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import { emptyDocument, LayoutDocument, RecordId } from '@/lib/layout/document'
+import { LayoutName } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import { changeShow } from '@/lib/server/live/change-show'
+import { Failure } from '@/lib/shared/failures'
+import { freePosition, Position, positionAfter, positionAtEnd } from './position'
+import { readLayouts } from './read'
+
+/** `copyOf` is a layout of the same show. Without a `position` a copy stands after its original, any other at the end. */
+export const CreateLayout = z
+  .strictObject({
+    name: LayoutName,
+    position: Position.optional(),
+    copyOf: RecordId.optional(),
+    document: LayoutDocument.optional(),
+  })
+  .refine(({ copyOf, document }) => copyOf === undefined || document === undefined, {
+    path: ['document'],
+    error: 'must be left out when copyOf is given',
+  })
+
+/** Failure: not-found for the show or `copyOf`. */
+export async function createLayout(
+  context: Context,
+  by: Person,
+  showId: string,
+  { name, position, copyOf, document }: z.infer<typeof CreateLayout>,
+): Promise<Layout> {
+  return changeShow(context, showId, by, async (trx, emit) => {
+    const neighbours = await readLayouts(trx, showId)
+    const taken = neighbours.map((layout) => layout.position)
+    const original = copyOf === undefined ? null : neighbours.find(({ id }) => id === copyOf)
+    if (original === undefined) throw new Failure('not-found', 'The layout to copy is not one of this show any more.')
+
+    const at = context.now()
+    const layout: Layout = {
+      id: context.newId(),
+      showId,
+      name,
+      position: position ? freePosition(position, taken) : placeOf(original, taken),
+      revision: 1,
+      document: original?.document ?? document ?? emptyDocument(),
+      updatedAt: at,
+    }
+    await trx
+      .insertInto('layouts')
+      .values({
+        id: layout.id,
+        show_id: showId,
+        name,
+        position: layout.position,
+        revision: layout.revision,
+        document: JSON.stringify(layout.document),
+        created_at: at,
+        updated_at: at,
+      })
+      .execute()
+    emit({ type: 'layout.added', layout })
+    return layout
+  })
+}
+
+const placeOf = (original: Layout | null, taken: readonly string[]) =>
+  original ? positionAfter(original.position, taken) : positionAtEnd(taken)

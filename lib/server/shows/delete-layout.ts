@@ -1,0 +1,20 @@
+import type { Person } from '@/lib/desk/request'
+import type { Context } from '@/lib/server/context'
+import { changeShow } from '@/lib/server/live/change-show'
+import { Failure } from '@/lib/shared/failures'
+import { readLayout, readLayouts } from './read'
+
+/** What is on air stays on air: the program is a copy. Failures: not-found, last-layout. */
+export async function deleteLayout(context: Context, by: Person, layoutId: string): Promise<{ id: string }> {
+  const { showId } = await readLayout(context.db, layoutId)
+  return changeShow(context, showId, by, async (trx, emit) => {
+    await readLayout(trx, layoutId)
+    const layouts = await readLayouts(trx, showId)
+    if (layouts.length === 1) {
+      throw new Failure('last-layout', 'A show keeps at least one layout: add another before you delete this one.')
+    }
+    await trx.deleteFrom('layouts').where('id', '=', layoutId).execute()
+    emit({ type: 'layout.removed', layoutId })
+    return { id: layoutId }
+  })
+}

@@ -1,0 +1,24 @@
+import { check, type Issue } from '@/lib/mix/check'
+import { buildStartMix } from '@/lib/mix/start-mix'
+import type { Context } from '@/lib/server/context'
+import { accountOf } from '@/lib/server/live/account'
+import { readRoster } from '@/lib/server/roster/read-roster'
+import { readTask } from '@/lib/server/take/read-task'
+import type { StartMixBody } from '@/lib/zego/wire'
+import { readLayout, readShow } from './read'
+
+/** What a take would send now, and what would speak against it. Claims no sequence, signs and sends nothing. Failure: not-found. */
+export async function startMixOf(
+  { db, env, now }: Pick<Context, 'db' | 'env' | 'now'>,
+  layoutId: string,
+): Promise<{ body: StartMixBody; issues: Issue[] }> {
+  const { showId, document } = await readLayout(db, layoutId)
+  const { settings } = await readShow(db, showId)
+  const task = await readTask(db, showId)
+  const { entries: roster } = await readRoster(db, showId)
+  const account = accountOf(env)
+  return {
+    body: buildStartMix({ settings, document, sequence: task.sequence + 1, account }),
+    issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
+  }
+}

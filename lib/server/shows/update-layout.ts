@@ -1,0 +1,94 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Layout } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import { apply, Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { LayoutDocument, RecordId } from '@/lib/layout/document'
+import { LayoutName } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { parseInput } from '@/lib/server/input'
+import { changeShow, type Emit } from '@/lib/server/live/change-show'
+import { freePosition, Position } from './position'
+import { readLayout, readLayouts } from './read'
+import { requireLayoutRevision, storeLayout } from './store'
+
+/** `revision` is the one that the diff was made on. A name or a place needs none: the last to say so is right. */
+export const UpdateLayout = z
+  .strictObject({
+    revision: z.int().min(0).optional(),
+    name: LayoutName.optional(),
+    position: Position.optional(),
+    diff: Diff.optional(),
+    changeId: RecordId.optional(),
+  })
+  .refine(({ revision, diff }) => diff === undefined || revision !== undefined, {
+    path: ['revision'],
+    error: 'is required with a diff',
+  })
+
+/**
+ * What changes nothing raises no revision. A `changeId` that is in the show's events was done before and answers with
+ * the layout as it is now. Failures: not-found, stale-revision with the layout as it is now, invalid with the paths of
+ * the document that the diff would break.
+ */
+export async function updateLayout(
+  context: Context,
+  by: Person,
+  layoutId: string,
+  { revision, name, position, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,
+): Promise<Layout> {
+  const { showId } = await readLayout(context.db, layoutId)
+  return changeShow(context, showId, by, async (trx, emit) => {
+    const before = await readLayout(trx, layoutId)
+    if (changeId !== undefined && (await isDone(trx, showId, changeId))) return before
+    if (revision !== undefined) requireLayoutRevision(before, revision)
+
+    const after: Layout = {
+      ...before,
+      name: name ?? before.name,
+      position: position === undefined ? before.position : await free(trx, before, position),
+      document: changeDocument(before.document, diff),
+    }
+    return saveLayout(trx, emit, { before, after, diff, changeId, now: context.now() })
+  })
+}
+
+/** Failure: invalid, with the paths of the document that the diff would break. */
+export function changeDocument(document: LayoutDocument, diff: Diff): LayoutDocument {
+  return parseInput(LayoutDocument, apply(document, diff))
+}
+
+type Save = Readonly<{ before: Layout; after: Layout; diff: Diff; changeId?: string | undefined; now: number }>
+
+/** Stores `after` as the next revision and says so, unless it is the same as `before`. `diff` is told as its author made it. */
+export async function saveLayout(
+  trx: Kysely<Database>,
+  emit: Emit,
+  { before, after, diff, changeId, now }: Save,
+): Promise<Layout> {
+  if (isSame(before, after)) return before
+  const layout = { ...after, revision: before.revision + 1, updatedAt: now }
+  await storeLayout(trx, before, layout)
+  const { id: layoutId, revision, name, position } = layout
+  emit({ type: 'layout.changed', layoutId, revision, name, position, diff, changeId: changeId ?? null }, changeId)
+  return layout
+}
+
+export async function isDone(trx: Kysely<Database>, showId: string, changeId: string): Promise<boolean> {
+  const event = await trx
+    .selectFrom('events')
+    .select('number')
+    .where('show_id', '=', showId)
+    .where('change_id', '=', changeId)
+    .executeTakeFirst()
+  return event !== undefined
+}
+
+async function free(trx: Kysely<Database>, { id, showId }: Layout, wanted: string): Promise<string> {
+  const others = (await readLayouts(trx, showId)).filter((layout) => layout.id !== id)
+  return freePosition(
+    wanted,
+    others.map(({ position }) => position),
+  )
+}

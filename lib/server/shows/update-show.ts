@@ -1,0 +1,100 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Layout, Show } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import type { Size } from '@/lib/geometry/rect'
+import { rescale } from '@/lib/layout/commands'
+import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { RecordId } from '@/lib/layout/document'
+import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { changeShow, type Emit } from '@/lib/server/live/change-show'
+import { readRoster } from '@/lib/server/roster/read-roster'
+import { Failure } from '@/lib/shared/failures'
+import { isOnAir, requireUnfrozen } from './on-air'
+import { freePosition, Position } from './position'
+import { readLayouts, readShow } from './read'
+import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
+import { changeDocument, isDone, saveLayout } from './update-layout'
+
+/** `layouts`, by id, are changed in the same transaction, each by its own diff instead of by rescaling. */
+export const UpdateShow = z.strictObject({
+  revision: z.int().min(0),
+  name: ShowName.optional(),
+  position: Position.optional(),
+  settings: ShowSettings.optional(),
+  layouts: z.record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff })).optional(),
+  changeId: RecordId.optional(),
+})
+type UpdateShow = z.infer<typeof UpdateShow>
+
+/**
+ * A new frame size rescales every layout of which `layouts` does not say how it changes. Failures: not-found,
+ * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid.
+ */
+export async function updateShow(context: Context, by: Person, showId: string, input: UpdateShow): Promise<Show> {
+  return changeShow(context, showId, by, async (trx, emit) => {
+    const before = await readShow(trx, showId)
+    if (input.changeId !== undefined && (await isDone(trx, showId, input.changeId))) return before
+    requireShowRevision(before, input.revision)
+    const settings = input.settings ?? before.settings
+    if (await isOnAir(trx, showId)) requireUnfrozen(before.settings, settings)
+
+    const after: Show = {
+      ...before,
+      name: input.name ?? before.name,
+      position: input.position === undefined ? before.position : await free(trx, showId, input.position),
+      settings,
+    }
+    const show = isSame(before, after) ? before : await save(trx, before, after, context.now())
+    if (show !== before) emit({ type: 'show.changed', show }, input.changeId)
+    await changeLayouts(trx, emit, { before, show, changes: input.layouts ?? {}, now: context.now() })
+    if (settings.roomId !== before.settings.roomId) {
+      emit({ type: 'roster.changed', roster: await readRoster(trx, showId) })
+    }
+    return show
+  })
+}
+
+async function save(trx: Transaction<Database>, before: Show, after: Show, now: number): Promise<Show> {
+  const show = { ...after, revision: before.revision + 1, updatedAt: now }
+  await storeShow(trx, before, show)
+  return show
+}
+
+type Changes = Readonly<{ before: Show; show: Show; changes: NonNullable<UpdateShow['layouts']>; now: number }>
+
+async function changeLayouts(trx: Transaction<Database>, emit: Emit, { before, show, changes, now }: Changes) {
+  const from = frameOf(before.settings)
+  const to = frameOf(show.settings)
+  const layouts = await readLayouts(trx, show.id)
+  requireKnown(changes, layouts)
+  for (const layout of layouts) {
+    const change = changes[layout.id]
+    if (change) requireLayoutRevision(layout, change.revision)
+    const diff = change?.diff ?? (isScalable(from, to) ? rescale(layout.document, from, to) : NO_CHANGE)
+    const document = changeDocument(layout.document, diff)
+    await saveLayout(trx, emit, { before: layout, after: { ...layout, document }, diff, now })
+  }
+}
+
+/** A frame without width or height is a draft that no rectangle can be measured against. */
+function isScalable(from: Size, to: Size): boolean {
+  return !isSame(from, to) && [from.width, from.height, to.width, to.height].every((side) => side > 0)
+}
+
+function requireKnown(changes: Changes['changes'], layouts: readonly Layout[]): void {
+  const unknown = Object.keys(changes).find((id) => !layouts.some((layout) => layout.id === id))
+  if (unknown === undefined) return
+  const message = 'is not a layout of this show'
+  throw new Failure('invalid', `layouts.${unknown}: ${message}.`, [{ path: `layouts.${unknown}`, message }])
+}
+
+async function free(trx: Transaction<Database>, showId: string, wanted: string): Promise<string> {
+  const others = await trx.selectFrom('shows').select('position').where('id', '!=', showId).execute()
+  return freePosition(
+    wanted,
+    others.map(({ position }) => position),
+  )
+}

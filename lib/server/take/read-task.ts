@@ -4,32 +4,51 @@ import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
 
-type Reader = Pick<Kysely<Database>, 'selectFrom'>
+export type Reader = Pick<Kysely<Database>, 'selectFrom'>
 export type TaskRow = Selectable<TaskTable>
 export type RequestRow = Selectable<RequestTable>
 
+/** A task's row with the requests that it points at. */
+export type KnownTask = Readonly<{
+  row: TaskRow
+  program: RequestRow | undefined
+  uncertain: RequestRow | undefined
+}>
+
 /** The show's task as it is known; one that was never started is off, with sequence 0. Accepts a Context. */
 export async function readTask(source: Reader | { db: Reader }, showId: string): Promise<Task> {
-  const reader = 'db' in source ? source.db : source
-  const row = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
-  if (!row)
-    return {
-      showId,
-      sequence: 0,
-      running: false,
-      startedAt: null,
-      program: null,
-      inFlight: null,
-      uncertain: null,
-      ended: null,
-    }
-  const rowOf = async (id: string | null) =>
-    id === null ? undefined : reader.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst()
-  return toTask(row, await rowOf(row.program_id), await rowOf(row.uncertain_id))
+  return toTask(await knownTask('db' in source ? source.db : source, showId))
 }
 
-/** `program` and `uncertain` are the requests that the task row points at. */
-export function toTask(row: TaskRow, program: RequestRow | undefined, uncertain: RequestRow | undefined): Task {
+export async function knownTask(reader: Reader, showId: string): Promise<KnownTask> {
+  const row = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
+  if (!row) return { row: newTaskRow(showId), program: undefined, uncertain: undefined }
+
+  const ids = [row.program_id, row.uncertain_id].filter((id) => id !== null)
+  const pointedAt =
+    ids.length > 0 ? await reader.selectFrom('requests').selectAll().where('id', 'in', ids).execute() : []
+  const find = (id: string | null) => pointedAt.find((request) => request.id === id)
+  return { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
+}
+
+const newTaskRow = (showId: string): TaskRow => ({
+  show_id: showId,
+  sequence: 0,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  in_flight_id: null,
+  in_flight_until: null,
+  uncertain_id: null,
+  uncertain_since: null,
+  uncertain_tries: 0,
+  next_try_at: null,
+  uncertain_says: null,
+  ended: null,
+  asked_at: null,
+})
+
+export function toTask({ row, program, uncertain }: KnownTask): Task {
   return {
     showId: row.show_id,
     sequence: row.sequence,
@@ -52,7 +71,6 @@ export function toTask(row: TaskRow, program: RequestRow | undefined, uncertain:
   }
 }
 
-/** An accepted StartMix as the program. What is missing from its row is a bug, not a state. */
 function toProgram(row: RequestRow): Program {
   return {
     requestId: row.id,
@@ -63,11 +81,15 @@ function toProgram(row: RequestRow): Program {
     acceptedAt: given(row.answered_at),
     by: { id: row.operator_id, name: row.operator_name },
     document: LayoutDocument.parse(JSON.parse(given(row.document))),
-    settings: ShowSettings.parse(JSON.parse(given(row.settings))),
+    settings: settingsOf(row),
   }
 }
 
-function given<T>(value: T | null): T {
-  if (value === null) throw new Error('A request that was sent as StartMix holds its layout and its sequence.')
+/** The show's settings as they were when the request was made. */
+export const settingsOf = (row: RequestRow): ShowSettings => ShowSettings.parse(JSON.parse(given(row.settings)))
+
+/** For what a row of its kind always holds: its absence is a bug, not a state. */
+export function given<T>(value: T | null): T {
+  if (value === null) throw new Error('A request lacks what every request of its kind holds.')
   return value
 }

@@ -1,0 +1,49 @@
+import { check, type Issue, isError } from '@/lib/mix/check'
+import type { Context } from '@/lib/server/context'
+import { accountOf } from '@/lib/server/live/account'
+import { readRoster } from '@/lib/server/roster/read-roster'
+import { refreshRoster } from '@/lib/server/roster/refresh-roster'
+import { Failure } from '@/lib/shared/failures'
+import type { Stage } from './stage'
+
+/** The same list that the inspector shows. Failure: cannot-go-on-air, with the issues. */
+export function requireFitForAir({ env, now }: Pick<Context, 'env' | 'now'>, stage: Stage): void {
+  const { settings, layout, task, roster } = stage
+  const issues = check({
+    settings,
+    document: layout.document,
+    account: accountOf(env),
+    roster: roster.entries,
+    program: task.program,
+    running: task.running,
+    now: now(),
+  })
+  const errors = issues.filter(isError)
+  if (errors.length > 0) throw new CannotGoOnAir(errors, issues)
+}
+
+class CannotGoOnAir extends Failure {
+  constructor(
+    readonly errors: readonly Issue[],
+    issues: readonly Issue[],
+  ) {
+    super('cannot-go-on-air', errors.map(({ message }) => message).join(' '), issues)
+  }
+}
+
+/** Does it once more with a new list of the room if nothing but gone sources stood against it: they may be back. */
+export async function withFreshRoster<T>(
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zego'>,
+  showId: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    const isOnlyGone = error instanceof CannotGoOnAir && error.errors.every(({ code }) => code === 'source-gone')
+    if (!isOnlyGone) throw error
+    const { roomId } = await readRoster(context, showId)
+    if (!(await refreshRoster(context, roomId))) throw error
+    return attempt()
+  }
+}

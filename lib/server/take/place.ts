@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely'
+import { LayoutDocument } from '@/lib/layout/document'
+import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import type { Emit } from '@/lib/server/live/change-show'
+import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
+import { pauseMs } from './pause'
+import { given, type KnownTask, type RequestRow, settingsOf } from './read-task'
+import { saveTask } from './save-task'
+import { settle } from './settle'
+import { SAYS } from './words'
+
+type Deps = Pick<Context, 'env' | 'now'>
+
+/** Longer than the exchange with ZEGOCLOUD can take: after that its sender is dead. */
+export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
+
+/** One request of a task is on its way at a time. */
+export const isTaken = ({ row }: KnownTask, now: number): boolean =>
+  row.in_flight_id !== null && now < given(row.in_flight_until)
+
+/**
+ * Takes the sender's place and the next sequence, in one compare-and-set. The place must be free. The row that comes
+ * back is `sending` and has its body: once the transaction is committed it may be sent.
+ */
+export async function claimPlace(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  request: RequestRow,
+): Promise<RequestRow> {
+  const now = context.now()
+  const sequence = task.row.sequence + 1
+  await saveTask(trx, emit, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
+  const body = JSON.stringify(toBody(context, request, sequence))
+  return { ...request, state: 'sending', sequence, sent_at: now, body }
+}
+
+function toBody({ env }: Deps, request: RequestRow, sequence: number): StartMixBody | StopMixBody {
+  const settings = settingsOf(request)
+  if (request.action === 'StopMix') return buildStopMix({ settings, sequence })
+  const document = LayoutDocument.parse(JSON.parse(given(request.document)))
+  return buildStartMix({ settings, document, sequence, account: env.zego })
+}
+
+/** Frees the place of a sender that died: nobody knows whether its request arrived. */
+export async function freePlace(
+  { now }: Pick<Context, 'now'>,
+  trx: Transaction<Database>,
+  emit: Emit,
+  inFlightId: string,
+): Promise<void> {
+  const request = await trx.selectFrom('requests').selectAll().where('id', '=', inFlightId).executeTakeFirstOrThrow()
+  await settle(trx, emit, request, {
+    outcome: { state: 'unknown', cause: SAYS.senderGone },
+    now: now(),
+    latencyMs: null,
+    pauseMs: pauseMs(0, 0.5),
+  })
+}

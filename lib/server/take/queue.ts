@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import type { Emit } from '@/lib/server/live/change-show'
+import { changeShow } from '@/lib/server/live/change-show'
+import { claimPlace, freePlace, isTaken } from './place'
+import { type KnownTask, knownTask, type Reader, type RequestRow } from './read-task'
+import { addRequest, saveRequest, supersede } from './save-request'
+import { SAYS } from './words'
+
+type Deps = Pick<Context, 'env' | 'now'>
+
+/**
+ * Makes the request's row: `sending` where its task's place is free, else `waiting`. The newest waits: a take drops
+ * waiting takes but goes behind a waiting stop; a stop drops both.
+ */
+export async function enqueue(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  draft: RequestRow,
+): Promise<RequestRow> {
+  const waiting = await readWaiting(trx, draft.show_id)
+  const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
+  await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
+
+  const task = await freeTask(context, trx, emit, draft.show_id)
+  const isNext = task !== null && older.length === waiting.length
+  return addRequest(trx, emit, isNext ? await claimPlace(context, trx, emit, task, draft) : draft)
+}
+
+/** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
+export async function takeTurn(
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>,
+  { id, show_id, operator_id, operator_name }: RequestRow,
+): Promise<RequestRow | null> {
+  if (!(await mayBeNext(context, show_id, id))) return null
+  return changeShow(context, show_id, { id: operator_id, name: operator_name }, async (trx, emit) => {
+    const request = await trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    if (request.state !== 'waiting') return request
+    const waiting = await readWaiting(trx, show_id)
+    const isBehindStop = request.action === 'StartMix' && waiting.some(({ action }) => action === 'StopMix')
+    if (isBehindStop) return null
+    const task = await freeTask(context, trx, emit, show_id)
+    return task && saveRequest(trx, emit, request, await claimPlace(context, trx, emit, task, request))
+  })
+}
+
+/** A look without a transaction: most wakes are about something else. */
+async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: string, id: string): Promise<boolean> {
+  const request = await db.selectFrom('requests').select('state').where('id', '=', id).executeTakeFirst()
+  return request?.state !== 'waiting' || !isTaken(await knownTask(db, showId), now())
+}
+
+/** The task if its place is free, or could be freed because its sender died. */
+async function freeTask(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  showId: string,
+): Promise<KnownTask | null> {
+  const task = await knownTask(trx, showId)
+  if (isTaken(task, context.now())) return null
+  if (task.row.in_flight_id === null) return task
+  await freePlace(context, trx, emit, task.row.in_flight_id)
+  return knownTask(trx, showId)
+}
+
+export const readWaiting = (reader: Reader, showId: string): Promise<RequestRow[]> =>
+  reader.selectFrom('requests').selectAll().where('state', '=', 'waiting').where('show_id', '=', showId).execute()

@@ -1,0 +1,33 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '@/lib/server/db/schema'
+import type { Emit } from '@/lib/server/live/change-show'
+import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-task'
+
+export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
+
+/**
+ * Changes the task's row, unless its sequence is no longer the one that was read, and tells everyone. `requests` are
+ * those that the changed row may newly point at.
+ */
+export async function saveTask(
+  trx: Transaction<Database>,
+  emit: Emit,
+  before: KnownTask,
+  change: TaskChange,
+  requests: readonly RequestRow[] = [],
+): Promise<KnownTask> {
+  const row = { ...before.row, ...change }
+  const updated = await trx
+    .updateTable('tasks')
+    .set(change)
+    .where('show_id', '=', row.show_id)
+    .where('sequence', '=', before.row.sequence)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) await trx.insertInto('tasks').values(row).execute()
+
+  const known = [...requests, before.program, before.uncertain]
+  const find = (id: string | null) => known.find((request) => request?.id === id)
+  const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
+  emit({ type: 'task.changed', task: toTask(after) })
+  return after
+}

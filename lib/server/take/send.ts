@@ -1,0 +1,25 @@
+import type { Context } from '@/lib/server/context'
+import { changeShow } from '@/lib/server/live/change-show'
+import type { Outcome, Zego } from '@/lib/server/zego/client'
+import { pauseMs } from './pause'
+import { given, type RequestRow } from './read-task'
+import { settle } from './settle'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zego'>
+
+/** Sends the request that holds its task's place, and records what came of it. */
+export async function send(context: Deps, request: RequestRow, nextPauseMs = pauseMs(0, 0.5)): Promise<RequestRow> {
+  const start = context.now()
+  const outcome = await deliver(context.zego, request)
+  const now = context.now()
+  const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
+  return changeShow(context, request.show_id, operatorOf(request), (trx, emit) => settle(trx, emit, request, answered))
+}
+
+/** What goes out is what was stored before. */
+function deliver(zego: Zego, { action, body }: RequestRow): Promise<Outcome> {
+  const stored = JSON.parse(given(body))
+  return action === 'StartMix' ? zego.startMix(stored) : zego.stopMix(stored)
+}
+
+const operatorOf = ({ operator_id, operator_name }: RequestRow) => ({ id: operator_id, name: operator_name })

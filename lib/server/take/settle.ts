@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '@/lib/server/db/schema'
+import type { Emit } from '@/lib/server/live/change-show'
+import type { Outcome } from '@/lib/server/zego/client'
+import { given, type KnownTask, knownTask, type RequestRow } from './read-task'
+import { saveRequest } from './save-request'
+import { saveTask } from './save-task'
+import { toSettlement } from './settlement'
+import type { Candidates } from './words'
+
+type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
+
+/**
+ * Records what came of a request, inside the caller's transaction. Of one that something newer was sent after, what
+ * comes late changes nothing: the newer one or the tries after it settle it.
+ */
+export async function settle(
+  trx: Transaction<Database>,
+  emit: Emit,
+  sent: RequestRow,
+  answered: Answered,
+): Promise<RequestRow> {
+  const task = await knownTask(trx, sent.show_id)
+  const request = task.row.in_flight_id === sent.id ? sent : await asItIsNow(trx, sent)
+  if (!isOpen(request, task)) return request
+
+  const candidates = answered.outcome.state === 'accepted' ? [] : await whatMayBeOnAir(trx, task, request)
+  const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates })
+  const settled = await saveRequest(trx, emit, request, settlement.request)
+  if (settled.state === 'accepted') await settleOlder(trx, emit, task, settled)
+  await saveTask(trx, emit, task, settlement.task, [settled])
+  return settled
+}
+
+const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<RequestRow> =>
+  trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** An answer that comes after its sender was given up still counts, as long as nothing newer was sent. */
+const isOpen = ({ state, settled_by, sequence }: RequestRow, task: KnownTask): boolean =>
+  state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.row.sequence)
+
+/** Whatever an older request did to the task, this accepted one has replaced it. */
+export async function settleOlder(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  settled: RequestRow,
+): Promise<void> {
+  for (const older of await unsettled(trx, task)) {
+    if (older.id !== settled.id) await saveRequest(trx, emit, older, { settled_by: settled.id })
+  }
+}
+
+/** The program, and what every request asked for of which nobody knows what came. */
+export async function whatMayBeOnAir(
+  trx: Transaction<Database>,
+  task: KnownTask,
+  request?: RequestRow,
+): Promise<Candidates> {
+  const open = [...(await unsettled(trx, task)), ...(request ? [request] : [])]
+  return [task.program?.layout_name ?? null, ...open.map(({ layout_name }) => layout_name)]
+}
+
+async function unsettled(trx: Transaction<Database>, { row }: KnownTask): Promise<RequestRow[]> {
+  if (row.uncertain_id === null) return []
+  return trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('state', '=', 'unknown')
+    .where('show_id', '=', row.show_id)
+    .where('settled_by', 'is', null)
+    .where('answered_at', '>=', given(row.uncertain_since))
+    .orderBy('sequence')
+    .execute()
+}

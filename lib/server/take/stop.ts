@@ -1,0 +1,30 @@
+import type { MixRequest, Person } from '@/lib/desk/request'
+import type { Context } from '@/lib/server/context'
+import { changeShow } from '@/lib/server/live/change-show'
+import { readShow } from '@/lib/server/shows/read'
+import { carryOut } from './carry-out'
+import { draftStop } from './draft'
+import { findRepeat, keyOf } from './idempotency'
+import { enqueue } from './queue'
+import { readTask } from './read-task'
+import { requireCurrentSequence } from './stale'
+import type { StopWish } from './wish'
+
+/**
+ * Takes the show off air. It is sent even when the task is believed to be off: a stop must work when the desk is
+ * wrong. Failures, before anything is sent: not-found, stale-sequence, key-reused.
+ */
+export async function stop(context: Context, operator: Person, showId: string, wish: StopWish): Promise<MixRequest> {
+  const key = keyOf('stop', wish)
+  const asked = await changeShow(context, showId, operator, async (trx, emit) => {
+    const repeat = await findRepeat(trx, showId, key)
+    if (repeat) return { request: repeat, isRepeat: true }
+
+    const { settings } = await readShow(trx, showId)
+    requireCurrentSequence(await readTask(trx, showId), wish.expectedSequence)
+
+    const draft = { id: context.newId(), showId, settings, operator, key, now: context.now() }
+    return { request: await enqueue(context, trx, emit, draftStop(draft)), isRepeat: false }
+  })
+  return carryOut(context, asked)
+}

@@ -1,0 +1,35 @@
+import type { MixRequest, Person } from '@/lib/desk/request'
+import type { Context } from '@/lib/server/context'
+import { changeShow } from '@/lib/server/live/change-show'
+import { carryOut } from './carry-out'
+import { draftTake } from './draft'
+import { requireFitForAir, withFreshRoster } from './fit-for-air'
+import { findRepeat, keyOf } from './idempotency'
+import { enqueue } from './queue'
+import { readStage } from './stage'
+import { requireCurrentLayout, requireCurrentSequence } from './stale'
+import type { TakeWish } from './wish'
+
+/**
+ * Puts a layout on air, if what the operator believes still is so and the layout may go on air. Answers with the
+ * request's row, whatever ZEGOCLOUD said. Failures, before anything is sent: not-found, stale-revision,
+ * stale-sequence, key-reused, cannot-go-on-air.
+ */
+export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
+  const key = keyOf('take', wish)
+  const asked = await withFreshRoster(context, showId, () =>
+    changeShow(context, showId, operator, async (trx, emit) => {
+      const repeat = await findRepeat(trx, showId, key)
+      if (repeat) return { request: repeat, isRepeat: true }
+
+      const stage = await readStage(trx, showId, wish.layoutId)
+      requireCurrentLayout(stage.layout, wish.revision)
+      requireCurrentSequence(stage.task, wish.expectedSequence)
+      requireFitForAir(context, stage)
+
+      const draft = { id: context.newId(), showId, settings: stage.settings, operator, key, now: context.now() }
+      return { request: await enqueue(context, trx, emit, draftTake(draft, stage.layout)), isRepeat: false }
+    }),
+  )
+  return carryOut(context, asked)
+}

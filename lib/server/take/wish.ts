@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const Id = z.string().min(1).max(64)
+const Count = z.int().min(0)
+const IdempotencyKey = z.string().min(1).max(200)
+
+/** What an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
+export const TakeWish = z.strictObject({
+  layoutId: Id,
+  revision: Count.optional(),
+  expectedSequence: Count.optional(),
+  idempotencyKey: IdempotencyKey.optional(),
+})
+export type TakeWish = z.infer<typeof TakeWish>
+
+export const StopWish = z.strictObject({
+  expectedSequence: Count.optional(),
+  idempotencyKey: IdempotencyKey.optional(),
+})
+export type StopWish = z.infer<typeof StopWish>
+
+/** Of the query: the newest `limit` requests, or those made before the request `before`. */
+export const HistoryPage = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 200, 'must be a whole number from 1 to 200')
+    .default(50),
+  before: Id.optional(),
+})

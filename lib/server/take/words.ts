@@ -1,0 +1,34 @@
+import { explain } from '@/lib/zego/codes'
+import type { Reply } from '@/lib/zego/wire'
+
+/** What may be on air, by name; null is nothing. */
+export type Candidates = readonly (string | null)[]
+
+/** "On air is either Opening or Interview." */
+export function sayOnAir(candidates: Candidates): string {
+  const names = [...new Set(candidates.map((name) => name ?? 'nothing'))]
+  const last = names.pop() ?? 'nothing'
+  if (names.length === 0) return `On air is ${last}.`
+  return `On air is ${names.length === 1 ? 'either ' : ''}${names.join(', ')} or ${last}.`
+}
+
+export const sayTryingAgain = (cause: string, pauseMs: number, candidates: Candidates): string =>
+  `${cause} Trying again in ${Math.max(1, Math.round(pauseMs / 1000))} s. ${sayOnAir(candidates)}`
+
+export const sayGivenUp = (cause: string, candidates: Candidates): string =>
+  `${cause} Nothing more is tried by itself: take or stop to make it certain. ${sayOnAir(candidates)}`
+
+export function sayRefused({ Code, Message }: Reply): string {
+  const { meaning, advice } = explain(Code)
+  return [meaning, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
+}
+
+export const SAYS = {
+  superseded: 'A newer take or stop was made before this one was sent.',
+  abandoned: 'Mixdesk ended before this one was sent.',
+  senderGone: 'Mixdesk ended before the answer of ZEGOCLOUD came.',
+  unsettled: 'ZEGOCLOUD may or may not have done it. Mixdesk asks and tries again by itself.',
+  notRunning: 'The task does not run, so it is stopped.',
+  ended:
+    'ZEGOCLOUD ended the task: it says that the task no longer runs. That happens when no source has sent anything for 90 s. Take again to go on air.',
+} as const

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Agent } from 'undici'
 import { newId } from '@/lib/shared/ids'
 import { type Auth, createAuth } from './auth/auth'
+import { createGuessLimit, type GuessLimit } from './auth/guess-limit'
 import type { Context } from './context'
 import { openDatabase } from './db/open'
 import { loadEnv } from './env'
@@ -11,6 +12,7 @@ import { createZegoClient } from './zego/client'
 
 export type App = Context & {
   auth: Auth
+  guesses: GuessLimit
   /** Ends event streams and loops, then lets go of the database and of ZEGOCLOUD. */
   close(): Promise<void>
 }
@@ -62,5 +64,5 @@ async function createApp(): Promise<App> {
     zego,
     closing: closing.signal,
   }
-  return { ...context, auth: createAuth({ env, db, dialect }), close }
+  return { ...context, auth: createAuth({ env, db, dialect, log }), guesses: createGuessLimit(), close }
 }

@@ -52,11 +52,12 @@ export function route<Schema extends z.ZodType | null>(
   }
 }
 
-/** For the few routes that strangers may call; they write nothing. */
+/** For the few routes that strangers may call. They read their input themselves. */
 export function openRoute(handle: (call: { context: App; request: Request }) => Promise<unknown>): RouteHandler {
   return async (request) => {
     const context = await app()
     try {
+      if (!isRead(request)) requireOrigin(request, context)
       return answer(await handle({ context, request }))
     } catch (error) {
       return answerError(error, context.log)
@@ -76,7 +77,7 @@ function requireRole({ role }: Operator, needed: Role): void {
 }
 
 /** Refuses a write that another site's page sends with our cookies. */
-export function requireOrigin(request: Request, { env }: Pick<App, 'env'>): void {
+function requireOrigin(request: Request, { env }: Pick<App, 'env'>): void {
   if (!isTrustedOrigin(request.headers, trustedOrigins(env.publicUrl))) {
     throw new Failure('foreign-origin', `Open Mixdesk at ${env.publicUrl}: other sites cannot change anything here.`)
   }

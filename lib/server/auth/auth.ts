@@ -2,21 +2,21 @@ import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema'
 import type { Env } from '../env'
+import type { Logger } from '../log'
+import { MAX_PASSWORD, MIN_PASSWORD } from './account-input'
 import { trustedOrigins } from './origins'
 
-export const MIN_PASSWORD = 10
-export const MAX_PASSWORD = 128
-
-type Options = { env: Env; db: Kysely<Database>; dialect: 'sqlite' | 'postgres' }
+type Options = { env: Env; db: Kysely<Database>; dialect: 'sqlite' | 'postgres'; log: Logger }
 
 /** Accounts are made by the one-time link and from the shell, never by signing up; roles by the shell alone. */
-export function createAuth({ env, db, dialect }: Options) {
+export function createAuth({ env, db, dialect, log }: Options) {
   return betterAuth({
     appName: 'Mixdesk',
     baseURL: env.publicUrl,
     basePath: '/api/auth',
     secret: env.authSecret,
     database: { db, type: dialect, transaction: true },
+    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
     telemetry: { enabled: false },
     trustedOrigins: trustedOrigins(env.publicUrl),
     // Its limit believes x-forwarded-for; guess-limit.ts stands in front of it instead.

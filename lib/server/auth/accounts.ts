@@ -1,0 +1,51 @@
+import { Failure } from '@/lib/shared/failures'
+import { newId } from '@/lib/shared/ids'
+import type { Auth } from './auth'
+import type { Role } from './roles'
+
+export type NewAccount = { email: string; name: string; password: string; role: Role }
+
+/** Makes an account that can sign in. The e-mail has been normalised. Failure: invalid, when it is taken. */
+export async function addAccount(auth: Auth, { email, name, password, role }: NewAccount): Promise<{ id: string }> {
+  const { internalAdapter, password: hasher } = await auth.$context
+  if (await internalAdapter.findUserByEmail(email)) throw new Failure('invalid', `${email} has an account already.`)
+  const id = newId()
+  const user = { id, email, name, role, emailVerified: false }
+  const credential = { providerId: 'credential', accountId: id, password: await hasher.hash(password) }
+  await internalAdapter.createOAuthUser(user, credential)
+  return { id }
+}
+
+export async function listAccounts(auth: Auth): Promise<{ email: string; name: string; role: string }[]> {
+  const { internalAdapter } = await auth.$context
+  const users = await internalAdapter.listUsers(1000, 0, { field: 'email', direction: 'asc' })
+  return users.map((user) => ({ email: user.email, name: user.name, role: 'role' in user ? String(user.role) : '' }))
+}
+
+/** Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. */
+export async function removeAccount(auth: Auth, email: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  const { id } = await requireAccount(auth, email)
+  await internalAdapter.deleteUser(id)
+}
+
+/** Sessions end with the old password. */
+export async function setPassword(auth: Auth, email: string, password: string): Promise<void> {
+  const { internalAdapter, password: hasher } = await auth.$context
+  const { id } = await requireAccount(auth, email)
+  await internalAdapter.updatePassword(id, await hasher.hash(password))
+  await internalAdapter.deleteUserSessions(id)
+}
+
+export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  const { id } = await requireAccount(auth, email)
+  await internalAdapter.updateUser(id, { role })
+}
+
+async function requireAccount(auth: Auth, email: string): Promise<{ id: string }> {
+  const { internalAdapter } = await auth.$context
+  const found = await internalAdapter.findUserByEmail(email)
+  if (!found) throw new Failure('not-found', `${email} has no account.`)
+  return found.user
+}

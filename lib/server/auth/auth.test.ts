@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GET, POST } from '@/app/api/auth/[...all]/route'
+import { POST as setup } from '@/app/api/auth/setup/route'
+import { openTestApp } from '../test-app'
+import { listAccounts, removeAccount, setPassword, setRole } from './accounts'
+import { readSession } from './session'
+import { createSetupLink, isSetupOpen } from './setup-link'
+
+type Test = Awaited<ReturnType<typeof openTestApp>>
+let test: Test
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(() => test.close())
+
+const segments = { params: Promise.resolve({}) }
+const origin = 'http://localhost:3000'
+
+function send(path: string, body: unknown, headers: Record<string, string> = {}) {
+  const request = new Request(`${origin}/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, ...headers },
+    body: JSON.stringify(body),
+  })
+  return (path === '/setup' ? setup : POST)(request, segments)
+}
+
+const whoIs = async (headers: Record<string, string>) =>
+  (await readSession(test.app.auth, new Headers(headers)))?.operator ?? null
+
+describe('the one-time link', () => {
+  const first = { email: 'First@Example.com ', name: 'First', password: 'a long password' }
+  const tokenOf = (link: string | null) => new URL(link ?? '').searchParams.get('token') ?? ''
+
+  it('makes one administrator, even when it is used twice at once', async () => {
+    const old = tokenOf(await createSetupLink(test.app))
+    const token = tokenOf(await createSetupLink(test.app))
+    expect(await isSetupOpen(test.app, old)).toBe(false)
+    expect(await isSetupOpen(test.app, token)).toBe(true)
+    expect((await send('/setup', { token: old, ...first })).status).toBe(403)
+
+    const both = await Promise.all([
+      send('/setup', { token, ...first }),
+      send('/setup', { token, ...first, email: 'second@example.com' }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
+    expect(await listAccounts(test.app.auth)).toHaveLength(1)
+    expect(await isSetupOpen(test.app, token)).toBe(false)
+    expect(await createSetupLink(test.app)).toBeNull()
+  })
+
+  it('keeps the link when the account is refused', async () => {
+    const response = await send('/setup', { token: 'x', ...first, password: 'short' })
+    expect(response.status).toBe(400)
+    expect((await response.json()).error.details).toEqual([
+      { path: 'password', message: 'must have at least 10 characters' },
+    ])
+  })
+})
+
+describe('a session', () => {
+  it('says who it is and what they may do', async () => {
+    const headers = await test.signIn('operator')
+    expect(await whoIs(headers)).toMatchObject({ name: 'The operator', role: 'operator' })
+  })
+
+  it('is a stranger’s from the moment it is deleted, expired, or its account removed', async () => {
+    const { auth } = test.app
+    const signedOut = await test.signIn('viewer', 'out@example.com')
+    expect((await send('/sign-out', {}, signedOut)).status).toBe(200)
+    expect(await whoIs(signedOut)).toBeNull()
+
+    const removed = await test.signIn('viewer', 'removed@example.com')
+    await removeAccount(auth, 'removed@example.com')
+    expect(await whoIs(removed)).toBeNull()
+
+    const changed = await test.signIn('viewer', 'changed@example.com')
+    await setPassword(auth, 'changed@example.com', 'another long one')
+    expect(await whoIs(changed)).toBeNull()
+
+    const expired = await test.signIn('viewer', 'expired@example.com')
+    const { internalAdapter } = await auth.$context
+    const user = await internalAdapter.findUserByEmail('expired@example.com')
+    for (const { token } of await internalAdapter.listSessions(user?.user.id ?? '')) {
+      await internalAdapter.updateSession(token, { expiresAt: new Date(Date.now() - 1000) })
+    }
+    expect(await whoIs(expired)).toBeNull()
+  })
+
+  it('has its new role at once', async () => {
+    const headers = await test.signIn('viewer', 'promoted@example.com')
+    await setRole(test.app.auth, 'promoted@example.com', 'admin')
+    expect(await whoIs(headers)).toMatchObject({ role: 'admin' })
+  })
+
+  it.each([
+    ['a cookie that nobody signed', 'mixdesk.session_token=abc.def'],
+    ['a cookie of nonsense', 'mixdesk.session_token=%00%ff; x'],
+  ])('is not believed of %s', async (_, cookie) => {
+    expect(await whoIs({ cookie })).toBeNull()
+  })
+})
+
+describe('what strangers cannot do', () => {
+  it.each(['/sign-up/email', '/update-user', '/delete-user', '/list-sessions', '/admin/set-role', '/sign-in/social'])(
+    'reach %s',
+    async (path) => {
+      const headers = await test.signIn('viewer', `stranger${path.replaceAll('/', '-')}@example.com`)
+      expect(
+        (await send(path, { role: 'admin', name: 'x', email: 'x@example.com', password: 'long enough' }, headers))
+          .status,
+      ).toBe(404)
+    },
+  )
+
+  it('sign in from another site', async () => {
+    const response = await send('/sign-in/email', { email: 'a@b.c', password: 'x' }, { origin: 'http://evil.example' })
+    expect(response.status).toBe(403)
+  })
+})
+
+describe('guessing', () => {
+  const guess = (email: string, address: number, password = 'wrong password') =>
+    send('/sign-in/email', { email, password }, { 'x-forwarded-for': `10.0.0.${address}` })
+
+  it('is slowed down by the e-mail, whatever x-forwarded-for says', async () => {
+    await test.signIn('viewer', 'guessed@example.com')
+    const tries = []
+    for (let n = 0; n < 12; n++)
+      tries.push((await guess(n % 2 ? ' Guessed@Example.com' : 'guessed@example.com', n)).status)
+    expect(tries).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429, 429, 429, 429])
+
+    const refused = await guess('guessed@example.com', 99, test.password)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await refused.json()).error.message).toMatch(
+      /Too many tries to sign in. Try again in \d+ (seconds|minutes)\./,
+    )
+  })
+
+  it('does not count against somebody else, and a right password forgives', async () => {
+    await test.signIn('viewer', 'other@example.com')
+    for (let n = 0; n < 9; n++) {
+      expect((await guess('other@example.com', 1)).status).toBe(401)
+      const right = await guess('other@example.com', 1, test.password)
+      expect(right.status).toBe(200)
+      expect(right.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/)
+    }
+  })
+})
+
+it('answers a stranger’s get-session with null', async () => {
+  const response = await GET(new Request(`${origin}/api/auth/get-session`), segments)
+  expect(await response.json()).toBeNull()
+})

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Failure } from '@/lib/shared/failures'
+import type { App } from '../app'
+import type { FirstAdmin } from './account-input'
+import { addAccount } from './accounts'
+
+type Deps = Pick<App, 'db' | 'auth' | 'env' | 'now'>
+
+const FIRST = 'first'
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+const hasAccounts = async ({ auth }: Deps) => (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
+
+/** A fresh one-time link, in place of any older one; null once there is an account. */
+export async function createSetupLink(deps: Deps): Promise<string | null> {
+  if (await hasAccounts(deps)) return null
+  const token = randomBytes(24).toString('base64url')
+  const values = { token_hash: hashOf(token), created_at: deps.now() }
+  await deps.db
+    .insertInto('setup_links')
+    .values({ id: FIRST, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute()
+  return `${deps.env.publicUrl}/setup?token=${token}`
+}
+
+/** Whether the link with this token would still make the first administrator. */
+export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
+  const link = await deps.db
+    .selectFrom('setup_links')
+    .select('id')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return link !== undefined && !(await hasAccounts(deps))
+}
+
+/** Uses the link up, then makes the administrator: of two who hold the same link, one gets an account. */
+export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdmin): Promise<void> {
+  const used = await deps.db
+    .deleteFrom('setup_links')
+    .where('token_hash', '=', hashOf(token))
+    .returning('id')
+    .executeTakeFirst()
+  if (!used || (await hasAccounts(deps))) {
+    throw new Failure(
+      'forbidden',
+      'This link has been used, or a newer one has been printed. Restart Mixdesk for a new one.',
+    )
+  }
+  await addAccount(deps.auth, { ...account, role: 'admin' })
+}

@@ -23,9 +23,8 @@ export type ShowPatch = Readonly<{
   revision: number
   name?: string
   settings?: ShowSettings
-  /** By layout id, saved in the same transaction instead of the rescaling that a new frame brings. */
-  diffs?: Readonly<Record<string, Diff>>
-  changeId?: string
+  /** By layout id: saved in the same transaction, instead of the rescaling that a new frame brings. */
+  layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>
 export type TakeBelief = Readonly<{
   layoutId: string
@@ -36,6 +35,7 @@ export type TakeBelief = Readonly<{
 
 export type Api = Readonly<{
   saveLayout: (layoutId: string, patch: LayoutPatch) => Promise<Answer<Layout>>
+  readLayout: (layoutId: string) => Promise<Answer<Layout>>
   changeLayout: (layoutId: string, change: { name?: string; position?: string }) => Promise<Answer<Layout>>
   addLayout: (showId: string, layout: NewLayout) => Promise<Answer<Layout>>
   removeLayout: (layoutId: string) => Promise<Answer<unknown>>
@@ -88,6 +88,7 @@ export function createApi(send: Send): Api {
 
   return {
     saveLayout: (id, patch) => call('PATCH', layout(id), Layout, patch),
+    readLayout: (id) => call('GET', layout(id), Layout),
     changeLayout: (id, change) => call('PATCH', layout(id), Layout, change),
     addLayout: (showId, body) => call('POST', `${show(showId)}/layouts`, Layout, body),
     removeLayout: (id) => call('DELETE', layout(id), z.unknown()),

@@ -1,21 +1,47 @@
+import { duplicateInputs, nudge, removeInputs } from '@/lib/layout/commands'
+import { inputsOf } from '@/lib/layout/document'
+import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
+import type { EditorState, EditorStore } from './editor-store'
 
-export type Command =
-  | { do: 'nudge'; x: number; y: number }
-  | { do: 'preview'; place: number }
-  | {
-      do:
-        | 'remove'
-        | 'duplicate'
-        | 'undo'
-        | 'redo'
-        | 'forward'
-        | 'backward'
-        | 'front'
-        | 'back'
-        | 'deselect'
-        | 'select-all'
-        | 'take'
-    }
+/** What a key or a button asks for. `place` counts the strip from 1. */
+export type Command = EditorCommand | { do: 'preview'; place: number } | { do: 'take' }
 
-export declare function run(command: Command, desk: Desk): void
+export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }
+
+const ACTIONS = {
+  remove: ({ edit, document, selection }) => edit(removeInputs(document, selection)),
+  duplicate: ({ edit, select, document, selection, newId, frame }) => {
+    const { diff, ids } = duplicateInputs(document, selection, newId, frame)
+    edit(diff)
+    if (ids.length > 0) select(ids)
+  },
+  'bring-forward': ({ edit, document, selection }) => edit(bringForward(document, selection)),
+  'send-backward': ({ edit, document, selection }) => edit(sendBackward(document, selection)),
+  'bring-to-front': ({ edit, document, selection }) => edit(bringToFront(document, selection)),
+  'send-to-back': ({ edit, document, selection }) => edit(sendToBack(document, selection)),
+  undo: ({ undo }) => undo(),
+  redo: ({ redo }) => redo(),
+  deselect: ({ select }) => select([]),
+  'select-all': ({ select, document }) => select(inputsOf(document).map(({ id }) => id)),
+} satisfies Record<string, (editor: EditorState) => void>
+
+/** Does it on the desk, or on the layout in its preview. Without one, or with nothing selected, nothing happens. */
+export function run(command: Command, desk: Desk): void {
+  const { layouts, previewId } = desk.getState()
+  if (command.do === 'take') {
+    void desk.take()
+  } else if (command.do === 'preview') {
+    const layout = layouts[command.place - 1]
+    if (layout) desk.preview(layout.id)
+  } else if (previewId) {
+    runIn(command, desk.editor(previewId))
+  }
+}
+
+/** The same for one editor, for buttons that have it at hand. */
+export function runIn(command: EditorCommand, editor: EditorStore): void {
+  const state = editor.getState()
+  if (command.do === 'nudge') state.edit(nudge(state.document, state.selection, command, state.frame))
+  else ACTIONS[command.do](state)
+}

@@ -5,7 +5,8 @@ import type { Roster } from '@/lib/desk/roster'
 import type { Task } from '@/lib/desk/task'
 import type { Saving } from './saving'
 
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out'
+/** The live line. `gone`: somebody deleted the show. */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out' | 'gone'
 
 export type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
 
@@ -27,7 +28,7 @@ export type DeskState = Readonly<{
   requests: readonly MixRequest[]
   roster: Roster
   account: Account
-  /** Mine alone. `me` null: a viewer without edits to recognise. */
+  /** Mine alone, like all below. */
   me: Person
   connection: Connection
   previewId: string | null
@@ -35,9 +36,9 @@ export type DeskState = Readonly<{
   saving: Readonly<Record<string, Saving>>
   /** A take or a stop of this desk is on its way to our own server. */
   busy: 'take' | 'stop' | null
-  /** True once someone deleted the show. */
-  deleted: boolean
   notices: readonly Notice[]
 }>
+
+export type Tell = (notice: Omit<Notice, 'id'>) => void
 
 export type DeskStore = StoreApi<DeskState>

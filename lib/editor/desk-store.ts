@@ -1,15 +1,17 @@
+import { createStore } from 'zustand/vanilla'
 import type { ShowEvent, Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Api } from './api'
-import type { Connection, DeskStore } from './desk-state'
+import type { Connection, DeskState, DeskStore, Tell } from './desk-state'
 import type { EditorStore } from './editor-store'
-
-/** Time for the desk: milliseconds, and a cancellable wait. */
-export type Timers = Readonly<{
-  now: () => number
-  after: (ms: number, run: () => void) => () => void
-}>
+import { createLayoutVerbs } from './layout-verbs'
+import { createOpenLayouts } from './open-layouts'
+import { createReceiver } from './receive'
+import { createShowVerbs } from './show-verbs'
+import { inStripOrder } from './strip'
+import { createTake } from './take'
+import type { Timers } from './timers'
 
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
@@ -42,14 +44,62 @@ export type DeskVerbs = Readonly<{
   /** Sends what waits at once, for a browser that comes online. */
   retry: () => void
   dismiss: (noticeId: string) => void
-  /** From the live line. */
+  /** From the live line: one event, the whole anew, how the line is. */
   receive: (event: ShowEvent) => void
   resync: (snapshot: Snapshot) => void
   connect: (connection: Connection) => void
-  /** Stops timers; nothing is sent any more. */
+  /** Stops the timers: nothing is sent by itself any more. */
   close: () => void
 }>
 
+/** Everything that the desk of one show knows, and all that can be done there. */
 export type Desk = DeskStore & DeskVerbs
 
-export declare function createDesk(options: DeskOptions): Desk
+export function createDesk({ snapshot, me, previewId, api, timers, newId }: DeskOptions): Desk {
+  const { last: _, ...known } = snapshot
+  const strip = inStripOrder(snapshot.layouts)
+  const store = createStore<DeskState>()(() => ({
+    ...known,
+    layouts: strip,
+    me,
+    connection: 'connecting',
+    previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,
+    saving: {},
+    busy: null,
+    notices: [],
+  }))
+  const tell: Tell = (notice) =>
+    store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: newId() }] }))
+
+  const layouts = createOpenLayouts({ store, api, timers, newId })
+  for (const layout of strip) layouts.open(layout)
+  const receiver = createReceiver(store, layouts, tell)
+  const deps = { store, api, layouts, receiver, timers, newId, tell }
+
+  const retry = () => {
+    for (const save of layouts.all()) save.retry()
+  }
+
+  return {
+    ...store,
+    ...createTake(deps),
+    ...createLayoutVerbs(deps),
+    ...createShowVerbs(deps),
+    editor: layouts.editor,
+    preview: (layoutId) => {
+      if (store.getState().layouts.some(({ id }) => id === layoutId)) store.setState({ previewId: layoutId })
+    },
+    discard: (layoutId) => layouts.save(layoutId)?.discard(),
+    retry,
+    dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),
+    receive: receiver.receive,
+    resync: receiver.resync,
+    connect: (connection) => {
+      store.setState({ connection })
+      if (connection === 'live') retry()
+    },
+    close: () => {
+      for (const save of layouts.all()) save.close()
+    },
+  }
+}

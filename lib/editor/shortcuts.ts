@@ -1,12 +1,89 @@
 import type { Command } from './commands'
 
-/** `when`: 'canvas' only with the focus on no field and no dialog open; 'desk' the same, but also while nothing is selected. */
+/**
+ * Where a shortcut works: never while a dialog is open or a field has the focus. `anywhere` also with the focus on a
+ * button, which Enter and the like would press; `not-on-button` leaves those keys to it.
+ */
+export type When = 'anywhere' | 'not-on-button'
+
 export type Shortcut = Readonly<{
-  /** tinykeys syntax; several presses do the same. */
+  /** tinykeys syntax. Punctuation and digits by `code`, so that every keyboard layout has them in the same place. */
   keys: readonly string[]
-  /** As printed in the help. */
+  /** As the help shows it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shown: string
   label: string
-  group: 'Edit' | 'Arrange' | 'Select' | 'On air'
+  group: 'Edit' | 'Layers' | 'Select' | 'Show'
+  when: When
   command: Command
 }>
+
+const ARROWS = [
+  { key: 'ArrowLeft', side: 'left', x: -1, y: 0 },
+  { key: 'ArrowRight', side: 'right', x: 1, y: 0 },
+  { key: 'ArrowUp', side: 'up', x: 0, y: -1 },
+  { key: 'ArrowDown', side: 'down', x: 0, y: 1 },
+] as const
+
+const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
+  [1, 10].map((step): Shortcut => {
+    const shift = step === 10 ? 'Shift+' : ''
+    return {
+      keys: [`${shift}${key}`],
+      shown: `${shift}${key.replace('Arrow', '')}`,
+      label: `Move ${side} by ${step} px`,
+      group: 'Edit',
+      when: 'anywhere',
+      command: { do: 'nudge', x: x * step, y: y * step },
+    }
+  }),
+)
+
+const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
+  keys: [`Digit${place}`, `Numpad${place}`],
+  shown: String(place),
+  label: `Preview layout ${place}`,
+  group: 'Show',
+  when: 'anywhere',
+  command: { do: 'preview', place },
+}))
+
+type Row = readonly [
+  command: Exclude<Command['do'], 'nudge' | 'preview'>,
+  label: string,
+  shown: string,
+  keys: readonly string[],
+  when?: When,
+]
+
+const named = (group: Shortcut['group'], rows: readonly Row[]): Shortcut[] =>
+  rows.map(([command, label, shown, keys, when = 'anywhere']) => ({
+    keys,
+    shown,
+    label,
+    group,
+    when,
+    command: { do: command },
+  }))
+
+/** The single source of what the keys do and of what the help says. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  ...named('Edit', [
+    ['undo', 'Undo', 'Mod+Z', ['$mod+z']],
+    ['redo', 'Redo', 'Mod+Shift+Z', ['$mod+Shift+z', 'Control+y']],
+    ['duplicate', 'Duplicate', 'Mod+D', ['$mod+d']],
+    ['remove', 'Remove', 'Delete', ['Delete', 'Backspace']],
+  ]),
+  ...nudges,
+  ...named('Layers', [
+    ['bring-forward', 'Bring forward', ']', ['BracketRight']],
+    ['send-backward', 'Send backward', '[', ['BracketLeft']],
+    ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
+    ['send-to-back', 'Send to back', 'Shift+[', ['Shift+BracketLeft']],
+  ]),
+  ...named('Select', [
+    ['select-all', 'Select all', 'Mod+A', ['$mod+a']],
+    ['deselect', 'Select nothing', 'Esc', ['Escape']],
+  ]),
+  ...named('Show', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
+  ...previews,
+]

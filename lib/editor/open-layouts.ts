@@ -1,0 +1,105 @@
+import type { Layout } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import { difference, isSame } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { frameOf } from '@/lib/layout/show'
+import type { Api } from './api'
+import type { DeskStore } from './desk-state'
+import { createEditorStore, type EditorStore } from './editor-store'
+import { createSave, type Save } from './save'
+import type { Saving } from './saving'
+import type { NumberedChange, Revised } from './sync'
+import type { Timers } from './timers'
+import { NOTHING_WRITTEN, type Overwriting, type Written, writtenOver, wrote } from './written'
+
+type OpenLayout = { editor: EditorStore; save: Save; written: Written }
+
+/** Every layout of the desk has its editor and its way to the server; this keeps the three of them together. */
+export type OpenLayouts = Readonly<{
+  editor: (layoutId: string) => EditorStore
+  /** Null for a layout that is not there. */
+  save: (layoutId: string) => Save | null
+  open: (layout: Layout) => void
+  /** Takes a numbered change in, and says what of mine it wrote over. */
+  receive: (layoutId: string, change: NumberedChange, by: Person | null) => Overwriting[]
+  reread: (layout: Layout) => void
+  close: (layoutId: string) => void
+  all: () => readonly Save[]
+}>
+
+type Options = Readonly<{ store: DeskStore; api: Api; timers: Timers; newId: () => string }>
+
+export function createOpenLayouts({ store, api, timers, newId }: Options): OpenLayouts {
+  const opened = new Map<string, OpenLayout>()
+
+  function open(layout: Layout) {
+    const { id, document } = layout
+    const editor = createEditorStore({
+      layoutId: id,
+      document,
+      frame: frameOf(store.getState().show.settings),
+      newId,
+      onEdit: (diff) => save.edited(diff),
+    })
+    const save = createSave({
+      layout,
+      send: (patch) => api.saveLayout(id, patch),
+      read: () => api.readLayout(id),
+      timers,
+      newId,
+      onSeen: (seen, base) => show(id, editor, seen, base),
+      onSaving: (saving) => setSaving(id, saving),
+      onSaved: (diff, revision) => {
+        entry.written = wrote(entry.written, diff, revision)
+      },
+    })
+    const entry: OpenLayout = { editor, save, written: NOTHING_WRITTEN }
+    opened.set(id, entry)
+    setSaving(id, { at: 'saved' })
+  }
+
+  /** The desk and the editor show the same document. */
+  function show(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
+    editor.getState().receive(difference(editor.getState().document, seen))
+    const { document } = editor.getState()
+    store.setState(({ layouts }) => ({
+      layouts: layouts.map((layout) => (layout.id === id ? { ...layout, document, revision } : layout)),
+    }))
+  }
+
+  function setSaving(id: string, saving: Saving) {
+    store.setState((state) =>
+      isSame(state.saving[id] ?? null, saving) ? state : { saving: { ...state.saving, [id]: saving } },
+    )
+  }
+
+  return {
+    editor: (layoutId) => {
+      const entry = opened.get(layoutId)
+      if (!entry) throw new Error(`There is no layout ${layoutId} on this desk.`)
+      return entry.editor
+    },
+    save: (layoutId) => opened.get(layoutId)?.save ?? null,
+    open,
+    receive: (layoutId, change, by) => {
+      const entry = opened.get(layoutId)
+      if (!entry) return []
+      const { written, overwritings } = writtenOver(entry.written, change, by)
+      entry.written = written
+      entry.save.received(change)
+      return overwritings
+    },
+    reread: (layout) => {
+      const entry = opened.get(layout.id)
+      if (!entry) return
+      entry.written = NOTHING_WRITTEN
+      entry.save.reread(layout)
+    },
+    close: (layoutId) => {
+      opened.get(layoutId)?.save.close()
+      opened.delete(layoutId)
+      store.setState(({ saving: { [layoutId]: _, ...saving } }) => ({ saving }))
+    },
+    all: () => [...opened.values()].map(({ save }) => save),
+  }
+}

@@ -1,0 +1,108 @@
+import type { MixRequest } from '@/lib/desk/request'
+import type { Answer, Api } from './api'
+import type { DeskStore, Tell } from './desk-state'
+import type { OpenLayouts } from './open-layouts'
+import type { Receiver } from './receive'
+import type { Timers } from './timers'
+
+/** A second click within this time of a take is taken for a slip of the hand. */
+const MIN_BETWEEN_TAKES_MS = 1_000
+
+type Deps = Readonly<{
+  store: DeskStore
+  api: Api
+  layouts: OpenLayouts
+  receiver: Receiver
+  timers: Timers
+  newId: () => string
+  tell: Tell
+}>
+
+/** The verbs that change what is on air. */
+export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
+  let lastTakeAt = Number.NEGATIVE_INFINITY
+
+  /** One at a time from this desk: what comes meanwhile is ignored. */
+  async function alone(what: 'take' | 'stop', work: () => Promise<void>) {
+    if (store.getState().busy) return
+    store.setState({ busy: what })
+    try {
+      await work()
+    } finally {
+      store.setState({ busy: null })
+    }
+  }
+
+  async function take(layoutId: string): Promise<void> {
+    const saving = await layouts.save(layoutId)?.flush()
+    const { layouts: all, show, task } = store.getState()
+    const layout = all.find(({ id }) => id === layoutId)
+    if (!layout || !saving) return
+    if (saving.at !== 'saved') {
+      const why = 'message' in saving ? saving.message : ''
+      tell({ tone: 'bad', text: `Not taken: your last edits of ${layout.name} are not saved. ${why}`.trim() })
+      return
+    }
+    const belief = { layoutId, revision: layout.revision, expectedSequence: task.sequence, idempotencyKey: newId() }
+    await conclude(
+      'taken',
+      await twice(() => api.take(show.id, belief)),
+      `Whether ${layout.name} went on air is not known here.`,
+    )
+  }
+
+  async function stop(): Promise<void> {
+    const { show, task } = store.getState()
+    const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
+    await conclude(
+      'stopped',
+      await twice(() => api.stop(show.id, belief)),
+      'Whether the mix stopped is not known here.',
+    )
+  }
+
+  async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
+    if (answer.ok) {
+      receiver.note(answer.value)
+      const notice = noticeOf(done, answer.value)
+      if (notice) tell(notice)
+    } else if (answer.status === 0) {
+      const task = await api.readTask(store.getState().show.id)
+      if (task.ok) store.setState({ task: task.value })
+      const rest = task.ok ? 'The bar shows what Mixdesk says now.' : 'Nothing more is sent until you press again.'
+      tell({ tone: 'bad', text: `No answer from Mixdesk. ${task.ok ? rest : `${doubt} ${rest}`}` })
+    } else {
+      tell({ tone: 'bad', text: `Not ${done}: ${answer.message}` })
+    }
+  }
+
+  return {
+    /** Puts the preview on air as it is shown, once its edits are saved. */
+    take: () => {
+      const { previewId } = store.getState()
+      if (!previewId || timers.now() - lastTakeAt < MIN_BETWEEN_TAKES_MS) return Promise.resolve()
+      return alone('take', async () => {
+        lastTakeAt = timers.now()
+        await take(previewId)
+      })
+    },
+    stop: () => alone('stop', stop),
+  }
+}
+
+/** The same key makes the second the same request, not another one. */
+async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await ask()
+  return !answer.ok && answer.status === 0 ? ask() : answer
+}
+
+/** Accepted and waiting ones are told by the desk itself. */
+function noticeOf(done: 'taken' | 'stopped', { state, explanation, message }: MixRequest): Parameters<Tell>[0] | null {
+  const why = explanation ?? message ?? ''
+  if (state === 'rejected') return { tone: 'bad', text: `Not ${done}: ZEGOCLOUD refused. ${why}`.trim() }
+  if (state === 'unknown') {
+    return { tone: 'warning', text: why || 'ZEGOCLOUD did not answer. Mixdesk is finding out what is on air.' }
+  }
+  if (state === 'superseded') return { tone: 'plain', text: `Not ${done}: a newer request came before it.` }
+  return null
+}

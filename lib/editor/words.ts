@@ -1,0 +1,32 @@
+import type { Input, Source } from '@/lib/layout/document'
+
+/** What operators call the fields that they change. */
+const FIELDS: Readonly<Record<string, string>> = {
+  x: 'left edge',
+  y: 'top edge',
+  width: 'width',
+  height: 'height',
+  order: 'layer',
+  placed: 'picture',
+  source: 'source',
+  colour: 'colour',
+} satisfies Partial<Record<keyof Input | 'colour', string>>
+
+export const fieldName = (field: string): string => FIELDS[field] ?? field
+
+export const sourceName = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** `just now`, `3 s ago`, `4 min ago`, `2 h ago`. */
+export function ago(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  if (seconds < 1) return 'just now'
+  if (seconds < 60) return `${seconds} s ago`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`
+}

@@ -1,0 +1,42 @@
+import type { Person } from '@/lib/desk/request'
+import { type Diff, isSame } from '@/lib/layout/diff'
+import type { NumberedChange } from './sync'
+
+/** The values that I wrote last, by record and field, each with the revision that has it; nobody else wrote since. */
+export type Written = ReadonlyMap<string, Readonly<{ value: unknown; revision: number }>>
+
+export const NOTHING_WRITTEN: Written = new Map()
+
+export type Overwriting = Readonly<{ id: string; field: string; by: Person | null }>
+
+/** Notes what my change set, once the layout has it at `revision`. */
+export function wrote(written: Written, diff: Diff, revision: number): Written {
+  const next = new Map(written)
+  for (const { key, to } of changesOf(diff)) next.set(key, { value: to, revision })
+  return next
+}
+
+/**
+ * What another's change, which came after mine, wrote over without its author having seen mine. Theirs stands. Whatever
+ * they wrote is not mine any more.
+ */
+export function writtenOver(
+  written: Written,
+  { diff, revision }: NumberedChange,
+  by: Person | null,
+): { written: Written; overwritings: Overwriting[] } {
+  const next = new Map(written)
+  const overwritings: Overwriting[] = []
+  for (const { key, id, field, from, to } of changesOf(diff)) {
+    const mine = next.get(key)
+    if (!mine || revision <= mine.revision) continue
+    next.delete(key)
+    if (!isSame(from, mine.value) && !isSame(to, mine.value)) overwritings.push({ id, field, by })
+  }
+  return { written: next, overwritings }
+}
+
+const changesOf = ({ updated }: Diff) =>
+  Object.entries(updated).flatMap(([id, fields]) =>
+    Object.entries(fields).map(([field, [from, to]]) => ({ key: `${id} ${field}`, id, field, from, to })),
+  )

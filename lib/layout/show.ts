@@ -30,7 +30,11 @@ export const ShowSettings = z.strictObject({
   roomId: z.string().max(128),
   taskId: ZegoId,
   userId: ZegoId,
-  outputs: z.array(Output).min(1).max(10),
+  outputs: z
+    .array(Output)
+    .min(1)
+    .max(10)
+    .refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 

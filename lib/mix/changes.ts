@@ -1,11 +1,43 @@
-import type { LayoutDocument, Source } from '@/lib/layout/document'
-import type { ShowSettings } from '@/lib/layout/show'
-
-/** One thing that the audience would notice, as a sentence. */
-export type Change = Readonly<{ tone: 'plain' | 'warning'; text: string }>
+import { rescale } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
+import { backgroundOf, type Input, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { type Change, type NameOf, plain } from './change'
+import { describeArriving, describeInput, describeLeaving } from './input-changes'
+import { describeSettings } from './settings-changes'
+import { describeStacking } from './stacking-changes'
 
 export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
 
-export function describeChanges(before: Mix | null, after: Mix, nameOf: (source: Source) => string): Change[] {
-  return []
+/**
+ * What a take of `after` would change for the audience while `before` is on air; null is nothing on air. Inputs are
+ * matched by source, for that is what the audience knows them by, and places are compared as parts of the frame.
+ */
+export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
+  const inputs = inputsOf(after.document)
+  if (!before) return [plain(`The mix starts with ${inputs.length} ${inputs.length === 1 ? 'input' : 'inputs'}`)]
+
+  const scaled = apply(before.document, rescale(before.document, frameOf(before.settings), frameOf(after.settings)))
+  const was = bySource(inputsOf(scaled))
+  const is = bySource(inputs)
+  return [
+    ...[...was].flatMap(([key, input]) => (is.has(key) ? [] : [describeLeaving(input, nameOf)])),
+    ...[...is].flatMap(([key, input]) => {
+      const earlier = was.get(key)
+      return earlier ? describeInput(earlier, input, nameOf) : [describeArriving(input, nameOf)]
+    }),
+    ...describeStacking(was, is, nameOf),
+    ...describeBackground(before.document, after.document),
+    ...describeSettings(before.settings, after.settings),
+  ]
 }
+
+function describeBackground(before: LayoutDocument, after: LayoutDocument): Change[] {
+  const { colour } = backgroundOf(after)
+  return backgroundOf(before).colour === colour ? [] : [plain(`The background becomes ${colour ?? 'black'}`)]
+}
+
+const keyOf = (source: Source): string => (source.kind === 'url' ? `url ${source.url}` : `stream ${source.streamId}`)
+
+const bySource = (inputs: readonly Input[]): Map<string, Input> =>
+  new Map(inputs.map((input) => [keyOf(input.source), input]))

@@ -1,0 +1,9 @@
+import type { Source } from '@/lib/layout/document'
+
+/** One thing that a take would do, as a sentence. A warning is about something that would be missed. */
+export type Change = Readonly<{ tone: 'plain' | 'warning'; text: string }>
+
+export type NameOf = (source: Source) => string
+
+export const plain = (text: string): Change => ({ tone: 'plain', text })
+export const warning = (text: string): Change => ({ tone: 'warning', text })

@@ -1,0 +1,39 @@
+import type { Output, ShowSettings } from '@/lib/layout/show'
+import { type Change, plain, warning } from './change'
+import { shown } from './stream-name'
+
+/** Outputs are matched by their ids: a renamed one goes elsewhere, it is not another. */
+export function describeSettings(before: ShowSettings, after: ShowSettings): Change[] {
+  const was = new Map(before.outputs.map((output) => [output.id, output]))
+  const is = new Map(after.outputs.map((output) => [output.id, output]))
+  return [
+    ...before.outputs.flatMap((output) => (is.has(output.id) ? [] : [warning(`${nameOf(output)} is no longer sent`)])),
+    ...after.outputs.flatMap((output) => {
+      const earlier = was.get(output.id)
+      return earlier ? describeOutput(earlier, output) : [plain(`${nameOf(output)} is sent too`)]
+    }),
+    ...(before.roomId === after.roomId ? [] : [plain(`The room becomes ${after.roomId || 'none'}`)]),
+    ...(before.userId === after.userId ? [] : [warning(`The mix’s user becomes ${after.userId}`)]),
+    ...(before.taskId === after.taskId
+      ? []
+      : [warning(`Another task, ${after.taskId}, starts; ${before.taskId} goes on until it is stopped`)]),
+  ]
+}
+
+function describeOutput(before: Output, after: Output): Change[] {
+  const name = nameOf(after)
+  const changes: Change[] = []
+  if (nameOf(before) !== name) changes.push(warning(`${name} is sent instead of ${nameOf(before)}`))
+  if (before.width !== after.width || before.height !== after.height) {
+    changes.push(plain(`${name} becomes ${after.width} × ${after.height}`))
+  }
+  if (before.videoBitrate !== after.videoBitrate) {
+    changes.push(plain(`${name} gets ${after.videoBitrate / 1000} kbit/s instead of ${before.videoBitrate / 1000}`))
+  }
+  if (before.fps !== after.fps) {
+    changes.push(plain(`${name} gets ${after.fps} frames a second instead of ${before.fps}`))
+  }
+  return changes
+}
+
+const nameOf = ({ destination }: Output): string => shown(destination)

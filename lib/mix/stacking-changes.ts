@@ -1,0 +1,24 @@
+import { bottom, type Rect, right } from '@/lib/geometry/rect'
+import type { Input } from '@/lib/layout/document'
+import { type Change, type NameOf, plain } from './change'
+
+/** Who comes in front of whom. Only where they overlap: elsewhere the audience sees no order. */
+export function describeStacking(
+  before: ReadonlyMap<string, Input>,
+  after: ReadonlyMap<string, Input>,
+  nameOf: NameOf,
+): Change[] {
+  const common = [...after].filter(([key, input]) => input.placed && before.get(key)?.placed)
+  const heightBefore = new Map([...before.keys()].map((key, height) => [key, height]))
+  return common.flatMap(([upperKey, upper], index) =>
+    common
+      .slice(0, index)
+      .filter(([lowerKey, lower]) => {
+        const flipped = (heightBefore.get(upperKey) ?? 0) < (heightBefore.get(lowerKey) ?? 0)
+        return flipped && overlaps(upper, lower)
+      })
+      .map(([, lower]) => plain(`${nameOf(upper.source)} comes in front of ${nameOf(lower.source)}`)),
+  )
+}
+
+const overlaps = (a: Rect, b: Rect): boolean => a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)

@@ -25,7 +25,7 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
       open
       onOpenChange={onClose}
       title="Add source"
-      description="It is placed in the middle of the frame, on top."
+      description="It is placed on the frame, on top of the others."
     >
       <form onSubmit={submit} noValidate>
         <Field

@@ -10,12 +10,13 @@ const WORDS = {
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting…',
   'signed-out': 'Signed out',
+  gone: 'Deleted',
 } as const
 
 /** Whether what the desk shows is what the server says now. */
 export function ConnectionPill() {
   const connection = useDesk((state) => state.connection)
-  const lost = connection === 'reconnecting' || connection === 'signed-out'
+  const lost = connection !== 'live' && connection !== 'connecting'
   return (
     <span role="status" aria-label="Connection">
       {lost ? (
@@ -32,9 +33,8 @@ export function ConnectionPill() {
 /** What a lost connection means, over the top of the canvas. */
 export function ConnectionBanner() {
   const connection = useDesk((state) => state.connection)
-  const deleted = useDesk((state) => state.deleted)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
-  if (deleted) return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
+  if (connection === 'gone') return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
   if (connection === 'signed-out') {
     return (
       <Banner>

@@ -1,7 +1,8 @@
 import { memo, useId } from 'react'
+import { cardColours } from '@/components/canvas/source-colour'
 import type { Size } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
-import { sourceColour } from './source-look'
+
 
 type LayoutPictureProps = {
   document: LayoutDocument
@@ -32,7 +33,7 @@ export const LayoutPicture = memo(function LayoutPicture({ document, frame, labe
             const picture = pictureOf(source)
             return (
               <g key={id}>
-                <rect {...{ x, y, width, height }} fill={sourceColour(source)} />
+                <rect {...{ x, y, width, height }} fill={cardColours(source)[0]} />
                 {picture ? (
                   <image {...{ x, y, width, height }} href={picture} preserveAspectRatio="xMidYMid slice" />
                 ) : null}

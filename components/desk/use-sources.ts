@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import type { Point, Rect } from '@/lib/geometry/rect'
-import { dropRect } from '@/lib/geometry/place'
-import type { Source } from '@/lib/layout/document'
+import type { Rect } from '@/lib/geometry/rect'
+import { freeSpot } from '@/lib/geometry/place'
+import { inputsOf, type Source } from '@/lib/layout/document'
 import { placeSource } from '@/lib/layout/commands'
 import { useDesk, useNameOf, usePreviewEditor, useSeat } from './desk-context'
 import { sourcePicture } from './source-look'
@@ -14,7 +14,7 @@ export type Sources = Readonly<{
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
-  /** On top of the layout in preview, in `rect` or else in the middle of the frame. */
+  /** On top of the layout in preview, in `rect` or else where there is room. */
   place: (source: Source, rect?: Rect) => void
 }>
 
@@ -40,9 +40,8 @@ export function useSources(): Sources {
     (source: Source, rect?: Rect) => {
       if (!editor || !canEdit) return
       const { document, frame, newId, edit, select } = editor.getState()
-      const middle: Point = { x: frame.width / 2, y: frame.height / 2 }
       const id = newId()
-      const where = rect ?? dropRect(aspectOf(source), middle, frame)
+      const where = rect ?? freeSpot(aspectOf(source), frame, inputsOf(document).filter((input) => input.placed))
       edit(placeSource(document, { id, source, rect: where, placed: !isSoundOnly(source) }))
       select([id])
     },

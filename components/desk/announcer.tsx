@@ -1,0 +1,38 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import type { Source } from '@/lib/layout/document'
+import { difference } from '@/lib/layout/diff'
+import { useSeat } from './desk-context'
+import { describeEdit } from './describe-edit'
+
+/** Long enough for a held arrow key to be one sentence. */
+const QUIET_MS = 400
+
+/** Says what every edit did, whichever way it was made: canvas, list, inspector, key, undo, or another operator. */
+export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf: (source: Source) => string }) {
+  const { announce } = useSeat()
+  const names = useRef(nameOf)
+  names.current = nameOf
+
+  useEffect(() => {
+    let said = editor.getState().document
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const say = () => {
+      const { document } = editor.getState()
+      const text = describeEdit(difference(said, document), document, names.current)
+      said = document
+      if (text) announce(text)
+    }
+    const stop = editor.subscribe((state) => {
+      clearTimeout(timer)
+      if (state.document !== said) timer = setTimeout(say, QUIET_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [editor, announce])
+  return null
+}

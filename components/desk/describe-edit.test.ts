@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { bringToFront } from '@/lib/layout/order'
+import { placeSource, removeInputs, setBackgroundColour, setPlaced, setRects } from '@/lib/layout/commands'
+import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { emptyDocument, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { describeEdit } from './describe-edit'
+
+const rect = { x: 120, y: 80, width: 320, height: 180 }
+const source = (streamId: string): Source => ({ kind: 'stream', streamId })
+const nameOf = (of: Source) => (of.kind === 'stream' ? of.streamId : of.url)
+const put = (document: LayoutDocument, id: string) =>
+  apply(document, placeSource(document, { id, source: source(id), rect, placed: true }))
+const two = put(put(emptyDocument(), 'host'), 'guest')
+const said = (diff: Diff) => describeEdit(diff, apply(two, diff), nameOf)
+
+it.each([
+  { edit: NO_CHANGE, says: '' },
+  { edit: placeSource(two, { id: 'c', source: source('c'), rect, placed: true }), says: 'c placed at 120, 80' },
+  { edit: removeInputs(two, ['host']), says: 'host removed' },
+  { edit: setRects(two, { host: { ...rect, x: 10 } }), says: 'host moved to 10, 80' },
+  { edit: setRects(two, { host: { ...rect, width: 64 } }), says: 'host is now 64 by 180 at 120, 80' },
+  { edit: setPlaced(two, 'guest', false), says: 'guest is sound only' },
+  { edit: setBackgroundColour(two, '#102030'), says: 'Background changed' },
+  { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
+])('says “$says”', ({ edit, says }) => {
+  expect(said(edit)).toBe(says)
+})

@@ -1,0 +1,28 @@
+import type { Diff } from '@/lib/layout/diff'
+import { type Input, inputOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+
+/** What an edit did, as a screen reader should say it: at most three sentences, then a count. Empty for no change. */
+export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
+  const sentences = [
+    ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
+    ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
+    ...Object.entries(diff.updated).map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+  ]
+  const rest = sentences.length - 3
+  return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
+}
+
+const inputsIn = (records: Diff['added']): Input[] => Object.values(records).filter((record) => record.type === 'input')
+
+function describeUpdate(id: string, fields: readonly string[], after: LayoutDocument, nameOf: (source: Source) => string) {
+  const input = inputOf(after, id)
+  if (!input) return 'Background changed'
+  const name = nameOf(input.source)
+  const sized = fields.includes('width') || fields.includes('height')
+  if (sized) return `${name} is now ${input.width} by ${input.height} at ${input.x}, ${input.y}`
+  if (fields.includes('x') || fields.includes('y')) return `${name} moved to ${input.x}, ${input.y}`
+  if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
+  if (fields.includes('source')) return `The source is now ${name}`
+  const place = inputsOf(after).findIndex((other) => other.id === id)
+  return `${name} is layer ${place + 1} of ${inputsOf(after).length} from the bottom`
+}

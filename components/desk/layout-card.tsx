@@ -1,0 +1,116 @@
+'use client'
+
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { clsx } from 'clsx'
+import { Ellipsis } from 'lucide-react'
+import { type KeyboardEvent, memo, useState } from 'react'
+import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
+import { Renameable } from '@/components/ui/renameable'
+import type { Layout } from '@/lib/desk/live'
+import type { Source } from '@/lib/layout/document'
+import { frameOf } from '@/lib/layout/show'
+import { useDesk, useSeat } from './desk-context'
+import { LayoutPicture } from './layout-picture'
+
+type LayoutCardProps = {
+  layout: Layout
+  /** From 0. */
+  place: number
+  pictureOf: (source: Source) => string | null
+  onMove: (layoutId: string, place: number) => void
+  onRemove: (layout: Layout) => void
+}
+
+export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, onMove, onRemove }: LayoutCardProps) {
+  const { desk, canEdit } = useSeat()
+  const settings = useDesk((state) => state.show.settings)
+  const inPreview = useDesk((state) => state.previewId === layout.id)
+  const onAir = useDesk(({ task }) => task.running && task.program?.layoutId === layout.id)
+  const [renaming, setRenaming] = useState(false)
+  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: layout.id, disabled: renaming })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
+    if (step === undefined) {
+      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(layout.id, place + step)
+  }
+  const states = [onAir ? 'on air' : '', inPreview ? 'in preview' : ''].filter(Boolean).join(', ')
+  return (
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition: isDragging ? undefined : transition }}
+      className={clsx('group w-[148px] shrink-0', isDragging && 'relative z-10 opacity-80')}
+    >
+      <button
+        type="button"
+        {...listeners}
+        aria-label={`${place + 1} ${layout.name}${states ? `, ${states}` : ''}`}
+        aria-current={inPreview}
+        title={layout.name}
+        onClick={() => desk.preview(layout.id)}
+        onKeyDown={onKeyDown}
+        className={clsx(
+          'block h-[83px] w-full touch-pan-x overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          outline(inPreview, onAir),
+        )}
+      >
+        <LayoutPicture document={layout.document} frame={frameOf(settings)} label={null} pictureOf={pictureOf} />
+      </button>
+      <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
+        {place < 9 ? (
+          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">{place + 1}</kbd>
+        ) : null}
+        <Renameable
+          name={layout.name}
+          label="Name of the layout"
+          editing={renaming}
+          onEditing={setRenaming}
+          onRename={(name) => void desk.renameLayout(layout.id, name)}
+          className="flex-1 text-muted"
+        />
+        {renaming ? null : <Tally inPreview={inPreview} onAir={onAir} />}
+        {canEdit && !renaming ? (
+          <Menu
+            align="start"
+            trigger={
+              <button
+                type="button"
+                aria-label={`More for ${layout.name}`}
+                className="grid size-6 shrink-0 place-items-center rounded text-faint hover:bg-raised hover:text-text pointer-coarse:size-10"
+              >
+                <Ellipsis aria-hidden size={14} />
+              </button>
+            }
+          >
+            <MenuItem onSelect={() => setTimeout(() => setRenaming(true))}>Rename</MenuItem>
+            <MenuItem onSelect={() => void desk.duplicateLayout(layout.id)}>Duplicate</MenuItem>
+            <MenuLine />
+            <MenuItem onSelect={() => onRemove(layout)}>Delete…</MenuItem>
+          </Menu>
+        ) : null}
+      </div>
+    </li>
+  )
+})
+
+/** Red is on air, green is in preview; one that is both is red with green inside. */
+function outline(inPreview: boolean, onAir: boolean): string {
+  if (inPreview && onAir) return 'outline-2 outline-program border-2 border-preview'
+  if (onAir) return 'outline-2 outline-program'
+  return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
+}
+
+function Tally({ inPreview, onAir }: { inPreview: boolean; onAir: boolean }) {
+  return (
+    <span aria-hidden className="flex shrink-0 gap-1 text-2xs font-semibold">
+      {onAir ? <span className="text-program-text">PGM</span> : null}
+      {inPreview ? <span className="text-preview-text">PVW</span> : null}
+    </span>
+  )
+}

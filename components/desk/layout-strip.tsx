@@ -1,0 +1,69 @@
+'use client'
+
+import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Confirm } from '@/components/ui/confirm'
+import type { Layout } from '@/lib/desk/live'
+import type { Source } from '@/lib/layout/document'
+import { useDesk, useSeat } from './desk-context'
+import { LayoutCard } from './layout-card'
+
+/** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
+export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => string | null }) {
+  const { desk, canEdit, announce } = useSeat()
+  const layouts = useDesk((state) => state.layouts)
+  const [removing, setRemoving] = useState<Layout | null>(null)
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
+  const ids = layouts.map((layout) => layout.id)
+
+  const put = (layoutId: string, place: number) => {
+    if (!canEdit || place < 0 || place >= ids.length) return
+    void desk.moveLayout(layoutId, place)
+    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to place ${place + 1}`)
+  }
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    if (over && over.id !== active.id) put(String(active.id), ids.indexOf(String(over.id)))
+  }
+  return (
+    <section
+      aria-label="Layouts"
+      className="col-span-full flex min-w-0 items-start gap-3 overflow-x-auto overflow-y-hidden border-t bg-surface px-3.5 pt-3"
+    >
+      <DndContext id="layout-strip" sensors={canEdit ? sensors : []} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+        <SortableContext items={ids} strategy={horizontalListSortingStrategy}>
+          <ol className="flex gap-3">
+            {layouts.map((layout, index) => (
+              <LayoutCard
+                key={layout.id}
+                layout={layout}
+                place={index}
+                pictureOf={pictureOf}
+                onMove={put}
+                onRemove={setRemoving}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {canEdit ? (
+        <button
+          type="button"
+          onClick={() => void desk.addLayout()}
+          className="flex h-[83px] w-[148px] shrink-0 items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
+        >
+          <Plus aria-hidden size={14} /> New layout
+        </button>
+      ) : null}
+      <Confirm
+        open={removing !== null}
+        onOpenChange={(open) => !open && setRemoving(null)}
+        title="Delete this layout?"
+        says={`${removing?.name ?? ''} is deleted for everyone. What is on air does not change.`}
+        action="Delete layout"
+        onConfirm={() => removing && void desk.removeLayout(removing.id)}
+      />
+    </section>
+  )
+}

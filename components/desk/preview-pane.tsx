@@ -1,0 +1,82 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { type RefObject, useCallback } from 'react'
+import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-props'
+import { Button } from '@/components/ui/button'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import { useDesk, useEditor, useSeat } from './desk-context'
+import { useOutlook } from './outlook'
+import type { Sources } from './use-sources'
+
+const PreviewCanvas = dynamic(() => import('@/components/canvas/preview-canvas').then((module) => module.PreviewCanvas), {
+  ssr: false,
+})
+
+type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
+
+/** The canvas under its caption, which says in words how the preview relates to what is on air. */
+export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
+  const { canEdit } = useSeat()
+  const layoutId = useEditor(editor, (state) => state.layoutId)
+  const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
+  const { place } = sources
+  const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
+  return (
+    <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col px-4 pt-2.5 pb-3">
+      <Caption editor={editor} name={name} />
+      <div className="relative mt-2 min-h-0 flex-1">
+        <PreviewCanvas
+          key={layoutId}
+          editor={editor}
+          layoutName={name}
+          nameOf={sources.nameOf}
+          pictureOf={sources.pictureOf}
+          aspectOf={sources.aspectOf}
+          isGone={sources.isGone}
+          readOnly={!canEdit}
+          onPlace={onPlace}
+          dropTarget={dropTarget}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Caption({ editor, name }: { editor: EditorStore; name: string }) {
+  const { differs } = useOutlook()
+  const running = useDesk((state) => state.task.running)
+  const frame = useEditor(editor, (state) => state.frame)
+  return (
+    <div className="flex min-w-0 items-baseline gap-2 text-xs">
+      <b className="font-semibold text-preview-text">PREVIEW</b>
+      <span className="min-w-0 truncate text-muted" title={name}>
+        {name}
+      </span>
+      <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
+        {running ? (differs ? '· Preview differs from program' : '· Preview is what is on air') : '· not on air'}
+      </span>
+      <span className="ml-auto shrink-0 text-faint tabular-nums">
+        {frame.width} × {frame.height}
+      </span>
+    </div>
+  )
+}
+
+/** In place of the canvas of a show without layouts. */
+export function NoPreview() {
+  const { desk, canEdit } = useSeat()
+  return (
+    <section aria-label="Preview" className="grid min-h-0 flex-1 place-items-center p-6 text-center">
+      <div>
+        <p className="text-base font-semibold">This show has no layouts</p>
+        <p className="mt-1 text-sm text-muted">A layout says which sources stand where on the frame.</p>
+        {canEdit ? (
+          <Button look="primary" className="mt-4" onClick={() => void desk.addLayout()}>
+            New layout
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { Keys, Tooltip } from '@/components/ui/tooltip'
+import { useDesk, useSeat } from './desk-context'
+import { useOutlook } from './outlook'
+import { useTake } from './use-take'
+
+/** What a take would change, and the two verbs that reach the audience. */
+export function TakeBar() {
+  return (
+    <footer className="col-span-full flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
+      <Changes />
+      <Take />
+      <Stop />
+    </footer>
+  )
+}
+
+function Changes() {
+  const { changes } = useOutlook()
+  const running = useDesk((state) => state.task.running)
+  const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
+  if (name === undefined) return <span className="flex-1" />
+  const nothing = running ? 'A take would change nothing' : 'A take puts an empty frame on air'
+  return (
+    <section aria-label="What a take would change" className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted">
+      <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
+        Take {name}
+      </b>
+      <ul className="flex min-w-0 gap-3.5 overflow-x-auto whitespace-nowrap [scrollbar-width:none]" title={changes.map(({ text }) => text).join('\n')}>
+        {changes.length === 0 ? <li>{nothing}</li> : null}
+        {changes.map(({ text, tone }) => (
+          <li key={text} className={clsx(tone === 'warning' && 'text-warning-text')}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Take() {
+  const { take, refusal } = useTake()
+  const busy = useDesk((state) => state.busy === 'take')
+  return (
+    <>
+      {refusal ? (
+        <span id="take-refusal" className="max-w-80 truncate text-xs text-muted max-lg:max-w-48" title={refusal}>
+          {refusal}
+        </span>
+      ) : null}
+      <Tooltip says={refusal ?? 'Put the preview on air'} side="top">
+        <Button
+          look="program"
+          aria-label="Take"
+          aria-disabled={refusal !== null}
+          aria-describedby={refusal ? 'take-refusal' : undefined}
+          className="min-w-34 font-semibold tracking-wide"
+          onClick={take}
+        >
+          {busy ? 'TAKING…' : 'TAKE'} <Keys of="Enter" />
+        </Button>
+      </Tooltip>
+    </>
+  )
+}
+
+function Stop() {
+  const { desk, canEdit } = useSeat()
+  const canStop = useDesk((state) => state.task.running || state.task.uncertain !== null)
+  const busy = useDesk((state) => state.busy !== null)
+  const showName = useDesk((state) => state.show.name)
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button look="program-outline" disabled={!canEdit || !canStop || busy} onClick={() => setAsking(true)}>
+        Stop…
+      </Button>
+      <Confirm
+        open={asking}
+        onOpenChange={setAsking}
+        title="Take the show off air?"
+        says={`${showName} ends for the audience: the mix task stops at ZEGOCLOUD. A take starts it again.`}
+        action="Stop the mix"
+        look="program"
+        onConfirm={() => void desk.stop()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { MixRequest } from '@/lib/desk/request'
+import { useDesk } from './desk-context'
+import { timeOfDay } from './time-words'
+import { useNow } from './use-now'
+
+/** How far the last request came, when, and who asked. */
+export function TakeFacts() {
+  const request = useDesk((state) => state.requests.find(({ state: at }) => at !== 'superseded') ?? null)
+  if (!request) return <p className="mt-2 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
+  return (
+    <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
+      <Fact name="Sent">
+        <Time at={request.sentAt} /> {request.action}
+      </Fact>
+      <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
+        <Answer request={request} />
+      </Fact>
+      <Fact name="By">{request.operator.name}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-faint">{name}</dt>
+      <dd className="min-w-0 truncate">{children}</dd>
+    </>
+  )
+}
+
+function Answer({ request }: { request: MixRequest }) {
+  const latency = request.latencyMs === null ? '' : `+ ${Math.round(request.latencyMs)} ms`
+  if (request.state === 'accepted') return `${latency} · code ${request.code ?? 0}`
+  if (request.state === 'waiting') return 'waits for the one before it'
+  if (request.state === 'sending') return 'none yet'
+  const says = request.explanation ?? request.message ?? request.state
+  return (
+    <span className="text-warning-text" title={says}>
+      {request.state}
+      {request.code === null ? '' : ` · code ${request.code}`} · {says}
+    </span>
+  )
+}
+
+/** In the operator's own time zone, which the server does not know. */
+function Time({ at }: { at: number | null }) {
+  const alive = useNow() !== null
+  if (at === null) return 'not yet'
+  return <time dateTime={new Date(at).toISOString()}>{alive ? timeOfDay(at) : ''}</time>
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import type { Issue } from '@/lib/mix/check'
+import { takeRefusal } from './take-refusal'
+
+const ready = {
+  canEdit: true,
+  previewId: 'layout',
+  connection: 'live',
+  busy: null,
+  inFlight: false,
+  issues: [],
+} as const
+
+const issue = (severity: Issue['severity'], message: string): Issue => ({
+  code: 'no-inputs',
+  severity,
+  on: { kind: 'layout' },
+  message,
+  fix: null,
+})
+
+it('nothing stands in the way of a good layout, warnings neither', () => {
+  expect(takeRefusal(ready)).toBeNull()
+  expect(takeRefusal({ ...ready, issues: [issue('warning', 'It is small.')] })).toBeNull()
+})
+
+it.each([
+  { but: { canEdit: false }, says: 'You can look, but not take' },
+  { but: { connection: 'gone' as const }, says: 'This show was deleted' },
+  { but: { previewId: null }, says: 'There is no layout to take' },
+  { but: { connection: 'reconnecting' as const }, says: 'Waiting for the connection' },
+  { but: { connection: 'signed-out' as const }, says: 'You are signed out' },
+  { but: { busy: 'take' as const }, says: 'A take is on its way' },
+  { but: { inFlight: true }, says: 'A request is on its way' },
+  { but: { issues: [issue('error', 'Place a source.')] }, says: 'Place a source.' },
+  {
+    but: { issues: [issue('error', 'Place a source.'), issue('error', 'Two.')] },
+    says: '2 errors to mend: Place a source.',
+  },
+])('is refused with “$says”', ({ but, says }) => {
+  expect(takeRefusal({ ...ready, ...but })).toBe(says)
+})

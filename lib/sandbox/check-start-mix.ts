@@ -19,13 +19,13 @@ export function checkStartMix({ MixInput, MixOutput }: StartMix, limits: Limits)
   for (const [index, input] of MixInput.entries()) {
     const path = `MixInput[${index}]`
     requireAddress(input, path, CODE.inputError)
-    requireUrl(input.StreamUrl, `${path}.StreamUrl`, isPullable, CODE.inputFormat, 'rtmp:// or http(s)://….flv')
+    requireUrl(input.StreamUrl, `${path}.StreamUrl`, isPullable, CODE.inputFormat, 'rtmp://… or http(s)://….flv')
   }
   const hasPicture = MixInput.some(({ RectInfo }) => RectInfo)
   for (const [index, output] of MixOutput.entries()) {
     const path = `MixOutput[${index}]`
     requireAddress(output, path, CODE.outputError)
-    requireUrl(output.StreamUrl, `${path}.StreamUrl`, isRtmp, CODE.outputFormat, 'rtmp://')
+    requireUrl(output.StreamUrl, `${path}.StreamUrl`, isRtmp, CODE.outputFormat, 'rtmp://…')
     requireEncoding(output, path, hasPicture, limits)
   }
   requireOnce(MixInput, 'MixInput', CODE.inputTwice)
@@ -52,12 +52,13 @@ function requireAddress(address: Address, path: string, code: number): void {
 }
 
 type Protocol = (url: URL) => boolean
-const isRtmp: Protocol = ({ protocol, hostname }) => /^rtmps?:$/.test(protocol) && hostname !== ''
-const isPullable: Protocol = (url) => isRtmp(url) || (/^https?:$/.test(url.protocol) && url.pathname.endsWith('.flv'))
+const isRtmp: Protocol = ({ protocol }) => protocol === 'rtmp:'
+const isPullable: Protocol = (url) => isRtmp(url) || (/^https?:$/.test(url.protocol) && /\.flv$/i.test(url.pathname))
 
 function requireUrl(text: string | undefined, path: string, isRight: Protocol, code: number, wanted: string): void {
   if (text === undefined) return
-  if (!URL.canParse(text) || !isRight(new URL(text))) throw new Refusal(code, `${path}: must be ${wanted}.`)
+  const isAddress = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) && new URL(text).hostname !== ''
+  if (!isAddress || !isRight(new URL(text))) throw new Refusal(code, `${path}: must be ${wanted}.`)
 }
 
 function requireEncoding(output: MixOutput, path: string, hasPicture: boolean, { maxFps }: Limits): void {

@@ -17,7 +17,7 @@ import { readText } from './read-text'
 import { type Received, remember, shownBody } from './received'
 import { openState } from './rooms'
 import { svgPicture, svgResponse } from './svg'
-import { ownName } from './test-prefix'
+import { namesOf } from './test-prefix'
 import type { Wait } from './wait'
 import { DEFAULT_LIMITS, type Limits } from './world'
 
@@ -95,14 +95,14 @@ export function createSandbox({ account, now, newId, wait, storage, streams, lim
 
   function program(name: string): Response {
     settle(state, now())
-    const output = findOutput(state, ownName(name, account.appId))
+    const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
     if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
     return svgResponse(drawProgram(state, output.task, output.index))
   }
 
   function card(streamId: string): Response {
     settle(state, now())
-    const found = cardOfStream(state, ownName(streamId, account.appId))
+    const found = firstOf(namesOf(streamId, account.appId), (own) => cardOfStream(state, own))
     if (!found) return new Response('There is no picture of this stream.', { status: 404 })
     return svgResponse(svgPicture(found, found, drawCard(found, '0')))
   }
@@ -125,4 +125,12 @@ export function createSandbox({ account, now, newId, wait, storage, streams, lim
   }
 
   return { handle, program, card, readControl, changeControl }
+}
+
+function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
+  for (const name of names) {
+    const found = find(name)
+    if (found) return found
+  }
+  return null
 }

@@ -55,8 +55,10 @@ function toOutput({ StreamId, StreamUrl }: MixOutput, index: number, environment
   if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl }
   const name = withoutTestPrefix(StreamId ?? '', environment)
   if (name !== null) return { kind: 'stream', name }
-  const rule = environment.isTest ? 'must carry the test prefix once' : 'carries the test prefix without IsTest'
-  throw new Refusal(CODE.outputError, `MixOutput[${index}].StreamId: ${StreamId} ${rule}.`)
+  throw new Refusal(
+    CODE.outputError,
+    `MixOutput[${index}].StreamId: ${StreamId} must carry zegotest-${environment.appId}- once.`,
+  )
 }
 
 function requireFrozenFps(running: Task, outputs: readonly TaskOutput[], { MixOutput }: StartMix): void {

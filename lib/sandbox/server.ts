@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { FAILURES, Failure } from '@/lib/shared/failures'
+import { ControlChange } from './control'
+import { lastSegment } from './last-segment'
+import { pathOf } from './parse'
+import { readText } from './read-text'
+import type { Sandbox } from './sandbox'
+
+const MAX_CONTROL_BYTES = 1_000_000
+
+/** The sandbox by itself: the endpoint at `/`, `/control`, `/program/{name}`, `/card/{streamId}`. Not for strangers. */
+export const createSandboxServer = (sandbox: Sandbox, onError: (error: unknown) => void): Server =>
+  createServer((message, response) => {
+    serve(sandbox, message, response).catch((error: unknown) => {
+      onError(error)
+      send(response, 500, {}, Buffer.from('Something went wrong here.'))
+    })
+  })
+
+async function serve(sandbox: Sandbox, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const request = toRequest(message, gone.signal)
+  const answer = request ? await answerTo(sandbox, request) : new Response('This is no request.', { status: 400 })
+  let body: Buffer
+  try {
+    body = Buffer.from(await answer.arrayBuffer())
+  } catch {
+    message.socket.destroy()
+    return
+  }
+  send(response, answer.status, Object.fromEntries(answer.headers), body)
+}
+
+function send(response: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
+  if (!response.headersSent) response.writeHead(status, { ...headers, 'content-length': body.length })
+  response.end(body)
+}
+
+/** Null for an address or a method that no client of ours has. */
+function toRequest(message: IncomingMessage, signal: AbortSignal): Request | null {
+  const { method = 'GET', url = '/' } = message
+  if (!URL.canParse(url, 'http://sandbox') || !['GET', 'HEAD', 'POST', 'PUT'].includes(method)) return null
+  const body = method === 'POST' || method === 'PUT' ? { body: Readable.toWeb(message), duplex: 'half' } : {}
+  return new Request(new URL(url, 'http://sandbox'), { method, signal, ...body } as RequestInit)
+}
+
+async function answerTo(sandbox: Sandbox, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  if (pathname === '/') return sandbox.handle(request)
+  if (pathname === '/control') return control(sandbox, request)
+  if (/^\/program\/[^/]+$/.test(pathname)) return sandbox.program(lastSegment(request.url))
+  if (/^\/card\/[^/]+$/.test(pathname)) return sandbox.card(lastSegment(request.url))
+  return new Response('There is nothing at this address.', { status: 404 })
+}
+
+async function control(sandbox: Sandbox, request: Request): Promise<Response> {
+  if (request.method !== 'PUT') return Response.json(sandbox.readControl())
+  try {
+    return Response.json(await sandbox.changeControl(await readControlChange(request)))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const { code, message, details } = error
+    return Response.json({ error: { code, message, details } }, { status: FAILURES[code] })
+  }
+}
+
+/** Failure `invalid` with the path of everything that is wrong; `too-large`. */
+async function readControlChange(request: Request): Promise<ControlChange> {
+  const text = await readText(request, MAX_CONTROL_BYTES)
+  if (text === null) throw new Failure('too-large', `The change is above ${MAX_CONTROL_BYTES} bytes.`)
+  const parsed = ControlChange.safeParse(readJson(text))
+  if (parsed.success) return parsed.data
+  const details = parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
+  throw new Failure('invalid', `${details[0]?.path || 'The change'}: ${details[0]?.message}.`, details)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Failure('invalid', 'The change is not JSON.', undefined, { cause })
+  }
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileStorage } from '@/lib/sandbox/file-storage'
+import { createSandbox } from '@/lib/sandbox/sandbox'
+import { createSandboxServer } from '@/lib/sandbox/server'
+import { wait } from '@/lib/sandbox/wait'
+import { EnvError, loadEnv } from '@/lib/server/env'
+import { newId } from '@/lib/shared/ids'
+
+/** The stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
+async function main() {
+  const { host, port, dataDir, zego, sandbox: own } = loadEnv()
+  const sandbox = createSandbox({
+    account: zego,
+    now: Date.now,
+    newId,
+    wait,
+    // Not the desk's own sandbox.json: both may run at once.
+    storage: fileStorage(join(dataDir, 'sandbox-alone.json')),
+    streams: own.streams,
+    limits: { maxInputs: zego.maxInputs, maxOutputs: zego.maxOutputs, maxFps: zego.maxFps },
+  })
+  const server = createSandboxServer(sandbox, console.error)
+  server.listen(port, host)
+  await once(server, 'listening')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.close()
+      server.closeAllConnections()
+    })
+  }
+  const secret =
+    zego.mode === 'sandbox' ? `in ${join(dataDir, 'sandbox-server-secret')}` : 'the one in ZEGO_SERVER_SECRET'
+  console.log(`The sandbox listens at http://${host.includes(':') ? `[${host}]` : host}:${port}/`)
+  console.log(`AppId ${zego.appId}; its ServerSecret is ${secret}.`)
+  console.log('Rooms, tasks and faults: /control. Pictures: /program/{streamId} and /card/{streamId}.')
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof EnvError ? error.message : error)
+  process.exitCode = 1
+})

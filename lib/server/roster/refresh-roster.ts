@@ -4,13 +4,11 @@ import { ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'
+import { PAUSE_MS } from './due-rooms'
 import { mergeStreams, shownIdOf } from './merge-streams'
 import { readRoom } from './read-roster'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zego'>
-
-/** A room may be listed once in 10 s (contract 3); a little longer, since requests do not travel equally fast. */
-const PAUSE_MS = 10_250
 
 /**
  * Lists the room anew, unless some process did so a moment ago. The shows of the room hear of it only when something

@@ -1,7 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/lib/server/context'
+import { type Chance, findJobs, type Job } from './jobs'
+import { takeOver } from './recover'
+
+const LOOK_EVERY_MS = 500
 
 /**
  * The background loop of a process: settles what no answer came for, asks after running tasks and lists watched rooms.
- * Several processes share the work through the database. Ends when `signal` is aborted.
+ * Several processes share the work through the database. Ends when `signal` is aborted and its last job is done.
  */
-export async function startWatching(_context: Context, _signal: AbortSignal): Promise<void> {}
+export async function startWatching(
+  context: Context,
+  signal: AbortSignal,
+  chance: Chance = Math.random,
+): Promise<void> {
+  const running = new Map<string, Promise<void>>()
+  const run = async (name: string, work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      context.log.error({ err: error, job: name }, 'a job in the background failed')
+    } finally {
+      running.delete(name)
+    }
+  }
+  const startDue = async () => {
+    for (const { name, work } of await findJobs(context, chance)) {
+      if (!running.has(name)) running.set(name, run(name, work))
+    }
+  }
+
+  if (context.dialect === 'sqlite') await run('take over', () => takeOver(context))
+  while (!signal.aborted) {
+    await run('find jobs', startDue)
+    await sleep(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
+  }
+  await Promise.all(running.values())
+}
+
+/** One look at what is due, and all of it done: what the loop does, in a test's own time. */
+export async function watchOnce(context: Context, chance: Chance): Promise<void> {
+  const jobs: Job[] = await findJobs(context, chance)
+  await Promise.all(jobs.map(({ work }) => work()))
+}

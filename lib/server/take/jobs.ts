@@ -1,0 +1,54 @@
+import type { Context } from '@/lib/server/context'
+import { findDueRooms } from '@/lib/server/roster/due-rooms'
+import { refreshRoster } from '@/lib/server/roster/refresh-roster'
+import { ASK_EVERY_MS, askRunning } from './ask-running'
+import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
+import { resolve } from './resolve'
+
+/** A number from 0 to 1. */
+export type Chance = () => number
+
+/** The name is what a job is about: a process runs one of the same name at a time. */
+export type Job = Readonly<{ name: string; work: () => Promise<unknown> }>
+
+/** What is due now, for every show. Another process may be at it already: each job claims its work by itself. */
+export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
+  const tasks = await context.db
+    .selectFrom('tasks')
+    .select(['show_id', 'running', 'next_try_at', 'asked_at', 'in_flight_until'])
+    .execute()
+  const running = tasks.filter((task) => task.running === 1)
+  const isDue = (at: number | null) => at !== null && at <= context.now()
+
+  return [
+    ...tasks
+      .filter((task) => isDue(task.in_flight_until))
+      .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
+    ...tasks
+      .filter((task) => isDue(task.next_try_at))
+      .map(({ show_id }) => ({ name: `resolve ${show_id}`, work: () => resolve(context, show_id, chance()) })),
+    ...running
+      .filter((task) => isDue((task.asked_at ?? 0) + ASK_EVERY_MS))
+      .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askRunning(context, show_id) })),
+    ...(await findForgotten(context)),
+    ...(await findRooms(context, running)),
+  ]
+}
+
+/** Requests that wait for longer than anybody does: who made them is gone. */
+async function findForgotten(context: Context): Promise<Job[]> {
+  const forgotten = await context.db
+    .selectFrom('requests')
+    .select(['id', 'show_id'])
+    .where('state', '=', 'waiting')
+    .where('created_at', '<=', context.now() - waitingLimitMs(context))
+    .execute()
+  return forgotten.map(({ id, show_id }) => ({ name: `drop ${id}`, work: () => dropWaiting(context, show_id, id) }))
+}
+
+/** The rooms of the shows that run, and of those that somebody looks at in this process. */
+async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {
+  const shows = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
+  const rooms = await findDueRooms(context, [...new Set(shows)])
+  return rooms.map((roomId) => ({ name: `room ${roomId}`, work: () => refreshRoster(context, roomId) }))
+}

@@ -1,0 +1,93 @@
+import type { Transaction } from 'kysely'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { changeShow, type Emit } from '@/lib/server/live/change-show'
+import type { TaskAnswer } from '@/lib/server/zego/answers'
+import { draftRetry } from './draft'
+import { pauseMs } from './pause'
+import { claimPlace, isTaken, leaseMs } from './place'
+import { readWaiting } from './queue'
+import { type KnownTask, knownTask, type RequestRow, settingsOf } from './read-task'
+import { addRequest, saveRequest } from './save-request'
+import { saveTask } from './save-task'
+import { send } from './send'
+import { settleOlder, whatMayBeOnAir } from './settle'
+import { stopped } from './settlement'
+import { SAYS, sayTryingAgain } from './words'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zego'>
+
+/**
+ * One step towards knowing what is on air: ask whether the task runs, then send the unsettled request again with a new
+ * sequence. A stop of a task that does not run needs no second try. `chance`, from 0 to 1, spreads the pauses.
+ */
+export async function resolve(context: Deps, showId: string, chance: number): Promise<void> {
+  const uncertain = await claimTry(context, showId)
+  if (!uncertain) return
+  const answer = await context.zego.getMixTaskInfo(settingsOf(uncertain).taskId)
+  const retry = await decide(context, uncertain, answer, chance)
+  if (!retry) return
+  const { row } = await knownTask(context.db, showId)
+  const sent = await send(context, retry, pauseMs(row.uncertain_tries + 1, chance))
+  if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain)
+}
+
+/** The request to be settled, where a try is due and no other process has just begun one. */
+async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
+  const claimed = await db
+    .updateTable('tasks')
+    .set({ next_try_at: now() + leaseMs({ env }) })
+    .where('show_id', '=', showId)
+    .where('next_try_at', '<=', now())
+    .where('in_flight_id', 'is', null)
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n) return null
+  return (await knownTask(db, showId)).uncertain ?? null
+}
+
+/** The row of the new try, if there is one to be sent. */
+function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance: number): Promise<RequestRow | null> {
+  const { now, newId } = context
+  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, uncertain.show_id)
+    if (task.uncertain?.id !== uncertain.id || isTaken(task, now())) return null
+    if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
+    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain)
+    // What a person asked for meanwhile goes first, and settles this as well.
+    if ((await readWaiting(trx, uncertain.show_id)).length > 0) return null
+    const draft = draftRetry(uncertain, { id: newId(), now: now() })
+    return addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
+  })
+}
+
+async function postpone(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  { cause, now, chance }: { cause: string; now: number; chance: number },
+): Promise<null> {
+  const tries = task.row.uncertain_tries + 1
+  const pause = pauseMs(tries, chance)
+  await saveTask(trx, emit, task, {
+    uncertain_tries: tries,
+    next_try_at: now + pause,
+    uncertain_says: sayTryingAgain(cause, pause, await whatMayBeOnAir(trx, task)),
+  })
+  return null
+}
+
+async function acceptStop(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow): Promise<null> {
+  const accepted = await saveRequest(trx, emit, stop, { state: 'accepted', explanation: SAYS.notRunning })
+  await settleOlder(trx, emit, task, accepted)
+  await saveTask(trx, emit, task, stopped())
+  return null
+}
+
+/** The new try was refused for good and no task runs: then nothing is on air, which is certain. */
+function recordOff(context: Deps, uncertain: RequestRow): Promise<void> {
+  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, uncertain.show_id)
+    if (task.uncertain?.id !== uncertain.id || task.row.next_try_at !== null || task.row.in_flight_id !== null) return
+    await saveTask(trx, emit, task, stopped(SAYS.offAfterAll))
+  })
+}

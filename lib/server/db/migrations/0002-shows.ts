@@ -75,6 +75,7 @@ export const shows: Migration = {
       .addUniqueConstraint('requests_idempotency_key', ['show_id', 'idempotency_key'])
       .execute()
     await db.schema.createIndex('requests_newest').on('requests').columns(['show_id', 'created_at']).execute()
+    await db.schema.createIndex('requests_state').on('requests').columns(['state', 'show_id']).execute()
 
     await db.schema
       .createTable('events')

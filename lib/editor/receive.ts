@@ -31,11 +31,11 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
       layouts.reread(layout)
       return
     }
+    layouts.open(layout)
     store.setState((state) => ({
       layouts: inStripOrder([...state.layouts, layout]),
       previewId: state.previewId ?? layout.id,
     }))
-    layouts.open(layout)
   }
 
   /** Name and place; the document comes through the layout's own editor. */

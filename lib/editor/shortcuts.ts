@@ -12,7 +12,7 @@ export type Shortcut = Readonly<{
   /** As the help shows it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shown: string
   label: string
-  group: 'Edit' | 'Layers' | 'Select' | 'Show'
+  group: 'Edit' | 'Arrange' | 'Select' | 'On air'
   when: When
   command: Command
 }>
@@ -42,7 +42,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
   keys: [`Digit${place}`, `Numpad${place}`],
   shown: String(place),
   label: `Preview layout ${place}`,
-  group: 'Show',
+  group: 'On air',
   when: 'anywhere',
   command: { do: 'preview', place },
 }))
@@ -74,7 +74,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['remove', 'Remove', 'Delete', ['Delete', 'Backspace']],
   ]),
   ...nudges,
-  ...named('Layers', [
+  ...named('Arrange', [
     ['bring-forward', 'Bring forward', ']', ['BracketRight']],
     ['send-backward', 'Send backward', '[', ['BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
@@ -84,6 +84,6 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['select-all', 'Select all', 'Mod+A', ['$mod+a']],
     ['deselect', 'Select nothing', 'Esc', ['Escape']],
   ]),
-  ...named('Show', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
+  ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
 ]

@@ -6,6 +6,7 @@ import { createGuessLimit, type GuessLimit } from './auth/guess-limit'
 import type { Context } from './context'
 import { openDatabase } from './db/open'
 import { loadEnv } from './env'
+import { createInFlight, type InFlight } from './in-flight'
 import { createWakeups } from './live/wakeups'
 import { createLog } from './log'
 import { createZegoClient } from './zego/client'
@@ -13,7 +14,10 @@ import { createZegoClient } from './zego/client'
 export type App = Context & {
   auth: Auth
   guesses: GuessLimit
-  /** Ends event streams and loops, then lets go of the database and of ZEGOCLOUD. */
+  inFlight: InFlight
+  /** Aborts `closing`. */
+  startClosing(): void
+  /** Lets go of the database and of ZEGOCLOUD: whatever still runs fails from now on. */
   close(): Promise<void>
 }
 
@@ -49,7 +53,6 @@ async function createApp(): Promise<App> {
   })
 
   async function close() {
-    closing.abort()
     await Promise.all([wakeups.close(), dispatcher.destroy()])
     await db.destroy()
   }
@@ -64,5 +67,12 @@ async function createApp(): Promise<App> {
     zego,
     closing: closing.signal,
   }
-  return { ...context, auth: createAuth({ env, db, dialect, log }), guesses: createGuessLimit(), close }
+  return {
+    ...context,
+    auth: createAuth({ env, db, dialect, log }),
+    guesses: createGuessLimit(),
+    inFlight: createInFlight(),
+    startClosing: () => closing.abort(),
+    close,
+  }
 }

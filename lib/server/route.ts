@@ -36,6 +36,7 @@ export function route<Schema extends z.ZodType | null>(
 ): RouteHandler {
   return async (request, segments) => {
     const context = await app()
+    const leave = context.inFlight.enter()
     try {
       const session = await readSession(context.auth, request.headers)
       if (!session) throw new Failure('unauthenticated', 'Sign in first.')
@@ -48,6 +49,8 @@ export function route<Schema extends z.ZodType | null>(
       return withCookies(answer(await handle({ context, operator, input, params, request })), cookies)
     } catch (error) {
       return answerError(error, context.log)
+    } finally {
+      leave()
     }
   }
 }
@@ -56,11 +59,14 @@ export function route<Schema extends z.ZodType | null>(
 export function openRoute(handle: (call: { context: App; request: Request }) => Promise<unknown>): RouteHandler {
   return async (request) => {
     const context = await app()
+    const leave = context.inFlight.enter()
     try {
       if (!isRead(request)) requireOrigin(request, context)
       return answer(await handle({ context, request }))
     } catch (error) {
       return answerError(error, context.log)
+    } finally {
+      leave()
     }
   }
 }

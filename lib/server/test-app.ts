@@ -4,6 +4,7 @@ import { createAuth } from './auth/auth'
 import { createGuessLimit } from './auth/guess-limit'
 import type { Role } from './auth/roles'
 import { openTestDatabase } from './db/test-database'
+import { createInFlight } from './in-flight'
 
 const PASSWORD = 'correct horse battery'
 
@@ -15,7 +16,14 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   const test = await openTestDatabase(options)
   const { env, db, dialect, log } = test.context
   const auth = createAuth({ env, db, dialect, log })
-  const app: App = { ...test.context, auth, guesses: createGuessLimit(), close: test.close }
+  const app: App = {
+    ...test.context,
+    auth,
+    guesses: createGuessLimit(),
+    inFlight: createInFlight(),
+    startClosing: () => {},
+    close: test.close,
+  }
   replaceApp(app)
 
   async function signIn(role: Role, email = `${role}@example.com`): Promise<Record<string, string>> {

@@ -1,8 +1,8 @@
+import { SignIn } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 import type { App } from '../app'
 import { readBytes, readJson } from '../body'
 import { parseInput } from '../input'
-import { SignIn } from './account-input'
 import { readSession } from './session'
 
 type Call = { context: App; request: Request }

@@ -1,9 +1,9 @@
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
+import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
 import type { Database } from '../db/schema'
 import type { Env } from '../env'
 import type { Logger } from '../log'
-import { MAX_PASSWORD, MIN_PASSWORD } from './account-input'
 import { trustedOrigins } from './origins'
 
 type Options = { env: Env; db: Kysely<Database>; dialect: 'sqlite' | 'postgres'; log: Logger }

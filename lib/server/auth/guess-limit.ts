@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { normalEmail } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
-import { normalEmail } from './account-input'
 
 const EVERYBODY = 'everybody'
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { FirstAdmin } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 import type { App } from '../app'
-import type { FirstAdmin } from './account-input'
 import { addAccount } from './accounts'
 
 type Deps = Pick<App, 'db' | 'auth' | 'env' | 'now'>

@@ -1,8 +1,8 @@
-import { FirstAdmin } from '@/lib/server/auth/account-input'
 import { makeFirstAdmin } from '@/lib/server/auth/setup-link'
 import { readJson } from '@/lib/server/body'
 import { parseInput } from '@/lib/server/input'
 import { created, openRoute } from '@/lib/server/route'
+import { FirstAdmin } from '@/lib/shared/account'
 
 export const POST = openRoute(async ({ context, request }) => {
   await makeFirstAdmin(context, parseInput(FirstAdmin, await readJson(request)))

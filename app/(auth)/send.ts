@@ -1,0 +1,15 @@
+/** Posts JSON. Null when it was done, else a sentence that says why not. */
+export async function send(path: string, body: unknown): Promise<string | null> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (response.ok) return null
+    const { error } = await response.json()
+    return String(error.message)
+  } catch {
+    return 'Mixdesk does not answer. Is it running, and is the network there? Try again.'
+  }
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { app } from '@/lib/server/app'
+import { isSetupOpen } from '@/lib/server/auth/setup-link'
+import { SetupForm } from './setup-form'
+
+export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> }
+
+export default async function SetupPage({ searchParams }: Props) {
+  const { token } = await searchParams
+  if (typeof token === 'string' && (await isSetupOpen(await app(), token))) return <SetupForm token={token} />
+  return (
+    <div className="flex flex-col gap-3">
+      <h1 className="text-base font-semibold">This link is no longer good</h1>
+      <p className="text-muted">
+        It works once, and only the newest one does. If there is no administrator yet, restart Mixdesk: it prints a new
+        link. Otherwise{' '}
+        <Link href="/sign-in" className="text-accent underline underline-offset-2">
+          sign in
+        </Link>
+        .
+      </p>
+    </div>
+  )
+}

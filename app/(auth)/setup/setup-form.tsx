@@ -1,0 +1,61 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { Button } from '@/components/ui/button'
+import { Field, TextInput } from '@/components/ui/field'
+import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
+import { Refusal } from '../refusal'
+import { send } from '../send'
+
+const Fields = z.object({
+  name: z.string().trim().min(1, 'Give the name that the others will see.').max(80, 'Use at most 80 characters.'),
+  email: z.email('Give an e-mail address such as anna@example.com.'),
+  password: z
+    .string()
+    .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
+    .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
+})
+type Fields = z.infer<typeof Fields>
+
+export function SetupForm({ token }: { token: string }) {
+  const { register, handleSubmit, formState, setError } = useForm<Fields>({
+    resolver: zodResolver(Fields),
+    defaultValues: { name: '', email: '', password: '' },
+  })
+  const { errors, isSubmitting } = formState
+
+  async function submit(fields: Fields) {
+    const { email, password } = fields
+    const refusal =
+      (await send('/api/auth/setup', { token, ...fields })) ??
+      (await send('/api/auth/sign-in/email', { email, password }))
+    if (refusal === null) return window.location.assign('/shows')
+    setError('root', { message: refusal })
+  }
+
+  return (
+    <form onSubmit={handleSubmit(submit)} noValidate className="flex flex-col gap-4" aria-labelledby="title">
+      <div className="flex flex-col gap-1">
+        <h1 id="title" className="text-base font-semibold">
+          Set up the first administrator
+        </h1>
+        <p className="text-xs text-muted">An administrator may do everything, and lets others in.</p>
+      </div>
+      <Field label="Name" error={errors.name?.message}>
+        {(ids) => <TextInput {...ids} autoComplete="name" autoFocus {...register('name')} />}
+      </Field>
+      <Field label="E-mail" error={errors.email?.message}>
+        {(ids) => <TextInput {...ids} type="email" autoComplete="username" {...register('email')} />}
+      </Field>
+      <Field label="Password" hint={`At least ${MIN_PASSWORD} characters.`} error={errors.password?.message}>
+        {(ids) => <TextInput {...ids} type="password" autoComplete="new-password" {...register('password')} />}
+      </Field>
+      <Refusal>{errors.root?.message}</Refusal>
+      <Button type="submit" look="primary" disabled={isSubmitting}>
+        {isSubmitting ? 'Setting up…' : 'Make the account'}
+      </Button>
+    </form>
+  )
+}

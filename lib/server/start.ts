@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type App, app } from './app'
+import { createSetupLink } from './auth/setup-link'
+import { seedDemo } from './demo'
+import { EnvError } from './env'
+import { startWatching } from './take/watch'
+
+/** How long what is being answered or sent may still take when the process is told to end. */
+const GRACE_MS = 3000
+
+/** The start of the serving process: one that cannot do its work says why and ends. */
+export async function start(): Promise<void> {
+  try {
+    const context = await app()
+    await seedDemo(context)
+    const watching = startWatching(context, context.closing).catch((error) =>
+      context.log.error({ err: error }, 'the background loop ended'),
+    )
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void stop(context, watching))
+    }
+    const link = await createSetupLink(context)
+    if (link) process.stdout.write(`Set up the first administrator: ${link}\n`)
+  } catch (error) {
+    process.stderr.write(`Mixdesk cannot start: ${inWords(error)}\n`)
+    process.exit(1)
+  }
+}
+
+/** Event streams end, what is in flight gets its answer, and the database is closed. */
+async function stop(context: App, watching: Promise<void>): Promise<void> {
+  context.startClosing()
+  await Promise.race([Promise.all([watching, context.inFlight.none()]), sleep(GRACE_MS)])
+  await Promise.race([context.close(), sleep(GRACE_MS)])
+  process.exit(0)
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof EnvError) return error.message
+  const cause = error instanceof Error && error.cause instanceof Error ? ` ${error.cause.message}` : ''
+  return error instanceof Error ? `${error.message}${cause}` : String(error)
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Each role may do what those before it may. */
-export const Role = z.enum(['viewer', 'operator', 'admin'])
+export const Role = z.enum(['viewer', 'operator', 'admin'], 'must be viewer, operator or admin')
 export type Role = z.infer<typeof Role>
 
 export const isAtLeast = (role: Role, needed: Role): boolean =>

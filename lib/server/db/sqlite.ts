@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { CompiledQuery, type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely'
 import Libsql from 'libsql'
 
@@ -28,6 +29,8 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 function openFile(file: string): SqliteDatabase {
+  // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
+  closeSync(openSync(file, 'a', 0o600))
   const connection = new Libsql(file)
   for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     connection.pragma(pragma)

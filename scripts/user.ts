@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import type { App } from '@/lib/server/app'
+import { app } from '@/lib/server/app'
+import { addAccount, listAccounts, removeAccount, setPassword, setRole } from '@/lib/server/auth/accounts'
+import { Role } from '@/lib/server/auth/roles'
+import { EnvError } from '@/lib/server/env'
+import { Email, Name, Password } from '@/lib/shared/account'
+import { Failure } from '@/lib/shared/failures'
+
+const HELP = `npm run user -- add --email anna@example.com --password … --role viewer|operator|admin [--name Anna]
+npm run user -- list
+npm run user -- remove --email anna@example.com
+npm run user -- password --email anna@example.com --password …
+npm run user -- role --email anna@example.com --role viewer|operator|admin`
+
+const TEXT = { type: 'string' } as const
+type Options = Partial<Record<'email' | 'password' | 'role' | 'name', string>>
+
+/** What the person typed does not make sense; the message says which part. */
+class UsageError extends Error {}
+
+const ACTIONS: Record<string, (auth: App['auth'], options: Options) => Promise<string>> = {
+  async add(auth, options) {
+    const email = read('email', Email, options)
+    const role = read('role', Role, options)
+    const name = options.name === undefined ? (email.split('@')[0] ?? email) : read('name', Name, options)
+    await addAccount(auth, { email, name, role, password: read('password', Password, options) })
+    return `${email} may sign in as ${role}.`
+  },
+  async list(auth) {
+    const accounts = await listAccounts(auth)
+    return (
+      accounts.map(({ email, role, name }) => `${role.padEnd(9)} ${email}  ${name}`).join('\n') || 'No accounts yet.'
+    )
+  },
+  async remove(auth, options) {
+    const email = read('email', Email, options)
+    await removeAccount(auth, email)
+    return `${email} has no account any more.`
+  },
+  async password(auth, options) {
+    const email = read('email', Email, options)
+    await setPassword(auth, email, read('password', Password, options))
+    return `${email} has a new password, and is signed out everywhere.`
+  },
+  async role(auth, options) {
+    const email = read('email', Email, options)
+    const role = read('role', Role, options)
+    await setRole(auth, email, role)
+    return `${email} is now ${role}.`
+  },
+}
+
+type Reader<T> = {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: { message: string }[] } }
+}
+
+function read<T>(name: keyof Options, schema: Reader<T>, options: Options): T {
+  if (options[name] === undefined) throw new UsageError(`--${name} is missing.`)
+  const parsed = schema.safeParse(options[name])
+  if (!parsed.success) throw new UsageError(`--${name} ${parsed.error.issues[0]?.message ?? 'is not valid'}.`)
+  return parsed.data
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: { email: TEXT, password: TEXT, role: TEXT, name: TEXT },
+    allowPositionals: true,
+  })
+  const action = positionals.length === 1 ? ACTIONS[positionals[0] ?? ''] : undefined
+  if (!action) throw new UsageError('Say what to do: add, list, remove, password or role.')
+  const context = await app()
+  try {
+    console.log(await action(context.auth, values))
+  } finally {
+    await context.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  const isTyped =
+    error instanceof UsageError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  const isExpected = isTyped || error instanceof Failure || error instanceof EnvError
+  console.error(isExpected && error instanceof Error ? error.message : error)
+  if (isTyped) console.error(HELP)
+  process.exitCode = 1
+})

@@ -16,7 +16,7 @@ export function requireShowRevision(show: Show, revision: number): void {
 /** Failure: stale-revision, with the layout as it is now. */
 export function requireLayoutRevision(layout: Layout, revision: number): void {
   if (layout.revision === revision) return
-  throw new Failure('stale-revision', `Somebody else changed the layout '${layout.name}' meanwhile.`, layout)
+  throw new Failure('stale-revision', `Somebody else changed the layout '${layout.name}' meanwhile.`, { layout })
 }
 
 /** Writes `show` as the next revision of `before`: a compare-and-set. */

@@ -75,7 +75,7 @@ export async function saveLayout(
   return layout
 }
 
-export async function isDone(trx: Kysely<Database>, showId: string, changeId: string): Promise<boolean> {
+async function isDone(trx: Kysely<Database>, showId: string, changeId: string): Promise<boolean> {
   const event = await trx
     .selectFrom('events')
     .select('number')

@@ -16,7 +16,7 @@ import { isOnAir, requireUnfrozen } from './on-air'
 import { freePosition, Position } from './position'
 import { readLayouts, readShow } from './read'
 import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
-import { changeDocument, isDone, saveLayout } from './update-layout'
+import { changeDocument, saveLayout } from './update-layout'
 
 /** `layouts`, by id, are changed in the same transaction, each by its own diff instead of by rescaling. */
 export const UpdateShow = z.strictObject({
@@ -25,7 +25,6 @@ export const UpdateShow = z.strictObject({
   position: Position.optional(),
   settings: ShowSettings.optional(),
   layouts: z.record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff })).optional(),
-  changeId: RecordId.optional(),
 })
 type UpdateShow = z.infer<typeof UpdateShow>
 
@@ -36,7 +35,6 @@ type UpdateShow = z.infer<typeof UpdateShow>
 export async function updateShow(context: Context, by: Person, showId: string, input: UpdateShow): Promise<Show> {
   return changeShow(context, showId, by, async (trx, emit) => {
     const before = await readShow(trx, showId)
-    if (input.changeId !== undefined && (await isDone(trx, showId, input.changeId))) return before
     requireShowRevision(before, input.revision)
     const settings = input.settings ?? before.settings
     if (await isOnAir(trx, showId)) requireUnfrozen(before.settings, settings)
@@ -48,7 +46,7 @@ export async function updateShow(context: Context, by: Person, showId: string, i
       settings,
     }
     const show = isSame(before, after) ? before : await save(trx, before, after, context.now())
-    if (show !== before) emit({ type: 'show.changed', show }, input.changeId)
+    if (show !== before) emit({ type: 'show.changed', show })
     await changeLayouts(trx, emit, { before, show, changes: input.layouts ?? {}, now: context.now() })
     if (settings.roomId !== before.settings.roomId) {
       emit({ type: 'roster.changed', roster: await readRoster(trx, showId) })

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { Agent } from 'undici'
+import { z } from 'zod'
+import type { Fault } from '@/lib/sandbox/faults'
+import { memoryStorage } from '@/lib/sandbox/file-storage'
+import { createSandbox } from '@/lib/sandbox/sandbox'
+import { createSandboxServer } from '@/lib/sandbox/server'
+import { wait } from '@/lib/sandbox/wait'
+import type { Context } from '@/lib/server/context'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { seedDemo } from '@/lib/server/demo'
+import { readLayouts, readShow } from '@/lib/server/shows/read'
+import { createZegoClient } from '@/lib/server/zego/client'
+import { newId } from '@/lib/shared/ids'
+
+const Control = z.object({
+  tasks: z.array(z.object({ sequence: z.number(), body: z.object({ MixInput: z.array(z.unknown()) }) })),
+  received: z.array(
+    z.object({ action: z.string(), body: z.unknown(), answer: z.object({ Code: z.number() }).nullable() }),
+  ),
+})
+const Sent = z.object({ Sequence: z.number() })
+
+/** The demo show, and the sandbox behind real HTTP, on the clock of the test. */
+export async function openStudio({ timeoutMs = 200 }: { timeoutMs?: number } = {}) {
+  const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(timeoutMs) } })
+  const { env, now } = database.context
+  const sandbox = createSandbox({ account: env.zego, now, newId, wait, storage: memoryStorage(), streams: null })
+  const server = createSandboxServer(sandbox, () => {}).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const dispatcher = new Agent({ connections: 32 })
+  const zego = createZegoClient({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    credentials: env.zego,
+    isTest: env.zego.isTest,
+    timeoutMs,
+    now,
+    newNonce: () => randomBytes(8).toString('hex'),
+    dispatcher,
+  })
+  const context: Context = { ...database.context, zego }
+  await seedDemo(context)
+  const { id: showId } = await readShow(context.db, 'demo')
+  const [opening, slides] = await readLayouts(context.db, showId)
+  if (!opening || !slides) throw new Error('The demo show has two layouts.')
+
+  const control = () => Control.parse(sandbox.readControl())
+  return {
+    context,
+    clock: database.clock,
+    sandbox,
+    showId,
+    opening,
+    slides,
+    misbehave: (...faults: Partial<Fault>[]) =>
+      sandbox.changeControl({
+        faults: faults.map((fault) => ({ action: 'StartMix', times: 1, act: false, ...fault }) as Fault),
+      }),
+    /** The mixing requests as they arrived, in that order: action and sequence. */
+    arrived: () =>
+      control()
+        .received.filter(({ action }) => action === 'StartMix' || action === 'StopMix')
+        .map(({ action, body }) => `${action} ${Sent.parse(body).Sequence}`),
+    /** What runs on the other side: the sequence of its last accepted StartMix, null when nothing does. */
+    runs: () => control().tasks[0]?.sequence ?? null,
+    async close() {
+      await dispatcher.destroy()
+      server.closeAllConnections()
+      server.close()
+      await database.close()
+    },
+  }
+}
+
+export type Studio = Awaited<ReturnType<typeof openStudio>>

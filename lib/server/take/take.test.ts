@@ -163,7 +163,7 @@ describe('an answer that is none leaves the outcome unknown', () => {
     { fault: { kind: 'garbage', body: '{"Code":"0"}' }, says: 'not of the documented shape' },
   ] as const)('$fault', async ({ fault, says }) => {
     await takeOpening()
-    await studio.misbehave({ ...fault, act: true } as never)
+    await studio.misbehave({ ...fault, act: true })
     const lost = await takeSlides()
     expect(lost).toMatchObject({ state: 'unknown', code: null })
     expect(lost.explanation).toContain(says)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Agent } from 'undici'
 import { z } from 'zod'
-import type { Fault } from '@/lib/sandbox/faults'
+import { Fault } from '@/lib/sandbox/faults'
 import { memoryStorage } from '@/lib/sandbox/file-storage'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
@@ -21,6 +21,9 @@ const Control = z.object({
     z.object({ action: z.string(), body: z.unknown(), answer: z.object({ Code: z.number() }).nullable() }),
   ),
 })
+type FaultInput = OfAnyAction<z.input<typeof Fault>>
+type OfAnyAction<F> = F extends { action: unknown } ? Omit<F, 'action'> & Partial<Pick<F, 'action'>> : never
+
 const Sent = z.object({ Sequence: z.number() })
 
 /** The demo show, and the sandbox behind real HTTP, on the clock of the test. */
@@ -54,10 +57,8 @@ export async function openStudio({ timeoutMs = 200 }: { timeoutMs?: number } = {
     showId,
     opening,
     slides,
-    misbehave: (...faults: Partial<Fault>[]) =>
-      sandbox.changeControl({
-        faults: faults.map((fault) => ({ action: 'StartMix', times: 1, act: false, ...fault }) as Fault),
-      }),
+    misbehave: (...faults: FaultInput[]) =>
+      sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),
     /** The mixing requests as they arrived, in that order: action and sequence. */
     arrived: () =>
       control()

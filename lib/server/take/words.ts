@@ -6,7 +6,8 @@ export type Candidates = readonly (string | null)[]
 
 /** "On air is either Opening or Interview." */
 export function sayOnAir(candidates: Candidates): string {
-  const names = [...new Set(candidates.map((name) => name ?? 'nothing'))]
+  const layouts = candidates.filter((name) => name !== null)
+  const names = [...new Set(layouts), ...(candidates.includes(null) ? ['nothing'] : [])]
   const last = names.pop() ?? 'nothing'
   if (names.length === 0) return `On air is ${last}.`
   return `On air is ${names.length === 1 ? 'either ' : ''}${names.join(', ')} or ${last}.`

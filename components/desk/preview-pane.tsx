@@ -1,12 +1,15 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type RefObject, useCallback } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-props'
+import { usePane } from '@/components/canvas/use-pane'
+import { fitView } from '@/components/canvas/view'
 import { Button } from '@/components/ui/button'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { useDesk, useEditor, useSeat } from './desk-context'
 import { useOutlook } from './outlook'
+import { PreviewToolbar } from './preview-toolbar'
 import type { Sources } from './use-sources'
 
 const PreviewCanvas = dynamic(() => import('@/components/canvas/preview-canvas').then((module) => module.PreviewCanvas), {
@@ -21,25 +24,31 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const { place } = sources
+  const room = useRef<HTMLDivElement>(null)
+  const pane = usePane(room)
+  const frame = useEditor(editor, (state) => state.frame)
   const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
   return (
-    <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col px-4 pt-2.5 pb-3">
-      <Caption editor={editor} name={name} />
-      <div className="relative mt-2 min-h-0 flex-1">
-        <PreviewCanvas
-          key={layoutId}
-          editor={editor}
-          layoutName={name}
-          nameOf={sources.nameOf}
-          pictureOf={sources.pictureOf}
-          aspectOf={sources.aspectOf}
-          isGone={sources.isGone}
-          readOnly={!canEdit}
-          onPlace={onPlace}
-          dropTarget={dropTarget}
-        />
-      </div>
-    </section>
+    <>
+      <PreviewToolbar editor={editor} zoom={pane.width > 0 ? fitView(frame, pane).scale : null} />
+      <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
+        <Caption editor={editor} name={name} />
+        <div ref={room} className="relative min-h-0 flex-1">
+          <PreviewCanvas
+            key={layoutId}
+            editor={editor}
+            layoutName={name}
+            nameOf={sources.nameOf}
+            pictureOf={sources.pictureOf}
+            aspectOf={sources.aspectOf}
+            isGone={sources.isGone}
+            readOnly={!canEdit}
+            onPlace={onPlace}
+            dropTarget={dropTarget}
+          />
+        </div>
+      </section>
+    </>
   )
 }
 
@@ -48,7 +57,7 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   const running = useDesk((state) => state.task.running)
   const frame = useEditor(editor, (state) => state.frame)
   return (
-    <div className="flex min-w-0 items-baseline gap-2 text-xs">
+    <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
       <b className="font-semibold text-preview-text">PREVIEW</b>
       <span className="min-w-0 truncate text-muted" title={name}>
         {name}

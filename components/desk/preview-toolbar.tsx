@@ -3,35 +3,36 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-import { type Command, run } from '@/lib/editor/commands'
+import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { useEditor, useSeat } from './desk-context'
+import { keysOf } from './printed-keys'
 import { SaveState } from './save-state'
 
 /** What can be done to the selection, each with its key. `zoom` is screen pixels for a frame pixel. */
 export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: number | null }) {
-  const { desk, canEdit } = useSeat()
+  const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
   const some = useEditor(editor, (state) => state.selection.length > 0) && canEdit
-  const does = (command: Command) => () => run(command, desk)
+  const does = (command: EditorCommand) => () => runIn(command, editor)
   return (
     <div
       role="toolbar"
       aria-label="Edit the preview"
       className="flex min-h-10 items-center gap-0.5 overflow-x-auto border-b bg-surface px-2"
     >
-      <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo || !canEdit} onClick={does({ do: 'undo' })} />
-      <IconButton icon={Redo2} label="Redo" keys="Ctrl ⇧ Z" disabled={!canRedo || !canEdit} onClick={does({ do: 'redo' })} />
+      <IconButton icon={Undo2} label="Undo" keys={keysOf('undo')} disabled={!canUndo || !canEdit} onClick={does({ do: 'undo' })} />
+      <IconButton icon={Redo2} label="Redo" keys={keysOf('redo')} disabled={!canRedo || !canEdit} onClick={does({ do: 'redo' })} />
       <SaveState />
       <Line />
-      <IconButton icon={ArrowUpToLine} label="To front" keys="⇧ ]" disabled={!some} onClick={does({ do: 'front' })} />
-      <IconButton icon={ArrowUp} label="Forward" keys="]" disabled={!some} onClick={does({ do: 'forward' })} />
-      <IconButton icon={ArrowDown} label="Backward" keys="[" disabled={!some} onClick={does({ do: 'backward' })} />
-      <IconButton icon={ArrowDownToLine} label="To back" keys="⇧ [" disabled={!some} onClick={does({ do: 'back' })} />
+      <IconButton icon={ArrowUpToLine} label="To front" keys={keysOf('bring-to-front')} disabled={!some} onClick={does({ do: 'bring-to-front' })} />
+      <IconButton icon={ArrowUp} label="Forward" keys={keysOf('bring-forward')} disabled={!some} onClick={does({ do: 'bring-forward' })} />
+      <IconButton icon={ArrowDown} label="Backward" keys={keysOf('send-backward')} disabled={!some} onClick={does({ do: 'send-backward' })} />
+      <IconButton icon={ArrowDownToLine} label="To back" keys={keysOf('send-to-back')} disabled={!some} onClick={does({ do: 'send-to-back' })} />
       <Line />
-      <IconButton icon={Copy} label="Duplicate" keys="Ctrl D" disabled={!some} onClick={does({ do: 'duplicate' })} />
-      <IconButton icon={Trash2} label="Delete" keys="Del" disabled={!some} onClick={does({ do: 'remove' })} />
+      <IconButton icon={Copy} label="Duplicate" keys={keysOf('duplicate')} disabled={!some} onClick={does({ do: 'duplicate' })} />
+      <IconButton icon={Trash2} label="Delete" keys={keysOf('remove')} disabled={!some} onClick={does({ do: 'remove' })} />
       <span className="flex-1" />
       {canEdit ? null : <Note>You can look, but not change</Note>}
       {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { DropTarget } from '@/components/canvas/preview-canvas-props'
+import { Inspector } from '@/components/inspector/inspector'
+import { Toaster } from '@/components/ui/toaster'
+import { TooltipProvider } from '@/components/ui/tooltip'
+import type { Snapshot } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import { EditAnnouncer } from './announcer'
+import { ConnectionBanner } from './connection'
+import { SeatProvider, usePreviewEditor } from './desk-context'
+import { DeskDialogs, type DeskPanel } from './desk-dialogs'
+import { DeskHeader } from './desk-header'
+import { IssuesLine } from './issues-line'
+import { LayerList } from './layer-list'
+import { LayoutStrip } from './layout-strip'
+import { Notices } from './notices'
+import { OutlookProvider } from './outlook'
+import { NoPreview, PreviewPane } from './preview-pane'
+import { ProgramMonitor } from './program-monitor'
+import { RosterPanel } from './roster-panel'
+import { TakeBar } from './take-bar'
+import { useLiveDesk } from './use-live-desk'
+import { useShortcuts } from './use-shortcuts'
+import { useSources } from './use-sources'
+
+type DeskProps = { snapshot: Snapshot; me: Person; roleName: string; canEdit: boolean; previewId: string | null }
+
+/** The desk of one show: everything on one screen. */
+export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) {
+  const desk = useLiveDesk(snapshot, me, previewId)
+  const live = useRef<HTMLOutputElement>(null)
+  // Written past React: what is said renders nothing.
+  const announce = useCallback((text: string) => {
+    if (live.current) live.current.textContent = text
+  }, [])
+  return (
+    <SeatProvider desk={desk} canEdit={canEdit} announce={announce}>
+      <OutlookProvider>
+        <TooltipProvider delayDuration={400}>
+          <DeskScreen roleName={roleName} />
+          <Notices />
+          <Toaster />
+          <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
+        </TooltipProvider>
+      </OutlookProvider>
+    </SeatProvider>
+  )
+}
+
+function DeskScreen({ roleName }: { roleName: string }) {
+  const [panel, setPanel] = useState<DeskPanel | null>(null)
+  const dropTarget = useRef<DropTarget>(null)
+  const editor = usePreviewEditor()
+  const sources = useSources()
+  useShortcuts(useCallback(() => setPanel('help'), []))
+  return (
+    <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
+      <DeskHeader roleName={roleName} open={setPanel} />
+      <aside aria-label="Sources and layers" className="flex min-h-0 flex-col border-r bg-surface">
+        <RosterPanel sources={sources} dropTarget={dropTarget} onAdd={() => setPanel('add-source')} />
+        {editor ? <LayerList editor={editor} sources={sources} /> : null}
+      </aside>
+      <main className="flex min-h-0 min-w-0 flex-col">
+        <ConnectionBanner />
+        {editor ? <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} /> : <NoPreview />}
+        <IssuesLine />
+      </main>
+      <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
+        <ProgramMonitor pictureOf={sources.pictureOf} />
+        {editor ? <Inspector editor={editor} sources={sources} /> : null}
+      </aside>
+      <LayoutStrip pictureOf={sources.pictureOf} />
+      <TakeBar />
+      {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
+      {panel ? <DeskDialogs panel={panel} sources={sources} onClose={() => setPanel(null)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Command } from '@/lib/editor/commands'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
+
+const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Left: '←', Right: '→', Up: '↑', Down: '↓' }
+
+/** `Mod+Shift+Z` of the table of shortcuts as a keyboard shows it: `Ctrl ⇧ Z`. */
+export const printed = (shown: string): string =>
+  shown
+    .split('+')
+    .map((key) => NAMES[key] ?? key)
+    .join(' ')
+
+/** The keys of a command, for its tooltip. */
+export function keysOf(command: Command['do']): string | undefined {
+  const shortcut = SHORTCUTS.find((each) => each.command.do === command)
+  return shortcut && printed(shortcut.shown)
+}

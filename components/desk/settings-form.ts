@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Destination, type Output, ShowName, ShowSettings } from '@/lib/layout/show'
+
+const whole = (name: string, most: number) =>
+  z.number(`${name} must be a whole number`).int(`${name} must be a whole number`).min(0).max(most, `${name} is at most ${most}`)
+
+const FormOutput = z.object({
+  id: z.string(),
+  kind: z.enum(['stream', 'url']),
+  address: z.string().trim().min(1, 'Say where the mix goes').max(2048),
+  width: whole('Width', 100_000),
+  height: whole('Height', 100_000),
+  kilobits: whole('Bitrate', 1_000_000),
+  fps: whole('Frame rate', 1_000),
+})
+
+/** The settings as a person edits them: bitrates in kbit/s, and the frame rates under each output. */
+export const SettingsForm = z.object({
+  name: ShowName,
+  roomId: z.string().trim().max(128, 'A room id has at most 128 characters'),
+  taskId: z.string().trim().min(1, 'A task id is required').max(127, 'A task id has at most 127 characters'),
+  userId: z.string().trim().min(1, 'A user id is required').max(127, 'A user id has at most 127 characters'),
+  outputs: z.array(FormOutput).min(1),
+})
+export type SettingsForm = z.infer<typeof SettingsForm>
+export type FormOutput = SettingsForm['outputs'][number]
+
+export const toForm = (name: string, settings: ShowSettings): SettingsForm => ({
+  name,
+  roomId: settings.roomId,
+  taskId: settings.taskId,
+  userId: settings.userId,
+  outputs: settings.outputs.map(toFormOutput),
+})
+
+const toFormOutput = ({ id, destination, width, height, videoBitrate, fps }: Output): FormOutput => ({
+  id,
+  kind: destination.kind,
+  address: destination.kind === 'stream' ? destination.streamId : destination.url,
+  width,
+  height,
+  kilobits: Math.round(videoBitrate / 1000),
+  fps,
+})
+
+/** Null while something in the form cannot be stored. A bitrate that was not touched keeps its exact bps. */
+export function toSettings(form: SettingsForm, before: ShowSettings): ShowSettings | null {
+  const parsed = SettingsForm.safeParse(form)
+  if (!parsed.success) return null
+  const { roomId, taskId, userId, outputs } = parsed.data
+  const settings = ShowSettings.safeParse({
+    roomId,
+    taskId,
+    userId,
+    outputs: outputs.map(({ id, kind, address, width, height, kilobits, fps }) => {
+      const destination = kind === 'stream' ? { kind, streamId: address } : { kind, url: address }
+      const bps = before.outputs.find((output) => output.id === id)?.videoBitrate
+      const videoBitrate = bps !== undefined && Math.round(bps / 1000) === kilobits ? bps : kilobits * 1000
+      return { id, destination: Destination.safeParse(destination).data, width, height, videoBitrate, fps }
+    }),
+  })
+  return settings.success ? settings.data : null
+}
+
+/** Sizes that come up all the time; every one even, as the contract asks (2.3). */
+export const PRESETS = [
+  { label: '16:9 · 640 × 360', width: 640, height: 360 },
+  { label: '16:9 · 960 × 540', width: 960, height: 540 },
+  { label: '16:9 · 1280 × 720', width: 1280, height: 720 },
+  { label: '16:9 · 1920 × 1080', width: 1920, height: 1080 },
+  { label: '9:16 · 360 × 640', width: 360, height: 640 },
+  { label: '9:16 · 720 × 1280', width: 720, height: 1280 },
+  { label: '9:16 · 1080 × 1920', width: 1080, height: 1920 },
+  { label: '1:1 · 360 × 360', width: 360, height: 360 },
+  { label: '1:1 · 720 × 720', width: 720, height: 720 },
+  { label: '1:1 · 1080 × 1080', width: 1080, height: 1080 },
+] as const

@@ -1,0 +1,51 @@
+'use client'
+
+import { Dialog } from '@/components/ui/dialog'
+import { Keys } from '@/components/ui/tooltip'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { printed } from './printed-keys'
+
+const GROUPS = ['Show', 'Edit', 'Layers', 'Select'] as const
+
+/** What the pointer and the lists do with keys held, which no single shortcut says. */
+const HELD = [
+  { shown: 'Ctrl', label: 'Move or resize without snapping' },
+  { shown: 'Shift', label: 'Resize a corner freely; select several' },
+  { shown: 'Alt', label: 'Resize from the centre' },
+  { shown: 'Esc', label: 'Take a gesture back' },
+  { shown: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
+  { shown: 'Alt ← →', label: 'Move a layout in the strip' },
+  { shown: '?', label: 'This page' },
+]
+
+export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" shape="wide">
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        {GROUPS.map((group) => (
+          <Group key={group} title={group} rows={SHORTCUTS.filter((shortcut) => shortcut.group === group)} />
+        ))}
+        <Group title="Held, and in lists" rows={HELD} />
+      </div>
+    </Dialog>
+  )
+}
+
+function Group({ title, rows }: { title: string; rows: readonly { shown: string; label: string }[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h3 className="text-xs font-semibold text-faint">{title}</h3>
+      <dl className="mt-1.5 space-y-1">
+        {rows.map(({ shown, label }) => (
+          <div key={`${shown} ${label}`} className="flex items-center justify-between gap-3">
+            <dt>{label}</dt>
+            <dd>
+              <Keys of={printed(shown)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

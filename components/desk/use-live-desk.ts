@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import type { Snapshot } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
+import { createApi } from '@/lib/editor/api'
+import { createDesk, type Desk } from '@/lib/editor/desk-store'
+import { connectLive } from '@/lib/editor/live'
+import { newId } from '@/lib/shared/ids'
+import { browserTimers } from './browser-timers'
+
+/**
+ * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the
+ * operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
+ */
+export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | null): Desk {
+  const [api] = useState(() => createApi((path, init) => fetch(path, init)))
+  const [desk] = useState(() => createDesk({ snapshot, me, previewId, api, timers: browserTimers, newId }))
+  const [from] = useState(() => ({ showId: snapshot.show.id, last: snapshot.last }))
+
+  useEffect(() => {
+    const live = connectLive({
+      ...from,
+      open: (url) => new EventSource(url),
+      probe: async () => {
+        const answer = await api.readShow(from.showId)
+        return answer.ok ? 200 : answer.status
+      },
+      timers: browserTimers,
+      onSnapshot: desk.resync,
+      onEvent: desk.receive,
+      onConnection: desk.connect,
+    })
+    const again = () => {
+      if (window.document.visibilityState === 'hidden') return
+      live.retry()
+      desk.retry()
+    }
+    window.addEventListener('online', again)
+    window.document.addEventListener('visibilitychange', again)
+    return () => {
+      window.removeEventListener('online', again)
+      window.document.removeEventListener('visibilitychange', again)
+      live.close()
+    }
+  }, [api, desk, from])
+
+  // The address names the layout in preview, so that a reload comes back to it.
+  useEffect(() => {
+    const remember = (id: string | null) => {
+      const address = id === null ? window.location.pathname : `?layout=${encodeURIComponent(id)}`
+      window.history.replaceState(null, '', address)
+    }
+    return desk.subscribe((state, before) => {
+      if (state.previewId !== before.previewId) remember(state.previewId)
+    })
+  }, [desk])
+
+  return desk
+}

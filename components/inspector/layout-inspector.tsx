@@ -1,0 +1,60 @@
+'use client'
+
+import { useDesk, useEditor, useSeat } from '@/components/desk/desk-context'
+import { ColourField } from '@/components/ui/colour-field'
+import { TextField } from '@/components/ui/text-field'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import { setBackgroundColour } from '@/lib/layout/commands'
+import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { Heading, Row } from './row'
+
+/** The layout itself, while nothing in it is selected. */
+export function LayoutInspector({ editor }: { editor: EditorStore }) {
+  const { desk, canEdit } = useSeat()
+  const layoutId = useEditor(editor, (state) => state.layoutId)
+  const document = useEditor(editor, (state) => state.document)
+  const frame = useEditor(editor, (state) => state.frame)
+  const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
+  const maxInputs = useDesk((state) => state.account.maxInputs)
+  const inputs = inputsOf(document)
+  const silent = inputs.filter((input) => !input.placed).length
+  return (
+    <>
+      <Heading title="Layout" name={name} />
+      <Row name="Name">
+        <TextField
+          label="Name of the layout"
+          value={name}
+          disabled={!canEdit}
+          onCommit={(text) => {
+            if (!text.trim()) return 'A layout needs a name.'
+            if (text.trim().length > 120) return 'A name has at most 120 characters.'
+            void desk.renameLayout(layoutId, text.trim())
+            return null
+          }}
+        />
+      </Row>
+      <Row name="Background">
+        <ColourField
+          label="Background colour"
+          none="none (black)"
+          value={backgroundOf(document).colour}
+          disabled={!canEdit}
+          onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
+        />
+      </Row>
+      <Row name="Frame">
+        <p className="pt-1.5 text-xs tabular-nums">
+          {frame.width} × {frame.height} <span className="text-faint">· set in the show settings</span>
+        </p>
+      </Row>
+      <Row name="Inputs">
+        <p className="pt-1.5 text-xs tabular-nums">
+          {inputs.length} of {maxInputs}
+          {silent ? ` · ${silent} sound only` : ''}
+        </p>
+      </Row>
+      <p className="px-3.5 pt-2 text-xs text-faint">Select an input on the frame or in the layers to see its numbers.</p>
+    </>
+  )
+}

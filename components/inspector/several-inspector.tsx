@@ -1,0 +1,77 @@
+'use client'
+
+import { useSeat } from '@/components/desk/desk-context'
+import { NumberField } from '@/components/ui/number-field'
+import { Segmented } from '@/components/ui/segmented'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import type { Rect } from '@/lib/geometry/rect'
+import { setPlaced, setRects } from '@/lib/layout/commands'
+import { apply, compose, NO_CHANGE } from '@/lib/layout/diff'
+import type { Input } from '@/lib/layout/document'
+import { type Edge, rectWith } from './rect-edit'
+import { Heading, Row } from './row'
+
+const FIELDS = [
+  { edge: 'Left', mark: 'L', of: (input: Input) => input.x },
+  { edge: 'Top', mark: 'T', of: (input: Input) => input.y },
+  { edge: 'Width', mark: 'W', of: (input: Input) => input.width },
+  { edge: 'Height', mark: 'H', of: (input: Input) => input.height },
+] as const
+
+/** What several inputs have in common. A number that is typed is given to each of them, as one edit. */
+export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
+  const { canEdit } = useSeat()
+  const { edit, document, frame } = editor.getState()
+  const [first] = inputs
+  if (!first) return null
+
+  const commit = (edge: Edge) => (value: number) => {
+    const rects: Record<string, Rect> = {}
+    for (const input of inputs) {
+      const answer = rectWith(input, edge, value, frame)
+      if (!answer.ok) return answer.problem
+      rects[input.id] = answer.rect
+    }
+    edit(setRects(document, rects))
+    return null
+  }
+  const place = (placed: boolean) =>
+    edit(
+      inputs.reduce(
+        (diff, { id }) => compose(diff, setPlaced(apply(document, diff), id, placed)),
+        NO_CHANGE,
+      ),
+    )
+  const common = <T,>(of: (input: Input) => T): T | null =>
+    inputs.every((input) => of(input) === of(first)) ? of(first) : null
+  const placed = common((input) => input.placed)
+  return (
+    <>
+      <Heading title="Inputs" name={`${inputs.length} selected`} />
+      {[FIELDS.slice(0, 2), FIELDS.slice(2)].map((pair, index) => (
+        <Row key={index === 0 ? 'position' : 'size'} name={index === 0 ? 'Position' : 'Size'}>
+          <div className="grid grid-cols-2 gap-1.5">
+            {pair.map(({ edge, mark, of }) => (
+              <NumberField key={edge} label={edge} mark={mark} value={common(of)} disabled={!canEdit} onCommit={commit(edge)} />
+            ))}
+          </div>
+        </Row>
+      ))}
+      <Row name="Picture">
+        <Segmented
+          label="Picture"
+          value={placed === null ? null : placed ? 'placed' : 'sound'}
+          choices={[
+            { value: 'placed', label: 'On the frame' },
+            { value: 'sound', label: 'Sound only' },
+          ]}
+          disabled={!canEdit}
+          onChange={(value) => place(value === 'placed')}
+        />
+      </Row>
+      <p className="px-3.5 pt-2 text-xs text-faint">
+        A number typed here is given to every selected input. The arrow keys move them together.
+      </p>
+    </>
+  )
+}

@@ -7,6 +7,8 @@ import { describeArriving, describeInput, describeLeaving } from './input-change
 import { describeSettings } from './settings-changes'
 import { describeStacking } from './stacking-changes'
 
+export type { Change } from './change'
+
 export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
 
 /**

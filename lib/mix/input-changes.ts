@@ -3,17 +3,17 @@ import type { Input } from '@/lib/layout/document'
 import { type Change, type NameOf, plain, warning } from './change'
 
 export const describeArriving = ({ source, placed }: Input, nameOf: NameOf): Change =>
-  plain(placed ? `${nameOf(source)} appears` : `${nameOf(source)}’s sound starts`)
+  plain(placed ? `${nameOf(source)} appears` : `${nameOf(source)}'s sound starts`)
 
 /** A sound that stops is easily overlooked: nothing in the picture goes with it. */
 export const describeLeaving = ({ source, placed }: Input, nameOf: NameOf): Change =>
-  placed ? plain(`${nameOf(source)} leaves`) : warning(`${nameOf(source)}’s sound stops`)
+  placed ? plain(`${nameOf(source)} leaves`) : warning(`${nameOf(source)}'s sound stops`)
 
 /** The same source before and after. */
 export function describeInput(before: Input, after: Input, nameOf: NameOf): Change[] {
   const name = nameOf(after.source)
-  if (before.placed && !after.placed) return [plain(`${name}’s picture disappears, the sound stays`)]
-  if (!before.placed && after.placed) return [plain(`${name}’s picture appears`)]
+  if (before.placed && !after.placed) return [plain(`${name}'s picture disappears, the sound stays`)]
+  if (!before.placed && after.placed) return [plain(`${name}'s picture appears`)]
   if (!after.placed) return []
   const verbs = [...(moves(before, after) ? ['moves'] : []), ...sizeVerb(before, after)]
   return verbs.length === 0 ? [] : [plain(`${name} ${verbs.join(' and ')}`)]

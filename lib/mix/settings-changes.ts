@@ -13,7 +13,7 @@ export function describeSettings(before: ShowSettings, after: ShowSettings): Cha
       return earlier ? describeOutput(earlier, output) : [plain(`${nameOf(output)} is sent too`)]
     }),
     ...(before.roomId === after.roomId ? [] : [plain(`The room becomes ${after.roomId || 'none'}`)]),
-    ...(before.userId === after.userId ? [] : [warning(`The mix’s user becomes ${after.userId}`)]),
+    ...(before.userId === after.userId ? [] : [warning(`The mix's user becomes ${after.userId}`)]),
     ...(before.taskId === after.taskId
       ? []
       : [warning(`Another task, ${after.taskId}, starts; ${before.taskId} goes on until it is stopped`)]),

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { isCovered } from './cover'
+
+const rect = { x: 0, y: 0, width: 100, height: 100 }
+
+it.each([
+  { others: [], covered: false, why: 'nothing above' },
+  { others: [{ x: 0, y: 0, width: 100, height: 100 }], covered: true, why: 'exactly as large' },
+  { others: [{ x: 0, y: 0, width: 100, height: 99 }], covered: false, why: 'one row is left' },
+  {
+    others: [
+      { x: -5, y: 0, width: 60, height: 100 },
+      { x: 55, y: 0, width: 60, height: 100 },
+    ],
+    covered: true,
+    why: 'two halves that touch',
+  },
+  {
+    others: [
+      { x: 0, y: 0, width: 50, height: 100 },
+      { x: 51, y: 0, width: 60, height: 100 },
+    ],
+    covered: false,
+    why: 'a gap of one column',
+  },
+  { others: [{ x: 200, y: 0, width: 100, height: 100 }], covered: false, why: 'somewhere else' },
+])('covered is $covered: $why', ({ others, covered }) => {
+  expect(isCovered(rect, others)).toBe(covered)
+})

@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import type { Rect, Size } from '../rect'
+import { HANDLES } from '../resize'
+
+/** Frames and rectangles for property tests: whole pixels, as gestures leave them. */
+export const arbitraryFrame: fc.Arbitrary<Size> = fc.record({
+  width: fc.integer({ min: 16, max: 3000 }),
+  height: fc.integer({ min: 16, max: 3000 }),
+})
+
+export const arbitraryRect: fc.Arbitrary<Rect> = fc.record({
+  x: fc.integer({ min: -3000, max: 3000 }),
+  y: fc.integer({ min: -3000, max: 3000 }),
+  width: fc.integer({ min: 16, max: 3000 }),
+  height: fc.integer({ min: 16, max: 3000 }),
+})
+
+export const arbitraryPoint = fc.record({
+  x: fc.integer({ min: -4000, max: 4000 }),
+  y: fc.integer({ min: -4000, max: 4000 }),
+})
+
+export const arbitraryHandle = fc.constantFrom(...HANDLES)
+export const arbitraryOptions = fc.record({ keepAspect: fc.boolean(), fromCentre: fc.boolean() })

@@ -20,7 +20,7 @@ export function frozenChanges(before: ShowSettings, after: ShowSettings): string
     ...(before.taskId === after.taskId ? [] : ['taskId']),
     ...(before.userId === after.userId ? [] : ['userId']),
     ...after.outputs.flatMap(({ id, fps }, index) =>
-      (fpsBefore.get(id) ?? fps) === fps ? [] : [`outputs.${index}.fps`],
+      (fpsBefore.get(id) ?? fps) === fps ? [] : [`outputs[${index}].fps`],
     ),
   ]
 }

@@ -6,11 +6,9 @@ import { Failure } from '@/lib/shared/failures'
 /** Failure: stale-revision, with the show as it is now. */
 export function requireShowRevision(show: Show, revision: number): void {
   if (show.revision === revision) return
-  throw new Failure(
-    'stale-revision',
-    'Somebody else changed this show meanwhile. Look at it again, then change it.',
+  throw new Failure('stale-revision', 'Somebody else changed this show meanwhile. Look at it again, then change it.', {
     show,
-  )
+  })
 }
 
 /** Failure: stale-revision, with the layout as it is now. */

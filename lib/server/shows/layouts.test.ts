@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Layout } from '@/lib/desk/live'
+import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import type { Input } from '@/lib/layout/document'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { newsAfter } from '@/lib/server/live/events-after'
+import { createLayout } from './create-layout'
+import { createShow } from './create-show'
+import { deleteLayout } from './delete-layout'
+import { readLayout, readLayouts } from './read'
+import { startMixOf } from './start-mix'
+import { UpdateLayout, updateLayout } from './update-layout'
+
+const anna = { id: 'anna', name: 'Anna' }
+const bela = { id: 'bela', name: 'Béla' }
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+let showId: string
+let layout: Layout
+
+beforeEach(async () => {
+  test = await openTestDatabase()
+  showId = (await createShow(test.context, { name: 'Sunday' })).id
+  const [first] = await readLayouts(test.context.db, showId)
+  if (!first) throw new Error('A new show has a layout.')
+  layout = first
+})
+afterEach(() => test.close())
+
+const update = (change: Parameters<typeof updateLayout>[3], by = anna) =>
+  updateLayout(test.context, by, layout.id, change)
+
+const changes = async (seen = 0) => {
+  const news = await newsAfter(test.context, showId, seen)
+  return 'events' in news ? news.events.map(({ change }) => change) : []
+}
+
+const names = async () => (await readLayouts(test.context.db, showId)).map(({ name }) => name)
+
+const input = (id: string, fields: Partial<Input> = {}): Input => ({
+  type: 'input',
+  id,
+  source: { kind: 'stream', streamId: id },
+  placed: true,
+  x: 0,
+  y: 0,
+  width: 640,
+  height: 360,
+  order: 'a0',
+  ...fields,
+})
+
+const adding = (...inputs: Input[]): Diff => ({
+  ...NO_CHANGE,
+  added: Object.fromEntries(inputs.map((record) => [record.id, record])),
+})
+const setting = (id: string, field: string, from: unknown, to: unknown): Diff => ({
+  ...NO_CHANGE,
+  updated: { [id]: { [field]: [from, to] } },
+})
+
+describe('an edit', () => {
+  it('is stored under the next revision and told as its author made it', async () => {
+    const diff = adding(input('cam'))
+    test.clock.step(5)
+    const saved = await update({ revision: 1, diff, changeId: 'mine' })
+    expect(saved).toMatchObject({
+      revision: 2,
+      updatedAt: test.clock.now,
+      document: { records: { cam: input('cam') } },
+    })
+    expect(await readLayout(test.context.db, layout.id)).toEqual(saved)
+    const { id: layoutId, name, position } = layout
+    expect(await changes()).toEqual([
+      { type: 'layout.changed', layoutId, revision: 2, name, position, diff, changeId: 'mine' },
+    ])
+  })
+
+  it.each([
+    { what: 'no diff', diff: NO_CHANGE },
+    { what: 'a field set to what it is', diff: setting('cam', 'x', 5, 0) },
+    { what: 'an update of a record that is gone', diff: setting('gone', 'x', 0, 9) },
+    { what: 'a removal of a record that is gone', diff: { ...NO_CHANGE, removed: { gone: input('gone') } } },
+  ])('that changes nothing raises no revision: $what', async ({ diff }) => {
+    const before = await update({ revision: 1, diff: adding(input('cam')) })
+    expect(await update({ revision: 2, diff })).toEqual(before)
+    expect(await changes()).toHaveLength(1)
+  })
+
+  it('on a stale belief changes nothing, and answers with the layout as it is', async () => {
+    const current = await update({ revision: 1, diff: adding(input('cam')) })
+    await expect(update({ revision: 1, diff: adding(input('other')) }, bela)).rejects.toMatchObject({
+      code: 'stale-revision',
+      details: { layout: current },
+    })
+    expect(await readLayout(test.context.db, layout.id)).toEqual(current)
+  })
+
+  it('by many at once: one is stored, the others are told that they were stale', async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, index) => update({ revision: 1, diff: adding(input(`cam-${index}`)) })),
+    )
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await readLayout(test.context.db, layout.id)).toMatchObject({ revision: 2 })
+  })
+
+  it('sent again under its mark is done once, and answers with the layout as it is now', async () => {
+    const diff = adding(input('cam'))
+    await update({ revision: 1, diff, changeId: 'mine' })
+    const current = await update({ revision: 2, diff: setting('cam', 'x', 0, 9) }, bela)
+    expect(await update({ revision: 1, diff, changeId: 'mine' })).toEqual(current)
+    expect(await changes()).toHaveLength(2)
+  })
+
+  it.each([
+    {
+      what: 'a removed background',
+      diff: { ...NO_CHANGE, removed: { background: input('background') } },
+      path: 'records.background',
+    },
+    { what: 'half a pixel', diff: setting('cam', 'x', 0, 0.5), path: 'records.cam.x' },
+    { what: 'not a number', diff: setting('cam', 'x', 0, 'left'), path: 'records.cam.x' },
+    { what: 'an unknown field', diff: setting('cam', 'volume', 0, 1), path: 'records.cam' },
+    { what: 'another id', diff: setting('cam', 'id', 'cam', 'cam-2'), path: 'records.cam.id' },
+    { what: 'a record under another id', diff: { ...NO_CHANGE, added: { b: input('c') } }, path: 'records.b.id' },
+  ])('that breaks the layout is refused with the path: $what', async ({ diff, path }) => {
+    const before = await update({ revision: 1, diff: adding(input('cam')) })
+    await expect(update({ revision: 2, diff })).rejects.toMatchObject({ code: 'invalid', details: [{ path }] })
+    expect(await readLayout(test.context.db, layout.id)).toEqual(before)
+  })
+
+  it('says which revision it was made on', () => {
+    expect(UpdateLayout.safeParse({ diff: NO_CHANGE }).error?.issues).toMatchObject([{ path: ['revision'] }])
+    expect(UpdateLayout.safeParse({ name: 'Panic' }).success).toBe(true)
+  })
+})
+
+describe('the strip', () => {
+  it('grows at its end, and a copy stands after its original', async () => {
+    await update({ name: 'One' })
+    await createLayout(test.context, anna, showId, { name: 'Two' })
+    const copy = await createLayout(test.context, anna, showId, { name: 'One again', copyOf: layout.id })
+    expect(await names()).toEqual(['One', 'One again', 'Two'])
+    expect(copy.document).toEqual(layout.document)
+    expect((await changes()).at(-1)).toEqual({ type: 'layout.added', layout: copy })
+  })
+
+  it('is put in order by hand, and parts two that were put in the same place', async () => {
+    await update({ name: 'One' })
+    const two = await createLayout(test.context, anna, showId, { name: 'Two' })
+    await createLayout(test.context, anna, showId, { name: 'Three' })
+    const moved = await update({ position: two.position })
+    expect(moved.revision).toBe(3)
+    expect(await names()).toEqual(['Two', 'One', 'Three'])
+  })
+
+  it('keeps its last layout', async () => {
+    const two = await createLayout(test.context, anna, showId, { name: 'Two' })
+    await deleteLayout(test.context, anna, layout.id)
+    expect((await changes()).at(-1)).toEqual({ type: 'layout.removed', layoutId: layout.id })
+    await expect(deleteLayout(test.context, anna, two.id)).rejects.toMatchObject({ code: 'last-layout' })
+    expect(await names()).toEqual(['Two'])
+  })
+
+  it('copies only layouts of its own show', async () => {
+    const other = await createShow(test.context, { name: 'Monday' })
+    const copying = createLayout(test.context, anna, other.id, { name: 'Copy', copyOf: layout.id })
+    await expect(copying).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+it('what a take would send carries the next sequence, and what speaks against it', async () => {
+  expect(await startMixOf(test.context, layout.id)).toMatchObject({ issues: [{ severity: 'error' }] })
+
+  await update({ revision: 1, diff: adding(input('cam', { width: 1280, height: 720 })) })
+  await test.context.db.updateTable('tasks').set({ sequence: 41 }).where('show_id', '=', showId).execute()
+  expect((await startMixOf(test.context, layout.id)).body).toMatchObject({
+    Sequence: 42,
+    MixInput: [{ StreamId: 'cam', RectInfo: { Left: 0, Top: 0, Right: 1280, Bottom: 720 } }],
+    MixOutput: [{ Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }],
+  })
+})

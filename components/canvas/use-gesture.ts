@@ -55,7 +55,9 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
 
     const down = (event: PointerEvent) => {
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
-      event.preventDefault() // no text selection, no drag of the page; the focus is set by hand instead
+      event.preventDefault()
+      // A field that had the focus finishes now, while what it edits is still selected. The ring is for those who tab here.
+      element.style.outline = 'none'
       element.focus({ preventScroll: true })
       corner = element.getBoundingClientRect()
       pointerId = event.pointerId
@@ -88,6 +90,9 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
       } else if (MODIFIERS.has(event.key)) run({ type: 'modifiers', modifiers: modifiersOf(event) })
     }
     const cancel = () => run({ type: 'cancel' })
+    const unfocus = () => {
+      element.style.outline = ''
+    }
 
     const listening = new AbortController()
     const { signal } = listening
@@ -96,6 +101,7 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })
+    element.addEventListener('blur', unfocus, { signal })
     window.addEventListener('keydown', key, { signal, capture: true })
     window.addEventListener('keyup', key, { signal, capture: true })
     window.addEventListener('blur', cancel, { signal })

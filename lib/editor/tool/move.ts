@@ -1,21 +1,12 @@
-import { keepOnFrame, MIN_SIZE } from '@/lib/geometry/constrain'
-import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
+import { keepOnFrame } from '@/lib/geometry/constrain'
+import type { Point, Size } from '@/lib/geometry/rect'
 import { createGuides, snapMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
-import {
-  type Effect,
-  IDLE,
-  type Moving,
-  type Pressing,
-  type Reach,
-  type Reading,
-  type Rects,
-  type Scene,
-  type Tool,
-} from './tool'
+import { slackOf, within } from './slack'
+import { type Effect, IDLE, type Moving, type Pressing, type Reading, type Rects, type Scene, type Tool } from './tool'
 
 /** Takes the snapshot that every step of the move computes from: guides are sorted here, once. */
 export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
@@ -29,7 +20,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     last: reading,
     origins,
     box: commonBox(rects),
-    reach: reachOf(rects, scene.frame),
+    slack: slackOf(rects, scene.frame),
     guides: createGuides(scene.frame, othersThan(scene, origins)),
     rects: origins,
   }
@@ -42,7 +33,7 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   const snapped = reading.modifiers.free
     ? { rect: wanted, lines: [] }
     : snapMove(wanted, tool.guides, SNAP_REACH * reading.pixel)
-  const by = within(tool.reach, {
+  const by = within(tool.slack, {
     x: Math.round(snapped.rect.x - tool.box.x),
     y: Math.round(snapped.rect.y - tool.box.y),
   })
@@ -62,26 +53,12 @@ export function upMove({ origins, rects }: Moving, { document }: Scene): Effect[
   return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
 }
 
-function moveAll(origins: Rects, by: Point, frame: Size): Rects {
-  const rects: Record<string, Rect> = {}
-  for (const [id, origin] of Object.entries(origins)) {
-    const rect = { ...origin, x: origin.x + by.x, y: origin.y + by.y }
-    rects[id] = isSameRect(rect, origin) ? origin : keepOnFrame(rect, frame)
-  }
-  return rects
-}
-
-/** Each of them keeps MIN_SIZE pixels on the frame. One that is off it already may stay, or come back. */
-function reachOf(rects: readonly Rect[], frame: Size): Reach {
-  return {
-    left: Math.min(0, Math.max(...rects.map((rect) => MIN_SIZE - right(rect)))),
-    right: Math.max(0, Math.min(...rects.map((rect) => frame.width - MIN_SIZE - rect.x))),
-    up: Math.min(0, Math.max(...rects.map((rect) => MIN_SIZE - bottom(rect)))),
-    down: Math.max(0, Math.min(...rects.map((rect) => frame.height - MIN_SIZE - rect.y))),
-  }
-}
-
-const within = (reach: Reach, { x, y }: Point): Point => ({
-  x: Math.min(reach.right, Math.max(reach.left, x)),
-  y: Math.min(reach.down, Math.max(reach.up, y)),
-})
+const moveAll = (origins: Rects, by: Point, frame: Size): Rects =>
+  by.x === 0 && by.y === 0
+    ? origins
+    : Object.fromEntries(
+        Object.entries(origins).map(([id, origin]) => [
+          id,
+          keepOnFrame({ ...origin, x: origin.x + by.x, y: origin.y + by.y }, frame),
+        ]),
+      )

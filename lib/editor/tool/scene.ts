@@ -1,22 +1,18 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
-import type { Input } from '@/lib/layout/document'
+import { type Input, inputOf } from '@/lib/layout/document'
 import type { Rects, Scene } from './tool'
 
 /** The input as it can be grabbed: it exists and its picture is on the frame. */
 export function placedInput({ document }: Scene, id: string): Input | null {
-  const record = document.records[id]
-  return record?.type === 'input' && record.placed ? record : null
+  const input = inputOf(document, id)
+  return input?.placed ? input : null
 }
 
 export const toRect = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })
 
 export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
-  const rects: Record<string, Rect> = {}
-  for (const id of ids) {
-    const input = placedInput(scene, id)
-    if (input) rects[id] = toRect(input)
-  }
-  return rects
+  const inputs = ids.flatMap((id) => placedInput(scene, id) ?? [])
+  return Object.fromEntries(inputs.map((input) => [input.id, toRect(input)]))
 }
 
 /** What the inputs of a gesture snap to: every other picture on the frame. */

@@ -3,6 +3,7 @@ import type { Handle } from '@/lib/geometry/resize'
 import type { Guides, Line } from '@/lib/geometry/snap'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import type { Slack } from './slack'
 
 export type Rects = Readonly<Record<string, Rect>>
 
@@ -49,7 +50,7 @@ type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: readonly string[] | null }>
 
 export type Moving = Begun &
-  Readonly<{ at: 'moving'; origins: Rects; box: Rect; reach: Reach; guides: Guides; rects: Rects }>
+  Readonly<{ at: 'moving'; origins: Rects; box: Rect; slack: Slack; guides: Guides; rects: Rects }>
 
 export type Resizing = Begun &
   Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>
@@ -58,9 +59,4 @@ export type Marquee = Begun & Readonly<{ at: 'marquee'; keep: readonly string[] 
 
 export type Tool = Readonly<{ at: 'idle' }> | Pressing | Moving | Resizing | Marquee
 
-/** How far a move may go before one of the inputs would leave the frame. */
-export type Reach = Readonly<{ left: number; right: number; up: number; down: number }>
-
 export const IDLE: Tool = { at: 'idle' }
-
-export type Step<T extends Tool = Tool> = (tool: T, reading: Reading, scene: Scene) => [Tool, Effect[]]

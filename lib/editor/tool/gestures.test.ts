@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { MIN_SIZE } from '@/lib/geometry/constrain'
+import { bottom, right } from '@/lib/geometry/rect'
+import { HANDLES } from '@/lib/geometry/resize'
+import { desk, FRAME, grab, hold, move, press, pressEmpty, takeBack, up } from './testing/play'
+import { IDLE } from './tool'
+
+const rect = fc.record({
+  x: fc.integer({ min: 0, max: FRAME.width - MIN_SIZE }),
+  y: fc.integer({ min: 0, max: FRAME.height - MIN_SIZE }),
+  width: fc.integer({ min: MIN_SIZE, max: 400 }),
+  height: fc.integer({ min: MIN_SIZE, max: 400 }),
+})
+const layout = fc.record({ a: rect, b: rect, c: rect })
+const keys = fc.record({ shift: fc.boolean(), alt: fc.boolean(), free: fc.boolean() })
+const place = fc.double({ min: -2000, max: 2000, noNaN: true })
+const id = fc.constantFrom('a', 'b', 'c')
+const selection = fc.uniqueArray(id)
+
+const down = fc.oneof(
+  fc.tuple(id, place, place, keys).map((given) => press(...given)),
+  fc.tuple(id, fc.constantFrom(...HANDLES), place, place, keys).map((given) => grab(...given)),
+  fc.tuple(place, place, keys).map((given) => pressEmpty(...given)),
+)
+const travel = fc.array(
+  fc.oneof(
+    fc.tuple(place, place, keys).map((given) => move(...given)),
+    keys.map(hold),
+  ),
+  {
+    maxLength: 12,
+  },
+)
+
+it('a gesture taken back at any moment leaves document, history and selection as they were', () => {
+  fc.assert(
+    fc.property(layout, selection, down, travel, (rects, selection, down, travel) => {
+      const played = desk(rects, { selection })
+      const before = played.document()
+      played.play(down, ...travel, takeBack)
+      expect(played.document()).toBe(before)
+      expect(played.selection()).toEqual(selection)
+      expect(played.tool()).toEqual(IDLE)
+    }),
+  )
+})
+
+it('every gesture is at most one step of undo, and undo restores the document', () => {
+  fc.assert(
+    fc.property(layout, selection, down, travel, (rects, selection, down, travel) => {
+      const played = desk(rects, { selection })
+      const before = played.document()
+      played.play(down, ...travel, up)
+      expect(played.undoSteps()).toBeLessThanOrEqual(1)
+      played.editor.getState().undo()
+      expect(played.document()).toEqual(before)
+    }),
+  )
+})
+
+it('whatever the pointer does, inputs end on whole pixels, large enough and on the frame', () => {
+  fc.assert(
+    fc.property(layout, selection, fc.array(fc.tuple(down, travel), { maxLength: 4 }), (rects, selection, gestures) => {
+      const played = desk(rects, { selection })
+      for (const [down, travel] of gestures) played.play(down, ...travel, up)
+      for (const id of ['a', 'b', 'c']) {
+        const rect = played.rect(id) ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN }
+        for (const value of Object.values(rect)) expect(Number.isInteger(value)).toBe(true)
+        expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(MIN_SIZE)
+        expect(Math.min(right(rect), bottom(rect))).toBeGreaterThanOrEqual(MIN_SIZE)
+        expect(rect.x).toBeLessThanOrEqual(FRAME.width - MIN_SIZE)
+        expect(rect.y).toBeLessThanOrEqual(FRAME.height - MIN_SIZE)
+      }
+    }),
+  )
+})
+
+it('inputs that move together keep their distance', () => {
+  fc.assert(
+    fc.property(layout, travel, (rects, travel) => {
+      const played = desk(rects, { selection: ['a', 'b', 'c'] }).play(press('a', 0, 0), ...travel, up)
+      const [a, b] = [played.rect('a'), played.rect('b')]
+      expect(a && b && { x: b.x - a.x, y: b.y - a.y }).toEqual({ x: rects.b.x - rects.a.x, y: rects.b.y - rects.a.y })
+    }),
+  )
+})

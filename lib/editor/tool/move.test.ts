@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { removeInputs, setPlaced, setRects } from '@/lib/layout/commands'
+import { desk, hold, type Meanwhile, move, press, takeBack, up } from './testing/play'
+
+const box = (x: number, y: number, width = 100, height = 100) => ({ x, y, width, height })
+const snap = { free: false }
+
+it('a drag moves by what the pointer travelled, in whole pixels, as one step of undo', () => {
+  const played = desk({ a: box(10, 10) }).play(press('a', 50, 50), move(60, 55), move(83.4, 71.6), up)
+  expect(played.rect('a')).toEqual(box(43, 32))
+  expect(played.undoSteps()).toBe(1)
+  played.editor.getState().undo()
+  expect(played.rect('a')).toEqual(box(10, 10))
+})
+
+it('nothing is committed before the pointer is let go', () => {
+  const played = desk({ a: box(10, 10) }).play(press('a', 50, 50), move(90, 90))
+  expect(played.rect('a')).toEqual(box(10, 10))
+  expect(played.effects.at(-1)).toEqual({ do: 'show', rects: { a: box(50, 50) }, lines: [], marquee: null })
+})
+
+it('a drag that ends where it began commits nothing', () => {
+  const played = desk({ a: box(10, 10) }).play(press('a', 50, 50), move(90, 90), move(50, 50), up)
+  expect(played.undoSteps()).toBe(0)
+  expect(played.effects.at(-1)).toEqual({ do: 'clear' })
+})
+
+describe('snapping within 8 screen pixels', () => {
+  it.each([
+    { by: [-33, 0], lands: [10, 140], lines: [], why: 'out of reach of the frame' },
+    { by: [-36, 0], lands: [0, 140], lines: [{ axis: 'x', at: 0 }], why: 'to the left edge of the frame' },
+    { by: [34, 0], lands: [80, 140], lines: [{ axis: 'x', at: 180 }], why: 'an edge to the centre line' },
+  ])('moved by $by from 43 lands at $lands: $why', ({ by: [x = 0, y = 0], lands, lines }) => {
+    const played = desk({ a: box(43, 140, 100, 20) }).play(press('a', 60, 150), move(60 + x, 150 + y, snap), up)
+    expect(played.position('a')).toEqual({ x: lands[0], y: lands[1] })
+    expect(played.lines()).toEqual(lines)
+  })
+
+  it('reaches less far on the frame where the frame is drawn larger', () => {
+    const zoomedIn = { ...move(60 - 36, 110, snap), pixel: 0.25 }
+    expect(
+      desk({ a: box(43, 100) })
+        .play(press('a', 60, 110), zoomedIn, up)
+        .position('a'),
+    ).toEqual({ x: 7, y: 100 })
+  })
+
+  it('is off while Ctrl or Cmd is held, and on again without a move', () => {
+    const played = desk({ a: box(43, 100) }).play(press('a', 60, 110), move(24, 110, { free: true }))
+    expect(played.lines()).toEqual([])
+    played.play(hold({ free: false }), up)
+    expect(played.position('a')?.x).toBe(0)
+  })
+
+  it('finds the other inputs, and never itself', () => {
+    const played = desk({ a: box(40, 40, 50, 50), b: box(200, 217, 77, 77) })
+    played.play(press('a', 50, 50), move(50 + 105, 50, snap), up)
+    expect(played.position('a')?.x).toBe(150)
+    expect(played.lines()).toContainEqual({ axis: 'x', at: 200 })
+    expect(played.lines()).not.toContainEqual({ axis: 'x', at: 40 })
+  })
+})
+
+describe('several at once', () => {
+  const pair = { a: box(20, 20), b: box(160, 60, 90) }
+
+  it('keep their offsets and snap by their common box', () => {
+    const played = desk(pair, { selection: ['a', 'b'] }).play(press('b', 170, 70), move(170 - 18, 70, snap), up)
+    expect([played.position('a'), played.position('b')]).toEqual([
+      { x: 0, y: 20 },
+      { x: 140, y: 60 },
+    ])
+    expect(played.undoSteps()).toBe(1)
+  })
+
+  it('stop together when the first would leave the frame', () => {
+    const played = desk(pair, { selection: ['a', 'b'] }).play(press('a', 30, 30), move(-2000, 30), up)
+    expect([played.position('a')?.x, played.position('b')?.x]).toEqual([16 - 100, 16 - 100 + 140])
+  })
+})
+
+describe('what another operator does meanwhile', () => {
+  const pair = { a: box(20, 20), b: box(150, 60) }
+  const remove =
+    (id: string): Meanwhile =>
+    (document) =>
+      removeInputs(document, [id])
+  const drag = [press('a', 50, 50), move(80, 90)]
+
+  it('removing the dragged input cancels the drag', () => {
+    const played = desk(pair).play(...drag, remove('a'), move(100, 100), up)
+    expect(played.undoSteps()).toBe(0)
+    expect(played.effects.at(-1)).toEqual({ do: 'clear' })
+    expect(played.rect('a')).toBeNull()
+  })
+
+  it('taking its picture off the frame cancels the drag', () => {
+    const played = desk(pair).play(...drag, (document) => setPlaced(document, 'a', false), move(100, 100), up)
+    expect(played.undoSteps()).toBe(0)
+  })
+
+  it('removing another input does not disturb it', () => {
+    expect(
+      desk(pair)
+        .play(...drag, remove('b'), up)
+        .position('a'),
+    ).toEqual({ x: 50, y: 60 })
+  })
+
+  it('moving another input does not disturb it, and both moves stay', () => {
+    const played = desk(pair).play(...drag, (document) => setRects(document, { b: box(1, 2) }), up)
+    expect([played.position('a'), played.position('b')]).toEqual([
+      { x: 50, y: 60 },
+      { x: 1, y: 2 },
+    ])
+  })
+
+  it('moving the dragged input gives way to the drag, but not to one that is taken back', () => {
+    const elsewhere: Meanwhile = (document) => setRects(document, { a: box(1, 2) })
+    expect(
+      desk(pair)
+        .play(...drag, elsewhere, up)
+        .position('a'),
+    ).toEqual({ x: 50, y: 60 })
+    expect(
+      desk(pair)
+        .play(...drag, elsewhere, takeBack)
+        .position('a'),
+    ).toEqual({ x: 1, y: 2 })
+    expect(
+      desk(pair)
+        .play(...drag, elsewhere, move(50, 50), up)
+        .position('a'),
+    ).toEqual({ x: 1, y: 2 })
+  })
+})
+
+it('a reader may select but not move', () => {
+  const played = desk({ a: box(10, 10) }, { readOnly: true }).play(press('a', 50, 50), move(90, 90), up)
+  expect(played.effects).toEqual([{ do: 'select', ids: ['a'] }])
+})
+
+it('a second press in the middle of a drag changes nothing', () => {
+  const pair = { a: box(20, 20), b: box(150, 60) }
+  const played = desk(pair).play(press('a', 50, 50), move(80, 90), press('b', 160, 70), up)
+  expect(played.position('a')).toEqual({ x: 50, y: 60 })
+  expect(played.selection()).toEqual(['a'])
+})

@@ -1,0 +1,110 @@
+import { createEditorStore, type EditorStore } from '@/lib/editor/editor-store'
+import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Handle } from '@/lib/geometry/resize'
+import { type Diff, isEmpty } from '@/lib/layout/diff'
+import { emptyDocument, inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { toRect } from '../scene'
+import { step } from '../step'
+import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
+
+export const NONE: Modifiers = { shift: false, alt: false, free: false }
+type Keys = Partial<Modifiers>
+
+/** At zoom 1 a screen pixel is a frame pixel. Snapping is off in scripts that do not ask for it. */
+const reading = (x: number, y: number, keys: Keys = {}) => ({
+  at: { x, y },
+  pixel: 1,
+  modifiers: { ...NONE, free: true, ...keys },
+})
+
+export const press = (id: string, x: number, y: number, keys?: Keys): ToolEvent => ({
+  type: 'down',
+  on: { kind: 'input', id },
+  ...reading(x, y, keys),
+})
+export const grab = (id: string, handle: Handle, x: number, y: number, keys?: Keys): ToolEvent => ({
+  type: 'down',
+  on: { kind: 'handle', id, handle },
+  ...reading(x, y, keys),
+})
+export const pressEmpty = (x: number, y: number, keys?: Keys): ToolEvent => ({
+  type: 'down',
+  on: { kind: 'empty' },
+  ...reading(x, y, keys),
+})
+export const move = (x: number, y: number, keys?: Keys): ToolEvent => ({ type: 'move', ...reading(x, y, keys) })
+export const hold = (keys: Keys): ToolEvent => ({ type: 'modifiers', modifiers: { ...NONE, free: true, ...keys } })
+export const up: ToolEvent = { type: 'up' }
+export const takeBack: ToolEvent = { type: 'cancel' }
+
+/** Something that another operator does in the middle of the script. */
+export type Meanwhile = (document: LayoutDocument) => Diff
+
+export const FRAME = { width: 360, height: 360 }
+
+export function documentWith(rects: Rects): LayoutDocument {
+  const { version, records } = emptyDocument()
+  const inputs = Object.entries(rects).map(([id, rect], index) => ({
+    type: 'input' as const,
+    id,
+    source: { kind: 'stream' as const, streamId: id },
+    placed: true,
+    ...rect,
+    order: `a${index}`,
+  }))
+  return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }
+}
+
+/** A desk of one layout under a pointer: scripts are played, and what comes of them can be looked at. */
+export function desk(rects: Rects, options: { selection?: readonly string[]; readOnly?: boolean } = {}) {
+  const editor: EditorStore = createEditorStore({
+    layoutId: 'layout',
+    document: documentWith(rects),
+    frame: FRAME,
+    newId: () => 'new',
+  })
+  editor.getState().select(options.selection ?? [])
+  let tool: Tool = IDLE
+  const effects: Effect[] = []
+
+  function perform(event: ToolEvent) {
+    const [next, caused] = step(tool, event, { ...editor.getState(), readOnly: options.readOnly ?? false })
+    tool = next
+    effects.push(...caused)
+    for (const effect of caused) {
+      if (effect.do === 'select') editor.getState().select(effect.ids)
+      if (effect.do === 'commit') editor.getState().edit(effect.diff)
+    }
+  }
+
+  return {
+    editor,
+    effects,
+    play(...script: readonly (ToolEvent | Meanwhile)[]) {
+      for (const entry of script) {
+        if (typeof entry !== 'function') {
+          perform(entry)
+          continue
+        }
+        const diff = entry(editor.getState().document)
+        editor.getState().receive(diff)
+        if (!isEmpty(diff)) perform({ type: 'changed' })
+      }
+      return this
+    },
+    tool: (): Tool => tool,
+    document: (): LayoutDocument => editor.getState().document,
+    selection: (): readonly string[] => editor.getState().selection,
+    undoSteps: (): number => editor.getState().past.length,
+    rect(id: string): Rect | null {
+      const input = inputOf(editor.getState().document, id)
+      return input && toRect(input)
+    },
+    position(id: string): Point | null {
+      const input = inputOf(editor.getState().document, id)
+      return input && { x: input.x, y: input.y }
+    },
+    /** The guides that were drawn last. */
+    lines: () => effects.findLast((effect) => effect.do === 'show')?.lines ?? [],
+  }
+}

@@ -25,8 +25,8 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
 
   async function change(layoutId: string, what: { name?: string; position?: string }, done: string) {
     const answer = await api.changeLayout(layoutId, what)
-    if (answer.ok) receiver.hold(answer.value)
-    else tell({ tone: 'bad', text: `The layout was not ${done}: ${answer.message}` })
+    if (!answer.ok) tell({ tone: 'bad', text: `The layout was not ${done}: ${answer.message}` })
+    else if (layoutOf(layoutId)) receiver.hold(answer.value)
   }
 
   /** Shows the new layout in the preview. */

@@ -109,6 +109,7 @@ export function connectLive({
     isWell()
     last = event.number
     onEvent(event)
+    if (event.change.type === 'show.deleted') end()
   }
 
   function startOver() {

@@ -23,6 +23,8 @@ export type OpenLayouts = Readonly<{
   /** Takes a numbered change in, and says what of mine it wrote over. */
   receive: (layoutId: string, change: NumberedChange, by: Person | null) => Overwriting[]
   reread: (layout: Layout) => void
+  /** After a gap nobody can tell any more who saw what. */
+  forgetWritten: () => void
   close: (layoutId: string) => void
   all: () => readonly Save[]
 }>
@@ -90,10 +92,10 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
       return overwritings
     },
     reread: (layout) => {
-      const entry = opened.get(layout.id)
-      if (!entry) return
-      entry.written = NOTHING_WRITTEN
-      entry.save.reread(layout)
+      opened.get(layout.id)?.save.reread(layout)
+    },
+    forgetWritten: () => {
+      for (const entry of opened.values()) entry.written = NOTHING_WRITTEN
     },
     close: (layoutId) => {
       opened.get(layoutId)?.save.close()

@@ -26,8 +26,9 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   const layoutOf = (id: string) => store.getState().layouts.find((layout) => layout.id === id)
 
   function hold(layout: Layout) {
-    if (layoutOf(layout.id)) {
-      label(layout)
+    const known = layoutOf(layout.id)
+    if (known) {
+      if (layout.revision >= known.revision) label(layout)
       layouts.reread(layout)
       return
     }
@@ -106,6 +107,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
   function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot) {
     store.setState({ task, requests, roster, account })
+    layouts.forgetWritten()
     showChanged(show)
     const now = new Set(snapshot.layouts.map(({ id }) => id))
     for (const layout of snapshot.layouts) hold(layout)

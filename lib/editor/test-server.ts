@@ -1,0 +1,222 @@
+import type { Layout, ShowChange, ShowEvent, Snapshot } from '@/lib/desk/live'
+import type { MixRequest, Person } from '@/lib/desk/request'
+import { apply, NO_CHANGE } from '@/lib/layout/diff'
+import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
+import type { Answer, Api, LayoutPatch } from './api'
+
+/** How an answer comes to a client; tests delay and lose them here. */
+export type Network = <T>(ask: () => Answer<T>) => Promise<Answer<T>>
+
+export const goodNetwork: Network = async (ask) => ask()
+export const NO_ANSWER = {
+  ok: false,
+  status: 0,
+  code: 'no-answer',
+  message: 'No answer from Mixdesk.',
+  details: null,
+} as const
+
+const refusal = (status: number, code: string, details: unknown = null): Answer<never> => ({
+  ok: false,
+  status,
+  code,
+  message: `${code}.`,
+  details,
+})
+
+export const input = (id: string, fields: Partial<Input> = {}): Input => ({
+  type: 'input',
+  id,
+  source: { kind: 'stream', streamId: id },
+  placed: true,
+  x: 0,
+  y: 0,
+  width: 100,
+  height: 100,
+  order: 'a0',
+  ...fields,
+})
+
+export function documentOf(...inputs: readonly Input[]): LayoutDocument {
+  const { version, records } = emptyDocument()
+  return { version, records: { ...records, ...Object.fromEntries(inputs.map((one) => [one.id, one])) } }
+}
+
+export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
+  show: {
+    id: 'show',
+    name: 'Friday',
+    position: 'a0',
+    revision: 1,
+    updatedAt: 0,
+    settings: {
+      roomId: 'room',
+      taskId: 'task',
+      userId: 'user',
+      outputs: [
+        {
+          id: 'out',
+          destination: { kind: 'stream', streamId: 'mix' },
+          width: 1280,
+          height: 720,
+          videoBitrate: 1_500_000,
+          fps: 15,
+        },
+      ],
+    },
+  },
+  layouts: [...layouts],
+  task: {
+    showId: 'show',
+    sequence: 0,
+    running: false,
+    startedAt: null,
+    program: null,
+    inFlight: null,
+    uncertain: null,
+    ended: null,
+  },
+  requests: [],
+  roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
+  account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20 },
+  last,
+})
+
+export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<Layout> = {}): Layout => ({
+  id,
+  showId: 'show',
+  name: id,
+  position: 'a0',
+  revision: 1,
+  document,
+  updatedAt: 0,
+  ...fields,
+})
+
+/** Layouts as the routes keep them: compare-and-set by revision, a changeId known again, numbered events. */
+export function createTestServer(initial: readonly Layout[]) {
+  const layouts = new Map(initial.map((layout) => [layout.id, layout]))
+  const events: ShowEvent[] = []
+  const asked: { verb: string; by: Person; what: unknown }[] = []
+
+  function emit(by: Person, change: ShowChange) {
+    events.push({ number: events.length + 1, showId: 'show', at: 0, by, change })
+  }
+
+  function patch(by: Person, layoutId: string, what: Partial<LayoutPatch> & { name?: string; position?: string }) {
+    const before = layouts.get(layoutId)
+    if (!before) return refusal(404, 'not-found')
+    const isDone = events.some(({ change }) => 'changeId' in change && change.changeId === (what.changeId ?? ''))
+    if (isDone) return { ok: true, value: before } as const
+    if (what.revision !== undefined && what.revision !== before.revision) {
+      return refusal(409, 'stale-revision', { layout: before })
+    }
+    const { diff = NO_CHANGE, name = before.name, position = before.position, changeId = null } = what
+    const revision = before.revision + 1
+    const layout = { ...before, name, position, revision, document: apply(before.document, diff) }
+    layouts.set(layoutId, layout)
+    emit(by, { type: 'layout.changed', layoutId, revision, name, position, diff, changeId })
+    return { ok: true, value: layout } as const
+  }
+
+  function apiOf(by: Person, network: Network): Api {
+    const call = <T>(verb: string, what: unknown, answer: () => Answer<T>) =>
+      network(() => {
+        asked.push({ verb, by, what })
+        return answer()
+      })
+    const read = (id: string): Answer<Layout> => {
+      const layout = layouts.get(id)
+      return layout ? { ok: true, value: layout } : refusal(404, 'not-found')
+    }
+    return {
+      saveLayout: (id, what) => call('saveLayout', what, () => patch(by, id, what)),
+      changeLayout: (id, what) => call('changeLayout', what, () => patch(by, id, what)),
+      readLayout: (id) => call('readLayout', id, () => read(id)),
+      addLayout: (_, what) =>
+        call('addLayout', what, () => {
+          const { name, document = emptyDocument(), position = 'z0' } = what
+          const layout = layoutOf(`made-${events.length}`, document, { name, position })
+          layouts.set(layout.id, layout)
+          emit(by, { type: 'layout.added', layout })
+          return { ok: true, value: layout }
+        }),
+      removeLayout: (id) =>
+        call('removeLayout', id, () => {
+          layouts.delete(id)
+          emit(by, { type: 'layout.removed', layoutId: id })
+          return { ok: true, value: null }
+        }),
+      changeShow: (_, what) => call('changeShow', what, () => refusal(422, 'not-scripted')),
+      take: (_, what) => call('take', what, () => ({ ok: true, value: requestOf('taken', by) })),
+      stop: (_, what) => call('stop', what, () => ({ ok: true, value: requestOf('stopped', by) })),
+      readTask: () => call('readTask', null, () => ({ ok: true, value: snapshotOf([]).task })),
+      readRequests: () => call('readRequests', null, () => ({ ok: true, value: [] })),
+      readRoster: () => call('readRoster', null, () => ({ ok: true, value: snapshotOf([]).roster })),
+      readShow: () => call('readShow', null, () => ({ ok: true, value: snapshotOf([]).show })),
+    }
+  }
+
+  return {
+    layouts,
+    events,
+    asked,
+    apiOf,
+    snapshot: () => snapshotOf([...layouts.values()], events.length),
+  }
+}
+
+export type TestServer = ReturnType<typeof createTestServer>
+
+export const requestOf = (id: string, operator: Person, fields: Partial<MixRequest> = {}): MixRequest => ({
+  id,
+  showId: 'show',
+  action: 'StartMix',
+  state: 'accepted',
+  sequence: 1,
+  layoutId: 'opening',
+  layoutName: 'opening',
+  layoutRevision: 1,
+  operator,
+  createdAt: 0,
+  sentAt: 0,
+  answeredAt: 0,
+  latencyMs: 1,
+  code: 0,
+  message: null,
+  requestId: null,
+  explanation: null,
+  settledBy: null,
+  retryOf: null,
+  body: null,
+  ...fields,
+})
+
+/** Timers that fire when the test says so. */
+export function createTestTimers() {
+  let waits: { at: number; run: () => void }[] = []
+  let time = 0
+  return {
+    now: () => time,
+    after: (ms: number, run: () => void) => {
+      const wait = { at: time + ms, run }
+      waits.push(wait)
+      return () => {
+        waits = waits.filter((other) => other !== wait)
+      }
+    },
+    /** Milliseconds until each, soonest first. */
+    pending: () => waits.map(({ at }) => at - time).sort((a, b) => a - b),
+    advance: (ms: number) => {
+      time += ms
+      const due = waits.filter(({ at }) => at <= time)
+      waits = waits.filter(({ at }) => at > time)
+      for (const { run } of due) run()
+    },
+  }
+}
+
+/** Lets every promise that can settle do so; no time passes. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await null
+}

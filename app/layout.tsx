@@ -2,7 +2,10 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
 
-export const metadata: Metadata = { title: { default: 'Mixdesk', template: '%s · Mixdesk' } }
+export const metadata: Metadata = {
+  title: { default: 'Mixdesk', template: '%s · Mixdesk' },
+  icons: '/icon.svg',
+}
 export const viewport: Viewport = { themeColor: '#0b0c0f', colorScheme: 'dark' }
 
 export default function RootLayout({ children }: { children: ReactNode }) {

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
-import type { Source } from '@/lib/layout/document'
 import { difference } from '@/lib/layout/diff'
-import { useSeat } from './desk-context'
+import type { Source } from '@/lib/layout/document'
 import { describeEdit } from './describe-edit'
+import { useSeat } from './desk-context'
 
 /** Long enough for a held arrow key to be one sentence. */
 const QUIET_MS = 400

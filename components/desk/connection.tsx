@@ -34,7 +34,8 @@ export function ConnectionPill() {
 export function ConnectionBanner() {
   const connection = useDesk((state) => state.connection)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
-  if (connection === 'gone') return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
+  if (connection === 'gone')
+    return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
   if (connection === 'signed-out') {
     return (
       <Banner>
@@ -49,8 +50,8 @@ export function ConnectionBanner() {
   if (connection === 'reconnecting') {
     return (
       <Banner>
-        The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back; nothing
-        is taken by itself.
+        The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back;
+        nothing is taken by itself.
       </Banner>
     )
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { bringToFront } from '@/lib/layout/order'
 import { placeSource, removeInputs, setBackgroundColour, setPlaced, setRects } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { bringToFront } from '@/lib/layout/order'
 import { describeEdit } from './describe-edit'
 
 const rect = { x: 120, y: 80, width: 320, height: 180 }

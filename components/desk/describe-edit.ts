@@ -14,7 +14,12 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source:
 
 const inputsIn = (records: Diff['added']): Input[] => Object.values(records).filter((record) => record.type === 'input')
 
-function describeUpdate(id: string, fields: readonly string[], after: LayoutDocument, nameOf: (source: Source) => string) {
+function describeUpdate(
+  id: string,
+  fields: readonly string[],
+  after: LayoutDocument,
+  nameOf: (source: Source) => string,
+) {
   const input = inputOf(after, id)
   if (!input) return 'Background changed'
   const name = nameOf(input.source)

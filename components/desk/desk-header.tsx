@@ -1,17 +1,16 @@
 'use client'
 
-import { ChevronLeft, CircleHelp, History, Pencil, Settings, UserRound } from 'lucide-react'
+import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Menu, MenuItem, MenuLine, MenuNote } from '@/components/ui/menu'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import { ConnectionPill } from './connection'
 import { useDesk, useSeat } from './desk-context'
 import type { DeskPanel } from './desk-dialogs'
 import { OnAir } from './on-air'
+import { SignOut } from './sign-out'
 import { TaskPill } from './task-pill'
 
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
@@ -49,20 +48,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />
-      <Menu
-        trigger={
-          <Button look="quiet" size="small" aria-label={`Signed in as ${me.name}`}>
-            <UserRound aria-hidden size={16} />
-            <span className="max-w-28 truncate max-lg:hidden">{me.name}</span>
-          </Button>
-        }
-      >
-        <MenuNote>
-          {me.name} · {roleName}
-        </MenuNote>
-        <MenuLine />
-        <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
-      </Menu>
+      <SignOut name={me.name} role={roleName} />
     </header>
   )
 }
@@ -83,10 +69,4 @@ function ShowName() {
       {canEdit && !editing ? <IconButton icon={Pencil} label="Rename show" onClick={() => setEditing(true)} /> : null}
     </h1>
   )
-}
-
-/** better-auth answers with the cookie's end; the desk is left whatever it says. */
-async function signOut() {
-  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-  window.location.assign('/sign-in')
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { ChevronUp, CircleX, TriangleAlert } from 'lucide-react'
 import { clsx } from 'clsx'
+import { ChevronUp, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Fix, Issue } from '@/lib/mix/check'
@@ -51,7 +51,8 @@ function IssueRow({ issue }: { issue: Issue }) {
   const isError = issue.severity === 'error'
   const Icon = isError ? CircleX : TriangleAlert
   const input = issue.on.kind === 'input' ? issue.on.id : null
-  const apply = (fix: Fix) => (fix.kind === 'layout' ? editor?.getState().edit(fix.diff) : void desk.changeShow(fix.settings))
+  const apply = (fix: Fix) =>
+    fix.kind === 'layout' ? editor?.getState().edit(fix.diff) : void desk.changeShow(fix.settings)
   return (
     <>
       <Icon aria-hidden size={15} className="shrink-0 text-warning-text" />

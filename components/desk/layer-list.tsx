@@ -28,7 +28,8 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   const inputs = useMemo(() => inputsOf(document).toReversed(), [document])
   const ids = useMemo(() => inputs.map((input) => input.id), [inputs])
   const layers = useMemo(() => layerNumbers(inputs), [inputs])
-  const current = active !== null && ids.includes(active) ? active : (ids.find((id) => selection.includes(id)) ?? ids[0] ?? null)
+  const current =
+    active !== null && ids.includes(active) ? active : (ids.find((id) => selection.includes(id)) ?? ids[0] ?? null)
 
   const { edit, select } = editor.getState()
   const selectTo = (id: string) => {

@@ -28,7 +28,10 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   const inPreview = useDesk((state) => state.previewId === layout.id)
   const onAir = useDesk(({ task }) => task.running && task.program?.layoutId === layout.id)
   const [renaming, setRenaming] = useState(false)
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: layout.id, disabled: renaming })
+  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
+    id: layout.id,
+    disabled: renaming,
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
@@ -64,7 +67,9 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         {place < 9 ? (
-          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">{place + 1}</kbd>
+          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
+            {place + 1}
+          </kbd>
         ) : null}
         <Renameable
           name={layout.name}

@@ -3,7 +3,6 @@ import { cardColours } from '@/components/canvas/source-colour'
 import type { Size } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
 
-
 type LayoutPictureProps = {
   document: LayoutDocument
   frame: Size

@@ -31,7 +31,12 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
       aria-label="Layouts"
       className="col-span-full flex min-w-0 items-start gap-3 overflow-x-auto overflow-y-hidden border-t bg-surface px-3.5 pt-3"
     >
-      <DndContext id="layout-strip" sensors={canEdit ? sensors : []} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+      <DndContext
+        id="layout-strip"
+        sensors={canEdit ? sensors : []}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+      >
         <SortableContext items={ids} strategy={horizontalListSortingStrategy}>
           <ol className="flex gap-3">
             {layouts.map((layout, index) => (

@@ -16,7 +16,11 @@ export function Notices() {
         duration: lasting ? 12_000 : 5_000,
         closeButton: lasting,
         ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
-        ...(lasting ? { style: { borderColor: 'var(--warning)', color: 'var(--warning-text)', background: 'var(--warning-soft)' } } : {}),
+        ...(lasting
+          ? {
+              style: { borderColor: 'var(--warning)', color: 'var(--warning-text)', background: 'var(--warning-soft)' },
+            }
+          : {}),
       })
       desk.dismiss(id)
     }

@@ -21,7 +21,7 @@ export function OutputFields({ index, locked, issues, onRemove }: OutputFieldsPr
   const errors = formState.errors.outputs?.[index]
   const [kind, width, height] = watch([`${at}.kind`, `${at}.width`, `${at}.height`])
   const preset = PRESETS.find((each) => each.width === width && each.height === height)?.label ?? ''
-  const usePreset = (label: string) => {
+  const choose = (label: string) => {
     const chosen = PRESETS.find((each) => each.label === label)
     if (!chosen) return
     setValue(`${at}.width`, chosen.width, { shouldDirty: true, shouldValidate: true })
@@ -43,12 +43,16 @@ export function OutputFields({ index, locked, issues, onRemove }: OutputFieldsPr
             </Select>
           )}
         </Field>
-        <Field label={kind === 'url' ? 'RTMP address' : 'Stream id'} className="col-span-4" error={errors?.address?.message}>
+        <Field
+          label={kind === 'url' ? 'RTMP address' : 'Stream id'}
+          className="col-span-4"
+          error={errors?.address?.message}
+        >
           {(ids) => <TextInput {...ids} spellCheck={false} {...register(`${at}.address`)} />}
         </Field>
         <Field label="Size" className="col-span-2">
           {(ids) => (
-            <Select {...ids} value={preset} onChange={(event) => usePreset(event.target.value)}>
+            <Select {...ids} value={preset} onChange={(event) => choose(event.target.value)}>
               <option value="">Other</option>
               {PRESETS.map(({ label }) => (
                 <option key={label}>{label}</option>
@@ -67,7 +71,13 @@ export function OutputFields({ index, locked, issues, onRemove }: OutputFieldsPr
         </Field>
         <Field label="Frames/s" error={errors?.fps?.message}>
           {(ids) => (
-            <TextInput {...ids} type="number" readOnly={locked !== null} title={locked ?? undefined} {...register(`${at}.fps`, number)} />
+            <TextInput
+              {...ids}
+              type="number"
+              readOnly={locked !== null}
+              title={locked ?? undefined}
+              {...register(`${at}.fps`, number)}
+            />
           )}
         </Field>
       </div>

@@ -12,9 +12,12 @@ import { useOutlook } from './outlook'
 import { PreviewToolbar } from './preview-toolbar'
 import type { Sources } from './use-sources'
 
-const PreviewCanvas = dynamic(() => import('@/components/canvas/preview-canvas').then((module) => module.PreviewCanvas), {
-  ssr: false,
-})
+const PreviewCanvas = dynamic(
+  () => import('@/components/canvas/preview-canvas').then((module) => module.PreviewCanvas),
+  {
+    ssr: false,
+  },
+)
 
 type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
 

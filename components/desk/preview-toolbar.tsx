@@ -22,17 +22,65 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
       aria-label="Edit the preview"
       className="flex min-h-10 items-center gap-0.5 overflow-x-auto border-b bg-surface px-2"
     >
-      <IconButton icon={Undo2} label="Undo" keys={keysOf('undo')} disabled={!canUndo || !canEdit} onClick={does({ do: 'undo' })} />
-      <IconButton icon={Redo2} label="Redo" keys={keysOf('redo')} disabled={!canRedo || !canEdit} onClick={does({ do: 'redo' })} />
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        keys={keysOf('undo')}
+        disabled={!canUndo || !canEdit}
+        onClick={does({ do: 'undo' })}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        keys={keysOf('redo')}
+        disabled={!canRedo || !canEdit}
+        onClick={does({ do: 'redo' })}
+      />
       <SaveState />
       <Line />
-      <IconButton icon={ArrowUpToLine} label="To front" keys={keysOf('bring-to-front')} disabled={!some} onClick={does({ do: 'bring-to-front' })} />
-      <IconButton icon={ArrowUp} label="Forward" keys={keysOf('bring-forward')} disabled={!some} onClick={does({ do: 'bring-forward' })} />
-      <IconButton icon={ArrowDown} label="Backward" keys={keysOf('send-backward')} disabled={!some} onClick={does({ do: 'send-backward' })} />
-      <IconButton icon={ArrowDownToLine} label="To back" keys={keysOf('send-to-back')} disabled={!some} onClick={does({ do: 'send-to-back' })} />
+      <IconButton
+        icon={ArrowUpToLine}
+        label="To front"
+        keys={keysOf('bring-to-front')}
+        disabled={!some}
+        onClick={does({ do: 'bring-to-front' })}
+      />
+      <IconButton
+        icon={ArrowUp}
+        label="Forward"
+        keys={keysOf('bring-forward')}
+        disabled={!some}
+        onClick={does({ do: 'bring-forward' })}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label="Backward"
+        keys={keysOf('send-backward')}
+        disabled={!some}
+        onClick={does({ do: 'send-backward' })}
+      />
+      <IconButton
+        icon={ArrowDownToLine}
+        label="To back"
+        keys={keysOf('send-to-back')}
+        disabled={!some}
+        onClick={does({ do: 'send-to-back' })}
+      />
       <Line />
-      <IconButton icon={Copy} label="Duplicate" keys={keysOf('duplicate')} disabled={!some} onClick={does({ do: 'duplicate' })} />
-      <IconButton icon={Trash2} label="Delete" keys={keysOf('remove')} disabled={!some} onClick={does({ do: 'remove' })} />
+      <IconButton
+        icon={Copy}
+        label="Duplicate"
+        keys={keysOf('duplicate')}
+        disabled={!some}
+        onClick={does({ do: 'duplicate' })}
+      />
+      <IconButton
+        icon={Trash2}
+        label="Delete"
+        keys={keysOf('remove')}
+        disabled={!some}
+        onClick={does({ do: 'remove' })}
+      />
       <span className="flex-1" />
       {canEdit ? null : <Note>You can look, but not change</Note>}
       {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}

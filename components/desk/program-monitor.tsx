@@ -22,7 +22,9 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
         <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
           {onAir ? onAir.layoutName : 'off air'}
         </span>
-        {onAir && !sandbox ? <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span> : null}
+        {onAir && !sandbox ? (
+          <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
+        ) : null}
       </div>
       <div
         className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${onAir ? 'outline-program' : 'outline-line-strong'}`}

@@ -1,7 +1,7 @@
 'use client'
 
-import { Copy } from 'lucide-react'
 import { clsx } from 'clsx'
+import { Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -22,11 +22,13 @@ export default function RequestsPanel({ onClose }: { onClose: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new request has a new body to fetch
   useEffect(() => {
     let left = false
-    void createApi(fetch).readRequests(showId).then((answer) => {
-      if (left) return
-      setProblem(answer.ok ? null : answer.message)
-      if (answer.ok) setBodies(new Map(answer.value.map((request) => [request.id, request.body])))
-    })
+    void createApi(fetch)
+      .readRequests(showId)
+      .then((answer) => {
+        if (left) return
+        setProblem(answer.ok ? null : answer.message)
+        if (answer.ok) setBodies(new Map(answer.value.map((request) => [request.id, request.body])))
+      })
     return () => {
       left = true
     }
@@ -37,7 +39,13 @@ export default function RequestsPanel({ onClose }: { onClose: () => void }) {
     announce('Copied')
   }
   return (
-    <Dialog open onOpenChange={onClose} shape="side" title="Requests" description="What was sent to ZEGOCLOUD for this show, newest first.">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      shape="side"
+      title="Requests"
+      description="What was sent to ZEGOCLOUD for this show, newest first."
+    >
       {problem ? <p className="mb-3 text-xs text-warning-text">The bodies could not be fetched: {problem}</p> : null}
       {live.length === 0 ? <Empty>Nothing has been sent yet.</Empty> : null}
       <ol className="space-y-2">
@@ -60,7 +68,9 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
         <time className="text-faint tabular-nums">{timeOfDay(request.createdAt)}</time>
         <b className="font-semibold">{request.action === 'StartMix' ? `Take ${request.layoutName ?? ''}` : 'Stop'}</b>
         <span className="text-muted">{request.operator.name}</span>
-        <span className={clsx('ml-auto font-semibold', worrying ? 'text-warning-text' : 'text-text')}>{request.state}</span>
+        <span className={clsx('ml-auto font-semibold', worrying ? 'text-warning-text' : 'text-text')}>
+          {request.state}
+        </span>
       </div>
       <p className="mt-0.5 text-muted tabular-nums">
         {[
@@ -75,12 +85,15 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
           .join(' · ')}
       </p>
       {request.explanation || request.message ? (
-        <p className={clsx('mt-1', worrying ? 'text-warning-text' : 'text-muted')}>{request.explanation ?? request.message}</p>
+        <p className={clsx('mt-1', worrying ? 'text-warning-text' : 'text-muted')}>
+          {request.explanation ?? request.message}
+        </p>
       ) : null}
       {json ? (
         <details className="mt-1.5">
           <summary className="w-fit text-muted hover:text-text">Body as JSON</summary>
           <div className="relative mt-1">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
             <pre className="max-h-72 overflow-auto rounded-md bg-canvas p-2.5 text-2xs" tabIndex={0}>
               {json}
             </pre>

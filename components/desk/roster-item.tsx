@@ -1,7 +1,7 @@
 'use client'
 
-import { Check, Plus } from 'lucide-react'
 import { clsx } from 'clsx'
+import { Check, Plus } from 'lucide-react'
 import { memo } from 'react'
 import type { RosterEntry } from '@/lib/desk/roster'
 import type { Source } from '@/lib/layout/document'
@@ -9,8 +9,8 @@ import { useSeat } from './desk-context'
 import type { useSourceDrag } from './source-drag'
 import { SourcePicture } from './source-picture'
 import { howLong } from './time-words'
-import type { Sources } from './use-sources'
 import { useNow } from './use-now'
+import type { Sources } from './use-sources'
 
 type RosterItemProps = {
   entry: RosterEntry

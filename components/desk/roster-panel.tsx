@@ -26,7 +26,10 @@ export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
     () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
     [document],
   )
-  const entries = useMemo(() => roster.entries.toSorted((a, b) => Number(a.state === 'gone') - Number(b.state === 'gone')), [roster])
+  const entries = useMemo(
+    () => roster.entries.toSorted((a, b) => Number(a.state === 'gone') - Number(b.state === 'gone')),
+    [roster],
+  )
   const gone = entries.filter((entry) => entry.state === 'gone').length
   const refresh = async () => {
     setAsking(true)
@@ -42,7 +45,12 @@ export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
           <span className="mr-1 text-2xs text-faint tabular-nums">
             {entries.length - gone} live{gone ? ` · ${gone} gone` : ''}
           </span>
-          <IconButton icon={RefreshCw} label="Ask who is in the room" disabled={asking || !roster.roomId} onClick={() => void refresh()} />
+          <IconButton
+            icon={RefreshCw}
+            label="Ask who is in the room"
+            disabled={asking || !roster.roomId}
+            onClick={() => void refresh()}
+          />
           {canEdit ? <IconButton icon={Plus} label="Add source" onClick={onAdd} /> : null}
         </div>
       }

@@ -7,7 +7,14 @@ const settings: ShowSettings = {
   taskId: 'task',
   userId: 'user',
   outputs: [
-    { id: 'main', destination: { kind: 'stream', streamId: 'program' }, width: 1280, height: 720, videoBitrate: 1_500_001, fps: 15 },
+    {
+      id: 'main',
+      destination: { kind: 'stream', streamId: 'program' },
+      width: 1280,
+      height: 720,
+      videoBitrate: 1_500_001,
+      fps: 15,
+    },
   ],
 }
 const form = toForm('Sunday', settings)

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { Destination, type Output, ShowName, ShowSettings } from '@/lib/layout/show'
 
 const whole = (name: string, most: number) =>
-  z.number(`${name} must be a whole number`).int(`${name} must be a whole number`).min(0).max(most, `${name} is at most ${most}`)
+  z
+    .number(`${name} must be a whole number`)
+    .int(`${name} must be a whole number`)
+    .min(0)
+    .max(most, `${name} is at most ${most}`)
 
 const FormOutput = z.object({
   id: z.string(),

@@ -50,10 +50,18 @@ export default function ShowSettingsDialog({ onClose }: { onClose: () => void })
               <Field label="Room id" hint="The roster lists who publishes in this room." error={errors.roomId?.message}>
                 {(ids) => <TextInput {...ids} {...form.register('roomId')} />}
               </Field>
-              <Field label="Task id" hint={running ? LOCKED : 'Names the mix task at ZEGOCLOUD.'} error={errors.taskId?.message}>
+              <Field
+                label="Task id"
+                hint={running ? LOCKED : 'Names the mix task at ZEGOCLOUD.'}
+                error={errors.taskId?.message}
+              >
                 {(ids) => <TextInput {...ids} readOnly={running} {...form.register('taskId')} />}
               </Field>
-              <Field label="User id" hint={running ? LOCKED : 'Who owns the task at ZEGOCLOUD.'} error={errors.userId?.message}>
+              <Field
+                label="User id"
+                hint={running ? LOCKED : 'Who owns the task at ZEGOCLOUD.'}
+                error={errors.userId?.message}
+              >
                 {(ids) => <TextInput {...ids} readOnly={running} {...form.register('userId')} />}
               </Field>
             </div>
@@ -61,7 +69,7 @@ export default function ShowSettingsDialog({ onClose }: { onClose: () => void })
               <OutputFields
                 key={output.key}
                 index={index}
-                locked={running ? LOCKED : null}
+                locked={running && show.settings.outputs.some(({ id }) => id === output.id) ? LOCKED : null}
                 issues={issues.filter((issue) => issue.on.kind === 'output' && issue.on.id === output.id)}
                 onRemove={fields.length > 1 ? () => remove(index) : null}
               />

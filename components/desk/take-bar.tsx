@@ -27,11 +27,17 @@ function Changes() {
   if (name === undefined) return <span className="flex-1" />
   const nothing = running ? 'A take would change nothing' : 'A take puts an empty frame on air'
   return (
-    <section aria-label="What a take would change" className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted">
+    <section
+      aria-label="What a take would change"
+      className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
+    >
       <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
         Take {name}
       </b>
-      <ul className="flex min-w-0 gap-3.5 overflow-x-auto whitespace-nowrap [scrollbar-width:none]" title={changes.map(({ text }) => text).join('\n')}>
+      <ul
+        className="flex min-w-0 gap-3.5 overflow-x-auto whitespace-nowrap [scrollbar-width:none]"
+        title={changes.map(({ text }) => text).join('\n')}
+      >
         {changes.length === 0 ? <li>{nothing}</li> : null}
         {changes.map(({ text, tone }) => (
           <li key={text} className={clsx(tone === 'warning' && 'text-warning-text')}>

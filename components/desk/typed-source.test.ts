@@ -4,7 +4,10 @@ import { toSource } from './typed-source'
 it.each([
   { typed: ' cam-host ', source: { kind: 'stream', streamId: 'cam-host' } },
   { typed: 'rtmp://a.example/live/1', source: { kind: 'url', url: 'rtmp://a.example/live/1' } },
-  { typed: 'https://a.example/live/1.flv?token=2', source: { kind: 'url', url: 'https://a.example/live/1.flv?token=2' } },
+  {
+    typed: 'https://a.example/live/1.flv?token=2',
+    source: { kind: 'url', url: 'https://a.example/live/1.flv?token=2' },
+  },
 ])('$typed is a source', ({ typed, source }) => {
   expect(toSource(typed)).toEqual({ ok: true, source })
 })

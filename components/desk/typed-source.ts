@@ -13,7 +13,10 @@ export function toSource(text: string): TypedSource {
   if (typed.length > 256) return { ok: false, problem: 'A stream id has at most 256 characters.' }
   const wrong = [...typed].find((character) => !ID.test(character))
   if (wrong !== undefined) {
-    return { ok: false, problem: `A stream id cannot hold “${wrong}”: only letters, digits and ~!@#$%^&*()_+=-\`;',.<>/\\` }
+    return {
+      ok: false,
+      problem: `A stream id cannot hold “${wrong}”: only letters, digits and ~!@#$%^&*()_+=-\`;',.<>/\\`,
+    }
   }
   return { ok: true, source: { kind: 'stream', streamId: typed } }
 }
@@ -21,10 +24,14 @@ export function toSource(text: string): TypedSource {
 function toAddress(typed: string): TypedSource {
   if (typed.length > 2048) return { ok: false, problem: 'An address has at most 2048 characters.' }
   const url = URL.canParse(typed) ? new URL(typed) : null
-  if (!url?.hostname) return { ok: false, problem: 'This address cannot be read: expected rtmp://host/… or https://host/….flv' }
+  if (!url?.hostname)
+    return { ok: false, problem: 'This address cannot be read: expected rtmp://host/… or https://host/….flv' }
   const isFlv = /^https?:$/.test(url.protocol) && url.pathname.endsWith('.flv')
   if (url.protocol !== 'rtmp:' && !isFlv) {
-    return { ok: false, problem: 'ZEGOCLOUD pulls from rtmp:// addresses and from http(s):// addresses that end in .flv' }
+    return {
+      ok: false,
+      problem: 'ZEGOCLOUD pulls from rtmp:// addresses and from http(s):// addresses that end in .flv',
+    }
   }
   return { ok: true, source: { kind: 'url', url: typed } }
 }

@@ -25,7 +25,9 @@ export function useShortcuts(onHelp: () => void): void {
       if (command.do !== 'take') run(command, desk)
       else if (!event.repeat) take()
     }
-    const bindings = SHORTCUTS.flatMap(({ keys, command, when }) => keys.map((key) => [key, does(command, when)] as const))
+    const bindings = SHORTCUTS.flatMap(({ keys, command, when }) =>
+      keys.map((key) => [key, does(command, when)] as const),
+    )
     const help = (event: KeyboardEvent) => isFree(event, 'anywhere') && onHelp()
     return tinykeys(window, { ...Object.fromEntries(bindings), 'Shift+?': help })
   }, [desk, canEdit, take, onHelp])

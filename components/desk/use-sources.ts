@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
-import type { Rect } from '@/lib/geometry/rect'
 import { freeSpot } from '@/lib/geometry/place'
-import { inputsOf, type Source } from '@/lib/layout/document'
+import type { Rect } from '@/lib/geometry/rect'
 import { placeSource } from '@/lib/layout/commands'
+import { inputsOf, type Source } from '@/lib/layout/document'
 import { useDesk, useNameOf, usePreviewEditor, useSeat } from './desk-context'
 import { sourcePicture } from './source-look'
 import { useStreamFacts } from './stream-facts'
@@ -25,10 +25,16 @@ export function useSources(): Sources {
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
   const nameOf = useNameOf()
-  const facts = useStreamFacts(mode === 'sandbox', useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]))
+  const facts = useStreamFacts(
+    mode === 'sandbox',
+    useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]),
+  )
 
   const pictureOf = useCallback((source: Source) => sourcePicture(source, mode), [mode])
-  const factsOf = useCallback((source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined), [facts])
+  const factsOf = useCallback(
+    (source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined),
+    [facts],
+  )
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
   const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])
   const isGone = useCallback(
@@ -41,7 +47,13 @@ export function useSources(): Sources {
       if (!editor || !canEdit) return
       const { document, frame, newId, edit, select } = editor.getState()
       const id = newId()
-      const where = rect ?? freeSpot(aspectOf(source), frame, inputsOf(document).filter((input) => input.placed))
+      const where =
+        rect ??
+        freeSpot(
+          aspectOf(source),
+          frame,
+          inputsOf(document).filter((input) => input.placed),
+        )
       edit(placeSource(document, { id, source, rect: where, placed: !isSoundOnly(source) }))
       select([id])
     },

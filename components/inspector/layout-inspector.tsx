@@ -54,7 +54,9 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           {silent ? ` · ${silent} sound only` : ''}
         </p>
       </Row>
-      <p className="px-3.5 pt-2 text-xs text-faint">Select an input on the frame or in the layers to see its numbers.</p>
+      <p className="px-3.5 pt-2 text-xs text-faint">
+        Select an input on the frame or in the layers to see its numbers.
+      </p>
     </>
   )
 }

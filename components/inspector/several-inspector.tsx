@@ -36,12 +36,7 @@ export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inpu
     return null
   }
   const place = (placed: boolean) =>
-    edit(
-      inputs.reduce(
-        (diff, { id }) => compose(diff, setPlaced(apply(document, diff), id, placed)),
-        NO_CHANGE,
-      ),
-    )
+    edit(inputs.reduce((diff, { id }) => compose(diff, setPlaced(apply(document, diff), id, placed)), NO_CHANGE))
   const common = <T,>(of: (input: Input) => T): T | null =>
     inputs.every((input) => of(input) === of(first)) ? of(first) : null
   const placed = common((input) => input.placed)
@@ -52,7 +47,14 @@ export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inpu
         <Row key={index === 0 ? 'position' : 'size'} name={index === 0 ? 'Position' : 'Size'}>
           <div className="grid grid-cols-2 gap-1.5">
             {pair.map(({ edge, mark, of }) => (
-              <NumberField key={edge} label={edge} mark={mark} value={common(of)} disabled={!canEdit} onCommit={commit(edge)} />
+              <NumberField
+                key={edge}
+                label={edge}
+                mark={mark}
+                value={common(of)}
+                disabled={!canEdit}
+                onCommit={commit(edge)}
+              />
             ))}
           </div>
         </Row>

@@ -1,0 +1,9 @@
+import { redirect } from 'next/navigation'
+import { currentOperator, type Operator } from '@/lib/server/auth/session'
+
+/** Who looks at this page; a stranger is sent to sign in, and back here afterwards. */
+export async function requireOperator(path: string): Promise<Operator> {
+  const operator = await currentOperator()
+  if (!operator) redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  return operator
+}

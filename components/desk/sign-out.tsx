@@ -1,0 +1,35 @@
+'use client'
+
+import { UserRound } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem, MenuLine, MenuNote } from '@/components/ui/menu'
+
+/** Who is signed in, and the way out. */
+export function SignOut({ name, role }: { name: string; role: string }) {
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" size="small" aria-label={`Signed in as ${name}`}>
+          <UserRound aria-hidden size={16} />
+          <span className="max-w-28 truncate max-lg:hidden">{name}</span>
+        </Button>
+      }
+    >
+      <MenuNote>
+        {name} · {role}
+      </MenuNote>
+      <MenuLine />
+      <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
+    </Menu>
+  )
+}
+
+/** Whatever the answer, the sign-in page shows whether the session is over: with one still there it leads back. */
+async function signOut() {
+  await fetch('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => null)
+  window.location.assign('/sign-in')
+}

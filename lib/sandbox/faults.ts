@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ACTIONS, type Action } from './gateway'
 
 const common = {
-  action: z.enum([...ACTIONS, 'any']),
+  action: z.enum([...ACTIONS, 'any']).default('any'),
   /** How many calls it meets. */
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
   /** Whether the call takes effect, and does so before the fault: an unanswered StartMix may be on air. */

@@ -21,11 +21,11 @@ export function passGateway(
   { account, nonces, now }: Readonly<{ account: Credentials; nonces: Nonces; now: number }>,
 ): Call {
   const appId = query.get('AppId') ?? ''
-  if (!/^\d{1,10}$/.test(appId) || Number(appId) > 0xffffffff) {
+  if (!/^[1-9]\d{0,9}$/.test(appId) || Number(appId) > 0xffffffff) {
     throw new Refusal(CODE.appIdFormat, 'AppId must be a whole number of at most 32 bits.')
   }
   const timestamp = required(query, 'Timestamp', CODE.noTimestamp)
-  if (!/^\d{1,15}$/.test(timestamp)) throw new Refusal(CODE.timestampFormat, 'Timestamp must be Unix seconds.')
+  if (!/^[1-9]\d{0,14}$/.test(timestamp)) throw new Refusal(CODE.timestampFormat, 'Timestamp must be Unix seconds.')
   const nonce = required(query, 'SignatureNonce', CODE.noNonce)
   if (!/^[0-9a-f]{16}$/i.test(nonce)) throw new Refusal(CODE.noNonce, 'SignatureNonce must be 16 hex characters.')
   const signed = required(query, 'Signature', CODE.noSignature)

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import { openTestSandbox, startMix } from './test-sandbox'
+
+type Shown = { tasks: { inputs: { name: string; state: string }[] }[] }
+type Test = ReturnType<typeof openTestSandbox>
+
+const publish = (test: Test, streamId: string, live: boolean) =>
+  test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
+
+/** What each input of the first task shows; null when no task runs. */
+const seen = ({ sandbox }: Test) => (sandbox.readControl() as Shown).tasks[0]?.inputs.map(({ state }) => state) ?? null
+
+it('keeps the last frame of an input that left for 90 seconds, then shows nothing of it', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix())
+  await publish(test, 'cam-host', false)
+  expect(seen(test)).toEqual(['frozen', 'live'])
+  test.pass(90)
+  expect(seen(test)).toEqual(['frozen', 'live'])
+  test.pass(1)
+  expect(seen(test)).toEqual(['missing', 'live'])
+})
+
+it('shows an input again that is back within 90 seconds', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix())
+  await publish(test, 'cam-host', false)
+  test.pass(90)
+  await publish(test, 'cam-host', true)
+  test.pass(1000)
+  expect(seen(test)).toEqual(['live', 'live'])
+})
+
+it('does not try an input again after 90 seconds, until the task is updated', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix())
+  await publish(test, 'cam-host', false)
+  test.pass(91)
+  await publish(test, 'cam-host', true)
+  expect(seen(test)).toEqual(['missing', 'live'])
+  await test.call('StartMix', startMix({ Sequence: 2 }))
+  expect(seen(test)).toEqual(['live', 'live'])
+})
+
+it('lets an update keep an input that is frozen, and no longer one that is missing', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix())
+  await publish(test, 'cam-host', false)
+  test.pass(60)
+  expect(await test.call('StartMix', startMix({ Sequence: 2 }))).toMatchObject({ Code: 0 })
+  test.pass(31)
+  expect(seen(test)).toEqual(['missing', 'live'])
+  expect(await test.call('StartMix', startMix({ Sequence: 3 }))).toMatchObject({
+    Code: 110200150,
+    Message: expect.stringContaining('cam-host'),
+  })
+})
+
+it('does not let another task start with a stream that is gone', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix())
+  await publish(test, 'cam-host', false)
+  expect(await test.call('StartMix', startMix({ TaskId: 'other' }))).toMatchObject({ Code: 110200150 })
+})
+
+it.each([
+  { fields: {}, seconds: 90, why: 'by default' },
+  { fields: { MaxIdleTime: 300 }, seconds: 300, why: 'as the task says' },
+])('ends a task $seconds seconds after its last input left, $why', async ({ fields, seconds }) => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix(fields))
+  await publish(test, 'cam-host', false)
+  test.pass(30)
+  await publish(test, 'cam-guest-1', false)
+  test.pass(seconds - 1)
+  expect(await test.call('GetMixTaskInfo', null, { TaskId: 'task' })).toMatchObject({ Code: 0 })
+  test.pass(1)
+  expect(await test.call('GetMixTaskInfo', null, { TaskId: 'task' })).toMatchObject({ Code: 110209001 })
+  expect(test.sandbox.program('program').status).toBe(404)
+})
+
+it('never ends a task that has a stream from an address', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix({ MixInput: [{ StreamUrl: 'rtmp://example.com/a' }] }))
+  test.pass(100_000)
+  expect(seen(test)).toEqual(['live'])
+})
+
+it('publishes an output as a stream that another task can mix, while its own task runs', async () => {
+  const test = openTestSandbox()
+  const second = startMix({
+    TaskId: 'second',
+    MixInput: [{ StreamId: 'program' }, { StreamId: 'cam-host' }],
+    MixOutput: [{ StreamId: 'again', Width: 640, Height: 360, VideoBitrate: 800_000, Fps: 15 }],
+  })
+  expect(await test.call('StartMix', second)).toMatchObject({ Code: 110200150 })
+  await test.call('StartMix', startMix())
+  expect(await test.call('StartMix', second)).toMatchObject({ Code: 0 })
+  await test.call('StopMix', { TaskId: 'task', Sequence: 2 })
+  expect(seen(test)).toEqual(['frozen', 'live'])
+})

@@ -130,7 +130,7 @@ const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
 /** The environment of this process; secrets that it does not hold are kept in DATA_DIR from the first start on. */
 export function loadEnv(): Env {
   const chosen = process.env.DATA_DIR || './data'
-  const dataDir = isAbsolute(chosen) ? chosen : join(process.cwd(), chosen)
+  const dataDir = isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
   return parseEnv(
     { ...process.env, DATA_DIR: dataDir },
     {

@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { inWords } from './input-words'
 
 /** The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data
   const details = parsed.error.issues.map((issue) => ({ path: toPath(issue.path), message: issue.message }))
   const [first] = details
   throw new Failure(
     'invalid',
-    first ? `${first.path || 'The request'}: ${first.message}.` : 'The request is not valid.',
+    first ? `${first.path || 'The request'} ${first.message}.` : 'The request is not valid.',
     details,
   )
 }

@@ -19,7 +19,8 @@ type Call<Schema extends z.ZodType | null> = {
   params: Params
   request: Request
 }
-type Segments = { params: Promise<Record<string, string | string[] | undefined>> }
+/** Next gives undefined where the path has no segments. */
+type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
 
 /** Enough for the hand of one person and for every script that means well. */
@@ -44,7 +45,7 @@ export function route<Schema extends z.ZodType | null>(
       requireRole(operator, role)
       if (!isRead(request)) requireOrigin(request, context)
       await spend(operator)
-      const params = readParams(await segments.params)
+      const params = readParams((await segments.params) ?? {})
       const input = (schema ? parseInput(schema, await readInput(request)) : null) as Call<Schema>['input']
       return withCookies(answer(await handle({ context, operator, input, params, request })), cookies)
     } catch (error) {

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { parseEnv } from './env'
+
+const SECRETS = { authSecret: () => 'kept-auth', sandboxSecret: () => 'kept-sandbox' }
+const LIVE = { ZEGO_APP_ID: '12345', ZEGO_SERVER_SECRET: '9193cc662a4c0ec135ec71fb57194b38' }
+const read = (record: Record<string, string>) => parseEnv(record, SECRETS)
+
+it('needs nothing at all: then it is a rehearsal on this machine', () => {
+  expect(read({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    dataDir: './data',
+    databaseUrl: null,
+    authSecret: 'kept-auth',
+    zego: {
+      mode: 'sandbox',
+      appId: 1234567890,
+      serverSecret: 'kept-sandbox',
+      callbackSecret: null,
+      apiUrl: 'http://127.0.0.1:3000/sandbox/zego/',
+      isTest: false,
+      timeoutMs: 10_000,
+      maxInputs: 9,
+      maxOutputs: 3,
+      maxFps: 20,
+    },
+    sandbox: { enabled: true, streams: null },
+    logLevel: 'info',
+  })
+})
+
+it('sends to ZEGOCLOUD, and hides the sandbox, once there is an account', () => {
+  const { zego, sandbox } = read(LIVE)
+  expect(zego).toMatchObject({ mode: 'live', appId: 12345, apiUrl: 'https://rtc-api.zego.im/' })
+  expect(zego.serverSecret).toBe(LIVE.ZEGO_SERVER_SECRET)
+  expect(sandbox.enabled).toBe(false)
+})
+
+it.each([
+  [{ PORT: '3100' }, 'publicUrl', 'http://localhost:3100'],
+  [{ PUBLIC_URL: 'https://desk.example.com/' }, 'publicUrl', 'https://desk.example.com'],
+  [{ PUBLIC_URL: '', PORT: ' ' }, 'publicUrl', 'http://localhost:3000'],
+  [{ PORT: '3100' }, 'zego.apiUrl', 'http://127.0.0.1:3100/sandbox/zego/'],
+  [{ HOST: '0.0.0.0' }, 'zego.apiUrl', 'http://127.0.0.1:3000/sandbox/zego/'],
+  [{ HOST: '::1' }, 'zego.apiUrl', 'http://[::1]:3000/sandbox/zego/'],
+  [{ ZEGO_API_URL: 'http://127.0.0.1:4000' }, 'zego.apiUrl', 'http://127.0.0.1:4000/'],
+  [{ ZEGO_IS_TEST: 'true' }, 'zego.isTest', true],
+  [{ ...LIVE, SANDBOX: 'true' }, 'sandbox.enabled', true],
+  [{ SANDBOX: 'false' }, 'sandbox.enabled', false],
+  [{ SANDBOX_STREAMS: 'cam-1, cam-2' }, 'sandbox.streams', ['cam-1', 'cam-2']],
+])('%j makes %s %j', (record, path, value) => {
+  expect(read(record)).toHaveProperty(path, value)
+})
+
+it.each([
+  [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535.'],
+  [{ PORT: '3e3' }, 'PORT must be a whole number from 1 to 65535.'],
+  [{ PUBLIC_URL: 'desk.example.com' }, 'PUBLIC_URL must be an address such as https://desk.example.com.'],
+  [{ PUBLIC_URL: 'https://example.com/desk' }, 'PUBLIC_URL must have no path.'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address.'],
+  [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters.'],
+  [{ ZEGO_APP_ID: '12345' }, 'ZEGO_SERVER_SECRET must be set too when ZEGO_APP_ID is.'],
+  [{ ZEGO_SERVER_SECRET: 'x' }, 'ZEGO_APP_ID must be set too when ZEGO_SERVER_SECRET is.'],
+  [{ ...LIVE, ZEGO_APP_ID: '4294967296' }, 'ZEGO_APP_ID must be a whole number from 1 to 4294967295.'],
+  [{ ZEGO_IS_TEST: 'yes' }, 'ZEGO_IS_TEST must be true or false.'],
+  [{ ZEGO_TIMEOUT_MS: '-1' }, 'ZEGO_TIMEOUT_MS must be a whole number from 1 to 120000.'],
+  [{ SANDBOX_STREAMS: 'a,,b' }, 'SANDBOX_STREAMS must be stream ids with commas between them.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be error, warn, info, debug or silent.'],
+  [
+    { PORT: 'x', ZEGO_MAX_FPS: '0' },
+    'PORT must be a whole number from 1 to 65535. ZEGO_MAX_FPS must be a whole number from 1 to 120.',
+  ],
+])('%j stops the start: %s', (record, message) => {
+  expect(() => read(record)).toThrow(message)
+})
+
+it('never repeats a secret in its refusal', () => {
+  expect(() => read({ AUTH_SECRET: 'hunter2', PORT: 'x' })).toThrow(/^(?!.*hunter2)/)
+})

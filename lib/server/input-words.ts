@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  null: 'null',
+}
+
+/**
+ * What a value must be, to follow its path in a sentence. It speaks where a schema has no words of its own; null leaves
+ * the word to zod.
+ */
+export function inWords(issue: z.core.$ZodRawIssue): string | null {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`
+    case 'too_big':
+      return range(issue) ?? `must ${bound(issue.origin, 'at most', Number(issue.maximum))}`
+    case 'too_small':
+      return range(issue) ?? `must ${bound(issue.origin, 'at least', Number(issue.minimum))}`
+    case 'invalid_value':
+      return issue.values.length === 1 ? `must be ${shown(issue.values[0])}` : `must be one of ${list(issue.values)}`
+    case 'unrecognized_keys':
+      return `must not hold ${list(issue.keys)}`
+    case 'invalid_union':
+      return 'is of no known kind'
+    case 'not_multiple_of':
+      return `must be a multiple of ${issue.divisor}`
+    default:
+      return null
+  }
+}
+
+/** Both ends, where a number has both. */
+function range({ schema }: z.core.$ZodRawIssue): string | null {
+  if (!(schema instanceof z.ZodNumber)) return null
+  const { minValue, maxValue } = schema
+  const isRange = minValue !== null && maxValue !== null && Math.max(-minValue, maxValue) < Number.MAX_SAFE_INTEGER
+  return isRange ? `must be from ${minValue} to ${maxValue}` : null
+}
+
+function bound(origin: string, side: 'at most' | 'at least', limit: number): string {
+  if (origin === 'string') return `have ${side} ${limit} ${limit === 1 ? 'character' : 'characters'}`
+  if (origin === 'array') return `have ${side} ${limit} ${limit === 1 ? 'entry' : 'entries'}`
+  return `be ${side} ${limit}`
+}
+
+const shown = (value: unknown): string => JSON.stringify(value) ?? String(value)
+const list = (values: readonly unknown[]): string => values.map(shown).join(', ')

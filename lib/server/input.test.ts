@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { parseInput } from './input'
+
+const Width = z.number().int().min(16).max(4096)
+const Input = z.strictObject({
+  name: z.string().min(1).max(5).optional(),
+  outputs: z
+    .array(z.object({ width: Width }))
+    .max(2)
+    .optional(),
+  fit: z.enum(['crop', 'fit']).optional(),
+  kind: z.discriminatedUnion('type', [z.object({ type: z.literal('stream') })]).optional(),
+  weight: z.number().min(0).optional(),
+  colour: z.string().regex(/^#/, 'must be #rrggbb').optional(),
+})
+
+const refusal = (value: unknown) => {
+  try {
+    parseInput(Input, value)
+    return 'accepted'
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+it.each([
+  [{ name: 'x' }, 'accepted'],
+  [null, 'The request must be an object.'],
+  [{ name: 7 }, 'name must be text.'],
+  [{ name: '' }, 'name must have at least 1 character.'],
+  [{ name: 'too long' }, 'name must have at most 5 characters.'],
+  [{ outputs: [{ width: 8 }] }, 'outputs[0].width must be from 16 to 4096.'],
+  [{ outputs: [{ width: 16 }, { width: 1e308 }] }, 'outputs[1].width must be from 16 to 4096.'],
+  [{ outputs: [{ width: 5000 }] }, 'outputs[0].width must be from 16 to 4096.'],
+  [{ outputs: [{ width: 1.5 }] }, 'outputs[0].width must be a whole number.'],
+  [{ outputs: [{ width: Number.NaN }] }, 'outputs[0].width must be a number.'],
+  [{ outputs: [{}] }, 'outputs[0].width is missing.'],
+  [{ outputs: [{ width: 16 }, { width: 16 }, { width: 16 }] }, 'outputs must have at most 2 entries.'],
+  [{ fit: 'stretch' }, 'fit must be one of "crop", "fit".'],
+  [{ kind: { type: 'url' } }, 'kind.type is of no known kind.'],
+  [{ weight: -1 }, 'weight must be at least 0.'],
+  [{ weight: Number.POSITIVE_INFINITY }, 'weight must be a number.'],
+  [{ colour: 'red' }, 'colour must be #rrggbb.'],
+  [{ role: 'admin' }, 'The request must not hold "role".'],
+])('%j: %s', (value, message) => {
+  expect(refusal(value)).toBe(message)
+})

@@ -1,14 +1,10 @@
 import { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'
 import { Stage } from 'konva/lib/Stage'
-import { commonBox } from '@/lib/editor/tool/scene'
 import type { Rect } from '@/lib/geometry/rect'
-import { paintGround, paintMat } from './paint-frame'
-import { paintInput } from './paint-input'
-import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
+import { paintCover, paintGhost, paintLifted, paintOverlay, paintStatics } from './paint-layers'
 import type { Ghost, Picture, Transient } from './picture'
 import { type Stack, stackOf } from './stack'
-import { toScreen } from './view'
 
 export type Board = Readonly<{
   show: (picture: Picture) => void
@@ -20,69 +16,47 @@ export type Board = Readonly<{
   destroy: () => void
 }>
 
-type Paint = (context: CanvasRenderingContext2D, picture: Picture) => void
-
 /**
- * The Konva stage: it draws what it is told, and listens to nothing. While a gesture runs only `lifted` and `overlay`
- * are drawn again, whatever the number of inputs in the two layers of statics below and above.
+ * The Konva stage: it draws what it is told, and listens to nothing. While a gesture runs only the active layer is
+ * drawn again, whatever the number of inputs that stand still on the other (docs/decisions/011).
  */
 export function createBoard(container: HTMLDivElement): Board {
   const stage = new Stage({ container, width: 0, height: 0, listening: false })
+  const cover = document.createElement('canvas')
   let shown: Picture | null = null
   let transient: Transient | null = null
   let ghost: Ghost | null = null
   let stack: Stack = { below: [], lifted: [], above: [] }
-  let byId: ReadonlyMap<string, Rect> = new Map()
+  let placed: ReadonlyMap<string, Rect> = new Map()
 
-  const rectOf = (id: string): Rect | undefined => transient?.rects[id] ?? byId.get(id)
+  const rectOf = (id: string): Rect | undefined => transient?.rects[id] ?? placed.get(id)
 
-  const paintBelow: Paint = (context, picture) => {
-    paintGround(context, picture.frame, picture.view, picture.colour)
-    for (const input of stack.below) paintInput(context, toScreen(picture.view, input), input.source, picture.look)
-  }
-  const paintLifted: Paint = (context, { view, look }) => {
-    for (const input of stack.lifted) {
-      paintInput(context, toScreen(view, rectOf(input.id) ?? input), input.source, look)
-    }
-  }
-  const paintAbove: Paint = (context, picture) => {
-    for (const input of stack.above) paintInput(context, toScreen(picture.view, input), input.source, picture.look)
-    paintMat(context, picture.frame, picture.view, picture.pane)
-  }
-  const paintOverlay: Paint = (context, picture) => {
-    const { view, frame, pane, selection, editable } = picture
-    const selected = selection.flatMap((id) => rectOf(id) ?? [])
-    for (const rect of selected) paintOutline(context, toScreen(view, rect))
-    const box = selected.length > 0 ? commonBox(selected) : null
-    if (box && selected.length > 1) paintOutline(context, toScreen(view, box), 1)
-    const only = selected.length === 1 ? selected[0] : undefined
-    if (only && editable) paintHandles(context, toScreen(view, only))
-    if (transient?.marquee) paintMarquee(context, toScreen(view, transient.marquee))
-    if (transient) paintGuides(context, transient.lines, frame, view)
-    if (transient && box && !transient.marquee) paintBubble(context, box, view, pane)
-    if (ghost) paintGhost(context, ghost, picture)
-  }
-
-  const [below, lifted, above, overlay] = [paintBelow, paintLifted, paintAbove, paintOverlay].map((paint) => {
+  const addLayer = (paint: (context: CanvasRenderingContext2D, picture: Picture) => void): Layer => {
     const layer = new Layer({ listening: false })
     layer.add(
       new Shape({
         listening: false,
         perfectDrawEnabled: false,
         sceneFunc: ({ _context }) => {
-          if (shown && shown.pane.width > 0) paint(_context, shown)
+          if (shown && shown.pane.width > 0 && shown.pane.height > 0) paint(_context, shown)
         },
       }),
     )
     stage.add(layer)
     return layer
+  }
+
+  const statics = addLayer((context, picture) => paintStatics(context, picture, stack))
+  const active = addLayer((context, picture) => {
+    paintLifted(context, picture, stack, rectOf, cover)
+    paintOverlay(context, picture, rectOf, transient)
+    if (ghost) paintGhost(context, ghost, picture)
   })
 
   const restack = () => {
     stack = stackOf(shown?.inputs ?? [], transient?.rects ?? {})
-    below?.batchDraw()
-    lifted?.batchDraw()
-    above?.batchDraw()
+    if (shown && stack.lifted.length > 0) renewCover(cover, shown, stack)
+    statics.batchDraw()
   }
 
   return {
@@ -90,34 +64,26 @@ export function createBoard(container: HTMLDivElement): Board {
       const before = shown
       shown = picture
       if (before?.pane !== picture.pane) sizeStage(stage, picture)
-      if (before?.inputs !== picture.inputs) byId = new Map(picture.inputs.map((input) => [input.id, input]))
-      if (!before || !looksSame(before, picture)) restack()
-      overlay?.batchDraw()
+      if (before?.inputs !== picture.inputs) placed = new Map(picture.inputs.map((input) => [input.id, input]))
+      if (!before || !standsStill(before, picture)) restack()
+      active.batchDraw()
     },
     drag: (next) => {
-      const before = transient
+      const lifts = !sameIds(transient, next)
       transient = next
-      if (!sameIds(before, next)) restack()
-      else if (stack.lifted.length > 0) lifted?.batchDraw()
-      overlay?.batchDraw()
+      if (lifts) restack()
+      active.batchDraw()
     },
     carry: (next) => {
       ghost = next
-      overlay?.batchDraw()
+      active.batchDraw()
     },
-    repaint: () => stage.batchDraw(),
+    repaint: () => {
+      restack()
+      active.batchDraw()
+    },
     destroy: () => stage.destroy(),
   }
-}
-
-function paintGhost(context: CanvasRenderingContext2D, ghost: Ghost, { view, frame, pane, look }: Picture): void {
-  const rect = toScreen(view, ghost.rect)
-  context.globalAlpha = 0.72
-  paintInput(context, rect, ghost.source, look)
-  context.globalAlpha = 1
-  paintOutline(context, rect)
-  paintGuides(context, ghost.lines, frame, view)
-  paintBubble(context, ghost.rect, view, pane)
 }
 
 function sizeStage(stage: Stage, { pane }: Picture): void {
@@ -127,7 +93,17 @@ function sizeStage(stage: Stage, { pane }: Picture): void {
   }
 }
 
-const looksSame = (a: Picture, b: Picture): boolean =>
+function renewCover(cover: HTMLCanvasElement, picture: Picture, stack: Stack): void {
+  const { width, height, pixelRatio } = picture.pane
+  cover.width = Math.ceil(width * pixelRatio)
+  cover.height = Math.ceil(height * pixelRatio)
+  const context = cover.getContext('2d')
+  if (!context || cover.width === 0 || cover.height === 0) return
+  context.scale(cover.width / width, cover.height / height)
+  paintCover(context, picture, stack)
+}
+
+const standsStill = (a: Picture, b: Picture): boolean =>
   a.inputs === b.inputs && a.look === b.look && a.view === b.view && a.pane === b.pane && a.colour === b.colour
 
 function sameIds(a: Transient | null, b: Transient | null): boolean {

@@ -1,0 +1,157 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Agent } from 'undici'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createZegoClient, type Zego } from './client'
+import { signature } from './sign'
+
+const credentials = { appId: 1234567890, serverSecret: 'the-server-secret' }
+const body = { TaskId: 't', UserId: 'u', Sequence: 7, MixInput: [], MixOutput: [] }
+const NOW = Date.UTC(2026, 0, 1)
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+const json =
+  (value: unknown): Answer =>
+  (_, response) =>
+    response.end(JSON.stringify(value))
+
+let answer: Answer
+let arrived: { url: URL; method: string | undefined; text: string }[]
+let zego: Zego
+let close: () => Promise<void>
+
+beforeEach(async () => {
+  arrived = []
+  const server = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += chunk
+    arrived.push({ url: new URL(request.url ?? '', 'http://zego'), method: request.method, text })
+    answer(request, response)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const dispatcher = new Agent()
+  let nonce = 0
+  zego = createZegoClient({
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/path/`,
+    credentials,
+    isTest: true,
+    timeoutMs: 150,
+    now: () => NOW,
+    newNonce: () => String(nonce++).padStart(16, '0'),
+    dispatcher,
+  })
+  close = async () => {
+    await dispatcher.destroy()
+    server.closeAllConnections()
+    server.close()
+  }
+})
+afterEach(() => close())
+
+describe('a request', () => {
+  it('is signed for its own nonce and second, with the body as it is', async () => {
+    answer = json({ Code: 0, Message: 'ok', RequestId: 'r' })
+    await zego.startMix(body)
+    await zego.stopMix(body)
+    const [first, second] = arrived
+    expect(first?.url.pathname).toBe('/path/')
+    expect(JSON.parse(first?.text ?? '')).toEqual(body)
+    expect(Object.fromEntries(first?.url.searchParams ?? [])).toEqual({
+      Action: 'StartMix',
+      AppId: '1234567890',
+      SignatureNonce: '0000000000000000',
+      Timestamp: String(NOW / 1000),
+      Signature: signature(credentials, '0000000000000000', NOW / 1000),
+      SignatureVersion: '2.0',
+      IsTest: 'true',
+    })
+    expect(second?.url.searchParams.get('Action')).toBe('StopMix')
+    expect(second?.url.searchParams.get('SignatureNonce')).toBe('0000000000000001')
+  })
+
+  it('that asks puts everything in the query', async () => {
+    answer = json({ Code: 0, Message: 'ok', RequestId: 'r', Data: { StreamList: [] } })
+    await zego.listStreams('room & all')
+    expect(arrived[0]).toMatchObject({ method: 'GET', text: '' })
+    expect(arrived[0]?.url.searchParams.get('RoomId')).toBe('room & all')
+  })
+})
+
+describe('an answer', () => {
+  it('with Code 0 is accepted, with any other rejected', async () => {
+    answer = json({ Code: 0, Message: 'ok', RequestId: 'r', Data: 1 })
+    expect(await zego.startMix(body)).toEqual({
+      state: 'accepted',
+      reply: { Code: 0, Message: 'ok', RequestId: 'r', Data: 1 },
+    })
+    answer = json({ Code: 110200002, Message: 'no', RequestId: 'r' })
+    expect(await zego.startMix(body)).toMatchObject({ state: 'rejected', reply: { Code: 110200002 } })
+  })
+
+  it.each<{ what: string; with: Answer; says: string }>([
+    { what: 'none at all', with: () => {}, says: 'did not answer within 0.15 s' },
+    { what: 'a cut connection', with: (request) => request.socket.destroy(), says: 'broke before a whole answer' },
+    {
+      what: 'half of one, cut',
+      with: (request, response) => {
+        response.writeHead(200, { 'content-length': 100 })
+        response.write('{"Code":', () => request.socket.destroy())
+      },
+      says: 'broke before a whole answer',
+    },
+    {
+      what: 'half of one, and then nothing',
+      with: (_, response) => {
+        response.writeHead(200, { 'content-length': 100 })
+        response.write('{"Code":')
+      },
+      says: 'did not answer within 0.15 s',
+    },
+    { what: 'status 502', with: (_, response) => response.writeHead(502).end('{"Code":0}'), says: 'HTTP status 502' },
+    { what: 'status 302', with: (_, response) => response.writeHead(302, { location: '/' }).end(), says: '302' },
+    { what: 'HTML', with: (_, response) => response.end('<html>'), says: 'not JSON' },
+    { what: 'nothing in it', with: (_, response) => response.end(), says: 'not JSON' },
+    { what: 'another shape', with: json({ Code: '0', Message: 'ok' }), says: 'not of the documented shape' },
+    { what: 'five million bytes', with: (_, response) => response.end('x'.repeat(5_000_000)), says: 'more data' },
+  ])('of $what leaves the outcome unknown', async ({ with: given, says }) => {
+    answer = given
+    const outcome = await zego.startMix(body)
+    expect(outcome).toMatchObject({ state: 'unknown', cause: expect.stringContaining(says) })
+    expect(arrived).toHaveLength(1)
+  })
+
+  it('of a closed port is unknown too, and names neither host nor signature', async () => {
+    await close()
+    const outcome = await zego.startMix(body)
+    expect(outcome).toMatchObject({ state: 'unknown' })
+    expect(JSON.stringify(outcome)).not.toMatch(/127\.0\.0\.1|Signature|secret/i)
+  })
+})
+
+describe('whether a task runs', () => {
+  it.each([
+    { reply: { Code: 0, Message: '' }, state: 'running' },
+    { reply: { Code: 110209001, Message: '' }, state: 'off' },
+    { reply: { Code: 110200190, Message: '' }, state: 'unknown' },
+    { reply: 'garbage', state: 'unknown' },
+  ])('$reply means $state', async ({ reply, state }) => {
+    answer = json(reply)
+    expect(await zego.getMixTaskInfo('t')).toMatchObject({ state })
+  })
+})
+
+describe('who is in a room', () => {
+  const stream = { StreamId: 's', UserId: 'u', UserName: 'U', CreateTime: 1, StreamNumberId: 2 }
+  it.each([
+    { reply: { Code: 0, Message: '', Data: { StreamList: [stream] } }, state: 'listed' },
+    { reply: { Code: 0, Message: '', Data: { StreamList: 'x' } }, state: 'failed' },
+    { reply: { Code: 104, Message: '' }, state: 'no-room' },
+    { reply: { Code: 5024, Message: '' }, state: 'no-room' },
+    { reply: { Code: 50001, Message: '' }, state: 'no-room' },
+    { reply: { Code: 206, Message: '' }, state: 'failed' },
+  ])('$reply means $state', async ({ reply, state }) => {
+    answer = json(reply)
+    expect(await zego.listStreams('r')).toMatchObject({ state })
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isInside, keepOnFrame, moveInside, trim } from './constrain'
+import { allowedMove, isInside, keepOnFrame, moveInside, trim } from './constrain'
 import { bottom, right } from './rect'
 import { arbitraryFrame, arbitraryRect } from './testing/arbitrary'
 
@@ -69,4 +69,14 @@ it('trimming leaves what both have in common', () => {
       if (trimmed) expect(isInside(trimmed, frame)).toBe(true)
     }),
   )
+})
+
+it.each([
+  { why: 'goes where it may', rect: { x: 0, y: 0 }, by: { x: 5, y: -7 }, is: { x: 5, y: -7 } },
+  { why: 'stops with 16 px on the frame', rect: { x: 1260, y: -80 }, by: { x: 10, y: -10 }, is: { x: 4, y: -4 } },
+  { why: 'goes no further when it is out', rect: { x: 1300, y: 0 }, by: { x: 10, y: 0 }, is: { x: 0, y: 0 } },
+  { why: 'comes back step by step', rect: { x: 1300, y: 0 }, by: { x: -10, y: 0 }, is: { x: -10, y: 0 } },
+])('a move $why', ({ rect, by, is }) => {
+  const { x, y } = allowedMove({ ...rect, width: 100, height: 100 }, by, frame)
+  expect({ x: x + 0, y: y + 0 }).toEqual(is)
 })

@@ -1,4 +1,4 @@
-import { bottom, type Rect, right, type Size } from './rect'
+import { bottom, type Point, type Rect, right, type Size } from './rect'
 
 /** An input's least width and height, and how much of it stays on the frame: enough to see and to grab. */
 export const MIN_SIZE = 16
@@ -21,6 +21,21 @@ export function keepOnFrame(rect: Rect, frame: Size): Rect {
     width,
     height,
   }
+}
+
+/** As much of a move as keeps 16 px on the frame. What is further out already may come back, and goes no further. */
+export function allowedMove(rect: Rect, by: Point, frame: Size): Point {
+  return {
+    x: allowedStep(by.x, rect.x, rect.width, frame.width),
+    y: allowedStep(by.y, rect.y, rect.height, frame.height),
+  }
+}
+
+function allowedStep(by: number, start: number, size: number, frameSize: number): number {
+  const kept = keptOn(frameSize)
+  return by > 0
+    ? Math.min(by, Math.max(0, Math.min(frameSize - kept, MAX_EXTENT) - start))
+    : Math.max(by, Math.min(0, kept - size - start))
 }
 
 /** The nearest place wholly inside the frame, same size; what is larger than the frame starts at its top left. */

@@ -1,4 +1,4 @@
-import { keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
+import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
 import { roundPixel } from '@/lib/geometry/round'
 import { type Diff, fieldsBetween, NO_CHANGE } from './diff'
@@ -24,16 +24,14 @@ export const setRects = (document: LayoutDocument, rects: Readonly<Record<string
 /** Moves them together: at the frame's edge the whole group stops, not one after the other. */
 export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
   const inputs = chosen(document, ids)
-  const moves = inputs.map(({ x, y, width, height }) => {
-    const moved = keepOnFrame({ x: x + by.x, y: y + by.y, width, height }, frame)
-    return { x: moved.x - x, y: moved.y - y }
-  })
-  const least = (values: number[]): number =>
-    values.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), values[0] ?? 0)
-  const x = least(moves.map((move) => move.x))
-  const y = least(moves.map((move) => move.y))
+  const moves = inputs.map((input) => allowedMove(input, by, frame))
+  const x = nearestToZero(moves.map((move) => move.x))
+  const y = nearestToZero(moves.map((move) => move.y))
   return updateInputs(document, Object.fromEntries(inputs.map((i) => [i.id, { x: i.x + x, y: i.y + y }])))
 }
+
+const nearestToZero = (values: readonly number[]): number =>
+  values.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a), values[0] ?? 0)
 
 export const removeInputs = (document: LayoutDocument, ids: readonly string[]): Diff => ({
   ...NO_CHANGE,
@@ -74,11 +72,13 @@ export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
   const scaled = (rect: Rect): Rect => ({
     x: x(rect.x),
     y: y(rect.y),
-    width: Math.max(1, x(right(rect)) - x(rect.x)),
-    height: Math.max(1, y(bottom(rect)) - y(rect.y)),
+    width: toExtent(x(right(rect)) - x(rect.x)),
+    height: toExtent(y(bottom(rect)) - y(rect.y)),
   })
   return updateInputs(document, Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])))
 }
+
+const toExtent = (size: number): number => Math.max(1, Math.min(MAX_EXTENT, size))
 
 /** A frame without extent (an output that is being typed) has no scale, so nothing moves. */
 function scaler(from: number, to: number): (edge: number) => number {

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bottom, right } from '@/lib/geometry/rect'
+import * as commands from './commands'
+import { apply, isEmpty } from './diff'
+import { backgroundOf, inputOf, inputsOf, LayoutDocument } from './document'
+import { arbitraryDocument, arbitraryIds, arbitrarySource } from './testing/arbitrary'
+import { layoutOf } from './testing/layout-of'
+
+const frame = { width: 1280, height: 720 }
+const source = { kind: 'stream', streamId: 'slides' } as const
+
+describe('placing', () => {
+  it('puts a source on top of all others', () => {
+    const document = layoutOf({ host: {}, guest: {} })
+    const rect = { x: 10, y: 20, width: 320, height: 180 }
+    const placed = apply(document, commands.placeSource(document, { id: 'new', source, rect, placed: true }))
+    expect(inputsOf(placed).at(-1)).toEqual({ type: 'input', id: 'new', source, placed: true, ...rect, order: 'a2' })
+  })
+
+  it('stays on top where orders are equal or none of ours', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, arbitrarySource, (document, source) => {
+        const rect = { x: 0, y: 0, width: 16, height: 16 }
+        const placed = apply(document, commands.placeSource(document, { id: 'new', source, rect, placed: true }))
+        expect(inputsOf(placed).map(({ id }) => id)).toEqual([...inputsOf(document).map(({ id }) => id), 'new'])
+        expect(LayoutDocument.safeParse(placed).success).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('moving and sizing', () => {
+  const document = layoutOf({ host: {}, guest: { x: 1000 } })
+
+  it('sets the fields that change, and no more', () => {
+    const diff = commands.setRects(document, {
+      host: { x: 5, y: 0, width: 160, height: 90 },
+      gone: { x: 0, y: 0, width: 1, height: 1 },
+    })
+    expect(diff.updated).toEqual({ host: { x: [0, 5] } })
+  })
+
+  it.each([
+    { ids: ['host'], by: { x: 1, y: -10 }, host: { x: 1, y: -10 }, guest: { x: 1000, y: 0 }, why: 'one by itself' },
+    {
+      ids: ['host', 'guest'],
+      by: { x: 10, y: 0 },
+      host: { x: 10, y: 0 },
+      guest: { x: 1010, y: 0 },
+      why: 'both together',
+    },
+    {
+      ids: ['host', 'guest'],
+      by: { x: 500, y: 0 },
+      host: { x: 264, y: 0 },
+      guest: { x: 1264, y: 0 },
+      why: 'both stop where the first has 16 px left',
+    },
+    {
+      ids: ['gone'],
+      by: { x: 1, y: 1 },
+      host: { x: 0, y: 0 },
+      guest: { x: 1000, y: 0 },
+      why: 'nothing is there to move',
+    },
+  ])('nudges $ids by $by: $why', ({ ids, by, host, guest }) => {
+    const nudged = apply(document, commands.nudge(document, ids, by, frame))
+    expect(inputOf(nudged, 'host')).toMatchObject(host)
+    expect(inputOf(nudged, 'guest')).toMatchObject(guest)
+  })
+})
+
+describe('copies', () => {
+  it('lie 16 px aside, on top, in the order of their originals', () => {
+    const document = layoutOf({ host: {}, guest: { x: 1270 }, top: {} })
+    const names = ['copy-1', 'copy-2']
+    const { diff, ids } = commands.duplicateInputs(document, ['guest', 'host'], () => names.shift() ?? '', frame)
+    const after = apply(document, diff)
+    expect(ids).toEqual(['copy-1', 'copy-2'])
+    expect(inputsOf(after).map(({ id }) => id)).toEqual(['host', 'guest', 'top', 'copy-1', 'copy-2'])
+    expect(inputOf(after, 'copy-1')).toMatchObject({ x: 16, y: 16, source: { streamId: 'host' } })
+    expect(inputOf(after, 'copy-2')).toMatchObject({ x: 1264, y: 16, source: { streamId: 'guest' } })
+  })
+})
+
+it.each([
+  { what: 'setPlaced', diff: commands.setPlaced(layoutOf({ host: {} }), 'host', true) },
+  { what: 'setSource', diff: commands.setSource(layoutOf({ host: {} }), 'host', { kind: 'stream', streamId: 'host' }) },
+  { what: 'setBackgroundColour', diff: commands.setBackgroundColour(layoutOf({}), null) },
+  { what: 'removeInputs', diff: commands.removeInputs(layoutOf({}), ['host', 'background']) },
+])('$what changes nothing that is so already', ({ diff }) => {
+  expect(isEmpty(diff)).toBe(true)
+})
+
+it('sets source, sound only and background', () => {
+  const document = layoutOf({ host: {} })
+  expect(inputOf(apply(document, commands.setSource(document, 'host', source)), 'host')).toMatchObject({ source })
+  expect(inputOf(apply(document, commands.setPlaced(document, 'host', false)), 'host')).toMatchObject({ placed: false })
+  expect(backgroundOf(apply(document, commands.setBackgroundColour(document, '#102030'))).colour).toBe('#102030')
+  expect(inputsOf(apply(document, commands.removeInputs(document, ['host'])))).toEqual([])
+})
+
+describe('another frame', () => {
+  it('scales what lies on it', () => {
+    const document = layoutOf({ host: { x: 320, y: 180, width: 640, height: 360 } })
+    const scaled = apply(document, commands.rescale(document, frame, { width: 640, height: 360 }))
+    expect(inputOf(scaled, 'host')).toMatchObject({ x: 160, y: 90, width: 320, height: 180 })
+  })
+
+  it('keeps neighbours touching', () => {
+    const size = fc.integer({ min: 1000, max: 3000 })
+    fc.assert(
+      fc.property(size, size, size, size, fc.integer({ min: 0, max: 1000 }), (from, to, width, other, x) => {
+        const document = layoutOf({
+          host: { x, y: x, width, height: width },
+          guest: { x: x + width, y: x + width, width: other, height: other },
+        })
+        const scaled = apply(
+          document,
+          commands.rescale(document, { width: from, height: to }, { width: to, height: from }),
+        )
+        const [host, guest] = inputsOf(scaled)
+        if (!host || !guest) throw new Error('both are still there')
+        expect(guest.x).toBe(right(host))
+        expect(guest.y).toBe(bottom(host))
+      }),
+    )
+  })
+
+  it('an extreme frame still leaves a layout, and one without extent moves nothing', () => {
+    const size = fc.record({
+      width: fc.integer({ min: 0, max: 100_000 }),
+      height: fc.integer({ min: 0, max: 100_000 }),
+    })
+    fc.assert(
+      fc.property(arbitraryDocument, size, size, (document, from, to) => {
+        const scaled = apply(document, commands.rescale(document, from, to))
+        expect(LayoutDocument.safeParse(scaled).success).toBe(true)
+      }),
+    )
+    const document = layoutOf({ host: { x: 320 } })
+    expect(isEmpty(commands.rescale(document, { width: 0, height: 0 }, frame))).toBe(true)
+  })
+})
+
+it('whatever is nudged or duplicated is still a layout', () => {
+  const by = fc.record({ x: fc.integer({ min: -10, max: 10 }), y: fc.integer({ min: -10, max: 10 }) })
+  fc.assert(
+    fc.property(arbitraryDocument, arbitraryIds, by, (document, ids, by) => {
+      let next = 0
+      const copies = commands.duplicateInputs(document, ids, () => `copy-${next++}`, frame)
+      expect(LayoutDocument.safeParse(apply(document, copies.diff)).success).toBe(true)
+      expect(LayoutDocument.safeParse(apply(document, commands.nudge(document, ids, by, frame))).success).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { emptyDocument, inputOf, inputsOf, LayoutDocument } from './document'
+import { layoutOf } from './testing/layout-of'
+
+it.each([
+  { why: 'nothing but the background', document: emptyDocument(), accepted: true },
+  { why: 'some inputs', document: layoutOf({ host: {}, guest: {} }), accepted: true },
+  { why: 'no background', document: { version: 1, records: {} }, accepted: false },
+  { why: 'an input in the place of the background', document: layoutOf({ background: {} }), accepted: false },
+  { why: 'an input under another id', document: layoutOf({ host: { id: 'guest' } }), accepted: false },
+  { why: 'an id that every object has', document: layoutOf({ constructor: {} }), accepted: false },
+  { why: 'half a pixel', document: layoutOf({ host: { x: 0.5 } }), accepted: false },
+  { why: 'NaN', document: layoutOf({ host: { x: Number.NaN } }), accepted: false },
+  { why: 'no width', document: layoutOf({ host: { width: 0 } }), accepted: false },
+  { why: 'a later version', document: { ...emptyDocument(), version: 2 }, accepted: false },
+])('a document with $why is accepted: $accepted', ({ document, accepted }) => {
+  expect(LayoutDocument.safeParse(document).success).toBe(accepted)
+})
+
+it('inputs come bottom first, and equal orders by id', () => {
+  const document = layoutOf({ top: { order: 'a2' }, b: { order: 'a1' }, a: { order: 'a1' }, bottom: { order: 'Zz' } })
+  expect(inputsOf(document).map(({ id }) => id)).toEqual(['bottom', 'a', 'b', 'top'])
+})
+
+it.each(['guest', 'background', 'constructor'])('%s is no input of it', (id) => {
+  expect(inputOf(layoutOf({ host: {} }), id)).toBeNull()
+})

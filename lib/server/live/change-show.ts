@@ -12,7 +12,7 @@ export type Emit = (change: ShowChange, changeId?: string) => void
 const EVENTS_KEPT = 2_000
 const PRUNE_EVERY = 100
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
+export type ChangeDeps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
 /**
  * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
@@ -20,7 +20,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
  * every process. Failure: not-found.
  */
 export async function changeShow<T>(
-  { db, dialect, now, wakeups }: Deps,
+  { db, dialect, now, wakeups }: ChangeDeps,
   showId: string,
   by: Person | null,
   work: (trx: Transaction<Database>, emit: Emit) => Promise<T>,

@@ -4,7 +4,7 @@ import type { Person } from '@/lib/desk/request'
 import { emptyDocument, LayoutDocument, RecordId } from '@/lib/layout/document'
 import { LayoutName } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
-import { changeShow } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { freePosition, Position, positionAfter, positionAtEnd } from './position'
 import { readLayouts } from './read'
@@ -24,7 +24,7 @@ export const CreateLayout = z
 
 /** Failure: not-found for the show or `copyOf`. */
 export async function createLayout(
-  context: Context,
+  context: ChangeDeps & Pick<Context, 'newId'>,
   by: Person,
   showId: string,
   { name, position, copyOf, document }: z.infer<typeof CreateLayout>,

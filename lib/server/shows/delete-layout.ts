@@ -1,11 +1,10 @@
 import type { Person } from '@/lib/desk/request'
-import type { Context } from '@/lib/server/context'
-import { changeShow } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { readLayout, readLayouts } from './read'
 
 /** What is on air stays on air: the program is a copy. Failures: not-found, last-layout. */
-export async function deleteLayout(context: Context, by: Person, layoutId: string): Promise<{ id: string }> {
+export async function deleteLayout(context: ChangeDeps, by: Person, layoutId: string): Promise<{ id: string }> {
   const { showId } = await readLayout(context.db, layoutId)
   return changeShow(context, showId, by, async (trx, emit) => {
     await readLayout(trx, layoutId)

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Person } from '@/lib/desk/request'
-import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { changeShow } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { isOnAir } from './on-air'
 
@@ -10,7 +9,7 @@ import { isOnAir } from './on-air'
  * Deletes all of the show but the event that says so, which those who follow it still have to read.
  * Failures: not-found, frozen-on-air.
  */
-export async function deleteShow(context: Context, by: Person, showId: string): Promise<{ id: string }> {
+export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
   return changeShow(context, showId, by, async (trx, emit) => {
     if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
       throw new Failure('frozen-on-air', 'This show is on air, or may be: stop it first, then delete it.')

@@ -5,10 +5,9 @@ import type { Person } from '@/lib/desk/request'
 import { apply, Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { LayoutDocument, RecordId } from '@/lib/layout/document'
 import { LayoutName } from '@/lib/layout/show'
-import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/input'
-import { changeShow, type Emit } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/live/change-show'
 import { freePosition, Position } from './position'
 import { readLayout, readLayouts } from './read'
 import { requireLayoutRevision, storeLayout } from './store'
@@ -33,7 +32,7 @@ export const UpdateLayout = z
  * the document that the diff would break.
  */
 export async function updateLayout(
-  context: Context,
+  context: ChangeDeps,
   by: Person,
   layoutId: string,
   { revision, name, position, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,

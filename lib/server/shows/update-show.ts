@@ -7,9 +7,8 @@ import { rescale } from '@/lib/layout/commands'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { RecordId } from '@/lib/layout/document'
 import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
-import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { changeShow, type Emit } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/live/change-show'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { Failure } from '@/lib/shared/failures'
 import { isOnAir, requireUnfrozen } from './on-air'
@@ -32,7 +31,7 @@ type UpdateShow = z.infer<typeof UpdateShow>
  * A new frame size rescales every layout of which `layouts` does not say how it changes. Failures: not-found,
  * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid.
  */
-export async function updateShow(context: Context, by: Person, showId: string, input: UpdateShow): Promise<Show> {
+export async function updateShow(context: ChangeDeps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
   return changeShow(context, showId, by, async (trx, emit) => {
     const before = await readShow(trx, showId)
     requireShowRevision(before, input.revision)

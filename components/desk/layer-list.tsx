@@ -72,7 +72,6 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
       {ids.length === 0 ? <Empty>No inputs yet. Drag a source onto the frame, or double-click it.</Empty> : null}
       <DndContext id={`${listId}-drag`} sensors={canEdit ? sensors : []} onDragEnd={onDragEnd}>
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-          {/* biome-ignore lint/a11y/useSemanticElements: a select cannot hold pictures or be reordered */}
           <div
             role="listbox"
             aria-label="Layers, top first"

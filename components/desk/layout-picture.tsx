@@ -15,6 +15,7 @@ type LayoutPictureProps = {
 export const LayoutPicture = memo(function LayoutPicture({ document, frame, label, pictureOf }: LayoutPictureProps) {
   const clip = useId()
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden
     <svg
       viewBox={`0 0 ${frame.width || 1} ${frame.height || 1}`}
       className="block size-full"

@@ -20,5 +20,5 @@ export function OnAir() {
 
 function Running({ since }: { since: number }) {
   const now = useNow()
-  return <time aria-label="running for">{now === null ? '' : runningTime(now - since)}</time>
+  return <time>{now === null ? '' : runningTime(now - since)}</time>
 }

@@ -20,6 +20,8 @@ const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
   turbopack: { root: import.meta.dirname },
   reactStrictMode: true,
+  // ZEGOCLOUD's endpoint is `/?Action=…`, and so is the stand-in's: `/sandbox/zego/?Action=…` must not be redirected.
+  skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // Types are checked by `npm test`; a start on an operator's machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -137,7 +137,7 @@ const STEPS = [
   'wait',
 ] as const
 
-const script = fc.array(fc.tuple(fc.nat(2), fc.constantFrom(...STEPS), fc.nat(20)), { maxLength: 60 })
+const script = fc.array(fc.tuple(fc.nat(2), fc.constantFrom(...STEPS), fc.nat(20)), { maxLength: 60, size: 'max' })
 
 async function play(steps: readonly (readonly [who: number, step: (typeof STEPS)[number], n: number])[]) {
   const server = createTestServer([layoutOf(LAYOUT, documentOf(input('a'), input('b'), input('c')))])
@@ -164,7 +164,7 @@ it('every desk ends with what the server has, and says that it is saved, whateve
         expect(desk.getState().saving[LAYOUT]).toEqual({ at: 'saved' })
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -204,6 +204,6 @@ it('no edit is dropped in silence: what each operator last asked for was made, a
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

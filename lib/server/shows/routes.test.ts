@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as events from '@/app/api/events/route'
+import * as layout from '@/app/api/layouts/[layoutId]/route'
+import * as startmix from '@/app/api/layouts/[layoutId]/startmix/route'
+import * as layouts from '@/app/api/shows/[showId]/layouts/route'
+import * as show from '@/app/api/shows/[showId]/route'
+import * as shows from '@/app/api/shows/route'
+import type { Layout, Show } from '@/lib/desk/live'
+import { openTestApp } from '@/lib/server/test-app'
+
+type Handler = typeof shows.GET
+type Headers = Record<string, string>
+
+let test: Awaited<ReturnType<typeof openTestApp>>
+let viewer: Headers
+let operator: Headers
+let sunday: Show
+let first: Layout
+
+beforeAll(async () => {
+  test = await openTestApp()
+  viewer = await test.signIn('viewer')
+  operator = await test.signIn('operator')
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  sunday = await call(shows.POST, { body: { name: 'Sunday' } })
+  ;[first] = await call(layouts.GET, { method: 'GET', showId: sunday.id })
+})
+
+type Call = { method?: string; headers?: Headers; body?: unknown; showId?: string; layoutId?: string; query?: string }
+
+function send(handler: Handler, { method = 'POST', headers = operator, body, query = '', ...params }: Call) {
+  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
+  return handler(new Request(`http://localhost:3000/api/x${query}`, init), { params: Promise.resolve(params) })
+}
+
+const updating = (id: string, field: string, to: unknown) => ({
+  added: {},
+  removed: {},
+  updated: { [id]: { [field]: [0, to] } },
+})
+
+const MARKUP = '<img src=x onerror=alert(1)>'
+
+const call = async (handler: Handler, options: Call) => (await send(handler, options)).json()
+
+describe('the routes of shows and layouts', () => {
+  it('make, read, change and delete a show', async () => {
+    const made = await send(shows.POST, { body: { name: '  Monday ' } })
+    expect(made.status).toBe(201)
+    const { id: showId, name, revision } = await made.json()
+    expect(name).toBe('Monday')
+    const renamed = await call(show.PATCH, { method: 'PATCH', showId, body: { revision, name: 'Tuesday' } })
+    expect(await call(show.GET, { method: 'GET', showId })).toEqual(renamed)
+    expect(await call(shows.GET, { method: 'GET' })).toContainEqual(renamed)
+    expect((await send(show.DELETE, { method: 'DELETE', showId })).status).toBe(200)
+    expect((await send(show.GET, { method: 'GET', showId })).status).toBe(404)
+    expect((await send(layouts.GET, { method: 'GET', showId })).status).toBe(404)
+  })
+
+  it('make, read, change and delete a layout', async () => {
+    const made = await send(layouts.POST, { showId: sunday.id, body: { name: 'Panic' } })
+    expect(made.status).toBe(201)
+    const panic = await made.json()
+    const layoutId = panic.id
+    const diff = { added: {}, removed: {}, updated: { background: { colour: [null, '#ff0000'] } } }
+    const changed = await call(layout.PATCH, { method: 'PATCH', layoutId, body: { revision: 1, diff, changeId: 'c1' } })
+    expect(changed).toMatchObject({ revision: 2, document: { records: { background: { colour: '#ff0000' } } } })
+    expect(await call(layout.GET, { method: 'GET', layoutId })).toEqual(changed)
+    expect(await call(layouts.GET, { method: 'GET', showId: sunday.id })).toEqual([first, changed])
+
+    const stale = await send(layout.PATCH, { method: 'PATCH', layoutId, body: { revision: 1, diff } })
+    expect(stale.status).toBe(409)
+    expect(await stale.json()).toMatchObject({ error: { code: 'stale-revision', details: { layout: changed } } })
+
+    expect(await call(startmix.GET, { method: 'GET', layoutId })).toMatchObject({
+      body: { TaskId: sunday.settings.taskId, Sequence: 1, BackGroundColorHex: '0xFF000000' },
+    })
+    expect((await send(layout.DELETE, { method: 'DELETE', layoutId })).status).toBe(200)
+    const last = await send(layout.DELETE, { method: 'DELETE', layoutId: first.id })
+    expect([last.status, (await last.json()).error.code]).toEqual([409, 'last-layout'])
+  })
+
+  it('let a viewer read, and write nothing', async () => {
+    const ids = { showId: sunday.id, layoutId: first.id }
+    for (const handler of [shows.GET, show.GET, layouts.GET, layout.GET, startmix.GET]) {
+      expect((await send(handler, { ...ids, method: 'GET', headers: viewer })).status).toBe(200)
+    }
+    for (const [handler, method] of [
+      [shows.POST, 'POST'],
+      [show.PATCH, 'PATCH'],
+      [show.DELETE, 'DELETE'],
+      [layouts.POST, 'POST'],
+      [layout.PATCH, 'PATCH'],
+      [layout.DELETE, 'DELETE'],
+    ] as const) {
+      expect((await send(handler, { ...ids, method, headers: viewer })).status).toBe(403)
+    }
+  })
+
+  it.each([
+    { what: 'HTML', name: MARKUP },
+    { what: 'SQL', name: "'; drop table shows; --" },
+    { what: 'emoji, also joined ones', name: '👨‍👩‍👧 🎬' },
+    { what: 'another alphabet', name: 'Вечер 夜 ערב' },
+  ])('keep a name as it was typed: $what', async ({ name }) => {
+    const made = await call(layouts.POST, { showId: sunday.id, body: { name } })
+    expect(await call(layout.GET, { method: 'GET', layoutId: made.id })).toMatchObject({ name })
+  })
+
+  it.each([
+    { what: 'no name', body: {} },
+    { what: 'an empty name', body: { name: '  ' } },
+    { what: 'a name of 121 letters', body: { name: 'x'.repeat(121) } },
+    { what: 'a NUL', body: { name: 'a\u0000b' } },
+    { what: 'half of a pair', body: { name: 'a\ud800b' } },
+    { what: 'a number', body: { name: 5 } },
+    { what: 'an unknown field', body: { name: 'x', owner: 'me' } },
+    { what: 'a list', body: [] },
+    { what: 'nothing', body: null },
+  ])('refuse a show with $what', async ({ body }) => {
+    const answer = await send(shows.POST, { body })
+    expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'invalid'])
+  })
+
+  it.each([
+    { what: 'a revision that is too large to count', body: { revision: 1e308, name: 'x' } },
+    { what: 'half a revision', body: { revision: 1.5, name: 'x' } },
+    { what: 'a diff without its revision', body: { diff: { added: {}, updated: {}, removed: {} } } },
+    { what: 'a diff of another shape', body: { revision: 1, diff: { added: [], updated: {}, removed: {} } } },
+    { what: 'a record named as every object has', body: { revision: 1, diff: updating('constructor', 'name', 1) } },
+    { what: 'a field of the prototype', body: { revision: 1, diff: updating('background', 'toString', 1) } },
+    { what: 'a huge number', body: { revision: 1, diff: updating('background', 'colour', 1e308) } },
+    { what: 'a place that is no fractional index', body: { position: 'zzz' } },
+    { what: 'a place of markup', body: { position: MARKUP } },
+    { what: 'a mark of markup', body: { name: 'x', changeId: MARKUP } },
+  ])('refuse a change of a layout with $what', async ({ body }) => {
+    const answer = await send(layout.PATCH, { method: 'PATCH', layoutId: first.id, body })
+    expect(answer.status).toBe(400)
+    expect(await call(layout.GET, { method: 'GET', layoutId: first.id })).toEqual(first)
+  })
+
+  it.each([
+    { what: 'no output', settings: { outputs: [] } },
+    { what: 'a width that is not a number', settings: { outputs: [{ width: 'wide' }] } },
+    { what: 'an empty task id', settings: { taskId: '' } },
+  ])('refuse settings with $what', async ({ settings }) => {
+    const body = { revision: 1, settings: { ...sunday.settings, ...settings } }
+    expect((await send(show.PATCH, { method: 'PATCH', showId: sunday.id, body })).status).toBe(400)
+    expect(await call(show.GET, { method: 'GET', showId: sunday.id })).toEqual(sunday)
+  })
+})
+
+describe('the route of events', () => {
+  it('opens a stream that nobody on the way holds back', async () => {
+    const answer = await send(events.GET, { method: 'GET', headers: viewer, query: `?show=${sunday.id}` })
+    expect(answer.headers.get('content-type')).toContain('text/event-stream')
+    expect(answer.headers.get('cache-control')).toContain('no-transform')
+    const reader = answer.body?.getReader()
+    const text = new TextDecoder().decode((await reader?.read())?.value)
+    expect(text).toMatch(/^retry: 1000\n\nid: 0\nevent: snapshot\ndata: \{/)
+    expect(text).not.toContain(test.context.env.zego.serverSecret)
+    await reader?.cancel()
+  })
+
+  it.each([
+    { how: 'Last-Event-ID', headers: { 'last-event-id': '1' }, query: '' },
+    { how: '?after=', headers: {}, query: '&after=1' },
+    { how: 'both, of which the header wins', headers: { 'last-event-id': '1' }, query: '&after=0' },
+  ])('goes on from what was seen: $how', async ({ headers, query }) => {
+    for (const name of ['One', 'Two']) await call(layouts.POST, { showId: sunday.id, body: { name } })
+    const answer = await send(events.GET, {
+      method: 'GET',
+      headers: { ...viewer, ...(headers as Headers) },
+      query: `?show=${sunday.id}${query}`,
+    })
+    const reader = answer.body?.getReader()
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(
+      /^retry: 1000\n\nid: 2\ndata: \{[^\n]*\n\n$/,
+    )
+    await reader?.cancel()
+  })
+
+  it.each([
+    { query: '', status: 400 },
+    { query: '?show=nowhere', status: 404 },
+    { query: `?show=${encodeURIComponent(MARKUP)}`, status: 400 },
+  ])('refuses $query with $status', async ({ query, status }) => {
+    expect((await send(events.GET, { method: 'GET', headers: viewer, query })).status).toBe(status)
+  })
+
+  it('refuses a stranger', async () => {
+    expect((await send(events.GET, { method: 'GET', headers: {}, query: `?show=${sunday.id}` })).status).toBe(401)
+  })
+})

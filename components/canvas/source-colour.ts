@@ -1,16 +1,16 @@
 import type { Source } from '@/lib/layout/document'
 
-export const keyOf = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
+const keyOf = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
 
 /** Degrees on the colour wheel, always the same for the same source. */
 export function hueOf(source: Source): number {
   let hash = 2166136261
   for (const unit of keyOf(source)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619)
-  // Green, red, amber and magenta mean preview, program, warning and guide: cards keep to blues, teals, violets, browns.
   return CALM[(hash >>> 0) % CALM.length] ?? 0
 }
 
-const CALM = [220, 24, 175, 282, 60, 200, 255, 40, 190, 235]
+/** Green, red, amber and magenta mean preview, program, warning and guide: cards are blue, teal, violet or brown. */
+const CALM = [220, 24, 188, 282, 205, 262, 18, 238, 178, 296]
 
 export function cardColours(source: Source): readonly [from: string, to: string] {
   const hue = hueOf(source)

@@ -87,7 +87,10 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
         event.preventDefault()
         event.stopImmediatePropagation()
         run({ type: 'cancel' })
-      } else if (MODIFIERS.has(event.key)) run({ type: 'modifiers', modifiers: modifiersOf(event) })
+      } else if (MODIFIERS.has(event.key)) {
+        event.preventDefault() // Alt alone would open the browser's menu
+        run({ type: 'modifiers', modifiers: modifiersOf(event) })
+      }
     }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {
@@ -101,6 +104,7 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })
+    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
     element.addEventListener('blur', unfocus, { signal })
     window.addEventListener('keydown', key, { signal, capture: true })
     window.addEventListener('keyup', key, { signal, capture: true })

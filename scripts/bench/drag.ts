@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
+import { median } from './figures'
 
 const COUNTS = [9, 50, 200, 1000]
 const ROUNDS = 5
 const MOVES = 80
 const MOST_RATIO = 1.3
 
-const CHROMIUM = '/usr/bin/chromium'
 const QUIET = [
   '--no-sandbox',
   '--disable-quic',
@@ -18,7 +17,7 @@ const QUIET = [
   '--no-first-run',
 ]
 
-export type DragFigure = Readonly<{ inputs: number; oursMs: number; bareMs: number; ratio: number }>
+type DragFigure = Readonly<{ inputs: number; oursMs: number; bareMs: number; ratio: number }>
 
 /** Main-thread milliseconds for each pointer move of a drag: the median of rounds that alternate between both pages. */
 async function measure(browser: Browser): Promise<DragFigure[]> {
@@ -90,12 +89,8 @@ const spiral = (move: number): [number, number] => [
 const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-const browser = await chromium.launch({ args: QUIET, ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}) })
+const executablePath = process.env.CHROMIUM_PATH
+const browser = await chromium.launch({ args: QUIET, ...(executablePath ? { executablePath } : {}) })
 const figures = await measure(browser).finally(() => browser.close())
 console.log('Dragging one input: main-thread ms for each pointer move, median of rounds')
 console.table(

@@ -16,7 +16,7 @@ async function main() {
     newId,
     wait,
     // Not the desk's own sandbox.json: both may run at once.
-    storage: fileStorage(join(dataDir, 'sandbox-alone.json')),
+    storage: fileStorage(dataDir, 'sandbox-alone.json'),
     streams: own.streams,
     limits: { maxInputs: zego.maxInputs, maxOutputs: zego.maxOutputs, maxFps: zego.maxFps },
   })

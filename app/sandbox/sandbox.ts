@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { fileStorage } from '@/lib/sandbox/file-storage'
+import { requireEnabled } from '@/lib/sandbox/require-enabled'
 import { createSandbox, type Sandbox } from '@/lib/sandbox/sandbox'
 import { wait } from '@/lib/sandbox/wait'
 import { type App, app } from '@/lib/server/app'
-import { Failure } from '@/lib/shared/failures'
 
 const KEY = Symbol.for('mixdesk.sandbox')
 const slot = globalThis as { [KEY]?: { context: App; sandbox: Sandbox } | undefined }
@@ -11,7 +10,7 @@ const slot = globalThis as { [KEY]?: { context: App; sandbox: Sandbox } | undefi
 /** The one sandbox of this process's app, which keeps its rooms and tasks in DATA_DIR. Failure `not-found` when it is off. */
 export async function openSandbox(): Promise<Sandbox> {
   const context = await app()
-  if (!context.env.sandbox.enabled) throw new Failure('not-found', 'There is nothing at this address.')
+  requireEnabled(context.env.sandbox.enabled)
   if (slot[KEY]?.context !== context) slot[KEY] = { context, sandbox: create(context) }
   return slot[KEY].sandbox
 }
@@ -22,7 +21,7 @@ const create = ({ env, now, newId }: App): Sandbox =>
     now,
     newId,
     wait,
-    storage: fileStorage(join(env.dataDir, 'sandbox.json')),
+    storage: fileStorage(env.dataDir, 'sandbox.json'),
     streams: env.sandbox.streams,
     limits: { maxInputs: env.zego.maxInputs, maxOutputs: env.zego.maxOutputs, maxFps: env.zego.maxFps },
   })

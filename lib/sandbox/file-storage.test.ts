@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const open = () => openTestSandbox({ storage: fileStorage(join(folder, 'new', 'sandbox.json')) })
+const open = () => openTestSandbox({ storage: fileStorage(join(folder, 'new'), 'sandbox.json') })
 
 it('has the task, its picture and its clock after a restart', async () => {
   const before = open()
@@ -55,5 +55,7 @@ it('has every answered task in the file, however many come at once', async () =>
 it.each(['', '{"version":', '{"version":2}'])('says which file it cannot read when that holds %j', (text) => {
   const file = join(folder, 'sandbox.json')
   writeFileSync(file, text)
-  expect(() => openTestSandbox({ storage: fileStorage(file) })).toThrow(`${file} does not hold a sandbox`)
+  expect(() => openTestSandbox({ storage: fileStorage(folder, 'sandbox.json') })).toThrow(
+    `${file} does not hold a sandbox`,
+  )
 })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { State } from './state'
 
 export type Storage = Readonly<{
@@ -17,7 +17,8 @@ export const memoryStorage = (): Storage => ({ load: () => null, save: async () 
  * One JSON file, replaced as a whole: a killed process leaves the old state or the new one. One write is in flight;
  * every save that comes meanwhile shares the next, so that hundreds a second cost a few writes.
  */
-export function fileStorage(file: string): Storage {
+export function fileStorage(folder: string, name: string): Storage {
+  const file = join(folder, name)
   let writing: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
 
@@ -29,7 +30,7 @@ export function fileStorage(file: string): Storage {
 
   return {
     load() {
-      mkdirSync(dirname(file), { recursive: true })
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
       const text = read(file)
       if (text === null) return null
       const parsed = State.safeParse(tryJson(text))

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, expect, it } from 'vitest'
+import { openTestApp } from '@/lib/server/test-app'
+import { signedQuery } from '@/lib/server/zego/sign'
+import * as card from './card/[streamId]/route'
+import * as control from './control/route'
+import * as program from './program/[streamId]/route'
+import * as zego from './zego/route'
+
+let test: Awaited<ReturnType<typeof openTestApp>>
+afterEach(() => test.close())
+
+const segments = (streamId?: string) => ({ params: Promise.resolve({ streamId }) })
+const address = (path: string) => `http://localhost:3000/sandbox/${path}`
+const get = (path: string, headers: Record<string, string> = {}) => new Request(address(path), { headers })
+const put = (body: unknown, headers: Record<string, string> = {}) =>
+  new Request(address('control'), { method: 'PUT', headers, body: JSON.stringify(body) })
+
+function startMix(): Request {
+  const { env, now } = test.context
+  const nonce = randomBytes(8).toString('hex')
+  const timestampSeconds = Math.floor(now() / 1000)
+  const query = signedQuery(env.zego, 'StartMix', { nonce, timestampSeconds, isTest: env.zego.isTest })
+  const body = {
+    TaskId: 'task',
+    UserId: 'desk',
+    Sequence: 1,
+    MixInput: [{ StreamId: 'cam-host', RectInfo: { Layer: 0, Top: 0, Left: 0, Bottom: 720, Right: 1280 } }],
+    MixOutput: [{ StreamId: 'out/1', Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }],
+  }
+  return new Request(`${address('zego')}?${query}`, { method: 'POST', body: JSON.stringify(body) })
+}
+
+it('takes a signed StartMix without a session and shows its picture to a viewer', async () => {
+  test = await openTestApp()
+  const viewer = await test.signIn('viewer')
+  expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 0 })
+  const picture = await program.GET(get('program/out%2F1', viewer), segments('out%2F1'))
+  expect(await picture.text()).toContain('data-stream="cam-host"')
+  expect((await card.GET(get('card/screen-1', viewer), segments('screen-1'))).status).toBe(200)
+  expect((await card.GET(get('card/music-1', viewer), segments('music-1'))).status).toBe(404)
+})
+
+it('shows pictures and control to nobody who is not signed in', async () => {
+  test = await openTestApp()
+  expect((await program.GET(get('program/out'), segments('out'))).status).toBe(401)
+  expect((await card.GET(get('card/cam-host'), segments('cam-host'))).status).toBe(401)
+  expect((await control.GET(get('control'), segments())).status).toBe(401)
+  expect((await control.PUT(put({}), segments())).status).toBe(401)
+})
+
+it('lets a viewer look at the control and an operator change it', async () => {
+  test = await openTestApp()
+  const change = { faults: [{ kind: 'status', status: 503 }] }
+  const [viewer, operator] = [await test.signIn('viewer'), await test.signIn('operator')]
+  expect((await control.GET(get('control', viewer), segments())).status).toBe(200)
+  expect((await control.PUT(put(change, viewer), segments())).status).toBe(403)
+  expect(await (await control.PUT(put(change, operator), segments())).json()).toMatchObject(change)
+  expect((await zego.POST(startMix())).status).toBe(503)
+})
+
+it('says where a change is wrong', async () => {
+  test = await openTestApp()
+  const change = { faults: [{ kind: 'status', status: 200 }] }
+  const response = await control.PUT(put(change, await test.signIn('operator')), segments())
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ error: { code: 'invalid', details: [{ path: 'faults[0].status' }] } })
+})
+
+it('is not there when it is switched off', async () => {
+  test = await openTestApp({ variables: { SANDBOX: 'false' } })
+  const operator = await test.signIn('operator')
+  const answers = [
+    await zego.POST(startMix()),
+    await program.GET(get('program/out', operator), segments('out')),
+    await card.GET(get('card/cam-host', operator), segments('cam-host')),
+    await control.GET(get('control', operator), segments()),
+    await control.PUT(put({}, operator), segments()),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+})
+
+it('has the streams and the limits of the environment', async () => {
+  test = await openTestApp({ variables: { SANDBOX_STREAMS: 'cam-host,door', ZEGO_MAX_FPS: '10' } })
+  const viewer = await test.signIn('viewer')
+  expect(await (await control.GET(get('control', viewer), segments())).json()).toMatchObject({
+    rooms: [{ roomId: 'demo', streams: [{ streamId: 'cam-host' }, { streamId: 'door' }] }],
+  })
+  expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 110200002 })
+})

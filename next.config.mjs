@@ -23,8 +23,6 @@ const config = (phase) => ({
   // ZEGOCLOUD's endpoint is `/?Action=…`, and so is the stand-in's: `/sandbox/zego/?Action=…` must not be redirected.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  // ZEGOCLOUD's endpoint is called with a slash before its query, the sandbox's too, and no client follows a redirect there.
-  skipTrailingSlashRedirect: true,
   // Types are checked by `npm test`; a start on an operator's machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -5,6 +5,7 @@ import { setRects } from '@/lib/layout/commands'
 import { type Input, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
+import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import type { Checked, Fix, Issue } from './issue'
 import { shown, wireKey } from './stream-name'
 
@@ -13,9 +14,13 @@ export function checkRects(checked: Checked): Issue[] {
   const { document, settings } = checked
   const frame = frameOf(settings)
   const placed = inputsOf(document).filter((input) => input.placed)
-  if (frame.width === 0 || frame.height === 0) return []
+  if (!isFrame(frame)) return []
   return [...placed.flatMap((input) => checkRect(input, frame, document)), ...checkCovered(placed, checked)]
 }
+
+/** A frame that is itself refused says nothing about what lies on it. */
+const isFrame = ({ width, height }: Size): boolean =>
+  Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
 
 function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {
   const name = shown(input.source)

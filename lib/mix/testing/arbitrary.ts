@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import type { Output, ShowSettings } from '@/lib/layout/show'
+import { arbitraryDocument, arbitrarySource } from '@/lib/layout/testing/arbitrary'
+import type { Checked } from '../issue'
+import { account, programOf } from './show'
+
+const arbitraryId = fc.oneof(fc.constantFrom('task', 'a b', 'ü'), fc.string({ minLength: 1, maxLength: 127 }))
+
+const arbitraryOutput: fc.Arbitrary<Output> = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  destination: arbitrarySource,
+  width: fc.oneof(fc.constantFrom(0, 1, 2, 640, 641, 3000, 3002), fc.nat({ max: 100_000 })),
+  height: fc.oneof(fc.constantFrom(0, 1, 2, 360, 3000, 3001), fc.nat({ max: 100_000 })),
+  videoBitrate: fc.oneof(fc.constantFrom(0, 1, 800, 50_000), fc.nat({ max: 1_000_000_000 })),
+  fps: fc.oneof(fc.constantFrom(0, 15, 20, 21), fc.nat({ max: 1000 })),
+})
+
+/** Any settings that the schema accepts. */
+export const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
+  roomId: fc.oneof(fc.constant(''), fc.string({ maxLength: 128 })),
+  taskId: arbitraryId,
+  userId: arbitraryId,
+  outputs: fc.uniqueArray(arbitraryOutput, { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
+})
+
+export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({
+  settings: arbitrarySettings,
+  document: arbitraryDocument,
+  account: fc.record({
+    appId: fc.constant(account.appId),
+    isTest: fc.boolean(),
+    maxInputs: fc.integer({ min: 1, max: 6 }),
+    maxOutputs: fc.integer({ min: 1, max: 4 }),
+    maxFps: fc.integer({ min: 1, max: 60 }),
+  }),
+  roster: fc.array(
+    fc.record({
+      streamId: fc.constantFrom('cam-1', 'cam-2', 'zegotest-7-cam-1'),
+      userId: fc.string(),
+      userName: fc.string(),
+      state: fc.constantFrom('live' as const, 'gone' as const),
+      since: fc.nat({ max: 200_000 }),
+    }),
+    { maxLength: 3 },
+  ),
+  program: fc.option(arbitraryDocument.map(programOf)),
+  running: fc.boolean(),
+  now: fc.constant(200_000),
+})

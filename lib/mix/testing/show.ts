@@ -1,0 +1,42 @@
+import type { Program } from '@/lib/desk/task'
+import type { LayoutDocument } from '@/lib/layout/document'
+import type { Output, ShowSettings } from '@/lib/layout/show'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import type { Checked } from '../issue'
+
+export const account = { appId: 7, isTest: false, maxInputs: 9, maxOutputs: 3, maxFps: 20 }
+
+export const output: Output = {
+  id: 'main',
+  destination: { kind: 'stream', streamId: 'programme' },
+  width: 1280,
+  height: 720,
+  videoBitrate: 1_500_000,
+  fps: 15,
+}
+
+export const settings: ShowSettings = { roomId: 'room', taskId: 'task', userId: 'user', outputs: [output] }
+
+/** A show that may go on air, but for what is said otherwise. */
+export const checked = (differently: Partial<Checked> = {}): Checked => ({
+  settings,
+  document: layoutOf({ host: {}, guest: { x: 640 } }),
+  account,
+  roster: [],
+  program: null,
+  running: false,
+  now: 1_000_000,
+  ...differently,
+})
+
+export const programOf = (document: LayoutDocument): Program => ({
+  requestId: 'request',
+  sequence: 1,
+  layoutId: 'layout',
+  layoutName: 'Layout',
+  layoutRevision: 1,
+  acceptedAt: 0,
+  by: { id: 'ann', name: 'Ann' },
+  document,
+  settings,
+})

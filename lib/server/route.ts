@@ -39,7 +39,7 @@ export function route<Schema extends z.ZodType | null>(
     const context = await app()
     const leave = context.inFlight.enter()
     try {
-      const session = await readSession(context.auth, request.headers)
+      const session = await readSession(context, request.headers)
       if (!session) throw new Failure('unauthenticated', 'Sign in first.')
       const { operator, cookies } = session
       requireRole(operator, role)

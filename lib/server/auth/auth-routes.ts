@@ -31,9 +31,9 @@ async function signIn({ auth, guesses }: App, request: Request): Promise<Respons
 }
 
 /** The current password is asked for, so this too could be used for guessing. */
-async function changePassword({ auth, guesses }: App, request: Request): Promise<Response> {
+async function changePassword({ auth, db, guesses }: App, request: Request): Promise<Response> {
   requirePost(request)
-  const session = await readSession(auth, request.headers)
+  const session = await readSession({ auth, db }, request.headers)
   if (!session) throw new Failure('unauthenticated', 'Sign in first.')
   const { email } = session.operator
   const body = JSON.stringify(await readJson(request))

@@ -29,7 +29,7 @@ function send(path: string, body: unknown, headers: Record<string, string> = {})
 }
 
 const whoIs = async (headers: Record<string, string>) =>
-  (await readSession(test.app.auth, new Headers(headers)))?.operator ?? null
+  (await readSession(test.app, new Headers(headers)))?.operator ?? null
 
 describe('the one-time link', () => {
   const first = { email: 'First@Example.com ', name: 'First', password: 'a long password' }
@@ -90,10 +90,33 @@ describe('a session', () => {
     expect(await whoIs(expired)).toBeNull()
   })
 
+  it('is prolonged when it is used a day later, and not before', async () => {
+    const headers = await test.signIn('viewer', 'long@example.com')
+    expect((await readSession(test.app, new Headers(headers)))?.cookies).toEqual([])
+
+    const { internalAdapter } = await test.app.auth.$context
+    const user = await internalAdapter.findUserByEmail('long@example.com')
+    const [session] = await internalAdapter.listSessions(user?.user.id ?? '')
+    const inFiveDays = new Date(Date.now() + 5 * 24 * 3_600_000)
+    await internalAdapter.updateSession(session?.token ?? '', { expiresAt: inFiveDays })
+    const { operator, cookies } = (await readSession(test.app, new Headers(headers))) ?? {}
+    expect(operator?.email).toBe('long@example.com')
+    expect(cookies?.join()).toMatch(/^mixdesk\.session_token=.*Max-Age=604800/)
+  })
+
   it('has its new role at once', async () => {
     const headers = await test.signIn('viewer', 'promoted@example.com')
     await setRole(test.app.auth, 'promoted@example.com', 'admin')
     expect(await whoIs(headers)).toMatchObject({ role: 'admin' })
+  })
+
+  it('is not believed of a real token under another signature', async () => {
+    const { cookie = '' } = await test.signIn('admin', 'signed@example.com')
+    expect(await whoIs({ cookie })).not.toBeNull()
+    const [name, value = ''] = cookie.split('=')
+    const [token] = decodeURIComponent(value).split('.')
+    const forged = encodeURIComponent(`${token}.${Buffer.alloc(32).toString('base64')}`)
+    expect(await whoIs({ cookie: `${name}=${forged}` })).toBeNull()
   })
 
   it.each([

@@ -1,25 +1,30 @@
 import { headers as requestHeaders } from 'next/headers'
 import type { Person } from '@/lib/desk/request'
-import { app } from '../app'
-import type { Auth } from './auth'
+import { type App, app } from '../app'
+import { readFreshSession } from './fresh-session'
 import { Role } from './roles'
 
 export type Operator = Person & { role: Role; email: string }
 
+type Reader = Pick<App, 'auth' | 'db'>
+
 /** Who sends this request, null for a stranger; and the cookies by which a session in use is prolonged. */
 export async function readSession(
-  auth: Auth,
+  { auth, db }: Reader,
   headers: Headers,
 ): Promise<{ operator: Operator; cookies: string[] } | null> {
+  const fresh = await readFreshSession(auth, db, headers)
+  if (fresh) return withRole(fresh, [])
   const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
-  const role = Role.safeParse(response?.user.role)
-  if (!response || !role.success) return null
-  const { id, name, email } = response.user
-  return { operator: { id, name, email, role: role.data }, cookies: answer.getSetCookie() }
+  return response && withRole(response.user, answer.getSetCookie())
+}
+
+function withRole({ id, name, email, role }: Person & { email: string; role: string }, cookies: string[]) {
+  const known = Role.safeParse(role)
+  return known.success ? { operator: { id, name, email, role: known.data }, cookies } : null
 }
 
 /** For pages (server components). Reading here never prolongs the session: the desk's own calls do. */
 export async function currentOperator(): Promise<Operator | null> {
-  const { auth } = await app()
-  return (await readSession(auth, await requestHeaders()))?.operator ?? null
+  return (await readSession(await app(), await requestHeaders()))?.operator ?? null
 }

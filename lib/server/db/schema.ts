@@ -107,6 +107,10 @@ export type SetupLinkTable = {
   created_at: Count
 }
 
+/** better-auth's tables as far as we read them; it alone writes them. */
+export type UserTable = { id: string; name: string; email: string; role: string }
+export type SessionTable = { token: string; userId: string; expiresAt: string | Date }
+
 export type Database = {
   shows: ShowTable
   layouts: LayoutTable
@@ -115,4 +119,6 @@ export type Database = {
   events: EventTable
   rooms: RoomTable
   setup_links: SetupLinkTable
+  user: UserTable
+  session: SessionTable
 }

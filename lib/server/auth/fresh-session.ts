@@ -1,0 +1,37 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { parseCookies } from 'better-auth/cookies'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema'
+import type { Auth } from './auth'
+
+/**
+ * The person of a session that is signed, stored and not yet due to be prolonged, by one query: every request needs
+ * it, and better-auth's own reading takes twenty times as long. Null leaves the question to better-auth.
+ */
+export async function readFreshSession(auth: Auth, db: Kysely<Database>, headers: Headers) {
+  const cookies = headers.get('cookie')
+  if (!cookies) return null
+  const { authCookies, secret, sessionConfig } = await auth.$context
+  const token = openSigned(parseCookies(cookies).get(authCookies.sessionToken.name), secret)
+  if (!token) return null
+
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.userId')
+    .select(['user.id', 'user.name', 'user.email', 'user.role', 'session.expiresAt'])
+    .where('session.token', '=', token)
+    .executeTakeFirst()
+  if (!row) return null
+  const remainingMs = new Date(row.expiresAt).getTime() - Date.now()
+  return remainingMs > (sessionConfig.expiresIn - sessionConfig.updateAge) * 1000 ? row : null
+}
+
+/** What was signed as `value.signature` (better-auth's HMAC-SHA256 in base64); null unless the signature is right. */
+function openSigned(signed: string | undefined, secret: string): string | null {
+  const dot = signed?.lastIndexOf('.') ?? -1
+  if (!signed || dot < 1) return null
+  const value = signed.slice(0, dot)
+  const expected = createHmac('sha256', secret).update(value).digest()
+  const given = Buffer.from(signed.slice(dot + 1), 'base64')
+  return given.length === expected.length && timingSafeEqual(given, expected) ? value : null
+}

@@ -21,9 +21,6 @@ const Control = z.object({
     z.object({ action: z.string(), body: z.unknown(), answer: z.object({ Code: z.number() }).nullable() }),
   ),
 })
-type FaultInput = OfAnyAction<z.input<typeof Fault>>
-type OfAnyAction<F> = F extends { action: unknown } ? Omit<F, 'action'> & Partial<Pick<F, 'action'>> : never
-
 const Sent = z.object({ Sequence: z.number() })
 
 /** The demo show, and the sandbox behind real HTTP, on the clock of the test. */
@@ -57,7 +54,8 @@ export async function openStudio({ timeoutMs = 200 }: { timeoutMs?: number } = {
     showId,
     opening,
     slides,
-    misbehave: (...faults: FaultInput[]) =>
+    /** Of StartMix, where a fault does not say otherwise. */
+    misbehave: (...faults: z.input<typeof Fault>[]) =>
       sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),
     /** The mixing requests as they arrived, in that order: action and sequence. */
     arrived: () =>

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import { Agent } from 'undici'
+import type { Context } from '@/lib/server/context'
+import { openDatabase } from '@/lib/server/db/open'
+import { parseEnv } from '@/lib/server/env'
+import { createWakeups } from '@/lib/server/live/wakeups'
+import { createLog } from '@/lib/server/log'
+import { readLayouts } from '@/lib/server/shows/read'
+import { createZegoClient } from '@/lib/server/zego/client'
+import { newId } from '@/lib/shared/ids'
+import { readTask } from './read-task'
+import { stop } from './stop'
+import { take } from './take'
+import { startWatching } from './watch'
+
+/**
+ * The child of the kill test: `take` takes and stops every show without end and says what was acknowledged, a line
+ * each; `settle` ends once nothing is uncertain any more.
+ */
+async function main(mode: string, dataDir: string, url: string): Promise<void> {
+  const context = await openContext(dataDir, url)
+  const closing = new AbortController()
+  const watching = startWatching(context, closing.signal)
+  const shows = await context.db.selectFrom('shows').select('id').execute()
+  await Promise.all(shows.map(({ id }) => (mode === 'take' ? takeWithoutEnd(context, id) : untilCertain(context, id))))
+  closing.abort()
+  await watching
+}
+
+async function openContext(dataDir: string, url: string): Promise<Context> {
+  const env = parseEnv(
+    { DATA_DIR: dataDir, ZEGO_TIMEOUT_MS: '300', LOG_LEVEL: 'error' },
+    { authSecret: () => 'a'.repeat(64), sandboxSecret: () => 'b'.repeat(32) },
+  )
+  const log = createLog(env.logLevel)
+  const wakeups = await createWakeups({ env, log })
+  const zego = createZegoClient({
+    url,
+    credentials: env.zego,
+    isTest: false,
+    timeoutMs: env.zego.timeoutMs,
+    now: Date.now,
+    newNonce: () => randomBytes(8).toString('hex'),
+    dispatcher: new Agent(),
+  })
+  const opened = await openDatabase(env, (error) => log.error(error))
+  return { ...opened, env, log, now: Date.now, newId, wakeups, zego, closing: new AbortController().signal }
+}
+
+async function takeWithoutEnd(context: Context, showId: string): Promise<void> {
+  const layouts = await readLayouts(context.db, showId)
+  const operator = { id: 'op', name: 'Operator' }
+  for (let turn = 0; ; turn++) {
+    const layout = layouts[turn % 3]
+    const { id, state, sequence } = layout
+      ? await take(context, operator, showId, { layoutId: layout.id })
+      : await stop(context, operator, showId, {})
+    writeSync(1, `${JSON.stringify({ id, state, sequence })}\n`)
+  }
+}
+
+async function untilCertain(context: Context, showId: string): Promise<void> {
+  for (;;) {
+    const { uncertain, inFlight } = await readTask(context, showId)
+    if (!uncertain && !inFlight) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const [mode = 'take', dataDir = '', url = ''] = process.argv.slice(2)
+await main(mode, dataDir, url)
+process.exit(0)

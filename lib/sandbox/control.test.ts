@@ -75,8 +75,10 @@ it('shows what it received: body as it was sent, answer, newest 500', async () =
   await call('StartMix', body)
   expect(sandbox.readControl()).toMatchObject({ received: [{ action: 'StartMix', body, answer: { Code: 0 } }] })
   for (let index = 0; index < 600; index++) await call('GetMixTaskInfo', null, { TaskId: `task-${index}` })
-  const { received } = sandbox.readControl() as { received: { query: { TaskId: string } }[] }
+  const { received } = sandbox.readControl()
   expect(received).toHaveLength(500)
   expect(received.at(-1)?.query.TaskId).toBe('task-599')
+  expect(sandbox.readControl({ received: 1 }).received).toEqual(received.slice(-1))
+  expect(sandbox.readControl({ received: 0 }).received).toEqual([])
   expect(await sandbox.changeControl({ forgetReceived: true })).toMatchObject({ received: [] })
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { Fault } from './faults'
-import { goneSince } from './lifetimes'
+import { seenState } from './lifetimes'
+import { KEPT_RECEIVED, type Received } from './received'
 import { Id } from './requests'
 import { findRoom, joinStream, leaveStream, plainStream } from './rooms'
 import type { State } from './state'
@@ -29,6 +30,15 @@ export const ControlChange = z.strictObject({
 })
 export type ControlChange = z.infer<typeof ControlChange>
 
+/** What of the control is asked for: how many of the received calls, the newest. */
+export const ControlQuery = z.strictObject({
+  received: z.coerce.number('must be a number').int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
+})
+
+/** Everything that may be seen from outside; nothing secret is in it. */
+export type Control = Readonly<{ appId: number; faults: readonly Fault[]; received: readonly Received[] }> &
+  ReturnType<typeof describeState>
+
 /** All or nothing. Failure `invalid` when a stream should leave that is not there. */
 export function changeStreams(state: State, changes: readonly StreamChange[], now: number): void {
   for (const [index, { roomId, streamId, live }] of changes.entries()) {
@@ -52,7 +62,7 @@ export function changeStreams(state: State, changes: readonly StreamChange[], no
   }
 }
 
-/** Rooms and tasks as they are now; no secret is in the state. */
+/** Rooms and tasks as they are now. */
 export const describeState = (state: State, now: number) => ({
   rooms: state.rooms.map(({ roomId, streams }) => ({
     roomId,
@@ -63,8 +73,7 @@ export const describeState = (state: State, now: number) => ({
     runningSeconds: Math.floor((now - task.startedAt) / 1000),
     inputs: inputs.map((input) => ({
       ...input,
-      state: input.givenUp ? 'missing' : input.lostAt === null ? 'live' : 'frozen',
-      publishedAgain: input.givenUp && goneSince(state, input.name, now) === null,
+      state: seenState(input),
     })),
   })),
 })

@@ -1,10 +1,11 @@
 import { cardOfInput } from './cards'
 import { type Card, drawCard } from './draw-card'
+import { seenState } from './lifetimes'
 import type { RectInfo } from './requests'
 import type { State, Task } from './state'
 import { escapeXml, svgPicture } from './svg'
 
-type Placed = Readonly<{ name: string; state: 'live' | 'frozen' | 'missing'; rect: RectInfo; card: Card | null }>
+type Placed = Readonly<{ name: string; state: ReturnType<typeof seenState>; rect: RectInfo; card: Card | null }>
 
 /**
  * One output's picture, drawn from the StartMix body and the streams' own pictures, nothing else. Rectangles are pixels
@@ -24,8 +25,7 @@ const placedInputs = (state: State, { body, inputs }: Task): Placed[] =>
   body.MixInput.flatMap(({ RectInfo: rect }, index): Placed[] => {
     const input = inputs[index]
     if (!rect || !input) return []
-    const seen = input.givenUp ? 'missing' : input.lostAt === null ? 'live' : 'frozen'
-    return [{ name: input.name, state: seen, rect, card: input.givenUp ? null : cardOfInput(state, input) }]
+    return [{ name: input.name, state: seenState(input), rect, card: input.givenUp ? null : cardOfInput(state, input) }]
   }).sort((a, b) => a.rect.Layer - b.rect.Layer)
 
 /** A black rectangle, and over it the picture that fills it, cropped where the shape differs (RenderMode 0). */

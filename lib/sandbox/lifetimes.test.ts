@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
 import { openTestSandbox, startMix } from './test-sandbox'
 
-type Shown = { tasks: { inputs: { name: string; state: string }[] }[] }
 type Test = ReturnType<typeof openTestSandbox>
 
 const publish = (test: Test, streamId: string, live: boolean) =>
   test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
 
 /** What each input of the first task shows; null when no task runs. */
-const seen = ({ sandbox }: Test) => (sandbox.readControl() as Shown).tasks[0]?.inputs.map(({ state }) => state) ?? null
+const seen = ({ sandbox }: Test) => sandbox.readControl().tasks[0]?.inputs.map(({ state }) => state) ?? null
 
 it('keeps the last frame of an input that left for 90 seconds, then shows nothing of it', async () => {
   const test = openTestSandbox()

@@ -3,7 +3,7 @@ import { findStream } from './rooms'
 import type { State, Task, TaskInput } from './state'
 
 /** How long an input that went away keeps its last picture and is pulled again (contract 4). */
-export const FREEZE_MS = 90_000
+const FREEZE_MS = 90_000
 const DEFAULT_MAX_IDLE_SECONDS = 90
 
 /**
@@ -26,6 +26,10 @@ function settleInput(state: State, input: TaskInput, now: number): void {
   else input.lostAt ??= lostAt
   if (input.lostAt !== null && now - input.lostAt > FREEZE_MS) input.givenUp = true
 }
+
+/** What an input shows: its stream, the last picture of it, or nothing. */
+export const seenState = ({ lostAt, givenUp }: TaskInput): 'live' | 'frozen' | 'missing' =>
+  givenUp ? 'missing' : lostAt === null ? 'live' : 'frozen'
 
 /** Null: the stream is published now, in a room or as the output of a running task. */
 export function goneSince(state: State, streamId: string, now: number): number | null {

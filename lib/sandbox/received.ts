@@ -13,7 +13,7 @@ export type Received = {
   fault: Fault['kind'] | null
 }
 
-const KEPT = 500
+export const KEPT_RECEIVED = 500
 const MAX_SHOWN_BODY = 100_000
 
 /** Adds to the newest 500. */
@@ -27,7 +27,7 @@ export function remember(log: Received[], query: URLSearchParams, at: number): R
     fault: null,
   }
   log.push(entry)
-  if (log.length > KEPT) log.splice(0, log.length - KEPT)
+  if (log.length > KEPT_RECEIVED) log.splice(0, log.length - KEPT_RECEIVED)
   return entry
 }
 

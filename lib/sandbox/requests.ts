@@ -20,7 +20,7 @@ export const RectInfo = z.object({
 })
 export type RectInfo = z.infer<typeof RectInfo>
 
-export const MixInput = z.object({
+const MixInput = z.object({
   StreamId: Id.optional(),
   StreamUrl: z.string().max(2048).optional(),
   RectInfo: RectInfo.optional(),

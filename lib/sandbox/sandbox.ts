@@ -3,7 +3,7 @@ import { type Answer, Refusal } from './answer'
 import { cardOfStream } from './cards'
 import { answerOf, carryOut } from './carry-out'
 import { CODE } from './codes'
-import { type ControlChange, changeStreams, describeState } from './control'
+import { type Control, type ControlChange, changeStreams, describeState } from './control'
 import { drawCard } from './draw-card'
 import { drawProgram } from './draw-program'
 import { type Fault, takeFault } from './faults'
@@ -14,7 +14,7 @@ import { misbehave } from './misbehave'
 import type { Nonces } from './nonces'
 import { noRates, requireRate } from './rate'
 import { readText } from './read-text'
-import { type Received, remember, shownBody } from './received'
+import { KEPT_RECEIVED, type Received, remember, shownBody } from './received'
 import { openState } from './rooms'
 import { svgPicture, svgResponse } from './svg'
 import { namesOf } from './test-prefix'
@@ -40,9 +40,10 @@ export type Sandbox = Readonly<{
   program(name: string): Response
   /** A stream's test card; 404 when it is unknown or sound only. */
   card(streamId: string): Response
-  readControl(): unknown
+  /** `received`: how many of the newest calls. */
+  readControl(options?: { received: number }): Control
   /** Throws Failure `invalid`, having changed nothing. */
-  changeControl(change: ControlChange): Promise<unknown>
+  changeControl(change: ControlChange): Promise<Control>
 }>
 
 const MAX_BODY_BYTES = 1_000_000
@@ -84,7 +85,10 @@ export function createSandbox({ account, now, newId, wait, storage, streams, lim
       return reply(entry.answer)
     }
     const text = await readText(request, MAX_BODY_BYTES)
-    if (text === null) return reply({ Code: CODE.notParsed, Message: `The body is above ${MAX_BODY_BYTES} bytes.` })
+    if (text === null) {
+      entry.answer = { Code: CODE.notParsed, Message: `The body is above ${MAX_BODY_BYTES} bytes.` }
+      return reply(entry.answer)
+    }
     entry.body = shownBody(text)
 
     const fault = takeFault(faults, call.action)
@@ -107,9 +111,10 @@ export function createSandbox({ account, now, newId, wait, storage, streams, lim
     return svgResponse(svgPicture(found, found, drawCard(found, '0')))
   }
 
-  function readControl() {
+  function readControl({ received: newest } = { received: KEPT_RECEIVED }): Control {
     settle(state, now())
-    return { appId: account.appId, ...describeState(state, now()), faults, received }
+    const shown = received.slice(received.length - Math.min(newest, received.length))
+    return { appId: account.appId, ...describeState(state, now()), faults, received: shown }
   }
 
   async function changeControl(change: ControlChange) {

@@ -58,6 +58,14 @@ it.each([
   expect(await (await fetch(`${origin}/control`)).json()).toMatchObject({ faults: [{ kind: 'garbage' }] })
 })
 
+it('gives as many of the received calls as are asked for', async () => {
+  await post(startMix())
+  const received = async (query: string) => (await fetch(`${origin}/control${query}`)).json()
+  expect(await received('')).toMatchObject({ received: [{ action: 'StartMix' }] })
+  expect(await received('?received=0')).toMatchObject({ received: [] })
+  expect(await received('?received=-1')).toMatchObject({ error: { details: [{ path: 'received' }] } })
+})
+
 it.each(['/nothing', '/program/', '/program/a/b', '/card/%E0%A4%A', '/control/x'])(
   'has nothing at %s',
   async (path) => {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
+import type { z } from 'zod'
 import { FAILURES, Failure } from '@/lib/shared/failures'
-import { ControlChange } from './control'
+import { ControlChange, ControlQuery } from './control'
 import { lastSegment } from './last-segment'
 import { pathOf } from './parse'
 import { readText } from './read-text'
@@ -56,8 +57,8 @@ async function answerTo(sandbox: Sandbox, request: Request): Promise<Response> {
 }
 
 async function control(sandbox: Sandbox, request: Request): Promise<Response> {
-  if (request.method !== 'PUT') return Response.json(sandbox.readControl())
   try {
+    if (request.method !== 'PUT') return Response.json(sandbox.readControl(readQuery(request)))
     return Response.json(await sandbox.changeControl(await readControlChange(request)))
   } catch (error) {
     if (!(error instanceof Failure)) throw error
@@ -66,14 +67,20 @@ async function control(sandbox: Sandbox, request: Request): Promise<Response> {
   }
 }
 
-/** Failure `invalid` with the path of everything that is wrong; `too-large`. */
 async function readControlChange(request: Request): Promise<ControlChange> {
   const text = await readText(request, MAX_CONTROL_BYTES)
   if (text === null) throw new Failure('too-large', `The change is above ${MAX_CONTROL_BYTES} bytes.`)
-  const parsed = ControlChange.safeParse(readJson(text))
+  return parse(ControlChange, readJson(text))
+}
+
+const readQuery = (request: Request) => parse(ControlQuery, Object.fromEntries(new URL(request.url).searchParams))
+
+/** Failure `invalid` with the path of everything that is wrong. */
+function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const details = parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
-  throw new Failure('invalid', `${details[0]?.path || 'The change'}: ${details[0]?.message}.`, details)
+  throw new Failure('invalid', `${details[0]?.path || 'The whole'}: ${details[0]?.message}.`, details)
 }
 
 function readJson(text: string): unknown {

@@ -7,20 +7,18 @@ import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, 
 /** Pure: the same tool, event and scene always give the same next tool and effects. */
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
   if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
+  if (event.type === 'cancel' || isHurt(tool, scene)) return cancel(tool, scene)
 
   switch (event.type) {
     case 'down': // a second button or finger: the gesture that has begun goes on
+    case 'changed':
       return [tool, []]
     case 'move':
       return drag(tool, event, scene)
     case 'modifiers':
       return drag(tool, { ...tool.last, modifiers: event.modifiers }, scene)
-    case 'changed':
-      return isHurt(tool, scene) ? cancel(tool, scene) : [tool, []]
-    case 'cancel':
-      return cancel(tool, scene)
     case 'up':
-      return isHurt(tool, scene) ? cancel(tool, scene) : up(tool, scene)
+      return up(tool, scene)
   }
 }
 

@@ -7,7 +7,7 @@ import { toRect } from '../scene'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
 
-export const NONE: Modifiers = { shift: false, alt: false, free: false }
+const NONE: Modifiers = { shift: false, alt: false, free: false }
 type Keys = Partial<Modifiers>
 
 /** At zoom 1 a screen pixel is a frame pixel. Snapping is off in scripts that do not ask for it. */
@@ -42,7 +42,7 @@ export type Meanwhile = (document: LayoutDocument) => Diff
 
 export const FRAME = { width: 360, height: 360 }
 
-export function documentWith(rects: Rects): LayoutDocument {
+function documentWith(rects: Rects): LayoutDocument {
   const { version, records } = emptyDocument()
   const inputs = Object.entries(rects).map(([id, rect], index) => ({
     type: 'input' as const,

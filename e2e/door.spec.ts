@@ -16,8 +16,8 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
     return methods.map((method) => ({ method, path }))
   })
 
-/** Health, sign-in and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
-const OPEN = ['/api/health', '/api/auth/[...all]', '/api/zego/callback', '/sandbox/zego']
+/** Health, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
+const OPEN = ['/api/health', '/api/auth/[...all]', '/api/auth/setup', '/api/zego/callback', '/sandbox/zego']
 
 const filled = (path: string, ids: Record<string, string>) =>
   path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')

@@ -34,7 +34,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.getByLabel('Name').fill(ADMIN.name)
       await page.getByLabel('E-mail').fill(ADMIN.email)
       await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-      await page.getByRole('button', { name: /create|set up/i }).click()
+      await page.getByRole('button', { name: 'Make the account' }).click()
       await page.waitForURL('**/shows')
       const state = await page.context().storageState()
       await page.close()
@@ -85,9 +85,19 @@ export async function signIn(page: Page, server: AppServer, user: typeof ADMIN):
   await page.waitForURL('**/shows')
 }
 
-/** No faults, every demo stream live. */
+/** No faults, nothing received, every stream of the demo's room live. */
 async function resetSandbox(api: APIRequestContext): Promise<void> {
-  const answer = await api.put('/sandbox/control', { data: { reset: true } })
+  const streams = ['cam-host', 'cam-guest-1', 'cam-guest-2', 'phone-1', 'screen-1', 'music-1']
+  await control(api, {
+    faults: [],
+    forgetReceived: true,
+    streams: streams.map((streamId) => ({ roomId: 'demo', streamId, live: true })),
+  })
+}
+
+/** Tells the stand-in what to do: faults, streams that join or leave (lib/sandbox/control.ts). */
+export async function control(api: APIRequestContext, change: object): Promise<void> {
+  const answer = await api.put('/sandbox/control', { data: change })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 

@@ -1,0 +1,187 @@
+import { deskOf } from './desk-page'
+import { documentOf, expect, makeShow, test } from './fixtures'
+
+test('a source lands where it is dropped, at its aspect ratio, and is there after a reload', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, place, rect, saved, layer } = deskOf(desk)
+  await open(show.id)
+  await place('phone-1', { x: 700, y: 330 }, ['Control'])
+  const dropped = await rect()
+  expect(dropped.width / dropped.height).toBeCloseTo(9 / 16, 1)
+  expect(dropped.x + dropped.width / 2).toBeCloseTo(700, -1)
+  expect(dropped.y + dropped.height / 2).toBeCloseTo(330, -1)
+  await saved()
+
+  await desk.reload()
+  await layer('Phone').click()
+  expect(await rect()).toEqual(dropped)
+})
+
+test('a double click places a source too', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, source, layer } = deskOf(desk)
+  await open(show.id)
+  await source('cam-guest-2').dblclick()
+  await expect(layer('Guest right')).toBeVisible()
+})
+
+test('a move snaps to what is near, and not while Ctrl is held', async ({ api, desk }) => {
+  const document = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [700, 400, 320, 180] })
+  const { show } = await makeShow(api, { document })
+  const { open, drag, rect } = deskOf(desk)
+  await open(show.id)
+  await drag({ x: 200, y: 200 }, { x: 106, y: 206 })
+  expect(await rect()).toMatchObject({ x: 0, width: 320 })
+  await drag({ x: 100, y: 200 }, { x: 106, y: 200 }, ['Control'])
+  expect((await rect()).x).toBeGreaterThan(2)
+})
+
+test('the guides that were used are drawn', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [100, 100, 320, 180] }) })
+  const { open, hold, canvas } = deskOf(desk)
+  await open(show.id)
+  const pink = async () => {
+    const picture = await canvas.screenshot()
+    return desk.evaluate(async (base64) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      if (!context) return -1
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      let count = 0
+      for (let i = 0; i < data.length; i += 4) {
+        const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]]
+        if (r > 200 && g < 140 && b > 150) count++
+      }
+      return count
+    }, picture.toString('base64'))
+  }
+  expect(await pink()).toBe(0)
+  await hold({ x: 200, y: 200 }, { x: 104, y: 200 })
+  await expect.poll(pink).toBeGreaterThan(100)
+  await desk.mouse.up()
+  await expect.poll(pink).toBe(0)
+})
+
+test('corners keep the aspect, Shift frees it, Alt works from the centre', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, drag, rect, press, undo } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 500, y: 300 })
+  await drag({ x: 720, y: 380 }, { x: 880, y: 400 }, ['Control'])
+  const kept = await rect()
+  expect(kept.width).toBeGreaterThan(330)
+  expect(kept.width / kept.height).toBeCloseTo(16 / 9, 1)
+  await undo.click()
+
+  await drag({ x: 720, y: 380 }, { x: 820, y: 600 }, ['Shift', 'Control'])
+  const freed = await rect()
+  expect(freed).toMatchObject({ x: 400, y: 200 })
+  expect(freed.height).toBeGreaterThan(freed.width * 0.8)
+  await undo.click()
+
+  await drag({ x: 720, y: 290 }, { x: 760, y: 290 }, ['Alt', 'Control'])
+  const centred = await rect()
+  expect(centred.x + centred.width / 2).toBeCloseTo(560, 0)
+  expect(centred.width).toBeGreaterThan(380)
+})
+
+test('Escape takes a gesture back; no input gets smaller than 16 pixels or leaves the frame', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, hold, drag, rect, press } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 500, y: 300 })
+  await hold({ x: 500, y: 300 }, { x: 900, y: 500 })
+  await desk.keyboard.press('Escape')
+  await desk.mouse.up()
+  expect(await rect()).toEqual({ x: 400, y: 200, width: 320, height: 180 })
+
+  await drag({ x: 720, y: 380 }, { x: 300, y: 100 }, ['Control', 'Shift'])
+  const smallest = await rect()
+  expect(Math.min(smallest.width, smallest.height)).toBeGreaterThanOrEqual(16)
+  await desk.keyboard.press('Control+z')
+
+  await drag({ x: 500, y: 300 }, { x: -2000, y: 300 }, ['Control'])
+  const edge = await rect()
+  expect(edge.x + edge.width).toBeGreaterThan(0)
+})
+
+test('arrow keys nudge, and every edit is one step of undo and redo', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, press, rect, undo, redo, saved } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 500, y: 300 })
+  await desk.keyboard.press('ArrowRight')
+  await desk.keyboard.press('Shift+ArrowDown')
+  expect(await rect()).toMatchObject({ x: 401, y: 210 })
+  await undo.click()
+  expect(await rect()).toMatchObject({ x: 401, y: 200 })
+  await undo.click()
+  expect(await rect()).toMatchObject({ x: 400, y: 200 })
+  await expect(undo).toBeDisabled()
+  await redo.click()
+  await redo.click()
+  expect(await rect()).toMatchObject({ x: 401, y: 210 })
+  await saved()
+  await desk.reload()
+  await press({ x: 500, y: 300 })
+  expect(await rect()).toMatchObject({ x: 401, y: 210 })
+})
+
+test('layers: front, back, duplicate and delete', async ({ api, desk }) => {
+  const document = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [200, 150, 320, 180] })
+  const { show } = await makeShow(api, { document })
+  const { open, layers, layer, press } = deskOf(desk)
+  await open(show.id)
+  await expect(layers.getByRole('option').first()).toContainText('Guest left')
+  await press({ x: 110, y: 110 })
+  await desk.getByRole('button', { name: 'To front' }).click()
+  await expect(layers.getByRole('option').first()).toContainText('Host')
+  await desk.getByRole('button', { name: 'To back' }).click()
+  await expect(layers.getByRole('option').last()).toContainText('Host')
+  await desk.keyboard.press('Control+d')
+  await expect(layers.getByRole('option')).toHaveCount(3)
+  await desk.keyboard.press('Delete')
+  await expect(layers.getByRole('option')).toHaveCount(2)
+  await layer('Host').click()
+  await desk.getByRole('button', { name: 'Delete' }).click()
+  await expect(layers.getByRole('option')).toHaveCount(1)
+})
+
+test('everything is done by keyboard in the lists and fields', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api)
+  const { open, source, layers, field, saved } = deskOf(desk)
+  await open(show.id)
+  await source('cam-host').focus()
+  await desk.keyboard.press('Enter')
+  await expect(layers.getByRole('option')).toHaveCount(1)
+  await field('Left').fill('100')
+  await field('Left').press('Enter')
+  await field('Right').fill('500')
+  await field('Right').press('Enter')
+  await field('Top').fill('twelve')
+  await field('Top').press('Enter')
+  await expect(desk.getByRole('alert').filter({ hasText: 'whole number' })).toBeVisible()
+  await field('Top').press('Escape')
+  await saved()
+  const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
+  expect(body.MixInput[0].RectInfo).toMatchObject({ Left: 100, Right: 500, Layer: 0 })
+})
+
+test('a failed save says so, keeps the edit and tries again; leaving meanwhile asks', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, press, status, saved } = deskOf(desk)
+  await open(show.id)
+  await desk.route('**/api/layouts/**', (route) => route.abort())
+  await press({ x: 500, y: 300 })
+  await desk.keyboard.press('ArrowRight')
+  await expect(status('Saving')).toContainText('Not saved')
+  const asked = desk.waitForEvent('dialog')
+  const leaving = desk.close({ runBeforeUnload: true })
+  await (await asked).dismiss()
+  await leaving
+  await desk.unroute('**/api/layouts/**')
+  await saved()
+  const stored = await (await api.get(`/api/layouts/${layout.id}`)).json()
+  expect(stored.document.records['in-0'].x).toBe(401)
+})

@@ -1,0 +1,125 @@
+import { deskOf } from './desk-page'
+import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
+
+const TWO = { 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] } as const
+
+test('place, take, see the program, change, take again, stop', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, place, saved, take, program, status, stopMix, layer } = deskOf(desk)
+  await open(show.id)
+  await place('cam-host', { x: 400, y: 300 })
+  await saved()
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(desk.getByText(/ON AIR/)).toBeVisible()
+  const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
+  await expect(picture).toBeVisible()
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
+  await expect(status('Preview and program')).toContainText('Preview is what is on air')
+
+  await place('cam-guest-1', { x: 900, y: 400 })
+  await expect(layer('Guest left')).toBeVisible()
+  await expect(status('Preview and program')).toContainText('Preview differs from program')
+  await expect(desk.getByText('Guest left appears')).toBeVisible()
+  await saved()
+  await desk.waitForTimeout(1000) // the shortest time between two takes
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 2')
+
+  await stopMix()
+  await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
+  expect(await taskOf(api, show.id)).toMatchObject({ running: false, program: null, sequence: 3 })
+})
+
+test('a source that is gone refuses the take and names itself; the fix takes it out', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, issues, source } = deskOf(desk)
+  await open(show.id)
+  await expect(source('cam-guest-1')).toHaveAccessibleName(/live/)
+  await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live: false }] })
+  await expect(source('cam-guest-1')).toHaveAccessibleName(/gone/, { timeout: 25_000 })
+  await expect(issues).toContainText('cam-guest-1')
+  await expect(take).toHaveAttribute('aria-disabled', 'true')
+  await issues.getByRole('button', { name: /remove|take .* out/i }).click()
+  await expect(take).toHaveAttribute('aria-disabled', 'false')
+  await take.click()
+  await expect(deskOf(desk).status('Last request')).toContainText('accepted')
+})
+
+test('a source that went unnoticed is refused by ZEGOCLOUD, and the refusal is explained', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  const faults = [{ kind: 'code', action: 'StartMix', code: 110200150, message: 'input stream cam-guest-1 not exist' }]
+  await control(api, { faults })
+  await take.click()
+  await expect(status('Last request')).toHaveText('rejected · sequence 1')
+  await expect(desk.getByText(/does not exist/).first()).toBeVisible()
+  expect(await taskOf(api, show.id)).toMatchObject({ running: false, program: null, sequence: 1 })
+})
+
+const DISTURBANCES = [
+  { what: 'resets the connection', fault: { kind: 'reset' } },
+  { what: 'answers garbage', fault: { kind: 'garbage' } },
+  { what: 'answers 500', fault: { kind: 'status', status: 500 } },
+] as const
+
+for (const { what, fault } of DISTURBANCES) {
+  for (const act of [true, false]) {
+    test(`ZEGOCLOUD ${what} ${act ? 'after' : 'without'} acting: unknown, said, and settled by itself`, async ({
+      api,
+      desk,
+    }) => {
+      const { show } = await makeShow(api, { document: documentOf(TWO) })
+      const { open, take, status, program } = deskOf(desk)
+      await open(show.id)
+      await control(api, { faults: [{ ...fault, action: 'StartMix', times: 2, act }] })
+      await take.click()
+      await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
+      await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+      await expect(program.getByRole('alert')).toHaveCount(0)
+      const { received } = await (await api.get('/sandbox/control')).json()
+      const task = received.filter(
+        (call: { body: { TaskId?: string } | null }) => call.body?.TaskId === show.settings.taskId,
+      )
+      const sequences = task.map((call: { body: { Sequence: number } }) => call.body.Sequence)
+      expect(sequences).toEqual([1, 2, 3])
+      expect(await taskOf(api, show.id)).toMatchObject({ running: true, sequence: 3, uncertain: null })
+    })
+  }
+}
+
+test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on working', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status, press, rect, program } = deskOf(desk)
+  await open(show.id)
+  await control(api, { faults: [{ kind: 'drop', action: 'StartMix', times: 1 }] })
+  await take.click()
+  await expect(status('Last request')).toHaveText('sent · sequence 1')
+  await press({ x: 200, y: 300 })
+  await desk.keyboard.press('ArrowRight')
+  expect(await rect()).toMatchObject({ x: 41 })
+  await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/, { timeout: 20_000 })
+  await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+})
+
+test('a double click on TAKE sends one request', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  await take.dblclick()
+  await expect(status('Last request')).toContainText('accepted')
+  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 1 })
+})
+
+test('a stale belief changes nothing and answers with the truth', async ({ api }) => {
+  const { show, layout } = await makeShow(api, { document: documentOf(TWO) })
+  const take = (belief: object) => api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id, ...belief } })
+  expect((await take({ expectedSequence: 0 })).status()).toBe(200)
+  const stale = await take({ expectedSequence: 0 })
+  expect(stale.status()).toBe(409)
+  expect(await stale.json()).toMatchObject({ error: { code: 'stale-sequence', details: { sequence: 1 } } })
+  const old = await take({ revision: layout.revision - 1 })
+  expect(old.status()).toBe(409)
+  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 1 })
+})

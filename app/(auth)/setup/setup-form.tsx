@@ -54,7 +54,7 @@ export function SetupForm({ token }: { token: string }) {
       </Field>
       <Refusal>{errors.root?.message}</Refusal>
       <Button type="submit" look="primary" disabled={isSubmitting}>
-        {isSubmitting ? 'Setting up…' : 'Make the account'}
+        {isSubmitting ? 'Creating…' : 'Create the account'}
       </Button>
     </form>
   )

@@ -221,6 +221,30 @@ describe('a take', () => {
   })
 })
 
+it('a new frame rescales every layout for all, and its undo brings both back', async () => {
+  const server = showWith('opening', 'talk')
+  const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
+  anna.drag('talk', 'cam-host', 13, 333)
+  await settled()
+  const before = server.layouts.get('talk')?.document
+  const { settings } = anna.desk.getState().show
+  await anna.desk.changeShow({
+    ...settings,
+    outputs: settings.outputs.map((o) => ({ ...o, width: 719, height: 1280 })),
+  })
+  await anna.hear()
+  expect(anna.notices()).toEqual(['Frame changed to 719 × 1280.'])
+  expect(anna.desk.editor('talk').getState().frame).toEqual({ width: 719, height: 1280 })
+  expect(anna.document('talk')).not.toEqual(before)
+  await anna.press('Undo')
+  await anna.hear()
+  await bob.hear()
+  for (const { desk, document } of [anna, bob]) {
+    expect(document('talk')).toEqual(before)
+    expect(desk.getState().show.settings).toEqual(settings)
+  }
+})
+
 it('sends what waited as soon as the line is back', async () => {
   const server = showWith('opening')
   let down = true

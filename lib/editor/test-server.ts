@@ -1,8 +1,10 @@
 import type { Layout, ShowChange, ShowEvent, Snapshot } from '@/lib/desk/live'
 import type { MixRequest, Person } from '@/lib/desk/request'
+import { rescale } from '@/lib/layout/commands'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
-import type { Answer, Api, LayoutPatch } from './api'
+import { frameOf } from '@/lib/layout/show'
+import type { Answer, Api, LayoutPatch, ShowPatch } from './api'
 
 /** How an answer comes to a client; tests delay and lose them here. */
 export type Network = <T>(ask: () => Answer<T>) => Promise<Answer<T>>
@@ -97,6 +99,7 @@ export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<L
 export function createTestServer(initial: readonly Layout[]) {
   const layouts = new Map(initial.map((layout) => [layout.id, layout]))
   const events: ShowEvent[] = []
+  let { show } = snapshotOf([])
   const asked: { verb: string; by: Person; what: unknown }[] = []
 
   function emit(by: Person, change: ShowChange) {
@@ -117,6 +120,17 @@ export function createTestServer(initial: readonly Layout[]) {
     layouts.set(layoutId, layout)
     emit(by, { type: 'layout.changed', layoutId, revision, name, position, diff, changeId })
     return { ok: true, value: layout } as const
+  }
+
+  function changeShow(by: Person, { revision, name = show.name, settings = show.settings, layouts: own }: ShowPatch) {
+    if (revision !== show.revision) return refusal(409, 'stale-revision', { show })
+    const [from, to] = [frameOf(show.settings), frameOf(settings)]
+    show = { ...show, name, settings, revision: revision + 1 }
+    emit(by, { type: 'show.changed', show })
+    for (const { id, document, revision } of layouts.values()) {
+      patch(by, id, { diff: rescale(document, from, to), revision, changeId: `scale-${events.length}`, ...own?.[id] })
+    }
+    return { ok: true, value: show } as const
   }
 
   function apiOf(by: Person, network: Network): Api {
@@ -147,13 +161,13 @@ export function createTestServer(initial: readonly Layout[]) {
           emit(by, { type: 'layout.removed', layoutId: id })
           return { ok: true, value: null }
         }),
-      changeShow: (_, what) => call('changeShow', what, () => refusal(422, 'not-scripted')),
+      changeShow: (_, what) => call('changeShow', what, () => changeShow(by, what)),
       take: (_, what) => call('take', what, () => ({ ok: true, value: requestOf('taken', by) })),
       stop: (_, what) => call('stop', what, () => ({ ok: true, value: requestOf('stopped', by) })),
       readTask: () => call('readTask', null, () => ({ ok: true, value: snapshotOf([]).task })),
       readRequests: () => call('readRequests', null, () => ({ ok: true, value: [] })),
       readRoster: () => call('readRoster', null, () => ({ ok: true, value: snapshotOf([]).roster })),
-      readShow: () => call('readShow', null, () => ({ ok: true, value: snapshotOf([]).show })),
+      readShow: () => call('readShow', null, () => ({ ok: true, value: show })),
     }
   }
 
@@ -162,7 +176,7 @@ export function createTestServer(initial: readonly Layout[]) {
     events,
     asked,
     apiOf,
-    snapshot: () => snapshotOf([...layouts.values()], events.length),
+    snapshot: () => ({ ...snapshotOf([...layouts.values()], events.length), show }),
   }
 }
 

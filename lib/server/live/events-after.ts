@@ -25,7 +25,7 @@ export async function newsAfter(
 /** Null where the events do not go on from `seen` without a gap. The end of a show needs nothing before it. */
 async function eventsAfter(db: Kysely<Database>, showId: string, seen: number | null): Promise<ShowEvent[] | null> {
   const show = await db.selectFrom('shows').select('last_event').where('id', '=', showId).executeTakeFirst()
-  if (show && (seen === null || show.last_event < seen)) return null
+  if (show && seen === null) return null
   const rows = await db
     .selectFrom('events')
     .selectAll()

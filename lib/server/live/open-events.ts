@@ -25,7 +25,7 @@ export async function openEvents(
   const pieces = await followShow(app, {
     showId: show,
     seen: toSeen(request.headers.get('last-event-id') ?? after ?? null),
-    isStillAllowed: async () => (await readSession(app.auth, request.headers)) !== null,
+    isStillAllowed: async () => (await readSession(app, request.headers)) !== null,
     heartbeatMs: HEARTBEAT_MS,
     leaving: left.signal,
   })

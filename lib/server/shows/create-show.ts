@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Show } from '@/lib/desk/live'
-import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument, type LayoutDocument, RecordId } from '@/lib/layout/document'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable, TaskTable } from '@/lib/server/db/schema'
@@ -10,34 +10,40 @@ import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
 
 /** `copyOf` is a show; without a `name` the copy is called after it. */
-export const CreateShow = z.union([
-  z.strictObject({ name: ShowName }),
-  z.strictObject({ name: ShowName.optional(), copyOf: z.string().min(1).max(64) }),
-])
+export const CreateShow = z
+  .strictObject({ name: ShowName.optional(), copyOf: RecordId.optional() })
+  .refine(({ name, copyOf }) => name !== undefined || copyOf !== undefined, { path: ['name'], error: 'is required' })
 
 const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }
 
 type Deps = Pick<Context, 'db' | 'now' | 'newId'>
 
 /** The new show stands last. Failure: not-found for `copyOf`. */
-export async function createShow({ db, now, newId }: Deps, input: z.infer<typeof CreateShow>): Promise<Show> {
+export async function createShow(
+  { db, now, newId }: Deps,
+  { name, copyOf }: z.infer<typeof CreateShow>,
+): Promise<Show> {
   return db.transaction().execute(async (trx) => {
-    const isCopy = 'copyOf' in input
-    const original = isCopy ? await readShow(trx, input.copyOf) : null
-    const layouts = isCopy ? await readLayouts(trx, input.copyOf) : [FIRST_LAYOUT]
+    const original = copyOf === undefined ? null : await readShow(trx, copyOf)
+    const layouts = original ? await readLayouts(trx, original.id) : [FIRST_LAYOUT]
     const shows = await trx.selectFrom('shows').select('position').execute()
     return insertShow(
       trx,
       {
         id: newId(),
-        name: input.name ?? `${original?.name.slice(0, 110)} – copy`,
+        name: name ?? copyName(original?.name ?? ''),
         position: positionAtEnd(shows.map(({ position }) => position)),
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
-        layouts: layouts.map(({ name, position, document }) => ({ id: newId(), name, position, document })),
+        layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
       now(),
     )
   })
+}
+
+function copyName(name: string): string {
+  const wanted = ShowName.safeParse(`${name} – copy`)
+  return wanted.success ? wanted.data : name
 }
 
 type NewShow = Readonly<{

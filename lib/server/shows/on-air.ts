@@ -14,7 +14,7 @@ export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boo
 }
 
 /** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their frame rate. */
-export function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
+function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
   const fpsBefore = new Map(before.outputs.map(({ id, fps }) => [id, fps]))
   return [
     ...(before.taskId === after.taskId ? [] : ['taskId']),

@@ -14,7 +14,7 @@ export const toShow = (row: Selectable<ShowTable>): Show => ({
   updatedAt: row.updated_at,
 })
 
-export const toLayout = (row: Selectable<LayoutTable>): Layout => ({
+const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   id: row.id,
   showId: row.show_id,
   name: row.name,

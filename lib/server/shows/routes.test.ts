@@ -121,7 +121,9 @@ describe('the routes of shows and layouts', () => {
     { what: 'nothing', body: null },
   ])('refuse a show with $what', async ({ body }) => {
     const answer = await send(shows.POST, { body })
-    expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'invalid'])
+    const { error } = await answer.json()
+    expect([answer.status, error.code]).toEqual([400, 'invalid'])
+    expect(error.details).toMatchObject([{ path: expect.any(String), message: expect.any(String) }])
   })
 
   it.each([

@@ -6,11 +6,6 @@ export function fitInside(size: Size, box: Rect): Rect {
   return centred({ width: size.width * scale, height: size.height * scale }, box)
 }
 
-/** The part of a picture, in its own pixels, that is seen when it is cropped to fill the box (RenderMode 0). */
-export function coverOf(picture: Size, box: Size): Rect {
-  return fitInside(box, { x: 0, y: 0, ...picture })
-}
-
 export const centred = ({ width, height }: Size, box: Rect): Rect => ({
   x: box.x + (box.width - width) / 2,
   y: box.y + (box.height - height) / 2,

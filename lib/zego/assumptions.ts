@@ -3,8 +3,5 @@
 /** Equal Layers are settled by the order of MixInput, we assume; so we never send any: they count up from here. */
 export const BOTTOM_LAYER = 0
 
-/** StopMix of a task that does not run answers either of these, and both mean that it is stopped. */
-export const STOPPED_CODES: readonly number[] = [0, 110209001]
-
 /** BackGroundColorHex ends in an alpha that is not supported, so it is always this. */
 export const NO_ALPHA = '00'

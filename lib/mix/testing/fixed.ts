@@ -1,0 +1,10 @@
+import { apply } from '@/lib/layout/diff'
+import type { Checked, Issue } from '../issue'
+
+/** The show as it is once the issue's fix was pressed. */
+export function fixed(before: Checked, { fix }: Issue): Checked {
+  if (!fix) return before
+  return fix.kind === 'layout'
+    ? { ...before, document: apply(before.document, fix.diff) }
+    : { ...before, settings: fix.settings }
+}

@@ -26,7 +26,7 @@ export type Issue = Readonly<{
   fix: Fix | null
 }>
 
-export type IssueCode =
+type IssueCode =
   | 'no-inputs'
   | 'too-many-inputs'
   | 'same-source-twice'

@@ -18,7 +18,7 @@ export const arbitrarySource: fc.Arbitrary<Source> = fc.oneof(
   }),
 )
 
-export const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
+const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
   fc.record({
     type: fc.constant('input' as const),
     id: fc.constant(id),

@@ -16,7 +16,7 @@ const arbitraryOutput: fc.Arbitrary<Output> = fc.record({
 })
 
 /** Any settings that the schema accepts. */
-export const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
+const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   roomId: fc.oneof(fc.constant(''), fc.string({ maxLength: 128 })),
   taskId: arbitraryId,
   userId: arbitraryId,

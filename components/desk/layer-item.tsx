@@ -3,7 +3,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
-import { Volume2 } from 'lucide-react'
 import { memo } from 'react'
 import type { Source } from '@/lib/layout/document'
 import { SourcePicture } from './source-picture'
@@ -44,13 +43,13 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
-      {layer === null ? (
-        <span aria-hidden className="grid h-4 w-7 shrink-0 place-items-center text-muted">
-          <Volume2 size={14} />
-        </span>
-      ) : (
-        <SourcePicture source={source} picture={sources.pictureOf(source)} dim={gone} className="h-4 w-7" />
-      )}
+      <SourcePicture
+        source={source}
+        picture={layer === null ? null : sources.pictureOf(source)}
+        soundOnly={layer === null}
+        dim={gone}
+        className="h-4 w-7"
+      />
       <span className="min-w-0 flex-1 truncate" title={name}>
         {name}
       </span>

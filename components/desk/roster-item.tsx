@@ -46,7 +46,13 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         onLostPointerCapture={drag.onLostPointerCapture}
         onKeyDown={drag.onKeyDown}
       >
-        <SourcePicture source={source} picture={sources.pictureOf(source)} dim={gone} className="h-[25px] w-11" />
+        <SourcePicture
+          source={source}
+          picture={sources.pictureOf(source)}
+          soundOnly={sources.isSoundOnly(source)}
+          dim={gone}
+          className="h-[25px] w-11"
+        />
         <span className="min-w-0 flex-1">
           <span className={clsx('block truncate leading-tight', gone && 'text-muted')} title={name}>
             {name}

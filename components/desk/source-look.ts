@@ -14,6 +14,6 @@ export function sourceName(source: Source, entries: readonly RosterEntry[]): str
   return entries.find((entry) => entry.streamId === source.streamId)?.userName || source.streamId
 }
 
-/** Where the sandbox draws the test card of a stream; nobody draws one for the real service. */
-export const sourcePicture = (source: Source, mode: 'sandbox' | 'live'): string | null =>
-  mode === 'sandbox' && source.kind === 'stream' ? `/sandbox/card/${encodeURIComponent(source.streamId)}` : null
+/** Where the sandbox draws the test card of one of its streams. */
+export const sourcePicture = (source: Source): string | null =>
+  source.kind === 'stream' ? `/sandbox/card/${encodeURIComponent(source.streamId)}` : null

@@ -30,10 +30,16 @@ export function useSources(): Sources {
     useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]),
   )
 
-  const pictureOf = useCallback((source: Source) => sourcePicture(source, mode), [mode])
   const factsOf = useCallback(
     (source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined),
     [facts],
+  )
+  const pictureOf = useCallback(
+    (source: Source) => {
+      const known = factsOf(source)
+      return known && !known.soundOnly ? sourcePicture(source) : null
+    },
+    [factsOf],
   )
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
   const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])

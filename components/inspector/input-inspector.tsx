@@ -104,7 +104,7 @@ function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Inp
     <Row name="Layer">
       <NumberField
         label="Layer"
-        mark="№"
+        mark="#"
         unit={`0 … ${placed.length - 1}`}
         value={layer}
         disabled={disabled}

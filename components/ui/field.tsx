@@ -36,7 +36,7 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
 }
 
 const BOX =
-  'touchable h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-text placeholder:text-faint hover:bg-lifted focus-visible:outline-offset-0 aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60 read-only:text-muted'
+  'touchable h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2.5 text-sm text-text placeholder:text-faint hover:bg-lifted focus-visible:outline-offset-0 aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60 [&[readonly]]:cursor-not-allowed [&[readonly]]:text-muted [&[readonly]]:opacity-70'
 
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={clsx(BOX, className)} autoComplete="off" {...rest} />

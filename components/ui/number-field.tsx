@@ -90,7 +90,7 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
           onBlur={() => draft !== null && commit(draft)}
           onKeyDown={onKeyDown}
         />
-        {unit ? <span className="text-2xs text-faint">{unit}</span> : null}
+        {unit ? <span className="text-2xs whitespace-nowrap text-faint">{unit}</span> : null}
       </label>
       {error ? (
         <p id={`${id}-error`} role="alert" className="mt-1 text-2xs text-warning-text">

@@ -1,4 +1,5 @@
 import type { MixRequest } from '@/lib/desk/request'
+import { Task } from '@/lib/desk/task'
 import type { Answer, Api } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'
@@ -72,6 +73,8 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       const rest = task.ok ? 'The bar shows what Mixdesk says now.' : 'Nothing more is sent until you press again.'
       tell({ tone: 'bad', text: `No answer from Mixdesk. ${task.ok ? rest : `${doubt} ${rest}`}` })
     } else {
+      const truth = Task.safeParse(answer.details)
+      if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
       tell({ tone: 'bad', text: `Not ${done}: ${answer.message}` })
     }
   }

@@ -78,6 +78,19 @@ it.each([
   expect(test.sandbox.program('program').status).toBe(404)
 })
 
+it('ends a task whose inputs were all given up, although they are published again', async () => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix({ MaxIdleTime: 300 }))
+  await publish(test, 'cam-host', false)
+  await publish(test, 'cam-guest-1', false)
+  test.pass(100)
+  await publish(test, 'cam-host', true)
+  await publish(test, 'cam-guest-1', true)
+  expect(seen(test)).toEqual(['missing', 'missing'])
+  test.pass(200)
+  expect(seen(test)).toBe(null)
+})
+
 it('never ends a task that has a stream from an address', async () => {
   const test = openTestSandbox()
   await test.call('StartMix', startMix({ MixInput: [{ StreamUrl: 'rtmp://example.com/a' }] }))

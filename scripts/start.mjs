@@ -26,6 +26,7 @@ const SOURCE_FILES = [
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
+  'proxy.ts',
   'tailwind.config.ts',
   'tsconfig.json',
 ]

@@ -28,6 +28,9 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/** More than the queries of all use cases; lists of ids of different lengths are different queries. */
+const STATEMENTS_KEPT = 500
+
 function openFile(file: string): SqliteDatabase {
   // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
   closeSync(openSync(file, 'a', 0o600))
@@ -35,10 +38,17 @@ function openFile(file: string): SqliteDatabase {
   for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
     connection.pragma(pragma)
   }
+  const prepared = new Map<string, Libsql.Statement>()
+  const prepare = (sql: string): Libsql.Statement => {
+    const statement = prepared.get(sql) ?? connection.prepare(sql)
+    if (prepared.size === STATEMENTS_KEPT) prepared.clear()
+    prepared.set(sql, statement)
+    return statement
+  }
   return {
     close: () => void connection.close(),
     prepare: (sql) => {
-      const statement = connection.prepare(sql)
+      const statement = prepare(sql)
       return {
         reader: statement.reader,
         all: (parameters) => statement.all(parameters.map(toBindable)),

@@ -4,18 +4,20 @@ import { accountOf } from '@/lib/server/live/account'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { Failure } from '@/lib/shared/failures'
+import { toTask } from './read-task'
 import type { Stage } from './stage'
 
 /** The same list that the inspector shows. Failure: cannot-go-on-air, with the issues. */
 export function requireFitForAir({ env, now }: Pick<Context, 'env' | 'now'>, stage: Stage): void {
-  const { settings, layout, task, roster } = stage
+  const { settings, layout, roster } = stage
+  const { program, running } = toTask(stage.task)
   const issues = check({
     settings,
     document: layout.document,
     account: accountOf(env),
     roster: roster.entries,
-    program: task.program,
-    running: task.running,
+    program,
+    running,
     now: now(),
   })
   const errors = issues.filter(isError)

@@ -18,13 +18,14 @@ export async function enqueue(
   context: Deps,
   trx: Transaction<Database>,
   emit: Emit,
+  known: KnownTask,
   draft: RequestRow,
 ): Promise<RequestRow> {
   const waiting = await readWaiting(trx, draft.show_id)
   const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
   await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
 
-  const task = await freeTask(context, trx, emit, draft.show_id)
+  const task = await freeTask(context, trx, emit, known)
   const isNext = task !== null && older.length === waiting.length
   return addRequest(trx, emit, isNext ? await claimPlace(context, trx, emit, task, draft) : draft)
 }
@@ -41,7 +42,7 @@ export async function takeTurn(
     const waiting = await readWaiting(trx, show_id)
     const isBehindStop = request.action === 'StartMix' && waiting.some(({ action }) => action === 'StopMix')
     if (isBehindStop) return null
-    const task = await freeTask(context, trx, emit, show_id)
+    const task = await freeTask(context, trx, emit, await knownTask(trx, show_id))
     return task && saveRequest(trx, emit, request, await claimPlace(context, trx, emit, task, request))
   })
 }
@@ -57,13 +58,12 @@ async function freeTask(
   context: Deps,
   trx: Transaction<Database>,
   emit: Emit,
-  showId: string,
+  task: KnownTask,
 ): Promise<KnownTask | null> {
-  const task = await knownTask(trx, showId)
   if (isTaken(task, context.now())) return null
   if (task.row.in_flight_id === null) return task
   await freePlace(context, trx, emit, task.row.in_flight_id)
-  return knownTask(trx, showId)
+  return knownTask(trx, task.row.show_id)
 }
 
 export const readWaiting = (reader: Reader, showId: string): Promise<RequestRow[]> =>

@@ -1,6 +1,6 @@
 import type { Layout } from '@/lib/desk/live'
-import type { Task } from '@/lib/desk/task'
 import { Failure } from '@/lib/shared/failures'
+import { type KnownTask, toTask } from './read-task'
 
 /** Failure: stale-revision, with the layout's revision as it is. Undefined is an operator who does not say. */
 export function requireCurrentLayout({ id, revision }: Layout, believed: number | undefined): void {
@@ -16,11 +16,11 @@ export function requireCurrentLayout({ id, revision }: Layout, believed: number 
 }
 
 /** Failure: stale-sequence, with the task as it is. */
-export function requireCurrentSequence(task: Task, believed: number | undefined): void {
-  if (believed === undefined || believed === task.sequence) return
+export function requireCurrentSequence(task: KnownTask, believed: number | undefined): void {
+  if (believed === undefined || believed === task.row.sequence) return
   throw new Failure(
     'stale-sequence',
-    `The task is at sequence ${task.sequence} now, not ${believed}: somebody took or stopped meanwhile. Look again.`,
-    task,
+    `The task is at sequence ${task.row.sequence} now, not ${believed}: somebody took or stopped meanwhile. Look again.`,
+    toTask(task),
   )
 }

@@ -6,7 +6,7 @@ import { carryOut } from './carry-out'
 import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
 import { enqueue } from './queue'
-import { readTask } from './read-task'
+import { knownTask } from './read-task'
 import { requireCurrentSequence } from './stale'
 import type { StopWish } from './wish'
 
@@ -21,10 +21,11 @@ export async function stop(context: Context, operator: Person, showId: string, w
     if (repeat) return { request: repeat, isRepeat: true }
 
     const { settings } = await readShow(trx, showId)
-    requireCurrentSequence(await readTask(trx, showId), wish.expectedSequence)
+    const task = await knownTask(trx, showId)
+    requireCurrentSequence(task, wish.expectedSequence)
 
     const draft = { id: context.newId(), showId, settings, operator, key, now: context.now() }
-    return { request: await enqueue(context, trx, emit, draftStop(draft)), isRepeat: false }
+    return { request: await enqueue(context, trx, emit, task, draftStop(draft)), isRepeat: false }
   })
   return carryOut(context, asked)
 }

@@ -28,7 +28,7 @@ export async function take(context: Context, operator: Person, showId: string, w
       requireFitForAir(context, stage)
 
       const draft = { id: context.newId(), showId, settings: stage.settings, operator, key, now: context.now() }
-      return { request: await enqueue(context, trx, emit, draftTake(draft, stage.layout)), isRepeat: false }
+      return { request: await enqueue(context, trx, emit, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
     }),
   )
   return carryOut(context, asked)

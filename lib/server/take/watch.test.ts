@@ -4,7 +4,7 @@ import { readShow } from '@/lib/server/shows/read'
 import { draftTake } from './draft'
 import { enqueue } from './queue'
 import { readRequests } from './read-requests'
-import { readTask } from './read-task'
+import { knownTask, readTask } from './read-task'
 import { takeOver } from './recover'
 import { stop } from './stop'
 import { take } from './take'
@@ -145,7 +145,7 @@ describe('what a process leaves behind when it dies', () => {
       const { context, showId, opening } = studio
       const { settings } = await readShow(trx, showId)
       const draft = { id: context.newId(), showId, settings, operator: ada, key: null, now: context.now() }
-      return enqueue(context, trx, emit, draftTake(draft, opening))
+      return enqueue(context, trx, emit, await knownTask(trx, showId), draftTake(draft, opening))
     })
 
   it('while sending becomes unknown when its time has run out, and is settled like any other', async () => {

@@ -3,7 +3,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
-import { Toaster } from '@/components/ui/toaster'
 import { TooltipProvider } from '@/components/ui/tooltip'
 import type { Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
@@ -41,7 +40,6 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
         <TooltipProvider delayDuration={400}>
           <DeskScreen roleName={roleName} />
           <Notices />
-          <Toaster />
           <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
         </TooltipProvider>
       </OutlookProvider>

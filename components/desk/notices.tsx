@@ -1,29 +1,15 @@
 'use client'
 
-import { useEffect } from 'react'
-import { toast } from 'sonner'
-import { useDesk, useSeat } from './desk-context'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { useDesk } from './desk-context'
 
-/** Shows each notice of the desk once, as a passing message; a bad one stays until it is closed. */
+const NoticeToasts = dynamic(() => import('./notice-toasts'), { ssr: false })
+
+/** Most desks have nothing to tell for minutes: what shows notices is fetched with the first one, which waits for it. */
 export function Notices() {
-  const { desk } = useSeat()
-  const notices = useDesk((state) => state.notices)
-  useEffect(() => {
-    for (const { id, tone, text, action } of notices) {
-      const lasting = tone === 'bad' || tone === 'warning'
-      toast(text, {
-        id,
-        duration: lasting ? 12_000 : 5_000,
-        closeButton: lasting,
-        ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
-        ...(lasting
-          ? {
-              style: { borderColor: 'var(--warning)', color: 'var(--warning-text)', background: 'var(--warning-soft)' },
-            }
-          : {}),
-      })
-      desk.dismiss(id)
-    }
-  }, [notices, desk])
-  return null
+  const some = useDesk((state) => state.notices.length > 0)
+  const [needed, setNeeded] = useState(false)
+  if (some && !needed) setNeeded(true)
+  return needed ? <NoticeToasts /> : null
 }

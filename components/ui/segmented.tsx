@@ -1,6 +1,6 @@
 'use client'
 
-import { ToggleGroup } from 'radix-ui'
+import { useId } from 'react'
 
 type SegmentedProps<T extends string> = {
   label: string
@@ -12,27 +12,28 @@ type SegmentedProps<T extends string> = {
 
 /** One of a few. `value: null` is for several things that differ. */
 export function Segmented<T extends string>({ label, value, choices, disabled = false, onChange }: SegmentedProps<T>) {
+  const name = useId()
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={value ?? ''}
+    <fieldset
       disabled={disabled}
-      onValueChange={(next) => {
-        const chosen = choices.find((choice) => choice.value === next)
-        if (chosen) onChange(chosen.value)
-      }}
-      className="flex rounded-md border border-line-strong bg-raised p-0.5"
+      className="flex rounded-md border border-line-strong bg-raised p-0.5 disabled:opacity-60"
     >
+      <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
-        <ToggleGroup.Item
-          key={choice.value}
-          value={choice.value}
-          className="touchable h-6 flex-1 rounded px-2 text-xs whitespace-nowrap text-muted hover:text-text disabled:cursor-not-allowed disabled:opacity-60 data-[state=on]:bg-accent-soft data-[state=on]:text-text data-[state=on]:shadow-[inset_0_0_0_1px_var(--accent)]"
-        >
-          {choice.label}
-        </ToggleGroup.Item>
+        <label key={choice.value} className="flex-1">
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+            className="peer sr-only"
+          />
+          <span className="touchable grid h-6 cursor-pointer place-items-center rounded px-2 text-xs whitespace-nowrap text-muted peer-checked:bg-accent-soft peer-checked:text-text peer-checked:shadow-[inset_0_0_0_1px_var(--accent)] peer-focus-visible:outline-2 peer-focus-visible:outline-accent hover:text-text">
+            {choice.label}
+          </span>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   )
 }

@@ -16,7 +16,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
 }
 
 /** `outputs[0].width`; empty for the whole. */
-export function toPath(path: readonly PropertyKey[]): string {
+function toPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`
     return so ? `${so}.${String(part)}` : String(part)

@@ -10,7 +10,7 @@ import { readJson } from './body'
 import { parseInput } from './input'
 
 /** The ids in the route's path; empty where it has no such segment. */
-export type Params = Readonly<Record<'showId' | 'layoutId', string>>
+type Params = Readonly<Record<'showId' | 'layoutId', string>>
 
 type Call<Schema extends z.ZodType | null> = {
   context: App

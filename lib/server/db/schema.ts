@@ -92,7 +92,7 @@ export type EventTable = {
 }
 
 /** A room as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10 s. */
-export type RoomTable = {
+type RoomTable = {
   room_id: string
   claimed_at: Count
   listed_at: Count | null
@@ -101,15 +101,15 @@ export type RoomTable = {
 }
 
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
-export type SetupLinkTable = {
+type SetupLinkTable = {
   id: string
   token_hash: string
   created_at: Count
 }
 
 /** better-auth's tables as far as we read them; it alone writes them. */
-export type UserTable = { id: string; name: string; email: string; role: string }
-export type SessionTable = { token: string; userId: string; expiresAt: string | Date }
+type UserTable = { id: string; name: string; email: string; role: string }
+type SessionTable = { token: string; userId: string; expiresAt: string | Date }
 
 export type Database = {
   shows: ShowTable

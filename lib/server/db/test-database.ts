@@ -11,7 +11,7 @@ import { createLog } from '../log'
 import type { Zego } from '../zego/client'
 import { openDatabase } from './open'
 
-export type TestClock = { now: number; step(ms: number): void }
+type TestClock = { now: number; step(ms: number): void }
 
 type Options = { zego?: Zego; variables?: Record<string, string> }
 

@@ -123,12 +123,14 @@ describe('one request is on its way at a time', () => {
   }
 
   it('and of those behind it the newest is sent', async () => {
-    await studio.misbehave({ kind: 'delay', delayMs: 100 })
+    const answer = studio.holdAnswer()
     const first = takeOpening()
     await waitingFor(1)
     const second = takeSlides()
     await waitingFor(2)
     const third = takeOpening({}, ben)
+    await waitingFor(3)
+    answer()
     expect((await second).state).toBe('superseded')
     expect((await first).state).toBe('accepted')
     expect(await third).toMatchObject({ state: 'accepted', sequence: 2 })
@@ -136,7 +138,7 @@ describe('one request is on its way at a time', () => {
   })
 
   it('and a stop drops a waiting take, while a newer take goes behind the stop', async () => {
-    await studio.misbehave({ kind: 'delay', delayMs: 100 })
+    const answer = studio.holdAnswer()
     const first = takeOpening()
     await waitingFor(1)
     const dropped = takeSlides()
@@ -144,6 +146,8 @@ describe('one request is on its way at a time', () => {
     const stopping = stop(studio.context, ben, studio.showId, {})
     await waitingFor(3)
     const last = takeSlides()
+    await waitingFor(4)
+    answer()
     expect((await dropped).state).toBe('superseded')
     expect([(await first).state, (await stopping).state, (await last).state]).toEqual([
       'accepted',
@@ -156,7 +160,7 @@ describe('one request is on its way at a time', () => {
 
 describe('an answer that is none leaves the outcome unknown', () => {
   it.each([
-    { fault: { kind: 'drop' }, says: 'did not answer within 0.2 s' },
+    { fault: { kind: 'drop' }, says: 'did not answer within 1 s' },
     { fault: { kind: 'reset' }, says: 'broke before' },
     { fault: { kind: 'status', status: 500 }, says: 'HTTP status 500' },
     { fault: { kind: 'garbage' }, says: 'not JSON' },
@@ -220,12 +224,13 @@ it('tells everyone of each step, without bodies', async () => {
 })
 
 it('a show that is deleted while its take is on its way answers not-found', async () => {
-  await studio.misbehave({ kind: 'delay', delayMs: 50 })
+  const answer = studio.holdAnswer()
   const taking = takeOpening()
   taking.catch(() => {})
   while ((await history()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   await changeShow(studio.context, studio.showId, ada, async (trx) => {
     await trx.deleteFrom('shows').where('id', '=', studio.showId).execute()
   })
+  answer()
   await expect(taking).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -12,7 +12,7 @@ import type { Context } from '@/lib/server/context'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { seedDemo } from '@/lib/server/demo'
 import { readLayouts, readShow } from '@/lib/server/shows/read'
-import { createZegoClient } from '@/lib/server/zego/client'
+import { createZegoClient, type Zego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
 
 const Control = z.object({
@@ -23,23 +23,37 @@ const Control = z.object({
 })
 const Sent = z.object({ Sequence: z.number() })
 
+/** Long enough for a busy machine to answer in. */
+const TIMEOUT_MS = 1000
+
 /** The demo show, and the sandbox behind real HTTP, on the clock of the test. */
-export async function openStudio({ timeoutMs = 200 }: { timeoutMs?: number } = {}) {
-  const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(timeoutMs) } })
+export async function openStudio() {
+  const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS) } })
   const { env, now } = database.context
   const sandbox = createSandbox({ account: env.zego, now, newId, wait, storage: memoryStorage(), streams: null })
   const server = createSandboxServer(sandbox, () => {}).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const dispatcher = new Agent({ connections: 32 })
-  const zego = createZegoClient({
+  const client = createZegoClient({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     credentials: env.zego,
     isTest: env.zego.isTest,
-    timeoutMs,
+    timeoutMs: TIMEOUT_MS,
     now,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher,
   })
+  let held = Promise.resolve()
+  const zego: Zego = {
+    ...client,
+    async startMix(body) {
+      const release = held
+      held = Promise.resolve()
+      const outcome = await client.startMix(body)
+      await release
+      return outcome
+    },
+  }
   const context: Context = { ...database.context, zego }
   await seedDemo(context)
   const { id: showId } = await readShow(context.db, 'demo')
@@ -57,6 +71,14 @@ export async function openStudio({ timeoutMs = 200 }: { timeoutMs?: number } = {
     /** Of StartMix, where a fault does not say otherwise. */
     misbehave: (...faults: z.input<typeof Fault>[]) =>
       sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),
+    /** Keeps the answer to the next StartMix back until what this returns is called. */
+    holdAnswer(): () => void {
+      let release = () => {}
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return release
+    },
     /** The mixing requests as they arrived, in that order: action and sequence. */
     arrived: () =>
       control()

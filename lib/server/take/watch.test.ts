@@ -116,6 +116,41 @@ describe('an unknown take is settled by asking and by sending again', () => {
   })
 })
 
+it('of several processes one makes the new try', async () => {
+  await studio.misbehave({ kind: 'reset' })
+  await takeOpening()
+  studio.clock.step(1000)
+  await Promise.all(Array.from({ length: 4 }, () => watchOnce(studio.context, () => 0.5)))
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+})
+
+describe('an answer that comes after its sender was given up', () => {
+  const giveUp = async () => {
+    const answer = studio.holdAnswer()
+    const taking = takeOpening()
+    while (studio.runs() !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await pass(6_000)
+    expect((await requestOf(1))?.state).toBe('unknown')
+    return { taking, answer }
+  }
+
+  it('still counts', async () => {
+    const { taking, answer } = await giveUp()
+    answer()
+    const taken = await taking
+    expect(taken.state).toBe('accepted')
+    expect(await task()).toMatchObject({ uncertain: null, program: { requestId: taken.id } })
+  })
+
+  it('changes nothing once something newer was sent', async () => {
+    const { taking, answer } = await giveUp()
+    const newer = await takeSlides()
+    answer()
+    expect(await taking).toMatchObject({ state: 'unknown', settledBy: newer.id })
+    expect(await task()).toMatchObject({ program: { requestId: newer.id } })
+  })
+})
+
 describe('an unknown stop', () => {
   it('that took effect is settled by asking alone', async () => {
     await takeOpening()
@@ -150,7 +185,7 @@ describe('what a process leaves behind when it dies', () => {
 
   it('while sending becomes unknown when its time has run out, and is settled like any other', async () => {
     const left = await leave()
-    await pass(5_199)
+    await pass(5_999)
     expect((await task()).inFlight).toBe(left.id)
     await pass(1)
     expect(await requestOf(1)).toMatchObject({ state: 'unknown' })
@@ -161,7 +196,7 @@ describe('what a process leaves behind when it dies', () => {
 
   it('does not hold up a person for longer than that', async () => {
     const left = await leave()
-    studio.clock.step(5_200)
+    studio.clock.step(6_000)
     expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
     expect((await history()).find(({ id }) => id === left.id)).toMatchObject({
       state: 'unknown',
@@ -181,7 +216,7 @@ describe('what a process leaves behind when it dies', () => {
   it('while waiting is superseded once nobody can be waiting any more', async () => {
     await leave()
     const waiting = await leave()
-    await pass(15_599)
+    await pass(17_999)
     expect((await history()).find(({ id }) => id === waiting.id)?.state).toBe('waiting')
     await pass(1)
     expect((await history()).find(({ id }) => id === waiting.id)?.state).toBe('superseded')

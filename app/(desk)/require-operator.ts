@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
-import { currentOperator, type Operator } from '@/lib/server/auth/session'
+import { currentOperator } from '@/app/current-operator'
+import type { Operator } from '@/lib/server/auth/session'
 
 /** Who looks at this page; a stranger is sent to sign in, and back here afterwards. */
 export async function requireOperator(path: string): Promise<Operator> {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { currentOperator } from '@/app/current-operator'
 import { nextPath } from '@/lib/server/auth/next-path'
-import { currentOperator } from '@/lib/server/auth/session'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }

@@ -1,6 +1,5 @@
-import { headers as requestHeaders } from 'next/headers'
 import type { Person } from '@/lib/desk/request'
-import { type App, app } from '../app'
+import type { App } from '../app'
 import { readFreshSession } from './fresh-session'
 import { Role } from './roles'
 
@@ -22,9 +21,4 @@ export async function readSession(
 function withRole({ id, name, email, role }: Person & { email: string; role: string }, cookies: string[]) {
   const known = Role.safeParse(role)
   return known.success ? { operator: { id, name, email, role: known.data }, cookies } : null
-}
-
-/** For pages (server components). Reading here never prolongs the session: the desk's own calls do. */
-export async function currentOperator(): Promise<Operator | null> {
-  return (await readSession(await app(), await requestHeaders()))?.operator ?? null
 }

@@ -5,7 +5,7 @@ import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
 import { Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, memo, useState } from 'react'
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import type { Layout } from '@/lib/desk/live'
 import type { Source } from '@/lib/layout/document'
@@ -27,6 +27,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   const settings = useDesk((state) => state.show.settings)
   const inPreview = useDesk((state) => state.previewId === layout.id)
   const onAir = useDesk(({ task }) => task.running && task.program?.layoutId === layout.id)
+  const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
     id: layout.id,
@@ -92,12 +93,12 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
                 <Ellipsis aria-hidden size={14} />
               </button>
             }
-          >
-            <MenuItem onSelect={() => setTimeout(() => setRenaming(true))}>Rename</MenuItem>
-            <MenuItem onSelect={() => void desk.duplicateLayout(layout.id)}>Duplicate</MenuItem>
-            <MenuLine />
-            <MenuItem onSelect={() => onRemove(layout)}>Delete…</MenuItem>
-          </Menu>
+            items={[
+              { label: 'Rename', onSelect: () => setTimeout(() => setRenaming(true)) },
+              { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+              { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
+            ]}
+          />
         ) : null}
       </div>
     </li>

@@ -63,7 +63,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
       ) : null}
       <Confirm
         open={removing !== null}
-        onOpenChange={(open) => !open && setRemoving(null)}
+        onClose={() => setRemoving(null)}
         title="Delete this layout?"
         says={`${removing?.name ?? ''} is deleted for everyone. What is on air does not change.`}
         action="Delete layout"

@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, useState } from 'react'
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import type { ListedShow } from './change-shows'
@@ -65,20 +65,18 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
               <Ellipsis aria-hidden size={16} />
             </button>
           }
-        >
-          <MenuItem onSelect={() => setTimeout(() => setRenaming(true))}>Rename</MenuItem>
-          <MenuItem onSelect={onDuplicate}>Duplicate</MenuItem>
-          <MenuItem disabled={isFirst} onSelect={() => onMove(-1)}>
-            Move up
-          </MenuItem>
-          <MenuItem disabled={isLast} onSelect={() => onMove(1)}>
-            Move down
-          </MenuItem>
-          <MenuLine />
-          <MenuItem disabled={show.air !== 'off'} onSelect={onRemove}>
-            {show.air === 'off' ? 'Delete…' : 'Delete (stop it first)'}
-          </MenuItem>
-        </Menu>
+          items={[
+            { label: 'Rename', onSelect: () => setTimeout(() => setRenaming(true)) },
+            { label: 'Duplicate', onSelect: onDuplicate },
+            { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
+            { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },
+            {
+              label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
+              disabled: show.air !== 'off',
+              onSelect: onRemove,
+            },
+          ]}
+        />
       ) : null}
     </li>
   )

@@ -74,7 +74,7 @@ export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; ca
       )}
       <Confirm
         open={removing !== null}
-        onOpenChange={(open) => !open && setRemoving(null)}
+        onClose={() => setRemoving(null)}
         title="Delete this show?"
         says={`${removing?.name ?? ''}, its layouts and its history are deleted for everyone. This cannot be undone.`}
         action="Delete show"

@@ -2,7 +2,7 @@
 
 import { UserRound } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuItem, MenuLine, MenuNote } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 
 /** Who is signed in, and the way out. */
 export function SignOut({ name, role }: { name: string; role: string }) {
@@ -14,13 +14,9 @@ export function SignOut({ name, role }: { name: string; role: string }) {
           <span className="max-w-28 truncate max-lg:hidden">{name}</span>
         </Button>
       }
-    >
-      <MenuNote>
-        {name} · {role}
-      </MenuNote>
-      <MenuLine />
-      <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
-    </Menu>
+      note={`${name} · ${role}`}
+      items={[{ label: 'Sign out', onSelect: () => void signOut() }]}
+    />
   )
 }
 

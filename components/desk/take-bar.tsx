@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
+import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { useDesk, useSeat } from './desk-context'
 import { useOutlook } from './outlook'
@@ -83,12 +83,18 @@ function Stop() {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button look="program-outline" disabled={!canEdit || !canStop || busy} onClick={() => setAsking(true)}>
+      <Button
+        look="program-outline"
+        disabled={!canEdit || !canStop || busy}
+        onPointerEnter={preloadConfirm}
+        onFocus={preloadConfirm}
+        onClick={() => setAsking(true)}
+      >
         Stop…
       </Button>
       <Confirm
         open={asking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         title="Take the show off air?"
         says={`${showName} ends for the audience: the mix task stops at ZEGOCLOUD. A take starts it again.`}
         action="Stop the mix"

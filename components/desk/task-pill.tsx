@@ -21,7 +21,7 @@ function wordsOf(state: DeskState): string | null {
   if (state.busy && !state.task.inFlight) return state.busy === 'take' ? 'taking…' : 'stopping…'
   const last = lastOf(state)
   if (!last) return null
-  const says = last.state === 'sending' ? 'sent' : last.state
+  const says = `${last.action === 'StopMix' ? 'stop ' : ''}${last.state === 'sending' ? 'sent' : last.state}`
   return last.sequence === null ? says : `${says} · sequence ${last.sequence}`
 }
 

@@ -29,7 +29,7 @@ export function useShortcuts(onHelp: () => void): void {
       keys.map((key) => [key, does(command, when)] as const),
     )
     const help = (event: KeyboardEvent) => isFree(event, 'anywhere') && onHelp()
-    return tinykeys(window, { ...Object.fromEntries(bindings), 'Shift+?': help })
+    return tinykeys(window, { ...Object.fromEntries(bindings), '?': help, 'Shift+?': help })
   }, [desk, canEdit, take, onHelp])
 }
 

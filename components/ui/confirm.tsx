@@ -1,40 +1,15 @@
 'use client'
 
-import { AlertDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Button } from './button'
+import dynamic from 'next/dynamic'
+import type { ConfirmProps } from './confirm-dialog'
 
-type ConfirmProps = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  title: string
-  says: ReactNode
-  action: string
-  look?: 'primary' | 'program'
-  onConfirm: () => void
-}
+const load = () => import('./confirm-dialog')
+const ConfirmDialog = dynamic(load)
 
-/** Asks before something that cannot be taken back. Focus starts on Cancel. */
-export function Confirm({ open, onOpenChange, title, says, action, look = 'primary', onConfirm }: ConfirmProps) {
-  return (
-    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/60" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-40 w-[min(420px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl border border-line-strong bg-surface p-5 shadow-2xl focus:outline-none">
-          <AlertDialog.Title className="text-base font-semibold break-words">{title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-1.5 text-sm break-words text-muted">{says}</AlertDialog.Description>
-          <div className="mt-5 flex justify-end gap-2">
-            <AlertDialog.Cancel asChild>
-              <Button>Cancel</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button look={look} onClick={onConfirm}>
-                {action}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
-  )
+/** Fetches the question before it is needed: when a pointer or the focus comes near what asks it. */
+export const preloadConfirm = (): void => void load()
+
+/** Asks before something that cannot be taken back. */
+export function Confirm({ open, ...rest }: ConfirmProps & { open: boolean }) {
+  return open ? <ConfirmDialog {...rest} /> : null
 }

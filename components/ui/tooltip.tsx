@@ -34,7 +34,5 @@ export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps)
 
 /** A key or a chord as it is printed on a keyboard. */
 export function Keys({ of }: { of: string }) {
-  return (
-    <kbd className="rounded border border-line-strong px-1 font-sans text-2xs whitespace-nowrap opacity-80">{of}</kbd>
-  )
+  return <kbd className="rounded border border-current/40 px-1 font-sans text-2xs whitespace-nowrap">{of}</kbd>
 }

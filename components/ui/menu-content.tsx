@@ -1,0 +1,35 @@
+'use client'
+
+import { DropdownMenu } from 'radix-ui'
+import type { MenuProps } from './menu'
+
+/** The menu itself, open from the start: it is fetched when it is first asked for. */
+export default function MenuContent({ trigger, align = 'end', note, items }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false} defaultOpen>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 min-w-44 rounded-lg border border-line-strong bg-lifted p-1 shadow-xl"
+        >
+          {note ? (
+            <DropdownMenu.Label className="px-2.5 py-1.5 text-xs break-words text-muted">{note}</DropdownMenu.Label>
+          ) : null}
+          {items.map(({ label, disabled = false, onSelect }) => (
+            <DropdownMenu.Item
+              key={label}
+              disabled={disabled}
+              onSelect={onSelect}
+              className="touchable flex h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-45 data-highlighted:bg-accent-soft"
+            >
+              {label}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}

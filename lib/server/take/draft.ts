@@ -6,7 +6,7 @@ import type { RequestRow } from './read-task'
 export type Key = Readonly<{ value: string; fingerprint: string }>
 
 /** A request before it has its row. A take carries the layout as it is now: later edits do not reach it. */
-type Draft = Readonly<{
+export type Draft = Readonly<{
   id: string
   showId: string
   settings: ShowSettings

@@ -84,6 +84,7 @@ export async function openStudio() {
       control()
         .received.filter(({ action }) => action === 'StartMix' || action === 'StopMix')
         .map(({ action, body }) => `${action} ${Sent.parse(body).Sequence}`),
+    asked: () => control().received.filter(({ action }) => action === 'GetMixTaskInfo').length,
     /** What runs on the other side: the sequence of its last accepted StartMix, null when nothing does. */
     runs: () => control().tasks[0]?.sequence ?? null,
     async close() {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeShow } from '@/lib/server/live/change-show'
 import { readShow } from '@/lib/server/shows/read'
-import { draftTake } from './draft'
-import { enqueue } from './queue'
+import { type Draft, draftStop, draftTake } from './draft'
+import { enqueue, takeTurn } from './queue'
 import { readRequests } from './read-requests'
 import { knownTask, readTask } from './read-task'
 import { takeOver } from './recover'
+import { send } from './send'
 import { stop } from './stop'
 import { take } from './take'
 import { openStudio, type Studio } from './test-studio'
@@ -122,6 +123,7 @@ it('of several processes one makes the new try', async () => {
   studio.clock.step(1000)
   await Promise.all(Array.from({ length: 4 }, () => watchOnce(studio.context, () => 0.5)))
   expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  expect(studio.asked()).toBe(1)
 })
 
 describe('an answer that comes after its sender was given up', () => {
@@ -175,12 +177,12 @@ describe('an unknown stop', () => {
 
 describe('what a process leaves behind when it dies', () => {
   /** A request that is made and never sent: its process is gone. */
-  const leave = () =>
+  const leave = (toRow = (draft: Draft) => draftTake(draft, studio.opening)) =>
     changeShow(studio.context, studio.showId, ada, async (trx, emit) => {
-      const { context, showId, opening } = studio
+      const { context, showId } = studio
       const { settings } = await readShow(trx, showId)
       const draft = { id: context.newId(), showId, settings, operator: ada, key: null, now: context.now() }
-      return enqueue(context, trx, emit, await knownTask(trx, showId), draftTake(draft, opening))
+      return enqueue(context, trx, emit, await knownTask(trx, showId), toRow(draft))
     })
 
   it('while sending becomes unknown when its time has run out, and is settled like any other', async () => {
@@ -202,6 +204,14 @@ describe('what a process leaves behind when it dies', () => {
       state: 'unknown',
       settledBy: expect.any(String),
     })
+  })
+
+  it('lets no take overtake a waiting stop', async () => {
+    const sending = await leave()
+    await leave(draftStop)
+    const waiting = await leave()
+    await send(studio.context, sending)
+    expect(await takeTurn(studio.context, waiting)).toBe(null)
   })
 
   it('is taken over at once where no other process can be', async () => {

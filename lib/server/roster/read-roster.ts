@@ -21,4 +21,4 @@ export async function readRoom(reader: Reader, roomId: string): Promise<Roster> 
   return { roomId, entries: toEntries(room.entries), listedAt: room.listed_at, problem: room.problem }
 }
 
-export const toEntries = (json: string): RosterEntry[] => z.array(RosterEntry).parse(JSON.parse(json))
+const toEntries = (json: string): RosterEntry[] => z.array(RosterEntry).parse(JSON.parse(json))

@@ -19,7 +19,7 @@ type Known = Readonly<{
   pauseMs: number
 }>
 
-export const CERTAIN = {
+const CERTAIN = {
   uncertain_id: null,
   uncertain_since: null,
   uncertain_tries: 0,

@@ -4,7 +4,7 @@ import { readRequests } from './read-requests'
 import { readTask } from './read-task'
 import { stop } from './stop'
 import { take } from './take'
-import { openStudio, type Studio } from './test-studio'
+import { openStudio, type Studio } from './testing/studio'
 
 const ada = { id: 'ada', name: 'Ada' }
 const ben = { id: 'ben', name: 'Ben' }

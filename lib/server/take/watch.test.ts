@@ -9,7 +9,7 @@ import { takeOver } from './recover'
 import { send } from './send'
 import { stop } from './stop'
 import { take } from './take'
-import { openStudio, type Studio } from './test-studio'
+import { openStudio, type Studio } from './testing/studio'
 import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }

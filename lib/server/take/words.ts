@@ -5,7 +5,7 @@ import type { Reply } from '@/lib/zego/wire'
 export type Candidates = readonly (string | null)[]
 
 /** "On air is either Opening or Interview." */
-export function sayOnAir(candidates: Candidates): string {
+function sayOnAir(candidates: Candidates): string {
   const layouts = candidates.filter((name) => name !== null)
   const names = [...new Set(layouts), ...(candidates.includes(null) ? ['nothing'] : [])]
   const last = names.pop() ?? 'nothing'

@@ -2,7 +2,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/document'
 import { cropToFill } from './crop'
 import { INK, TAG_FONT } from './ink'
-import { LABEL_HEIGHT, paintLabel, shorten } from './paint-text'
+import { LABEL_HEIGHT, paintLabel } from './paint-text'
 import type { Look } from './picture'
 import { cardColours } from './source-colour'
 
@@ -15,7 +15,7 @@ export function paintInput(context: CanvasRenderingContext2D, rect: Rect, source
   const gone = look.isGone(source)
   paintPicture(context, rect, source, look)
   if (gone) paintGone(context, rect)
-  paintTag(context, rect, gone ? `${look.nameOf(source)} · gone` : look.nameOf(source), gone)
+  paintTag(context, rect, source, look, gone)
 }
 
 function paintPicture(context: CanvasRenderingContext2D, rect: Rect, source: Source, look: Look): void {
@@ -44,14 +44,16 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
   context.setLineDash([])
 }
 
-function paintTag(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, name: string, gone: boolean): void {
+function paintTag(context: CanvasRenderingContext2D, rect: Rect, source: Source, look: Look, gone: boolean): void {
+  const { x, y, width, height } = rect
   const room = width - 2 * TAG_GAP
   if (room < LEAST_TAG || height < LABEL_HEIGHT + 2 * TAG_GAP) return
-  const text = shorten(context, name, TAG_FONT, room)
-  if (text === null) return
+  const name = look.nameOf(source)
+  const fitted = look.tags.fit(context, gone ? `${name} · gone` : name, room)
+  if (!fitted) return
   paintLabel(
     context,
     { x: x + TAG_GAP, y: y + height - TAG_GAP - LABEL_HEIGHT },
-    { text, font: TAG_FONT, ink: gone ? INK.warning : INK.text, ground: INK.tag },
+    { ...fitted, font: TAG_FONT, ink: gone ? INK.warning : INK.text, ground: INK.tag },
   )
 }

@@ -1,30 +1,17 @@
 import { commonBox } from '@/lib/editor/tool/scene'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input } from '@/lib/layout/document'
-import { paintGround, paintMat } from './paint-frame'
 import { paintInput } from './paint-input'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
-import type { Ghost, Picture, Transient } from './picture'
-import type { Stack } from './stack'
-import { toScreen } from './view'
+import type { Ghost, Look, Picture, Transient } from './picture'
+import { toScreen, type View } from './view'
 
 type Context = CanvasRenderingContext2D
-type RectOf = (id: string) => Rect | undefined
+/** Where an input is now: the gesture's rectangle, or else the document's. */
+export type RectOf = (id: string) => Rect | undefined
 
-/** All that stands still. */
-export function paintStatics(context: Context, picture: Picture, stack: Stack): void {
-  paintGround(context, picture.frame, picture.view, picture.colour)
-  paintInputs(context, picture, stack.below)
-  paintCover(context, picture, stack)
-}
-
-/** What lies over the lifted inputs: those above them, and the mat. */
-export function paintCover(context: Context, picture: Picture, stack: Stack): void {
-  paintInputs(context, picture, stack.above)
-  paintMat(context, picture.frame, picture.view, picture.pane)
-}
-
-function paintInputs(context: Context, { view, look }: Picture, inputs: readonly Input[]): void {
+/** Inputs where the document has them, the later over the earlier. */
+export function paintInputs(context: Context, view: View, look: Look, inputs: readonly Input[]): void {
   for (const input of inputs) paintInput(context, toScreen(view, input), input.source, look)
 }
 
@@ -32,7 +19,7 @@ function paintInputs(context: Context, { view, look }: Picture, inputs: readonly
 export function paintLifted(
   context: Context,
   { view, look, pane }: Picture,
-  { lifted }: Stack,
+  lifted: readonly Input[],
   rectOf: RectOf,
   cover: HTMLCanvasElement,
 ): void {

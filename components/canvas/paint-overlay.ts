@@ -3,7 +3,7 @@ import { bottom, right } from '@/lib/geometry/rect'
 import type { Line } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { BUBBLE_FONT, INK } from './ink'
-import { LABEL_HEIGHT, labelWidth, paintLabel } from './paint-text'
+import { LABEL_HEIGHT, PADDING, paintLabel } from './paint-text'
 import { toScreen, type View } from './view'
 
 /** How far a guide reaches over the frame's edges, and the bubble stays off its rectangle, in screen pixels. */
@@ -55,14 +55,16 @@ const crisp = (position: number): number => Math.floor(position) + 0.5
 export function paintBubble(context: CanvasRenderingContext2D, rect: Rect, view: View, pane: Size): void {
   const text = `${rect.x}, ${rect.y} · ${rect.width} × ${rect.height}`
   const area = toScreen(view, rect)
-  const width = labelWidth(context, text, BUBBLE_FONT)
+  context.font = BUBBLE_FONT
+  const letters = context.measureText(text).width
+  const width = Math.ceil(letters) + 2 * PADDING
   const below = bottom(area) + BUBBLE_GAP
   const above = area.y - BUBBLE_GAP - LABEL_HEIGHT
   const fits = (y: number) => y >= 2 && y + LABEL_HEIGHT <= pane.height - 2
   const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - LABEL_HEIGHT)
   const x = Math.max(2, Math.min(pane.width - width - 2, area.x + (area.width - width) / 2))
   const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - LABEL_HEIGHT - 2)) }
-  paintLabel(context, at, { text, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
+  paintLabel(context, at, { text, width: letters, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
 }
 
 export function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {

@@ -2,6 +2,7 @@ import type { Rects } from '@/lib/editor/tool/tool'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import type { Line } from '@/lib/geometry/snap'
 import type { Input, Source } from '@/lib/layout/document'
+import type { Lettering } from './lettering'
 import type { Pane } from './use-pane'
 import type { View } from './view'
 
@@ -13,6 +14,8 @@ export type Look = Readonly<{
   nameOf: (source: Source) => string
   stillOf: (source: Source) => Still | null
   isGone: (source: Source) => boolean
+  /** The letters of names. */
+  tags: Lettering
 }>
 
 /** What is drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. */
@@ -20,6 +23,9 @@ export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee
 
 /** A source on its way from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; lines: readonly Line[] }>
+
+/** What pointers show before the document has it. */
+export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
 
 /** All that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */
 export type Picture = Readonly<{

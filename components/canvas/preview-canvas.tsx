@@ -1,15 +1,21 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
-import { type Board, createBoard } from './board'
+import { ActiveLayer } from './active-layer'
+import { createCover } from './cover'
 import type { Picture } from './picture'
 import type { PreviewCanvasProps } from './preview-canvas-props'
+import { stackOf } from './stack'
+import { StaticLayer } from './static-layer'
 import { useDropTarget } from './use-drop-target'
 import { useGesture } from './use-gesture'
+import { useMotion } from './use-motion'
 import { usePane } from './use-pane'
 import { useStills } from './use-stills'
+import { useTags } from './use-tags'
 import { fitView } from './view'
 
 /** The layout being edited, as large as its pane allows. Loads Konva, so it is imported with `ssr: false`. */
@@ -17,40 +23,31 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
   const { editor, layoutName, nameOf, pictureOf, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
   const { document, selection, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
-  const stage = useRef<HTMLDivElement>(null)
-  const board = useRef<Board>(null)
 
   const pane = usePane(surface)
   const stillOf = useStills(pictureOf)
+  const tags = useTags()
   const view = useMemo(() => fitView(frame, pane), [frame, pane])
-  const look = useMemo(() => ({ nameOf, stillOf, isGone }), [nameOf, stillOf, isGone])
+  const look = useMemo(() => ({ nameOf, stillOf, isGone, tags }), [nameOf, stillOf, isGone, tags])
   const inputs = useMemo(() => inputsOf(document).filter((input) => input.placed), [document])
   const { colour } = backgroundOf(document)
-  const current: Picture = { view, pane, frame, colour, inputs, selection, editable: !readOnly, look }
+  const current = useMemo<Picture>(
+    () => ({ view, pane, frame, colour, inputs, selection, editable: !readOnly, look }),
+    [view, pane, frame, colour, inputs, selection, readOnly, look],
+  )
   const picture = useRef(current)
-
-  useLayoutEffect(() => {
-    if (!stage.current) return
-    const made = createBoard(stage.current)
-    board.current = made
-    return () => {
-      board.current = null
-      made.destroy()
-    }
-  }, [])
-
   useLayoutEffect(() => {
     picture.current = current
-    board.current?.show(current)
   })
 
-  useEffect(() => {
-    window.document.fonts.ready.then(() => board.current?.repaint())
-  }, [])
+  const { motion, active, lifted, drag, carry } = useMotion()
+  const stack = useMemo(() => stackOf(inputs, lifted), [inputs, lifted])
+  const cover = useMemo(() => createCover(pane, frame, view, look, stack.above), [pane, frame, view, look, stack])
 
-  useGesture({ surface, board, picture, editor, readOnly })
-  useDropTarget(dropTarget, { surface, board, picture, aspectOf, onPlace, readOnly })
+  useGesture({ surface, drag, picture, editor, readOnly })
+  useDropTarget(dropTarget, { surface, carry, picture, aspectOf, onPlace, readOnly })
 
+  const visible = pane.width > 0 && pane.height > 0
   return (
     <div
       ref={surface}
@@ -60,9 +57,17 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
       aria-label={`Preview of ${layoutName}: ${countOf(inputs.length)} on ${frame.width} × ${frame.height}`}
       style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden', touchAction: 'none' }}
     >
-      <div ref={stage} style={{ position: 'absolute', inset: 0, pointerEvents: 'none' }} />
+      {visible ? (
+        <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
+          <StaticLayer picture={current} stack={stack} cover={cover} />
+          <ActiveLayer node={active} motion={motion} picture={current} stack={stack} cover={cover} />
+        </Stage>
+      ) : null}
     </div>
   )
 }
+
+/** The pointer is read on the element around the stage. */
+const BEHIND = { position: 'absolute', inset: 0, pointerEvents: 'none' } as const
 
 const countOf = (inputs: number): string => (inputs === 1 ? '1 input' : `${inputs} inputs`)

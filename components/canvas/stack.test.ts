@@ -15,7 +15,6 @@ const input = (id: string, x: number): Input => ({
 })
 const inputs = ['1', '2', '3', '4', '5', '6'].map((id, index) => input(id, index * 50))
 const ids = (list: readonly Input[]) => list.map(({ id }) => id).join('')
-const rect = { x: 0, y: 0, width: 1, height: 1 }
 
 describe('while a gesture holds some of six inputs', () => {
   it.each([
@@ -25,7 +24,7 @@ describe('while a gesture holds some of six inputs', () => {
     { held: ['3', '5'], below: '124', lifted: '35', above: '6' },
     { held: ['unknown'], below: '123456', lifted: '', above: '' },
   ])('$held: $below lie below, $above above', ({ held, below, lifted, above }) => {
-    const stack = stackOf(inputs, Object.fromEntries(held.map((id) => [id, rect])))
+    const stack = stackOf(inputs, new Set<string>(held))
     expect([ids(stack.below), ids(stack.lifted), ids(stack.above)]).toEqual([below, lifted, above])
   })
 })

@@ -1,4 +1,3 @@
-import type { Rects } from '@/lib/editor/tool/tool'
 import type { Input } from '@/lib/layout/document'
 
 /** Inputs as the canvas layers hold them, each bottom first. */
@@ -10,8 +9,8 @@ export type Stack = Readonly<{ below: readonly Input[]; lifted: readonly Input[]
  *
  *     1 2 [3] 4 [5] 6   →   below 1 2 4 · lifted 3 5 · above 6
  */
-export function stackOf(inputs: readonly Input[], lifted: Rects): Stack {
-  const isLifted = (input: Input) => Object.hasOwn(lifted, input.id)
+export function stackOf(inputs: readonly Input[], lifted: ReadonlySet<string>): Stack {
+  const isLifted = (input: Input) => lifted.has(input.id)
   const cut = inputs.findLastIndex(isLifted) + 1
   if (cut === 0) return { below: inputs, lifted: [], above: [] }
   const under = inputs.slice(0, cut)

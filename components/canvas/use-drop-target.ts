@@ -4,14 +4,14 @@ import { dropRect } from '@/lib/geometry/place'
 import type { Point } from '@/lib/geometry/rect'
 import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
 import type { Source } from '@/lib/layout/document'
-import type { Board } from './board'
 import type { Ghost, Picture } from './picture'
 import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
 import { toFrame } from './view'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
-  board: RefObject<Board | null>
+  /** Shows a source on its way, until null. Stable. */
+  carry: (ghost: Ghost | null) => void
   picture: RefObject<Picture>
   aspectOf: (source: Source) => number
   onPlace: PreviewCanvasProps['onPlace']
@@ -23,7 +23,7 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
   const guides = useRef<Guides | null>(null)
 
   useImperativeHandle(ref, () => {
-    const { surface, board, picture, aspectOf, onPlace, readOnly } = options
+    const { surface, carry, picture, aspectOf, onPlace, readOnly } = options
     const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
       const area = surface.current?.getBoundingClientRect()
       if (readOnly || !area || !contains(area, client)) return null
@@ -36,12 +36,12 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
     }
     const leave = () => {
       guides.current = null
-      board.current?.carry(null)
+      carry(null)
     }
     return {
       over: (source, client, free) => {
         const ghost = ghostAt(source, client, free)
-        board.current?.carry(ghost)
+        carry(ghost)
         return ghost !== null
       },
       drop: (source, client, free) => {

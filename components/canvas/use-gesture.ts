@@ -2,14 +2,14 @@ import { type RefObject, useEffect } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { step } from '@/lib/editor/tool/step'
 import { type Effect, IDLE, type Modifiers, type Reading, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
-import type { Board } from './board'
-import type { Picture } from './picture'
+import type { Picture, Transient } from './picture'
 import { cursorOf, targetAt } from './target'
 import { toFrame } from './view'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
-  board: RefObject<Board | null>
+  /** Shows a gesture instead of the document, until null. Stable. */
+  drag: (transient: Transient | null) => void
   picture: RefObject<Picture>
   editor: EditorStore
   readOnly: boolean
@@ -17,9 +17,10 @@ type Options = Readonly<{
 
 /**
  * Feeds the tool with what the pointer and the keyboard do, and carries out its effects. The pointer is captured from
- * press to release, so a drag goes on outside the window; a second finger and other buttons are left out.
+ * press to release, so a drag goes on outside the window; a second finger and other buttons are left out. Until then
+ * all keys are the tool's.
  */
-export function useGesture({ surface, board, picture, editor, readOnly }: Options): void {
+export function useGesture({ surface, drag, picture, editor, readOnly }: Options): void {
   useEffect(() => {
     const element = surface.current
     if (!element) return
@@ -37,7 +38,7 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
       const { edit, select } = editor.getState()
       if (effect.do === 'select') select(effect.ids)
       else if (effect.do === 'commit') edit(effect.diff)
-      else board.current?.drag(effect.do === 'show' ? effect : null)
+      else drag(effect.do === 'show' ? effect : null)
     }
     const letGo = () => {
       if (pointerId === null) return
@@ -83,14 +84,11 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
     }
     const key = (event: KeyboardEvent) => {
       if (tool.at === 'idle') return
-      if (event.type === 'keydown' && event.key === 'Escape') {
-        event.preventDefault()
-        event.stopImmediatePropagation()
-        run({ type: 'cancel' })
-      } else if (MODIFIERS.has(event.key)) {
-        event.preventDefault() // Alt alone would open the browser's menu
-        run({ type: 'modifiers', modifiers: modifiersOf(event) })
-      }
+      // The desk's shortcuts would change what is held, and Alt alone would open the browser's menu.
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (MODIFIERS.has(event.key)) run({ type: 'modifiers', modifiers: modifiersOf(event) })
+      else if (event.type === 'keydown' && event.key === 'Escape') run({ type: 'cancel' })
     }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {
@@ -117,7 +115,7 @@ export function useGesture({ surface, board, picture, editor, readOnly }: Option
       unsubscribe()
       listening.abort()
     }
-  }, [surface, board, picture, editor, readOnly])
+  }, [surface, drag, picture, editor, readOnly])
 }
 
 const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])

@@ -1,0 +1,49 @@
+import { PADDING } from './paint-text'
+
+type Fitted = Readonly<{ text: string; width: number }>
+
+/** Remembers how texts came out in one font, for measuring a thousand names takes longer than painting them. */
+export type Lettering = Readonly<{
+  /** The longest beginning of the text that fits a label of this width, with an ellipsis; null when not even one letter does. */
+  fit: (context: CanvasRenderingContext2D, text: string, width: number) => Fitted | null
+}>
+
+/** Names times widths: a resize asks for a new width at each move, so the memory starts over when it is full. */
+const MOST = 5000
+
+/** To be made anew when a font arrives, since letters have other widths then. */
+export function createLettering(font: string): Lettering {
+  const known = new Map<string, Fitted | null>()
+  return {
+    fit: (context, text, width) => {
+      const room = Math.floor(width) - 2 * PADDING
+      const key = `${room} ${text}`
+      const before = known.get(key)
+      if (before !== undefined) return before
+      context.font = font
+      const fitted = shorten(text, room, (part) => context.measureText(part).width)
+      if (known.size >= MOST) known.clear()
+      known.set(key, fitted)
+      return fitted
+    },
+  }
+}
+
+export function shorten(text: string, room: number, widthOf: (text: string) => number): Fitted | null {
+  const letters = [...text.slice(0, 200)]
+  const beginning = (count: number): Fitted => {
+    const part = letters.slice(0, count).join('')
+    const shown = part.length === text.length ? part : `${part.trimEnd()}…`
+    return { text: shown, width: widthOf(shown) }
+  }
+  const whole = beginning(letters.length)
+  if (whole.width <= room) return whole
+  let least = 0
+  let most = letters.length - 1
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (beginning(middle).width <= room) least = middle
+    else most = middle - 1
+  }
+  return least === 0 ? null : beginning(least)
+}

@@ -1,0 +1,27 @@
+import type { Layer } from 'konva/lib/Layer'
+import { useCallback, useRef } from 'react'
+import { paintGround } from './paint-frame'
+import { paintInputs } from './paint-layers'
+import { PaintedLayer, Painting } from './painted-layer'
+import type { Picture } from './picture'
+import type { Stack } from './stack'
+
+type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCanvasElement }>
+
+/** All that stands still. A selection and a pointer's moves leave it alone. */
+export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
+  const { frame, view, pane, colour, look } = picture
+  const node = useRef<Layer>(null)
+  type Context = CanvasRenderingContext2D
+  const ground = useCallback((context: Context) => paintGround(context, frame, view, colour), [frame, view, colour])
+  const below = useCallback((context: Context) => paintInputs(context, view, look, stack.below), [view, look, stack])
+  const over = useCallback((context: Context) => context.drawImage(cover, 0, 0, pane.width, pane.height), [cover, pane])
+
+  return (
+    <PaintedLayer node={node} pixelRatio={pane.pixelRatio}>
+      <Painting paint={ground} />
+      <Painting paint={below} />
+      <Painting paint={over} />
+    </PaintedLayer>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Layer } from 'konva/lib/Layer'
+import { type RefObject, useMemo, useRef, useState } from 'react'
+import type { Rects } from '@/lib/editor/tool/tool'
+import type { Ghost, Motion, Transient } from './picture'
+
+type Moving = Readonly<{
+  motion: RefObject<Motion>
+  /** The layer that paints the motion. */
+  active: RefObject<Layer | null>
+  /** Ids of the inputs that the gesture has, off the layer of what stands still. */
+  lifted: ReadonlySet<string>
+  drag: (transient: Transient | null) => void
+  carry: (ghost: Ghost | null) => void
+}>
+
+/**
+ * Pointers' effects past React: each draws the active layer again from a ref. Only what is lifted or put down renders,
+ * once at either end of a gesture.
+ */
+export function useMotion(): Moving {
+  const active = useRef<Layer>(null)
+  const motion = useRef<Motion>({ transient: null, ghost: null })
+  const [lifted, lift] = useState<ReadonlySet<string>>(new Set<string>())
+
+  const show = useMemo(() => {
+    const put = (change: Partial<Motion>) => {
+      motion.current = { ...motion.current, ...change }
+      active.current?.batchDraw()
+    }
+    return {
+      drag: (transient: Transient | null) => {
+        const before = motion.current.transient?.rects ?? {}
+        const now = transient?.rects ?? {}
+        put({ transient })
+        if (!sameKeys(before, now)) lift(new Set(Object.keys(now)))
+      },
+      carry: (ghost: Ghost | null) => put({ ghost }),
+    }
+  }, [])
+
+  return { motion, active, lifted, ...show }
+}
+
+function sameKeys(a: Rects, b: Rects): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key))
+}

@@ -62,7 +62,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 
   await build({
-    entryPoints: [join(root, 'lib/server/take/testing/take-until-killed.ts')],
+    entryPoints: [join(root, 'lib/server/take/testing/take-until-killed.child.ts')],
     outfile: program,
     bundle: true,
     platform: 'node',

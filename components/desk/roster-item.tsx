@@ -34,7 +34,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         aria-disabled={!canEdit}
         title={canEdit ? 'Drag onto the frame, or double-click' : 'You can look, but not change'}
         className={clsx(
-          'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 py-1 pr-2 pl-3.5 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
+          'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 px-3.5 py-1 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
           canEdit && 'cursor-grab active:cursor-grabbing',
         )}
         onDoubleClick={place}
@@ -62,7 +62,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
             {entry.streamId}
           </span>
         </span>
-        <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-10">
+        <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
           <Since state={entry.state} since={entry.since} />
           {inLayout ? <Check aria-hidden size={12} className="text-accent" /> : null}
         </span>
@@ -85,7 +85,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
 function Since({ state, since }: { state: RosterEntry['state']; since: number }) {
   const now = useNow()
   return (
-    <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted')}>
+    <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
       {state} {now === null ? '' : howLong(now - since)}
     </span>
   )

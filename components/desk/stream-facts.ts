@@ -29,7 +29,7 @@ export function useStreamFacts(sandbox: boolean, streams: string): StreamFacts {
 }
 
 async function readStreamFacts(signal: AbortSignal): Promise<StreamFacts> {
-  const response = await fetch('/sandbox/control', { signal })
+  const response = await fetch('/sandbox/control?received=0', { signal })
   const control = Control.safeParse(await response.json())
   const streams = control.success ? control.data.rooms.flatMap((room) => room.streams) : []
   return new Map(

@@ -13,12 +13,11 @@ export function TakeFacts() {
   return (
     <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
       <Fact name="Sent">
-        <Time at={request.sentAt} /> {request.action}
+        <Time at={request.sentAt} /> {request.action} · {request.operator.name}
       </Fact>
       <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
         <Answer request={request} />
       </Fact>
-      <Fact name="By">{request.operator.name}</Fact>
     </dl>
   )
 }

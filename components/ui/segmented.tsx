@@ -16,11 +16,11 @@ export function Segmented<T extends string>({ label, value, choices, disabled = 
   return (
     <fieldset
       disabled={disabled}
-      className="flex rounded-md border border-line-strong bg-raised p-0.5 disabled:opacity-60"
+      className="flex min-w-0 rounded-md border border-line-strong bg-raised p-0.5 disabled:opacity-60"
     >
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
-        <label key={choice.value} className="flex-1">
+        <label key={choice.value} className="min-w-0 flex-1">
           <input
             type="radio"
             name={name}
@@ -29,7 +29,7 @@ export function Segmented<T extends string>({ label, value, choices, disabled = 
             onChange={() => onChange(choice.value)}
             className="peer sr-only"
           />
-          <span className="touchable grid h-6 cursor-pointer place-items-center rounded px-2 text-xs whitespace-nowrap text-muted peer-checked:bg-accent-soft peer-checked:text-text peer-checked:shadow-[inset_0_0_0_1px_var(--accent)] peer-focus-visible:outline-2 peer-focus-visible:outline-accent hover:text-text">
+          <span className="touchable grid h-6 cursor-pointer place-items-center rounded px-1 text-xs whitespace-nowrap text-muted peer-checked:bg-accent-soft peer-checked:text-text peer-checked:shadow-[inset_0_0_0_1px_var(--accent)] peer-focus-visible:outline-2 peer-focus-visible:outline-accent hover:text-text">
             {choice.label}
           </span>
         </label>

@@ -23,6 +23,7 @@ function paintPicture(context: CanvasRenderingContext2D, rect: Rect, source: Sou
   const still = look.stillOf(source)
   if (still) {
     const part = cropToFill(still.size, rect)
+    context.imageSmoothingQuality = 'medium'
     context.drawImage(still.image, part.x, part.y, part.width, part.height, x, y, width, height)
     return
   }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Size } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/document'
 import type { Still } from './picture'
 
 type StillOf = (source: Source) => Still | null
 type PictureOf = (source: Source) => HTMLImageElement | string | null
 
-/** Device pixels across that a still is kept with: enough for a large pane, and an SVG is drawn once, not each time. */
-const MOST = 1280
+/** Pixels of a still's longer side: sharp over a whole frame on a dense screen. */
+const LONG_SIDE = 1920
 
 /** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived. */
 export function useStills(pictureOf: PictureOf): StillOf {
@@ -41,20 +42,19 @@ export function useStills(pictureOf: PictureOf): StillOf {
 
 const keepPlainCard = () => {}
 
+/** A bitmap of the picture. An SVG is drawn here, once, in the size it is kept with and not in the one it says. */
 async function load(picture: HTMLImageElement | string): Promise<Still> {
   const image = typeof picture === 'string' ? new Image() : picture
   if (typeof picture === 'string') image.src = picture
   await image.decode()
-  const size = sizeOf(image)
-  const canvas = document.createElement('canvas')
-  canvas.width = size.width
-  canvas.height = size.height
-  canvas.getContext('2d')?.drawImage(image, 0, 0, size.width, size.height)
-  return { image: canvas, size }
+  const { width, height } = sizeOf(image)
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
+  return { image: canvas.transferToImageBitmap(), size: { width, height } }
 }
 
-function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement) {
-  const scale = Math.min(1, MOST / Math.max(1, naturalWidth, naturalHeight))
+function sizeOf({ naturalWidth, naturalHeight }: HTMLImageElement): Size {
+  const scale = LONG_SIDE / Math.max(1, naturalWidth, naturalHeight)
   return {
     width: Math.max(1, Math.round(naturalWidth * scale)),
     height: Math.max(1, Math.round(naturalHeight * scale)),

@@ -34,7 +34,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.getByLabel('Name').fill(ADMIN.name)
       await page.getByLabel('E-mail').fill(ADMIN.email)
       await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-      await page.getByRole('button', { name: 'Make the account' }).click()
+      await page.getByRole('button', { name: 'Create the account' }).click()
       await page.waitForURL('**/shows')
       const state = await page.context().storageState()
       await page.close()

@@ -57,7 +57,7 @@ function IssueRow({ issue }: { issue: Issue }) {
     <>
       <Icon aria-hidden size={15} className="shrink-0 text-warning-text" />
       <span className="shrink-0 font-semibold text-warning-text">{isError ? 'Error' : 'Warning'}</span>
-      <p className="min-w-0 flex-1 truncate" title={issue.message}>
+      <p className="line-clamp-2 min-w-0 flex-1" title={issue.message}>
         {issue.message}
       </p>
       {input !== null ? (

@@ -14,7 +14,7 @@ import type { Sources } from './use-sources'
 
 type RosterPanelProps = { sources: Sources; dropTarget: RefObject<DropTarget | null>; onAdd: () => void }
 
-/** The sources known to be in the room, live ones first. */
+/** The sources known to be in the room. One that goes keeps its place: nothing moves under a pointer. */
 export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)
@@ -26,10 +26,7 @@ export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
     () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
     [document],
   )
-  const entries = useMemo(
-    () => roster.entries.toSorted((a, b) => Number(a.state === 'gone') - Number(b.state === 'gone')),
-    [roster],
-  )
+  const { entries } = roster
   const gone = entries.filter((entry) => entry.state === 'gone').length
   const refresh = async () => {
     setAsking(true)

@@ -37,7 +37,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
       <Row name="Background">
         <ColourField
           label="Background colour"
-          none="none (black)"
+          none="none"
           value={backgroundOf(document).colour}
           disabled={!canEdit}
           onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
@@ -45,7 +45,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
       </Row>
       <Row name="Frame">
         <p className="pt-1.5 text-xs tabular-nums">
-          {frame.width} × {frame.height} <span className="text-faint">· set in the show settings</span>
+          {frame.width} × {frame.height} <span className="text-faint">· see show settings</span>
         </p>
       </Row>
       <Row name="Inputs">

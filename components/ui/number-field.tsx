@@ -71,12 +71,12 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
           disabled && 'opacity-60',
         )}
       >
-        <span className="shrink-0 text-2xs text-faint" title={label}>
-          <span aria-hidden={mark ? true : undefined}>{mark ?? label}</span>
-          {mark ? <span className="sr-only">{label}</span> : null}
+        <span aria-hidden className="shrink-0 text-2xs text-faint" title={label}>
+          {mark ?? label}
         </span>
         <input
           id={id}
+          aria-label={label}
           inputMode="numeric"
           autoComplete="off"
           className="w-full min-w-0 bg-transparent text-sm tabular-nums outline-none disabled:cursor-not-allowed"

@@ -5,6 +5,8 @@ import { PaintedLayer, Painting } from './painted-layer'
 import type { Motion, Picture } from './picture'
 import type { Stack } from './stack'
 
+type Context = CanvasRenderingContext2D
+
 type ActiveLayerProps = Readonly<{
   node: RefObject<Layer | null>
   /** Read while drawing: it changes without a render. */
@@ -22,7 +24,6 @@ export function ActiveLayer({ node, motion, picture, stack, cover }: ActiveLayer
     return (id) => motion.current.transient?.rects[id] ?? placed.get(id)
   }, [inputs, motion])
 
-  type Context = CanvasRenderingContext2D
   const lifted = useCallback(
     (context: Context) => paintLifted(context, picture, stack.lifted, rectOf, cover),
     [picture, stack, rectOf, cover],

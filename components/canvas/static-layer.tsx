@@ -6,13 +6,14 @@ import { PaintedLayer, Painting } from './painted-layer'
 import type { Picture } from './picture'
 import type { Stack } from './stack'
 
+type Context = CanvasRenderingContext2D
+
 type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCanvasElement }>
 
 /** All that stands still. A selection and a pointer's moves leave it alone. */
 export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
   const { frame, view, pane, colour, look } = picture
   const node = useRef<Layer>(null)
-  type Context = CanvasRenderingContext2D
   const ground = useCallback((context: Context) => paintGround(context, frame, view, colour), [frame, view, colour])
   const below = useCallback((context: Context) => paintInputs(context, view, look, stack.below), [view, look, stack])
   const over = useCallback((context: Context) => context.drawImage(cover, 0, 0, pane.width, pane.height), [cover, pane])

@@ -9,7 +9,8 @@ import { useNow } from './use-now'
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
-  if (!running) return <Pill>Off air</Pill>
+  const uncertain = useDesk((state) => state.task.uncertain !== null)
+  if (!running) return uncertain ? <Pill tone="warning">Perhaps on air</Pill> : <Pill>Off air</Pill>
   return (
     <Pill tone="program">
       <span aria-hidden className="size-1.5 rounded-full bg-current" />

@@ -20,7 +20,7 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
         <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
-          {onAir ? onAir.layoutName : 'off air'}
+          {onAir ? onAir.layoutName : uncertain ? 'perhaps on air' : 'off air'}
         </span>
         {onAir && !sandbox ? (
           <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
@@ -41,7 +41,7 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
             />
           )
         ) : (
-          <span className="text-xs text-faint">Nothing is on air</span>
+          <span className="text-xs text-faint">{uncertain ? '' : 'Nothing is on air'}</span>
         )}
         {uncertain ? (
           <p

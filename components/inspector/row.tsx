@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** A line of the inspector: what it is on the left, the control on the right. */
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid min-h-9 grid-cols-[76px_minmax(0,1fr)] items-start gap-2 px-3.5 py-0.5">
+    <div className="grid min-h-9 grid-cols-[68px_minmax(0,1fr)] items-start gap-2 px-3.5 py-0.5">
       <span className="pt-1.5 text-xs text-muted">{name}</span>
       <div className="min-w-0">{children}</div>
     </div>

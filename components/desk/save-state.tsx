@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { SAVED, type Saving } from '@/lib/editor/saving'
+import { isUnsaved } from '@/lib/editor/status'
 import { useDesk, useSeat } from './desk-context'
 
 const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED
-const isUnsaved = (state: DeskState): boolean => Object.values(state.saving).some((saving) => saving.at !== 'saved')
 
 /** Whether the edits of the preview are kept by the server. Leaving the page with unsaved ones asks. */
 export function SaveState() {

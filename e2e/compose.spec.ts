@@ -43,7 +43,8 @@ test('the guides that were used are drawn', async ({ api, desk }) => {
   const pink = async () => {
     const picture = await canvas.screenshot()
     return desk.evaluate(async (base64) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
       if (!context) return -1
       context.drawImage(image, 0, 0)
@@ -126,6 +127,19 @@ test('arrow keys nudge, and every edit is one step of undo and redo', async ({ a
   await desk.reload()
   await press({ x: 500, y: 300 })
   expect(await rect()).toMatchObject({ x: 401, y: 210 })
+})
+
+test('keys change nothing while a pointer holds an input', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, hold, rect, layer, undo } = deskOf(desk)
+  await open(show.id)
+  await hold({ x: 500, y: 300 }, { x: 560, y: 300 })
+  for (const key of ['ArrowRight', 'Delete', 'Control+d']) await desk.keyboard.press(key)
+  await desk.keyboard.press('Escape')
+  await desk.mouse.up()
+  await expect(layer('Host')).toHaveCount(1)
+  expect(await rect()).toMatchObject({ x: 400, y: 200 })
+  await expect(undo).toBeDisabled()
 })
 
 test('layers: front, back, duplicate and delete', async ({ api, desk }) => {

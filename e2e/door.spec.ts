@@ -19,6 +19,9 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
 /** Health, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
 const OPEN = ['/api/health', '/api/auth/[...all]', '/api/auth/setup', '/api/zego/callback', '/sandbox/zego']
 
+/** Without this the fixture's cookies would come along. */
+const NOBODY = { cookies: [], origins: [] }
+
 const filled = (path: string, ids: Record<string, string>) =>
   path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')
 
@@ -29,7 +32,7 @@ test('the tree has routes to walk', () => {
 test('every guarded route refuses a stranger', async ({ api, playwright, server }) => {
   const { show, layout } = await makeShow(api)
   const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }
-  const stranger = await playwright.request.newContext({ baseURL: server.url })
+  const stranger = await playwright.request.newContext({ baseURL: server.url, storageState: NOBODY })
   for (const { method, path } of ROUTES.filter((route) => !OPEN.includes(route.path))) {
     const answer = await stranger.fetch(filled(path, ids), { method, data: method === 'GET' ? undefined : {} })
     expect.soft(answer.status(), `${method} ${path}`).toBe(401)
@@ -65,7 +68,7 @@ test('a foreign page cannot write with an operator’s cookies', async ({ api })
 })
 
 test('guessing passwords is slowed down, whatever x-forwarded-for says', async ({ playwright, server }) => {
-  const stranger = await playwright.request.newContext({ baseURL: server.url })
+  const stranger = await playwright.request.newContext({ baseURL: server.url, storageState: NOBODY })
   const statuses: number[] = []
   for (let guess = 0; guess < 12; guess++) {
     const answer = await stranger.post('/api/auth/sign-in/email', {

@@ -20,10 +20,10 @@ it.each([
     is: { x: 0, y: 720, width: 640, height: 360 },
   },
   {
-    why: 'upright pictures are as high as the frame at most',
+    why: 'upright pictures are half as high as the frame',
     aspect: 9 / 16,
     at: { x: 960, y: 100 },
-    is: { x: 656, y: 0, width: 608, height: 1080 },
+    is: { x: 808, y: 0, width: 304, height: 540 },
   },
 ])('a drop is $why', ({ aspect, at, is }) => {
   expect(dropRect(aspect, at, frame)).toEqual(is)

@@ -6,11 +6,10 @@ import { roundEdges } from './round'
 /** How far each further input is moved from one that already lies there. */
 const CASCADE = 24
 
-/** A new input of this aspect (width over height) about the point where it is dropped: a third of the frame wide. */
+/** A new input of this aspect (width over height) about the point where it is dropped: a third of the frame wide, or half as high. */
 export function dropRect(aspect: number, at: Point, frame: Size): Rect {
-  const third = { width: frame.width / 3, height: frame.width / 3 / aspect }
-  const whole = { x: 0, y: 0, ...frame }
-  const size = third.height > frame.height ? fitInside(third, whole) : third
+  const box = { x: 0, y: 0, width: frame.width / 3, height: frame.height / 2 }
+  const size = fitInside({ width: aspect, height: 1 }, box)
   const rect = centred(size, { ...at, width: 0, height: 0 })
   return moveInside(keepOnFrame(roundEdges(moveInside(rect, frame)), frame), frame)
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
-import { FAILURES, Failure } from '@/lib/shared/failures'
+import { FAILURES, Failure, isFailure } from '@/lib/shared/failures'
 import { ControlChange, ControlQuery } from './control'
 import { lastSegment } from './last-segment'
 import { pathOf } from './parse'
@@ -61,7 +61,7 @@ async function control(sandbox: Sandbox, request: Request): Promise<Response> {
     if (request.method !== 'PUT') return Response.json(sandbox.readControl(readQuery(request)))
     return Response.json(await sandbox.changeControl(await readControlChange(request)))
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
+    if (!isFailure(error)) throw error
     const { code, message, details } = error
     return Response.json({ error: { code, message, details } }, { status: FAILURES[code] })
   }

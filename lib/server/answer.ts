@@ -1,4 +1,4 @@
-import { FAILURES, Failure } from '@/lib/shared/failures'
+import { FAILURES, isFailure } from '@/lib/shared/failures'
 import { newId } from '@/lib/shared/ids'
 import type { Logger } from './log'
 
@@ -11,7 +11,7 @@ export function answer(value: unknown, status = 200): Response {
 
 /** A Failure by its table; anything else is our bug: a 500 that names only the line in the log. */
 export function answerError(error: unknown, log: Logger): Response {
-  if (error instanceof Failure) {
+  if (isFailure(error)) {
     const { code, message, details } = error
     const response = answer({ error: { code, message, ...(details !== undefined && { details }) } }, FAILURES[code])
     if (code === 'too-many-requests') response.headers.set('retry-after', String(secondsToWait(details)))

@@ -1,4 +1,4 @@
-import { Failure } from '@/lib/shared/failures'
+import { Failure, isFailure } from '@/lib/shared/failures'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
@@ -37,7 +37,7 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype)
   } catch (error) {
-    if (error instanceof Failure) throw error
+    if (isFailure(error)) throw error
     throw new Failure('invalid', 'The request is not valid JSON in UTF-8.', undefined, { cause: error })
   }
 }

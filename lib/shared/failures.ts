@@ -18,9 +18,16 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES
 
+/**
+ * Marks a Failure for `isFailure`. Next bundles each route apart, so that one process holds several copies of the class,
+ * and what an app-wide service throws is no instance of the copy that catches it.
+ */
+const MARK = Symbol.for('mixdesk.failure')
+
 /** A refusal that changed nothing. `message` is for a person; `details` is for a program and holds no secret. */
 export class Failure extends Error {
   override readonly name = 'Failure'
+  readonly [MARK] = true
 
   constructor(
     readonly code: FailureCode,
@@ -31,3 +38,6 @@ export class Failure extends Error {
     super(message, options)
   }
 }
+
+/** To be used instead of `instanceof`, which fails across bundles. */
+export const isFailure = (value: unknown): value is Failure => value instanceof Error && MARK in value

@@ -5,7 +5,7 @@ import { Desk } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
 import { snapshot } from '@/lib/server/live/snapshot'
-import { Failure } from '@/lib/shared/failures'
+import { isFailure } from '@/lib/shared/failures'
 import { requireOperator } from '../../require-operator'
 
 export const dynamic = 'force-dynamic'
@@ -20,7 +20,7 @@ const readSnapshot = cache(async (showId: string) => {
   try {
     return await snapshot(await app(), showId)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'not-found') notFound()
+    if (isFailure(error) && error.code === 'not-found') notFound()
     throw error
   }
 })

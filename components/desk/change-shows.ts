@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Show } from '@/lib/desk/live'
 
 /** A show as the list of shows tells of it. */

@@ -1,17 +1,18 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Destination, type Output, ShowName, ShowSettings } from '@/lib/layout/show'
 
 const whole = (name: string, most: number) =>
   z
-    .number(`${name} must be a whole number`)
     .int(`${name} must be a whole number`)
-    .min(0)
-    .max(most, `${name} is at most ${most}`)
+    .check(z.minimum(0, `${name} is at least 0`), z.maximum(most, `${name} is at most ${most}`))
+
+const text = (isRequired: string, most: number, isTooLong: string) =>
+  z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong))
 
 const FormOutput = z.object({
   id: z.string(),
   kind: z.enum(['stream', 'url']),
-  address: z.string().trim().min(1, 'Say where the mix goes').max(2048),
+  address: text('Say where the mix goes', 2048, 'An address has at most 2048 characters'),
   width: whole('Width', 100_000),
   height: whole('Height', 100_000),
   kilobits: whole('Bitrate', 1_000_000),
@@ -20,11 +21,11 @@ const FormOutput = z.object({
 
 /** The settings as a person edits them: bitrates in kbit/s, and the frame rates under each output. */
 export const SettingsForm = z.object({
-  name: ShowName,
-  roomId: z.string().trim().max(128, 'A room id has at most 128 characters'),
-  taskId: z.string().trim().min(1, 'A task id is required').max(127, 'A task id has at most 127 characters'),
-  userId: z.string().trim().min(1, 'A user id is required').max(127, 'A user id has at most 127 characters'),
-  outputs: z.array(FormOutput).min(1),
+  name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
+  roomId: z.string().check(z.trim(), z.maxLength(128, 'A room id has at most 128 characters')),
+  taskId: text('A task id is required', 127, 'A task id has at most 127 characters'),
+  userId: text('A user id is required', 127, 'A user id has at most 127 characters'),
+  outputs: z.array(FormOutput).check(z.minLength(1)),
 })
 export type SettingsForm = z.infer<typeof SettingsForm>
 export type FormOutput = SettingsForm['outputs'][number]

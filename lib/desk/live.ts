@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Diff } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
@@ -64,7 +64,7 @@ export const ShowChange = z.discriminatedUnion('type', [
     position: z.string(),
     diff: Diff,
     /** The client's own mark on a change, so that it recognises it coming back; null where nobody asked for one. */
-    changeId: z.string().nullable(),
+    changeId: z.nullable(z.string()),
   }),
   z.object({ type: z.literal('layout.removed'), layoutId: z.string() }),
   z.object({ type: z.literal('task.changed'), task: Task }),
@@ -78,7 +78,7 @@ export const ShowEvent = z.object({
   number: z.number(),
   showId: z.string(),
   at: z.number(),
-  by: Person.nullable(),
+  by: z.nullable(Person),
   change: ShowChange,
 })
 export type ShowEvent = z.infer<typeof ShowEvent>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const Person = z.object({ id: z.string(), name: z.string() })
 export type Person = z.infer<typeof Person>
@@ -16,24 +16,24 @@ export const MixRequest = z.object({
   showId: z.string(),
   action: z.enum(['StartMix', 'StopMix']),
   state: RequestState,
-  sequence: z.number().nullable(),
-  layoutId: z.string().nullable(),
-  layoutName: z.string().nullable(),
-  layoutRevision: z.number().nullable(),
+  sequence: z.nullable(z.number()),
+  layoutId: z.nullable(z.string()),
+  layoutName: z.nullable(z.string()),
+  layoutRevision: z.nullable(z.number()),
   operator: Person,
   createdAt: z.number(),
-  sentAt: z.number().nullable(),
-  answeredAt: z.number().nullable(),
-  latencyMs: z.number().nullable(),
+  sentAt: z.nullable(z.number()),
+  answeredAt: z.nullable(z.number()),
+  latencyMs: z.nullable(z.number()),
   /** ZEGOCLOUD's Code, Message and RequestId; null without an answer. */
-  code: z.number().nullable(),
-  message: z.string().nullable(),
-  requestId: z.string().nullable(),
+  code: z.nullable(z.number()),
+  message: z.nullable(z.string()),
+  requestId: z.nullable(z.string()),
   /** What a person is told about the outcome, and what to do about it. */
-  explanation: z.string().nullable(),
+  explanation: z.nullable(z.string()),
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */
-  settledBy: z.string().nullable(),
-  retryOf: z.string().nullable(),
+  settledBy: z.nullable(z.string()),
+  retryOf: z.nullable(z.string()),
   /** The body as it was sent (never signed query, never a secret); null while waiting, and in live events. */
   body: z.unknown(),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** A stream known to be, or to have been, in the show's room. Times in Unix ms. */
 export const RosterEntry = z.object({
@@ -14,7 +14,7 @@ export type RosterEntry = z.infer<typeof RosterEntry>
 export const Roster = z.object({
   roomId: z.string(),
   entries: z.array(RosterEntry),
-  listedAt: z.number().nullable(),
-  problem: z.string().nullable(),
+  listedAt: z.nullable(z.number()),
+  problem: z.nullable(z.string()),
 })
 export type Roster = z.infer<typeof Roster>

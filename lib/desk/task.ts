@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import { Person } from './request'
@@ -26,21 +26,21 @@ export const Task = z.object({
   showId: z.string(),
   sequence: z.number(),
   running: z.boolean(),
-  startedAt: z.number().nullable(),
-  program: Program.nullable(),
-  inFlight: z.string().nullable(),
-  uncertain: z
-    .object({
+  startedAt: z.nullable(z.number()),
+  program: z.nullable(Program),
+  inFlight: z.nullable(z.string()),
+  uncertain: z.nullable(
+    z.object({
       requestId: z.string(),
       action: z.enum(['StartMix', 'StopMix']),
-      layoutName: z.string().nullable(),
+      layoutName: z.nullable(z.string()),
       since: z.number(),
       tries: z.number(),
-      nextTryAt: z.number().nullable(),
+      nextTryAt: z.nullable(z.number()),
       says: z.string(),
-    })
-    .nullable(),
+    }),
+  ),
   /** Why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
-  ended: z.string().nullable(),
+  ended: z.nullable(z.string()),
 })
 export type Task = z.infer<typeof Task>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Layout, Show } from '@/lib/desk/live'
 import { MixRequest } from '@/lib/desk/request'
 import { Roster } from '@/lib/desk/roster'
@@ -56,7 +56,7 @@ const ErrorBody = z.object({
 const PATIENCE_MS = 20_000
 
 export function createApi(send: Send): Api {
-  async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<Answer<T>> {
+  async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<Answer<T>> {
     let response: Response
     let text: string
     try {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Send } from './api'
 
 /** What the sandbox knows of a test-card stream; ZEGOCLOUD tells none of it. Pixels. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Show } from '@/lib/desk/live'
 import { rescale } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type LayoutDocument, LayoutRecord, RecordId, type Records } from './document'
 
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
@@ -6,7 +6,7 @@ const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))
 export type FieldChanges = Readonly<Record<string, readonly [from: unknown, to: unknown]>>
 
 /** A change to a layout: the unit of edit, undo, save and live update. */
-export const Diff: z.ZodType<Diff> = z.strictObject({
+export const Diff: z.ZodMiniType<Diff> = z.strictObject({
   added: z.record(RecordId, LayoutRecord),
   updated: z.record(RecordId, FieldChanges),
   removed: z.record(RecordId, LayoutRecord),

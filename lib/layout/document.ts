@@ -1,23 +1,23 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().min(1).max(256) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: z.string().check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(2048)) }),
 ])
 export type Source = z.infer<typeof Source>
 
-const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be #rrggbb in lower case')
+const Colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'must be #rrggbb in lower case'))
 
 /** Wide enough for any draft; what may go on air is for `check` in lib/mix to say. */
-const Coordinate = z.int().min(-MAX_EXTENT).max(MAX_EXTENT)
-const Extent = z.int().min(1).max(MAX_EXTENT)
+const Coordinate = z.int().check(z.minimum(-MAX_EXTENT), z.maximum(MAX_EXTENT))
+const Extent = z.int().check(z.minimum(1), z.maximum(MAX_EXTENT))
 /** Names that every object has (`constructor`) are no ids: records are plain objects. */
-export const RecordId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/)
-  .refine((id) => !(id in {}), 'is a reserved name')
+export const RecordId = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{1,64}$/),
+  z.refine((id) => !(id in {}), 'is a reserved name'),
+)
 
 /**
  * One source in the layout. Rectangles are whole pixels of the frame. `placed: false` mixes the sound only and keeps
@@ -32,7 +32,7 @@ export const Input = z.strictObject({
   y: Coordinate,
   width: Extent,
   height: Extent,
-  order: z.string().regex(/^[A-Za-z0-9]{1,200}$/),
+  order: z.string().check(z.regex(/^[A-Za-z0-9]{1,200}$/)),
 })
 export type Input = z.infer<typeof Input>
 
@@ -40,7 +40,7 @@ export type Input = z.infer<typeof Input>
 export const Background = z.strictObject({
   type: z.literal('background'),
   id: z.literal('background'),
-  colour: Colour.nullable(),
+  colour: z.nullable(Colour),
 })
 export type Background = z.infer<typeof Background>
 
@@ -57,18 +57,20 @@ export const DOCUMENT_VERSION = 1
 /** A layout as it is stored and edited: records by id, each under its own id, always with the background. */
 export const LayoutDocument = z.strictObject({
   version: z.literal(DOCUMENT_VERSION),
-  records: z.record(RecordId, LayoutRecord).superRefine((records, context) => {
-    const entries = Object.entries(records)
-    if (entries.length > MAX_RECORDS) {
-      context.addIssue({ code: 'custom', message: `a layout holds at most ${MAX_RECORDS} records` })
-    }
-    if (records.background?.type !== 'background') {
-      context.addIssue({ code: 'custom', path: ['background'], message: 'is required' })
-    }
-    for (const [id, record] of entries) {
-      if (record.id !== id) context.addIssue({ code: 'custom', path: [id, 'id'], message: `must be ${id}` })
-    }
-  }),
+  records: z.record(RecordId, LayoutRecord).check(
+    z.superRefine((records, context) => {
+      const entries = Object.entries(records)
+      if (entries.length > MAX_RECORDS) {
+        context.addIssue({ code: 'custom', message: `a layout holds at most ${MAX_RECORDS} records` })
+      }
+      if (records.background?.type !== 'background') {
+        context.addIssue({ code: 'custom', path: ['background'], message: 'is required' })
+      }
+      for (const [id, record] of entries) {
+        if (record.id !== id) context.addIssue({ code: 'custom', path: [id, 'id'], message: `must be ${id}` })
+      }
+    }),
+  ),
 })
 export type LayoutDocument = Readonly<{ version: typeof DOCUMENT_VERSION; records: Records }>
 

@@ -1,50 +1,49 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Size } from '@/lib/geometry/rect'
 import { RecordId } from './document'
 
 /** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
 export const Destination = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().min(1).max(256) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: z.string().check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(2048)) }),
 ])
 export type Destination = z.infer<typeof Destination>
+
+const Whole = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
 
 /** One encoded output. `videoBitrate` in bps, `fps` frozen while on air (contract 2.3, mark F). */
 export const Output = z.strictObject({
   id: RecordId,
   destination: Destination,
-  width: z.int().min(0).max(100_000),
-  height: z.int().min(0).max(100_000),
-  videoBitrate: z.int().min(0).max(1_000_000_000),
-  fps: z.int().min(0).max(1_000),
+  width: Whole(100_000),
+  height: Whole(100_000),
+  videoBitrate: Whole(1_000_000_000),
+  fps: Whole(1_000),
 })
 export type Output = z.infer<typeof Output>
 
-const ZegoId = z.string().min(1).max(127)
+const ZegoId = z.string().check(z.minLength(1), z.maxLength(127))
 
 /**
  * What a show sends besides a layout. `taskId`, `userId` and each output's `fps` are frozen while its task runs.
  * An empty `roomId` is left out of the request, and the roster stays empty.
  */
 export const ShowSettings = z.strictObject({
-  roomId: z.string().max(128),
+  roomId: z.string().check(z.maxLength(128)),
   taskId: ZegoId,
   userId: ZegoId,
-  outputs: z
-    .array(Output)
-    .min(1)
-    .max(10)
-    .refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
+  outputs: z.array(Output).check(
+    z.minLength(1),
+    z.maxLength(10),
+    z.refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
+  ),
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
 /** Any writing, but nothing that a database cannot store or a screen cannot show: no control characters, no half of a pair. */
 const Name = z
   .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters')
+  .check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters'))
 
 export const ShowName = Name
 export const LayoutName = Name

@@ -38,10 +38,11 @@ export function inWords(issue: z.core.$ZodRawIssue): string | null {
 
 /** Both ends, where a number has both. */
 function range({ schema }: z.core.$ZodRawIssue): string | null {
-  if (!(schema instanceof z.ZodNumber)) return null
-  const { minValue, maxValue } = schema
-  const isRange = minValue !== null && maxValue !== null && Math.max(-minValue, maxValue) < Number.MAX_SAFE_INTEGER
-  return isRange ? `must be from ${minValue} to ${maxValue}` : null
+  if (!(schema instanceof z.core.$ZodNumber)) return null
+  const checks = schema._zod.def.checks ?? []
+  const least = checks.find((check) => check instanceof z.core.$ZodCheckGreaterThan)?._zod.def.value
+  const most = checks.find((check) => check instanceof z.core.$ZodCheckLessThan)?._zod.def.value
+  return least === undefined || most === undefined ? null : `must be from ${least} to ${most}`
 }
 
 function bound(origin: string, side: 'at most' | 'at least', limit: number): string {

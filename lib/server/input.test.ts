@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import * as mini from 'zod/mini'
 import { parseInput } from './input'
 
 const Width = z.number().int().min(16).max(4096)
@@ -12,6 +13,8 @@ const Input = z.strictObject({
   fit: z.enum(['crop', 'fit']).optional(),
   kind: z.discriminatedUnion('type', [z.object({ type: z.literal('stream') })]).optional(),
   weight: z.number().min(0).optional(),
+  fps: z.optional(mini.int().check(mini.minimum(1), mini.maximum(60))),
+  shared: z.optional(mini.string().check(mini.maxLength(3))),
   colour: z.string().regex(/^#/, 'must be #rrggbb').optional(),
 })
 
@@ -41,6 +44,9 @@ it.each([
   [{ kind: { type: 'url' } }, 'kind.type is of no known kind.'],
   [{ weight: -1 }, 'weight must be at least 0.'],
   [{ weight: Number.POSITIVE_INFINITY }, 'weight must be a number.'],
+  [{ fps: 61 }, 'fps must be from 1 to 60.'],
+  [{ fps: 12.5 }, 'fps must be a whole number.'],
+  [{ shared: 'long' }, 'shared must have at most 3 characters.'],
   [{ colour: 'red' }, 'colour must be #rrggbb.'],
   [{ role: 'admin' }, 'The request must not hold "role".'],
 ])('%j: %s', (value, message) => {

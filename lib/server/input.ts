@@ -1,10 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { inWords } from './input-words'
 
 /** The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value, { error: inWords })
+export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = z.safeParse(schema, value, { error: inWords })
   if (parsed.success) return parsed.data
   const details = parsed.error.issues.map((issue) => ({ path: toPath(issue.path), message: issue.message }))
   const [first] = details

@@ -12,10 +12,10 @@ import { parseInput } from './input'
 /** The ids in the route's path; empty where it has no such segment. */
 type Params = Readonly<Record<'showId' | 'layoutId', string>>
 
-type Call<Schema extends z.ZodType | null> = {
+type Call<Schema extends z.core.$ZodType | null> = {
   context: App
   operator: Operator
-  input: Schema extends z.ZodType ? z.output<Schema> : null
+  input: Schema extends z.core.$ZodType ? z.output<Schema> : null
   params: Params
   request: Request
 }
@@ -30,7 +30,7 @@ const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
  * The one door. Session, role, Origin, rate, size, JSON and schema are checked in this order; then `handle` is called.
  * What it returns is the JSON of a 200, unless it is a Response. Of a GET the schema reads the query.
  */
-export function route<Schema extends z.ZodType | null>(
+export function route<Schema extends z.core.$ZodType | null>(
   role: Role,
   schema: Schema,
   handle: (call: Call<Schema>) => Promise<unknown>,

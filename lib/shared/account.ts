@@ -1,21 +1,26 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 128
 
 const control = /\p{Cc}/u
 
-export const Email = z.string().trim().max(254).pipe(z.email('must be an e-mail address')).transform(normalEmail)
+export const Email = z.pipe(
+  z.pipe(z.string().check(z.trim(), z.maxLength(254)), z.email('must be an e-mail address')),
+  z.transform(normalEmail),
+)
 export const Password = z
   .string()
-  .min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`)
-  .max(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)
-export const Name = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(80, 'must have at most 80 characters')
-  .refine((name) => !control.test(name), 'must be one line of text')
+  .check(
+    z.minLength(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`),
+    z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`),
+  )
+export const Name = z.string().check(
+  z.trim(),
+  z.minLength(1, 'must not be empty'),
+  z.maxLength(80, 'must have at most 80 characters'),
+  z.refine((name) => !control.test(name), 'must be one line of text'),
+)
 
 /** One person, one spelling. */
 export function normalEmail(email: string): string {
@@ -23,10 +28,15 @@ export function normalEmail(email: string): string {
 }
 
 /** What the one-time link asks for. */
-export const FirstAdmin = z.object({ token: z.string().max(200), email: Email, name: Name, password: Password })
+export const FirstAdmin = z.object({
+  token: z.string().check(z.maxLength(200)),
+  email: Email,
+  name: Name,
+  password: Password,
+})
 export type FirstAdmin = z.infer<typeof FirstAdmin>
 
 export const SignIn = z.object({
-  email: z.string().max(254, 'must have at most 254 characters'),
-  password: z.string().max(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`),
+  email: z.string().check(z.maxLength(254, 'must have at most 254 characters')),
+  password: z.string().check(z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** StartMix and its neighbours as we send them. What is optional is left out of the JSON, never null (contract 2). */
 export type RectInfo = Readonly<{ Layer: number; Top: number; Left: number; Bottom: number; Right: number }>
@@ -32,8 +32,8 @@ export type StopMixBody = Readonly<{ TaskId: string; UserId: string; Sequence: n
 export const Reply = z.object({
   Code: z.int(),
   Message: z.string(),
-  RequestId: z.string().default(''),
-  Data: z.unknown().optional(),
+  RequestId: z._default(z.string(), ''),
+  Data: z.optional(z.unknown()),
 })
 export type Reply = z.infer<typeof Reply>
 

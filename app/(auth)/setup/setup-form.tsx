@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
@@ -10,12 +10,20 @@ import { Refusal } from '../refusal'
 import { send } from '../send'
 
 const Fields = z.object({
-  name: z.string().trim().min(1, 'Give the name that the others will see.').max(80, 'Use at most 80 characters.'),
+  name: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'Give the name that the others will see.'),
+      z.maxLength(80, 'Use at most 80 characters.'),
+    ),
   email: z.email('Give an e-mail address such as anna@example.com.'),
   password: z
     .string()
-    .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
-    .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
+    .check(
+      z.minLength(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`),
+      z.maxLength(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
+    ),
 })
 type Fields = z.infer<typeof Fields>
 

@@ -2,15 +2,15 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
 import { Refusal } from '../refusal'
 import { send } from '../send'
 
 const Fields = z.object({
-  email: z.string().min(1, 'Give your e-mail address.'),
-  password: z.string().min(1, 'Give your password.'),
+  email: z.string().check(z.minLength(1, 'Give your e-mail address.')),
+  password: z.string().check(z.minLength(1, 'Give your password.')),
 })
 type Fields = z.infer<typeof Fields>
 

@@ -14,8 +14,8 @@ export const CreateLayout = z
   .strictObject({
     name: LayoutName,
     position: Position.optional(),
-    copyOf: RecordId.optional(),
-    document: LayoutDocument.optional(),
+    copyOf: z.optional(RecordId),
+    document: z.optional(LayoutDocument),
   })
   .refine(({ copyOf, document }) => copyOf === undefined || document === undefined, {
     path: ['document'],

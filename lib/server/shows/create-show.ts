@@ -11,7 +11,7 @@ import { readLayouts, readShow } from './read'
 
 /** `copyOf` is a show; without a `name` the copy is called after it. */
 export const CreateShow = z
-  .strictObject({ name: ShowName.optional(), copyOf: RecordId.optional() })
+  .strictObject({ name: z.optional(ShowName), copyOf: z.optional(RecordId) })
   .refine(({ name, copyOf }) => name !== undefined || copyOf !== undefined, { path: ['name'], error: 'is required' })
 
 const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }

@@ -16,10 +16,10 @@ import { requireLayoutRevision, storeLayout } from './store'
 export const UpdateLayout = z
   .strictObject({
     revision: z.int().min(0).optional(),
-    name: LayoutName.optional(),
+    name: z.optional(LayoutName),
     position: Position.optional(),
-    diff: Diff.optional(),
-    changeId: RecordId.optional(),
+    diff: z.optional(Diff),
+    changeId: z.optional(RecordId),
   })
   .refine(({ revision, diff }) => diff === undefined || revision !== undefined, {
     path: ['revision'],

@@ -20,9 +20,9 @@ import { changeDocument, saveLayout } from './update-layout'
 /** `layouts`, by id, are changed in the same transaction, each by its own diff instead of by rescaling. */
 export const UpdateShow = z.strictObject({
   revision: z.int().min(0),
-  name: ShowName.optional(),
+  name: z.optional(ShowName),
   position: Position.optional(),
-  settings: ShowSettings.optional(),
+  settings: z.optional(ShowSettings),
   layouts: z.record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff })).optional(),
 })
 type UpdateShow = z.infer<typeof UpdateShow>

@@ -3,7 +3,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
-import { TooltipProvider } from '@/components/ui/tooltip'
 import type { Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import { EditAnnouncer } from './announcer'
@@ -37,11 +36,9 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
   return (
     <SeatProvider desk={desk} canEdit={canEdit} announce={announce}>
       <OutlookProvider>
-        <TooltipProvider delayDuration={400}>
-          <DeskScreen roleName={roleName} />
-          <Notices />
-          <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
-        </TooltipProvider>
+        <DeskScreen roleName={roleName} />
+        <Notices />
+        <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
       </OutlookProvider>
     </SeatProvider>
   )

@@ -1,34 +1,37 @@
 'use client'
 
-import { Tooltip as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
+import type { ButtonProps } from './button'
+import { useHint } from './use-hint'
 
-export const TooltipProvider = Radix.Provider
+const load = () => import('./tooltip-bubble')
+const TooltipBubble = dynamic(load, { ssr: false })
+const preload = () => void load()
 
 type TooltipProps = {
   says: ReactNode
   keys?: string | undefined
-  side?: 'top' | 'bottom' | 'left' | 'right'
-  children: ReactNode
+  side?: 'top' | 'bottom'
+  /** One button that takes the props of one. */
+  children: ReactElement<ButtonProps>
 }
 
-/** A word or two on hover and on focus. `children` must be one element that takes a ref. */
+/** A word or two on hover and on focus. What places it is fetched when the first pointer or focus comes. */
 export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps) {
+  const id = useId()
+  const { anchor, close, triggerProps, bubbleProps } = useHint(children.props, preload)
+  const described = [children.props['aria-describedby'], anchor ? id : null].filter(Boolean).join(' ')
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 flex max-w-72 items-center gap-2 rounded-md border border-line-strong bg-lifted px-2 py-1 text-xs text-text shadow-lg"
-        >
+    <>
+      {cloneElement(children, { ...triggerProps, 'aria-describedby': described || undefined })}
+      {anchor ? (
+        <TooltipBubble id={id} anchor={anchor} side={side} onClose={close} {...bubbleProps}>
           {says}
           {keys ? <Keys of={keys} /> : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </TooltipBubble>
+      ) : null}
+    </>
   )
 }
 

@@ -9,6 +9,9 @@ import { type AppServer, startApp } from './app-server'
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
 export const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
 
+/** Without this the fixture's cookies would come along. */
+export const NOBODY = { cookies: [], origins: [] }
+
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>
 type WorkerFixtures = { server: AppServer; adminState: State; viewerState: State }
 type TestFixtures = { api: APIRequestContext; desk: Page }
@@ -29,7 +32,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   adminState: [
     async ({ server, browser }, use) => {
-      const page = await browser.newPage()
+      const page = await browser.newPage({ storageState: NOBODY })
       await page.goto(server.setupLink)
       await page.getByLabel('Name').fill(ADMIN.name)
       await page.getByLabel('E-mail').fill(ADMIN.email)
@@ -46,7 +49,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ server, adminState, browser }, use) => {
       expect(adminState.cookies.length).toBeGreaterThan(0)
       await addUser(server, VIEWER, 'viewer')
-      const page = await browser.newPage()
+      const page = await browser.newPage({ storageState: NOBODY })
       await signIn(page, server, VIEWER)
       const state = await page.context().storageState()
       await page.close()

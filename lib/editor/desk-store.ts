@@ -65,7 +65,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,
     saving: {},
-    busy: null,
+    busy: { take: 0, stop: 0 },
     notices: [],
   }))
   const tell: Tell = (notice) =>

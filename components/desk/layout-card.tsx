@@ -64,7 +64,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
         onClick={() => desk.preview(layout.id)}
         onKeyDown={onKeyDown}
         className={clsx(
-          'block h-[83px] w-full touch-pan-x overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          'block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
           outline(inPreview, onAir),
         )}
       >

@@ -8,15 +8,20 @@ const whole = (name: string, most: number) =>
     .min(0)
     .max(most, `${name} is at most ${most}`)
 
-const FormOutput = z.object({
-  id: z.string(),
-  kind: z.enum(['stream', 'url']),
-  address: z.string().trim().min(1, 'Say where the mix goes').max(2048),
-  width: whole('Width', 100_000),
-  height: whole('Height', 100_000),
-  kilobits: whole('Bitrate', 1_000_000),
-  fps: whole('Frame rate', 1_000),
-})
+const FormOutput = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['stream', 'url']),
+    address: z.string().trim().min(1, 'Say where the mix goes').max(2048),
+    width: whole('Width', 100_000),
+    height: whole('Height', 100_000),
+    kilobits: whole('Bitrate', 1_000_000),
+    fps: whole('Frame rate', 1_000),
+  })
+  .refine(({ kind, address }) => kind === 'url' || address.length <= 256, {
+    path: ['address'],
+    message: 'A stream id has at most 256 characters',
+  })
 
 /** The settings as a person edits them: bitrates in kbit/s, and the frame rates under each output. */
 export const SettingsForm = z.object({

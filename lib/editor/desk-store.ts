@@ -36,8 +36,9 @@ export type DeskVerbs = Readonly<{
   removeLayout: (layoutId: string) => Promise<void>
   /** `index` is the place in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
-  changeShow: (settings: ShowSettings) => Promise<void>
-  renameShow: (name: string) => Promise<void>
+  /** Both answer whether it is so now. */
+  changeShow: (settings: ShowSettings) => Promise<boolean>
+  renameShow: (name: string) => Promise<boolean>
   refreshRoster: () => Promise<void>
   /** Gives up the refused edits of a layout and shows what the server has. */
   discard: (layoutId: string) => void

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, makeShow, test } from './fixtures'
+import { expect, makeShow, NOBODY, test } from './fixtures'
 
 /** Every route that exists, read from the tree, so that a new one cannot be forgotten here. */
 const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
@@ -18,9 +18,6 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
 
 /** Health, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
 const OPEN = ['/api/health', '/api/auth/[...all]', '/api/auth/setup', '/api/zego/callback', '/sandbox/zego']
-
-/** Without this the fixture's cookies would come along. */
-const NOBODY = { cookies: [], origins: [] }
 
 const filled = (path: string, ids: Record<string, string>) =>
   path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')

@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
 import type { Layout, Show, Snapshot } from '@/lib/desk/live'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { emptyDocument } from '@/lib/layout/document'
 import { type AppServer, startApp } from './app-server'
 
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
+export const OPERATOR = { email: 'mo@example.com', name: 'Mo Lund', password: 'another long password' }
 export const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
 
+/** Without this the fixture's cookies would come along. */
+export const NOBODY = { cookies: [], origins: [] }
+
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>
-type WorkerFixtures = { server: AppServer; adminState: State; viewerState: State }
+type WorkerFixtures = { server: AppServer; adminState: State; operatorState: State; viewerState: State }
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
 /**
@@ -29,7 +33,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   adminState: [
     async ({ server, browser }, use) => {
-      const page = await browser.newPage()
+      const page = await browser.newPage({ storageState: NOBODY })
       await page.goto(server.setupLink)
       await page.getByLabel('Name').fill(ADMIN.name)
       await page.getByLabel('E-mail').fill(ADMIN.email)
@@ -42,15 +46,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  operatorState: [
+    async ({ server, adminState, browser }, use) => {
+      expect(adminState.cookies.length).toBeGreaterThan(0)
+      await use(await stateOf(browser, server, OPERATOR, 'operator'))
+    },
+    { scope: 'worker' },
+  ],
   viewerState: [
     async ({ server, adminState, browser }, use) => {
       expect(adminState.cookies.length).toBeGreaterThan(0)
-      await addUser(server, VIEWER, 'viewer')
-      const page = await browser.newPage()
-      await signIn(page, server, VIEWER)
-      const state = await page.context().storageState()
-      await page.close()
-      await use(state)
+      await use(await stateOf(browser, server, VIEWER, 'viewer'))
     },
     { scope: 'worker' },
   ],
@@ -69,6 +75,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+/** Makes the account from the shell and signs it in. */
+async function stateOf(browser: Browser, server: AppServer, user: typeof ADMIN, role: string): Promise<State> {
+  await addUser(server, user, role)
+  const page = await browser.newPage({ storageState: NOBODY })
+  await signIn(page, server, user)
+  const state = await page.context().storageState()
+  await page.close()
+  return state
+}
 
 export async function addUser(server: AppServer, user: typeof ADMIN, role: string): Promise<void> {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', user.email, '--password', user.password]

@@ -1,5 +1,7 @@
+import { startApp } from './app-server'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, taskOf, test } from './fixtures'
+import { openLine } from './line'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
@@ -22,10 +24,13 @@ test('a second tab sees edits, takes and results without reloading', async ({ ap
 test('two people’s edits of different fields both survive; of one field the later one, told to the other', async ({
   api,
   desk,
-  context,
+  browser,
+  server,
+  operatorState,
 }) => {
   const { show, layout } = await makeShow(api, { document: ONE })
-  const other = await context.newPage()
+  const second = await browser.newContext({ baseURL: server.url, storageState: operatorState })
+  const other = await second.newPage()
   const [mine, theirs] = [deskOf(desk), deskOf(other)]
   await mine.open(show.id)
   await theirs.open(show.id)
@@ -41,7 +46,6 @@ test('two people’s edits of different fields both survive; of one field the la
     await held
     await route.continue()
   })
-  await other.route('**/api/events**', (route) => route.abort())
   await theirs.field('Top').fill('300')
   await theirs.field('Top').press('Enter')
   await theirs.field('Width').fill('200')
@@ -52,28 +56,44 @@ test('two people’s edits of different fields both survive; of one field the la
   await mine.field('Width').press('Enter')
   await mine.saved()
   release()
-  await expect(desk.getByText(/changed .*width.*at the same moment/i)).toBeVisible()
+  await expect(desk.getByText(/Mo Lund changed .*width/)).toBeVisible()
   await expect
     .poll(async () => (await (await api.get(`/api/layouts/${layout.id}`)).json()).document.records['in-0'])
     .toMatchObject({ x: 50, y: 300, width: 200 })
   await expect.poll(mine.rect).toMatchObject({ x: 50, y: 300, width: 200 })
+  await second.close()
 })
 
-test('a reconnecting desk says so, then shows the truth, and sends nothing', async ({ api, desk, context }) => {
-  const { show, layout } = await makeShow(api, { document: ONE })
-  const { open, status, press, rect } = deskOf(desk)
+test('a desk that lost its line says so, then shows the truth, and sends nothing', async ({ browser }) => {
+  const line = await openLine()
+  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
+  line.to(Number(new URL(app.url).port))
+  await addUser(app, OPERATOR, 'operator')
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const page = await context.newPage()
+  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  const { show, layout } = await makeShow(context.request, { document: ONE })
+  const { open, status, press, rect } = deskOf(page)
   await open(show.id)
   await press({ x: 500, y: 300 })
-  await context.setOffline(true)
-  await expect(status('Connection')).toContainText('Reconnecting', { timeout: 45_000 })
-  const updated = { 'in-0': { x: [400, 40] } }
-  await api.patch(`/api/layouts/${layout.id}`, {
-    data: { revision: layout.revision, diff: { added: {}, updated, removed: {} } },
+  const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+
+  line.cut()
+  await expect(status('Connection')).toContainText('Reconnecting')
+  const diff = { added: {}, updated: { 'in-0': { x: [400, 40] } }, removed: {} }
+  const saved = await fetch(`${app.url}/api/layouts/${layout.id}`, {
+    method: 'PATCH',
+    headers: { cookie: cookies, 'content-type': 'application/json' },
+    body: JSON.stringify({ revision: layout.revision, diff }),
   })
-  await context.setOffline(false)
+  expect(saved.status).toBe(200)
+  line.mend()
   await expect(status('Connection')).toHaveText('Live', { timeout: 30_000 })
   await expect.poll(rect).toMatchObject({ x: 40 })
-  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 0, running: false })
+  expect(await taskOf(context.request, show.id)).toMatchObject({ sequence: 0, running: false })
+  await context.close()
+  await app.stop()
+  await line.close()
 })
 
 test('opening, reloading and leaving a show on air sends nothing', async ({ api, desk }) => {
@@ -102,7 +122,7 @@ test('a viewer sees everything, follows, and changes nothing', async ({ api, bro
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Delete')
   expect(await rect()).toEqual({ x: 400, y: 200, width: 320, height: 180 })
-  await source('cam-guest-1').dblclick()
+  await source('cam-guest-1').dblclick({ force: true })
   await page.keyboard.press('Enter')
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   await expect(status('Last request')).toHaveText('accepted · sequence 1')

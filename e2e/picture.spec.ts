@@ -39,19 +39,20 @@ test('the canvas and the drawn frame agree in the edges of every input', async (
   const drawn = await mixed.screenshot()
 
   for (const [streamId, [x, y, width, height]] of Object.entries(PLACES)) {
-    const middle = { x: x + width / 2, y: y + height - 6 }
+    const [across, down] = [x + width / 4, y + height / 4]
     const edges = [
-      { axis: 'x', edge: x, across: middle.y },
-      { axis: 'x', edge: x + width, across: middle.y },
-      { axis: 'y', edge: y, across: x + width - 6 },
-      { axis: 'y', edge: y + height, across: x + width - 6 },
+      { axis: 'x', edge: x, across: down, inward: 1 },
+      { axis: 'x', edge: x + width, across: down, inward: -1 },
+      { axis: 'y', edge: y, across, inward: 1 },
+      { axis: 'y', edge: y + height, across, inward: -1 },
     ] as const
     for (const [name, picture] of [
       ['canvas', composed],
       ['mix', drawn],
     ] as const) {
-      for (const { axis, edge, across } of edges) {
-        const found = await strongestChange(mixed, picture.toString('base64'), { axis, edge, across })
+      for (const probe of edges) {
+        const { axis, edge } = probe
+        const found = await beginOfPicture(mixed, picture.toString('base64'), probe)
         expect
           .soft(Math.abs(found - edge), `${name}: ${axis} edge ${edge} of ${streamId} found at ${found}`)
           .toBeLessThanOrEqual(1)
@@ -60,12 +61,12 @@ test('the canvas and the drawn frame agree in the edges of every input', async (
   }
 })
 
-type Probe = { axis: 'x' | 'y'; edge: number; across: number }
+type Probe = { axis: 'x' | 'y'; edge: number; across: number; inward: 1 | -1 }
 
-/** Where, within 8 frame pixels of where an edge should be, the picture changes most along the line. */
-function strongestChange(page: Page, base64: string, probe: Probe): Promise<number> {
+/** Coming from the bare frame outside, the place within 7 pixels of where an edge should be at which the input begins. */
+function beginOfPicture(page: Page, base64: string, probe: Probe): Promise<number> {
   return page.evaluate(
-    async ({ base64, probe: { axis, edge, across } }) => {
+    async ({ base64, probe: { axis, edge, across, inward } }) => {
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
       const context = new OffscreenCanvas(1280, 720).getContext('2d')
@@ -77,13 +78,14 @@ function strongestChange(page: Page, base64: string, probe: Probe): Promise<numb
         const start = (Math.round(y) * 1280 + Math.round(x)) * 4
         return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0]
       }
-      let best = { at: Number.NaN, change: -1 }
-      for (let along = edge - 8; along <= edge + 8; along++) {
-        const [before, after] = [colour(along - 1), colour(along)]
-        const change = before.reduce((sum, value, index) => sum + Math.abs(value - (after[index] ?? 0)), 0)
-        if (change > best.change) best = { at: along, change }
+      // A pixel lies after the edge that it begins at: the last one before a right edge is one less.
+      const at = (steps: number) => (inward === 1 ? edge + steps : edge - 1 - steps)
+      const bare = colour(at(-7))
+      for (let steps = -6; steps <= 7; steps++) {
+        const change = colour(at(steps)).reduce((sum, value, index) => sum + Math.abs(value - (bare[index] ?? 0)), 0)
+        if (change > 40) return inward === 1 ? at(steps) : at(steps) + 1
       }
-      return best.at
+      return Number.NaN
     },
     { base64, probe },
   )

@@ -37,7 +37,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
       onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
       style={{ transform: CSS.Translate.toString(transform), transition: isDragging ? undefined : transition }}
       className={clsx(
-        'touchable flex h-8 touch-pan-y items-center gap-2.5 px-3.5 select-none',
+        'touchable flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
         selected ? 'bg-accent-soft' : 'hover:bg-raised',
         isDragging && 'relative z-10 bg-lifted shadow-lg',
         active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',

@@ -1,6 +1,6 @@
 'use client'
 
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { Empty, Panel } from '@/components/ui/panel'
@@ -10,6 +10,7 @@ import { type Input, inputsOf } from '@/lib/layout/document'
 import { moveTo } from '@/lib/layout/order'
 import { useEditor, useSeat } from './desk-context'
 import { LayerItem } from './layer-item'
+import { useDragSensors } from './use-drag-sensors'
 import type { Sources } from './use-sources'
 
 /**
@@ -23,7 +24,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   const [active, setActive] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const listId = useId()
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const sensors = useDragSensors()
 
   const inputs = useMemo(() => inputsOf(document).toReversed(), [document])
   const ids = useMemo(() => inputs.map((input) => input.id), [inputs])

@@ -8,6 +8,7 @@ import { type KeyboardEvent, memo, useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import type { Layout } from '@/lib/desk/live'
+import { tallyOf } from '@/lib/editor/tally'
 import type { Source } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk, useSeat } from './desk-context'
@@ -25,8 +26,9 @@ type LayoutCardProps = {
 export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, onMove, onRemove }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
-  const inPreview = useDesk((state) => state.previewId === layout.id)
-  const onAir = useDesk(({ task }) => task.running && task.program?.layoutId === layout.id)
+  const inPreview = useDesk((state) => tallyOf(layout, state).preview)
+  const onAir = useDesk((state) => tallyOf(layout, state).program)
+  const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
@@ -44,7 +46,9 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
     event.stopPropagation()
     onMove(layout.id, place + step)
   }
-  const states = [onAir ? 'on air' : '', inPreview ? 'in preview' : ''].filter(Boolean).join(', ')
+  const states = [onAir ? (changedSince ? 'on air, changed since' : 'on air') : '', inPreview ? 'in preview' : '']
+    .filter(Boolean)
+    .join(', ')
   return (
     <li
       ref={setNodeRef}
@@ -60,7 +64,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
         onClick={() => desk.preview(layout.id)}
         onKeyDown={onKeyDown}
         className={clsx(
-          'block h-[83px] w-full touch-pan-x overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          'block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
           outline(inPreview, onAir),
         )}
       >
@@ -80,7 +84,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
-        {renaming ? null : <Tally inPreview={inPreview} onAir={onAir} />}
+        {renaming ? null : <Tally inPreview={inPreview} onAir={onAir} changedSince={changedSince} />}
         {canEdit && !renaming ? (
           <Menu
             align="start"
@@ -112,10 +116,14 @@ function outline(inPreview: boolean, onAir: boolean): string {
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
 }
 
-function Tally({ inPreview, onAir }: { inPreview: boolean; onAir: boolean }) {
+function Tally({ inPreview, onAir, changedSince }: { inPreview: boolean; onAir: boolean; changedSince: boolean }) {
   return (
     <span aria-hidden className="flex shrink-0 gap-1 text-2xs font-semibold">
-      {onAir ? <span className="text-program-text">PGM</span> : null}
+      {onAir ? (
+        <span className="text-program-text" title={changedSince ? 'On air as it was taken; changed since' : undefined}>
+          PGM{changedSince ? <span className="text-warning-text"> changed</span> : null}
+        </span>
+      ) : null}
       {inPreview ? <span className="text-preview-text">PVW</span> : null}
     </span>
   )

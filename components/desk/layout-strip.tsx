@@ -1,6 +1,6 @@
 'use client'
 
-import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -9,13 +9,14 @@ import type { Layout } from '@/lib/desk/live'
 import type { Source } from '@/lib/layout/document'
 import { useDesk, useSeat } from './desk-context'
 import { LayoutCard } from './layout-card'
+import { useDragSensors } from './use-drag-sensors'
 
 /** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
 export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => string | null }) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
+  const sensors = useDragSensors()
   const ids = layouts.map((layout) => layout.id)
 
   const put = (layoutId: string, place: number) => {

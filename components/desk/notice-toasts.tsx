@@ -11,7 +11,7 @@ const WORRYING = {
   background: 'var(--warning-soft)',
 }
 
-/** Shows each notice of the desk once, as a passing message; a bad one stays longer and can be closed. */
+/** Shows each notice of the desk once, as a passing message; one to act upon stays longer, and a bad one can be closed. */
 export default function NoticeToasts() {
   const { desk } = useSeat()
   const notices = useDesk((state) => state.notices)
@@ -20,7 +20,7 @@ export default function NoticeToasts() {
       const worrying = tone === 'bad' || tone === 'warning'
       toast(text, {
         id,
-        duration: worrying ? 12_000 : 5_000,
+        duration: worrying || action ? 12_000 : 5_000,
         closeButton: worrying,
         ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
         ...(worrying ? { style: WORRYING } : {}),

@@ -1,40 +1,31 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { useDesk } from './desk-context'
-
-/** The sandbox redraws what it mixes whenever a stream comes or goes: looked at again this often. */
-const REFRESH_MS = 2_000
+import { useState } from 'react'
+import { useSandboxPicture } from './use-sandbox-picture'
 
 type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }
 
-/** The frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it. */
+/**
+ * The frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it. A new
+ * picture lies over the one before until it is decoded, so that the monitor never goes black between two.
+ */
 export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
-  const entries = useDesk((state) => state.roster.entries)
-  const [look, setLook] = useState(0)
-  const [missing, setMissing] = useState(false)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another roster is a reason to look at once
-  useEffect(() => {
-    setLook((count) => count + 1)
-    const timer = setInterval(() => setLook((count) => count + 1), REFRESH_MS)
-    return () => clearInterval(timer)
-  }, [entries, sequence])
-
-  return (
-    <>
-      {/* biome-ignore lint/performance/noImgElement: drawn anew by the sandbox, never cached */}
-      <img
-        src={`/sandbox/program/${encodeURIComponent(streamId)}?sequence=${sequence}&look=${look}`}
-        alt={`Program: ${layoutName}, as mixed by the sandbox`}
-        hidden={missing}
-        onLoad={() => setMissing(false)}
-        onError={() => setMissing(true)}
-        className="size-full object-contain"
-      />
-      {missing ? (
-        <span className="px-4 text-center text-xs text-warning-text">The sandbox shows no picture on {streamId}.</span>
-      ) : null}
-    </>
-  )
+  const { picture, isMissing } = useSandboxPicture(streamId, sequence)
+  const [shown, setShown] = useState<string | null>(null)
+  if (isMissing) {
+    return (
+      <span className="px-4 text-center text-xs text-warning-text">The sandbox shows no picture on {streamId}.</span>
+    )
+  }
+  const pictures = new Set([shown, picture].filter((each) => each !== null))
+  return [...pictures].map((each) => (
+    // biome-ignore lint/performance/noImgElement: drawn anew by the sandbox, never cached
+    <img
+      key={each}
+      src={each}
+      alt={each === shown ? `Program: ${layoutName}, as mixed by the sandbox` : ''}
+      onLoad={() => setShown(each)}
+      className="absolute inset-0 size-full object-contain"
+    />
+  ))
 }

@@ -3,8 +3,7 @@
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import type { DeskState } from '@/lib/editor/desk-state'
-import { SAVED, type Saving } from '@/lib/editor/saving'
-import { isUnsaved } from '@/lib/editor/status'
+import { isUnsaved, SAVED, type Saving } from '@/lib/editor/saving'
 import { useDesk, useSeat } from './desk-context'
 
 const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED

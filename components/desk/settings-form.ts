@@ -9,15 +9,22 @@ const whole = (name: string, most: number) =>
 const text = (isRequired: string, most: number, isTooLong: string) =>
   z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong))
 
-const FormOutput = z.object({
-  id: z.string(),
-  kind: z.enum(['stream', 'url']),
-  address: text('Say where the mix goes', 2048, 'An address has at most 2048 characters'),
-  width: whole('Width', 100_000),
-  height: whole('Height', 100_000),
-  kilobits: whole('Bitrate', 1_000_000),
-  fps: whole('Frame rate', 1_000),
-})
+const FormOutput = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['stream', 'url']),
+    address: text('Say where the mix goes', 2048, 'An address has at most 2048 characters'),
+    width: whole('Width', 100_000),
+    height: whole('Height', 100_000),
+    kilobits: whole('Bitrate', 1_000_000),
+    fps: whole('Frame rate', 1_000),
+  })
+  .check(
+    z.refine(({ kind, address }) => kind === 'url' || address.length <= 256, {
+      path: ['address'],
+      message: 'A stream id has at most 256 characters',
+    }),
+  )
 
 /** The settings as a person edits them: bitrates in kbit/s, and the frame rates under each output. */
 export const SettingsForm = z.object({

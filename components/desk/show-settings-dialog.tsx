@@ -16,7 +16,10 @@ import { SettingsForm, toForm, toSettings } from './settings-form'
 
 const LOCKED = 'Locked while on air: stop the show to change it, then take again.'
 
-/** What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so. */
+/**
+ * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so. It stays open,
+ * with what was typed, until everything is saved.
+ */
 export default function ShowSettingsDialog({ onClose }: { onClose: () => void }) {
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
@@ -34,9 +37,8 @@ export default function ShowSettingsDialog({ onClose }: { onClose: () => void })
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
     if (!settings) return
-    if (JSON.stringify(settings) !== JSON.stringify(show.settings)) await desk.changeShow(settings)
-    if (values.name.trim() !== show.name) await desk.renameShow(values.name.trim())
-    onClose()
+    const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
+    if ((isSame || (await desk.changeShow(settings))) && (await desk.renameShow(values.name))) onClose()
   })
   return (
     <Dialog open onOpenChange={onClose} title="Show settings" shape="wide">

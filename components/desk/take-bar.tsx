@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
+import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk, useSeat } from './desk-context'
 import { useOutlook } from './outlook'
 import { useTake } from './use-take'
@@ -49,9 +50,12 @@ function Changes() {
   )
 }
 
+/** A request of anybody's, or one of ours that the live line has not told of yet. */
+const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
+
 function Take() {
   const { take, refusal } = useTake()
-  const busy = useDesk((state) => state.busy === 'take')
+  const waits = useDesk(isSomethingOnItsWay)
   return (
     <>
       {refusal ? (
@@ -59,16 +63,19 @@ function Take() {
           {refusal}
         </span>
       ) : null}
-      <Tooltip says={refusal ?? 'Put the preview on air'} side="top">
+      <Tooltip
+        says={refusal ?? (waits ? 'One is on its way: this take waits for it' : 'Put the preview on air')}
+        side="top"
+      >
         <Button
           look="program"
           aria-label="Take"
           aria-disabled={refusal !== null}
           aria-describedby={refusal ? 'take-refusal' : undefined}
-          className="min-w-34 font-semibold tracking-wide"
+          className="min-w-40 font-semibold tracking-wide"
           onClick={take}
         >
-          {busy ? 'TAKING…' : 'TAKE'} <Keys of="Enter" />
+          {waits ? 'TAKE · next' : 'TAKE'} <Keys of="Enter" />
         </Button>
       </Tooltip>
     </>
@@ -77,15 +84,14 @@ function Take() {
 
 function Stop() {
   const { desk, canEdit } = useSeat()
-  const canStop = useDesk((state) => state.task.running || state.task.uncertain !== null)
-  const busy = useDesk((state) => state.busy !== null)
+  const canStop = useDesk((state) => state.task.running || state.task.uncertain !== null || isSomethingOnItsWay(state))
   const showName = useDesk((state) => state.show.name)
   const [asking, setAsking] = useState(false)
   return (
     <>
       <Button
         look="program-outline"
-        disabled={!canEdit || !canStop || busy}
+        disabled={!canEdit || !canStop}
         onPointerEnter={preloadConfirm}
         onFocus={preloadConfirm}
         onClick={() => setAsking(true)}

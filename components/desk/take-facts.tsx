@@ -6,18 +6,30 @@ import { useDesk } from './desk-context'
 import { timeOfDay } from './time-words'
 import { useNow } from './use-now'
 
-/** How far the last request came, when, and who asked. */
+/** How far the last request came, when, and who asked; and the one that waits for it. */
 export function TakeFacts() {
-  const request = useDesk((state) => state.requests.find(({ state: at }) => at !== 'superseded') ?? null)
-  if (!request) return <p className="mt-2 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
+  const request = useDesk(
+    ({ requests }) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting') ?? null,
+  )
+  const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
+  if (!request && !waiting) return <p className="mt-2 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
   return (
     <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
-      <Fact name="Sent">
-        <Time at={request.sentAt} /> {request.action} · {request.operator.name}
-      </Fact>
-      <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
-        <Answer request={request} />
-      </Fact>
+      {request ? (
+        <>
+          <Fact name="Sent">
+            <Time at={request.sentAt} /> {request.action} · {request.operator.name}
+          </Fact>
+          <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
+            <Answer request={request} />
+          </Fact>
+        </>
+      ) : null}
+      {waiting ? (
+        <Fact name="Waiting">
+          {waiting.action === 'StopMix' ? 'stop' : waiting.layoutName} · {waiting.operator.name}
+        </Fact>
+      ) : null}
     </dl>
   )
 }
@@ -34,7 +46,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Answer({ request }: { request: MixRequest }) {
   const latency = request.latencyMs === null ? '' : `+ ${Math.round(request.latencyMs)} ms`
   if (request.state === 'accepted') return `${latency} · code ${request.code ?? 0}`
-  if (request.state === 'waiting') return 'waits for the one before it'
   if (request.state === 'sending') return 'none yet'
   const says = request.explanation ?? request.message ?? request.state
   return (

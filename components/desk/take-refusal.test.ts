@@ -6,8 +6,6 @@ const ready = {
   canEdit: true,
   previewId: 'layout',
   connection: 'live',
-  busy: null,
-  inFlight: false,
   issues: [],
 } as const
 
@@ -30,8 +28,6 @@ it.each([
   { but: { previewId: null }, says: 'There is no layout to take' },
   { but: { connection: 'reconnecting' as const }, says: 'Waiting for the connection' },
   { but: { connection: 'signed-out' as const }, says: 'You are signed out' },
-  { but: { busy: 'take' as const }, says: 'A take is on its way' },
-  { but: { inFlight: true }, says: 'A request is on its way' },
   { but: { issues: [issue('error', 'Place a source.')] }, says: 'Place a source.' },
   {
     but: { issues: [issue('error', 'Place a source.'), issue('error', 'Two.')] },

@@ -1,22 +1,21 @@
 import type { DeskState } from '@/lib/editor/desk-state'
 import type { Issue } from '@/lib/mix/check'
 
-type Situation = Pick<DeskState, 'connection' | 'busy' | 'previewId'> & {
+type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
   canEdit: boolean
-  inFlight: boolean
   issues: readonly Issue[]
 }
 
-/** Why a take cannot be asked for now, in words that say what to do; null when it can. */
-export function takeRefusal({ canEdit, previewId, connection, busy, inFlight, issues }: Situation): string | null {
+/**
+ * Why a take cannot be asked for now, in words that say what to do; null when it can. A request that is on its way is no
+ * reason: the newest waits for it.
+ */
+export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
   if (!canEdit) return 'You can look, but not take'
   if (connection === 'gone') return 'This show was deleted'
   if (previewId === null) return 'There is no layout to take'
   if (connection === 'signed-out') return 'You are signed out'
   if (connection !== 'live') return 'Waiting for the connection'
-  if (busy === 'take') return 'A take is on its way'
-  if (busy === 'stop') return 'A stop is on its way'
-  if (inFlight) return 'A request is on its way'
   const errors = issues.filter((issue) => issue.severity === 'error')
   const [first] = errors
   if (!first) return null

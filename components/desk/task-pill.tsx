@@ -1,10 +1,11 @@
 'use client'
 
 import { Pill } from '@/components/ui/pill'
+import type { MixRequest } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 
-/** The last request in two words: how far it came, and its sequence. */
+/** The last request in two words: how far it came, its sequence, and whether another waits behind it. */
 export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
@@ -15,12 +16,21 @@ export function TaskPill() {
   )
 }
 
-const lastOf = ({ requests }: DeskState) => requests.find((request) => request.state !== 'superseded')
+const lastOf = ({ requests }: DeskState) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting')
+
+const nextOf = ({ requests }: DeskState) => requests.find(({ state }) => state === 'waiting')
 
 function wordsOf(state: DeskState): string | null {
-  if (state.busy && !state.task.inFlight) return state.busy === 'take' ? 'taking…' : 'stopping…'
+  const { busy, task } = state
+  const next = nextOf(state)
+  if (!task.inFlight && !next && busy.stop > 0) return 'stopping…'
+  if (!task.inFlight && !next && busy.take > 0) return 'taking…'
+  const waits = next ? `${next.action === 'StopMix' ? 'a stop' : 'a take'} waits` : null
   const last = lastOf(state)
-  if (!last) return null
+  return [last && wordsOfRequest(last), waits].filter(Boolean).join(' · ') || null
+}
+
+function wordsOfRequest(last: MixRequest): string {
   const says = `${last.action === 'StopMix' ? 'stop ' : ''}${last.state === 'sending' ? 'sent' : last.state}`
   return last.sequence === null ? says : `${says} · sequence ${last.sequence}`
 }

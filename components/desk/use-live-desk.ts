@@ -13,7 +13,10 @@ import { browserTimers } from './browser-timers'
  */
 export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | null): Desk {
   const [api] = useState(() => createApi((path, init) => fetch(path, init)))
-  const [desk] = useState(() => createDesk({ snapshot, me, previewId, api, timers: browserTimers, newId }))
+  const [desk] = useState(() => {
+    const first = layoutInAddress() ?? previewId
+    return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId })
+  })
   const [from] = useState(() => ({ showId: snapshot.show.id, last: snapshot.last }))
 
   useEffect(() => {
@@ -55,4 +58,9 @@ export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | 
   }, [desk])
 
   return desk
+}
+
+/** The way back through the history brings the page as it was first asked for, but the address as it was left. */
+function layoutInAddress(): string | null {
+  return typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get('layout')
 }

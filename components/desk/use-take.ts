@@ -7,9 +7,7 @@ import { takeRefusal } from './take-refusal'
 export function useTake(): { take: () => void; refusal: string | null } {
   const { desk, canEdit, announce } = useSeat()
   const { issues } = useOutlook()
-  const refusal = useDesk(({ connection, busy, previewId, task }) =>
-    takeRefusal({ connection, busy, previewId, inFlight: task.inFlight !== null, canEdit, issues }),
-  )
+  const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
   const take = useCallback(() => {
     if (refusal) announce(`Not taken: ${refusal}`)
     else void desk.take()

@@ -34,8 +34,8 @@ export type DeskState = Readonly<{
   previewId: string | null
   /** By layout id. */
   saving: Readonly<Record<string, Saving>>
-  /** A take or a stop of this desk is on its way to our own server. */
-  busy: 'take' | 'stop' | null
+  /** Takes and stops of this desk that our own server has not answered yet: a newer one need not wait for that. */
+  busy: Readonly<{ take: number; stop: number }>
   notices: readonly Notice[]
 }>
 

@@ -11,6 +11,7 @@ import {
   layoutOf,
   type Network,
   NO_ANSWER,
+  requestOf,
   settled,
   type TestServer,
 } from './test-server'
@@ -195,10 +196,10 @@ describe('a take', () => {
     expect(anna.notices()).toEqual([
       'No answer from Mixdesk. Whether opening went on air is not known here. Nothing more is sent until you press again.',
     ])
-    expect(anna.desk.getState().busy).toBeNull()
+    expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })
 
-  it('ignores extra clicks within a second, and while one is on its way', async () => {
+  it('ignores extra clicks within a second', async () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     await Promise.all([anna.desk.take(), anna.desk.take()])
@@ -206,6 +207,46 @@ describe('a take', () => {
     anna.timers.advance(1_000)
     await anna.desk.take()
     expect(takes(server)).toHaveLength(2)
+  })
+
+  it('and a stop are sent while another is on its way, each believing what is known then', async () => {
+    const server = showWith('opening')
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const said = ask()
+      await held
+      return said
+    })
+    const first = anna.desk.take()
+    await settled()
+    const task = { ...anna.desk.getState().task, sequence: 1, inFlight: 'taken' }
+    anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task } })
+    anna.timers.advance(1_000)
+    const second = anna.desk.take()
+    const stop = anna.desk.stop()
+    await settled()
+    expect(anna.desk.getState().busy).toEqual({ take: 2, stop: 1 })
+    expect(server.asked.map(({ verb, what }) => [verb, Reflect.get(Object(what), 'expectedSequence')])).toEqual([
+      ['take', 0],
+      ['stop', 1],
+      ['take', 1],
+    ])
+    answer()
+    await Promise.all([first, second, stop])
+    expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it('that was dropped for a newer one says so quietly', async () => {
+    const server = showWith('opening')
+    const superseded = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'superseded' }) }
+    const anna = sitDown(server, 'Anna', async (ask) => Object.assign(ask(), superseded))
+    await anna.desk.take()
+    expect(anna.desk.getState().notices).toMatchObject([
+      { tone: 'plain', text: 'The waiting take of opening was dropped for a newer request.' },
+    ])
   })
 
   it('is never sent by reconnecting', async () => {

@@ -36,8 +36,9 @@ export type DeskVerbs = Readonly<{
   removeLayout: (layoutId: string) => Promise<void>
   /** `index` is the place in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
-  changeShow: (settings: ShowSettings) => Promise<void>
-  renameShow: (name: string) => Promise<void>
+  /** Both answer whether it is so now. */
+  changeShow: (settings: ShowSettings) => Promise<boolean>
+  renameShow: (name: string) => Promise<boolean>
   refreshRoster: () => Promise<void>
   /** Gives up the refused edits of a layout and shows what the server has. */
   discard: (layoutId: string) => void
@@ -65,7 +66,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,
     saving: {},
-    busy: null,
+    busy: { take: 0, stop: 0 },
     notices: [],
   }))
   const tell: Tell = (notice) =>

@@ -1,3 +1,5 @@
+import type { DeskState } from './desk-state'
+
 /**
  * How far the edits of one layout have come. `refused`: the server will not have them, whatever is tried; they are kept
  * here until they are changed or discarded. `message` is for the operator.
@@ -10,3 +12,7 @@ export type Saving =
   | { at: 'signed-out'; message: string }
 
 export const SAVED: Saving = { at: 'saved' }
+
+/** Leaving the page now would lose edits, or a take or stop whose answer is awaited. */
+export const isUnsaved = ({ saving, busy }: Pick<DeskState, 'saving' | 'busy'>): boolean =>
+  busy.take + busy.stop > 0 || Object.values(saving).some(({ at }) => at !== 'saved')

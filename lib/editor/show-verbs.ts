@@ -52,21 +52,23 @@ export function createShowVerbs({ store, api, layouts, receiver, tell }: Deps) {
   return {
     /** A new frame rescales every layout, in the same step; its notice takes both back. */
     changeShow: async (settings: ShowSettings) => {
-      if (!(await allSaved())) return
+      if (!(await allSaved())) return false
       const before = store.getState()
       const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
       const scaled = new Map(before.layouts.map(({ id, document }) => [id, rescale(document, from, to)]))
-      if (!(await patch({ settings })) || isSame(from, to)) return
+      if (!(await patch({ settings }))) return false
+      if (isSame(from, to)) return true
       tell({
         tone: 'plain',
         text: `Frame changed to ${to.width} × ${to.height}.`,
         action: { label: 'Undo', run: () => void restoreFrame(before.show.settings, scaled) },
       })
+      return true
     },
 
     renameShow: async (name: string) => {
       const wanted = name.trim()
-      if (wanted && wanted !== store.getState().show.name) await patch({ name: wanted })
+      return !wanted || wanted === store.getState().show.name || patch({ name: wanted })
     },
 
     refreshRoster: async () => {

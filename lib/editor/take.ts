@@ -23,14 +23,14 @@ type Deps = Readonly<{
 export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
   let lastTakeAt = Number.NEGATIVE_INFINITY
 
-  /** One at a time from this desk: what comes meanwhile is ignored. */
-  async function alone(what: 'take' | 'stop', work: () => Promise<void>) {
-    if (store.getState().busy) return
-    store.setState({ busy: what })
+  /** Several may be on their way: the server lets the newest wait for the one before. */
+  async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
+    const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
+    count(1)
     try {
       await work()
     } finally {
-      store.setState({ busy: null })
+      count(-1)
     }
   }
 
@@ -84,12 +84,12 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     take: () => {
       const { previewId } = store.getState()
       if (!previewId || timers.now() - lastTakeAt < MIN_BETWEEN_TAKES_MS) return Promise.resolve()
-      return alone('take', async () => {
+      return counted('take', async () => {
         lastTakeAt = timers.now()
         await take(previewId)
       })
     },
-    stop: () => alone('stop', stop),
+    stop: () => counted('stop', stop),
   }
 }
 
@@ -100,12 +100,18 @@ async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
 }
 
 /** Accepted and waiting ones are told by the desk itself. */
-function noticeOf(done: 'taken' | 'stopped', { state, explanation, message }: MixRequest): Parameters<Tell>[0] | null {
+function noticeOf(
+  done: 'taken' | 'stopped',
+  { state, explanation, message, layoutName }: MixRequest,
+): Parameters<Tell>[0] | null {
   const why = explanation ?? message ?? ''
   if (state === 'rejected') return { tone: 'bad', text: `Not ${done}: ZEGOCLOUD refused. ${why}`.trim() }
   if (state === 'unknown') {
     return { tone: 'warning', text: why || 'ZEGOCLOUD did not answer. Mixdesk is finding out what is on air.' }
   }
-  if (state === 'superseded') return { tone: 'plain', text: `Not ${done}: a newer request came before it.` }
+  if (state === 'superseded') {
+    const what = done === 'taken' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
+    return { tone: 'plain', text: `${what} was dropped for a newer request.` }
+  }
   return null
 }

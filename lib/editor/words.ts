@@ -21,12 +21,3 @@ export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
-
-/** `just now`, `3 s ago`, `4 min ago`, `2 h ago`. */
-export function ago(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 1) return 'just now'
-  if (seconds < 60) return `${seconds} s ago`
-  const minutes = Math.floor(seconds / 60)
-  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`
-}

@@ -2,22 +2,26 @@ import type { Logger } from '@/lib/server/log'
 
 /**
  * Pieces of text as a response of server-sent events. One piece is asked for when the one before has gone, so that a
- * client that does not read costs no memory. An error ends the stream: the client comes back by itself.
+ * client that does not read costs no memory. An error ends the stream: the client comes back by itself. A client that
+ * leaves ends the pieces too; its stream is closed already then.
  */
 export function eventStream(pieces: AsyncGenerator<string>, log: Logger, leave: () => void): Response {
   const encoder = new TextEncoder()
+  let hasLeft = false
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { done, value } = await pieces.next()
+        if (hasLeft) return
         if (done) controller.close()
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
         log.error({ err: error }, 'an event stream broke')
-        controller.close()
+        if (!hasLeft) controller.close()
       }
     },
     async cancel() {
+      hasLeft = true
       leave()
       await pieces.return(undefined)
     },

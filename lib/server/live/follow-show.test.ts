@@ -1,3 +1,4 @@
+import { setImmediate as theStreamToAskForMore } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ShowEvent, Snapshot } from '@/lib/desk/live'
 import { openTestDatabase } from '@/lib/server/db/test-database'
@@ -172,6 +173,18 @@ it('reads nothing for a client that does not read, and stops following when it i
   expect(following).toBe(1)
   await body?.cancel()
   expect(following).toBe(0)
+})
+
+it('ends without a word when a client leaves while its stream waits for news', async () => {
+  const { pieces, leave } = await open({ seen: 0 })
+  const broken: unknown[] = []
+  const { body } = eventStream(pieces, { ...test.context.log, error: (what: unknown) => broken.push(what) }, leave)
+  const reader = body?.getReader()
+  await reader?.read()
+  await theStreamToAskForMore()
+  await reader?.cancel()
+  expect(await pieces.next()).toEqual({ done: true, value: undefined })
+  expect(broken).toEqual([])
 })
 
 it.each([

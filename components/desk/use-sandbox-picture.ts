@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { useDesk } from './desk-context'
+
+/** The sandbox redraws what it mixes whenever a stream comes or goes: looked at again this long after an answer. */
+const PAUSE_MS = 2_000
+
+const PATIENCE_MS = 10_000
+
+type SandboxPicture = Readonly<{ picture: string | null; isMissing: boolean }>
+
+/**
+ * What the sandbox mixes on a stream, as a data address: the same picture has the same one. One look at a time, however
+ * slow the answer; another sequence or roster is a reason to look at once. Without an answer the last one stays.
+ */
+export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
+  const entries = useDesk((state) => state.roster.entries)
+  const [picture, setPicture] = useState<string | null>(null)
+  const [isMissing, setMissing] = useState(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to look at once
+  useEffect(() => {
+    const leaving = new AbortController()
+    let pause: ReturnType<typeof setTimeout>
+    const look = async () => {
+      const svg = await readSvg(streamId, leaving.signal).catch(() => undefined)
+      if (leaving.signal.aborted) return
+      if (svg) setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`)
+      if (svg !== undefined) setMissing(svg === null)
+      pause = setTimeout(look, PAUSE_MS)
+    }
+    void look()
+    return () => {
+      leaving.abort()
+      clearTimeout(pause)
+    }
+  }, [streamId, sequence, entries])
+
+  return { picture, isMissing }
+}
+
+/** Null where the sandbox puts out no such stream. */
+async function readSvg(streamId: string, leaving: AbortSignal): Promise<string | null> {
+  const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
+  const response = await fetch(`/sandbox/program/${encodeURIComponent(streamId)}`, { signal, cache: 'no-store' })
+  if (response.status === 404) return null
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`)
+  return response.text()
+}

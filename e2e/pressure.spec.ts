@@ -1,0 +1,113 @@
+import type { APIRequestContext } from '@playwright/test'
+import { deskOf } from './desk-page'
+import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
+
+const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
+const HANGS = { faults: [{ kind: 'drop', action: 'StartMix', times: 1 }] }
+
+/** The left edges and the stops that the sandbox received for a task, in their order. */
+async function receivedOf(api: APIRequestContext, taskId: string): Promise<(number | 'stop')[]> {
+  const { received } = await (await api.get('/sandbox/control')).json()
+  return received.flatMap(
+    (call: { action: string; body: { TaskId?: string; MixInput?: [{ RectInfo: { Left: number } }] } }) => {
+      if (call.body?.TaskId !== taskId) return []
+      if (call.action === 'StopMix') return ['stop']
+      return call.action === 'StartMix' ? [call.body.MixInput?.[0].RectInfo.Left] : []
+    },
+  )
+}
+
+test('while a take hangs the newest take waits, the older waiting one is dropped, and the newest ends on air', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take, press, status, program, field } = deskOf(desk)
+  await open(show.id)
+  await control(api, HANGS)
+  await take.click()
+  await expect(status('Last request')).toHaveText('sent · sequence 1')
+  await expect(take).toHaveText(/TAKE · next/)
+  await expect(take).toHaveAttribute('aria-disabled', 'false')
+
+  await press({ x: 200, y: 200 })
+  for (const left of ['200', '300']) {
+    await field('Left').fill(left)
+    await field('Left').press('Enter')
+    await desk.waitForTimeout(1000) // the shortest time between two takes
+    await take.click()
+    await expect(status('Last request')).toHaveText('sent · sequence 1 · a take waits')
+  }
+  await expect(program.getByText('Waiting')).toBeVisible()
+  await expect(desk.getByText(/The waiting take of .* was dropped for a newer request/)).toBeVisible()
+
+  await expect(status('Last request')).toHaveText('accepted · sequence 2', { timeout: 30_000 })
+  await expect(status('Preview and program')).toContainText('Preview is what is on air')
+  await expect(take).toHaveText(/^TAKE\s/)
+  expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 300])
+  expect(await taskOf(api, show.id)).toMatchObject({ running: true, uncertain: null })
+  const requests = await (await api.get(`/api/shows/${show.id}/requests`)).json()
+  expect(requests.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'superseded', 'unknown'])
+})
+
+test('a stop is possible while a take hangs, and the show is off air in the end', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take, stop, stopMix, status } = deskOf(desk)
+  await open(show.id)
+  await expect(stop).toBeDisabled()
+  await control(api, HANGS)
+  await take.click()
+  await expect(status('Last request')).toHaveText('sent · sequence 1')
+  await stopMix()
+  await expect(status('Last request')).toHaveText('sent · sequence 1 · a stop waits')
+  await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
+  await expect(status('Last request')).toContainText('stop accepted', { timeout: 30_000 })
+  await expect(stop).toBeDisabled()
+  expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 'stop'])
+  await expect.poll(() => taskOf(api, show.id)).toMatchObject({ running: false, uncertain: null, inFlight: null })
+})
+
+test('a reload in the middle of a take sends nothing and shows what became of it', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take, status, program } = deskOf(desk)
+  await open(show.id)
+  await control(api, { faults: [{ kind: 'delay', action: 'StartMix', delayMs: 3000 }] })
+  await take.click()
+  await expect(status('Last request')).toHaveText('sent · sequence 1')
+  desk.once('dialog', (dialog) => void dialog.accept())
+  await desk.reload()
+  await expect(status('Last request')).toHaveText('sent · sequence 1')
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(program.getByRole('img', { name: /as mixed by the sandbox/ })).toBeVisible()
+  expect(await receivedOf(api, show.settings.taskId)).toEqual([100])
+})
+
+test('the program monitor shows the last picture while a slow sandbox draws the next, and asks one at a time', async ({
+  api,
+  desk,
+}) => {
+  const { show, layout } = await makeShow(api, { document: ONE })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  const { open, take, press, status, program, field } = deskOf(desk)
+  await open(show.id)
+  const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
+  await expect(picture).toBeVisible()
+  const before = await picture.getAttribute('src')
+
+  let asked = 0
+  await desk.route('**/sandbox/program/**', async (route) => {
+    asked += 1
+    await new Promise((resolve) => setTimeout(resolve, 5000))
+    await route.continue().catch(() => {})
+  })
+  await press({ x: 200, y: 200 })
+  await field('Left').fill('640')
+  await field('Left').press('Enter')
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 2')
+  await desk.waitForTimeout(3000)
+  expect(await picture.getAttribute('src')).toBe(before)
+  expect(asked).toBeLessThan(4)
+  await expect.poll(() => picture.getAttribute('src'), { timeout: 15_000 }).not.toBe(before)
+  await expect(picture).toHaveJSProperty('naturalWidth', 1280)
+})

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { fitView } from '@/components/canvas/view'
 import type { Point, Size } from '@/lib/geometry/rect'
 
-export const HD: Size = { width: 1280, height: 720 }
+const HD: Size = { width: 1280, height: 720 }
 
 type Keys = readonly ('Shift' | 'Alt' | 'Control')[]
 

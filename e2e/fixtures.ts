@@ -8,7 +8,7 @@ import { type AppServer, startApp } from './app-server'
 
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
 export const OPERATOR = { email: 'mo@example.com', name: 'Mo Lund', password: 'another long password' }
-export const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
+const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
 
 /** Without this the fixture's cookies would come along. */
 export const NOBODY = { cookies: [], origins: [] }

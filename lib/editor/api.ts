@@ -26,7 +26,7 @@ export type ShowPatch = Readonly<{
   /** By layout id: saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>
-export type TakeBelief = Readonly<{
+type TakeBelief = Readonly<{
   layoutId: string
   revision: number
   expectedSequence: number

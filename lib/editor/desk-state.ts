@@ -8,10 +8,10 @@ import type { Saving } from './saving'
 /** The live line. `gone`: somebody deleted the show. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out' | 'gone'
 
-export type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
+type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
 
 /** Something to tell the operator once. The action may be pressed at most once. */
-export type Notice = Readonly<{
+type Notice = Readonly<{
   id: string
   tone: NoticeTone
   text: string

@@ -24,7 +24,7 @@ export type DeskOptions = Readonly<{
 }>
 
 /** What an operator can do at the desk. Each verb tells its outcome through the state and the notices. */
-export type DeskVerbs = Readonly<{
+type DeskVerbs = Readonly<{
   /** The editor of a layout of the show. Throws for a layout that is not there. */
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void

@@ -3,7 +3,7 @@ import type { Connection } from './desk-state'
 import { type CallOff, pauseAfter, type Timers } from './timers'
 
 /** What is needed of the browser's EventSource. */
-export type EventLine = {
+type EventLine = {
   addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void
   close: () => void
 }

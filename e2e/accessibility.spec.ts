@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { deskOf } from './desk-page'
+import { control, documentOf, expect, makeShow, test } from './fixtures'
+
+const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
+
+/** Serious and critical violations of WCAG 2 A and AA, each with where it is. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+test('the pages and dialogs can be read by everybody', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  await desk.goto('/shows')
+  await expect(desk.getByRole('heading', { name: 'Shows' })).toBeVisible()
+  expect(await violations(desk)).toEqual([])
+
+  const { open, layer, take, status } = deskOf(desk)
+  await open(show.id)
+  expect(await violations(desk)).toEqual([])
+  await layer('Host').click()
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  expect(await violations(desk)).toEqual([])
+  for (const name of ['Show settings', 'Requests', 'Keyboard shortcuts', 'Add source']) {
+    await desk.getByRole('button', { name, exact: true }).click()
+    await expect(desk.getByRole('dialog')).toBeVisible()
+    expect(await violations(desk), name).toEqual([])
+    await desk.keyboard.press('Escape')
+    await expect(desk.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
+test('the desk that does not know what is on air can be read too', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  await control(api, { faults: [{ kind: 'status', status: 500, action: 'StartMix', times: 4 }] })
+  await take.click()
+  await expect(program.getByRole('alert')).toBeVisible()
+  expect(await violations(desk)).toEqual([])
+})
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+]) {
+  test(`nothing scrolls at ${viewport.width} × ${viewport.height}`, async ({ api, desk }) => {
+    const { show } = await makeShow(api, { document: TWO })
+    await desk.setViewportSize(viewport)
+    await deskOf(desk).open(show.id)
+    const overflow = await desk.evaluate(() => {
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
+      return { right: scrollWidth - clientWidth, below: scrollHeight - clientHeight }
+    })
+    expect(overflow).toEqual({ right: 0, below: 0 })
+    await expect(deskOf(desk).take).toBeInViewport({ ratio: 1 })
+    await expect(deskOf(desk).stop).toBeInViewport({ ratio: 1 })
+  })
+}

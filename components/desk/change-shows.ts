@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import * as z from 'zod/mini'
 import { Show } from '@/lib/desk/live'
+import * as z from '@/lib/shared/schema'
 
 /** A show as the list of shows tells of it. */
 export type ListedShow = Readonly<{

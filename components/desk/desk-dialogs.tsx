@@ -1,17 +1,27 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 import type { Sources } from './use-sources'
 
-const AddSourceDialog = dynamic(() => import('./add-source-dialog'))
-const RequestsPanel = dynamic(() => import('./requests-panel'))
-const ShortcutsHelp = dynamic(() => import('./shortcuts-help'))
-const ShowSettingsDialog = dynamic(() => import('./show-settings-dialog'))
+const AddSourceDialog = lazy(() => import('./add-source-dialog'))
+const RequestsPanel = lazy(() => import('./requests-panel'))
+const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
+const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
 
 export type DeskPanel = 'settings' | 'requests' | 'help' | 'add-source'
 
+type DeskDialogProps = { panel: DeskPanel; sources: Sources; onClose: () => void }
+
 /** What opens over the desk, fetched when it is first asked for. */
-export function DeskDialogs({ panel, sources, onClose }: { panel: DeskPanel; sources: Sources; onClose: () => void }) {
+export function DeskDialogs(props: DeskDialogProps) {
+  return (
+    <Suspense>
+      <OpenPanel {...props} />
+    </Suspense>
+  )
+}
+
+function OpenPanel({ panel, sources, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog onClose={onClose} />

@@ -1,7 +1,6 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { type RefObject, useCallback, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useRef, useSyncExternalStore } from 'react'
 import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
 import { fitView } from '@/components/canvas/view'
@@ -12,18 +11,25 @@ import { useOutlook } from './outlook'
 import { PreviewToolbar } from './preview-toolbar'
 import type { Sources } from './use-sources'
 
-const PreviewCanvas = dynamic(
-  () => import('@/components/canvas/preview-canvas').then((module) => module.PreviewCanvas),
-  {
-    ssr: false,
-  },
+const PreviewCanvas = lazy(() =>
+  import('@/components/canvas/preview-canvas').then((module) => ({ default: module.PreviewCanvas })),
 )
+
+const never = () => () => {}
+/** False on the server and while its page is taken over: there is no canvas there. */
+const useInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
 type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
 
 /** The canvas under its caption, which says in words how the preview relates to what is on air. */
 export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const { canEdit } = useSeat()
+  const inBrowser = useInBrowser()
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const { place } = sources
@@ -37,18 +43,22 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
         <Caption editor={editor} name={name} />
         <div ref={room} className="relative min-h-0 flex-1">
-          <PreviewCanvas
-            key={layoutId}
-            editor={editor}
-            layoutName={name}
-            nameOf={sources.nameOf}
-            pictureOf={sources.pictureOf}
-            aspectOf={sources.aspectOf}
-            isGone={sources.isGone}
-            readOnly={!canEdit}
-            onPlace={onPlace}
-            dropTarget={dropTarget}
-          />
+          {inBrowser ? (
+            <Suspense>
+              <PreviewCanvas
+                key={layoutId}
+                editor={editor}
+                layoutName={name}
+                nameOf={sources.nameOf}
+                pictureOf={sources.pictureOf}
+                aspectOf={sources.aspectOf}
+                isGone={sources.isGone}
+                readOnly={!canEdit}
+                onPlace={onPlace}
+                dropTarget={dropTarget}
+              />
+            </Suspense>
+          ) : null}
         </div>
       </section>
     </>

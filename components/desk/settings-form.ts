@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { Destination, type Output, ShowName, ShowSettings } from '@/lib/layout/show'
+import * as z from '@/lib/shared/schema'
 
 const whole = (name: string, most: number) =>
   z

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import * as z from '@/lib/shared/schema'
 
 const Control = z.object({
   rooms: z.array(

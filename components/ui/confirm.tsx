@@ -1,15 +1,20 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 import type { ConfirmProps } from './confirm-dialog'
 
 const load = () => import('./confirm-dialog')
-const ConfirmDialog = dynamic(load)
+const ConfirmDialog = lazy(load)
 
 /** Fetches the question before it is needed: when a pointer or the focus comes near what asks it. */
 export const preloadConfirm = (): void => void load()
 
 /** Asks before something that cannot be taken back. */
 export function Confirm({ open, ...rest }: ConfirmProps & { open: boolean }) {
-  return open ? <ConfirmDialog {...rest} /> : null
+  if (!open) return null
+  return (
+    <Suspense>
+      <ConfirmDialog {...rest} />
+    </Suspense>
+  )
 }

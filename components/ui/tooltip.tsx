@@ -1,12 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useId } from 'react'
 import type { ButtonProps } from './button'
 import { useHint } from './use-hint'
 
 const load = () => import('./tooltip-bubble')
-const TooltipBubble = dynamic(load, { ssr: false })
+const TooltipBubble = lazy(load)
 const preload = () => void load()
 
 type TooltipProps = {
@@ -26,10 +25,12 @@ export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps)
     <>
       {cloneElement(children, { ...triggerProps, 'aria-describedby': described || undefined })}
       {anchor ? (
-        <TooltipBubble id={id} anchor={anchor} side={side} onClose={close} {...bubbleProps}>
-          {says}
-          {keys ? <Keys of={keys} /> : null}
-        </TooltipBubble>
+        <Suspense>
+          <TooltipBubble id={id} anchor={anchor} side={side} onClose={close} {...bubbleProps}>
+            {says}
+            {keys ? <Keys of={keys} /> : null}
+          </TooltipBubble>
+        </Suspense>
       ) : null}
     </>
   )

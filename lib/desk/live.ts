@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { Diff } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
+import * as z from '@/lib/shared/schema'
 import { MixRequest, Person } from './request'
 import { Roster } from './roster'
 import { Task } from './task'

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from '@/lib/shared/schema'
 
 /** A stream known to be, or to have been, in the show's room. Times in Unix ms. */
 export const RosterEntry = z.object({

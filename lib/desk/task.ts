@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
+import * as z from '@/lib/shared/schema'
 import { Person } from './request'
 
 /** What ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */

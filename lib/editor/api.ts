@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { Layout, Show } from '@/lib/desk/live'
 import { MixRequest } from '@/lib/desk/request'
 import { Roster } from '@/lib/desk/roster'
@@ -6,6 +5,7 @@ import { Task } from '@/lib/desk/task'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import * as z from '@/lib/shared/schema'
 
 /** `status` 0: no answer, or none that can be read; what was asked may have been done or not. */
 export type Refusal = Readonly<{ ok: false; status: number; code: string; message: string; details: unknown }>

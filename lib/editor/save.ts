@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { Layout } from '@/lib/desk/live'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import * as z from '@/lib/shared/schema'
 import type { Answer, Refusal } from './api'
 import { SAVED, type Saving } from './saving'
 import {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from '@/lib/shared/schema'
 import { type LayoutDocument, LayoutRecord, RecordId, type Records } from './document'
 
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
+import * as z from '@/lib/shared/schema'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [

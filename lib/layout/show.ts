@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import type { Size } from '@/lib/geometry/rect'
+import * as z from '@/lib/shared/schema'
 import { RecordId } from './document'
 
 /** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from '@/lib/shared/schema'
 
 export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 128

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from '@/lib/shared/schema'
 
 /** StartMix and its neighbours as we send them. What is optional is left out of the JSON, never null (contract 2). */
 export type RectInfo = Readonly<{ Layer: number; Top: number; Left: number; Bottom: number; Right: number }>

@@ -1,0 +1,40 @@
+import * as mini from 'zod/mini'
+
+/**
+ * zod/mini as far as the browser needs it, all through this one file: a bundler that sees zod's modules imported from
+ * many places keeps every format and check that zod knows, which doubles what the desk loads of it.
+ */
+export type { infer, ZodMiniType } from 'zod/mini'
+
+export const string = mini.string
+export const number = mini.number
+export const int = mini.int
+export const boolean = mini.boolean
+export const email = mini.email
+export const literal = mini.literal
+const choice = mini.enum
+
+export { choice as enum }
+export const unknown = mini.unknown
+
+export const object = mini.object
+export const strictObject = mini.strictObject
+export const discriminatedUnion = mini.discriminatedUnion
+export const record = mini.record
+export const tuple = mini.tuple
+export const array = mini.array
+
+export const optional = mini.optional
+export const nullable = mini.nullable
+export const _default = mini._default
+export const pipe = mini.pipe
+export const transform = mini.transform
+
+export const trim = mini.trim
+export const regex = mini.regex
+export const minLength = mini.minLength
+export const maxLength = mini.maxLength
+export const minimum = mini.minimum
+export const maximum = mini.maximum
+export const refine = mini.refine
+export const superRefine = mini.superRefine

@@ -1,7 +1,6 @@
 'use client'
 
 import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
-import Link from 'next/link'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pill } from '@/components/ui/pill'
@@ -21,14 +20,15 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const me = useDesk((state) => state.me)
   return (
     <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
-      <Link
+      {/* A whole new page: while something is unsaved the browser then asks first. */}
+      <a
         href="/shows"
         aria-label="All shows"
         className="touchable inline-flex items-center gap-0.5 rounded-md py-1 pr-1.5 text-base font-semibold hover:bg-raised"
       >
         <ChevronLeft aria-hidden size={16} className="text-faint" />
         Mixdesk
-      </Link>
+      </a>
       <span aria-hidden className="text-faint">
         /
       </span>

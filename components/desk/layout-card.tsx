@@ -64,11 +64,12 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
         onClick={() => desk.preview(layout.id)}
         onKeyDown={onKeyDown}
         className={clsx(
-          'block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          'relative block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
           outline(inPreview, onAir),
         )}
       >
         <LayoutPicture document={layout.document} frame={frameOf(settings)} label={null} pictureOf={pictureOf} />
+        <Tally inPreview={inPreview} onAir={onAir} changedSince={changedSince} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         {place < 9 ? (
@@ -84,7 +85,6 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
-        {renaming ? null : <Tally inPreview={inPreview} onAir={onAir} changedSince={changedSince} />}
         {canEdit && !renaming ? (
           <Menu
             align="start"
@@ -116,12 +116,16 @@ function outline(inPreview: boolean, onAir: boolean): string {
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
 }
 
+/** In a corner of the picture, so that the name below has all its room. */
 function Tally({ inPreview, onAir, changedSince }: { inPreview: boolean; onAir: boolean; changedSince: boolean }) {
   return (
-    <span aria-hidden className="flex shrink-0 gap-1 text-2xs font-semibold">
+    <span
+      aria-hidden
+      className="absolute inset-x-1 bottom-1 flex flex-wrap gap-1 whitespace-nowrap text-2xs font-semibold *:rounded *:bg-canvas/85 *:px-1"
+    >
       {onAir ? (
-        <span className="text-program-text" title={changedSince ? 'On air as it was taken; changed since' : undefined}>
-          PGM{changedSince ? <span className="text-warning-text"> changed</span> : null}
+        <span className="text-program-text">
+          PGM{changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
         </span>
       ) : null}
       {inPreview ? <span className="text-preview-text">PVW</span> : null}

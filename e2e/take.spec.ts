@@ -89,6 +89,32 @@ for (const { what, fault } of DISTURBANCES) {
   }
 }
 
+test('while a take of the layout on air is unknown, nothing says for certain what is on air', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status, press, field, saved, program } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await press({ x: 200, y: 200 })
+  await field('Left').fill('0')
+  await field('Left').press('Enter')
+  await saved()
+  const nobodyAnswers = { kind: 'reset', action: 'any', times: 'always', act: true }
+  await control(api, { faults: [nobodyAnswers] })
+  await take.click()
+  const either = `either ${layout.name} as accepted with sequence 1 or ${layout.name} as sent with sequence 2.`
+  await expect(program.getByRole('alert')).toContainText(either)
+  await expect(program.getByText(/Trying (again in \d+ s|now)\./)).toBeVisible()
+  await expect(program.getByText(`not certain · perhaps ${layout.name}`)).toBeVisible()
+  await expect(desk.getByText('Perhaps on air', { exact: true })).toBeVisible()
+  await expect(desk.getByText(/ON AIR/)).toHaveCount(0)
+  await expect(desk.getByText('PGM?')).toBeVisible()
+  await expect(status('Preview and program')).toContainText('not certain')
+  await control(api, { faults: [] })
+  await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+  await expect(desk.getByText(/ON AIR/)).toBeVisible()
+})
+
 test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on working', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, status, press, rect, program } = deskOf(desk)

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { ensureBuilt } from './setup/build.mjs'
 import { findChromium } from './setup/chromium.mjs'
 import { installPackages } from './setup/packages.mjs'
 
@@ -11,6 +12,7 @@ const BENCHES = {
 }
 
 installPackages()
+ensureBuilt()
 const chromium = findChromium()
 const wanted = process.argv.slice(2)
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) }

@@ -19,7 +19,7 @@ try {
   await check('format and lint', ['biome', 'check', '.'])
   await check('import rules', ['depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib'])
   await check('nothing unused', ['knip'])
-  await check('build', ['next', 'build'])
+  await check('build', ['node', 'scripts/build.mjs'])
   await check('types', ['tsc', '--noEmit'])
   await suite('unit tests, SQLite', vitest('sqlite'), countVitest('sqlite'))
   if (postgres) {
@@ -63,7 +63,8 @@ function run(name, [command, ...args], environment = {}) {
   console.log(`\n── ${name}`)
   const started = Date.now()
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', command, ...args], {
+    const program = command === 'node' ? [process.execPath, args] : ['npx', ['--no-install', command, ...args]]
+    const child = spawn(...program, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     })

@@ -22,7 +22,7 @@ export function IssuesLine() {
         <>
           {open && sorted.length > 1 ? (
             <ul className="absolute inset-x-0 bottom-full z-20 max-h-60 overflow-y-auto border-t border-line-strong bg-surface py-1 shadow-2xl">
-              {sorted.map((issue, index) => (
+              {sorted.slice(1).map((issue, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity of their own
                 <li key={index} className="flex min-h-9 items-center gap-2 px-3 py-1">
                   <IssueRow issue={issue} />

@@ -8,7 +8,7 @@ import { type KeyboardEvent, memo, useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import type { Layout } from '@/lib/desk/live'
-import { tallyOf } from '@/lib/editor/tally'
+import { type Tally, tallyOf } from '@/lib/editor/tally'
 import type { Source } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk, useSeat } from './desk-context'
@@ -27,7 +27,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
   const inPreview = useDesk((state) => tallyOf(layout, state).preview)
-  const onAir = useDesk((state) => tallyOf(layout, state).program)
+  const program = useDesk((state) => tallyOf(layout, state).program)
   const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
@@ -46,7 +46,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
     event.stopPropagation()
     onMove(layout.id, place + step)
   }
-  const states = [onAir ? (changedSince ? 'on air, changed since' : 'on air') : '', inPreview ? 'in preview' : '']
+  const states = [AIR[program], changedSince ? 'changed since' : '', inPreview ? 'in preview' : '']
     .filter(Boolean)
     .join(', ')
   return (
@@ -64,11 +64,12 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
         onClick={() => desk.preview(layout.id)}
         onKeyDown={onKeyDown}
         className={clsx(
-          'block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
-          outline(inPreview, onAir),
+          'relative block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          outline(inPreview, program),
         )}
       >
         <LayoutPicture document={layout.document} frame={frameOf(settings)} label={null} pictureOf={pictureOf} />
+        <TallyMarks preview={inPreview} program={program} changedSince={changedSince} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         {place < 9 ? (
@@ -84,7 +85,6 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
-        {renaming ? null : <Tally inPreview={inPreview} onAir={onAir} changedSince={changedSince} />}
         {canEdit && !renaming ? (
           <Menu
             align="start"
@@ -109,22 +109,29 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   )
 })
 
-/** Red is on air, green is in preview; one that is both is red with green inside. */
-function outline(inPreview: boolean, onAir: boolean): string {
-  if (inPreview && onAir) return 'outline-2 outline-program border-2 border-preview'
-  if (onAir) return 'outline-2 outline-program'
+const AIR = { on: 'on air', perhaps: 'perhaps on air', off: '' } as const
+
+/** Red is on air, amber perhaps, green is in preview; one that is both is red or amber with green inside. */
+function outline(inPreview: boolean, program: Tally['program']): string {
+  const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
+  if (around) return inPreview ? `${around} border-2 border-preview` : around
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
 }
 
-function Tally({ inPreview, onAir, changedSince }: { inPreview: boolean; onAir: boolean; changedSince: boolean }) {
+/** In a corner of the picture, so that the name below has all its room. */
+function TallyMarks({ preview, program, changedSince }: Tally) {
   return (
-    <span aria-hidden className="flex shrink-0 gap-1 text-2xs font-semibold">
-      {onAir ? (
-        <span className="text-program-text" title={changedSince ? 'On air as it was taken; changed since' : undefined}>
-          PGM{changedSince ? <span className="text-warning-text"> changed</span> : null}
+    <span
+      aria-hidden
+      className="absolute inset-x-1 bottom-1 flex flex-wrap gap-1 whitespace-nowrap text-2xs font-semibold *:rounded *:bg-canvas/85 *:px-1"
+    >
+      {program === 'perhaps' ? <span className="text-warning-text">PGM?</span> : null}
+      {program === 'on' ? (
+        <span className="text-program-text">
+          PGM{changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
         </span>
       ) : null}
-      {inPreview ? <span className="text-preview-text">PVW</span> : null}
+      {preview ? <span className="text-preview-text">PVW</span> : null}
     </span>
   )
 }

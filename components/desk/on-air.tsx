@@ -5,12 +5,13 @@ import { useDesk } from './desk-context'
 import { runningTime } from './time-words'
 import { useNow } from './use-now'
 
-/** Whether the task runs, as far as we know, and for how long. */
+/** Whether the task runs, and for how long; while that is not certain, that it is not. */
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
   const uncertain = useDesk((state) => state.task.uncertain !== null)
-  if (!running) return uncertain ? <Pill tone="warning">Perhaps on air</Pill> : <Pill>Off air</Pill>
+  if (uncertain) return <Pill tone="warning">Perhaps on air</Pill>
+  if (!running) return <Pill>Off air</Pill>
   return (
     <Pill tone="program">
       <span aria-hidden className="size-1.5 rounded-full bg-current" />

@@ -68,6 +68,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
 function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
+  const uncertain = useDesk((state) => state.task.uncertain !== null)
   const frame = useEditor(editor, (state) => state.frame)
   return (
     <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
@@ -76,13 +77,19 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
         {name}
       </span>
       <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
-        {running ? (differs ? '· Preview differs from program' : '· Preview is what is on air') : '· not on air'}
+        · {saysOf({ uncertain, running, differs })}
       </span>
       <span className="ml-auto shrink-0 text-faint tabular-nums">
         {frame.width} × {frame.height}
       </span>
     </div>
   )
+}
+
+function saysOf({ uncertain, running, differs }: Record<'uncertain' | 'running' | 'differs', boolean>): string {
+  if (uncertain) return 'what is on air is not certain'
+  if (!running) return 'not on air'
+  return differs ? 'Preview differs from program' : 'Preview is what is on air'
 }
 
 /** In place of the canvas of a show without layouts. */

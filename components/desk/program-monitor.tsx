@@ -6,12 +6,13 @@ import { useDesk } from './desk-context'
 import { LayoutPicture } from './layout-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
+import { UncertainNote } from './uncertain-note'
 
 /** What the audience sees, as far as ZEGOCLOUD has told us. */
 export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => string | null }) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
-  const uncertain = useDesk((state) => state.task.uncertain)
+  const isUncertain = useDesk((state) => state.task.uncertain !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const onAir = running ? program : null
   const output = onAir?.settings.outputs[0]?.destination
@@ -20,14 +21,14 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
         <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
-          {onAir ? onAir.layoutName : uncertain ? 'perhaps on air' : 'off air'}
+          {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
-        {onAir && !sandbox ? (
+        {onAir && !sandbox && !isUncertain ? (
           <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
         ) : null}
       </div>
       <div
-        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${onAir ? 'outline-program' : 'outline-line-strong'}`}
+        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
       >
         {onAir ? (
           sandbox && output?.kind === 'stream' ? (
@@ -41,18 +42,14 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
             />
           )
         ) : (
-          <span className="text-xs text-faint">{uncertain ? '' : 'Nothing is on air'}</span>
+          <span className="text-xs text-faint">{isUncertain ? '' : 'Nothing is on air'}</span>
         )}
-        {uncertain ? (
-          <p
-            role="alert"
-            className="absolute inset-x-0 bottom-0 max-h-full overflow-y-auto bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text"
-          >
-            {uncertain.says}
-          </p>
-        ) : null}
+        <UncertainNote />
       </div>
       <TakeFacts />
     </section>
   )
 }
+
+/** Of the last accepted layout, which may still be what is on air. */
+const captionOfUncertain = (name: string | undefined) => (name ? `not certain · perhaps ${name}` : 'perhaps on air')

@@ -36,7 +36,7 @@ export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
   return (
     <Panel
       title="Sources"
-      className="min-h-24 shrink-0 basis-[52%] border-b"
+      className="min-h-24 shrink-0 basis-[max(52%,292px)] border-b"
       aside={
         <div className="flex items-center gap-0.5">
           <span className="mr-1 text-2xs text-faint tabular-nums">

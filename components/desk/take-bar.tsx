@@ -24,6 +24,7 @@ export function TakeBar() {
 function Changes() {
   const { changes } = useOutlook()
   const running = useDesk((state) => state.task.running)
+  const uncertain = useDesk((state) => state.task.uncertain !== null)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
   if (name === undefined) return <span className="flex-1" />
   const nothing = running ? 'A take would change nothing' : 'A take puts an empty frame on air'
@@ -39,7 +40,7 @@ function Changes() {
         className="flex min-w-0 gap-3.5 overflow-x-auto whitespace-nowrap [scrollbar-width:none]"
         title={changes.map(({ text }) => text).join('\n')}
       >
-        {changes.length === 0 ? <li>{nothing}</li> : null}
+        {changes.length === 0 ? <li>{uncertain ? 'A take makes it certain what is on air' : nothing}</li> : null}
         {changes.map(({ text, tone }) => (
           <li key={text} className={clsx(tone === 'warning' && 'text-warning-text')}>
             {text}

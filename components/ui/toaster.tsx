@@ -2,15 +2,21 @@
 
 import { Toaster as Sonner } from 'sonner'
 
-/** Where passing messages appear: over the canvas, away from TAKE. */
+/** Where passing messages appear: over the canvas, below its tools and away from TAKE. */
 export function Toaster() {
   return (
     <Sonner
       theme="dark"
       position="top-center"
-      offset={56}
+      offset={126}
       toastOptions={{
-        style: { background: 'var(--lifted)', border: '1px solid var(--line-strong)', color: 'var(--text)' },
+        style: {
+          fontFamily: 'inherit',
+          fontSize: 12,
+          background: 'var(--lifted)',
+          border: '1px solid var(--line-strong)',
+          color: 'var(--text)',
+        },
       }}
     />
   )

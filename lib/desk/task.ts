@@ -20,7 +20,8 @@ export type Program = z.infer<typeof Program>
 /**
  * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `inFlight` is the
  * request being sent. `uncertain` is set while an `unknown` request is unsettled: what is on air may be the program or
- * what that request asked for. `nextTryAt` null means that nothing more is tried by itself.
+ * what that request asked for, and `says` names them. `nextTryAt` null means that nothing more is tried by itself; in
+ * the past, that a try is being made.
  */
 export const Task = z.object({
   showId: z.string(),
@@ -33,6 +34,7 @@ export const Task = z.object({
     z.object({
       requestId: z.string(),
       action: z.enum(['StartMix', 'StopMix']),
+      layoutId: z.nullable(z.string()),
       layoutName: z.nullable(z.string()),
       since: z.number(),
       tries: z.number(),

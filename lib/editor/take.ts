@@ -99,16 +99,13 @@ async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   return !answer.ok && answer.status === 0 ? ask() : answer
 }
 
-/** Accepted and waiting ones are told by the desk itself. */
+/** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
 function noticeOf(
   done: 'taken' | 'stopped',
   { state, explanation, message, layoutName }: MixRequest,
 ): Parameters<Tell>[0] | null {
   const why = explanation ?? message ?? ''
   if (state === 'rejected') return { tone: 'bad', text: `Not ${done}: ZEGOCLOUD refused. ${why}`.trim() }
-  if (state === 'unknown') {
-    return { tone: 'warning', text: why || 'ZEGOCLOUD did not answer. Mixdesk is finding out what is on air.' }
-  }
   if (state === 'superseded') {
     const what = done === 'taken' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
     return { tone: 'plain', text: `${what} was dropped for a newer request.` }

@@ -36,7 +36,7 @@ export type TaskTable = {
   started_at: Count | null
   /** The accepted request whose layout is the program. */
   program_id: string | null
-  /** The request being sent, and until when its sender may be believed to be alive. */
+  /** The request being sent; and until when its sender, or who asks before a new try, may be believed to be alive. */
   in_flight_id: string | null
   in_flight_until: Count | null
   /** The unsettled request, how often it was tried again, and when the next try is due. */

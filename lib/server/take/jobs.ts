@@ -15,14 +15,14 @@ export type Job = Readonly<{ name: string; work: () => Promise<unknown> }>
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
   const tasks = await context.db
     .selectFrom('tasks')
-    .select(['show_id', 'running', 'next_try_at', 'asked_at', 'in_flight_until'])
+    .select(['show_id', 'running', 'next_try_at', 'asked_at', 'in_flight_id', 'in_flight_until'])
     .execute()
   const running = tasks.filter((task) => task.running === 1)
   const isDue = (at: number | null) => at !== null && at <= context.now()
 
   return [
     ...tasks
-      .filter((task) => isDue(task.in_flight_until))
+      .filter((task) => task.in_flight_id !== null && isDue(task.in_flight_until))
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
     ...tasks
       .filter((task) => isDue(task.next_try_at))

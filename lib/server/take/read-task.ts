@@ -60,6 +60,7 @@ export function toTask({ row, program, uncertain }: KnownTask): Task {
       ? {
           requestId: uncertain.id,
           action: uncertain.action,
+          layoutId: uncertain.layout_id,
           layoutName: uncertain.layout_name,
           since: row.uncertain_since ?? uncertain.created_at,
           tries: row.uncertain_tries,

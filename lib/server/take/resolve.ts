@@ -13,7 +13,7 @@ import { saveTask } from './save-task'
 import { send } from './send'
 import { settleOlder, whatMayBeOnAir } from './settle'
 import { stopped } from './settlement'
-import { SAYS, sayTryingAgain } from './words'
+import { SAYS, sayUncertain } from './words'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zego'>
 
@@ -32,14 +32,18 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
   if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain)
 }
 
-/** The request to be settled, where a try is due and no other process has just begun one. */
+/**
+ * The request to be settled, where a try is due and no other process has just begun one. `next_try_at` stays in the
+ * past meanwhile, which tells everyone that a try is being made.
+ */
 async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
   const claimed = await db
     .updateTable('tasks')
-    .set({ next_try_at: now() + leaseMs({ env }) })
+    .set({ in_flight_until: now() + leaseMs({ env }) })
     .where('show_id', '=', showId)
     .where('next_try_at', '<=', now())
     .where('in_flight_id', 'is', null)
+    .where(({ eb, or }) => or([eb('in_flight_until', 'is', null), eb('in_flight_until', '<=', now())]))
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) return null
   return (await knownTask(db, showId)).uncertain ?? null
@@ -71,7 +75,8 @@ async function postpone(
   await saveTask(trx, emit, task, {
     uncertain_tries: tries,
     next_try_at: now + pause,
-    uncertain_says: sayTryingAgain(cause, pause, await whatMayBeOnAir(trx, task)),
+    in_flight_until: null,
+    uncertain_says: sayUncertain(cause, await whatMayBeOnAir(trx, task)),
   })
   return null
 }

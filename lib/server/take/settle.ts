@@ -2,11 +2,11 @@ import type { Transaction } from 'kysely'
 import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { Outcome } from '@/lib/server/zego/client'
+import { type Candidates, toCandidates } from './candidates'
 import { given, type KnownTask, knownTask, type RequestRow } from './read-task'
 import { saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { toSettlement } from './settlement'
-import type { Candidates } from './words'
 
 type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
 
@@ -58,7 +58,7 @@ export async function whatMayBeOnAir(
   request?: RequestRow,
 ): Promise<Candidates> {
   const open = [...(await unsettled(trx, task)), ...(request ? [request] : [])]
-  return [task.program?.layout_name ?? null, ...open.map(({ layout_name }) => layout_name)]
+  return toCandidates(task.program, open)
 }
 
 async function unsettled(trx: Transaction<Database>, { row }: KnownTask): Promise<RequestRow[]> {

@@ -1,10 +1,11 @@
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
 import { explain } from '@/lib/zego/codes'
+import type { Candidates } from './candidates'
 import type { RequestRow, TaskRow } from './read-task'
 import type { RequestChange } from './save-request'
 import type { TaskChange } from './save-task'
-import { type Candidates, SAYS, sayGivenUp, sayRefused, sayTryingAgain } from './words'
+import { SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
 
@@ -77,7 +78,7 @@ function refused(code: number, why: string, { task, request, candidates, now, pa
     ? {
         uncertain_tries: task.uncertain_tries + 1,
         next_try_at: now + pauseMs,
-        uncertain_says: sayTryingAgain(why, pauseMs, candidates),
+        uncertain_says: sayUncertain(why, candidates),
       }
     : {
         uncertain_tries: task.uncertain_tries + 1,
@@ -95,7 +96,7 @@ function lost(cause: string, { task, request, candidates, now, pauseMs }: Known)
       uncertain_since: task.uncertain_since ?? now,
       uncertain_tries: isRetry ? task.uncertain_tries + 1 : 0,
       next_try_at: now + pauseMs,
-      uncertain_says: sayTryingAgain(cause, pauseMs, candidates),
+      uncertain_says: sayUncertain(cause, candidates),
     },
   }
 }

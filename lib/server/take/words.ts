@@ -1,20 +1,17 @@
 import { explain } from '@/lib/zego/codes'
 import type { Reply } from '@/lib/zego/wire'
-
-/** What may be on air, by name; null is nothing. */
-export type Candidates = readonly (string | null)[]
+import type { Candidates } from './candidates'
 
 /** "On air is either Opening or Interview." */
 function sayOnAir(candidates: Candidates): string {
-  const layouts = candidates.filter((name) => name !== null)
-  const names = [...new Set(layouts), ...(candidates.includes(null) ? ['nothing'] : [])]
+  const names = [...candidates]
   const last = names.pop() ?? 'nothing'
   if (names.length === 0) return `On air is ${last}.`
   return `On air is ${names.length === 1 ? 'either ' : ''}${names.join(', ')} or ${last}.`
 }
 
-export const sayTryingAgain = (cause: string, pauseMs: number, candidates: Candidates): string =>
-  `${cause} Trying again in ${Math.max(1, Math.round(pauseMs / 1000))} s. ${sayOnAir(candidates)}`
+/** Without when the next try is: that is the task's `nextTryAt`, and words with a time in them are read late. */
+export const sayUncertain = (cause: string, candidates: Candidates): string => `${cause} ${sayOnAir(candidates)}`
 
 export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Nothing more is tried by itself: take or stop to make it certain. ${sayOnAir(candidates)}`

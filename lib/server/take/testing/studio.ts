@@ -44,6 +44,7 @@ export async function openStudio() {
     dispatcher,
   })
   let held = Promise.resolve()
+  let asking = Promise.resolve()
   const zego: Zego = {
     ...client,
     async startMix(body) {
@@ -52,6 +53,11 @@ export async function openStudio() {
       const outcome = await client.startMix(body)
       await release
       return outcome
+    },
+    async getMixTaskInfo(taskId) {
+      const answer = await client.getMixTaskInfo(taskId)
+      await asking
+      return answer
     },
   }
   const context: Context = { ...database.context, zego }
@@ -75,6 +81,14 @@ export async function openStudio() {
     holdAnswer(): () => void {
       let release = () => {}
       held = new Promise((resolve) => {
+        release = resolve
+      })
+      return release
+    },
+    /** Keeps the answers to GetMixTaskInfo back until what this returns is called. */
+    holdAsking(): () => void {
+      let release = () => {}
+      asking = new Promise((resolve) => {
         release = resolve
       })
       return release

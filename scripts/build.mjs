@@ -1,0 +1,5 @@
+import { ensureBuilt } from './setup/build.mjs'
+import { installPackages } from './setup/packages.mjs'
+
+installPackages()
+ensureBuilt()

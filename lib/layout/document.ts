@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
+import { Text } from '@/lib/shared/text'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().min(1).max(256) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.min(1).max(256) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.min(1).max(2048) }),
 ])
 export type Source = z.infer<typeof Source>
 

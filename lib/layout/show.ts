@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Size } from '@/lib/geometry/rect'
+import { isVisible, Text } from '@/lib/shared/text'
 import { RecordId } from './document'
 
 /** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
 export const Destination = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().min(1).max(256) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(2048) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.min(1).max(256) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.min(1).max(2048) }),
 ])
 export type Destination = z.infer<typeof Destination>
 
@@ -20,14 +21,14 @@ export const Output = z.strictObject({
 })
 export type Output = z.infer<typeof Output>
 
-const ZegoId = z.string().min(1).max(127)
+const ZegoId = Text.min(1).max(127)
 
 /**
  * What a show sends besides a layout. `taskId`, `userId` and each output's `fps` are frozen while its task runs.
  * An empty `roomId` is left out of the request, and the roster stays empty.
  */
 export const ShowSettings = z.strictObject({
-  roomId: z.string().max(128),
+  roomId: Text.max(128),
   taskId: ZegoId,
   userId: ZegoId,
   outputs: z
@@ -38,13 +39,8 @@ export const ShowSettings = z.strictObject({
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
-/** Any writing, but nothing that a database cannot store or a screen cannot show: no control characters, no half of a pair. */
-const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters')
+/** Any writing in which there is something to see. */
+const Name = Text.trim().min(1).max(120).refine(isVisible, 'must have a character that can be seen')
 
 export const ShowName = Name
 export const LayoutName = Name

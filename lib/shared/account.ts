@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { isVisible, Text } from './text'
 
 export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 128
-
-const control = /\p{Cc}/u
 
 export const Email = z.string().trim().max(254).pipe(z.email('must be an e-mail address')).transform(normalEmail)
 export const Password = z
@@ -15,7 +14,7 @@ export const Name = z
   .trim()
   .min(1, 'must not be empty')
   .max(80, 'must have at most 80 characters')
-  .refine((name) => !control.test(name), 'must be one line of text')
+  .refine((name) => Text.safeParse(name).success && isVisible(name), 'must be one line of text that can be seen')
 
 /** One person, one spelling. */
 export function normalEmail(email: string): string {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { Text } from '@/lib/shared/text'
 
-const Id = z.string().min(1).max(64)
+const idOf = (what: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, `must be the id of a ${what}`)
 const Count = z.int().min(0)
-const IdempotencyKey = z.string().min(1).max(200)
+const IdempotencyKey = Text.min(1).max(200)
 
 /** What an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
 export const TakeWish = z.strictObject({
-  layoutId: Id,
+  layoutId: idOf('layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
   idempotencyKey: IdempotencyKey.optional(),
@@ -27,5 +28,5 @@ export const HistoryPage = z.strictObject({
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 200, 'must be a whole number from 1 to 200')
     .default(50),
-  before: Id.optional(),
+  before: idOf('request').optional(),
 })

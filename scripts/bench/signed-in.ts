@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { AppServer } from '../../e2e/app-server'
 
-const USER = { email: 'bench@example.com', password: 'measured not guessed' }
+/** Whom the benches sign in. */
+export const USER = { email: 'bench@example.com', password: 'measured not guessed' }
 
 export type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
-/** Makes an operator from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
+/** Makes an account from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
 export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
   await promisify(execFile)('npx', args, { env: { ...process.env, ...environment, DATA_DIR: dataDir } })

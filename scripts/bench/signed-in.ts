@@ -7,6 +7,9 @@ export const USER = { email: 'bench@example.com', password: 'measured not guesse
 
 export type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
+/** Far more than any request takes; one that hangs ends the bench. */
+const TIMEOUT_MS = 30_000
+
 /** Makes an account from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
 export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
@@ -21,6 +24,7 @@ export async function signedIn({ url, dataDir }: AppServer, environment: Record<
   return async <T>(method: string, path: string, body?: unknown) => {
     const sent = await fetch(`${url}${path}`, {
       method,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { ...headers, cookie },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { startApp } from '../../e2e/app-server'
-import { residentMb } from './memory'
+import { residentMb } from './process'
 import { signedIn, USER } from './signed-in'
 
 /** What the desk's first load costs in gzipped JavaScript, canvas included, and what a ready process weighs. */

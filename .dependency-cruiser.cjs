@@ -1,5 +1,5 @@
 /**
- * Who may import whom: design.md, section 3. Each room lists what it may import of ours; a room may always import itself.
+ * Who may import whom. Each room lists what it may import of ours; a room may always import itself.
  * What is not listed is forbidden.
  */
 const rooms = {

@@ -18,7 +18,7 @@ type WorkerFixtures = { server: AppServer; adminState: State; operatorState: Sta
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
 /**
- * One app, one admin and one viewer for each worker; every test starts with the sandbox as new and a signed-in
+ * One app, an admin, an operator and a viewer for each worker; every test starts with the sandbox as new and a signed-in
  * admin. Sign-in is limited to a few tries, so its cookies are reused.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({

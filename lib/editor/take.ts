@@ -70,8 +70,10 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     } else if (answer.status === 0) {
       const task = await api.readTask(store.getState().show.id)
       if (task.ok) store.setState({ task: task.value })
-      const rest = task.ok ? 'The bar shows what Mixdesk says now.' : 'Nothing more is sent until you press again.'
-      tell({ tone: 'bad', text: `No answer from Mixdesk. ${task.ok ? rest : `${doubt} ${rest}`}` })
+      const next = task.ok
+        ? 'The bar shows what Mixdesk says now.'
+        : `${doubt} Nothing more is sent until you press again.`
+      tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)
       if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })

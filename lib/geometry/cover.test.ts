@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCovered } from './cover'
+import { isCovered, overlaps } from './cover'
 
 const rect = { x: 0, y: 0, width: 100, height: 100 }
 
@@ -26,4 +26,14 @@ it.each([
   { others: [{ x: 200, y: 0, width: 100, height: 100 }], covered: false, why: 'somewhere else' },
 ])('covered is $covered: $why', ({ others, covered }) => {
   expect(isCovered(rect, others)).toBe(covered)
+})
+
+it.each([
+  { other: { x: 99, y: 99, width: 10, height: 10 }, is: true, why: 'one pixel in the corner' },
+  { other: { x: 100, y: 0, width: 10, height: 10 }, is: false, why: 'it begins where the other ends' },
+  { other: { x: 0, y: -10, width: 10, height: 10 }, is: false, why: 'it ends where the other begins' },
+  { other: { x: 20, y: 20, width: 10, height: 10 }, is: true, why: 'it lies wholly inside' },
+])('overlaps is $is: $why', ({ other, is }) => {
+  expect(overlaps(rect, other)).toBe(is)
+  expect(overlaps(other, rect)).toBe(is)
 })

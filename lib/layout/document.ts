@@ -1,10 +1,11 @@
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import * as z from '@/lib/shared/schema'
+import { Text } from '@/lib/shared/text'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().check(z.minLength(1), z.maxLength(256)) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(2048)) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
 ])
 export type Source = z.infer<typeof Source>
 

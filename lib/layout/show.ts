@@ -1,11 +1,12 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
+import { isVisible, Text } from '@/lib/shared/text'
 import { RecordId } from './document'
 
 /** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
 export const Destination = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: z.string().check(z.minLength(1), z.maxLength(256)) }),
-  z.strictObject({ kind: z.literal('url'), url: z.string().check(z.minLength(1), z.maxLength(2048)) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
 ])
 export type Destination = z.infer<typeof Destination>
 
@@ -22,14 +23,14 @@ export const Output = z.strictObject({
 })
 export type Output = z.infer<typeof Output>
 
-const ZegoId = z.string().check(z.minLength(1), z.maxLength(127))
+const ZegoId = Text.check(z.minLength(1), z.maxLength(127))
 
 /**
  * What a show sends besides a layout. `taskId`, `userId` and each output's `fps` are frozen while its task runs.
  * An empty `roomId` is left out of the request, and the roster stays empty.
  */
 export const ShowSettings = z.strictObject({
-  roomId: z.string().check(z.maxLength(128)),
+  roomId: Text.check(z.maxLength(128)),
   taskId: ZegoId,
   userId: ZegoId,
   outputs: z.array(Output).check(
@@ -40,10 +41,13 @@ export const ShowSettings = z.strictObject({
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
-/** Any writing, but nothing that a database cannot store or a screen cannot show: no control characters, no half of a pair. */
-const Name = z
-  .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(120), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters'))
+/** Any writing in which there is something to see. */
+const Name = Text.check(
+  z.trim(),
+  z.minLength(1, { abort: true }),
+  z.maxLength(120),
+  z.refine(isVisible, 'must have a character that can be seen'),
+)
 
 export const ShowName = Name
 export const LayoutName = Name

@@ -1,6 +1,6 @@
 import { isInside, MIN_SIZE, moveInside, trim } from '@/lib/geometry/constrain'
 import { isCovered } from '@/lib/geometry/cover'
-import type { Rect, Size } from '@/lib/geometry/rect'
+import { type Rect, right, type Size } from '@/lib/geometry/rect'
 import { setRects } from '@/lib/layout/commands'
 import { type Input, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { bringToFront } from '@/lib/layout/order'
@@ -87,7 +87,7 @@ const roomFor = (size: Size, frame: Size): boolean => size.width <= frame.width 
 const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' => {
   if (rect.width > frame.width) return 'width'
   if (rect.height > frame.height) return 'height'
-  return rect.x < 0 || rect.x + rect.width > frame.width ? 'x' : 'y'
+  return rect.x < 0 || right(rect) > frame.width ? 'x' : 'y'
 }
 
 /** Every picture is opaque. Gone streams may not be there to cover anything, and are not missed below. */

@@ -1,4 +1,4 @@
-import { bottom, type Rect, right } from '@/lib/geometry/rect'
+import { overlaps } from '@/lib/geometry/cover'
 import type { Input } from '@/lib/layout/document'
 import { type Change, type NameOf, plain } from './change'
 
@@ -20,5 +20,3 @@ export function describeStacking(
       .map(([, lower]) => plain(`${nameOf(upper.source)} comes in front of ${nameOf(lower.source)}`)),
   )
 }
-
-const overlaps = (a: Rect, b: Rect): boolean => a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)

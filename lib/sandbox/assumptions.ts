@@ -11,6 +11,12 @@ export const STALE_SEQUENCE = CODE.parameter
 /** A frozen field that an update changes is refused, for the same reason. */
 export const FROZEN_FIELD = CODE.parameter
 
+/** A StopMix for a task that does not run could answer 0 as well. Refused, so that a client must know both as stopped. */
+export const NOTHING_TO_STOP = CODE.noSuchTask
+
+/** Rectangles that leave the frame, or are empty or inverted, are refused: the desk never sends any. */
+export const BAD_RECTANGLE = CODE.parameter
+
 /**
  * The Sequence of a task that has ended still counts for this long: a request that is signed within ten minutes of the
  * clock, in either direction, can arrive until then.

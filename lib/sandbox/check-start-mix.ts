@@ -1,4 +1,5 @@
 import { Refusal } from './answer'
+import { BAD_RECTANGLE } from './assumptions'
 import { CODE } from './codes'
 import type { MixOutput, RectInfo, StartMix } from './requests'
 import type { Limits } from './world'
@@ -89,11 +90,10 @@ function requireOnce(addresses: readonly Address[], field: string, code: number)
   }
 }
 
-/** Stricter than the reference, which is silent: the desk never sends such a rectangle (contract 7). */
 function requireInside({ Left, Top, Right, Bottom }: RectInfo, frame: MixOutput, path: string): void {
-  if (Right <= Left) throw new Refusal(CODE.parameter, `${path}: Right ${Right} must be above Left ${Left}.`)
-  if (Bottom <= Top) throw new Refusal(CODE.parameter, `${path}: Bottom ${Bottom} must be above Top ${Top}.`)
+  if (Right <= Left) throw new Refusal(BAD_RECTANGLE, `${path}: Right ${Right} must be above Left ${Left}.`)
+  if (Bottom <= Top) throw new Refusal(BAD_RECTANGLE, `${path}: Bottom ${Bottom} must be above Top ${Top}.`)
   if (Left < 0 || Top < 0 || Right > frame.Width || Bottom > frame.Height) {
-    throw new Refusal(CODE.parameter, `${path}: leaves the ${frame.Width} × ${frame.Height} frame.`)
+    throw new Refusal(BAD_RECTANGLE, `${path}: leaves the ${frame.Width} × ${frame.Height} frame.`)
   }
 }

@@ -2,10 +2,13 @@ import { FAILURES, isFailure } from '@/lib/shared/failures'
 import { newId } from '@/lib/shared/ids'
 import type { Logger } from './log'
 
-/** A value as JSON; a Response passes through, kept out of caches too. */
+/**
+ * A value as JSON; a Response passes through, kept out of caches too. no-transform: compressing small answers costs more
+ * than it saves, and holds up everybody else's.
+ */
 export function answer(value: unknown, status = 200): Response {
   const response = value instanceof Response ? value : Response.json(value ?? null, { status })
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store, no-transform')
   return response
 }
 

@@ -1,9 +1,8 @@
-import * as z from '@/lib/shared/schema'
+import * as z from './schema'
+import { isVisible, Text } from './text'
 
 export const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 128
-
-const control = /\p{Cc}/u
 
 export const Email = z.pipe(
   z.pipe(z.string().check(z.trim(), z.maxLength(254)), z.email('must be an e-mail address')),
@@ -17,9 +16,9 @@ export const Password = z
   )
 export const Name = z.string().check(
   z.trim(),
-  z.minLength(1, 'must not be empty'),
+  z.minLength(1, { error: 'must not be empty', abort: true }),
   z.maxLength(80, 'must have at most 80 characters'),
-  z.refine((name) => !control.test(name), 'must be one line of text'),
+  z.refine((name) => Text.safeParse(name).success && isVisible(name), 'must be one line of text that can be seen'),
 )
 
 /** One person, one spelling. */

@@ -2,6 +2,3 @@
 
 /** Equal Layers are settled by the order of MixInput, we assume; so we never send any: they count up from here. */
 export const BOTTOM_LAYER = 0
-
-/** BackGroundColorHex ends in an alpha that is not supported, so it is always this. */
-export const NO_ALPHA = '00'

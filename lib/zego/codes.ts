@@ -25,7 +25,7 @@ const CONVERSION = 'Check the addresses of the inputs and outputs, then take aga
 const CODES: ReadonlyMap<number, Explanation> = new Map([
   [0, explanation('ZEGOCLOUD accepted the request.', 'Nothing to do.', 'final')],
 
-  [100000001, explanation('The AppId is not a number that ZEGOCLOUD knows.', ASK_ADMIN, 'final')],
+  [100000001, explanation('The AppId does not have the form of one.', ASK_ADMIN, 'final')],
   [100000002, explanation('The request had no Timestamp.', OUR_FAULT, 'final')],
   [100000003, explanation('The Timestamp was not a number of seconds.', OUR_FAULT, 'final')],
   [
@@ -123,7 +123,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
       'final',
     ),
   ],
-  [110200159, explanation('ZEGOCLOUD found no machine for the mix.', AGAIN_LATER, 'retry')],
+  [110200159, explanation('ZEGOCLOUD could not dispatch the mix.', AGAIN_LATER, 'retry')],
   [110200160, explanation('The mix belongs to another user id.', 'Stop it with the user id that started it.', 'final')],
   [110200161, explanation('The width of an output is outside 0 to 3000.', 'Choose an even width up to 3000.', 'final')],
   [110200170, explanation('The watermark is wrong.', 'Check its image and rectangle.', 'final')],

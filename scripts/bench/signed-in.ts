@@ -2,11 +2,15 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { AppServer } from '../../e2e/app-server'
 
-const USER = { email: 'bench@example.com', password: 'measured not guessed' }
+/** Whom the benches sign in. */
+export const USER = { email: 'bench@example.com', password: 'measured not guessed' }
 
 export type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
-/** Makes an operator from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
+/** Far more than any request takes; one that hangs ends the bench. */
+const TIMEOUT_MS = 30_000
+
+/** Makes an account from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
 export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
   await promisify(execFile)('npx', args, { env: { ...process.env, ...environment, DATA_DIR: dataDir } })
@@ -20,6 +24,7 @@ export async function signedIn({ url, dataDir }: AppServer, environment: Record<
   return async <T>(method: string, path: string, body?: unknown) => {
     const sent = await fetch(`${url}${path}`, {
       method,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { ...headers, cookie },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

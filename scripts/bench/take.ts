@@ -6,7 +6,7 @@ import type { MixRequest } from '@/lib/desk/request'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { startApp } from '../../e2e/app-server'
 import { median, percentile } from './figures'
-import { residentMb } from './memory'
+import { processorMs, residentMb } from './process'
 import { type Send, signedIn } from './signed-in'
 
 /**
@@ -43,12 +43,15 @@ try {
     `  added by Mixdesk: p50 ${(median(single.each) - median(direct.each)).toFixed(2)} ms, ` +
       `p99 ${(percentile(single.each, 99) - percentile(direct.each, 99)).toFixed(2)} ms`,
   )
+  const processorBefore = processorMs(app.pid)
   const burst = await timed(BURST, CONCURRENCY, (index) => take(send, layouts, index))
   const rate = (BURST / burst.totalMs) * 1000
   console.log(
     `  ${BURST} takes over ${SHOWS} shows, ${CONCURRENCY} at a time: ${rate.toFixed(0)} a second (wanted: at least 300)`,
   )
   report('  each of them', burst.each)
+  const processor = (processorMs(app.pid) - processorBefore) / BURST
+  console.log(`  processor time of the app for each of them: ${processor.toFixed(2)} ms`)
   console.log(`  resident memory of the app after it: ${residentMb(app.pid).join(' + ')} MB`)
   await requireDistinctSequences()
 } finally {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync, utimesSync } from 'node:fs'
 
 /**
- * Installs the packages when they are missing or older than the lock file. `npm install`, not `npm ci`: some
- * registries lack foreign-platform packages that a lock file names, and `npm ci` then refuses all of it.
+ * Installs the packages, those for development too, when they are missing or older than the lock file. Why not with
+ * `npm ci`: docs/decisions/010.
  */
 export function installPackages() {
   const mark = 'node_modules/.package-lock.json'

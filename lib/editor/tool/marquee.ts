@@ -1,4 +1,5 @@
-import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
+import { overlaps } from '@/lib/geometry/cover'
+import type { Point, Rect } from '@/lib/geometry/rect'
 import { inputsOf } from '@/lib/layout/document'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
@@ -20,8 +21,6 @@ export function upMarquee(tool: Marquee, { document }: Scene): Effect[] {
   const added = touched.map((input) => input.id).filter((id) => !tool.keep.includes(id))
   return [{ do: 'clear' }, { do: 'select', ids: [...tool.keep, ...added] }]
 }
-
-const overlaps = (a: Rect, b: Rect): boolean => a.x < right(b) && right(a) > b.x && a.y < bottom(b) && bottom(a) > b.y
 
 const spanned = (a: Point, b: Point): Rect => ({
   x: Math.min(a.x, b.x),

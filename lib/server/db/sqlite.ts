@@ -1,23 +1,19 @@
 import { closeSync, openSync } from 'node:fs'
-import { CompiledQuery, type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely'
+import { type CompiledQuery, type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import Libsql from 'libsql'
+import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 
-/** One file, one connection. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
+/** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
 export function sqliteDialect(file: string): Dialect {
-  const database = openFile(file)
-  const dialect = new SqliteDialect({ database })
+  // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
+  closeSync(openSync(file, 'a', 0o600))
+  const writer = connect(file, ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+  const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
   return {
-    createDriver: () => new ImmediateDriver({ database }),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => sqliteDriver({ writer, reader }),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-  }
-}
-
-/** Takes the write lock at the start: a transaction that reads and then writes cannot find the file changed in between. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: Parameters<SqliteDriver['beginTransaction']>[0]): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    createIntrospector: (db) => new SqliteIntrospector(db),
   }
 }
 
@@ -31,31 +27,32 @@ class TransactionalAdapter extends SqliteAdapter {
 /** More than the queries of all use cases; lists of ids of different lengths are different queries. */
 const STATEMENTS_KEPT = 500
 
-function openFile(file: string): SqliteDatabase {
-  // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
-  closeSync(openSync(file, 'a', 0o600))
+type Prepared = Readonly<{ statement: Libsql.Statement; hasRows: boolean }>
+
+function connect(file: string, pragmas: readonly string[]): SqliteConnection {
   const connection = new Libsql(file)
-  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
-    connection.pragma(pragma)
-  }
-  const prepared = new Map<string, Libsql.Statement>()
-  const prepare = (sql: string): Libsql.Statement => {
-    const statement = prepared.get(sql) ?? connection.prepare(sql)
+  for (const pragma of pragmas) connection.pragma(pragma)
+  const prepared = new Map<string, Prepared>()
+  const prepare = (sql: string): Prepared => {
+    const known = prepared.get(sql)
+    if (known) return known
     if (prepared.size === STATEMENTS_KEPT) prepared.clear()
-    prepared.set(sql, statement)
-    return statement
+    const statement = connection.prepare(sql)
+    const fresh = { statement, hasRows: statement.reader }
+    prepared.set(sql, fresh)
+    return fresh
   }
   return {
-    close: () => void connection.close(),
-    prepare: (sql) => {
-      const statement = prepare(sql)
-      return {
-        reader: statement.reader,
-        all: (parameters) => statement.all(parameters.map(toBindable)),
-        run: (parameters) => statement.run(parameters.map(toBindable)),
-        iterate: (parameters) => statement.iterate(parameters.map(toBindable)),
-      }
+    execute({ sql, parameters }: CompiledQuery) {
+      const { statement, hasRows } = prepare(sql)
+      const values = parameters.map(toBindable)
+      if (hasRows) return { rows: statement.all(values) as never[] }
+      const { changes } = statement.run(values)
+      return { rows: [], numAffectedRows: BigInt(changes) }
     },
+    run: (sql) => void prepare(sql).statement.run([]),
+    isInTransaction: () => connection.inTransaction,
+    close: () => void connection.close(),
   }
 }
 

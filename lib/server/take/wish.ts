@@ -1,21 +1,22 @@
 import { z } from 'zod'
+import { Text } from '@/lib/shared/text'
 
-const Id = z.string().min(1).max(64)
+const idOf = (what: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, `must be the id of a ${what}`)
 const Count = z.int().min(0)
-const IdempotencyKey = z.string().min(1).max(200)
+const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
 
 /** What an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
 export const TakeWish = z.strictObject({
-  layoutId: Id,
+  layoutId: idOf('layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
-  idempotencyKey: IdempotencyKey.optional(),
+  idempotencyKey: z.optional(IdempotencyKey),
 })
 export type TakeWish = z.infer<typeof TakeWish>
 
 export const StopWish = z.strictObject({
   expectedSequence: Count.optional(),
-  idempotencyKey: IdempotencyKey.optional(),
+  idempotencyKey: z.optional(IdempotencyKey),
 })
 export type StopWish = z.infer<typeof StopWish>
 
@@ -27,5 +28,5 @@ export const HistoryPage = z.strictObject({
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 200, 'must be a whole number from 1 to 200')
     .default(50),
-  before: Id.optional(),
+  before: idOf('request').optional(),
 })

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { groupCommit } from './group-commit'
+
+let folder: string
+let file: Libsql.Database
+let statements: string[]
+let refused: string | null
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mixdesk-group-'))
+  file = new Libsql(join(folder, 'group.db'))
+  file.exec('create table works (name text unique)')
+  statements = []
+  refused = null
+})
+afterEach(() => {
+  file.close()
+  rmSync(folder, { recursive: true })
+})
+
+const group = () =>
+  groupCommit({
+    run(sql) {
+      statements.push(sql)
+      if (sql === refused) throw new Error('disk I/O error')
+      file.exec(sql)
+    },
+    isInTransaction: () => file.inTransaction,
+  })
+
+async function work({ join }: ReturnType<typeof group>, name: string, during?: () => unknown): Promise<string> {
+  const member = await join()
+  try {
+    file.prepare('insert into works values (?)').run([name])
+    await during?.()
+  } catch (error) {
+    await member.undo()
+    throw error
+  }
+  await member.keep()
+  return name
+}
+
+const stored = () => file.prepare('select name from works order by rowid').all([])
+const count = (sql: string) => statements.filter((statement) => statement === sql).length
+const fail = () => {
+  throw new Error('no')
+}
+
+describe('works that are waiting at the same moment', () => {
+  it('share one commit, in the order of asking', async () => {
+    const shared = group()
+    expect(await Promise.all(['a', 'b', 'c'].map((name) => work(shared, name)))).toEqual(['a', 'b', 'c'])
+    expect(stored()).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
+    expect(count('commit')).toBe(1)
+  })
+
+  it('take turns: the next begins when the one before has ended, however long that takes', async () => {
+    const shared = group()
+    const order: string[] = []
+    const slow = work(shared, 'slow', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      order.push('slow')
+    })
+    await Promise.all([slow, work(shared, 'quick', () => order.push('quick'))])
+    expect(order).toEqual(['slow', 'quick'])
+  })
+
+  it('are not failed by one that fails, which leaves nothing behind', async () => {
+    const shared = group()
+    const works = [work(shared, 'a'), work(shared, 'b', fail), work(shared, 'a'), work(shared, 'c')]
+    const ended = await Promise.allSettled(works)
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+    expect(stored()).toEqual([{ name: 'a' }, { name: 'c' }])
+    expect(count('commit')).toBe(1)
+  })
+
+  it('are answered after the commit, those that failed too', async () => {
+    const shared = group()
+    const commits: number[] = []
+    const noteCommits = () => commits.push(count('commit'))
+    const works = [work(shared, 'a').then(noteCommits), work(shared, 'b', fail).catch(noteCommits)]
+    expect(count('commit')).toBe(0)
+    await Promise.all(works)
+    expect(commits).toEqual([1, 1])
+  })
+
+  it('all fail when the commit fails, and the next ones begin anew', async () => {
+    const shared = group()
+    refused = 'commit'
+    const ended = await Promise.allSettled([work(shared, 'a'), work(shared, 'b')])
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    refused = null
+    await work(shared, 'c')
+    expect(stored()).toEqual([{ name: 'c' }])
+  })
+
+  it('all fail when SQLite gives the transaction up in the midst of it', async () => {
+    const shared = group()
+    const giveUp = () => {
+      file.exec('rollback')
+      fail()
+    }
+    const ended = await Promise.allSettled([work(shared, 'a'), work(shared, 'b', giveUp), work(shared, 'c')])
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await work(shared, 'd')
+    expect(stored()).toEqual([{ name: 'd' }])
+  })
+})
+
+it('a failed begin fails its work alone', async () => {
+  const shared = group()
+  refused = 'begin immediate'
+  await expect(work(shared, 'a')).rejects.toThrow('disk I/O error')
+  refused = null
+  await work(shared, 'b')
+  expect(stored()).toEqual([{ name: 'b' }])
+})

@@ -1,0 +1,84 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+
+/** The one connection that writes. */
+type Writer = Readonly<{ run(sql: string): void; isInTransaction(): boolean }>
+
+/** One work inside the shared transaction. Both endings resolve once the transaction is committed. */
+export type Member = Readonly<{ keep(): Promise<void>; undo(): Promise<void> }>
+
+/**
+ * Lets works that are waiting at the same moment share one transaction, and so one wait for the disk. They run one
+ * after another in the order of asking, each in a savepoint: one that fails is undone alone. Whoever reads what an
+ * earlier one wrote is answered after the same commit, and where that fails all of them fail.
+ */
+export function groupCommit(writer: Writer): { join(): Promise<Member> } {
+  const turn = createTurns()
+  /** The commit of the transaction that is open; null between transactions. */
+  let committed: Promise<void> | null = null
+
+  async function join(): Promise<Member> {
+    const leave = await turn()
+    try {
+      const commit = committed ?? open()
+      committed = commit
+      // SQLite gives a whole transaction up by itself when the disk is full or fails.
+      if (!writer.isInTransaction()) throw new Error('SQLite gave up the transaction that this work was part of.')
+      writer.run('savepoint work')
+      return {
+        keep: end(['release work'], leave, commit),
+        undo: end(['rollback to work', 'release work'], leave, commit),
+      }
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  const end = (statements: readonly string[], leave: () => void, commit: Promise<void>) => async () => {
+    try {
+      for (const statement of statements) writer.run(statement)
+    } finally {
+      leave()
+    }
+    await commit
+  }
+
+  function open(): Promise<void> {
+    writer.run('begin immediate')
+    const commit = close()
+    // Whoever is part of it hears of its failure by `keep` or `undo`.
+    commit.catch(() => {})
+    return commit
+  }
+
+  /** Commits after everyone who asked for a turn in this round of the event loop. */
+  async function close(): Promise<void> {
+    await nextRound()
+    const leave = await turn()
+    committed = null
+    try {
+      writer.run('commit')
+    } catch (error) {
+      if (writer.isInTransaction()) writer.run('rollback')
+      throw error
+    } finally {
+      leave()
+    }
+  }
+
+  return { join }
+}
+
+/** One at a time, in the order of asking. Resolves to what lets the next one have its turn. */
+function createTurns(): () => Promise<() => void> {
+  let last = Promise.resolve()
+  return async () => {
+    const before = last
+    let leave = () => {}
+    last = new Promise((resolve) => {
+      leave = resolve
+    })
+    await before
+    return leave
+  }
+}

@@ -36,6 +36,7 @@ async function signIn({ auth, env, guesses }: App, request: Request): Promise<Re
   const guesser: Guesser = browser === null ? { kind: 'stranger', email } : { kind: 'known-browser', browser, email }
   await guesses.count(guesser)
   const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
+  requireNoFault(response)
   if (!response.ok) throw new Failure('unauthenticated', 'This e-mail and password do not belong together.')
   await guesses.forgive(guesser)
   const { user } = await response.json()
@@ -53,10 +54,16 @@ async function changePassword({ auth, db, guesses }: App, request: Request): Pro
   const body = JSON.stringify(await readJson(request))
   await guesses.count(guesser)
   const response = await auth.handler(withBody(request, body))
+  requireNoFault(response)
   if (!response.ok)
     throw new Failure('invalid', 'The password was not changed: the current one is wrong or the new one too short.')
   await guesses.forgive(guesser)
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
+}
+
+/** A password is not wrong because better-auth could not look at it. */
+function requireNoFault({ status }: Response): void {
+  if (status >= 500) throw new Error(`better-auth answered ${status}.`)
 }
 
 function requirePost({ method }: Request): void {

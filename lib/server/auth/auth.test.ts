@@ -243,6 +243,19 @@ it('signs out without a body or a content type, as curl sends it', async () => {
   expect(await whoIs({ cookie })).toBeNull()
 })
 
+it('prints nothing past the log when better-auth refuses or fails', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const headers = await test.signIn('viewer', 'quiet@example.com')
+  const wrong = { currentPassword: 'not my password', newPassword: 'a new long password' }
+  expect((await send('/change-password', wrong, headers)).status).toBe(400)
+  const { internalAdapter } = await test.app.auth.$context
+  const broken = vi.spyOn(internalAdapter, 'findUserByEmail').mockRejectedValue(new Error('no database'))
+  expect((await send('/sign-in/email', { email: 'quiet@example.com', password: 'x' })).status).toBe(500)
+  broken.mockRestore()
+  expect(printed).not.toHaveBeenCalled()
+  printed.mockRestore()
+})
+
 it('answers a stranger’s get-session with null', async () => {
   const response = await GET(new Request(`${origin}/api/auth/get-session`), segments)
   expect(await response.json()).toBeNull()

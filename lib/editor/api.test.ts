@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createApi, type Send } from './api'
-import { documentOf, input, layoutOf } from './test-server'
+import { documentOf, input, layoutOf } from './testing/show'
 
 const LAYOUT = layoutOf('opening', documentOf(input('cam')))
 

@@ -3,7 +3,7 @@ import { inputsOf } from '@/lib/layout/document'
 import { type EditorCommand, runIn } from './commands'
 import { createEditorStore } from './editor-store'
 import { SHORTCUTS } from './shortcuts'
-import { documentOf, input } from './test-server'
+import { documentOf, input } from './testing/show'
 
 function press(selected: readonly string[], ...commands: EditorCommand[]) {
   const editor = createEditorStore({

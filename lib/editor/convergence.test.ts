@@ -4,16 +4,9 @@ import { setRects } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import { runIn } from './commands'
 import { createDesk } from './desk-store'
-import {
-  createTestServer,
-  createTestTimers,
-  documentOf,
-  input,
-  layoutOf,
-  NO_ANSWER,
-  settled,
-  type TestServer,
-} from './test-server'
+import { createTestServer, NO_ANSWER, type TestServer } from './testing/server'
+import { documentOf, input, layoutOf } from './testing/show'
+import { createTestTimers, settled } from './testing/timers'
 
 const LAYOUT = 'opening'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { createEditorStore } from './editor-store'
-import { documentOf, input } from './test-server'
+import { documentOf, input } from './testing/show'
 
 function open() {
   const told: Diff[] = []

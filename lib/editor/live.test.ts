@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ShowEvent } from '@/lib/desk/live'
 import type { Connection } from './desk-state'
 import { connectLive } from './live'
-import { createTestTimers, settled, snapshotOf } from './test-server'
+import { snapshotOf } from './testing/show'
+import { createTestTimers, settled } from './testing/timers'
 
 const event = (number: number): ShowEvent => ({
   number,

@@ -6,7 +6,9 @@ import type { Answer } from './api'
 import { createSave } from './save'
 import type { Saving } from './saving'
 import type { Departure } from './sync'
-import { createTestTimers, documentOf, input, layoutOf, NO_ANSWER, settled } from './test-server'
+import { NO_ANSWER } from './testing/server'
+import { documentOf, input, layoutOf } from './testing/show'
+import { createTestTimers, settled } from './testing/timers'
 
 const LAYOUT = layoutOf('opening', documentOf(input('cam')))
 const moved = (from: number, to: number): Diff => ({ ...NO_CHANGE, updated: { cam: { x: [from, to] } } })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
 import { freeName, inStripOrder, neighbourOf, positionAt } from './strip'
-import { layoutOf } from './test-server'
+import { layoutOf } from './testing/show'
 
 const strip = [
   ['a', 'a0'],

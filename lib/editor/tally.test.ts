@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Program, Task } from '@/lib/desk/task'
 import { tallyOf } from './tally'
-import { documentOf, input, layoutOf, snapshotOf } from './test-server'
+import { documentOf, input, layoutOf, snapshotOf } from './testing/show'
 
 const OPENING = layoutOf('Opening', documentOf(input('cam')))
 const { show, task: OFF } = snapshotOf([OPENING])

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { rescale, setRects } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { documentOf, input } from './test-server'
+import { documentOf, input } from './testing/show'
 import { unscale } from './unscale'
 
 const WIDE = { width: 1280, height: 720 }

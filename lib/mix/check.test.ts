@@ -47,6 +47,18 @@ describe('inputs', () => {
       on: onInput('a', 'source'),
     },
     {
+      why: 'an empty rectangle',
+      document: layoutOf({ a: { width: 0 } }),
+      code: 'empty-rectangle',
+      on: onInput('a', 'width'),
+    },
+    {
+      why: 'an inverted rectangle',
+      document: layoutOf({ a: { height: -90 } }),
+      code: 'empty-rectangle',
+      on: onInput('a', 'height'),
+    },
+    {
       why: 'an input left of the frame',
       document: layoutOf({ a: { x: -500 } }),
       code: 'outside-frame',

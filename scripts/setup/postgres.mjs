@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -20,9 +20,18 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'mixdesk-postgres-'))
   const asRoot = process.getuid?.() === 0
   const as = (command, args) => (asRoot ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args])
+  const data = join(folder, 'data')
+  const end = () => {
+    spawnSync(...as(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'ignore' })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const forget = endWithProcess(end)
+  const stop = async () => {
+    forget()
+    end()
+  }
   chmodSync(folder, 0o755)
   if (asRoot) spawnSync('chown', ['postgres', folder])
-  const data = join(folder, 'data')
   const made = spawnSync(
     ...as(join(bin, 'initdb'), ['-D', data, '-U', 'mixdesk', '-A', 'trust', '-E', 'UTF8', '--locale=C']),
     { encoding: 'utf8' },
@@ -36,15 +45,9 @@ export async function startPostgres() {
     `unix_socket_directories=${folder}`,
     'max_connections=200',
   ]
-  const server = spawn(...as(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]), {
+  spawn(...as(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]), {
     stdio: 'ignore',
   })
-  const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    spawnSync(...as(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'ignore' })
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
   for (let tries = 0; tries < 100; tries++) {
     const ready = spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
     if (ready.status === 0) return { url: `postgres://mixdesk@127.0.0.1:${port}/postgres`, stop }
@@ -52,6 +55,18 @@ export async function startPostgres() {
   }
   await stop()
   throw new Error('PostgreSQL did not become ready.')
+}
+
+/** Calls `end` when this process ends, of itself or by a signal that may be caught. Returns what calls that off. */
+function endWithProcess(end) {
+  process.once('exit', end)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const onSignal = (signal) => process.exit(128 + constants.signals[signal])
+  for (const signal of signals) process.once(signal, onSignal)
+  return () => {
+    process.off('exit', end)
+    for (const signal of signals) process.off(signal, onSignal)
+  }
 }
 
 function findBinaries() {

@@ -1,8 +1,10 @@
 import { SignIn } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 import type { App } from '../app'
-import { readBytes, readJson } from '../body'
+import { readJson } from '../body'
 import { parseInput } from '../input'
+import type { Guesser } from './guess-limit'
+import { knownBrowserCookie, readKnownBrowser } from './known-browser'
 import { readSession } from './session'
 
 type Call = { context: App; request: Request }
@@ -16,18 +18,31 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
   if (!OPEN.has(path)) throw new Failure('not-found', 'There is nothing at this address.')
   if (path === '/sign-in/email') return signIn(context, request)
   if (path === '/change-password') return changePassword(context, request)
-  return context.auth.handler(request.method === 'POST' ? withBody(request, await readBytes(request)) : request)
+  if (path === '/sign-out') return signOut(context, request)
+  if (request.method !== 'GET') throw new Failure('not-found', 'There is nothing at this address.')
+  return context.auth.handler(request)
 }
 
-async function signIn({ auth, guesses }: App, request: Request): Promise<Response> {
+/** There is nothing to say but that one leaves: whatever body comes is not read. */
+function signOut({ auth }: App, request: Request): Promise<Response> {
+  requirePost(request)
+  return auth.handler(withBody(request, '{}'))
+}
+
+async function signIn({ auth, env, guesses }: App, request: Request): Promise<Response> {
   requirePost(request)
   const { email, password } = parseInput(SignIn, await readJson(request))
-  await guesses.count(email)
+  const browser = readKnownBrowser({ env }, request.headers, email)
+  const guesser: Guesser = browser === null ? { kind: 'stranger', email } : { kind: 'known-browser', browser, email }
+  await guesses.count(guesser)
   const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
+  requireNoFault(response)
   if (!response.ok) throw new Failure('unauthenticated', 'This e-mail and password do not belong together.')
-  await guesses.forgive(email)
+  await guesses.forgive(guesser)
   const { user } = await response.json()
-  return Response.json({ user: { id: user.id, name: user.name } }, { headers: cookiesOf(response) })
+  const headers = cookiesOf(response)
+  headers.append('set-cookie', knownBrowserCookie({ env }, email, browser))
+  return Response.json({ user: { id: user.id, name: user.name } }, { headers })
 }
 
 /** The current password is asked for, so this too could be used for guessing. */
@@ -35,14 +50,20 @@ async function changePassword({ auth, db, guesses }: App, request: Request): Pro
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
   if (!session) throw new Failure('unauthenticated', 'Sign in first.')
-  const { email } = session.operator
+  const guesser: Guesser = { kind: 'operator', id: session.operator.id }
   const body = JSON.stringify(await readJson(request))
-  await guesses.count(email)
+  await guesses.count(guesser)
   const response = await auth.handler(withBody(request, body))
+  requireNoFault(response)
   if (!response.ok)
     throw new Failure('invalid', 'The password was not changed: the current one is wrong or the new one too short.')
-  await guesses.forgive(email)
+  await guesses.forgive(guesser)
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
+}
+
+/** A password is not wrong because better-auth could not look at it. */
+function requireNoFault({ status }: Response): void {
+  if (status >= 500) throw new Error(`better-auth answered ${status}.`)
 }
 
 function requirePost({ method }: Request): void {
@@ -52,6 +73,7 @@ function requirePost({ method }: Request): void {
 function withBody(request: Request, body: BodyInit): Request {
   const headers = new Headers(request.headers)
   headers.delete('content-length')
+  headers.set('content-type', 'application/json')
   return new Request(request.url, { method: 'POST', headers, body })
 }
 

@@ -179,6 +179,83 @@ describe('guessing', () => {
   })
 })
 
+describe('a browser that has signed in before', () => {
+  const signIn = (email: string, password: string, cookie = '') =>
+    send('/sign-in/email', { email, password }, { cookie })
+  const knownCookie = (response: Response) =>
+    response.headers
+      .getSetCookie()
+      .find((line) => line.startsWith('mixdesk.known_'))
+      ?.split(';')[0] ?? ''
+  const lockOut = async (email: string) => {
+    for (let n = 0; n < 9; n++) await signIn(email, 'wrong password')
+  }
+
+  it('signs in while strangers guess at the account, and guesses no faster itself', async () => {
+    await test.signIn('operator', 'show@example.com')
+    const first = await signIn('show@example.com', test.password)
+    expect(first.headers.getSetCookie().join('\n')).toMatch(
+      /known_\w+=\S+; Path=\/api\/auth; Max-Age=\d+; HttpOnly; SameSite=Lax/,
+    )
+    await lockOut('show@example.com')
+    expect((await signIn('show@example.com', test.password)).status).toBe(429)
+
+    const again = await signIn('Show@Example.com', test.password, knownCookie(first))
+    expect(again.status).toBe(200)
+    expect(knownCookie(again)).toBe(knownCookie(first))
+    const tries = []
+    for (let n = 0; n < 9; n++) tries.push((await signIn('show@example.com', 'wrong', knownCookie(first))).status)
+    expect(tries).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429])
+  })
+
+  it('is not known by a forged cookie, nor to another account', async () => {
+    await test.signIn('operator', 'mine@example.com')
+    await test.signIn('operator', 'yours@example.com')
+    const [name = '', value = ''] = knownCookie(await signIn('mine@example.com', test.password)).split('=')
+    const [yours = ''] = knownCookie(await signIn('yours@example.com', test.password)).split('=')
+    await lockOut('mine@example.com')
+    await lockOut('yours@example.com')
+    for (const cookie of [`${name}=x${value}`, `${name}=`, `${name}=.`, `${name}=${value}0`]) {
+      expect((await signIn('mine@example.com', test.password, cookie)).status).toBe(429)
+    }
+    expect((await signIn('yours@example.com', test.password, `${yours}=${value}`)).status).toBe(429)
+  })
+
+  it('changes its password while strangers guess, and its wrong current ones keep nobody from signing in', async () => {
+    const change = async (headers: Record<string, string>, currentPassword: string) =>
+      (await send('/change-password', { currentPassword, newPassword: 'a new long password' }, headers)).status
+    const guessed = await test.signIn('operator', 'change@example.com')
+    await lockOut('change@example.com')
+    expect(await change(guessed, test.password)).toBe(200)
+
+    const wrong = await test.signIn('operator', 'wrong@example.com')
+    const answers = []
+    for (let n = 0; n < 9; n++) answers.push(await change(wrong, 'not my password'))
+    expect(answers).toEqual([400, 400, 400, 400, 400, 400, 400, 400, 429])
+    expect((await signIn('wrong@example.com', test.password)).status).toBe(200)
+  })
+})
+
+it('signs out without a body or a content type, as curl sends it', async () => {
+  const { cookie = '' } = await test.signIn('viewer', 'curl@example.com')
+  const request = new Request(`${origin}/api/auth/sign-out`, { method: 'POST', headers: { cookie, origin } })
+  expect((await POST(request, segments)).status).toBe(200)
+  expect(await whoIs({ cookie })).toBeNull()
+})
+
+it('prints nothing past the log when better-auth refuses or fails', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const headers = await test.signIn('viewer', 'quiet@example.com')
+  const wrong = { currentPassword: 'not my password', newPassword: 'a new long password' }
+  expect((await send('/change-password', wrong, headers)).status).toBe(400)
+  const { internalAdapter } = await test.app.auth.$context
+  const broken = vi.spyOn(internalAdapter, 'findUserByEmail').mockRejectedValue(new Error('no database'))
+  expect((await send('/sign-in/email', { email: 'quiet@example.com', password: 'x' })).status).toBe(500)
+  broken.mockRestore()
+  expect(printed).not.toHaveBeenCalled()
+  printed.mockRestore()
+})
+
 it('answers a stranger’s get-session with null', async () => {
   const response = await GET(new Request(`${origin}/api/auth/get-session`), segments)
   expect(await response.json()).toBeNull()

@@ -17,6 +17,8 @@ export function createAuth({ env, db, dialect, log }: Options) {
     secret: env.authSecret,
     database: { db, type: dialect, transaction: true },
     logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
+    // What is no answer rises, and is logged where everything is; better-auth would print it past the log.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     trustedOrigins: trustedOrigins(env.publicUrl),
     // Its limit believes x-forwarded-for; guess-limit.ts stands in front of it instead.

@@ -4,35 +4,53 @@ import { Failure } from '@/lib/shared/failures'
 
 const EVERYBODY = 'everybody'
 
+/** Who guesses at a password: a stranger at an e-mail, a browser that it let in before, or an operator who changes theirs. */
+export type Guesser =
+  | Readonly<{ kind: 'stranger'; email: string }>
+  | Readonly<{ kind: 'known-browser'; browser: string; email: string }>
+  | Readonly<{ kind: 'operator'; id: string }>
+
+const TRIES = { points: 8, duration: 300 }
+
 /**
- * Slows down the guessing of passwords, by the e-mail that is guessed at and for the process as a whole. Who asks is
- * not looked at: addresses and x-forwarded-for are the guesser's to choose.
+ * Slows down the guessing of passwords. Strangers share a budget for each e-mail and one for the process: addresses and
+ * x-forwarded-for are the guesser's to choose and are not looked at. Known browsers and operators have budgets of their
+ * own, which no stranger can use up (decision 013).
  */
 export function createGuessLimit() {
-  const perEmail = new RateLimiterMemory({ points: 8, duration: 300 })
+  const own = new RateLimiterMemory(TRIES)
   const overall = new RateLimiterMemory({ points: 120, duration: 60 })
 
   /** Counts a try before it is made, so that tries at once count too. Failure: too-many-requests. */
-  async function count(email: string): Promise<void> {
+  async function count(guesser: Guesser): Promise<void> {
     try {
-      await overall.consume(EVERYBODY)
-      await perEmail.consume(normalEmail(email))
+      if (guesser.kind === 'stranger') await overall.consume(EVERYBODY)
+      await own.consume(keyOf(guesser))
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const seconds = Math.ceil(refusal.msBeforeNext / 1000)
-      throw new Failure('too-many-requests', `Too many tries to sign in. Try again in ${inWords(seconds)}.`, {
+      const what = guesser.kind === 'operator' ? 'at the current password' : 'to sign in'
+      throw new Failure('too-many-requests', `Too many tries ${what}. Try again in ${inWords(seconds)}.`, {
         retryAfterSeconds: seconds,
       })
     }
   }
 
   /** The try was right: it and those before it are forgotten. */
-  async function forgive(email: string): Promise<void> {
-    await Promise.all([overall.reward(EVERYBODY), perEmail.delete(normalEmail(email))])
+  async function forgive(guesser: Guesser): Promise<void> {
+    if (guesser.kind === 'stranger') await overall.reward(EVERYBODY)
+    await own.delete(keyOf(guesser))
   }
 
   return { count, forgive }
 }
+
+const keyOf = (guesser: Guesser): string =>
+  JSON.stringify(
+    guesser.kind === 'operator'
+      ? ['operator', guesser.id]
+      : [guesser.kind, normalEmail(guesser.email), guesser.kind === 'stranger' ? null : guesser.browser],
+  )
 
 export type GuessLimit = ReturnType<typeof createGuessLimit>
 

@@ -1,10 +1,11 @@
-import type { Layout, ShowChange, ShowEvent, Snapshot } from '@/lib/desk/live'
-import type { MixRequest, Person } from '@/lib/desk/request'
+import type { Layout, ShowChange, ShowEvent } from '@/lib/desk/live'
+import type { Person } from '@/lib/desk/request'
 import { rescale } from '@/lib/layout/commands'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
-import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
-import type { Answer, Api, LayoutPatch, ShowPatch } from './api'
+import type { Answer, Api, LayoutPatch, ShowPatch } from '../api'
+import { layoutOf, requestOf, snapshotOf } from './show'
 
 /** How an answer comes to a client; tests delay and lose them here. */
 export type Network = <T>(ask: () => Answer<T>) => Promise<Answer<T>>
@@ -24,75 +25,6 @@ const refusal = (status: number, code: string, details: unknown = null): Answer<
   code,
   message: `${code}.`,
   details,
-})
-
-export const input = (id: string, fields: Partial<Input> = {}): Input => ({
-  type: 'input',
-  id,
-  source: { kind: 'stream', streamId: id },
-  placed: true,
-  x: 0,
-  y: 0,
-  width: 100,
-  height: 100,
-  order: 'a0',
-  ...fields,
-})
-
-export function documentOf(...inputs: readonly Input[]): LayoutDocument {
-  const { version, records } = emptyDocument()
-  return { version, records: { ...records, ...Object.fromEntries(inputs.map((one) => [one.id, one])) } }
-}
-
-export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
-  show: {
-    id: 'show',
-    name: 'Friday',
-    position: 'a0',
-    revision: 1,
-    updatedAt: 0,
-    settings: {
-      roomId: 'room',
-      taskId: 'task',
-      userId: 'user',
-      outputs: [
-        {
-          id: 'out',
-          destination: { kind: 'stream', streamId: 'mix' },
-          width: 1280,
-          height: 720,
-          videoBitrate: 1_500_000,
-          fps: 15,
-        },
-      ],
-    },
-  },
-  layouts: [...layouts],
-  task: {
-    showId: 'show',
-    sequence: 0,
-    running: false,
-    startedAt: null,
-    program: null,
-    inFlight: null,
-    uncertain: null,
-    ended: null,
-  },
-  requests: [],
-  roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
-  account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20 },
-  last,
-})
-
-export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<Layout> = {}): Layout => ({
-  id,
-  showId: 'show',
-  name: id,
-  position: 'a0',
-  revision: 1,
-  document,
-  updatedAt: 0,
-  ...fields,
 })
 
 /** Layouts as the routes keep them: compare-and-set by revision, a changeId known again, numbered events. */
@@ -181,56 +113,3 @@ export function createTestServer(initial: readonly Layout[]) {
 }
 
 export type TestServer = ReturnType<typeof createTestServer>
-
-export const requestOf = (id: string, operator: Person, fields: Partial<MixRequest> = {}): MixRequest => ({
-  id,
-  showId: 'show',
-  action: 'StartMix',
-  state: 'accepted',
-  sequence: 1,
-  layoutId: 'opening',
-  layoutName: 'opening',
-  layoutRevision: 1,
-  operator,
-  createdAt: 0,
-  sentAt: 0,
-  answeredAt: 0,
-  latencyMs: 1,
-  code: 0,
-  message: null,
-  requestId: null,
-  explanation: null,
-  settledBy: null,
-  retryOf: null,
-  body: null,
-  ...fields,
-})
-
-/** Timers that fire when the test says so. */
-export function createTestTimers() {
-  let waits: { at: number; run: () => void }[] = []
-  let time = 0
-  return {
-    now: () => time,
-    after: (ms: number, run: () => void) => {
-      const wait = { at: time + ms, run }
-      waits.push(wait)
-      return () => {
-        waits = waits.filter((other) => other !== wait)
-      }
-    },
-    /** Milliseconds until each, soonest first. */
-    pending: () => waits.map(({ at }) => at - time).sort((a, b) => a - b),
-    advance: (ms: number) => {
-      time += ms
-      const due = waits.filter(({ at }) => at <= time)
-      waits = waits.filter(({ at }) => at > time)
-      for (const { run } of due) run()
-    },
-  }
-}
-
-/** Lets every promise that can settle do so; no time passes. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 30; turn++) await null
-}

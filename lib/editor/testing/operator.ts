@@ -1,0 +1,52 @@
+import { setRects } from '@/lib/layout/commands'
+import { createDesk } from '../desk-store'
+import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
+import { documentOf, input, layoutOf } from './show'
+import { createTestTimers, settled } from './timers'
+
+/** A show of layouts with these names, two inputs in each. */
+export const showWith = (...names: string[]) =>
+  createTestServer(
+    names.map((name, index) =>
+      layoutOf(name, documentOf(input('cam-host'), input('cam-guest')), { position: `a${index}` }),
+    ),
+  )
+
+/** An operator at a desk of this show, who hears of what happened when the script says so. */
+export function sitDown(server: TestServer, name: string, network: Network = goodNetwork) {
+  const timers = createTestTimers()
+  let heard = server.events.length
+  let made = 0
+  const me = { id: name, name }
+  const desk = createDesk({
+    snapshot: server.snapshot(),
+    me,
+    previewId: null,
+    api: server.apiOf(me, network),
+    timers,
+    newId: () => `${name}-${++made}`,
+  })
+  return {
+    desk,
+    timers,
+    /** Hears everything that happened on the live line since. */
+    hear: async () => {
+      await settled()
+      for (const event of server.events.slice(heard)) desk.receive(event)
+      heard = server.events.length
+      await settled()
+    },
+    drag: (layoutId: string, id: string, x: number, width = 100) => {
+      const { document, edit } = desk.editor(layoutId).getState()
+      edit(setRects(document, { [id]: { x, y: 0, width, height: 100 } }))
+    },
+    document: (layoutId: string) => desk.editor(layoutId).getState().document,
+    strip: () => desk.getState().layouts.map(({ name }) => name),
+    notices: () => desk.getState().notices.map(({ text }) => text),
+    press: async (label: string) => {
+      const notice = desk.getState().notices.find(({ action }) => action?.label === label)
+      notice?.action?.run()
+      await settled()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type { Layout, Snapshot } from '@/lib/desk/live'
+import type { MixRequest, Person } from '@/lib/desk/request'
+import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
+
+export const input = (id: string, fields: Partial<Input> = {}): Input => ({
+  type: 'input',
+  id,
+  source: { kind: 'stream', streamId: id },
+  placed: true,
+  x: 0,
+  y: 0,
+  width: 100,
+  height: 100,
+  order: 'a0',
+  ...fields,
+})
+
+export function documentOf(...inputs: readonly Input[]): LayoutDocument {
+  const { version, records } = emptyDocument()
+  return { version, records: { ...records, ...Object.fromEntries(inputs.map((one) => [one.id, one])) } }
+}
+
+export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
+  show: {
+    id: 'show',
+    name: 'Friday',
+    position: 'a0',
+    revision: 1,
+    updatedAt: 0,
+    settings: {
+      roomId: 'room',
+      taskId: 'task',
+      userId: 'user',
+      outputs: [
+        {
+          id: 'out',
+          destination: { kind: 'stream', streamId: 'mix' },
+          width: 1280,
+          height: 720,
+          videoBitrate: 1_500_000,
+          fps: 15,
+        },
+      ],
+    },
+  },
+  layouts: [...layouts],
+  task: {
+    showId: 'show',
+    sequence: 0,
+    running: false,
+    startedAt: null,
+    program: null,
+    inFlight: null,
+    uncertain: null,
+    ended: null,
+  },
+  requests: [],
+  roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
+  account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20 },
+  last,
+})
+
+export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<Layout> = {}): Layout => ({
+  id,
+  showId: 'show',
+  name: id,
+  position: 'a0',
+  revision: 1,
+  document,
+  updatedAt: 0,
+  ...fields,
+})
+
+export const requestOf = (id: string, operator: Person, fields: Partial<MixRequest> = {}): MixRequest => ({
+  id,
+  showId: 'show',
+  action: 'StartMix',
+  state: 'accepted',
+  sequence: 1,
+  layoutId: 'opening',
+  layoutName: 'opening',
+  layoutRevision: 1,
+  operator,
+  createdAt: 0,
+  sentAt: 0,
+  answeredAt: 0,
+  latencyMs: 1,
+  code: 0,
+  message: null,
+  requestId: null,
+  explanation: null,
+  settledBy: null,
+  retryOf: null,
+  body: null,
+  ...fields,
+})

@@ -1,0 +1,35 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { parseCookies } from 'better-auth/cookies'
+import { normalEmail } from '@/lib/shared/account'
+import type { Env } from '../env'
+
+type Deps = { env: Pick<Env, 'authSecret' | 'publicUrl'> }
+
+/** The longest that browsers keep a cookie. */
+const KEPT_SECONDS = 400 * 24 * 3600
+
+/** The id of a browser that has signed in to this account before, by its signed cookie; null for any other. */
+export function readKnownBrowser({ env }: Deps, headers: Headers, email: string): string | null {
+  const cookie = parseCookies(headers.get('cookie') ?? '').get(cookieName(email))
+  const [id = '', given = ''] = cookie?.split('.') ?? []
+  const expected = Buffer.from(sign(env.authSecret, id, email))
+  const signature = Buffer.from(given)
+  return signature.length === expected.length && timingSafeEqual(signature, expected) ? id : null
+}
+
+/** The cookie that makes the browser known to this account; one that is known keeps its id. It opens nothing by itself. */
+export function knownBrowserCookie({ env }: Deps, email: string, id: string | null): string {
+  const browser = id ?? randomBytes(16).toString('hex')
+  const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
+  const value = `${browser}.${sign(env.authSecret, browser, email)}`
+  return `${cookieName(email)}=${value}; Path=/api/auth; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** One for each account: several people may share a browser. */
+const cookieName = (email: string): string =>
+  `mixdesk.known_${createHash('sha256').update(normalEmail(email)).digest('hex').slice(0, 16)}`
+
+const sign = (secret: string, id: string, email: string): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['known browser', id, normalEmail(email)]))
+    .digest('hex')

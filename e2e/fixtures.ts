@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
-import type { Layout, Show, Snapshot } from '@/lib/desk/live'
-import type { LayoutDocument } from '@/lib/layout/document'
-import { emptyDocument } from '@/lib/layout/document'
+import type { Layout, Show } from '@/lib/desk/live'
+import type { Task } from '@/lib/desk/task'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { StartMixBody } from '@/lib/zego/wire'
 import { type AppServer, startApp } from './app-server'
 
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
@@ -14,6 +15,7 @@ const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looki
 export const NOBODY = { cookies: [], origins: [] }
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>
+type Control = { received: { action: string; body: StartMixBody | null }[] }
 type WorkerFixtures = { server: AppServer; adminState: State; operatorState: State; viewerState: State }
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
@@ -34,12 +36,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   adminState: [
     async ({ server, browser }, use) => {
       const page = await browser.newPage({ storageState: NOBODY })
-      await page.goto(server.setupLink)
-      await page.getByLabel('Name').fill(ADMIN.name)
-      await page.getByLabel('E-mail').fill(ADMIN.email)
-      await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-      await page.getByRole('button', { name: 'Create the account' }).click()
-      await page.waitForURL('**/shows')
+      await setUp(page, server)
       const state = await page.context().storageState()
       await page.close()
       await use(state)
@@ -93,6 +90,16 @@ export async function addUser(server: AppServer, user: typeof ADMIN, role: strin
   })
 }
 
+/** Opens the one-time link and makes the first administrator, who is signed in then. */
+export async function setUp(page: Page, { setupLink }: AppServer): Promise<void> {
+  await page.goto(setupLink)
+  await page.getByLabel('Name').fill(ADMIN.name)
+  await page.getByLabel('E-mail').fill(ADMIN.email)
+  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.waitForURL('**/shows')
+}
+
 export async function signIn(page: Page, server: AppServer, user: typeof ADMIN): Promise<void> {
   await page.goto(`${server.url}/sign-in`)
   await page.getByLabel('E-mail').fill(user.email)
@@ -115,6 +122,14 @@ async function resetSandbox(api: APIRequestContext): Promise<void> {
 export async function control(api: APIRequestContext, change: object): Promise<void> {
   const answer = await api.put('/sandbox/control', { data: change })
   expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** The body of the newest StartMix that the stand-in received for this task. */
+export async function newestStartMix(api: APIRequestContext, taskId: string): Promise<StartMixBody> {
+  const { received } = await json<Control>(await api.get('/sandbox/control'))
+  const call = received.findLast(({ action, body }) => action === 'StartMix' && body?.TaskId === taskId)
+  if (!call?.body) throw new Error(`No StartMix of ${taskId} was received.`)
+  return call.body
 }
 
 /** A show of its own for a test: the demo's room, a stream id output of the given size, one layout. */
@@ -158,6 +173,6 @@ export function documentOf(inputs: Record<string, readonly [number, number, numb
   return { version, records: { ...records, ...Object.fromEntries(placed) } }
 }
 
-export async function taskOf(api: APIRequestContext, showId: string): Promise<Snapshot['task']> {
+export async function taskOf(api: APIRequestContext, showId: string): Promise<Task> {
   return json(await api.get(`/api/shows/${showId}/task`))
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { deskOf } from './desk-page'
-import { control, expect, makeShow, test } from './fixtures'
+import { control, expect, makeShow, newestStartMix, test } from './fixtures'
 
 const SEED = JSON.parse(readFileSync('lib/mix/vectors/seed-request.json', 'utf8'))
 const FRAME = { width: 360, height: 360 }
@@ -42,14 +42,12 @@ test('the vendor’s example comes out field by field', async ({ api, desk }) =>
   await take.click()
   await expect(status('Last request')).toContainText('accepted')
 
-  const { received } = await (await api.get('/sandbox/control')).json()
-  const sent = received.findLast((call: { action: string }) => call.action === 'StartMix').body
-  const { RoomId, BackGroundColorHex, Sequence, ...fields } = sent
+  const { RoomId, BackGroundColorHex, Sequence, ...fields } = await newestStartMix(api, '123')
   expect(RoomId).toBe('seed')
   expect(BackGroundColorHex).toBeUndefined()
   expect(Sequence).toBe(1)
-  const withoutLayer = fields.MixInput.map((input: { RectInfo: Record<string, number> }) => {
-    const { Layer, ...edges } = input.RectInfo
+  const withoutLayer = fields.MixInput.map(({ RectInfo, ...input }) => {
+    const { Layer, ...edges } = RectInfo ?? { Layer: Number.NaN }
     expect(Layer).toBeGreaterThanOrEqual(0)
     return { ...input, RectInfo: edges }
   })

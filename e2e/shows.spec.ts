@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { Layout, Show } from '@/lib/desk/live'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
 
 const ODD = documentOf({ 'cam-host': [101, 57, 333, 187], 'cam-guest-1': [500, 100, 319, 181] })
 
@@ -88,10 +88,7 @@ test('several outputs are saved, and all of them go on the wire', async ({ api, 
   await desk.reload()
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
-  const { received } = await (await api.get('/sandbox/control')).json()
-  const { body } = received.findLast(
-    (call: { body: { TaskId?: string } }) => call.body?.TaskId === show.settings.taskId,
-  )
+  const body = await newestStartMix(api, show.settings.taskId)
   expect(body.MixOutput).toMatchObject([
     { Width: 1280, Height: 720 },
     { StreamUrl: 'rtmp://live.example.com/app/key', Width: 360, Height: 640 },
@@ -141,10 +138,7 @@ test('a background colour and a source by its address reach the sandbox', async 
   await saved()
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
-  const { received } = await (await api.get('/sandbox/control')).json()
-  const { body } = received.findLast(
-    (call: { body: { TaskId?: string } }) => call.body?.TaskId === show.settings.taskId,
-  )
+  const body = await newestStartMix(api, show.settings.taskId)
   expect(body.BackGroundColorHex).toBe('0x20406000')
   expect(body.MixInput).toMatchObject([{ StreamUrl: 'rtmp://pull.example.com/live/cam' }])
 })

@@ -2,43 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from './app-server'
-import { expect, test } from './fixtures'
+import { expect, NOBODY, setUp, test } from './fixtures'
 
-test('SIGTERM ends the process cleanly with event streams open', async ({ api, server, playwright, adminState }) => {
-  expect(api && server).toBeTruthy()
+test('SIGTERM ends the process cleanly with event streams open', async ({ browser }) => {
   const app = await startApp()
-  const page = await (
-    await playwright.chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] })
-  ).newPage()
-  await page.goto(app.setupLink)
-  await page.getByLabel('Name').fill('Anna')
-  await page.getByLabel('E-mail').fill('anna@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await page.waitForURL('**/shows')
+  const page = await browser.newPage({ storageState: NOBODY })
+  await setUp(page, app)
   await page.getByRole('link', { name: /Demo show/ }).click()
   await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Live')
-  expect(adminState.cookies.length).toBeGreaterThan(0)
   expect(await app.stop()).toBe(0)
   await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Reconnecting')
-  await page.context().browser()?.close()
+  await page.close()
 })
 
-test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ playwright }) => {
+test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ browser }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-restart-'))
-  const browser = await playwright.chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox'],
-  })
   const first = await startApp({ dataDir })
-  const context = await browser.newContext()
+  const context = await browser.newContext({ storageState: NOBODY })
   const page = await context.newPage()
-  await page.goto(first.setupLink)
-  await page.getByLabel('Name').fill('Anna')
-  await page.getByLabel('E-mail').fill('anna@example.com')
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await page.waitForURL('**/shows')
+  await setUp(page, first)
   await page.getByRole('link', { name: /Demo show/ }).click()
   await page.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(page.getByRole('status', { name: 'Last request' })).toHaveText('accepted · sequence 1')
@@ -53,7 +35,7 @@ test('a restart finds shows, accounts and the sandbox’s tasks again, and sends
   expect(control.tasks).toHaveLength(1)
   expect(control.received.filter((call: { action: string }) => call.action === 'StartMix')).toHaveLength(0)
   await second.stop()
-  await browser.close()
+  await context.close()
   await rm(dataDir, { recursive: true, force: true })
 })
 

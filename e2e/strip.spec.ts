@@ -1,7 +1,7 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { Layout } from '@/lib/desk/live'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
 
 const THREE = documentOf({
   'cam-host': [100, 100, 320, 180],
@@ -126,12 +126,8 @@ test('layers are reordered with the mouse and the keyboard, and the sandbox mixe
   await saved()
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
-  const { received } = await (await api.get('/sandbox/control')).json()
-  const body = received.findLast(
-    (call: { body: { TaskId?: string } }) => call.body?.TaskId === show.settings.taskId,
-  ).body
-  const layerOf = (streamId: string) =>
-    body.MixInput.find((input: { StreamId: string }) => input.StreamId === streamId).RectInfo.Layer
+  const { MixInput } = await newestStartMix(api, show.settings.taskId)
+  const layerOf = (streamId: string) => MixInput.find(({ StreamId }) => StreamId === streamId)?.RectInfo?.Layer
   expect(['cam-guest-2', 'cam-guest-1', 'cam-host'].map(layerOf)).toEqual([0, 1, 2])
 })
 

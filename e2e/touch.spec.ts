@@ -23,3 +23,25 @@ test('a finger moves an input and takes', async ({ api, desk }) => {
   await take.tap()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
 })
+
+test('a finger on a source’s name or picture carries it sideways onto the frame', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, at, source, layers } = deskOf(desk)
+  await open(show.id)
+  const finger = await desk.context().newCDPSession(desk)
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] })
+  const end = await at({ x: 640, y: 360 })
+  const starts = [source('cam-host').getByText('Host', { exact: true }), source('cam-guest-1').locator('img')]
+  for (const [index, start] of starts.entries()) {
+    const box = await start.boundingBox()
+    if (!box) throw new Error('The source is not on the screen.')
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await touch('touchStart', from)
+    for (const share of [0.05, 0.1, 0.3, 0.6, 1]) {
+      await touch('touchMove', { x: from.x + (end.x - from.x) * share, y: from.y + (end.y - from.y) * share ** 2 })
+    }
+    await touch('touchEnd')
+    await expect(layers.getByRole('option')).toHaveCount(index + 1)
+  }
+})

@@ -52,7 +52,10 @@ const ErrorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
 })
 
-/** An answer later than this counts as none. Longer than the server waits for ZEGOCLOUD (ZEGO_TIMEOUT_MS, 10 s). */
+/**
+ * An answer later than this counts as none. Longer than one exchange with ZEGOCLOUD by default (ZEGO_TIMEOUT_MS, 10 s);
+ * a take that waits behind another may outlast it, and is asked after under its key.
+ */
 const PATIENCE_MS = 20_000
 
 export function createApi(send: Send): Api {

@@ -1,0 +1,168 @@
+import { startApp } from './app-server'
+import { deskOf } from './desk-page'
+import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, test } from './fixtures'
+import { openLine } from './line'
+
+const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
+
+test('a desk that cannot reach Mixdesk keeps the last picture, says how old it is, and is certain of nothing', async ({
+  browser,
+}) => {
+  const line = await openLine()
+  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
+  line.to(Number(new URL(app.url).port))
+  await addUser(app, OPERATOR, 'operator')
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const page = await context.newPage()
+  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  const { show } = await makeShow(context.request, { document: ONE })
+  const { open, take, stop, program, status } = deskOf(page)
+  await open(show.id)
+  await take.click()
+  const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
+  await expect(picture).toBeVisible()
+  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+
+  line.cut()
+  await expect(status('Connection')).toContainText('Reconnecting')
+  await expect(page.getByText('Last known: on air')).toBeVisible()
+  await expect(page.getByText(/^ON AIR/)).toHaveCount(0)
+  await expect(program.getByRole('status', { name: 'Age of the picture' })).toHaveText(
+    /^as of \d+ s ago, connection lost$/,
+  )
+  await expect(picture).toBeVisible()
+  await expect(program).not.toContainText('shows no picture')
+  await expect(page.getByRole('button', { name: /^1 .*last known: on air/ })).toBeVisible()
+  for (const verb of [take, stop]) {
+    await expect(verb).toHaveAttribute('aria-disabled', 'true')
+    await expect(verb).toHaveAccessibleDescription('Waiting for the connection')
+  }
+  await stop.click({ force: true })
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await context.close()
+  await app.stop()
+  await line.close()
+})
+
+test('only a reachable sandbox may say that it shows no picture', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  await desk.route('**/sandbox/program/**', (route) => route.fulfill({ status: 404 }))
+  await take.click()
+  await expect(program).toContainText('The sandbox shows no picture')
+  await desk.unroute('**/sandbox/program/**')
+  await desk.route('**/sandbox/program/**', (route) => route.abort())
+  await expect(program).toContainText('the sandbox does not answer')
+  await expect(program).not.toContainText('shows no picture')
+})
+
+test('signing in again leads back to the show', async ({ browser, server, operatorState, api }) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const context = await browser.newContext({ baseURL: server.url, storageState: operatorState })
+  const page = await context.newPage()
+  await deskOf(page).open(show.id)
+  await page.route('**/api/events**', (route) => route.abort())
+  await page.route(`**/api/shows/${show.id}`, (route) => route.fulfill({ status: 401, json: {} }))
+  await page.reload()
+  const again = page.getByRole('link', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+  const href = new URL((await again.getAttribute('href')) ?? '', server.url)
+  expect(href.pathname).toBe('/sign-in')
+  expect(href.searchParams.get('next')).toMatch(new RegExp(`^/shows/${show.id}\\?layout=`))
+  await context.close()
+})
+
+test('what is being typed outlives somebody else’s change, which is told', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: ONE })
+  const { open, press, field, inspector, saved } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 500, y: 300 })
+  const change = async (revision: number, from: number, to: number) => {
+    const diff = { added: {}, updated: { 'in-0': { x: [from, to] } }, removed: {} }
+    const answer = await api.patch(`/api/layouts/${layout.id}`, { data: { revision, diff } })
+    expect(answer.ok()).toBe(true)
+    return (await answer.json()).revision as number
+  }
+  await field('Left').fill('333')
+  const revision = await change(layout.revision, 400, 444)
+  await expect(inspector.getByRole('alert')).toHaveText('Now 444: Enter sets 333, Escape takes 444.')
+  await expect(field('Left')).toHaveValue('333')
+  await field('Left').press('Escape')
+  await expect(field('Left')).toHaveValue('444')
+  await expect(inspector.getByRole('alert')).toHaveCount(0)
+
+  await field('Left').fill('222')
+  await change(revision, 444, 555)
+  await expect(inspector.getByRole('alert')).toContainText('Now 555')
+  await field('Left').press('Enter')
+  await expect(field('Left')).toHaveValue('222')
+  await saved()
+
+  await field('Left').fill('')
+  await field('Left').press('ArrowUp')
+  await expect(field('Left')).toHaveValue('223')
+})
+
+test('an empty layout says what to do with it, until it has an input; not to a viewer', async ({
+  api,
+  desk,
+  browser,
+  server,
+  viewerState,
+}) => {
+  const { show } = await makeShow(api)
+  const context = await browser.newContext({ baseURL: server.url, storageState: viewerState })
+  const viewer = await context.newPage()
+  await deskOf(viewer).open(show.id)
+  await expect(viewer.getByText('Drag a source here')).toHaveCount(0)
+  await context.close()
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  await expect(desk.getByText('Drag a source here')).toBeVisible()
+  await source('cam-host').dblclick()
+  await expect(desk.getByText('Drag a source here')).toHaveCount(0)
+})
+
+test('a double click makes one layout, each with a name of its own', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open } = deskOf(desk)
+  await open(show.id)
+  const names = async () => {
+    const layouts: { name: string }[] = await (await api.get(`/api/shows/${show.id}/layouts`)).json()
+    return layouts.map(({ name }) => name)
+  }
+  const [first] = await names()
+  const more = desk.getByRole('button', { name: 'New layout' })
+  await more.dblclick()
+  await expect(desk.getByRole('button', { name: /^2 .*in preview/ })).toBeVisible()
+  await more.click()
+  await expect(desk.getByRole('button', { name: /^3 .*in preview/ })).toBeVisible()
+  const made = await names()
+  expect(made).toHaveLength(3)
+  expect(new Set(made).size).toBe(3)
+  expect(made[0]).toBe(first)
+})
+
+test('switching layouts draws no still anew', async ({ api, desk }) => {
+  await desk.addInitScript(() => {
+    const counted = window as typeof window & { stillsMade: number }
+    counted.stillsMade = 0
+    const make = OffscreenCanvas.prototype.transferToImageBitmap
+    OffscreenCanvas.prototype.transferToImageBitmap = function (this: OffscreenCanvas) {
+      counted.stillsMade++
+      return make.call(this)
+    }
+  })
+  const { show } = await makeShow(api, { document: ONE })
+  const { open } = deskOf(desk)
+  await open(show.id)
+  const stills = () => desk.evaluate(() => (window as typeof window & { stillsMade: number }).stillsMade)
+  await expect.poll(stills).toBeGreaterThan(0)
+  await desk.getByRole('button', { name: /^More for/ }).click()
+  await desk.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(desk.getByRole('button', { name: /^2 .*in preview/ })).toBeVisible()
+  await desk.getByRole('button', { name: /^1 / }).click()
+  await expect(desk.getByRole('application', { name: /1 input/ })).toBeVisible()
+  expect(await stills()).toBe(1)
+})

@@ -14,7 +14,6 @@ import { DeskHeader } from './desk-header'
 import { IssuesLine } from './issues-line'
 import { LayerList } from './layer-list'
 import { LayoutStrip } from './layout-strip'
-import { Notices } from './notices'
 import { OutlookProvider } from './outlook'
 import { NoPreview, PreviewPane } from './preview-pane'
 import { ProgramMonitor } from './program-monitor'
@@ -39,7 +38,6 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
       <OutlookProvider>
         <TooltipProvider delayDuration={400}>
           <DeskScreen roleName={roleName} />
-          <Notices />
           <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
         </TooltipProvider>
       </OutlookProvider>

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { QUIET } from './e2e/quiet-chromium'
 
 /** Each worker starts its own built app on its own port and data folder (e2e/fixtures.ts). */
 export default defineConfig({
@@ -16,15 +17,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
-      // As root Chromium runs only without its sandbox; the rest keeps it from looking for a network.
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: QUIET,
     },
   },
 })

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { ActiveLayer } from './active-layer'
 import { createCover } from './cover'
-import type { Picture } from './picture'
+import type { Look, Picture } from './picture'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
 import { StaticLayer } from './static-layer'
@@ -18,14 +18,21 @@ import { useStills } from './use-stills'
 import { useTags } from './use-tags'
 import { fitView } from './view'
 
-/** The layout being edited, as large as its pane allows. Loads Konva, so it is imported with `ssr: false`. */
+/**
+ * The layout being edited, as large as its pane allows. Loads Konva, so it is imported with `ssr: false`. Another layout
+ * starts anew, except for the stills: they are there at once.
+ */
 export function PreviewCanvas(props: PreviewCanvasProps) {
-  const { editor, layoutName, nameOf, pictureOf, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
+  const stillOf = useStills(props.pictureOf)
+  return <LayoutCanvas key={props.editor.getState().layoutId} {...props} stillOf={stillOf} />
+}
+
+function LayoutCanvas(props: PreviewCanvasProps & Pick<Look, 'stillOf'>) {
+  const { editor, layoutName, nameOf, stillOf, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
   const { document, selection, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)
-  const stillOf = useStills(pictureOf)
   const tags = useTags()
   const view = useMemo(() => fitView(frame, pane), [frame, pane])
   const look = useMemo(() => ({ nameOf, stillOf, isGone, tags }), [nameOf, stillOf, isGone, tags])

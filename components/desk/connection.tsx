@@ -34,13 +34,14 @@ export function ConnectionPill() {
 export function ConnectionBanner() {
   const connection = useDesk((state) => state.connection)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
+  const back = useDesk(({ show, previewId }) => `/shows/${show.id}${previewId ? `?layout=${previewId}` : ''}`)
   if (connection === 'gone')
     return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
   if (connection === 'signed-out') {
     return (
       <Banner>
         You are signed out, so nothing can be saved or taken.{' '}
-        <a className="underline" href="/sign-in">
+        <a className="underline" href={`/sign-in?next=${encodeURIComponent(back)}`}>
           Sign in again
         </a>
         .

@@ -13,7 +13,6 @@ import { DeskHeader } from './desk-header'
 import { IssuesLine } from './issues-line'
 import { LayerList } from './layer-list'
 import { LayoutStrip } from './layout-strip'
-import { Notices } from './notices'
 import { OutlookProvider } from './outlook'
 import { NoPreview, PreviewPane } from './preview-pane'
 import { ProgramMonitor } from './program-monitor'
@@ -37,7 +36,6 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
     <SeatProvider desk={desk} canEdit={canEdit} announce={announce}>
       <OutlookProvider>
         <DeskScreen roleName={roleName} />
-        <Notices />
         <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
       </OutlookProvider>
     </SeatProvider>

@@ -4,7 +4,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
 import { Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, memo, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import type { Layout } from '@/lib/desk/live'
@@ -13,6 +13,7 @@ import type { Source } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk, useSeat } from './desk-context'
 import { LayoutPicture } from './layout-picture'
+import { useLost } from './lost'
 
 type LayoutCardProps = {
   layout: Layout
@@ -27,7 +28,9 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
   const inPreview = useDesk((state) => tallyOf(layout, state).preview)
-  const program = useDesk((state) => tallyOf(layout, state).program)
+  const tally = useDesk((state) => tallyOf(layout, state).program)
+  const lost = useLost()
+  const program = lost && tally === 'on' ? 'perhaps' : tally
   const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
@@ -46,7 +49,15 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
     event.stopPropagation()
     onMove(layout.id, place + step)
   }
-  const states = [AIR[program], changedSince ? 'changed since' : '', inPreview ? 'in preview' : '']
+  const card = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (inPreview) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [inPreview])
+  const states = [
+    lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
+    changedSince ? 'changed since' : '',
+    inPreview ? 'in preview' : '',
+  ]
     .filter(Boolean)
     .join(', ')
   return (
@@ -56,6 +67,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
       className={clsx('group w-[148px] shrink-0', isDragging && 'relative z-10 opacity-80')}
     >
       <button
+        ref={card}
         type="button"
         {...listeners}
         aria-label={`${place + 1} ${layout.name}${states ? `, ${states}` : ''}`}

@@ -9,6 +9,7 @@ import type { Layout } from '@/lib/desk/live'
 import type { Source } from '@/lib/layout/document'
 import { useDesk, useSeat } from './desk-context'
 import { LayoutCard } from './layout-card'
+import { useAddLayout } from './use-add-layout'
 import { useDragSensors } from './use-drag-sensors'
 
 /** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
@@ -17,6 +18,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
   const sensors = useDragSensors()
+  const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
   const put = (layoutId: string, place: number) => {
@@ -56,7 +58,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
       {canEdit ? (
         <button
           type="button"
-          onClick={() => void desk.addLayout()}
+          onClick={addLayout}
           className="flex h-[83px] w-[148px] shrink-0 items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
         >
           <Plus aria-hidden size={14} /> New layout

@@ -7,8 +7,12 @@ import { fitView } from '@/components/canvas/view'
 import { Button } from '@/components/ui/button'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { useDesk, useEditor, useSeat } from './desk-context'
+import { EmptyHint } from './empty-hint'
+import { useLost } from './lost'
+import { Notices } from './notices'
 import { useOutlook } from './outlook'
 import { PreviewToolbar } from './preview-toolbar'
+import { useAddLayout } from './use-add-layout'
 import type { Sources } from './use-sources'
 
 const PreviewCanvas = lazy(() =>
@@ -46,7 +50,6 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
           {inBrowser ? (
             <Suspense>
               <PreviewCanvas
-                key={layoutId}
                 editor={editor}
                 layoutName={name}
                 nameOf={sources.nameOf}
@@ -59,6 +62,8 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               />
             </Suspense>
           ) : null}
+          <EmptyHint editor={editor} />
+          <Notices />
         </div>
       </section>
     </>
@@ -69,6 +74,7 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
   const uncertain = useDesk((state) => state.task.uncertain !== null)
+  const lost = useLost()
   const frame = useEditor(editor, (state) => state.frame)
   return (
     <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
@@ -77,7 +83,7 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
         {name}
       </span>
       <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
-        · {saysOf({ uncertain, running, differs })}
+        · {saysOf({ lost, uncertain, running, differs })}
       </span>
       <span className="ml-auto shrink-0 text-faint tabular-nums">
         {frame.width} × {frame.height}
@@ -86,7 +92,13 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   )
 }
 
-function saysOf({ uncertain, running, differs }: Record<'uncertain' | 'running' | 'differs', boolean>): string {
+function saysOf({
+  lost,
+  uncertain,
+  running,
+  differs,
+}: Record<'lost' | 'uncertain' | 'running' | 'differs', boolean>): string {
+  if (lost) return 'what is on air may have changed'
   if (uncertain) return 'what is on air is not certain'
   if (!running) return 'not on air'
   return differs ? 'Preview differs from program' : 'Preview is what is on air'
@@ -94,14 +106,16 @@ function saysOf({ uncertain, running, differs }: Record<'uncertain' | 'running' 
 
 /** In place of the canvas of a show without layouts. */
 export function NoPreview() {
-  const { desk, canEdit } = useSeat()
+  const { canEdit } = useSeat()
+  const addLayout = useAddLayout()
   return (
-    <section aria-label="Preview" className="grid min-h-0 flex-1 place-items-center p-6 text-center">
+    <section aria-label="Preview" className="relative grid min-h-0 flex-1 place-items-center p-6 text-center">
+      <Notices />
       <div>
         <p className="text-base font-semibold">This show has no layouts</p>
         <p className="mt-1 text-sm text-muted">A layout says which sources stand where on the frame.</p>
         {canEdit ? (
-          <Button look="primary" className="mt-4" onClick={() => void desk.addLayout()}>
+          <Button look="primary" className="mt-4" onClick={addLayout}>
             New layout
           </Button>
         ) : null}

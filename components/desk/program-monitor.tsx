@@ -4,6 +4,8 @@ import type { Source } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk } from './desk-context'
 import { LayoutPicture } from './layout-picture'
+import { useLost, useLostSince, WHY_LOST } from './lost'
+import { OldPicture } from './old-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { UncertainNote } from './uncertain-note'
@@ -14,6 +16,9 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
   const program = useDesk((state) => state.task.program)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
+  const connection = useDesk((state) => state.connection)
+  const lost = useLost()
+  const lostSince = useLostSince()
   const onAir = running ? program : null
   const output = onAir?.settings.outputs[0]?.destination
   return (
@@ -21,28 +26,34 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
         <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
+          {lost ? 'last known: ' : ''}
           {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
-        {onAir && !sandbox && !isUncertain ? (
+        {onAir && !sandbox && !isUncertain && !lost ? (
           <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
         ) : null}
       </div>
       <div
-        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
+        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
       >
         {onAir ? (
           sandbox && output?.kind === 'stream' ? (
             <SandboxProgram streamId={output.streamId} sequence={onAir.sequence} layoutName={onAir.layoutName} />
           ) : (
-            <LayoutPicture
-              document={onAir.document}
-              frame={frameOf(onAir.settings)}
-              label={`Program: ${onAir.layoutName}`}
-              pictureOf={pictureOf}
-            />
+            <>
+              <LayoutPicture
+                document={onAir.document}
+                frame={frameOf(onAir.settings)}
+                label={`Program: ${onAir.layoutName}`}
+                pictureOf={pictureOf}
+              />
+              {lost ? <OldPicture at={lostSince} why={WHY_LOST[connection]} /> : null}
+            </>
           )
         ) : (
-          <span className="text-xs text-faint">{isUncertain ? '' : 'Nothing is on air'}</span>
+          <span className="text-xs text-faint">
+            {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
+          </span>
         )}
         <UncertainNote />
       </div>

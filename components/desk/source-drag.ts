@@ -46,7 +46,10 @@ export function useSourceDrag(target: RefObject<DropTarget | null>) {
       end()
     },
     onPointerCancel: end,
-    onLostPointerCapture: end,
+    /** A finger's pointer is held by the picture or name it went down on; that one losing it to the row is no end. */
+    onLostPointerCapture: (event: ReactPointerEvent<HTMLElement>) => {
+      if (event.target === event.currentTarget) end()
+    },
     /** Escape lets go. */
     onKeyDown: (event: { key: string }) => {
       if (event.key === 'Escape' && drag.current) end()

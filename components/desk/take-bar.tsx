@@ -8,6 +8,7 @@ import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk, useSeat } from './desk-context'
 import { useOutlook } from './outlook'
+import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
 
 /** What a take would change, and the two verbs that reach the audience. */
@@ -60,7 +61,11 @@ function Take() {
   return (
     <>
       {refusal ? (
-        <span id="take-refusal" className="max-w-80 truncate text-xs text-muted max-lg:max-w-48" title={refusal}>
+        <span
+          id="take-refusal"
+          className="line-clamp-3 max-w-96 min-w-36 text-right text-xs leading-tight text-balance text-muted max-lg:max-w-48"
+          title={refusal}
+        >
           {refusal}
         </span>
       ) : null}
@@ -84,21 +89,32 @@ function Take() {
 }
 
 function Stop() {
-  const { desk, canEdit } = useSeat()
-  const canStop = useDesk((state) => state.task.running || state.task.uncertain !== null || isSomethingOnItsWay(state))
+  const { desk, canEdit, announce } = useSeat()
+  const refusal = useDesk((state) => {
+    const isSomethingToStop = state.task.running || state.task.uncertain !== null || isSomethingOnItsWay(state)
+    return stopRefusal({ canEdit, connection: state.connection, isSomethingToStop })
+  })
   const showName = useDesk((state) => state.show.name)
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Button
-        look="program-outline"
-        disabled={!canEdit || !canStop}
-        onPointerEnter={preloadConfirm}
-        onFocus={preloadConfirm}
-        onClick={() => setAsking(true)}
-      >
-        Stop…
-      </Button>
+      <Tooltip says={refusal ?? 'Take the show off air'} side="top">
+        <Button
+          look="program-outline"
+          aria-disabled={refusal !== null}
+          aria-describedby={refusal ? 'stop-refusal' : undefined}
+          onPointerEnter={preloadConfirm}
+          onFocus={preloadConfirm}
+          onClick={() => (refusal ? announce(`Not stopped: ${refusal}`) : setAsking(true))}
+        >
+          Stop…
+        </Button>
+      </Tooltip>
+      {refusal ? (
+        <span id="stop-refusal" className="sr-only">
+          {refusal}
+        </span>
+      ) : null}
       <Confirm
         open={asking}
         onClose={() => setAsking(false)}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Issue } from '@/lib/mix/check'
-import { takeRefusal } from './take-refusal'
+import { stopRefusal, takeRefusal } from './take-refusal'
 
 const ready = {
   canEdit: true,
@@ -35,4 +35,18 @@ it.each([
   },
 ])('is refused with “$says”', ({ but, says }) => {
   expect(takeRefusal({ ...ready, ...but })).toBe(says)
+})
+
+const onAir = { canEdit: true, connection: 'live', isSomethingToStop: true } as const
+
+it.each([
+  { but: {}, says: null },
+  { but: { canEdit: false }, says: 'You can look, but not stop' },
+  { but: { connection: 'gone' as const }, says: 'This show was deleted' },
+  { but: { connection: 'reconnecting' as const }, says: 'Waiting for the connection' },
+  { but: { connection: 'connecting' as const }, says: 'Waiting for the connection' },
+  { but: { connection: 'signed-out' as const }, says: 'You are signed out' },
+  { but: { isSomethingToStop: false }, says: 'Nothing is on air' },
+])('a stop is refused with “$says”', ({ but, says }) => {
+  expect(stopRefusal({ ...onAir, ...but })).toBe(says)
 })

@@ -14,10 +14,24 @@ export function takeRefusal({ canEdit, previewId, connection, issues }: Situatio
   if (!canEdit) return 'You can look, but not take'
   if (connection === 'gone') return 'This show was deleted'
   if (previewId === null) return 'There is no layout to take'
-  if (connection === 'signed-out') return 'You are signed out'
-  if (connection !== 'live') return 'Waiting for the connection'
+  const offline = refusalOf(connection)
+  if (offline) return offline
   const errors = issues.filter((issue) => issue.severity === 'error')
   const [first] = errors
   if (!first) return null
   return errors.length === 1 ? first.message : `${errors.length} errors to mend: ${first.message}`
+}
+
+type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomethingToStop: boolean }
+
+/** Why a stop cannot be asked for now; null when it can. */
+export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSituation): string | null {
+  if (!canEdit) return 'You can look, but not stop'
+  return refusalOf(connection) ?? (isSomethingToStop ? null : 'Nothing is on air')
+}
+
+function refusalOf(connection: DeskState['connection']): string | null {
+  if (connection === 'gone') return 'This show was deleted'
+  if (connection === 'signed-out') return 'You are signed out'
+  return connection === 'live' ? null : 'Waiting for the connection'
 }

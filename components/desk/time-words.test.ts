@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { howLong, runningTime } from './time-words'
+import { asOf, howLong, runningTime } from './time-words'
 
 it.each([
   { ms: 0, says: '00:00:00' },
@@ -17,4 +17,13 @@ it.each([
   { ms: 90_000_000, says: '1 d' },
 ])('$ms ms ago is $says', ({ ms, says }) => {
   expect(howLong(ms)).toBe(says)
+})
+
+it.each([
+  { ms: -20, says: 'as of 0 s ago' },
+  { ms: 12_900, says: 'as of 12 s ago' },
+  { ms: 125_000, says: 'as of 2 min ago' },
+  { ms: 3_900_000, says: 'as of 1 h 05 ago' },
+])('what was seen $ms ms ago is told $says', ({ ms, says }) => {
+  expect(asOf(ms)).toBe(says)
 })

@@ -14,6 +14,13 @@ export function howLong(ms: number): string {
   return `${Math.floor(seconds / 86_400)} d`
 }
 
+/** `as of 12 s ago`, for what is known no better. */
+export function asOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  if (seconds < 60) return `as of ${seconds} s ago`
+  return seconds < 3600 ? `as of ${Math.floor(seconds / 60)} min ago` : `as of ${howLong(ms)} ago`
+}
+
 /** 20:14:06.112 where the operator is. */
 export function timeOfDay(at: number): string {
   const date = new Date(at)

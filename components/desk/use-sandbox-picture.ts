@@ -6,16 +6,23 @@ const PAUSE_MS = 2_000
 
 const PATIENCE_MS = 10_000
 
-type SandboxPicture = Readonly<{ picture: string | null; isMissing: boolean }>
+/**
+ * `missing`: the sandbox says that it puts out no such stream. `failed`: nobody can say, so the last picture stays; `seenAt`
+ * is when it was asked for last with an answer, in Unix ms.
+ */
+type SandboxPicture = Readonly<{
+  picture: string | null
+  state: 'looking' | 'shown' | 'missing' | 'failed'
+  seenAt: number | null
+}>
 
 /**
  * What the sandbox mixes on a stream, as a data address: the same picture has the same one. One look at a time, however
- * slow the answer; another sequence or roster is a reason to look at once. Without an answer the last one stays.
+ * slow the answer; another sequence or roster is a reason to look at once.
  */
 export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
   const entries = useDesk((state) => state.roster.entries)
-  const [picture, setPicture] = useState<string | null>(null)
-  const [isMissing, setMissing] = useState(false)
+  const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'looking', seenAt: null })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to look at once
   useEffect(() => {
@@ -24,8 +31,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
     const look = async () => {
       const svg = await readSvg(streamId, leaving.signal).catch(() => undefined)
       if (leaving.signal.aborted) return
-      if (svg) setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`)
-      if (svg !== undefined) setMissing(svg === null)
+      setKnown((last) => after(last, svg))
       pause = setTimeout(look, PAUSE_MS)
     }
     void look()
@@ -35,7 +41,14 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
     }
   }, [streamId, sequence, entries])
 
-  return { picture, isMissing }
+  return known
+}
+
+function after(last: SandboxPicture, svg: string | null | undefined): SandboxPicture {
+  if (svg === undefined) return { ...last, state: 'failed' }
+  const seenAt = Date.now()
+  if (svg === null) return { ...last, state: 'missing', seenAt }
+  return { picture: `data:image/svg+xml,${encodeURIComponent(svg)}`, state: 'shown', seenAt }
 }
 
 /** Null where the sandbox puts out no such stream. */

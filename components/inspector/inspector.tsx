@@ -12,16 +12,17 @@ import { SeveralInspector } from './several-inspector'
 export function Inspector({ editor, sources }: { editor: EditorStore; sources: Sources }) {
   const document = useEditor(editor, (state) => state.document)
   const selection = useEditor(editor, (state) => state.selection)
+  const layoutId = useEditor(editor, (state) => state.layoutId)
   const inputs = selection.map((id) => inputOf(document, id)).filter((input) => input !== null)
   const [first] = inputs
   return (
     <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto pb-3">
       {inputs.length > 1 ? (
-        <SeveralInspector editor={editor} inputs={inputs} />
+        <SeveralInspector key={inputs.map(({ id }) => id).join()} editor={editor} inputs={inputs} />
       ) : first ? (
         <InputInspector key={first.id} editor={editor} input={first} sources={sources} />
       ) : (
-        <LayoutInspector editor={editor} />
+        <LayoutInspector key={layoutId} editor={editor} />
       )}
     </section>
   )

@@ -1,7 +1,10 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId } from 'react'
+import { step, wholeNumber } from './draft'
+import { FieldNote } from './field-note'
+import { useDraft } from './use-draft'
 
 type NumberFieldProps = {
   label: string
@@ -17,47 +20,31 @@ type NumberFieldProps = {
 
 /**
  * A whole number: Enter or leaving the field commits, Escape reverts, the arrows step by 1 and with Shift by 10.
- * What cannot be is explained below and changes nothing.
+ * What cannot be is explained below and changes nothing; what is typed stays when the value changes under it, with a word.
  */
 export function NumberField({ label, mark, value, unit, disabled = false, onCommit }: NumberFieldProps) {
   const id = useId()
-  const shown = value === null ? '' : String(value)
-  const [draft, setDraft] = useState<string | null>(null)
-  const [error, setError] = useState<string | null>(null)
-
-  // What was being typed was meant for the value that was there; a new one makes it, and its error, meaningless.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the value changes
-  useEffect(() => {
-    setDraft(null)
-    setError(null)
-  }, [value])
-
-  const commit = (text: string) => {
-    if (text === shown) return revert()
-    const number = /^[+-]?\d{1,6}$/.test(text.trim()) ? Number(text) : null
-    const problem = number === null ? `${label} must be a whole number.` : onCommit(number)
-    setError(problem)
-    if (problem === null) setDraft(null)
-  }
-  const revert = () => {
-    setDraft(null)
-    setError(null)
-  }
+  const draft = useDraft({
+    value,
+    shown: value === null ? '' : String(value),
+    commit: (text) => {
+      const number = wholeNumber(text)
+      return number === null ? `${label} must be a whole number.` : onCommit(number)
+    },
+  })
+  const { text, typed, error, note } = draft
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault()
-      commit(draft ?? shown)
-    } else if (event.key === 'Escape' && draft !== null) {
+      draft.commit(text)
+    } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault()
       event.stopPropagation()
-      revert()
+      draft.revert()
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault()
-      const from = draft === null ? value : Number(draft)
-      if (from === null || !Number.isInteger(from)) return
-      const to = from + (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1)
-      setDraft(String(to))
-      commit(String(to))
+      const to = step(typed, value, (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1))
+      if (to !== null) draft.commit(String(to))
     }
   }
 
@@ -66,8 +53,8 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
       <label
         htmlFor={id}
         className={clsx(
-          'touchable flex h-7 items-center gap-2 rounded-md border bg-raised px-2 focus-within:border-accent hover:bg-lifted',
-          error ? 'border-warning' : 'border-line-strong',
+          'touchable flex h-7 items-center gap-2 rounded-md border bg-raised px-2 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent hover:bg-lifted',
+          error || note ? 'border-warning' : 'border-line-strong',
           disabled && 'opacity-60',
         )}
       >
@@ -82,21 +69,17 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
           className="w-full min-w-0 bg-transparent text-sm tabular-nums outline-none disabled:cursor-not-allowed"
           placeholder={value === null ? 'differ' : undefined}
           disabled={disabled}
-          value={draft ?? shown}
+          value={text}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-          onChange={(event) => setDraft(event.target.value)}
+          aria-describedby={error || note ? `${id}-note` : undefined}
+          onChange={(event) => draft.type(event.target.value)}
           onFocus={(event) => event.target.select()}
-          onBlur={() => draft !== null && commit(draft)}
+          onBlur={() => typed !== null && draft.commit(typed)}
           onKeyDown={onKeyDown}
         />
         {unit ? <span className="text-2xs whitespace-nowrap text-faint">{unit}</span> : null}
       </label>
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="mt-1 text-2xs text-warning-text">
-          {error}
-        </p>
-      ) : null}
+      <FieldNote id={`${id}-note`} error={error} note={note} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 const TONES = {
   plain: 'border-line-strong bg-raised text-muted',
   program: 'border-program-strong/60 bg-program-soft text-[#ffc9cd] font-semibold',
+  sandbox: 'border-muted bg-muted text-canvas font-semibold tracking-wide',
   warning: 'border-warning-line bg-warning-soft text-warning-text',
 } as const
 

@@ -1,6 +1,8 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
+import { FieldNote } from './field-note'
+import { useDraft } from './use-draft'
 
 type TextFieldProps = {
   label: string
@@ -10,54 +12,34 @@ type TextFieldProps = {
   onCommit: (text: string) => string | null
 }
 
-/** A text that Enter or leaving the field commits and Escape reverts. The label is only read out. */
+/** A text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. The label is only read out. */
 export function TextField({ label, value, disabled = false, onCommit }: TextFieldProps) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [error, setError] = useState<string | null>(null)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed was meant for the value that was there
-  useEffect(() => {
-    setDraft(null)
-    setError(null)
-  }, [value])
-
-  const commit = () => {
-    const problem = draft === null || draft === value ? null : onCommit(draft)
-    setError(problem)
-    if (problem === null) setDraft(null)
-  }
-  const revert = () => {
-    setDraft(null)
-    setError(null)
-  }
+  const draft = useDraft({ value, shown: value, commit: onCommit })
+  const { text, typed, error, note } = draft
   return (
     <div>
       <input
         aria-label={label}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-describedby={error || note ? `${id}-note` : undefined}
         autoComplete="off"
         spellCheck={false}
         disabled={disabled}
         title={value}
-        value={draft ?? value}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
+        value={text}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={() => typed !== null && draft.commit(typed)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
-          if (event.key === 'Escape' && draft !== null) {
+          if (event.key === 'Enter' && typed !== null) draft.commit(typed)
+          if (event.key === 'Escape' && typed !== null) {
             event.stopPropagation()
-            revert()
+            draft.revert()
           }
         }}
         className="touchable h-7 w-full min-w-0 truncate rounded-md border border-line-strong bg-raised px-2 text-sm hover:bg-lifted aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60"
       />
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="mt-1 text-2xs text-warning-text">
-          {error}
-        </p>
-      ) : null}
+      <FieldNote id={`${id}-note`} error={error} note={note} />
     </div>
   )
 }

@@ -2,22 +2,27 @@
 
 import { Toaster as Sonner } from 'sonner'
 
-/** Where passing messages appear: over the canvas, below its tools and away from TAKE. */
+/** Passing messages, at the top of the positioned element around, whatever lies above that. */
 export function Toaster() {
   return (
-    <Sonner
-      theme="dark"
-      position="top-center"
-      offset={126}
-      toastOptions={{
-        style: {
-          fontFamily: 'inherit',
-          fontSize: 12,
-          background: 'var(--lifted)',
-          border: '1px solid var(--line-strong)',
-          color: 'var(--text)',
-        },
-      }}
-    />
+    <div className="pointer-events-none absolute inset-0 z-70 contain-layout">
+      <Sonner
+        theme="dark"
+        position="top-center"
+        offset={4}
+        mobileOffset={4}
+        visibleToasts={2}
+        toastOptions={{
+          style: {
+            pointerEvents: 'auto',
+            fontFamily: 'inherit',
+            fontSize: 12,
+            background: 'var(--lifted)',
+            border: '1px solid var(--line-strong)',
+            color: 'var(--text)',
+          },
+        }}
+      />
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
-import { inWords } from './input-words'
+import { inWords } from '@/lib/shared/input-words'
 
 /** The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. */
 export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {

@@ -1,21 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
+import { QUIET } from '../../e2e/quiet-chromium'
 import { median } from './figures'
 
 const COUNTS = [9, 50, 200, 1000]
 const ROUNDS = 5
 const MOVES = 80
 const MOST_RATIO = 1.3
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 type DragFigure = Readonly<{ inputs: number; oursMs: number; bareMs: number; ratio: number }>
 

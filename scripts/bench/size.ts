@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { startApp } from '../../e2e/app-server'
+import { QUIET } from '../../e2e/quiet-chromium'
 import { residentMb } from './process'
 import { signedIn, USER } from './signed-in'
 
@@ -9,7 +10,7 @@ import { signedIn, USER } from './signed-in'
 const app = await startApp()
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH || undefined,
-  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+  args: QUIET,
 })
 try {
   const ready = residentMb(app.pid)

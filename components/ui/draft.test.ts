@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { changedMeanwhile, step } from './draft'
+
+it.each([
+  ['an untouched field steps from its value', { draft: null, value: 120, by: 1, to: 121 }],
+  ['an emptied one steps from its value too', { draft: '', value: 120, by: 1, to: 121 }],
+  ['so does one with no number in it', { draft: '1x', value: 120, by: -10, to: 110 }],
+  ['a typed number is stepped from', { draft: '300', value: 120, by: 10, to: 310 }],
+  ['what differs has nothing to step from', { draft: '', value: null, by: 1, to: null }],
+])('%s', (_, { draft, value, by, to }) => {
+  expect(step(draft, value, by)).toBe(to)
+})
+
+it.each([
+  ['nothing is typed', null, 444, '444', null],
+  ['nobody changed it', { text: '333', over: 400 }, 400, '400', null],
+  ['both say the same', { text: '444', over: 400 }, 444, '444', null],
+  ['somebody changed it', { text: '333', over: 400 }, 444, '444', 'Now 444: Enter sets 333, Escape takes 444.'],
+])('%s', (_, draft, value, shown, says) => {
+  expect(changedMeanwhile(draft, value, shown)).toBe(says)
+})

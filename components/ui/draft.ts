@@ -1,0 +1,17 @@
+/** What is being typed into a field, and what stood there when the typing began. */
+export type Draft<T> = Readonly<{ text: string; over: T }>
+
+/** Told while somebody else has changed the field under the typing; null while nobody has. */
+export function changedMeanwhile<T>(draft: Draft<T> | null, value: T, shown: string): string | null {
+  if (draft === null || draft.over === value || draft.text === shown) return null
+  return `Now ${shown || 'empty'}: Enter sets ${draft.text.trim() || 'nothing'}, Escape takes ${shown || 'that'}.`
+}
+
+/** A whole number of at most six digits, as typed; null for anything else. */
+export const wholeNumber = (text: string): number | null => (/^[+-]?\d{1,6}$/.test(text.trim()) ? Number(text) : null)
+
+/** One step from what is typed, or where that is no number from the value itself; null where neither is one. */
+export function step(draft: string | null, value: number | null, by: number): number | null {
+  const from = (draft === null ? null : wholeNumber(draft)) ?? value
+  return from === null ? null : from + by
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { changedMeanwhile, type Draft } from './draft'
+
+type Field<T> = {
+  value: T
+  /** The value as text. */
+  shown: string
+  /** Does it, or says why not and does nothing. */
+  commit: (text: string) => string | null
+}
+
+/**
+ * What is typed into a field until it is committed or reverted. It outlives a value that changes under it: nobody's typing is
+ * thrown away, and `note` says that there is another value now.
+ */
+export function useDraft<T>({ value, shown, commit }: Field<T>) {
+  const [draft, setDraft] = useState<Draft<T> | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const revert = () => {
+    setDraft(null)
+    setError(null)
+  }
+  return {
+    text: draft?.text ?? shown,
+    typed: draft?.text ?? null,
+    error,
+    note: changedMeanwhile(draft, value, shown),
+    type: (text: string) => setDraft((before) => ({ text, over: before ? before.over : value })),
+    revert,
+    commit: (text: string) => {
+      if (text === shown) return revert()
+      const problem = commit(text)
+      if (problem === null) return revert()
+      setDraft((before) => ({ text, over: before ? before.over : value }))
+      setError(problem)
+    },
+  }
+}

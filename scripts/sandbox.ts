@@ -4,7 +4,8 @@ import { fileStorage } from '@/lib/sandbox/file-storage'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { wait } from '@/lib/sandbox/wait'
-import { EnvError, loadEnv } from '@/lib/server/env'
+import { loadEnv } from '@/lib/server/env'
+import { EnvError } from '@/lib/server/env-error'
 import { newId } from '@/lib/shared/ids'
 
 /** The stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
@@ -22,7 +23,10 @@ async function main() {
   })
   const server = createSandboxServer(sandbox, console.error)
   server.listen(port, host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new EnvError(`Port ${port} is in use. End what uses it, or choose another: PORT=3001 npm run sandbox`)
+  })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       server.close()

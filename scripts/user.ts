@@ -3,7 +3,7 @@ import type { App } from '@/lib/server/app'
 import { app } from '@/lib/server/app'
 import { addAccount, listAccounts, removeAccount, setPassword, setRole } from '@/lib/server/auth/accounts'
 import { Role } from '@/lib/server/auth/roles'
-import { EnvError } from '@/lib/server/env'
+import { EnvError } from '@/lib/server/env-error'
 import { Email, Name, Password } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 

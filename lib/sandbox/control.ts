@@ -32,7 +32,7 @@ export type ControlChange = z.infer<typeof ControlChange>
 
 /** What of the control is asked for: how many of the received calls, the newest. */
 export const ControlQuery = z.strictObject({
-  received: z.coerce.number('must be a number').int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
+  received: z.coerce.number().int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
 })
 
 /** Everything that may be seen from outside; nothing secret is in it. */

@@ -46,7 +46,11 @@ it('really cuts the connection when it is told to', async () => {
 })
 
 it.each([
-  { text: '{"faults":[{"kind":"delay","delayMs":-1}]}', path: 'faults[0].delayMs', says: '>=1' },
+  {
+    text: '{"faults":[{"kind":"delay","delayMs":-1}]}',
+    path: 'faults[0].delayMs',
+    says: 'faults[0].delayMs must be from 1 to 60000.',
+  },
   { text: '{"faults":', path: undefined, says: 'not JSON' },
 ])('refuses the change $text and keeps the faults it had', async ({ text, path, says }) => {
   await put(JSON.stringify({ faults: [{ kind: 'garbage' }] }))
@@ -63,7 +67,9 @@ it('gives as many of the received calls as are asked for', async () => {
   const received = async (query: string) => (await fetch(`${origin}/control${query}`)).json()
   expect(await received('')).toMatchObject({ received: [{ action: 'StartMix' }] })
   expect(await received('?received=0')).toMatchObject({ received: [] })
-  expect(await received('?received=-1')).toMatchObject({ error: { details: [{ path: 'received' }] } })
+  const refused = { message: 'received must be from 0 to 500.', details: [{ path: 'received' }] }
+  expect(await received('?received=x')).toMatchObject({ error: { message: 'received must be a number.' } })
+  expect(await received('?received=-1')).toMatchObject({ error: refused })
 })
 
 it.each(['/nothing', '/program/', '/program/a/b', '/card/%E0%A4%A', '/control/x'])(

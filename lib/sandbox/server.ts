@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { FAILURES, Failure, isFailure } from '@/lib/shared/failures'
+import { inWords } from '@/lib/shared/input-words'
 import { ControlChange, ControlQuery } from './control'
 import { lastSegment } from './last-segment'
 import { pathOf } from './parse'
@@ -77,10 +78,10 @@ const readQuery = (request: Request) => parse(ControlQuery, Object.fromEntries(n
 
 /** Failure `invalid` with the path of everything that is wrong. */
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data
   const details = parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message }))
-  throw new Failure('invalid', `${details[0]?.path || 'The whole'}: ${details[0]?.message}.`, details)
+  throw new Failure('invalid', `${details[0]?.path || 'The request'} ${details[0]?.message}.`, details)
 }
 
 function readJson(text: string): unknown {

@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { makeDataDir } from './data-dir'
+import { EnvError } from './env-error'
 import { keptSecret } from './secrets'
 
 const SANDBOX_APP_ID = 1234567890
@@ -79,11 +81,6 @@ export type Env = Readonly<{
   logLevel: string
 }>
 
-/** A value that the process cannot start with; the message names the variable. */
-export class EnvError extends Error {
-  override readonly name = 'EnvError'
-}
-
 type Secrets = { authSecret: () => string; sandboxSecret: () => string }
 
 /** Pure but for `secrets`, which are asked for only where the variables hold none. Throws an EnvError. */
@@ -131,6 +128,7 @@ const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
 export function loadEnv(): Env {
   const chosen = process.env.DATA_DIR || './data'
   const dataDir = isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
+  makeDataDir(dataDir)
   return parseEnv(
     { ...process.env, DATA_DIR: dataDir },
     {

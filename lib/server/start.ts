@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
 import { seedDemo } from './demo'
-import { EnvError } from './env'
+import { EnvError } from './env-error'
 import { startWatching } from './take/watch'
 
 /** How long what is being answered or sent may still take when the process is told to end. */

@@ -21,6 +21,8 @@ const SINGLE = 300
 const BURST = 3000
 
 const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
+// Whatever ends the bench ends the stub: what is left running holds its output open.
+process.once('exit', () => stub.kill())
 const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
 const environment = {
   ZEGO_APP_ID: String(CREDENTIALS.appId),

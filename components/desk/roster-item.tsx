@@ -6,6 +6,7 @@ import { memo } from 'react'
 import type { RosterEntry } from '@/lib/desk/roster'
 import type { Source } from '@/lib/layout/document'
 import { useSeat } from './desk-context'
+import { useLost } from './lost'
 import type { useSourceDrag } from './source-drag'
 import { SourcePicture } from './source-picture'
 import { howLong } from './time-words'
@@ -84,9 +85,10 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
 
 function Since({ state, since }: { state: RosterEntry['state']; since: number }) {
   const now = useNow()
+  const lost = useLost()
   return (
     <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
-      {state} {now === null ? '' : howLong(now - since)}
+      {lost ? `was ${state}` : state} {now === null || lost ? '' : howLong(now - since)}
     </span>
   )
 }

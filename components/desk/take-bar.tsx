@@ -7,6 +7,7 @@ import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk, useSeat } from './desk-context'
+import { useLost } from './lost'
 import { useOutlook } from './outlook'
 import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
@@ -27,8 +28,13 @@ function Changes() {
   const running = useDesk((state) => state.task.running)
   const uncertain = useDesk((state) => state.task.uncertain !== null)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
+  const lost = useLost()
   if (name === undefined) return <span className="flex-1" />
-  const nothing = running ? 'A take would change nothing' : 'A take puts an empty frame on air'
+  const nothing = lost
+    ? 'No difference to what was known last'
+    : running
+      ? 'A take would change nothing'
+      : 'A take puts an empty frame on air'
   return (
     <section
       aria-label="What a take would change"

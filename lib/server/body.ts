@@ -6,7 +6,7 @@ export const MAX_BODY_BYTES = 1024 * 1024
 const MAX_DEPTH = 32
 
 /** The body's bytes, counted as they come: one that is too large is refused before it is held. */
-export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = new Failure('too-large', 'The request is larger than 1 MB.')
   if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw tooLarge
   if (!request.body) return new Uint8Array()

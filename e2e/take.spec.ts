@@ -99,6 +99,10 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   await field('Left').fill('0')
   await field('Left').press('Enter')
   await saved()
+  // The shortest time between two takes.
+  await expect
+    .poll(async () => Date.now() - ((await taskOf(api, show.id)).program?.acceptedAt ?? 0))
+    .toBeGreaterThan(1200)
   const nobodyAnswers = { kind: 'reset', action: 'any', times: 'always', act: true }
   await control(api, { faults: [nobodyAnswers] })
   await take.click()

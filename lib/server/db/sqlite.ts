@@ -7,7 +7,16 @@ import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 export function sqliteDialect(file: string): Dialect {
   // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
   closeSync(openSync(file, 'a', 0o600))
-  const writer = connect(file, ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+  const writer = connect(file, [
+    'busy_timeout = 5000',
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    // Pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for that.
+    'wal_autocheckpoint = 10000',
+    // KiB
+    'cache_size = -65536',
+  ])
   const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
   return {
     createDriver: () => sqliteDriver({ writer, reader }),

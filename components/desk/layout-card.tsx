@@ -110,7 +110,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
               </button>
             }
             items={[
-              { label: 'Rename', onSelect: () => setTimeout(() => setRenaming(true)) },
+              { label: 'Rename', onSelect: () => setRenaming(true) },
               { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
               { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
             ]}

@@ -66,7 +66,7 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
             </button>
           }
           items={[
-            { label: 'Rename', onSelect: () => setTimeout(() => setRenaming(true)) },
+            { label: 'Rename', onSelect: () => setRenaming(true) },
             { label: 'Duplicate', onSelect: onDuplicate },
             { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
             { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },

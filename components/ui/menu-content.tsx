@@ -1,10 +1,13 @@
 'use client'
 
 import { DropdownMenu } from 'radix-ui'
+import { useRef } from 'react'
 import type { MenuProps } from './menu'
 
 /** The menu itself, open from the start: it is fetched when it is first asked for. */
 export default function MenuContent({ trigger, align = 'end', note, items }: MenuProps) {
+  // Done once the menu has given the focus back, so that what is chosen may take it.
+  const chosen = useRef<(() => void) | null>(null)
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -13,6 +16,10 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={() => {
+            chosen.current?.()
+            chosen.current = null
+          }}
           className="z-50 min-w-44 rounded-lg border border-line-strong bg-lifted p-1 shadow-xl"
         >
           {note ? (
@@ -22,7 +29,9 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
             <DropdownMenu.Item
               key={label}
               disabled={disabled}
-              onSelect={onSelect}
+              onSelect={() => {
+                chosen.current = onSelect
+              }}
               className="touchable flex h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-45 data-highlighted:bg-accent-soft"
             >
               {label}

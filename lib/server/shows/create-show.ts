@@ -4,7 +4,8 @@ import type { Show } from '@/lib/desk/live'
 import { emptyDocument, type LayoutDocument, RecordId } from '@/lib/layout/document'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
-import type { Database, LayoutTable, TaskTable } from '@/lib/server/db/schema'
+import type { Database, LayoutTable } from '@/lib/server/db/schema'
+import { newTaskRow } from '@/lib/server/take/read-task'
 import { copySettings, newSettings } from './new-settings'
 import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
@@ -66,26 +67,9 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('layouts')
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
-  await trx.insertInto('tasks').values(neverRun(id)).execute()
+  await trx.insertInto('tasks').values(newTaskRow(id)).execute()
   return { id, name, position, revision: 1, settings, updatedAt: at }
 }
 
 const toRow = ({ id, name, position, document }: NewShow['layouts'][number]) =>
   ({ id, name, position, document: JSON.stringify(document) }) satisfies Partial<Insertable<LayoutTable>>
-
-const neverRun = (showId: string): Insertable<TaskTable> => ({
-  show_id: showId,
-  sequence: 0,
-  running: 0,
-  started_at: null,
-  program_id: null,
-  in_flight_id: null,
-  in_flight_until: null,
-  uncertain_id: null,
-  uncertain_since: null,
-  uncertain_tries: 0,
-  next_try_at: null,
-  uncertain_says: null,
-  ended: null,
-  asked_at: null,
-})

@@ -31,7 +31,8 @@ export async function knownTask(reader: Reader, showId: string): Promise<KnownTa
   return { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
 }
 
-const newTaskRow = (showId: string): TaskRow => ({
+/** The row of a task that was never started. */
+export const newTaskRow = (showId: string): TaskRow => ({
   show_id: showId,
   sequence: 0,
   running: 0,

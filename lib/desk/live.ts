@@ -4,7 +4,7 @@ import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 import { MixRequest, Person } from './request'
 import { Roster } from './roster'
-import { Task } from './task'
+import { Task, TaskNews } from './task'
 
 /** What the server tells the browser, once whole (the snapshot) and then piece by piece (the events). */
 export const Show = z.object({
@@ -67,7 +67,7 @@ export const ShowChange = z.discriminatedUnion('type', [
     changeId: z.nullable(z.string()),
   }),
   z.object({ type: z.literal('layout.removed'), layoutId: z.string() }),
-  z.object({ type: z.literal('task.changed'), task: Task }),
+  z.object({ type: z.literal('task.changed'), task: TaskNews }),
   z.object({ type: z.literal('request.changed'), request: MixRequest }),
   z.object({ type: z.literal('roster.changed'), roster: Roster }),
 ])

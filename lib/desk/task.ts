@@ -46,3 +46,7 @@ export const Task = z.object({
   ended: z.nullable(z.string()),
 })
 export type Task = z.infer<typeof Task>
+
+/** A task as an event tells it: without `program` where that is what it was. */
+export const TaskNews = z.object({ ...Task.shape, program: z.optional(z.nullable(Program)) })
+export type TaskNews = z.infer<typeof TaskNews>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { TaskNews } from '@/lib/desk/task'
 import { runIn } from './commands'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'
+import { programOf } from './testing/show'
 import { settled } from './testing/timers'
 
 describe('two operators', () => {
@@ -117,4 +119,17 @@ it('a snapshot brings what was missed: layouts that came, went and changed', asy
   expect(bob.strip()).toEqual(['talk', 'Late'])
   expect(bob.desk.getState().previewId).toBe('talk')
   expect(bob.document('talk').records['cam-host']).toMatchObject({ x: 40 })
+})
+
+it('the news of a task keeps the program unless it brings another', () => {
+  const anna = sitDown(showWith('opening'), 'Anna')
+  const { program: _, ...task } = anna.desk.getState().task
+  const hear = (number: number, news: TaskNews) =>
+    anna.desk.receive({ number, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task: news } })
+
+  hear(1, { ...task, sequence: 1, program: programOf({ layoutName: 'opening' }) })
+  hear(2, { ...task, sequence: 2 })
+  expect(anna.desk.getState().task).toMatchObject({ sequence: 2, program: { layoutName: 'opening' } })
+  hear(3, { ...task, sequence: 3, program: null })
+  expect(anna.desk.getState().task.program).toBeNull()
 })

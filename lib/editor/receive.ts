@@ -97,7 +97,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         return
       }
       case 'task.changed':
-        return store.setState({ task: change.task })
+        return store.setState(({ task: { program } }) => ({ task: { program, ...change.task } }))
       case 'request.changed':
         return note(change.request)
       case 'roster.changed':

@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest'
-import type { Program, Task } from '@/lib/desk/task'
+import type { Task } from '@/lib/desk/task'
 import { tallyOf } from './tally'
-import { documentOf, input, layoutOf, snapshotOf } from './testing/show'
+import { documentOf, input, layoutOf, programOf, snapshotOf } from './testing/show'
 
 const OPENING = layoutOf('Opening', documentOf(input('cam')))
-const { show, task: OFF } = snapshotOf([OPENING])
+const { task: OFF } = snapshotOf([OPENING])
 
-const program: Program = {
-  requestId: 'r1',
+const program = programOf({
   sequence: 42,
   layoutId: 'Opening',
   layoutName: 'Opening',
-  layoutRevision: 1,
   acceptedAt: 1_000,
-  by: { id: 'anna', name: 'Anna' },
   document: OPENING.document,
-  settings: show.settings,
-}
+})
 const ON: Task = { ...OFF, running: true, startedAt: 1_000, sequence: 42, program }
 const uncertain = { requestId: 'r2', action: 'StartMix', since: 0, tries: 0, nextTryAt: 1, says: 'No answer.' } as const
 const TALK_UNKNOWN: Task = { ...ON, uncertain: { ...uncertain, layoutId: 'Talk', layoutName: 'Talk' } }
@@ -77,7 +73,7 @@ it.each([
   'of a layout $of: program $program, changed since $changedSince',
   ({ layout, task, previewId, ...rest }) => {
     const { program, changedSince } = rest
-    expect(tallyOf(layout, { show, task, previewId })).toEqual({
+    expect(tallyOf(layout, { show: snapshotOf([]).show, task, previewId })).toEqual({
       program,
       changedSince,
       preview: previewId === layout.id,

@@ -1,5 +1,6 @@
 import type { Layout, Snapshot } from '@/lib/desk/live'
 import type { MixRequest, Person } from '@/lib/desk/request'
+import type { Program } from '@/lib/desk/task'
 import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
 
 export const input = (id: string, fields: Partial<Input> = {}): Input => ({
@@ -68,6 +69,19 @@ export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<L
   revision: 1,
   document,
   updatedAt: 0,
+  ...fields,
+})
+
+export const programOf = (fields: Partial<Program> = {}): Program => ({
+  requestId: 'request',
+  sequence: 1,
+  layoutId: 'opening',
+  layoutName: 'opening',
+  layoutRevision: 1,
+  acceptedAt: 0,
+  by: { id: 'anna', name: 'Anna' },
+  document: emptyDocument(),
+  settings: snapshotOf([]).show.settings,
   ...fields,
 })
 

@@ -1,8 +1,9 @@
-import type { Transaction } from 'kysely'
-import type { ShowChange } from '@/lib/desk/live'
+import type { Selectable, Transaction } from 'kysely'
+import type { Show, ShowChange } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import type { Context } from '@/lib/server/context'
-import type { Database } from '@/lib/server/db/schema'
+import type { Database, ShowTable } from '@/lib/server/db/schema'
+import { toShow } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 import { notifyPostgres } from './postgres-wakeups'
 
@@ -16,31 +17,32 @@ export type ChangeDeps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
 /**
  * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
- * reads anything, and in which the emitted events are numbered and stored. Followers are woken after the commit, in
+ * reads anything else, and in which the emitted events are numbered and stored. Followers are woken after the commit, in
  * every process. Failure: not-found.
  */
 export async function changeShow<T>(
   { db, dialect, now, wakeups }: ChangeDeps,
   showId: string,
   by: Person | null,
-  work: (trx: Transaction<Database>, emit: Emit) => Promise<T>,
+  work: (trx: Transaction<Database>, emit: Emit, show: Show) => Promise<T>,
 ): Promise<T> {
   const result = await db.transaction().execute(async (trx) => {
-    const last = await lockShow(trx, dialect, showId)
+    const show = await lockShow(trx, dialect, showId)
     const emitted: { change: ShowChange; changeId: string | null }[] = []
-    const answer = await work(trx, (change, changeId) => emitted.push({ change, changeId: changeId ?? null }))
+    const note: Emit = (change, changeId) => emitted.push({ change, changeId: changeId ?? null })
+    const answer = await work(trx, note, toShow(show))
     if (emitted.length === 0) return answer
 
     const events = emitted.map(({ change, changeId }, index) => ({
       show_id: showId,
-      number: last + index + 1,
+      number: show.last_event + index + 1,
       at: now(),
       by_id: by?.id ?? null,
       by_name: by?.name ?? null,
       change: JSON.stringify(change),
       change_id: changeId,
     }))
-    const newest = last + events.length
+    const newest = show.last_event + events.length
     await trx.insertInto('events').values(events).execute()
     await trx.updateTable('shows').set({ last_event: newest }).where('id', '=', showId).execute()
     if (newest % PRUNE_EVERY < events.length) await prune(trx, showId, newest)
@@ -52,15 +54,19 @@ export async function changeShow<T>(
 }
 
 /** A SQLite transaction holds the one write lock from its start; PostgreSQL locks the row, so that changes of a show take turns. */
-async function lockShow(trx: Transaction<Database>, dialect: Context['dialect'], showId: string): Promise<number> {
+async function lockShow(
+  trx: Transaction<Database>,
+  dialect: Context['dialect'],
+  showId: string,
+): Promise<Selectable<ShowTable>> {
   const show = await trx
     .selectFrom('shows')
-    .select('last_event')
+    .selectAll()
     .where('id', '=', showId)
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
   if (!show) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
-  return show.last_event
+  return show
 }
 
 async function prune(trx: Transaction<Database>, showId: string, newest: number): Promise<void> {

@@ -1,5 +1,5 @@
-import { ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
+import { storedSettings } from '@/lib/server/db/stored'
 
 /** A room may be listed once in 10 s (contract 3); a little longer, since requests do not travel equally fast. */
 export const PAUSE_MS = 10_250
@@ -11,7 +11,7 @@ export async function findDueRooms(
 ): Promise<string[]> {
   if (showIds.length === 0) return []
   const shows = await db.selectFrom('shows').select('settings').where('id', 'in', showIds).execute()
-  const rooms = new Set(shows.map(({ settings }) => ShowSettings.parse(JSON.parse(settings)).roomId))
+  const rooms = new Set(shows.map(({ settings }) => storedSettings(settings).roomId))
   rooms.delete('')
   if (rooms.size === 0) return []
 

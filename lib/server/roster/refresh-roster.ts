@@ -1,7 +1,7 @@
 import type { Roster } from '@/lib/desk/roster'
 import { isSame } from '@/lib/layout/diff'
-import { ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
+import { storedSettings } from '@/lib/server/db/stored'
 import { changeShow } from '@/lib/server/live/change-show'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'
 import { PAUSE_MS } from './due-rooms'
@@ -63,7 +63,7 @@ function toRoster({ env, now }: Deps, before: Roster, answer: StreamsAnswer): Ro
 async function tellShows(context: Deps, roster: Roster): Promise<void> {
   const shows = await context.db.selectFrom('shows').select(['id', 'settings']).execute()
   for (const { id, settings } of shows) {
-    if (ShowSettings.parse(JSON.parse(settings)).roomId !== roster.roomId) continue
+    if (storedSettings(settings).roomId !== roster.roomId) continue
     await changeShow(context, id, null, async (_trx, emit) => emit({ type: 'roster.changed', roster }))
   }
 }

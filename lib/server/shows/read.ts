@@ -1,8 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Layout, Show } from '@/lib/desk/live'
-import { LayoutDocument } from '@/lib/layout/document'
-import { ShowSettings } from '@/lib/layout/show'
 import type { Database, LayoutTable, ShowTable } from '@/lib/server/db/schema'
+import { storedDocument, storedSettings } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
 
 export const toShow = (row: Selectable<ShowTable>): Show => ({
@@ -10,7 +9,7 @@ export const toShow = (row: Selectable<ShowTable>): Show => ({
   name: row.name,
   position: row.position,
   revision: row.revision,
-  settings: ShowSettings.parse(JSON.parse(row.settings)),
+  settings: storedSettings(row.settings),
   updatedAt: row.updated_at,
 })
 
@@ -20,7 +19,7 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   name: row.name,
   position: row.position,
   revision: row.revision,
-  document: LayoutDocument.parse(JSON.parse(row.document)),
+  document: storedDocument(row.document),
   updatedAt: row.updated_at,
 })
 

@@ -13,7 +13,7 @@ import { readRoster } from '@/lib/server/roster/read-roster'
 import { Failure } from '@/lib/shared/failures'
 import { isOnAir, requireUnfrozen } from './on-air'
 import { freePosition, Position } from './position'
-import { readLayouts, readShow } from './read'
+import { readLayouts } from './read'
 import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
 import { changeDocument, saveLayout } from './update-layout'
 
@@ -32,8 +32,7 @@ type UpdateShow = z.infer<typeof UpdateShow>
  * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid.
  */
 export async function updateShow(context: ChangeDeps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
-  return changeShow(context, showId, by, async (trx, emit) => {
-    const before = await readShow(trx, showId)
+  return changeShow(context, showId, by, async (trx, emit, before) => {
     requireShowRevision(before, input.revision)
     const settings = input.settings ?? before.settings
     if (await isOnAir(trx, showId)) requireUnfrozen(before.settings, settings)

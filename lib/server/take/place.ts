@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
-import { LayoutDocument } from '@/lib/layout/document'
 import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
+import { storedDocument } from '@/lib/server/db/stored'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
 import { pauseMs } from './pause'
@@ -41,7 +41,7 @@ export async function claimPlace(
 function toBody({ env }: Deps, request: RequestRow, sequence: number): StartMixBody | StopMixBody {
   const settings = settingsOf(request)
   if (request.action === 'StopMix') return buildStopMix({ settings, sequence })
-  const document = LayoutDocument.parse(JSON.parse(given(request.document)))
+  const document = storedDocument(given(request.document))
   return buildStartMix({ settings, document, sequence, account: env.zego })
 }
 

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Program, Task } from '@/lib/desk/task'
-import { LayoutDocument } from '@/lib/layout/document'
-import { ShowSettings } from '@/lib/layout/show'
+import type { ShowSettings } from '@/lib/layout/show'
 import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
+import { storedDocument, storedSettings } from '@/lib/server/db/stored'
 
 export type Reader = Pick<Kysely<Database>, 'selectFrom'>
 export type TaskRow = Selectable<TaskTable>
@@ -82,13 +82,13 @@ function toProgram(row: RequestRow): Program {
     layoutRevision: given(row.layout_revision),
     acceptedAt: given(row.answered_at),
     by: { id: row.operator_id, name: row.operator_name },
-    document: LayoutDocument.parse(JSON.parse(given(row.document))),
+    document: storedDocument(given(row.document)),
     settings: settingsOf(row),
   }
 }
 
 /** The show's settings as they were when the request was made. */
-export const settingsOf = (row: RequestRow): ShowSettings => ShowSettings.parse(JSON.parse(given(row.settings)))
+export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(given(row.settings))
 
 /** For what a row of its kind always holds: its absence is a bug, not a state. */
 export function given<T>(value: T | null): T {

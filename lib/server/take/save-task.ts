@@ -28,6 +28,8 @@ export async function saveTask(
   const known = [...requests, before.program, before.uncertain]
   const find = (id: string | null) => known.find((request) => request?.id === id)
   const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
-  emit({ type: 'task.changed', task: toTask(after) })
+  const { program, ...task } = toTask(after)
+  const isSameProgram = row.program_id === before.row.program_id
+  emit({ type: 'task.changed', task: isSameProgram ? task : { ...task, program } })
   return after
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
-import type { Layout } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/desk/live'
 import type { Roster } from '@/lib/desk/roster'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { readRoom } from '@/lib/server/roster/read-roster'
-import { readLayout, readShow } from '@/lib/server/shows/read'
+import { readLayout } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 import { type KnownTask, knownTask } from './read-task'
 
@@ -12,8 +12,11 @@ import { type KnownTask, knownTask } from './read-task'
 export type Stage = Readonly<{ settings: ShowSettings; layout: Layout; task: KnownTask; roster: Roster }>
 
 /** Failure: not-found, for a layout of another show too. */
-export async function readStage(trx: Transaction<Database>, showId: string, layoutId: string): Promise<Stage> {
-  const { settings } = await readShow(trx, showId)
+export async function readStage(
+  trx: Transaction<Database>,
+  { id: showId, settings }: Show,
+  layoutId: string,
+): Promise<Stage> {
   const layout = await readLayout(trx, layoutId)
   if (layout.showId !== showId) throw new Failure('not-found', 'This layout belongs to another show.')
   return { settings, layout, task: await knownTask(trx, showId), roster: await readRoom(trx, settings.roomId) }

@@ -1,7 +1,6 @@
 import type { MixRequest, Person } from '@/lib/desk/request'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
-import { readShow } from '@/lib/server/shows/read'
 import { carryOut } from './carry-out'
 import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
@@ -16,11 +15,10 @@ import type { StopWish } from './wish'
  */
 export async function stop(context: Context, operator: Person, showId: string, wish: StopWish): Promise<MixRequest> {
   const key = keyOf('stop', wish)
-  const asked = await changeShow(context, showId, operator, async (trx, emit) => {
+  const asked = await changeShow(context, showId, operator, async (trx, emit, { settings }) => {
     const repeat = await findRepeat(trx, showId, key)
     if (repeat) return { request: repeat, isRepeat: true }
 
-    const { settings } = await readShow(trx, showId)
     const task = await knownTask(trx, showId)
     requireCurrentSequence(task, wish.expectedSequence)
 

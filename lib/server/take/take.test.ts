@@ -210,7 +210,7 @@ describe('check', () => {
   })
 })
 
-it('tells everyone of each step, without bodies', async () => {
+it('tells everyone of each step, without what they know', async () => {
   await takeOpening()
   const events = await studio.context.db.selectFrom('events').select('change').orderBy('number').execute()
   const told = events.map(({ change }) => JSON.parse(change))
@@ -221,6 +221,8 @@ it('tells everyone of each step, without bodies', async () => {
     ['task.changed', false],
   ])
   expect(told.every(({ request }) => !request?.body)).toBe(true)
+  const programs = told.filter(({ type }) => type === 'task.changed').map(({ task }) => task.program?.layoutName)
+  expect(programs, 'the program is told when it changes').toEqual([undefined, 'Opening'])
 })
 
 it('a show that is deleted while its take is on its way answers not-found', async () => {

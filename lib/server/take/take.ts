@@ -18,11 +18,11 @@ import type { TakeWish } from './wish'
 export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
   const key = keyOf('take', wish)
   const asked = await withFreshRoster(context, showId, () =>
-    changeShow(context, showId, operator, async (trx, emit) => {
+    changeShow(context, showId, operator, async (trx, emit, show) => {
       const repeat = await findRepeat(trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
-      const stage = await readStage(trx, showId, wish.layoutId)
+      const stage = await readStage(trx, show, wish.layoutId)
       requireCurrentLayout(stage.layout, wish.revision)
       requireCurrentSequence(stage.task, wish.expectedSequence)
       requireFitForAir(context, stage)

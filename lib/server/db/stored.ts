@@ -1,0 +1,33 @@
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { RosterEntry } from '@/lib/desk/roster'
+import { LayoutDocument } from '@/lib/layout/document'
+import { ShowSettings } from '@/lib/layout/show'
+
+/** Texts remembered of each kind: the layouts on air and in work, not the whole archive. */
+const KEPT = 200
+
+/**
+ * Reads JSON that this server stored. A take meets the same text half a dozen times, so that what was made of it is
+ * remembered: the same text gives the same value, which nobody can change.
+ */
+function stored<Output>(schema: z.core.$ZodType<Output>): (json: string) => Output {
+  const known = new LRUCache<string, { value: Output }>({ max: KEPT })
+  return (json) => {
+    const found = known.get(json)
+    if (found) return found.value
+    const value = frozen(z.parse(schema, JSON.parse(json)))
+    known.set(json, { value })
+    return value
+  }
+}
+
+export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument)
+export const storedSettings = stored(ShowSettings)
+export const storedEntries = stored(z.array(RosterEntry))
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { parseEnv } from './env'
 
-const SECRETS = { authSecret: () => 'kept-auth', sandboxSecret: () => 'kept-sandbox' }
+const SECRETS = {
+  authSecret: () => 'kept-auth',
+  sandboxSecret: () => 'kept-sandbox',
+  sandboxCallbackSecret: () => 'kept-callback',
+}
 const LIVE = { ZEGO_APP_ID: '12345', ZEGO_SERVER_SECRET: '9193cc662a4c0ec135ec71fb57194b38' }
 const read = (record: Record<string, string>) => parseEnv(record, SECRETS)
 
@@ -17,7 +21,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
       mode: 'sandbox',
       appId: 1234567890,
       serverSecret: 'kept-sandbox',
-      callbackSecret: null,
+      callbackSecret: 'kept-callback',
       apiUrl: 'http://127.0.0.1:3000/sandbox/zego/',
       isTest: false,
       timeoutMs: 10_000,
@@ -25,7 +29,12 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
       maxOutputs: 3,
       maxFps: 20,
     },
-    sandbox: { enabled: true, streams: null },
+    sandbox: {
+      enabled: true,
+      streams: null,
+      callbackUrl: 'http://127.0.0.1:3000/api/zego/callback',
+      aloneCallbackUrl: null,
+    },
     logLevel: 'info',
   })
 })
@@ -43,6 +52,10 @@ it.each([
   [{ PUBLIC_URL: '', PORT: ' ' }, 'publicUrl', 'http://localhost:3000'],
   [{ PORT: '3100' }, 'zego.apiUrl', 'http://127.0.0.1:3100/sandbox/zego/'],
   [{ HOST: '0.0.0.0' }, 'zego.apiUrl', 'http://127.0.0.1:3000/sandbox/zego/'],
+  [{ HOST: '::', PORT: '3100' }, 'sandbox.callbackUrl', 'http://127.0.0.1:3100/api/zego/callback'],
+  [{ CALLBACK_URL: 'http://desk:3000/api' }, 'sandbox.aloneCallbackUrl', 'http://desk:3000/api'],
+  [LIVE, 'zego.callbackSecret', null],
+  [{ ZEGO_CALLBACK_SECRET: 'mine' }, 'zego.callbackSecret', 'mine'],
   [{ HOST: '::1' }, 'zego.apiUrl', 'http://[::1]:3000/sandbox/zego/'],
   [{ ZEGO_API_URL: 'http://127.0.0.1:4000' }, 'zego.apiUrl', 'http://127.0.0.1:4000/'],
   [{ ZEGO_IS_TEST: 'true' }, 'zego.isTest', true],
@@ -66,6 +79,7 @@ it.each([
   [{ ZEGO_IS_TEST: 'yes' }, 'ZEGO_IS_TEST must be true or false.'],
   [{ ZEGO_TIMEOUT_MS: '-1' }, 'ZEGO_TIMEOUT_MS must be a whole number from 1 to 120000.'],
   [{ SANDBOX_STREAMS: 'a,,b' }, 'SANDBOX_STREAMS must be stream ids with commas between them.'],
+  [{ CALLBACK_URL: 'desk' }, 'CALLBACK_URL must be an address such as http://127.0.0.1:3000/api/zego/callback.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be error, warn, info, debug or silent.'],
   [
     { PORT: 'x', ZEGO_MAX_FPS: '0' },

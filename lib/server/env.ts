@@ -50,6 +50,7 @@ const Variables = z.object({
       'must be stream ids with commas between them',
     )
     .optional(),
+  CALLBACK_URL: address(['http:', 'https:'], 'an address such as http://127.0.0.1:3000/api/zego/callback').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
     .default('info'),
@@ -68,6 +69,7 @@ export type Env = Readonly<{
     mode: 'sandbox' | 'live'
     appId: number
     serverSecret: string
+    /** Null only with an account that was given none: then no callback can be believed. */
     callbackSecret: string | null
     apiUrl: string
     isTest: boolean
@@ -77,11 +79,18 @@ export type Env = Readonly<{
     maxFps: number
   }>
   /** Whether `/sandbox` answers. Its account is `zego`'s. `streams` null: the demo room's. */
-  sandbox: Readonly<{ enabled: boolean; streams: readonly string[] | null }>
+  sandbox: Readonly<{
+    enabled: boolean
+    streams: readonly string[] | null
+    /** Where its callbacks go: the desk of this process. */
+    callbackUrl: string
+    /** Where those of `npm run sandbox` go; null: nowhere. */
+    aloneCallbackUrl: string | null
+  }>
   logLevel: string
 }>
 
-type Secrets = { authSecret: () => string; sandboxSecret: () => string }
+type Secrets = { authSecret: () => string; sandboxSecret: () => string; sandboxCallbackSecret: () => string }
 
 /** Pure but for `secrets`, which are asked for only where the variables hold none. Throws an EnvError. */
 export function parseEnv(record: Readonly<Record<string, string | undefined>>, secrets: Secrets): Env {
@@ -97,7 +106,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
     throw new EnvError(`${missing} must be set too when ${given} is.`)
   }
   const mode = set.ZEGO_APP_ID === undefined ? 'sandbox' : 'live'
-  const ownSandbox = `http://${set.HOST === '0.0.0.0' || set.HOST === '::' ? '127.0.0.1' : bracketed(set.HOST)}:${set.PORT}/sandbox/zego/`
+  const ownOrigin = `http://${set.HOST === '0.0.0.0' || set.HOST === '::' ? '127.0.0.1' : bracketed(set.HOST)}:${set.PORT}`
   return {
     host: set.HOST,
     port: set.PORT,
@@ -109,15 +118,22 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
       mode,
       appId: set.ZEGO_APP_ID ?? SANDBOX_APP_ID,
       serverSecret: set.ZEGO_SERVER_SECRET ?? secrets.sandboxSecret(),
-      callbackSecret: set.ZEGO_CALLBACK_SECRET ?? null,
-      apiUrl: new URL(set.ZEGO_API_URL ?? (mode === 'sandbox' ? ownSandbox : 'https://rtc-api.zego.im')).href,
+      callbackSecret: set.ZEGO_CALLBACK_SECRET ?? (mode === 'sandbox' ? secrets.sandboxCallbackSecret() : null),
+      apiUrl: new URL(
+        set.ZEGO_API_URL ?? (mode === 'sandbox' ? `${ownOrigin}/sandbox/zego/` : 'https://rtc-api.zego.im'),
+      ).href,
       isTest: set.ZEGO_IS_TEST,
       timeoutMs: set.ZEGO_TIMEOUT_MS,
       maxInputs: set.ZEGO_MAX_INPUTS,
       maxOutputs: set.ZEGO_MAX_OUTPUTS,
       maxFps: set.ZEGO_MAX_FPS,
     },
-    sandbox: { enabled: set.SANDBOX ?? mode === 'sandbox', streams: set.SANDBOX_STREAMS ?? null },
+    sandbox: {
+      enabled: set.SANDBOX ?? mode === 'sandbox',
+      streams: set.SANDBOX_STREAMS ?? null,
+      callbackUrl: `${ownOrigin}/api/zego/callback`,
+      aloneCallbackUrl: set.CALLBACK_URL ?? null,
+    },
     logLevel: set.LOG_LEVEL,
   }
 }
@@ -134,6 +150,7 @@ export function loadEnv(): Env {
     {
       authSecret: () => keptSecret(dataDir, 'auth-secret', 64),
       sandboxSecret: () => keptSecret(dataDir, 'sandbox-server-secret', 32),
+      sandboxCallbackSecret: () => keptSecret(dataDir, 'sandbox-callback-secret', 32),
     },
   )
 }

@@ -26,7 +26,11 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
   const schema = await createSchema()
   const env = parseEnv(
     { DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...(schema && { DATABASE_URL: schema.url }), ...variables },
-    { authSecret: () => 'a'.repeat(64), sandboxSecret: () => 'b'.repeat(32) },
+    {
+      authSecret: () => 'a'.repeat(64),
+      sandboxSecret: () => 'b'.repeat(32),
+      sandboxCallbackSecret: () => 'c'.repeat(32),
+    },
   )
   const log = createLog(env.logLevel)
   const { db, dialect } = await openDatabase(env, (error) => log.error(error))

@@ -32,7 +32,14 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
   timeout: 120_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-kill-'))
-  const env = parseEnv({ DATA_DIR: dataDir }, { authSecret: () => 'a'.repeat(64), sandboxSecret: () => 'b'.repeat(32) })
+  const env = parseEnv(
+    { DATA_DIR: dataDir },
+    {
+      authSecret: () => 'a'.repeat(64),
+      sandboxSecret: () => 'b'.repeat(32),
+      sandboxCallbackSecret: () => 'c'.repeat(32),
+    },
+  )
   const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
   await seedDemo({ db, dialect, env, now: Date.now, newId })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })

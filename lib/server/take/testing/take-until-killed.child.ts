@@ -31,7 +31,11 @@ async function main(mode: string, dataDir: string, url: string): Promise<void> {
 async function openContext(dataDir: string, url: string): Promise<Context> {
   const env = parseEnv(
     { DATA_DIR: dataDir, ZEGO_TIMEOUT_MS: '300', LOG_LEVEL: 'error' },
-    { authSecret: () => 'a'.repeat(64), sandboxSecret: () => 'b'.repeat(32) },
+    {
+      authSecret: () => 'a'.repeat(64),
+      sandboxSecret: () => 'b'.repeat(32),
+      sandboxCallbackSecret: () => 'c'.repeat(32),
+    },
   )
   const log = createLog(env.logLevel)
   const wakeups = await createWakeups({ env, log })

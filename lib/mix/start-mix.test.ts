@@ -6,7 +6,6 @@ import { apply } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { buildStartMix, buildStopMix } from './start-mix'
-import { toStreamId } from './stream-name'
 import { arbitraryChecked } from './testing/arbitrary'
 import { account, output, settings } from './testing/show'
 import seed from './vectors/seed-request.json' with { type: 'json' }
@@ -68,15 +67,6 @@ describe('inputs', () => {
       { StreamUrl: 'rtmp://a/b', Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 },
     ])
   })
-})
-
-it.each([
-  { streamId: 'cam', isTest: false, named: 'cam' },
-  { streamId: 'cam', isTest: true, named: 'zegotest-7-cam' },
-  { streamId: 'zegotest-7-cam', isTest: true, named: 'zegotest-7-cam' },
-  { streamId: 'zegotest-8-cam', isTest: true, named: 'zegotest-7-zegotest-8-cam' },
-])('$streamId is sent as $named with IsTest $isTest', ({ streamId, isTest, named }) => {
-  expect(toStreamId(streamId, { appId: 7, isTest })).toBe(named)
 })
 
 it('with IsTest inputs and outputs are prefixed, and URLs are not', () => {

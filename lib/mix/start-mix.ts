@@ -1,9 +1,9 @@
 import { backgroundOf, type Input, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Destination, Output, ShowSettings } from '@/lib/layout/show'
 import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
+import { type Naming, withTestPrefix } from '@/lib/zego/test-prefix'
 import type { MixInput, MixOutput, StartMixBody, StopMixBody } from '@/lib/zego/wire'
 import { toRectInfo } from './rect-info'
-import { type Naming, toStreamId } from './stream-name'
 
 /** The whole mix, as every take sends it: what is left out leaves the mix (contract 2). Inputs go bottom first. */
 export function buildStartMix({
@@ -51,7 +51,7 @@ const toMixOutput = (output: Output, account: Naming): MixOutput => ({
 })
 
 const toStream = (place: Destination, account: Naming): { StreamId: string } | { StreamUrl: string } =>
-  place.kind === 'url' ? { StreamUrl: place.url } : { StreamId: toStreamId(place.streamId, account) }
+  place.kind === 'url' ? { StreamUrl: place.url } : { StreamId: withTestPrefix(place.streamId, account) }
 
 /** `#rrggbb` to `0xRRGGBBAA`; an alpha is not supported, so AA is always 00 (contract 2.1). */
 const toColourHex = (colour: string): string => `0x${colour.slice(1).toUpperCase()}00`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterEntry } from '@/lib/desk/roster'
-import { mergeStreams, shownIdOf } from './merge-streams'
+import { mergeStreams } from './merge-streams'
 
 const HOUR = 3_600_000
 const now = 10 * HOUR
@@ -43,12 +43,4 @@ describe('a new list of the room', () => {
   ])('$why', ({ before, streams, after }) => {
     expect(mergeStreams(before, streams, { now, shownId: (id) => id })).toEqual(after)
   })
-})
-
-it.each([
-  { isTest: true, listed: 'zegotest-12-cam', shown: 'cam' },
-  { isTest: true, listed: 'zegotest-13-cam', shown: 'zegotest-13-cam' },
-  { isTest: false, listed: 'zegotest-12-cam', shown: 'zegotest-12-cam' },
-])('with IsTest $isTest, $listed is shown as $shown', ({ isTest, listed, shown }) => {
-  expect(shownIdOf({ appId: 12, isTest })(listed)).toBe(shown)
 })

@@ -26,9 +26,3 @@ export function mergeStreams(
     .filter(({ since }) => now - since < FORGOTTEN_AFTER_MS)
   return [...live, ...gone]
 }
-
-/** In the test environment ids are shown as people typed them; the crossing puts the prefix back (contract 1). */
-export function shownIdOf({ appId, isTest }: { appId: number; isTest: boolean }): (streamId: string) => string {
-  const prefix = `zegotest-${appId}-`
-  return (streamId) => (isTest && streamId.startsWith(prefix) ? streamId.slice(prefix.length) : streamId)
-}

@@ -4,8 +4,9 @@ import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
 import { changeShow } from '@/lib/server/live/change-show'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'
+import { withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { PAUSE_MS } from './due-rooms'
-import { mergeStreams, shownIdOf } from './merge-streams'
+import { mergeStreams } from './merge-streams'
 import { readRoom } from './read-roster'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zego'>
@@ -51,7 +52,7 @@ function toRoster({ env, now }: Deps, before: Roster, answer: StreamsAnswer): Ro
   const streams = answer.state === 'listed' ? answer.streams : []
   return {
     roomId: before.roomId,
-    entries: mergeStreams(before.entries, streams, { now: now(), shownId: shownIdOf(env.zego) }),
+    entries: mergeStreams(before.entries, streams, { now: now(), shownId: (id) => withoutTestPrefix(id, env.zego) }),
     listedAt: now(),
     problem:
       answer.state === 'no-room'

@@ -1,0 +1,48 @@
+import { toJsonText } from './json-text'
+import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
+
+/** PHP 7.3 or newer with its standard extensions. The body is a nowdoc, in which nothing means anything to PHP. */
+export const toPhp = ({ endpoint, action, appId, isTest, body }: ProgramRequest): string => `<?php
+// ZEGO_SERVER_SECRET=… php start-mix.php
+
+$endpoint = ${quoted(endpoint)};
+$appId = ${appId};
+
+// ${SEQUENCE_RISES}
+$body = <<<'JSON'
+${toJsonText(body)}
+JSON;
+
+$serverSecret = getenv('ZEGO_SERVER_SECRET');
+if (!$serverSecret) {
+    fwrite(STDERR, "${NO_SECRET}\\n");
+    exit(1);
+}
+
+$nonce = bin2hex(random_bytes(8));
+$timestamp = time();
+$query = http_build_query([
+    'Action' => '${action}',
+    'AppId' => $appId,
+    'SignatureNonce' => $nonce,
+    'Timestamp' => $timestamp,
+    'Signature' => md5($appId . $nonce . $serverSecret . $timestamp),
+    'SignatureVersion' => '2.0',
+    'IsTest' => '${isTest}',
+], '', '&');
+$answer = file_get_contents($endpoint . '?' . $query, false, stream_context_create(['http' => [
+    'method' => 'POST',
+    'header' => 'Content-Type: application/json',
+    'content' => $body,
+    'timeout' => 30,
+]]));
+
+echo $answer, "\\n";
+$reply = json_decode((string) $answer, true);
+if (!is_array($reply) || ($reply['Code'] ?? null) !== 0) {
+    fwrite(STDERR, "${NOT_ACCEPTED}\\n");
+    exit(1);
+}
+`
+
+const quoted = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`

@@ -4,6 +4,7 @@ import { type APIRequestContext, type Browser, test as base, expect, type Page }
 import type { Layout, Show } from '@/lib/desk/live'
 import type { Task } from '@/lib/desk/task'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { type AppServer, startApp } from './app-server'
 
@@ -168,7 +169,10 @@ export function documentOf(inputs: Record<string, readonly [number, number, numb
   const placed = Object.entries(inputs).map(([streamId, [x, y, width, height]], index) => {
     const id = `in-${index}`
     const source = { kind: 'stream' as const, streamId }
-    return [id, { type: 'input' as const, id, source, placed: true, x, y, width, height, order: `a${index}` }] as const
+    return [
+      id,
+      { ...PLAIN_INPUT, type: 'input' as const, id, source, placed: true, x, y, width, height, order: `a${index}` },
+    ] as const
   })
   return { version, records: { ...records, ...Object.fromEntries(placed) } }
 }

@@ -1,5 +1,5 @@
 import type { Size } from '@/lib/geometry/rect'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { paintMat } from './paint-frame'
 import { paintInputs } from './paint-layers'
 import type { Look } from './picture'

@@ -1,5 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { cropToFill } from './crop'
 import { INK, TAG_FONT } from './ink'
 import { LABEL_HEIGHT, paintLabel } from './paint-text'

@@ -1,6 +1,6 @@
 import { commonBox } from '@/lib/editor/tool/scene'
 import type { Rect } from '@/lib/geometry/rect'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { paintInput } from './paint-input'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
 import type { Ghost, Look, Picture, Transient } from './picture'

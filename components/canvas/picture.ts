@@ -1,7 +1,7 @@
 import type { Rects } from '@/lib/editor/tool/tool'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import type { Line } from '@/lib/geometry/snap'
-import type { Input, Source } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
 import type { Lettering } from './lettering'
 import type { Pane } from './use-pane'
 import type { View } from './view'

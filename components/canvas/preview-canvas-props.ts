@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 /** A source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the frame. */
 export type Placement = Readonly<{ source: Source; rect: Rect }>

@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 const keyOf = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
 

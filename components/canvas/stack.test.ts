@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import { stackOf, topmostAt } from './stack'
 
 const input = (id: string, x: number): Input => ({
+  ...PLAIN_INPUT,
   type: 'input',
   id,
   source: { kind: 'stream', streamId: id },

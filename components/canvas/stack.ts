@@ -1,4 +1,4 @@
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 
 /** Inputs as the canvas layers hold them, each bottom first. */
 export type Stack = Readonly<{ below: readonly Input[]; lifted: readonly Input[]; above: readonly Input[] }>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Size } from '@/lib/geometry/rect'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import type { Still } from './picture'
 
 type StillOf = (source: Source) => Still | null

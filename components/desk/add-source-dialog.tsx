@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, TextInput } from '@/components/ui/field'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { toSource } from './typed-source'
 
 type AddSourceDialogProps = { onClose: () => void; onAdd: (source: Source) => void }

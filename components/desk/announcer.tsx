@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { difference } from '@/lib/layout/diff'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { describeEdit } from './describe-edit'
 import { useSeat } from './desk-context'
 

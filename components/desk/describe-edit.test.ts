@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { placeSource, removeInputs, setBackgroundColour, setPlaced, setRects } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
-import { emptyDocument, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { describeEdit } from './describe-edit'
 

@@ -1,5 +1,6 @@
 import type { Diff } from '@/lib/layout/diff'
-import { type Input, inputOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { inputOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
 
 /** What an edit did, as a screen reader should say it: at most three sentences, then a count. Empty for no change. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {

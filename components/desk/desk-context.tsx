@@ -5,7 +5,8 @@ import { useStore } from 'zustand'
 import type { DeskState } from '@/lib/editor/desk-state'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorState, EditorStore } from '@/lib/editor/editor-store'
-import type { LayoutDocument, Source } from '@/lib/layout/document'
+import type { LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { sourceName } from './source-look'
 
 /** `canEdit` false: a viewer, who sees everything and changes nothing. */

@@ -4,7 +4,7 @@ import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
 import { memo } from 'react'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { SourcePicture } from './source-picture'
 import type { Sources } from './use-sources'
 

@@ -1,7 +1,8 @@
 import { memo, useId } from 'react'
 import { cardColours } from '@/components/canvas/source-colour'
 import type { Size } from '@/lib/geometry/rect'
-import { backgroundOf, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 type LayoutPictureProps = {
   document: LayoutDocument

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk } from './desk-context'
 import { LayoutPicture } from './layout-picture'

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest'
-import type { ShowSettings } from '@/lib/layout/show'
+import { PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { PRESETS, toForm, toSettings } from './settings-form'
 
 const settings: ShowSettings = {
   roomId: 'room',
   taskId: 'task',
   userId: 'user',
+  ...PLAIN_SETTINGS,
   outputs: [
     {
+      ...PLAIN_OUTPUT,
       id: 'main',
       destination: { kind: 'stream', streamId: 'program' },
       width: 1280,

@@ -1,4 +1,5 @@
-import { Destination, type Output, ShowName, ShowSettings } from '@/lib/layout/show'
+import { Destination, type Output } from '@/lib/layout/output'
+import { ShowName, ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 
 const whole = (name: string, most: number) =>
@@ -61,14 +62,16 @@ export function toSettings(form: SettingsForm, before: ShowSettings): ShowSettin
   if (!parsed.success) return null
   const { roomId, taskId, userId, outputs } = parsed.data
   const settings = ShowSettings.safeParse({
+    ...before,
     roomId,
     taskId,
     userId,
     outputs: outputs.map(({ id, kind, address, width, height, kilobits, fps }) => {
       const destination = kind === 'stream' ? { kind, streamId: address } : { kind, url: address }
-      const bps = before.outputs.find((output) => output.id === id)?.videoBitrate
+      const output = before.outputs.find((output) => output.id === id)
+      const bps = output?.videoBitrate
       const videoBitrate = bps !== undefined && Math.round(bps / 1000) === kilobits ? bps : kilobits * 1000
-      return { id, destination: Destination.safeParse(destination).data, width, height, videoBitrate, fps }
+      return { ...output, id, destination: Destination.safeParse(destination).data, width, height, videoBitrate, fps }
     }),
   })
   return settings.success ? settings.data : null

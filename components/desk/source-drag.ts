@@ -1,6 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useRef } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 /** Less travel than this, in client pixels, is a click. */
 const SLACK = 5

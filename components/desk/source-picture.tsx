@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { Volume2 } from 'lucide-react'
 import { cardColours } from '@/components/canvas/source-colour'
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 type SourcePictureProps = {
   source: Source

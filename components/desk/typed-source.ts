@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 export type TypedSource = { ok: true; source: Source } | { ok: false; problem: string }
 

@@ -7,7 +7,7 @@ import type { EditorStore } from '@/lib/editor/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
 import { setPlaced, setRects } from '@/lib/layout/commands'
 import { apply, compose, NO_CHANGE } from '@/lib/layout/diff'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { type Edge, rectWith } from './rect-edit'
 import { Heading, Row } from './row'
 

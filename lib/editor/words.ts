@@ -1,4 +1,4 @@
-import type { Input, Source } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
 
 /** What operators call the fields that they change. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { bottom, right } from '@/lib/geometry/rect'
 import * as commands from './commands'
 import { apply, isEmpty } from './diff'
 import { backgroundOf, inputOf, inputsOf, LayoutDocument } from './document'
+import { PLAIN_INPUT } from './input'
 import { arbitraryDocument, arbitraryIds, arbitrarySource } from './testing/arbitrary'
 import { layoutOf } from './testing/layout-of'
 
@@ -15,7 +16,15 @@ describe('placing', () => {
     const document = layoutOf({ host: {}, guest: {} })
     const rect = { x: 10, y: 20, width: 320, height: 180 }
     const placed = apply(document, commands.placeSource(document, { id: 'new', source, rect, placed: true }))
-    expect(inputsOf(placed).at(-1)).toEqual({ type: 'input', id: 'new', source, placed: true, ...rect, order: 'a2' })
+    expect(inputsOf(placed).at(-1)).toEqual({
+      ...PLAIN_INPUT,
+      type: 'input',
+      id: 'new',
+      source,
+      placed: true,
+      ...rect,
+      order: 'a2',
+    })
   })
 
   it('stays on top where orders are equal or none of ours', () => {

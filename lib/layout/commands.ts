@@ -1,11 +1,12 @@
 import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
 import { roundPixel } from '@/lib/geometry/round'
-import { type Diff, fieldsBetween, NO_CHANGE } from './diff'
-import { backgroundOf, type Input, inputOf, inputsOf, type LayoutDocument, type Source } from './document'
+import { compose, type Diff, NO_CHANGE } from './diff'
+import { backgroundOf, inputOf, inputsOf, type LayoutDocument, type Watermark, watermarkOf } from './document'
+import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
-import { updateInputs } from './update'
+import { updateInputs, updateRecord } from './update'
 
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 16
@@ -15,7 +16,7 @@ export function placeSource(
   document: LayoutDocument,
   { id, source, rect, placed }: Readonly<{ id: string; source: Source; rect: Rect; placed: boolean }>,
 ): Diff {
-  return addOnTop(document, [{ type: 'input', id, source, placed, ...pick(rect), order: '' }])
+  return addOnTop(document, [{ ...PLAIN_INPUT, type: 'input', id, source, placed, ...pick(rect), order: '' }])
 }
 
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
@@ -59,10 +60,19 @@ export const setSource = (document: LayoutDocument, id: string, source: Source):
   updateInputs(document, { [id]: { source } })
 
 /** `#rrggbb`, or null for ZEGOCLOUD's own. */
-export function setBackgroundColour(document: LayoutDocument, colour: string | null): Diff {
-  const background = backgroundOf(document)
-  const fields = fieldsBetween(background, { ...background, colour })
-  return Object.keys(fields).length > 0 ? { ...NO_CHANGE, updated: { background: fields } } : NO_CHANGE
+export const setBackgroundColour = (document: LayoutDocument, colour: string | null): Diff =>
+  updateRecord(document, { ...backgroundOf(document), colour })
+
+/** The address of a picture, or null for none. */
+export const setBackgroundImage = (document: LayoutDocument, image: string | null): Diff =>
+  updateRecord(document, { ...backgroundOf(document), image })
+
+/** Puts the watermark where and what it is, or takes it away. */
+export function setWatermark(document: LayoutDocument, watermark: Watermark | null): Diff {
+  const before = watermarkOf(document)
+  if (before && watermark) return updateRecord(document, watermark)
+  if (watermark) return { ...NO_CHANGE, added: { watermark } }
+  return before ? { ...NO_CHANGE, removed: { watermark: before } } : NO_CHANGE
 }
 
 /** Fits every rectangle to another frame. Edges are scaled, not sizes: what touched still touches. */
@@ -75,7 +85,12 @@ export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
     width: toExtent(x(right(rect)) - x(rect.x)),
     height: toExtent(y(bottom(rect)) - y(rect.y)),
   })
-  return updateInputs(document, Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])))
+  const inputs = updateInputs(
+    document,
+    Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])),
+  )
+  const watermark = watermarkOf(document)
+  return watermark ? compose(inputs, updateRecord(document, { ...watermark, ...scaled(watermark) })) : inputs
 }
 
 const toExtent = (size: number): number => Math.max(1, Math.min(MAX_EXTENT, size))

@@ -1,5 +1,6 @@
 import * as z from '@/lib/shared/schema'
-import { type LayoutDocument, LayoutRecord, RecordId, type Records } from './document'
+import { type LayoutDocument, LayoutRecord, type Records } from './document'
+import { RecordId } from './record-id'
 
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
 const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))

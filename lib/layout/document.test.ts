@@ -5,14 +5,14 @@ import { layoutOf } from './testing/layout-of'
 it.each([
   { why: 'nothing but the background', document: emptyDocument(), accepted: true },
   { why: 'some inputs', document: layoutOf({ host: {}, guest: {} }), accepted: true },
-  { why: 'no background', document: { version: 1, records: {} }, accepted: false },
+  { why: 'no background', document: { version: 2, records: {} }, accepted: false },
   { why: 'an input in the place of the background', document: layoutOf({ background: {} }), accepted: false },
   { why: 'an input under another id', document: layoutOf({ host: { id: 'guest' } }), accepted: false },
   { why: 'an id that every object has', document: layoutOf({ constructor: {} }), accepted: false },
   { why: 'half a pixel', document: layoutOf({ host: { x: 0.5 } }), accepted: false },
   { why: 'NaN', document: layoutOf({ host: { x: Number.NaN } }), accepted: false },
   { why: 'no width', document: layoutOf({ host: { width: 0 } }), accepted: false },
-  { why: 'a later version', document: { ...emptyDocument(), version: 2 }, accepted: false },
+  { why: 'a later version', document: { ...emptyDocument(), version: 3 }, accepted: false },
 ])('a document with $why is accepted: $accepted', ({ document, accepted }) => {
   expect(LayoutDocument.safeParse(document).success).toBe(accepted)
 })

@@ -1,5 +1,6 @@
 import { type Diff, NO_CHANGE } from './diff'
-import { type Input, inputsOf, type LayoutDocument } from './document'
+import { inputsOf, type LayoutDocument } from './document'
+import type { Input } from './input'
 import { fillKeys } from './order-keys'
 import { type Changes, updateInputs } from './update'
 

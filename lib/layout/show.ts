@@ -1,33 +1,37 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
-import { RecordId } from './document'
-
-/** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
-export const Destination = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
-  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
-])
-export type Destination = z.infer<typeof Destination>
-
-const Whole = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
-
-/** One encoded output. `videoBitrate` in bps, `fps` frozen while on air (contract 2.3, mark F). */
-export const Output = z.strictObject({
-  id: RecordId,
-  destination: Destination,
-  width: Whole(100_000),
-  height: Whole(100_000),
-  videoBitrate: Whole(1_000_000_000),
-  fps: Whole(1_000),
-})
-export type Output = z.infer<typeof Output>
+import { Channels, Output } from './output'
 
 const ZegoId = Text.check(z.minLength(1), z.maxLength(127))
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
+
+/** Kept as they are: what they mean is between ZEGOCLOUD's support and the account. */
+export const Extension = z.strictObject({ key: Text.check(z.maxLength(256)), value: Text.check(z.maxLength(4096)) })
+export type Extension = z.infer<typeof Extension>
+
+export const LabelFont = z.enum(['source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'])
+export type LabelFont = z.infer<typeof LabelFont>
+
+/** What a show is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.1). */
+export const PLAIN_SETTINGS = {
+  userData: '',
+  soundLevels: false,
+  imageCheck: 'strict',
+  maxIdleSeconds: 90,
+  extensions: [] as Extension[],
+  bypass: false,
+  channels: 'mono',
+  alignment: 'none',
+  receiveBufferMs: null,
+  waitForVideo: false,
+  labelFont: 'source-han-sans',
+} as const
 
 /**
- * What a show sends besides a layout. `taskId`, `userId` and each output's `fps` are frozen while its task runs.
- * An empty `roomId` is left out of the request, and the roster stays empty.
+ * What a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
+ * `userData` is text, and reaches the players beside the picture; empty is none. The fields after `outputs` are those of
+ * version 2; those after `extensions` are frozen while the task runs, as are `taskId` and `userId` (contract 2.1, mark F).
  */
 export const ShowSettings = z.strictObject({
   roomId: Text.check(z.maxLength(128)),
@@ -38,8 +42,34 @@ export const ShowSettings = z.strictObject({
     z.maxLength(10),
     z.refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
   ),
+  userData: z._default(
+    z.string().check(z.maxLength(4000), z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or halves of surrogate pairs')),
+    PLAIN_SETTINGS.userData,
+  ),
+  soundLevels: z._default(z.boolean(), PLAIN_SETTINGS.soundLevels),
+  imageCheck: z._default(z.enum(['strict', 'form', 'none']), PLAIN_SETTINGS.imageCheck),
+  maxIdleSeconds: z._default(whole(90, 14_400), PLAIN_SETTINGS.maxIdleSeconds),
+  extensions: z._default(z.array(Extension).check(z.maxLength(50)), () => []),
+  bypass: z._default(z.boolean(), PLAIN_SETTINGS.bypass),
+  channels: z._default(Channels, PLAIN_SETTINGS.channels),
+  alignment: z._default(z.enum(['none', 'given', 'all']), PLAIN_SETTINGS.alignment),
+  receiveBufferMs: z._default(z.nullable(whole(0, 4000)), PLAIN_SETTINGS.receiveBufferMs),
+  waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),
+  labelFont: z._default(LabelFont, PLAIN_SETTINGS.labelFont),
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
+
+/** The settings that a running task keeps; of its outputs see FROZEN_OUTPUT_FIELDS. */
+export const FROZEN_SETTINGS = [
+  'taskId',
+  'userId',
+  'bypass',
+  'channels',
+  'alignment',
+  'receiveBufferMs',
+  'waitForVideo',
+  'labelFont',
+] as const satisfies readonly (keyof ShowSettings)[]
 
 /** Any writing in which there is something to see. */
 const Name = Text.check(

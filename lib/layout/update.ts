@@ -1,5 +1,6 @@
 import { type Diff, type FieldChanges, fieldsBetween, NO_CHANGE } from './diff'
-import { type Input, inputOf, type LayoutDocument } from './document'
+import { inputOf, type LayoutDocument, type LayoutRecord } from './document'
+import type { Input } from './input'
 
 /** New values of some fields of inputs, by id. */
 export type Changes = Readonly<Record<string, Partial<Omit<Input, 'id' | 'type'>>>>
@@ -14,4 +15,11 @@ export function updateInputs(document: LayoutDocument, changes: Changes): Diff {
     if (Object.keys(fields).length > 0) updated[id] = fields
   }
   return { ...NO_CHANGE, updated }
+}
+
+/** The diff that makes the record of this id what is given; nothing where there is none of its id. */
+export function updateRecord(document: LayoutDocument, record: LayoutRecord): Diff {
+  const before = document.records[record.id]
+  const fields = before ? fieldsBetween(before, record) : {}
+  return Object.keys(fields).length > 0 ? { ...NO_CHANGE, updated: { [record.id]: fields } } : NO_CHANGE
 }

@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 
 /** One thing that a take would do, as a sentence. A warning is about something that would be missed. */
 export type Change = Readonly<{ tone: 'plain' | 'warning'; text: string }>

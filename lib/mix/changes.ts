@@ -1,6 +1,7 @@
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { backgroundOf, type Input, inputsOf, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
 import { describeArriving, describeInput, describeLeaving } from './input-changes'

@@ -1,5 +1,5 @@
 import { inputsOf } from '@/lib/layout/document'
-import type { Output } from '@/lib/layout/show'
+import type { Output } from '@/lib/layout/output'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import type { Checked, Fix, Issue } from './issue'
 import { shown } from './stream-name'

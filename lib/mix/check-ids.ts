@@ -1,5 +1,5 @@
 import { inputsOf } from '@/lib/layout/document'
-import type { Destination } from '@/lib/layout/show'
+import type { Destination } from '@/lib/layout/output'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import type { Checked, Issue, Subject } from './issue'
 

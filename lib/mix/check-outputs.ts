@@ -1,5 +1,6 @@
 import { inputsOf } from '@/lib/layout/document'
-import type { Output, ShowSettings } from '@/lib/layout/show'
+import type { Output } from '@/lib/layout/output'
+import type { ShowSettings } from '@/lib/layout/show'
 import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
 import type { Checked, Fix, Issue } from './issue'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Output } from '@/lib/layout/show'
+import type { Output } from '@/lib/layout/output'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { check } from './check'
 import type { Checked, Issue } from './issue'

@@ -1,5 +1,5 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { type Change, type NameOf, plain, warning } from './change'
 
 export const describeArriving = ({ source, placed }: Input, nameOf: NameOf): Change =>

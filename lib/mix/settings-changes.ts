@@ -1,4 +1,5 @@
-import type { Output, ShowSettings } from '@/lib/layout/show'
+import type { Output } from '@/lib/layout/output'
+import type { ShowSettings } from '@/lib/layout/show'
 import { type Change, plain, warning } from './change'
 import { shown } from './stream-name'
 

@@ -1,5 +1,5 @@
 import { overlaps } from '@/lib/geometry/cover'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { type Change, type NameOf, plain } from './change'
 
 /** Who comes in front of whom. Only where they overlap: elsewhere the audience sees no order. */

@@ -4,6 +4,8 @@ import { bottom, right } from '@/lib/geometry/rect'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
+import { PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { buildStartMix, buildStopMix } from './start-mix'
 import { arbitraryChecked } from './testing/arbitrary'
@@ -19,8 +21,10 @@ it("the vendor's sample request comes out of a 360 × 360 show, field by field",
       roomId: '',
       taskId: '123',
       userId: '123',
+      ...PLAIN_SETTINGS,
       outputs: [
         {
+          ...PLAIN_OUTPUT,
           id: 'o',
           destination: { kind: 'stream', streamId: 'stream3' },
           width: 360,

@@ -1,7 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { sql } from 'kysely'
 import type { Rect } from '@/lib/geometry/rect'
-import { DOCUMENT_VERSION, type Input, type LayoutDocument } from '@/lib/layout/document'
+import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Context } from './context'
 import { insertShow } from './shows/create-show'
@@ -61,6 +62,7 @@ function layoutOf(inputs: readonly { streamId: string; rect: Rect | null }[]): L
   const orders = generateNKeysBetween(null, null, inputs.length)
   const records = inputs.map(
     ({ streamId, rect }, index): Input => ({
+      ...PLAIN_INPUT,
       type: 'input',
       id: streamId,
       source: { kind: 'stream', streamId },
@@ -72,7 +74,7 @@ function layoutOf(inputs: readonly { streamId: string; rect: Rect | null }[]): L
   return {
     version: DOCUMENT_VERSION,
     records: {
-      background: { type: 'background', id: 'background', colour: '#0b1624' },
+      background: { type: 'background', id: 'background', colour: '#0b1624', image: null },
       ...Object.fromEntries(records.map((record) => [record.id, record])),
     },
   }

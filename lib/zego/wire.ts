@@ -1,30 +1,104 @@
 import * as z from '@/lib/shared/schema'
 
-/** StartMix and its neighbours as we send them. What is optional is left out of the JSON, never null (contract 2). */
-export type RectInfo = Readonly<{ Layer: number; Top: number; Left: number; Bottom: number; Right: number }>
+/**
+ * StartMix as the contract names its fields, sections 2.1 to 2.3; what is optional is left out of the JSON, never null.
+ * These schemas say names and types; which values are allowed is for `check` in lib/mix to say.
+ */
+const RectInfo = z.object({
+  Layer: z.int(),
+  Top: z.int(),
+  Left: z.int(),
+  Bottom: z.int(),
+  Right: z.int(),
+  CornerRadius: z.optional(z.int()),
+})
+export type RectInfo = Readonly<z.infer<typeof RectInfo>>
 
-export type MixInput = Readonly<{ StreamId?: string; StreamUrl?: string; RectInfo?: RectInfo }>
+/** `DisplayMode` 0 always, 1 while the camera is off, 2 after 3 s without data. */
+const Image = z.object({ Url: z.string(), DisplayMode: z.optional(z.int()) })
 
-export type MixOutput = Readonly<{
-  StreamId?: string
-  StreamUrl?: string
-  Width: number
-  Height: number
-  /** bps */
-  VideoBitrate: number
-  Fps: number
-}>
+/** Colours are R + 256·G + 65536·B; `Transparency` 0 is opaque and 100 invisible. */
+const Font = z.object({
+  FontType: z.int(),
+  FontSize: z.optional(z.int()),
+  FontColor: z.optional(z.int()),
+  Transparency: z.optional(z.int()),
+  BorderColor: z.optional(z.int()),
+})
+export type Font = Readonly<z.infer<typeof Font>>
 
-export type StartMixBody = Readonly<{
-  TaskId: string
-  UserId: string
-  Sequence: number
-  RoomId?: string
-  MixInput: readonly MixInput[]
-  MixOutput: readonly MixOutput[]
+const Label = z.object({ Text: z.string(), Left: z.optional(z.int()), Top: z.optional(z.int()), Font: Font })
+
+const BlurInfo = z.object({
+  TopPadding: z.optional(z.int()),
+  LeftPadding: z.optional(z.int()),
+  BottomPadding: z.optional(z.int()),
+  RightPadding: z.optional(z.int()),
+})
+
+export const MixInput = z.object({
+  StreamId: z.optional(z.string()),
+  StreamUrl: z.optional(z.string()),
+  RectInfo: z.optional(RectInfo),
+  RenderMode: z.optional(z.int()),
+  ContentControl: z.optional(z.int()),
+  Volume: z.optional(z.int()),
+  SoundLevelId: z.optional(z.int()),
+  Image: z.optional(Image),
+  Label: z.optional(Label),
+  BlurInfo: z.optional(BlurInfo),
+  UID: z.optional(z.string()),
+})
+export type MixInput = Readonly<z.infer<typeof MixInput>>
+
+const TargetRoom = z.object({ RoomId: z.string(), UserId: z.string() })
+
+/** Bitrates in bps. */
+export const MixOutput = z.object({
+  StreamId: z.optional(z.string()),
+  StreamUrl: z.optional(z.string()),
+  Width: z.int(),
+  Height: z.int(),
+  VideoBitrate: z.int(),
+  Fps: z.int(),
+  VideoEncId: z.optional(z.int()),
+  AudioCodec: z.optional(z.int()),
+  AudioBitrate: z.optional(z.int()),
+  SoundChannel: z.optional(z.int()),
+  ExtraLayers: z.optional(z.array(z.object({ VideoBitrate: z.int() }))),
+  LowBitrateHD: z.optional(z.int()),
+  TargetRoom: z.optional(TargetRoom),
+})
+export type MixOutput = Readonly<z.infer<typeof MixOutput>>
+
+const Edges = z.object({ Top: z.int(), Left: z.int(), Bottom: z.int(), Right: z.int() })
+
+export const StartMixBody = z.object({
+  TaskId: z.string(),
+  UserId: z.string(),
+  Sequence: z.int(),
+  RoomId: z.optional(z.string()),
+  MixInput: z.array(MixInput),
+  MixOutput: z.array(MixOutput),
+  /** base64 */
+  UserData: z.optional(z.string()),
+  SoundLevel: z.optional(z.int()),
+  BackgroundImage: z.optional(z.string()),
   /** 0xRRGGBBAA, AA always 00 */
-  BackGroundColorHex?: string
-}>
+  BackGroundColorHex: z.optional(z.string()),
+  WaterMark: z.optional(z.object({ Image: z.string(), RectInfo: Edges })),
+  ByPass: z.optional(z.int()),
+  SoundChannel: z.optional(z.int()),
+  CheckImageMode: z.optional(z.int()),
+  ExPara: z.optional(z.array(z.object({ Key: z.string(), Value: z.string() }))),
+  AlignmentType: z.optional(z.int()),
+  /** ms */
+  RecvBufferLevel: z.optional(z.int()),
+  WaitVideoInput: z.optional(z.int()),
+  /** s */
+  MaxIdleTime: z.optional(z.int()),
+})
+export type StartMixBody = Readonly<z.infer<typeof StartMixBody>>
 
 export type StopMixBody = Readonly<{ TaskId: string; UserId: string; Sequence: number }>
 

@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { PreviewCanvas } from '@/components/canvas/preview-canvas'
 import { createEditorStore } from '@/lib/editor/editor-store'
-import { emptyDocument, type Input, type LayoutDocument, type Source } from '@/lib/layout/document'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import { FRAME, PANE, rectsFor } from './drag-inputs'
 
 const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId : source.url)
@@ -14,7 +16,7 @@ function documentOf(count: number): LayoutDocument {
   const inputs = rectsFor(count).map((rect, index): Input => {
     const source: Source = { kind: 'stream', streamId: `cam-${index}` }
     const order = `a${String(index).padStart(5, '0')}V`
-    return { type: 'input', id: `input-${index}`, source, placed: true, ...rect, order }
+    return { ...PLAIN_INPUT, type: 'input', id: `input-${index}`, source, placed: true, ...rect, order }
   })
   const { version, records } = emptyDocument()
   return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }

@@ -1,9 +1,14 @@
 import type { Layout, Snapshot } from '@/lib/desk/live'
 import type { MixRequest, Person } from '@/lib/desk/request'
 import type { Program } from '@/lib/desk/task'
-import { emptyDocument, type Input, type LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
+import { PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS } from '@/lib/layout/show'
 
 export const input = (id: string, fields: Partial<Input> = {}): Input => ({
+  ...PLAIN_INPUT,
   type: 'input',
   id,
   source: { kind: 'stream', streamId: id },
@@ -32,8 +37,10 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
       roomId: 'room',
       taskId: 'task',
       userId: 'user',
+      ...PLAIN_SETTINGS,
       outputs: [
         {
+          ...PLAIN_OUTPUT,
           id: 'out',
           destination: { kind: 'stream', streamId: 'mix' },
           width: 1280,

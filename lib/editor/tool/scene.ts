@@ -1,5 +1,6 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
-import { type Input, inputOf } from '@/lib/layout/document'
+import { inputOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
 /** The input as it can be grabbed: it exists and its picture is on the frame. */

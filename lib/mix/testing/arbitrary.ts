@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Output, ShowSettings } from '@/lib/layout/show'
-import { arbitraryDocument, arbitrarySource } from '@/lib/layout/testing/arbitrary'
+import type { Output } from '@/lib/layout/output'
+import type { ShowSettings } from '@/lib/layout/show'
+import { arbitraryDocument, arbitrarySource, arbitraryText } from '@/lib/layout/testing/arbitrary'
 import type { Checked } from '../issue'
 import { account, programOf } from './show'
 
@@ -13,6 +14,16 @@ const arbitraryOutput: fc.Arbitrary<Output> = fc.record({
   height: fc.oneof(fc.constantFrom(0, 1, 2, 360, 3000, 3001), fc.nat({ max: 100_000 })),
   videoBitrate: fc.oneof(fc.constantFrom(0, 1, 800, 50_000), fc.nat({ max: 1_000_000_000 })),
   fps: fc.oneof(fc.constantFrom(0, 15, 20, 21), fc.nat({ max: 1000 })),
+  videoCodec: fc.constantFrom('h264', 'vp8', 'h265', 'h264-svc'),
+  svcBitrate: fc.option(fc.constantFrom(0, 1, 300_000)),
+  lowBitrateHd: fc.boolean(),
+  audioCodec: fc.constantFrom('he-aac', 'aac-lc', 'mp3', 'opus'),
+  audioBitrate: fc.oneof(fc.constantFrom(0, 1, 48_000), fc.nat({ max: 1_000_000_000 })),
+  channels: fc.option(fc.constantFrom('mono', 'stereo')),
+  targetRoom: fc.option(
+    fc.record({ roomId: fc.constantFrom('', 'room', 'a b'), userId: fc.constantFrom('', 'user', 'ü') }),
+    { freq: 3 },
+  ),
 })
 
 /** Any settings that the schema accepts. */
@@ -21,6 +32,23 @@ const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   taskId: arbitraryId,
   userId: arbitraryId,
   outputs: fc.uniqueArray(arbitraryOutput, { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
+  userData: fc.oneof(
+    fc.constantFrom('', 'take 1', '字'.repeat(1333), 'x'.repeat(4000), '字'.repeat(1334)),
+    arbitraryText,
+  ),
+  soundLevels: fc.boolean(),
+  imageCheck: fc.constantFrom('strict', 'form', 'none'),
+  maxIdleSeconds: fc.integer({ min: 90, max: 14_400 }),
+  extensions: fc.array(
+    fc.record({ key: fc.constantFrom('', 'video_encode', 'sei_mode'), value: fc.constantFrom('', '1', 'ü "x"') }),
+    { maxLength: 3 },
+  ),
+  bypass: fc.boolean(),
+  channels: fc.constantFrom('mono', 'stereo'),
+  alignment: fc.constantFrom('none', 'given', 'all'),
+  receiveBufferMs: fc.option(fc.integer({ min: 0, max: 4000 })),
+  waitForVideo: fc.boolean(),
+  labelFont: fc.constantFrom('source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'),
 })
 
 export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({

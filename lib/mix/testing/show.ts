@@ -1,12 +1,14 @@
 import type { Program } from '@/lib/desk/task'
 import type { LayoutDocument } from '@/lib/layout/document'
-import type { Output, ShowSettings } from '@/lib/layout/show'
+import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import type { Checked } from '../issue'
 
 export const account = { appId: 7, isTest: false, maxInputs: 9, maxOutputs: 3, maxFps: 20 }
 
 export const output: Output = {
+  ...PLAIN_OUTPUT,
   id: 'main',
   destination: { kind: 'stream', streamId: 'programme' },
   width: 1280,
@@ -15,7 +17,13 @@ export const output: Output = {
   fps: 15,
 }
 
-export const settings: ShowSettings = { roomId: 'room', taskId: 'task', userId: 'user', outputs: [output] }
+export const settings: ShowSettings = {
+  ...PLAIN_SETTINGS,
+  roomId: 'room',
+  taskId: 'task',
+  userId: 'user',
+  outputs: [output],
+}
 
 /** A show that may go on air, but for what is said otherwise. */
 export const checked = (differently: Partial<Checked> = {}): Checked => ({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RosterEntry } from '@/lib/desk/roster'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
+import { upgradeDocument } from '@/lib/layout/upgrade'
 
 /** Texts remembered of each kind: the layouts on air and in work, not the whole archive. */
 const KEPT = 200
@@ -11,18 +12,21 @@ const KEPT = 200
  * Reads JSON that this server stored. A take meets the same text half a dozen times, so that what was made of it is
  * remembered: the same text gives the same value, which nobody can change.
  */
-function stored<Output>(schema: z.core.$ZodType<Output>): (json: string) => Output {
+function stored<Output>(
+  schema: z.core.$ZodType<Output>,
+  upgrade: (value: unknown) => unknown = (value) => value,
+): (json: string) => Output {
   const known = new LRUCache<string, { value: Output }>({ max: KEPT })
   return (json) => {
     const found = known.get(json)
     if (found) return found.value
-    const value = frozen(z.parse(schema, JSON.parse(json)))
+    const value = frozen(z.parse(schema, upgrade(JSON.parse(json))))
     known.set(json, { value })
     return value
   }
 }
 
-export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument)
+export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument, upgradeDocument)
 export const storedSettings = stored(ShowSettings)
 export const storedEntries = stored(z.array(RosterEntry))
 

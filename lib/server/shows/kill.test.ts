@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import { ShowChange } from '@/lib/desk/live'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import { openDatabase } from '@/lib/server/db/open'
 import { newId } from '@/lib/shared/ids'
 import { insertShow } from './create-show'
@@ -49,6 +50,7 @@ async function saveUntilKilled(dataDir: string, showId: string): Promise<Saved[]
 async function prepare(dataDir: string) {
   const { db } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
   const cam: Input = {
+    ...PLAIN_INPUT,
     type: 'input',
     id: 'cam',
     source: { kind: 'stream', streamId: 'cam' },
@@ -59,12 +61,12 @@ async function prepare(dataDir: string) {
     height: 16,
     order: 'a0',
   }
-  const background = { type: 'background', id: 'background', colour: null } as const
+  const background = { type: 'background', id: 'background', colour: null, image: null } as const
   const layouts = ['a0', 'a1', 'a2'].map((position) => ({
     id: newId(),
     name: position,
     position,
-    document: { version: 1 as const, records: { background, cam } },
+    document: { version: 2 as const, records: { background, cam } },
   }))
   const show = { id: newId(), name: 'Sunday', position: 'a0', settings: newSettings(newId), layouts }
   await insertShow(db, show, Date.now())

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Layout } from '@/lib/desk/live'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { newsAfter } from '@/lib/server/live/events-after'
 import { createLayout } from './create-layout'
@@ -38,6 +39,7 @@ const changes = async (seen = 0) => {
 const names = async () => (await readLayouts(test.context.db, showId)).map(({ name }) => name)
 
 const input = (id: string, fields: Partial<Input> = {}): Input => ({
+  ...PLAIN_INPUT,
   type: 'input',
   id,
   source: { kind: 'stream', streamId: id },
@@ -120,7 +122,7 @@ describe('an edit', () => {
     },
     { what: 'half a pixel', diff: setting('cam', 'x', 0, 0.5), path: 'records.cam.x' },
     { what: 'not a number', diff: setting('cam', 'x', 0, 'left'), path: 'records.cam.x' },
-    { what: 'an unknown field', diff: setting('cam', 'volume', 0, 1), path: 'records.cam' },
+    { what: 'an unknown field', diff: setting('cam', 'loudness', 0, 1), path: 'records.cam' },
     { what: 'another id', diff: setting('cam', 'id', 'cam', 'cam-2'), path: 'records.cam.id' },
     { what: 'a record under another id', diff: { ...NO_CHANGE, added: { b: input('c') } }, path: 'records.b.id' },
   ])('that breaks the layout is refused with the path: $what', async ({ diff, path }) => {

@@ -1,4 +1,5 @@
-import type { ShowSettings } from '@/lib/layout/show'
+import { PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 
 /** A show that can go on air as soon as it has an input: 720p for an account with the default limits (contract 2.3). */
 export function newSettings(newId: () => string): ShowSettings {
@@ -6,8 +7,10 @@ export function newSettings(newId: () => string): ShowSettings {
     roomId: '',
     taskId: newId(),
     userId: newId(),
+    ...PLAIN_SETTINGS,
     outputs: [
       {
+        ...PLAIN_OUTPUT,
         id: newId(),
         destination: { kind: 'stream', streamId: freshStreamId(newId) },
         width: 1280,

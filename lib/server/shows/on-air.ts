@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { ShowSettings } from '@/lib/layout/show'
+import { isSame } from '@/lib/layout/diff'
+import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
+import { FROZEN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 
@@ -13,15 +15,16 @@ export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boo
   return task !== undefined && (task.running !== 0 || task.in_flight_id !== null || task.uncertain_id !== null)
 }
 
-/** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their frame rate. */
+/** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their encoding. */
 function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
-  const fpsBefore = new Map(before.outputs.map(({ id, fps }) => [id, fps]))
+  const outputs = new Map(before.outputs.map((output) => [output.id, output]))
   return [
-    ...(before.taskId === after.taskId ? [] : ['taskId']),
-    ...(before.userId === after.userId ? [] : ['userId']),
-    ...after.outputs.flatMap(({ id, fps }, index) =>
-      (fpsBefore.get(id) ?? fps) === fps ? [] : [`outputs[${index}].fps`],
-    ),
+    ...FROZEN_SETTINGS.filter((field) => !isSame(before[field], after[field])),
+    ...after.outputs.flatMap((output, index) => {
+      const was = outputs.get(output.id) ?? output
+      const fields = FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(was[field], output[field]))
+      return fields.map((field) => `outputs[${index}].${field}`)
+    }),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Show } from '@/lib/desk/live'
 import { NO_CHANGE } from '@/lib/layout/diff'
-import type { Input } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { newsAfter } from '@/lib/server/live/events-after'
@@ -36,6 +37,7 @@ const resized = ({ settings }: Show, width: number, height: number): ShowSetting
 })
 
 const camera: Input = {
+  ...PLAIN_INPUT,
   type: 'input',
   id: 'cam',
   source: { kind: 'stream', streamId: 'cam-1' },
@@ -51,8 +53,8 @@ const addCamera = () =>
   createLayout(test.context, anna, show.id, {
     name: 'Camera',
     document: {
-      version: 1,
-      records: { background: { type: 'background', id: 'background', colour: null }, cam: camera },
+      version: 2,
+      records: { background: { type: 'background', id: 'background', colour: null, image: null }, cam: camera },
     },
   })
 
@@ -170,7 +172,7 @@ describe('a new frame size', () => {
     const settings = resized(show, 640, 360)
     const removing = {
       ...NO_CHANGE,
-      removed: { background: { type: 'background', id: 'background', colour: null } as const },
+      removed: { background: { type: 'background', id: 'background', colour: null, image: null } as const },
     }
     const refusals = [
       [{ [layout.id]: { revision: 7, diff: NO_CHANGE } }, { code: 'stale-revision', details: { layout } }],

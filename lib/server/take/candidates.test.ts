@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
+import { PLAIN_SETTINGS } from '@/lib/layout/show'
 import { toCandidates } from './candidates'
 import { draftStop, draftTake } from './draft'
 import type { RequestRow } from './read-task'
 
-const settings = (taskId = 'task') => ({ roomId: 'demo', taskId, userId: 'desk', outputs: [] })
+const settings = (taskId = 'task') => ({ ...PLAIN_SETTINGS, roomId: 'demo', taskId, userId: 'desk', outputs: [] })
 const draft = (taskId?: string) => ({
   id: crypto.randomUUID(),
   showId: 'show',
@@ -13,7 +14,7 @@ const draft = (taskId?: string) => ({
   key: null,
   now: 0,
 })
-const red = { type: 'background', id: 'background', colour: '#ff0000' } as const
+const red = { type: 'background', id: 'background', colour: '#ff0000', image: null } as const
 
 /** A take of a layout of this name: as it is, edited to be red, or sent with other settings. */
 function taken(name: string, sequence: number, what: 'plain' | 'edited' | 'other settings' = 'plain'): RequestRow {

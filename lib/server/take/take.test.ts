@@ -185,7 +185,7 @@ describe('check', () => {
       .set({
         document: JSON.stringify({
           ...studio.opening.document,
-          records: { background: { type: 'background', id: 'background', colour: null } },
+          records: { background: { type: 'background', id: 'background', colour: null, image: null } },
         }),
       })
       .execute()

@@ -3,6 +3,7 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { PLAIN_INPUT } from '@/lib/layout/input'
 import { toRect } from '../scene'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
@@ -45,6 +46,7 @@ export const FRAME = { width: 360, height: 360 }
 function documentWith(rects: Rects): LayoutDocument {
   const { version, records } = emptyDocument()
   const inputs = Object.entries(rects).map(([id, rect], index) => ({
+    ...PLAIN_INPUT,
     type: 'input' as const,
     id,
     source: { kind: 'stream' as const, streamId: id },

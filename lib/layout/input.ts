@@ -1,0 +1,79 @@
+import { MAX_EXTENT } from '@/lib/geometry/constrain'
+import * as z from '@/lib/shared/schema'
+import { Text } from '@/lib/shared/text'
+import { Colour } from './colour'
+import { RECT_FIELDS, RecordId } from './record-id'
+
+/** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
+export const Source = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
+])
+export type Source = z.infer<typeof Source>
+
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
+
+/** `always` instead of the picture, `camera-off` while there is none to see, `no-data` after 3 s without any. */
+export const Placeholder = z.strictObject({
+  url: Text.check(z.minLength(1), z.maxLength(2048)),
+  mode: z.enum(['always', 'camera-off', 'no-data']),
+})
+export type Placeholder = z.infer<typeof Placeholder>
+
+/** Text on an input. `left` and `top` from the input's own corner, `opacity` in percent, 100 for solid. */
+export const Label = z.strictObject({
+  text: Text.check(z.maxLength(1000)),
+  left: whole(0, MAX_EXTENT),
+  top: whole(0, MAX_EXTENT),
+  size: whole(12, 100),
+  colour: Colour,
+  opacity: whole(0, 100),
+  outline: z.nullable(Colour),
+})
+export type Label = z.infer<typeof Label>
+
+const Padding = whole(0, MAX_EXTENT)
+
+/** How far each edge is blurred, in pixels from the edge. */
+export const Blur = z.strictObject({ top: Padding, left: Padding, bottom: Padding, right: Padding })
+export type Blur = z.infer<typeof Blur>
+
+export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
+
+/** What an input is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.2). */
+export const PLAIN_INPUT = {
+  fit: 'crop',
+  cornerRadius: 0,
+  content: 'both',
+  volume: 100,
+  soundLevelId: null,
+  placeholder: null,
+  label: null,
+  blur: NO_BLUR,
+  uid: '',
+} as const
+
+/**
+ * One source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture comes
+ * back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the rectangle or
+ * shows it whole inside. `soundLevelId` null is filled in by the crossing; an empty `uid` is none. The fields after
+ * `order` are those of version 2.
+ */
+export const Input = z.strictObject({
+  type: z.literal('input'),
+  id: RecordId,
+  source: Source,
+  placed: z.boolean(),
+  ...RECT_FIELDS,
+  order: z.string().check(z.regex(/^[A-Za-z0-9]{1,200}$/)),
+  fit: z._default(z.enum(['crop', 'fit']), PLAIN_INPUT.fit),
+  cornerRadius: z._default(whole(0, 100), PLAIN_INPUT.cornerRadius),
+  content: z._default(z.enum(['both', 'audio', 'video']), PLAIN_INPUT.content),
+  volume: z._default(whole(0, 200), PLAIN_INPUT.volume),
+  soundLevelId: z._default(z.nullable(whole(0, 4_294_967_295)), PLAIN_INPUT.soundLevelId),
+  placeholder: z._default(z.nullable(Placeholder), PLAIN_INPUT.placeholder),
+  label: z._default(z.nullable(Label), PLAIN_INPUT.label),
+  blur: z._default(Blur, () => ({ ...NO_BLUR })),
+  uid: z._default(Text.check(z.maxLength(256)), PLAIN_INPUT.uid),
+})
+export type Input = z.infer<typeof Input>

@@ -1,0 +1,66 @@
+import * as z from '@/lib/shared/schema'
+import { Text } from '@/lib/shared/text'
+import { RecordId } from './record-id'
+
+/** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
+export const Destination = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
+])
+export type Destination = z.infer<typeof Destination>
+
+const Whole = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
+const Bitrate = Whole(1_000_000_000)
+
+export const Channels = z.enum(['mono', 'stereo'])
+
+/** A room that the output is published in, under a user's name. */
+export const TargetRoom = z.strictObject({
+  roomId: Text.check(z.maxLength(128)),
+  userId: Text.check(z.maxLength(128)),
+})
+export type TargetRoom = z.infer<typeof TargetRoom>
+
+/** What an output is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.3). */
+export const PLAIN_OUTPUT = {
+  videoCodec: 'h264',
+  svcBitrate: null,
+  lowBitrateHd: false,
+  audioCodec: 'he-aac',
+  audioBitrate: 48_000,
+  channels: null,
+  targetRoom: null,
+} as const
+
+/**
+ * One encoded output; bitrates in bps. `svcBitrate` is the extra layer of `h264-svc`; `channels` null is the show's. The
+ * fields after `fps` are those of version 2. While on air only the destination, the size and the video bitrates may
+ * change (contract 2.3, mark F).
+ */
+export const Output = z.strictObject({
+  id: RecordId,
+  destination: Destination,
+  width: Whole(100_000),
+  height: Whole(100_000),
+  videoBitrate: Bitrate,
+  fps: Whole(1_000),
+  videoCodec: z._default(z.enum(['h264', 'vp8', 'h265', 'h264-svc']), PLAIN_OUTPUT.videoCodec),
+  svcBitrate: z._default(z.nullable(Bitrate), PLAIN_OUTPUT.svcBitrate),
+  lowBitrateHd: z._default(z.boolean(), PLAIN_OUTPUT.lowBitrateHd),
+  audioCodec: z._default(z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']), PLAIN_OUTPUT.audioCodec),
+  audioBitrate: z._default(Bitrate, PLAIN_OUTPUT.audioBitrate),
+  channels: z._default(z.nullable(Channels), PLAIN_OUTPUT.channels),
+  targetRoom: z._default(z.nullable(TargetRoom), PLAIN_OUTPUT.targetRoom),
+})
+export type Output = z.infer<typeof Output>
+
+/** The fields of an output that a running task keeps (contract 2.3, mark F). */
+export const FROZEN_OUTPUT_FIELDS = [
+  'fps',
+  'videoCodec',
+  'lowBitrateHd',
+  'audioCodec',
+  'audioBitrate',
+  'channels',
+  'targetRoom',
+] as const satisfies readonly (keyof Output)[]

@@ -14,6 +14,15 @@ export const FROZEN_FIELD = CODE.parameter
 /** A StopMix for a task that does not run could answer 0 as well. Refused, so that a client must know both as stopped. */
 export const NOTHING_TO_STOP = CODE.noSuchTask
 
+/** The 4000 bytes of UserData are those that the Base64 stands for, not its own characters. */
+export const userDataBytes = (base64: string): number => Buffer.byteLength(base64, 'base64')
+
+/** Images cannot be fetched here. Under the strict CheckImageMode an address that ends so is one that could be. */
+export const IMAGE_ENDING = /\.(jpe?g|png)$/i
+
+/** No code is documented for a background address too many. */
+export const TOO_MANY_BACKGROUNDS = CODE.parameter
+
 /** Rectangles that leave the frame, or are empty or inverted, are refused: the desk never sends any. */
 export const BAD_RECTANGLE = CODE.parameter
 

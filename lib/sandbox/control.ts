@@ -3,9 +3,9 @@ import { Failure } from '@/lib/shared/failures'
 import { Fault } from './faults'
 import { seenState } from './lifetimes'
 import { KEPT_RECEIVED, type Received } from './received'
-import { Id } from './requests'
 import { findRoom, joinStream, leaveStream, plainStream } from './rooms'
 import type { State } from './state'
+import { Id } from './wire-fields'
 
 const Side = z.int().min(0).max(8192)
 

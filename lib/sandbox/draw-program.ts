@@ -1,7 +1,7 @@
 import { cardOfInput } from './cards'
 import { type Card, drawCard } from './draw-card'
 import { seenState } from './lifetimes'
-import type { RectInfo } from './requests'
+import type { RectInfo } from './mix-input'
 import type { State, Task } from './state'
 import { escapeXml, svgPicture } from './svg'
 

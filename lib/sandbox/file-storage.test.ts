@@ -59,3 +59,20 @@ it.each(['', '{"version":', '{"version":2}'])('says which file it cannot read wh
     `${file} does not hold a sandbox`,
   )
 })
+
+it('opens the file of an older sandbox', async () => {
+  const stream = { streamId: 'old', userId: 'u', userName: 'Old', width: 640, height: 360, soundOnly: false }
+  const body = startMix({ MixInput: [{ StreamId: 'old' }] })
+  const task = {
+    ...{ taskId: 'task', sequence: 7, startedAt: 0, updatedAt: 0, body },
+    inputs: [{ kind: 'stream', name: 'old', lostAt: null, givenUp: false }],
+    outputs: [{ kind: 'stream', name: 'program' }],
+  }
+  const rooms = [{ roomId: 'demo', streams: [{ ...stream, numberId: 1, createdAt: 0, goneAt: null }] }]
+  writeFileSync(join(folder, 'sandbox.json'), JSON.stringify({ version: 1, rooms, tasks: [task], ended: [] }))
+
+  const { call, sandbox } = openTestSandbox({ storage: fileStorage(folder, 'sandbox.json') })
+  expect(sandbox.readControl()).toMatchObject({ tasks: [{ taskId: 'task', inputs: [{ state: 'live' }] }] })
+  expect(await call('StartMix', startMix({ Sequence: 8 }))).toMatchObject({ Code: 0 })
+  expect(JSON.parse(readFileSync(join(folder, 'sandbox.json'), 'utf8'))).toMatchObject({ version: 2, backgrounds: [] })
+})

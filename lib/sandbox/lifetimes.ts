@@ -4,7 +4,6 @@ import type { State, Task, TaskInput } from './state'
 
 /** How long an input that went away keeps its last picture and is pulled again (contract 4). */
 const FREEZE_MS = 90_000
-const DEFAULT_MAX_IDLE_SECONDS = 90
 
 /**
  * Brings every task up to `now`: who is lost, given up or back, and which tasks have ended of idleness. Called before
@@ -49,7 +48,7 @@ export function findOutput(state: State, name: string): { task: Task; index: num
 
 /** When the task ends by itself if nothing comes back: Infinity while data comes from any input. */
 function idleEnd({ inputs, body }: Task): number {
-  const idleMs = (body.MaxIdleTime ?? DEFAULT_MAX_IDLE_SECONDS) * 1000
+  const idleMs = body.MaxIdleTime * 1000
   return Math.max(...inputs.map(({ lostAt }) => lostAt ?? Number.POSITIVE_INFINITY)) + idleMs
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { inWords } from '@/lib/shared/input-words'
 import { Refusal } from './answer'
 import { CODE } from './codes'
 
@@ -17,12 +18,21 @@ export function parseBody(text: string, code: number): Record<string, unknown> {
   return body
 }
 
+/** Parts of a StartMix whose mistakes have codes of their own (contract 6). */
+const CODE_OF_PART: ReadonlyMap<PropertyKey, number> = new Map([
+  ['WaterMark', CODE.watermark],
+  ['ExPara', CODE.extension],
+  ['Label', CODE.label],
+])
+
 /** The value as the schema describes it; refused with the path of the first field that differs. */
 export function parseFields<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Refusal(CODE.parameter, issue ? `${pathOf(issue.path)}: ${issue.message}.` : 'The parameters are wrong.')
+  const [issue] = parsed.error.issues
+  if (!issue) throw new Refusal(CODE.parameter, 'The parameters are wrong.')
+  const code = issue.path.map((key) => CODE_OF_PART.get(key)).find((known) => known !== undefined)
+  throw new Refusal(code ?? CODE.parameter, `${pathOf(issue.path)}: ${issue.message}.`)
 }
 
 /** MixInput[0].RectInfo.Left */

@@ -1,42 +1,16 @@
 import { z } from 'zod'
+import { userDataBytes } from './assumptions'
+import { MixInput } from './mix-input'
+import { MixOutput } from './mix-output'
+import { Address, Edges, Flag, Id } from './wire-fields'
 
-const FORBIDDEN =
-  "holds a character that ids may not have: allowed are digits, ASCII letters and ~!@#$%^&*()_+=-`;',.<>/\\"
+const MAX_USER_DATA_BYTES = 4000
 
-/** The character set of every String that is not a URL (contract 1): no space, colon or double quote. */
-export const Id = z
-  .string()
-  .min(1, 'must not be empty')
-  .regex(/^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]*$/, FORBIDDEN)
+const UserData = z
+  .base64('must be Base64')
+  .refine((text) => userDataBytes(text) <= MAX_USER_DATA_BYTES, `must hold at most ${MAX_USER_DATA_BYTES} bytes`)
 
-const Int32 = z.int().min(-2_147_483_648).max(2_147_483_647)
-
-export const RectInfo = z.object({
-  Layer: Int32.min(0).default(0),
-  Top: Int32,
-  Left: Int32,
-  Bottom: Int32,
-  Right: Int32,
-})
-export type RectInfo = z.infer<typeof RectInfo>
-
-const MixInput = z.object({
-  StreamId: Id.optional(),
-  StreamUrl: z.string().max(2048).optional(),
-  RectInfo: RectInfo.optional(),
-})
-
-export const MixOutput = z.object({
-  StreamId: Id.optional(),
-  StreamUrl: z.string().max(2048).optional(),
-  Width: Int32,
-  Height: Int32,
-  VideoBitrate: Int32,
-  Fps: Int32,
-})
-export type MixOutput = z.infer<typeof MixOutput>
-
-/** The fields of StartMix that are understood (contract 2). Others are let through and forgotten. */
+/** The fields of StartMix (contract 2.1), each in its own range. Others are let through and forgotten. */
 export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
@@ -44,11 +18,22 @@ export const StartMix = z.object({
   RoomId: Id.optional(),
   MixInput: z.array(MixInput).min(1, 'must hold at least one input'),
   MixOutput: z.array(MixOutput).min(1, 'must hold at least one output'),
+  UserData: UserData.optional(),
+  SoundLevel: Flag.default(0),
+  BackgroundImage: Address.optional(),
   BackGroundColorHex: z
     .string()
     .regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported')
     .optional(),
-  MaxIdleTime: z.int().min(90).max(14_400).optional(),
+  WaterMark: z.object({ Image: Address.optional(), RectInfo: Edges.optional() }).optional(),
+  ByPass: Flag.default(0),
+  SoundChannel: z.literal([1, 2]).default(1),
+  CheckImageMode: z.literal([0, 1, 2]).default(0),
+  ExPara: z.array(z.object({ Key: Id, Value: z.string() })).default([]),
+  AlignmentType: z.literal([0, 1, 2]).default(0),
+  RecvBufferLevel: z.int().min(0).max(4000).default(0),
+  WaitVideoInput: Flag.default(0),
+  MaxIdleTime: z.int().min(90).max(14_400).default(90),
 })
 export type StartMix = z.infer<typeof StartMix>
 

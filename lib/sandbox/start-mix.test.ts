@@ -138,15 +138,6 @@ it('keeps a late StartMix from bringing a stopped task back', async () => {
   expect(sandbox.readControl()).toMatchObject({ tasks: [] })
 })
 
-it('freezes the frame rate of an output while the task runs', async () => {
-  const { call } = openTestSandbox()
-  await call('StartMix', startMix())
-  const changed = await call('StartMix', startMix({ Sequence: 2, ...encoded({ Fps: 20 }) }))
-  expect(changed).toMatchObject({ Code: 110200002, Message: expect.stringContaining('MixOutput[0].Fps') })
-  await call('StopMix', { TaskId: 'task', Sequence: 2 })
-  expect(await call('StartMix', startMix({ Sequence: 3, ...encoded({ Fps: 20 }) }))).toMatchObject({ Code: 0 })
-})
-
 it('accepts 10 inputs where the account may', async () => {
   const { call } = openTestSandbox({ limits: { maxInputs: 10 } })
   const MixInput = many(10, (index) => ({ StreamUrl: `rtmp://example.com/live/${index}` }))

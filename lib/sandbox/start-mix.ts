@@ -1,11 +1,15 @@
 import type { Credentials } from '@/lib/server/zego/sign'
 import { type Answer, Refusal, success } from './answer'
-import { FROZEN_FIELD } from './assumptions'
+import { withBackground } from './check-images'
+import { fontTypeOf } from './check-inputs'
 import { checkStartMix } from './check-start-mix'
 import { CODE } from './codes'
+import { requireFrozen } from './frozen'
 import { goneSince } from './lifetimes'
+import type { MixOutput } from './mix-output'
 import { parseFields } from './parse'
-import { type MixOutput, StartMix } from './requests'
+import { StartMix } from './requests'
+import { findRoom } from './rooms'
 import { requireRising } from './sequence'
 import type { State, Task, TaskInput, TaskOutput } from './state'
 import { withoutTestPrefix } from './test-prefix'
@@ -21,7 +25,9 @@ export function startMix({ state, account, limits, now }: World, isTest: boolean
   const running = state.tasks.find(({ taskId }) => taskId === body.TaskId)
   const environment = { appId: account.appId, isTest }
   const outputs = body.MixOutput.map((output, index) => toOutput(output, index, environment))
-  if (running) requireFrozenFps(running, outputs, body)
+  if (running) requireFrozen(running, body)
+  requireTargetRooms(state, body.MixOutput)
+  const backgrounds = withBackground(state.backgrounds, body)
   const inputs = body.MixInput.map(({ StreamId, StreamUrl }, index): TaskInput => {
     if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl, lostAt: null, givenUp: false }
     const name = withoutTestPrefix(StreamId ?? '', environment)
@@ -37,8 +43,10 @@ export function startMix({ state, account, limits, now }: World, isTest: boolean
     updatedAt: now,
     inputs,
     outputs,
+    fontType: fontTypeOf(body.MixInput) ?? running?.fontType ?? null,
     body,
   }
+  state.backgrounds = backgrounds
   if (running) Object.assign(running, task)
   else state.tasks.push(task)
   return success(toData(task))
@@ -61,12 +69,11 @@ function toOutput({ StreamId, StreamUrl }: MixOutput, index: number, environment
   )
 }
 
-function requireFrozenFps(running: Task, outputs: readonly TaskOutput[], { MixOutput }: StartMix): void {
-  for (const [index, { name }] of outputs.entries()) {
-    const before = running.body.MixOutput[running.outputs.findIndex((output) => output.name === name)]?.Fps
-    if (before !== undefined && before !== MixOutput[index]?.Fps) {
-      throw new Refusal(FROZEN_FIELD, `MixOutput[${index}].Fps: is frozen at ${before} while the task runs.`)
-    }
+/** An output is added to a room's stream list only where there is such a room (contract 2.3). */
+function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
+  for (const [index, { TargetRoom }] of outputs.entries()) {
+    if (!TargetRoom || findRoom(state, TargetRoom.RoomId)) continue
+    throw new Refusal(CODE.noTargetRoom, `MixOutput[${index}].TargetRoom: there is no room ${TargetRoom.RoomId}.`)
   }
 }
 

@@ -41,17 +41,24 @@ export const Task = z.object({
   updatedAt: z.number(),
   inputs: z.array(TaskInput),
   outputs: z.array(TaskOutput),
+  /** The FontType of its labels, from the first one on; null before. */
+  fontType: z.number().nullable().default(null),
   body: StartMix,
 })
 export type Task = z.infer<typeof Task>
 
 const EndedTask = z.object({ taskId: z.string(), sequence: z.number(), endedAt: z.number() })
 
-/** All that outlives a restart. Plain data, changed in place; nothing else remembers rooms or tasks. */
+/**
+ * All that outlives a restart. Plain data, changed in place; nothing else remembers rooms or tasks. Version 1 had none of
+ * the fields that have a default.
+ */
 export const State = z.object({
-  version: z.literal(1),
+  version: z.literal([1, 2]).transform(() => 2 as const),
   rooms: z.array(Room),
   tasks: z.array(Task),
   ended: z.array(EndedTask),
+  /** Every background address that this AppId ever used. */
+  backgrounds: z.array(z.string()).default([]),
 })
 export type State = z.infer<typeof State>

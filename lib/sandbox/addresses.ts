@@ -1,0 +1,19 @@
+/** Where something comes from or goes to, as it stands in the body. With both, the URL wins (contract 2.2, 2.3). */
+export type Address = Readonly<{ StreamId?: string | undefined; StreamUrl?: string | undefined }>
+
+export const keyOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''
+
+/** Visible ASCII with a host; null for anything else. */
+export function readUrl(text: string): URL | null {
+  if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text)) return null
+  const url = new URL(text)
+  return url.hostname === '' ? null : url
+}
+
+export const isRtmp = (text: string): boolean => readUrl(text)?.protocol === 'rtmp:'
+
+/** RTMP or HTTP-FLV (contract 2.2). */
+export function isPullable(text: string): boolean {
+  const url = readUrl(text)
+  return isRtmp(text) || (url !== null && /^https?:$/.test(url.protocol) && /\.flv$/i.test(url.pathname))
+}

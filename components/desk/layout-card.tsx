@@ -22,9 +22,17 @@ type LayoutCardProps = {
   pictureOf: (source: Source) => string | null
   onMove: (layoutId: string, place: number) => void
   onRemove: (layout: Layout) => void
+  onCopyAs: (layoutId: string) => void
 }
 
-export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, onMove, onRemove }: LayoutCardProps) {
+export const LayoutCard = memo(function LayoutCard({
+  layout,
+  place,
+  pictureOf,
+  onMove,
+  onRemove,
+  onCopyAs,
+}: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
   const inPreview = useDesk((state) => tallyOf(layout, state).preview)
@@ -53,6 +61,15 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
   useEffect(() => {
     if (inPreview) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [inPreview])
+  const copies = [{ label: 'Copy as…', onSelect: () => onCopyAs(layout.id) }]
+  const items = canEdit
+    ? [
+        { label: 'Rename', onSelect: () => setRenaming(true) },
+        { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+        ...copies,
+        { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
+      ]
+    : copies
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     changedSince ? 'changed since' : '',
@@ -97,7 +114,7 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
-        {canEdit && !renaming ? (
+        {renaming ? null : (
           <Menu
             align="start"
             trigger={
@@ -109,13 +126,9 @@ export const LayoutCard = memo(function LayoutCard({ layout, place, pictureOf, o
                 <Ellipsis aria-hidden size={14} />
               </button>
             }
-            items={[
-              { label: 'Rename', onSelect: () => setRenaming(true) },
-              { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
-              { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
-            ]}
+            items={items}
           />
-        ) : null}
+        )}
       </div>
     </li>
   )

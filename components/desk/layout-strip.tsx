@@ -3,11 +3,12 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Confirm } from '@/components/ui/confirm'
 import type { Layout } from '@/lib/desk/live'
 import type { Source } from '@/lib/layout/input'
 import { useDesk, useSeat } from './desk-context'
+import { type Exchange, ExchangeDialogs } from './exchange/exchange-dialogs'
 import { LayoutCard } from './layout-card'
 import { useAddLayout } from './use-add-layout'
 import { useDragSensors } from './use-drag-sensors'
@@ -17,10 +18,12 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
+  const [exchange, setExchange] = useState<Exchange | null>(null)
   const sensors = useDragSensors()
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
+  const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
   const put = (layoutId: string, place: number) => {
     if (!canEdit || place < 0 || place >= ids.length) return
     void desk.moveLayout(layoutId, place)
@@ -50,6 +53,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
                 pictureOf={pictureOf}
                 onMove={put}
                 onRemove={setRemoving}
+                onCopyAs={copyAs}
               />
             ))}
           </ol>
@@ -72,6 +76,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
         action="Delete layout"
         onConfirm={() => removing && void desk.removeLayout(removing.id)}
       />
+      {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
     </section>
   )
 }

@@ -176,7 +176,10 @@ it('what a take would send carries the next sequence, and what speaks against it
 
   await update({ revision: 1, diff: adding(input('cam', { width: 1280, height: 720 })) })
   await test.context.db.updateTable('tasks').set({ sequence: 41 }).where('show_id', '=', showId).execute()
-  expect((await startMixOf(test.context, layout.id)).body).toMatchObject({
+  const { body, call } = await startMixOf(test.context, layout.id)
+  const { apiUrl, appId, isTest } = test.context.env.zego
+  expect(call).toEqual({ endpoint: apiUrl, appId, isTest })
+  expect(body).toMatchObject({
     Sequence: 42,
     MixInput: [{ StreamId: 'cam', RectInfo: { Left: 0, Top: 0, Right: 1280, Bottom: 720 } }],
     MixOutput: [{ Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }],

@@ -7,11 +7,14 @@ import { readTask } from '@/lib/server/take/read-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { readLayout, readShow } from './read'
 
+/** Where and as whom a take calls; what signs it is not told. */
+type MixCall = Readonly<{ endpoint: string; appId: number; isTest: boolean }>
+
 /** What a take would send now, and what would speak against it. Claims no sequence, signs and sends nothing. Failure: not-found. */
 export async function startMixOf(
   { db, env, now }: Pick<Context, 'db' | 'env' | 'now'>,
   layoutId: string,
-): Promise<{ body: StartMixBody; issues: Issue[] }> {
+): Promise<{ body: StartMixBody; issues: Issue[]; call: MixCall }> {
   const { showId, document } = await readLayout(db, layoutId)
   const { settings } = await readShow(db, showId)
   const task = await readTask(db, showId)
@@ -20,5 +23,6 @@ export async function startMixOf(
   return {
     body: buildStartMix({ settings, document, sequence: task.sequence + 1, account }),
     issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
+    call: { endpoint: env.zego.apiUrl, appId: account.appId, isTest: account.isTest },
   }
 }

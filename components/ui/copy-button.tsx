@@ -1,0 +1,54 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, type ButtonProps } from './button'
+
+type CopyButtonProps = Omit<ButtonProps, 'children' | 'onClick'> & { text: string; label?: string }
+
+const SAID_MS = 2_000
+
+/** Copies `text`, and says so for two seconds; or that it could not. */
+export function CopyButton({ text, label = 'Copy', ...rest }: CopyButtonProps) {
+  const [done, setDone] = useState<'copied' | 'refused' | null>(null)
+  useEffect(() => {
+    const timer = done ? setTimeout(() => setDone(null), SAID_MS) : undefined
+    return () => clearTimeout(timer)
+  }, [done])
+  const Icon = done === 'copied' ? Check : Copy
+  return (
+    <>
+      <Button {...rest} onClick={() => void copyText(text).then((copied) => setDone(copied ? 'copied' : 'refused'))}>
+        <Icon aria-hidden size={14} />
+        {done === 'copied' ? 'Copied' : label}
+      </Button>
+      <span role="status" className={done === 'refused' ? 'text-xs text-warning-text' : 'sr-only'}>
+        {done === 'copied'
+          ? 'Copied'
+          : done === 'refused'
+            ? 'The browser did not let it be copied: select it and press Ctrl+C.'
+            : ''}
+      </span>
+    </>
+  )
+}
+
+/** Pages that are not at https or localhost have no clipboard to write to, but still the old command. */
+async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  }
+  const area = document.createElement('textarea')
+  area.value = text
+  area.style.position = 'fixed'
+  area.style.opacity = '0'
+  // Inside the dialog, where the focus may go.
+  ;(document.querySelector('[role="dialog"]') ?? document.body).append(area)
+  area.select()
+  const copied = document.execCommand('copy')
+  area.remove()
+  return copied
+}

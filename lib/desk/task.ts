@@ -18,6 +18,22 @@ export const Program = z.object({
 export type Program = z.infer<typeof Program>
 
 /**
+ * A refused request that is sent again by itself: `requestId` is the one that a person made, `tries` how often it was
+ * sent again so far, at most `of` times. `nextTryAt` in the past means that a try is being made. `says` is the refusal.
+ */
+export const Retrying = z.object({
+  requestId: z.string(),
+  action: z.enum(['StartMix', 'StopMix']),
+  layoutId: z.nullable(z.string()),
+  layoutName: z.nullable(z.string()),
+  tries: z.number(),
+  of: z.number(),
+  nextTryAt: z.number(),
+  says: z.string(),
+})
+export type Retrying = z.infer<typeof Retrying>
+
+/**
  * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `inFlight` is the
  * request being sent. `uncertain` is set while an `unknown` request is unsettled: what is on air may be the program or
  * what that request asked for, and `says` names them. `nextTryAt` null means that nothing more is tried by itself; in
@@ -42,6 +58,7 @@ export const Task = z.object({
       says: z.string(),
     }),
   ),
+  retrying: z.nullable(Retrying),
   /** Why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
   ended: z.nullable(z.string()),
 })

@@ -7,8 +7,9 @@ const explanation = (meaning: string, advice: string, retry: 'retry' | 'final'):
   retry: retry === 'retry',
 })
 
-const AGAIN = 'Take again.'
-const AGAIN_LATER = 'Wait a little, then take again.'
+/** Mixdesk sends what may succeed later again by itself, so that the advice is for when that was to no avail. */
+const AGAIN = 'If it does not pass, take again.'
+const AGAIN_LATER = 'If it does not pass by itself, wait a little, then take again.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'Mixdesk built the request wrongly. Keep the request from the history and report it.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'

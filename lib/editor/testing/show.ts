@@ -60,6 +60,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     program: null,
     inFlight: null,
     uncertain: null,
+    retrying: null,
     ended: null,
   },
   requests: [],

@@ -43,9 +43,21 @@ export type TaskTable = {
   uncertain_id: string | null
   uncertain_since: Count | null
   uncertain_tries: Count
+  /** Of those tries, the ones that ZEGOCLOUD refused. */
+  uncertain_refusals: Count
   next_try_at: Count | null
   uncertain_says: string | null
   ended: string | null
+  /** The refused request that is sent again by itself, how often it was, and when it is next. */
+  retry_id: string | null
+  retry_tries: Count
+  retry_at: Count | null
+  /** Why it was refused last, and when. */
+  retry_code: Count | null
+  retry_says: string | null
+  refused_at: Count | null
+  /** When something was last sent or asked for the task by itself, for the rate of all such tries together. */
+  tried_at: Count | null
   /** When GetMixTaskInfo was last asked of the running task. */
   asked_at: Count | null
 }

@@ -5,14 +5,16 @@ import { FROZEN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 
-/** Whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome counts as on air. */
+/** Whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is sent again, counts as on air. */
 export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boolean> {
   const task = await db
     .selectFrom('tasks')
-    .select(['running', 'in_flight_id', 'uncertain_id'])
+    .select(['running', 'in_flight_id', 'uncertain_id', 'retry_id'])
     .where('show_id', '=', showId)
     .executeTakeFirst()
-  return task !== undefined && (task.running !== 0 || task.in_flight_id !== null || task.uncertain_id !== null)
+  if (!task) return false
+  const { running, in_flight_id, uncertain_id, retry_id } = task
+  return running !== 0 || in_flight_id !== null || uncertain_id !== null || retry_id !== null
 }
 
 /** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their encoding. */

@@ -2,21 +2,13 @@ import type { Context } from '@/lib/server/context'
 import { findDueRooms } from '@/lib/server/roster/due-rooms'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { ASK_EVERY_MS, askRunning } from './ask-running'
+import { findTries } from './find-tries'
+import type { Chance, Job } from './job'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
-import { resolve } from './resolve'
-
-/** A number from 0 to 1. */
-export type Chance = () => number
-
-/** The name is what a job is about: a process runs one of the same name at a time. */
-export type Job = Readonly<{ name: string; work: () => Promise<unknown> }>
 
 /** What is due now, for every show. Another process may be at it already: each job claims its work by itself. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
-  const tasks = await context.db
-    .selectFrom('tasks')
-    .select(['show_id', 'running', 'next_try_at', 'asked_at', 'in_flight_id', 'in_flight_until'])
-    .execute()
+  const tasks = await context.db.selectFrom('tasks').selectAll().execute()
   const running = tasks.filter((task) => task.running === 1)
   const isDue = (at: number | null) => at !== null && at <= context.now()
 
@@ -24,9 +16,7 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
     ...tasks
       .filter((task) => task.in_flight_id !== null && isDue(task.in_flight_until))
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
-    ...tasks
-      .filter((task) => isDue(task.next_try_at))
-      .map(({ show_id }) => ({ name: `resolve ${show_id}`, work: () => resolve(context, show_id, chance()) })),
+    ...(await findTries(context, tasks, chance)),
     ...running
       .filter((task) => isDue((task.asked_at ?? 0) + ASK_EVERY_MS))
       .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askRunning(context, show_id) })),

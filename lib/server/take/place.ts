@@ -5,7 +5,7 @@ import type { Database } from '@/lib/server/db/schema'
 import { storedDocument } from '@/lib/server/db/stored'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
-import { pauseMs } from './pause'
+import { FIRST_PAUSE_MS } from './pause'
 import { given, type KnownTask, type RequestRow, settingsOf } from './read-task'
 import { saveTask } from './save-task'
 import { settle } from './settle'
@@ -57,6 +57,6 @@ export async function freePlace(
     outcome: { state: 'unknown', cause: SAYS.senderGone },
     now: now(),
     latencyMs: null,
-    pauseMs: pauseMs(0, 0.5),
+    pauseMs: FIRST_PAUSE_MS,
   })
 }

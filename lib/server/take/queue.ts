@@ -4,15 +4,17 @@ import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import { changeShow } from '@/lib/server/live/change-show'
 import { claimPlace, freePlace, isTaken } from './place'
-import { type KnownTask, knownTask, type Reader, type RequestRow } from './read-task'
+import { type KnownTask, knownTask, type RequestRow, readWaiting } from './read-task'
 import { addRequest, saveRequest, supersede } from './save-request'
+import { saveTask } from './save-task'
+import { NO_RETRY } from './settlement'
 import { SAYS } from './words'
 
 type Deps = Pick<Context, 'env' | 'now'>
 
 /**
  * Makes the request's row: `sending` where its task's place is free, else `waiting`. The newest waits: a take drops
- * waiting takes but goes behind a waiting stop; a stop drops both.
+ * waiting takes but goes behind a waiting stop; a stop drops both. Either ends the tries of what was refused before.
  */
 export async function enqueue(
   context: Deps,
@@ -25,7 +27,8 @@ export async function enqueue(
   const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
   await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
 
-  const task = await freeTask(context, trx, emit, known)
+  const current = known.row.retry_id === null ? known : await saveTask(trx, emit, known, NO_RETRY)
+  const task = await freeTask(context, trx, emit, current)
   const isNext = task !== null && older.length === waiting.length
   return addRequest(trx, emit, isNext ? await claimPlace(context, trx, emit, task, draft) : draft)
 }
@@ -65,6 +68,3 @@ async function freeTask(
   await freePlace(context, trx, emit, task.row.in_flight_id)
   return knownTask(trx, task.row.show_id)
 }
-
-export const readWaiting = (reader: Reader, showId: string): Promise<RequestRow[]> =>
-  reader.selectFrom('requests').selectAll().where('state', '=', 'waiting').where('show_id', '=', showId).execute()

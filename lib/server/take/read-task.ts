@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Program, Task } from '@/lib/desk/task'
+import type { Program, Retrying, Task } from '@/lib/desk/task'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'
+import { MAX_TRIES } from './pause'
 
 export type Reader = Pick<Kysely<Database>, 'selectFrom'>
 export type TaskRow = Selectable<TaskTable>
@@ -13,6 +14,8 @@ export type KnownTask = Readonly<{
   row: TaskRow
   program: RequestRow | undefined
   uncertain: RequestRow | undefined
+  /** The refused one that is sent again by itself. */
+  refused: RequestRow | undefined
 }>
 
 /** The show's task as it is known; one that was never started is off, with sequence 0. Accepts a Context. */
@@ -22,14 +25,17 @@ export async function readTask(source: Reader | { db: Reader }, showId: string):
 
 export async function knownTask(reader: Reader, showId: string): Promise<KnownTask> {
   const row = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
-  if (!row) return { row: newTaskRow(showId), program: undefined, uncertain: undefined }
+  if (!row) return { row: newTaskRow(showId), program: undefined, uncertain: undefined, refused: undefined }
 
-  const ids = [row.program_id, row.uncertain_id].filter((id) => id !== null)
+  const ids = [row.program_id, row.uncertain_id, row.retry_id].filter((id) => id !== null)
   const pointedAt =
     ids.length > 0 ? await reader.selectFrom('requests').selectAll().where('id', 'in', ids).execute() : []
   const find = (id: string | null) => pointedAt.find((request) => request.id === id)
-  return { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
+  return { row, program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
 }
+
+export const readWaiting = (reader: Reader, showId: string): Promise<RequestRow[]> =>
+  reader.selectFrom('requests').selectAll().where('state', '=', 'waiting').where('show_id', '=', showId).execute()
 
 /** The row of a task that was never started. */
 export const newTaskRow = (showId: string): TaskRow => ({
@@ -43,13 +49,21 @@ export const newTaskRow = (showId: string): TaskRow => ({
   uncertain_id: null,
   uncertain_since: null,
   uncertain_tries: 0,
+  uncertain_refusals: 0,
   next_try_at: null,
   uncertain_says: null,
   ended: null,
+  retry_id: null,
+  retry_tries: 0,
+  retry_at: null,
+  retry_code: null,
+  retry_says: null,
+  refused_at: null,
+  tried_at: null,
   asked_at: null,
 })
 
-export function toTask({ row, program, uncertain }: KnownTask): Task {
+export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
   return {
     showId: row.show_id,
     sequence: row.sequence,
@@ -69,9 +83,21 @@ export function toTask({ row, program, uncertain }: KnownTask): Task {
           says: row.uncertain_says ?? '',
         }
       : null,
+    retrying: refused ? toRetrying(row, refused) : null,
     ended: row.ended,
   }
 }
+
+const toRetrying = (row: TaskRow, { id, action, layout_id, layout_name }: RequestRow): Retrying => ({
+  requestId: id,
+  action,
+  layoutId: layout_id,
+  layoutName: layout_name,
+  tries: row.retry_tries,
+  of: MAX_TRIES,
+  nextTryAt: given(row.retry_at),
+  says: given(row.retry_says),
+})
 
 function toProgram(row: RequestRow): Program {
   return {

@@ -6,8 +6,7 @@ import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft'
 import { pauseMs } from './pause'
 import { claimPlace, isTaken, leaseMs } from './place'
-import { readWaiting } from './queue'
-import { type KnownTask, knownTask, type RequestRow, settingsOf } from './read-task'
+import { type KnownTask, knownTask, type RequestRow, readWaiting, settingsOf } from './read-task'
 import { addRequest, saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { send } from './send'
@@ -34,15 +33,17 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
 
 /**
  * The request to be settled, where a try is due and no other process has just begun one. `next_try_at` stays in the
- * past meanwhile, which tells everyone that a try is being made.
+ * past meanwhile, which tells everyone that a try is being made. A newer request that was refused is tried first: once
+ * accepted it settles this one.
  */
 async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
   const claimed = await db
     .updateTable('tasks')
-    .set({ in_flight_until: now() + leaseMs({ env }) })
+    .set({ in_flight_until: now() + leaseMs({ env }), tried_at: now() })
     .where('show_id', '=', showId)
     .where('next_try_at', '<=', now())
     .where('in_flight_id', 'is', null)
+    .where('retry_id', 'is', null)
     .where(({ eb, or }) => or([eb('in_flight_until', 'is', null), eb('in_flight_until', '<=', now())]))
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) return null
@@ -54,7 +55,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
   const { now, newId } = context
   return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
     const task = await knownTask(trx, uncertain.show_id)
-    if (task.uncertain?.id !== uncertain.id || isTaken(task, now())) return null
+    if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task, now())) return null
     if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain)
     // What a person asked for meanwhile goes first, and settles this as well.

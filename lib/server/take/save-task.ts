@@ -25,9 +25,9 @@ export async function saveTask(
     .executeTakeFirst()
   if (updated.numUpdatedRows === 0n) await trx.insertInto('tasks').values(row).execute()
 
-  const known = [...requests, before.program, before.uncertain]
+  const known = [...requests, before.program, before.uncertain, before.refused]
   const find = (id: string | null) => known.find((request) => request?.id === id)
-  const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id) }
+  const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
   const { program, ...task } = toTask(after)
   const isSameProgram = row.program_id === before.row.program_id
   emit({ type: 'task.changed', task: isSameProgram ? task : { ...task, program } })

@@ -1,14 +1,14 @@
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import type { Outcome, Zego } from '@/lib/server/zego/client'
-import { pauseMs } from './pause'
+import { FIRST_PAUSE_MS } from './pause'
 import { given, type RequestRow } from './read-task'
 import { settle } from './settle'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zego'>
 
 /** Sends the request that holds its task's place, and records what came of it. */
-export async function send(context: Deps, request: RequestRow, nextPauseMs = pauseMs(0, 0.5)): Promise<RequestRow> {
+export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const start = context.now()
   const outcome = await deliver(context.zego, request)
   const now = context.now()

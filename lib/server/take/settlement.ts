@@ -2,6 +2,7 @@ import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
 import { explain } from '@/lib/zego/codes'
 import type { Candidates } from './candidates'
+import { FIRST_PAUSE_MS, MAX_TRIES } from './pause'
 import type { RequestRow, TaskRow } from './read-task'
 import type { RequestChange } from './save-request'
 import type { TaskChange } from './save-task'
@@ -14,6 +15,8 @@ type Known = Readonly<{
   task: TaskRow
   /** What may be on air if the request's outcome stays unknown. */
   candidates: Candidates
+  /** Nothing newer was asked for. */
+  isNewest: boolean
   now: number
   latencyMs: number | null
   /** How long to wait before the next try, where there will be one. */
@@ -24,8 +27,19 @@ const CERTAIN = {
   uncertain_id: null,
   uncertain_since: null,
   uncertain_tries: 0,
+  uncertain_refusals: 0,
   next_try_at: null,
   uncertain_says: null,
+} as const satisfies TaskChange
+
+/** Nothing is sent again by itself. */
+export const NO_RETRY = {
+  retry_id: null,
+  retry_tries: 0,
+  retry_at: null,
+  retry_code: null,
+  retry_says: null,
+  refused_at: null,
 } as const satisfies TaskChange
 
 /** Pure: what an outcome makes of the request and of its task. The program changes on accepted and never else. */
@@ -42,15 +56,20 @@ function settled(outcome: Outcome, known: Known): Settlement {
   const { Code, Message, RequestId } = outcome.reply
   const reply = { code: Code, message: Message, request_id: RequestId }
   if (request.action === 'StopMix' && Code === NO_SUCH_TASK) {
-    return { request: { ...reply, state: 'accepted', explanation: SAYS.notRunning }, task: stopped() }
+    return {
+      request: { ...reply, state: 'accepted', explanation: SAYS.notRunning },
+      task: { ...stopped(), ...NO_RETRY },
+    }
   }
   if (outcome.state === 'rejected') {
-    const explanation = sayRefused(outcome.reply)
-    return { request: { ...reply, state: 'rejected', explanation }, task: refused(Code, explanation, known) }
+    const says = sayRefused(outcome.reply)
+    const task = refused(Code, says, known)
+    const explanation = isTriedOut(Code, known) ? `${says} ${SAYS.triedOut}` : says
+    return { request: { ...reply, state: 'rejected', explanation }, task }
   }
   return {
     request: { ...reply, state: 'accepted', explanation: null },
-    task: request.action === 'StartMix' ? started(known) : stopped(),
+    task: { ...(request.action === 'StartMix' ? started(known) : stopped()), ...NO_RETRY },
   }
 }
 
@@ -72,30 +91,58 @@ export const stopped = (ended: string | null = null): TaskChange => ({
 })
 
 /** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */
-function refused(code: number, why: string, { task, request, candidates, now, pauseMs }: Known): TaskChange {
-  if (request.retry_of === null || request.retry_of !== task.uncertain_id) return {}
-  return explain(code).retry
-    ? {
-        uncertain_tries: task.uncertain_tries + 1,
-        next_try_at: now + pauseMs,
-        uncertain_says: sayUncertain(why, candidates),
-      }
-    : {
-        uncertain_tries: task.uncertain_tries + 1,
-        next_try_at: null,
-        uncertain_says: sayGivenUp(why, candidates),
-      }
+const refused = (code: number, why: string, known: Known): TaskChange =>
+  isRetryOf(known.request, known.task.uncertain_id) ? stillUncertain(code, why, known) : againOrNot(code, why, known)
+
+/** A retry of a request that nobody knows the outcome of was refused. */
+function stillUncertain(code: number, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
+  const refusals = task.uncertain_refusals + 1
+  const goesOn = explain(code).retry && refusals < MAX_TRIES
+  return {
+    uncertain_tries: task.uncertain_tries + 1,
+    uncertain_refusals: refusals,
+    next_try_at: goesOn ? now + pauseMs : null,
+    uncertain_says: goesOn ? sayUncertain(why, candidates) : sayGivenUp(why, candidates),
+  }
 }
 
+/** What is refused for a reason that may pass is sent again, unless something newer was asked for or it was tried out. */
+function againOrNot(code: number, why: string, known: Known): TaskChange {
+  const { task, request, now, pauseMs } = known
+  const isFirst = request.retry_of === null && request.id !== task.uncertain_id && known.isNewest
+  const isAgain = isRetryOf(request, task.retry_id)
+  const tries = isAgain ? task.retry_tries + 1 : 0
+  if (!explain(code).retry || !(isFirst || isAgain) || tries === MAX_TRIES) return isAgain ? NO_RETRY : {}
+  return {
+    retry_id: isAgain ? task.retry_id : request.id,
+    retry_tries: tries,
+    retry_at: now + pauseMs,
+    retry_code: code,
+    retry_says: why,
+    refused_at: now,
+  }
+}
+
+/** The last try of its kind was refused for a reason that may pass. */
+function isTriedOut(code: number, { task, request }: Known): boolean {
+  if (!explain(code).retry) return false
+  if (isRetryOf(request, task.uncertain_id)) return task.uncertain_refusals + 1 >= MAX_TRIES
+  return isRetryOf(request, task.retry_id) && task.retry_tries + 1 >= MAX_TRIES
+}
+
+const isRetryOf = ({ retry_of }: RequestRow, id: string | null): boolean => retry_of !== null && retry_of === id
+
 function lost(cause: string, { task, request, candidates, now, pauseMs }: Known): Settlement {
-  const isRetry = request.retry_of !== null && request.retry_of === task.uncertain_id
+  const isRetry = isRetryOf(request, task.uncertain_id)
   return {
     request: { state: 'unknown', explanation: `${cause} ${SAYS.unsettled}` },
     task: {
+      ...NO_RETRY,
       uncertain_id: isRetry ? task.uncertain_id : request.id,
       uncertain_since: task.uncertain_since ?? now,
       uncertain_tries: isRetry ? task.uncertain_tries + 1 : 0,
-      next_try_at: now + pauseMs,
+      uncertain_refusals: isRetry ? task.uncertain_refusals : 0,
+      next_try_at: now + (isRetry ? pauseMs : FIRST_PAUSE_MS),
       uncertain_says: sayUncertain(cause, candidates),
     },
   }

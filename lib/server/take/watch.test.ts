@@ -106,6 +106,17 @@ describe('an unknown take is settled by asking and by sending again', () => {
     expect(await task()).toMatchObject({ running: true, uncertain: null, sequence: 3 })
   })
 
+  it('but not after the fifth refusal of that kind', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset' }, { kind: 'code', code: 110200190, times: 'always' })
+    await takeSlides()
+    for (const pause of [1000, 2000, 4000, 8000, 16_000, 600_000]) await pass(pause)
+    expect(studio.arrived()).toHaveLength(7)
+    expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 5, nextTryAt: null } })
+    expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
+    expect((await requestOf(7))?.explanation).toContain('sent again five times')
+  })
+
   it('unless a person takes meanwhile, which settles all that is older', async () => {
     await studio.misbehave({ kind: 'reset', times: 2 })
     await takeOpening()

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/lib/server/context'
-import { type Chance, findJobs, type Job } from './jobs'
+import type { Chance, Job } from './job'
+import { findJobs } from './jobs'
 import { takeOver } from './recover'
 
 const LOOK_EVERY_MS = 500

@@ -20,6 +20,10 @@ export const StopWish = z.strictObject({
 })
 export type StopWish = z.infer<typeof StopWish>
 
+/** Which of the refused requests is not to be sent again: the one that a person made. */
+export const CancelWish = z.strictObject({ requestId: idOf('request') })
+export type CancelWish = z.infer<typeof CancelWish>
+
 /** Of the query: the newest `limit` requests, or those made before the request `before`. */
 export const HistoryPage = z.strictObject({
   limit: z

@@ -28,6 +28,7 @@ export const SAYS = {
   unsettled: 'ZEGOCLOUD may or may not have done it. Mixdesk asks and tries again by itself.',
   notRunning: 'The task does not run, so it is stopped.',
   offAfterAll: 'ZEGOCLOUD says that the task does not run, and it refused to start it again.',
+  triedOut: 'It was sent again five times: nothing more is tried by itself.',
   ended:
     'ZEGOCLOUD ended the task: it says that the task no longer runs. That happens when no source has sent anything for 90 s. Take again to go on air.',
 } as const

@@ -4,6 +4,8 @@ import type { Outcome } from './client'
 
 /** Contract section 6. As an answer to StopMix it means stopped (contract section 7). */
 export const NO_SUCH_TASK = 110209001
+/** Contract section 6: an input stream does not exist at that moment. */
+export const NO_SUCH_STREAM = 110200150
 const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
 
 /** What GetMixTaskInfo says: whether the task runs, but not what it shows. */

@@ -66,8 +66,8 @@ async function takeWithoutEnd(context: Context, showId: string): Promise<void> {
 
 async function untilCertain(context: Context, showId: string): Promise<void> {
   for (;;) {
-    const { uncertain, inFlight } = await readTask(context, showId)
-    if (!uncertain && !inFlight) return
+    const { uncertain, retrying, inFlight } = await readTask(context, showId)
+    if (!uncertain && !retrying && !inFlight) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

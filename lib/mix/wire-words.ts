@@ -19,7 +19,3 @@ export const ALIGNMENTS: Words<ShowSettings['alignment']> = { none: 0, given: 1,
 export const CHANNELS: Words<ShowSettings['channels']> = { mono: 1, stereo: 2 }
 export const VIDEO_CODECS: Words<Output['videoCodec']> = { h264: 0, vp8: 2, h265: 3, 'h264-svc': 4 }
 export const AUDIO_CODECS: Words<Output['audioCodec']> = { 'he-aac': 0, 'aac-lc': 1, mp3: 2, opus: 3 }
-
-/** Null for a number that stands for nothing. */
-export const wordOf = <Word extends string>(words: Words<Word>, number: number): Word | null =>
-  (Object.keys(words) as Word[]).find((word) => words[word] === number) ?? null

@@ -4,7 +4,7 @@ import * as z from '@/lib/shared/schema'
  * StartMix as the contract names its fields, sections 2.1 to 2.3; what is optional is left out of the JSON, never null.
  * These schemas say names and types; which values are allowed is for `check` in lib/mix to say.
  */
-const RectInfo = z.object({
+export const RectInfo = z.object({
   Layer: z.int(),
   Top: z.int(),
   Left: z.int(),
@@ -15,10 +15,10 @@ const RectInfo = z.object({
 export type RectInfo = Readonly<z.infer<typeof RectInfo>>
 
 /** `DisplayMode` 0 always, 1 while the camera is off, 2 after 3 s without data. */
-const Image = z.object({ Url: z.string(), DisplayMode: z.optional(z.int()) })
+export const Image = z.object({ Url: z.string(), DisplayMode: z.optional(z.int()) })
 
 /** Colours are R + 256·G + 65536·B; `Transparency` 0 is opaque and 100 invisible. */
-const Font = z.object({
+export const Font = z.object({
   FontType: z.int(),
   FontSize: z.optional(z.int()),
   FontColor: z.optional(z.int()),
@@ -27,9 +27,9 @@ const Font = z.object({
 })
 export type Font = Readonly<z.infer<typeof Font>>
 
-const Label = z.object({ Text: z.string(), Left: z.optional(z.int()), Top: z.optional(z.int()), Font: Font })
+export const Label = z.object({ Text: z.string(), Left: z.optional(z.int()), Top: z.optional(z.int()), Font: Font })
 
-const BlurInfo = z.object({
+export const BlurInfo = z.object({
   TopPadding: z.optional(z.int()),
   LeftPadding: z.optional(z.int()),
   BottomPadding: z.optional(z.int()),
@@ -51,7 +51,10 @@ export const MixInput = z.object({
 })
 export type MixInput = Readonly<z.infer<typeof MixInput>>
 
-const TargetRoom = z.object({ RoomId: z.string(), UserId: z.string() })
+/** SVC's extra layer; there is exactly one. */
+export const ExtraLayer = z.object({ VideoBitrate: z.int() })
+
+export const TargetRoom = z.object({ RoomId: z.string(), UserId: z.string() })
 
 /** Bitrates in bps. */
 export const MixOutput = z.object({
@@ -65,13 +68,15 @@ export const MixOutput = z.object({
   AudioCodec: z.optional(z.int()),
   AudioBitrate: z.optional(z.int()),
   SoundChannel: z.optional(z.int()),
-  ExtraLayers: z.optional(z.array(z.object({ VideoBitrate: z.int() }))),
+  ExtraLayers: z.optional(z.array(ExtraLayer)),
   LowBitrateHD: z.optional(z.int()),
   TargetRoom: z.optional(TargetRoom),
 })
 export type MixOutput = Readonly<z.infer<typeof MixOutput>>
 
-const Edges = z.object({ Top: z.int(), Left: z.int(), Bottom: z.int(), Right: z.int() })
+export const Edges = z.object({ Top: z.int(), Left: z.int(), Bottom: z.int(), Right: z.int() })
+export const WaterMark = z.object({ Image: z.string(), RectInfo: Edges })
+export const Extension = z.object({ Key: z.string(), Value: z.string() })
 
 export const StartMixBody = z.object({
   TaskId: z.string(),
@@ -86,11 +91,11 @@ export const StartMixBody = z.object({
   BackgroundImage: z.optional(z.string()),
   /** 0xRRGGBBAA, AA always 00 */
   BackGroundColorHex: z.optional(z.string()),
-  WaterMark: z.optional(z.object({ Image: z.string(), RectInfo: Edges })),
+  WaterMark: z.optional(WaterMark),
   ByPass: z.optional(z.int()),
   SoundChannel: z.optional(z.int()),
   CheckImageMode: z.optional(z.int()),
-  ExPara: z.optional(z.array(z.object({ Key: z.string(), Value: z.string() }))),
+  ExPara: z.optional(z.array(Extension)),
   AlignmentType: z.optional(z.int()),
   /** ms */
   RecvBufferLevel: z.optional(z.int()),

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { PLAIN_INPUT, type Source } from '@/lib/layout/input'
+import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import { isFailure } from '@/lib/shared/failures'
+import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
+import { buildStartMix } from '../start-mix'
+import { arbitraryChecked } from '../testing/arbitrary'
+import { account } from '../testing/show'
+import seed from '../vectors/seed-request.json' with { type: 'json' }
+import { importStartMix } from './import-start-mix'
+
+const counting = () => {
+  let made = 0
+  return () => `id-${made++}`
+}
+
+const take = (body: unknown, frame = null as { width: number; height: number } | null) =>
+  importStartMix(body, { frame, account, newId: counting() })
+
+it("the vendor's sample becomes a layout of two inputs and a show of one output", () => {
+  const { document, settings, report } = take(seed)
+  expect(inputsOf(document)).toMatchObject([
+    { source: { streamId: 'stream1' }, x: 100, y: 70, width: 160, height: 90, placed: true },
+    { source: { streamId: 'stream2' }, x: 100, y: 200, width: 160, height: 90, placed: true },
+  ])
+  expect(settings).toMatchObject({ taskId: '123', userId: '123', outputs: [{ width: 360, height: 360, fps: 15 }] })
+  expect(report).toEqual([])
+})
+
+it('is fitted to the frame of the show that it comes into', () => {
+  const { document, report } = take(seed, { width: 720, height: 720 })
+  expect(inputsOf(document)[0]).toMatchObject({ x: 200, y: 140, width: 320, height: 180 })
+  expect(report).toMatchObject([{ severity: 'changed', path: 'MixInput' }])
+})
+
+const input = (fields: object) => ({ MixInput: [{ StreamId: 'a', ...fields }], MixOutput: seed.MixOutput })
+const RECT = { Left: 0, Top: 0, Right: 10, Bottom: 10, Layer: 0 }
+
+it.each([
+  { what: 'an unknown field', body: { ...seed, Appid: 1 }, path: 'Appid' },
+  { what: 'an unknown field of an input', body: input({ Zoom: 2 }), path: 'MixInput[0].Zoom' },
+  { what: 'a number as text', body: input({ Volume: '50' }), path: 'MixInput[0].Volume' },
+  { what: 'a volume that is too high', body: input({ Volume: 201 }), path: 'MixInput[0].Volume' },
+  { what: 'an unknown mode', body: input({ RenderMode: 7 }), path: 'MixInput[0].RenderMode' },
+  { what: 'a rectangle inside out', body: input({ RectInfo: { ...RECT, Right: -1 } }), path: 'MixInput[0].RectInfo' },
+  { what: 'half a rectangle', body: input({ RectInfo: { Left: 0 } }), path: 'MixInput[0].RectInfo' },
+  {
+    what: 'a colour out of range',
+    body: input({ Label: { Text: 'x', Font: { FontType: 0, FontColor: -1, Transparency: 0 } } }),
+    path: 'MixInput[0].Label.Font.FontColor',
+  },
+  { what: 'an input without a stream', body: { ...seed, MixInput: [{ RectInfo: RECT }] }, path: 'MixInput[0]' },
+  { what: 'an input that is none', body: { ...seed, MixInput: ['cam'] }, path: 'MixInput[0]' },
+  { what: 'an output without a stream', body: { ...seed, MixOutput: [{ Width: 2 }] }, path: 'MixOutput[0]' },
+  { what: 'user data that is no text', body: { ...seed, UserData: '/w==' }, path: 'UserData' },
+  { what: 'a colour that is none', body: { ...seed, BackGroundColorHex: 'red' }, path: 'BackGroundColorHex' },
+])('$what is left out and said to be', ({ body, path }) => {
+  expect(take(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
+})
+
+it('a label that does not say how opaque it is would be invisible, and is made solid', () => {
+  const { document, report } = take(
+    input({ RectInfo: RECT, Label: { Text: 'Anna', Font: { FontType: 2, FontSize: 30 } } }),
+  )
+  expect(inputsOf(document)[0]?.label).toMatchObject({ text: 'Anna', opacity: 100, size: 30, colour: '#ffffff' })
+  expect(report).toMatchObject([{ severity: 'changed', path: 'MixInput[0].Label.Font.Transparency' }])
+})
+
+describe('layers', () => {
+  const at = (StreamId: string, Layer: number) => ({ StreamId, RectInfo: { ...RECT, Layer } })
+  it.each([
+    { layers: [at('a', 5), at('b', 1), at('c', 3)], order: ['b', 'c', 'a'], why: 'larger is above' },
+    { layers: [at('a', 1), at('b', 1)], order: ['a', 'b'], why: 'of equal ones the later is above' },
+    { layers: [at('a', 0), { StreamId: 'music' }, at('b', 1)], order: ['a', 'music', 'b'], why: 'sound stays between' },
+  ])('$order: $why', ({ layers, order }) => {
+    const { document } = take({ MixInput: layers, MixOutput: seed.MixOutput })
+    expect(inputsOf(document).map(({ source }) => source.kind === 'stream' && source.streamId)).toEqual(order)
+  })
+})
+
+it.each([null, 'text', [], {}, { MixInput: {} }, { MixInput: 'x' }])(
+  '%j is no StartMix, and nothing comes of it',
+  (body) => {
+    expect(() => take(body)).toThrow(expect.toSatisfy((error) => isFailure(error) && error.code === 'invalid'))
+  },
+)
+
+it('whatever is given gives a report or a refusal, never an exception', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.array(fc.anything(), { maxLength: 3 }), (anything, inputs) => {
+      for (const body of [anything, { MixInput: inputs, MixOutput: inputs, WaterMark: anything, ExPara: inputs }]) {
+        try {
+          take(body)
+        } catch (error) {
+          if (!isFailure(error)) throw error
+        }
+      }
+    }),
+  )
+})
+
+/** What an input that is only heard does not send: it comes back plain. */
+const UNSEEN = { x: 0, y: 0, width: 320, height: 180, fit: 'crop', cornerRadius: 0, label: null, placeholder: null }
+
+/** A layout and its settings without the names that a body does not carry. */
+function essence({ document, settings }: { document: LayoutDocument; settings: ShowSettings }) {
+  return {
+    inputs: inputsOf(document).map(({ id: _, order: __, ...input }) => ({
+      ...input,
+      ...(input.placed ? {} : { ...UNSEEN, blur: PLAIN_INPUT.blur }),
+      label: input.placed && input.label?.text ? input.label : null,
+      soundLevelId: settings.soundLevels ? 'told' : input.soundLevelId,
+    })),
+    background: backgroundOf(document),
+    watermark: watermarkOf(document),
+    settings: { ...settings, outputs: settings.outputs.map(({ id: _, ...output }) => output) },
+  }
+}
+
+/** The font is a label's; ids that carry the prefix of the test environment come back without. */
+function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
+  const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
+  const named = <Place extends Source>(place: Place) =>
+    place.kind === 'url' ? place : { ...place, streamId: withoutTestPrefix(place.streamId, naming) }
+  return {
+    settings: {
+      ...settings,
+      labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
+      outputs: settings.outputs.map((output) => ({ ...output, destination: named(output.destination) })),
+    },
+    document: {
+      ...document,
+      records: Object.fromEntries(
+        Object.values(document.records).map((record) => [
+          record.id,
+          record.type === 'input' ? { ...record, source: named(record.source) } : record,
+        ]),
+      ),
+    },
+  }
+}
+
+/** Importing what a layout gives is the same layout. */
+it('a built body comes back as what it was built from', () => {
+  fc.assert(
+    fc.property(arbitraryChecked, ({ settings, document, account: naming }) => {
+      const own = normal({ settings, document }, naming)
+      const body = buildStartMix({ ...own, account: naming, sequence: 1 })
+      const imported = importStartMix(JSON.parse(JSON.stringify(body)), {
+        frame: null,
+        account: naming,
+        newId: counting(),
+      })
+      expect(imported.report).toEqual([])
+      if (!imported.settings) throw new Error('A built body has an output.')
+      const again = buildStartMix({
+        document: imported.document,
+        settings: imported.settings,
+        account: naming,
+        sequence: 1,
+      })
+      expect(again).toEqual(body)
+      expect(essence({ document: imported.document, settings: imported.settings })).toEqual(essence(own))
+    }),
+    { numRuns: 300 },
+  )
+})

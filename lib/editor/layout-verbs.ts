@@ -1,16 +1,18 @@
 import type { Layout } from '@/lib/desk/live'
 import { emptyDocument } from '@/lib/layout/document'
+import { freeName } from '@/lib/layout/free-name'
 import type { Api, NewLayout } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'
 import type { Receiver } from './receive'
-import { freeName, positionAt } from './strip'
+import { positionAt } from './strip'
 
 type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
 
 /** The verbs of the layout strip. What the server refuses is told, and changes nothing here. */
 export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps) {
   const strip = () => store.getState().layouts
+  const names = () => strip().map(({ name }) => name)
   const layoutOf = (id: string) => strip().find((layout) => layout.id === id)
 
   async function add(layout: NewLayout): Promise<Layout | null> {
@@ -38,7 +40,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
   return {
     addLayout: (name = 'Layout') =>
       addAndPreview({
-        name: freeName(name, strip()),
+        name: freeName(name, names()),
         document: emptyDocument(),
         position: positionAt(strip(), strip().length),
       }),
@@ -53,7 +55,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
       const layout = layoutOf(layoutId)
       if (!layout) return
       await addAndPreview({
-        name: freeName(`${layout.name} copy`, strip()),
+        name: freeName(`${layout.name} copy`, names()),
         document: layout.document,
         position: positionAt(strip(), strip().indexOf(layout) + 1),
       })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
-import { freeName, inStripOrder, neighbourOf, positionAt } from './strip'
+import { inStripOrder, neighbourOf, positionAt } from './strip'
 import { layoutOf } from './testing/show'
 
 const strip = [
@@ -38,8 +38,4 @@ describe('the neighbour', () => {
   it('of the only layout is nobody', () => {
     expect(neighbourOf(strip.slice(0, 1), 'a')).toBeNull()
   })
-})
-
-it('a name that is taken gets a number', () => {
-  expect(['Layout', 'a'].map((wanted) => freeName(wanted, strip))).toEqual(['Layout', 'a 2'])
 })

@@ -19,11 +19,3 @@ export function neighbourOf(layouts: readonly Layout[], gone: string): string | 
   const index = layouts.findIndex(({ id }) => id === gone)
   return layouts[index + 1]?.id ?? layouts[index - 1]?.id ?? null
 }
-
-/** `Opening`, `Opening 2`, … the first that no layout has. */
-export function freeName(wanted: string, layouts: readonly Layout[]): string {
-  const taken = new Set(layouts.map(({ name }) => name))
-  let name = wanted
-  for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`
-  return name
-}

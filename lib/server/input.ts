@@ -6,7 +6,7 @@ import { inWords } from '@/lib/shared/input-words'
 export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, value, { error: inWords })
   if (parsed.success) return parsed.data
-  const details = parsed.error.issues.map((issue) => ({ path: toPath(issue.path), message: issue.message }))
+  const details = parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }))
   const [first] = details
   throw new Failure(
     'invalid',
@@ -16,7 +16,7 @@ export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value
 }
 
 /** `outputs[0].width`; empty for the whole. */
-function toPath(path: readonly PropertyKey[]): string {
+export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`
     return so ? `${so}.${String(part)}` : String(part)

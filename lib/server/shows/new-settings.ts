@@ -36,4 +36,4 @@ export function copySettings(settings: ShowSettings, newId: () => string): ShowS
   }
 }
 
-const freshStreamId = (newId: () => string) => `program-${newId()}`
+export const freshStreamId = (newId: () => string) => `program-${newId()}`

@@ -1,0 +1,26 @@
+import * as z from '@/lib/shared/schema'
+import { Layout, Show } from './live'
+
+/** Something of what was brought that is not as it was: `path` is its place there, empty for the whole. */
+export const ImportNote = z.object({
+  path: z.string(),
+  message: z.string(),
+  severity: z.enum(['left-out', 'changed']),
+})
+export type ImportNote = z.infer<typeof ImportNote>
+
+/** What an import would bring. `show` null: the layouts come into a show that exists. */
+export const ImportPlan = z.object({
+  show: z.nullable(z.object({ name: z.string() })),
+  layouts: z.array(z.object({ name: z.string(), inputs: z.number() })),
+  report: z.array(ImportNote),
+})
+export type ImportPlan = z.infer<typeof ImportPlan>
+
+/** An import into a show that was done. */
+export const ImportedLayouts = z.object({ layouts: z.array(Layout), report: z.array(ImportNote) })
+export type ImportedLayouts = z.infer<typeof ImportedLayouts>
+
+/** A show that was imported. */
+export const ImportedShow = z.object({ show: Show, report: z.array(ImportNote) })
+export type ImportedShow = z.infer<typeof ImportedShow>

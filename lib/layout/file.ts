@@ -1,0 +1,77 @@
+import type { Size } from '@/lib/geometry/rect'
+import * as z from '@/lib/shared/schema'
+import { LayoutDocument } from './document'
+import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
+import { upgradeDocument } from './upgrade'
+
+/** The version of the two files below; documents inside carry their own. */
+export const FILE_VERSION = 1
+
+const Side = z.int().check(z.minimum(0), z.maximum(100_000))
+const MAX_LAYOUTS = 500
+
+/** One layout by itself. `frame` is the one that its rectangles are measured on. */
+export const LayoutFile = z.strictObject({
+  mixdesk: z.literal(FILE_VERSION),
+  kind: z.literal('layout'),
+  name: LayoutName,
+  frame: z.strictObject({ width: Side, height: Side }),
+  document: LayoutDocument,
+})
+export type LayoutFile = z.infer<typeof LayoutFile>
+
+/** A whole show, its layouts in the order of the strip. It knows neither accounts nor what was ever on air. */
+export const ShowFile = z.strictObject({
+  mixdesk: z.literal(FILE_VERSION),
+  kind: z.literal('show'),
+  name: ShowName,
+  settings: ShowSettings,
+  layouts: z
+    .array(z.strictObject({ name: LayoutName, document: LayoutDocument }))
+    .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
+})
+export type ShowFile = z.infer<typeof ShowFile>
+
+type Named = Readonly<{ name: string; document: LayoutDocument }>
+
+export const toLayoutFile = ({ name, document }: Named, { width, height }: Size): LayoutFile => ({
+  mixdesk: FILE_VERSION,
+  kind: 'layout',
+  name,
+  frame: { width, height },
+  document,
+})
+
+export const toShowFile = (name: string, settings: ShowSettings, layouts: readonly Named[]): ShowFile => ({
+  mixdesk: FILE_VERSION,
+  kind: 'show',
+  name,
+  settings,
+  layouts: layouts.map(({ name, document }) => ({ name, document })),
+})
+
+/** A file whose documents may be of any version as one of today's, for its schema to read. What is none comes back as it is. */
+export function upgradeFile(file: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const upgraded = 'document' in file ? { ...file, document: upgradeDocument(file.document) } : file
+  return Array.isArray(file.layouts) ? { ...upgraded, layouts: file.layouts.map(upgradeNamed) } : upgraded
+}
+
+const upgradeNamed = (layout: unknown): unknown =>
+  isObject(layout) && 'document' in layout ? { ...layout, document: upgradeDocument(layout.document) } : layout
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Every document of a file with its path, whatever is in it. */
+export function documentsIn(file: Readonly<Record<string, unknown>>): { path: string; document: unknown }[] {
+  const layouts: unknown[] = Array.isArray(file.layouts) ? file.layouts : []
+  return [
+    ...('document' in file ? [{ path: 'document', document: file.document }] : []),
+    ...layouts.flatMap((layout, index) =>
+      isObject(layout) ? [{ path: `layouts[${index}].document`, document: layout.document }] : [],
+    ),
+  ]
+}
+
+export const frameOfFile = (file: LayoutFile | ShowFile): Size =>
+  file.kind === 'layout' ? file.frame : frameOf(file.settings)

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { freeName } from './free-name'
+
+it.each([
+  ['Layout', [], 'Layout'],
+  ['Layout', ['Other'], 'Layout'],
+  ['Layout', ['Layout'], 'Layout 2'],
+  ['Layout', ['Layout', 'Layout 2'], 'Layout 3'],
+])('%s beside %j is %s', (wanted, taken, free) => {
+  expect(freeName(wanted, taken)).toBe(free)
+})

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ImportedLayouts, ImportedShow } from '@/lib/desk/import'
+import type { Show } from '@/lib/desk/live'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { arbitraryDocument } from '@/lib/layout/testing/arbitrary'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { openTestDatabase } from '@/lib/server/db/test-database'
+import { newsAfter } from '@/lib/server/live/events-after'
+import { createLayout } from './create-layout'
+import { createShow } from './create-show'
+import { deleteShow } from './delete-show'
+import { exportLayout, exportShow } from './export-file'
+import { importLayouts } from './import-layouts'
+import { importShow } from './import-show'
+import { readLayouts, readShow, readShows } from './read'
+
+const anna = { id: 'anna', name: 'Anna' }
+const TWO = layoutOf({ host: {}, guest: { x: 640 } })
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+let show: Show
+
+beforeEach(async () => {
+  test = await openTestDatabase()
+  show = await createShow(test.context, { name: 'Sunday' })
+})
+afterEach(() => test.close())
+
+const addLayout = (name: string, document: LayoutDocument = TWO) =>
+  createLayout(test.context, anna, show.id, { name, document })
+const bringLayouts = async (content: unknown, showId = show.id) =>
+  (await importLayouts(test.context, anna, showId, { content, dryRun: false })) as ImportedLayouts
+const bringShow = async (content: unknown) =>
+  (await importShow(test.context, { content, dryRun: false })) as ImportedShow
+const layoutFile = async (layoutId: string) => (await exportLayout(test.context, layoutId)).json()
+const showFile = async (showId = show.id) => (await exportShow(test.context, showId)).json()
+const namesIn = async (showId = show.id) => (await readLayouts(test.context.db, showId)).map(({ name }) => name)
+
+describe('a layout that was exported', () => {
+  it('comes back as it was, under a name that is free', async () => {
+    const file = await layoutFile((await addLayout('Interview')).id)
+    const { layouts, report } = await bringLayouts(file)
+    expect(layouts).toMatchObject([{ name: 'Interview 2', document: TWO, revision: 1 }])
+    expect(report).toEqual([
+      { path: 'name', severity: 'changed', message: 'Interview is called Interview 2: the show has one of that name' },
+    ])
+    expect(await namesIn()).toEqual(['Layout 1', 'Interview', 'Interview 2'])
+    expect(await newsAfter(test.context, show.id, 1)).toMatchObject({
+      events: [{ by: anna, change: { type: 'layout.added', layout: layouts[0] } }],
+    })
+  })
+
+  it('comes back as it was, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const file = await layoutFile((await addLayout('Any', document)).id)
+        const { layouts } = await bringLayouts(file)
+        expect(layouts[0]?.document).toEqual(document)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is scaled to another frame, and says so', async () => {
+    const file = await layoutFile((await addLayout('Interview')).id)
+    const { layouts, report } = await bringLayouts({ ...file, frame: { width: 2560, height: 1440 } })
+    expect(layouts[0]?.document.records.guest).toMatchObject({ x: 320, y: 0 })
+    expect(report).toContainEqual({
+      path: 'frame',
+      severity: 'changed',
+      message: 'What was made for 2560 × 1440 is scaled to this show’s 1280 × 720',
+    })
+  })
+
+  it('is told of and not added in a dry run', async () => {
+    const file = await layoutFile((await addLayout('Interview')).id)
+    expect(await importLayouts(test.context, anna, show.id, { content: file, dryRun: true })).toMatchObject({
+      show: null,
+      layouts: [{ name: 'Interview 2', inputs: 2 }],
+      report: [{ path: 'name' }],
+    })
+    expect(await namesIn()).toEqual(['Layout 1', 'Interview'])
+  })
+
+  it('holds nothing but the layout', async () => {
+    expect(Object.keys(await layoutFile((await addLayout('Interview')).id))).toEqual([
+      'mixdesk',
+      'kind',
+      'name',
+      'frame',
+      'document',
+    ])
+  })
+
+  it.each([
+    ['Opening', 'attachment; filename="Opening.layout.json"'],
+    ['a/b\\c"d', 'attachment; filename="a-b-c-d.layout.json"'],
+    ['../../etc', 'attachment; filename="etc.layout.json"'],
+    ['会议 🎥', 'attachment; filename="layout.json"; filename*=UTF-8\'\'%E4%BC%9A%E8%AE%AE%20%F0%9F%8E%A5.layout.json'],
+  ])('of the name %s is a file %s', async (name, disposition) => {
+    const { headers } = await exportLayout(test.context, (await addLayout(name)).id)
+    expect(headers.get('content-disposition')).toContain(disposition)
+  })
+})
+
+describe('a file', () => {
+  const file = (differently: object = {}) => ({
+    mixdesk: 1,
+    kind: 'layout',
+    name: 'Interview',
+    frame: { width: 1280, height: 720 },
+    document: TWO,
+    ...differently,
+  })
+  const withRecord = (record: object) => file({ document: { ...TWO, records: { ...TWO.records, extra: record } } })
+
+  it('of the first document version is upgraded', async () => {
+    const { type, id, source, placed, x, y, width, height, order } = TWO.records.host as never
+    const old = {
+      version: 1,
+      records: {
+        background: { type: 'background', id: 'background', colour: '#204060' },
+        host: { type, id, source, placed, x, y, width, height, order },
+      },
+    }
+    const { layouts, report } = await bringLayouts(file({ document: old }))
+    expect(layouts[0]?.document).toMatchObject({ version: 2, records: { host: { volume: 100 } } })
+    expect(report).toEqual([])
+  })
+
+  it('with fields that nobody knows is imported without them, and says which', async () => {
+    const host = { ...TWO.records.host, rotation: 90 }
+    const { layouts, report } = await bringLayouts(
+      file({ author: 'me', document: { ...TWO, records: { ...TWO.records, host } } }),
+    )
+    expect(layouts[0]?.document).toEqual(TWO)
+    expect(report).toEqual(
+      ['document.records.host.rotation', 'author'].map((path) => ({
+        path,
+        severity: 'left-out',
+        message: 'is not known here',
+      })),
+    )
+  })
+
+  it.each([
+    ['that is none', { hello: 'world' }, ''],
+    ['that is a list', [], ''],
+    ['that is nothing', null, ''],
+    ['of a newer format', file({ mixdesk: 2 }), 'mixdesk'],
+    ['of no format', file({ mixdesk: 'x' }), 'mixdesk'],
+    ['with a newer document', file({ document: { ...TWO, version: 3 } }), 'document.version'],
+    ['of an unknown kind', file({ kind: 'album' }), 'kind'],
+    ['without a name', file({ name: ' ' }), 'name'],
+    ['without a document', file({ document: undefined }), 'document'],
+    ['with a record of an unknown type', withRecord({ type: 'sticker', id: 'extra' }), 'document.records.extra.type'],
+    ['with a wrong field', withRecord({ ...TWO.records.host, id: 'extra', x: 1.5 }), 'document.records.extra.x'],
+  ])('%s imports nothing and names the place', async (_, content, path) => {
+    const bringing = bringLayouts(content)
+    await expect(bringing).rejects.toMatchObject({
+      code: 'invalid',
+      details: expect.arrayContaining([expect.objectContaining({ path })]),
+    })
+    expect(await namesIn()).toEqual(['Layout 1'])
+  })
+
+  it('with one layout that is wrong imports none of its layouts', async () => {
+    await addLayout('Interview')
+    const content = await showFile()
+    content.layouts[1].document.records.host.width = 'wide'
+    await expect(bringLayouts(content)).rejects.toMatchObject({
+      details: [{ path: 'layouts[1].document.records.host.width', message: 'must be a number' }],
+    })
+    await expect(bringShow(content)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await namesIn()).toEqual(['Layout 1', 'Interview'])
+    expect(await readShows(test.context.db)).toHaveLength(1)
+  })
+})
+
+describe('a show that was exported', () => {
+  it('comes back as it was where nobody has its ids', async () => {
+    await addLayout('Interview')
+    const content = await showFile()
+    const before = await readShow(test.context.db, show.id)
+    await deleteShow(test.context, anna, show.id)
+    const { show: back, report } = await bringShow(content)
+    expect(report).toEqual([])
+    expect(back).toMatchObject({ name: 'Sunday', settings: before.settings, revision: 1 })
+    expect(back.id).not.toBe(before.id)
+    expect(await namesIn(back.id)).toEqual(['Layout 1', 'Interview'])
+    expect(await showFile(back.id)).toEqual(content)
+  })
+
+  it('gets ids of its own beside the show that it came from, and says so', async () => {
+    const { show: copy, report } = await bringShow(await showFile())
+    expect(report.map(({ path, severity }) => [path, severity])).toEqual([
+      ['settings.taskId', 'changed'],
+      ['settings.userId', 'changed'],
+      ['settings.outputs[0].destination.streamId', 'changed'],
+    ])
+    const { settings } = await readShow(test.context.db, copy.id)
+    expect(settings.taskId).not.toBe(show.settings.taskId)
+    expect(settings.userId).not.toBe(show.settings.userId)
+    expect(settings.outputs[0]?.destination).not.toEqual(show.settings.outputs[0]?.destination)
+  })
+
+  it('is told of and not made in a dry run', async () => {
+    await addLayout('Interview')
+    expect(await importShow(test.context, { content: await showFile(), dryRun: true })).toMatchObject({
+      show: { name: 'Sunday' },
+      layouts: [
+        { name: 'Layout 1', inputs: 0 },
+        { name: 'Interview', inputs: 2 },
+      ],
+    })
+    expect(await readShows(test.context.db)).toHaveLength(1)
+  })
+
+  it('gives its layouts to a show that exists, which keeps its own settings', async () => {
+    const content = await showFile()
+    const other = await createShow(test.context, { name: 'Monday' })
+    const { report } = await bringLayouts(content, other.id)
+    expect(report).toContainEqual(expect.objectContaining({ path: 'settings', severity: 'left-out' }))
+    expect(await namesIn(other.id)).toEqual(['Layout 1', 'Layout 1 2'])
+    expect((await readShow(test.context.db, other.id)).settings).toEqual(other.settings)
+  })
+
+  it('is no layout, nor a layout a show', async () => {
+    const [first] = await readLayouts(test.context.db, show.id)
+    await expect(bringShow(await layoutFile(first?.id ?? ''))).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('open a show'),
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/layout/file'
+import { frameOf } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import { readLayout, readLayouts, readShow } from './read'
+
+/** Failure: not-found. */
+export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string): Promise<Response> {
+  const layout = await readLayout(db, layoutId)
+  const { settings } = await readShow(db, layout.showId)
+  return toDownload(toLayoutFile(layout, frameOf(settings)))
+}
+
+/** Failure: not-found. */
+export async function exportShow({ db }: Pick<Context, 'db'>, showId: string): Promise<Response> {
+  const { name, settings } = await readShow(db, showId)
+  return toDownload(toShowFile(name, settings, await readLayouts(db, showId)))
+}
+
+const toDownload = (file: LayoutFile | ShowFile): Response =>
+  new Response(`${JSON.stringify(file, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': dispositionOf(`${file.name}.${file.kind}.json`),
+    },
+  })
+
+/** Two names: one that every system can write, and the whole one for those that can (RFC 6266). */
+function dispositionOf(name: string): string {
+  const visible = name.replace(/[\p{C}\p{Z}/\\:*?"<>|]+/gu, ' ').trim()
+  const plain = visible.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+/, '') || 'mixdesk.json'
+  const whole = encodeURIComponent(visible).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
+}

@@ -1,0 +1,65 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import type { Kysely } from 'kysely'
+import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/desk/import'
+import type { ShowSettings } from '@/lib/layout/show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { Failure } from '@/lib/shared/failures'
+import { insertShow } from './create-show'
+import type { ImportContent } from './import-content'
+import { toPlanned } from './import-layouts'
+import { withOwnIds } from './own-ids'
+import { positionAtEnd } from './position'
+import { readShows } from './read'
+import { type Brought, readImport } from './read-import'
+
+type Prepared = Readonly<{
+  name: string
+  position: string
+  settings: ShowSettings
+  layouts: Brought['layouts']
+  report: ImportNote[]
+}>
+
+/** The new show stands last in the list, has new ids and has never been on air. Failure: invalid. */
+export async function importShow(
+  { db, now, newId }: Pick<Context, 'db' | 'now' | 'newId'>,
+  { content, dryRun }: ImportContent,
+): Promise<ImportPlan | ImportedShow> {
+  if (dryRun) {
+    const { name, layouts, report } = await prepare(db, newId, content)
+    return { show: { name }, layouts: layouts.map(toPlanned), report }
+  }
+  return db.transaction().execute(async (trx) => {
+    const { report, ...prepared } = await prepare(trx, newId, content)
+    const positions = generateNKeysBetween(null, null, prepared.layouts.length)
+    const layouts = prepared.layouts.map(({ name, document }, index) => ({
+      id: newId(),
+      name,
+      document,
+      position: positions[index] ?? positionAtEnd(positions),
+    }))
+    return { show: await insertShow(trx, { ...prepared, id: newId(), layouts }, now()), report }
+  })
+}
+
+async function prepare(db: Kysely<Database>, newId: () => string, content: unknown): Promise<Prepared> {
+  const { show, layouts, report } = readImport(content)
+  if (!show) {
+    const message = 'is one layout and no show: open a show, and import it there'
+    throw new Failure('invalid', `What you brought ${message}.`, [{ path: 'kind', message }])
+  }
+  const others = await readShows(db)
+  const own = withOwnIds(
+    show.settings,
+    others.map(({ settings }) => settings),
+    newId,
+  )
+  return {
+    name: show.name,
+    position: positionAtEnd(others.map(({ position }) => position)),
+    settings: own.settings,
+    layouts,
+    report: [...report, ...own.report],
+  }
+}

@@ -1,0 +1,49 @@
+import type { ImportNote } from '@/lib/desk/import'
+import type { Output } from '@/lib/layout/output'
+import type { ShowSettings } from '@/lib/layout/show'
+import { freshStreamId } from './new-settings'
+
+/**
+ * The settings with fresh ids where other shows have the same: two shows on air must share neither task, user nor output
+ * stream. URLs stay as they are.
+ */
+export function withOwnIds(
+  settings: ShowSettings,
+  others: readonly ShowSettings[],
+  newId: () => string,
+): { settings: ShowSettings; report: ImportNote[] } {
+  const report: ImportNote[] = []
+  const own = (path: string, wanted: string, taken: readonly string[], fresh: () => string): string => {
+    if (!taken.includes(wanted)) return wanted
+    const id = fresh()
+    report.push({ path, message: `Another show here has ${wanted}: this one gets ${id}`, severity: 'changed' })
+    return id
+  }
+  const streams = others.flatMap(({ outputs }) => outputs.flatMap(streamOf))
+  return {
+    settings: {
+      ...settings,
+      taskId: own(
+        'settings.taskId',
+        settings.taskId,
+        others.map(({ taskId }) => taskId),
+        newId,
+      ),
+      userId: own(
+        'settings.userId',
+        settings.userId,
+        others.map(({ userId }) => userId),
+        newId,
+      ),
+      outputs: settings.outputs.map((output, index) => {
+        if (output.destination.kind !== 'stream') return output
+        const path = `settings.outputs[${index}].destination.streamId`
+        const streamId = own(path, output.destination.streamId, streams, () => freshStreamId(newId))
+        return { ...output, destination: { kind: 'stream', streamId } }
+      }),
+    },
+    report,
+  }
+}
+
+const streamOf = ({ destination }: Output): string[] => (destination.kind === 'stream' ? [destination.streamId] : [])

@@ -2,6 +2,7 @@ import { Diff } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
+import { DEFAULT_ACCOUNT } from './account'
 import { MixRequest, Person } from './request'
 import { Roster } from './roster'
 import { Task, TaskNews } from './task'
@@ -13,6 +14,8 @@ export const Show = z.object({
   position: z.string(),
   revision: z.number(),
   settings: ShowSettings,
+  /** The account whose AppId it goes on air with; events from before there were several name none. */
+  accountId: z._default(z.string(), DEFAULT_ACCOUNT),
   updatedAt: z.number(),
 })
 export type Show = z.infer<typeof Show>
@@ -28,14 +31,17 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-/** What the account is allowed (environment of design.md, section 9), for `check` in the browser. */
+/** What the desk knows of the account (AppId) that its show belongs to: never a secret. */
 export const Account = z.object({
   appId: z.number(),
   isTest: z.boolean(),
+  /** `sandbox`: nothing leaves this machine. */
   mode: z.enum(['sandbox', 'live']),
   maxInputs: z.number(),
   maxOutputs: z.number(),
   maxFps: z.number(),
+  /** Every address that was ever on air as a background: an AppId may use 20 different ones, for ever (contract 2.1). */
+  backgrounds: z._default(z.array(z.string()), []),
 })
 export type Account = z.infer<typeof Account>
 
@@ -70,6 +76,7 @@ export const ShowChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('task.changed'), task: TaskNews }),
   z.object({ type: z.literal('request.changed'), request: MixRequest }),
   z.object({ type: z.literal('roster.changed'), roster: Roster }),
+  z.object({ type: z.literal('account.changed'), account: Account }),
 ])
 export type ShowChange = z.infer<typeof ShowChange>
 

@@ -100,6 +100,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         return store.setState(({ task: { program } }) => ({ task: { program, ...change.task } }))
       case 'request.changed':
         return note(change.request)
+      case 'account.changed':
+        return store.setState({ account: change.account })
       case 'roster.changed':
         return store.setState({ roster: change.roster })
     }

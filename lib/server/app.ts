@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Agent } from 'undici'
 import { newId } from '@/lib/shared/ids'
+import { createClients } from './accounts/clients'
+import { createVault } from './accounts/vault'
 import { type Auth, createAuth } from './auth/auth'
 import { createGuessLimit, type GuessLimit } from './auth/guess-limit'
 import type { Context } from './context'
@@ -9,7 +11,6 @@ import { loadEnv } from './env'
 import { createInFlight, type InFlight } from './in-flight'
 import { createWakeups } from './live/wakeups'
 import { createLog } from './log'
-import { createZegoClient } from './zego/client'
 
 export type App = Context & {
   auth: Auth
@@ -42,15 +43,16 @@ async function createApp(): Promise<App> {
   const closing = new AbortController()
   const wakeups = await createWakeups({ env, log })
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
-  const zego = createZegoClient({
-    url: env.zego.apiUrl,
-    credentials: env.zego,
-    isTest: env.zego.isTest,
-    timeoutMs: env.zego.timeoutMs,
-    now: Date.now,
-    newNonce: () => randomBytes(8).toString('hex'),
-    dispatcher,
-  })
+  const vault = createVault(env.secretsKey)
+  const zegoOf = createClients(
+    { db, env, vault },
+    {
+      timeoutMs: env.zego.timeoutMs,
+      now: Date.now,
+      newNonce: () => randomBytes(8).toString('hex'),
+      dispatcher,
+    },
+  )
 
   async function close() {
     await Promise.all([wakeups.close(), dispatcher.destroy()])
@@ -64,7 +66,8 @@ async function createApp(): Promise<App> {
     now: Date.now,
     newId,
     wakeups,
-    zego,
+    zegoOf,
+    vault,
     closing: closing.signal,
   }
   return {

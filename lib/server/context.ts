@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Vault } from './accounts/vault'
 import type { Database } from './db/schema'
 import type { Env } from './env'
 import type { Wakeups } from './live/wakeups'
@@ -15,7 +16,9 @@ export type Context = {
   now(): number
   newId(): string
   wakeups: Wakeups
-  zego: Zego
+  /** The client that signs for the account; it always answers, if only with why it cannot send. */
+  zegoOf(accountId: string): Promise<Zego>
+  vault: Vault
   /** Aborted when the process is told to end: event streams and loops stop then. */
   closing: AbortSignal
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { check } from '@/lib/mix/check'
+import { readAccount } from './accounts/read-account'
 import { openTestDatabase } from './db/test-database'
 import { seedDemo } from './demo'
-import { accountOf } from './live/account'
 import { deleteShow } from './shows/delete-show'
 import { readLayouts, readShows } from './shows/read'
 
@@ -30,7 +30,7 @@ it('a fresh database gets one show that can go on air as it is, also when two pr
   const layouts = await readLayouts(test.context.db, show.id)
   expect(layouts.map(({ name }) => name)).toEqual(['Opening', 'Slides'])
   for (const { document } of layouts) {
-    const account = accountOf(test.context.env)
+    const account = await readAccount(test.context, show.accountId)
     const { settings } = show
     expect(check({ settings, document, account, roster: [], program: null, running: false, now: 0 })).toEqual([])
   }

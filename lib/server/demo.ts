@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { sql } from 'kysely'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
 import type { Rect } from '@/lib/geometry/rect'
 import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
@@ -33,6 +34,7 @@ export async function seedDemo({ db, dialect, env, now, newId }: Deps): Promise<
         name: 'Demo show',
         position: positionAtEnd([]),
         settings: demoSettings(newId),
+        accountId: DEFAULT_ACCOUNT,
         layouts: LAYOUTS.map(({ name, document }, index) => ({
           id: newId(),
           name,

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { parseEnv } from './env'
 
+const KEY = '0123456789abcdef'.repeat(4)
 const SECRETS = {
   authSecret: () => 'kept-auth',
   sandboxSecret: () => 'kept-sandbox',
   sandboxCallbackSecret: () => 'kept-callback',
+  secretsKey: () => KEY,
 }
 const LIVE = { ZEGO_APP_ID: '12345', ZEGO_SERVER_SECRET: '9193cc662a4c0ec135ec71fb57194b38' }
 const read = (record: Record<string, string>) => parseEnv(record, SECRETS)
@@ -17,6 +19,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
     dataDir: './data',
     databaseUrl: null,
     authSecret: 'kept-auth',
+    secretsKey: KEY,
     zego: {
       mode: 'sandbox',
       appId: 1234567890,
@@ -31,6 +34,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
     },
     sandbox: {
       enabled: true,
+      url: 'http://127.0.0.1:3000/sandbox/zego/',
       streams: null,
       callbackUrl: 'http://127.0.0.1:3000/api/zego/callback',
       aloneCallbackUrl: null,
@@ -61,6 +65,8 @@ it.each([
   [{ ZEGO_IS_TEST: 'true' }, 'zego.isTest', true],
   [{ ...LIVE, SANDBOX: 'true' }, 'sandbox.enabled', true],
   [{ SANDBOX: 'false' }, 'sandbox.enabled', false],
+  [{ SECRETS_KEY: 'AB'.repeat(32) }, 'secretsKey', 'ab'.repeat(32)],
+  [{ SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }, 'secretsKey', '07'.repeat(32)],
   [{ SANDBOX_STREAMS: 'cam-1, cam-2' }, 'sandbox.streams', ['cam-1', 'cam-2']],
 ])('%j makes %s %j', (record, path, value) => {
   expect(read(record)).toHaveProperty(path, value)
@@ -73,6 +79,8 @@ it.each([
   [{ PUBLIC_URL: 'https://example.com/desk' }, 'PUBLIC_URL must have no path.'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address.'],
   [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET must have at least 32 characters.'],
+  [{ SECRETS_KEY: 'ab'.repeat(31) }, 'SECRETS_KEY must be 32 bytes, as 64 hexadecimal digits or in base64.'],
+  [{ SECRETS_KEY: 'swordfish' }, 'SECRETS_KEY must be 32 bytes, as 64 hexadecimal digits or in base64.'],
   [{ ZEGO_APP_ID: '12345' }, 'ZEGO_SERVER_SECRET must be set too when ZEGO_APP_ID is.'],
   [{ ZEGO_SERVER_SECRET: 'x' }, 'ZEGO_APP_ID must be set too when ZEGO_SERVER_SECRET is.'],
   [{ ...LIVE, ZEGO_APP_ID: '4294967296' }, 'ZEGO_APP_ID must be a whole number from 1 to 4294967295.'],
@@ -90,5 +98,10 @@ it.each([
 })
 
 it('never repeats a secret in its refusal', () => {
+  expect(() => read({ SECRETS_KEY: 'hunter2' })).toThrow(/^(?!.*hunter2)/)
   expect(() => read({ AUTH_SECRET: 'hunter2', PORT: 'x' })).toThrow(/^(?!.*hunter2)/)
+})
+
+it('does not take a damaged key file for a key', () => {
+  expect(() => parseEnv({}, { ...SECRETS, secretsKey: () => KEY.slice(1) })).toThrow('put back the one from the backup')
 })

@@ -19,6 +19,13 @@ const between = (from: number, to: number) => {
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
 
+/** 32 bytes in hexadecimal; null for what is no such key. */
+function toKey(text: string): string | null {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
+  const bytes = /^[A-Za-z0-9+/]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null
+  return bytes?.length === 32 ? bytes.toString('hex') : null
+}
+
 const address = (protocols: readonly string[], wanted: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${wanted}`)
 
@@ -32,6 +39,11 @@ const Variables = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(['postgres:', 'postgresql:'], 'a postgres:// address').optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SECRETS_KEY: z
+    .string()
+    .transform(toKey)
+    .refine((key) => key !== null, 'must be 32 bytes, as 64 hexadecimal digits or in base64')
+    .optional(),
   ZEGO_APP_ID: between(1, 4294967295).optional(),
   ZEGO_SERVER_SECRET: z.string().min(1).optional(),
   ZEGO_CALLBACK_SECRET: z.string().min(1).optional(),
@@ -64,6 +76,8 @@ export type Env = Readonly<{
   dataDir: string
   databaseUrl: string | null
   authSecret: string
+  /** Encrypts the accounts' secrets in the database: 32 bytes as 64 hexadecimal digits. */
+  secretsKey: string
   zego: Readonly<{
     /** `sandbox` means that no AppId is configured, so that nothing ever leaves for ZEGOCLOUD. */
     mode: 'sandbox' | 'live'
@@ -78,9 +92,11 @@ export type Env = Readonly<{
     maxOutputs: number
     maxFps: number
   }>
-  /** Whether `/sandbox` answers. Its account is `zego`'s. `streams` null: the demo room's. */
+  /** Whether `/sandbox` answers. `streams` null: the demo room's. */
   sandbox: Readonly<{
     enabled: boolean
+    /** Where this process reaches it. */
+    url: string
     streams: readonly string[] | null
     /** Where its callbacks go: the desk of this process. */
     callbackUrl: string
@@ -90,7 +106,7 @@ export type Env = Readonly<{
   logLevel: string
 }>
 
-type Secrets = { authSecret: () => string; sandboxSecret: () => string; sandboxCallbackSecret: () => string }
+type Secrets = Readonly<Record<'authSecret' | 'sandboxSecret' | 'sandboxCallbackSecret' | 'secretsKey', () => string>>
 
 /** Pure but for `secrets`, which are asked for only where the variables hold none. Throws an EnvError. */
 export function parseEnv(record: Readonly<Record<string, string | undefined>>, secrets: Secrets): Env {
@@ -107,6 +123,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
   }
   const mode = set.ZEGO_APP_ID === undefined ? 'sandbox' : 'live'
   const ownOrigin = `http://${set.HOST === '0.0.0.0' || set.HOST === '::' ? '127.0.0.1' : bracketed(set.HOST)}:${set.PORT}`
+  const ownSandbox = `${ownOrigin}/sandbox/zego/`
   return {
     host: set.HOST,
     port: set.PORT,
@@ -114,14 +131,13 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
     dataDir: set.DATA_DIR,
     databaseUrl: set.DATABASE_URL ?? null,
     authSecret: set.AUTH_SECRET ?? secrets.authSecret(),
+    secretsKey: set.SECRETS_KEY ?? requireKey(secrets.secretsKey()),
     zego: {
       mode,
       appId: set.ZEGO_APP_ID ?? SANDBOX_APP_ID,
       serverSecret: set.ZEGO_SERVER_SECRET ?? secrets.sandboxSecret(),
       callbackSecret: set.ZEGO_CALLBACK_SECRET ?? (mode === 'sandbox' ? secrets.sandboxCallbackSecret() : null),
-      apiUrl: new URL(
-        set.ZEGO_API_URL ?? (mode === 'sandbox' ? `${ownOrigin}/sandbox/zego/` : 'https://rtc-api.zego.im'),
-      ).href,
+      apiUrl: new URL(set.ZEGO_API_URL ?? (mode === 'sandbox' ? ownSandbox : 'https://rtc-api.zego.im')).href,
       isTest: set.ZEGO_IS_TEST,
       timeoutMs: set.ZEGO_TIMEOUT_MS,
       maxInputs: set.ZEGO_MAX_INPUTS,
@@ -130,12 +146,22 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
     },
     sandbox: {
       enabled: set.SANDBOX ?? mode === 'sandbox',
+      url: ownSandbox,
       streams: set.SANDBOX_STREAMS ?? null,
       callbackUrl: `${ownOrigin}/api/zego/callback`,
       aloneCallbackUrl: set.CALLBACK_URL ?? null,
     },
     logLevel: set.LOG_LEVEL,
   }
+}
+
+/** A file that somebody edited must not pass for a key: what it encrypts could not be read again. */
+function requireKey(kept: string): string {
+  const key = toKey(kept)
+  if (key) return key
+  throw new EnvError(
+    'The file secrets-key in DATA_DIR must hold 64 hexadecimal digits: put back the one from the backup.',
+  )
 }
 
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
@@ -151,6 +177,7 @@ export function loadEnv(): Env {
       authSecret: () => keptSecret(dataDir, 'auth-secret', 64),
       sandboxSecret: () => keptSecret(dataDir, 'sandbox-server-secret', 32),
       sandboxCallbackSecret: () => keptSecret(dataDir, 'sandbox-callback-secret', 32),
+      secretsKey: () => keptSecret(dataDir, 'secrets-key', 64),
     },
   )
 }

@@ -10,6 +10,8 @@ export const FAILURES = {
   'key-reused': 409,
   'frozen-on-air': 409,
   'last-layout': 409,
+  'account-in-use': 409,
+  'account-locked': 409,
   'too-large': 413,
   'not-json': 415,
   'cannot-go-on-air': 422,

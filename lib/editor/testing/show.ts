@@ -30,6 +30,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
   show: {
     id: 'show',
     name: 'Friday',
+    accountId: 'default',
     position: 'a0',
     revision: 1,
     updatedAt: 0,
@@ -65,7 +66,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
   },
   requests: [],
   roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
-  account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20 },
+  account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] },
   last,
 })
 

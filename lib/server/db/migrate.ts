@@ -2,12 +2,18 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import { accounts } from './migrations/0001-accounts'
 import { shows } from './migrations/0002-shows'
 import { retries } from './migrations/0003-retries'
+import { zegoAccounts } from './migrations/0004-zego-accounts'
 import type { DialectName } from './open'
 import type { Database } from './schema'
 
 /** In the order of their names; a step that has been released is never changed. */
 function migrations(dialect: DialectName): Record<string, Migration> {
-  return { '0001-accounts': accounts(dialect), '0002-shows': shows, '0003-retries': retries }
+  return {
+    '0001-accounts': accounts(dialect),
+    '0002-shows': shows,
+    '0003-retries': retries,
+    '0004-zego-accounts': zegoAccounts,
+  }
 }
 
 /** Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock. */

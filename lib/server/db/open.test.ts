@@ -24,6 +24,7 @@ const show = (id: string) => ({
   position: 'a0',
   revision: 1,
   settings: '{}',
+  account_id: 'default',
   last_event: 0,
   created_at: 1_800_000_000_000,
   updated_at: 1_800_000_000_000,

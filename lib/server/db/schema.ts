@@ -11,6 +11,8 @@ export type ShowTable = {
   position: string
   revision: Count
   settings: Json
+  /** `default`, or one of zego_accounts. */
+  account_id: string
   /** Number of the show's newest event; raised in the transaction that writes the event. */
   last_event: Count
   created_at: Count
@@ -65,6 +67,8 @@ export type TaskTable = {
 export type RequestTable = {
   id: string
   show_id: string
+  /** The account that it was, or will be, sent with: the show's when it was made. */
+  account_id: string
   action: 'StartMix' | 'StopMix'
   state: string
   sequence: Count | null
@@ -103,14 +107,37 @@ export type EventTable = {
   change_id: string | null
 }
 
-/** A room as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10 s. */
+/** A room of an AppId as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10 s. */
 type RoomTable = {
+  app_id: Count
   room_id: string
   claimed_at: Count
   listed_at: Count | null
   problem: string | null
   entries: Json
 }
+
+/** An AppId beside the environment's; its secrets are sealed (lib/server/accounts/vault.ts). */
+export type ZegoAccountTable = {
+  id: string
+  name: string
+  revision: Count
+  app_id: Count
+  server_secret: string
+  callback_secret: string | null
+  region: string
+  /** Only of the region `custom`. */
+  url: string | null
+  is_test: Count
+  max_inputs: Count
+  max_outputs: Count
+  max_fps: Count
+  created_at: Count
+  updated_at: Count
+}
+
+/** Every address that was ever on air as a background: it counts for its AppId for ever (contract 2.1). */
+type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
@@ -130,6 +157,8 @@ export type Database = {
   requests: RequestTable
   events: EventTable
   rooms: RoomTable
+  zego_accounts: ZegoAccountTable
+  background_images: BackgroundImageTable
   setup_links: SetupLinkTable
   user: UserTable
   session: SessionTable

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { newId } from '@/lib/shared/ids'
+import { createVault } from '../accounts/vault'
 import type { Context } from '../context'
 import { parseEnv, testDatabaseUrl } from '../env'
 import { createWakeups } from '../live/wakeups'
@@ -30,6 +31,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
       authSecret: () => 'a'.repeat(64),
       sandboxSecret: () => 'b'.repeat(32),
       sandboxCallbackSecret: () => 'c'.repeat(32),
+      secretsKey: () => 'c'.repeat(64),
     },
   )
   const log = createLog(env.logLevel)
@@ -49,7 +51,8 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     now: () => clock.now,
     newId,
     wakeups: await createWakeups({ env, log }),
-    zego: zego ?? unexpectedZego(),
+    zegoOf: async () => zego ?? unexpectedZego(),
+    vault: createVault(env.secretsKey),
     closing: closing.signal,
   }
 

@@ -65,6 +65,7 @@ it('begins with a snapshot, then tells each event once, in order', async () => {
     maxInputs: 9,
     maxOutputs: 3,
     maxFps: 20,
+    backgrounds: [],
   })
 
   await addLayout('Two')

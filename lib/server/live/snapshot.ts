@@ -1,11 +1,11 @@
 import type { Snapshot } from '@/lib/desk/live'
+import { readAccount } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readLayouts, toShow } from '@/lib/server/shows/read'
 import { readRequests } from '@/lib/server/take/read-requests'
 import { readTask } from '@/lib/server/take/read-task'
 import { Failure } from '@/lib/shared/failures'
-import { accountOf } from './account'
 
 /** How much of the history a desk opens with; the rest is behind `GET …/requests`. */
 const REQUESTS_SHOWN = 50
@@ -25,8 +25,8 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
       layouts: await readLayouts(trx, showId),
       task: await readTask(trx, showId),
       requests: requests.map((request) => ({ ...request, body: null })),
-      roster: await readRoster(trx, showId),
-      account: accountOf(env),
+      roster: await readRoster({ db: trx, env }, showId),
+      account: await readAccount({ db: trx, env }, row.account_id),
       last: row.last_event,
     }
   })

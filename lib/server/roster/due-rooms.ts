@@ -1,26 +1,42 @@
+import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
+import type { ShowRoom } from './read-roster'
 
 /** A room may be listed once in 10 s (contract 3); a little longer, since requests do not travel equally fast. */
 export const PAUSE_MS = 10_250
 
 /** Of these shows' rooms, those that may be listed again. */
 export async function findDueRooms(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  context: Pick<Context, 'db' | 'env' | 'now'>,
   showIds: readonly string[],
-): Promise<string[]> {
+): Promise<ShowRoom[]> {
   if (showIds.length === 0) return []
-  const shows = await db.selectFrom('shows').select('settings').where('id', 'in', showIds).execute()
-  const rooms = new Set(shows.map(({ settings }) => storedSettings(settings).roomId))
-  rooms.delete('')
+  const shows = await context.db
+    .selectFrom('shows')
+    .select(['settings', 'account_id'])
+    .where('id', 'in', showIds)
+    .execute()
+  const accounts = await readFactsOf(
+    context,
+    shows.map(({ account_id }) => account_id),
+  )
+  const rooms = new Map<string, ShowRoom>()
+  for (const { settings, account_id } of shows) {
+    const { roomId } = storedSettings(settings)
+    const appId = accounts.get(account_id)?.appId
+    if (roomId !== '' && appId !== undefined) rooms.set(keyOf(appId, roomId), { accountId: account_id, roomId })
+  }
   if (rooms.size === 0) return []
 
-  const listed = await db
+  const listed = await context.db
     .selectFrom('rooms')
-    .select('room_id')
-    .where('room_id', 'in', [...rooms])
-    .where('claimed_at', '>', now() - PAUSE_MS)
+    .select(['app_id', 'room_id'])
+    .where('room_id', 'in', [...new Set([...rooms.values()].map(({ roomId }) => roomId))])
+    .where('claimed_at', '>', context.now() - PAUSE_MS)
     .execute()
-  for (const { room_id } of listed) rooms.delete(room_id)
-  return [...rooms]
+  for (const { app_id, room_id } of listed) rooms.delete(keyOf(app_id, room_id))
+  return [...rooms.values()]
 }
+
+const keyOf = (appId: number, roomId: string): string => `${appId} ${roomId}`

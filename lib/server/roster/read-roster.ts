@@ -1,21 +1,44 @@
 import type { Kysely } from 'kysely'
 import type { Roster } from '@/lib/desk/roster'
+import { readFacts } from '@/lib/server/accounts/read-account'
+import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { storedEntries, storedSettings } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
 
 type Reader = Pick<Kysely<Database>, 'selectFrom'>
 
-/** The show's room as it was last listed; a show without a room has an empty roster. Accepts a Context. */
-export async function readRoster(source: Reader | { db: Reader }, showId: string): Promise<Roster> {
-  const reader = 'db' in source ? source.db : source
-  const show = await reader.selectFrom('shows').select('settings').where('id', '=', showId).executeTakeFirst()
+/** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
+export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
+
+/** Failure: not-found. */
+export async function readShowRoom(reader: Reader, showId: string): Promise<ShowRoom> {
+  const show = await reader
+    .selectFrom('shows')
+    .select(['settings', 'account_id'])
+    .where('id', '=', showId)
+    .executeTakeFirst()
   if (!show) throw new Failure('not-found', 'There is no such show.')
-  return readRoom(reader, storedSettings(show.settings).roomId)
+  return { accountId: show.account_id, roomId: storedSettings(show.settings).roomId }
 }
 
-export async function readRoom(reader: Reader, roomId: string): Promise<Roster> {
-  const room = await reader.selectFrom('rooms').selectAll().where('room_id', '=', roomId).executeTakeFirst()
+/** The show's room as it was last listed; a show without a room has an empty roster. Failure: not-found. */
+export async function readRoster(context: Pick<Context, 'db' | 'env'>, showId: string): Promise<Roster> {
+  const { accountId, roomId } = await readShowRoom(context.db, showId)
+  const { appId } = await readFacts(context, accountId)
+  return readRoom(context.db, { appId, roomId })
+}
+
+export async function readRoom(
+  reader: Reader,
+  { appId, roomId }: Readonly<{ appId: number; roomId: string }>,
+): Promise<Roster> {
+  const room = await reader
+    .selectFrom('rooms')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .where('room_id', '=', roomId)
+    .executeTakeFirst()
   if (!room) return { roomId, entries: [], listedAt: null, problem: null }
   return { roomId, entries: storedEntries(room.entries), listedAt: room.listed_at, problem: room.problem }
 }

@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-const refresh = () => refreshRoster(desk.context, 'demo')
+const refresh = () => refreshRoster(desk.context, { accountId: 'default', roomId: 'demo' })
 const roster = () => readRoster(desk.context, 'demo')
 const told = async () => (await desk.context.db.selectFrom('events').select('show_id').execute()).map((e) => e.show_id)
 

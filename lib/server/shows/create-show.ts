@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
 import type { Show } from '@/lib/desk/live'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import { RecordId } from '@/lib/layout/record-id'
@@ -35,6 +36,7 @@ export async function createShow(
         id: newId(),
         name: name ?? copyName(original?.name ?? ''),
         position: positionAtEnd(shows.map(({ position }) => position)),
+        accountId: original?.accountId ?? DEFAULT_ACCOUNT,
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
@@ -53,23 +55,33 @@ type NewShow = Readonly<{
   name: string
   position: string
   settings: ShowSettings
+  accountId: string
   layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
 }>
 
 /** Everything that a show consists of, its task included, which has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
-  const { id, name, position, settings } = show
+  const { id, name, position, settings, accountId } = show
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
-    .values({ id, name, position, revision: 1, settings: JSON.stringify(settings), last_event: 0, ...times })
+    .values({
+      id,
+      name,
+      position,
+      revision: 1,
+      settings: JSON.stringify(settings),
+      account_id: accountId,
+      last_event: 0,
+      ...times,
+    })
     .execute()
   await trx
     .insertInto('layouts')
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
   await trx.insertInto('tasks').values(newTaskRow(id)).execute()
-  return { id, name, position, revision: 1, settings, updatedAt: at }
+  return { id, name, position, revision: 1, settings, accountId, updatedAt: at }
 }
 
 const toRow = ({ id, name, position, document }: NewShow['layouts'][number]) =>

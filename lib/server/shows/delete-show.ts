@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { Person } from '@/lib/desk/request'
-import type { Database } from '@/lib/server/db/schema'
 import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'
-import { isOnAir } from './on-air'
+import { hasUnsent, isOnAir } from './on-air'
 
 /**
  * Deletes all of the show but the event that says so, which those who follow it still have to read.
@@ -22,14 +20,4 @@ export async function deleteShow(context: ChangeDeps, by: Person, showId: string
     emit({ type: 'show.deleted' })
     return { id: showId }
   })
-}
-
-async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<boolean> {
-  const request = await trx
-    .selectFrom('requests')
-    .select('id')
-    .where('show_id', '=', showId)
-    .where('state', 'in', ['waiting', 'sending'])
-    .executeTakeFirst()
-  return request !== undefined
 }

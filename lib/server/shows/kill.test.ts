@@ -68,7 +68,14 @@ async function prepare(dataDir: string) {
     position,
     document: { version: 2 as const, records: { background, cam } },
   }))
-  const show = { id: newId(), name: 'Sunday', position: 'a0', settings: newSettings(newId), layouts }
+  const show = {
+    id: newId(),
+    name: 'Sunday',
+    position: 'a0',
+    settings: newSettings(newId),
+    accountId: 'default',
+    layouts,
+  }
   await insertShow(db, show, Date.now())
   await db.destroy()
   return show.id

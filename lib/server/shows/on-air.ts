@@ -17,6 +17,17 @@ export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boo
   return running !== 0 || in_flight_id !== null || uncertain_id !== null || retry_id !== null
 }
 
+/** Whether a request of the show waits for its turn or for its answer. */
+export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<boolean> {
+  const request = await trx
+    .selectFrom('requests')
+    .select('id')
+    .where('show_id', '=', showId)
+    .where('state', 'in', ['waiting', 'sending'])
+    .executeTakeFirst()
+  return request !== undefined
+}
+
 /** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their encoding. */
 function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
   const outputs = new Map(before.outputs.map((output) => [output.id, output]))

@@ -10,6 +10,7 @@ export const toShow = (row: Selectable<ShowTable>): Show => ({
   position: row.position,
   revision: row.revision,
   settings: storedSettings(row.settings),
+  accountId: row.account_id,
   updatedAt: row.updated_at,
 })
 

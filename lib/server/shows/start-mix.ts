@@ -1,7 +1,8 @@
 import { check, type Issue } from '@/lib/mix/check'
 import { buildStartMix } from '@/lib/mix/start-mix'
+import { readUrl } from '@/lib/server/accounts/credentials'
+import { readAccount } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
-import { accountOf } from '@/lib/server/live/account'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readTask } from '@/lib/server/take/read-task'
 import type { StartMixBody } from '@/lib/zego/wire'
@@ -12,17 +13,18 @@ type MixCall = Readonly<{ endpoint: string; appId: number; isTest: boolean }>
 
 /** What a take would send now, and what would speak against it. Claims no sequence, signs and sends nothing. Failure: not-found. */
 export async function startMixOf(
-  { db, env, now }: Pick<Context, 'db' | 'env' | 'now'>,
+  context: Pick<Context, 'db' | 'env' | 'now'>,
   layoutId: string,
 ): Promise<{ body: StartMixBody; issues: Issue[]; call: MixCall }> {
+  const { db, now } = context
   const { showId, document } = await readLayout(db, layoutId)
-  const { settings } = await readShow(db, showId)
+  const { settings, accountId } = await readShow(db, showId)
   const task = await readTask(db, showId)
-  const { entries: roster } = await readRoster(db, showId)
-  const account = accountOf(env)
+  const { entries: roster } = await readRoster(context, showId)
+  const account = await readAccount(context, accountId)
   return {
     body: buildStartMix({ settings, document, sequence: task.sequence + 1, account }),
     issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
-    call: { endpoint: env.zego.apiUrl, appId: account.appId, isTest: account.isTest },
+    call: { endpoint: await readUrl(context, accountId), appId: account.appId, isTest: account.isTest },
   }
 }

@@ -25,6 +25,7 @@ export async function storeShow(trx: Kysely<Database>, before: Show, show: Show)
       name: show.name,
       position: show.position,
       settings: JSON.stringify(show.settings),
+      account_id: show.accountId,
       revision: show.revision,
       updated_at: show.updatedAt,
     })

@@ -7,6 +7,9 @@ import { rescale } from '@/lib/layout/commands'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { RecordId } from '@/lib/layout/record-id'
 import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
+import { requireMovable } from '@/lib/server/accounts/move-show'
+import { readAccount } from '@/lib/server/accounts/read-account'
+import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/live/change-show'
 import { readRoster } from '@/lib/server/roster/read-roster'
@@ -23,31 +26,43 @@ export const UpdateShow = z.strictObject({
   name: z.optional(ShowName),
   position: Position.optional(),
   settings: z.optional(ShowSettings),
+  accountId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of an account')
+    .optional(),
   layouts: z.record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff })).optional(),
 })
 type UpdateShow = z.infer<typeof UpdateShow>
+type Deps = ChangeDeps & Pick<Context, 'env'>
 
 /**
  * A new frame size rescales every layout of which `layouts` does not say how it changes. Failures: not-found,
- * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid.
+ * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid,
+ * for an account that there is not as well.
  */
-export async function updateShow(context: ChangeDeps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
+export async function updateShow(context: Deps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
   return changeShow(context, showId, by, async (trx, emit, before) => {
     requireShowRevision(before, input.revision)
     const settings = input.settings ?? before.settings
     if (await isOnAir(trx, showId)) requireUnfrozen(before.settings, settings)
+    const accountId = input.accountId ?? before.accountId
+    const isMoved = accountId !== before.accountId
+    if (isMoved) await requireMovable(trx, context, showId, accountId)
 
     const after: Show = {
       ...before,
       name: input.name ?? before.name,
       position: input.position === undefined ? before.position : await free(trx, showId, input.position),
       settings,
+      accountId,
     }
     const show = isSame(before, after) ? before : await save(trx, before, after, context.now())
     if (show !== before) emit({ type: 'show.changed', show })
     await changeLayouts(trx, emit, { before, show, changes: input.layouts ?? {}, now: context.now() })
-    if (settings.roomId !== before.settings.roomId) {
-      emit({ type: 'roster.changed', roster: await readRoster(trx, showId) })
+    const reader = { db: trx, env: context.env }
+    if (isMoved) emit({ type: 'account.changed', account: await readAccount(reader, accountId) })
+    if (isMoved || settings.roomId !== before.settings.roomId) {
+      emit({ type: 'roster.changed', roster: await readRoster(reader, showId) })
     }
     return show
   })

@@ -5,7 +5,7 @@ import { saveTask } from './save-task'
 import { stopped } from './settlement'
 import { SAYS } from './words'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zego'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** A task can die without a word (contract 5), so it is asked after this often. */
 export const ASK_EVERY_MS = 15_000
@@ -14,7 +14,8 @@ export const ASK_EVERY_MS = 15_000
 export async function askRunning(context: Deps, showId: string): Promise<void> {
   const { row, program } = await knownTask(context.db, showId)
   if (!program || !(await claimAsk(context, showId))) return
-  const answer = await context.zego.getMixTaskInfo(settingsOf(program).taskId)
+  const zego = await context.zegoOf(program.account_id)
+  const answer = await zego.getMixTaskInfo(settingsOf(program).taskId)
   if (answer.state !== 'off') return
 
   await changeShow(context, showId, null, async (trx, emit) => {

@@ -9,6 +9,7 @@ const settings = (taskId = 'task') => ({ ...PLAIN_SETTINGS, roomId: 'demo', task
 const draft = (taskId?: string) => ({
   id: crypto.randomUUID(),
   showId: 'show',
+  accountId: 'default',
   settings: settings(taskId),
   operator: { id: 'ada', name: 'Ada' },
   key: null,

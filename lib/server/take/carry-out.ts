@@ -6,7 +6,7 @@ import type { RequestRow } from './read-task'
 import { send } from './send'
 import { untilFound } from './until-found'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zego'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** A request's row. `isRepeat` when somebody else made it, and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>

@@ -9,6 +9,7 @@ export type Key = Readonly<{ value: string; fingerprint: string }>
 export type Draft = Readonly<{
   id: string
   showId: string
+  accountId: string
   settings: ShowSettings
   operator: Person
   key: Key | null
@@ -52,10 +53,11 @@ const UNSENT = {
   body: null,
 } as const
 
-const blank = ({ id, showId, settings, operator, key, now }: Draft) => ({
+const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) => ({
   ...UNSENT,
   id,
   show_id: showId,
+  account_id: accountId,
   layout_id: null,
   layout_name: null,
   layout_revision: null,

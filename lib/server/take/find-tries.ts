@@ -31,5 +31,5 @@ async function triesOf(context: Context, task: TaskRow, chance: Chance): Promise
   const again = { name: `retry ${show_id}`, work: () => retry(context, show_id, chance()) }
   if (isDue(retry_at)) return [again]
   if (retry_code !== NO_SUCH_STREAM) return []
-  return (await isRetryDue(context.db, await knownTask(context.db, show_id), context.now())) ? [again] : []
+  return (await isRetryDue(context, await knownTask(context.db, show_id))) ? [again] : []
 }

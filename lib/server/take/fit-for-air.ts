@@ -1,20 +1,22 @@
+import type { Account } from '@/lib/desk/live'
 import { check, type Issue, isError } from '@/lib/mix/check'
 import type { Context } from '@/lib/server/context'
-import { accountOf } from '@/lib/server/live/account'
-import { readRoster } from '@/lib/server/roster/read-roster'
+import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { Failure } from '@/lib/shared/failures'
 import { toTask } from './read-task'
 import type { Stage } from './stage'
 
 /** The same list that the inspector shows. Failure: cannot-go-on-air, with the issues. */
-export function requireFitForAir({ env, now }: Pick<Context, 'env' | 'now'>, stage: Stage): void {
+export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Stage): void {
   const { settings, layout, roster } = stage
+  // What was used as a background only ever warns, and a take is not held up by warnings.
+  const account: Account = { ...stage.account, backgrounds: [] }
   const { program, running } = toTask(stage.task)
   const issues = check({
     settings,
     document: layout.document,
-    account: accountOf(env),
+    account,
     roster: roster.entries,
     program,
     running,
@@ -35,7 +37,7 @@ class CannotGoOnAir extends Failure {
 
 /** Does it once more with a new list of the room if nothing but gone sources stood against it: they may be back. */
 export async function withFreshRoster<T>(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zego'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>,
   showId: string,
   attempt: () => Promise<T>,
 ): Promise<T> {
@@ -44,8 +46,7 @@ export async function withFreshRoster<T>(
   } catch (error) {
     const isOnlyGone = error instanceof CannotGoOnAir && error.errors.every(({ code }) => code === 'source-gone')
     if (!isOnlyGone) throw error
-    const { roomId } = await readRoster(context, showId)
-    if (!(await refreshRoster(context, roomId))) throw error
+    if (!(await refreshRoster(context, await readShowRoom(context.db, showId)))) throw error
     return attempt()
   }
 }

@@ -40,5 +40,8 @@ async function findForgotten(context: Context): Promise<Job[]> {
 async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {
   const shows = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
   const rooms = await findDueRooms(context, [...new Set(shows)])
-  return rooms.map((roomId) => ({ name: `room ${roomId}`, work: () => refreshRoster(context, roomId) }))
+  return rooms.map((room) => ({
+    name: `room ${room.accountId} ${room.roomId}`,
+    work: () => refreshRoster(context, room),
+  }))
 }

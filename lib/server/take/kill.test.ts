@@ -38,6 +38,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
       authSecret: () => 'a'.repeat(64),
       sandboxSecret: () => 'b'.repeat(32),
       sandboxCallbackSecret: () => 'c'.repeat(32),
+      secretsKey: () => 'c'.repeat(64),
     },
   )
   const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})

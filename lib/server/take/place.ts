@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
+import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { storedDocument } from '@/lib/server/db/stored'
@@ -34,15 +35,20 @@ export async function claimPlace(
   const now = context.now()
   const sequence = task.row.sequence + 1
   await saveTask(trx, emit, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
-  const body = JSON.stringify(toBody(context, request, sequence))
+  const body = JSON.stringify(await toBody({ ...context, db: trx }, request, sequence))
   return { ...request, state: 'sending', sequence, sent_at: now, body }
 }
 
-function toBody({ env }: Deps, request: RequestRow, sequence: number): StartMixBody | StopMixBody {
+async function toBody(
+  context: Pick<Context, 'db' | 'env'>,
+  request: RequestRow,
+  sequence: number,
+): Promise<StartMixBody | StopMixBody> {
   const settings = settingsOf(request)
   if (request.action === 'StopMix') return buildStopMix({ settings, sequence })
   const document = storedDocument(given(request.document))
-  return buildStartMix({ settings, document, sequence, account: env.zego })
+  const account = await readFacts(context, request.account_id)
+  return buildStartMix({ settings, document, sequence, account })
 }
 
 /** Frees the place of a sender that died: nobody knows whether its request arrived. */

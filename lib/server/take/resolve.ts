@@ -14,7 +14,7 @@ import { settleOlder, whatMayBeOnAir } from './settle'
 import { stopped } from './settlement'
 import { SAYS, sayUncertain } from './words'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zego'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
 
 /**
  * One step towards knowing what is on air: ask whether the task runs, then send the unsettled request again with a new
@@ -23,7 +23,8 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups'
 export async function resolve(context: Deps, showId: string, chance: number): Promise<void> {
   const uncertain = await claimTry(context, showId)
   if (!uncertain) return
-  const answer = await context.zego.getMixTaskInfo(settingsOf(uncertain).taskId)
+  const zego = await context.zegoOf(uncertain.account_id)
+  const answer = await zego.getMixTaskInfo(settingsOf(uncertain).taskId)
   const retry = await decide(context, uncertain, answer, chance)
   if (!retry) return
   const { row } = await knownTask(context.db, showId)

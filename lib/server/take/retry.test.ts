@@ -229,9 +229,16 @@ describe('an input that does not exist', () => {
     const after = JSON.stringify(mergeStreams(entries, streams, { now, shownId: (id) => id }))
     await studio.context.db
       .insertInto('rooms')
-      .values({ room_id: 'demo', claimed_at: now, listed_at: now, problem: null, entries: after })
+      .values({
+        app_id: studio.context.env.zego.appId,
+        room_id: 'demo',
+        claimed_at: now,
+        listed_at: now,
+        problem: null,
+        entries: after,
+      })
       .onConflict((conflict) =>
-        conflict.column('room_id').doUpdateSet({ listed_at: now, claimed_at: now, entries: after }),
+        conflict.columns(['app_id', 'room_id']).doUpdateSet({ listed_at: now, claimed_at: now, entries: after }),
       )
       .execute()
   }

@@ -1,5 +1,6 @@
 import type { Roster } from '@/lib/desk/roster'
 import { inputsOf } from '@/lib/layout/document'
+import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'
 import { changeShow } from '@/lib/server/live/change-show'
@@ -8,11 +9,11 @@ import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft'
 import { pauseMs } from './pause'
 import { claimPlace, isTaken } from './place'
-import { type KnownTask, knownTask, type Reader, readWaiting, settingsOf } from './read-task'
+import { type KnownTask, knownTask, readWaiting, settingsOf } from './read-task'
 import { addRequest } from './save-request'
 import { send } from './send'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zego'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
 
 /**
  * Sends a refused request again, as a new row with a new sequence, where that is due. Of several processes one does,
@@ -23,7 +24,7 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
   const { now, newId } = context
   const claimed = await changeShow(context, showId, null, async (trx, emit) => {
     const task = await knownTask(trx, showId)
-    if (!task.refused || isTaken(task, now()) || !(await isRetryDue(trx, task, now()))) return null
+    if (!task.refused || isTaken(task, now()) || !(await isRetryDue({ ...context, db: trx }, task))) return null
     if ((await readWaiting(trx, showId)).length > 0) return null
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
     const request = await addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
@@ -34,11 +35,16 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
 }
 
 /** When its pause is over; at once when what was missing is back. */
-export async function isRetryDue(reader: Reader, { row, refused }: KnownTask, now: number): Promise<boolean> {
+export async function isRetryDue(
+  context: Pick<Context, 'db' | 'env' | 'now'>,
+  { row, refused }: KnownTask,
+): Promise<boolean> {
   if (!refused || row.retry_at === null) return false
-  if (row.retry_at <= now) return true
+  if (row.retry_at <= context.now()) return true
   if (row.retry_code !== NO_SUCH_STREAM || refused.document === null || row.refused_at === null) return false
-  return isComplete(await readRoom(reader, settingsOf(refused).roomId), streamsOf(refused.document), row.refused_at)
+  const { appId } = await readFacts(context, refused.account_id)
+  const { roomId } = settingsOf(refused)
+  return isComplete(await readRoom(context.db, { appId, roomId }), streamsOf(refused.document), row.refused_at)
 }
 
 function streamsOf(document: string): string[] {

@@ -5,12 +5,12 @@ import { FIRST_PAUSE_MS } from './pause'
 import { given, type RequestRow } from './read-task'
 import { settle } from './settle'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zego'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** Sends the request that holds its task's place, and records what came of it. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const start = context.now()
-  const outcome = await deliver(context.zego, request)
+  const outcome = await deliver(await context.zegoOf(request.account_id), request)
   const now = context.now()
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
   return changeShow(context, request.show_id, operatorOf(request), (trx, emit) => settle(trx, emit, request, answered))

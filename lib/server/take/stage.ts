@@ -1,23 +1,32 @@
-import type { Transaction } from 'kysely'
 import type { Layout, Show } from '@/lib/desk/live'
 import type { Roster } from '@/lib/desk/roster'
 import type { ShowSettings } from '@/lib/layout/show'
-import type { Database } from '@/lib/server/db/schema'
+import { requireUsable } from '@/lib/server/accounts/credentials'
+import type { AccountFacts } from '@/lib/server/accounts/read-account'
+import type { Context } from '@/lib/server/context'
 import { readRoom } from '@/lib/server/roster/read-roster'
 import { readLayout } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 import { type KnownTask, knownTask } from './read-task'
 
 /** All that decides whether a layout may go on air, as it is at one moment. */
-export type Stage = Readonly<{ settings: ShowSettings; layout: Layout; task: KnownTask; roster: Roster }>
+export type Stage = Readonly<{
+  settings: ShowSettings
+  account: AccountFacts
+  layout: Layout
+  task: KnownTask
+  roster: Roster
+}>
 
-/** Failure: not-found, for a layout of another show too. */
+/** Failures: not-found, for a layout of another show too; account-locked. */
 export async function readStage(
-  trx: Transaction<Database>,
-  { id: showId, settings }: Show,
+  context: Pick<Context, 'db' | 'env' | 'vault'>,
+  { id: showId, settings, accountId }: Show,
   layoutId: string,
 ): Promise<Stage> {
-  const layout = await readLayout(trx, layoutId)
+  const layout = await readLayout(context.db, layoutId)
   if (layout.showId !== showId) throw new Failure('not-found', 'This layout belongs to another show.')
-  return { settings, layout, task: await knownTask(trx, showId), roster: await readRoom(trx, settings.roomId) }
+  const account = await requireUsable(context, accountId)
+  const task = await knownTask(context.db, showId)
+  return { settings, account, layout, task, roster: await readRoom(context.db, { ...account, ...settings }) }
 }

@@ -197,6 +197,7 @@ describe('check', () => {
     await studio.context.db
       .insertInto('rooms')
       .values({
+        app_id: studio.context.env.zego.appId,
         room_id: 'demo',
         claimed_at: 0,
         listed_at: 0,

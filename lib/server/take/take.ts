@@ -13,7 +13,7 @@ import type { TakeWish } from './wish'
 /**
  * Puts a layout on air, if what the operator believes still is so and the layout may go on air. Answers with the
  * request's row, whatever ZEGOCLOUD said. Failures, before anything is sent: not-found, stale-revision,
- * stale-sequence, key-reused, cannot-go-on-air.
+ * stale-sequence, key-reused, cannot-go-on-air, account-locked.
  */
 export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
   const key = keyOf('take', wish)
@@ -22,12 +22,13 @@ export async function take(context: Context, operator: Person, showId: string, w
       const repeat = await findRepeat(trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
-      const stage = await readStage(trx, show, wish.layoutId)
+      const stage = await readStage({ ...context, db: trx }, show, wish.layoutId)
       requireCurrentLayout(stage.layout, wish.revision)
       requireCurrentSequence(stage.task, wish.expectedSequence)
       requireFitForAir(context, stage)
 
-      const draft = { id: context.newId(), showId, settings: stage.settings, operator, key, now: context.now() }
+      const { accountId, settings } = show
+      const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
       return { request: await enqueue(context, trx, emit, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
     }),
   )

@@ -209,8 +209,8 @@ describe('what a process leaves behind when it dies', () => {
   const leave = (toRow = (draft: Draft) => draftTake(draft, studio.opening)) =>
     changeShow(studio.context, studio.showId, ada, async (trx, emit) => {
       const { context, showId } = studio
-      const { settings } = await readShow(trx, showId)
-      const draft = { id: context.newId(), showId, settings, operator: ada, key: null, now: context.now() }
+      const { settings, accountId } = await readShow(trx, showId)
+      const draft = { id: context.newId(), showId, accountId, settings, operator: ada, key: null, now: context.now() }
       return enqueue(context, trx, emit, await knownTask(trx, showId), toRow(draft))
     })
 

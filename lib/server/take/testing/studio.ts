@@ -60,7 +60,7 @@ export async function openStudio() {
       return answer
     },
   }
-  const context: Context = { ...database.context, zego }
+  const context: Context = { ...database.context, zegoOf: async () => zego }
   await seedDemo(context)
   const { id: showId } = await readShow(context.db, 'demo')
   const [opening, slides] = await readLayouts(context.db, showId)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { Agent } from 'undici'
+import { createVault } from '@/lib/server/accounts/vault'
 import type { Context } from '@/lib/server/context'
 import { openDatabase } from '@/lib/server/db/open'
 import { parseEnv } from '@/lib/server/env'
@@ -35,6 +36,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
       authSecret: () => 'a'.repeat(64),
       sandboxSecret: () => 'b'.repeat(32),
       sandboxCallbackSecret: () => 'c'.repeat(32),
+      secretsKey: () => 'c'.repeat(64),
     },
   )
   const log = createLog(env.logLevel)
@@ -49,7 +51,17 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     dispatcher: new Agent(),
   })
   const opened = await openDatabase(env, (error) => log.error(error))
-  return { ...opened, env, log, now: Date.now, newId, wakeups, zego, closing: new AbortController().signal }
+  return {
+    ...opened,
+    env,
+    log,
+    now: Date.now,
+    newId,
+    wakeups,
+    zegoOf: async () => zego,
+    vault: createVault(env.secretsKey),
+    closing: new AbortController().signal,
+  }
 }
 
 async function takeWithoutEnd(context: Context, showId: string): Promise<void> {

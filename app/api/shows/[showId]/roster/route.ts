@@ -1,9 +1,8 @@
-import { readRoster } from '@/lib/server/roster/read-roster'
+import { readRoster, readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { route } from '@/lib/server/route'
 
 export const GET = route('viewer', null, async ({ context, params }) => {
-  const { roomId } = await readRoster(context, params.showId)
-  await refreshRoster(context, roomId)
+  await refreshRoster(context, await readShowRoom(context.db, params.showId))
   return readRoster(context, params.showId)
 })

@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Context } from '@/lib/server/context'
+import { createZegoClient, type Zego, type ZegoOptions } from '@/lib/server/zego/client'
+import { isFailure } from '@/lib/shared/failures'
+import { endpointOf, type SignedEndpoint } from './credentials'
+
+/** What every client of this process shares. */
+export type Line = Omit<ZegoOptions, keyof SignedEndpoint>
+
+type Deps = Pick<Context, 'db' | 'env' | 'vault'>
+
+/**
+ * The client of each account. One is kept for as long as the account stays as it is; of an account whose secret cannot be
+ * read, or that is gone, every call is answered here, with the reason.
+ */
+export function createClients(deps: Deps, line: Line): (accountId: string) => Promise<Zego> {
+  const kept = new Map<string, { endpoint: SignedEndpoint; zego: Zego }>()
+  return async (accountId) => {
+    try {
+      const endpoint = await endpointOf(deps, accountId)
+      const known = kept.get(accountId)
+      if (known && isDeepStrictEqual(known.endpoint, endpoint)) return known.zego
+      const zego = createZegoClient({ ...line, ...endpoint })
+      kept.set(accountId, { endpoint, zego })
+      return zego
+    } catch (error) {
+      if (!isFailure(error)) throw error
+      kept.delete(accountId)
+      return unusable(error.message)
+    }
+  }
+}
+
+/** Nothing is sent, so that nothing can have happened; what was sent before stays open until the account can be used. */
+function unusable(cause: string): Zego {
+  const unknown = async () => ({ state: 'unknown', cause }) as const
+  return {
+    startMix: unknown,
+    stopMix: unknown,
+    getMixTaskInfo: unknown,
+    listStreams: async () => ({ state: 'failed', cause }),
+  }
+}

@@ -1,0 +1,65 @@
+import { DEFAULT_ACCOUNT, Region } from '@/lib/desk/account'
+import type { Context } from '@/lib/server/context'
+import { Failure } from '@/lib/shared/failures'
+import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow } from './read-account'
+import { urlOf } from './region-url'
+
+/** All that a signed call needs. It holds a secret: never answered, logged or stored. */
+export type SignedEndpoint = Readonly<{
+  url: string
+  isTest: boolean
+  credentials: Readonly<{ appId: number; serverSecret: string }>
+}>
+
+type Deps = Pick<Context, 'env' | 'vault'>
+
+/** Whose secret it is, and which, for the vault. */
+export const ownerOf = (accountId: string, secret: 'server' | 'callback'): string => `${accountId}/${secret}-secret`
+
+/** Where the account's requests go. Failure: not-found. */
+export async function readUrl({ db, env }: Pick<Context, 'db' | 'env'>, accountId: string): Promise<string> {
+  return accountId === DEFAULT_ACCOUNT ? env.zego.apiUrl : urlOfRow(env, await readRow(db, accountId))
+}
+
+const urlOfRow = (env: Context['env'], { region, url }: AccountRow): string =>
+  urlOf(env, { region: Region.parse(region), url })
+
+/** Of any account. Failures: not-found, account-locked. */
+export async function endpointOf(context: Deps & Pick<Context, 'db'>, accountId: string): Promise<SignedEndpoint> {
+  const { zego } = context.env
+  if (accountId === DEFAULT_ACCOUNT) return { url: zego.apiUrl, isTest: zego.isTest, credentials: zego }
+  return endpointOfRow(context, await readRow(context.db, accountId))
+}
+
+/** Refuses before anything is sent what could not be signed. Failures: not-found, account-locked. */
+export async function requireUsable(context: Deps & Pick<Context, 'db'>, accountId: string): Promise<AccountFacts> {
+  if (accountId === DEFAULT_ACCOUNT) return factsOfEnv(context.env)
+  const row = await readRow(context.db, accountId)
+  endpointOfRow(context, row)
+  return factsOfRow(row)
+}
+
+/** Failure: account-locked. */
+const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint => ({
+  url: urlOfRow(env, row),
+  isTest: row.is_test !== 0,
+  credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },
+})
+
+/** What signs the callbacks of the account; null where it has none. Failure: account-locked. */
+export const callbackSecretOf = (vault: Context['vault'], row: AccountRow): string | null =>
+  row.callback_secret === null ? null : openSecret(vault, row, row.callback_secret, 'callback')
+
+function openSecret(
+  vault: Context['vault'],
+  { id, name }: AccountRow,
+  sealed: string,
+  which: 'server' | 'callback',
+): string {
+  const secret = vault.open(sealed, ownerOf(id, which))
+  if (secret !== null) return secret
+  throw new Failure(
+    'account-locked',
+    `The secrets of the account '${name}' were encrypted with another key. Start Mixdesk with the SECRETS_KEY that they were stored with (or with the file secrets-key of that DATA_DIR), or replace the account's secrets under Settings.`,
+  )
+}

@@ -1,0 +1,67 @@
+import type { Kysely, Selectable } from 'kysely'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import type { Account } from '@/lib/desk/live'
+import type { Database, ZegoAccountTable } from '@/lib/server/db/schema'
+import type { Env } from '@/lib/server/env'
+import { Failure } from '@/lib/shared/failures'
+
+export type AccountRow = Selectable<ZegoAccountTable>
+
+/** An account without its backgrounds, which only some questions need. */
+export type AccountFacts = Omit<Account, 'backgrounds'>
+
+type Reader = Pick<Kysely<Database>, 'selectFrom'>
+type Deps = Readonly<{ db: Reader; env: Pick<Env, 'zego'> }>
+
+/** What an account is and allows; that of the environment costs no query. Failure: not-found. */
+export async function readFacts({ db, env }: Deps, accountId: string): Promise<AccountFacts> {
+  return accountId === DEFAULT_ACCOUNT ? factsOfEnv(env) : factsOfRow(await readRow(db, accountId))
+}
+
+/** The same with every background that its AppId ever used. Failure: not-found. */
+export async function readAccount(deps: Deps, accountId: string): Promise<Account> {
+  const facts = await readFacts(deps, accountId)
+  const used = await deps.db
+    .selectFrom('background_images')
+    .select('url')
+    .where('app_id', '=', facts.appId)
+    .orderBy('first_used_at')
+    .execute()
+  return { ...facts, backgrounds: used.map(({ url }) => url) }
+}
+
+/** The account of every id that there is: one query at most. */
+export async function readFactsOf(
+  { db, env }: Deps,
+  accountIds: readonly string[],
+): Promise<Map<string, AccountFacts>> {
+  const stored = [...new Set(accountIds)].filter((id) => id !== DEFAULT_ACCOUNT)
+  const rows =
+    stored.length > 0 ? await db.selectFrom('zego_accounts').selectAll().where('id', 'in', stored).execute() : []
+  return new Map([[DEFAULT_ACCOUNT, factsOfEnv(env)], ...rows.map((row) => [row.id, factsOfRow(row)] as const)])
+}
+
+/** Of a stored account. Failure: not-found. */
+export async function readRow(db: Reader, accountId: string): Promise<AccountRow> {
+  const row = await db.selectFrom('zego_accounts').selectAll().where('id', '=', accountId).executeTakeFirst()
+  if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
+  return row
+}
+
+export const factsOfEnv = ({ zego }: Deps['env']): AccountFacts => ({
+  appId: zego.appId,
+  isTest: zego.isTest,
+  mode: zego.mode,
+  maxInputs: zego.maxInputs,
+  maxOutputs: zego.maxOutputs,
+  maxFps: zego.maxFps,
+})
+
+export const factsOfRow = (row: AccountRow): AccountFacts => ({
+  appId: row.app_id,
+  isTest: row.is_test !== 0,
+  mode: row.region === 'sandbox' ? 'sandbox' : 'live',
+  maxInputs: row.max_inputs,
+  maxOutputs: row.max_outputs,
+  maxFps: row.max_fps,
+})

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/desk/import'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
@@ -39,7 +40,9 @@ export async function importShow(
       document,
       position: positions[index] ?? positionAtEnd(positions),
     }))
-    return { show: await insertShow(trx, { ...prepared, id: newId(), layouts }, now()), report }
+    // A file names no account: whose AppId it is to go on air with is chosen here.
+    const show = { ...prepared, id: newId(), accountId: DEFAULT_ACCOUNT, layouts }
+    return { show: await insertShow(trx, show, now()), report }
   })
 }
 

@@ -19,6 +19,9 @@ const StreamChange = z.strictObject({
   width: Side.optional(),
   height: Side.optional(),
   soundOnly: z.boolean().optional(),
+  /** Published, but no data comes. */
+  frozen: z.boolean().optional(),
+  cameraOff: z.boolean().optional(),
 })
 type StreamChange = z.infer<typeof StreamChange>
 
@@ -50,23 +53,31 @@ export function changeStreams(state: State, changes: readonly StreamChange[], no
       { path: `streams[${index}].streamId`, message },
     ])
   }
-  for (const { roomId, streamId, live, ...given } of changes) {
-    if (!live) {
-      leaveStream(state, roomId, streamId, now)
-      continue
-    }
-    const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
-    const { userId, userName, width, height, soundOnly } = { ...(known ?? plainStream(streamId)), ...given }
-    const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
-    joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
+  for (const change of changes) {
+    if (change.live) describeStream(state, change, now)
+    else leaveStream(state, change.roomId, change.streamId, now)
   }
+}
+
+function describeStream(state: State, { roomId, streamId, frozen, cameraOff, ...given }: StreamChange, now: number) {
+  const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
+  const { userId, userName, width, height, soundOnly } = { ...(known ?? plainStream(streamId)), ...given }
+  const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
+  const stream = joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
+  if (frozen !== undefined) stream.silentAt = frozen ? (stream.silentAt ?? now) : null
+  if (cameraOff !== undefined) stream.cameraOff = cameraOff
 }
 
 /** Rooms and tasks as they are now. */
 export const describeState = (state: State, now: number) => ({
   rooms: state.rooms.map(({ roomId, streams }) => ({
     roomId,
-    streams: streams.map(({ goneAt, numberId: _, ...stream }) => ({ ...stream, goneAt, live: goneAt === null })),
+    streams: streams.map(({ goneAt, silentAt, numberId: _, seq: __, ...stream }) => ({
+      ...stream,
+      goneAt,
+      live: goneAt === null,
+      frozen: silentAt !== null,
+    })),
   })),
   tasks: state.tasks.map(({ inputs, ...task }) => ({
     ...task,

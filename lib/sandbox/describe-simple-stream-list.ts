@@ -1,6 +1,7 @@
 import { type Answer, Refusal, success } from './answer'
 import { CODE } from './codes'
 import { findRoom } from './rooms'
+import type { State } from './state'
 import { testPrefix } from './test-prefix'
 import type { World } from './world'
 
@@ -11,15 +12,32 @@ export function describeSimpleStreamList({ state, account }: World, isTest: bool
   const room = findRoom(state, roomId)
   if (!room) throw new Refusal(CODE.noSuchRoom, `RoomId: there is no room ${roomId}.`)
   const prefix = isTest ? testPrefix(account.appId) : ''
-  return success({
-    StreamList: room.streams
-      .filter(({ goneAt }) => goneAt === null)
-      .map(({ streamId, userId, userName, createdAt, numberId }) => ({
-        StreamId: prefix + streamId,
-        UserId: userId,
-        UserName: userName,
-        CreateTime: createdAt,
-        StreamNumberId: numberId,
-      })),
-  })
+  const streams = room.streams
+    .filter(({ goneAt }) => goneAt === null)
+    .map(({ streamId, userId, userName, createdAt, numberId }) => ({
+      StreamId: prefix + streamId,
+      UserId: userId,
+      UserName: userName,
+      CreateTime: createdAt,
+      StreamNumberId: numberId,
+    }))
+  return success({ StreamList: [...streams, ...mixesIn(state, roomId, prefix)] })
 }
+
+/** The outputs of running tasks that this room is the target of (contract 2.3). */
+const mixesIn = ({ tasks }: State, roomId: string, prefix: string) =>
+  tasks
+    .filter(({ isPublished }) => isPublished)
+    .flatMap(({ outputs, startedAt }) =>
+      outputs.flatMap(({ name, target }) =>
+        target?.roomId === roomId
+          ? {
+              StreamId: prefix + name,
+              UserId: target.userId,
+              UserName: '',
+              CreateTime: startedAt,
+              StreamNumberId: target.numberId,
+            }
+          : [],
+      ),
+    )

@@ -22,7 +22,7 @@ const Font = z.object({
   BorderColor: Colour.optional(),
 })
 
-export const Label = z.object({
+const Label = z.object({
   Text: z
     .string()
     .refine(
@@ -46,6 +46,9 @@ export const BlurInfo = z.object({
   RightPadding: Padding,
 })
 export type BlurInfo = z.infer<typeof BlurInfo>
+
+/** The ContentControl of an input whose picture is left out. */
+export const AUDIO_ONLY = 1
 
 /** The fields of one input (contract 2.2), each in its own range; what holds between fields is checked apart. */
 export const MixInput = z.object({

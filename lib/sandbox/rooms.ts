@@ -33,24 +33,28 @@ const demoStreams = (streamIds: readonly string[] | null): readonly StreamDescri
   streamIds?.map((id) => DEMO_STREAMS.find(({ streamId }) => streamId === id) ?? plainStream(id)) ?? DEMO_STREAMS
 
 /** Publishes a stream, in a room that is made where there is none. One that is there is described anew and returns. */
-export function joinStream(state: State, roomId: string, description: StreamDescription, now: number): void {
+export function joinStream(state: State, roomId: string, description: StreamDescription, now: number): Stream {
   let room = findRoom(state, roomId)
   if (!room) {
     room = { roomId, streams: [] }
     state.rooms.push(room)
   }
+  const fresh = { createdAt: now, goneAt: null, silentAt: null, cameraOff: false }
   const known = room.streams.find(({ streamId }) => streamId === description.streamId)
   if (!known) {
-    room.streams.push({ ...description, numberId: nextNumberId(state), createdAt: now, goneAt: null })
-  } else {
-    Object.assign(known, description, known.goneAt === null ? {} : { createdAt: now, goneAt: null })
+    const stream = { ...description, ...fresh, numberId: nextNumberId(state), seq: 1 }
+    room.streams.push(stream)
+    return stream
   }
+  return Object.assign(known, description, known.goneAt === null ? {} : { ...fresh, seq: known.seq + 1 })
 }
 
 /** Ends a stream; what is known of it stays, so that its last picture can be drawn and it can return. */
 export function leaveStream(state: State, roomId: string, streamId: string, now: number): void {
   const stream = findRoom(state, roomId)?.streams.find((known) => known.streamId === streamId)
-  if (stream && stream.goneAt === null) stream.goneAt = now
+  if (!stream || stream.goneAt !== null) return
+  stream.goneAt = now
+  stream.seq += 1
 }
 
 export const findRoom = (state: State, roomId: string): Room | undefined =>
@@ -62,8 +66,12 @@ export function findStream(state: State, streamId: string): Stream | undefined {
   return known.find(({ goneAt }) => goneAt === null) ?? known[0]
 }
 
-const nextNumberId = (state: State): number =>
-  state.rooms.reduce((highest, { streams }) => Math.max(highest, ...streams.map(({ numberId }) => numberId)), 0) + 1
+/** No stream of any room, mixes included, has the number of another. */
+export function nextNumberId({ rooms, tasks }: State): number {
+  const streams = rooms.flatMap((room) => room.streams.map(({ numberId }) => numberId))
+  const mixes = tasks.flatMap(({ outputs }) => outputs.map(({ target }) => target?.numberId ?? 0))
+  return Math.max(0, ...streams, ...mixes) + 1
+}
 
 /** The kept state, or a fresh one. Streams that are named exist in the demo room from then on. */
 export function openState(kept: State | null, streamIds: readonly string[] | null, now: number): State {

@@ -5,11 +5,11 @@ import { fontTypeOf } from './check-inputs'
 import { checkStartMix } from './check-start-mix'
 import { CODE } from './codes'
 import { requireFrozen } from './frozen'
-import { goneSince } from './lifetimes'
+import { goneSince, settle } from './lifetimes'
 import type { MixOutput } from './mix-output'
 import { parseFields } from './parse'
 import { StartMix } from './requests'
-import { findRoom } from './rooms'
+import { findRoom, nextNumberId } from './rooms'
 import { requireRising } from './sequence'
 import type { State, Task, TaskInput, TaskOutput } from './state'
 import { withoutTestPrefix } from './test-prefix'
@@ -29,13 +29,14 @@ export function startMix({ state, account, limits, now }: World, isTest: boolean
   requireTargetRooms(state, body.MixOutput)
   const backgrounds = withBackground(state.backgrounds, body)
   const inputs = body.MixInput.map(({ StreamId, StreamUrl }, index): TaskInput => {
-    if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl, lostAt: null, givenUp: false }
+    if (StreamUrl !== undefined) return { ...PULLED, kind: 'url', name: StreamUrl }
     const name = withoutTestPrefix(StreamId ?? '', environment)
     const input = name === null ? null : pull(state, running, name, now)
     if (!input) throw new Refusal(CODE.noSuchInput, `MixInput[${index}].StreamId: stream ${StreamId} does not exist.`)
     return input
   })
 
+  joinTargetRooms(state, outputs, running, body)
   const task: Task = {
     taskId: body.TaskId,
     sequence: body.Sequence ?? running?.sequence ?? null,
@@ -43,30 +44,52 @@ export function startMix({ state, account, limits, now }: World, isTest: boolean
     updatedAt: now,
     inputs,
     outputs,
+    isPublished: running?.isPublished ?? body.WaitVideoInput === 0,
     fontType: fontTypeOf(body.MixInput) ?? running?.fontType ?? null,
     body,
   }
   state.backgrounds = backgrounds
   if (running) Object.assign(running, task)
   else state.tasks.push(task)
+  settle(state, now)
   return success(toData(task))
 }
 
+/** As an input is before it is looked at again. */
+const PULLED = { lostAt: null, silentAt: null, givenUp: false } as const
+
 /** A stream that is published, or one that the running task still holds a picture of (contract 4). */
 function pull(state: State, running: Task | undefined, name: string, now: number): TaskInput | null {
-  if (goneSince(state, name, now) === null) return { kind: 'stream', name, lostAt: null, givenUp: false }
   const held = running?.inputs.find((input) => input.kind === 'stream' && input.name === name)
+  const isPublished = goneSince(state, name, now) === null
+  if (isPublished) return { ...PULLED, kind: 'stream', name, silentAt: held?.silentAt ?? null }
   return held && !held.givenUp ? { ...held } : null
 }
 
 function toOutput({ StreamId, StreamUrl }: MixOutput, index: number, environment: Environment): TaskOutput {
-  if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl }
+  if (StreamUrl !== undefined) return { kind: 'url', name: StreamUrl, target: null }
   const name = withoutTestPrefix(StreamId ?? '', environment)
-  if (name !== null) return { kind: 'stream', name }
+  if (name !== null) return { kind: 'stream', name, target: null }
   throw new Refusal(
     CODE.outputError,
     `MixOutput[${index}].StreamId: ${StreamId} must carry zegotest-${environment.appId}- once.`,
   )
+}
+
+/** Into the stream lists of their target rooms, under the numbers that they have there already. */
+function joinTargetRooms(
+  state: State,
+  outputs: TaskOutput[],
+  running: Task | undefined,
+  { MixOutput }: StartMix,
+): void {
+  let number = nextNumberId(state)
+  for (const [index, output] of outputs.entries()) {
+    const target = MixOutput[index]?.TargetRoom
+    if (!target || output.kind === 'url') continue
+    const known = running?.outputs.find(({ name }) => name === output.name)?.target
+    output.target = { roomId: target.RoomId, userId: target.UserId, numberId: known?.numberId ?? number++ }
+  }
 }
 
 /** An output is added to a room's stream list only where there is such a room (contract 2.3). */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { StartMix } from './requests'
 
-/** A stream of a room. `goneAt` null: it is being published. Times in Unix ms, sizes in pixels. */
+/**
+ * A stream of a room. `goneAt` null: it is being published. `silentAt`: since when it is published and yet no data comes, null
+ * while it does. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
+ */
 export const Stream = z.object({
   streamId: z.string(),
   userId: z.string(),
@@ -12,6 +15,9 @@ export const Stream = z.object({
   numberId: z.number(),
   createdAt: z.number(),
   goneAt: z.number().nullable(),
+  silentAt: z.number().nullable().default(null),
+  cameraOff: z.boolean().default(false),
+  seq: z.number().default(1),
 })
 export type Stream = z.infer<typeof Stream>
 
@@ -19,18 +25,25 @@ export const Room = z.object({ roomId: z.string(), streams: z.array(Stream) })
 export type Room = z.infer<typeof Room>
 
 /**
- * What a task pulls, under the stream's own id (no test prefix) or its URL. `lostAt`: since when no data comes, null
- * while it does. `givenUp`: it was lost for so long that only an update of the task pulls it again.
+ * What a task pulls, under the stream's own id (no test prefix) or its URL. `lostAt`: since when it is not published,
+ * `silentAt`: since when it is published without data, null while that is not so. `givenUp`: it was lost for so long that
+ * only an update of the task pulls it again.
  */
 const TaskInput = z.object({
   kind: z.enum(['stream', 'url']),
   name: z.string(),
   lostAt: z.number().nullable(),
+  silentAt: z.number().nullable().default(null),
   givenUp: z.boolean(),
 })
 export type TaskInput = z.infer<typeof TaskInput>
 
-const TaskOutput = z.object({ kind: z.enum(['stream', 'url']), name: z.string() })
+/** `target`: the room whose stream list it is added to, with the number it has there; null for none. */
+const TaskOutput = z.object({
+  kind: z.enum(['stream', 'url']),
+  name: z.string(),
+  target: z.object({ roomId: z.string(), userId: z.string(), numberId: z.number() }).nullable().default(null),
+})
 export type TaskOutput = z.infer<typeof TaskOutput>
 
 /** A running task. `inputs` and `outputs` stand in the order of the body, which is as it was last accepted. */
@@ -41,6 +54,8 @@ export const Task = z.object({
   updatedAt: z.number(),
   inputs: z.array(TaskInput),
   outputs: z.array(TaskOutput),
+  /** False while it waits for video: nothing is put out then. */
+  isPublished: z.boolean().default(true),
   /** The FontType of its labels, from the first one on; null before. */
   fontType: z.number().nullable().default(null),
   body: StartMix,

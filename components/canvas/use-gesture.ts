@@ -36,7 +36,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
     }
     const perform = (effect: Effect) => {
       const { edit, select } = editor.getState()
-      if (effect.do === 'select') select(effect.ids)
+      if (effect.do === 'select') select(effect.ids, effect.label)
       else if (effect.do === 'commit') edit(effect.diff)
       else drag(effect.do === 'show' ? effect : null)
     }

@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest'
-import { placeSource, removeInputs, setBackgroundColour, setPlaced, setRects } from '@/lib/layout/commands'
+import {
+  placeSource,
+  removeInputs,
+  setBackgroundColour,
+  setPlaced,
+  setRects,
+  setWatermark,
+} from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
+import { updateInputs } from '@/lib/layout/update'
 import { describeEdit } from './describe-edit'
 
 const rect = { x: 120, y: 80, width: 320, height: 180 }
@@ -12,6 +20,8 @@ const nameOf = (of: Source) => (of.kind === 'stream' ? of.streamId : of.url)
 const put = (document: LayoutDocument, id: string) =>
   apply(document, placeSource(document, { id, source: source(id), rect, placed: true }))
 const two = put(put(emptyDocument(), 'host'), 'guest')
+const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/a.png', ...rect } as const
+const label = { text: 'Anna', left: 8, top: 4, size: 24, colour: '#ffffff', opacity: 100, outline: null }
 const said = (diff: Diff) => describeEdit(diff, apply(two, diff), nameOf)
 
 it.each([
@@ -22,6 +32,8 @@ it.each([
   { edit: setRects(two, { host: { ...rect, width: 64 } }), says: 'host is now 64 by 180 at 120, 80' },
   { edit: setPlaced(two, 'guest', false), says: 'guest is sound only' },
   { edit: setBackgroundColour(two, '#102030'), says: 'Background changed' },
+  { edit: setWatermark(two, mark), says: 'Watermark placed' },
+  { edit: updateInputs(two, { host: { label } }), says: 'The label of host is “Anna” at 8, 4' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)

@@ -1,12 +1,14 @@
 import type { Diff } from '@/lib/layout/diff'
-import { inputOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
-import type { Input, Source } from '@/lib/layout/input'
+import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import type { Input, Label, Source } from '@/lib/layout/input'
 
 /** What an edit did, as a screen reader should say it: at most three sentences, then a count. Empty for no change. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
   const sentences = [
     ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
     ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
+    ...(diff.added.watermark ? ['Watermark placed'] : []),
+    ...(diff.removed.watermark ? ['Watermark removed'] : []),
     ...Object.entries(diff.updated).map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
   ]
   const rest = sentences.length - 3
@@ -22,8 +24,9 @@ function describeUpdate(
   nameOf: (source: Source) => string,
 ) {
   const input = inputOf(after, id)
-  if (!input) return 'Background changed'
+  if (!input) return id === 'watermark' ? describeWatermark(fields, after) : 'Background changed'
   const name = nameOf(input.source)
+  if (fields.includes('label')) return describeLabel(name, input.label)
   const sized = fields.includes('width') || fields.includes('height')
   if (sized) return `${name} is now ${input.width} by ${input.height} at ${input.x}, ${input.y}`
   if (fields.includes('x') || fields.includes('y')) return `${name} moved to ${input.x}, ${input.y}`
@@ -32,3 +35,14 @@ function describeUpdate(
   const place = inputsOf(after).findIndex((other) => other.id === id)
   return `${name} is layer ${place + 1} of ${inputsOf(after).length} from the bottom`
 }
+
+function describeWatermark(fields: readonly string[], after: LayoutDocument): string {
+  const watermark = watermarkOf(after)
+  if (!watermark || fields.includes('url')) return 'Watermark changed'
+  const { x, y, width, height } = watermark
+  const sized = fields.includes('width') || fields.includes('height')
+  return sized ? `Watermark is now ${width} by ${height} at ${x}, ${y}` : `Watermark moved to ${x}, ${y}`
+}
+
+const describeLabel = (name: string, label: Label | null): string =>
+  label ? `The label of ${name} is “${label.text}” at ${label.left}, ${label.top}` : `${name} has no label`

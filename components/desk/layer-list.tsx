@@ -5,17 +5,18 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { Empty, Panel } from '@/components/ui/panel'
 import type { EditorStore } from '@/lib/editor/editor-store'
-import { removeInputs } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { removeRecords } from '@/lib/layout/commands'
+import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { useEditor, useSeat } from './desk-context'
 import { LayerItem } from './layer-item'
 import { useDragSensors } from './use-drag-sensors'
 import type { Sources } from './use-sources'
+import { WatermarkItem } from './watermark-item'
 
 /**
- * The inputs of the layout, top first: a listbox of which several can be selected. Shift and Ctrl extend, Alt with an
+ * The watermark and the inputs of the layout, top first: a listbox of which several can be selected. Shift and Ctrl extend, Alt with an
  * arrow moves a layer, Delete removes.
  */
 export function LayerList({ editor, sources }: { editor: EditorStore; sources: Sources }) {
@@ -28,7 +29,9 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   const sensors = useDragSensors()
 
   const inputs = useMemo(() => inputsOf(document).toReversed(), [document])
-  const ids = useMemo(() => inputs.map((input) => input.id), [inputs])
+  const inputIds = useMemo(() => inputs.map((input) => input.id), [inputs])
+  const watermark = watermarkOf(document)
+  const ids = useMemo(() => (watermark ? [watermark.id, ...inputIds] : inputIds), [watermark, inputIds])
   const layers = useMemo(() => layerNumbers(inputs), [inputs])
   const current =
     active !== null && ids.includes(active) ? active : (ids.find((id) => selection.includes(id)) ?? ids[0] ?? null)
@@ -46,10 +49,11 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     if (!toggle) return select([id])
     select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
   }
-  /** `place` counts from the top, as the list does. */
+  /** `place` counts inputs from the top, as the list does. The watermark stays where it is, above them. */
   const put = (id: string, place: number) => {
-    const last = ids.length - 1
-    if (canEdit && place >= 0 && place <= last) edit(moveTo(editor.getState().document, id, last - place))
+    const last = inputIds.length - 1
+    if (canEdit && inputIds.includes(id) && place >= 0 && place <= last)
+      edit(moveTo(editor.getState().document, id, last - place))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const toggle = event.ctrlKey || event.metaKey
@@ -57,23 +61,23 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     const goal = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: ids.length - 1 }[event.key]
     if (goal !== undefined) {
       const next = ids[Math.max(0, Math.min(ids.length - 1, goal))]
-      if (event.altKey && current !== null) put(current, goal)
+      if (event.altKey && current !== null) put(current, goal - (ids.length - inputIds.length))
       else if (next !== undefined) toggle ? setActive(next) : pick(next, { shift: event.shiftKey, toggle: false })
     } else if (event.key === ' ' && current !== null) pick(current, { shift: event.shiftKey, toggle })
     else if (event.key.toLowerCase() === 'a' && toggle) select(ids)
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit) edit(removeInputs(document, selection))
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit) edit(removeRecords(document, selection))
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const onDragEnd = ({ active: moved, over }: DragEndEvent) => {
-    if (over && over.id !== moved.id) put(String(moved.id), ids.indexOf(String(over.id)))
+    if (over && over.id !== moved.id) put(String(moved.id), inputIds.indexOf(String(over.id)))
   }
   return (
     <Panel title="Layers" className="min-h-24 flex-1" aside={<span className="text-2xs text-faint">top first</span>}>
       {ids.length === 0 ? <Empty>No inputs yet. Drag a source onto the frame, or double-click it.</Empty> : null}
       <DndContext id={`${listId}-drag`} sensors={canEdit ? sensors : []} onDragEnd={onDragEnd}>
-        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        <SortableContext items={inputIds} strategy={verticalListSortingStrategy}>
           <div
             role="listbox"
             aria-label="Layers, top first"
@@ -83,6 +87,15 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
             onKeyDown={onKeyDown}
             className="group min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
           >
+            {watermark ? (
+              <WatermarkItem
+                elementId={`${listId}-${watermark.id}`}
+                url={watermark.url}
+                selected={selection.includes(watermark.id)}
+                active={watermark.id === current}
+                onPick={pick}
+              />
+            ) : null}
             {inputs.map((input) => (
               <LayerItem
                 key={input.id}

@@ -1,5 +1,6 @@
-import { duplicateInputs, nudge, removeInputs } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { duplicateInputs, nudge, removeRecords } from '@/lib/layout/commands'
+import { inputsOf, watermarkOf } from '@/lib/layout/document'
+import { nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
 import type { EditorState, EditorStore } from './editor-store'
@@ -10,7 +11,10 @@ export type Command = EditorCommand | { do: 'preview'; place: number } | { do: '
 export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }
 
 const ACTIONS = {
-  remove: ({ edit, document, selection }) => edit(removeInputs(document, selection)),
+  remove: ({ edit, document, selection, labelHeld }) => {
+    const [id] = selection
+    edit(labelHeld && id ? removeLabel(document, id) : removeRecords(document, selection))
+  },
   duplicate: ({ edit, select, document, selection, newId, frame }) => {
     const { diff, ids } = duplicateInputs(document, selection, newId, frame)
     edit(diff)
@@ -22,8 +26,10 @@ const ACTIONS = {
   'send-to-back': ({ edit, document, selection }) => edit(sendToBack(document, selection)),
   undo: ({ undo }) => undo(),
   redo: ({ redo }) => redo(),
-  deselect: ({ select }) => select([]),
-  'select-all': ({ select, document }) => select(inputsOf(document).map(({ id }) => id)),
+  // A label that is held is let go first.
+  deselect: ({ select, selection, labelHeld }) => select(labelHeld ? selection : []),
+  'select-all': ({ select, document }) =>
+    select([...inputsOf(document), watermarkOf(document) ?? []].flat().map(({ id }) => id)),
 } satisfies Record<string, (editor: EditorState) => void>
 
 /** Does it on the desk, or on the layout in its preview. Without one, or with nothing selected, nothing happens. */
@@ -42,6 +48,11 @@ export function run(command: Command, desk: Desk): void {
 /** The same for one editor, for buttons that have it at hand. */
 export function runIn(command: EditorCommand, editor: EditorStore): void {
   const state = editor.getState()
-  if (command.do === 'nudge') state.edit(nudge(state.document, state.selection, command, state.frame))
-  else ACTIONS[command.do](state)
+  if (command.do !== 'nudge') {
+    ACTIONS[command.do](state)
+    return
+  }
+  const { document, selection, labelHeld, frame, edit } = state
+  const [id] = selection
+  edit(labelHeld && id ? nudgeLabel(document, id, command) : nudge(document, selection, command, frame))
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 
 /** Undo entries that are kept; the oldest fall off. */
 const DEPTH = 500
@@ -14,6 +14,8 @@ export type EditorState = Readonly<{
   document: LayoutDocument
   /** Mine alone, like `past` and `future`: the next to undo or redo is the last of its list. */
   selection: readonly string[]
+  /** The label of the one selected input is what the arrow keys and Delete are for. */
+  labelHeld: boolean
   past: readonly Diff[]
   future: readonly Diff[]
   /** Makes the ids of new records. */
@@ -24,7 +26,7 @@ export type EditorState = Readonly<{
   receive: (diff: Diff) => void
   undo: () => void
   redo: () => void
-  select: (ids: readonly string[]) => void
+  select: (ids: readonly string[], label?: boolean) => void
   resizeFrame: (frame: Size) => void
 }>
 
@@ -42,13 +44,17 @@ type Options = Readonly<{
 /** One store for each open layout. */
 export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
-    const show = (next: LayoutDocument) => ({ document: next, selection: present(get().selection, next) })
+    const show = (next: LayoutDocument) => {
+      const selection = present(get().selection, next)
+      return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
+    }
 
     return {
       layoutId,
       frame,
       document,
       selection: [],
+      labelHeld: false,
       past: [],
       future: [],
       newId,
@@ -75,9 +81,11 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
         set({ ...show(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
         onEdit?.(step.effect)
       },
-      select: (ids) => {
-        const selection = present(ids, get().document)
-        if (!isSame(selection, get().selection)) set({ selection })
+      select: (ids, label = false) => {
+        const { document, selection: before, labelHeld: held } = get()
+        const selection = present(ids, document)
+        const labelHeld = label && hasLabel(selection, document)
+        if (labelHeld !== held || !isSame(selection, before)) set({ selection, labelHeld })
       },
       resizeFrame: (frame) => {
         if (!isSame(frame, get().frame)) set({ frame })
@@ -100,6 +108,9 @@ function newestWithEffect(stack: readonly Diff[], turn: (entry: Diff) => Diff, d
 
 const present = (ids: readonly string[], { records }: LayoutDocument): readonly string[] =>
   ids.every((id) => records[id]) ? ids : ids.filter((id) => records[id])
+
+const hasLabel = (selection: readonly string[], document: LayoutDocument): boolean =>
+  selection.length === 1 && selection.some((id) => inputOf(document, id)?.label)
 
 /** A record that is removed again is remembered as it is now, so that the way back keeps what others did to it. */
 const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({

@@ -2,11 +2,19 @@ import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
 import { roundPixel } from '@/lib/geometry/round'
 import { compose, type Diff, NO_CHANGE } from './diff'
-import { backgroundOf, inputOf, inputsOf, type LayoutDocument, type Watermark, watermarkOf } from './document'
+import {
+  backgroundOf,
+  inputOf,
+  inputsOf,
+  type LayoutDocument,
+  rectRecordOf,
+  type Watermark,
+  watermarkOf,
+} from './document'
 import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
-import { updateInputs, updateRecord } from './update'
+import { updateInputs, updateRecord, updateRects } from './update'
 
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 16
@@ -19,16 +27,17 @@ export function placeSource(
   return addOnTop(document, [{ ...PLAIN_INPUT, type: 'input', id, source, placed, ...pick(rect), order: '' }])
 }
 
+/** Of inputs and of the watermark. */
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
-  updateInputs(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
+  updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
 
 /** Moves them together: at the frame's edge the whole group stops, not one after the other. */
 export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
-  const inputs = chosen(document, ids)
-  const moves = inputs.map((input) => allowedMove(input, by, frame))
+  const records = ids.flatMap((id) => rectRecordOf(document, id) ?? [])
+  const moves = records.map((record) => allowedMove(record, by, frame))
   const x = nearestToZero(moves.map((move) => move.x))
   const y = nearestToZero(moves.map((move) => move.y))
-  return updateInputs(document, Object.fromEntries(inputs.map((i) => [i.id, { x: i.x + x, y: i.y + y }])))
+  return updateRects(document, Object.fromEntries(records.map((r) => [r.id, { x: r.x + x, y: r.y + y }])))
 }
 
 const nearestToZero = (values: readonly number[]): number =>
@@ -37,6 +46,14 @@ const nearestToZero = (values: readonly number[]): number =>
 export const removeInputs = (document: LayoutDocument, ids: readonly string[]): Diff => ({
   ...NO_CHANGE,
   removed: Object.fromEntries(chosen(document, ids).map((input) => [input.id, input])),
+})
+
+/** Inputs and the watermark; the background stays. */
+export const removeRecords = (document: LayoutDocument, ids: readonly string[]): Diff => ({
+  ...NO_CHANGE,
+  removed: Object.fromEntries(
+    ids.flatMap((id) => rectRecordOf(document, id) ?? []).map((record) => [record.id, record]),
+  ),
 })
 
 /** Copies on top, a little aside, of the same sources; `ids` are the copies', bottom first, to select them. */

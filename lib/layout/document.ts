@@ -73,6 +73,12 @@ export function inputOf({ records }: LayoutDocument, id: string): Input | null {
   return record?.type === 'input' ? record : null
 }
 
+/** The input or the watermark with this id, or null: what has a rectangle on the frame. */
+export function rectRecordOf({ records }: LayoutDocument, id: string): Input | Watermark | null {
+  const record = Object.hasOwn(records, id) ? records[id] : undefined
+  return record && record.type !== 'background' ? record : null
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function backgroundOf({ records }: LayoutDocument): Background {

@@ -1,5 +1,6 @@
+import type { Rect } from '@/lib/geometry/rect'
 import { type Diff, type FieldChanges, fieldsBetween, NO_CHANGE } from './diff'
-import { inputOf, type LayoutDocument, type LayoutRecord } from './document'
+import { inputOf, type LayoutDocument, type LayoutRecord, rectRecordOf } from './document'
 import type { Input } from './input'
 
 /** New values of some fields of inputs, by id. */
@@ -12,6 +13,17 @@ export function updateInputs(document: LayoutDocument, changes: Changes): Diff {
     const input = inputOf(document, id)
     if (!input) continue
     const fields = fieldsBetween(input, { ...input, ...values })
+    if (Object.keys(fields).length > 0) updated[id] = fields
+  }
+  return { ...NO_CHANGE, updated }
+}
+
+/** The diff that gives inputs and the watermark these sides of their rectangles. */
+export function updateRects(document: LayoutDocument, rects: Readonly<Record<string, Partial<Rect>>>): Diff {
+  const updated: Record<string, FieldChanges> = {}
+  for (const [id, rect] of Object.entries(rects)) {
+    const record = rectRecordOf(document, id)
+    const fields = record ? fieldsBetween(record, { ...record, ...rect }) : {}
     if (Object.keys(fields).length > 0) updated[id] = fields
   }
   return { ...NO_CHANGE, updated }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, right } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
-import { desk, FRAME, grab, hold, move, press, pressEmpty, takeBack, up } from './testing/play'
+import { desk, FRAME, grab, hold, move, press, pressEmpty, pressLabel, takeBack, up } from './testing/play'
 import { IDLE } from './tool'
 
 const rect = fc.record({
@@ -12,15 +12,17 @@ const rect = fc.record({
   width: fc.integer({ min: MIN_SIZE, max: 400 }),
   height: fc.integer({ min: MIN_SIZE, max: 400 }),
 })
-const layout = fc.record({ a: rect, b: rect, c: rect })
+const layout = fc.record({ a: rect, b: rect, c: rect, watermark: rect })
+const labels = { a: [5, 5], b: [40, 0] } as const
 const keys = fc.record({ shift: fc.boolean(), alt: fc.boolean(), free: fc.boolean() })
 const place = fc.double({ min: -2000, max: 2000, noNaN: true })
-const id = fc.constantFrom('a', 'b', 'c')
+const id = fc.constantFrom('a', 'b', 'c', 'watermark')
 const selection = fc.uniqueArray(id)
 
 const down = fc.oneof(
   fc.tuple(id, place, place, keys).map((given) => press(...given)),
   fc.tuple(id, fc.constantFrom(...HANDLES), place, place, keys).map((given) => grab(...given)),
+  fc.tuple(id, place, place, keys).map((given) => pressLabel(...given)),
   fc.tuple(place, place, keys).map((given) => pressEmpty(...given)),
 )
 const travel = fc.array(
@@ -36,7 +38,7 @@ const travel = fc.array(
 it('a gesture taken back at any moment leaves document, history and selection as they were', () => {
   fc.assert(
     fc.property(layout, selection, down, travel, (rects, selection, down, travel) => {
-      const played = desk(rects, { selection })
+      const played = desk(rects, { selection, labels })
       const before = played.document()
       played.play(down, ...travel, takeBack)
       expect(played.document()).toBe(before)
@@ -49,7 +51,7 @@ it('a gesture taken back at any moment leaves document, history and selection as
 it('every gesture is at most one step of undo, and undo restores the document', () => {
   fc.assert(
     fc.property(layout, selection, down, travel, (rects, selection, down, travel) => {
-      const played = desk(rects, { selection })
+      const played = desk(rects, { selection, labels })
       const before = played.document()
       played.play(down, ...travel, up)
       expect(played.undoSteps()).toBeLessThanOrEqual(1)
@@ -62,9 +64,9 @@ it('every gesture is at most one step of undo, and undo restores the document', 
 it('whatever the pointer does, inputs end on whole pixels, large enough and on the frame', () => {
   fc.assert(
     fc.property(layout, selection, fc.array(fc.tuple(down, travel), { maxLength: 4 }), (rects, selection, gestures) => {
-      const played = desk(rects, { selection })
+      const played = desk(rects, { selection, labels })
       for (const [down, travel] of gestures) played.play(down, ...travel, up)
-      for (const id of ['a', 'b', 'c']) {
+      for (const id of ['a', 'b', 'c', 'watermark']) {
         const rect = played.rect(id) ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN }
         for (const value of Object.values(rect)) expect(Number.isInteger(value)).toBe(true)
         expect(Math.min(rect.width, rect.height)).toBeGreaterThanOrEqual(MIN_SIZE)

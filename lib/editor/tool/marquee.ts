@@ -1,6 +1,6 @@
 import { overlaps } from '@/lib/geometry/cover'
 import type { Point, Rect } from '@/lib/geometry/rect'
-import { inputsOf } from '@/lib/layout/document'
+import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
 /** With Shift the rubber band adds to what was selected. */
@@ -14,11 +14,12 @@ export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
   return [{ ...tool, last: reading }, [{ do: 'show', rects: {}, lines: [], marquee }]]
 }
 
-/** Selects every picture it touches, bottom first. */
+/** Selects every picture it touches, bottom first, the watermark last. */
 export function upMarquee(tool: Marquee, { document }: Scene): Effect[] {
   const area = spanned(tool.from, tool.last.at)
-  const touched = inputsOf(document).filter((input) => input.placed && overlaps(input, area))
-  const added = touched.map((input) => input.id).filter((id) => !tool.keep.includes(id))
+  const pictures = [...inputsOf(document).filter((input) => input.placed), watermarkOf(document) ?? []].flat()
+  const touched = pictures.filter((picture) => overlaps(picture, area))
+  const added = touched.map(({ id }) => id).filter((id) => !tool.keep.includes(id))
   return [{ do: 'clear' }, { do: 'select', ids: [...tool.keep, ...added] }]
 }
 

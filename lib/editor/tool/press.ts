@@ -1,45 +1,53 @@
-import { placedInput } from './scene'
-import type { Effect, Pressing, Reading, Scene, Target, Tool } from './tool'
+import { placedRecord, shownLabel } from './scene'
+import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
 
 /** Screen pixels that a press may wander before it is a drag. */
 const TRAVEL = 3
 
 /**
  * Selects at once what a drag would move. What depends on there being no drag waits for the release: leaving one of
- * several alone, taking one out with Shift, or clearing the selection.
+ * several alone, taking one out with Shift, clearing the selection, or leaving a label to the arrow keys.
  */
 export function press(on: Target, { at, pixel, modifiers }: Reading, scene: Scene): [Tool, Effect[]] {
   const before = scene.selection
-  const { select, onRelease } = selectionAfter(on, modifiers.shift, before)
+  const { now, onRelease } = selectionAfter(on, modifiers.shift, scene)
   const pressing: Pressing = { at: 'pressing', on, before, from: at, last: { at, pixel, modifiers }, onRelease }
-  return [pressing, select ? [{ do: 'select', ids: select }] : []]
+  return [pressing, now ? [now] : []]
 }
 
-type Selections = { select: readonly string[] | null; onRelease: readonly string[] | null }
+type Selections = { now: Select | null; onRelease: Select | null }
 
-function selectionAfter(on: Target, shift: boolean, selection: readonly string[]): Selections {
-  if (on.kind === 'handle') return { select: null, onRelease: null }
-  if (on.kind === 'empty') return { select: null, onRelease: shift || selection.length === 0 ? null : [] }
+const NEITHER: Selections = { now: null, onRelease: null }
+const select = (ids: readonly string[]): Select => ({ do: 'select', ids })
+
+function selectionAfter(on: Target, shift: boolean, { selection, labelHeld }: Scene): Selections {
+  if (on.kind === 'label') return { now: null, onRelease: { do: 'select', ids: [on.id], label: true } }
+  if (on.kind === 'handle') return labelHeld ? { now: select([on.id]), onRelease: null } : NEITHER
+  if (on.kind === 'empty') return shift || selection.length === 0 ? NEITHER : { now: null, onRelease: select([]) }
   const { id } = on
-  if (!selection.includes(id)) return { select: shift ? [...selection, id] : [id], onRelease: null }
-  if (shift) return { select: null, onRelease: selection.filter((other) => other !== id) }
-  return { select: null, onRelease: selection.length > 1 ? [id] : null }
+  if (!selection.includes(id)) return { now: select(shift ? [...selection, id] : [id]), onRelease: null }
+  if (shift) return { now: null, onRelease: select(selection.filter((other) => other !== id)) }
+  if (labelHeld) return { now: select([id]), onRelease: null }
+  return selection.length > 1 ? { now: null, onRelease: select([id]) } : NEITHER
 }
 
 export const travelled = ({ from }: Pressing, { at, pixel }: Reading): boolean =>
   Math.hypot(at.x - from.x, at.y - from.y) >= TRAVEL * pixel
 
-export const release = ({ onRelease }: Pressing): Effect[] => (onRelease ? [{ do: 'select', ids: onRelease }] : [])
+export const release = ({ onRelease }: Pressing): Effect[] => (onRelease ? [onRelease] : [])
 
 /** Someone else took away what this gesture holds. */
 export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boolean {
   switch (tool.at) {
     case 'pressing':
-      return tool.on.kind !== 'empty' && !placedInput(scene, tool.on.id)
+      if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)
+      return tool.on.kind !== 'empty' && !placedRecord(scene, tool.on.id)
     case 'moving':
-      return Object.keys(tool.origins).some((id) => !placedInput(scene, id))
+      return Object.keys(tool.origins).some((id) => !placedRecord(scene, id))
     case 'resizing':
-      return !placedInput(scene, tool.id)
+      return !placedRecord(scene, tool.id)
+    case 'labelling':
+      return !shownLabel(scene, tool.id)
     case 'marquee':
       return false
   }

@@ -5,7 +5,7 @@ import { createGuides, snapResize } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
 import { SNAP_REACH } from './reach'
-import { isSameRect, othersThan, placedInput, toRect } from './scene'
+import { isSameRect, othersThan, placedRecord, toRect } from './scene'
 import { type Effect, IDLE, type Pressing, type Reading, type Resizing, type Scene, type Tool } from './tool'
 
 export function startResize(
@@ -14,9 +14,9 @@ export function startResize(
   reading: Reading,
   scene: Scene,
 ): [Tool, Effect[]] {
-  const input = placedInput(scene, id)
-  if (!input) return [IDLE, []]
-  const origin = toRect(input)
+  const record = placedRecord(scene, id)
+  if (!record) return [IDLE, []]
+  const origin = toRect(record)
   const resizing: Resizing = {
     at: 'resizing',
     before: tool.before,

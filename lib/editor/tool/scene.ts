@@ -1,26 +1,33 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
-import { inputOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
+import { inputOf, rectRecordOf, type Watermark } from '@/lib/layout/document'
+import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
-/** The input as it can be grabbed: it exists and its picture is on the frame. */
-export function placedInput({ document }: Scene, id: string): Input | null {
+/** What can be grabbed: an input whose picture is on the frame, or the watermark. */
+export function placedRecord({ document }: Scene, id: string): Input | Watermark | null {
+  const record = rectRecordOf(document, id)
+  return record?.type === 'input' && !record.placed ? null : record
+}
+
+/** The label that can be grabbed: it says something, on an input whose picture is on the frame. */
+export function shownLabel({ document }: Scene, id: string): Label | null {
   const input = inputOf(document, id)
-  return input?.placed ? input : null
+  return input?.placed && input.label?.text ? input.label : null
 }
 
 export const toRect = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })
 
 export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
-  const inputs = ids.flatMap((id) => placedInput(scene, id) ?? [])
-  return Object.fromEntries(inputs.map((input) => [input.id, toRect(input)]))
+  const records = ids.flatMap((id) => placedRecord(scene, id) ?? [])
+  return Object.fromEntries(records.map((record) => [record.id, toRect(record)]))
 }
 
-/** What the inputs of a gesture snap to: every other picture on the frame. */
+/** What a gesture snaps to: every other picture on the frame, the watermark too. */
 export function othersThan({ document }: Scene, moving: Rects): Rect[] {
   const others: Rect[] = []
   for (const record of Object.values(document.records)) {
-    if (record.type === 'input' && record.placed && !Object.hasOwn(moving, record.id)) others.push(toRect(record))
+    if (record.type === 'background' || Object.hasOwn(moving, record.id)) continue
+    if (record.type === 'watermark' || record.placed) others.push(toRect(record))
   }
   return others
 }

@@ -1,5 +1,6 @@
 import { startMarquee, stepMarquee, upMarquee } from './marquee'
 import { startMove, stepMove, upMove } from './move'
+import { startLabelling, stepLabelling, upLabelling } from './move-label'
 import { isHurt, press, release, travelled } from './press'
 import { startResize, stepResize, upResize } from './resize'
 import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, type ToolEvent } from './tool'
@@ -32,6 +33,8 @@ function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
       return stepMove(tool, reading, scene)
     case 'resizing':
       return stepResize(tool, reading, scene)
+    case 'labelling':
+      return stepLabelling(tool, reading)
     case 'marquee':
       return stepMarquee(tool, reading)
   }
@@ -40,6 +43,7 @@ function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
 function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
   if (tool.on.kind === 'empty') return startMarquee(tool, reading)
   if (scene.readOnly) return [{ ...tool, last: reading }, []]
+  if (tool.on.kind === 'label') return startLabelling(tool, tool.on.id, reading, scene)
   return tool.on.kind === 'handle' ? startResize(tool, tool.on, reading, scene) : startMove(tool, reading, scene)
 }
 
@@ -51,6 +55,8 @@ function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
       return [IDLE, upMove(tool, scene)]
     case 'resizing':
       return [IDLE, upResize(tool, scene)]
+    case 'labelling':
+      return [IDLE, upLabelling(tool, scene)]
     case 'marquee':
       return [IDLE, upMarquee(tool, scene)]
   }

@@ -13,9 +13,10 @@ export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }
 /** Where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
 export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
 
-/** What was under the pointer when it went down. */
+/** What was under the pointer when it went down. The watermark is handled like an input. */
 export type Target =
   | Readonly<{ kind: 'input'; id: string }>
+  | Readonly<{ kind: 'label'; id: string }>
   | Readonly<{ kind: 'handle'; id: string; handle: Handle }>
   | Readonly<{ kind: 'empty' }>
 
@@ -30,24 +31,28 @@ export type ToolEvent =
 export type Scene = Readonly<{
   document: LayoutDocument
   selection: readonly string[]
+  labelHeld: boolean
   frame: Size
   readOnly: boolean
 }>
 
+/** With `label`, arrow keys move the label of the one input that is selected. */
+export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: true }>
+
 /**
  * `show` is drawn and forgotten: the document does not change before `commit`, which comes at most once a gesture.
- * Every gesture that showed anything ends in `clear`.
+ * Every gesture that showed anything ends in `clear`. `label` is where the label of the one shown input is, from its corner.
  */
 export type Effect =
-  | Readonly<{ do: 'select'; ids: readonly string[] }>
-  | Readonly<{ do: 'show'; rects: Rects; lines: readonly Line[]; marquee: Rect | null }>
+  | Select
+  | Readonly<{ do: 'show'; rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
 /** The selection before the press, for taking it all back, and the snapshot that each step computes from. */
 type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
 
-export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: readonly string[] | null }>
+export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>
 
 export type Moving = Begun &
   Readonly<{ at: 'moving'; origins: Rects; box: Rect; slack: Slack; guides: Guides; rects: Rects }>
@@ -55,8 +60,10 @@ export type Moving = Begun &
 export type Resizing = Begun &
   Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>
 
+export type Labelling = Begun & Readonly<{ at: 'labelling'; id: string; rect: Rect; origin: Point; place: Point }>
+
 export type Marquee = Begun & Readonly<{ at: 'marquee'; keep: readonly string[] }>
 
-export type Tool = Readonly<{ at: 'idle' }> | Pressing | Moving | Resizing | Marquee
+export type Tool = Readonly<{ at: 'idle' }> | Pressing | Moving | Resizing | Labelling | Marquee
 
 export const IDLE: Tool = { at: 'idle' }

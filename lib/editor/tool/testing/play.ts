@@ -2,7 +2,7 @@ import { createEditorStore, type EditorStore } from '@/lib/editor/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
-import { emptyDocument, inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { toRect } from '../scene'
 import { step } from '../step'
@@ -28,6 +28,11 @@ export const grab = (id: string, handle: Handle, x: number, y: number, keys?: Ke
   on: { kind: 'handle', id, handle },
   ...reading(x, y, keys),
 })
+export const pressLabel = (id: string, x: number, y: number, keys?: Keys): ToolEvent => ({
+  type: 'down',
+  on: { kind: 'label', id },
+  ...reading(x, y, keys),
+})
 export const pressEmpty = (x: number, y: number, keys?: Keys): ToolEvent => ({
   type: 'down',
   on: { kind: 'empty' },
@@ -43,25 +48,45 @@ export type Meanwhile = (document: LayoutDocument) => Diff
 
 export const FRAME = { width: 360, height: 360 }
 
-function documentWith(rects: Rects): LayoutDocument {
+/** Where labels are, by input. */
+type Labels = Readonly<Record<string, readonly [left: number, top: number]>>
+
+const PLAIN_LABEL = { text: 'Host', size: 24, colour: '#ffffff', opacity: 100, outline: null }
+
+/** Of the streams with these names, bottom first, and of a watermark where one is called so. */
+function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDocument {
   const { version, records } = emptyDocument()
-  const inputs = Object.entries(rects).map(([id, rect], index) => ({
-    ...PLAIN_INPUT,
-    type: 'input' as const,
-    id,
-    source: { kind: 'stream' as const, streamId: id },
-    placed: true,
-    ...rect,
-    order: `a${index}`,
-  }))
-  return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }
+  const inputs = Object.entries(rects).map(([id, rect], index) => {
+    const at = labels[id]
+    return {
+      ...PLAIN_INPUT,
+      type: 'input' as const,
+      id,
+      source: { kind: 'stream' as const, streamId: id },
+      placed: true,
+      ...rect,
+      order: `a${index}`,
+      label: at ? { ...PLAIN_LABEL, left: at[0], top: at[1] } : null,
+    }
+  })
+  const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/mark.png' } as const
+  return {
+    version,
+    records: {
+      ...records,
+      ...Object.fromEntries(inputs.map((input) => [input.id, input])),
+      ...(watermark ? { watermark: { ...mark, ...watermark } } : {}),
+    },
+  }
 }
 
+type Options = { selection?: readonly string[]; readOnly?: boolean; labels?: Labels }
+
 /** A desk of one layout under a pointer: scripts are played, and what comes of them can be looked at. */
-export function desk(rects: Rects, options: { selection?: readonly string[]; readOnly?: boolean } = {}) {
+export function desk(rects: Rects, options: Options = {}) {
   const editor: EditorStore = createEditorStore({
     layoutId: 'layout',
-    document: documentWith(rects),
+    document: documentWith(rects, options.labels ?? {}),
     frame: FRAME,
     newId: () => 'new',
   })
@@ -74,7 +99,7 @@ export function desk(rects: Rects, options: { selection?: readonly string[]; rea
     tool = next
     effects.push(...caused)
     for (const effect of caused) {
-      if (effect.do === 'select') editor.getState().select(effect.ids)
+      if (effect.do === 'select') editor.getState().select(effect.ids, effect.label)
       if (effect.do === 'commit') editor.getState().edit(effect.diff)
     }
   }
@@ -99,13 +124,18 @@ export function desk(rects: Rects, options: { selection?: readonly string[]; rea
     selection: (): readonly string[] => editor.getState().selection,
     undoSteps: (): number => editor.getState().past.length,
     rect(id: string): Rect | null {
-      const input = inputOf(editor.getState().document, id)
-      return input && toRect(input)
+      const record = rectRecordOf(editor.getState().document, id)
+      return record && toRect(record)
     },
     position(id: string): Point | null {
-      const input = inputOf(editor.getState().document, id)
-      return input && { x: input.x, y: input.y }
+      const record = rectRecordOf(editor.getState().document, id)
+      return record && { x: record.x, y: record.y }
     },
+    label(id: string): readonly [left: number, top: number] | null {
+      const label = inputOf(editor.getState().document, id)?.label
+      return label ? [label.left, label.top] : null
+    },
+    labelHeld: (): boolean => editor.getState().labelHeld,
     /** The guides that were drawn last. */
     lines: () => effects.findLast((effect) => effect.do === 'show')?.lines ?? [],
   }

@@ -1,0 +1,30 @@
+import type { Point } from '@/lib/geometry/rect'
+import { isEmpty } from '@/lib/layout/diff'
+import { keepLabelOn, placeLabel } from '@/lib/layout/label'
+import { placedRecord, shownLabel, toRect } from './scene'
+import { type Effect, IDLE, type Labelling, type Pressing, type Reading, type Scene, type Tool } from './tool'
+
+export function startLabelling(tool: Pressing, id: string, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  const input = placedRecord(scene, id)
+  const label = shownLabel(scene, id)
+  if (!input || !label) return [IDLE, []]
+  const { before, from, last } = tool
+  const origin: Point = { x: label.left, y: label.top }
+  return stepLabelling({ at: 'labelling', before, from, last, id, rect: toRect(input), origin, place: origin }, reading)
+}
+
+/** Its corner stays on the input, on whole pixels. Nothing catches it: an input has no guides inside. */
+export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
+  const { id, rect, origin, from } = tool
+  const place = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
+  const show: Effect = { do: 'show', rects: { [id]: rect }, lines: [], marquee: null, label: place }
+  return [{ ...tool, last: reading, place }, [show]]
+}
+
+/** The label is held afterwards, so that the arrow keys go on where the pointer left off. */
+export function upLabelling({ id, origin, place }: Labelling, { document }: Scene): Effect[] {
+  const hold: Effect[] = [{ do: 'clear' }, { do: 'select', ids: [id], label: true }]
+  if (place.x === origin.x && place.y === origin.y) return hold
+  const diff = placeLabel(document, id, place)
+  return isEmpty(diff) ? hold : [{ do: 'commit', diff }, ...hold]
+}

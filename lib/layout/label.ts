@@ -1,0 +1,32 @@
+import type { Point, Size } from '@/lib/geometry/rect'
+import { roundPixel } from '@/lib/geometry/round'
+import { type Diff, NO_CHANGE } from './diff'
+import { inputOf, type LayoutDocument } from './document'
+import { updateInputs } from './update'
+
+/** How much of an input a label leaves free to the right and below its corner at least: its own least size. */
+const LEAST_ROOM = 12
+
+/** The nearest whole pixel at which a label's corner lies on its input, with room for something of it to be seen. */
+export const keepLabelOn = ({ x, y }: Point, input: Size): Point => ({
+  x: kept(x, input.width),
+  y: kept(y, input.height),
+})
+
+const kept = (at: number, size: number): number => roundPixel(Math.max(0, Math.min(Math.max(0, size - LEAST_ROOM), at)))
+
+/** Puts the label's corner there, counted from the input's own. Without a label nothing happens. */
+export function placeLabel(document: LayoutDocument, id: string, at: Point): Diff {
+  const input = inputOf(document, id)
+  if (!input?.label) return NO_CHANGE
+  const { x, y } = keepLabelOn(at, input)
+  return updateInputs(document, { [id]: { label: { ...input.label, left: x, top: y } } })
+}
+
+export function nudgeLabel(document: LayoutDocument, id: string, by: Point): Diff {
+  const label = inputOf(document, id)?.label
+  return label ? placeLabel(document, id, { x: label.left + by.x, y: label.top + by.y }) : NO_CHANGE
+}
+
+export const removeLabel = (document: LayoutDocument, id: string): Diff =>
+  updateInputs(document, { [id]: { label: null } })

@@ -1,12 +1,15 @@
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
-/** Next starts its pages with inline scripts; React and Radix set inline styles. Everything else comes from here. */
+/**
+ * Next starts its pages with inline scripts; React and Radix set inline styles. Backgrounds, watermarks and placeholders are
+ * pictures at any address, which the desk shows as ZEGOCLOUD will. Everything else comes from here.
+ */
 const policy = (isDevelopment) =>
   [
     "default-src 'self'",
     `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self' data: blob: https: http:",
     "font-src 'self' data:",
     "media-src 'self' blob:",
     "object-src 'none'",

@@ -1,8 +1,132 @@
+import { Name } from '@/lib/shared/account'
 import * as z from '@/lib/shared/schema'
 
-/** The account of the environment: always there, stored nowhere. */
+/** The account of the environment: always there, stored nowhere, changed by nobody here. */
 export const DEFAULT_ACCOUNT = 'default'
 
 /** Where an account's requests go: a host of ZEGOCLOUD (contract 1), the built-in sandbox, or an address of its own. */
 export const Region = z.enum(['unified', 'sha', 'hkg', 'fra', 'lax', 'bom', 'sgp', 'sandbox', 'custom'])
 export type Region = z.infer<typeof Region>
+
+const whole = (least: number, most: number) => {
+  const wanted = `must be a whole number from ${least} to ${most}`
+  return z.int(wanted).check(z.minimum(least, wanted), z.maximum(most, wanted))
+}
+
+export const AppId = whole(1, 4294967295)
+
+/** As it stands in ZEGOCLOUD's console. It goes in and never comes out again. */
+export const Secret = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'must not be empty'),
+    z.maxLength(256, 'must have at most 256 characters'),
+    z.regex(/^[\x21-\x7e]*$/, 'must hold letters, digits and signs of ASCII only, without a space'),
+  )
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** https, or plain http to a stand-in on this machine. A password in an address would be shown. */
+const Endpoint = z.string().check(
+  z.maxLength(500, 'must have at most 500 characters'),
+  z.refine((text) => {
+    if (!URL.canParse(text)) return false
+    const { protocol, hostname, username, password, search, hash } = new URL(text)
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
+    return isSafe && `${username}${password}${search}${hash}` === ''
+  }, 'must be an address such as https://rtc-api.example.com, without a password or a query'),
+)
+
+const FIELDS = {
+  name: Name,
+  appId: AppId,
+  region: Region,
+  /** Only of the region `custom`. */
+  url: z.nullable(Endpoint),
+  isTest: z.boolean(),
+  maxInputs: whole(1, 1000),
+  maxOutputs: whole(1, 100),
+  maxFps: whole(1, 120),
+}
+
+const hasItsAddress = ({ region, url }: Readonly<{ region: Region; url: string | null }>) =>
+  (region === 'custom') === (url !== null)
+const ADDRESS_WANTED = { path: ['url'], message: 'must be given with the region custom, and with no other' }
+
+/** All of an account that may be told. */
+export const AccountFields = z.strictObject(FIELDS).check(z.refine(hasItsAddress, ADDRESS_WANTED))
+export type AccountFields = z.infer<typeof AccountFields>
+
+/** Of an account of the sandbox, secrets that are left out are made up. */
+export const NewAccount = z
+  .strictObject({
+    ...FIELDS,
+    url: z._default(FIELDS.url, null),
+    isTest: z._default(FIELDS.isTest, false),
+    maxInputs: z._default(FIELDS.maxInputs, 9),
+    maxOutputs: z._default(FIELDS.maxOutputs, 3),
+    maxFps: z._default(FIELDS.maxFps, 20),
+    serverSecret: z.optional(Secret),
+    callbackSecret: z.optional(Secret),
+  })
+  .check(
+    z.refine(hasItsAddress, ADDRESS_WANTED),
+    z.refine(({ region, serverSecret }) => region === 'sandbox' || serverSecret !== undefined, {
+      path: ['serverSecret'],
+      message: 'is required',
+    }),
+  )
+export type NewAccount = z.infer<typeof NewAccount>
+
+/** What is left out stays as it is; a `callbackSecret` of null is taken away. `revision` is the one that was looked at. */
+export const AccountChange = z.strictObject({
+  revision: whole(0, Number.MAX_SAFE_INTEGER),
+  name: z.optional(FIELDS.name),
+  appId: z.optional(FIELDS.appId),
+  region: z.optional(FIELDS.region),
+  url: z.optional(FIELDS.url),
+  isTest: z.optional(FIELDS.isTest),
+  maxInputs: z.optional(FIELDS.maxInputs),
+  maxOutputs: z.optional(FIELDS.maxOutputs),
+  maxFps: z.optional(FIELDS.maxFps),
+  serverSecret: z.optional(Secret),
+  callbackSecret: z.optional(z.nullable(Secret)),
+})
+export type AccountChange = z.infer<typeof AccountChange>
+
+/** An account as lists tell of it: never a secret, nor anything made of one. */
+export const ListedAccount = z.object({
+  ...FIELDS,
+  id: z.string(),
+  revision: z.number(),
+  mode: z.enum(['sandbox', 'live']),
+  hasCallbackSecret: z.boolean(),
+  /** Its secrets were encrypted with another key, so that nothing can be sent until that key is back or they are replaced. */
+  isLocked: z.boolean(),
+  /** How many shows belong to it. */
+  shows: z.number(),
+})
+export type ListedAccount = z.infer<typeof ListedAccount>
+
+/** What a test of the connection takes; of a stored account, what is left out is as it is stored. */
+export const ConnectionDraft = z.strictObject({
+  appId: z.optional(FIELDS.appId),
+  region: z.optional(FIELDS.region),
+  url: z.optional(FIELDS.url),
+  isTest: z.optional(FIELDS.isTest),
+  serverSecret: z.optional(Secret),
+})
+export type ConnectionDraft = z.infer<typeof ConnectionDraft>
+
+/** The answer to a harmless signed call, in words. `code` null: no usable answer came. */
+export const ConnectionTest = z.object({
+  ok: z.boolean(),
+  code: z.nullable(z.number()),
+  says: z.string(),
+  advice: z.nullable(z.string()),
+  /** Where the call went, without its query. */
+  host: z.string(),
+  latencyMs: z.number(),
+})
+export type ConnectionTest = z.infer<typeof ConnectionTest>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Agent } from 'undici'
 import { newId } from '@/lib/shared/ids'
-import { createClients } from './accounts/clients'
+import { createClients, type Line } from './accounts/clients'
 import { createVault } from './accounts/vault'
 import { type Auth, createAuth } from './auth/auth'
 import { createGuessLimit, type GuessLimit } from './auth/guess-limit'
@@ -11,6 +11,7 @@ import { loadEnv } from './env'
 import { createInFlight, type InFlight } from './in-flight'
 import { createWakeups } from './live/wakeups'
 import { createLog } from './log'
+import { probeZego } from './zego/client'
 
 export type App = Context & {
   auth: Auth
@@ -44,15 +45,12 @@ async function createApp(): Promise<App> {
   const wakeups = await createWakeups({ env, log })
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
   const vault = createVault(env.secretsKey)
-  const zegoOf = createClients(
-    { db, env, vault },
-    {
-      timeoutMs: env.zego.timeoutMs,
-      now: Date.now,
-      newNonce: () => randomBytes(8).toString('hex'),
-      dispatcher,
-    },
-  )
+  const line: Line = {
+    timeoutMs: env.zego.timeoutMs,
+    now: Date.now,
+    newNonce: () => randomBytes(8).toString('hex'),
+    dispatcher,
+  }
 
   async function close() {
     await Promise.all([wakeups.close(), dispatcher.destroy()])
@@ -66,7 +64,8 @@ async function createApp(): Promise<App> {
     now: Date.now,
     newId,
     wakeups,
-    zegoOf,
+    zegoOf: createClients({ db, env, vault }, line),
+    probe: (endpoint) => probeZego({ ...line, ...endpoint }),
     vault,
     closing: closing.signal,
   }

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
+import type { SignedEndpoint } from './accounts/credentials'
 import type { Vault } from './accounts/vault'
 import type { Database } from './db/schema'
 import type { Env } from './env'
 import type { Wakeups } from './live/wakeups'
 import type { Logger } from './log'
-import type { Zego } from './zego/client'
+import type { Outcome, Zego } from './zego/client'
 
 /** What use cases are given: storage, clock, randomness, network. */
 export type Context = {
@@ -18,6 +19,8 @@ export type Context = {
   wakeups: Wakeups
   /** The client that signs for the account; it always answers, if only with why it cannot send. */
   zegoOf(accountId: string): Promise<Zego>
+  /** Asks for a task that cannot exist: what comes back tells whether the account can be used. */
+  probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
   /** Aborted when the process is told to end: event streams and loops stop then. */
   closing: AbortSignal

@@ -10,7 +10,7 @@ import { readJson } from './body'
 import { parseInput } from './input'
 
 /** The ids in the route's path; empty where it has no such segment. */
-type Params = Readonly<Record<'showId' | 'layoutId', string>>
+type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>
 
 type Call<Schema extends z.core.$ZodType | null> = {
   context: App
@@ -108,7 +108,7 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
     }
     return value
   }
-  return { showId: read('showId'), layoutId: read('layoutId') }
+  return { showId: read('showId'), layoutId: read('layoutId'), accountId: read('accountId') }
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {

@@ -46,6 +46,10 @@ const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint =>
   credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },
 })
 
+/** Whether its secrets can be read with the key of this process. */
+export const isUsable = (vault: Context['vault'], row: AccountRow): boolean =>
+  vault.open(row.server_secret, ownerOf(row.id, 'server')) !== null
+
 /** What signs the callbacks of the account; null where it has none. Failure: account-locked. */
 export const callbackSecretOf = (vault: Context['vault'], row: AccountRow): string | null =>
   row.callback_secret === null ? null : openSecret(vault, row, row.callback_secret, 'callback')

@@ -1,5 +1,6 @@
 import type { Region } from '@/lib/desk/account'
 import type { Env } from '@/lib/server/env'
+import { Failure } from '@/lib/shared/failures'
 
 /** Contract 1. */
 const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
@@ -12,6 +13,8 @@ const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
   sgp: 'rtc-api-sgp.zego.im',
 }
 
+const REGIONS = Object.keys(HOSTS) as (keyof typeof HOSTS)[]
+
 /** The endpoint that an account's requests go to. */
 export function urlOf(
   { sandbox }: Pick<Env, 'sandbox'>,
@@ -21,4 +24,18 @@ export function urlOf(
   if (region !== 'custom') return `https://${HOSTS[region]}/`
   if (url === null) throw new Error('An account of the region custom has an address.')
   return url
+}
+
+/** Of the environment's address: the region that has it, else `custom` with it. */
+export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): { region: Region; url: string | null } {
+  if (env.zego.mode === 'sandbox' && url === env.sandbox.url) return { region: 'sandbox', url: null }
+  const region = REGIONS.find((known) => urlOf(env, { region: known, url: null }) === url)
+  return region ? { region, url: null } : { region: 'custom', url }
+}
+
+/** Failure: invalid, for the sandbox where it is switched off. */
+export function requireSandbox({ sandbox }: Pick<Env, 'sandbox'>, region: Region): void {
+  if (region !== 'sandbox' || sandbox.enabled) return
+  const message = 'is the built-in sandbox, which is switched off here: start Mixdesk with SANDBOX=true'
+  throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])
 }

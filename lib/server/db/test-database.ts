@@ -52,6 +52,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     newId,
     wakeups: await createWakeups({ env, log }),
     zegoOf: async () => zego ?? unexpectedZego(),
+    probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
     closing: closing.signal,
   }

@@ -59,6 +59,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     newId,
     wakeups,
     zegoOf: async () => zego,
+    probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
     closing: new AbortController().signal,
   }

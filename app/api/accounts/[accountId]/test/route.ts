@@ -1,0 +1,7 @@
+import { ConnectionDraft } from '@/lib/desk/account'
+import { testConnection } from '@/lib/server/accounts/test-connection'
+import { route } from '@/lib/server/route'
+
+export const POST = route('admin', ConnectionDraft, ({ context, params, input }) =>
+  testConnection(context, params.accountId, input),
+)

@@ -1,0 +1,6 @@
+import { ConnectionDraft } from '@/lib/desk/account'
+import { testConnection } from '@/lib/server/accounts/test-connection'
+import { route } from '@/lib/server/route'
+
+/** Of an account that is not stored yet. */
+export const POST = route('admin', ConnectionDraft, ({ context, input }) => testConnection(context, null, input))

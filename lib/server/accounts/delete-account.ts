@@ -1,0 +1,20 @@
+import type { Context } from '@/lib/server/context'
+import { Failure } from '@/lib/shared/failures'
+import { lockAccount, lockShows } from './locks'
+
+/** Its secrets go with it; which backgrounds its AppId used stays known. Failures: not-found, account-in-use. */
+export async function deleteAccount(
+  { db, dialect }: Pick<Context, 'db' | 'dialect'>,
+  accountId: string,
+): Promise<{ id: string }> {
+  return db.transaction().execute(async (trx) => {
+    await lockAccount(trx, dialect, accountId)
+    const shows = await lockShows(trx, dialect, accountId)
+    if (shows.length > 0) {
+      const names = shows.map(({ name }) => name).join(', ')
+      throw new Failure('account-in-use', `Shows belong to this account: ${names}. Move them to another one first.`)
+    }
+    await trx.deleteFrom('zego_accounts').where('id', '=', accountId).execute()
+    return { id: accountId }
+  })
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from 'kysely'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { hasUnsent, isOnAir } from '@/lib/server/shows/on-air'
+import { Failure } from '@/lib/shared/failures'
+import type { AccountRow } from './read-account'
+
+type Named = Readonly<{ id: string; name: string }>
+
+/** A stored account, which nobody else changes, deletes or moves a show to meanwhile. Failures: not-found, invalid. */
+export async function lockAccount(
+  trx: Transaction<Database>,
+  dialect: Context['dialect'],
+  accountId: string,
+): Promise<AccountRow> {
+  if (accountId === DEFAULT_ACCOUNT) {
+    throw new Failure(
+      'invalid',
+      'This account comes from the environment: change ZEGO_APP_ID and the variables beside it, and start Mixdesk again.',
+    )
+  }
+  const row = await trx
+    .selectFrom('zego_accounts')
+    .selectAll()
+    .where('id', '=', accountId)
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
+  return row
+}
+
+/** The shows of an account, none of which is taken or stopped meanwhile. */
+export const lockShows = (
+  trx: Transaction<Database>,
+  dialect: Context['dialect'],
+  accountId: string,
+): Promise<Named[]> =>
+  trx
+    .selectFrom('shows')
+    .select(['id', 'name'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .$if(dialect === 'postgres', (query) => query.forUpdate())
+    .execute()
+
+/** Failure: frozen-on-air, with the shows that are, or may be. */
+export async function requireOffAir(trx: Transaction<Database>, shows: readonly Named[]): Promise<void> {
+  const onAir: string[] = []
+  for (const { id, name } of shows) {
+    if ((await isOnAir(trx, id)) || (await hasUnsent(trx, id))) onAir.push(name)
+  }
+  if (onAir.length === 0) return
+  throw new Failure(
+    'frozen-on-air',
+    `The AppId, the region and the environment cannot change while shows of this account are on air, or may be: ${onAir.join(', ')}. Stop them first.`,
+  )
+}

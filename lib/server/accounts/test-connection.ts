@@ -1,0 +1,63 @@
+import { type ConnectionDraft, type ConnectionTest, DEFAULT_ACCOUNT, Region } from '@/lib/desk/account'
+import type { Context } from '@/lib/server/context'
+import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
+import type { Outcome } from '@/lib/server/zego/client'
+import { Failure } from '@/lib/shared/failures'
+import { explain } from '@/lib/zego/codes'
+import { endpointOf, type SignedEndpoint } from './credentials'
+import { readRow } from './read-account'
+import { requireSandbox, urlOf } from './region-url'
+
+type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
+
+/**
+ * Asks for a task that cannot exist, which changes nothing and says whether the AppId, its secret, the region and the clock
+ * are right. `accountId` null: an account that is not stored yet. Failures: not-found, invalid, account-locked.
+ */
+export async function testConnection(
+  context: Deps,
+  accountId: string | null,
+  draft: ConnectionDraft,
+): Promise<ConnectionTest> {
+  const endpoint = await toEndpoint(context, accountId, draft)
+  const start = context.now()
+  const outcome = await context.probe(endpoint)
+  return { ...inWords(outcome), host: new URL(endpoint.url).host, latencyMs: context.now() - start }
+}
+
+async function toEndpoint(context: Deps, accountId: string | null, draft: ConnectionDraft): Promise<SignedEndpoint> {
+  if (accountId === DEFAULT_ACCOUNT) return endpointOf(context, accountId)
+  const row = accountId === null ? null : await readRow(context.db, accountId)
+  const region = draft.region ?? (row ? Region.parse(row.region) : required('region'))
+  requireSandbox(context.env, region)
+  const url = draft.url ?? (region === 'custom' ? (row?.url ?? required('url')) : null)
+  const appId = draft.appId ?? row?.app_id ?? required('appId')
+  const secret = draft.serverSecret ?? (row && (await endpointOf(context, row.id)).credentials.serverSecret)
+  return {
+    url: urlOf(context.env, { region, url }),
+    isTest: draft.isTest ?? (row !== null && row.is_test !== 0),
+    credentials: { appId, serverSecret: secret ?? required('serverSecret') },
+  }
+}
+
+function required(path: string): never {
+  throw new Failure('invalid', `${path} is required.`, [{ path, message: 'is required' }])
+}
+
+function inWords(outcome: Outcome): Pick<ConnectionTest, 'ok' | 'code' | 'says' | 'advice'> {
+  if (outcome.state === 'unknown') {
+    const advice = 'Check the region, and whether this machine may reach it: name server, firewall, proxy.'
+    return { ok: false, code: null, says: outcome.cause, advice }
+  }
+  const { Code, Message } = outcome.reply
+  if (outcome.state === 'accepted' || Code === NO_SUCH_TASK) {
+    return { ok: true, code: Code, says: 'The AppId, its secret and the region are right.', advice: null }
+  }
+  const { meaning, advice } = explain(Code)
+  return {
+    ok: false,
+    code: Code,
+    says: [meaning, Message && `ZEGOCLOUD's own words: ${Message}`].join(' ').trim(),
+    advice,
+  }
+}

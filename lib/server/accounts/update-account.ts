@@ -1,0 +1,90 @@
+import type { Transaction } from 'kysely'
+import { type AccountChange, AccountFields, type ListedAccount, Region } from '@/lib/desk/account'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { parseInput } from '@/lib/server/input'
+import { Failure } from '@/lib/shared/failures'
+import { appIdTaken } from './create-account'
+import { isUsable, ownerOf } from './credentials'
+import { toListed } from './list-accounts'
+import { lockAccount, lockShows, requireOffAir } from './locks'
+import type { AccountRow } from './read-account'
+import { requireSandbox } from './region-url'
+import { tellShows } from './tell-shows'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'>
+
+/**
+ * Secrets may be replaced at any time; where requests go, and under which AppId, only while every show of the account is
+ * off air. Failures: not-found, stale-revision with the account as it is, frozen-on-air, invalid.
+ */
+export async function updateAccount(context: Deps, accountId: string, change: AccountChange): Promise<ListedAccount> {
+  const { db, dialect, env, vault, now } = context
+  const result = await db.transaction().execute(async (trx) => {
+    const before = await lockAccount(trx, dialect, accountId)
+    const shows = await lockShows(trx, dialect, accountId)
+    const listed = (row: AccountRow) => toListed(row, { shows: shows.length, isLocked: !isUsable(vault, row) })
+    requireRevision(listed(before), change.revision)
+    const after = changed(vault, before, change, now())
+    const isMoved = MOVES.some((field) => before[field] !== after[field])
+    if (isMoved) {
+      requireSandbox(env, Region.parse(after.region))
+      await requireOffAir(trx, shows)
+      await requireFreeAppId(trx, env, after)
+    }
+    await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
+    return listed(after)
+  })
+  await tellShows(context, accountId)
+  return result
+}
+
+/** What decides where a task runs. */
+const MOVES = ['app_id', 'region', 'url', 'is_test'] as const
+
+function requireRevision(account: ListedAccount, revision: number): void {
+  if (account.revision === revision) return
+  throw new Failure('stale-revision', 'Somebody else changed this account meanwhile. Look at it again.', { account })
+}
+
+function changed(vault: Context['vault'], row: AccountRow, change: AccountChange, now: number): AccountRow {
+  const { revision: _, serverSecret, callbackSecret, ...wanted } = change
+  const region = wanted.region ?? Region.parse(row.region)
+  const fields = parseInput(AccountFields, {
+    name: wanted.name ?? row.name,
+    appId: wanted.appId ?? row.app_id,
+    region,
+    url: wanted.url !== undefined ? wanted.url : region === 'custom' ? row.url : null,
+    isTest: wanted.isTest ?? row.is_test !== 0,
+    maxInputs: wanted.maxInputs ?? row.max_inputs,
+    maxOutputs: wanted.maxOutputs ?? row.max_outputs,
+    maxFps: wanted.maxFps ?? row.max_fps,
+  })
+  return {
+    ...row,
+    revision: row.revision + 1,
+    name: fields.name,
+    app_id: fields.appId,
+    region: fields.region,
+    url: fields.url,
+    is_test: fields.isTest ? 1 : 0,
+    max_inputs: fields.maxInputs,
+    max_outputs: fields.maxOutputs,
+    max_fps: fields.maxFps,
+    ...(serverSecret !== undefined && { server_secret: vault.seal(serverSecret, ownerOf(row.id, 'server')) }),
+    ...(callbackSecret !== undefined && {
+      callback_secret: callbackSecret && vault.seal(callbackSecret, ownerOf(row.id, 'callback')),
+    }),
+    updated_at: now,
+  }
+}
+
+async function requireFreeAppId(trx: Transaction<Database>, { zego }: Context['env'], { id, app_id }: AccountRow) {
+  const other = await trx
+    .selectFrom('zego_accounts')
+    .select('id')
+    .where('app_id', '=', app_id)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (other || app_id === zego.appId) throw appIdTaken(app_id)
+}

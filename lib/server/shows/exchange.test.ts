@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportedLayouts, ImportedShow } from '@/lib/desk/import'
 import type { Show } from '@/lib/desk/live'
-import type { LayoutDocument } from '@/lib/layout/document'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { arbitraryDocument } from '@/lib/layout/testing/arbitrary'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
+import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { newsAfter } from '@/lib/server/live/events-after'
 import { createLayout } from './create-layout'
@@ -14,6 +15,7 @@ import { exportLayout, exportShow } from './export-file'
 import { importLayouts } from './import-layouts'
 import { importShow } from './import-show'
 import { readLayouts, readShow, readShows } from './read'
+import { startMixOf } from './start-mix'
 
 const anna = { id: 'anna', name: 'Anna' }
 const TWO = layoutOf({ host: {}, guest: { x: 640 } })
@@ -43,7 +45,7 @@ describe('a layout that was exported', () => {
     const { layouts, report } = await bringLayouts(file)
     expect(layouts).toMatchObject([{ name: 'Interview 2', document: TWO, revision: 1 }])
     expect(report).toEqual([
-      { path: 'name', severity: 'changed', message: 'Interview is called Interview 2: the show has one of that name' },
+      { path: 'name', severity: 'changed', message: 'becomes Interview 2: this show has Interview already' },
     ])
     expect(await namesIn()).toEqual(['Layout 1', 'Interview', 'Interview 2'])
     expect(await newsAfter(test.context, show.id, 1)).toMatchObject({
@@ -69,7 +71,7 @@ describe('a layout that was exported', () => {
     expect(report).toContainEqual({
       path: 'frame',
       severity: 'changed',
-      message: 'What was made for 2560 × 1440 is scaled to this show’s 1280 × 720',
+      message: 'is scaled from 2560 × 1440 to this show’s 1280 × 720',
     })
   })
 
@@ -232,5 +234,49 @@ describe('a show that was exported', () => {
       code: 'invalid',
       message: expect.stringContaining('open a show'),
     })
+  })
+})
+
+describe('a StartMix body', () => {
+  const bodyOf = async (layoutId: string) => (await startMixOf(test.context, layoutId)).body
+
+  it('that a layout gives is the same layout when it comes back', async () => {
+    const layout = await addLayout('Interview')
+    const { layouts, report } = await bringLayouts(await bodyOf(layout.id))
+    expect(layouts).toMatchObject([{ name: 'Imported' }])
+    expect(report).toEqual([])
+    const [again, before] = [await bodyOf(layouts[0]?.id ?? ''), await bodyOf(layout.id)]
+    expect(again).toEqual(before)
+  })
+
+  it('of the documentation is fitted to the frame, and says what the show keeps', async () => {
+    const { layouts, report } = await bringLayouts(seed)
+    expect(inputsOf(layouts[0]?.document ?? TWO).map(({ source }) => source)).toEqual([
+      { kind: 'stream', streamId: 'stream1' },
+      { kind: 'stream', streamId: 'stream2' },
+    ])
+    expect(report.map(({ path, severity }) => [path, severity])).toEqual([
+      ['settings', 'left-out'],
+      ['frame', 'changed'],
+    ])
+  })
+
+  it('makes a show of its own with its outputs', async () => {
+    const { show: made, report } = await bringShow(seed)
+    expect(report).toEqual([])
+    expect(made).toMatchObject({ name: 'Imported show', settings: { taskId: '123', outputs: [{ width: 360 }] } })
+    const { report: second } = await bringShow(seed)
+    expect(second).toContainEqual(expect.objectContaining({ path: 'settings.taskId', severity: 'changed' }))
+  })
+
+  it('with fields that nobody knows is imported without them, and says which', async () => {
+    const { report } = await bringLayouts({ ...seed, Appid: 1 })
+    expect(report).toContainEqual(expect.objectContaining({ path: 'Appid', severity: 'left-out' }))
+  })
+
+  it.each([{ MixInput: 'x' }, { MixOutput: [] }])('that is none (%j) imports nothing', async (content) => {
+    await expect(bringLayouts(content)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(bringShow(content)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await namesIn()).toEqual(['Layout 1'])
   })
 })

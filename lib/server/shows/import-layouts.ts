@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/desk/import'
 import type { Layout, Show } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
@@ -7,7 +7,8 @@ import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
-import { frameOf, LayoutName } from '@/lib/layout/show'
+import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
+import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/input'
@@ -17,7 +18,7 @@ import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
 import { type Brought, readImport } from './read-import'
 
-type Deps = ChangeDeps & Pick<Context, 'newId'>
+type Deps = ChangeDeps & Pick<Context, 'newId' | 'env'>
 type Prepared = Readonly<{ layouts: Brought['layouts']; report: ImportNote[] }>
 
 /** The layouts come last in the strip, all or none of them. Failures: not-found, invalid. */
@@ -28,11 +29,11 @@ export async function importLayouts(
   { content, dryRun }: ImportContent,
 ): Promise<ImportPlan | ImportedLayouts> {
   if (dryRun) {
-    const { layouts, report } = await prepare(context.db, await readShow(context.db, showId), content)
+    const { layouts, report } = await prepare(context, context.db, await readShow(context.db, showId), content)
     return { show: null, layouts: layouts.map(toPlanned), report }
   }
   return changeShow(context, showId, by, async (trx, emit, show) => {
-    const { layouts, report } = await prepare(trx, show, content)
+    const { layouts, report } = await prepare(context, trx, show, content)
     const taken = (await readLayouts(trx, showId)).map(({ position }) => position)
     const added: Layout[] = []
     for (const { name, document } of layouts) {
@@ -59,21 +60,27 @@ const toRow = ({ showId, updatedAt, document, ...layout }: Layout) => ({
   updated_at: updatedAt,
 })
 
-/** What was brought as it fits into this show: on its frame, under names of their own. */
-async function prepare(db: Context['db'] | Transaction<Database>, show: Show, content: unknown): Promise<Prepared> {
-  const brought = readImport(content)
+/** What was brought as it fits into this show: on its frame, under names of their own. Failures: invalid. */
+async function prepare(
+  { env, newId }: Pick<Deps, 'env' | 'newId'>,
+  db: Kysely<Database>,
+  show: Show,
+  content: unknown,
+): Promise<Prepared> {
+  const brought = readImport(content, { account: await readFacts({ db, env }, show.accountId), newId })
   const report = [...brought.report]
-  if (brought.show) {
-    report.push({ path: 'settings', message: 'This show keeps its own name and settings', severity: 'left-out' })
+  if (brought.show && !isSame(essence(brought.show.settings), essence(show.settings))) {
+    report.push({
+      path: 'settings',
+      message: 'stay those of this show',
+      severity: 'left-out',
+    })
   }
   const frame = frameOf(show.settings)
-  const scales = isScalable(brought.frame, frame)
-  if (scales) {
-    report.push({
-      path: 'frame',
-      message: `What was made for ${inWords(brought.frame)} is scaled to this show’s ${inWords(frame)}`,
-      severity: 'changed',
-    })
+  const scalesFrom = brought.frame && isScalable(brought.frame, frame) ? brought.frame : null
+  if (scalesFrom) {
+    const message = `is scaled from ${inWords(scalesFrom)} to this show’s ${inWords(frame)}`
+    report.push({ path: 'frame', message, severity: 'changed' })
   }
   const taken = (await readLayouts(db, show.id)).map(({ name }) => name)
   const layouts = brought.layouts.map(({ name: wanted, document }) => {
@@ -82,18 +89,26 @@ async function prepare(db: Context['db'] | Transaction<Database>, show: Show, co
     if (name !== wanted) {
       report.push({
         path: 'name',
-        message: `${wanted} is called ${name}: the show has one of that name`,
+        message: `becomes ${name}: this show has ${wanted} already`,
         severity: 'changed',
       })
     }
-    return { name, document: scales ? scaled(document, brought.frame, frame) : document }
+    return {
+      name,
+      document: parseInput(
+        LayoutDocument,
+        scalesFrom ? apply(document, rescale(document, scalesFrom, frame)) : document,
+      ),
+    }
   })
   return { layouts, report }
 }
 
-/** Failure: invalid, when it does not fit on any frame any more. */
-const scaled = (document: LayoutDocument, from: Size, to: Size): LayoutDocument =>
-  parseInput(LayoutDocument, apply(document, rescale(document, from, to)))
+/** Settings without the ids that are made anew with every import. */
+const essence = ({ outputs, ...settings }: ShowSettings) => ({
+  ...settings,
+  outputs: outputs.map(({ id: _, ...output }) => output),
+})
 
 /** A frame without width or height is a draft that no rectangle can be measured against. */
 const isScalable = (from: Size, to: Size): boolean =>

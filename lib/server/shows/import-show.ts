@@ -2,9 +2,12 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/desk/import'
+import { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
+import { parseInput } from '@/lib/server/input'
 import { Failure } from '@/lib/shared/failures'
 import { insertShow } from './create-show'
 import type { ImportContent } from './import-content'
@@ -24,15 +27,17 @@ type Prepared = Readonly<{
 
 /** The new show stands last in the list, has new ids and has never been on air. Failure: invalid. */
 export async function importShow(
-  { db, now, newId }: Pick<Context, 'db' | 'now' | 'newId'>,
+  context: Pick<Context, 'db' | 'env' | 'now' | 'newId'>,
   { content, dryRun }: ImportContent,
 ): Promise<ImportPlan | ImportedShow> {
+  const { db, now, newId } = context
+  const surroundings = { account: await readFacts(context, DEFAULT_ACCOUNT), newId }
   if (dryRun) {
-    const { name, layouts, report } = await prepare(db, newId, content)
+    const { name, layouts, report } = await prepare(db, surroundings, content)
     return { show: { name }, layouts: layouts.map(toPlanned), report }
   }
   return db.transaction().execute(async (trx) => {
-    const { report, ...prepared } = await prepare(trx, newId, content)
+    const { report, ...prepared } = await prepare(trx, surroundings, content)
     const positions = generateNKeysBetween(null, null, prepared.layouts.length)
     const layouts = prepared.layouts.map(({ name, document }, index) => ({
       id: newId(),
@@ -46,8 +51,12 @@ export async function importShow(
   })
 }
 
-async function prepare(db: Kysely<Database>, newId: () => string, content: unknown): Promise<Prepared> {
-  const { show, layouts, report } = readImport(content)
+async function prepare(
+  db: Kysely<Database>,
+  surroundings: Parameters<typeof readImport>[1],
+  content: unknown,
+): Promise<Prepared> {
+  const { show, layouts, report } = readImport(content, surroundings)
   if (!show) {
     const message = 'is one layout and no show: open a show, and import it there'
     throw new Failure('invalid', `What you brought ${message}.`, [{ path: 'kind', message }])
@@ -56,13 +65,13 @@ async function prepare(db: Kysely<Database>, newId: () => string, content: unkno
   const own = withOwnIds(
     show.settings,
     others.map(({ settings }) => settings),
-    newId,
+    surroundings.newId,
   )
   return {
     name: show.name,
     position: positionAtEnd(others.map(({ position }) => position)),
     settings: own.settings,
-    layouts,
+    layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...own.report],
   }
 }

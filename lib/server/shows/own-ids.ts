@@ -16,7 +16,7 @@ export function withOwnIds(
   const own = (path: string, wanted: string, taken: readonly string[], fresh: () => string): string => {
     if (!taken.includes(wanted)) return wanted
     const id = fresh()
-    report.push({ path, message: `Another show here has ${wanted}: this one gets ${id}`, severity: 'changed' })
+    report.push({ path, message: `becomes ${id}: another show here has ${wanted}`, severity: 'changed' })
     return id
   }
   const streams = others.flatMap(({ outputs }) => outputs.flatMap(streamOf))

@@ -2,22 +2,29 @@ import type { ImportNote } from '@/lib/desk/import'
 import type { Size } from '@/lib/geometry/rect'
 import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
 import { documentsIn, FILE_VERSION, frameOfFile, isObject, LayoutFile, ShowFile, upgradeFile } from '@/lib/layout/file'
-import type { ShowSettings } from '@/lib/layout/show'
+import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { importStartMix } from '@/lib/mix/import/import-start-mix'
+import type { AccountFacts } from '@/lib/server/accounts/read-account'
 import { Failure } from '@/lib/shared/failures'
 import { readKnown } from './read-known'
 
 /** What was brought, in our own words. `show` null where it was one layout. */
 export type Brought = Readonly<{
   show: Readonly<{ name: string; settings: ShowSettings }> | null
-  frame: Size
+  /** What the rectangles are measured on; null for a body that does not say. */
+  frame: Size | null
   layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
   report: readonly ImportNote[]
 }>
 
-/** Reads a Mixdesk file. Failure: invalid, with all that is wrong, when it is none or is not whole. */
-export function readImport(content: unknown): Brought {
+/** What names its streams, and what makes ids for what comes in. */
+type Surroundings = Readonly<{ account: AccountFacts; newId: () => string }>
+
+/** Reads a Mixdesk file, or a StartMix body. Failure: invalid, with all that is wrong, when it is neither or is not whole. */
+export function readImport(content: unknown, surroundings: Surroundings): Brought {
   if (isObject(content) && 'mixdesk' in content) return readFile(content)
-  refuse('', 'is no Mixdesk file')
+  if (isObject(content) && 'MixInput' in content) return readStartMix(content, surroundings)
+  refuse('', 'is neither a Mixdesk file nor a StartMix body, which has a MixInput')
 }
 
 function readFile(content: Readonly<Record<string, unknown>>): Brought {
@@ -29,6 +36,17 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
   if (file.kind === 'layout') return { show: null, frame: frameOfFile(file), layouts: [file], report }
   const { name, settings, layouts } = file
   return { show: { name, settings }, frame: frameOfFile(file), layouts, report }
+}
+
+/** A body names nothing: what it becomes is named after what it is. */
+function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
+  const { document, settings, report } = importStartMix(content, { frame: null, account, newId })
+  return {
+    show: settings ? { name: 'Imported show', settings } : null,
+    frame: settings ? frameOf(settings) : null,
+    layouts: [{ name: 'Imported', document }],
+    report,
+  }
 }
 
 /** What is newer than this Mixdesk may mean anything: nothing of it is guessed at. */

@@ -1,0 +1,37 @@
+import { readLiteral } from './read-literal'
+
+/**
+ * What an operator pastes or drops, as the value that it stands for: JSON of any kind, or a StartMix body that is written
+ * out somewhere in a program, as a literal of JavaScript, Python or PHP or as JSON in a string. Undefined where there is
+ * none.
+ */
+export function findBody(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return findLiteral(text.replace(TEXT_BLOCK, (_, json: string) => json.replace(/\\([\\"])/g, '$1')))
+  }
+}
+
+/** JSON between three quotes, where Java and Python want every backslash twice. */
+const TEXT_BLOCK = /"""(\s*\{.*?\})\s*"""/gs
+
+const OPENING = /[{[]|\barray\s*\(/g
+const KEY = /\bMixInput["']?\s*(?::|=>)/g
+
+/** How many places are looked at: a page of documentation has a few, and nobody waits for a text that means harm. */
+const MAX_KEYS = 20
+const MAX_OPENINGS = 64
+
+/** Outwards from each MixInput that is given a value, until a literal holds it. */
+function findLiteral(text: string): unknown {
+  const openings = [...text.matchAll(OPENING)].map(({ index }) => index)
+  for (const key of [...text.matchAll(KEY)].slice(0, MAX_KEYS)) {
+    const before = openings.filter((index) => index < key.index).slice(-MAX_OPENINGS)
+    for (const index of before.reverse()) {
+      const value = readLiteral(text, index)
+      if (typeof value === 'object' && value !== null && 'MixInput' in value) return value
+    }
+  }
+  return undefined
+}

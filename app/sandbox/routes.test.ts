@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { NewAccount } from '@/lib/desk/account'
+import { createAccount } from '@/lib/server/accounts/create-account'
+import { listAccounts } from '@/lib/server/accounts/list-accounts'
+import { updateAccount } from '@/lib/server/accounts/update-account'
 import { openTestApp } from '@/lib/server/test-app'
 import { signedQuery } from '@/lib/server/zego/sign'
 import * as card from './card/[streamId]/route'
@@ -87,4 +91,52 @@ it('has the streams and the limits of the environment', async () => {
     rooms: [{ roomId: 'demo', streams: [{ streamId: 'cam-host' }, { streamId: 'door' }] }],
   })
   expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 110200002 })
+})
+
+describe('a second account of the sandbox', () => {
+  const second = { name: 'Second', appId: 777, region: 'sandbox', serverSecret: 'second-secret', maxFps: 10 }
+  const call = (credentials: { appId: number; serverSecret: string }, nonce = randomBytes(8).toString('hex')) => {
+    const timestampSeconds = Math.floor(test.context.now() / 1000)
+    const query = signedQuery(credentials, 'GetMixTaskInfo', { nonce, timestampSeconds, isTest: false })
+    query.set('TaskId', 'task')
+    return zego.GET(new Request(`${address('zego')}?${query}`))
+  }
+  const add = async () => {
+    test = await openTestApp()
+    await createAccount(test.context, NewAccount.parse(second))
+    return test.signIn('operator')
+  }
+
+  it('has rooms and tasks of its own', async () => {
+    const operator = await add()
+    expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 0 })
+    expect(await (await call(test.context.env.zego)).json()).toMatchObject({ Code: 0 })
+    expect(await (await call(second)).json()).toMatchObject({ Code: 110209001 })
+
+    const leave = { streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] }
+    const put = new Request(`${address('control')}?appId=777`, {
+      method: 'PUT',
+      headers: operator,
+      body: JSON.stringify(leave),
+    })
+    expect((await control.PUT(put, segments())).status).toBe(200)
+    const live = async (query: string) => {
+      const { rooms } = await (await control.GET(get(`control${query}`, operator), segments())).json()
+      return rooms[0].streams.filter((stream: { live: boolean }) => stream.live).length
+    }
+    expect([await live(''), await live('?appId=777')]).toEqual([6, 5])
+    expect((await program.GET(get('program/out%2F1?appId=777', operator), segments('out%2F1'))).status).toBe(404)
+    expect((await program.GET(get('program/out%2F1', operator), segments('out%2F1'))).status).toBe(200)
+  })
+
+  it('is signed for with its own secret, also after that was replaced', async () => {
+    const operator = await add()
+    const wrong = { ...second, serverSecret: test.context.env.zego.serverSecret }
+    expect(await (await call(wrong)).json()).toMatchObject({ Code: 100000005 })
+    const [, { id = '', revision = 0 } = {}] = await listAccounts(test.context)
+    await updateAccount(test.context, id, { revision, serverSecret: 'another' })
+    expect(await (await call(second)).json()).toMatchObject({ Code: 100000005 })
+    expect(await (await call({ ...second, serverSecret: 'another' })).json()).toMatchObject({ Code: 110209001 })
+    expect((await control.GET(get('control?appId=778', operator), segments())).status).toBe(404)
+  })
 })

@@ -2,26 +2,51 @@ import { fileStorage } from '@/lib/sandbox/file-storage'
 import { requireEnabled } from '@/lib/sandbox/require-enabled'
 import { createSandbox, type Sandbox } from '@/lib/sandbox/sandbox'
 import { wait } from '@/lib/sandbox/wait'
+import { readSandboxAccount, type SandboxAccount } from '@/lib/server/accounts/sandbox-account'
 import { type App, app } from '@/lib/server/app'
 
-const KEY = Symbol.for('mixdesk.sandbox')
-const slot = globalThis as { [KEY]?: { context: App; sandbox: Sandbox } | undefined }
+type Opened = Readonly<{ sandbox: Sandbox; revision: number }>
 
-/** The one sandbox of this process's app, which keeps its rooms and tasks in DATA_DIR. Failure `not-found` when it is off. */
-export async function openSandbox(): Promise<Sandbox> {
+const KEY = Symbol.for('mixdesk.sandbox')
+const slot = globalThis as { [KEY]?: { context: App; byAccount: Map<string, Opened> } | undefined }
+
+/**
+ * A sandbox for each account that goes there: AppIds share neither rooms nor tasks. It keeps them in DATA_DIR, so that a
+ * changed account finds them again. `appId` null: that of the environment. Null for an AppId that does not go there.
+ * Failure `not-found` when the sandbox is off.
+ */
+export async function findSandbox(appId: number | null): Promise<Sandbox | null> {
   const context = await app()
   requireEnabled(context.env.sandbox.enabled)
-  if (slot[KEY]?.context !== context) slot[KEY] = { context, sandbox: create(context) }
-  return slot[KEY].sandbox
+  const account = await readSandboxAccount(context, appId ?? context.env.zego.appId)
+  if (!account) return null
+
+  if (slot[KEY]?.context !== context) slot[KEY] = { context, byAccount: new Map() }
+  const { byAccount } = slot[KEY]
+  const opened = byAccount.get(account.id)
+  if (opened?.revision === account.revision) return opened.sandbox
+  const sandbox = create(context, account)
+  byAccount.set(account.id, { sandbox, revision: account.revision })
+  return sandbox
 }
 
-const create = ({ env, now, newId }: App): Sandbox =>
+/** The same. Failure `not-found` also for an AppId that does not go there. */
+export async function openSandbox(appId: number | null): Promise<Sandbox> {
+  const sandbox = await findSandbox(appId)
+  requireEnabled(sandbox !== null)
+  return sandbox
+}
+
+const create = ({ env, now, newId }: App, account: SandboxAccount): Sandbox =>
   createSandbox({
-    account: env.zego,
+    account,
     now,
     newId,
     wait,
-    storage: fileStorage(env.dataDir, 'sandbox.json'),
+    storage: fileStorage(
+      env.dataDir,
+      account.appId === env.zego.appId ? 'sandbox.json' : `sandbox-${account.appId}.json`,
+    ),
     streams: env.sandbox.streams,
-    limits: { maxInputs: env.zego.maxInputs, maxOutputs: env.zego.maxOutputs, maxFps: env.zego.maxFps },
+    limits: { maxInputs: account.maxInputs, maxOutputs: account.maxOutputs, maxFps: account.maxFps },
   })

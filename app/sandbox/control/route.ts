@@ -1,7 +1,15 @@
+import { z } from 'zod'
 import { ControlChange, ControlQuery } from '@/lib/sandbox/control'
 import { route } from '@/lib/server/route'
+import { appIdOf } from '../app-id'
 import { openSandbox } from '../sandbox'
 
-export const GET = route('viewer', ControlQuery, async ({ input }) => (await openSandbox()).readControl(input))
+const Query = ControlQuery.extend({ appId: z.string().optional() })
 
-export const PUT = route('operator', ControlChange, async ({ input }) => (await openSandbox()).changeControl(input))
+export const GET = route('viewer', Query, async ({ input, request }) =>
+  (await openSandbox(appIdOf(request, 'appId'))).readControl(input),
+)
+
+export const PUT = route('operator', ControlChange, async ({ input, request }) =>
+  (await openSandbox(appIdOf(request, 'appId'))).changeControl(input),
+)

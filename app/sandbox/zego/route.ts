@@ -1,11 +1,16 @@
 import { answerError } from '@/lib/server/answer'
 import { app } from '@/lib/server/app'
-import { openSandbox } from '../sandbox'
+import { appIdOf } from '../app-id'
+import { findSandbox, openSandbox } from '../sandbox'
 
-/** ZEGOCLOUD's endpoint. It stays outside the door: callers have no session, their signature lets them in. */
+/**
+ * ZEGOCLOUD's endpoint. It stays outside the door: callers have no session, their signature lets them in. Whoever names
+ * an AppId that is not here is told so by the environment's sandbox, as ZEGOCLOUD tells it.
+ */
 async function handle(request: Request): Promise<Response> {
   try {
-    return await (await openSandbox()).handle(request)
+    const sandbox = (await findSandbox(appIdOf(request, 'AppId'))) ?? (await openSandbox(null))
+    return await sandbox.handle(request)
   } catch (error) {
     return answerError(error, (await app()).log)
   }

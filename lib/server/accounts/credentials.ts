@@ -40,7 +40,7 @@ export async function requireUsable(context: Deps & Pick<Context, 'db'>, account
 }
 
 /** Failure: account-locked. */
-const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint => ({
+export const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint => ({
   url: urlOfRow(env, row),
   isTest: row.is_test !== 0,
   credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },

@@ -1,5 +1,8 @@
 import { lastSegment } from '@/lib/sandbox/last-segment'
 import { route } from '@/lib/server/route'
+import { appIdOf } from '../../app-id'
 import { openSandbox } from '../../sandbox'
 
-export const GET = route('viewer', null, async ({ request }) => (await openSandbox()).program(lastSegment(request.url)))
+export const GET = route('viewer', null, async ({ request }) =>
+  (await openSandbox(appIdOf(request, 'appId'))).program(lastSegment(request.url)),
+)

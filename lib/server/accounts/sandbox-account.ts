@@ -1,0 +1,50 @@
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import type { Context } from '@/lib/server/context'
+import { isFailure } from '@/lib/shared/failures'
+import { callbackSecretOf, endpointOfRow } from './credentials'
+
+/** Whom the built-in sandbox stands in for. It holds secrets. `revision` rises with every change. */
+export type SandboxAccount = Readonly<{
+  id: string
+  revision: number
+  appId: number
+  serverSecret: string
+  callbackSecret: string | null
+  isTest: boolean
+  maxInputs: number
+  maxOutputs: number
+  maxFps: number
+}>
+
+/**
+ * The account of the AppId, where its requests go to the sandbox of this process; that of the environment always does.
+ * Null for every other AppId, and for one whose secrets cannot be read.
+ */
+export async function readSandboxAccount(
+  { db, env, vault }: Pick<Context, 'db' | 'env' | 'vault'>,
+  appId: number,
+): Promise<SandboxAccount | null> {
+  if (appId === env.zego.appId) return { id: DEFAULT_ACCOUNT, revision: 0, ...env.zego }
+  const row = await db
+    .selectFrom('zego_accounts')
+    .selectAll()
+    .where('app_id', '=', appId)
+    .where('region', '=', 'sandbox')
+    .executeTakeFirst()
+  if (!row) return null
+  try {
+    return {
+      id: row.id,
+      revision: row.revision,
+      ...endpointOfRow({ env, vault }, row).credentials,
+      callbackSecret: callbackSecretOf(vault, row),
+      isTest: row.is_test !== 0,
+      maxInputs: row.max_inputs,
+      maxOutputs: row.max_outputs,
+      maxFps: row.max_fps,
+    }
+  } catch (error) {
+    if (isFailure(error)) return null
+    throw error
+  }
+}

@@ -10,6 +10,10 @@ export type Person = z.infer<typeof Person>
 export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected', 'unknown', 'superseded'])
 export type RequestState = z.infer<typeof RequestState>
 
+/** That an accepted start really runs: ZEGOCLOUD was asked, of its own accord or because a callback named the sequence. */
+export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
+export type Confirmed = z.infer<typeof Confirmed>
+
 /** A row of the history. Times in Unix ms. `sequence` is null until it is claimed. */
 export const MixRequest = z.object({
   id: z.string(),
@@ -34,6 +38,7 @@ export const MixRequest = z.object({
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */
   settledBy: z.nullable(z.string()),
   retryOf: z.nullable(z.string()),
+  confirmed: z.nullable(Confirmed),
   /** The body as it was sent (never signed query, never a secret); null while waiting, and in live events. */
   body: z.unknown(),
 })

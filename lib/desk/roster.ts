@@ -1,12 +1,17 @@
 import * as z from '@/lib/shared/schema'
 
-/** A stream known to be, or to have been, in the show's room. Times in Unix ms. */
+/**
+ * A stream known to be, or to have been, in the show's room. Times in Unix ms. `streamSeq` counts the stream's changes
+ * in one life of the room, its session: both are there once a callback told of it, and the highest one wins.
+ */
 export const RosterEntry = z.object({
   streamId: z.string(),
   userId: z.string(),
   userName: z.string(),
   state: z.enum(['live', 'gone']),
   since: z.number(),
+  streamSeq: z.optional(z.number()),
+  roomSession: z.optional(z.string()),
 })
 export type RosterEntry = z.infer<typeof RosterEntry>
 

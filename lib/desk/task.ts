@@ -1,7 +1,7 @@
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
-import { Person } from './request'
+import { Confirmed, Person } from './request'
 
 /** What ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */
 export const Program = z.object({
@@ -34,10 +34,10 @@ export const Retrying = z.object({
 export type Retrying = z.infer<typeof Retrying>
 
 /**
- * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `inFlight` is the
- * request being sent. `uncertain` is set while an `unknown` request is unsettled: what is on air may be the program or
- * what that request asked for, and `says` names them. `nextTryAt` null means that nothing more is tried by itself; in
- * the past, that a try is being made.
+ * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `confirmed` says
+ * that the program is known to run, null until it is. `inFlight` is the request being sent. `uncertain` is set while an
+ * `unknown` request is unsettled: what is on air may be the program or what that request asked for, and `says` names
+ * them. `nextTryAt` null means that nothing more is tried by itself; in the past, that a try is being made.
  */
 export const Task = z.object({
   showId: z.string(),
@@ -45,6 +45,7 @@ export const Task = z.object({
   running: z.boolean(),
   startedAt: z.nullable(z.number()),
   program: z.nullable(Program),
+  confirmed: z.nullable(Confirmed),
   inFlight: z.nullable(z.string()),
   uncertain: z.nullable(
     z.object({

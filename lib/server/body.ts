@@ -6,19 +6,21 @@ export const MAX_BODY_BYTES = 1024 * 1024
 const MAX_DEPTH = 32
 
 /** The body's bytes, counted as they come: one that is too large is refused before it is held. */
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new Failure('too-large', 'The request is larger than 1 MB.')
-  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) throw tooLarge
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = new Failure('too-large', `The request is larger than ${inWords(limit)}.`)
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > MAX_BODY_BYTES) throw tooLarge
+    if (length > limit) throw tooLarge
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, length)
 }
+
+const inWords = (bytes: number): string => (bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`)
 
 /** The body as JSON. Failures: not-json by its type, invalid by its text, too-large. */
 export async function readJson(request: Request): Promise<unknown> {
@@ -26,19 +28,35 @@ export async function readJson(request: Request): Promise<unknown> {
   if (type !== 'application/json') {
     throw new Failure('not-json', 'The request must be JSON, with the header Content-Type: application/json.')
   }
-  const bytes = await readBytes(request)
-  const value = parse(bytes)
+  return parseJson(await readText(request, MAX_BODY_BYTES))
+}
+
+/** Failures: too-large, and invalid for what is no UTF-8. */
+export async function readText(request: Request, limitBytes: number): Promise<string> {
+  const bytes = await readBytes(request, limitBytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new Failure('invalid', NOT_JSON, undefined, { cause: error })
+  }
+}
+
+/** Failure: invalid, also for what is deeper than anything of ours. */
+export function parseJson(text: string): unknown {
+  const value = parse(text)
   if (!isShallow(value, MAX_DEPTH))
     throw new Failure('invalid', `The request is nested deeper than ${MAX_DEPTH} levels.`)
   return value
 }
 
-function parse(bytes: Uint8Array): unknown {
+const NOT_JSON = 'The request is not valid JSON in UTF-8.'
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype)
+    return JSON.parse(text, withoutPrototype)
   } catch (error) {
     if (isFailure(error)) throw error
-    throw new Failure('invalid', 'The request is not valid JSON in UTF-8.', undefined, { cause: error })
+    throw new Failure('invalid', NOT_JSON, undefined, { cause: error })
   }
 }
 

@@ -56,13 +56,19 @@ export function route<Schema extends z.core.$ZodType | null>(
   }
 }
 
-/** For the few routes that strangers may call. They read their input themselves. */
-export function openRoute(handle: (call: { context: App; request: Request }) => Promise<unknown>): RouteHandler {
+/**
+ * For the few routes that strangers may call. They read their input themselves. Where a signature lets a caller in and
+ * no cookie does, it does not matter which page a request comes from.
+ */
+export function openRoute(
+  handle: (call: { context: App; request: Request }) => Promise<unknown>,
+  { checksOrigin = true } = {},
+): RouteHandler {
   return async (request) => {
     const context = await app()
     const leave = context.inFlight.enter()
     try {
-      if (!isRead(request)) requireOrigin(request, context)
+      if (checksOrigin && !isRead(request)) requireOrigin(request, context)
       return answer(await handle({ context, request }))
     } catch (error) {
       return answerError(error, context.log)

@@ -59,6 +59,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     running: false,
     startedAt: null,
     program: null,
+    confirmed: null,
     inFlight: null,
     uncertain: null,
     retrying: null,
@@ -114,6 +115,7 @@ export const requestOf = (id: string, operator: Person, fields: Partial<MixReque
   explanation: null,
   settledBy: null,
   retryOf: null,
+  confirmed: null,
   body: null,
   ...fields,
 })

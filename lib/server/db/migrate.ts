@@ -3,6 +3,7 @@ import { accounts } from './migrations/0001-accounts'
 import { shows } from './migrations/0002-shows'
 import { retries } from './migrations/0003-retries'
 import { zegoAccounts } from './migrations/0004-zego-accounts'
+import { callbacks } from './migrations/0005-callbacks'
 import type { DialectName } from './open'
 import type { Database } from './schema'
 
@@ -13,6 +14,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0002-shows': shows,
     '0003-retries': retries,
     '0004-zego-accounts': zegoAccounts,
+    '0005-callbacks': callbacks,
   }
 }
 

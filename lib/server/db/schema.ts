@@ -60,8 +60,13 @@ export type TaskTable = {
   refused_at: Count | null
   /** When something was last sent or asked for the task by itself, for the rate of all such tries together. */
   tried_at: Count | null
-  /** When GetMixTaskInfo was last asked of the running task. */
+  /** When GetMixTaskInfo was last asked of the task. */
   asked_at: Count | null
+  /** When it is to be asked again, while the task runs. */
+  next_ask_at: Count | null
+  /** What callbacks said: the newest sequence that started, and why it stopped (empty without a reason). */
+  heard_sequence: Count | null
+  heard_stop: string | null
 }
 
 export type RequestTable = {
@@ -94,6 +99,9 @@ export type RequestTable = {
   settled_by: string | null
   retry_of: string | null
   body: Json | null
+  /** When an accepted start was found to run, and whether a callback had named its sequence. */
+  confirmed_at: Count | null
+  confirmed_by: 'callback' | 'asking' | null
 }
 
 export type EventTable = {
@@ -115,6 +123,8 @@ type RoomTable = {
   listed_at: Count | null
   problem: string | null
   entries: Json
+  /** When a callback told of it, until it is listed again. */
+  hinted_at: Count | null
 }
 
 /** An AppId beside the environment's; its secrets are sealed (lib/server/accounts/vault.ts). */
@@ -139,6 +149,9 @@ export type ZegoAccountTable = {
 /** Every address that was ever on air as a background: it counts for its AppId for ever (contract 2.1). */
 type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 
+/** Callbacks that were taken in, so that a repeat does nothing. Kept for as long as one could come. */
+type CallbackTable = { fingerprint: string; received_at: Count }
+
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
   id: string
@@ -159,6 +172,7 @@ export type Database = {
   rooms: RoomTable
   zego_accounts: ZegoAccountTable
   background_images: BackgroundImageTable
+  callbacks: CallbackTable
   setup_links: SetupLinkTable
   user: UserTable
   session: SessionTable

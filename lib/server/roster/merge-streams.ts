@@ -4,25 +4,39 @@ import type { ListedStream } from '@/lib/server/zego/answers'
 /** After that a source that left is not worth a line any more. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000
 
-/** Pure: the roster after a new list. Who is listed is live since ZEGOCLOUD says; who is not is gone since now. */
+type Times = Readonly<{
+  now: number
+  /** When the list was asked for: what a callback told of after that, the list may not know yet. */
+  askedAt: number
+  shownId: (streamId: string) => string
+}>
+
+/**
+ * Pure: the roster after a new list. Who is listed is live since ZEGOCLOUD says; who is not is gone since now. Nobody
+ * changes places: who is new comes last.
+ */
 export function mergeStreams(
   before: readonly RosterEntry[],
   streams: readonly ListedStream[],
-  { now, shownId }: { now: number; shownId: (streamId: string) => string },
+  { now, askedAt, shownId }: Times,
 ): RosterEntry[] {
-  const live = streams.map(
-    ({ StreamId, UserId, UserName, CreateTime }): RosterEntry => ({
-      streamId: shownId(StreamId),
-      userId: UserId,
-      userName: UserName,
-      state: 'live',
-      since: CreateTime,
-    }),
-  )
-  const listed = new Set(live.map(({ streamId }) => streamId))
-  const gone = before
-    .filter(({ streamId }) => !listed.has(streamId))
-    .map((entry): RosterEntry => (entry.state === 'gone' ? entry : { ...entry, state: 'gone', since: now }))
-    .filter(({ since }) => now - since < FORGOTTEN_AFTER_MS)
-  return [...live, ...gone]
+  const listed = new Map(streams.map((stream) => [shownId(stream.StreamId), stream]))
+  const known = before
+    .map((entry): RosterEntry => {
+      if (entry.streamSeq !== undefined && entry.since > askedAt) return entry
+      const stream = listed.get(entry.streamId)
+      if (stream) return { ...entry, ...toEntry(entry.streamId, stream) }
+      return entry.state === 'gone' ? entry : { ...entry, state: 'gone', since: now }
+    })
+    .filter(({ state, since }) => state === 'live' || now - since < FORGOTTEN_AFTER_MS)
+  for (const { streamId } of before) listed.delete(streamId)
+  return [...known, ...[...listed].map(([streamId, stream]) => toEntry(streamId, stream))]
 }
+
+const toEntry = (streamId: string, { UserId, UserName, CreateTime }: ListedStream): RosterEntry => ({
+  streamId,
+  userId: UserId,
+  userName: UserName,
+  state: 'live',
+  since: CreateTime,
+})

@@ -11,6 +11,9 @@ type Reader = Pick<Kysely<Database>, 'selectFrom'>
 /** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
 
+/** A room as it is known: by its AppId, which several shows and accounts may share. */
+export type Room = Readonly<{ appId: number; roomId: string }>
+
 /** Failure: not-found. */
 export async function readShowRoom(reader: Reader, showId: string): Promise<ShowRoom> {
   const show = await reader
@@ -29,10 +32,7 @@ export async function readRoster(context: Pick<Context, 'db' | 'env'>, showId: s
   return readRoom(context.db, { appId, roomId })
 }
 
-export async function readRoom(
-  reader: Reader,
-  { appId, roomId }: Readonly<{ appId: number; roomId: string }>,
-): Promise<Roster> {
+export async function readRoom(reader: Reader, { appId, roomId }: Room): Promise<Roster> {
   const room = await reader
     .selectFrom('rooms')
     .selectAll()

@@ -1,38 +1,59 @@
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
-import { knownTask, settingsOf } from './read-task'
+import { knownTask, type RequestRow, settingsOf } from './read-task'
+import { saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { stopped } from './settlement'
-import { SAYS } from './words'
+import { sayEnded } from './words'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** A task can die without a word (contract 5), so it is asked after this often. */
-export const ASK_EVERY_MS = 15_000
+const ASK_EVERY_MS = 15_000
 
-/** Finds out whether a task that we believe to run still does; it is only ever believed to be off, never started. */
+/** However many hints come, a task is asked after no more often. */
+export const ASK_PAUSE_MS = 1_000
+
+/**
+ * Finds out whether a task that we believe to run still does. If so, its program is confirmed; it is only ever believed
+ * to be off, never started.
+ */
 export async function askRunning(context: Deps, showId: string): Promise<void> {
   const { row, program } = await knownTask(context.db, showId)
   if (!program || !(await claimAsk(context, showId))) return
   const zego = await context.zegoOf(program.account_id)
   const answer = await zego.getMixTaskInfo(settingsOf(program).taskId)
-  if (answer.state !== 'off') return
+  const isNews = answer.state === 'off' || (answer.state === 'running' && program.confirmed_at === null)
+  if (!isNews) return
 
   await changeShow(context, showId, null, async (trx, emit) => {
     const task = await knownTask(trx, showId)
     const isNewer = task.row.sequence !== row.sequence || task.row.program_id !== row.program_id
-    if (isNewer || task.row.in_flight_id !== null || task.uncertain) return
-    await saveTask(trx, emit, task, stopped(SAYS.ended))
+    if (isNewer || task.row.in_flight_id !== null || task.uncertain || !task.program) return
+    if (answer.state === 'off') {
+      await saveTask(trx, emit, task, stopped(sayEnded(task.row.heard_stop)))
+      return
+    }
+    const now = context.now()
+    const confirmed = await saveRequest(trx, emit, task.program, {
+      confirmed_at: now,
+      confirmed_by: confirmedBy(task.row.heard_sequence, task.program),
+    })
+    await saveTask(trx, emit, task, { next_ask_at: now + ASK_EVERY_MS }, [confirmed])
   })
 }
 
+/** GetMixTaskInfo does not say which sequence runs: only a callback names it. */
+const confirmedBy = (heard: number | null, { sequence }: RequestRow) => (heard === sequence ? 'callback' : 'asking')
+
+/** Of all processes one asks. */
 async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {
   const claimed = await db
     .updateTable('tasks')
-    .set({ asked_at: now() })
+    .set({ asked_at: now(), next_ask_at: now() + ASK_EVERY_MS })
     .where('show_id', '=', showId)
     .where('running', '=', 1)
-    .where('asked_at', '<=', now() - ASK_EVERY_MS)
+    .where(({ eb, or }) => or([eb('next_ask_at', 'is', null), eb('next_ask_at', '<=', now())]))
     .executeTakeFirst()
   return claimed.numUpdatedRows > 0n
 }

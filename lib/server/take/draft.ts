@@ -50,6 +50,8 @@ const UNSENT = {
   explanation: null,
   settled_by: null,
   retry_of: null,
+  confirmed_at: null,
+  confirmed_by: null,
   body: null,
 } as const
 

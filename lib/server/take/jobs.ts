@@ -1,10 +1,14 @@
 import type { Context } from '@/lib/server/context'
 import { findDueRooms } from '@/lib/server/roster/due-rooms'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
-import { ASK_EVERY_MS, askRunning } from './ask-running'
+import { findHintedShows } from '@/lib/server/roster/shows-of-room'
+import { askRunning } from './ask-running'
 import { findTries } from './find-tries'
 import type { Chance, Job } from './job'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
+
+/** The rest is found at the next look: GetMixTaskInfo may be called 100 times a second for an AppId (contract 3). */
+const ASKS_A_LOOK = 25
 
 /** What is due now, for every show. Another process may be at it already: each job claims its work by itself. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
@@ -18,7 +22,8 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
     ...(await findTries(context, tasks, chance)),
     ...running
-      .filter((task) => isDue((task.asked_at ?? 0) + ASK_EVERY_MS))
+      .filter((task) => isDue(task.next_ask_at ?? 0))
+      .slice(0, ASKS_A_LOOK)
       .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askRunning(context, show_id) })),
     ...(await findForgotten(context)),
     ...(await findRooms(context, running)),
@@ -36,9 +41,10 @@ async function findForgotten(context: Context): Promise<Job[]> {
   return forgotten.map(({ id, show_id }) => ({ name: `drop ${id}`, work: () => dropWaiting(context, show_id, id) }))
 }
 
-/** The rooms of the shows that run, and of those that somebody looks at in this process. */
+/** The rooms of the shows that run, of those that somebody looks at in this process, and those that a callback told of. */
 async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {
-  const shows = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
+  const looked = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
+  const shows = [...looked, ...(await findHintedShows(context))]
   const rooms = await findDueRooms(context, [...new Set(shows)])
   return rooms.map((room) => ({
     name: `room ${room.accountId} ${room.roomId}`,

@@ -1,5 +1,5 @@
 import { type MixRequest, RequestState } from '@/lib/desk/request'
-import type { Reader, RequestRow } from './read-task'
+import { type Reader, type RequestRow, toConfirmed } from './read-task'
 
 /** Newest first, with the bodies that were sent. `before` is the id of a request: only what was made before it. */
 export async function readRequests(
@@ -45,5 +45,6 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   explanation: row.explanation,
   settledBy: row.settled_by,
   retryOf: row.retry_of,
+  confirmed: toConfirmed(row),
   body: row.body === null ? null : JSON.parse(row.body),
 })

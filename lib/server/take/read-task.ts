@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Confirmed } from '@/lib/desk/request'
 import type { Program, Retrying, Task } from '@/lib/desk/task'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
@@ -61,6 +62,9 @@ export const newTaskRow = (showId: string): TaskRow => ({
   refused_at: null,
   tried_at: null,
   asked_at: null,
+  next_ask_at: null,
+  heard_sequence: null,
+  heard_stop: null,
 })
 
 export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
@@ -70,6 +74,7 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
     running: row.running !== 0,
     startedAt: row.started_at,
     program: program ? toProgram(program) : null,
+    confirmed: program ? toConfirmed(program) : null,
     inFlight: row.in_flight_id,
     uncertain: uncertain
       ? {
@@ -112,6 +117,9 @@ function toProgram(row: RequestRow): Program {
     settings: settingsOf(row),
   }
 }
+
+export const toConfirmed = ({ sequence, confirmed_at, confirmed_by }: RequestRow): Confirmed | null =>
+  confirmed_at === null ? null : { sequence: given(sequence), at: confirmed_at, by: given(confirmed_by) }
 
 /** The show's settings as they were when the request was made. */
 export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(given(row.settings))

@@ -40,7 +40,7 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
 async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
   const claimed = await db
     .updateTable('tasks')
-    .set({ in_flight_until: now() + leaseMs({ env }), tried_at: now() })
+    .set({ in_flight_until: now() + leaseMs({ env }), tried_at: now(), asked_at: now() })
     .where('show_id', '=', showId)
     .where('next_try_at', '<=', now())
     .where('in_flight_id', 'is', null)

@@ -42,6 +42,9 @@ export const NO_RETRY = {
   refused_at: null,
 } as const satisfies TaskChange
 
+/** From accepted to the first look whether it really runs. */
+const FIRST_ASK_MS = 2_000
+
 /** Pure: what an outcome makes of the request and of its task. The program changes on accepted and never else. */
 export function toSettlement(outcome: Outcome, known: Known): Settlement {
   const freed = known.task.in_flight_id === known.request.id ? { in_flight_id: null, in_flight_until: null } : {}
@@ -79,7 +82,9 @@ const started = ({ task, request, now }: Known): TaskChange => ({
   started_at: task.running ? task.started_at : now,
   program_id: request.id,
   ended: null,
-  asked_at: now,
+  // Most of the time a callback has come by then, and else the operator need not wait for the usual turn.
+  next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
+  heard_stop: null,
 })
 
 export const stopped = (ended: string | null = null): TaskChange => ({
@@ -88,6 +93,8 @@ export const stopped = (ended: string | null = null): TaskChange => ({
   started_at: null,
   program_id: null,
   ended,
+  next_ask_at: null,
+  heard_stop: null,
 })
 
 /** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */

@@ -21,6 +21,15 @@ export function sayRefused({ Code, Message }: Reply): string {
   return [meaning, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
+/** `heard` is the reason that a mix_stop gave, empty where it gave none; null where none came. */
+export function sayEnded(heard: string | null): string {
+  const how =
+    heard === null
+      ? 'it says that the task no longer runs.'
+      : `a callback told of it, and the task no longer runs.${heard && ` The reason it gave: ${heard}.`}`
+  return `ZEGOCLOUD ended the task: ${how} That happens when no source has sent anything for 90 s, or when somebody stopped it elsewhere. Take again to go on air.`
+}
+
 export const SAYS = {
   superseded: 'A newer take or stop was made before this one was sent.',
   abandoned: 'Mixdesk ended before this one was sent.',
@@ -29,6 +38,4 @@ export const SAYS = {
   notRunning: 'The task does not run, so it is stopped.',
   offAfterAll: 'ZEGOCLOUD says that the task does not run, and it refused to start it again.',
   triedOut: 'It was sent again five times: nothing more is tried by itself.',
-  ended:
-    'ZEGOCLOUD ended the task: it says that the task no longer runs. That happens when no source has sent anything for 90 s. Take again to go on air.',
 } as const

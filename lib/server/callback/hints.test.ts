@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { readRoster } from '@/lib/server/roster/read-roster'
+import { readRequests } from '@/lib/server/take/read-requests'
+import { readTask } from '@/lib/server/take/read-task'
+import { stop } from '@/lib/server/take/stop'
+import { take } from '@/lib/server/take/take'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { watchOnce } from '@/lib/server/take/watch'
+import { receiveCallback } from './receive-callback'
+import { callbackOf, postOf } from './testing/callback-of'
+
+const ada = { id: 'ada', name: 'Ada' }
+
+let studio: Studio
+let taskId: string
+let userId: string
+beforeEach(async () => {
+  studio = await openStudio()
+  const show = await studio.context.db.selectFrom('shows').select('settings').executeTakeFirstOrThrow()
+  const settings = JSON.parse(show.settings)
+  taskId = settings.taskId
+  userId = settings.userId
+})
+afterEach(() => studio.close())
+
+const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const task = () => readTask(studio.context, studio.showId)
+const call = (fields: Record<string, string>) =>
+  receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
+const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
+  call({ event, task_id: `${studio.context.env.zego.appId}:${taskId}`, seq: String(seq), ...more })
+
+async function pass(ms: number) {
+  studio.clock.step(ms)
+  await watchOnce(studio.context, () => 0.5)
+}
+describe('a program is confirmed', () => {
+  it('by asking, two seconds after it was accepted, where no callback comes', async () => {
+    await takeOpening()
+    await pass(1_999)
+    expect((await task()).confirmed).toBe(null)
+    await pass(1)
+    expect((await task()).confirmed).toEqual({ sequence: 1, at: studio.clock.now, by: 'asking' })
+    const [request] = await readRequests(studio.context, studio.showId, 1)
+    expect(request?.confirmed).toEqual((await task()).confirmed)
+  })
+
+  it('at once after a mix_start that names its sequence, and not before ZEGOCLOUD was asked', async () => {
+    await takeOpening()
+    await mix('mix_start', 1)
+    expect((await task()).confirmed).toBe(null)
+    await pass(0)
+    expect((await task()).confirmed).toEqual({ sequence: 1, at: studio.clock.now, by: 'callback' })
+    expect(studio.asked()).toBe(1)
+  })
+
+  it('also when the callback overtakes the answer', async () => {
+    const answer = studio.holdAnswer()
+    const taking = takeOpening()
+    while (studio.runs() !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await mix('mix_start', 1)
+    answer()
+    await taking
+    await pass(0)
+    expect((await task()).confirmed).toMatchObject({ sequence: 1, by: 'callback' })
+  })
+
+  it('anew after each take', async () => {
+    await takeOpening()
+    await pass(2_000)
+    await takeOpening()
+    expect((await task()).confirmed).toBe(null)
+    await mix('mix_start', 2)
+    await mix('mix_start', 1)
+    await pass(1_000)
+    expect((await task()).confirmed).toMatchObject({ sequence: 2, by: 'callback' })
+  })
+
+  it('not while nobody can be asked', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', action: 'GetMixTaskInfo', times: 'always' })
+    await mix('mix_start', 1)
+    await pass(60_000)
+    expect(await task()).toMatchObject({ running: true, confirmed: null })
+  })
+})
+
+it.each([
+  { what: 'about an older start', event: 'mix_start', seq: 1 },
+  { what: 'about an older stop', event: 'mix_stop', seq: 1 },
+  { what: 'about a start that is newer than any of ours', event: 'mix_start', seq: 3 },
+] as const)('a hint $what changes nothing, and nobody is asked', async ({ event, seq }) => {
+  await takeOpening()
+  await takeOpening()
+  const before = await task()
+  await mix(event, seq)
+  await pass(0)
+  expect(await task()).toEqual(before)
+  expect(studio.asked()).toBe(0)
+})
+
+it.each([
+  { what: 'of another show', task_id: 'other' },
+  { what: 'of another AppId', task_id: '7:x' },
+  { what: 'of nobody', task_id: '' },
+])('a hint about a task $what is nobody’s business', async ({ task_id }) => {
+  await takeOpening()
+  await call({ event: 'mix_stop', task_id, seq: '1' })
+  await pass(0)
+  expect(studio.asked()).toBe(0)
+})
+
+describe('a mix_stop', () => {
+  it('of a task that runs all the same changes nothing', async () => {
+    await takeOpening()
+    await mix('mix_stop', 1)
+    await pass(0)
+    expect(studio.asked()).toBe(1)
+    expect(await task()).toMatchObject({ running: true, ended: null, confirmed: { by: 'asking' } })
+  })
+
+  it('is asked about once in a second, however many come', async () => {
+    await takeOpening()
+    for (let times = 0; times < 3; times++) {
+      await mix('mix_stop', 1)
+      await pass(0)
+    }
+    expect(studio.asked()).toBe(1)
+    await pass(1_000)
+    expect(studio.asked()).toBe(2)
+  })
+
+  it('ends a task that does not run, with the reason that it gave, though a start comes late', async () => {
+    await takeOpening()
+    await stopElsewhere()
+    await mix('mix_stop', 1, { reason: 'idle' })
+    await mix('mix_start', 1)
+    await pass(0)
+    expect(await task()).toMatchObject({ running: false, program: null, confirmed: null })
+    expect((await task()).ended).toContain(
+      'a callback told of it, and the task no longer runs. The reason it gave: idle.',
+    )
+  })
+
+  it('that is lost is found out by polling', async () => {
+    await takeOpening()
+    await pass(2_000)
+    await stopElsewhere()
+    await pass(14_999)
+    expect((await task()).running).toBe(true)
+    await pass(1)
+    expect((await task()).ended).toContain('it says that the task no longer runs')
+  })
+
+  it('does not end what was taken meanwhile', async () => {
+    await takeOpening()
+    await stopElsewhere()
+    await mix('mix_stop', 1)
+    const asking = studio.holdAsking()
+    const passing = pass(0)
+    while (studio.asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await takeOpening()
+    asking()
+    await passing
+    expect(await task()).toMatchObject({ running: true, sequence: 2, ended: null })
+  })
+
+  it('of our own making is no news', async () => {
+    await takeOpening()
+    await stop(studio.context, ada, studio.showId, {})
+    const before = await task()
+    await mix('mix_stop', 2)
+    await mix('mix_stop', 1)
+    await pass(0)
+    expect(await task()).toEqual(before)
+    expect(studio.asked()).toBe(0)
+  })
+})
+
+it('a hint makes the next try of an unknown take due, and no more than one in a second', async () => {
+  await studio.misbehave({ kind: 'reset', act: true, times: 'always' })
+  await takeOpening()
+  await mix('mix_start', 1)
+  await pass(0)
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  await mix('mix_start', 2)
+  await pass(0)
+  expect(studio.arrived()).toHaveLength(2)
+  await pass(1_000)
+  expect(studio.arrived()).toHaveLength(3)
+})
+
+/** As another server of the same account would. */
+const stopElsewhere = async () => {
+  const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+  await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
+}
+
+describe('the roster', () => {
+  const stream = (event: 'stream_create' | 'stream_close', seq: number, more: Record<string, string> = {}) =>
+    call({
+      event,
+      room_id: 'demo',
+      room_session_id: '1',
+      stream_id: 'late-cam',
+      stream_seq: String(seq),
+      user_id: 'u9',
+      user_name: 'Late <b>',
+      [event === 'stream_create' ? 'create_time_ms' : 'destroy_timemillis']: String(studio.clock.now),
+      ...more,
+    })
+  const entry = async (streamId = 'late-cam') =>
+    (await readRoster(studio.context, studio.showId)).entries.find((one) => one.streamId === streamId)
+
+  it('shows at once who came and who left', async () => {
+    await stream('stream_create', 1)
+    expect(await entry()).toMatchObject({ state: 'live', userName: 'Late <b>', since: studio.clock.now, streamSeq: 1 })
+    studio.clock.step(5_000)
+    await stream('stream_close', 2)
+    expect(await entry()).toMatchObject({ state: 'gone', since: studio.clock.now })
+  })
+
+  it('has the room listed once it may be, by which a callback that was a lie is found out', async () => {
+    await stream('stream_create', 1)
+    await pass(0)
+    studio.clock.step(1_000)
+    await stream('stream_create', 2)
+    await stream('stream_close', 7, { stream_id: 'cam-host' })
+    await pass(9_249)
+    expect([(await entry())?.state, (await entry('cam-host'))?.state]).toEqual(['live', 'gone'])
+    await pass(1)
+    expect([(await entry())?.state, (await entry('cam-host'))?.state]).toEqual(['gone', 'live'])
+  })
+
+  it('a lost stream_close is found out by listing', async () => {
+    const unfollow = studio.context.wakeups.follow(studio.showId, () => {})
+    await pass(0)
+    await studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'phone-1', live: false }] })
+    await pass(10_250)
+    expect(await entry('phone-1')).toMatchObject({ state: 'gone', since: studio.clock.now })
+    unfollow()
+  })
+
+  it('of a room of no show nothing is kept', async () => {
+    await stream('stream_create', 1, { room_id: 'elsewhere' })
+    const rooms = await studio.context.db.selectFrom('rooms').select('room_id').execute()
+    expect(rooms).toEqual([])
+  })
+
+  it('is told to whoever looks, once', async () => {
+    const told = async () =>
+      (await studio.context.db.selectFrom('events').select('change').execute())
+        .map(({ change }) => JSON.parse(change))
+        .filter(({ type }) => type === 'roster.changed')
+    await stream('stream_create', 2)
+    await stream('stream_create', 1)
+    expect(await told()).toMatchObject([{ roster: { entries: [{ streamId: 'late-cam', streamSeq: 2 }] } }])
+  })
+})

@@ -1,0 +1,45 @@
+import { parseJson, readText } from '@/lib/server/body'
+import { Failure } from '@/lib/shared/failures'
+
+/** Far more than any callback holds. */
+const MAX_CALLBACK_BYTES = 64 * 1024
+
+/**
+ * A callback's fields, whichever way the account sends them (contract 5). Its text tells, not its Content-Type, which is
+ * not documented. Failures: too-large, invalid.
+ */
+export async function readFields(request: Request): Promise<unknown> {
+  const text = await readText(request, MAX_CALLBACK_BYTES)
+  const type = request.headers.get('content-type') ?? ''
+  return /^multipart\/form-data/i.test(type) ? fromForm(await readMultipart(text, type)) : toFields(text.trim())
+}
+
+/** JSON; JSON that is URL-encoded as a whole, or as the one field of a form; or a form. */
+export function toFields(text: string): unknown {
+  if (text.startsWith('{')) return parseJson(text)
+  const form = [...new URLSearchParams(text)]
+  const [only] = form
+  const json = form.length === 1 && only?.find((part) => part.trimStart().startsWith('{'))
+  return json ? parseJson(json) : fromForm(form)
+}
+
+/** `name[]`, `name[0]` and a name that comes again make a list. */
+function fromForm(form: readonly (readonly [string, string])[]): unknown {
+  const fields = new Map<string, string | string[]>()
+  for (const [key, value] of form) {
+    const name = key.replace(/\[\d*\]$/, '')
+    const known = fields.get(name)
+    const list = known === undefined ? [] : Array.isArray(known) ? known : [known]
+    fields.set(name, known === undefined && name === key ? value : [...list, value])
+  }
+  return Object.fromEntries(fields)
+}
+
+async function readMultipart(text: string, type: string): Promise<[string, string][]> {
+  try {
+    const form = await new Response(text, { headers: { 'content-type': type } }).formData()
+    return [...form].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
+  } catch (error) {
+    throw new Failure('invalid', 'The request is not a valid form.', undefined, { cause: error })
+  }
+}

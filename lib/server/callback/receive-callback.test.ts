@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { POST } from '@/app/api/zego/callback/route'
+import { openTestApp } from '@/lib/server/test-app'
+import { callbackOf, postOf } from './testing/callback-of'
+
+const SECRET = 'a callback secret'
+const variables = { ZEGO_CALLBACK_SECRET: SECRET }
+
+let test: Awaited<ReturnType<typeof openTestApp>>
+beforeEach(async () => {
+  test = await openTestApp({ variables })
+})
+afterEach(() => test.close())
+
+const segments = { params: Promise.resolve({}) }
+const signed = (fields: Parameters<typeof callbackOf>[2] = {}, { secret = SECRET, at = 0 } = {}) =>
+  callbackOf({ appId: test.app.env.zego.appId, callbackSecret: secret }, test.clock.now + at, {
+    event: 'room_login',
+    ...fields,
+  })
+const send = async (fields: unknown) => {
+  const response = await POST(postOf(typeof fields === 'string' ? fields : JSON.stringify(fields)), segments)
+  return { status: response.status, ...(await response.json()) }
+}
+const stored = async () => (await test.app.db.selectFrom('callbacks').selectAll().execute()).length
+
+const MINUTE = 60_000
+
+describe('what is not of ZEGOCLOUD is refused, and nothing of it is kept', () => {
+  it.each([
+    { what: 'a forged signature', callback: () => ({ ...signed(), signature: '0'.repeat(40) }), status: 401 },
+    { what: 'half a signature', callback: () => ({ ...signed(), signature: '5bd5' }), status: 401 },
+    { what: 'one of another secret', callback: () => signed({}, { secret: 'another' }), status: 401 },
+    { what: 'one of the empty secret', callback: () => signed({}, { secret: '' }), status: 401 },
+    { what: 'a changed timestamp', callback: () => ({ ...signed(), timestamp: '1' }), status: 401 },
+    { what: 'a changed nonce', callback: () => ({ ...signed(), nonce: '1' }), status: 401 },
+    { what: 'a stale one', callback: () => signed({}, { at: -10 * MINUTE - 1000 }), status: 401 },
+    { what: 'one of the future', callback: () => signed({}, { at: 10 * MINUTE + 2000 }), status: 401 },
+    { what: 'another AppId', callback: () => signed({ appid: '999' }), status: 403 },
+    { what: 'an AppId of letters', callback: () => signed({ appid: 'x' }), status: 400 },
+    { what: 'no signature', callback: () => ({ ...signed(), signature: undefined }), status: 400 },
+    { what: 'two signatures', callback: () => ({ ...signed(), signature: ['a', 'b'] }), status: 400 },
+    { what: 'a timestamp in words', callback: () => ({ ...signed(), timestamp: 'now' }), status: 400 },
+    { what: 'a NUL', callback: () => ({ ...signed(), nonce: 'a\u0000b' }), status: 400 },
+    { what: 'garbage', callback: () => '<html>', status: 400 },
+    { what: 'nothing', callback: () => '', status: 400 },
+    { what: 'a list', callback: () => '[]', status: 400 },
+    { what: '1 MB', callback: () => signed({ extra_info: 'x'.repeat(1024 * 1024) }), status: 413 },
+    { what: 'a mix_stop without a task', callback: () => signed({ event: 'mix_stop' }), status: 400 },
+    {
+      what: 'a stream_close of no number',
+      callback: () => signed({ event: 'stream_close', room_id: 'a', stream_id: 'b', stream_seq: '-1' }),
+      status: 400,
+    },
+  ])('$what: $status', async ({ callback, status }) => {
+    const answer = await send(callback())
+    expect(answer).toMatchObject({ status, error: { message: expect.stringMatching(/\.$/) } })
+    expect(JSON.stringify(answer)).not.toContain(SECRET)
+    expect(await stored()).toBe(0)
+  })
+
+  it.each([
+    { what: 'nearly ten minutes old', at: -10 * MINUTE },
+    { what: 'nearly ten minutes ahead', at: 10 * MINUTE },
+  ])('one that is $what is taken in', async ({ at }) => {
+    expect(await send(signed({}, { at }))).toEqual({ status: 200, repeat: false })
+  })
+
+  it('it does not matter which page it comes from: no cookie lets it in', async () => {
+    const request = postOf(JSON.stringify(signed()))
+    request.headers.set('origin', 'https://elsewhere.example')
+    expect((await POST(request, segments)).status).toBe(200)
+  })
+})
+
+it('without a CallbackSecret there is nothing to answer', async () => {
+  await test.close()
+  test = await openTestApp({ variables: { ZEGO_APP_ID: '5', ZEGO_SERVER_SECRET: 'x' } })
+  expect(await send(signed({}, { secret: '' }))).toMatchObject({ status: 404, error: { code: 'not-found' } })
+})
+
+it('a kind that Mixdesk has no use for is taken in all the same', async () => {
+  expect(await send(signed({ event: 'room_logout' }))).toEqual({ status: 200, repeat: false })
+})
+
+describe('a repeat', () => {
+  it('is answered like the first and does nothing', async () => {
+    const callback = signed()
+    expect(await send(callback)).toEqual({ status: 200, repeat: false })
+    expect(await send(callback)).toEqual({ status: 200, repeat: true })
+    test.clock.step(62_000)
+    expect(await send(callback)).toEqual({ status: 200, repeat: true })
+  })
+
+  it('of several at once one is the first', async () => {
+    const callback = signed()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => send(callback)))
+    expect(answers.filter(({ repeat }) => !repeat)).toHaveLength(1)
+  })
+
+  it('is forgotten when it would be too old anyway', async () => {
+    await send(signed())
+    test.clock.step(21 * MINUTE)
+    await send(signed())
+    expect(await stored()).toBe(1)
+  })
+
+  it('with other fields is no repeat, but not many fit under one signature', async () => {
+    const callback = signed()
+    const answers = []
+    for (let index = 0; index < 51; index++) answers.push(await send({ ...callback, extra_info: String(index) }))
+    expect(answers.map(({ status }) => status)).toEqual([...Array(50).fill(200), 429])
+  })
+})
+
+it('what could not be worked on counts as the first when it comes again', async () => {
+  const callback = signed({ event: 'mix_stop', task_id: `${test.app.env.zego.appId}:task`, seq: '1' })
+  await test.app.db.schema.alterTable('shows').renameTo('shows_away').execute()
+  expect((await send(callback)).status).toBe(500)
+  await test.app.db.schema.alterTable('shows_away').renameTo('shows').execute()
+  expect(await send(callback)).toEqual({ status: 200, repeat: false })
+})

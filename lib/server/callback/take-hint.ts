@@ -1,0 +1,70 @@
+import type { Context } from '@/lib/server/context'
+import { parseInput } from '@/lib/server/input'
+import { hintStream } from '@/lib/server/roster/hint-stream'
+import { hintMix } from '@/lib/server/take/hint-mix'
+import { withoutTestPrefix } from '@/lib/zego/test-prefix'
+import { type Envelope, MixCallback, StreamCallback, StreamCloseCallback } from './callback'
+import type { CallbackAccount } from './callback-account'
+
+/** Hands the callback to those whom it is about. Others may come to the same address: they are no failure. */
+export async function takeHint(context: Context, account: CallbackAccount, envelope: Envelope): Promise<void> {
+  switch (envelope.event) {
+    case 'mix_start':
+      return takeMixHint(context, account, envelope, 'started')
+    case 'mix_stop':
+      return takeMixHint(context, account, envelope, 'stopped')
+    case 'stream_create': {
+      const { create_time_ms: at, ...stream } = parseInput(StreamCallback, envelope)
+      return takeStreamHint(context, account, envelope, { ...stream, state: 'live', at })
+    }
+    case 'stream_close': {
+      const { destroy_timemillis: at, ...stream } = parseInput(StreamCloseCallback, envelope)
+      return takeStreamHint(context, account, envelope, { ...stream, state: 'gone', at })
+    }
+    default:
+      context.log.info({ event: envelope.event }, 'a callback that Mixdesk has no use for')
+  }
+}
+
+async function takeMixHint(
+  context: Context,
+  { appId }: CallbackAccount,
+  envelope: Envelope,
+  what: 'started' | 'stopped',
+): Promise<void> {
+  const { task_id, seq, reason } = parseInput(MixCallback, envelope)
+  const prefix = `${appId}:`
+  if (!task_id.startsWith(prefix)) return
+  // Nobody counts from 0: it stands for a task that was sent without a Sequence.
+  const taskId = task_id.slice(prefix.length)
+  await hintMix(context, { appId, taskId, what, sequence: seq || null, reason: reason ?? '' })
+}
+
+type StreamFields = Readonly<{
+  room_id: string
+  room_session_id: string
+  stream_id: string
+  stream_seq: number
+  user_id: string
+  user_name: string
+  state: 'live' | 'gone'
+  at: number | undefined
+}>
+
+function takeStreamHint(
+  context: Context,
+  account: CallbackAccount,
+  { timestamp }: Envelope,
+  { at, state, ...fields }: StreamFields,
+): Promise<void> {
+  return hintStream(context, {
+    room: { appId: account.appId, roomId: fields.room_id },
+    roomSession: fields.room_session_id,
+    streamId: withoutTestPrefix(fields.stream_id, account),
+    streamSeq: fields.stream_seq,
+    userId: fields.user_id,
+    userName: fields.user_name,
+    state,
+    at: at || Number(timestamp) * 1000,
+  })
+}

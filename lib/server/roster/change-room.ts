@@ -1,0 +1,47 @@
+import type { Transaction } from 'kysely'
+import type { Roster } from '@/lib/desk/roster'
+import { isSame } from '@/lib/layout/diff'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { changeShow } from '@/lib/server/live/change-show'
+import { type Room, readRoom } from './read-roster'
+import { findShowsOfRoom } from './shows-of-room'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
+
+/** The one way to change what is known of a room: changes take turns. Its shows hear of it only when something is new. */
+export async function changeRoom(context: Deps, room: Room, change: (before: Roster) => Roster): Promise<void> {
+  const isNew = await context.db.transaction().execute(async (trx) => {
+    await lockRoom(trx, context.dialect, room)
+    const before = await readRoom(trx, room)
+    const after = change(before)
+    await trx
+      .updateTable('rooms')
+      .set({ entries: JSON.stringify(after.entries), listed_at: after.listedAt, problem: after.problem })
+      .where('app_id', '=', room.appId)
+      .where('room_id', '=', room.roomId)
+      .execute()
+    return before.problem !== after.problem || !isSame(before.entries, after.entries)
+  })
+  if (isNew) await tellShows(context, room)
+}
+
+async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'], room: Room): Promise<void> {
+  if (dialect === 'sqlite') return
+  await trx
+    .selectFrom('rooms')
+    .select('room_id')
+    .where('app_id', '=', room.appId)
+    .where('room_id', '=', room.roomId)
+    .forUpdate()
+    .execute()
+}
+
+/** With the room as it is when it is their turn: what changed meanwhile is not told backwards. */
+async function tellShows(context: Deps, room: Room): Promise<void> {
+  for (const showId of await findShowsOfRoom(context, room)) {
+    await changeShow(context, showId, null, async (trx, emit) =>
+      emit({ type: 'roster.changed', roster: await readRoom(trx, room) }),
+    )
+  }
+}

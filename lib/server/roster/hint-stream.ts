@@ -1,0 +1,64 @@
+import type { RosterEntry } from '@/lib/desk/roster'
+import type { Context } from '@/lib/server/context'
+import { changeRoom } from './change-room'
+import type { Room } from './read-roster'
+import { findShowsOfRoom } from './shows-of-room'
+
+/** What somebody says of a stream. `streamId` as it is shown; `at` is when it happened, in Unix ms. */
+export type StreamHint = Readonly<{
+  room: Room
+  roomSession: string
+  streamId: string
+  streamSeq: number
+  userId: string
+  userName: string
+  state: RosterEntry['state']
+  at: number
+}>
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
+
+/** Shows it at once and has the room listed as soon as it may be. Rooms of no show are nobody's business. */
+export async function hintStream(context: Deps, hint: StreamHint): Promise<void> {
+  const { appId, roomId } = hint.room
+  const now = context.now()
+  if (roomId === '' || (await findShowsOfRoom(context, hint.room)).length === 0) return
+  const heard = { hinted_at: now }
+  await context.db
+    .insertInto('rooms')
+    .values({ ...heard, app_id: appId, room_id: roomId, claimed_at: 0, listed_at: null, problem: null, entries: '[]' })
+    .onConflict((conflict) => conflict.columns(['app_id', 'room_id']).doUpdateSet(heard))
+    .execute()
+  await changeRoom(context, hint.room, (before) => ({
+    ...before,
+    entries: afterStreamHint(before.entries, hint, { now, listedAt: before.listedAt }),
+  }))
+}
+
+/** Pure: the roster after a hint, unless something newer is known. Who is new comes last; nobody changes places. */
+export function afterStreamHint(
+  before: readonly RosterEntry[],
+  hint: StreamHint,
+  { now, listedAt }: { now: number; listedAt: number | null },
+): RosterEntry[] {
+  const known = before.find(({ streamId }) => streamId === hint.streamId)
+  if (isOutOfDate(hint, known, listedAt)) return [...before]
+  const after: RosterEntry = {
+    streamId: hint.streamId,
+    userId: hint.userId || (known?.userId ?? ''),
+    userName: hint.userName || (known?.userName ?? ''),
+    state: hint.state,
+    // Clocks differ, and nothing has begun in the future.
+    since: Math.min(hint.at, now),
+    streamSeq: hint.streamSeq,
+    roomSession: hint.roomSession,
+  }
+  return known ? before.map((entry) => (entry === known ? after : entry)) : [...before, after]
+}
+
+/** The newest list wins; then, in one life of the room, the highest `stream_seq`; else whatever happened last. */
+function isOutOfDate(hint: StreamHint, known: RosterEntry | undefined, listedAt: number | null): boolean {
+  if (listedAt !== null && hint.at < listedAt) return true
+  if (known?.streamSeq === undefined) return false
+  return known.roomSession === hint.roomSession ? hint.streamSeq <= known.streamSeq : hint.at < known.since
+}

@@ -1,0 +1,36 @@
+import { readFactsOf } from '@/lib/server/accounts/read-account'
+import type { Context } from '@/lib/server/context'
+import { storedSettings } from '@/lib/server/db/stored'
+import { PAUSE_MS } from './due-rooms'
+import type { Room } from './read-roster'
+
+/** Whoever hears of a room later than that has the room listed for other reasons. */
+const HINTED_FOR_MS = 60_000
+
+export async function findShowsOfRoom(
+  { db, env }: Pick<Context, 'db' | 'env'>,
+  { appId, roomId }: Room,
+): Promise<string[]> {
+  const shows = await db.selectFrom('shows').select(['id', 'settings', 'account_id']).execute()
+  const inRoom = shows.filter(({ settings }) => storedSettings(settings).roomId === roomId)
+  const accounts = await readFactsOf(
+    { db, env },
+    inRoom.map(({ account_id }) => account_id),
+  )
+  return inRoom.filter(({ account_id }) => accounts.get(account_id)?.appId === appId).map(({ id }) => id)
+}
+
+/** Shows of the rooms that a callback told of since they were listed, and that may be listed again. */
+export async function findHintedShows(context: Pick<Context, 'db' | 'env' | 'now'>): Promise<string[]> {
+  const now = context.now()
+  const hinted = await context.db
+    .selectFrom('rooms')
+    .select(['app_id', 'room_id'])
+    .where('hinted_at', '>', now - HINTED_FOR_MS)
+    .where('claimed_at', '<=', now - PAUSE_MS)
+    .execute()
+  const shows = await Promise.all(
+    hinted.map(({ app_id, room_id }) => findShowsOfRoom(context, { appId: app_id, roomId: room_id })),
+  )
+  return shows.flat()
+}

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { post } from '@/lib/sandbox/callbacks/post'
 import { fileStorage } from '@/lib/sandbox/file-storage'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { wait } from '@/lib/sandbox/wait'
-import { loadEnv } from '@/lib/server/env'
+import { type Env, loadEnv } from '@/lib/server/env'
 import { EnvError } from '@/lib/server/env-error'
 import { newId } from '@/lib/shared/ids'
 
@@ -20,6 +21,7 @@ async function main() {
     storage: fileStorage(dataDir, 'sandbox-alone.json'),
     streams: own.streams,
     limits: { maxInputs: zego.maxInputs, maxOutputs: zego.maxOutputs, maxFps: zego.maxFps },
+    callbacks: callbacksOf(zego, own),
   })
   const server = createSandboxServer(sandbox, console.error)
   server.listen(port, host)
@@ -37,7 +39,16 @@ async function main() {
     zego.mode === 'sandbox' ? `in ${join(dataDir, 'sandbox-server-secret')}` : 'the one in ZEGO_SERVER_SECRET'
   console.log(`The sandbox listens at http://${host.includes(':') ? `[${host}]` : host}:${port}/`)
   console.log(`AppId ${zego.appId}; its ServerSecret is ${secret}.`)
+  console.log(
+    own.aloneCallbackUrl ? `Callbacks go to ${own.aloneCallbackUrl}.` : 'CALLBACK_URL is not set: no callbacks.',
+  )
   console.log('Rooms, tasks and faults: /control. Pictures: /program/{streamId} and /card/{streamId}.')
+}
+
+function callbacksOf({ callbackSecret: secret, isTest }: Env['zego'], { aloneCallbackUrl: url }: Env['sandbox']) {
+  if (url === null) return undefined
+  if (secret === null) throw new EnvError('ZEGO_CALLBACK_SECRET must be set too when CALLBACK_URL and ZEGO_APP_ID are.')
+  return { url, secret, isTest, post }
 }
 
 main().catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { post } from '@/lib/sandbox/callbacks/post'
 import { fileStorage } from '@/lib/sandbox/file-storage'
 import { requireEnabled } from '@/lib/sandbox/require-enabled'
 import { createSandbox, type Sandbox } from '@/lib/sandbox/sandbox'
@@ -49,4 +50,11 @@ const create = ({ env, now, newId }: App, account: SandboxAccount): Sandbox =>
     ),
     streams: env.sandbox.streams,
     limits: { maxInputs: account.maxInputs, maxOutputs: account.maxOutputs, maxFps: account.maxFps },
+    callbacks: callbacksOf(env, account),
   })
+
+/** To the desk of this process. An account that was given no secret to sign with gets none. */
+const callbacksOf = (
+  { sandbox: { callbackUrl: url } }: App['env'],
+  { callbackSecret: secret, isTest }: SandboxAccount,
+) => (secret === null ? undefined : { url, secret, isTest, post })

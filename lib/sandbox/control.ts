@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { CallbackFormat } from './callbacks/encode'
+import { CallbackFault } from './callbacks/faults'
+import type { Tell } from './callbacks/happening'
+import type { CallbackLine } from './callbacks/line'
 import { Fault } from './faults'
 import { seenState } from './lifetimes'
 import { KEPT_RECEIVED, type Received } from './received'
 import { findRoom, joinStream, leaveStream, plainStream } from './rooms'
-import type { State } from './state'
+import type { State, Stream } from './state'
 import { Id } from './wire-fields'
 
 const Side = z.int().min(0).max(8192)
@@ -30,6 +34,10 @@ export const ControlChange = z.strictObject({
   faults: z.array(Fault).max(100).optional(),
   streams: z.array(StreamChange).max(1000).optional(),
   forgetReceived: z.boolean().optional(),
+  /** As `faults`, for the callbacks. */
+  callbackFaults: z.array(CallbackFault).max(100).optional(),
+  callbackFormat: CallbackFormat.optional(),
+  forgetCallbacks: z.boolean().optional(),
 })
 export type ControlChange = z.infer<typeof ControlChange>
 
@@ -39,11 +47,17 @@ export const ControlQuery = z.strictObject({
 })
 
 /** Everything that may be seen from outside; nothing secret is in it. */
-export type Control = Readonly<{ appId: number; faults: readonly Fault[]; received: readonly Received[] }> &
+export type Control = Readonly<{
+  appId: number
+  faults: readonly Fault[]
+  received: readonly Received[]
+  /** Null: none are sent. */
+  callbacks: ReturnType<CallbackLine['read']> | null
+}> &
   ReturnType<typeof describeState>
 
-/** All or nothing. Failure `invalid` when a stream should leave that is not there. */
-export function changeStreams(state: State, changes: readonly StreamChange[], now: number): void {
+/** Failure `invalid` when a stream should leave that is not there. */
+export function requireThere(state: State, changes: readonly StreamChange[]): void {
   for (const [index, { roomId, streamId, live }] of changes.entries()) {
     const isKnown = findRoom(state, roomId)?.streams.some((stream) => stream.streamId === streamId)
     const joinsHere = changes.slice(0, index).some((change) => change.roomId === roomId && change.streamId === streamId)
@@ -53,19 +67,30 @@ export function changeStreams(state: State, changes: readonly StreamChange[], no
       { path: `streams[${index}].streamId`, message },
     ])
   }
+}
+
+/** Those that leave are there. */
+export function changeStreams(state: State, changes: readonly StreamChange[], now: number, tell: Tell): void {
   for (const change of changes) {
-    if (change.live) describeStream(state, change, now)
-    else leaveStream(state, change.roomId, change.streamId, now)
+    const { roomId, streamId } = change
+    const before = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)?.seq
+    const stream = change.live ? describeStream(state, change, now) : leaveStream(state, roomId, streamId, now)
+    if (stream && stream.seq !== before) tell({ event: change.live ? 'stream_create' : 'stream_close', roomId, stream })
   }
 }
 
-function describeStream(state: State, { roomId, streamId, frozen, cameraOff, ...given }: StreamChange, now: number) {
+function describeStream(
+  state: State,
+  { roomId, streamId, frozen, cameraOff, ...given }: StreamChange,
+  now: number,
+): Stream {
   const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
   const { userId, userName, width, height, soundOnly } = { ...(known ?? plainStream(streamId)), ...given }
   const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
   const stream = joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
   if (frozen !== undefined) stream.silentAt = frozen ? (stream.silentAt ?? now) : null
   if (cameraOff !== undefined) stream.cameraOff = cameraOff
+  return stream
 }
 
 /** Rooms and tasks as they are now. */

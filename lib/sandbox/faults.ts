@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTIONS, type Action } from './gateway'
+import { ACTIONS } from './gateway'
 
 const common = {
   action: z.enum([...ACTIONS, 'any']).default('any'),
@@ -28,14 +28,3 @@ export const Fault = z.discriminatedUnion('kind', [
   }),
 ])
 export type Fault = z.infer<typeof Fault>
-
-/** The first fault that waits for this action, counted down; one that is used up is forgotten. */
-export function takeFault(faults: Fault[], action: Action): Fault | null {
-  const index = faults.findIndex((fault) => fault.action === action || fault.action === 'any')
-  const fault = faults[index]
-  if (!fault) return null
-  if (fault.times === 'always') return fault
-  if (fault.times > 1) faults[index] = { ...fault, times: fault.times - 1 }
-  else faults.splice(index, 1)
-  return fault
-}

@@ -50,11 +50,10 @@ export function joinStream(state: State, roomId: string, description: StreamDesc
 }
 
 /** Ends a stream; what is known of it stays, so that its last picture can be drawn and it can return. */
-export function leaveStream(state: State, roomId: string, streamId: string, now: number): void {
+export function leaveStream(state: State, roomId: string, streamId: string, now: number): Stream | undefined {
   const stream = findRoom(state, roomId)?.streams.find((known) => known.streamId === streamId)
-  if (!stream || stream.goneAt !== null) return
-  stream.goneAt = now
-  stream.seq += 1
+  if (stream?.goneAt === null) Object.assign(stream, { goneAt: now, seq: stream.seq + 1 })
+  return stream
 }
 
 export const findRoom = (state: State, roomId: string): Room | undefined =>

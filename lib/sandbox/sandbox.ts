@@ -1,15 +1,18 @@
 import type { Credentials } from '@/lib/server/zego/sign'
 import { type Answer, Refusal } from './answer'
+import type { Happening } from './callbacks/happening'
+import { type CallbackAddress, createCallbackLine } from './callbacks/line'
+import type { Post } from './callbacks/post'
 import { cardOfStream } from './cards'
 import { answerOf, carryOut } from './carry-out'
 import { CODE } from './codes'
-import { type Control, type ControlChange, changeStreams, describeState } from './control'
+import { type Control, type ControlChange, changeStreams, describeState, requireThere } from './control'
 import { drawCard } from './draw-card'
 import { drawProgram } from './draw-program'
-import { type Fault, takeFault } from './faults'
+import type { Fault } from './faults'
 import type { Storage } from './file-storage'
 import { type Call, passGateway } from './gateway'
-import { findOutput, settle } from './lifetimes'
+import { findOutput, nextEnd, settle } from './lifetimes'
 import { misbehave } from './misbehave'
 import type { Nonces } from './nonces'
 import { noRates, requireRate } from './rate'
@@ -17,6 +20,7 @@ import { readText } from './read-text'
 import { KEPT_RECEIVED, type Received, remember, shownBody } from './received'
 import { openState } from './rooms'
 import { svgPicture, svgResponse } from './svg'
+import { takeFault } from './take-fault'
 import { namesOf } from './test-prefix'
 import type { Wait } from './wait'
 import { DEFAULT_LIMITS, type Limits } from './world'
@@ -31,6 +35,8 @@ export type SandboxOptions = Readonly<{
   /** The ids of the demo room's streams; null for the six test cards. */
   streams: readonly string[] | null
   limits?: Partial<Limits>
+  /** Where callbacks go, and what brings them there; without it none are sent. */
+  callbacks?: (CallbackAddress & Readonly<{ post: Post }>) | undefined
 }>
 
 export type Sandbox = Readonly<{
@@ -47,29 +53,55 @@ export type Sandbox = Readonly<{
 }>
 
 const MAX_BODY_BYTES = 1_000_000
+/** A timer may go off a little before its time. */
+const TIMER_SLACK_MS = 5
 
 /** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures to look at. */
-export function createSandbox({ account, now, newId, wait, storage, streams, limits }: SandboxOptions): Sandbox {
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { account, now, newId, wait, storage, streams, limits } = options
   const state = openState(storage.load(), streams, now())
   const allowed = { ...DEFAULT_LIMITS, ...limits }
   const nonces: Nonces = new Map()
   const rates = noRates()
   const received: Received[] = []
+  const line =
+    options.callbacks &&
+    createCallbackLine(options.callbacks, { appId: account.appId, now, newId, wait, post: options.callbacks.post })
+  const tell = (happening: Happening) => line?.tell(happening)
   let faults: Fault[] = []
+  let watchedEnd = Number.POSITIVE_INFINITY
+
+  function settleAll(): void {
+    for (const task of settle(state, now())) tell({ event: 'mix_stop', task })
+    if (line) void watchEnd()
+  }
+
+  /** A task that ends by itself is told of although nobody calls. */
+  async function watchEnd(): Promise<void> {
+    const end = nextEnd(state)
+    if (end >= watchedEnd) return
+    watchedEnd = end
+    await wait(end - now() + TIMER_SLACK_MS, null)
+    watchedEnd = Number.POSITIVE_INFINITY
+    if (now() >= end) settleAll()
+  }
 
   const reply = (answer: Answer): Response =>
     Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
 
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
-    const world = { state, account, limits: allowed, now: now() }
-    settle(state, world.now)
+    const world = { state, account, limits: allowed, now: now(), tell }
+    settleAll()
     const answer = answerOf(() => {
       requireRate(rates, call, allowed, world.now)
       return carryOut(world, call, text)
     })
     entry.answer = { Code: answer.Code, Message: answer.Message }
     const isChange = call.action === 'StartMix' || call.action === 'StopMix'
-    if (isChange && answer.Code === CODE.success) await storage.save(state)
+    if (isChange && answer.Code === CODE.success) {
+      settleAll()
+      await storage.save(state)
+    }
     return answer
   }
 
@@ -91,41 +123,50 @@ export function createSandbox({ account, now, newId, wait, storage, streams, lim
     }
     entry.body = shownBody(text)
 
-    const fault = takeFault(faults, call.action)
+    const fault = takeFault(faults, ({ action }) => action === call.action || action === 'any')
     if (!fault) return reply(await act(call, text, entry))
     entry.fault = fault.kind
     return misbehave(fault, { act: () => act(call, text, entry), reply, wait, signal: request.signal })
   }
 
   function program(name: string): Response {
-    settle(state, now())
+    settleAll()
     const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
     if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
     return svgResponse(drawProgram(state, output.task, output.index))
   }
 
   function card(streamId: string): Response {
-    settle(state, now())
+    settleAll()
     const found = firstOf(namesOf(streamId, account.appId), (own) => cardOfStream(state, own))
     if (!found) return new Response('There is no picture of this stream.', { status: 404 })
     return svgResponse(svgPicture(found, found, drawCard(found, '0')))
   }
 
   function readControl({ received: newest } = { received: KEPT_RECEIVED }): Control {
-    settle(state, now())
+    settleAll()
     const shown = received.slice(received.length - Math.min(newest, received.length))
-    return { appId: account.appId, ...describeState(state, now()), faults, received: shown }
+    return {
+      appId: account.appId,
+      ...describeState(state, now()),
+      faults,
+      received: shown,
+      callbacks: line?.read() ?? null,
+    }
   }
 
   async function changeControl(change: ControlChange) {
-    settle(state, now())
-    if (change.streams) {
-      changeStreams(state, change.streams, now())
-      settle(state, now())
-      await storage.save(state)
-    }
+    settleAll()
+    requireThere(state, change.streams ?? [])
     if (change.faults) faults = [...change.faults]
     if (change.forgetReceived) received.length = 0
+    if (change.forgetCallbacks) line?.forget()
+    line?.change({ faults: change.callbackFaults, format: change.callbackFormat })
+    if (change.streams) {
+      changeStreams(state, change.streams, now(), tell)
+      settleAll()
+      await storage.save(state)
+    }
     return readControl()
   }
 

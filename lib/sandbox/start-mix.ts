@@ -18,7 +18,7 @@ import type { World } from './world'
 type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 
 /** Starts the task, or replaces the whole description of the running one (contract 2). Throws a Refusal. */
-export function startMix({ state, account, limits, now }: World, isTest: boolean, fields: unknown): Answer {
+export function startMix({ state, account, limits, now, tell }: World, isTest: boolean, fields: unknown): Answer {
   const body = parseFields(StartMix, fields)
   requireRising(state, body.TaskId, body.Sequence)
   checkStartMix(body, limits)
@@ -52,6 +52,7 @@ export function startMix({ state, account, limits, now }: World, isTest: boolean
   if (running) Object.assign(running, task)
   else state.tasks.push(task)
   settle(state, now)
+  tell({ event: 'mix_start', task })
   return success(toData(task))
 }
 

@@ -7,12 +7,13 @@ import { requireRising } from './sequence'
 import type { World } from './world'
 
 /** Ends the task (contract 3). Throws a Refusal. */
-export function stopMix({ state, now }: World, fields: unknown): Answer {
+export function stopMix({ state, now, tell }: World, fields: unknown): Answer {
   const { TaskId, Sequence } = parseFields(StopMix, fields)
   const task = state.tasks.find(({ taskId }) => taskId === TaskId)
   if (!task) throw new Refusal(NOTHING_TO_STOP, `TaskId: there is no task ${TaskId}.`)
   requireRising(state, TaskId, Sequence)
   task.sequence = Sequence ?? task.sequence
   endTask(state, task, now)
+  tell({ event: 'mix_stop', task })
   return success()
 }

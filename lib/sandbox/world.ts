@@ -1,4 +1,5 @@
 import type { Credentials } from '@/lib/server/zego/sign'
+import type { Tell } from './callbacks/happening'
 import type { State } from './state'
 
 /** What the account is allowed, and how often it may ask. */
@@ -24,4 +25,4 @@ export const DEFAULT_LIMITS: Limits = {
 }
 
 /** One call's view of everything. `now` in Unix ms stands still during the call. */
-export type World = Readonly<{ state: State; account: Credentials; limits: Limits; now: number }>
+export type World = Readonly<{ state: State; account: Credentials; limits: Limits; now: number; tell: Tell }>

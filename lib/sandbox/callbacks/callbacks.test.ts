@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ControlChange } from '../control'
+import { openTestSandbox, startMix } from '../test-sandbox'
+import { post } from './post'
+import { callbackSignature } from './sign'
+import { manualWait } from './testing/manual-wait'
+import { openReceiver } from './testing/receiver'
+import vectors from './vectors/callback-signature.json'
+
+const secret = 'callback-secret'
+const NOW = Date.UTC(2026, 0, 1)
+
+let receiver: Awaited<ReturnType<typeof openReceiver>>
+beforeEach(async () => {
+  receiver = await openReceiver()
+})
+afterEach(() => receiver.close())
+
+function open({ isTest = false } = {}) {
+  const time = manualWait()
+  const test = openTestSandbox({ wait: time.wait, callbacks: { url: receiver.url, secret, isTest, post } })
+  const control = (change: ControlChange) => test.sandbox.changeControl(change)
+  const publish = (live: boolean, streamId = 'cam-host') => control({ streams: [{ roomId: 'demo', streamId, live }] })
+  return { ...test, passTime: test.pass, ...time, control, publish }
+}
+type Fields = Record<string, string>
+const bodies = (arrived: readonly { text: string }[]): Fields[] => arrived.map(({ text }) => JSON.parse(text) as Fields)
+const events = (arrived: readonly { text: string }[]) =>
+  bodies(arrived).map(({ event, seq }) => `${event} ${seq ?? ''}`.trim())
+const faults = (...list: object[]) =>
+  ({ callbackFaults: list.map((fault) => ({ event: 'any', times: 1, ...fault })) }) as ControlChange
+
+it.each(vectors)('signs $nonce at $timestamp as it is published', ({ callbackSecret, timestamp, nonce, signature }) => {
+  expect(callbackSignature(callbackSecret, timestamp, nonce)).toBe(signature)
+})
+
+it('tells of a mix that starts, is updated and stops', async () => {
+  const { call } = open()
+  await call('StartMix', startMix({ Sequence: 4 }))
+  await receiver.until(1)
+  await call('StartMix', startMix({ Sequence: 5 }))
+  await receiver.until(2)
+  await call('StopMix', { TaskId: 'task', Sequence: 6 })
+  const [start, update, stop] = bodies(await receiver.until(3))
+  const common = {
+    ...{ appid: '12345', timestamp: String(NOW / 1000), nonce: expect.any(String), signature: expect.any(String) },
+    ...{ task_id: '12345:task', channel_id: 'demo', publish_id: 'desk', mix_url: '', mix_stream_alias: 'program' },
+  }
+  const addresses = { rtmp_urls: '', hls_urls: '', hdl_urls: '', stream_alias: 'program' }
+  expect(start).toEqual({ ...common, ...addresses, event: 'mix_start', seq: '4' })
+  expect(update).toEqual({ ...common, ...addresses, event: 'mix_start', seq: '5' })
+  expect(stop).toEqual({ ...common, event: 'mix_stop', seq: '6' })
+})
+
+it('tells of streams that come and go, with a number that rises', async () => {
+  const { publish, control } = open()
+  await publish(false)
+  await receiver.until(1)
+  await publish(true)
+  await receiver.until(2)
+  await control({ streams: [{ roomId: 'demo', streamId: 'cam-host', live: true, frozen: true }] })
+  await publish(true, 'new')
+  const [close, create, other] = bodies(await receiver.until(3))
+  expect(close).toMatchObject({
+    ...{ event: 'stream_close', room_id: 'demo', stream_id: 'cam-host', user_id: 'user-cam-host', user_name: 'Host' },
+    ...{ type: '0', stream_seq: '2', create_time_ms: String(NOW), destroy_timemillis: String(NOW) },
+  })
+  expect(create).toMatchObject({
+    ...{
+      event: 'stream_create',
+      room_id: 'demo',
+      stream_id: 'cam-host',
+      stream_seq: '3',
+      recreate: '0',
+      extra_info: '',
+    },
+    ...{ create_time: String(NOW / 1000), create_time_ms: String(NOW), rtmp_url: [], pic_url: [] },
+  })
+  expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1' })
+})
+
+it('names streams as they are on the wire of the test environment', async () => {
+  await open({ isTest: true }).publish(false)
+  expect(bodies(await receiver.until(1))).toMatchObject([{ stream_id: 'zegotest-12345-cam-host' }])
+})
+
+it('tells of nothing that was refused, and of no refusal', async () => {
+  const { call, publish } = open()
+  await call('StartMix', startMix({ MixInput: [] }))
+  await call('StopMix', { TaskId: 'task', Sequence: 6 })
+  await publish(true)
+  await publish(false)
+  expect(events(await receiver.until(1))).toEqual(['stream_close'])
+})
+
+it('tells of a task that ends by itself, although nobody calls', async () => {
+  const { call, publish, pass, passTime } = open()
+  await call('StartMix', startMix({ MixInput: [{ StreamId: 'cam-host' }], Sequence: 8 }))
+  await receiver.until(1)
+  await publish(false)
+  await receiver.until(2)
+  passTime(90)
+  await pass(90_005)
+  expect(events(await receiver.until(3))).toEqual(['mix_start 8', 'stream_close', 'mix_stop 8'])
+})
+
+it.each([
+  { format: 'json', type: 'application/json', read: (text: string) => JSON.parse(text) },
+  {
+    format: 'encoded-json',
+    type: 'application/x-www-form-urlencoded',
+    read: (text: string) => JSON.parse(decodeURIComponent(text)),
+  },
+  {
+    format: 'form',
+    type: 'application/x-www-form-urlencoded',
+    read: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+  },
+] as const)('sends $format, well signed', async ({ format, type, read }) => {
+  const { control, publish } = open()
+  await control({ callbackFormat: format })
+  await publish(true, 'a&b=c')
+  const [letter] = await receiver.until(1)
+  expect(letter?.contentType).toBe(type)
+  const fields = read(letter?.text ?? '') as Fields
+  expect(fields).toMatchObject({ event: 'stream_create', stream_id: 'a&b=c' })
+  const { timestamp = '', nonce = '', signature } = fields
+  expect(createHash('sha1').update([secret, timestamp, nonce].sort().join('')).digest('hex')).toBe(signature)
+})
+
+it('sends again 2, 4, 8, 16 and 32 s after each try that was not answered with 2xx, and then no more', async () => {
+  const { publish, pass, sandbox } = open()
+  receiver.answer(500, 0, 404, 302, 503, 429, 200)
+  await publish(false)
+  for (const seconds of [2, 4, 8, 16, 32]) await pass(seconds * 1000)
+  await receiver.until(6)
+  expect(new Set(receiver.arrived.map(({ text }) => text)).size).toBe(1)
+  await expect
+    .poll(() => sandbox.readControl().callbacks?.sent)
+    .toMatchObject([{ statuses: [500, null, 404, 302, 503, 429] }])
+})
+
+it('is content with the first 2xx', async () => {
+  const { publish, pass, sandbox } = open()
+  receiver.answer(500, 204)
+  await publish(false)
+  await pass(2000)
+  await receiver.until(2)
+  await expect.poll(() => sandbox.readControl().callbacks?.sent).toMatchObject([{ statuses: [500, 204] }])
+})
+
+it('loses, repeats and delays on demand', async () => {
+  const { control, publish, pass, sandbox } = open()
+  await control(faults({ kind: 'lose' }, { kind: 'repeat', copies: 3 }, { kind: 'delay', delayMs: 9000 }))
+  await publish(false)
+  await publish(true)
+  const three = await receiver.until(3)
+  expect(new Set(three.map(({ text }) => text)).size).toBe(1)
+  await publish(false)
+  await pass(9000)
+  expect(bodies(await receiver.until(4)).map(({ stream_seq }) => stream_seq)).toEqual(['3', '3', '3', '4'])
+  expect(sandbox.readControl().callbacks).toMatchObject({
+    faults: [],
+    sent: [{ fault: 'lose', statuses: [] }, { fault: 'repeat' }, { fault: 'delay' }],
+  })
+})
+
+it('sends a callback after the next one on demand', async () => {
+  const { control, publish } = open()
+  await control(faults({ kind: 'reorder' }))
+  await publish(false)
+  await publish(true)
+  expect(bodies(await receiver.until(2)).map(({ stream_seq }) => stream_seq)).toEqual(['3', '2'])
+})
+
+it('lets a callback go that was to come after another when none comes', async () => {
+  const { control, publish, pass } = open()
+  await control(faults({ kind: 'reorder', event: 'stream_close' }))
+  await publish(false)
+  await pass(60_000)
+  expect(events(await receiver.until(1))).toEqual(['stream_close'])
+})
+
+it('forges and ages on demand', async () => {
+  const { control, publish } = open()
+  await control(faults({ kind: 'forge' }, { kind: 'stale', ageSeconds: 3600 }))
+  await publish(false)
+  await receiver.until(1)
+  await publish(true)
+  const [forged, stale] = bodies(await receiver.until(2))
+  expect(forged?.signature).not.toBe(callbackSignature(secret, forged?.timestamp ?? '', forged?.nonce ?? ''))
+  expect(stale?.signature).toBe(callbackSignature(secret, stale?.timestamp ?? '', stale?.nonce ?? ''))
+  expect(stale?.timestamp).toBe(String(NOW / 1000 - 3600))
+})
+
+it('shows what it sent without secret or signature, and forgets it on demand', async () => {
+  const { control, publish, sandbox } = open()
+  await publish(false)
+  const shown = JSON.stringify(sandbox.readControl().callbacks)
+  expect(shown).toContain('"stream_close"')
+  expect(shown).not.toContain('signature')
+  expect(shown).not.toContain(secret)
+  expect(await control({ forgetCallbacks: true })).toMatchObject({ callbacks: { sent: [] } })
+  await receiver.until(1)
+})

@@ -1,0 +1,67 @@
+import type { Stream, Task } from '../state'
+import { testPrefix } from '../test-prefix'
+import type { Happening } from './happening'
+
+/** A callback without its signature: all values are strings, or lists of them (contract 5). */
+export type CallbackFields = Readonly<Record<string, string | readonly string[]>>
+
+type Place = Readonly<{ appId: number; isTest: boolean }>
+
+/** What the callback says of what happened. */
+export function toFields(happening: Happening, place: Place): CallbackFields {
+  switch (happening.event) {
+    case 'mix_start':
+      return {
+        ...mixFields(happening.task, place),
+        rtmp_urls: '',
+        hls_urls: '',
+        hdl_urls: '',
+        stream_alias: alias(happening.task),
+      }
+    case 'mix_stop':
+      return mixFields(happening.task, place)
+    case 'stream_create':
+      return { ...streamFields(happening, place), ...creationFields(happening.stream) }
+    case 'stream_close':
+      return {
+        ...streamFields(happening, place),
+        type: '0',
+        create_time_ms: String(happening.stream.createdAt),
+        destroy_timemillis: String(happening.stream.goneAt ?? ''),
+      }
+  }
+}
+
+/** One callback for a task, however many outputs it has: it names the first one. */
+const mixFields = ({ taskId, sequence, body }: Task, { appId }: Place) => ({
+  task_id: `${appId}:${taskId}`,
+  seq: String(sequence ?? 0),
+  channel_id: body.RoomId ?? '',
+  publish_id: body.UserId,
+  mix_url: body.MixOutput[0]?.StreamUrl ?? '',
+  mix_stream_alias: body.MixOutput[0]?.StreamId ?? '',
+})
+
+const alias = ({ body }: Task): string => body.MixOutput[0]?.StreamId ?? ''
+
+/** In the test environment streams are told of under the ids that they have on the wire (contract 1). */
+const streamFields = ({ roomId, stream }: { roomId: string; stream: Stream }, { appId, isTest }: Place) => ({
+  room_id: roomId,
+  room_session_id: `session-${roomId}`,
+  user_id: stream.userId,
+  user_name: stream.userName,
+  stream_id: (isTest ? testPrefix(appId) : '') + stream.streamId,
+  stream_sid: `${stream.numberId}-${stream.createdAt}`,
+  stream_seq: String(stream.seq),
+})
+
+const creationFields = ({ createdAt }: Stream) => ({
+  create_time: String(Math.floor(createdAt / 1000)),
+  create_time_ms: String(createdAt),
+  recreate: '0',
+  extra_info: '',
+  rtmp_url: [],
+  hls_url: [],
+  hdl_url: [],
+  pic_url: [],
+})

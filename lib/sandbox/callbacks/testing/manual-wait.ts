@@ -1,0 +1,26 @@
+import type { Wait } from '../../wait'
+
+/** Time passes only when the test lets it: each wait is over when `pass` names its length. */
+export function manualWait() {
+  const waiting: { ms: number; over: () => void }[] = []
+  let notice = () => {}
+  const wait: Wait = (ms) =>
+    new Promise((over) => {
+      waiting.push({ ms, over })
+      notice()
+    })
+  return {
+    wait,
+    /** The wait of this length, as soon as there is one, is over. */
+    async pass(ms: number): Promise<void> {
+      let index = waiting.findIndex((each) => each.ms === ms)
+      while (index < 0) {
+        await new Promise<void>((resolve) => {
+          notice = resolve
+        })
+        index = waiting.findIndex((each) => each.ms === ms)
+      }
+      waiting.splice(index, 1)[0]?.over()
+    },
+  }
+}

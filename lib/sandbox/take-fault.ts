@@ -1,0 +1,12 @@
+type Counted = { readonly times: number | 'always' }
+
+/** The first fault that is meant, counted down; one that is used up is forgotten. */
+export function takeFault<F extends Counted>(faults: F[], isMeant: (fault: F) => boolean): F | null {
+  const index = faults.findIndex(isMeant)
+  const fault = faults[index]
+  if (!fault) return null
+  if (fault.times === 'always') return fault
+  if (fault.times > 1) faults[index] = { ...fault, times: fault.times - 1 }
+  else faults.splice(index, 1)
+  return fault
+}

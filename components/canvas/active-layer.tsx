@@ -1,6 +1,8 @@
 import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useCallback, useMemo } from 'react'
-import { paintGhost, paintLifted, paintOverlay, type RectOf } from './paint-layers'
+import type { Rect } from '@/lib/geometry/rect'
+import type { Watermark } from '@/lib/layout/document'
+import { paintGhost, paintLifted, paintLiftedWatermark, paintOverlay, type RectOf } from './paint-layers'
 import { PaintedLayer, Painting } from './painted-layer'
 import type { Motion, Picture } from './picture'
 import type { Stack } from './stack'
@@ -13,20 +15,26 @@ type ActiveLayerProps = Readonly<{
   motion: RefObject<Motion>
   picture: Picture
   stack: Stack
+  /** The watermark while a gesture has it. */
+  liftedMark: Watermark | null
   cover: HTMLCanvasElement
 }>
 
-/** What a pointer changes: the inputs it has lifted, the selection with its handles and guides, a source on its way. */
-export function ActiveLayer({ node, motion, picture, stack, cover }: ActiveLayerProps) {
-  const { inputs, pane } = picture
+/** What a pointer changes: the inputs and the watermark it has lifted, the selection with its handles and guides, a source on its way. */
+export function ActiveLayer({ node, motion, picture, stack, liftedMark, cover }: ActiveLayerProps) {
+  const { inputs, watermark, pane } = picture
   const rectOf = useMemo<RectOf>(() => {
-    const placed = new Map(inputs.map((input) => [input.id, input]))
+    const placed = new Map<string, Rect>(inputs.map((input) => [input.id, input]))
+    if (watermark) placed.set(watermark.id, watermark)
     return (id) => motion.current.transient?.rects[id] ?? placed.get(id)
-  }, [inputs, motion])
+  }, [inputs, watermark, motion])
 
   const lifted = useCallback(
-    (context: Context) => paintLifted(context, picture, stack.lifted, rectOf, cover),
-    [picture, stack, rectOf, cover],
+    (context: Context) => {
+      paintLifted(context, picture, stack.lifted, rectOf, motion.current.transient?.label, cover)
+      if (liftedMark) paintLiftedWatermark(context, picture, liftedMark, rectOf)
+    },
+    [picture, stack, liftedMark, rectOf, motion, cover],
   )
   const overlay = useCallback(
     (context: Context) => paintOverlay(context, picture, rectOf, motion.current.transient),

@@ -1,21 +1,18 @@
-import type { Size } from '@/lib/geometry/rect'
+import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { paintMat } from './paint-frame'
+import { paintMat, paintWatermark } from './paint-frame'
 import { paintInputs } from './paint-layers'
-import type { Look } from './picture'
-import type { Pane } from './use-pane'
-import type { View } from './view'
+import type { Picture } from './picture'
+import { toScreen } from './view'
 
 /**
- * What lies over the lifted inputs, as one picture of the whole pane: those above them, and the mat. A gesture lays it
- * over the moving ones at each step, whatever the number of inputs in it.
+ * What lies over the lifted inputs, as one picture of the whole pane: those above them, the watermark unless it is lifted
+ * too, and the mat. A gesture lays it over the moving ones at each step, whatever the number of inputs in it.
  */
 export function createCover(
-  pane: Pane,
-  frame: Size,
-  view: View,
-  look: Look,
+  { pane, frame, view, look }: Pick<Picture, 'pane' | 'frame' | 'view' | 'look'>,
   above: readonly Input[],
+  watermark: Watermark | null,
 ): HTMLCanvasElement {
   const cover = document.createElement('canvas')
   cover.width = Math.max(1, Math.ceil(pane.width * pane.pixelRatio))
@@ -24,6 +21,7 @@ export function createCover(
   if (!context || pane.width === 0 || pane.height === 0) return cover
   context.scale(cover.width / pane.width, cover.height / pane.height)
   paintInputs(context, view, look, above)
+  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark.url, look.imageAt)
   paintMat(context, frame, view, pane)
   return cover
 }

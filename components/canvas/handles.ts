@@ -30,7 +30,11 @@ function pointOf(handle: Handle, { x, y, width, height }: Rect): Point {
 
 /** The nearest handle that can be grabbed from here. A small rectangle keeps its middle free, so that it can be moved. */
 export function handleAt(rect: Rect, at: Point, pointerType: string): Handle | null {
-  const grab = pointerType === 'touch' ? GRAB.touch : pointerType === 'pen' ? GRAB.pen : GRAB.mouse
+  return handleWithin(rect, at, pointerType === 'touch' ? GRAB.touch : pointerType === 'pen' ? GRAB.pen : GRAB.mouse)
+}
+
+/** The same for a reach in screen pixels. */
+export function handleWithin(rect: Rect, at: Point, grab: number): Handle | null {
   const middle = {
     x: Math.abs(at.x - rect.x - rect.width / 2) <= rect.width / 6,
     y: Math.abs(at.y - rect.y - rect.height / 2) <= rect.height / 6,

@@ -12,6 +12,9 @@ export const INK = {
   warning: '#f2b134',
   text: '#eceef2',
   tag: 'rgba(0, 0, 0, 0.6)',
+  hatch: 'rgba(236, 238, 242, 0.22)',
+  missing: '#1b1e25',
+  outline: 'rgba(236, 238, 242, 0.55)',
 } as const
 
 const FAMILY = '"Inter Variable", Inter, system-ui, "Segoe UI", Roboto, sans-serif'

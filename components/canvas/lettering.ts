@@ -1,4 +1,5 @@
-import { PADDING } from './paint-text'
+import { TAG_FONT } from './ink'
+import { PADDING } from './paint-plate'
 
 type Fitted = Readonly<{ text: string; width: number }>
 
@@ -12,7 +13,7 @@ export type Lettering = Readonly<{
 const MOST = 5000
 
 /** To be made anew when a font arrives, since letters have other widths then. */
-export function createLettering(font: string): Lettering {
+function createLettering(font: string): Lettering {
   const known = new Map<string, Fitted | null>()
   return {
     fit: (context, text, width) => {
@@ -28,6 +29,8 @@ export function createLettering(font: string): Lettering {
     },
   }
 }
+
+export const createTags = () => createLettering(TAG_FONT)
 
 export function shorten(text: string, room: number, widthOf: (text: string) => number): Fitted | null {
   const letters = [...text.slice(0, 200)]

@@ -1,12 +1,46 @@
-import type { Size } from '@/lib/geometry/rect'
+import type { Rect, Size } from '@/lib/geometry/rect'
+import type { Background } from '@/lib/layout/document'
 import { INK } from './ink'
+import { paintMissing } from './paint-hatch'
+import { paintStill } from './paint-still'
+import type { Look } from './picture'
 import { toScreen, type View } from './view'
 
-/** The frame's own ground. Without a colour ZEGOCLOUD mixes on black (contract 2.1). */
-export function paintGround(context: CanvasRenderingContext2D, frame: Size, view: View, colour: string | null): void {
-  const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
+/** The frame's own ground, its picture over its colour. Without a colour ZEGOCLOUD mixes on black (contract 2.1). */
+export function paintGround(
+  context: CanvasRenderingContext2D,
+  frame: Size,
+  view: View,
+  { colour, image }: Background,
+  imageAt: Look['imageAt'],
+): void {
+  const area = toScreen(view, { x: 0, y: 0, ...frame })
   context.fillStyle = colour ?? '#000000'
-  context.fillRect(x, y, width, height)
+  context.fillRect(area.x, area.y, area.width, area.height)
+  if (image === null) return
+  const picture = imageAt(image)
+  if (picture === 'failed') paintMissing(context, area, image)
+  else if (picture) paintStill(context, picture, area)
+}
+
+/** A picture over everything, drawn as large as its rectangle. On its way it is an outline. */
+export function paintWatermark(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  url: string,
+  imageAt: Look['imageAt'],
+): void {
+  const { x, y, width, height } = area
+  const picture = imageAt(url)
+  if (picture === 'failed') paintMissing(context, area, url)
+  else if (picture) {
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(picture.image, x, y, width, height)
+  } else {
+    context.strokeStyle = INK.outline
+    context.lineWidth = 1
+    context.strokeRect(x + 0.5, y + 0.5, Math.max(0, width - 1), Math.max(0, height - 1))
+  }
 }
 
 /** Dims what of the inputs lies off the frame, for it will not be seen, and draws the frame's edge around the picture. */

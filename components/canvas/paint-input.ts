@@ -1,32 +1,56 @@
 import type { Rect } from '@/lib/geometry/rect'
-import type { Source } from '@/lib/layout/input'
-import { cropToFill } from './crop'
 import { INK, TAG_FONT } from './ink'
-import { LABEL_HEIGHT, paintLabel } from './paint-text'
-import type { Look } from './picture'
+import { paintBlur } from './paint-blur'
+import { paintMissing } from './paint-hatch'
+import { paintLabel } from './paint-label'
+import { marksOf, paintMarks, paintSoundOnly } from './paint-marks'
+import { PLATE_HEIGHT, paintPlate } from './paint-plate'
+import { paintStill, seenArea } from './paint-still'
+import type { Drawn, Look } from './picture'
+import { roundedPath } from './rounded'
+import { isPicture, type Shown, shownOf } from './shown'
 import { cardColours } from './source-colour'
 
 /** Screen pixels between a tag and its input's edges; an input too small for a readable tag gets none. */
 const TAG_GAP = 5
 const LEAST_TAG = 28
 
-/** One source's picture with its name, in a rectangle of the screen. Corners are square, as on air. */
-export function paintInput(context: CanvasRenderingContext2D, rect: Rect, source: Source, look: Look): void {
-  const gone = look.isGone(source)
-  paintPicture(context, rect, source, look)
-  if (gone) paintGone(context, rect)
-  paintTag(context, rect, source, look, gone)
+/** One input as the mix has it, with the name of its source, in a rectangle of the screen; `scale` is the view's. */
+export function paintInput(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  input: Drawn,
+  look: Look,
+  scale: number,
+): void {
+  const gone = look.isGone(input.source)
+  const shown = shownOf(input, look, gone)
+  if (shown) paintPicture(context, area, input, shown, scale)
+  else paintSoundOnly(context, area)
+  if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
+  if (input.label?.text) paintLabel(context, area, input.label, scale)
+  paintTag(context, area, input, look, gone)
+  paintMarks(context, area, marksOf(input, shown?.placeholder === true))
 }
 
-function paintPicture(context: CanvasRenderingContext2D, rect: Rect, source: Source, look: Look): void {
-  const { x, y, width, height } = rect
-  const still = look.stillOf(source)
-  if (still) {
-    const part = cropToFill(still.size, rect)
-    context.imageSmoothingQuality = 'medium'
-    context.drawImage(still.image, part.x, part.y, part.width, part.height, x, y, width, height)
-    return
+function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Drawn, shown: Shown, scale: number): void {
+  const still = isPicture(shown.image) ? shown.image : null
+  const seen = seenArea(area, input.fit, still)
+  const rounded = input.cornerRadius > 0
+  if (rounded) {
+    context.save()
+    context.beginPath()
+    roundedPath(context, seen, input.cornerRadius * scale)
+    context.clip()
   }
+  if (still) paintStill(context, still, seen)
+  else if (shown.image === 'failed') paintMissing(context, seen, shown.url)
+  else paintCard(context, seen, input)
+  paintBlur(context, seen, input.blur, scale, still)
+  if (rounded) context.restore()
+}
+
+function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, { source }: Drawn): void {
   const [from, to] = cardColours(source)
   const gradient = context.createLinearGradient(x, y, x + width, y + height)
   gradient.addColorStop(0, from)
@@ -35,9 +59,11 @@ function paintPicture(context: CanvasRenderingContext2D, rect: Rect, source: Sou
   context.fillRect(x, y, width, height)
 }
 
-function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
-  context.fillStyle = INK.veil
-  context.fillRect(x, y, width, height)
+function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, dim: boolean): void {
+  if (dim) {
+    context.fillStyle = INK.veil
+    context.fillRect(x, y, width, height)
+  }
   context.strokeStyle = INK.warning
   context.lineWidth = 1
   context.setLineDash([5, 4])
@@ -45,16 +71,16 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
   context.setLineDash([])
 }
 
-function paintTag(context: CanvasRenderingContext2D, rect: Rect, source: Source, look: Look, gone: boolean): void {
-  const { x, y, width, height } = rect
+function paintTag(context: CanvasRenderingContext2D, area: Rect, { source }: Drawn, look: Look, gone: boolean): void {
+  const { x, y, width, height } = area
   const room = width - 2 * TAG_GAP
-  if (room < LEAST_TAG || height < LABEL_HEIGHT + 2 * TAG_GAP) return
+  if (room < LEAST_TAG || height < PLATE_HEIGHT + 2 * TAG_GAP) return
   const name = look.nameOf(source)
   const fitted = look.tags.fit(context, gone ? `${name} · gone` : name, room)
   if (!fitted) return
-  paintLabel(
+  paintPlate(
     context,
-    { x: x + TAG_GAP, y: y + height - TAG_GAP - LABEL_HEIGHT },
+    { x: x + TAG_GAP, y: y + height - TAG_GAP - PLATE_HEIGHT },
     { ...fitted, font: TAG_FONT, ink: gone ? INK.warning : INK.text, ground: INK.tag },
   )
 }

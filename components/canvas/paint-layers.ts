@@ -1,18 +1,22 @@
 import { commonBox } from '@/lib/editor/tool/scene'
-import type { Rect } from '@/lib/geometry/rect'
-import type { Input } from '@/lib/layout/input'
+import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Watermark } from '@/lib/layout/document'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import { labelBox } from './label-box'
+import { paintWatermark } from './paint-frame'
 import { paintInput } from './paint-input'
+import { paintOnly } from './paint-only'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
 import type { Ghost, Look, Picture, Transient } from './picture'
 import { toScreen, type View } from './view'
 
 type Context = CanvasRenderingContext2D
-/** Where an input is now: the gesture's rectangle, or else the document's. */
+/** Where an input or the watermark is now: the gesture's rectangle, or else the document's. */
 export type RectOf = (id: string) => Rect | undefined
 
 /** Inputs where the document has them, the later over the earlier. */
 export function paintInputs(context: Context, view: View, look: Look, inputs: readonly Input[]): void {
-  for (const input of inputs) paintInput(context, toScreen(view, input), input.source, look)
+  for (const input of inputs) paintInput(context, toScreen(view, input), input, look, view.scale)
 }
 
 /** The lifted inputs where the gesture has them, under what covers them: `cover` is that, painted once. */
@@ -21,44 +25,76 @@ export function paintLifted(
   { view, look, pane }: Picture,
   lifted: readonly Input[],
   rectOf: RectOf,
+  label: Point | undefined,
   cover: HTMLCanvasElement,
 ): void {
   if (lifted.length === 0) return
   context.save()
-  context.beginPath()
-  for (const input of lifted) {
-    const rect = toScreen(view, rectOf(input.id) ?? input)
-    paintInput(context, rect, input.source, look)
-    context.rect(rect.x, rect.y, rect.width, rect.height)
+  const areas = lifted.map((input) => toScreen(view, rectOf(input.id) ?? input))
+  for (const [index, input] of lifted.entries()) {
+    const area = areas[index]
+    if (area) paintInput(context, area, withLabelAt(input, label), look, view.scale)
   }
+  context.beginPath()
+  for (const { x, y, width, height } of areas) context.rect(x, y, width, height)
   context.clip()
   context.drawImage(cover, 0, 0, pane.width, pane.height)
   context.restore()
 }
 
+/** The lifted watermark over everything. What is off the frame shines through as much as under the mat. */
+export function paintLiftedWatermark(context: Context, picture: Picture, watermark: Watermark, rectOf: RectOf): void {
+  const { view, frame, pane, look } = picture
+  const area = toScreen(view, rectOf(watermark.id) ?? watermark)
+  const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
+  for (const off of [false, true]) {
+    context.save()
+    context.beginPath()
+    context.rect(x, y, width, height)
+    if (off) context.rect(0, 0, pane.width, pane.height)
+    context.clip('evenodd')
+    context.globalAlpha = off ? OFF_OPACITY : 1
+    paintWatermark(context, area, watermark.url, look.imageAt)
+    context.restore()
+  }
+}
+
+/** What the mat leaves to see. */
+const OFF_OPACITY = 0.22
+
+const withLabelAt = (input: Input, at: Point | undefined): Input =>
+  at && input.label ? { ...input, label: { ...input.label, left: at.x, top: at.y } } : input
+
 /** Outlines, handles, guides and numbers, over everything. */
 export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf, transient: Transient | null): void {
-  const { view, frame, pane, selection, editable } = picture
+  const { view, frame, pane, selection, only, editable, look } = picture
   const selected = selection.flatMap((id) => rectOf(id) ?? [])
-  const [only] = selected
+  const moved = only && { ...only, ...rectOf(only.id) }
+  const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
+  if (input) paintOnly(context, picture, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
-  if (only && selected.length === 1 && editable) paintHandles(context, toScreen(view, only))
+  if (moved && editable && !transient?.label) paintHandles(context, toScreen(view, moved))
   const box = selected.length > 0 ? commonBox(selected) : null
   if (box && selected.length > 1) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.lines, frame, view)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
-  else if (box) paintBubble(context, box, view, pane)
+  else if (transient.label && input?.label) {
+    const area = toScreen(view, labelBox(input, input.label, look.labels))
+    paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, pane)
+  } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), pane)
 }
 
 export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, look }: Picture): void {
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = GHOST_OPACITY
-  paintInput(context, rect, ghost.source, look)
+  paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, look, view.scale)
   context.globalAlpha = 1
   paintOutline(context, rect)
   paintGuides(context, ghost.lines, frame, view)
-  paintBubble(context, ghost.rect, view, pane)
+  paintBubble(context, wordsOf(ghost.rect), rect, pane)
 }
 
 const GHOST_OPACITY = 0.72
+
+const wordsOf = ({ x, y, width, height }: Rect): string => `${x}, ${y} · ${width} × ${height}`

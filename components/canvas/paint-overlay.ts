@@ -3,7 +3,7 @@ import { bottom, right } from '@/lib/geometry/rect'
 import type { Line } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { BUBBLE_FONT, INK } from './ink'
-import { LABEL_HEIGHT, PADDING, paintLabel } from './paint-text'
+import { PADDING, PLATE_HEIGHT, paintPlate } from './paint-plate'
 import { toScreen, type View } from './view'
 
 /** How far a guide reaches over the frame's edges, and the bubble stays off its rectangle, in screen pixels. */
@@ -51,20 +51,18 @@ export function paintGuides(context: CanvasRenderingContext2D, lines: readonly L
 /** A line of one pixel is sharp when its middle lies between two pixels' edges. */
 const crisp = (position: number): number => Math.floor(position) + 0.5
 
-/** Frame pixels of a rectangle beside it: below where there is room in the pane, else above, else inside. */
-export function paintBubble(context: CanvasRenderingContext2D, rect: Rect, view: View, pane: Size): void {
-  const text = `${rect.x}, ${rect.y} · ${rect.width} × ${rect.height}`
-  const area = toScreen(view, rect)
+/** Numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
+export function paintBubble(context: CanvasRenderingContext2D, text: string, area: Rect, pane: Size): void {
   context.font = BUBBLE_FONT
   const letters = context.measureText(text).width
   const width = Math.ceil(letters) + 2 * PADDING
   const below = bottom(area) + BUBBLE_GAP
-  const above = area.y - BUBBLE_GAP - LABEL_HEIGHT
-  const fits = (y: number) => y >= 2 && y + LABEL_HEIGHT <= pane.height - 2
-  const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - LABEL_HEIGHT)
+  const above = area.y - BUBBLE_GAP - PLATE_HEIGHT
+  const fits = (y: number) => y >= 2 && y + PLATE_HEIGHT <= pane.height - 2
+  const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - PLATE_HEIGHT)
   const x = Math.max(2, Math.min(pane.width - width - 2, area.x + (area.width - width) / 2))
-  const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - LABEL_HEIGHT - 2)) }
-  paintLabel(context, at, { text, width: letters, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
+  const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - PLATE_HEIGHT - 2)) }
+  paintPlate(context, at, { text, width: letters, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
 }
 
 export function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {

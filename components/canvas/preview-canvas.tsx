@@ -3,19 +3,22 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
-import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createCover } from './cover'
+import { createLabelSizes } from './label-box'
+import { createTags } from './lettering'
 import type { Look, Picture } from './picture'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
 import { StaticLayer } from './static-layer'
 import { useDropTarget } from './use-drop-target'
 import { useGesture } from './use-gesture'
+import { type ImageAt, useImages } from './use-images'
+import { useLettering } from './use-lettering'
 import { useMotion } from './use-motion'
 import { usePane } from './use-pane'
-import { useStills } from './use-stills'
-import { useTags } from './use-tags'
 import { fitView } from './view'
 
 /**
@@ -23,25 +26,37 @@ import { fitView } from './view'
  * starts anew, except for the stills: they are there at once.
  */
 export function PreviewCanvas(props: PreviewCanvasProps) {
-  const stillOf = useStills(props.pictureOf)
-  return <LayoutCanvas key={props.editor.getState().layoutId} {...props} stillOf={stillOf} />
+  const imageAt = useImages()
+  return <LayoutCanvas key={props.editor.getState().layoutId} {...props} imageAt={imageAt} />
 }
 
-function LayoutCanvas(props: PreviewCanvasProps & Pick<Look, 'stillOf'>) {
-  const { editor, layoutName, nameOf, stillOf, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
-  const { document, selection, frame } = useStore(editor)
+function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
+  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
+  const { document, selection, labelHeld, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)
-  const tags = useTags()
+  const tags = useLettering(createTags)
+  const labels = useLettering(createLabelSizes)
   const view = useMemo(() => fitView(frame, pane), [frame, pane])
-  const look = useMemo(() => ({ nameOf, stillOf, isGone, tags }), [nameOf, stillOf, isGone, tags])
+  const look = useMemo<Look>(() => {
+    const stillOf = (source: Source) => {
+      const picture = pictureOf(source)
+      const still = picture === null ? null : imageAt(picture)
+      return still === 'failed' ? null : still
+    }
+    return { nameOf, stillOf, imageAt, isGone, tags, labels }
+  }, [nameOf, pictureOf, imageAt, isGone, tags, labels])
   const inputs = useMemo(() => inputsOf(document).filter((input) => input.placed), [document])
-  const { colour } = backgroundOf(document)
-  const current = useMemo<Picture>(
-    () => ({ view, pane, frame, colour, inputs, selection, editable: !readOnly, look }),
-    [view, pane, frame, colour, inputs, selection, readOnly, look],
-  )
+  const background = backgroundOf(document)
+  const watermark = watermarkOf(document)
+  const current = useMemo<Picture>(() => {
+    const [id] = selection
+    const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
+    const only = one?.type === 'input' && !one.placed ? null : one
+    const editable = !readOnly
+    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, look }
+  }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, look])
   const picture = useRef(current)
   useLayoutEffect(() => {
     picture.current = current
@@ -49,7 +64,12 @@ function LayoutCanvas(props: PreviewCanvasProps & Pick<Look, 'stillOf'>) {
 
   const { motion, active, lifted, drag, carry } = useMotion()
   const stack = useMemo(() => stackOf(inputs, lifted), [inputs, lifted])
-  const cover = useMemo(() => createCover(pane, frame, view, look, stack.above), [pane, frame, view, look, stack])
+  const liftedMark = watermark && lifted.has(watermark.id) ? watermark : null
+  const restingMark = liftedMark ? null : watermark
+  const cover = useMemo(
+    () => createCover({ pane, frame, view, look }, stack.above, restingMark),
+    [pane, frame, view, look, stack, restingMark],
+  )
 
   useGesture({ surface, drag, picture, editor, readOnly })
   useDropTarget(dropTarget, { surface, carry, picture, aspectOf, onPlace, readOnly })
@@ -61,13 +81,20 @@ function LayoutCanvas(props: PreviewCanvasProps & Pick<Look, 'stillOf'>) {
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a press puts the focus here, for the keys that move the selection
       tabIndex={0}
-      aria-label={`Preview of ${layoutName}: ${countOf(inputs.length)} on ${frame.width} × ${frame.height}`}
+      aria-label={`Preview of ${layoutName}: ${countOf(inputs.length)}${watermark ? ' and a watermark' : ''} on ${frame.width} × ${frame.height}`}
       style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden', touchAction: 'none' }}
     >
       {visible ? (
         <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
           <StaticLayer picture={current} stack={stack} cover={cover} />
-          <ActiveLayer node={active} motion={motion} picture={current} stack={stack} cover={cover} />
+          <ActiveLayer
+            node={active}
+            motion={motion}
+            picture={current}
+            stack={stack}
+            liftedMark={liftedMark}
+            cover={cover}
+          />
         </Stage>
       ) : null}
     </div>

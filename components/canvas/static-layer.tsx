@@ -12,9 +12,13 @@ type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCa
 
 /** All that stands still. A selection and a pointer's moves leave it alone. */
 export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
-  const { frame, view, pane, colour, look } = picture
+  const { frame, view, pane, background, look } = picture
+  const { imageAt } = look
   const node = useRef<Layer>(null)
-  const ground = useCallback((context: Context) => paintGround(context, frame, view, colour), [frame, view, colour])
+  const ground = useCallback(
+    (context: Context) => paintGround(context, frame, view, background, imageAt),
+    [frame, view, background, imageAt],
+  )
   const below = useCallback((context: Context) => paintInputs(context, view, look, stack.below), [view, look, stack])
   const over = useCallback((context: Context) => context.drawImage(cover, 0, 0, pane.width, pane.height), [cover, pane])
 

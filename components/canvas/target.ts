@@ -1,22 +1,53 @@
 import type { Target } from '@/lib/editor/tool/tool'
-import type { Point } from '@/lib/geometry/rect'
-import { CURSORS, handleAt } from './handles'
+import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
+import type { Watermark } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { CURSORS, HANDLE_SIZE, handleAt, handleWithin } from './handles'
+import { labelBox } from './label-box'
 import type { Picture } from './picture'
 import { topmostAt } from './stack'
 import { toFrame, toScreen } from './view'
 
-/** What a press here would take hold of: a handle of the one selected input, else the topmost input, else nothing. */
-export function targetAt({ view, inputs, selection, editable }: Picture, at: Point, pointerType: string): Target {
-  const [id] = selection
-  const only = editable && selection.length === 1 ? inputs.find((input) => input.id === id) : undefined
-  const handle = only && handleAt(toScreen(view, only), at, pointerType)
-  if (only && handle) return { kind: 'handle', id: only.id, handle }
+/** A label is at least as large as this for a finger, in screen pixels. */
+const LEAST_TOUCH = 24
+
+/**
+ * What a press here would take hold of: the label or a handle of what alone is selected, else the watermark, else the
+ * topmost input, else nothing. On a label only what is drawn of a handle is the handle's.
+ */
+export function targetAt(picture: Picture, at: Point, pointerType: string): Target {
+  const { view, inputs, watermark, only, editable } = picture
+  if (only && editable) {
+    const area = toScreen(view, only)
+    const onLabel = isOnLabel(picture, only, at, pointerType)
+    const handle = onLabel ? handleWithin(area, at, HANDLE_SIZE / 2) : handleAt(area, at, pointerType)
+    if (handle) return { kind: 'handle', id: only.id, handle }
+    if (onLabel) return { kind: 'label', id: only.id }
+  }
   const { x, y } = toFrame(view, at)
+  if (watermark && isGrabbed(picture, watermark, x, y)) return { kind: 'input', id: watermark.id }
   const input = topmostAt(inputs, x, y)
   return input ? { kind: 'input', id: input.id } : { kind: 'empty' }
 }
 
+function isOnLabel({ view, look }: Picture, only: Input | Watermark, at: Point, pointerType: string): boolean {
+  if (only.type !== 'input' || !only.label?.text) return false
+  const box = toScreen(view, labelBox(only, only.label, look.labels))
+  const least = pointerType === 'mouse' ? 0 : LEAST_TOUCH
+  const [across, down] = [Math.max(0, least - box.width) / 2, Math.max(0, least - box.height) / 2]
+  return holds({ x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down }, at)
+}
+
+/** A watermark over most of the frame leaves the inputs under it to the pointer, until the layer list selects it. */
+function isGrabbed({ frame, only }: Picture, watermark: Watermark, x: number, y: number): boolean {
+  const isLarge = watermark.width * watermark.height > (frame.width * frame.height) / 2
+  return holds(watermark, { x, y }) && (!isLarge || only === watermark)
+}
+
+const holds = (area: Rect, { x, y }: Point): boolean =>
+  x >= area.x && y >= area.y && x < right(area) && y < bottom(area)
+
 export function cursorOf(target: Target, readOnly: boolean): string {
   if (target.kind === 'handle') return CURSORS[target.handle]
-  return target.kind === 'input' && !readOnly ? 'move' : 'default'
+  return target.kind !== 'empty' && !readOnly ? 'move' : 'default'
 }

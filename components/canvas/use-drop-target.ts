@@ -27,11 +27,11 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
     const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
       const area = surface.current?.getBoundingClientRect()
       if (readOnly || !area || !contains(area, client)) return null
-      const { view, frame, inputs } = picture.current
+      const { view, frame, inputs, watermark } = picture.current
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame)
       if (free) return { source, rect, lines: [] }
-      guides.current ??= createGuides(frame, inputs)
+      guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs)
       return { source, ...snapMove(rect, guides.current, SNAP_REACH / view.scale) }
     }
     const leave = () => {

@@ -6,6 +6,12 @@ export function fitInside(size: Size, box: Rect): Rect {
   return centred({ width: size.width * scale, height: size.height * scale }, box)
 }
 
+/** The smallest rectangle of this aspect around the box, both with one middle: a picture that fills it and is cropped. */
+export function fillAround(size: Size, box: Rect): Rect {
+  const scale = Math.max(box.width / size.width, box.height / size.height)
+  return centred({ width: size.width * scale, height: size.height * scale }, box)
+}
+
 export const centred = ({ width, height }: Size, box: Rect): Rect => ({
   x: box.x + (box.width - width) / 2,
   y: box.y + (box.height - height) / 2,

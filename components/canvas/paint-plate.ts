@@ -1,0 +1,21 @@
+import type { Point } from '@/lib/geometry/rect'
+
+/** `width` of the text alone, in CSS pixels. */
+type Plate = Readonly<{ text: string; width: number; font: string; ink: string; ground: string }>
+
+export const PLATE_HEIGHT = 18
+export const PADDING = 6
+const RADIUS = 4
+
+/** A filled plate with one line of text with its left top corner at `at`. */
+export function paintPlate(context: CanvasRenderingContext2D, at: Point, plate: Plate): void {
+  context.font = plate.font
+  context.textBaseline = 'middle'
+  context.textAlign = 'left'
+  context.fillStyle = plate.ground
+  context.beginPath()
+  context.roundRect(at.x, at.y, Math.ceil(plate.width) + 2 * PADDING, PLATE_HEIGHT, RADIUS)
+  context.fill()
+  context.fillStyle = plate.ink
+  context.fillText(plate.text, at.x + PADDING, at.y + PLATE_HEIGHT / 2 + 0.5)
+}

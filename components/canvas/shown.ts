@@ -1,0 +1,20 @@
+import type { Drawn, Look, Still } from './picture'
+
+/** A picture that is loaded, could not be, or is on its way (null), by its address. */
+export type Shown = Readonly<{ image: Still | 'failed' | null; url: string; placeholder: boolean }>
+
+type Sources = Pick<Look, 'stillOf' | 'imageAt'>
+
+/**
+ * What stands in an input's rectangle: the source's picture, its placeholder, or nothing (null) when only its sound is
+ * mixed. A source that is gone has no data and no camera, so each mode shows the placeholder then.
+ */
+export function shownOf({ source, content, placeholder }: Drawn, look: Sources, gone: boolean): Shown | null {
+  if (placeholder && (gone || placeholder.mode === 'always')) {
+    return { image: look.imageAt(placeholder.url), url: placeholder.url, placeholder: true }
+  }
+  if (content === 'audio') return null
+  return { image: look.stillOf(source), url: '', placeholder: false }
+}
+
+export const isPicture = (image: Still | 'failed' | null): image is Still => image !== null && image !== 'failed'

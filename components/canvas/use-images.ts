@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Size } from '@/lib/geometry/rect'
+import type { Still } from './picture'
+
+type Picture = HTMLImageElement | string
+/** A picture as it came out: null while it is on its way. */
+export type ImageAt = (picture: Picture) => Still | 'failed' | null
+
+/** Pixels of a still's longer side: sharp over a whole frame on a dense screen. */
+const LONG_SIDE = 1920
+
+/** Pixels of a blurred picture's longer side: so few that, drawn large, they run into each other. */
+const SOFT_SIDE = 48
+
+/** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. */
+export function useImages(): ImageAt {
+  const images = useRef(new Map<Picture, Still | 'failed' | null>())
+  const [settled, setSettled] = useState(0)
+  const alive = useRef(true)
+
+  useEffect(() => {
+    alive.current = true
+    return () => {
+      alive.current = false
+    }
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been loaded is read from the ref
+  return useCallback(
+    (picture) => {
+      const known = images.current.get(picture)
+      if (known !== undefined) return known
+      images.current.set(picture, null)
+      const settle = (image: Still | 'failed') => {
+        images.current.set(picture, image)
+        if (alive.current) setSettled((count) => count + 1)
+      }
+      load(picture).then(settle, () => settle('failed'))
+      return null
+    },
+    [settled],
+  )
+}
+
+/**
+ * A bitmap of the picture. An SVG of our own is drawn here, once, in the size it is kept with and not in the one it says.
+ * Others' pictures are asked for without CORS: they are only drawn, never read.
+ */
+async function load(picture: Picture): Promise<Still> {
+  const image = typeof picture === 'string' ? new Image() : picture
+  const own = typeof picture !== 'string' || picture.startsWith('/')
+  if (!own && !/^https?:/i.test(picture)) throw new Error('Only ZEGOCLOUD knows this picture.')
+  if (typeof picture === 'string') {
+    if (!own) image.referrerPolicy = 'no-referrer'
+    image.src = picture
+  }
+  await image.decode()
+  const natural = { width: Math.max(1, image.naturalWidth), height: Math.max(1, image.naturalHeight) }
+  const kept = toLongSide(natural, own ? LONG_SIDE : Math.min(LONG_SIDE, Math.max(natural.width, natural.height)))
+  const bitmap = drawn(image, kept)
+  return { image: bitmap, size: kept, soft: drawn(bitmap, toLongSide(kept, SOFT_SIDE)) }
+}
+
+function drawn(image: CanvasImageSource, { width, height }: Size): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  if (context) context.imageSmoothingQuality = 'high'
+  context?.drawImage(image, 0, 0, width, height)
+  return canvas.transferToImageBitmap()
+}
+
+function toLongSide({ width, height }: Size, side: number): Size {
+  const scale = side / Math.max(width, height)
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}

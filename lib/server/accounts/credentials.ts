@@ -48,7 +48,8 @@ export const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndp
 
 /** Whether its secrets can be read with the key of this process. */
 export const isUsable = (vault: Context['vault'], row: AccountRow): boolean =>
-  vault.open(row.server_secret, ownerOf(row.id, 'server')) !== null
+  vault.open(row.server_secret, ownerOf(row.id, 'server')) !== null &&
+  (row.callback_secret === null || vault.open(row.callback_secret, ownerOf(row.id, 'callback')) !== null)
 
 /** What signs the callbacks of the account; null where it has none. Failure: account-locked. */
 export const callbackSecretOf = (vault: Context['vault'], row: AccountRow): string | null =>

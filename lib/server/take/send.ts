@@ -1,3 +1,5 @@
+import { rememberBackground } from '@/lib/server/accounts/backgrounds'
+import { tellShows } from '@/lib/server/accounts/tell-shows'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import type { Outcome, Zego } from '@/lib/server/zego/client'
@@ -5,7 +7,7 @@ import { FIRST_PAUSE_MS } from './pause'
 import { given, type RequestRow } from './read-task'
 import { settle } from './settle'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** Sends the request that holds its task's place, and records what came of it. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
@@ -13,7 +15,12 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
   const now = context.now()
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
-  return changeShow(context, request.show_id, operatorOf(request), (trx, emit) => settle(trx, emit, request, answered))
+  const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (trx, emit) => ({
+    settled: await settle(trx, emit, request, answered),
+    isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: trx }, request)),
+  }))
+  if (isNews) await tellShows(context, request.account_id)
+  return settled
 }
 
 /** What goes out is what was stored before. */

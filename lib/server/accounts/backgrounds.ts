@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { Context } from '@/lib/server/context'
+import type { RequestRow } from '@/lib/server/take/read-task'
+import { readFacts } from './read-account'
+
+/** A picture that ZEGOCLOUD fetches; its own, `preset-id://…`, count for nobody. */
+const Fetched = z.object({ BackgroundImage: z.string().regex(/^https?:/i) })
+
+/**
+ * Remembers the background of a StartMix that was accepted, for ever and for its AppId (contract 2.1). Answers whether it
+ * was used for the first time.
+ */
+export async function rememberBackground(
+  context: Pick<Context, 'db' | 'env' | 'now'>,
+  { account_id, body }: Pick<RequestRow, 'account_id' | 'body'>,
+): Promise<boolean> {
+  // A take that has none, as most do, costs no reading of its body.
+  if (!body?.includes('"BackgroundImage"')) return false
+  const parsed = Fetched.safeParse(JSON.parse(body))
+  if (!parsed.success) return false
+  const { appId } = await readFacts(context, account_id)
+  const { numInsertedOrUpdatedRows } = await context.db
+    .insertInto('background_images')
+    .values({ app_id: appId, url: parsed.data.BackgroundImage, first_used_at: context.now() })
+    .onConflict((conflict) => conflict.columns(['app_id', 'url']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}

@@ -10,11 +10,19 @@ export function checkIds({ settings, document }: Checked): Issue[] {
     checkId('The user id', settings.userId, { kind: 'show', field: 'userId' }),
     checkId('The room id', settings.roomId, { kind: 'show', field: 'roomId' }),
   ]
-  const inputs = inputsOf(document).map(({ id, source }) => checkStream(source, { kind: 'input', id, field: 'source' }))
-  const outputs = settings.outputs.map(({ id, destination }) =>
-    checkStream(destination, { kind: 'output', id, field: 'destination' }),
+  const extensions = settings.extensions.map(({ key }, index) =>
+    checkId(`The name of extension ${index + 1}`, key, { kind: 'show', field: 'extensions' }),
   )
-  return [...show, ...inputs, ...outputs].flat()
+  const inputs = inputsOf(document).flatMap(({ id, source, uid }) => [
+    checkStream(source, { kind: 'input', id, field: 'source' }),
+    checkId('The UID', uid, { kind: 'input', id, field: 'uid' }),
+  ])
+  const outputs = settings.outputs.flatMap(({ id, destination, targetRoom }) => [
+    checkStream(destination, { kind: 'output', id, field: 'destination' }),
+    checkId('The target room', targetRoom?.roomId ?? '', { kind: 'output', id, field: 'targetRoom' }),
+    checkId('The user of the target room', targetRoom?.userId ?? '', { kind: 'output', id, field: 'targetRoom' }),
+  ])
+  return [...show, ...extensions, ...inputs, ...outputs].flat()
 }
 
 const checkStream = (place: Destination, on: Subject): Issue[] =>

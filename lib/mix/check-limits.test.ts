@@ -1,17 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { setSource } from '@/lib/layout/commands'
-import { apply, isSame } from '@/lib/layout/diff'
-import { inputsOf, LayoutDocument } from '@/lib/layout/document'
+import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import { check, isError } from './check'
-import type { Checked } from './issue'
 import { buildStartMix } from './start-mix'
 import { arbitraryChecked } from './testing/arbitrary'
 import { fixed } from './testing/fixed'
-import { output, settings } from './testing/show'
-
-const stream = (streamId: string) => ({ kind: 'stream', streamId }) as const
+import { mended } from './testing/mended'
 
 it('answers for whatever is stored, and every fix leaves something that can be stored', () => {
   fc.assert(
@@ -29,26 +24,6 @@ it('answers for whatever is stored, and every fix leaves something that can be s
 
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length
 const id = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]+$/
-
-/** Gives inputs and outputs good names and sizes, and presses each fix once, so that many random shows pass. */
-function mended(random: Checked): Checked {
-  const document = inputsOf(random.document).reduce(
-    (each, input) => apply(each, setSource(each, input.id, stream(input.id))),
-    random.document,
-  )
-  const outputs = random.settings.outputs.map((each) => ({
-    ...each,
-    destination: stream(`to-${each.id}`),
-    width: each.width || output.width,
-    height: each.height || output.height,
-    videoBitrate: each.videoBitrate || output.videoBitrate,
-  }))
-  const show = { ...random, document, settings: { ...settings, outputs } }
-  return check(show).reduce<Checked>((each, { code, on }) => {
-    const issue = check(each).find((other) => other.code === code && isSame(other.on, on))
-    return issue ? fixed(each, issue) : each
-  }, show)
-}
 
 it('what passes keeps every limit of the contract', () => {
   let passed = 0

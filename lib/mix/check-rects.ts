@@ -20,7 +20,7 @@ export function checkRects(checked: Checked): Issue[] {
 }
 
 /** A frame that is itself refused says nothing about what lies on it. */
-const isFrame = ({ width, height }: Size): boolean =>
+export const isFrame = ({ width, height }: Size): boolean =>
   Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
 
 function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {

@@ -1,8 +1,13 @@
+import { checkCodecs } from './check-codecs'
 import { checkIds } from './check-ids'
+import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
+import { checkLabels } from './check-labels'
 import { checkOutputs } from './check-outputs'
 import { checkRects } from './check-rects'
+import { checkSound } from './check-sound'
 import { checkSources } from './check-sources'
+import { checkTask } from './check-task'
 import type { Checked, Issue } from './issue'
 
 export type { Fix, Issue } from './issue'
@@ -17,7 +22,12 @@ export function check(checked: Checked): Issue[] {
     ...checkRects(checked),
     ...checkSources(checked),
     ...checkIds(checked),
+    ...checkLabels(checked),
+    ...checkImages(checked),
+    ...checkSound(checked),
+    ...checkTask(checked),
     ...checkOutputs(checked),
+    ...checkCodecs(checked),
   ]
   return [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))]
 }

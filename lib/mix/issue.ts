@@ -9,8 +9,8 @@ import type { ShowSettings } from '@/lib/layout/show'
 
 /** What an issue is about, so that the desk can point at it. */
 export type Subject =
-  | Readonly<{ kind: 'layout' }>
-  | Readonly<{ kind: 'show'; field: 'roomId' | 'taskId' | 'userId' | 'outputs' }>
+  | Readonly<{ kind: 'layout' | 'background' | 'watermark' }>
+  | Readonly<{ kind: 'show'; field: keyof ShowSettings }>
   | Readonly<{ kind: 'input'; id: string; field?: keyof Input }>
   | Readonly<{ kind: 'output'; id: string; field?: keyof Output }>
 
@@ -49,14 +49,52 @@ type IssueCode =
   | 'no-bitrate'
   | 'low-bitrate'
   | 'frame-rate'
+  | 'codec'
+  | 'audio-bitrate'
+  | 'target-room'
+  | 'frozen-on-air'
+  | 'ask-support'
+  | 'label-length'
+  | 'label-not-seen'
+  | 'blur-too-wide'
+  | 'bad-image'
+  | 'backgrounds-used-up'
+  | 'nothing-mixed'
+  | 'same-sound-level-id'
+  | 'sound-levels'
+  | 'uid-length'
+  | 'user-data'
+  | 'extension-name'
+  | 'bypass'
 
 /** All that a check looks at. `program` counts only while `running`; `now` in Unix ms. */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
-  account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps'>
+  account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps'> & {
+    /** Every image that the AppId ever had as a background. */
+    backgrounds?: readonly string[]
+  }
   roster: readonly RosterEntry[]
   program: Program | null
   running: boolean
   now: number
 }>
+
+type Told = Readonly<{ on: Subject; message: string; fix?: Fix | null }>
+
+export const error = (code: IssueCode, { on, message, fix = null }: Told): Issue => ({
+  code,
+  severity: 'error',
+  on,
+  message,
+  fix,
+})
+
+export const warning = (code: IssueCode, { on, message, fix = null }: Told): Issue => ({
+  code,
+  severity: 'warning',
+  on,
+  message,
+  fix,
+})

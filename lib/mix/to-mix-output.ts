@@ -4,7 +4,7 @@ import type { MixOutput } from '@/lib/zego/wire'
 import { toStream } from './stream-name'
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from './wire-words'
 
-/** What is as ZEGOCLOUD has it anyway is left out (contract 2.3). */
+/** What is as ZEGOCLOUD has it anyway is left out, and what only another codec has (contract 2.3). */
 export const toMixOutput = (output: Output, account: Naming): MixOutput => ({
   ...toStream(output.destination, account),
   Width: output.width,
@@ -15,8 +15,8 @@ export const toMixOutput = (output: Output, account: Naming): MixOutput => ({
   ...(output.audioCodec === PLAIN_OUTPUT.audioCodec ? {} : { AudioCodec: AUDIO_CODECS[output.audioCodec] }),
   ...(output.audioBitrate === PLAIN_OUTPUT.audioBitrate ? {} : { AudioBitrate: output.audioBitrate }),
   ...(output.channels === null ? {} : { SoundChannel: CHANNELS[output.channels] }),
-  ...(output.svcBitrate === null ? {} : { ExtraLayers: [{ VideoBitrate: output.svcBitrate }] }),
-  ...(output.lowBitrateHd ? { LowBitrateHD: 1 } : {}),
+  ...(output.videoCodec === 'h264-svc' ? { ExtraLayers: [{ VideoBitrate: output.svcBitrate ?? 0 }] } : {}),
+  ...(output.lowBitrateHd && output.videoCodec === 'h265' ? { LowBitrateHD: 1 } : {}),
   ...(output.targetRoom ? { TargetRoom: toTargetRoom(output.targetRoom) } : {}),
 })
 

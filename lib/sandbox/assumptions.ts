@@ -17,8 +17,8 @@ export const NOTHING_TO_STOP = CODE.noSuchTask
 /** The 4000 bytes of UserData are those that the Base64 stands for, not its own characters. */
 export const userDataBytes = (base64: string): number => Buffer.byteLength(base64, 'base64')
 
-/** Images cannot be fetched here. Under the strict CheckImageMode an address that ends so is one that could be. */
-export const IMAGE_ENDING = /\.(jpe?g|png)$/i
+/** Images cannot be fetched here. Under the strict CheckImageMode one that ends like something else is refused. */
+export const OTHER_ENDING = /\.(?!jpe?g$|png$)[a-z0-9]+$/i
 
 /** No code is documented for a background address too many. */
 export const TOO_MANY_BACKGROUNDS = CODE.parameter

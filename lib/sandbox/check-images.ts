@@ -1,6 +1,6 @@
 import { readUrl } from './addresses'
 import { Refusal } from './answer'
-import { IMAGE_ENDING, TOO_MANY_BACKGROUNDS } from './assumptions'
+import { OTHER_ENDING, TOO_MANY_BACKGROUNDS } from './assumptions'
 import { CODE } from './codes'
 import type { StartMix } from './requests'
 
@@ -22,8 +22,8 @@ export function checkImages(body: StartMix): void {
     if (!address || !/^https?:$/.test(address.protocol)) {
       throw new Refusal(CODE.imageProtocol, `${path}: must be http://…, https://… or preset-id://….`)
     }
-    if (CheckImageMode === CHECK.strict && !IMAGE_ENDING.test(address.pathname)) {
-      throw new Refusal(CODE.imageNotFetched, `${path}: must be a JPG or PNG: its path ends in neither.`)
+    if (CheckImageMode === CHECK.strict && OTHER_ENDING.test(address.pathname)) {
+      throw new Refusal(CODE.imageNotFetched, `${path}: must be a JPG or PNG: its path ends otherwise.`)
     }
   }
 }

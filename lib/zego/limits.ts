@@ -6,6 +6,19 @@ export const MAX_OUTPUT_SIZE = 3000
 /** An input that goes away keeps its last frame for so long in a running task, and is not tried again after (4). */
 export const FREEZE_MS = 90_000
 
+/** How many different background images an AppId may use, for ever (2.1). */
+export const MAX_BACKGROUNDS = 20
+
+/** Of the text that players get beside the picture; more than the second may get lost on the way (2.1). */
+export const MAX_USER_DATA_BYTES = 4000
+export const ADVISED_USER_DATA_BYTES = 850
+
+/** A UID is shorter than this (2.2). */
+export const UID_BYTES = 64
+
+/** How many kinds of video codec a task's outputs may have (2.3). */
+export const MAX_CODECS = 2
+
 /** An id's characters (1). */
 const ALLOWED = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]$/
 
@@ -22,6 +35,20 @@ export function isSourceUrl(url: string): boolean {
   const parsed = parse(url)
   return parsed !== null && /^https?:$/.test(parsed.protocol) && /\.flv$/i.test(parsed.pathname)
 }
+
+/** http(s), or a picture of the account's own (2.1). */
+export function isImageUrl(url: string): boolean {
+  const parsed = parse(url)
+  return isPreset(url) || (parsed !== null && /^https?:$/.test(parsed.protocol))
+}
+
+/** Pictures are JPG or PNG (2.1). An address whose ending says nothing may well be one. */
+export function isOtherThanPicture(url: string): boolean {
+  const ending = isPreset(url) ? null : /\.([a-z0-9]+)$/i.exec(parse(url)?.pathname ?? '')?.[1]
+  return ending !== undefined && ending !== null && !/^(jpe?g|png)$/i.test(ending)
+}
+
+export const isPreset = (url: string): boolean => /^preset-id:\/\/[\x21-\x7e]+$/.test(url)
 
 function parse(url: string): URL | null {
   if (/[^\x21-\x7e]/.test(url) || !URL.canParse(url)) return null

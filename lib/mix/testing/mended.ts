@@ -7,16 +7,19 @@ import type { Checked } from '../issue'
 import { fixed } from './fixed'
 import { output } from './show'
 
-const ROUNDS = 40
+const ROUNDS = 8
 const stream = (streamId: string) => ({ kind: 'stream', streamId }) as const
 
 /** Gives what no fix mends good values, and presses fixes until none is left, so that many random shows pass. */
 export function mended(random: Checked): Checked {
   let show = withGoodNames(random)
   for (let round = 0; round < ROUNDS; round++) {
-    const issue = check(show).find((each) => isError(each) && each.fix)
-    if (!issue) return show
-    show = fixed(show, issue)
+    const issues = check(show).filter((each) => isError(each) && each.fix)
+    if (issues.length === 0) return show
+    // Fixes of the show are whole settings, made from the same ones: the first of a round counts.
+    const ofShow = issues.find(({ fix }) => fix?.kind === 'show')
+    const inRound = issues.filter((issue) => issue.fix?.kind === 'layout' || issue === ofShow)
+    show = inRound.reduce(fixed, show)
   }
   return show
 }

@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { arbitraryChecked } from './testing/arbitrary'
+import { cross } from './testing/crossing'
+import { mended } from './testing/mended'
+
+/** `npm run bench -- crossing` does the same a hundred thousand times. */
+const RUNS = 300
+
+it('what check passes the sandbox accepts, and the way back gives the same', async () => {
+  const counted = { passed: 0, refused: 0 }
+  await fc.assert(
+    fc.asyncProperty(arbitraryChecked, fc.boolean(), async (random, mend) => {
+      counted[await cross(mend ? mended(random) : random)]++
+    }),
+    { numRuns: RUNS },
+  )
+  expect(counted.passed, 'enough shows that pass').toBeGreaterThan(RUNS / 20)
+  expect(counted.refused, 'and enough that do not').toBeGreaterThan(RUNS / 20)
+})

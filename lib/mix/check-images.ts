@@ -52,7 +52,7 @@ function checkImage(
 
 /** An AppId's backgrounds are remembered for ever: the 21st different one is refused (contract 2.1). */
 function checkBackgrounds(image: string, { account }: Checked): Issue[] {
-  const { backgrounds = [] } = account
+  const { backgrounds } = account
   if (isPreset(image) || backgrounds.includes(image)) return []
   const number = backgrounds.length + 1
   const on = { kind: 'background' } as const

@@ -71,10 +71,7 @@ type IssueCode =
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
-  account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps'> & {
-    /** Every image that the AppId ever had as a background. */
-    backgrounds?: readonly string[]
-  }
+  account: Pick<Account, 'appId' | 'isTest' | 'maxInputs' | 'maxOutputs' | 'maxFps' | 'backgrounds'>
   roster: readonly RosterEntry[]
   program: Program | null
   running: boolean

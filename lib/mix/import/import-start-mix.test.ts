@@ -119,7 +119,7 @@ function essence({ document, settings }: { document: LayoutDocument; settings: S
   }
 }
 
-/** The font is a label's; ids that carry the prefix of the test environment come back without. */
+/** The font is a label's, some fields are one codec's; ids that carry the prefix of the test environment come back without. */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
   const named = <Place extends Source>(place: Place) =>
@@ -128,7 +128,12 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
     settings: {
       ...settings,
       labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
-      outputs: settings.outputs.map((output) => ({ ...output, destination: named(output.destination) })),
+      outputs: settings.outputs.map((output) => ({
+        ...output,
+        destination: named(output.destination),
+        svcBitrate: output.videoCodec === 'h264-svc' ? (output.svcBitrate ?? 0) : null,
+        lowBitrateHd: output.videoCodec === 'h265' && output.lowBitrateHd,
+      })),
     },
     document: {
       ...document,

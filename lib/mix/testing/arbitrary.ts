@@ -60,6 +60,7 @@ export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({
     maxInputs: fc.integer({ min: 1, max: 6 }),
     maxOutputs: fc.integer({ min: 1, max: 4 }),
     maxFps: fc.integer({ min: 1, max: 60 }),
+    backgrounds: fc.constant([]),
   }),
   roster: fc.array(
     fc.record({

@@ -5,7 +5,7 @@ import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import type { Checked } from '../issue'
 
-export const account = { appId: 7, isTest: false, maxInputs: 9, maxOutputs: 3, maxFps: 20 }
+export const account = { appId: 7, isTest: false, maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] as string[] }
 
 export const output: Output = {
   ...PLAIN_OUTPUT,

@@ -10,7 +10,8 @@ const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
 
 export type DeskPanel = 'settings' | 'requests' | 'help' | 'add-source'
 
-type DeskDialogProps = { panel: DeskPanel; sources: Sources; onClose: () => void }
+/** `outputId` is the output that the settings are opened for, if one. */
+type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
 
 /** What opens over the desk, fetched when it is first asked for. */
 export function DeskDialogs(props: DeskDialogProps) {
@@ -21,10 +22,10 @@ export function DeskDialogs(props: DeskDialogProps) {
   )
 }
 
-function OpenPanel({ panel, sources, onClose }: DeskDialogProps) {
+function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
-      return <ShowSettingsDialog onClose={onClose} />
+      return <ShowSettingsDialog outputId={outputId} onClose={onClose} />
     case 'requests':
       return <RequestsPanel onClose={onClose} />
     case 'help':

@@ -44,6 +44,15 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
 
 function DeskScreen({ roleName }: { roleName: string }) {
   const [panel, setPanel] = useState<DeskPanel | null>(null)
+  const [outputId, setOutputId] = useState<string | null>(null)
+  const showOutput = useCallback((id: string) => {
+    setOutputId(id)
+    setPanel('settings')
+  }, [])
+  const closePanel = () => {
+    setPanel(null)
+    setOutputId(null)
+  }
   const dropTarget = useRef<DropTarget>(null)
   const editor = usePreviewEditor()
   const sources = useSources()
@@ -61,13 +70,13 @@ function DeskScreen({ roleName }: { roleName: string }) {
         <IssuesLine />
       </main>
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
-        <ProgramMonitor pictureOf={sources.pictureOf} />
+        <ProgramMonitor pictureOf={sources.pictureOf} onOutput={showOutput} />
         {editor ? <Inspector editor={editor} sources={sources} /> : null}
       </aside>
       <LayoutStrip pictureOf={sources.pictureOf} />
       <TakeBar />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
-      {panel ? <DeskDialogs panel={panel} sources={sources} onClose={() => setPanel(null)} /> : null}
+      {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
     </div>
   )
 }

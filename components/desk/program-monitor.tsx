@@ -8,10 +8,12 @@ import { useLost, useLostSince, WHY_LOST } from './lost'
 import { OldPicture } from './old-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
-import { UncertainNote } from './uncertain-note'
+import { TaskNotes } from './task-notes'
+
+type ProgramMonitorProps = { pictureOf: (source: Source) => string | null; onOutput: (outputId: string) => void }
 
 /** What the audience sees, as far as ZEGOCLOUD has told us. */
-export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => string | null }) {
+export function ProgramMonitor({ pictureOf, onOutput }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
@@ -55,9 +57,9 @@ export function ProgramMonitor({ pictureOf }: { pictureOf: (source: Source) => s
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        <UncertainNote />
+        <TaskNotes />
       </div>
-      <TakeFacts />
+      <TakeFacts onOutput={onOutput} />
     </section>
   )
 }

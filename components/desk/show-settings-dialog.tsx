@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -18,9 +18,9 @@ const LOCKED = 'Locked while on air: stop the show to change it, then take again
 
 /**
  * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so. It stays open,
- * with what was typed, until everything is saved.
+ * with what was typed, until everything is saved. Opened for an output, that one's destination has the focus.
  */
-export default function ShowSettingsDialog({ onClose }: { onClose: () => void }) {
+export default function ShowSettingsDialog({ outputId, onClose }: { outputId: string | null; onClose: () => void }) {
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
   const running = useDesk((state) => state.task.running)
@@ -33,6 +33,13 @@ export default function ShowSettingsDialog({ onClose }: { onClose: () => void })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'outputs', keyName: 'key' })
   const issues = useOutputIssues(useWatch({ control: form.control }) as SettingsForm)
   const { errors, isSubmitting } = form.formState
+
+  const { setFocus } = form
+  useEffect(() => {
+    const index = show.settings.outputs.findIndex(({ id }) => id === outputId)
+    if (index >= 0) setFocus(`outputs.${index}.address`)
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  }, [outputId, setFocus])
 
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)

@@ -97,7 +97,12 @@ function Take() {
 function Stop() {
   const { desk, canEdit, announce } = useSeat()
   const refusal = useDesk((state) => {
-    const isSomethingToStop = state.task.running || state.task.uncertain !== null || isSomethingOnItsWay(state)
+    const isSomethingToStop = [
+      state.task.running,
+      state.task.uncertain,
+      state.task.retrying,
+      isSomethingOnItsWay(state),
+    ].some(Boolean)
     return stopRefusal({ canEdit, connection: state.connection, isSomethingToStop })
   })
   const showName = useDesk((state) => state.show.name)

@@ -1,36 +1,45 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { MixRequest } from '@/lib/desk/request'
 import { useDesk } from './desk-context'
 import { timeOfDay } from './time-words'
 import { useNow } from './use-now'
 
+const RefusalSubjects = lazy(() => import('./refusal-subjects'))
+
 /** How far the last request came, when, and who asked; and the one that waits for it. */
-export function TakeFacts() {
+export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
   const request = useDesk(
     ({ requests }) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting') ?? null,
   )
   const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
   if (!request && !waiting) return <p className="mt-2 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
   return (
-    <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
-      {request ? (
-        <>
-          <Fact name="Sent">
-            <Time at={request.sentAt} /> {request.action} · {request.operator.name}
+    <>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
+        {request ? (
+          <>
+            <Fact name="Sent">
+              <Time at={request.sentAt} /> {request.action} · {request.operator.name}
+            </Fact>
+            <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
+              <Answer request={request} />
+            </Fact>
+          </>
+        ) : null}
+        {waiting ? (
+          <Fact name="Waiting">
+            {waiting.action === 'StopMix' ? 'stop' : waiting.layoutName} · {waiting.operator.name}
           </Fact>
-          <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
-            <Answer request={request} />
-          </Fact>
-        </>
+        ) : null}
+      </dl>
+      {request && request.about.length > 0 ? (
+        <Suspense>
+          <RefusalSubjects request={request} onOutput={onOutput} />
+        </Suspense>
       ) : null}
-      {waiting ? (
-        <Fact name="Waiting">
-          {waiting.action === 'StopMix' ? 'stop' : waiting.layoutName} · {waiting.operator.name}
-        </Fact>
-      ) : null}
-    </dl>
+    </>
   )
 }
 

@@ -27,7 +27,8 @@ function wordsOf(state: DeskState): string | null {
   if (!task.inFlight && !next && busy.take > 0) return 'taking…'
   const waits = next ? `${next.action === 'StopMix' ? 'a stop' : 'a take'} waits` : null
   const last = lastOf(state)
-  return [last && wordsOfRequest(last), waits].filter(Boolean).join(' · ') || null
+  const again = task.retrying && !task.inFlight ? 'trying again' : null
+  return [last && wordsOfRequest(last), again, waits].filter(Boolean).join(' · ') || null
 }
 
 function wordsOfRequest(last: MixRequest): string {

@@ -14,6 +14,10 @@ export type RequestState = z.infer<typeof RequestState>
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>
 
+/** An input of the request's layout, or an output of its show, under the name that ZEGOCLOUD knows it by. */
+export const Subject = z.object({ kind: z.enum(['input', 'output']), id: z.string(), name: z.string() })
+export type Subject = z.infer<typeof Subject>
+
 /** A row of the history. Times in Unix ms. `sequence` is null until it is claimed. */
 export const MixRequest = z.object({
   id: z.string(),
@@ -35,6 +39,8 @@ export const MixRequest = z.object({
   requestId: z.nullable(z.string()),
   /** What a person is told about the outcome, and what to do about it. */
   explanation: z.nullable(z.string()),
+  /** What a refusal is about, as far as that is certain. */
+  about: z._default(z.array(Subject), () => []),
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */
   settledBy: z.nullable(z.string()),
   retryOf: z.nullable(z.string()),

@@ -59,7 +59,7 @@ export const Task = z.object({
       says: z.string(),
     }),
   ),
-  retrying: z.nullable(Retrying),
+  retrying: z._default(z.nullable(Retrying), null),
   /** Why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
   ended: z.nullable(z.string()),
 })

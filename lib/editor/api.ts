@@ -42,6 +42,7 @@ export type Api = Readonly<{
   changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>
   take: (showId: string, belief: TakeBelief) => Promise<Answer<MixRequest>>
   stop: (showId: string, belief: Omit<TakeBelief, 'layoutId' | 'revision'>) => Promise<Answer<MixRequest>>
+  cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
   readRequests: (showId: string) => Promise<Answer<MixRequest[]>>
   readRoster: (showId: string) => Promise<Answer<Roster>>
@@ -98,6 +99,7 @@ export function createApi(send: Send): Api {
     changeShow: (showId, patch) => call('PATCH', show(showId), Show, patch),
     take: (showId, belief) => call('POST', `${show(showId)}/take`, MixRequest, belief),
     stop: (showId, belief) => call('POST', `${show(showId)}/stop`, MixRequest, belief),
+    cancelRetry: (showId, belief) => call('POST', `${show(showId)}/cancel-retry`, Task, belief),
     readTask: (showId) => call('GET', `${show(showId)}/task`, Task),
     readRequests: (showId) => call('GET', `${show(showId)}/requests`, z.array(MixRequest)),
     readRoster: (showId) => call('GET', `${show(showId)}/roster`, Roster),

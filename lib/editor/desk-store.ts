@@ -8,6 +8,7 @@ import type { EditorStore } from './editor-store'
 import { createLayoutVerbs } from './layout-verbs'
 import { createOpenLayouts } from './open-layouts'
 import { createReceiver } from './receive'
+import { showInput } from './show-input'
 import { createShowVerbs } from './show-verbs'
 import { inStripOrder } from './strip'
 import { createTake } from './take'
@@ -30,6 +31,10 @@ type DeskVerbs = Readonly<{
   preview: (layoutId: string) => void
   take: () => Promise<void>
   stop: () => Promise<void>
+  /** Gives up the request that is being sent again by itself. */
+  cancelRetry: () => Promise<void>
+  /** Previews a layout with one input selected; false where one of them is gone. */
+  showInput: (layoutId: string | null, inputId: string) => boolean
   addLayout: (name?: string) => Promise<void>
   renameLayout: (layoutId: string, name: string) => Promise<void>
   duplicateLayout: (layoutId: string) => Promise<void>
@@ -90,6 +95,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
     preview: (layoutId) => {
       if (store.getState().layouts.some(({ id }) => id === layoutId)) store.setState({ previewId: layoutId })
     },
+    showInput: (layoutId, inputId) => showInput(store, layouts, layoutId, inputId),
     discard: (layoutId) => layouts.save(layoutId)?.discard(),
     retry,
     dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),

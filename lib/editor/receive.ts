@@ -4,6 +4,8 @@ import type { LayoutDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'
+import { givenUp, refusalNotice } from './refusal'
+import { showInput } from './show-input'
 import { inStripOrder, neighbourOf } from './strip'
 import { fieldName, list, sourceName } from './words'
 import type { Overwriting } from './written'
@@ -96,8 +98,12 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         }
         return
       }
-      case 'task.changed':
-        return store.setState(({ task: { program } }) => ({ task: { program, ...change.task } }))
+      case 'task.changed': {
+        const refused = givenUp(store.getState(), change.task)
+        store.setState(({ task: { program } }) => ({ task: { program, ...change.task } }))
+        if (refused) tell(refusalNotice(refused, (id) => showInput(store, layouts, refused.layoutId, id)))
+        return
+      }
       case 'request.changed':
         return note(change.request)
       case 'account.changed':

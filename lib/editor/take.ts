@@ -4,6 +4,8 @@ import type { Answer, Api } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'
 import type { Receiver } from './receive'
+import { refusalNotice } from './refusal'
+import { showInput } from './show-input'
 import type { Timers } from './timers'
 
 /** A second click within this time of a take is taken for a slip of the hand. */
@@ -62,10 +64,29 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     )
   }
 
+  async function cancelRetry(): Promise<void> {
+    const { show, task } = store.getState()
+    if (!task.retrying) return
+    const answer = await api.cancelRetry(show.id, { requestId: task.retrying.requestId })
+    if (answer.ok) store.setState({ task: answer.value })
+    else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
+  }
+
+  /** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
+  function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
+    const { action, state, layoutId, layoutName } = request
+    if (state === 'rejected') return refusalNotice(request, (id) => showInput(store, layouts, layoutId, id))
+    if (state !== 'superseded') return null
+    const what = action === 'StartMix' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
+    return { tone: 'plain', text: `${what} was dropped for a newer request.` }
+  }
+
   async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
     if (answer.ok) {
       receiver.note(answer.value)
-      const notice = noticeOf(done, answer.value)
+      // One that is sent again by itself is told by the desk, for as long as it is.
+      const isTriedAgain = store.getState().task.retrying?.requestId === answer.value.id
+      const notice = isTriedAgain ? null : noticeOf(answer.value)
       if (notice) tell(notice)
     } else if (answer.status === 0) {
       const task = await api.readTask(store.getState().show.id)
@@ -92,6 +113,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       })
     },
     stop: () => counted('stop', stop),
+    cancelRetry,
   }
 }
 
@@ -99,18 +121,4 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
 async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask()
   return !answer.ok && answer.status === 0 ? ask() : answer
-}
-
-/** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
-function noticeOf(
-  done: 'taken' | 'stopped',
-  { state, explanation, message, layoutName }: MixRequest,
-): Parameters<Tell>[0] | null {
-  const why = explanation ?? message ?? ''
-  if (state === 'rejected') return { tone: 'bad', text: `Not ${done}: ZEGOCLOUD refused. ${why}`.trim() }
-  if (state === 'superseded') {
-    const what = done === 'taken' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
-    return { tone: 'plain', text: `${what} was dropped for a newer request.` }
-  }
-  return null
 }

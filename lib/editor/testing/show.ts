@@ -113,6 +113,7 @@ export const requestOf = (id: string, operator: Person, fields: Partial<MixReque
   message: null,
   requestId: null,
   explanation: null,
+  about: [],
   settledBy: null,
   retryOf: null,
   confirmed: null,

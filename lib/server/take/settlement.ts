@@ -4,6 +4,7 @@ import { explain } from '@/lib/zego/codes'
 import type { Candidates } from './candidates'
 import { FIRST_PAUSE_MS, MAX_TRIES } from './pause'
 import type { RequestRow, TaskRow } from './read-task'
+import { subjectsOf } from './refusal'
 import type { RequestChange } from './save-request'
 import type { TaskChange } from './save-task'
 import { SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
@@ -65,7 +66,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
     }
   }
   if (outcome.state === 'rejected') {
-    const says = sayRefused(outcome.reply)
+    const says = sayRefused(outcome.reply, subjectsOf(request, reply))
     const task = refused(Code, says, known)
     const explanation = isTriedOut(Code, known) ? `${says} ${SAYS.triedOut}` : says
     return { request: { ...reply, state: 'rejected', explanation }, task }

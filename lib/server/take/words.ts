@@ -1,3 +1,4 @@
+import type { Subject } from '@/lib/desk/request'
 import { explain } from '@/lib/zego/codes'
 import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'
@@ -16,9 +17,11 @@ export const sayUncertain = (cause: string, candidates: Candidates): string => `
 export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Nothing more is tried by itself: take or stop to make it certain. ${sayOnAir(candidates)}`
 
-export function sayRefused({ Code, Message }: Reply): string {
+export function sayRefused({ Code, Message }: Reply, about: readonly Subject[]): string {
   const { meaning, advice } = explain(Code)
-  return [meaning, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
+  const names = [...new Set(about.map(({ name }) => name))]
+  const subject = names.length > 0 && `It is about ${names.join(' and ')}.`
+  return [meaning, subject, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
 /** `heard` is the reason that a mix_stop gave, empty where it gave none; null where none came. */

@@ -1,0 +1,30 @@
+import type { Subject } from '@/lib/desk/request'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { ShowSettings } from '@/lib/layout/show'
+import { refusedParts } from '@/lib/zego/refused-parts'
+import { StartMixBody } from '@/lib/zego/wire'
+import { shown } from './stream-name'
+
+type Refused = Readonly<{
+  code: number
+  message: string
+  body: unknown
+  document: LayoutDocument
+  settings: ShowSettings
+}>
+
+/**
+ * The inputs and outputs of the layout and the show that a refused StartMix is about, where that is certain. The body must
+ * have been built from this document and these settings: its entries are in their order.
+ */
+export function refusalSubjects({ code, message, body, document, settings }: Refused): Subject[] {
+  const sent = StartMixBody.safeParse(body)
+  if (!sent.success) return []
+  const inputs = inputsOf(document)
+  return refusedParts(code, message, sent.data).flatMap(({ list, index }): Subject[] => {
+    const input = list === 'MixInput' ? inputs[index] : undefined
+    const output = list === 'MixOutput' ? settings.outputs[index] : undefined
+    if (input) return [{ kind: 'input', id: input.id, name: shown(input.source) }]
+    return output ? [{ kind: 'output', id: output.id, name: shown(output.destination) }] : []
+  })
+}

@@ -1,0 +1,18 @@
+import type { Subject } from '@/lib/desk/request'
+import { refusalSubjects } from '@/lib/mix/refusal-subjects'
+import { storedDocument, storedSettings } from '@/lib/server/db/stored'
+import type { RequestRow } from './read-task'
+
+type Reply = Readonly<{ code: number | null; message: string | null }>
+
+/** What a refusal of the request is about, as far as that is certain; nothing for a stop, or before it was sent. */
+export function subjectsOf({ body, document, settings }: RequestRow, { code, message }: Reply): Subject[] {
+  if (code === null || body === null || document === null || settings === null) return []
+  return refusalSubjects({
+    code,
+    message: message ?? '',
+    body: JSON.parse(body),
+    document: storedDocument(document),
+    settings: storedSettings(settings),
+  })
+}

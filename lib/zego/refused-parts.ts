@@ -1,0 +1,103 @@
+import type { MixInput, MixOutput, StartMixBody } from './wire'
+
+/** One entry of MixInput or MixOutput, counted from 0. */
+export type RefusedPart = Readonly<{ list: 'MixInput' | 'MixOutput'; index: number }>
+
+type Address = Pick<MixInput | MixOutput, 'StreamId' | 'StreamUrl'>
+
+/**
+ * Pure: which inputs and outputs a refusal is about, where the request itself or ZEGOCLOUD's Message leaves no doubt; none
+ * where there is any. What its messages look like is not documented (contract 7).
+ */
+export function refusedParts(code: number, message: string, body: StartMixBody): RefusedPart[] {
+  const computed = fromBody(code, body)
+  if (computed.length > 0) return computed
+  return only(fromPaths(message, body)) ?? only(fromNames(code, message, body)) ?? only(candidates(code, body)) ?? []
+}
+
+const only = (parts: RefusedPart[]): RefusedPart[] | null => (parts.length === 1 ? parts : null)
+
+const inputs = (body: StartMixBody, isMeant: (input: MixInput) => boolean = () => true): RefusedPart[] =>
+  body.MixInput.flatMap((input, index) => (isMeant(input) ? [{ list: 'MixInput', index } as const] : []))
+
+const outputs = (body: StartMixBody, isMeant: (output: MixOutput) => boolean = () => true): RefusedPart[] =>
+  body.MixOutput.flatMap((output, index) => (isMeant(output) ? [{ list: 'MixOutput', index } as const] : []))
+
+/** With both, the URL wins (contract 2.2, 2.3). */
+const addressOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''
+
+/** What can be counted again: all that share an address, or are too wide. */
+function fromBody(code: number, body: StartMixBody): RefusedPart[] {
+  const pulled = body.MixInput.map(addressOf)
+  const pushed = body.MixOutput.map(addressOf)
+  const isTwiceIn = (all: string[]) => (place: Address) =>
+    all.filter((address) => address === addressOf(place)).length > 1
+  switch (code) {
+    case 110200140:
+      return [
+        ...inputs(body, (input) => pushed.includes(addressOf(input))),
+        ...outputs(body, (output) => pulled.includes(addressOf(output))),
+      ]
+    case 110200161:
+      return outputs(body, ({ Width }) => Width < 0 || Width > 3000)
+    case 110200175:
+      return inputs(body, isTwiceIn(pulled))
+    case 110200176:
+      return outputs(body, isTwiceIn(pushed))
+    default:
+      return []
+  }
+}
+
+/** `MixInput[3]` anywhere in the message. */
+function fromPaths(message: string, body: StartMixBody): RefusedPart[] {
+  const paths = [...message.matchAll(/\b(MixInput|MixOutput)\s*\[\s*(\d{1,4})\s*\]/g)]
+  const parts = paths.map(
+    ([, list, index]): RefusedPart => ({
+      list: list === 'MixInput' ? 'MixInput' : 'MixOutput',
+      index: Number(index),
+    }),
+  )
+  const distinct = new Map(parts.map((part) => [`${part.list}${part.index}`, part]))
+  return [...distinct.values()].filter(({ list, index }) => index < body[list].length)
+}
+
+/** Codes that are about one kind of entry (contract 6), and which of them can be meant. */
+function candidates(code: number, body: StartMixBody): RefusedPart[] {
+  switch (code) {
+    case 110200150:
+    case 110200153:
+    case 110200155:
+      return inputs(body)
+    case 110200179:
+      return inputs(body, ({ Label }) => Label !== undefined)
+    case 110200141:
+    case 110200142:
+      return body.BackgroundImage === undefined && body.WaterMark === undefined
+        ? inputs(body, ({ Image }) => Image !== undefined)
+        : []
+    case 110200154:
+    case 110200156:
+    case 110200161:
+      return outputs(body)
+    case 110200197:
+      return outputs(body, ({ TargetRoom }) => TargetRoom !== undefined)
+    default:
+      return []
+  }
+}
+
+/** Those of the candidates whose stream id or URL is in the message. */
+const fromNames = (code: number, message: string, body: StartMixBody): RefusedPart[] =>
+  candidates(code, body).filter(({ list, index }) => isNamed(addressOf(body[list][index] ?? {}), message))
+
+/** As a word of its own: `cam` is not named by `cam-1`. */
+function isNamed(address: string, message: string): boolean {
+  if (address === '') return false
+  for (let at = message.indexOf(address); at >= 0; at = message.indexOf(address, at + 1)) {
+    const before = message.slice(0, at)
+    const after = message.slice(at + address.length)
+    if (/(^|[\s"'`([{<:=,])$/.test(before) && /^($|[\s"'`)\]}>:,]|[.;!?](\s|$))/.test(after)) return true
+  }
+  return false
+}

@@ -8,6 +8,8 @@ import { PRESETS, type SettingsForm } from './settings-form'
 
 type OutputFieldsProps = {
   index: number
+  /** The settings were opened for this one: its destination has the focus then. */
+  hasFocus: boolean
   /** Why the frame rate cannot be changed, null when it can. */
   locked: string | null
   issues: readonly Issue[]
@@ -15,7 +17,7 @@ type OutputFieldsProps = {
 }
 
 /** One output. The first one's picture is the frame. */
-export function OutputFields({ index, locked, issues, onRemove }: OutputFieldsProps) {
+export function OutputFields({ index, hasFocus, locked, issues, onRemove }: OutputFieldsProps) {
   const { register, watch, setValue, formState } = useFormContext<SettingsForm>()
   const at = `outputs.${index}` as const
   const errors = formState.errors.outputs?.[index]
@@ -48,7 +50,7 @@ export function OutputFields({ index, locked, issues, onRemove }: OutputFieldsPr
           className="col-span-4"
           error={errors?.address?.message}
         >
-          {(ids) => <TextInput {...ids} spellCheck={false} {...register(`${at}.address`)} />}
+          {(ids) => <TextInput {...ids} spellCheck={false} autoFocus={hasFocus} {...register(`${at}.address`)} />}
         </Field>
         <Field label="Size" className="col-span-2">
           {(ids) => (

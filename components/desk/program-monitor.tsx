@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk } from './desk-context'
@@ -8,7 +9,9 @@ import { useLost, useLostSince, WHY_LOST } from './lost'
 import { OldPicture } from './old-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
-import { TaskNotes } from './task-notes'
+import { UncertainNote } from './uncertain-note'
+
+const RetryNote = lazy(() => import('./retry-note'))
 
 type ProgramMonitorProps = { pictureOf: (source: Source) => string | null; onOutput: (outputId: string) => void }
 
@@ -17,6 +20,7 @@ export function ProgramMonitor({ pictureOf, onOutput }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
+  const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
   const lost = useLost()
@@ -57,8 +61,13 @@ export function ProgramMonitor({ pictureOf, onOutput }: ProgramMonitorProps) {
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        <TaskNotes />
+        <UncertainNote />
       </div>
+      {isRetrying ? (
+        <Suspense>
+          <RetryNote />
+        </Suspense>
+      ) : null}
       <TakeFacts onOutput={onOutput} />
     </section>
   )

@@ -14,16 +14,21 @@ export default function RetryNote() {
   if (!retrying) return null
   const what = retrying.action === 'StopMix' ? 'The stop' : (retrying.layoutName ?? 'The take')
   return (
-    <section aria-label="Trying again" className="bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
-      <p role="alert" className="inline">
+    <section
+      aria-label="Trying again"
+      className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
+    >
+      <p role="alert" className="line-clamp-3" title={retrying.says}>
         {what} was refused: {retrying.says}
-      </p>{' '}
-      <span className="tabular-nums">{sayRetry({ ...retrying, isSending }, now)}</span>
-      {canEdit ? (
-        <Button look="warning" size="small" className="mt-1.5 flex" onClick={() => void desk.cancelRetry()}>
-          Cancel
-        </Button>
-      ) : null}
+      </p>
+      <div className="mt-1 flex items-center gap-2">
+        <span className="min-w-0 flex-1 font-semibold tabular-nums">{sayRetry({ ...retrying, isSending }, now)}</span>
+        {canEdit ? (
+          <Button look="warning" size="small" onClick={() => void desk.cancelRetry()}>
+            Cancel
+          </Button>
+        ) : null}
+      </div>
     </section>
   )
 }

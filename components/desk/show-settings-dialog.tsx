@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -33,13 +33,6 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'outputs', keyName: 'key' })
   const issues = useOutputIssues(useWatch({ control: form.control }) as SettingsForm)
   const { errors, isSubmitting } = form.formState
-
-  const { setFocus } = form
-  useEffect(() => {
-    const index = show.settings.outputs.findIndex(({ id }) => id === outputId)
-    if (index >= 0) setFocus(`outputs.${index}.address`)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
-  }, [outputId, setFocus])
 
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
@@ -78,6 +71,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
               <OutputFields
                 key={output.key}
                 index={index}
+                hasFocus={output.id === outputId}
                 locked={running && show.settings.outputs.some(({ id }) => id === output.id) ? LOCKED : null}
                 issues={issues.filter((issue) => issue.on.kind === 'output' && issue.on.id === output.id)}
                 onRemove={fields.length > 1 ? () => remove(index) : null}

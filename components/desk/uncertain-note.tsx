@@ -11,7 +11,7 @@ export function UncertainNote() {
   const now = useNow()
   if (!uncertain) return null
   return (
-    <div className="bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
+    <div className="absolute inset-x-0 bottom-0 max-h-full overflow-y-auto bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
       <p role="alert" className="inline">
         {uncertain.says}
       </p>{' '}

@@ -1,0 +1,92 @@
+import { deskOf } from './desk-page'
+import { control, documentOf, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+
+const TWO = documentOf({ 'cam-host': [0, 0, 640, 360], 'cam-guest-1': [640, 360, 320, 180] })
+const refusal = (code: number, times: number | 'always', message = 'on demand') => ({
+  faults: [{ action: 'StartMix', kind: 'code', code, times, message }],
+})
+
+test('a take that is refused for a reason that may pass is tried again, visibly, until it is accepted', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program, status } = deskOf(desk)
+  await open(show.id)
+  await control(api, refusal(110200001, 2))
+  await take.click()
+
+  const note = program.getByRole('region', { name: 'Trying again' })
+  await expect(note).toContainText('was refused: ZEGOCLOUD could not do it.')
+  await expect(note).toContainText(/Trying again (in \d s|now) \(1 of 5\)\./)
+  await expect(program).toContainText('off air')
+  await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
+  await expect(note).toContainText('(2 of 5)')
+  await expect(note).toHaveCount(0)
+  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(status('Last request')).toHaveText('accepted · sequence 3')
+
+  const { received } = await (await api.get('/sandbox/control')).json()
+  const sequences = received
+    .filter(({ action, body }: { action: string; body: { TaskId: string } }) => {
+      return action === 'StartMix' && body.TaskId === show.settings.taskId
+    })
+    .map(({ body }: { body: { Sequence: number } }) => body.Sequence)
+  expect(sequences).toEqual([1, 2, 3])
+})
+
+test('what a refusal is about is named, and shown on the canvas', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program, layers } = deskOf(desk)
+  await open(show.id)
+  await control(api, refusal(110200150, 'always', 'input stream not exist: cam-guest-1'))
+  await take.click()
+  await expect(program).toContainText('It is about cam-guest-1.')
+  const about = program.getByRole('list', { name: 'What the refusal is about' })
+  await expect(about).toContainText('Input cam-guest-1')
+  await expect(layers.getByRole('option', { selected: true })).toHaveCount(0)
+  await about.getByRole('button', { name: 'Show cam-guest-1' }).press('Enter')
+  await expect(layers.getByRole('option', { selected: true })).toHaveCount(1)
+  await expect(layers.getByRole('option', { selected: true })).toContainText('Guest left')
+})
+
+test('an output that a refusal is about is shown in the settings', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  await control(api, refusal(110200154, 1))
+  await take.click()
+  await program.getByRole('button', { name: /^Show / }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Show settings' })
+  await expect(dialog.getByLabel('Stream id', { exact: true })).toBeFocused()
+})
+
+test('tries are cancelled by hand, and ended by a newer take or a stop', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program, status, stopMix } = deskOf(desk)
+  await open(show.id)
+  const note = program.getByRole('region', { name: 'Trying again' })
+
+  await control(api, refusal(110200190, 'always'))
+  await take.click()
+  await note.getByRole('button', { name: 'Cancel' }).click()
+  await expect(note).toHaveCount(0)
+  expect(await taskOf(api, show.id)).toMatchObject({ retrying: null, running: false })
+  const { Sequence } = await newestStartMix(api, show.settings.taskId)
+
+  await control(api, { faults: [] })
+  await expect(async () => {
+    await take.click()
+    await expect(status('Last request')).toHaveText(`accepted · sequence ${Sequence + 1}`, { timeout: 1_000 })
+  }).toPass()
+
+  await control(api, refusal(110200190, 'always'))
+  await expect(async () => {
+    await take.click()
+    await expect(note).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await stopMix()
+  await expect(note).toHaveCount(0)
+  await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
+})

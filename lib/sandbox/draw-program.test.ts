@@ -120,3 +120,112 @@ it('gives a card the size of its stream', async () => {
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(await response.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="640" height="480"/)
 })
+
+const host = (fields: object) => ({
+  MixInput: [{ StreamId: 'cam-host', RectInfo: rect(100, 50, 740, 410), ...fields }],
+})
+const one = async (fields: Record<string, unknown>, test = openTestSandbox()) => {
+  expect(await test.call('StartMix', startMix(fields))).toMatchObject({ Code: 0 })
+  return draw(test)
+}
+const change = (test: Test, fields: object) =>
+  test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-host', live: true, ...fields }] })
+const card = 'https://example.com/pictures/card.png?size=1'
+
+it.each([
+  { stream: 'phone-1', place: 'x="330" y="0" width="180" height="320"', why: 'a high one stands in the middle' },
+  { stream: 'screen-1', place: 'x="135.55', why: 'a wide one fills its height' },
+  { stream: 'cam-guest-2', place: 'x="206.', why: 'four by three leaves both sides' },
+])('shows the whole picture of $stream on request: $why', async ({ stream, place }) => {
+  const svg = await one({ MixInput: [{ StreamId: stream, RectInfo: rect(100, 0, 740, 320), RenderMode: 1 }] })
+  expect(svg).toContain(`<svg ${place}`)
+  expect(svg).toContain('x="100" y="0" width="640" height="320" fill="none"')
+})
+
+it('rounds the corners of an input', async () => {
+  const svg = await one(host({ RectInfo: { ...rect(100, 50, 740, 410), CornerRadius: 24 } }))
+  expect(svg).toContain('<clipPath id="corners-0"><rect x="100" y="50" width="640" height="360" rx="24"/></clipPath>')
+  expect(svg).toContain('<g clip-path="url(#corners-0)"><svg x="100"')
+})
+
+it('blurs the edges that ask for it, and no others', async () => {
+  const svg = await one(host({ BlurInfo: { TopPadding: 20, RightPadding: 30 } }))
+  const strips = '<rect x="100" y="50" width="640" height="20"/><rect x="710" y="50" width="30" height="360"/>'
+  expect(svg).toContain(`<clipPath id="blur-0">${strips}</clipPath>`)
+  expect(svg).toContain('<use href="#sharp-0" filter="url(#soft)"/>')
+  expect(await one(host({ BlurInfo: {} }))).not.toContain('<use')
+})
+
+it.each([
+  { font: { Transparency: 0 }, says: 'font-size="24" fill="#ffffff" fill-opacity="1">', why: 'plain' },
+  { font: {}, says: 'fill-opacity="0"', why: 'invisible where nobody says how opaque' },
+  {
+    font: { Transparency: 25, FontColor: 0x0000ff, FontSize: 40 },
+    says: 'font-size="40" fill="#ff0000" fill-opacity="0.75"',
+    why: 'red',
+  },
+  {
+    font: { Transparency: 0, BorderColor: 0xff0000 },
+    says: 'stroke="#0000ff" stroke-width="3"',
+    why: 'outlined in blue',
+  },
+])('writes a label that is $why', async ({ font, says }) => {
+  const Label = { Text: 'Ann & Bo', Left: 12, Top: 300, Font: { FontType: 0, ...font } }
+  const svg = await one(host({ Label }))
+  expect(svg).toContain('<svg x="100" y="50" width="640" height="360"><text data-label="" x="12" y="300"')
+  expect(svg).toContain(says)
+  expect(svg).toContain('>Ann &amp; Bo</text>')
+})
+
+it('paints a background image and a watermark by their names, and loads neither', async () => {
+  const svg = await one({
+    BackgroundImage: card,
+    BackGroundColorHex: '0x10203000',
+    WaterMark: { Image: 'preset-id://logo', RectInfo: { Top: 10, Left: 20, Bottom: 60, Right: 120 } },
+  })
+  expect(svg).toContain('fill="#102030"/><svg data-image="background"')
+  expect(svg).toContain('>card.png</text>')
+  expect(svg).toMatch(
+    /<svg data-image="watermark" [^>]*x="20" y="10" width="100" height="50".*>logo<\/text><\/svg><\/svg>$/,
+  )
+  expect(svg).not.toMatch(/<image|href="http/)
+})
+
+it('shows no background image behind sound only', async () => {
+  expect(await one({ MixInput: [{ StreamId: 'music-1' }], BackgroundImage: card })).not.toContain('data-image')
+})
+
+it.each([
+  { mode: 0, state: {}, seconds: 0, shown: true, why: 'always' },
+  { mode: 1, state: {}, seconds: 0, shown: false, why: 'the camera is on' },
+  { mode: 1, state: { cameraOff: true }, seconds: 0, shown: true, why: 'the camera is off' },
+  { mode: 1, state: { frozen: true }, seconds: 9, shown: false, why: 'no data is not a camera that is off' },
+  { mode: 2, state: { cameraOff: true }, seconds: 9, shown: false, why: 'sound is data' },
+  { mode: 2, state: { frozen: true }, seconds: 2, shown: false, why: 'no data for 2 s' },
+  { mode: 2, state: { frozen: true }, seconds: 3, shown: true, why: 'no data for 3 s' },
+  { mode: 2, state: { live: false }, seconds: 3, shown: true, why: 'gone for 3 s' },
+  { mode: 2, state: { live: false }, seconds: 91, shown: true, why: 'gone for good' },
+])('in mode $mode a placeholder is shown: $shown, since $why', async ({ mode, state, seconds, shown }) => {
+  const test = openTestSandbox()
+  await test.call('StartMix', startMix({ ...host({ Image: { Url: card, DisplayMode: mode } }), MaxIdleTime: 300 }))
+  await change(test, state)
+  test.pass(seconds)
+  expect((await draw(test)).includes('data-image="placeholder"')).toBe(shown)
+})
+
+it.each([
+  { fields: {}, state: { cameraOff: true }, fill: '#000', why: 'black while the camera is off' },
+  { fields: { ContentControl: 1 }, state: {}, fill: 'none', why: 'not there where only its sound is mixed' },
+  {
+    fields: { ContentControl: 1, Image: { Url: card, DisplayMode: 1 } },
+    state: {},
+    fill: '#000',
+    why: 'an image then',
+  },
+])('an input without a picture is $why', async ({ fields, state, fill }) => {
+  const test = openTestSandbox()
+  await change(test, state)
+  const svg = await one(host(fields), test)
+  expect(svg).toContain(`x="100" y="50" width="640" height="360" fill="${fill}"`)
+  expect(svg).not.toContain('Host')
+})

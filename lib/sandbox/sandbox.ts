@@ -133,7 +133,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     settleAll()
     const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
     if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
-    return svgResponse(drawProgram(state, output.task, output.index))
+    return svgResponse(drawProgram(state, output.task, output.index, now()))
   }
 
   function card(streamId: string): Response {

@@ -1,24 +1,36 @@
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
+import type { LabelFont } from '@/lib/layout/show'
 
-/** A stand-in for ZEGOCLOUD's fonts, which a browser does not have. */
-export const LABEL_FAMILY = 'Inter, system-ui, "Segoe UI", Roboto, sans-serif'
+/** Stand-ins for ZEGOCLOUD's fonts, of which a browser may have none. */
+export const FAMILIES: Readonly<Record<LabelFont, string>> = {
+  'source-han-sans': '"Source Han Sans SC", "Noto Sans CJK SC", sans-serif',
+  'alibaba-puhuiti': '"Alibaba PuHuiTi", "Noto Sans CJK SC", "Segoe UI", sans-serif',
+  'pangmen-zhengdao': 'PangMenZhengDao, "Noto Sans CJK SC", Impact, sans-serif',
+  'zcool-kuaile': '"ZCOOL KuaiLe", "Noto Sans CJK SC", "Comic Sans MS", cursive',
+}
 
-/** Of the font's size: a line's height, and how far the letters' foot lies below its top. */
-const LINE = 1.25
-export const FOOT = 1
-
-/** Measures labels in frame pixels, each text once. To be made anew when a font arrives. */
-export type LabelSizes = Readonly<{ sizeOf: (label: Label) => Size }>
+/** The letters of labels in one font. To be made anew when a font arrives. */
+export type LabelLetters = Readonly<{
+  family: string
+  /** How far the letters' foot lies below a line's top, as a part of the font's size. */
+  foot: number
+  /** In frame pixels, each text measured once. */
+  sizeOf: (label: Label) => Size
+}>
 
 /** Letters are measured at this size: finer than any label is drawn. */
 const MEASURED_AT = 100
 const MOST = 2000
 
-export function createLabelSizes(): LabelSizes {
+export function createLabelLetters(font: LabelFont): LabelLetters {
+  const family = FAMILIES[font]
   const widths = new Map<string, number>()
   const context = new OffscreenCanvas(1, 1).getContext('2d')
-  if (context) context.font = `${MEASURED_AT}px ${LABEL_FAMILY}`
+  if (context) context.font = `${MEASURED_AT}px ${family}`
+  const line = context?.measureText('')
+  const foot = (line?.fontBoundingBoxAscent ?? MEASURED_AT) / MEASURED_AT
+  const height = foot + (line?.fontBoundingBoxDescent ?? 0) / MEASURED_AT
   const widthOf = (text: string): number => {
     const known = widths.get(text)
     if (known !== undefined) return known
@@ -27,10 +39,10 @@ export function createLabelSizes(): LabelSizes {
     widths.set(text, width)
     return width
   }
-  return { sizeOf: ({ text, size }) => ({ width: widthOf(text) * size, height: LINE * size }) }
+  return { family, foot, sizeOf: ({ text, size }) => ({ width: widthOf(text) * size, height: height * size }) }
 }
 
 /** Where a label lies on the frame: its top left corner is counted from its input's own. */
-export function labelBox(input: Point, label: Label, sizes: LabelSizes): Rect {
-  return { x: input.x + label.left, y: input.y + label.top, ...sizes.sizeOf(label) }
+export function labelBox(input: Point, label: Label, letters: LabelLetters): Rect {
+  return { x: input.x + label.left, y: input.y + label.top, ...letters.sizeOf(label) }
 }

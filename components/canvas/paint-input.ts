@@ -28,14 +28,14 @@ export function paintInput(
   if (shown) paintPicture(context, area, input, shown, scale)
   else paintSoundOnly(context, area)
   if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
-  if (input.label?.text) paintLabel(context, area, input.label, scale)
+  if (input.label?.text) paintLabel(context, area, input.label, look.labels, scale)
   paintTag(context, area, input, look, gone)
   paintMarks(context, area, marksOf(input, shown?.placeholder === true))
 }
 
 function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Drawn, shown: Shown, scale: number): void {
   const still = isPicture(shown.image) ? shown.image : null
-  const seen = seenArea(area, input.fit, still)
+  const seen = seenArea(area, shown.placeholder ? 'crop' : input.fit, still)
   const rounded = input.cornerRadius > 0
   if (rounded) {
     context.save()

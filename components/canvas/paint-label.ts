@@ -1,20 +1,26 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
-import { FOOT, LABEL_FAMILY } from './label-box'
+import type { LabelLetters } from './label-box'
 
 /** Of the font's size: how thick the outline is drawn around the glyphs, half of it under them. */
 const OUTLINE = 1 / 8
 
 /** A label as the mix has it, on its input and no further. `area` is the input's on the screen, `scale` the view's. */
-export function paintLabel(context: CanvasRenderingContext2D, area: Rect, label: Label, scale: number): void {
+export function paintLabel(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  label: Label,
+  { family, foot }: LabelLetters,
+  scale: number,
+): void {
   const size = label.size * scale
-  const [x, y] = [area.x + label.left * scale, area.y + label.top * scale + FOOT * size]
+  const [x, y] = [area.x + label.left * scale, area.y + label.top * scale + foot * size]
   context.save()
   context.beginPath()
   context.rect(area.x, area.y, area.width, area.height)
   context.clip()
   context.globalAlpha *= label.opacity / 100
-  context.font = `${size}px ${LABEL_FAMILY}`
+  context.font = `${size}px ${family}`
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
   if (label.outline !== null) {

@@ -19,10 +19,10 @@ export function paintOnly(
   input: Input,
 ): void {
   const area = toScreen(view, input)
-  const image = shownOf(input, look, look.isGone(input.source))?.image ?? null
-  if (isPicture(image)) {
-    if (input.fit === 'crop') paintCut(context, area, image)
-    else paintDashes(context, fitInside(image.size, area))
+  const shown = shownOf(input, look, look.isGone(input.source))
+  if (shown && isPicture(shown.image)) {
+    if (shown.placeholder || input.fit === 'crop') paintCut(context, area, shown.image)
+    else paintDashes(context, fitInside(shown.image.size, area))
   }
   if (!editable || !input.label?.text) return
   const box = toScreen(view, labelBox(input, input.label, look.labels))

@@ -3,7 +3,7 @@ import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Line } from '@/lib/geometry/snap'
 import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
-import type { LabelSizes } from './label-box'
+import type { LabelLetters } from './label-box'
 import type { Lettering } from './lettering'
 import type { Pane } from './use-pane'
 import type { View } from './view'
@@ -23,7 +23,7 @@ export type Look = Readonly<{
   isGone: (source: Source) => boolean
   /** The letters of names. */
   tags: Lettering
-  labels: LabelSizes
+  labels: LabelLetters
 }>
 
 /**

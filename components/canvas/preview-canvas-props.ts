@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
+import type { LabelFont } from '@/lib/layout/show'
 
 /** A source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the frame. */
 export type Placement = Readonly<{ source: Source; rect: Rect }>
@@ -39,6 +40,8 @@ export type PreviewCanvasProps = Readonly<{
   aspectOf: (source: Source) => number
   /** Gone sources are dimmed and marked. */
   isGone: (source: Source) => boolean
+  /** The show's, for the labels of all inputs. */
+  labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */
   readOnly: boolean
   /** Commit it with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */

@@ -7,8 +7,6 @@ import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/
 import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createCover } from './cover'
-import { createLabelSizes } from './label-box'
-import { createTags } from './lettering'
 import type { Look, Picture } from './picture'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
@@ -31,13 +29,13 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 }
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
-  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, readOnly, onPlace, dropTarget } = props
+  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, labelFont } = props
+  const { readOnly, onPlace, dropTarget } = props
   const { document, selection, labelHeld, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)
-  const tags = useLettering(createTags)
-  const labels = useLettering(createLabelSizes)
+  const letters = useLettering(labelFont)
   const view = useMemo(() => fitView(frame, pane), [frame, pane])
   const look = useMemo<Look>(() => {
     const stillOf = (source: Source) => {
@@ -45,8 +43,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       const still = picture === null ? null : imageAt(picture)
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, tags, labels }
-  }, [nameOf, pictureOf, imageAt, isGone, tags, labels])
+    return { nameOf, stillOf, imageAt, isGone, ...letters }
+  }, [nameOf, pictureOf, imageAt, isGone, letters])
   const inputs = useMemo(() => inputsOf(document).filter((input) => input.placed), [document])
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)

@@ -12,6 +12,8 @@ it.each([
   { mode: null, content: 'audio', gone: false, shows: 'nothing', why: 'only its sound is mixed' },
   { mode: 'always', content: 'both', gone: false, shows: 'the placeholder', why: 'instead of the picture' },
   { mode: 'camera-off', content: 'both', gone: false, shows: 'the source', why: 'nobody knows of the camera' },
+  { mode: 'camera-off', content: 'audio', gone: false, shows: 'the placeholder', why: 'its camera counts as off' },
+  { mode: 'no-data', content: 'audio', gone: false, shows: 'nothing', why: 'there is data, only no picture' },
   { mode: 'camera-off', content: 'both', gone: true, shows: 'the placeholder', why: 'no source, no camera' },
   { mode: 'no-data', content: 'both', gone: true, shows: 'the placeholder', why: 'no source, no data' },
   { mode: null, content: 'both', gone: true, shows: 'the source', why: 'its last frame stays' },

@@ -7,10 +7,12 @@ type Sources = Pick<Look, 'stillOf' | 'imageAt'>
 
 /**
  * What stands in an input's rectangle: the source's picture, its placeholder, or nothing (null) when only its sound is
- * mixed. A source that is gone has no data and no camera, so each mode shows the placeholder then.
+ * mixed. A source that is gone has no data and no camera, and one of which only the sound is mixed has no camera either.
+ * A placeholder fills the rectangle, whatever the source's picture does.
  */
 export function shownOf({ source, content, placeholder }: Drawn, look: Sources, gone: boolean): Shown | null {
-  if (placeholder && (gone || placeholder.mode === 'always')) {
+  const isOff = content === 'audio' && placeholder?.mode === 'camera-off'
+  if (placeholder && (gone || isOff || placeholder.mode === 'always')) {
     return { image: look.imageAt(placeholder.url), url: placeholder.url, placeholder: true }
   }
   if (content === 'audio') return null

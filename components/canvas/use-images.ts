@@ -50,10 +50,7 @@ async function load(picture: Picture): Promise<Still> {
   const image = typeof picture === 'string' ? new Image() : picture
   const own = typeof picture !== 'string' || picture.startsWith('/')
   if (!own && !/^https?:/i.test(picture)) throw new Error('Only ZEGOCLOUD knows this picture.')
-  if (typeof picture === 'string') {
-    if (!own) image.referrerPolicy = 'no-referrer'
-    image.src = picture
-  }
+  if (typeof picture === 'string') image.src = picture
   await image.decode()
   const natural = { width: Math.max(1, image.naturalWidth), height: Math.max(1, image.naturalHeight) }
   const kept = toLongSide(natural, own ? LONG_SIDE : Math.min(LONG_SIDE, Math.max(natural.width, natural.height)))

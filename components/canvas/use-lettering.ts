@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { LabelFont } from '@/lib/layout/show'
+import { createLabelLetters, type LabelLetters } from './label-box'
+import { createTags, type Lettering } from './lettering'
 
-/** What measures letters, made anew whenever a font has arrived. `create` is stable. */
-export function useLettering<T>(create: () => T): T {
-  const [lettering, setLettering] = useState(create)
+/** The letters of names and of labels, others whenever a font has arrived. */
+export function useLettering(labelFont: LabelFont): Readonly<{ tags: Lettering; labels: LabelLetters }> {
+  const [arrivals, setArrivals] = useState(0)
   useEffect(() => {
-    const renew = () => setLettering(create)
+    const arrived = () => setArrivals((count) => count + 1)
     const { fonts } = window.document
-    fonts.addEventListener('loadingdone', renew)
-    return () => fonts.removeEventListener('loadingdone', renew)
-  }, [create])
-  return lettering
+    fonts.addEventListener('loadingdone', arrived)
+    return () => fonts.removeEventListener('loadingdone', arrived)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when a font has arrived
+  return useMemo(() => ({ tags: createTags(), labels: createLabelLetters(labelFont) }), [labelFont, arrivals])
 }

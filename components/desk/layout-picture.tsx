@@ -1,8 +1,8 @@
 import { memo, useId } from 'react'
-import { cardColours } from '@/components/canvas/source-colour'
 import type { Size } from '@/lib/geometry/rect'
-import { backgroundOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { InputPicture, rectOf } from './input-picture'
 
 type LayoutPictureProps = {
   document: LayoutDocument
@@ -15,6 +15,8 @@ type LayoutPictureProps = {
 /** A layout as a small drawing of its document, in the frame's own pixels. */
 export const LayoutPicture = memo(function LayoutPicture({ document, frame, label, pictureOf }: LayoutPictureProps) {
   const clip = useId()
+  const background = backgroundOf(document)
+  const watermark = watermarkOf(document)
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden
     <svg
@@ -26,21 +28,15 @@ export const LayoutPicture = memo(function LayoutPicture({ document, frame, labe
       <clipPath id={clip}>
         <rect width={frame.width} height={frame.height} />
       </clipPath>
-      <rect width={frame.width} height={frame.height} fill={backgroundOf(document).colour ?? '#000000'} />
+      <rect width={frame.width} height={frame.height} fill={background.colour ?? '#000000'} />
+      {background.image ? <image {...frame} href={background.image} preserveAspectRatio="xMidYMid slice" /> : null}
       <g clipPath={`url(#${clip})`}>
         {inputsOf(document)
           .filter((input) => input.placed)
-          .map(({ id, source, x, y, width, height }) => {
-            const picture = pictureOf(source)
-            return (
-              <g key={id}>
-                <rect {...{ x, y, width, height }} fill={cardColours(source)[0]} />
-                {picture ? (
-                  <image {...{ x, y, width, height }} href={picture} preserveAspectRatio="xMidYMid slice" />
-                ) : null}
-              </g>
-            )
-          })}
+          .map((input) => (
+            <InputPicture key={input.id} input={input} picture={pictureOf(input.source)} />
+          ))}
+        {watermark ? <image {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
       </g>
     </svg>
   )

@@ -36,6 +36,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const inBrowser = useInBrowser()
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
+  const labelFont = useDesk((state) => state.show.settings.labelFont)
   const { place } = sources
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
@@ -56,6 +57,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
                 pictureOf={sources.pictureOf}
                 aspectOf={sources.aspectOf}
                 isGone={sources.isGone}
+                labelFont={labelFont}
                 readOnly={!canEdit}
                 onPlace={onPlace}
                 dropTarget={dropTarget}

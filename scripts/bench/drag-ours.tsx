@@ -40,6 +40,7 @@ createRoot(pane).render(
     pictureOf={noPicture}
     aspectOf={widescreen}
     isGone={nothingGone}
+    labelFont="source-han-sans"
     readOnly={false}
     onPlace={ignore}
   />,

@@ -1,0 +1,53 @@
+import { useId } from 'react'
+import { FAMILIES } from '@/components/canvas/label-box'
+import { cardColours } from '@/components/canvas/source-colour'
+import type { Rect } from '@/lib/geometry/rect'
+import type { Input, Label } from '@/lib/layout/input'
+
+/** One input of a small drawing, in the frame's own pixels. `picture` is the source's still, null where none exists. */
+export function InputPicture({ input, picture }: { input: Input; picture: string | null }) {
+  const clip = useId()
+  const { source, fit, content, cornerRadius, placeholder, label } = input
+  const rect = rectOf(input)
+  const instead = placeholder?.mode === 'always' ? placeholder.url : null
+  const shown = instead ?? picture
+  const isWhole = fit === 'fit' && !instead && picture !== null
+  if (content === 'audio' && !instead) {
+    return <rect {...rect} fill="none" stroke="#eceef2" strokeOpacity={0.5} strokeWidth={3} strokeDasharray="14 10" />
+  }
+  return (
+    <>
+      <clipPath id={clip}>
+        <rect {...rect} rx={Math.min(cornerRadius, rect.width / 2, rect.height / 2)} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        {isWhole ? null : <rect {...rect} fill={cardColours(source)[0]} />}
+        {shown ? <image {...rect} href={shown} preserveAspectRatio={`xMidYMid ${isWhole ? 'meet' : 'slice'}`} /> : null}
+      </g>
+      {label?.text ? (
+        <svg {...rect} aria-hidden>
+          <LabelText {...label} />
+        </svg>
+      ) : null}
+    </>
+  )
+}
+
+function LabelText({ text, left, top, size, colour, opacity, outline }: Label) {
+  return (
+    <text
+      x={left}
+      y={top}
+      dominantBaseline="text-before-edge"
+      fontFamily={FAMILIES['source-han-sans']}
+      fontSize={size}
+      fill={colour}
+      opacity={opacity / 100}
+      {...(outline === null ? {} : { stroke: outline, strokeWidth: size / 8, paintOrder: 'stroke' })}
+    >
+      {text}
+    </text>
+  )
+}
+
+export const rectOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

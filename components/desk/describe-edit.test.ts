@@ -3,6 +3,7 @@ import {
   placeSource,
   removeInputs,
   setBackgroundColour,
+  setInputs,
   setPlaced,
   setRects,
   setWatermark,
@@ -34,6 +35,7 @@ it.each([
   { edit: setBackgroundColour(two, '#102030'), says: 'Background changed' },
   { edit: setWatermark(two, mark), says: 'Watermark placed' },
   { edit: updateInputs(two, { host: { label } }), says: 'The label of host is “Anna” at 8, 4' },
+  { edit: setInputs(two, ['host'], () => ({ volume: 40, fit: 'fit' })), says: 'host: fit and volume changed' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)

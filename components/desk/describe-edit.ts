@@ -1,3 +1,4 @@
+import { fieldName, list } from '@/lib/editor/words'
 import type { Diff } from '@/lib/layout/diff'
 import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
@@ -32,6 +33,7 @@ function describeUpdate(
   if (fields.includes('x') || fields.includes('y')) return `${name} moved to ${input.x}, ${input.y}`
   if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
   if (fields.includes('source')) return `The source is now ${name}`
+  if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`
   const place = inputsOf(after).findIndex((other) => other.id === id)
   return `${name} is layer ${place + 1} of ${inputsOf(after).length} from the bottom`
 }

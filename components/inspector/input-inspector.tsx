@@ -8,13 +8,13 @@ import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/editor-store'
-import { bottom, right } from '@/lib/geometry/rect'
 import { setPlaced, setRects, setSource } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
-import { type Edge, rectWith } from './rect-edit'
+import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
+import { Remembered } from './section-memory'
 
 const PLACES = [
   { value: 'placed', label: 'On the frame' },
@@ -23,67 +23,48 @@ const PLACES = [
 
 type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources }
 
-/** One input. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
+/** One input: where it is, and what it shows. */
 export function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame } = editor.getState()
   const documentNow = () => editor.getState().document
-  const commit = (edge: Edge) => (value: number) => {
-    const answer = rectWith(input, edge, value, frame)
-    if (!answer.ok) return answer.problem
-    edit(setRects(documentNow(), { [input.id]: answer.rect }))
-    return null
-  }
-  const field = (edge: Edge, mark: string, value: number) => (
-    <NumberField label={edge} mark={mark} value={value} disabled={!canEdit} onCommit={commit(edge)} />
-  )
   return (
     <>
       <Heading title="Input" name={sources.nameOf(input.source)} />
-      <Row name="Position">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Left', 'L', input.x)}
-          {field('Top', 'T', input.y)}
-        </div>
-      </Row>
-      <Row name="Size">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Width', 'W', input.width)}
-          {field('Height', 'H', input.height)}
-        </div>
-      </Row>
-      <Row name="Far edges">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Right', 'R', right(input))}
-          {field('Bottom', 'B', bottom(input))}
-        </div>
-      </Row>
-      <LayerRow editor={editor} input={input} disabled={!canEdit} />
-      <Row name="Picture">
-        <Segmented
-          label="Picture"
-          value={input.placed ? 'placed' : 'sound'}
-          choices={PLACES}
+      <Remembered title="Place" summary={`${input.width} × ${input.height} at ${input.x}, ${input.y}`}>
+        <RectRows
+          rect={input}
+          frame={frame}
           disabled={!canEdit}
-          onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
+          onRect={(rect) => edit(setRects(documentNow(), { [input.id]: rect }))}
         />
-      </Row>
-      <Row name="Source">
-        <TextField
-          label="Source"
-          value={sourceAddress(input.source)}
-          disabled={!canEdit}
-          onCommit={(text) => {
-            const typed = toSource(text)
-            if (!typed.ok) return typed.problem
-            edit(setSource(documentNow(), input.id, typed.source))
-            return null
-          }}
-        />
-      </Row>
-      {sources.isGone(input.source) ? (
-        <p className="px-3.5 pt-1 text-xs text-warning-text">This source has gone from the room.</p>
-      ) : null}
+        <LayerRow editor={editor} input={input} disabled={!canEdit} />
+        <Row name="Picture">
+          <Segmented
+            label="Picture"
+            value={input.placed ? 'placed' : 'sound'}
+            choices={PLACES}
+            disabled={!canEdit}
+            onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
+          />
+        </Row>
+        <Row name="Source">
+          <TextField
+            label="Source"
+            value={sourceAddress(input.source)}
+            disabled={!canEdit}
+            onCommit={(text) => {
+              const typed = toSource(text)
+              if (!typed.ok) return typed.problem
+              edit(setSource(documentNow(), input.id, typed.source))
+              return null
+            }}
+          />
+        </Row>
+        {sources.isGone(input.source) ? (
+          <p className="px-3.5 pt-1 text-xs text-warning-text">This source has gone from the room.</p>
+        ) : null}
+      </Remembered>
     </>
   )
 }

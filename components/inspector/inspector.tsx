@@ -1,29 +1,62 @@
 'use client'
 
+import { Fragment, lazy, Suspense } from 'react'
 import { useEditor } from '@/components/desk/desk-context'
 import type { Sources } from '@/components/desk/use-sources'
 import type { EditorStore } from '@/lib/editor/editor-store'
-import { inputOf } from '@/lib/layout/document'
+import { inputOf, watermarkOf } from '@/lib/layout/document'
 import { InputInspector } from './input-inspector'
 import { LayoutInspector } from './layout-inspector'
+import { Heading } from './row'
+import { SectionMemory } from './section-memory'
 import { SeveralInspector } from './several-inspector'
 
-/** The numbers behind what is selected; of the whole layout when nothing is. */
-export function Inspector({ editor, sources }: { editor: EditorStore; sources: Sources }) {
+const InputSections = lazy(() => import('./input-sections'))
+const WatermarkSection = lazy(() => import('./watermark-section'))
+
+type InspectorProps = { editor: EditorStore; sources: Sources }
+
+/** All about what is selected; about the whole layout when nothing is. Only where things are is fetched with the page. */
+export function Inspector(props: InspectorProps) {
+  return (
+    <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto pb-3">
+      <SectionMemory>
+        <Suspense>
+          <Selected {...props} />
+        </Suspense>
+      </SectionMemory>
+    </section>
+  )
+}
+
+function Selected({ editor, sources }: InspectorProps) {
   const document = useEditor(editor, (state) => state.document)
   const selection = useEditor(editor, (state) => state.selection)
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const inputs = selection.map((id) => inputOf(document, id)).filter((input) => input !== null)
   const [first] = inputs
+  if (!first) {
+    const isWatermark = selection.includes('watermark') && watermarkOf(document) !== null
+    return isWatermark ? (
+      <>
+        <Heading title="Watermark" />
+        <WatermarkSection key={layoutId} editor={editor} />
+      </>
+    ) : (
+      <LayoutInspector key={layoutId} editor={editor} />
+    )
+  }
+  const key = inputs.map(({ id }) => id).join()
   return (
-    <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto pb-3">
+    <Fragment key={key}>
       {inputs.length > 1 ? (
-        <SeveralInspector key={inputs.map(({ id }) => id).join()} editor={editor} inputs={inputs} />
-      ) : first ? (
-        <InputInspector key={first.id} editor={editor} input={first} sources={sources} />
+        <SeveralInspector editor={editor} inputs={inputs} />
       ) : (
-        <LayoutInspector key={layoutId} editor={editor} />
+        <InputInspector editor={editor} input={first} sources={sources} />
       )}
-    </section>
+      <Suspense>
+        <InputSections editor={editor} inputs={inputs} />
+      </Suspense>
+    </Fragment>
   )
 }

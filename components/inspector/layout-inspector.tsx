@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { useDesk, useEditor, useSeat } from '@/components/desk/desk-context'
 import { ColourField } from '@/components/ui/colour-field'
 import { TextField } from '@/components/ui/text-field'
@@ -7,6 +8,10 @@ import type { EditorStore } from '@/lib/editor/editor-store'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { Heading, Row } from './row'
+import { Remembered } from './section-memory'
+
+const BackgroundImage = lazy(() => import('./background-image'))
+const WatermarkSection = lazy(() => import('./watermark-section'))
 
 /** The layout itself, while nothing in it is selected. */
 export function LayoutInspector({ editor }: { editor: EditorStore }) {
@@ -34,15 +39,6 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           }}
         />
       </Row>
-      <Row name="Background">
-        <ColourField
-          label="Background colour"
-          none="none"
-          value={backgroundOf(document).colour}
-          disabled={!canEdit}
-          onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
-        />
-      </Row>
       <Row name="Frame">
         <p className="pt-1.5 text-xs tabular-nums">
           {frame.width} × {frame.height} <span className="text-faint">· see show settings</span>
@@ -57,6 +53,23 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
       <p className="px-3.5 pt-2 text-xs text-faint">
         Select an input on the frame or in the layers to see its numbers.
       </p>
+      <Remembered title="Background" summary={backgroundOf(document).colour ?? 'none'}>
+        <Row name="Colour">
+          <ColourField
+            label="Background colour"
+            none="none"
+            value={backgroundOf(document).colour}
+            disabled={!canEdit}
+            onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
+          />
+        </Row>
+        <Suspense>
+          <BackgroundImage editor={editor} />
+        </Suspense>
+      </Remembered>
+      <Suspense>
+        <WatermarkSection editor={editor} />
+      </Suspense>
     </>
   )
 }

@@ -5,11 +5,12 @@ import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
-import { setPlaced, setRects } from '@/lib/layout/commands'
-import { apply, compose, NO_CHANGE } from '@/lib/layout/diff'
+import { setInputs, setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'
+import { common } from './input-edit'
 import { type Edge, rectWith } from './rect-edit'
 import { Heading, Row } from './row'
+import { Remembered } from './section-memory'
 
 const FIELDS = [
   { edge: 'Left', mark: 'L', of: (input: Input) => input.x },
@@ -22,8 +23,6 @@ const FIELDS = [
 export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
   const { canEdit } = useSeat()
   const { edit, document, frame } = editor.getState()
-  const [first] = inputs
-  if (!first) return null
 
   const commit = (edge: Edge) => (value: number) => {
     const rects: Record<string, Rect> = {}
@@ -35,45 +34,44 @@ export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inpu
     edit(setRects(document, rects))
     return null
   }
-  const place = (placed: boolean) =>
-    edit(inputs.reduce((diff, { id }) => compose(diff, setPlaced(apply(document, diff), id, placed)), NO_CHANGE))
-  const common = <T,>(of: (input: Input) => T): T | null =>
-    inputs.every((input) => of(input) === of(first)) ? of(first) : null
-  const placed = common((input) => input.placed)
+  const ids = inputs.map(({ id }) => id)
+  const placed = common(inputs, (input) => input.placed)
   return (
     <>
       <Heading title="Inputs" name={`${inputs.length} selected`} />
-      {[FIELDS.slice(0, 2), FIELDS.slice(2)].map((pair, index) => (
-        <Row key={index === 0 ? 'position' : 'size'} name={index === 0 ? 'Position' : 'Size'}>
-          <div className="grid grid-cols-2 gap-1.5">
-            {pair.map(({ edge, mark, of }) => (
-              <NumberField
-                key={edge}
-                label={edge}
-                mark={mark}
-                value={common(of)}
-                disabled={!canEdit}
-                onCommit={commit(edge)}
-              />
-            ))}
-          </div>
+      <Remembered title="Place">
+        {[FIELDS.slice(0, 2), FIELDS.slice(2)].map((pair, index) => (
+          <Row key={index === 0 ? 'position' : 'size'} name={index === 0 ? 'Position' : 'Size'}>
+            <div className="grid grid-cols-2 gap-1.5">
+              {pair.map(({ edge, mark, of }) => (
+                <NumberField
+                  key={edge}
+                  label={edge}
+                  mark={mark}
+                  value={common(inputs, of) ?? null}
+                  disabled={!canEdit}
+                  onCommit={commit(edge)}
+                />
+              ))}
+            </div>
+          </Row>
+        ))}
+        <Row name="Picture">
+          <Segmented
+            label="Picture"
+            value={placed === undefined ? null : placed ? 'placed' : 'sound'}
+            choices={[
+              { value: 'placed', label: 'On the frame' },
+              { value: 'sound', label: 'Sound only' },
+            ]}
+            disabled={!canEdit}
+            onChange={(value) => edit(setInputs(document, ids, () => ({ placed: value === 'placed' })))}
+          />
         </Row>
-      ))}
-      <Row name="Picture">
-        <Segmented
-          label="Picture"
-          value={placed === null ? null : placed ? 'placed' : 'sound'}
-          choices={[
-            { value: 'placed', label: 'On the frame' },
-            { value: 'sound', label: 'Sound only' },
-          ]}
-          disabled={!canEdit}
-          onChange={(value) => place(value === 'placed')}
-        />
-      </Row>
-      <p className="px-3.5 pt-2 text-xs text-faint">
-        A number typed here is given to every selected input. The arrow keys move them together.
-      </p>
+        <p className="px-3.5 pt-2 text-xs text-faint">
+          What is set here is given to every selected input. The arrow keys move them together.
+        </p>
+      </Remembered>
     </>
   )
 }

@@ -1,47 +1,45 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from './button'
+import { FieldNote } from './field-note'
+import { useDraft } from './use-draft'
+import { useSettled } from './use-settled'
 
 type ColourFieldProps = {
   label: string
   /** `#rrggbb`, or null for none. */
   value: string | null
-  /** What is there when there is no colour. */
-  none: string
+  /** What is there when there is no colour; left out where there always is one. */
+  none?: string
+  /** Several things have different colours. */
+  differ?: boolean
   disabled?: boolean
   onChange: (value: string | null) => void
 }
 
 const COLOUR = /^#[0-9a-f]{6}$/
 
-/** A picker and a field for the same colour. The picker commits when it closes: one choice is one change. */
-export function ColourField({ label, value, none, disabled = false, onChange }: ColourFieldProps) {
-  const [draft, setDraft] = useState(value ?? '')
-  const [error, setError] = useState(false)
+/**
+ * A picker and a field for the same colour. The picker commits when it closes: one choice is one change. What is typed stays
+ * when the colour changes under it, with a word.
+ */
+export function ColourField({ label, value, none, differ = false, disabled = false, onChange }: ColourFieldProps) {
+  const id = useId()
   const picker = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    setDraft(value ?? '')
-    setError(false)
-  }, [value])
-
-  const commit = (text: string) => {
-    const next = text.trim().toLowerCase()
-    if (next === (value ?? '')) return setError(false)
-    setError(!COLOUR.test(next))
-    if (COLOUR.test(next)) onChange(next)
-  }
-  const latest = useRef(commit)
-  latest.current = commit
-
-  // React's onChange is the DOM's `input`, which comes with every move in the picker; `change` comes when it closes.
-  useEffect(() => {
-    const element = picker.current
-    const closed = () => element && latest.current(element.value)
-    element?.addEventListener('change', closed)
-    return () => element?.removeEventListener('change', closed)
-  }, [])
-
+  const draft = useDraft({
+    value,
+    shown: value ?? '',
+    commit: (text) => {
+      const colour = text.trim().toLowerCase()
+      if (!COLOUR.test(colour)) return 'A colour is # and six digits 0–9, a–f.'
+      onChange(colour)
+      return null
+    },
+  })
+  useSettled(picker, draft.commit)
+  const { text, typed, error, note } = draft
+  const asColour = text.trim().toLowerCase()
   return (
     <div>
       <div className="flex items-center gap-1.5">
@@ -50,36 +48,46 @@ export function ColourField({ label, value, none, disabled = false, onChange }: 
           type="color"
           aria-label={label}
           disabled={disabled}
-          value={COLOUR.test(draft) ? draft : '#000000'}
-          onChange={(event) => setDraft(event.target.value)}
+          value={COLOUR.test(asColour) ? asColour : '#000000'}
+          onChange={(event) => draft.type(event.target.value)}
           className="touchable h-7 w-9 shrink-0 cursor-pointer rounded-md border border-line-strong bg-raised p-0.5 disabled:cursor-not-allowed disabled:opacity-60"
         />
         <input
           aria-label={`${label} as #rrggbb`}
           aria-invalid={error ? true : undefined}
+          aria-describedby={error || note ? `${id}-note` : undefined}
           spellCheck={false}
           autoComplete="off"
           maxLength={7}
           disabled={disabled}
-          placeholder={none}
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={() => commit(draft)}
+          placeholder={differ ? 'differ' : none}
+          value={text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={() => typed !== null && draft.commit(typed)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(draft)
-            if (event.key === 'Escape') setDraft(value ?? '')
+            if (event.key === 'Enter' && typed !== null) draft.commit(typed)
+            if (event.key === 'Escape' && typed !== null) {
+              event.stopPropagation()
+              draft.revert()
+            }
           }}
           className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-sm tabular-nums placeholder:text-faint aria-invalid:border-warning disabled:opacity-60"
         />
-        <Button size="small" disabled={disabled || value === null} onClick={() => onChange(null)}>
-          None
-        </Button>
+        {none === undefined ? null : (
+          <Button
+            size="small"
+            aria-label={`No ${label.toLowerCase()}`}
+            disabled={disabled || (value === null && !differ)}
+            onClick={() => {
+              draft.revert()
+              onChange(null)
+            }}
+          >
+            None
+          </Button>
+        )}
       </div>
-      {error ? (
-        <p role="alert" className="mt-1 text-2xs text-warning-text">
-          A colour is # and six digits 0–9, a–f.
-        </p>
-      ) : null}
+      <FieldNote id={`${id}-note`} error={error} note={note} />
     </div>
   )
 }

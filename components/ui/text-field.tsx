@@ -1,45 +1,70 @@
 'use client'
 
-import { useId } from 'react'
+import { clsx } from 'clsx'
+import { type KeyboardEvent, useId } from 'react'
 import { FieldNote } from './field-note'
 import { useDraft } from './use-draft'
 
 type TextFieldProps = {
   label: string
   value: string
+  /** What is said where the text is empty, for example what stands in for it, or that several differ. */
+  placeholder?: string
+  /** Room for several lines; it is one text all the same, and Enter commits. */
+  rows?: number
+  /** What is told of the text as it is typed, for example `12 / 300`. */
+  counter?: (text: string) => string
   disabled?: boolean
   /** Does it, or says why not and does nothing. */
   onCommit: (text: string) => string | null
 }
 
 /** A text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. The label is only read out. */
-export function TextField({ label, value, disabled = false, onCommit }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, placeholder, rows = 1, counter, disabled = false, onCommit } = props
   const id = useId()
-  const draft = useDraft({ value, shown: value, commit: onCommit })
+  const draft = useDraft({ value, shown: value, commit: (text) => onCommit(text.replace(/\s*[\r\n]+\s*/g, ' ')) })
   const { text, typed, error, note } = draft
+  const described = [error || note ? `${id}-note` : null, counter ? `${id}-count` : null].filter(Boolean).join(' ')
+  const field = {
+    'aria-label': label,
+    'aria-invalid': error ? (true as const) : undefined,
+    'aria-describedby': described || undefined,
+    autoComplete: 'off',
+    spellCheck: false,
+    disabled,
+    placeholder,
+    title: value,
+    value: text,
+    onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
+    onBlur: () => typed !== null && draft.commit(typed),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        if (typed !== null) draft.commit(typed)
+      }
+      if (event.key === 'Escape' && typed !== null) {
+        event.stopPropagation()
+        draft.revert()
+      }
+    },
+  }
   return (
     <div>
-      <input
-        aria-label={label}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || note ? `${id}-note` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        disabled={disabled}
-        title={value}
-        value={text}
-        onChange={(event) => draft.type(event.target.value)}
-        onBlur={() => typed !== null && draft.commit(typed)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed !== null) draft.commit(typed)
-          if (event.key === 'Escape' && typed !== null) {
-            event.stopPropagation()
-            draft.revert()
-          }
-        }}
-        className="touchable h-7 w-full min-w-0 truncate rounded-md border border-line-strong bg-raised px-2 text-sm hover:bg-lifted aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60"
-      />
+      {rows > 1 ? (
+        <textarea {...field} rows={rows} className={clsx(BOX, 'resize-none py-1 leading-snug')} />
+      ) : (
+        <input {...field} className={clsx(BOX, 'h-7 truncate')} />
+      )}
+      {counter ? (
+        <p id={`${id}-count`} className="mt-0.5 text-right text-2xs text-faint tabular-nums">
+          {counter(text)}
+        </p>
+      ) : null}
       <FieldNote id={`${id}-note`} error={error} note={note} />
     </div>
   )
 }
+
+const BOX =
+  'touchable block w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-sm placeholder:text-faint hover:bg-lifted aria-invalid:border-warning disabled:cursor-not-allowed disabled:opacity-60'

@@ -131,7 +131,7 @@ function overwritten(overwritings: readonly Overwriting[], by: Person | null, { 
   const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
   const things = overwritings.map(({ id }) => {
     const record = records[id]
-    return record?.type === 'input' ? sourceName(record.source) : 'the background'
+    return record?.type === 'input' ? sourceName(record.source) : `the ${record?.type ?? 'background'}`
   })
   return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same moment. ${name}’s change stands.`
 }

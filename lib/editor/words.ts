@@ -1,4 +1,7 @@
+import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
+
+type Field = Exclude<keyof Input | keyof Background | keyof Watermark, 'id' | 'type'>
 
 /** What operators call the fields that they change. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -9,8 +12,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   order: 'layer',
   placed: 'picture',
   source: 'source',
+  fit: 'fit',
+  cornerRadius: 'corner radius',
+  content: 'content',
+  volume: 'volume',
+  soundLevelId: 'sound-wave id',
+  placeholder: 'placeholder',
+  label: 'label',
+  blur: 'blur',
+  uid: 'UID',
   colour: 'colour',
-} satisfies Partial<Record<keyof Input | 'colour', string>>
+  image: 'image',
+  url: 'image',
+} satisfies Record<Field, string>
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field
 

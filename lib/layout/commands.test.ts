@@ -80,6 +80,20 @@ describe('moving and sizing', () => {
   })
 })
 
+describe('fields of several inputs', () => {
+  const document = layoutOf({ host: { volume: 50 }, guest: { volume: 80 }, slides: { uid: 'deck' } })
+
+  it('are set in one diff, of those that change', () => {
+    const diff = commands.setInputs(document, ['host', 'guest', 'gone'], () => ({ volume: 80 }))
+    expect(diff.updated).toEqual({ host: { volume: [50, 80] } })
+  })
+
+  it('may depend on the input, and leave one as it is', () => {
+    const diff = commands.setInputs(document, ['host', 'slides'], ({ uid }) => (uid ? { uid: `${uid}-2` } : null))
+    expect(diff.updated).toEqual({ slides: { uid: ['deck', 'deck-2'] } })
+  })
+})
+
 describe('copies', () => {
   it('lie 16 px aside, on top, in the order of their originals', () => {
     const document = layoutOf({ host: {}, guest: { x: 1270 }, top: {} })

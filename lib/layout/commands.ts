@@ -14,7 +14,7 @@ import {
 import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
-import { updateInputs, updateRecord, updateRects } from './update'
+import { type InputFields, updateInputs, updateRecord, updateRects } from './update'
 
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 16
@@ -75,6 +75,16 @@ export const setPlaced = (document: LayoutDocument, id: string, placed: boolean)
 
 export const setSource = (document: LayoutDocument, id: string, source: Source): Diff =>
   updateInputs(document, { [id]: { source } })
+
+/** New values for each of these inputs, said for every one by `fieldsOf`. Null leaves that input as it is. */
+export function setInputs(
+  document: LayoutDocument,
+  ids: readonly string[],
+  fieldsOf: (input: Input) => InputFields | null,
+): Diff {
+  const changes = chosen(document, ids).map((input) => [input.id, fieldsOf(input) ?? {}] as const)
+  return updateInputs(document, Object.fromEntries(changes))
+}
 
 /** `#rrggbb`, or null for ZEGOCLOUD's own. */
 export const setBackgroundColour = (document: LayoutDocument, colour: string | null): Diff =>

@@ -32,6 +32,16 @@ export const Label = z.strictObject({
 })
 export type Label = z.infer<typeof Label>
 
+/** A label's first look: ZEGOCLOUD's own size and colour, solid, a little off the corner (contract 2.2). */
+export const PLAIN_LABEL = {
+  left: 16,
+  top: 16,
+  size: 24,
+  colour: '#ffffff',
+  opacity: 100,
+  outline: null,
+} as const satisfies Omit<Label, 'text'>
+
 const Padding = whole(0, MAX_EXTENT)
 
 /** How far each edge is blurred, in pixels from the edge. */

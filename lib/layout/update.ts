@@ -3,8 +3,11 @@ import { type Diff, type FieldChanges, fieldsBetween, NO_CHANGE } from './diff'
 import { inputOf, type LayoutDocument, type LayoutRecord, rectRecordOf } from './document'
 import type { Input } from './input'
 
+/** New values of some fields of an input. */
+export type InputFields = Partial<Omit<Input, 'id' | 'type'>>
+
 /** New values of some fields of inputs, by id. */
-export type Changes = Readonly<Record<string, Partial<Omit<Input, 'id' | 'type'>>>>
+export type Changes = Readonly<Record<string, InputFields>>
 
 /** The diff that sets these fields: inputs that are not there and values that are there already are no part of it. */
 export function updateInputs(document: LayoutDocument, changes: Changes): Diff {

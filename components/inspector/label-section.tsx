@@ -1,0 +1,109 @@
+import { ColourField } from '@/components/ui/colour-field'
+import { NumberField } from '@/components/ui/number-field'
+import { SliderField } from '@/components/ui/slider-field'
+import { TextField } from '@/components/ui/text-field'
+import { type Label, PLAIN_LABEL } from '@/lib/layout/input'
+import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
+import { common } from './input-edit'
+import { Row } from './row'
+import { Remembered } from './section-memory'
+import type { Edited } from './use-input-edit'
+
+/** Text on the picture. Its font is the show's; its place counts from the input's own corner. */
+export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+  const text = common(inputs, ({ label }) => label?.text ?? '')
+  const labelled = inputs.filter(({ label }) => label !== null)
+  const has = <K extends keyof Label>(field: K): Label[K] | undefined =>
+    common(labelled, ({ label }) => (label ?? { ...PLAIN_LABEL, text: '' })[field])
+  const setText = (typed: string): string | null => {
+    const counts = labelLength(typed)
+    if (counts > MAX_LABEL_LENGTH) {
+      return `This counts ${counts} of ${MAX_LABEL_LENGTH}. A label has at most 100 Chinese or 300 English characters.`
+    }
+    return set(({ label }) => ({ label: typed === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
+  }
+  const setLook = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
+  const along = (field: 'left' | 'top', most: number) => (value: number) =>
+    value < 0 || value >= most
+      ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${most - 1}: the label begins on its input.`
+      : setLook({ [field]: value })
+  const room = (of: 'width' | 'height') => Math.min(...labelled.map((input) => input[of]))
+  return (
+    <Remembered title="Label" summary={text === undefined ? 'differ' : text || 'none'}>
+      <Row name="Text">
+        <TextField
+          label="Label"
+          rows={2}
+          value={text ?? ''}
+          placeholder={text === undefined ? 'differ' : 'none'}
+          disabled={disabled}
+          counter={(typed) => `${labelLength(typed)} / ${MAX_LABEL_LENGTH} · other than English counts 3`}
+          onCommit={setText}
+        />
+      </Row>
+      {labelled.length === 0 ? null : (
+        <>
+          <Row name="From corner">
+            <div className="grid grid-cols-2 gap-1.5">
+              <NumberField
+                label="Label from the left"
+                mark="L"
+                value={has('left') ?? null}
+                disabled={disabled}
+                onCommit={along('left', room('width'))}
+              />
+              <NumberField
+                label="Label from the top"
+                mark="T"
+                value={has('top') ?? null}
+                disabled={disabled}
+                onCommit={along('top', room('height'))}
+              />
+            </div>
+          </Row>
+          <Row name="Size">
+            <SliderField
+              label="Label size"
+              value={has('size') ?? null}
+              least={12}
+              most={100}
+              unit="px"
+              disabled={disabled}
+              onCommit={(size) => setLook({ size })}
+            />
+          </Row>
+          <Row name="Colour">
+            <ColourField
+              label="Label colour"
+              value={has('colour') ?? null}
+              differ={has('colour') === undefined}
+              disabled={disabled}
+              onChange={(colour) => colour && setLook({ colour })}
+            />
+          </Row>
+          <Row name="Outline">
+            <ColourField
+              label="Label outline"
+              none="none"
+              value={has('outline') ?? null}
+              differ={has('outline') === undefined}
+              disabled={disabled}
+              onChange={(outline) => setLook({ outline })}
+            />
+          </Row>
+          <Row name="Opacity">
+            <SliderField
+              label="Label opacity"
+              value={has('opacity') ?? null}
+              least={0}
+              most={100}
+              unit="%"
+              disabled={disabled}
+              onCommit={(opacity) => setLook({ opacity })}
+            />
+          </Row>
+        </>
+      )}
+    </Remembered>
+  )
+}

@@ -1,0 +1,41 @@
+import { Segmented } from '@/components/ui/segmented'
+import { SliderField } from '@/components/ui/slider-field'
+import { common } from './input-edit'
+import { Row } from './row'
+import { Remembered } from './section-memory'
+import type { Edited } from './use-input-edit'
+
+const FITS = [
+  { value: 'crop', label: 'Crop to fill' },
+  { value: 'fit', label: 'Show whole' },
+] as const
+
+/** How the picture lies in its rectangle. */
+export function PictureSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+  const fit = common(inputs, (input) => input.fit)
+  const radius = common(inputs, (input) => input.cornerRadius)
+  return (
+    <Remembered title="Picture" summary={FITS.find(({ value }) => value === fit)?.label ?? 'differ'}>
+      <Row name="Fit">
+        <Segmented
+          label="Fit"
+          value={fit ?? null}
+          choices={FITS}
+          disabled={disabled}
+          onChange={(value) => void set(() => ({ fit: value }))}
+        />
+      </Row>
+      <Row name="Corners">
+        <SliderField
+          label="Corner radius"
+          value={radius ?? null}
+          least={0}
+          most={100}
+          unit="px"
+          disabled={disabled}
+          onCommit={(cornerRadius) => set(() => ({ cornerRadius }))}
+        />
+      </Row>
+    </Remembered>
+  )
+}

@@ -1,0 +1,62 @@
+import { ImageField } from '@/components/ui/image-field'
+import { Segmented } from '@/components/ui/segmented'
+import { common } from './input-edit'
+import { Row } from './row'
+import { Remembered } from './section-memory'
+import { toImageUrl } from './typed-image'
+import type { Edited } from './use-input-edit'
+
+const MODES = [
+  { value: 'always', label: 'Always' },
+  { value: 'camera-off', label: 'Camera off' },
+  { value: 'no-data', label: 'No data' },
+] as const
+
+const SAYS = {
+  always: 'In place of the picture, all the time.',
+  'camera-off': 'While the camera is off.',
+  'no-data': 'Once nothing has come for 3 s.',
+}
+
+/** A picture in place of the source's: at most 1 MB (contract 2.2). */
+export function PlaceholderSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+  const url = common(inputs, ({ placeholder }) => placeholder?.url ?? '')
+  const held = inputs.filter(({ placeholder }) => placeholder !== null)
+  const mode = common(held, ({ placeholder }) => placeholder?.mode ?? 'camera-off')
+  const setUrl = (text: string): string | null => {
+    if (text.trim() === '') return set(() => ({ placeholder: null }))
+    const typed = toImageUrl(text)
+    if (!typed.ok) return typed.problem
+    return set(({ placeholder }) => ({ placeholder: { mode: 'camera-off', ...placeholder, url: typed.url } }))
+  }
+  return (
+    <Remembered
+      title="Placeholder"
+      summary={url === '' ? 'none' : (MODES.find((each) => each.value === mode)?.label ?? 'differ')}
+    >
+      <Row name="Image">
+        <ImageField
+          label="Placeholder image"
+          value={url ?? ''}
+          placeholder={url === undefined ? 'differ' : 'https://….png, at most 1 MB'}
+          disabled={disabled}
+          onCommit={setUrl}
+        />
+      </Row>
+      {held.length === 0 ? null : (
+        <Row name="Shown">
+          <Segmented
+            label="When the placeholder is shown"
+            value={mode ?? null}
+            choices={MODES}
+            disabled={disabled}
+            onChange={(value) =>
+              void set(({ placeholder }) => placeholder && { placeholder: { ...placeholder, mode: value } })
+            }
+          />
+          {mode ? <p className="mt-1 text-2xs text-faint">{SAYS[mode]}</p> : null}
+        </Row>
+      )}
+    </Remembered>
+  )
+}

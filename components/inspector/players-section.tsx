@@ -1,0 +1,34 @@
+import { TextField } from '@/components/ui/text-field'
+import { byteLength } from '@/lib/shared/byte-length'
+import { common } from './input-edit'
+import { Row } from './row'
+import { Remembered } from './section-memory'
+import type { Edited } from './use-input-edit'
+
+/** A UID stays below 64 bytes (contract 2.2). */
+const MAX_BYTES = 63
+
+/** What players are told of the input. */
+export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+  const uid = common(inputs, (input) => input.uid)
+  return (
+    <Remembered title="Players" summary={uid === undefined ? 'differ' : uid || 'no UID'}>
+      <Row name="UID">
+        <TextField
+          label="UID"
+          value={uid ?? ''}
+          placeholder={uid === undefined ? 'differ' : 'none'}
+          disabled={disabled}
+          counter={(typed) => `${byteLength(typed)} / ${MAX_BYTES} bytes`}
+          onCommit={(typed) => {
+            const bytes = byteLength(typed)
+            return bytes > MAX_BYTES
+              ? `A UID has at most ${MAX_BYTES} bytes; this one has ${bytes}.`
+              : set(() => ({ uid: typed }))
+          }}
+        />
+        <p className="text-2xs text-faint">Reaches players beside the picture, once ZEGOCLOUD has enabled it.</p>
+      </Row>
+    </Remembered>
+  )
+}

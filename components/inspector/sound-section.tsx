@@ -1,0 +1,65 @@
+import { useDesk } from '@/components/desk/desk-context'
+import { Segmented } from '@/components/ui/segmented'
+import { SliderField } from '@/components/ui/slider-field'
+import { TextField } from '@/components/ui/text-field'
+import type { EditorStore } from '@/lib/editor/editor-store'
+import { inputsOf } from '@/lib/layout/document'
+import { soundLevelIds } from '@/lib/mix/sound-level-id'
+import { common } from './input-edit'
+import { Row } from './row'
+import { Remembered } from './section-memory'
+import { toSoundLevelId } from './typed-sound-level-id'
+import type { Edited } from './use-input-edit'
+
+const CONTENTS = [
+  { value: 'both', label: 'Both' },
+  { value: 'audio', label: 'Sound' },
+  { value: 'video', label: 'Picture' },
+] as const
+
+/** What of the source is mixed, how loud, and under which id its sound waves are told. */
+export function SoundSection({ edited, editor }: { edited: Edited; editor: EditorStore }) {
+  const { inputs, disabled, set } = edited
+  const account = useDesk((state) => state.account)
+  const automatic = soundLevelIds(inputsOf(editor.getState().document), account)
+  const content = common(inputs, (input) => input.content)
+  const volume = common(inputs, (input) => input.volume)
+  const levelId = common(inputs, (input) => input.soundLevelId)
+  const own = inputs.length === 1 ? automatic.get(inputs[0]?.id ?? '') : undefined
+  return (
+    <Remembered title="Sound" summary={volume === undefined ? 'differ' : `${volume} %`}>
+      <Row name="Mixes">
+        <Segmented
+          label="What is mixed"
+          value={content ?? null}
+          choices={CONTENTS}
+          disabled={disabled}
+          onChange={(value) => void set(() => ({ content: value }))}
+        />
+      </Row>
+      <Row name="Volume">
+        <SliderField
+          label="Volume"
+          value={volume ?? null}
+          least={0}
+          most={200}
+          unit="%"
+          disabled={disabled}
+          onCommit={(value) => set(() => ({ volume: value }))}
+        />
+      </Row>
+      <Row name="Wave id">
+        <TextField
+          label="Sound-wave id"
+          value={levelId === undefined || levelId === null ? '' : String(levelId)}
+          placeholder={levelId === undefined ? 'differ' : own === undefined ? 'automatic' : `automatic: ${own}`}
+          disabled={disabled}
+          onCommit={(text) => {
+            const typed = toSoundLevelId(text)
+            return typed.ok ? set(() => ({ soundLevelId: typed.id })) : typed.problem
+          }}
+        />
+      </Row>
+    </Remembered>
+  )
+}

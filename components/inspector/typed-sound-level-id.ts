@@ -1,0 +1,14 @@
+/** The greatest uint32 (contract 2.2). */
+const MOST = 4_294_967_295
+
+type TypedId = { ok: true; id: number | null } | { ok: false; problem: string }
+
+/** A sound-wave id as typed; nothing means the automatic one. */
+export function toSoundLevelId(text: string): TypedId {
+  const typed = text.trim()
+  if (typed === '') return { ok: true, id: null }
+  const id = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN
+  return id <= MOST
+    ? { ok: true, id }
+    : { ok: false, problem: `A sound-wave id is a whole number of 0 to ${MOST}. Leave it empty for the automatic one.` }
+}

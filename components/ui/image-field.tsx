@@ -1,0 +1,75 @@
+'use client'
+
+import { ImageOff } from 'lucide-react'
+import { useState } from 'react'
+import { TextField } from './text-field'
+
+type ImageFieldProps = {
+  label: string
+  /** The address; empty for none. */
+  value: string
+  placeholder?: string
+  disabled?: boolean
+  /** Does it, or says why not and does nothing. Empty takes the picture away. */
+  onCommit: (url: string) => string | null
+}
+
+/** The address of a picture, and the picture as this browser sees it. */
+export function ImageField({
+  label,
+  value,
+  placeholder = 'https://….png',
+  disabled = false,
+  onCommit,
+}: ImageFieldProps) {
+  return (
+    <div>
+      <TextField label={label} value={value} placeholder={placeholder} disabled={disabled} onCommit={onCommit} />
+      {value ? <Preview key={value} url={value} label={label} /> : null}
+    </div>
+  )
+}
+
+type Seen = Readonly<{ width: number; height: number }> | 'loading' | 'failed'
+
+function Preview({ url, label }: { url: string; label: string }) {
+  const isWeb = /^https?:/i.test(url)
+  const [seen, setSeen] = useState<Seen>(isWeb ? 'loading' : 'failed')
+  return (
+    <figure className="mt-1.5 flex items-center gap-2">
+      <span className="grid h-12 w-20 shrink-0 place-items-center overflow-hidden rounded-md border border-line-strong bg-canvas text-faint">
+        {seen === 'failed' ? (
+          <ImageOff aria-hidden size={16} />
+        ) : (
+          // biome-ignore lint/performance/noImgElement: an address from elsewhere, shown as it is
+          <img
+            src={url}
+            alt={`${label}, as this browser sees it`}
+            referrerPolicy="no-referrer"
+            decoding="async"
+            className="max-h-full max-w-full object-contain"
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setSeen({ width: naturalWidth, height: naturalHeight })
+            }
+            onError={() => setSeen('failed')}
+          />
+        )}
+      </span>
+      <figcaption
+        role="status"
+        aria-label={`Preview of ${label.toLowerCase()}`}
+        className="min-w-0 text-2xs text-faint"
+      >
+        {saysOf(seen, isWeb)}
+      </figcaption>
+    </figure>
+  )
+}
+
+function saysOf(seen: Seen, isWeb: boolean): string {
+  if (seen === 'loading') return 'Fetching…'
+  if (seen !== 'failed') return `${seen.width} × ${seen.height}`
+  return isWeb
+    ? 'This browser cannot fetch it. Whether ZEGOCLOUD can, a take will tell.'
+    : 'Kept at ZEGOCLOUD: it cannot be shown here.'
+}

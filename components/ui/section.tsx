@@ -1,0 +1,52 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+
+type SectionProps = {
+  title: string
+  /** In a word or two what is inside, told while it is closed. */
+  summary?: string
+  open: boolean
+  onToggle: () => void
+  children: ReactNode
+}
+
+/** A part of a panel that opens and closes. */
+export function Section({ title, summary = '', open, onToggle, children }: SectionProps) {
+  const id = useId()
+  return (
+    <section className="border-t">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={onToggle}
+          className="touchable flex h-8 w-full items-center gap-1.5 px-2.5 text-left text-xs font-semibold text-muted hover:bg-raised hover:text-text focus-visible:-outline-offset-2"
+        >
+          <ChevronRight
+            aria-hidden
+            size={14}
+            className={clsx(
+              'shrink-0 text-faint transition-transform motion-reduce:transition-none',
+              open && 'rotate-90',
+            )}
+          />
+          {title}
+          {open || !summary ? null : (
+            <span className="ml-auto min-w-0 truncate pl-3 font-normal text-faint" title={summary}>
+              {summary}
+            </span>
+          )}
+        </button>
+      </h3>
+      {open ? (
+        <div id={id} className="pb-2">
+          {children}
+        </div>
+      ) : null}
+    </section>
+  )
+}

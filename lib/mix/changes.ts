@@ -1,6 +1,6 @@
 import { rescale } from '@/lib/layout/commands'
-import { apply } from '@/lib/layout/diff'
-import { backgroundOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { apply, isSame } from '@/lib/layout/diff'
+import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
@@ -31,13 +31,27 @@ export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf):
     }),
     ...describeStacking(was, is, nameOf),
     ...describeBackground(before.document, after.document),
+    ...describeWatermark(scaled, after.document),
     ...describeSettings(before.settings, after.settings),
   ]
 }
 
 function describeBackground(before: LayoutDocument, after: LayoutDocument): Change[] {
-  const { colour } = backgroundOf(after)
-  return backgroundOf(before).colour === colour ? [] : [plain(`The background becomes ${colour ?? 'black'}`)]
+  const [was, is] = [backgroundOf(before), backgroundOf(after)]
+  return [
+    ...(was.colour === is.colour ? [] : [plain(`The background becomes ${is.colour ?? 'black'}`)]),
+    ...(was.image === is.image ? [] : [plain(`The background image ${verbOf(was.image, is.image)}`)]),
+  ]
+}
+
+function describeWatermark(before: LayoutDocument, after: LayoutDocument): Change[] {
+  const [was, is] = [watermarkOf(before), watermarkOf(after)]
+  return isSame(was, is) ? [] : [plain(`The watermark ${verbOf(was, is)}`)]
+}
+
+const verbOf = (before: unknown, after: unknown): string => {
+  if (before === null) return 'appears'
+  return after === null ? 'disappears' : 'changes'
 }
 
 const keyOf = (source: Source): string => (source.kind === 'url' ? `url ${source.url}` : `stream ${source.streamId}`)

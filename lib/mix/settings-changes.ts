@@ -1,3 +1,4 @@
+import { isSame } from '@/lib/layout/diff'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import { type Change, plain, warning } from './change'
@@ -13,6 +14,7 @@ export function describeSettings(before: ShowSettings, after: ShowSettings): Cha
       const earlier = was.get(output.id)
       return earlier ? describeOutput(earlier, output) : [plain(`${nameOf(output)} is sent too`)]
     }),
+    ...describeTask(before, after),
     ...(before.roomId === after.roomId ? [] : [plain(`The room becomes ${after.roomId || 'none'}`)]),
     ...(before.userId === after.userId ? [] : [warning(`The mix's user becomes ${after.userId}`)]),
     ...(before.taskId === after.taskId
@@ -31,10 +33,53 @@ function describeOutput(before: Output, after: Output): Change[] {
   if (before.videoBitrate !== after.videoBitrate) {
     changes.push(plain(`${name} gets ${after.videoBitrate / 1000} kbit/s instead of ${before.videoBitrate / 1000}`))
   }
+  if (!isSame(encodingOf(before), encodingOf(after))) changes.push(plain(`${name} is encoded otherwise`))
   if (before.fps !== after.fps) {
     changes.push(plain(`${name} gets ${after.fps} frames a second instead of ${before.fps}`))
   }
   return changes
+}
+
+/** What has no sentence of its own. */
+const encodingOf = ({
+  videoCodec,
+  svcBitrate,
+  lowBitrateHd,
+  audioCodec,
+  audioBitrate,
+  channels,
+  targetRoom,
+}: Output) => ({
+  videoCodec,
+  svcBitrate,
+  lowBitrateHd,
+  audioCodec,
+  audioBitrate,
+  channels,
+  targetRoom,
+})
+
+/** The settings of the whole task that the audience may notice. */
+function describeTask(before: ShowSettings, after: ShowSettings): Change[] {
+  const others = [
+    'extensions',
+    'bypass',
+    'channels',
+    'alignment',
+    'receiveBufferMs',
+    'waitForVideo',
+    'labelFont',
+  ] as const
+  return [
+    ...(before.userData === after.userData ? [] : [plain('The user data that players get changes')]),
+    ...(before.soundLevels === after.soundLevels
+      ? []
+      : [plain(`Sound waves are ${after.soundLevels ? '' : 'no longer '}sent`)]),
+    ...(before.maxIdleSeconds === after.maxIdleSeconds
+      ? []
+      : [plain(`Without any source the task ends after ${after.maxIdleSeconds} s`)]),
+    ...(others.some((field) => !isSame(before[field], after[field])) ? [plain('Settings of the task change')] : []),
+  ]
 }
 
 const nameOf = ({ destination }: Output): string => shown(destination)

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as account from '@/app/api/accounts/[accountId]/route'
+import * as testStored from '@/app/api/accounts/[accountId]/test/route'
+import * as accounts from '@/app/api/accounts/route'
+import * as testDraft from '@/app/api/accounts/test/route'
+import * as show from '@/app/api/shows/[showId]/route'
+import * as shows from '@/app/api/shows/route'
+import type { ListedAccount } from '@/lib/desk/account'
+import { createLog } from '@/lib/server/log'
+import { openTestApp } from '@/lib/server/test-app'
+import type { Outcome } from '@/lib/server/zego/client'
+import type { SignedEndpoint } from './credentials'
+
+type Headers = Record<string, string>
+type Call = {
+  method?: string
+  headers?: Headers
+  body?: unknown
+  accountId?: string
+  showId?: string
+}
+
+const SECRETS = ['a-server-secret-of-zego', 'a-callback-secret-of-zego', 'another-server-secret']
+const [SERVER = '', CALLBACK = '', ANOTHER = ''] = SECRETS
+
+let test: Awaited<ReturnType<typeof openTestApp>>
+let admin: Headers
+let operator: Headers
+let viewer: Headers
+let appId = 1000
+/** Null: a bug. */
+let outcome: Outcome | null
+const probed: SignedEndpoint[] = []
+/** Everything that was answered or written to the log. */
+let told = ''
+
+beforeAll(async () => {
+  test = await openTestApp()
+  test.app.log = createLog('trace', {
+    write(line) {
+      told += line
+    },
+  })
+  test.app.probe = async (endpoint) => {
+    probed.push(endpoint)
+    if (outcome === null) throw Object.assign(new Error('a bug'), { endpoint })
+    return outcome
+  }
+  admin = await test.signIn('admin')
+  operator = await test.signIn('operator')
+  viewer = await test.signIn('viewer')
+})
+afterAll(() => test.close())
+beforeEach(() => {
+  appId += 1
+  outcome = { state: 'rejected', reply: { Code: 110209001, Message: 'no such task', RequestId: 'r' } }
+  probed.length = 0
+})
+
+async function send(handler: typeof accounts.GET, { method = 'POST', headers = admin, body, ...params }: Call) {
+  const init = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(body ?? {}) }
+  const answer = await handler(new Request('http://localhost:3000/api/x', init), { params: Promise.resolve(params) })
+  told += await answer.clone().text()
+  return answer
+}
+
+const wanted = (fields: object = {}) => ({
+  name: 'Second',
+  appId,
+  region: 'fra',
+  serverSecret: SERVER,
+  callbackSecret: CALLBACK,
+  ...fields,
+})
+const add = async (fields: object = {}): Promise<ListedAccount> =>
+  (await send(accounts.POST, { body: wanted(fields) })).json()
+const errorOf = async (answer: Response) => (await answer.json()).error
+
+describe('the routes of accounts', () => {
+  it('make, list, change and delete an account', async () => {
+    const made = await add({ region: 'custom', url: 'https://example.com/zego', maxFps: 30 })
+    expect(made).toEqual({
+      id: expect.any(String),
+      name: 'Second',
+      revision: 1,
+      appId,
+      region: 'custom',
+      url: 'https://example.com/zego',
+      mode: 'live',
+      isTest: false,
+      maxInputs: 9,
+      maxOutputs: 3,
+      maxFps: 30,
+      hasCallbackSecret: true,
+      isLocked: false,
+      shows: 0,
+    })
+    const body = { revision: 1, region: 'sgp', url: null, isTest: true, callbackSecret: null, serverSecret: ANOTHER }
+    const changed = await (await send(account.PATCH, { method: 'PATCH', accountId: made.id, body })).json()
+    expect(changed).toEqual({
+      ...made,
+      revision: 2,
+      region: 'sgp',
+      url: null,
+      isTest: true,
+      hasCallbackSecret: false,
+    })
+    const stale = await send(account.PATCH, { method: 'PATCH', accountId: made.id, body })
+    expect(await errorOf(stale)).toMatchObject({ code: 'stale-revision', details: { account: changed } })
+    expect(await (await send(accounts.GET, { method: 'GET', headers: operator })).json()).toContainEqual(changed)
+    expect((await send(account.DELETE, { method: 'DELETE', accountId: made.id })).status).toBe(200)
+    expect((await send(account.DELETE, { method: 'DELETE', accountId: made.id })).status).toBe(404)
+  })
+
+  it('count the shows of an account, and put a show under it', async () => {
+    const { id } = await add()
+    const made = await (await send(shows.POST, { body: { name: 'Moved' } })).json()
+    const body = { revision: made.revision, accountId: id }
+    const moved = await send(show.PATCH, { method: 'PATCH', headers: operator, showId: made.id, body })
+    expect(await moved.json()).toMatchObject({ accountId: id, revision: made.revision + 1 })
+    const listed: ListedAccount[] = await (await send(accounts.GET, { method: 'GET' })).json()
+    expect(listed.find((each) => each.id === id)).toMatchObject({ shows: 1 })
+    expect((await send(account.DELETE, { method: 'DELETE', accountId: id })).status).toBe(409)
+    const lost = await send(show.PATCH, {
+      method: 'PATCH',
+      showId: made.id,
+      body: { revision: made.revision + 1, accountId: 'nowhere' },
+    })
+    expect(await errorOf(lost)).toMatchObject({ code: 'invalid', details: [{ path: 'accountId' }] })
+  })
+
+  it.each([
+    { what: 'no secret', fields: { serverSecret: undefined }, path: 'serverSecret' },
+    { what: 'an AppId of 33 bits', fields: { appId: 4294967296 }, path: 'appId' },
+    { what: "the environment's AppId", fields: { appId: 1234567890 }, path: 'appId' },
+    { what: 'a region that there is not', fields: { region: 'moon' }, path: 'region' },
+    { what: 'a region of its own without its address', fields: { region: 'custom' }, path: 'url' },
+    { what: 'an address beside a region', fields: { url: 'https://example.com' }, path: 'url' },
+    { what: 'plain http to another machine', fields: { region: 'custom', url: 'http://example.com' }, path: 'url' },
+    { what: 'a password in the address', fields: { region: 'custom', url: 'https://a:b@example.com' }, path: 'url' },
+    { what: 'a secret with a space', fields: { serverSecret: 'two words' }, path: 'serverSecret' },
+    { what: 'a name that nobody sees', fields: { name: '\u200b' }, path: 'name' },
+    { what: 'no inputs', fields: { maxInputs: 0 }, path: 'maxInputs' },
+  ])('refuse an account with $what', async ({ fields, path }) => {
+    const answer = await send(accounts.POST, { body: wanted(fields) })
+    expect(answer.status).toBe(400)
+    expect((await errorOf(answer)).details).toMatchObject([{ path }])
+  })
+
+  it('refuse an AppId that has an account, also for one that changes to it', async () => {
+    const first = await add()
+    expect((await send(accounts.POST, { body: wanted() })).status).toBe(400)
+    appId += 1
+    const second = await add()
+    const body = { revision: second.revision, appId: first.appId }
+    expect((await send(account.PATCH, { method: 'PATCH', accountId: second.id, body })).status).toBe(400)
+  })
+
+  it('leave the account of the environment to the environment', async () => {
+    const body = { revision: 0, name: 'Mine' }
+    const answer = await send(account.PATCH, { method: 'PATCH', accountId: 'default', body })
+    expect(await errorOf(answer)).toMatchObject({ code: 'invalid', message: expect.stringContaining('ZEGO_APP_ID') })
+    expect((await send(account.DELETE, { method: 'DELETE', accountId: 'default' })).status).toBe(400)
+  })
+
+  it('make up the secrets of an account that rehearses', async () => {
+    const made = await add({ region: 'sandbox', serverSecret: undefined, callbackSecret: undefined })
+    expect(made).toMatchObject({ mode: 'sandbox', hasCallbackSecret: true })
+    await send(testStored.POST, { accountId: made.id })
+    expect(probed[0]).toMatchObject({ url: 'http://127.0.0.1:3000/sandbox/zego/', credentials: { appId: made.appId } })
+    expect(probed[0]?.credentials.serverSecret).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it.each([
+    ['GET', () => accounts.GET, 'operator'],
+    ['POST', () => accounts.POST, 'admin'],
+    ['PATCH', () => account.PATCH, 'admin'],
+    ['DELETE', () => account.DELETE, 'admin'],
+    ['POST', () => testStored.POST, 'admin'],
+    ['POST', () => testDraft.POST, 'admin'],
+  ] as const)('let nobody %s who may not', async (method, handler, role) => {
+    const call = { method, accountId: 'default', body: {} }
+    const status = async (headers: Headers) => (await send(handler(), { ...call, headers })).status
+    expect(await status({})).toBe(401)
+    expect(await status(viewer)).toBe(403)
+    if (role === 'admin') expect(await status(operator)).toBe(403)
+  })
+})
+
+describe('a test of the connection', () => {
+  it.each([
+    { answer: { Code: 110209001, Message: 'no such task', RequestId: '' }, ok: true, says: 'are right' },
+    { answer: { Code: 100000005, Message: 'sign', RequestId: '' }, ok: false, says: 'The signature is wrong.' },
+    { answer: { Code: 100000004, Message: '', RequestId: '' }, ok: false, says: 'The signature had expired' },
+    { answer: { Code: 100000016, Message: '', RequestId: '' }, ok: false, says: 'not configured for production' },
+    { answer: { Code: 110200157, Message: '', RequestId: '' }, ok: false, says: 'Mixing is not enabled' },
+    { answer: { Code: 123, Message: 'odd', RequestId: '' }, ok: false, says: 'code 123, which Mixdesk does not know' },
+  ])('explains $answer.Code', async ({ answer, ok, says }) => {
+    outcome = { state: 'rejected', reply: answer }
+    const { id } = await add()
+    const result = await (await send(testStored.POST, { accountId: id })).json()
+    expect(result).toMatchObject({ ok, code: answer.Code, host: 'rtc-api-fra.zego.im', latencyMs: expect.any(Number) })
+    expect(result.says).toContain(says)
+    expect(result.advice === null).toBe(ok)
+    expect(probed).toEqual([
+      { url: 'https://rtc-api-fra.zego.im/', isTest: false, credentials: { appId, serverSecret: SERVER } },
+    ])
+  })
+
+  it('explains an address that nobody answers at', async () => {
+    outcome = { state: 'unknown', cause: 'ZEGOCLOUD could not be reached: its address was not found.' }
+    const body = { appId, region: 'custom', url: 'https://nowhere.example', serverSecret: SERVER }
+    expect(await (await send(testDraft.POST, { body })).json()).toMatchObject({
+      ok: false,
+      code: null,
+      says: expect.stringContaining('not found'),
+      advice: expect.stringContaining('Check the region'),
+      host: 'nowhere.example',
+    })
+  })
+
+  it('tries what is not stored yet, with the stored secret where no new one is given', async () => {
+    const { id } = await add()
+    await send(testStored.POST, { accountId: id, body: { region: 'hkg', isTest: true } })
+    await send(testStored.POST, { accountId: id, body: { serverSecret: ANOTHER } })
+    expect(probed).toMatchObject([
+      { url: 'https://rtc-api-hkg.zego.im/', isTest: true, credentials: { serverSecret: SERVER } },
+      { url: 'https://rtc-api-fra.zego.im/', isTest: false, credentials: { serverSecret: ANOTHER } },
+    ])
+    expect((await send(testDraft.POST, { body: { appId, region: 'fra' } })).status).toBe(400)
+    await send(testStored.POST, { accountId: 'default' })
+    expect(probed[2]?.credentials.appId).toBe(1234567890)
+  })
+})
+
+it('never tells a secret, in an answer, a log line or an event', async () => {
+  const { id, revision } = await add()
+  const made = await (await send(shows.POST, { body: { name: 'Under it' } })).json()
+  const body = { revision: made.revision, accountId: id }
+  await send(show.PATCH, { method: 'PATCH', showId: made.id, body })
+  await send(account.PATCH, { method: 'PATCH', accountId: id, body: { revision, serverSecret: ANOTHER } })
+  outcome = null
+  expect((await send(testStored.POST, { accountId: id })).status).toBe(500)
+  expect(told).toContain('a request failed')
+  const events = await test.context.db.selectFrom('events').select('change').execute()
+  const rows = await test.context.db.selectFrom('zego_accounts').selectAll().execute()
+  const everything = `${told}${JSON.stringify(events)}`
+  expect(everything).toContain('account.changed')
+  const leaked = [
+    ...SECRETS.filter((secret) => everything.includes(secret) || JSON.stringify(rows).includes(secret)),
+    ...rows.filter(({ server_secret }) => everything.includes(server_secret)),
+  ]
+  expect(leaked).toEqual([])
+})

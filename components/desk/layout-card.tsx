@@ -12,6 +12,7 @@ import { type Tally, tallyOf } from '@/lib/editor/tally'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk, useSeat } from './desk-context'
+import { download } from './exchange/download'
 import { LayoutPicture } from './layout-picture'
 import { useLost } from './lost'
 
@@ -61,7 +62,10 @@ export const LayoutCard = memo(function LayoutCard({
   useEffect(() => {
     if (inPreview) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [inPreview])
-  const copies = [{ label: 'Copy as…', onSelect: () => onCopyAs(layout.id) }]
+  const copies = [
+    { label: 'Copy as…', onSelect: () => onCopyAs(layout.id) },
+    { label: 'Export', onSelect: () => download(`/api/layouts/${encodeURIComponent(layout.id)}/export`) },
+  ]
   const items = canEdit
     ? [
         { label: 'Rename', onSelect: () => setRenaming(true) },

@@ -4,11 +4,13 @@ import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
 import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import type { Layout } from '@/lib/desk/live'
 import type { Source } from '@/lib/layout/input'
 import { useDesk, useSeat } from './desk-context'
 import { type Exchange, ExchangeDialogs } from './exchange/exchange-dialogs'
+import { useIncoming } from './exchange/use-incoming'
 import { LayoutCard } from './layout-card'
 import { useAddLayout } from './use-add-layout'
 import { useDragSensors } from './use-drag-sensors'
@@ -24,6 +26,8 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
   const ids = layouts.map((layout) => layout.id)
 
   const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
+  const bring = useCallback((text: string) => setExchange({ what: 'import', text }), [])
+  const dropping = useIncoming(canEdit ? bring : null)
   const put = (layoutId: string, place: number) => {
     if (!canEdit || place < 0 || place >= ids.length) return
     void desk.moveLayout(layoutId, place)
@@ -60,13 +64,18 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
         </SortableContext>
       </DndContext>
       {canEdit ? (
-        <button
-          type="button"
-          onClick={addLayout}
-          className="flex h-[83px] w-[148px] shrink-0 items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
-        >
-          <Plus aria-hidden size={14} /> New layout
-        </button>
+        <div className="w-[148px] shrink-0">
+          <button
+            type="button"
+            onClick={addLayout}
+            className="flex h-[83px] w-full items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
+          >
+            <Plus aria-hidden size={14} /> New layout
+          </button>
+          <Button look="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={() => bring('')}>
+            Import…
+          </Button>
+        </div>
       ) : null}
       <Confirm
         open={removing !== null}
@@ -76,6 +85,11 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
         action="Delete layout"
         onConfirm={() => removing && void desk.removeLayout(removing.id)}
       />
+      {dropping ? (
+        <p className="pointer-events-none fixed inset-0 z-30 grid place-items-center bg-black/60 text-base">
+          Drop a StartMix body or an exported file to import it
+        </p>
+      ) : null}
       {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
     </section>
   )

@@ -7,6 +7,7 @@ import { Menu } from '@/components/ui/menu'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import type { ListedShow } from './change-shows'
+import { download } from './exchange/download'
 import { useNow } from './use-now'
 
 type ShowRowProps = {
@@ -26,6 +27,10 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
     if (!canEdit || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const exporting = {
+    label: 'Export',
+    onSelect: () => download(`/api/shows/${encodeURIComponent(show.id)}/export`),
   }
   return (
     <li className="relative flex min-h-16 items-center gap-3 px-4 py-2 hover:bg-raised">
@@ -54,30 +59,33 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
         </p>
       </div>
       <Air air={show.air} />
-      {canEdit ? (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              aria-label={`More for ${show.name}`}
-              className="touchable relative z-10 grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-lifted hover:text-text"
-            >
-              <Ellipsis aria-hidden size={16} />
-            </button>
-          }
-          items={[
-            { label: 'Rename', onSelect: () => setRenaming(true) },
-            { label: 'Duplicate', onSelect: onDuplicate },
-            { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
-            { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },
-            {
-              label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
-              disabled: show.air !== 'off',
-              onSelect: onRemove,
-            },
-          ]}
-        />
-      ) : null}
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={`More for ${show.name}`}
+            className="touchable relative z-10 grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-lifted hover:text-text"
+          >
+            <Ellipsis aria-hidden size={16} />
+          </button>
+        }
+        items={
+          canEdit
+            ? [
+                { label: 'Rename', onSelect: () => setRenaming(true) },
+                { label: 'Duplicate', onSelect: onDuplicate },
+                { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
+                { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },
+                exporting,
+                {
+                  label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
+                  disabled: show.air !== 'off',
+                  onSelect: onRemove,
+                },
+              ]
+            : [exporting]
+        }
+      />
     </li>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/field'
@@ -16,12 +16,16 @@ import {
 } from './change-shows'
 import { ShowRow } from './show-row'
 
+const ImportShowDialog = lazy(() => import('./exchange/import-show-dialog'))
+
 /** Every show, in the operators' order, and what can be done to one as a whole. */
 export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; canEdit: boolean }) {
   const router = useRouter()
   const [refreshing, refresh] = useTransition()
   const [problem, setProblem] = useState<Outcome>(null)
   const [removing, setRemoving] = useState<ListedShow | null>(null)
+
+  const [importing, setImporting] = useState(false)
 
   const after = async (work: Promise<Outcome>) => {
     setProblem(await work)
@@ -68,10 +72,15 @@ export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; ca
         </ol>
       )}
       {canEdit ? (
-        <NewShow onCreate={create} />
+        <NewShow onCreate={create} onImport={() => setImporting(true)} />
       ) : (
         <p className="mt-4 text-xs text-faint">You can look, but not change.</p>
       )}
+      {importing ? (
+        <Suspense>
+          <ImportShowDialog onClose={() => setImporting(false)} />
+        </Suspense>
+      ) : null}
       <Confirm
         open={removing !== null}
         onClose={() => setRemoving(null)}
@@ -84,7 +93,9 @@ export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; ca
   )
 }
 
-function NewShow({ onCreate }: { onCreate: (name: string) => Promise<void> }) {
+type NewShowProps = { onCreate: (name: string) => Promise<void>; onImport: () => void }
+
+function NewShow({ onCreate, onImport }: NewShowProps) {
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent) => {
@@ -106,6 +117,9 @@ function NewShow({ onCreate }: { onCreate: (name: string) => Promise<void> }) {
       />
       <Button type="submit" look="primary" disabled={!name.trim() || busy}>
         New show
+      </Button>
+      <Button className="ml-auto" onClick={onImport}>
+        Import a show…
       </Button>
     </form>
   )

@@ -5,8 +5,8 @@ import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 import { useSeat } from './desk-context'
 import { useTake } from './use-take'
 
-const FIELDS = 'input, textarea, select, [contenteditable="true"]'
-const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+export const FIELDS = 'input, textarea, select, [contenteditable="true"]'
+export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 const PRESSABLE = 'button, a, summary, [role="button"], [role="listbox"], [role="radio"]'
 
 /** What a viewer's keys do as well. */

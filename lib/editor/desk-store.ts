@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { ShowEvent, Snapshot } from '@/lib/desk/live'
+import type { Layout, ShowEvent, Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Api } from './api'
@@ -36,6 +36,7 @@ type DeskVerbs = Readonly<{
   /** Previews a layout with one input selected; false where one of them is gone. */
   showInput: (layoutId: string | null, inputId: string) => boolean
   addLayout: (name?: string) => Promise<void>
+  holdLayouts: (imported: readonly Layout[]) => void
   renameLayout: (layoutId: string, name: string) => Promise<void>
   duplicateLayout: (layoutId: string) => Promise<void>
   removeLayout: (layoutId: string) => Promise<void>

@@ -29,6 +29,19 @@ describe('the strip', () => {
     expect(back?.document.records['cam-host']).toMatchObject({ x: 40 })
   })
 
+  it('holds imported layouts once, whether their events or their answer come first, and previews the first', async () => {
+    const server = showWith('opening')
+    const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
+    await bob.desk.addLayout('Talk')
+    await bob.desk.addLayout('End')
+    const imported = bob.desk.getState().layouts.slice(1)
+    anna.desk.holdLayouts(imported)
+    expect(anna.desk.getState().previewId).toBe(imported[0]?.id)
+    await anna.hear()
+    anna.desk.holdLayouts(imported)
+    expect(anna.strip()).toEqual(['opening', 'Talk', 'End'])
+  })
+
   it('a show without layouts gets one and previews it', async () => {
     const anna = sitDown(showWith(), 'Anna')
     expect(anna.desk.getState().previewId).toBeNull()

@@ -45,6 +45,12 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
         position: positionAt(strip(), strip().length),
       }),
 
+    /** Layouts that an import made: in the strip before their events come, the first of them in preview. */
+    holdLayouts: (imported: readonly Layout[]) => {
+      for (const layout of imported) receiver.hold(layout)
+      if (imported[0]) store.setState({ previewId: imported[0].id })
+    },
+
     renameLayout: async (layoutId: string, name: string) => {
       const wanted = name.trim()
       if (wanted && wanted !== layoutOf(layoutId)?.name) await change(layoutId, { name: wanted }, 'renamed')

@@ -1,7 +1,7 @@
 import * as z from '@/lib/shared/schema'
 
 /** `details` are places in what was sent, with what is wrong there. */
-type Detail = Readonly<{ path: string; message: string }>
+export type Detail = Readonly<{ path: string; message: string }>
 export type Answered<T> =
   | Readonly<{ ok: true; value: T }>
   | Readonly<{ ok: false; message: string; details: readonly Detail[] }>

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as events from '@/app/api/events/route'
+import * as layoutExport from '@/app/api/layouts/[layoutId]/export/route'
 import * as layout from '@/app/api/layouts/[layoutId]/route'
 import * as startmix from '@/app/api/layouts/[layoutId]/startmix/route'
+import * as showExport from '@/app/api/shows/[showId]/export/route'
+import * as layoutsImport from '@/app/api/shows/[showId]/import/route'
 import * as layouts from '@/app/api/shows/[showId]/layouts/route'
 import * as show from '@/app/api/shows/[showId]/route'
+import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
 import type { Layout, Show } from '@/lib/desk/live'
 import { openTestApp } from '@/lib/server/test-app'
@@ -82,9 +86,33 @@ describe('the routes of shows and layouts', () => {
     expect([last.status, (await last.json()).error.code]).toEqual([409, 'last-layout'])
   })
 
+  it('export and import a layout and a show, after saying what would come', async () => {
+    const file = await call(layoutExport.GET, { method: 'GET', layoutId: first.id })
+    const dry = await send(layoutsImport.POST, { showId: sunday.id, body: { content: file, dryRun: true } })
+    expect([dry.status, await dry.json()]).toMatchObject([200, { layouts: [{ name: 'Layout 1 2', inputs: 0 }] }])
+    const done = await send(layoutsImport.POST, { showId: sunday.id, body: { content: file } })
+    expect([done.status, await done.json()]).toMatchObject([201, { layouts: [{ name: 'Layout 1 2' }] }])
+
+    const whole = await call(showExport.GET, { method: 'GET', showId: sunday.id })
+    const made = await send(showImport.POST, { body: { content: whole } })
+    expect([made.status, await made.json()]).toMatchObject([201, { show: { name: 'Sunday' } }])
+    const broken = await send(showImport.POST, { body: { content: { ...whole, layouts: [] } } })
+    expect([broken.status, await broken.json()]).toMatchObject([400, { error: { details: [{ path: 'layouts' }] } }])
+    const nothing = await send(showImport.POST, { body: {} })
+    expect(nothing.status).toBe(400)
+  })
+
   it('let a viewer read, and write nothing', async () => {
     const ids = { showId: sunday.id, layoutId: first.id }
-    for (const handler of [shows.GET, show.GET, layouts.GET, layout.GET, startmix.GET]) {
+    for (const handler of [
+      shows.GET,
+      show.GET,
+      layouts.GET,
+      layout.GET,
+      startmix.GET,
+      layoutExport.GET,
+      showExport.GET,
+    ]) {
       expect((await send(handler, { ...ids, method: 'GET', headers: viewer })).status).toBe(200)
     }
     for (const [handler, method] of [
@@ -92,6 +120,8 @@ describe('the routes of shows and layouts', () => {
       [show.PATCH, 'PATCH'],
       [show.DELETE, 'DELETE'],
       [layouts.POST, 'POST'],
+      [showImport.POST, 'POST'],
+      [layoutsImport.POST, 'POST'],
       [layout.PATCH, 'PATCH'],
       [layout.DELETE, 'DELETE'],
     ] as const) {

@@ -1,0 +1,88 @@
+import { CircleX, TriangleAlert } from 'lucide-react'
+import type { ImportPlan } from '@/lib/desk/import'
+import type { Plan } from './use-plan'
+
+/** What would come, and everything about it that would not be as it was. */
+export function ImportOutlook({ plan, problem }: { plan: Plan; problem: string | null }) {
+  return (
+    <div aria-live="polite" className="mt-3 max-h-56 min-h-24 overflow-y-auto text-sm">
+      {problem ? <Refused message={`Nothing was imported: ${problem}`} details={[]} /> : <Known plan={plan} />}
+    </div>
+  )
+}
+
+function Known({ plan }: { plan: Plan }) {
+  switch (plan.state) {
+    case 'empty':
+      return <p className="text-muted">Nothing is changed before you press Import.</p>
+    case 'checking':
+      return <p className="text-muted">Looking at it…</p>
+    case 'refused':
+      return <Refused message={plan.message} details={plan.details} />
+    case 'ready':
+      return <Ready {...plan.plan} />
+  }
+}
+
+function Refused({ message, details }: { message: string; details: readonly { path: string; message: string }[] }) {
+  return (
+    <div role="alert" className="flex gap-2 text-warning-text">
+      <CircleX aria-hidden size={16} className="mt-0.5 shrink-0" />
+      <div className="min-w-0">
+        <p className="break-words">{details.length > 1 ? 'It cannot be imported as it is:' : message}</p>
+        {details.length > 1 ? <Places places={details} /> : null}
+      </div>
+    </div>
+  )
+}
+
+function Ready({ show, layouts, report }: ImportPlan) {
+  return (
+    <>
+      <p>
+        {show ? (
+          <>
+            A new show, {quoted(show.name)}, with {count(layouts.length, 'layout')}:
+          </>
+        ) : (
+          <>{count(layouts.length, 'layout')}:</>
+        )}
+      </p>
+      <ul className="mt-1 space-y-0.5">
+        {layouts.map(({ name, inputs }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: layouts that are not there yet have no ids
+          <li key={index} className="flex gap-3">
+            <span className="min-w-0 truncate font-semibold">{name}</span>
+            <span className="shrink-0 text-muted">{count(inputs, 'input')}</span>
+          </li>
+        ))}
+      </ul>
+      {report.length > 0 ? (
+        <div className="mt-3 flex gap-2">
+          <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-warning-text" />
+          <div className="min-w-0">
+            <p className="text-warning-text">Not everything is taken as it is:</p>
+            <Places places={report} />
+          </div>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function Places({ places }: { places: readonly { path: string; message: string; severity?: string }[] }) {
+  return (
+    <ul aria-label="Report" className="mt-1 space-y-0.5 text-xs">
+      {places.map(({ path, message, severity }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one place may be told of twice
+        <li key={index} className="break-words text-text">
+          {severity ? <span className="text-muted">{severity === 'left-out' ? 'left out' : 'changed'} · </span> : null}
+          <code className="font-mono">{path}</code> {message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
+const quoted = (name: string): string => `‘${name}’`

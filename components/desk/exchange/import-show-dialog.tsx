@@ -1,0 +1,23 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ImportedShow } from '@/lib/desk/import'
+import { ImportDialog } from './import-dialog'
+
+/** A new show from a file, or from a StartMix body; it is opened then. */
+export default function ImportShowDialog({ onClose }: { onClose: () => void }) {
+  const router = useRouter()
+  return (
+    <ImportDialog
+      title="Import a show"
+      description="An exported show, or a StartMix body with its outputs."
+      path="/api/shows/import"
+      start=""
+      onImported={(answer) => {
+        const imported = ImportedShow.safeParse(answer)
+        if (imported.success) router.push(`/shows/${imported.data.show.id}`)
+      }}
+      onClose={onClose}
+    />
+  )
+}

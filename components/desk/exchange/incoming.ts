@@ -1,0 +1,13 @@
+/** What our server takes at once. */
+export const MAX_IMPORT_BYTES = 1024 * 1024
+
+/** A file's text, or as much of it as shows that it is too large. */
+export const readFile = (file: File): Promise<string> => file.slice(0, MAX_IMPORT_BYTES + 1).text()
+
+/** The text, or the first file, that is dropped or pasted; null where there is neither. */
+export function incomingOf(transfer: DataTransfer | null): Promise<string> | null {
+  const file = transfer?.files[0]
+  if (file) return readFile(file)
+  const text = transfer?.getData('text/plain') ?? ''
+  return text.trim() ? Promise.resolve(text) : null
+}

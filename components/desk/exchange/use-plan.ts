@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { ImportPlan } from '@/lib/desk/import'
+import { findBody } from '@/lib/mix/import/find-body'
+import { type Answered, call, type Detail } from './call'
+import { MAX_IMPORT_BYTES } from './incoming'
+
+/** What is known of the text in the dialog. */
+export type Plan =
+  | Readonly<{ state: 'empty' | 'checking' }>
+  | Readonly<{ state: 'refused'; message: string; details: readonly Detail[] }>
+  | Readonly<{ state: 'ready'; content: unknown; plan: ImportPlan }>
+
+/** Long enough for a hand that types, too short to be waited for. */
+const PAUSE_MS = 250
+
+export const bring = (path: string, content: unknown, dryRun: boolean): Promise<Answered<unknown>> =>
+  call('POST', path, { content, dryRun })
+
+/** Asks the server what the text would bring, whenever it rests. */
+export function usePlan(path: string, text: string): Plan {
+  const [known, setKnown] = useState<{ text: string; plan: Plan } | null>(null)
+  useEffect(() => {
+    if (!text.trim()) return
+    let left = false
+    const timer = setTimeout(() => {
+      void askFor(path, text).then((plan) => {
+        if (!left) setKnown({ text, plan })
+      })
+    }, PAUSE_MS)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [path, text])
+  if (!text.trim()) return { state: 'empty' }
+  return known?.text === text ? known.plan : { state: 'checking' }
+}
+
+async function askFor(path: string, text: string): Promise<Plan> {
+  if (new Blob([text]).size > MAX_IMPORT_BYTES)
+    return refused('This is larger than 1 MB, which is more than a show holds.')
+  const content = findBody(text)
+  if (content === undefined) {
+    return refused(
+      'This is no JSON, and no StartMix body is written out in it. A program that builds its body step by step: paste what it sends.',
+    )
+  }
+  const answer = await bring(path, content, true)
+  if (!answer.ok) return { state: 'refused', message: answer.message, details: answer.details }
+  const plan = ImportPlan.safeParse(answer.value)
+  return plan.success ? { state: 'ready', content, plan: plan.data } : refused('Mixdesk gave an unreadable answer.')
+}
+
+const refused = (message: string): Plan => ({ state: 'refused', message, details: [] })

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Download, Locator, Page } from '@playwright/test'
+import type { Layout } from '@/lib/desk/live'
+import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
+import { deskOf } from './desk-page'
+import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+
+const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [500, 100, 320, 180] })
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+
+async function choose(page: Page, name: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+async function exported(page: Page, name: string): Promise<{ fileName: string; text: string }> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    choose(page, name, 'Export'),
+  ])
+  return { fileName: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Import layouts' })
+const card = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name: 'Layouts' }).getByRole('button', { name: new RegExp(`^\\d+ ${name}(,|$)`) })
+
+/** As Ctrl+V does it, with the focus where it is. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text)
+  await page.keyboard.press('Control+v')
+}
+
+async function drop(page: Page, onto: Locator, file: { name: string; text: string } | string): Promise<void> {
+  const transfer = await page.evaluateHandle((file) => {
+    const transfer = new DataTransfer()
+    if (typeof file === 'string') transfer.setData('text/plain', file)
+    else transfer.items.add(new File([file.text], file.name, { type: 'application/json' }))
+    return transfer
+  }, file)
+  for (const type of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(type, { dataTransfer: transfer })
+}
+
+test('a layout is exported, and imported again is the same on the canvas and on the wire', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  const { open, layers, take, status, canvas } = deskOf(desk)
+  await open(show.id)
+  const { fileName, text } = await exported(desk, layout.name)
+  expect(fileName).toBe(`${layout.name}.layout.json`)
+  expect(JSON.parse(text)).toMatchObject({ mixdesk: 1, kind: 'layout', name: layout.name })
+
+  await drop(desk, canvas, { name: fileName, text })
+  const dialog = importDialog(desk)
+  await expect(dialog).toContainText('1 layout:')
+  await expect(dialog).toContainText(`${layout.name} 2`)
+  await expect(dialog).toContainText('2 inputs')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(card(desk, `${layout.name} 2`)).toHaveAccessibleName(/in preview/)
+  await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  const { MixInput } = await newestStartMix(api, show.settings.taskId)
+  expect(MixInput).toMatchObject([
+    { StreamId: 'cam-host', RectInfo: { Left: 100, Top: 100, Right: 420, Bottom: 280 } },
+    { StreamId: 'cam-guest-1', RectInfo: { Left: 500, Top: 100, Right: 820, Bottom: 280 } },
+  ])
+  const layouts: Layout[] = await (await api.get(`/api/shows/${show.id}/layouts`)).json()
+  expect(layouts[1]?.document).toEqual(layouts[0]?.document)
+})
+
+test('the request of the documentation is pasted and becomes a layout; a source still drags onto it', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api)
+  const { open, layers, layer, rect, place } = deskOf(desk)
+  await open(show.id)
+  await paste(desk, `curl --data '${JSON.stringify(seed, null, 2)}' https://rtc-api.zego.im/`)
+  const dialog = importDialog(desk)
+  await expect(dialog).toContainText('Imported')
+  await expect(dialog.getByRole('list', { name: 'Report' })).toContainText('is scaled from 360 × 360')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(layers.getByRole('option')).toHaveText([/stream2/, /stream1/])
+  await layer('stream1').click()
+  expect(await rect()).toEqual({ x: 356, y: 140, width: 568, height: 180 })
+  await place('cam-host', { x: 300, y: 600 })
+  await expect(layers.getByRole('option')).toHaveCount(3)
+})
+
+test('text without a body opens nothing, and in a field it is only pasted', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, layer, field } = deskOf(desk)
+  await open(show.id)
+  await paste(desk, 'just words')
+  await layer('Host').click()
+  await field('Left').focus()
+  await paste(desk, JSON.stringify(seed))
+  await expect(importDialog(desk)).toHaveCount(0)
+})
+
+test('a broken file says what is wrong where, and imports nothing', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  const { open } = deskOf(desk)
+  await open(show.id)
+  const { text } = await exported(desk, layout.name)
+  const file = JSON.parse(text)
+  file.document.records['in-0'].width = 'wide'
+  await desk.getByRole('button', { name: 'Import…' }).click()
+  const dialog = importDialog(desk)
+  const box = dialog.getByRole('textbox', { name: 'What to import' })
+  const button = dialog.getByRole('button', { name: 'Import', exact: true })
+
+  await box.fill(JSON.stringify(file))
+  await expect(dialog.getByRole('alert')).toContainText('document.records.in-0.width must be a number')
+  await expect(button).toBeDisabled()
+  await box.fill(JSON.stringify({ ...JSON.parse(text), mixdesk: 2 }))
+  await expect(dialog.getByRole('alert')).toContainText('a newer Mixdesk wrote this')
+  await box.fill('{ "mixdesk": 1, ')
+  await expect(dialog.getByRole('alert')).toContainText('no JSON')
+  await box.fill('x'.repeat(1024 * 1024 + 1))
+  await expect(dialog.getByRole('alert')).toContainText('larger than 1 MB')
+  await box.fill(JSON.stringify({ ...JSON.parse(text), author: 'me' }))
+  await expect(dialog.getByRole('list', { name: 'Report' })).toContainText('left out · author is not known here')
+  await expect(button).toBeEnabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(await (await api.get(`/api/shows/${show.id}/layouts`)).json()).toHaveLength(1)
+})
+
+test('a show is exported and imported beside itself, with ids of its own', async ({ api, desk }) => {
+  const name = `Sunday ${Date.now()}`
+  const { show } = await makeShow(api, { document: TWO, name })
+  const { layers } = deskOf(desk)
+  await desk.goto('/shows')
+  const { fileName, text } = await exported(desk, name)
+  expect(fileName).toBe(`${name}.show.json`)
+
+  await desk.getByRole('button', { name: 'Import a show…' }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Import a show' })
+  await dialog
+    .getByLabel('File to import')
+    .setInputFiles({ name: fileName, mimeType: 'application/json', buffer: Buffer.from(text) })
+  await expect(dialog).toContainText(`A new show, ‘${name}’, with 1 layout:`)
+  await expect(dialog.getByRole('list', { name: 'Report' })).toContainText('changed · settings.taskId becomes')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
+  const showId = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
+  expect(showId).not.toBe(show.id)
+  const copy = await (await api.get(`/api/shows/${showId}`)).json()
+  expect(copy).toMatchObject({ name, settings: { roomId: 'demo' } })
+  expect(copy.settings.taskId).not.toBe(show.settings.taskId)
+})
+
+test('a layout is copied as JSON and as programs, which do not hold the secret', async ({ api, desk, server }) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  const { open } = deskOf(desk)
+  await open(show.id)
+  await choose(desk, layout.name, 'Copy as…')
+  const dialog = desk.getByRole('dialog', { name: `Copy ${layout.name} as` })
+  await expect(dialog.getByRole('region', { name: 'The layout as JSON' })).toContainText('"StreamId": "cam-host"')
+  await expect(dialog).not.toContainText('would not accept')
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
+  expect(JSON.parse(await copied(desk))).toEqual(body)
+
+  await dialog.getByText('curl', { exact: true }).click()
+  await dialog.getByRole('button', { name: /^Cop/ }).click()
+  await expect.poll(() => copied(desk)).toContain('#!/usr/bin/env bash')
+  expect(await copied(desk)).toContain('/sandbox/zego/')
+  const secret = readFileSync(join(server.dataDir, 'sandbox-server-secret'), 'utf8').trim()
+  expect(await copied(desk)).not.toContain(secret)
+  for (const language of ['Go', 'Python', 'Java', 'PHP', 'Node.js']) {
+    await dialog.getByText(language, { exact: true }).click()
+    await expect(dialog.getByRole('region', { name: `The layout as ${language}` })).toContainText('ZEGO_SERVER_SECRET')
+    await expect(dialog).not.toContainText(secret)
+  }
+  const [download] = await Promise.all([
+    desk.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download start-mix.mjs' }).click(),
+  ])
+  expect(readFileSync(await download.path(), 'utf8')).toContain("from 'node:crypto'")
+})
+
+test('a layout that cannot go on air says so beside its code', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api)
+  const { open } = deskOf(desk)
+  await open(show.id)
+  await choose(desk, layout.name, 'Copy as…')
+  await expect(desk.getByRole('dialog')).toContainText('ZEGOCLOUD would not accept this:')
+})

@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
 import type { Layout, Show } from '@/lib/desk/live'
 import type { Task } from '@/lib/desk/task'
-import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
-import { PLAIN_INPUT } from '@/lib/layout/input'
+import { emptyDocument, type LayoutDocument, type Records } from '@/lib/layout/document'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { type AppServer, startApp } from './app-server'
 
@@ -175,6 +175,12 @@ export function documentOf(inputs: Record<string, readonly [number, number, numb
     ] as const
   })
   return { version, records: { ...records, ...Object.fromEntries(placed) } }
+}
+
+/** The same records with some fields of these inputs as given. */
+export function changed(records: Records, fields: Readonly<Record<string, Partial<Input>>>): Records {
+  const inputs = Object.entries(fields).map(([id, values]) => [id, { ...records[id], ...values }] as const)
+  return { ...records, ...Object.fromEntries(inputs) } as Records
 }
 
 export async function taskOf(api: APIRequestContext, showId: string): Promise<Task> {

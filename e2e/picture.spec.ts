@@ -1,6 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+import type { Rect } from '@/lib/geometry/rect'
+import type { LayoutDocument } from '@/lib/layout/document'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { changed, documentOf, expect, makeShow, test } from './fixtures'
 
 const PLACES = {
   'screen-1': [64, 48, 832, 468],
@@ -14,9 +16,71 @@ const PLACES = {
  * change where an input begins or ends, to the pixel of the frame.
  */
 test('the canvas and the drawn frame agree in the edges of every input', async ({ api, desk }) => {
-  const { show, layout } = await makeShow(api, { document: documentOf(PLACES) })
+  const pictures = await bothPictures(api, desk, documentOf(PLACES))
+  for (const [streamId, [x, y, width, height]] of Object.entries(PLACES)) {
+    for (const probe of edgesOf({ x, y, width, height })) await expectEdge(pictures, streamId, probe, 1)
+  }
+})
+
+test('they agree in corners, in what fits, in the watermark and in where a label is', async ({ api, desk }) => {
+  const places = {
+    'cam-host': [64, 48, 480, 270],
+    'phone-1': [640, 48, 400, 270],
+    'screen-1': [64, 400, 480, 270],
+  } as const
+  const label = { text: 'Anna Berg', left: 40, top: 90, size: 64, colour: '#00ff00', opacity: 100, outline: null }
+  const watermark = { type: 'watermark', id: 'watermark', url: MARK, x: 700, y: 420, width: 240, height: 135 } as const
+  const { version, records } = documentOf(places)
+  const pictures = await bothPictures(api, desk, {
+    version,
+    records: {
+      ...changed(records, { 'in-0': { cornerRadius: 60 }, 'in-1': { fit: 'fit' }, 'in-2': { label } }),
+      watermark,
+    },
+  })
+  // A circle of 60 pixels begins this far from the corner on the third row.
+  const corner = 60 - Math.sqrt(60 ** 2 - 57.5 ** 2)
+  const [x, y, width, height] = places['cam-host']
+  for (const across of [y + 2, y + height - 3]) {
+    await expectEdge(pictures, 'left corner', { axis: 'x', edge: Math.round(x + corner), across, inward: 1 }, 2)
+    await expectEdge(
+      pictures,
+      'right corner',
+      { axis: 'x', edge: Math.round(x + width - corner), across, inward: -1 },
+      2,
+    )
+  }
+  // 720 × 1280 in a box of 400 × 270.
+  const seen = (270 * 720) / 1280
+  const whole = { x: Math.round(640 + (400 - seen) / 2), y: 48, width: Math.round(seen), height: 270 }
+  for (const probe of edgesOf(whole)) await expectEdge(pictures, 'phone-1', probe, 1)
+  for (const probe of edgesOf(watermark)) await expectEdge(pictures, 'watermark', probe, 1)
+
+  const [onCanvas, inMix] = await Promise.all([greenOf(pictures, 'canvas'), greenOf(pictures, 'mix')])
+  expect(onCanvas.left).toBeGreaterThanOrEqual(64 + 40)
+  for (const side of ['left', 'top', 'right', 'bottom'] as const) {
+    expect(
+      Math.abs(onCanvas[side] - inMix[side]),
+      `${side} of the label: ${onCanvas[side]}, ${inMix[side]}`,
+    ).toBeLessThanOrEqual(2)
+  }
+})
+
+const MARK = 'https://images.example.com/mark.png'
+
+type Pictures = Readonly<{ page: Page; canvas: string; mix: string }>
+
+/** The preview as it is on the screen and the program as the sandbox drew it, once the layout is on air. */
+async function bothPictures(api: APIRequestContext, desk: Page, document: LayoutDocument): Promise<Pictures> {
+  const { show, layout } = await makeShow(api, { document })
   const taken = await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   expect(await taken.json()).toMatchObject({ state: 'accepted' })
+  await desk.route('https://images.example.com/**', (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#99a"/></svg>',
+    }),
+  )
   const { open, canvas, at, program } = deskOf(desk)
   // One screen pixel for a frame pixel and more, so that an edge can be told to the pixel.
   await desk.setViewportSize({ width: 2200, height: 1300 })
@@ -31,35 +95,60 @@ test('the canvas and the drawn frame agree in the edges of every input', async (
   await expect(canvas.locator('canvas').first()).toBeVisible()
   const composed = await desk.screenshot({ clip })
 
-  const mixed = await desk.context().newPage()
-  await mixed.setViewportSize({ width: 1280, height: 720 })
+  const page = await desk.context().newPage()
+  await page.setViewportSize({ width: 1280, height: 720 })
   const [output] = show.settings.outputs
   if (output?.destination.kind !== 'stream') throw new Error('The show mixes to a stream.')
-  await mixed.goto(`/sandbox/program/${output.destination.streamId}`)
-  const drawn = await mixed.screenshot()
+  await page.goto(`/sandbox/program/${output.destination.streamId}`)
+  const drawn = await page.screenshot()
+  return { page, canvas: composed.toString('base64'), mix: drawn.toString('base64') }
+}
 
-  for (const [streamId, [x, y, width, height]] of Object.entries(PLACES)) {
-    const [across, down] = [x + width / 4, y + height / 4]
-    const edges = [
-      { axis: 'x', edge: x, across: down, inward: 1 },
-      { axis: 'x', edge: x + width, across: down, inward: -1 },
-      { axis: 'y', edge: y, across, inward: 1 },
-      { axis: 'y', edge: y + height, across, inward: -1 },
-    ] as const
-    for (const [name, picture] of [
-      ['canvas', composed],
-      ['mix', drawn],
-    ] as const) {
-      for (const probe of edges) {
-        const { axis, edge } = probe
-        const found = await beginOfPicture(mixed, picture.toString('base64'), probe)
-        expect
-          .soft(Math.abs(found - edge), `${name}: ${axis} edge ${edge} of ${streamId} found at ${found}`)
-          .toBeLessThanOrEqual(1)
-      }
-    }
+/** Lines across each edge, a quarter of the way along it. */
+function edgesOf({ x, y, width, height }: Rect): Probe[] {
+  const [across, down] = [x + width / 4, y + height / 4]
+  return [
+    { axis: 'x', edge: x, across: down, inward: 1 },
+    { axis: 'x', edge: x + width, across: down, inward: -1 },
+    { axis: 'y', edge: y, across, inward: 1 },
+    { axis: 'y', edge: y + height, across, inward: -1 },
+  ]
+}
+
+async function expectEdge(pictures: Pictures, of: string, probe: Probe, most: number): Promise<void> {
+  for (const name of ['canvas', 'mix'] as const) {
+    const found = await beginOfPicture(pictures.page, pictures[name], probe)
+    const { axis, edge } = probe
+    expect
+      .soft(Math.abs(found - edge), `${name}: ${axis} edge ${edge} of ${of} found at ${found}`)
+      .toBeLessThanOrEqual(most)
   }
-})
+}
+
+/** The box around all that is bright green: the letters of the label. */
+function greenOf({ page, ...pictures }: Pictures, name: 'canvas' | 'mix') {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const context = new OffscreenCanvas(1280, 720).getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.drawImage(image, 0, 0, 1280, 720)
+    // Away from the edges of the frame, which are green on the canvas.
+    const [left, top, width, height] = [20, 20, 1240, 680]
+    const { data } = context.getImageData(left, top, width, height)
+    const box = { left: 1280, top: 720, right: 0, bottom: 0 }
+    for (let at = 0; at < width * height; at++) {
+      const [red = 0, green = 0, blue = 0] = data.slice(at * 4, at * 4 + 3)
+      if (green < 190 || red > 110 || blue > 110) continue
+      const [x, y] = [left + (at % width), top + Math.floor(at / width)]
+      box.left = Math.min(box.left, x)
+      box.top = Math.min(box.top, y)
+      box.right = Math.max(box.right, x + 1)
+      box.bottom = Math.max(box.bottom, y + 1)
+    }
+    return box
+  }, pictures[name])
+}
 
 type Probe = { axis: 'x' | 'y'; edge: number; across: number; inward: 1 | -1 }
 

@@ -32,9 +32,14 @@ it.each([
     'a page with other code',
     `type MixStart struct { MixInput []*MixInput }\nMixInput: inputs,\nbody = ${JSON.stringify(SMALL)}`,
   ],
+  ['JSON that wraps it', JSON.stringify({ body: SMALL, issues: [] })],
   ['a heredoc', `curl --data @- https://rtc-api.zego.im <<JSON\n${toJsonText(SMALL)}\nJSON\n`],
 ])('a body in %s is found', (_, text) => {
   expect(findBody(text)).toEqual(SMALL)
+})
+
+it.each(['null', '[]', '{"mixdesk":1,"note":{"MixInput":[]}}'])('other JSON is left as it is: %s', (text) => {
+  expect(findBody(text)).toEqual(JSON.parse(text))
 })
 
 it.each([

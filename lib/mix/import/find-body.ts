@@ -6,12 +6,23 @@ import { readLiteral } from './read-literal'
  * none.
  */
 export function findBody(text: string): unknown {
+  const json = parseJson(text)
+  if (isWhole(json)) return json
+  const inside = findLiteral(text.replace(TEXT_BLOCK, (_, block: string) => block.replace(/\\([\\"])/g, '$1')))
+  return inside === undefined ? json : inside
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return findLiteral(text.replace(TEXT_BLOCK, (_, json: string) => json.replace(/\\([\\"])/g, '$1')))
+    return undefined
   }
 }
+
+/** A StartMix body or a Mixdesk file, and not something that a body is wrapped in. */
+const isWhole = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && ('MixInput' in json || 'mixdesk' in json)
 
 /** JSON between three quotes, where Java and Python want every backslash twice. */
 const TEXT_BLOCK = /"""(\s*\{.*?\})\s*"""/gs

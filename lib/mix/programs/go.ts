@@ -1,5 +1,5 @@
 import { toJsonString, toJsonText } from './json-text'
-import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
+import { NO_ANSWER, NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
 /** Go 1.16 or newer with its standard library. */
 export const toGo = ({
@@ -60,7 +60,7 @@ func main() {
 	client := &http.Client{Timeout: 30 * time.Second}
 	response, err := client.Post(endpoint+"?"+query.Encode(), "application/json", strings.NewReader(body))
 	if err != nil {
-		log.Fatal("No answer from ZEGOCLOUD.")
+		log.Fatal("${NO_ANSWER}")
 	}
 	defer response.Body.Close()
 	answer, err := io.ReadAll(response.Body)

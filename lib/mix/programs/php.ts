@@ -1,5 +1,5 @@
 import { toJsonText } from './json-text'
-import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
+import { NO_ANSWER, NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
 /** PHP 7.3 or newer with its standard extensions. The body is a nowdoc, in which nothing means anything to PHP. */
 export const toPhp = ({ endpoint, action, appId, isTest, body }: ProgramRequest): string => `<?php
@@ -30,15 +30,21 @@ $query = http_build_query([
     'SignatureVersion' => '2.0',
     'IsTest' => '${isTest}',
 ], '', '&');
-$answer = file_get_contents($endpoint . '?' . $query, false, stream_context_create(['http' => [
+// Silenced, since its warning would print the signed address.
+$answer = @file_get_contents($endpoint . '?' . $query, false, stream_context_create(['http' => [
     'method' => 'POST',
     'header' => 'Content-Type: application/json',
     'content' => $body,
     'timeout' => 30,
 ]]));
 
+if ($answer === false) {
+    fwrite(STDERR, "${NO_ANSWER}\\n");
+    exit(1);
+}
+
 echo $answer, "\\n";
-$reply = json_decode((string) $answer, true);
+$reply = json_decode($answer, true);
 if (!is_array($reply) || ($reply['Code'] ?? null) !== 0) {
     fwrite(STDERR, "${NOT_ACCEPTED}\\n");
     exit(1);

@@ -17,4 +17,5 @@ export type WriteProgram = (request: ProgramRequest) => string
 
 export const SEQUENCE_RISES = 'Sequence must rise with every request for this task: a lower one is not carried out.'
 export const NO_SECRET = 'Set ZEGO_SERVER_SECRET to the ServerSecret of the AppId.'
+export const NO_ANSWER = 'No answer from ZEGOCLOUD.'
 export const NOT_ACCEPTED = 'ZEGOCLOUD did not accept it.'

@@ -79,7 +79,7 @@ const nastyBody = fc.record({
   UserData: nasty,
   MixInput: fc.array(
     fc.record({ StreamId: nasty, Volume: fc.integer(), Label: fc.record({ Text: nasty, Left: fc.integer() }) }),
-    { minLength: 10, maxLength: 30 },
+    { minLength: 30, maxLength: 60 },
   ),
   MixOutput: fc.array(fc.record({ StreamUrl: nasty }), { maxLength: 2 }),
   ExPara: fc.array(fc.record({ Key: nasty, Value: nasty }), { maxLength: 5 }),
@@ -119,6 +119,12 @@ describe.each(LANGUAGES)('the program in %s', (language) => {
     expect(heard).toBe('')
   })
 
+  it.skipIf(!found)('fails where nobody answers, and does not print what it signed', PATIENCE, async () => {
+    const { code, output, errors } = await send('http://127.0.0.1:1/', startMix())
+    expect(code).not.toBe(0)
+    expect(output + errors).not.toMatch(/Signature=|SignatureNonce=/)
+  })
+
   it.skipIf(!found)('sends every string as it is, whatever it holds', PATIENCE, async () => {
     const arrivesWhole = async (body: unknown) => {
       const ended = await send(endpoints.listener, body)
@@ -126,7 +132,8 @@ describe.each(LANGUAGES)('the program in %s', (language) => {
       expect(JSON.parse(heard)).toEqual(JSON.parse(JSON.stringify(body)))
     }
     await arrivesWhole(everyNasty)
-    await fc.assert(fc.asyncProperty(nastyBody, arrivesWhole), { numRuns: 3, endOnFailure: true })
+    // Dozens of strings at once: starting a compiler for each would take minutes.
+    await fc.assert(fc.asyncProperty(nastyBody, arrivesWhole), { numRuns: 1, endOnFailure: true })
   })
 
   it('holds no secret, and nothing that cannot be seen', () => {

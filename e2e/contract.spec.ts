@@ -1,0 +1,226 @@
+import { PLAIN_INPUT } from '@/lib/layout/input'
+import { deskOf } from './desk-page'
+import { control, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+
+const PICTURE = 'https://pictures.example/'
+
+const input = (id: string, index: number, fields: object) => ({
+  ...PLAIN_INPUT,
+  type: 'input' as const,
+  id,
+  source: { kind: 'stream' as const, streamId: id },
+  placed: true,
+  x: 0,
+  y: 0,
+  width: 320,
+  height: 180,
+  order: `a${index}`,
+  ...fields,
+})
+
+/** A layout in which every field of an input, the background and the watermark says something. */
+const RECORDS = {
+  'screen-1': input('screen-1', 0, { x: 40, y: 40, width: 800, height: 450, fit: 'fit', uid: 'slides' }),
+  'cam-host': input('cam-host', 1, {
+    x: 860,
+    y: 40,
+    width: 380,
+    height: 214,
+    cornerRadius: 12,
+    volume: 150,
+    label: {
+      text: 'Anna Berg · 主持人',
+      left: 16,
+      top: 170,
+      size: 28,
+      colour: '#ffcc00',
+      opacity: 80,
+      outline: '#102030',
+    },
+    placeholder: { url: `${PICTURE}anna.png`, mode: 'camera-off' },
+  }),
+  'cam-guest-1': input('cam-guest-1', 2, {
+    x: 860,
+    y: 274,
+    width: 380,
+    height: 216,
+    content: 'video',
+    blur: { top: 4, left: 8, bottom: 12, right: 16 },
+    soundLevelId: 42,
+  }),
+  'music-1': input('music-1', 3, { placed: false, content: 'audio', volume: 40 }),
+  watermark: {
+    type: 'watermark' as const,
+    id: 'watermark' as const,
+    url: `${PICTURE}logo.png`,
+    x: 1100,
+    y: 640,
+    width: 140,
+    height: 60,
+  },
+}
+
+const SETTINGS = {
+  userData: 'programme 7 · 主',
+  soundLevels: true,
+  imageCheck: 'form',
+  maxIdleSeconds: 600,
+  extensions: [{ key: 'sei_mode', value: '1' }],
+  channels: 'stereo',
+  alignment: 'all',
+  receiveBufferMs: 200,
+  waitForVideo: true,
+  labelFont: 'pangmen-zhengdao',
+}
+
+const OUTPUT = {
+  videoBitrate: 2_000_000,
+  videoCodec: 'h264-svc',
+  svcBitrate: 500_000,
+  audioCodec: 'aac-lc',
+  audioBitrate: 128_000,
+  channels: 'stereo',
+  targetRoom: { roomId: 'demo', userId: 'mixdesk' },
+}
+
+const SECOND = {
+  id: 'second',
+  destination: { kind: 'url', url: 'rtmp://live.example/app/key' },
+  width: 640,
+  height: 360,
+  videoBitrate: 800_000,
+  fps: 15,
+  videoCodec: 'h265',
+  lowBitrateHd: true,
+}
+
+/** What goes on the wire, written by hand from the contract, sections 2.1 to 2.3. */
+const wireOf = (streamId: string) => ({
+  RoomId: 'demo',
+  MixInput: [
+    {
+      StreamId: 'screen-1',
+      RectInfo: { Layer: 0, Left: 40, Top: 40, Right: 840, Bottom: 490 },
+      RenderMode: 1,
+      UID: 'slides',
+      SoundLevelId: expect.any(Number),
+    },
+    {
+      StreamId: 'cam-host',
+      RectInfo: { Layer: 1, Left: 860, Top: 40, Right: 1240, Bottom: 254, CornerRadius: 12 },
+      Volume: 150,
+      Image: { Url: `${PICTURE}anna.png`, DisplayMode: 1 },
+      Label: {
+        Text: 'Anna Berg · 主持人',
+        Left: 16,
+        Top: 170,
+        Font: {
+          FontType: 2,
+          FontSize: 28,
+          FontColor: 0xff + 256 * 0xcc + 65_536 * 0x00,
+          Transparency: 20,
+          BorderColor: 0x10 + 256 * 0x20 + 65_536 * 0x30,
+        },
+      },
+      SoundLevelId: expect.any(Number),
+    },
+    {
+      StreamId: 'cam-guest-1',
+      RectInfo: { Layer: 2, Left: 860, Top: 274, Right: 1240, Bottom: 490 },
+      ContentControl: 2,
+      BlurInfo: { TopPadding: 4, LeftPadding: 8, BottomPadding: 12, RightPadding: 16 },
+      SoundLevelId: 42,
+    },
+    { StreamId: 'music-1', ContentControl: 1, Volume: 40, SoundLevelId: expect.any(Number) },
+  ],
+  MixOutput: [
+    {
+      StreamId: streamId,
+      Width: 1280,
+      Height: 720,
+      VideoBitrate: 2_000_000,
+      Fps: 15,
+      VideoEncId: 4,
+      ExtraLayers: [{ VideoBitrate: 500_000 }],
+      AudioCodec: 1,
+      AudioBitrate: 128_000,
+      SoundChannel: 2,
+      TargetRoom: { RoomId: 'demo', UserId: 'mixdesk' },
+    },
+    {
+      StreamUrl: 'rtmp://live.example/app/key',
+      Width: 640,
+      Height: 360,
+      VideoBitrate: 800_000,
+      Fps: 15,
+      VideoEncId: 3,
+      LowBitrateHD: 1,
+    },
+  ],
+  BackGroundColorHex: '0x0B162400',
+  BackgroundImage: `${PICTURE}stage.jpg`,
+  WaterMark: { Image: `${PICTURE}logo.png`, RectInfo: { Left: 1100, Top: 640, Right: 1240, Bottom: 700 } },
+  UserData: Buffer.from('programme 7 · 主').toString('base64'),
+  SoundLevel: 1,
+  CheckImageMode: 1,
+  MaxIdleTime: 600,
+  ExPara: [{ Key: 'sei_mode', Value: '1' }],
+  SoundChannel: 2,
+  AlignmentType: 2,
+  RecvBufferLevel: 200,
+  WaitVideoInput: 1,
+})
+
+test('a layout that uses every field arrives field by field, and is drawn', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { name: 'Every field' })
+  const [first] = show.settings.outputs
+  const settings = { ...show.settings, ...SETTINGS, outputs: [{ ...first, ...OUTPUT }, SECOND] }
+  const changed = await api.patch(`/api/shows/${show.id}`, { data: { revision: show.revision, settings } })
+  expect(changed.ok(), await changed.text()).toBe(true)
+  const background = { colour: [null, '#0b1624'], image: [null, `${PICTURE}stage.jpg`] }
+  const edited = await api.patch(`/api/layouts/${layout.id}`, {
+    data: { revision: layout.revision, diff: { added: RECORDS, updated: { background }, removed: {} } },
+  })
+  expect(edited.ok(), await edited.text()).toBe(true)
+
+  const { open, take, program } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect.poll(async () => (await taskOf(api, show.id)).running).toBe(true)
+  const streamId = first?.destination.kind === 'stream' ? first.destination.streamId : ''
+  const { TaskId, UserId, Sequence, ...body } = await newestStartMix(api, show.settings.taskId)
+  expect(body).toEqual(wireOf(streamId))
+  expect([TaskId, UserId, Sequence]).toEqual([show.settings.taskId, show.settings.userId, 1])
+
+  const drawn = await (await api.get(`/sandbox/program/${streamId}`)).text()
+  for (const seen of ['Anna Berg', 'logo.png', 'stage.jpg']) expect(drawn).toContain(seen)
+  await expect(program.getByRole('img')).toBeVisible()
+
+  await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] })
+  await expect(
+    desk.getByRole('list', { name: 'Sources in the room' }).getByRole('button', { name: /cam-host.*gone/ }),
+  ).toBeVisible({ timeout: 30_000 })
+})
+
+test('what is frozen stays as it is while on air, for the server too', async ({ api }) => {
+  const { show, layout } = await makeShow(api, { name: 'Frozen' })
+  const diff = { added: { 'cam-host': RECORDS['cam-host'] }, updated: {}, removed: {} }
+  await api.patch(`/api/layouts/${layout.id}`, { data: { revision: layout.revision, diff } })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  const [output] = show.settings.outputs
+  for (const { what, settings } of [
+    { what: 'channels', settings: { ...show.settings, channels: 'stereo' } },
+    { what: 'labelFont', settings: { ...show.settings, labelFont: 'zcool-kuaile' } },
+    { what: 'outputs[0].videoCodec', settings: { ...show.settings, outputs: [{ ...output, videoCodec: 'h265' }] } },
+  ]) {
+    const refused = await api.patch(`/api/shows/${show.id}`, { data: { revision: show.revision, settings } })
+    expect(refused.status()).toBe(409)
+    expect(await refused.json()).toMatchObject({
+      error: { code: 'frozen-on-air', message: expect.stringContaining(what) },
+    })
+  }
+  const live = await api.patch(`/api/shows/${show.id}`, {
+    data: { revision: show.revision, settings: { ...show.settings, userData: 'live' } },
+  })
+  expect(live.ok(), await live.text()).toBe(true)
+})

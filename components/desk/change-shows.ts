@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { Show } from '@/lib/desk/live'
-import * as z from '@/lib/shared/schema'
+import { type Outcome, send } from './send'
 
 /** A show as the list of shows tells of it. */
 export type ListedShow = Readonly<{
@@ -9,28 +9,12 @@ export type ListedShow = Readonly<{
   position: string
   revision: number
   roomId: string
+  /** The account that it belongs to, where there are several. */
+  account: string | null
   updatedAt: number
   /** Whether its task runs; `uncertain` while nobody knows. */
   air: 'on' | 'off' | 'uncertain'
 }>
-
-/** Null for done; else what to tell the operator. */
-export type Outcome = string | null
-
-const Refusal = z.object({ error: z.object({ message: z.string() }) })
-
-async function send(method: string, path: string, body?: unknown): Promise<{ problem: Outcome; value: unknown }> {
-  const response = await fetch(path, {
-    method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => null)
-  if (!response)
-    return { problem: 'No answer from Mixdesk. Look whether it happened before you try again.', value: null }
-  const value: unknown = await response.json().catch(() => null)
-  if (response.ok) return { problem: null, value }
-  const refusal = Refusal.safeParse(value)
-  return { problem: refusal.success ? refusal.data.error.message : `Mixdesk answered ${response.status}.`, value: null }
-}
 
 const pathOf = (showId: string): string => `/api/shows/${encodeURIComponent(showId)}`
 

@@ -55,7 +55,8 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
           </Link>
         )}
         <p className="truncate text-xs text-muted">
-          {show.roomId ? `room ${show.roomId}` : 'no room'} · changed <Changed at={show.updatedAt} />
+          {show.roomId ? `room ${show.roomId}` : 'no room'}
+          {show.account === null ? '' : ` · ${show.account}`} · changed <Changed at={show.updatedAt} />
         </p>
       </div>
       <Air air={show.air} />

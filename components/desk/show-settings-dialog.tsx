@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Plus } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -10,6 +10,7 @@ import { Field, TextInput } from '@/components/ui/field'
 import { emptyDocument } from '@/lib/layout/document'
 import { check } from '@/lib/mix/check'
 import { newId } from '@/lib/shared/ids'
+import { AccountField } from './account-field'
 import { useDesk, usePreviewDocument, useSeat } from './desk-context'
 import { OutputFields } from './output-fields'
 import { SettingsForm, toForm, toSettings } from './settings-form'
@@ -24,6 +25,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
   const running = useDesk((state) => state.task.running)
+  const [accountId, setAccountId] = useState(show.accountId)
   const maxOutputs = useDesk((state) => state.account.maxOutputs)
   const form = useForm<SettingsForm>({
     resolver: zodResolver(SettingsForm),
@@ -38,6 +40,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     const settings = toSettings(values, show.settings)
     if (!settings) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
+    if (!(await desk.moveShow(accountId))) return
     if ((isSame || (await desk.changeShow(settings))) && (await desk.renameShow(values.name))) onClose()
   })
   return (
@@ -66,6 +69,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
               >
                 {(ids) => <TextInput {...ids} readOnly={running} {...form.register('userId')} />}
               </Field>
+              <AccountField value={accountId} locked={running ? LOCKED : null} onChange={setAccountId} />
             </div>
             {fields.map((output, index) => (
               <OutputFields

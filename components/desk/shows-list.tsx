@@ -5,15 +5,8 @@ import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/field'
-import {
-  createShow,
-  deleteShow,
-  duplicateShow,
-  type ListedShow,
-  moveShow,
-  type Outcome,
-  renameShow,
-} from './change-shows'
+import { createShow, deleteShow, duplicateShow, type ListedShow, moveShow, renameShow } from './change-shows'
+import type { Outcome } from './send'
 import { ShowRow } from './show-row'
 
 const ImportShowDialog = lazy(() => import('./exchange/import-show-dialog'))

@@ -23,6 +23,7 @@ export type ShowPatch = Readonly<{
   revision: number
   name?: string
   settings?: ShowSettings
+  accountId?: string
   /** By layout id: saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>

@@ -42,8 +42,10 @@ type DeskVerbs = Readonly<{
   removeLayout: (layoutId: string) => Promise<void>
   /** `index` is the place in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
-  /** Both answer whether it is so now. */
+  /** These answer whether it is so now. */
   changeShow: (settings: ShowSettings) => Promise<boolean>
+  /** To another account. */
+  moveShow: (accountId: string) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
   refreshRoster: () => Promise<void>
   /** Gives up the refused edits of a layout and shows what the server has. */

@@ -66,6 +66,8 @@ export function createShowVerbs({ store, api, layouts, receiver, tell }: Deps) {
       return true
     },
 
+    moveShow: async (accountId: string) => accountId === store.getState().show.accountId || patch({ accountId }),
+
     renameShow: async (name: string) => {
       const wanted = name.trim()
       return !wanted || wanted === store.getState().show.name || patch({ name: wanted })

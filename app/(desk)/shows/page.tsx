@@ -1,6 +1,9 @@
+import { Settings } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ShowsList } from '@/components/desk/shows-list'
 import { SignOut } from '@/components/desk/sign-out'
+import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
 import { readShows } from '@/lib/server/shows/read'
@@ -12,12 +15,16 @@ export const dynamic = 'force-dynamic'
 
 export default async function ShowsPage() {
   const operator = await requireOperator('/shows')
-  const { db } = await app()
+  const context = await app()
+  const { db } = context
+  const accounts = await listAccounts(context)
+  const nameOf = (accountId: string) =>
+    accounts.length > 1 ? (accounts.find((account) => account.id === accountId)?.name ?? null) : null
   const shows = await Promise.all(
-    (await readShows(db)).map(async ({ id, name, position, revision, settings, updatedAt }) => {
+    (await readShows(db)).map(async ({ id, name, position, revision, settings, accountId, updatedAt }) => {
       const { running, uncertain } = await readTask(db, id)
       const air = uncertain ? ('uncertain' as const) : running ? ('on' as const) : ('off' as const)
-      return { id, name, position, revision, roomId: settings.roomId, updatedAt, air }
+      return { id, name, position, revision, roomId: settings.roomId, account: nameOf(accountId), updatedAt, air }
     }),
   )
   return (
@@ -27,7 +34,18 @@ export default async function ShowsPage() {
           <p className="text-xs text-faint">Mixdesk</p>
           <h1 className="text-xl font-semibold">Shows</h1>
         </div>
-        <SignOut name={operator.name} role={operator.role} />
+        <div className="flex items-center gap-1">
+          {isAtLeast(operator.role, 'admin') ? (
+            <Link
+              href="/settings"
+              className="touchable inline-flex h-7 items-center gap-1.5 rounded-md px-2.5 text-xs text-muted hover:bg-raised hover:text-text"
+            >
+              <Settings aria-hidden size={16} />
+              Settings
+            </Link>
+          ) : null}
+          <SignOut name={operator.name} role={operator.role} />
+        </div>
       </header>
       <main>
         <ShowsList shows={shows} canEdit={isAtLeast(operator.role, 'operator')} />

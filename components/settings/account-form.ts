@@ -1,0 +1,79 @@
+import { AccountChange, type ConnectionDraft, type ListedAccount, NewAccount, type Region } from '@/lib/desk/account'
+
+/** An account as a person edits it. An empty secret is one that stays as it is. */
+export type AccountForm = {
+  name: string
+  appId: number
+  region: Region
+  url: string
+  isTest: boolean
+  maxInputs: number
+  maxOutputs: number
+  maxFps: number
+  serverSecret: string
+  callbackSecret: string
+}
+
+const NEW: Omit<AccountForm, 'appId'> = {
+  name: '',
+  region: 'unified',
+  url: '',
+  isTest: false,
+  maxInputs: 9,
+  maxOutputs: 3,
+  maxFps: 20,
+  serverSecret: '',
+  callbackSecret: '',
+}
+
+export const toForm = (account: ListedAccount | null): AccountForm => {
+  if (!account) return { ...NEW, appId: Number.NaN }
+  const { name, appId, region, url, isTest, maxInputs, maxOutputs, maxFps } = account
+  return { ...NEW, name, appId, region, url: url ?? '', isTest, maxInputs, maxOutputs, maxFps }
+}
+
+const facts = ({ serverSecret, callbackSecret, url, ...form }: AccountForm) => ({
+  ...form,
+  url: form.region === 'custom' ? url.trim() : null,
+  ...(serverSecret && { serverSecret }),
+  ...(callbackSecret && { callbackSecret }),
+})
+
+export type Problem = Readonly<{ field: keyof AccountForm; message: string }>
+type Read<T> = Readonly<{ value: T } | { problems: Problem[] }>
+
+type Schema<T> = {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: T }
+    | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } }
+}
+
+function read<T>(schema: Schema<T>, value: unknown): Read<T> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { value: parsed.data }
+  return { problems: toProblems(parsed.error.issues.map(({ path, message }) => ({ path: String(path[0]), message }))) }
+}
+
+/** Also of what the server says. */
+export const toProblems = (details: readonly { path: string; message: string }[]): Problem[] =>
+  details.map(({ path, message }) => ({ field: path in NEW ? (path as keyof AccountForm) : 'appId', message }))
+
+export const readNew = (form: AccountForm): Read<NewAccount> => read(NewAccount, facts(form))
+
+export const readChange = (form: AccountForm, { revision }: ListedAccount): Read<AccountChange> =>
+  read(AccountChange, { ...facts(form), revision })
+
+/** Of what is typed so far: the server says what is missing. */
+export function toDraft(form: AccountForm): ConnectionDraft {
+  const { appId, region, url, isTest } = facts(form)
+  const { serverSecret } = form
+  return {
+    region,
+    isTest,
+    ...(Number.isInteger(appId) && { appId }),
+    ...(url && { url }),
+    ...(serverSecret && { serverSecret }),
+  }
+}

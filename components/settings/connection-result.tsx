@@ -1,0 +1,35 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import type { ConnectionTest } from '@/lib/desk/account'
+
+/** What a test of the connection found, as it is found: read out where somebody listens. */
+export function ConnectionResult({ result, busy }: { result: ConnectionTest | null; busy: boolean }) {
+  return (
+    <div role="status" aria-label="Connection test">
+      {busy ? <p className="mt-2 text-xs text-muted">Asking ZEGOCLOUD…</p> : result ? <Found result={result} /> : null}
+    </div>
+  )
+}
+
+function Found({ result: { ok, code, says, advice, host, latencyMs } }: { result: ConnectionTest }) {
+  const Icon = ok ? CircleCheck : TriangleAlert
+  return (
+    <div
+      className={`mt-2 flex gap-2 rounded-lg border px-3 py-2 text-xs ${
+        ok ? 'border-line-strong bg-raised text-text' : 'border-warning-line bg-warning-soft text-warning-text'
+      }`}
+    >
+      <Icon aria-hidden size={15} className="mt-px shrink-0" />
+      <div className="min-w-0">
+        <p>
+          <b className="font-semibold">{ok ? 'The connection works.' : 'The connection does not work.'}</b> {says}
+        </p>
+        {advice ? <p className="mt-0.5">{advice}</p> : null}
+        {host ? (
+          <p className="mt-0.5 opacity-80">
+            {host} · {code === null ? 'no answer' : `code ${code}`} · {latencyMs} ms
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Sent } from '@/components/desk/send'
+import type { ListedAccount } from '@/lib/desk/account'
+import { type AccountForm, type Problem, readChange, readNew, toProblems } from './account-form'
+import { changeAccount, createAccount } from './change-accounts'
+
+/** `problem` null and no `problems`: it is stored. */
+type Saved = Readonly<{ problem: string | null; problems: readonly Problem[] }>
+
+/** Stores what was typed: as a new account, or as a change of `account`. */
+export async function saveAccount(form: AccountForm, account: ListedAccount | null): Promise<Saved> {
+  if (account) {
+    const read = readChange(form, account)
+    return 'problems' in read ? invalid(read.problems) : toSaved(await changeAccount(account.id, read.value))
+  }
+  const read = readNew(form)
+  return 'problems' in read ? invalid(read.problems) : toSaved(await createAccount(read.value))
+}
+
+const invalid = (problems: readonly Problem[]): Saved => ({ problem: null, problems })
+
+const toSaved = ({ problem, details }: Sent): Saved => ({ problem, problems: toProblems(details) })

@@ -4,11 +4,12 @@ import { lazy, Suspense } from 'react'
 import type { Sources } from './use-sources'
 
 const AddSourceDialog = lazy(() => import('./add-source-dialog'))
+const RehearsalPanel = lazy(() => import('./rehearsal/rehearsal-panel'))
 const RequestsPanel = lazy(() => import('./requests-panel'))
 const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
 const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
 
-export type DeskPanel = 'settings' | 'requests' | 'help' | 'add-source'
+export type DeskPanel = 'settings' | 'requests' | 'help' | 'add-source' | 'rehearsal'
 
 /** `outputId` is the output that the settings are opened for, if one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
@@ -32,5 +33,7 @@ function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {
       return <ShortcutsHelp onClose={onClose} />
     case 'add-source':
       return <AddSourceDialog onClose={onClose} onAdd={sources.place} />
+    case 'rehearsal':
+      return <RehearsalPanel onClose={onClose} />
   }
 }

@@ -61,7 +61,12 @@ function DeskScreen({ roleName }: { roleName: string }) {
     <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
       <DeskHeader roleName={roleName} open={setPanel} />
       <aside aria-label="Sources and layers" className="flex min-h-0 flex-col border-r bg-surface">
-        <RosterPanel sources={sources} dropTarget={dropTarget} onAdd={() => setPanel('add-source')} />
+        <RosterPanel
+          sources={sources}
+          dropTarget={dropTarget}
+          onAdd={() => setPanel('add-source')}
+          onRehearse={() => setPanel('rehearsal')}
+        />
         {editor ? <LayerList editor={editor} sources={sources} /> : null}
       </aside>
       <main className="flex min-h-0 min-w-0 flex-col">

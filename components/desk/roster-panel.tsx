@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus, RefreshCw } from 'lucide-react'
+import { Clapperboard, Plus, RefreshCw } from 'lucide-react'
 import { type RefObject, useMemo, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { IconButton } from '@/components/ui/icon-button'
@@ -12,12 +12,19 @@ import { useSourceDrag } from './source-drag'
 import { sourceKey } from './source-look'
 import type { Sources } from './use-sources'
 
-type RosterPanelProps = { sources: Sources; dropTarget: RefObject<DropTarget | null>; onAdd: () => void }
+type RosterPanelProps = {
+  sources: Sources
+  dropTarget: RefObject<DropTarget | null>
+  onAdd: () => void
+  /** Opens the room of the sandbox, where there is one. */
+  onRehearse: () => void
+}
 
 /** The sources known to be in the room. One that goes keeps its place: nothing moves under a pointer. */
-export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
+export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPanelProps) {
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)
+  const isRehearsal = useDesk((state) => state.account.mode === 'sandbox')
   const document = usePreviewDocument()
   const drag = useSourceDrag(dropTarget)
   const [asking, setAsking] = useState(false)
@@ -42,6 +49,9 @@ export function RosterPanel({ sources, dropTarget, onAdd }: RosterPanelProps) {
           <span className="mr-1 text-2xs text-faint tabular-nums">
             {entries.length - gone} live{gone ? ` · ${gone} gone` : ''}
           </span>
+          {isRehearsal && canEdit ? (
+            <IconButton icon={Clapperboard} label="Rehearsal room" onClick={onRehearse} />
+          ) : null}
           <IconButton
             icon={RefreshCw}
             label="Ask who is in the room"

@@ -10,8 +10,11 @@ type DialogProps = {
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
-  /** `side` is a drawer over the right edge, for things that are read beside the desk. */
-  shape?: 'centre' | 'wide' | 'side'
+  /**
+   * `side` is a drawer over the right edge, for things that are read beside the desk. `beside` floats next to the left
+   * column and leaves everything else in reach.
+   */
+  shape?: 'centre' | 'wide' | 'side' | 'beside'
   children: ReactNode
 }
 
@@ -20,14 +23,17 @@ const SHAPES = {
     'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(460px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
   wide: 'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
   side: 'top-0 right-0 h-dvh w-[min(560px,100vw)] border-y-0 border-r-0',
+  beside: 'top-14 left-[264px] max-h-[calc(100dvh-256px)] w-[400px] rounded-xl max-xl:left-[232px]',
 } as const
 
 export function Dialog({ open, onOpenChange, title, description, shape = 'centre', children }: DialogProps) {
+  const modal = shape !== 'beside'
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" />
+        {modal ? <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" /> : null}
         <Radix.Content
+          {...(modal ? {} : { onInteractOutside: (event: Event) => event.preventDefault() })}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={clsx(
             'fixed z-40 flex flex-col border border-line-strong bg-surface shadow-2xl focus:outline-none',

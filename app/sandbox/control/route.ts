@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ControlChange, ControlQuery } from '@/lib/sandbox/control'
+import { parseInput } from '@/lib/server/input'
 import { route } from '@/lib/server/route'
 import { appIdOf } from '../app-id'
 import { openSandbox } from '../sandbox'
@@ -10,6 +11,10 @@ export const GET = route('viewer', Query, async ({ input, request }) =>
   (await openSandbox(appIdOf(request, 'appId'))).readControl(input),
 )
 
-export const PUT = route('operator', ControlChange, async ({ input, request }) =>
-  (await openSandbox(appIdOf(request, 'appId'))).changeControl(input),
-)
+/** The query says how much of the result is answered, as for GET. */
+export const PUT = route('operator', ControlChange, async ({ input, request }) => {
+  const query = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
+  const sandbox = await openSandbox(appIdOf(request, 'appId'))
+  await sandbox.changeControl(input)
+  return sandbox.readControl(query)
+})

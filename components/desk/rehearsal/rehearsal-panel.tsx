@@ -1,0 +1,40 @@
+'use client'
+
+import { Dialog } from '@/components/ui/dialog'
+import { Empty } from '@/components/ui/panel'
+import { JoinForm } from './join-form'
+import { RoomStreamRow } from './room-stream'
+import { useRoom } from './use-room'
+
+/** The people of a rehearsal, played by whoever opens this: the sandbox's streams join, leave, freeze, switch their camera off. */
+export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
+  const { roomId, streams, problem, change } = useRoom()
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      shape="beside"
+      title="Rehearsal room"
+      description={roomId ? `Room ${roomId} of the sandbox, played from here.` : undefined}
+    >
+      {problem ? (
+        <p role="alert" className="mb-2 text-xs text-warning-text">
+          {problem}
+        </p>
+      ) : null}
+      {roomId === '' ? (
+        <Empty>This show has no room. Set its room id in the show settings.</Empty>
+      ) : (
+        <>
+          {streams?.length === 0 ? <Empty>Nobody has been in this room yet.</Empty> : null}
+          <ul aria-label="Streams of the rehearsal">
+            {streams?.map((stream) => (
+              <RoomStreamRow key={stream.streamId} stream={stream} onChange={change} />
+            ))}
+          </ul>
+          <JoinForm onJoin={change} />
+        </>
+      )}
+    </Dialog>
+  )
+}

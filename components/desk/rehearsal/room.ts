@@ -1,0 +1,49 @@
+import * as z from '@/lib/shared/schema'
+
+/** A stream of the sandbox as whoever works its rooms sees it. `frozen`: published, but no data comes. */
+const RoomStream = z.object({
+  streamId: z.string(),
+  userName: z.string(),
+  live: z.boolean(),
+  frozen: z.boolean(),
+  cameraOff: z.boolean(),
+  soundOnly: z.boolean(),
+})
+export type RoomStream = z.infer<typeof RoomStream>
+
+const Control = z.object({ rooms: z.array(z.object({ roomId: z.string(), streams: z.array(RoomStream) })) })
+const Refused = z.object({ error: z.object({ message: z.string() }) })
+
+export type StreamChange = Readonly<{
+  streamId: string
+  live: boolean
+  userName?: string
+  width?: number
+  height?: number
+  soundOnly?: boolean
+  frozen?: boolean
+  cameraOff?: boolean
+}>
+
+/** Which sandbox, and which of its rooms. */
+export type RoomAddress = Readonly<{ appId: number; roomId: string }>
+
+/** Throws with the reason, in words. */
+export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RoomStream[]> => ask(room, { signal })
+
+/** The room afterwards. Throws with the reason, in words. */
+export const changeRoom = (room: RoomAddress, change: StreamChange): Promise<RoomStream[]> =>
+  ask(room, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ streams: [{ roomId: room.roomId, ...change }] }),
+  })
+
+async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<RoomStream[]> {
+  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, init)
+  const body: unknown = await response.json().catch(() => null)
+  const control = Control.safeParse(body)
+  if (response.ok && control.success) return control.data.rooms.find((room) => room.roomId === roomId)?.streams ?? []
+  const refused = Refused.safeParse(body)
+  throw new Error(refused.success ? refused.data.error.message : `The sandbox answered ${response.status}.`)
+}

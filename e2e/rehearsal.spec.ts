@@ -1,0 +1,73 @@
+import { deskOf } from './desk-page'
+import { documentOf, expect, makeShow, taskOf, test } from './fixtures'
+
+const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'cam-guest-1': [640, 0, 640, 720] })
+
+test('the room of a rehearsal is worked from the desk, and the roster follows without a reload', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  await desk.getByRole('button', { name: 'Rehearsal room' }).click()
+  const panel = desk.getByRole('dialog', { name: 'Rehearsal room' })
+
+  await panel.getByRole('button', { name: 'Host: leave' }).click()
+  await expect(source('cam-host')).toHaveAccessibleName(/, gone/)
+  await panel.getByRole('button', { name: 'Host: join again' }).click()
+  await expect(source('cam-host')).toHaveAccessibleName(/, live/)
+
+  // The desk stays in reach beside the panel: a name of its own for every run, since rooms remember.
+  const streamId = `door-${Date.now()}`
+  await panel.getByLabel('Stream id').fill(streamId)
+  await panel.getByLabel('Name').fill('Door')
+  await panel.getByLabel('Picture').selectOption('Phone, 720 × 1280')
+  await panel.getByRole('button', { name: 'Let it join' }).click()
+  await expect(source(streamId)).toHaveAccessibleName(/^Door, .*, live/)
+  await panel.getByRole('listitem').filter({ hasText: streamId }).getByRole('button', { name: 'Door: leave' }).click()
+  await expect(source(streamId)).toHaveAccessibleName(/, gone/)
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await expect(panel).toBeHidden()
+})
+
+test('a stream that freezes or switches its camera off is seen in the mixed frame', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await expect.poll(async () => (await taskOf(api, show.id)).running).toBe(true)
+  await deskOf(desk).open(show.id)
+  await desk.getByRole('button', { name: 'Rehearsal room' }).click()
+  const panel = desk.getByRole('dialog', { name: 'Rehearsal room' })
+  const [output] = show.settings.outputs
+  if (output?.destination.kind !== 'stream') throw new Error('The show mixes to a stream.')
+  const address = `/sandbox/program/${output.destination.streamId}`
+  const mixed = async () => (await api.get(address)).text()
+  const shown = desk.getByRole('img', { name: /as mixed by the sandbox/ })
+  const before = await shown.getAttribute('src')
+
+  const freeze = panel.getByRole('button', { name: 'Host: freeze' })
+  await freeze.click()
+  await expect(freeze).toHaveAttribute('aria-pressed', 'true')
+  expect(await mixed()).toContain('data-stream="cam-host" data-state="frozen"')
+  await expect(shown).not.toHaveAttribute('src', before ?? '')
+
+  const cameraOff = panel.getByRole('button', { name: 'Guest left: camera off' })
+  await cameraOff.click()
+  await expect(cameraOff).toHaveAttribute('aria-pressed', 'true')
+  expect(await mixed()).not.toContain('Guest left')
+
+  await freeze.click()
+  await cameraOff.click()
+  await expect(cameraOff).toHaveAttribute('aria-pressed', 'false')
+  expect(await mixed()).toContain('data-stream="cam-host" data-state="live"')
+})
+
+test('a viewer finds no way into the room', async ({ api, browser, server, viewerState }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const context = await browser.newContext({ baseURL: server.url, storageState: viewerState })
+  const page = await context.newPage()
+  await deskOf(page).open(show.id)
+  await expect(page.getByRole('button', { name: 'Ask who is in the room' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rehearsal room' })).toHaveCount(0)
+  await context.close()
+})

@@ -2,7 +2,8 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
 /**
  * Next starts its pages with inline scripts; React and Radix set inline styles. Backgrounds, watermarks and placeholders are
- * pictures at any address, which the desk shows as ZEGOCLOUD will. Everything else comes from here.
+ * pictures at any address, which the desk shows as ZEGOCLOUD will. The test player reads streams from the accounts' play
+ * domains, which are known only when a mix is on air: hence connect-src and media-src. Everything else comes from here.
  */
 const policy = (isDevelopment) =>
   [
@@ -11,7 +12,8 @@ const policy = (isDevelopment) =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https: http:",
     "font-src 'self' data:",
-    "media-src 'self' blob:",
+    "connect-src 'self' https: http:",
+    "media-src 'self' blob: https: http:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

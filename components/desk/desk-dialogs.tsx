@@ -4,12 +4,13 @@ import { lazy, Suspense } from 'react'
 import type { Sources } from './use-sources'
 
 const AddSourceDialog = lazy(() => import('./add-source-dialog'))
+const PlaybackPanel = lazy(() => import('./playback-panel'))
 const RehearsalPanel = lazy(() => import('./rehearsal/rehearsal-panel'))
 const RequestsPanel = lazy(() => import('./requests-panel'))
 const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
 const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
 
-export type DeskPanel = 'settings' | 'requests' | 'help' | 'add-source' | 'rehearsal'
+export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal'
 
 /** `outputId` is the output that the settings are opened for, if one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
@@ -29,6 +30,8 @@ function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {
       return <ShowSettingsDialog outputId={outputId} onClose={onClose} />
     case 'requests':
       return <RequestsPanel onClose={onClose} />
+    case 'playback':
+      return <PlaybackPanel onClose={onClose} />
     case 'help':
       return <ShortcutsHelp onClose={onClose} />
     case 'add-source':

@@ -75,7 +75,7 @@ function DeskScreen({ roleName }: { roleName: string }) {
         <IssuesLine />
       </main>
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
-        <ProgramMonitor pictureOf={sources.pictureOf} onOutput={showOutput} />
+        <ProgramMonitor pictureOf={sources.pictureOf} onOutput={showOutput} onPlayback={() => setPanel('playback')} />
         {editor ? <Inspector editor={editor} sources={sources} /> : null}
       </aside>
       <LayoutStrip pictureOf={sources.pictureOf} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { useDesk } from './desk-context'
@@ -13,10 +14,14 @@ import { UncertainNote } from './uncertain-note'
 
 const RetryNote = lazy(() => import('./retry-note'))
 
-type ProgramMonitorProps = { pictureOf: (source: Source) => string | null; onOutput: (outputId: string) => void }
+type ProgramMonitorProps = {
+  pictureOf: (source: Source) => string | null
+  onOutput: (outputId: string) => void
+  onPlayback: () => void
+}
 
 /** What the audience sees, as far as ZEGOCLOUD has told us. */
-export function ProgramMonitor({ pictureOf, onOutput }: ProgramMonitorProps) {
+export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
@@ -31,12 +36,17 @@ export function ProgramMonitor({ pictureOf, onOutput }: ProgramMonitorProps) {
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
-        <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
+        <span className="min-w-0 flex-1 truncate text-muted" title={onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
           {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
         {onAir && !sandbox && !isUncertain && !lost ? (
-          <span className="ml-auto shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
+          <span className="shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
+        ) : null}
+        {onAir ? (
+          <Button look="quiet" size="small" className="-my-1.5" onClick={onPlayback}>
+            Playback
+          </Button>
         ) : null}
       </div>
       <div

@@ -18,6 +18,15 @@ export type Confirmed = z.infer<typeof Confirmed>
 export const Subject = z.object({ kind: z.enum(['input', 'output']), id: z.string(), name: z.string() })
 export type Subject = z.infer<typeof Subject>
 
+/** Where an output can be watched; null where ZEGOCLOUD named no address of that kind. */
+export const PlayAddresses = z.object({
+  streamId: z.string(),
+  rtmp: z.nullable(z.string()),
+  hls: z.nullable(z.string()),
+  flv: z.nullable(z.string()),
+})
+export type PlayAddresses = z.infer<typeof PlayAddresses>
+
 /** A row of the history. Times in Unix ms. `sequence` is null until it is claimed. */
 export const MixRequest = z.object({
   id: z.string(),
@@ -39,6 +48,8 @@ export const MixRequest = z.object({
   requestId: z.nullable(z.string()),
   /** What a person is told about the outcome, and what to do about it. */
   explanation: z.nullable(z.string()),
+  /** What ZEGOCLOUD answered to an accepted take. */
+  playInfo: z._default(z.array(PlayAddresses), () => []),
   /** What a refusal is about, as far as that is certain. */
   about: z._default(z.array(Subject), () => []),
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */

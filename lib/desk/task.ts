@@ -1,7 +1,7 @@
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
-import { Confirmed, Person } from './request'
+import { Confirmed, Person, PlayAddresses } from './request'
 
 /** What ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */
 export const Program = z.object({
@@ -12,6 +12,7 @@ export const Program = z.object({
   layoutRevision: z.number(),
   acceptedAt: z.number(),
   by: Person,
+  playInfo: z._default(z.array(PlayAddresses), () => []),
   document: LayoutDocument,
   settings: ShowSettings,
 })

@@ -33,6 +33,8 @@ type StreamChange = z.infer<typeof StreamChange>
 export const ControlChange = z.strictObject({
   faults: z.array(Fault).max(100).optional(),
   streams: z.array(StreamChange).max(1000).optional(),
+  /** Where outputs can be watched, as answers to StartMix name it from now on; null for nowhere. Nothing is sent there. */
+  playOrigin: z.nullable(z.url({ protocol: /^https?$/ })).optional(),
   forgetReceived: z.boolean().optional(),
   /** As `faults`, for the callbacks. */
   callbackFaults: z.array(CallbackFault).max(100).optional(),

@@ -69,6 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     createCallbackLine(options.callbacks, { appId: account.appId, now, newId, wait, post: options.callbacks.post })
   const tell = (happening: Happening) => line?.tell(happening)
   let faults: Fault[] = []
+  let playOrigin: string | null = null
   let watchedEnd = Number.POSITIVE_INFINITY
 
   function settleAll(): void {
@@ -90,7 +91,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
 
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
-    const world = { state, account, limits: allowed, now: now(), tell }
+    const world = { state, account, limits: allowed, now: now(), tell, playOrigin }
     settleAll()
     const answer = answerOf(() => {
       requireRate(rates, call, allowed, world.now)
@@ -159,6 +160,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     settleAll()
     requireThere(state, change.streams ?? [])
     if (change.faults) faults = [...change.faults]
+    if (change.playOrigin !== undefined) playOrigin = change.playOrigin
     if (change.forgetReceived) received.length = 0
     if (change.forgetCallbacks) line?.forget()
     line?.change({ faults: change.callbackFaults, format: change.callbackFormat })

@@ -8,6 +8,7 @@ import { requireFrozen } from './frozen'
 import { goneSince, settle } from './lifetimes'
 import type { MixOutput } from './mix-output'
 import { parseFields } from './parse'
+import { toPlayInfo } from './play-info'
 import { StartMix } from './requests'
 import { findRoom, nextNumberId } from './rooms'
 import { requireRising } from './sequence'
@@ -18,7 +19,11 @@ import type { World } from './world'
 type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 
 /** Starts the task, or replaces the whole description of the running one (contract 2). Throws a Refusal. */
-export function startMix({ state, account, limits, now, tell }: World, isTest: boolean, fields: unknown): Answer {
+export function startMix(
+  { state, account, limits, now, tell, playOrigin }: World,
+  isTest: boolean,
+  fields: unknown,
+): Answer {
   const body = parseFields(StartMix, fields)
   requireRising(state, body.TaskId, body.Sequence)
   checkStartMix(body, limits)
@@ -53,7 +58,7 @@ export function startMix({ state, account, limits, now, tell }: World, isTest: b
   else state.tasks.push(task)
   settle(state, now)
   tell({ event: 'mix_start', task })
-  return success(toData(task))
+  return success(toData(task, playOrigin))
 }
 
 /** As an input is before it is looked at again. */
@@ -101,17 +106,10 @@ function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   }
 }
 
-/** Contract 2.4. No play domain is configured here, so the addresses are empty. */
-const toData = ({ body }: Task) => ({
+/** Contract 2.4. */
+const toData = ({ body }: Task, playOrigin: string | null) => ({
   UserId: body.UserId,
   Sequence: body.Sequence ?? 0,
   RoomId: body.RoomId ?? '',
-  PlayInfo: body.MixOutput.map(({ StreamId }) => ({
-    StreamId: StreamId ?? '',
-    RTMP: '',
-    HLS: '',
-    FLV: '',
-    Status: 0,
-    UserName: '',
-  })),
+  PlayInfo: toPlayInfo(body, playOrigin),
 })

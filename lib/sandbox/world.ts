@@ -25,4 +25,12 @@ export const DEFAULT_LIMITS: Limits = {
 }
 
 /** One call's view of everything. `now` in Unix ms stands still during the call. */
-export type World = Readonly<{ state: State; account: Credentials; limits: Limits; now: number; tell: Tell }>
+export type World = Readonly<{
+  state: State
+  account: Credentials
+  limits: Limits
+  now: number
+  tell: Tell
+  /** What answers name as the origin of the play addresses, as a CDN would be; null for no play domain. */
+  playOrigin: string | null
+}>

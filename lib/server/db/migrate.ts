@@ -4,6 +4,7 @@ import { shows } from './migrations/0002-shows'
 import { retries } from './migrations/0003-retries'
 import { zegoAccounts } from './migrations/0004-zego-accounts'
 import { callbacks } from './migrations/0005-callbacks'
+import { playInfo } from './migrations/0006-play-info'
 import type { DialectName } from './open'
 import type { Database } from './schema'
 
@@ -15,6 +16,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0003-retries': retries,
     '0004-zego-accounts': zegoAccounts,
     '0005-callbacks': callbacks,
+    '0006-play-info': playInfo,
   }
 }
 

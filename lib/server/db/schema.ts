@@ -97,6 +97,8 @@ export type RequestTable = {
   request_id: string | null
   explanation: string | null
   settled_by: string | null
+  /** Where it can be watched, once accepted. */
+  play_info: Json | null
   retry_of: string | null
   body: Json | null
   /** When an accepted start was found to run, and whether a callback had named its sequence. */

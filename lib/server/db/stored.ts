@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import { PlayAddresses } from '@/lib/desk/request'
 import { RosterEntry } from '@/lib/desk/roster'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
@@ -28,6 +29,7 @@ function stored<Output>(
 
 export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument, upgradeDocument)
 export const storedSettings = stored(ShowSettings)
+export const storedPlayInfo = stored(z.array(PlayAddresses))
 export const storedEntries = stored(z.array(RosterEntry))
 
 function frozen<T>(value: T): T {

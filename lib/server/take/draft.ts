@@ -50,6 +50,7 @@ const UNSENT = {
   explanation: null,
   settled_by: null,
   retry_of: null,
+  play_info: null,
   confirmed_at: null,
   confirmed_by: null,
   body: null,

@@ -1,5 +1,5 @@
 import { type MixRequest, RequestState } from '@/lib/desk/request'
-import { type Reader, type RequestRow, toConfirmed } from './read-task'
+import { playInfoOf, type Reader, type RequestRow, toConfirmed } from './read-task'
 import { subjectsOf } from './refusal'
 
 /** Newest first, with the bodies that were sent. `before` is the id of a request: only what was made before it. */
@@ -44,6 +44,7 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   message: row.message,
   requestId: row.request_id,
   explanation: row.explanation,
+  playInfo: playInfoOf(row),
   about: row.state === 'rejected' ? subjectsOf(row, row) : [],
   settledBy: row.settled_by,
   retryOf: row.retry_of,

@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Confirmed } from '@/lib/desk/request'
+import type { Confirmed, PlayAddresses } from '@/lib/desk/request'
 import type { Program, Retrying, Task } from '@/lib/desk/task'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
-import { storedDocument, storedSettings } from '@/lib/server/db/stored'
+import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { MAX_TRIES } from './pause'
 
 export type Reader = Pick<Kysely<Database>, 'selectFrom'>
@@ -113,6 +113,7 @@ function toProgram(row: RequestRow): Program {
     layoutRevision: given(row.layout_revision),
     acceptedAt: given(row.answered_at),
     by: { id: row.operator_id, name: row.operator_name },
+    playInfo: playInfoOf(row),
     document: storedDocument(given(row.document)),
     settings: settingsOf(row),
   }
@@ -120,6 +121,9 @@ function toProgram(row: RequestRow): Program {
 
 export const toConfirmed = ({ sequence, confirmed_at, confirmed_by }: RequestRow): Confirmed | null =>
   confirmed_at === null ? null : { sequence: given(sequence), at: confirmed_at, by: given(confirmed_by) }
+
+export const playInfoOf = ({ play_info }: RequestRow): PlayAddresses[] =>
+  play_info === null ? [] : storedPlayInfo(play_info)
 
 /** The show's settings as they were when the request was made. */
 export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(given(row.settings))

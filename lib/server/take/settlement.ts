@@ -1,6 +1,7 @@
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
 import { explain } from '@/lib/zego/codes'
+import { toPlayInfo } from '@/lib/zego/play-info'
 import type { Candidates } from './candidates'
 import { FIRST_PAUSE_MS, MAX_TRIES } from './pause'
 import type { RequestRow, TaskRow } from './read-task'
@@ -72,9 +73,14 @@ function settled(outcome: Outcome, known: Known): Settlement {
     return { request: { ...reply, state: 'rejected', explanation }, task }
   }
   return {
-    request: { ...reply, state: 'accepted', explanation: null },
+    request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
     task: { ...(request.action === 'StartMix' ? started(known) : stopped()), ...NO_RETRY },
   }
+}
+
+function toStored(data: unknown): string | null {
+  const playInfo = toPlayInfo(data)
+  return playInfo.length === 0 ? null : JSON.stringify(playInfo)
 }
 
 const started = ({ task, request, now }: Known): TaskChange => ({

@@ -38,6 +38,18 @@ describe('a take', () => {
     expect(studio.runs()).toBe(1)
   })
 
+  it('keeps where it can be watched, as ZEGOCLOUD answered', async () => {
+    await studio.sandbox.changeControl({ playOrigin: 'https://play.example.com' })
+    const request = await takeOpening()
+    expect(request.playInfo).toMatchObject([
+      { hls: expect.stringMatching(/^https:\/\/play\.example\.com\/live\/.+\.m3u8$/) },
+    ])
+    expect((await task()).program?.playInfo).toEqual(request.playInfo)
+    await studio.sandbox.changeControl({ playOrigin: null })
+    await takeSlides()
+    expect((await task()).program?.playInfo).toEqual([])
+  })
+
   it('shows the layout as it was taken, whatever is edited later', async () => {
     await takeOpening()
     await studio.context.db.updateTable('layouts').set({ name: 'Renamed', revision: 9 }).execute()

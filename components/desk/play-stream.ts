@@ -1,0 +1,81 @@
+import { sayFlvError, sayHlsError } from './playback-errors'
+
+export type Playable = Readonly<{ kind: 'hls' | 'flv'; url: string }>
+
+/** Ends it and lets the connection go. */
+export type StopPlaying = () => void
+
+/** Plays the address in `video`, with a player that is fetched for it. `onError` is called once, with a sentence. */
+export function playStream(
+  video: HTMLVideoElement,
+  stream: Playable,
+  onError: (says: string) => void,
+): Promise<StopPlaying> {
+  return stream.kind === 'hls' ? playHls(video, stream.url, onError) : playFlv(video, stream.url, onError)
+}
+
+async function playHls(video: HTMLVideoElement, url: string, onError: (says: string) => void): Promise<StopPlaying> {
+  const { default: Hls } = await import('hls.js')
+  if (!Hls.isSupported()) return playNatively(video, url, onError)
+  // No worker: it would be a blob, which the page's Content-Security-Policy need not allow for a test picture.
+  const hls = new Hls({ enableWorker: false })
+  hls.once(Hls.Events.MEDIA_ATTACHED, () => hls.loadSource(url))
+  hls.on(Hls.Events.ERROR, (_, error) => {
+    if (!error.fatal) return
+    onError(sayHlsError({ type: error.type, details: error.details, response: error.response }))
+    hls.destroy()
+  })
+  hls.attachMedia(video)
+  play(video)
+  return () => hls.destroy()
+}
+
+/** Phones play HLS by themselves, and only so. */
+async function playNatively(
+  video: HTMLVideoElement,
+  url: string,
+  onError: (says: string) => void,
+): Promise<StopPlaying> {
+  if (video.canPlayType('application/vnd.apple.mpegurl') === '') {
+    onError('This browser cannot play HLS: copy the address into another player.')
+    return () => {}
+  }
+  video.onerror = () => onError(sayHlsError({ type: 'networkError', details: 'manifestLoadError' }))
+  video.src = url
+  play(video)
+  return () => {
+    video.onerror = null
+    video.removeAttribute('src')
+    video.load()
+  }
+}
+
+async function playFlv(video: HTMLVideoElement, url: string, onError: (says: string) => void): Promise<StopPlaying> {
+  const { default: mpegts } = await import('mpegts.js')
+  if (!mpegts.isSupported()) {
+    onError('This browser cannot play HTTP-FLV: copy the address into another player.')
+    return () => {}
+  }
+  mpegts.LoggingControl.enableAll = false
+  const player = mpegts.createPlayer({ type: 'flv', isLive: true, url })
+  let isOver = false
+  const stop = () => {
+    if (isOver) return
+    isOver = true
+    player.destroy()
+  }
+  player.on(mpegts.Events.ERROR, (type: string, detail: string, info: { code?: number } | undefined) => {
+    if (isOver) return
+    onError(sayFlvError(type, detail, info?.code))
+    stop()
+  })
+  player.attachMediaElement(video)
+  player.load()
+  play(video)
+  return stop
+}
+
+/** A browser that wants a touch first leaves it paused: its own controls start it. */
+function play(video: HTMLVideoElement): void {
+  video.play().catch(() => {})
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { mixedContent, sayFlvError, sayHlsError } from './playback-errors'
+
+it.each([
+  ['manifestLoadError', 'networkError', 404, 'it answered HTTP 404'],
+  ['manifestLoadError', 'networkError', 0, 'no answer came, or its server does not allow other pages'],
+  ['manifestLoadTimeOut', 'networkError', undefined, 'no answer came in time'],
+  ['manifestParsingError', 'networkError', undefined, 'it is no HLS playlist'],
+  ['bufferAppendError', 'mediaError', undefined, 'could not be played: bufferAppendError'],
+])('HLS: %s (%s, %s)', (details, type, code, says) => {
+  expect(sayHlsError({ type, details, ...(code === undefined ? {} : { response: { code } }) })).toContain(says)
+})
+
+it.each([
+  ['NetworkError', 'HttpStatusCodeInvalid', 404, 'it answered HTTP 404'],
+  ['NetworkError', 'Exception', -1, 'no answer came, or its server does not allow other pages'],
+  ['NetworkError', 'ConnectingTimeout', undefined, 'no answer came in time'],
+  ['MediaError', 'FormatUnsupported', undefined, 'it is no FLV stream'],
+  ['MediaError', 'CodecUnsupported', undefined, 'could not be played: CodecUnsupported'],
+])('HTTP-FLV: %s %s (%s)', (type, detail, code, says) => {
+  expect(sayFlvError(type, detail, code)).toContain(says)
+})
+
+it.each([
+  ['https:', 'http://a/b.flv', true],
+  ['https:', 'https://a/b.flv', false],
+  ['http:', 'http://a/b.flv', false],
+])('a %s page and %s: refused by browsers %s', (page, url, refused) => {
+  expect(mixedContent(page, url) !== null).toBe(refused)
+})

@@ -1,0 +1,44 @@
+import * as z from '@/lib/shared/schema'
+
+/** Where an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where ZEGOCLOUD named no address. */
+export type PlayAddresses = Readonly<{
+  streamId: string
+  rtmp: string | null
+  hls: string | null
+  flv: string | null
+}>
+
+const LONGEST = 2048
+const Data = z.object({ PlayInfo: z.array(z.unknown()) })
+const Entry = z.object({
+  StreamId: z.optional(z.unknown()),
+  RTMP: z.optional(z.unknown()),
+  HLS: z.optional(z.unknown()),
+  FLV: z.optional(z.unknown()),
+})
+
+/**
+ * Pure: the addresses in the `Data` of an accepted StartMix (contract 2.4). An accepted mix is on air whatever its answer
+ * looks like, so what cannot be understood is left out, and an output without any address too.
+ */
+export function toPlayInfo(data: unknown): PlayAddresses[] {
+  const parsed = Data.safeParse(data)
+  if (!parsed.success) return []
+  return parsed.data.PlayInfo.flatMap((each): PlayAddresses[] => {
+    const entry = Entry.safeParse(each)
+    if (!entry.success) return []
+    const { StreamId, RTMP, HLS, FLV } = entry.data
+    const addresses = {
+      rtmp: toAddress(RTMP, /^rtmps?:$/),
+      hls: toAddress(HLS, /^https?:$/),
+      flv: toAddress(FLV, /^https?:$/),
+    }
+    if (!addresses.rtmp && !addresses.hls && !addresses.flv) return []
+    return [{ streamId: typeof StreamId === 'string' ? StreamId : '', ...addresses }]
+  })
+}
+
+function toAddress(value: unknown, protocol: RegExp): string | null {
+  if (typeof value !== 'string' || value.length > LONGEST || !/^[\x21-\x7e]+$/.test(value)) return null
+  return URL.canParse(value) && protocol.test(new URL(value).protocol) ? value : null
+}

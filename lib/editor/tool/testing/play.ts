@@ -3,7 +3,7 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
-import { PLAIN_INPUT } from '@/lib/layout/input'
+import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
 import { toRect } from '../scene'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
@@ -51,8 +51,6 @@ export const FRAME = { width: 360, height: 360 }
 /** Where labels are, by input. */
 type Labels = Readonly<Record<string, readonly [left: number, top: number]>>
 
-const PLAIN_LABEL = { text: 'Host', size: 24, colour: '#ffffff', opacity: 100, outline: null }
-
 /** Of the streams with these names, bottom first, and of a watermark where one is called so. */
 function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDocument {
   const { version, records } = emptyDocument()
@@ -66,7 +64,7 @@ function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDoc
       placed: true,
       ...rect,
       order: `a${index}`,
-      label: at ? { ...PLAIN_LABEL, left: at[0], top: at[1] } : null,
+      label: at ? { ...PLAIN_LABEL, text: id, left: at[0], top: at[1] } : null,
     }
   })
   const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/mark.png' } as const

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test'
+import type { Point } from '@/lib/geometry/rect'
+import { deskOf } from './desk-page'
+import { changed, documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+
+const LABEL = { text: 'Anna Berg', left: 20, top: 30, size: 40, colour: '#ffffff', opacity: 100, outline: null }
+const MARK = 'https://images.example.com/mark.png'
+
+const labelled = () => {
+  const { version, records } = documentOf({ 'cam-host': [200, 200, 480, 270] })
+  return { version, records: changed(records, { 'in-0': { label: LABEL } }) }
+}
+
+/** Pictures of somebody else's server: one plain colour each. */
+async function serveImages(desk: Page): Promise<void> {
+  const body =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#f0f"/></svg>'
+  await desk.route('https://images.example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body }))
+}
+
+/** The colour that is seen on the canvas at a pixel of the frame. */
+async function colourAt(desk: Page, at: Point): Promise<string> {
+  const { x, y } = await deskOf(desk).at(at)
+  const picture = await desk.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } })
+  return desk.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+    const context = new OffscreenCanvas(1, 1).getContext('2d')
+    context?.drawImage(await createImageBitmap(new Blob([bytes], { type: 'image/png' })), 0, 0)
+    return Array.from(context?.getImageData(0, 0, 1, 1).data.slice(0, 3) ?? []).join()
+  }, picture.toString('base64'))
+}
+
+test('a label is dragged on its input, moved on with the arrow keys, and goes on air there', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: labelled() })
+  const { open, press, drag, rect, saved, undo, take, status } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 600, y: 440 })
+  await drag({ x: 240, y: 250 }, { x: 360, y: 330 })
+  await desk.keyboard.press('ArrowRight')
+  await desk.keyboard.press('Shift+ArrowUp')
+  await saved()
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  const [input] = (await newestStartMix(api, show.settings.taskId)).MixInput
+  expect(input?.Label).toMatchObject({ Left: 141, Top: 100 })
+  expect(await rect()).toMatchObject({ x: 200, y: 200 })
+
+  for (let step = 0; step < 3; step++) await undo.click()
+  await expect(undo).toBeDisabled()
+  await press({ x: 600, y: 440 })
+  await desk.keyboard.press('ArrowRight')
+  expect(await rect()).toMatchObject({ x: 201, y: 200 })
+})
+
+test('a label keeps inside its input, and Delete takes it away alone', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: labelled() })
+  const { open, press, drag, saved, layers } = deskOf(desk)
+  await open(show.id)
+  await press({ x: 600, y: 440 })
+  await drag({ x: 240, y: 250 }, { x: 20, y: 20 })
+  await saved()
+  const body = async () => (await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()).body
+  expect((await body()).MixInput[0].Label).toMatchObject({ Left: 0, Top: 0 })
+  await desk.keyboard.press('Delete')
+  await saved()
+  expect((await body()).MixInput[0].Label).toBeUndefined()
+  await expect(layers.getByRole('option')).toHaveCount(1)
+})
+
+test('a watermark is placed, moved, resized and deleted like an input', async ({ api, desk }) => {
+  await serveImages(desk)
+  const { show, layout } = await makeShow(api, { document: documentOf({ 'cam-host': [200, 200, 480, 270] }) })
+  const { open, inspector, drag, rect, saved, undo, take, status, layer, layers } = deskOf(desk)
+  await open(show.id)
+  await inspector.getByRole('textbox', { name: 'Watermark image' }).fill(MARK)
+  await inspector.getByRole('textbox', { name: 'Watermark image' }).press('Enter')
+  await expect(layers.getByRole('option').first()).toContainText('Watermark')
+  await layer('Watermark').click()
+  const first = await rect()
+  const middle = { x: first.x + first.width / 2, y: first.y + first.height / 2 }
+  await expect.poll(() => colourAt(desk, middle)).toBe('255,0,255')
+
+  // To where its left edge is four pixels from the input's: it snaps.
+  await drag(middle, { x: middle.x + (204 - first.x), y: middle.y + 400 })
+  const moved = await rect()
+  expect(moved).toMatchObject({ x: 200, width: first.width, height: first.height })
+  const corner = { x: moved.x + moved.width, y: moved.y + moved.height }
+  await drag(corner, { x: corner.x + 160, y: corner.y + 90 }, ['Control'])
+  const resized = await rect()
+  expect(resized.width / resized.height).toBeCloseTo(moved.width / moved.height, 1)
+  expect(resized.width).toBeGreaterThan(moved.width + 100)
+
+  await saved()
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  expect((await newestStartMix(api, show.settings.taskId)).WaterMark).toEqual({
+    Image: MARK,
+    RectInfo: {
+      Left: resized.x,
+      Top: resized.y,
+      Right: resized.x + resized.width,
+      Bottom: resized.y + resized.height,
+    },
+  })
+
+  await undo.click()
+  expect(await rect()).toEqual(moved)
+  await desk.keyboard.press('Delete')
+  await expect(layer('Watermark')).toBeHidden()
+  await undo.click()
+  await expect(layer('Watermark')).toBeVisible()
+  await undo.click()
+  await undo.click()
+  await expect(layer('Watermark')).toBeHidden()
+  await saved()
+  const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
+  expect(body.WaterMark).toBeUndefined()
+})
+
+test('fit shows what stays free of the rectangle, and crop what is cut off while it is selected', async ({
+  api,
+  desk,
+}) => {
+  const { show, layout } = await makeShow(api, { document: documentOf({ 'phone-1': [400, 200, 480, 270] }) })
+  const answer = await api.patch(`/api/layouts/${layout.id}`, {
+    data: {
+      revision: layout.revision,
+      diff: { added: {}, removed: {}, updated: { background: { colour: [null, '#0000ff'] } } },
+    },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  const { open, press, inspector, saved, undo, take, status } = deskOf(desk)
+  await open(show.id)
+  const inside = { x: 420, y: 340 }
+  const above = { x: 640, y: 120 }
+  await expect.poll(() => colourAt(desk, inside)).not.toBe('0,0,255')
+  expect(await colourAt(desk, above)).toBe('0,0,255')
+  await press({ x: 640, y: 340 })
+  await expect.poll(() => colourAt(desk, above)).not.toBe('0,0,255')
+
+  await inspector.getByText('Show whole').click()
+  await expect.poll(() => colourAt(desk, inside)).toBe('0,0,255')
+  expect(await colourAt(desk, above)).toBe('0,0,255')
+  await saved()
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  expect((await newestStartMix(api, show.settings.taskId)).MixInput[0]?.RenderMode).toBe(1)
+
+  await undo.click()
+  await expect.poll(() => colourAt(desk, inside)).not.toBe('0,0,255')
+})
+
+test('a background image covers the frame; one that cannot be fetched is told by its name', async ({ api, desk }) => {
+  await serveImages(desk)
+  await desk.route('https://gone.example.com/**', (route) => route.abort())
+  const { show } = await makeShow(api)
+  const { open, inspector } = deskOf(desk)
+  await open(show.id)
+  const field = inspector.getByRole('textbox', { name: 'Background image' })
+  await field.fill('https://images.example.com/back.png')
+  await field.press('Enter')
+  await expect.poll(() => colourAt(desk, { x: 40, y: 40 })).toBe('255,0,255')
+  await field.fill('https://gone.example.com/back.png')
+  await field.press('Enter')
+  await expect.poll(() => colourAt(desk, { x: 40, y: 40 })).not.toBe('255,0,255')
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 1280, height: 800 } })
+
+  test('a label is dragged', async ({ api, desk }) => {
+    const { show, layout } = await makeShow(api, { document: labelled() })
+    const { open, at, layer, saved } = deskOf(desk)
+    await open(show.id)
+    await layer('Host').tap()
+    const finger = await desk.context().newCDPSession(desk)
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: Point) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [await at(point)] : [] })
+    await touch('touchStart', { x: 300, y: 252 })
+    for (const x of [320, 340, 380, 400]) await touch('touchMove', { x, y: 300 })
+    await touch('touchEnd')
+    await saved()
+    const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
+    expect(body.MixInput[0].RectInfo).toMatchObject({ Left: 200, Top: 200 })
+    expect(body.MixInput[0].Label.Left).toBeGreaterThan(100)
+    expect(body.MixInput[0].Label.Top).toBeGreaterThan(60)
+  })
+})

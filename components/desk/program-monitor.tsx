@@ -10,6 +10,7 @@ import { useLost, useLostSince, WHY_LOST } from './lost'
 import { OldPicture } from './old-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
+import { TakeStates } from './take-states'
 import { UncertainNote } from './uncertain-note'
 
 const RetryNote = lazy(() => import('./retry-note'))
@@ -24,6 +25,7 @@ type ProgramMonitorProps = {
 export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
+  const confirmed = useDesk((state) => state.task.confirmed !== null)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
   const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
@@ -40,8 +42,10 @@ export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonit
           {lost ? 'last known: ' : ''}
           {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
-        {onAir && !sandbox && !isUncertain && !lost ? (
-          <span className="shrink-0 text-2xs text-faint">as accepted by ZEGOCLOUD</span>
+        {onAir && !isUncertain && !lost ? (
+          <span className="shrink-0 text-2xs text-faint">
+            {confirmed ? 'confirmed' : 'accepted'}, sequence {onAir.sequence}
+          </span>
         ) : null}
         {onAir ? (
           <Button look="quiet" size="small" className="-my-1.5" onClick={onPlayback}>
@@ -78,6 +82,7 @@ export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonit
           <RetryNote />
         </Suspense>
       ) : null}
+      <TakeStates />
       <TakeFacts onOutput={onOutput} />
     </section>
   )

@@ -9,7 +9,7 @@ import { Empty } from '@/components/ui/panel'
 import type { MixRequest } from '@/lib/desk/request'
 import { createApi } from '@/lib/editor/api'
 import { useDesk, useSeat } from './desk-context'
-import { timeOfDay } from './time-words'
+import { sayConfirmed, timeOfDay } from './time-words'
 
 /** Everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none. */
 export default function RequestsPanel({ onClose }: { onClose: () => void }) {
@@ -69,7 +69,7 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
         <b className="font-semibold">{request.action === 'StartMix' ? `Take ${request.layoutName ?? ''}` : 'Stop'}</b>
         <span className="text-muted">{request.operator.name}</span>
         <span className={clsx('ml-auto font-semibold', worrying ? 'text-warning-text' : 'text-text')}>
-          {request.state}
+          {request.confirmed ? 'confirmed' : request.state}
         </span>
       </div>
       <p className="mt-0.5 text-muted tabular-nums">
@@ -77,6 +77,7 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
           request.sequence === null ? null : `sequence ${request.sequence}`,
           request.code === null ? null : `code ${request.code}`,
           request.latencyMs === null ? null : `${Math.round(request.latencyMs)} ms`,
+          request.confirmed ? sayConfirmed(request) : null,
           request.requestId ? `RequestId ${request.requestId}` : null,
           request.settledBy ? 'settled by a later try' : null,
           request.retryOf ? 'a new try' : null,

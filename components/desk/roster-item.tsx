@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { Check, Plus } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import type { RosterEntry } from '@/lib/desk/roster'
 import type { Source } from '@/lib/layout/input'
 import { useSeat } from './desk-context'
@@ -27,11 +27,13 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
   const name = sources.nameOf(source)
   const gone = entry.state === 'gone'
   const place = () => sources.place(source)
+  const sinceId = useId()
   return (
     <li className="group relative flex items-center">
       <button
         type="button"
         aria-label={`${name}, ${entry.streamId}, ${entry.state}${inLayout ? ', in the layout' : ''}. Place on the frame`}
+        aria-describedby={sinceId}
         aria-disabled={!canEdit}
         title={canEdit ? 'Drag onto the frame, or double-click' : 'You can look, but not change'}
         className={clsx(
@@ -64,7 +66,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
           </span>
         </span>
         <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
-          <Since state={entry.state} since={entry.since} />
+          <Since id={sinceId} state={entry.state} since={entry.since} />
           {inLayout ? <Check aria-hidden size={12} className="text-accent" /> : null}
         </span>
       </button>
@@ -83,12 +85,17 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
   )
 })
 
-function Since({ state, since }: { state: RosterEntry['state']; since: number }) {
+function Since({ id, state, since }: { id: string } & Pick<RosterEntry, 'state' | 'since'>) {
   const now = useNow()
   const lost = useLost()
   return (
-    <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
-      {lost ? `was ${state}` : state} {now === null || lost ? '' : howLong(now - since)}
+    <span id={id} className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
+      {lost ? `was ${state}` : state}
+      {now === null || lost ? null : (
+        <>
+          <span className="sr-only"> for</span> {howLong(now - since)}
+        </>
+      )}
     </span>
   )
 }

@@ -10,6 +10,8 @@ import { useDesk, usePreviewDocument, useSeat } from './desk-context'
 import { RosterItem } from './roster-item'
 import { useSourceDrag } from './source-drag'
 import { sourceKey } from './source-look'
+import { howLong } from './time-words'
+import { useNow } from './use-now'
 import type { Sources } from './use-sources'
 
 type RosterPanelProps = {
@@ -80,9 +82,17 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
             />
           ))}
         </ul>
+        <Listed at={roster.listedAt} />
       </div>
     </Panel>
   )
+}
+
+/** Of live callbacks the roster hears at once; the list says how far it can be relied on. */
+function Listed({ at }: { at: number | null }) {
+  const now = useNow()
+  if (at === null || now === null) return null
+  return <p className="px-3.5 pt-1 text-2xs text-faint tabular-nums">Listed {howLong(now - at)} ago</p>
 }
 
 function emptyWords(roomId: string, listedAt: number | null): string {

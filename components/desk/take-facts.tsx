@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { MixRequest } from '@/lib/desk/request'
 import { useDesk } from './desk-context'
-import { timeOfDay } from './time-words'
+import { sayConfirmed, timeOfDay } from './time-words'
 import { useNow } from './use-now'
 
 const RefusalSubjects = lazy(() => import('./refusal-subjects'))
@@ -14,10 +14,10 @@ export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }
     ({ requests }) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting') ?? null,
   )
   const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
-  if (!request && !waiting) return <p className="mt-2 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
+  if (!request && !waiting) return <p className="mt-1 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
   return (
     <>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
         {request ? (
           <>
             <Fact name="Sent">
@@ -54,7 +54,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Answer({ request }: { request: MixRequest }) {
   const latency = request.latencyMs === null ? '' : `+ ${Math.round(request.latencyMs)} ms`
-  if (request.state === 'accepted') return `${latency} · code ${request.code ?? 0}`
+  if (request.state === 'accepted') {
+    const rest = sayConfirmed(request) || `code ${request.code ?? 0}`
+    return <span title={rest}>{[latency, rest].filter(Boolean).join(' · ')}</span>
+  }
   if (request.state === 'sending') return 'none yet'
   const says = request.explanation ?? request.message ?? request.state
   return (

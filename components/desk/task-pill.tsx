@@ -5,14 +5,23 @@ import type { MixRequest } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 
-/** The last request in two words: how far it came, its sequence, and whether another waits behind it. */
+/**
+ * The last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it, whether
+ * it is known to run.
+ */
 export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
+  const confirmed = useDesk((state) => (lastOf(state)?.confirmed ?? null) !== null)
   return (
-    <span role="status" aria-label="Last request">
-      {text ? <Pill tone={warning ? 'warning' : 'plain'}>{text}</Pill> : null}
-    </span>
+    <>
+      <span role="status" aria-label="Last request">
+        {text ? <Pill tone={warning ? 'warning' : 'plain'}>{text}</Pill> : null}
+      </span>
+      <span role="status" aria-label="Confirmation" className="text-xs text-muted">
+        {confirmed ? 'confirmed' : ''}
+      </span>
+    </>
   )
 }
 

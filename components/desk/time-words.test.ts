@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asOf, howLong, runningTime } from './time-words'
+import { asOf, howLong, runningTime, sayConfirmed } from './time-words'
 
 it.each([
   { ms: 0, says: '00:00:00' },
@@ -11,8 +11,9 @@ it.each([
 })
 
 it.each([
-  { ms: 41_000, says: '0:41' },
-  { ms: 3_599_000, says: '59:59' },
+  { ms: -5, says: '0 s' },
+  { ms: 41_900, says: '41 s' },
+  { ms: 3_599_000, says: '59 min' },
   { ms: 3_600_000, says: '1 h 00' },
   { ms: 90_000_000, says: '1 d' },
 ])('$ms ms ago is $says', ({ ms, says }) => {
@@ -26,4 +27,12 @@ it.each([
   { ms: 3_900_000, says: 'as of 1 h 05 ago' },
 ])('what was seen $ms ms ago is told $says', ({ ms, says }) => {
   expect(asOf(ms)).toBe(says)
+})
+
+it.each([
+  { confirmed: { sequence: 1, at: 3_100, by: 'callback' as const }, says: 'confirmed + 2.1 s by callback' },
+  { confirmed: { sequence: 1, at: 3_000, by: 'asking' as const }, says: 'confirmed + 2.0 s by asking' },
+  { confirmed: null, says: '' },
+])('what was accepted a second in is $says', ({ confirmed, says }) => {
+  expect(sayConfirmed({ confirmed, answeredAt: 1_000 })).toBe(says)
 })

@@ -1,3 +1,5 @@
+import type { MixRequest } from '@/lib/desk/request'
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** 00:12:41, for a time that runs. */
@@ -6,20 +8,24 @@ export function runningTime(ms: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-/** 0:41, 12:41 or 3 h 05: as exact as one wants to know it after so long. */
+/** 40 s, 3 min, 3 h 05 or 2 d: as exact as one wants to know it after so long. */
 export function howLong(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+  if (seconds < 60) return `${seconds} s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ${two(Math.floor(seconds / 60) % 60)}`
   return `${Math.floor(seconds / 86_400)} d`
 }
 
-/** `as of 12 s ago`, for what is known no better. */
-export function asOf(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 60) return `as of ${seconds} s ago`
-  return seconds < 3600 ? `as of ${Math.floor(seconds / 60)} min ago` : `as of ${howLong(ms)} ago`
+/** `confirmed + 2.1 s by callback`; empty where it is not. */
+export function sayConfirmed({ confirmed, answeredAt }: Pick<MixRequest, 'confirmed' | 'answeredAt'>): string {
+  if (!confirmed) return ''
+  const seconds = Math.max(0, confirmed.at - (answeredAt ?? confirmed.at)) / 1000
+  return `confirmed + ${seconds.toFixed(1)} s by ${confirmed.by}`
 }
+
+/** `as of 12 s ago`, for what is known no better. */
+export const asOf = (ms: number): string => `as of ${howLong(ms)} ago`
 
 /** 20:14:06.112 where the operator is. */
 export function timeOfDay(at: number): string {

@@ -67,7 +67,8 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
       <div className="min-h-0 flex-1 overflow-y-auto pb-1">
         {roster.problem ? (
           <p role="status" className="px-3.5 pb-1.5 text-xs text-warning-text">
-            The room could not be listed: {roster.problem}
+            The room could not be listed: {roster.problem}{' '}
+            {gone < entries.length ? <Listed at={roster.listedAt} /> : null}
           </p>
         ) : null}
         {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}
@@ -82,17 +83,16 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
             />
           ))}
         </ul>
-        <Listed at={roster.listedAt} />
       </div>
     </Panel>
   )
 }
 
-/** Of live callbacks the roster hears at once; the list says how far it can be relied on. */
+/** Only while no newer list comes: else it was a moment ago. */
 function Listed({ at }: { at: number | null }) {
   const now = useNow()
   if (at === null || now === null) return null
-  return <p className="px-3.5 pt-1 text-2xs text-faint tabular-nums">Listed {howLong(now - at)} ago</p>
+  return `This is how it was ${howLong(now - at)} ago.`
 }
 
 function emptyWords(roomId: string, listedAt: number | null): string {

@@ -60,7 +60,9 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   function note(request: MixRequest) {
     store.setState(({ requests }) => {
       const known = requests.find(({ id }) => id === request.id)
-      const row = { ...request, body: request.body ?? known?.body ?? null }
+      // The answer to a take may come after the events that followed it.
+      const confirmed = request.confirmed ?? known?.confirmed ?? null
+      const row = { ...request, confirmed, body: request.body ?? known?.body ?? null }
       const rows = known ? requests.map((other) => (other === known ? row : other)) : [row, ...requests]
       return { requests: rows.slice(0, REQUESTS_KEPT) }
     })

@@ -92,6 +92,18 @@ describe('a take', () => {
     ])
   })
 
+  it('stays confirmed when its own answer comes after that was told', async () => {
+    const server = showWith('opening')
+    const confirmed = { sequence: 1, at: 3, by: 'callback' } as const
+    const request = requestOf('taken', { id: 'a', name: 'Anna' }, { confirmed })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'request.changed', request } })
+      return ask()
+    })
+    await anna.desk.take()
+    expect(anna.desk.getState().requests).toMatchObject([{ id: 'taken', confirmed }])
+  })
+
   it('is never sent by reconnecting', async () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')

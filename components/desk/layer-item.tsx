@@ -14,6 +14,8 @@ type LayerItemProps = {
   source: Source
   /** Null for sound only. */
   layer: number | null
+  /** What is not as usual, empty for nothing. */
+  marks: string
   selected: boolean
   active: boolean
   sources: Sources
@@ -21,7 +23,7 @@ type LayerItemProps = {
 }
 
 export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
-  const { id, elementId, source, layer, selected, active, sources, onPick } = props
+  const { id, elementId, source, layer, marks, selected, active, sources, onPick } = props
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id })
   const name = sources.nameOf(source)
   const gone = sources.isGone(source)
@@ -54,7 +56,10 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         {name}
       </span>
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
-      <span className="text-2xs text-faint tabular-nums">{layer === null ? 'sound only' : `layer ${layer}`}</span>
+      {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
+      <span className="shrink-0 text-2xs text-faint tabular-nums">
+        {layer === null ? 'sound only' : `layer ${layer}`}
+      </span>
     </div>
   )
 })

@@ -11,6 +11,7 @@ import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { useEditor, useSeat } from './desk-context'
 import { LayerItem } from './layer-item'
+import { layerMarks } from './layer-marks'
 import { useDragSensors } from './use-drag-sensors'
 import type { Sources } from './use-sources'
 import { WatermarkItem } from './watermark-item'
@@ -102,6 +103,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
                 id={input.id}
                 elementId={`${listId}-${input.id}`}
                 source={input.source}
+                marks={layerMarks(input)}
                 layer={layers.get(input.id) ?? null}
                 selected={selection.includes(input.id)}
                 active={input.id === current}

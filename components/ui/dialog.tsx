@@ -21,7 +21,7 @@ type DialogProps = {
 const SHAPES = {
   centre:
     'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(460px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
-  wide: 'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(720px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
+  wide: 'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(760px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 rounded-xl',
   side: 'top-0 right-0 h-dvh w-[min(560px,100vw)] border-y-0 border-r-0',
   beside: 'top-14 left-[264px] max-h-[calc(100dvh-256px)] w-[400px] rounded-xl max-xl:left-[232px]',
 } as const

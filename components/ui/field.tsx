@@ -45,3 +45,7 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select className={clsx(BOX, className)} {...rest} />
 }
+
+export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea className={clsx(BOX, 'h-auto resize-y py-1.5', className)} {...rest} />
+}

@@ -8,6 +8,7 @@ import type { EditorStore } from './editor-store'
 import { createLayoutVerbs } from './layout-verbs'
 import { createOpenLayouts } from './open-layouts'
 import { createReceiver } from './receive'
+import type { Restart, RestartOutcome } from './restart'
 import { showInput } from './show-input'
 import { createShowVerbs } from './show-verbs'
 import { inStripOrder } from './strip'
@@ -47,6 +48,8 @@ type DeskVerbs = Readonly<{
   /** To another account. */
   moveShow: (accountId: string) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
+  /** For settings that a running task keeps: stops, saves them, and takes the layout again. */
+  stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>
   refreshRoster: () => Promise<void>
   /** Gives up the refused edits of a layout and shows what the server has. */
   discard: (layoutId: string) => void

@@ -118,7 +118,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
 }
 
 /** The same key makes the second the same request, not another one. */
-async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask()
   return !answer.ok && answer.status === 0 ? ask() : answer
 }

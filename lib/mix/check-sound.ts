@@ -1,5 +1,6 @@
 import { inputsOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
+import { byteLength } from '@/lib/shared/byte-length'
 import { UID_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 import { shown } from './stream-name'
@@ -58,7 +59,7 @@ function checkUids({ document }: Checked): Issue[] {
   return inputsOf(document).flatMap(({ id, source, uid }): Issue[] => {
     if (uid === '') return []
     const on = { kind: 'input', id, field: 'uid' } as const
-    const bytes = new TextEncoder().encode(uid).length
+    const bytes = byteLength(uid)
     if (bytes < UID_BYTES) return [warning('ask-support', { on, message: UID_NEEDS_SUPPORT })]
     const message = `The UID of ${shown(source)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
     return [error('uid-length', { on, message })]

@@ -2,6 +2,7 @@ import { isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
 import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import { FROZEN_SETTINGS } from '@/lib/layout/show'
+import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 import { shown, wireKey } from './stream-name'
@@ -15,7 +16,7 @@ export const checkTask = (checked: Checked): Issue[] => [
 ]
 
 function checkUserData({ settings }: Checked): Issue[] {
-  const bytes = new TextEncoder().encode(settings.userData).length
+  const bytes = byteLength(settings.userData)
   const on = { kind: 'show', field: 'userData' } as const
   if (bytes > MAX_USER_DATA_BYTES) {
     const message = `The user data has ${bytes} bytes. Use at most ${MAX_USER_DATA_BYTES}; ${ADVISED_USER_DATA_BYTES} are advised.`

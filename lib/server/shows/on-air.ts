@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import { isSame } from '@/lib/layout/diff'
-import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
-import { FROZEN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import { frozenChanges } from '@/lib/layout/frozen'
+import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 
@@ -26,19 +25,6 @@ export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<
     .where('state', 'in', ['waiting', 'sending'])
     .executeTakeFirst()
   return request !== undefined
-}
-
-/** Paths of what differs although a running task cannot change it. Outputs come and go, but keep their encoding. */
-function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
-  const outputs = new Map(before.outputs.map((output) => [output.id, output]))
-  return [
-    ...FROZEN_SETTINGS.filter((field) => !isSame(before[field], after[field])),
-    ...after.outputs.flatMap((output, index) => {
-      const was = outputs.get(output.id) ?? output
-      const fields = FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(was[field], output[field]))
-      return fields.map((field) => `outputs[${index}].${field}`)
-    }),
-  ]
 }
 
 /** Failure: frozen-on-air. */

@@ -1,0 +1,79 @@
+'use client'
+
+import { Plus, Trash2 } from 'lucide-react'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/field'
+import type { SettingsForm } from './settings-form'
+import { Group } from './settings-group'
+
+/** Extension parameters (ExPara) as they were agreed with ZEGOCLOUD's support, one a row. */
+export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
+  const { control, register, formState } = useFormContext<SettingsForm>()
+  const { fields, append, remove } = useFieldArray({ control, name: 'extensions', keyName: 'rowKey' })
+  return (
+    <Group title="Extension parameters">
+      {fields.length === 0 ? null : (
+        <table className="w-full border-separate border-spacing-x-2 border-spacing-y-1 text-sm">
+          <thead className="text-left text-xs text-muted">
+            <tr>
+              <th className="w-2/5 font-normal">Key</th>
+              <th className="font-normal">Value</th>
+              <th className="w-8">
+                <span className="sr-only">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map((row, index) => {
+              const error = formState.errors.extensions?.[index]
+              const problem = error?.key?.message ?? error?.value?.message
+              return (
+                <tr key={row.rowKey} className="align-top">
+                  <td>
+                    <TextInput
+                      aria-label={`Key ${index + 1}`}
+                      aria-invalid={error?.key ? true : undefined}
+                      spellCheck={false}
+                      placeholder="sei_mode"
+                      {...register(`extensions.${index}.key`)}
+                    />
+                    {problem ? (
+                      <p role="alert" className="text-xs text-warning-text">
+                        {problem}
+                      </p>
+                    ) : null}
+                  </td>
+                  <td>
+                    <TextInput
+                      aria-label={`Value ${index + 1}`}
+                      spellCheck={false}
+                      {...register(`extensions.${index}.value`)}
+                    />
+                  </td>
+                  <td>
+                    {canEdit ? (
+                      <Button
+                        look="quiet"
+                        size="icon"
+                        aria-label={`Remove parameter ${index + 1}`}
+                        onClick={() => remove(index)}
+                      >
+                        <Trash2 aria-hidden size={15} />
+                      </Button>
+                    ) : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {canEdit && fields.length < 50 ? (
+        <Button size="small" look="quiet" onClick={() => append({ key: '', value: '' })}>
+          <Plus aria-hidden size={14} /> Add parameter
+        </Button>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useFormContext } from 'react-hook-form'
+import { Field, TextInput } from '@/components/ui/field'
+import { LockedField } from './locked-field'
+import type { SettingsForm } from './settings-form'
+
+/** What the show is called, here and at ZEGOCLOUD. */
+export function ShowFields() {
+  const { register, formState } = useFormContext<SettingsForm>()
+  const { errors } = formState
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Field label="Name" error={errors.name?.message}>
+        {(ids) => <TextInput {...ids} {...register('name')} />}
+      </Field>
+      <Field label="Room id" hint="The roster lists who publishes in this room." error={errors.roomId?.message}>
+        {(ids) => <TextInput {...ids} {...register('roomId')} />}
+      </Field>
+      <LockedField label="Task id" hint="Names the mix task at ZEGOCLOUD." error={errors.taskId?.message}>
+        {(control) => <TextInput {...control} {...register('taskId')} />}
+      </LockedField>
+      <LockedField label="User id" hint="Who owns the task at ZEGOCLOUD." error={errors.userId?.message}>
+        {(control) => <TextInput {...control} {...register('userId')} />}
+      </LockedField>
+    </div>
+  )
+}

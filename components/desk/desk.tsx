@@ -75,10 +75,15 @@ function DeskScreen({ roleName }: { roleName: string }) {
         <IssuesLine />
       </main>
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
-        <ProgramMonitor pictureOf={sources.pictureOf} onOutput={showOutput} onPlayback={() => setPanel('playback')} />
+        <ProgramMonitor
+          pictureOf={sources.pictureOf}
+          aspectOf={sources.aspectOf}
+          onOutput={showOutput}
+          onPlayback={() => setPanel('playback')}
+        />
         {editor ? <Inspector editor={editor} sources={sources} /> : null}
       </aside>
-      <LayoutStrip pictureOf={sources.pictureOf} />
+      <LayoutStrip pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
       <TakeBar />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}

@@ -1,28 +1,37 @@
 import { useId } from 'react'
 import { FAMILIES } from '@/components/canvas/label-box'
 import { cardColours } from '@/components/canvas/source-colour'
+import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input, Label } from '@/lib/layout/input'
 
-/** One input of a small drawing, in the frame's own pixels. `picture` is the source's still, null where none exists. */
-export function InputPicture({ input, picture }: { input: Input; picture: string | null }) {
+type InputPictureProps = {
+  input: Input
+  /** The source's still; null where none exists. */
+  picture: string | null
+  aspect: number
+}
+
+/** One input of a small drawing, in the frame's own pixels. */
+export function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const clip = useId()
   const { source, fit, content, cornerRadius, placeholder, label } = input
   const rect = rectOf(input)
   const instead = placeholder?.mode === 'always' ? placeholder.url : null
   const shown = instead ?? picture
   const isWhole = fit === 'fit' && !instead && picture !== null
+  const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
   if (content === 'audio' && !instead) {
     return <rect {...rect} fill="none" stroke="#eceef2" strokeOpacity={0.5} strokeWidth={3} strokeDasharray="14 10" />
   }
   return (
     <>
       <clipPath id={clip}>
-        <rect {...rect} rx={Math.min(cornerRadius, rect.width / 2, rect.height / 2)} />
+        <rect {...seen} rx={Math.min(cornerRadius, seen.width / 2, seen.height / 2)} />
       </clipPath>
       <g clipPath={`url(#${clip})`}>
-        {isWhole ? null : <rect {...rect} fill={cardColours(source)[0]} />}
-        {shown ? <image {...rect} href={shown} preserveAspectRatio={`xMidYMid ${isWhole ? 'meet' : 'slice'}`} /> : null}
+        <rect {...seen} fill={cardColours(source)[0]} />
+        {shown ? <image {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>

@@ -21,6 +21,7 @@ type LayoutCardProps = {
   /** From 0. */
   place: number
   pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
   onMove: (layoutId: string, place: number) => void
   onRemove: (layout: Layout) => void
   onCopyAs: (layoutId: string) => void
@@ -30,6 +31,7 @@ export const LayoutCard = memo(function LayoutCard({
   layout,
   place,
   pictureOf,
+  aspectOf,
   onMove,
   onRemove,
   onCopyAs,
@@ -101,7 +103,13 @@ export const LayoutCard = memo(function LayoutCard({
           outline(inPreview, program),
         )}
       >
-        <LayoutPicture document={layout.document} frame={frameOf(settings)} label={null} pictureOf={pictureOf} />
+        <LayoutPicture
+          document={layout.document}
+          frame={frameOf(settings)}
+          label={null}
+          pictureOf={pictureOf}
+          aspectOf={aspectOf}
+        />
         <TallyMarks preview={inPreview} program={program} changedSince={changedSince} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">

@@ -10,10 +10,13 @@ type LayoutPictureProps = {
   /** Read out; null for a picture that only repeats words beside it. */
   label: string | null
   pictureOf: (source: Source) => string | null
+  /** Of a source that has a picture. */
+  aspectOf: (source: Source) => number
 }
 
 /** A layout as a small drawing of its document, in the frame's own pixels. */
-export const LayoutPicture = memo(function LayoutPicture({ document, frame, label, pictureOf }: LayoutPictureProps) {
+export const LayoutPicture = memo(function LayoutPicture(props: LayoutPictureProps) {
+  const { document, frame, label, pictureOf, aspectOf } = props
   const clip = useId()
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)
@@ -34,7 +37,12 @@ export const LayoutPicture = memo(function LayoutPicture({ document, frame, labe
         {inputsOf(document)
           .filter((input) => input.placed)
           .map((input) => (
-            <InputPicture key={input.id} input={input} picture={pictureOf(input.source)} />
+            <InputPicture
+              key={input.id}
+              input={input}
+              picture={pictureOf(input.source)}
+              aspect={aspectOf(input.source)}
+            />
           ))}
         {watermark ? <image {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
       </g>

@@ -7,16 +7,16 @@ import { useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import type { Layout } from '@/lib/desk/live'
-import type { Source } from '@/lib/layout/input'
 import { useDesk, useSeat } from './desk-context'
 import { type Exchange, ExchangeDialogs } from './exchange/exchange-dialogs'
 import { useIncoming } from './exchange/use-incoming'
 import { LayoutCard } from './layout-card'
 import { useAddLayout } from './use-add-layout'
 import { useDragSensors } from './use-drag-sensors'
+import type { Sources } from './use-sources'
 
 /** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
-export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => string | null }) {
+export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
@@ -55,6 +55,7 @@ export function LayoutStrip({ pictureOf }: { pictureOf: (source: Source) => stri
                 layout={layout}
                 place={index}
                 pictureOf={pictureOf}
+                aspectOf={aspectOf}
                 onMove={put}
                 onRemove={setRemoving}
                 onCopyAs={copyAs}

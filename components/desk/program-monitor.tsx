@@ -17,12 +17,13 @@ const RetryNote = lazy(() => import('./retry-note'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
   onOutput: (outputId: string) => void
   onPlayback: () => void
 }
 
 /** What the audience sees, as far as ZEGOCLOUD has told us. */
-export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonitorProps) {
+export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const confirmed = useDesk((state) => state.task.confirmed !== null)
@@ -66,6 +67,7 @@ export function ProgramMonitor({ pictureOf, onOutput, onPlayback }: ProgramMonit
                 frame={frameOf(onAir.settings)}
                 label={`Program: ${onAir.layoutName}`}
                 pictureOf={pictureOf}
+                aspectOf={aspectOf}
               />
               {lost ? <OldPicture at={lostSince} why={WHY_LOST[connection]} /> : null}
             </>

@@ -14,6 +14,6 @@ export function sourceName(source: Source, entries: readonly RosterEntry[]): str
   return entries.find((entry) => entry.streamId === source.streamId)?.userName || source.streamId
 }
 
-/** Where the sandbox draws the test card of one of its streams. */
-export const sourcePicture = (source: Source): string | null =>
-  source.kind === 'stream' ? `/sandbox/card/${encodeURIComponent(source.streamId)}` : null
+/** Where the sandbox of this AppId draws the test card of one of its streams. */
+export const sourcePicture = (source: Source, appId: number): string | null =>
+  source.kind === 'stream' ? `/sandbox/card/${encodeURIComponent(source.streamId)}?appId=${appId}` : null

@@ -15,21 +15,21 @@ export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOn
 
 const UNKNOWN: StreamFacts = new Map()
 
-/** Only the sandbox tells what its streams look like; asked again when `streams` changes. */
-export function useStreamFacts(sandbox: boolean, streams: string): StreamFacts {
+/** Only the sandbox tells what its streams look like; asked again when `streams` changes. `appId` null: no sandbox's. */
+export function useStreamFacts(appId: number | null, streams: string): StreamFacts {
   const [facts, setFacts] = useState(UNKNOWN)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stream in the room is the reason to ask again
   useEffect(() => {
-    if (!sandbox) return
+    if (appId === null) return
     const leaving = new AbortController()
-    readStreamFacts(leaving.signal).then(setFacts, () => {})
+    readStreamFacts(appId, leaving.signal).then(setFacts, () => {})
     return () => leaving.abort()
-  }, [sandbox, streams])
+  }, [appId, streams])
   return facts
 }
 
-async function readStreamFacts(signal: AbortSignal): Promise<StreamFacts> {
-  const response = await fetch('/sandbox/control?received=0', { signal })
+async function readStreamFacts(appId: number, signal: AbortSignal): Promise<StreamFacts> {
+  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, { signal })
   const control = Control.safeParse(await response.json())
   const streams = control.success ? control.data.rooms.flatMap((room) => room.streams) : []
   return new Map(

@@ -21,6 +21,7 @@ type SandboxPicture = Readonly<{
  * slow the answer; another sequence or roster is a reason to look at once.
  */
 export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
+  const appId = useDesk((state) => state.account.appId)
   const entries = useDesk((state) => state.roster.entries)
   const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'looking', seenAt: null })
 
@@ -29,7 +30,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
     const leaving = new AbortController()
     let pause: ReturnType<typeof setTimeout>
     const look = async () => {
-      const svg = await readSvg(streamId, leaving.signal).catch(() => undefined)
+      const svg = await readSvg(streamId, appId, leaving.signal).catch(() => undefined)
       if (leaving.signal.aborted) return
       setKnown((last) => after(last, svg))
       pause = setTimeout(look, PAUSE_MS)
@@ -39,7 +40,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
       leaving.abort()
       clearTimeout(pause)
     }
-  }, [streamId, sequence, entries])
+  }, [streamId, appId, sequence, entries])
 
   return known
 }
@@ -52,9 +53,10 @@ function after(last: SandboxPicture, svg: string | null | undefined): SandboxPic
 }
 
 /** Null where the sandbox puts out no such stream. */
-async function readSvg(streamId: string, leaving: AbortSignal): Promise<string | null> {
+async function readSvg(streamId: string, appId: number, leaving: AbortSignal): Promise<string | null> {
   const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
-  const response = await fetch(`/sandbox/program/${encodeURIComponent(streamId)}`, { signal, cache: 'no-store' })
+  const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`
+  const response = await fetch(path, { signal, cache: 'no-store' })
   if (response.status === 404) return null
   if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`)
   return response.text()

@@ -22,12 +22,12 @@ export type Sources = Readonly<{
 /** What the desk knows of sources, and placing them. Every function changes only when its answers do. */
 export function useSources(): Sources {
   const { canEdit } = useSeat()
-  const mode = useDesk((state) => state.account.mode)
+  const { mode, appId } = useDesk((state) => state.account)
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
   const nameOf = useNameOf()
   const facts = useStreamFacts(
-    mode === 'sandbox',
+    mode === 'sandbox' ? appId : null,
     useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]),
   )
 
@@ -38,9 +38,9 @@ export function useSources(): Sources {
   const pictureOf = useCallback(
     (source: Source) => {
       const known = factsOf(source)
-      return known && !known.soundOnly ? sourcePicture(source) : null
+      return known && !known.soundOnly ? sourcePicture(source, appId) : null
     },
-    [factsOf],
+    [factsOf, appId],
   )
   const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
   const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
-import { createApi } from '@/lib/editor/api'
+import { createApi, patienceFor } from '@/lib/editor/api'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { connectLive } from '@/lib/editor/live'
 import { newId } from '@/lib/shared/ids'
@@ -12,7 +12,7 @@ import { browserTimers } from './browser-timers'
  * operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
 export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | null): Desk {
-  const [api] = useState(() => createApi((path, init) => fetch(path, init)))
+  const [api] = useState(() => createApi((path, init) => fetch(path, init), patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
     return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId })

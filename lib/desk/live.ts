@@ -52,6 +52,8 @@ export const Snapshot = z.object({
   requests: z.array(MixRequest),
   roster: Roster,
   account: Account,
+  /** How long one exchange with ZEGOCLOUD may take. */
+  timeoutMs: z.number(),
   /** The number of the last event that this snapshot includes. */
   last: z.number(),
 })

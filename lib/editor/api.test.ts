@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createApi, type Send } from './api'
+import { createApi, patienceFor, type Send } from './api'
 import { documentOf, input, layoutOf } from './testing/show'
 
 const LAYOUT = layoutOf('opening', documentOf(input('cam')))
@@ -56,4 +56,12 @@ it('asks the documented route with JSON', async () => {
       body: { layoutId: 'opening', revision: 2, expectedSequence: 7, idempotencyKey: 'key' },
     },
   ])
+})
+
+it.each([
+  { timeoutMs: 10_000, why: 'a take and the one before it, at the default' },
+  { timeoutMs: 60_000, why: 'where ZEGOCLOUD is given a minute' },
+  { timeoutMs: 1, why: 'where it is given hardly anything' },
+])('waits for longer than ZEGOCLOUD is waited for: $why', ({ timeoutMs }) => {
+  expect(patienceFor(timeoutMs)).toBeGreaterThan(2 * timeoutMs)
 })

@@ -54,13 +54,16 @@ const ErrorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
 })
 
-/**
- * An answer later than this counts as none. Longer than one exchange with ZEGOCLOUD by default (ZEGO_TIMEOUT_MS, 10 s);
- * a take that waits behind another may outlast it, and is asked after under its key.
- */
-const PATIENCE_MS = 20_000
+/** An answer later than this counts as none. */
+const LEAST_PATIENCE_MS = 20_000
 
-export function createApi(send: Send): Api {
+/**
+ * Longer than a take may be on its way that waits behind another: two exchanges with ZEGOCLOUD, each of at most
+ * `timeoutMs`. One that waits for longer still is asked after under its key.
+ */
+export const patienceFor = (timeoutMs: number): number => Math.max(LEAST_PATIENCE_MS, 2 * timeoutMs + 5_000)
+
+export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): Api {
   async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<Answer<T>> {
     let response: Response
     let text: string
@@ -69,7 +72,7 @@ export function createApi(send: Send): Api {
         method,
         headers: body === undefined ? {} : { 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(patienceMs),
       })
       text = await response.text()
     } catch {

@@ -8,8 +8,8 @@ const explanation = (meaning: string, advice: string, retry: 'retry' | 'final'):
 })
 
 /** Mixdesk sends what may succeed later again by itself, so that the advice is for when that was to no avail. */
-const AGAIN = 'If it does not pass, take again.'
-const AGAIN_LATER = 'If it does not pass by itself, wait a little, then take again.'
+const AGAIN = 'If it does not pass, try again by hand.'
+const AGAIN_LATER = 'If it does not pass by itself, wait a little, then try again by hand.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'Mixdesk built the request wrongly. Keep the request from the history and report it.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
@@ -51,7 +51,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     100000016,
     explanation(
       'The project is not configured for production.',
-      'Set ZEGO_IS_TEST=true, or have the project moved to production.',
+      'Set the account to the test environment, or have the project moved to production.',
       'final',
     ),
   ],
@@ -69,7 +69,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [110200003, explanation('Authentication failed.', ASK_ADMIN, 'final')],
   [110200004, explanation('The parameters could not be read.', OUR_FAULT, 'final')],
   [110200005, explanation('Mixes are started too often for this user id.', AGAIN_LATER, 'retry')],
-  [110200006, explanation('Mixes are stopped too often for this user id.', 'Wait a little, then stop again.', 'retry')],
+  [110200006, explanation('Mixes are stopped too often for this user id.', AGAIN_LATER, 'retry')],
   [110200007, explanation('The mix could not be updated.', AGAIN, 'retry')],
   [110200008, explanation('Starting the mix failed in protocol conversion.', CONVERSION, 'final')],
   [110200012, explanation("The user's other mixes could not be closed.", AGAIN, 'retry')],
@@ -78,7 +78,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200014,
     explanation('Stopping the mix failed in protocol conversion.', 'Check the task id, then stop again.', 'final'),
   ],
-  [110200015, explanation('The stop could not be passed on.', 'Stop again.', 'retry')],
+  [110200015, explanation('The stop could not be passed on.', AGAIN, 'retry')],
   [
     110200140,
     explanation('An output is also an input.', 'Give the output a name of its own, or remove that input.', 'final'),
@@ -87,7 +87,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200141,
     explanation(
       'The protocol of an image is not supported.',
-      'Use an address that begins with http or https.',
+      'Use an address that begins with http, https or preset-id.',
       'final',
     ),
   ],
@@ -103,7 +103,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200150,
     explanation(
       'An input stream does not exist at this moment.',
-      'Remove the input that is gone, or wait until it is live, then take again.',
+      'Remove the input that is gone, or bring it back, then take again.',
       'retry',
     ),
   ],
@@ -154,7 +154,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200197,
     explanation(
       'The room that the output should appear in could not be joined.',
-      'Check the target room; it has to exist, so wait until somebody is in it.',
+      'Check the target room: it exists while somebody is in it, so have somebody join, then take again.',
       'retry',
     ),
   ],

@@ -68,6 +68,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
   requests: [],
   roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
   account: { appId: 1, isTest: false, mode: 'sandbox', maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] },
+  timeoutMs: 10_000,
   last,
 })
 

@@ -27,6 +27,7 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
       requests: requests.map((request) => ({ ...request, body: null })),
       roster: await readRoster({ db: trx, env }, showId),
       account: await readAccount({ db: trx, env }, row.account_id),
+      timeoutMs: env.zego.timeoutMs,
       last: row.last_event,
     }
   })

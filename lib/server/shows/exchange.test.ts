@@ -167,6 +167,13 @@ describe('a file', () => {
     expect(await namesIn()).toEqual(['Layout 1'])
   })
 
+  it.each([file({ mixdesk: 2 }), file({ document: { ...TWO, version: 3 } })])(
+    'that a newer Mixdesk wrote is not guessed at, and said to be newer',
+    async (content) => {
+      await expect(bringLayouts(content)).rejects.toMatchObject({ message: expect.stringContaining('newer Mixdesk') })
+    },
+  )
+
   it('with one layout that is wrong imports none of its layouts', async () => {
     await addLayout('Interview')
     const content = await showFile()

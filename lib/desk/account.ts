@@ -13,10 +13,10 @@ const whole = (least: number, most: number) => {
   return z.int(wanted).check(z.minimum(least, wanted), z.maximum(most, wanted))
 }
 
-export const AppId = whole(1, 4294967295)
+const AppId = whole(1, 4294967295)
 
 /** As it stands in ZEGOCLOUD's console. It goes in and never comes out again. */
-export const Secret = z
+const Secret = z
   .string()
   .check(
     z.trim(),

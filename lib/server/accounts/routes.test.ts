@@ -169,6 +169,8 @@ describe('the routes of accounts', () => {
     await send(testStored.POST, { accountId: made.id })
     expect(probed[0]).toMatchObject({ url: 'http://127.0.0.1:3000/sandbox/zego/', credentials: { appId: made.appId } })
     expect(probed[0]?.credentials.serverSecret).toMatch(/^[0-9a-f]{32}$/)
+    const unsaved = await send(testDraft.POST, { body: { appId: 5, region: 'sandbox', serverSecret: SERVER } })
+    expect(await errorOf(unsaved)).toMatchObject({ message: expect.stringContaining('save it, then test it') })
   })
 
   it.each([

@@ -5,7 +5,7 @@ import type { Outcome } from '@/lib/server/zego/client'
 import { Failure } from '@/lib/shared/failures'
 import { explain } from '@/lib/zego/codes'
 import { endpointOf, type SignedEndpoint } from './credentials'
-import { readRow } from './read-account'
+import { type AccountRow, readRow } from './read-account'
 import { requireSandbox, urlOf } from './region-url'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
@@ -30,6 +30,9 @@ async function toEndpoint(context: Deps, accountId: string | null, draft: Connec
   const row = accountId === null ? null : await readRow(context.db, accountId)
   const region = draft.region ?? (row ? Region.parse(row.region) : required('region'))
   requireSandbox(context.env, region)
+  if (region === 'sandbox' && !isStored(row, draft)) {
+    throw new Failure('invalid', 'The built-in sandbox knows an account as it is stored: save it, then test it.')
+  }
   const url = draft.url ?? (region === 'custom' ? (row?.url ?? required('url')) : null)
   const appId = draft.appId ?? row?.app_id ?? required('appId')
   const secret = draft.serverSecret ?? (row && (await endpointOf(context, row.id)).credentials.serverSecret)
@@ -39,6 +42,12 @@ async function toEndpoint(context: Deps, accountId: string | null, draft: Connec
     credentials: { appId, serverSecret: secret ?? required('serverSecret') },
   }
 }
+
+const isStored = (row: AccountRow | null, { appId, region, serverSecret }: ConnectionDraft): boolean =>
+  row !== null &&
+  (appId ?? row.app_id) === row.app_id &&
+  (region ?? row.region) === row.region &&
+  serverSecret === undefined
 
 function required(path: string): never {
   throw new Failure('invalid', `${path} is required.`, [{ path, message: 'is required' }])

@@ -46,8 +46,7 @@ export function createZegoClient(options: ZegoOptions): Zego {
 }
 
 /**
- * A harmless signed call: it asks for a task that nobody has. 110209001 is what a working account answers. Words for
- * people come from the Outcome, not from here.
+ * A harmless signed call: it asks for a task that nobody has. A working account answers 110209001.
  */
 export const probeZego = (options: ZegoOptions): Promise<Outcome> =>
   exchange(options, 'GetMixTaskInfo', { TaskId: `connection-test-${options.newNonce()}` }, { method: 'GET' })

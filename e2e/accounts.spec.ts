@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { ListedAccount } from '@/lib/desk/account'
+import { deskOf } from './desk-page'
+import { documentOf, expect, makeShow, NOBODY, test } from './fixtures'
+
+const ONE = documentOf({ 'cam-host': [40, 40, 580, 640] })
+const SECRET = 'a-secret-that-nobody-sees-again'
+
+test('a second account is added, tested and used by a show, under its own AppId', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: ONE, name: 'Second house' })
+  await desk.goto('/shows')
+  await desk.getByRole('link', { name: 'Settings' }).click()
+  await desk.getByRole('button', { name: 'Add account' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add account' }).click()
+  await expect(dialog.getByRole('alert').first()).toBeVisible()
+
+  await dialog.getByLabel('Name').fill('Second')
+  await dialog.getByLabel('AppId').fill('777000111')
+  await dialog.getByLabel('Region').selectOption('The built-in sandbox')
+  await dialog.getByLabel('ServerSecret').fill(SECRET)
+  await dialog.getByRole('button', { name: 'Test connection' }).click()
+  await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('save it, then test it')
+  const { violations } = await new AxeBuilder({ page: desk }).include('[role=dialog]').analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await dialog.getByRole('button', { name: 'Add account' }).click()
+  await expect(dialog).toBeHidden()
+
+  const row = desk.getByRole('listitem').filter({ hasText: '777000111' })
+  await row.getByRole('button', { name: 'Test connection' }).click()
+  await expect(row.getByRole('status', { name: 'Connection test' })).toContainText('The connection works.')
+  await row.getByRole('button', { name: 'Edit' }).click()
+  await expect(dialog.getByLabel('Replace the ServerSecret')).toHaveValue('')
+  await dialog.getByLabel('Region').selectOption('Another address')
+  await dialog.getByLabel('Address').fill('https://127.0.0.1:9')
+  await dialog.getByRole('button', { name: 'Test connection' }).click()
+  await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('could not be reached')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(await desk.content()).not.toContain(SECRET)
+
+  const { open, take, status, program } = deskOf(desk)
+  await open(show.id)
+  await desk.getByRole('button', { name: 'Show settings' }).click()
+  await dialog.getByLabel('Account').selectOption({ label: 'Second · 777000111 · sandbox' })
+  await dialog.getByRole('button', { name: 'Save settings' }).click()
+  await expect(dialog).toBeHidden()
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  await expect(program.getByRole('img', { name: /as mixed by the sandbox/ })).toBeVisible()
+
+  const received = async (query: string) => {
+    const { received } = await (await api.get(`/sandbox/control${query}`)).json()
+    return received
+      .filter(({ action, body }: { action: string; body: { TaskId?: string } | null }) => {
+        return action === 'StartMix' && body?.TaskId === show.settings.taskId
+      })
+      .map(({ query }: { query: { AppId: string } }) => query.AppId)
+  }
+  expect(await received('?appId=777000111')).toEqual(['777000111'])
+  expect(await received('')).toEqual([])
+
+  await desk.getByRole('button', { name: 'Show settings' }).click()
+  await expect(dialog.getByLabel('Account')).toBeDisabled()
+  await expect(dialog.getByLabel('Account')).toHaveAccessibleDescription(/Locked while on air/)
+  await desk.keyboard.press('Escape')
+
+  await desk.goto('/settings')
+  await expect(row.getByRole('button', { name: 'Delete' })).toBeDisabled()
+  expect((await api.post(`/api/shows/${show.id}/stop`, { data: {} })).ok()).toBe(true)
+  const { revision } = await (await api.get(`/api/shows/${show.id}`)).json()
+  await api.patch(`/api/shows/${show.id}`, { data: { revision, accountId: 'default' } })
+  await desk.reload()
+  await row.getByRole('button', { name: 'Delete' }).click()
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Delete account' }).click()
+  await expect(row).toBeHidden()
+  const left: ListedAccount[] = await (await api.get('/api/accounts')).json()
+  expect(left.map(({ id }) => id)).toEqual(['default'])
+})
+
+test('settings are for administrators', async ({ browser, server, operatorState }) => {
+  const page = await browser.newPage({ storageState: operatorState, baseURL: server.url })
+  await page.goto('/shows')
+  await expect(page.getByRole('heading', { name: 'Shows' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeHidden()
+  await page.goto('/settings')
+  await expect(page.getByText('Settings are for administrators')).toBeVisible()
+  await page.close()
+
+  const stranger = await browser.newPage({ storageState: NOBODY, baseURL: server.url })
+  await stranger.goto('/settings')
+  await expect(stranger).toHaveURL(/sign-in/)
+  await stranger.close()
+})

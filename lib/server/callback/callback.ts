@@ -7,6 +7,8 @@ const textOf = (length: number) => z.preprocess(asText, Text.check(z.maxLength(l
 const Id = textOf(1024)
 const Digits = z.preprocess(asText, z.string().regex(/^\d{1,15}$/, 'must be a whole number'))
 const Count = Digits.transform(Number)
+/** A form has no other way to leave a value out than an empty one. */
+const OptionalCount = z.preprocess((value) => (value === '' ? undefined : value), Count.optional())
 
 /** What every callback has (contract 5), and whatever else came with it. */
 export const Envelope = z.looseObject({
@@ -22,7 +24,7 @@ export type Envelope = z.infer<typeof Envelope>
 /** mix_start and mix_stop. `task_id` is `<appid>:<TaskId>`. No reason is documented, but it would be worth telling. */
 export const MixCallback = z.object({
   task_id: Id,
-  seq: Count.optional(),
+  seq: OptionalCount,
   reason: textOf(200).optional(),
 })
 
@@ -34,7 +36,7 @@ export const StreamCallback = z.object({
   stream_seq: Count,
   user_id: Id.default(''),
   user_name: Id.default(''),
-  create_time_ms: Count.optional(),
+  create_time_ms: OptionalCount,
 })
 
-export const StreamCloseCallback = StreamCallback.extend({ destroy_timemillis: Count.optional() })
+export const StreamCloseCallback = StreamCallback.extend({ destroy_timemillis: OptionalCount })

@@ -79,6 +79,11 @@ it('without a CallbackSecret there is nothing to answer', async () => {
   expect(await send(signed({}, { secret: '' }))).toMatchObject({ status: 404, error: { code: 'not-found' } })
 })
 
+it('what is left out may be empty', async () => {
+  const stream = { room_id: 'demo', stream_id: 'cam', stream_seq: '1', destroy_timemillis: '' }
+  expect(await send(signed({ event: 'stream_close', ...stream }))).toEqual({ status: 200, repeat: false })
+})
+
 it('a kind that Mixdesk has no use for is taken in all the same', async () => {
   expect(await send(signed({ event: 'room_logout' }))).toEqual({ status: 200, repeat: false })
 })

@@ -63,7 +63,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   return (
     <Dialog open onOpenChange={() => isBusy || onClose()} title="Show settings" shape="wide">
       {isRunning && restart.view ? (
-        <RestartPanel view={restart.view} onBack={restart.cancel} onAgain={restart.tryAgain} onClose={onClose} />
+        <RestartPanel view={restart.view} onBack={restart.close} onAgain={restart.tryAgain} onClose={onClose} />
       ) : (
         <FormProvider {...form}>
           <form onSubmit={save} noValidate>

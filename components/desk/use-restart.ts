@@ -51,7 +51,9 @@ export function useRestart() {
       setView({ settings, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })
       return null
     },
-    cancel: () => setView(null),
+    /** A question that is confirmed closes too, and is no longer one that can be cancelled. */
+    cancel: () => setView((before) => (before?.step == null ? null : before)),
+    close: () => setView(null),
     confirm: () => view && void run('stop', view),
     tryAgain: () => view?.outcome && !view.outcome.done && void run(view.outcome.at, view),
   }

@@ -1,7 +1,6 @@
 import type { Stream, Task } from '../state'
 
 export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close'] as const
-export type CallbackEvent = (typeof EVENTS)[number]
 
 /** What ZEGOCLOUD tells of by a callback (contract 5). Mixes are not told of as streams. */
 export type Happening =

@@ -12,7 +12,7 @@ import { callbackSignature } from './sign'
 export type CallbackAddress = Readonly<{ url: string; secret: string; isTest: boolean }>
 
 /** A callback as it was made: what it says, without its signature, what was done to it, and what each try was answered. */
-export type SentCallback = Readonly<{
+type SentCallback = Readonly<{
   at: number
   fields: CallbackFields
   fault: CallbackFault['kind'] | null

@@ -37,7 +37,7 @@ export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Ed
           value={text ?? ''}
           placeholder={text === undefined ? 'differ' : 'none'}
           disabled={disabled}
-          counter={(typed) => `${labelLength(typed)} / ${MAX_LABEL_LENGTH} · other than English counts 3`}
+          counter={(typed) => `${labelLength(typed)} / ${MAX_LABEL_LENGTH} · Chinese counts 3`}
           onCommit={setText}
         />
       </Row>

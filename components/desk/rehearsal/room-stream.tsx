@@ -23,7 +23,7 @@ export function RoomStreamRow({ stream, onChange }: RoomStreamRowProps) {
           {name}
         </span>
         <span className="block truncate text-2xs text-faint" title={streamId}>
-          {streamId} · <span className={clsx((!live || frozen || cameraOff) && 'text-warning-text')}>{states}</span>
+          <span className={clsx((!live || frozen || cameraOff) && 'text-warning-text')}>{states}</span> · {streamId}
         </span>
       </span>
       {live ? (
@@ -65,7 +65,7 @@ function Toggle({ label, name, on, onToggle }: ToggleProps) {
       size="small"
       aria-pressed={on}
       aria-label={`${name}: ${label.toLowerCase()}`}
-      className={clsx(on && 'border-accent bg-accent-soft')}
+      className={clsx(on && 'border-accent! bg-accent-soft!')}
       onClick={() => void onToggle()}
     >
       {label}

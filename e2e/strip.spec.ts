@@ -41,7 +41,14 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** The hand says that it can be dragged. */
+async function seeGrip(item: Locator): Promise<void> {
+  await item.hover()
+  await expect(item).toHaveCSS('cursor', 'grab')
+}
+
 async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<void> {
+  await seeGrip(from)
   const [start, end] = [await middleOf(from), await middleOf(to)]
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()
@@ -52,6 +59,7 @@ async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<vo
 
 /** A finger that holds first, as for moving an icon on a phone. */
 async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<void> {
+  await expect(from).toHaveCSS('cursor', 'grab')
   const [start, end] = [await middleOf(from), await middleOf(to)]
   const client = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>

@@ -1,7 +1,5 @@
 'use client'
 
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
 import { memo } from 'react'
 import type { Source } from '@/lib/layout/input'
@@ -24,24 +22,21 @@ type LayerItemProps = {
 
 export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
   const { id, elementId, source, layer, marks, selected, active, sources, onPick } = props
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id })
   const name = sources.nameOf(source)
   const gone = sources.isGone(source)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
     <div
-      ref={setNodeRef}
+      data-sortable
+      data-grip
       id={elementId}
       role="option"
       aria-selected={selected}
-      {...listeners}
       onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
-      style={{ transform: CSS.Translate.toString(transform), transition: isDragging ? undefined : transition }}
       className={clsx(
         'touchable flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
         selected ? 'bg-accent-soft' : 'hover:bg-raised',
-        isDragging && 'relative z-10 bg-lifted shadow-lg',
         active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >

@@ -1,9 +1,8 @@
 'use client'
 
-import { DndContext, type DragEndEvent } from '@dnd-kit/core'
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { Empty, Panel } from '@/components/ui/panel'
+import { useSortable } from '@/components/ui/use-sortable'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { removeRecords } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
@@ -12,7 +11,6 @@ import { moveTo } from '@/lib/layout/order'
 import { useEditor, useSeat } from './desk-context'
 import { LayerItem } from './layer-item'
 import { layerMarks } from './layer-marks'
-import { useDragSensors } from './use-drag-sensors'
 import type { Sources } from './use-sources'
 import { WatermarkItem } from './watermark-item'
 
@@ -26,8 +24,8 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   const selection = useEditor(editor, (state) => state.selection)
   const [active, setActive] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
   const listId = useId()
-  const sensors = useDragSensors()
 
   const inputs = useMemo(() => inputsOf(document).toReversed(), [document])
   const inputIds = useMemo(() => inputs.map((input) => input.id), [inputs])
@@ -56,6 +54,8 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     if (canEdit && inputIds.includes(id) && place >= 0 && place <= last)
       edit(moveTo(editor.getState().document, id, last - place))
   }
+  useSortable({ list, canMove: canEdit, onMove: (from, to) => put(inputIds[from] ?? '', to) })
+
   const onKeyDown = (event: KeyboardEvent) => {
     const toggle = event.ctrlKey || event.metaKey
     const at = current === null ? -1 : ids.indexOf(current)
@@ -71,49 +71,43 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     event.preventDefault()
     event.stopPropagation()
   }
-  const onDragEnd = ({ active: moved, over }: DragEndEvent) => {
-    if (over && over.id !== moved.id) put(String(moved.id), inputIds.indexOf(String(over.id)))
-  }
   return (
     <Panel title="Layers" className="min-h-24 flex-1" aside={<span className="text-2xs text-faint">top first</span>}>
       {ids.length === 0 ? <Empty>No inputs yet. Drag a source onto the frame, or double-click it.</Empty> : null}
-      <DndContext id={`${listId}-drag`} sensors={canEdit ? sensors : []} onDragEnd={onDragEnd}>
-        <SortableContext items={inputIds} strategy={verticalListSortingStrategy}>
-          <div
-            role="listbox"
-            aria-label="Layers, top first"
-            aria-multiselectable
-            aria-activedescendant={current === null ? undefined : `${listId}-${current}`}
-            tabIndex={ids.length === 0 ? -1 : 0}
-            onKeyDown={onKeyDown}
-            className="group min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
-          >
-            {watermark ? (
-              <WatermarkItem
-                elementId={`${listId}-${watermark.id}`}
-                url={watermark.url}
-                selected={selection.includes(watermark.id)}
-                active={watermark.id === current}
-                onPick={pick}
-              />
-            ) : null}
-            {inputs.map((input) => (
-              <LayerItem
-                key={input.id}
-                id={input.id}
-                elementId={`${listId}-${input.id}`}
-                source={input.source}
-                marks={layerMarks(input)}
-                layer={layers.get(input.id) ?? null}
-                selected={selection.includes(input.id)}
-                active={input.id === current}
-                sources={sources}
-                onPick={pick}
-              />
-            ))}
-          </div>
-        </SortableContext>
-      </DndContext>
+      <div
+        ref={list}
+        role="listbox"
+        aria-label="Layers, top first"
+        aria-multiselectable
+        aria-activedescendant={current === null ? undefined : `${listId}-${current}`}
+        tabIndex={ids.length === 0 ? -1 : 0}
+        onKeyDown={onKeyDown}
+        className="group min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+      >
+        {watermark ? (
+          <WatermarkItem
+            elementId={`${listId}-${watermark.id}`}
+            url={watermark.url}
+            selected={selection.includes(watermark.id)}
+            active={watermark.id === current}
+            onPick={pick}
+          />
+        ) : null}
+        {inputs.map((input) => (
+          <LayerItem
+            key={input.id}
+            id={input.id}
+            elementId={`${listId}-${input.id}`}
+            source={input.source}
+            marks={layerMarks(input)}
+            layer={layers.get(input.id) ?? null}
+            selected={selection.includes(input.id)}
+            active={input.id === current}
+            sources={sources}
+            onPick={pick}
+          />
+        ))}
+      </div>
     </Panel>
   )
 }

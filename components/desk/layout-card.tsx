@@ -1,7 +1,5 @@
 'use client'
 
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
 import { clsx } from 'clsx'
 import { Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
@@ -45,10 +43,6 @@ export const LayoutCard = memo(function LayoutCard({
   const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({
-    id: layout.id,
-    disabled: renaming,
-  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
@@ -84,15 +78,11 @@ export const LayoutCard = memo(function LayoutCard({
     .filter(Boolean)
     .join(', ')
   return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition: isDragging ? undefined : transition }}
-      className={clsx('group w-[148px] shrink-0', isDragging && 'relative z-10 opacity-80')}
-    >
+    <li data-sortable className="group w-[148px] shrink-0">
       <button
         ref={card}
         type="button"
-        {...listeners}
+        data-grip
         aria-label={`${place + 1} ${layout.name}${states ? `, ${states}` : ''}`}
         aria-current={inPreview}
         title={layout.name}

@@ -1,18 +1,16 @@
 'use client'
 
-import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core'
-import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { useSortable } from '@/components/ui/use-sortable'
 import type { Layout } from '@/lib/desk/live'
 import { useDesk, useSeat } from './desk-context'
 import { type Exchange, ExchangeDialogs } from './exchange/exchange-dialogs'
 import { useIncoming } from './exchange/use-incoming'
 import { LayoutCard } from './layout-card'
 import { useAddLayout } from './use-add-layout'
-import { useDragSensors } from './use-drag-sensors'
 import type { Sources } from './use-sources'
 
 /** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
@@ -21,7 +19,6 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
   const [exchange, setExchange] = useState<Exchange | null>(null)
-  const sensors = useDragSensors()
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
@@ -33,37 +30,27 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
     void desk.moveLayout(layoutId, place)
     announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to place ${place + 1}`)
   }
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    if (over && over.id !== active.id) put(String(active.id), ids.indexOf(String(over.id)))
-  }
+  const list = useRef<HTMLOListElement>(null)
+  useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
   return (
     <section
       aria-label="Layouts"
       className="col-span-full flex min-w-0 items-start gap-3 overflow-x-auto overflow-y-hidden border-t bg-surface px-3.5 pt-3"
     >
-      <DndContext
-        id="layout-strip"
-        sensors={canEdit ? sensors : []}
-        collisionDetection={closestCenter}
-        onDragEnd={onDragEnd}
-      >
-        <SortableContext items={ids} strategy={horizontalListSortingStrategy}>
-          <ol className="flex gap-3">
-            {layouts.map((layout, index) => (
-              <LayoutCard
-                key={layout.id}
-                layout={layout}
-                place={index}
-                pictureOf={pictureOf}
-                aspectOf={aspectOf}
-                onMove={put}
-                onRemove={setRemoving}
-                onCopyAs={copyAs}
-              />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+      <ol ref={list} className="flex gap-3">
+        {layouts.map((layout, index) => (
+          <LayoutCard
+            key={layout.id}
+            layout={layout}
+            place={index}
+            pictureOf={pictureOf}
+            aspectOf={aspectOf}
+            onMove={put}
+            onRemove={setRemoving}
+            onCopyAs={copyAs}
+          />
+        ))}
+      </ol>
       {canEdit ? (
         <div className="w-[148px] shrink-0">
           <button

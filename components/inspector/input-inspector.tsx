@@ -24,7 +24,7 @@ const PLACES = [
 type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources }
 
 /** One input: where it is, and what it shows. */
-export function InputInspector({ editor, input, sources }: InputInspectorProps) {
+export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame } = editor.getState()
   const documentNow = () => editor.getState().document

@@ -5,18 +5,18 @@ import { useEditor } from '@/components/desk/desk-context'
 import type { Sources } from '@/components/desk/use-sources'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { inputOf, watermarkOf } from '@/lib/layout/document'
-import { InputInspector } from './input-inspector'
 import { LayoutInspector } from './layout-inspector'
 import { Heading } from './row'
 import { SectionMemory } from './section-memory'
-import { SeveralInspector } from './several-inspector'
 
+const InputInspector = lazy(() => import('./input-inspector'))
+const SeveralInspector = lazy(() => import('./several-inspector'))
 const InputSections = lazy(() => import('./input-sections'))
 const WatermarkSection = lazy(() => import('./watermark-section'))
 
 type InspectorProps = { editor: EditorStore; sources: Sources }
 
-/** All about what is selected; about the whole layout when nothing is. Only where things are is fetched with the page. */
+/** All about what is selected; about the whole layout when nothing is, which alone is fetched with the page. */
 export function Inspector(props: InspectorProps) {
   return (
     <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto pb-3">

@@ -20,7 +20,7 @@ const FIELDS = [
 ] as const
 
 /** What several inputs have in common. A number that is typed is given to each of them, as one edit. */
-export function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
+export default function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
   const { canEdit } = useSeat()
   const { edit, document, frame } = editor.getState()
 

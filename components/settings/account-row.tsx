@@ -2,7 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import { Pill } from '@/components/ui/pill'
-import { DEFAULT_ACCOUNT, type ListedAccount } from '@/lib/desk/account'
+import type { ListedAccount } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import { ConnectionResult } from './connection-result'
 import { REGION_WORDS } from './region-words'
 import { useConnectionTest } from './use-connection-test'

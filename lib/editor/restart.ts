@@ -144,16 +144,7 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     return { done: true }
   }
 
-  /** Counted as a stop on its way all the while: whoever leaves the page is asked first. */
-  return async (restart: Restart): Promise<RestartOutcome> => {
-    const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, stop: busy.stop + by } }))
-    count(1)
-    try {
-      return await run(restart)
-    } finally {
-      count(-1)
-    }
-  }
+  return run
 }
 
 const whyOf = ({ explanation, message }: MixRequest): string => explanation ?? message ?? ''

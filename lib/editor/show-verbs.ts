@@ -7,8 +7,10 @@ import type { Api, ShowPatch } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'
 import type { Receiver } from './receive'
-import { createRestart } from './restart'
+import type { Restart, RestartOutcome } from './restart'
 import { unscale } from './unscale'
+
+const NOT_LOADED = 'The server could not be reached, so nothing was done. Try again once you are connected.'
 
 const Stale = z.object({ show: Show })
 
@@ -74,10 +76,24 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     return null
   }
 
+  /** Counted as a stop on its way all the while: whoever leaves the page is asked first. */
+  async function stopAndStartAgain(restart: Restart): Promise<RestartOutcome> {
+    const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, stop: busy.stop + by } }))
+    count(1)
+    try {
+      // Fetched when it is asked for: it is seldom needed.
+      const loaded = await import('./restart').catch(() => null)
+      if (!loaded) return { done: false, at: restart.from, says: NOT_LOADED }
+      return await loaded.createRestart({ store, api, layouts, receiver, newId, saveSettings })(restart)
+    } finally {
+      count(-1)
+    }
+  }
+
   return {
     changeShow: async (settings: ShowSettings) => isDone(await saveSettings(settings)),
 
-    stopAndStartAgain: createRestart({ store, api, layouts, receiver, newId, saveSettings }),
+    stopAndStartAgain,
 
     moveShow: async (accountId: string) =>
       accountId === store.getState().show.accountId || isDone(await patch({ accountId })),

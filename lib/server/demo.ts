@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { sql } from 'kysely'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Rect } from '@/lib/geometry/rect'
 import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'

@@ -38,7 +38,7 @@ try {
   await desk.waitForTimeout(2000)
   const total = [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0)
   console.log(
-    `  first load of the desk: ${(total / 1000).toFixed(0)} kB of gzipped JavaScript in ${scripts.size} files (wanted: at most 300)`,
+    `  first load of the desk: ${(total / 1000).toFixed(1)} kB of gzipped JavaScript in ${scripts.size} files (wanted: at most 300)`,
   )
 } finally {
   await browser.close()

@@ -1,4 +1,5 @@
-import { DEFAULT_ACCOUNT, Region } from '@/lib/desk/account'
+import { Region } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow } from './read-account'

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Account } from '@/lib/desk/live'
 import type { Database, ZegoAccountTable } from '@/lib/server/db/schema'
 import type { Env } from '@/lib/server/env'

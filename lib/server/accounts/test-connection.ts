@@ -1,4 +1,5 @@
-import { type ConnectionDraft, type ConnectionTest, DEFAULT_ACCOUNT, Region } from '@/lib/desk/account'
+import { type ConnectionDraft, type ConnectionTest, Region } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Context } from '@/lib/server/context'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'

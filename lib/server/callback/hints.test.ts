@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/take/read-requests'
 import { readTask } from '@/lib/server/take/read-task'

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Show } from '@/lib/desk/live'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import { RecordId } from '@/lib/layout/record-id'

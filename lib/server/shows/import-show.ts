@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/account'
+import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/desk/import'
 import { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { usePointerSeen } from './use-pointer-seen'
+
+type SortableOptions = Readonly<{
+  /** The element around the items; its items carry `data-sortable`, and what they are held by `data-grip`. */
+  list: RefObject<HTMLElement | null>
+  canMove: boolean
+  /** From and to which place an item was dragged, counted from 0. */
+  onMove: (from: number, to: number) => void
+}>
+
+/** A finger holds for so many ms before it drags: moving at once scrolls. */
+const HOLD_MS = 250
+const TOLERANCE = 8
+
+/**
+ * Items of a list are dragged to order, by mouse or by a finger that holds; the keyboard has keys of its own in each
+ * list. What does the dragging is loaded when a pointer first moves: the page is there sooner, and nobody drags before.
+ */
+export function useSortable({ list, canMove, onMove }: SortableOptions): void {
+  const isPointed = usePointerSeen()
+  const move = useRef(onMove)
+  move.current = onMove
+
+  useEffect(() => {
+    const element = list.current
+    if (!element || !canMove || !isPointed) return
+    let stop = () => {}
+    let isGone = false
+    void import('sortablejs').then(({ default: Sortable }) => {
+      if (isGone) return
+      const sortable = Sortable.create(element, {
+        draggable: '[data-sortable]',
+        handle: '[data-grip]',
+        // Its own pointer handling instead of the browser's: the same for mouse and finger.
+        forceFallback: true,
+        fallbackTolerance: 6,
+        delay: HOLD_MS,
+        delayOnTouchOnly: true,
+        touchStartThreshold: TOLERANCE,
+        animation: 120,
+        ghostClass: 'opacity-40',
+        onEnd: ({ item, from, oldIndex, oldDraggableIndex, newDraggableIndex }) => {
+          // React knows the old order: the element goes back, and the new order comes from the data.
+          item.remove()
+          from.insertBefore(item, from.children[oldIndex ?? 0] ?? null)
+          if (oldDraggableIndex === undefined || newDraggableIndex === undefined) return
+          if (oldDraggableIndex !== newDraggableIndex) move.current(oldDraggableIndex, newDraggableIndex)
+        },
+      })
+      element.dataset.movable = ''
+      stop = () => {
+        delete element.dataset.movable
+        sortable.destroy()
+      }
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [list, canMove, isPointed])
+}

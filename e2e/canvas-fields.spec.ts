@@ -72,6 +72,7 @@ test('a watermark is placed, moved, resized and deleted like an input', async ({
   const { show, layout } = await makeShow(api, { document: documentOf({ 'cam-host': [200, 200, 480, 270] }) })
   const { open, inspector, drag, rect, saved, undo, take, status, layer, layers } = deskOf(desk)
   await open(show.id)
+  await inspector.getByRole('button', { name: /^Watermark/ }).click()
   await inspector.getByRole('textbox', { name: 'Watermark image' }).fill(MARK)
   await inspector.getByRole('textbox', { name: 'Watermark image' }).press('Enter')
   await expect(layers.getByRole('option').first()).toContainText('Watermark')

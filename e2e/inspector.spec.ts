@@ -114,6 +114,7 @@ test('a background, and a watermark where it was put', async ({ api, desk }) => 
   await expect(colour).toHaveValue('#20406')
   await colour.fill('#204060')
   await desk.keyboard.press('Enter')
+  await inspector.getByRole('button', { name: /^Watermark/ }).click()
   await field('Watermark image').fill('preset-id://logo')
   await desk.keyboard.press('Enter')
   await field('Left').fill('1000')

@@ -12,7 +12,7 @@ import { SectionMemory } from './section-memory'
 const InputInspector = lazy(() => import('./input-inspector'))
 const SeveralInspector = lazy(() => import('./several-inspector'))
 const InputSections = lazy(() => import('./input-sections'))
-const WatermarkSection = lazy(() => import('./watermark-section'))
+const WatermarkFields = lazy(() => import('./watermark-fields'))
 
 type InspectorProps = { editor: EditorStore; sources: Sources }
 
@@ -40,7 +40,7 @@ function Selected({ editor, sources }: InspectorProps) {
     return isWatermark ? (
       <>
         <Heading title="Watermark" />
-        <WatermarkSection key={layoutId} editor={editor} />
+        <WatermarkFields key={layoutId} editor={editor} />
       </>
     ) : (
       <LayoutInspector key={layoutId} editor={editor} />

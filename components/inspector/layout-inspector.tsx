@@ -6,12 +6,12 @@ import { ColourField } from '@/components/ui/colour-field'
 import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { setBackgroundColour } from '@/lib/layout/commands'
-import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
 const BackgroundImage = lazy(() => import('./background-image'))
-const WatermarkSection = lazy(() => import('./watermark-section'))
+const WatermarkFields = lazy(() => import('./watermark-fields'))
 
 /** The layout itself, while nothing in it is selected. */
 export function LayoutInspector({ editor }: { editor: EditorStore }) {
@@ -22,6 +22,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const maxInputs = useDesk((state) => state.account.maxInputs)
   const inputs = inputsOf(document)
+  const watermark = watermarkOf(document)
   const silent = inputs.filter((input) => !input.placed).length
   return (
     <>
@@ -67,9 +68,11 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           <BackgroundImage editor={editor} />
         </Suspense>
       </Remembered>
-      <Suspense>
-        <WatermarkSection editor={editor} />
-      </Suspense>
+      <Remembered title="Watermark" summary={watermark ? `at ${watermark.x}, ${watermark.y}` : 'none'}>
+        <Suspense>
+          <WatermarkFields editor={editor} />
+        </Suspense>
+      </Remembered>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { Section } from '@/components/ui/section'
 
 /** What a hand reaches for all the time; the rest opens on a click, and stays so. */
-const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound', 'Background', 'Watermark']
+const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound', 'Background']
 
 type Memory = Readonly<{ open: ReadonlySet<string>; toggle: (title: string) => void }>
 

@@ -8,11 +8,10 @@ import { type Watermark, watermarkOf } from '@/lib/layout/document'
 import { firstWatermark } from './first-watermark'
 import { RectRows } from './rect-rows'
 import { Row } from './row'
-import { Remembered } from './section-memory'
 import { toImageUrl } from './typed-image'
 
 /** The picture over every input, and where it lies. An address puts it there, none takes it away. */
-export default function WatermarkSection({ editor }: { editor: EditorStore }) {
+export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const watermark = useEditor(editor, (state) => watermarkOf(state.document))
   const frame = useEditor(editor, (state) => state.frame)
@@ -28,7 +27,7 @@ export default function WatermarkSection({ editor }: { editor: EditorStore }) {
     return put(watermark ? { ...watermark, url: typed.url } : firstWatermark(typed.url, frame))
   }
   return (
-    <Remembered title="Watermark" summary={watermark ? `at ${watermark.x}, ${watermark.y}` : 'none'}>
+    <>
       <Row name="Image">
         <ImageField label="Watermark image" value={watermark?.url ?? ''} disabled={!canEdit} onCommit={commit} />
       </Row>
@@ -40,6 +39,6 @@ export default function WatermarkSection({ editor }: { editor: EditorStore }) {
           onRect={(rect) => void put({ ...watermark, ...rect })}
         />
       ) : null}
-    </Remembered>
+    </>
   )
 }

@@ -19,7 +19,7 @@ export const arbitrarySource: fc.Arbitrary<Source> = fc.oneof(
   }),
 )
 
-export const arbitraryImageUrl = fc.constantFrom(
+const arbitraryImageUrl = fc.constantFrom(
   'https://a.example/b.png',
   'http://a.example/c.JPG?v=1',
   'preset-id://4',

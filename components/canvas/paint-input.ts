@@ -71,8 +71,11 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
   context.setLineDash([])
 }
 
-function paintTag(context: CanvasRenderingContext2D, area: Rect, { source }: Drawn, look: Look, gone: boolean): void {
+/** At the bottom, unless the input's own label is there. */
+function paintTag(context: CanvasRenderingContext2D, area: Rect, input: Drawn, look: Look, gone: boolean): void {
   const { x, y, width, height } = area
+  const { source, label } = input
+  const isBelow = !label?.text || label.top < input.height / 2
   const room = width - 2 * TAG_GAP
   if (room < LEAST_TAG || height < PLATE_HEIGHT + 2 * TAG_GAP) return
   const name = look.nameOf(source)
@@ -80,7 +83,7 @@ function paintTag(context: CanvasRenderingContext2D, area: Rect, { source }: Dra
   if (!fitted) return
   paintPlate(
     context,
-    { x: x + TAG_GAP, y: y + height - TAG_GAP - PLATE_HEIGHT },
+    { x: x + TAG_GAP, y: isBelow ? y + height - TAG_GAP - PLATE_HEIGHT : y + TAG_GAP },
     { ...fitted, font: TAG_FONT, ink: gone ? INK.warning : INK.text, ground: INK.tag },
   )
 }

@@ -4,6 +4,7 @@ import { cardColours } from '@/components/canvas/source-colour'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input, Label } from '@/lib/layout/input'
+import { SvgImage } from './svg-image'
 
 type InputPictureProps = {
   input: Input
@@ -31,7 +32,7 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       </clipPath>
       <g clipPath={`url(#${clip})`}>
         <rect {...seen} fill={cardColours(source)[0]} />
-        {shown ? <image {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
+        {shown ? <SvgImage {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>

@@ -3,6 +3,7 @@ import type { Size } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { InputPicture, rectOf } from './input-picture'
+import { SvgImage } from './svg-image'
 
 type LayoutPictureProps = {
   document: LayoutDocument
@@ -32,7 +33,7 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
         <rect width={frame.width} height={frame.height} />
       </clipPath>
       <rect width={frame.width} height={frame.height} fill={background.colour ?? '#000000'} />
-      {background.image ? <image {...frame} href={background.image} preserveAspectRatio="xMidYMid slice" /> : null}
+      {background.image ? <SvgImage {...frame} href={background.image} preserveAspectRatio="xMidYMid slice" /> : null}
       <g clipPath={`url(#${clip})`}>
         {inputsOf(document)
           .filter((input) => input.placed)
@@ -44,7 +45,7 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
               aspect={aspectOf(input.source)}
             />
           ))}
-        {watermark ? <image {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
+        {watermark ? <SvgImage {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
       </g>
     </svg>
   )

@@ -45,7 +45,13 @@ describe('the door', () => {
     const response = await send(rename, { params: { showId: 'abc', layoutId: 'l-1' } })
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
-    expect(await response.json()).toEqual({ name: 'x', by: 'The operator', showId: 'abc', layoutId: 'l-1' })
+    expect(await response.json()).toEqual({
+      name: 'x',
+      by: 'The operator',
+      showId: 'abc',
+      layoutId: 'l-1',
+      accountId: '',
+    })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Rect } from '@/lib/geometry/rect'
 import { INK, TAG_FONT } from './ink'
+import type { Lettering } from './lettering'
 import { paintBlur } from './paint-blur'
 import { paintMissing } from './paint-hatch'
 import { paintLabel } from './paint-label'
@@ -29,7 +30,8 @@ export function paintInput(
   else paintSoundOnly(context, area)
   if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
   if (input.label?.text) paintLabel(context, area, input.label, look.labels, scale)
-  paintTag(context, area, input, look, gone)
+  const isLabelled = input.label !== null && input.label.text !== '' && input.label.top * scale > area.height / 2
+  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(input, look, gone))
   paintMarks(context, area, marksOf(input, shown?.placeholder === true))
 }
 
@@ -71,19 +73,24 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
   context.setLineDash([])
 }
 
+type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
+
+const tagOf = ({ source }: Drawn, { nameOf, tags }: Look, gone: boolean): Tag => ({
+  text: gone ? `${nameOf(source)} · gone` : nameOf(source),
+  ink: gone ? INK.warning : INK.text,
+  lettering: tags,
+})
+
 /** At the bottom, unless the input's own label is there. */
-function paintTag(context: CanvasRenderingContext2D, area: Rect, input: Drawn, look: Look, gone: boolean): void {
+function paintTag(context: CanvasRenderingContext2D, area: Rect, at: 'top' | 'bottom', tag: Tag): void {
   const { x, y, width, height } = area
-  const { source, label } = input
-  const isBelow = !label?.text || label.top < input.height / 2
   const room = width - 2 * TAG_GAP
   if (room < LEAST_TAG || height < PLATE_HEIGHT + 2 * TAG_GAP) return
-  const name = look.nameOf(source)
-  const fitted = look.tags.fit(context, gone ? `${name} · gone` : name, room)
+  const fitted = tag.lettering.fit(context, tag.text, room)
   if (!fitted) return
   paintPlate(
     context,
-    { x: x + TAG_GAP, y: isBelow ? y + height - TAG_GAP - PLATE_HEIGHT : y + TAG_GAP },
-    { ...fitted, font: TAG_FONT, ink: gone ? INK.warning : INK.text, ground: INK.tag },
+    { x: x + TAG_GAP, y: at === 'top' ? y + TAG_GAP : y + height - TAG_GAP - PLATE_HEIGHT },
+    { ...fitted, font: TAG_FONT, ink: tag.ink, ground: INK.tag },
   )
 }

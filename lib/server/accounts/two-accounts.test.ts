@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NewAccount } from '@/lib/desk/account'
 import type { Show } from '@/lib/desk/live'
 import type { Sandbox } from '@/lib/sandbox/sandbox'
 import { snapshot } from '@/lib/server/live/snapshot'
@@ -12,6 +13,7 @@ import { readTask } from '@/lib/server/take/read-task'
 import { stop } from '@/lib/server/take/stop'
 import { take } from '@/lib/server/take/take'
 import { watchOnce } from '@/lib/server/take/watch'
+import { createAccount } from './create-account'
 import { deleteAccount } from './delete-account'
 import { listAccounts } from './list-accounts'
 import { openTwoAccounts } from './testing/two-accounts'
@@ -145,6 +147,20 @@ describe('an account', () => {
     const { revision } = await readShow(context.db, second.show.id)
     const back = updateShow(context, anna, second.show.id, { revision, accountId: desk.account.id })
     await expect(back).rejects.toMatchObject({ code: 'invalid', details: [{ path: 'accountId' }] })
+  })
+
+  it('gets an AppId that another one takes at the same moment, or says that it is taken', async () => {
+    const { context, secrets } = desk
+    const third = NewAccount.parse({ name: 'Third', appId: 778, region: 'unified', serverSecret: secrets[0] })
+    const { id } = await createAccount(context, third)
+    const taken = await Promise.allSettled([
+      updateAccount(context, desk.account.id, { revision: 1, appId: 900 }),
+      updateAccount(context, id, { revision: 1, appId: 900 }),
+    ])
+    expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(taken.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'invalid', details: [{ path: 'appId' }] },
+    })
   })
 
   it('whose secrets another key encrypted says so, and holds up nobody else', async () => {

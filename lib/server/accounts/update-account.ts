@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { type AccountChange, AccountFields, type ListedAccount, Region } from '@/lib/desk/account'
 import type { Context } from '@/lib/server/context'
+import { isDuplicate } from '@/lib/server/db/is-duplicate'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/input'
 import { Failure } from '@/lib/shared/failures'
@@ -20,21 +21,27 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'
  */
 export async function updateAccount(context: Deps, accountId: string, change: AccountChange): Promise<ListedAccount> {
   const { db, dialect, env, vault, now } = context
-  const result = await db.transaction().execute(async (trx) => {
-    const before = await lockAccount(trx, dialect, accountId)
-    const shows = await lockShows(trx, dialect, accountId)
-    const listed = (row: AccountRow) => toListed(row, { shows: shows.length, isLocked: !isUsable(vault, row) })
-    requireRevision(listed(before), change.revision)
-    const after = changed(vault, before, change, now())
-    const isMoved = MOVES.some((field) => before[field] !== after[field])
-    if (isMoved) {
-      requireSandbox(env, Region.parse(after.region))
-      await requireOffAir(trx, shows)
-      await requireFreeAppId(trx, env, after)
-    }
-    await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
-    return listed(after)
-  })
+  const result = await db
+    .transaction()
+    .execute(async (trx) => {
+      const before = await lockAccount(trx, dialect, accountId)
+      const shows = await lockShows(trx, dialect, accountId)
+      const listed = (row: AccountRow) => toListed(row, { shows: shows.length, isLocked: !isUsable(vault, row) })
+      requireRevision(listed(before), change.revision)
+      const after = changed(vault, before, change, now())
+      const isMoved = MOVES.some((field) => before[field] !== after[field])
+      if (isMoved) {
+        requireSandbox(env, Region.parse(after.region))
+        await requireOffAir(trx, shows)
+        await requireFreeAppId(trx, env, after)
+      }
+      await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
+      return listed(after)
+    })
+    .catch((error: unknown) => {
+      // Two who take the same AppId at the same moment both find it free; PostgreSQL refuses the later one.
+      throw change.appId !== undefined && isDuplicate(error) ? appIdTaken(change.appId) : error
+    })
   await tellShows(context, accountId)
   return result
 }

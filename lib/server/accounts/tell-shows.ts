@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/server/context'
-import { changeShow } from '@/lib/server/live/change-show'
+import { tellShow } from '@/lib/server/live/tell-show'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readAccount } from './read-account'
 
@@ -9,7 +9,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 export async function tellShows(context: Deps, accountId: string): Promise<void> {
   const shows = await context.db.selectFrom('shows').select('id').where('account_id', '=', accountId).execute()
   for (const { id } of shows) {
-    await changeShow(context, id, null, async (trx, emit, show) => {
+    await tellShow(context, id, async (trx, emit, show) => {
       const reader = { db: trx, env: context.env }
       emit({ type: 'account.changed', account: await readAccount(reader, show.accountId) })
       emit({ type: 'roster.changed', roster: await readRoster(reader, id) })

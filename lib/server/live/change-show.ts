@@ -15,6 +15,8 @@ const PRUNE_EVERY = 100
 
 export type ChangeDeps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
+export type ChangeWork<T> = (trx: Transaction<Database>, emit: Emit, show: Show) => Promise<T>
+
 /**
  * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
  * reads anything else, and in which the emitted events are numbered and stored. Followers are woken after the commit, in
@@ -24,7 +26,7 @@ export async function changeShow<T>(
   { db, dialect, now, wakeups }: ChangeDeps,
   showId: string,
   by: Person | null,
-  work: (trx: Transaction<Database>, emit: Emit, show: Show) => Promise<T>,
+  work: ChangeWork<T>,
 ): Promise<T> {
   const result = await db.transaction().execute(async (trx) => {
     const show = await lockShow(trx, dialect, showId)

@@ -3,7 +3,7 @@ import type { Roster } from '@/lib/desk/roster'
 import { isSame } from '@/lib/layout/diff'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { changeShow } from '@/lib/server/live/change-show'
+import { tellShow } from '@/lib/server/live/tell-show'
 import { type Room, readRoom } from './read-roster'
 import { findShowsOfRoom } from './shows-of-room'
 
@@ -40,7 +40,7 @@ async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'],
 /** With the room as it is when it is their turn: what changed meanwhile is not told backwards. */
 async function tellShows(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
-    await changeShow(context, showId, null, async (trx, emit) =>
+    await tellShow(context, showId, async (trx, emit) =>
       emit({ type: 'roster.changed', roster: await readRoom(trx, room) }),
     )
   }

@@ -111,6 +111,18 @@ it.each([
   expect(studio.asked()).toBe(0)
 })
 
+it('a hint that says nothing new of a task tells nobody', async () => {
+  await takeOpening()
+  const told = async () =>
+    (await studio.context.db.selectFrom('events').select('number').execute()).map(({ number }) => number)
+  const before = await told()
+  await mix('mix_start', 1)
+  await mix('mix_stop', 1)
+  expect(await told()).toEqual(before)
+  await pass(0)
+  expect((await told()).length).toBeGreaterThan(before.length)
+})
+
 describe('a mix_stop', () => {
   it('of a task that runs all the same changes nothing', async () => {
     await takeOpening()
@@ -118,6 +130,17 @@ describe('a mix_stop', () => {
     await pass(0)
     expect(studio.asked()).toBe(1)
     expect(await task()).toMatchObject({ running: true, ended: null, confirmed: { by: 'asking' } })
+  })
+
+  it('that was none does not explain a later end', async () => {
+    await takeOpening()
+    await mix('mix_stop', 1, { reason: 'idle' })
+    await pass(0)
+    await mix('mix_stop', 1, { reason: 'idle' })
+    await pass(1_000)
+    await stopElsewhere()
+    await pass(15_000)
+    expect((await task()).ended).toContain('it says that the task no longer runs')
   })
 
   it('is asked about once in a second, however many come', async () => {

@@ -23,7 +23,9 @@ export async function askRunning(context: Deps, showId: string): Promise<void> {
   if (!program || !(await claimAsk(context, showId))) return
   const zego = await context.zegoOf(program.account_id)
   const answer = await zego.getMixTaskInfo(settingsOf(program).taskId)
-  const isNews = answer.state === 'off' || (answer.state === 'running' && program.confirmed_at === null)
+  if (answer.state === 'unknown') return
+  // A stop that was told of and was none must not explain a later end.
+  const isNews = answer.state === 'off' || program.confirmed_at === null || row.heard_stop !== null
   if (!isNews) return
 
   await changeShow(context, showId, null, async (trx, emit) => {
@@ -35,11 +37,19 @@ export async function askRunning(context: Deps, showId: string): Promise<void> {
       return
     }
     const now = context.now()
+    const isToldMeanwhile = task.row.heard_stop !== row.heard_stop
+    const next = isToldMeanwhile
+      ? { heard_stop: task.row.heard_stop }
+      : { heard_stop: null, next_ask_at: now + ASK_EVERY_MS }
+    if (task.program.confirmed_at !== null) {
+      await saveTask(trx, emit, task, next)
+      return
+    }
     const confirmed = await saveRequest(trx, emit, task.program, {
       confirmed_at: now,
       confirmed_by: confirmedBy(task.row.heard_sequence, task.program),
     })
-    await saveTask(trx, emit, task, { next_ask_at: now + ASK_EVERY_MS }, [confirmed])
+    await saveTask(trx, emit, task, next, [confirmed])
   })
 }
 

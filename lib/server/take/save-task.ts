@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely'
+import type { Task } from '@/lib/desk/task'
+import { isSame } from '@/lib/layout/diff'
 import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-task'
@@ -6,8 +8,8 @@ import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-ta
 export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
 
 /**
- * Changes the task's row, unless its sequence is no longer the one that was read, and tells everyone. `requests` are
- * those that the changed row may newly point at.
+ * Changes the task's row, unless its sequence is no longer the one that was read, and tells everyone what is new of it,
+ * if anything is. `requests` are those that the changed row may newly point at.
  */
 export async function saveTask(
   trx: Transaction<Database>,
@@ -29,7 +31,12 @@ export async function saveTask(
   const find = (id: string | null) => known.find((request) => request?.id === id)
   const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
   const { program, ...task } = toTask(after)
-  const isSameProgram = row.program_id === before.row.program_id
-  emit({ type: 'task.changed', task: isSameProgram ? task : { ...task, program } })
+  if (row.program_id !== before.row.program_id) emit({ type: 'task.changed', task: { ...task, program } })
+  else if (!isSame(task, withoutProgram(before))) emit({ type: 'task.changed', task })
   return after
+}
+
+function withoutProgram(known: KnownTask): Omit<Task, 'program'> {
+  const { program: _, ...task } = toTask(known)
+  return task
 }

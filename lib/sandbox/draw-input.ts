@@ -25,7 +25,7 @@ export function drawInput({ name, rect, input, look }: Placed, mark: number): st
   const radius = rect.CornerRadius
   const frame =
     `<rect data-stream="${escapeXml(name)}" data-state="${look.state}" data-layer="${rect.Layer}" ${placeOf(box)}` +
-    `${radius > 0 ? ` rx="${radius}"` : ''} fill="${isEmpty || isWhole ? 'none' : '#000'}"/>`
+    `${roundAt(box, radius)} fill="${isEmpty || isWhole ? 'none' : '#000'}"/>`
   const content = contentOf(look, shape, mark)
   const shown = content && input.BlurInfo ? withBlur(content, input.BlurInfo, shape, mark) : content
   return frame + rounded(shown, shape, radius, mark) + (input.Label ? drawLabel(input.Label, box) : '')
@@ -40,9 +40,13 @@ function contentOf({ picture, placeholder, state }: Look, box: Box, mark: number
   )
 }
 
+/** No corner is rounder than half the shorter side: SVG would make it an ellipse. */
+const roundAt = ({ width, height }: Box, radius: number): string =>
+  radius === 0 ? '' : ` rx="${Math.min(radius, width / 2, height / 2)}"`
+
 function rounded(content: string, box: Box, radius: number, mark: number): string {
   if (radius === 0 || content === '') return content
-  const clip = `<clipPath id="corners-${mark}"><rect ${placeOf(box)} rx="${radius}"/></clipPath>`
+  const clip = `<clipPath id="corners-${mark}"><rect ${placeOf(box)}${roundAt(box, radius)}/></clipPath>`
   return `${clip}<g clip-path="url(#corners-${mark})">${content}</g>`
 }
 

@@ -142,6 +142,14 @@ it.each([
   expect(svg).toContain('x="100" y="0" width="640" height="320" fill="none"')
 })
 
+it.each([
+  { box: rect(0, 0, 640, 80), why: 'a wide one' },
+  { box: rect(0, 0, 80, 640), why: 'a tall one' },
+])('keeps corners round where the radius exceeds half the shorter side of $why', async ({ box }) => {
+  const svg = await one(host({ RectInfo: { ...box, CornerRadius: 100 } }))
+  expect(svg.match(/ rx="[^"]*"/g)).toEqual([' rx="40"', ' rx="40"'])
+})
+
 it('rounds the corners of an input', async () => {
   const svg = await one(host({ RectInfo: { ...rect(100, 50, 740, 410), CornerRadius: 24 } }))
   expect(svg).toContain('<clipPath id="corners-0"><rect x="100" y="50" width="640" height="360" rx="24"/></clipPath>')

@@ -14,7 +14,9 @@ it.each([
   { mode: 'camera-off', content: 'both', gone: false, shows: 'the source', why: 'nobody knows of the camera' },
   { mode: 'camera-off', content: 'audio', gone: false, shows: 'the placeholder', why: 'its camera counts as off' },
   { mode: 'no-data', content: 'audio', gone: false, shows: 'nothing', why: 'there is data, only no picture' },
-  { mode: 'camera-off', content: 'both', gone: true, shows: 'the placeholder', why: 'no source, no camera' },
+  { mode: 'camera-off', content: 'both', gone: true, shows: 'the source', why: 'its last frame stays' },
+  { mode: 'camera-off', content: 'audio', gone: true, shows: 'nothing', why: 'no camera is known of without data' },
+  { mode: 'always', content: 'audio', gone: true, shows: 'the placeholder', why: 'whatever the source does' },
   { mode: 'no-data', content: 'both', gone: true, shows: 'the placeholder', why: 'no source, no data' },
   { mode: null, content: 'both', gone: true, shows: 'the source', why: 'its last frame stays' },
 ] as const)('$mode, $content, gone $gone: $shows is drawn, $why', ({ mode, content, gone, shows }) => {

@@ -7,12 +7,13 @@ type Sources = Pick<Look, 'stillOf' | 'imageAt'>
 
 /**
  * What stands in an input's rectangle: the source's picture, its placeholder, or nothing (null) when only its sound is
- * mixed. A source that is gone has no data and no camera, and one of which only the sound is mixed has no camera either.
+ * mixed. A source that is gone has no data; a camera is off only while data comes (contract 7), and counts as off where only
+ * the sound is mixed.
  * A placeholder fills the rectangle, whatever the source's picture does.
  */
 export function shownOf({ source, content, placeholder }: Drawn, look: Sources, gone: boolean): Shown | null {
-  const isOff = content === 'audio' && placeholder?.mode === 'camera-off'
-  if (placeholder && (gone || isOff || placeholder.mode === 'always')) {
+  const isShown = { always: true, 'camera-off': content === 'audio' && !gone, 'no-data': gone }
+  if (placeholder && isShown[placeholder.mode]) {
     return { image: look.imageAt(placeholder.url), url: placeholder.url, placeholder: true }
   }
   if (content === 'audio') return null

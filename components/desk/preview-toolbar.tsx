@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/editor-store'
+import { inputOf } from '@/lib/layout/document'
 import { useEditor, useSeat } from './desk-context'
 import { keysOf } from './printed-keys'
 import { SaveState } from './save-state'
@@ -15,6 +16,9 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
   const some = useEditor(editor, (state) => state.selection.length > 0) && canEdit
+  // The watermark stands above them all, and there is one at most.
+  const someInput =
+    useEditor(editor, ({ selection, document }) => selection.some((id) => inputOf(document, id) !== null)) && canEdit
   const does = (command: EditorCommand) => () => runIn(command, editor)
   return (
     <div
@@ -42,28 +46,28 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         icon={ArrowUpToLine}
         label="To front"
         keys={keysOf('bring-to-front')}
-        disabled={!some}
+        disabled={!someInput}
         onClick={does({ do: 'bring-to-front' })}
       />
       <IconButton
         icon={ArrowUp}
         label="Forward"
         keys={keysOf('bring-forward')}
-        disabled={!some}
+        disabled={!someInput}
         onClick={does({ do: 'bring-forward' })}
       />
       <IconButton
         icon={ArrowDown}
         label="Backward"
         keys={keysOf('send-backward')}
-        disabled={!some}
+        disabled={!someInput}
         onClick={does({ do: 'send-backward' })}
       />
       <IconButton
         icon={ArrowDownToLine}
         label="To back"
         keys={keysOf('send-to-back')}
-        disabled={!some}
+        disabled={!someInput}
         onClick={does({ do: 'send-to-back' })}
       />
       <Line />
@@ -71,7 +75,7 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         icon={Copy}
         label="Duplicate"
         keys={keysOf('duplicate')}
-        disabled={!some}
+        disabled={!someInput}
         onClick={does({ do: 'duplicate' })}
       />
       <IconButton

@@ -20,7 +20,8 @@ import { UnlockNote } from './unlock-note'
 import { useRestart } from './use-restart'
 
 const LOCKED = 'Locked on air: the running task keeps it. Stop and start again changes it.'
-const ACCOUNT_LOCKED = 'Locked while on air: stop the show to change it, then take again.'
+const ACCOUNT_LOCKED =
+  'Locked while on air, and never part of stop and start again: stop the show, choose another account, then take.'
 
 /**
  * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so, until the

@@ -37,7 +37,7 @@ const RECORDS = {
       opacity: 80,
       outline: '#102030',
     },
-    placeholder: { url: `${PICTURE}anna.png`, mode: 'camera-off' },
+    placeholder: { url: `${PICTURE}anna.png`, mode: 'no-data' },
   }),
   'cam-guest-1': input('cam-guest-1', 2, {
     x: 860,
@@ -109,7 +109,7 @@ const wireOf = (streamId: string) => ({
       StreamId: 'cam-host',
       RectInfo: { Layer: 1, Left: 860, Top: 40, Right: 1240, Bottom: 254, CornerRadius: 12 },
       Volume: 150,
-      Image: { Url: `${PICTURE}anna.png`, DisplayMode: 1 },
+      Image: { Url: `${PICTURE}anna.png`, DisplayMode: 2 },
       Label: {
         Text: 'Anna Berg · 主持人',
         Left: 16,
@@ -192,14 +192,17 @@ test('a layout that uses every field arrives field by field, and is drawn', asyn
   expect(body).toEqual(wireOf(streamId))
   expect([TaskId, UserId, Sequence]).toEqual([show.settings.taskId, show.settings.userId, 1])
 
-  const drawn = await (await api.get(`/sandbox/program/${streamId}`)).text()
+  const draw = async () => (await api.get(`/sandbox/program/${streamId}`)).text()
+  const drawn = await draw()
   for (const seen of ['Anna Berg', 'logo.png', 'stage.jpg']) expect(drawn).toContain(seen)
   await expect(program.getByRole('img')).toBeVisible()
 
+  expect(drawn, 'its placeholder waits').not.toContain('anna.png')
   await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] })
   await expect(
     desk.getByRole('list', { name: 'Sources in the room' }).getByRole('button', { name: /cam-host.*gone/ }),
   ).toBeVisible({ timeout: 30_000 })
+  await expect.poll(draw, { message: 'the placeholder stands in for what gives no data' }).toContain('anna.png')
 })
 
 test('what is frozen stays as it is while on air, for the server too', async ({ api }) => {

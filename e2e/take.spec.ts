@@ -50,12 +50,14 @@ test('a source that went unnoticed is refused by ZEGOCLOUD, and the refusal is e
   const { show } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, status } = deskOf(desk)
   await open(show.id)
-  const faults = [{ kind: 'code', action: 'StartMix', code: 110200150, message: 'input stream cam-guest-1 not exist' }]
-  await control(api, { faults })
+  const refusal = { kind: 'code', code: 110200150, message: 'input stream cam-guest-1 not exist' }
+  await control(api, { faults: [{ ...refusal, action: 'StartMix', times: 'always' }] })
   await take.click()
-  await expect(status('Last request')).toHaveText('rejected · sequence 1')
+  await expect(status('Last request')).toHaveText(/^rejected · sequence \d · trying again$/)
   await expect(desk.getByText(/does not exist/).first()).toBeVisible()
-  expect(await taskOf(api, show.id)).toMatchObject({ running: false, program: null, sequence: 1 })
+  expect(await taskOf(api, show.id)).toMatchObject({ running: false, program: null })
+  await desk.getByRole('button', { name: 'Cancel' }).click()
+  await expect(status('Last request')).toHaveText(/^rejected · sequence \d$/)
 })
 
 const DISTURBANCES = [

@@ -42,25 +42,23 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     defaultValues: toForm(show.name, show.settings),
     mode: 'onTouched',
   })
-  const { isSubmitting } = form.formState
+  const { isSubmitting, dirtyFields } = form.formState
   const locked = onAir && !isUnlocked ? LOCKED : null
 
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
     if (!settings) return
+    const name = dirtyFields.name ? values.name : show.name
     const isRestart = canRestart && frozenChanges(show.settings, settings).length > 0
-    setProblem(isRestart ? restart.ask(settings) : null)
+    setProblem(isRestart ? restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
     if (!(await desk.moveShow(accountId))) return
-    if ((isSame || (await desk.changeShow(settings))) && (await desk.renameShow(values.name))) onClose()
+    if (!isSame && !(await desk.changeShow(settings))) return
+    if (await desk.renameShow(name)) onClose()
   })
   const isRunning = restart.view !== null && restart.view.step !== null
   const isBusy = isRunning && restart.view?.outcome === null
-  const confirm = async () => {
-    restart.confirm()
-    await desk.renameShow(form.getValues('name'))
-  }
   return (
     <Dialog open onOpenChange={() => isBusy || onClose()} title="Show settings" shape="wide">
       {isRunning && restart.view ? (
@@ -105,7 +103,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
         says={`The audience sees nothing for a moment: the mix stops, the settings are saved, and ${restart.view?.layoutName ?? ''} is taken again as it is now.`}
         action="Stop and start again"
         look="program"
-        onConfirm={() => void confirm()}
+        onConfirm={restart.confirm}
       />
     </Dialog>
   )

@@ -9,6 +9,8 @@ import { useSeat } from './desk-context'
 /** A stop-and-start-again as it is shown: asked about, on its way, or at its end. */
 export type RestartView = Readonly<{
   settings: ShowSettings
+  /** The show's, which is saved before anything is stopped. */
+  name: string
   layoutId: string
   layoutName: string
   /** Null until it is confirmed. */
@@ -21,17 +23,17 @@ export function useRestart() {
   const { desk } = useSeat()
   const [view, setView] = useState<RestartView | null>(null)
 
-  async function run(from: RestartStep, { settings, layoutId }: RestartView) {
+  async function run(from: RestartStep, { settings, name, layoutId }: RestartView) {
     const show = (fields: Partial<RestartView>) => setView((before) => before && { ...before, ...fields })
     show({ step: from, outcome: null })
-    const outcome = await desk.stopAndStartAgain({ settings, layoutId, from, onStep: (step) => show({ step }) })
+    const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => show({ step }) })
     show({ outcome })
   }
 
   return {
     view,
     /** Puts the question; or says why there is none, before anything is stopped. */
-    ask: (settings: ShowSettings): string | null => {
+    ask: (settings: ShowSettings, name: string): string | null => {
       const { task, layouts, show, account, roster } = desk.getState()
       const layout = layouts.find(({ id }) => id === task.program?.layoutId)
       if (!layout)
@@ -48,13 +50,15 @@ export function useRestart() {
         now: Date.now(),
       }).filter(isError)
       if (problem) return `${layout.name} could not be taken again with these settings: ${problem.message}`
-      setView({ settings, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })
+      setView({ settings, name, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })
       return null
     },
     /** A question that is confirmed closes too, and is no longer one that can be cancelled. */
     cancel: () => setView((before) => (before?.step == null ? null : before)),
     close: () => setView(null),
-    confirm: () => view && void run('stop', view),
+    confirm: () => {
+      if (view) void run('stop', view)
+    },
     tryAgain: () => view?.outcome && !view.outcome.done && void run(view.outcome.at, view),
   }
 }

@@ -20,9 +20,10 @@ function onAir(server: TestServer, network?: Network) {
   return {
     ...operator,
     steps,
-    again: (change: Partial<ShowSettings> = { alignment: 'all' }, from: RestartStep = 'stop') =>
+    again: (change: Partial<ShowSettings> = { alignment: 'all' }, from: RestartStep = 'stop', name?: string) =>
       operator.desk.stopAndStartAgain({
         settings: { ...operator.desk.getState().show.settings, ...change },
+        name: name ?? operator.desk.getState().show.name,
         layoutId: 'opening',
         from,
         onStep: (step) => steps.push(step),
@@ -57,6 +58,26 @@ describe('stop and start again', () => {
     expect(verbs(server)).toEqual(['stop', 'changeShow', 'take'])
     expect(server.snapshot().show.settings.alignment).toBe('all')
     expect(desk.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it('renames the show first, so that neither change makes the other stale', async () => {
+    const server = showWith('opening')
+    const desk = onAir(server)
+    expect(await desk.again({ alignment: 'all' }, 'stop', 'Saturday')).toEqual({ done: true })
+    expect(verbs(server)).toEqual(['changeShow', 'stop', 'changeShow', 'take'])
+    expect(server.snapshot().show).toMatchObject({ name: 'Saturday', settings: { alignment: 'all' } })
+  })
+
+  it('stops nothing when the show cannot be renamed', async () => {
+    const server = showWith('opening')
+    const desk = onAir(server, async (ask) => {
+      const before = server.asked.length
+      const answer = ask()
+      return server.asked[before]?.verb === 'changeShow' ? NO_ANSWER : answer
+    })
+    const outcome = await desk.again({ alignment: 'all' }, 'stop', 'Saturday')
+    expect(outcome).toMatchObject({ done: false, at: 'stop', says: expect.stringContaining('could not be renamed') })
+    expect(verbs(server)).toEqual(['changeShow'])
   })
 
   it('is counted as on its way all the while, so that leaving the page asks', async () => {

@@ -13,6 +13,8 @@ export type RestartStep = 'stop' | 'save' | 'take'
 /** `from` is the step to begin with: `stop`, or where an earlier try came to its end. */
 export type Restart = Readonly<{
   settings: ShowSettings
+  /** The show's. */
+  name: string
   layoutId: string
   from: RestartStep
   onStep: (step: RestartStep) => void
@@ -29,13 +31,14 @@ type Deps = Readonly<{
   newId: () => string
   /** Null for done, or why not. */
   saveSettings: (settings: ShowSettings) => Promise<string | null>
+  saveName: (name: string) => Promise<string | null>
 }>
 
 /**
  * The way to settings that a running task keeps: stop, save, take again, each only once the step before is certain. The
  * audience sees nothing from the stop to the take, so all that can be known beforehand is looked at before it.
  */
-export function createRestart({ store, api, layouts, receiver, newId, saveSettings }: Deps) {
+export function createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName }: Deps) {
   const nameOf = (layoutId: string) => store.getState().layouts.find(({ id }) => id === layoutId)?.name ?? 'the layout'
 
   /** Asks, and again under the same key when no answer comes. A conflict tells the task as it is. */
@@ -111,8 +114,8 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     return `The settings are saved. Whether ${name} is on air is not certain: ZEGOCLOUD gave no usable answer, and Mixdesk is finding out.`
   }
 
-  /** What can be known before anything is sent. */
-  async function refusalOf({ layoutId, from }: Restart): Promise<string | null> {
+  /** All that can be known and done before anything is sent. */
+  async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
     const { layouts: all, task, connection } = store.getState()
     if (connection !== 'live') return 'Nothing was sent: there is no line to Mixdesk. Try again when it is live.'
     if (!all.some(({ id }) => id === layoutId))
@@ -121,9 +124,14 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
       return task.running ? 'Nothing was sent: the show is on air again already. Close this and look.' : null
     }
     const saved = await Promise.all(layouts.all().map((each) => each.flush()))
-    return saved.every(({ at }) => at === 'saved')
+    if (!saved.every(({ at }) => at === 'saved')) {
+      return 'Nothing was sent: some layouts have edits that are not saved yet. The show is on air as it was.'
+    }
+    // A name that is saved later could make the settings stale while the show is off air.
+    const problem = await saveName(name)
+    return problem === null
       ? null
-      : 'Nothing was sent: some layouts have edits that are not saved yet. The show is on air as it was.'
+      : `Nothing was sent: the show could not be renamed: ${problem} The show is on air as it was.`
   }
 
   async function run(restart: Restart): Promise<RestartOutcome> {

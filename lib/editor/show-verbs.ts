@@ -76,6 +76,12 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     return null
   }
 
+  /** Null for done, or why not. */
+  async function saveName(name: string): Promise<string | null> {
+    const wanted = name.trim()
+    return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
+  }
+
   /** Counted as a stop on its way all the while: whoever leaves the page is asked first. */
   async function stopAndStartAgain(restart: Restart): Promise<RestartOutcome> {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, stop: busy.stop + by } }))
@@ -84,7 +90,7 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
       // Fetched when it is asked for: it is seldom needed.
       const loaded = await import('./restart').catch(() => null)
       if (!loaded) return { done: false, at: restart.from, says: NOT_LOADED }
-      return await loaded.createRestart({ store, api, layouts, receiver, newId, saveSettings })(restart)
+      return await loaded.createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName })(restart)
     } finally {
       count(-1)
     }
@@ -98,10 +104,7 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     moveShow: async (accountId: string) =>
       accountId === store.getState().show.accountId || isDone(await patch({ accountId })),
 
-    renameShow: async (name: string) => {
-      const wanted = name.trim()
-      return !wanted || wanted === store.getState().show.name || isDone(await patch({ name: wanted }))
-    },
+    renameShow: async (name: string) => isDone(await saveName(name)),
 
     refreshRoster: async () => {
       const answer = await api.readRoster(store.getState().show.id)

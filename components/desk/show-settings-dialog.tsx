@@ -18,10 +18,13 @@ import { ShowFields } from './show-fields'
 import { TaskFields } from './task-fields'
 import { UnlockNote } from './unlock-note'
 import { useRestart } from './use-restart'
+import { useSeenShow } from './use-seen-show'
 
 const LOCKED = 'Locked on air: the running task keeps it. Stop and start again changes it.'
 const ACCOUNT_LOCKED =
   'Locked while on air, and never part of stop and start again: stop the show, choose another account, then take.'
+const OUTDATED =
+  'Nothing was saved: the settings of this show were changed elsewhere meanwhile. Cancel, and open them again to see them as they are now.'
 
 /**
  * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so, until the
@@ -37,6 +40,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   const [isUnlocked, setIsUnlocked] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const restart = useRestart()
+  const seen = useSeenShow()
   const form = useForm<SettingsForm>({
     resolver: zodResolver(SettingsForm),
     defaultValues: toForm(show.name, show.settings),
@@ -48,13 +52,19 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
     if (!settings) return
+    if (seen.isOutdated()) {
+      setProblem(OUTDATED)
+      return
+    }
     const name = dirtyFields.name ? values.name : show.name
     const isRestart = canRestart && frozenChanges(show.settings, settings).length > 0
     setProblem(isRestart ? restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
     if (!(await desk.moveShow(accountId))) return
+    seen.lookAgain()
     if (!isSame && !(await desk.changeShow(settings))) return
+    seen.lookAgain()
     if (await desk.renameShow(name)) onClose()
   })
   const isRunning = restart.view !== null && restart.view.step !== null

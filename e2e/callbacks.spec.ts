@@ -83,6 +83,7 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   expect(await cloud.encoded(stopped)).toBe(200)
   expect(await cloud.json(started)).toBe(200)
   await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
+  await expect(status('Confirmation')).toHaveText('')
   await expect(desk.getByText(/ZEGOCLOUD ended the task: a callback told of it/).first()).toBeVisible()
 })
 

@@ -12,7 +12,7 @@ import { useDesk } from './desk-context'
 export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
-  const confirmed = useDesk((state) => (lastOf(state)?.confirmed ?? null) !== null)
+  const confirmed = useDesk((state) => state.task.running && (lastOf(state)?.confirmed ?? null) !== null)
   return (
     <>
       <span role="status" aria-label="Last request">

@@ -40,6 +40,11 @@ it.each([
     frozen: [],
     why: 'a new output has nothing to keep',
   },
+  {
+    change: { outputs: [output('main'), { ...output('small', { fps: 20 }), id: 'other' }] },
+    frozen: ['outputs[1].fps'],
+    why: 'the same destination under another id is the same output',
+  },
 ] as const)('$frozen: $why', ({ change, frozen }) => {
   expect(frozenChanges(before, { ...before, ...structuredClone(change) } as ShowSettings)).toEqual(frozen)
 })

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, Select, TextInput } from '@/components/ui/field'
 import { type ListedAccount, Region } from '@/lib/desk/account'
-import { type AccountForm, toDraft, toForm } from './account-form'
+import { type AccountForm, KEEPS_SECRET, serverSecretHint, toDraft, toForm } from './account-form'
 import { ConnectionResult } from './connection-result'
 import { REGION_WORDS } from './region-words'
 import { saveAccount } from './save-account'
@@ -35,7 +35,8 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
   const [problem, setProblem] = useState<string | null>(null)
   const test = useConnectionTest(account?.id ?? null)
   const { errors, isSubmitting } = formState
-  const region = watch('region')
+  const form = watch()
+  const { region } = form
   const rehearses = region === 'sandbox'
 
   const save = handleSubmit(async (values) => {
@@ -45,7 +46,6 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
     if (problem === null && problems.length === 0) onSaved()
   })
   const number = { valueAsNumber: true } as const
-  const secretHint = account ? 'Leave it empty to keep the stored one.' : undefined
   return (
     <Dialog open onOpenChange={onClose} title={account ? `Account ${account.name}` : 'New account'} shape="wide">
       <form onSubmit={save} noValidate>
@@ -83,7 +83,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           <Field
             className="sm:col-start-1"
             label={account ? 'Replace the ServerSecret' : 'ServerSecret'}
-            hint={rehearses && !account ? 'Left empty, one is made up.' : secretHint}
+            hint={serverSecretHint(account, form)}
             error={errors.serverSecret?.message}
           >
             {(ids) => (
@@ -98,7 +98,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           </Field>
           <Field
             label={account?.hasCallbackSecret ? 'Replace the CallbackSecret' : 'CallbackSecret'}
-            hint={account?.hasCallbackSecret ? secretHint : 'Without it, callbacks are not believed.'}
+            hint={account?.hasCallbackSecret ? KEEPS_SECRET : 'Without it, callbacks are not believed.'}
             error={errors.callbackSecret?.message}
           >
             {(ids) => (

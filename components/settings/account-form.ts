@@ -1,4 +1,5 @@
 import { AccountChange, type ConnectionDraft, type ListedAccount, NewAccount, type Region } from '@/lib/desk/account'
+import { needsSecretAgain, SECRET_AGAIN } from '@/lib/desk/secret-again'
 
 /** An account as a person edits it. An empty secret is one that stays as it is. */
 export type AccountForm = {
@@ -38,6 +39,14 @@ const facts = ({ serverSecret, callbackSecret, url, ...form }: AccountForm) => (
   ...(serverSecret && { serverSecret }),
   ...(callbackSecret && { callbackSecret }),
 })
+
+export const KEEPS_SECRET = 'Leave it empty to keep the stored one.'
+
+/** Said beside the field before it is needed: what an empty ServerSecret means now. */
+export function serverSecretHint(account: ListedAccount | null, form: AccountForm): string | undefined {
+  if (!account) return form.region === 'sandbox' ? 'Left empty, one is made up.' : undefined
+  return needsSecretAgain(account, facts(form)) ? `It ${SECRET_AGAIN}.` : KEEPS_SECRET
+}
 
 export type Problem = Readonly<{ field: keyof AccountForm; message: string }>
 type Read<T> = Readonly<{ value: T } | { problems: Problem[] }>

@@ -223,15 +223,56 @@ describe('a test of the connection', () => {
 
   it('tries what is not stored yet, with the stored secret where no new one is given', async () => {
     const { id } = await add()
-    await send(testStored.POST, { accountId: id, body: { region: 'hkg', isTest: true } })
-    await send(testStored.POST, { accountId: id, body: { serverSecret: ANOTHER } })
+    await send(testStored.POST, { accountId: id, body: { region: 'fra', isTest: true } })
+    await send(testStored.POST, { accountId: id, body: { region: 'hkg', serverSecret: ANOTHER } })
     expect(probed).toMatchObject([
-      { url: 'https://rtc-api-hkg.zego.im/', isTest: true, credentials: { serverSecret: SERVER } },
-      { url: 'https://rtc-api-fra.zego.im/', isTest: false, credentials: { serverSecret: ANOTHER } },
+      { url: 'https://rtc-api-fra.zego.im/', isTest: true, credentials: { serverSecret: SERVER } },
+      { url: 'https://rtc-api-hkg.zego.im/', isTest: false, credentials: { serverSecret: ANOTHER } },
     ])
     expect((await send(testDraft.POST, { body: { appId, region: 'fra' } })).status).toBe(400)
     await send(testStored.POST, { accountId: 'default' })
     expect(probed[2]?.credentials.appId).toBe(1234567890)
+  })
+})
+
+describe('a stored secret', () => {
+  const home = { region: 'custom', url: 'https://home.example/zego' }
+
+  it.each([
+    { moves: 'to an address of its own', stored: {}, fields: { region: 'custom', url: 'https://elsewhere.example' } },
+    { moves: 'to another region', stored: {}, fields: { region: 'hkg' } },
+    { moves: 'to another address', stored: home, fields: { url: 'https://elsewhere.example/zego' } },
+    { moves: 'to another port', stored: home, fields: { url: 'https://home.example:8443/zego' } },
+    { moves: "from its address to ZEGOCLOUD's", stored: home, fields: { region: 'fra', url: null } },
+    { moves: 'to another AppId', stored: {}, fields: { appId: 4_000_000_000 } },
+  ])('signs nothing for an account that moves $moves, until it is typed again', async ({ stored, fields }) => {
+    const { id } = await add(stored)
+    // A test takes no address away: leaving it out says the same.
+    const draft = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+    const change = { method: 'PATCH', accountId: id, body: { revision: 1, ...fields } }
+    const refusals = [await send(testStored.POST, { accountId: id, body: draft }), await send(account.PATCH, change)]
+    for (const refusal of refusals) {
+      expect(refusal.status).toBe(400)
+      expect(await errorOf(refusal)).toMatchObject({
+        message: expect.stringContaining('serverSecret must be typed again'),
+        details: [{ path: 'serverSecret' }],
+      })
+    }
+    expect(probed).toEqual([])
+
+    await send(testStored.POST, { accountId: id, body: { ...draft, serverSecret: ANOTHER } })
+    expect(probed).toMatchObject([{ credentials: { serverSecret: ANOTHER } }])
+    const body = { ...change.body, serverSecret: ANOTHER }
+    expect(await (await send(account.PATCH, { ...change, body })).json()).toMatchObject({ revision: 2, ...fields })
+  })
+
+  it('is not asked for while an account stays where it is', async () => {
+    const { id } = await add(home)
+    const same = { ...home, appId, isTest: true }
+    expect((await send(testStored.POST, { accountId: id, body: same })).status).toBe(200)
+    const body = { revision: 1, ...same, name: 'Renamed', maxFps: 30 }
+    expect((await send(account.PATCH, { method: 'PATCH', accountId: id, body })).status).toBe(200)
+    expect(probed).toMatchObject([{ url: home.url, credentials: { serverSecret: SERVER } }])
   })
 })
 

@@ -5,15 +5,17 @@ import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
 import { Failure } from '@/lib/shared/failures'
 import { explain } from '@/lib/zego/codes'
-import { endpointOf, type SignedEndpoint } from './credentials'
+import { endpointOf, endpointOfRow, type SignedEndpoint } from './credentials'
 import { type AccountRow, readRow } from './read-account'
 import { requireSandbox, urlOf } from './region-url'
+import { requireSecretAgain } from './require-secret-again'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
 
 /**
  * Asks for a task that cannot exist, which changes nothing and says whether the AppId, its secret, the region and the clock
- * are right. `accountId` null: an account that is not stored yet. Failures: not-found, invalid, account-locked.
+ * are right. `accountId` null: an account that is not stored yet; what is stored stands in for what is left out, the secret
+ * only where it was entered for. Failures: not-found, invalid, account-locked.
  */
 export async function testConnection(
   context: Deps,
@@ -34,9 +36,10 @@ async function toEndpoint(context: Deps, accountId: string | null, draft: Connec
   if (region === 'sandbox' && !isStored(row, draft)) {
     throw new Failure('invalid', 'The built-in sandbox knows an account as it is stored: save it, then test it.')
   }
-  const url = draft.url ?? (region === 'custom' ? (row?.url ?? required('url')) : null)
+  const url = region === 'custom' ? (draft.url ?? row?.url ?? required('url')) : null
   const appId = draft.appId ?? row?.app_id ?? required('appId')
-  const secret = draft.serverSecret ?? (row && (await endpointOf(context, row.id)).credentials.serverSecret)
+  if (row) requireSecretAgain(row, { appId, region, url }, draft.serverSecret)
+  const secret = draft.serverSecret ?? (row && endpointOfRow(context, row).credentials.serverSecret)
   return {
     url: urlOf(context.env, { region, url }),
     isTest: draft.isTest ?? (row !== null && row.is_test !== 0),

@@ -154,8 +154,8 @@ describe('an account', () => {
     const third = NewAccount.parse({ name: 'Third', appId: 778, region: 'unified', serverSecret: secrets[0] })
     const { id } = await createAccount(context, third)
     const taken = await Promise.allSettled([
-      updateAccount(context, desk.account.id, { revision: 1, appId: 900 }),
-      updateAccount(context, id, { revision: 1, appId: 900 }),
+      updateAccount(context, desk.account.id, { revision: 1, appId: 900, serverSecret: 'of-900' }),
+      updateAccount(context, id, { revision: 1, appId: 900, serverSecret: 'of-900' }),
     ])
     expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(taken.find(({ status }) => status === 'rejected')).toMatchObject({

@@ -11,13 +11,14 @@ import { toListed } from './list-accounts'
 import { lockAccount, lockShows, requireOffAir } from './locks'
 import type { AccountRow } from './read-account'
 import { requireSandbox } from './region-url'
+import { requireSecretAgain } from './require-secret-again'
 import { tellShows } from './tell-shows'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'>
 
 /**
  * Secrets may be replaced at any time; where requests go, and under which AppId, only while every show of the account is
- * off air. Failures: not-found, stale-revision with the account as it is, frozen-on-air, invalid.
+ * off air, and another AppId, region or address only with its secret. Failures: not-found, stale-revision with the account as it is, frozen-on-air, invalid.
  */
 export async function updateAccount(context: Deps, accountId: string, change: AccountChange): Promise<ListedAccount> {
   const { db, dialect, env, vault, now } = context
@@ -34,6 +35,8 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
         requireSandbox(env, Region.parse(after.region))
         await requireOffAir(trx, shows)
         await requireFreeAppId(trx, env, after)
+        const { app_id: appId, url } = after
+        requireSecretAgain(before, { appId, region: Region.parse(after.region), url }, change.serverSecret)
       }
       await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
       return listed(after)

@@ -1,0 +1,13 @@
+import type { Region } from './account'
+
+type Purpose = Readonly<{ appId: number; region: Region; url: string | null }>
+
+/**
+ * Whether a secret has to be typed again: a stored one signs for the AppId and the address that it was entered for, and for
+ * nothing else, so that whoever changes an account cannot have it sign for an address of his own.
+ */
+export const needsSecretAgain = (stored: Purpose, wanted: Purpose): boolean =>
+  stored.appId !== wanted.appId || stored.region !== wanted.region || stored.url !== wanted.url
+
+export const SECRET_AGAIN =
+  'must be typed again: the stored one is used only for the AppId, the region and the address that it was entered for'

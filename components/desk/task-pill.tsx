@@ -7,12 +7,12 @@ import { useDesk } from './desk-context'
 
 /**
  * The last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it, whether
- * it is known to run.
+ * it is known to have happened.
  */
 export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
-  const confirmed = useDesk((state) => state.task.running && (lastOf(state)?.confirmed ?? null) !== null)
+  const confirmed = useDesk(isConfirmed)
   return (
     <>
       <span role="status" aria-label="Last request">
@@ -26,6 +26,13 @@ export function TaskPill() {
 }
 
 const lastOf = ({ requests }: DeskState) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting')
+
+/** Of a take that it runs, of a stop that nothing does. */
+function isConfirmed(state: DeskState): boolean {
+  const last = lastOf(state)
+  if (!last || last.confirmed === null) return false
+  return state.task.running === (last.action === 'StartMix')
+}
 
 const nextOf = ({ requests }: DeskState) => requests.find(({ state }) => state === 'waiting')
 

@@ -189,15 +189,31 @@ describe('a mix_stop', () => {
     expect(await task()).toMatchObject({ running: true, sequence: 2, ended: null })
   })
 
-  it('of our own making is no news', async () => {
+  it('of our own making confirms the stop, once ZEGOCLOUD was asked', async () => {
     await takeOpening()
     await stop(studio.context, ada, studio.showId, {})
     const before = await task()
     await mix('mix_stop', 2)
-    await mix('mix_stop', 1)
+    const [unconfirmed] = await readRequests(studio.context, studio.showId, 1)
+    expect(unconfirmed).toMatchObject({ action: 'StopMix', confirmed: null })
     await pass(0)
+    const [stopped] = await readRequests(studio.context, studio.showId, 1)
+    expect(stopped?.confirmed).toEqual({ sequence: 2, at: studio.clock.now, by: 'callback' })
+
+    await mix('mix_stop', 1)
+    await pass(2_000)
     expect(await task()).toEqual(before)
-    expect(studio.asked()).toBe(0)
+    expect(studio.asked()).toBe(1)
+  })
+
+  it('that overtakes the answer to the stop confirms it as well', async () => {
+    await takeOpening()
+    await pass(2_000)
+    await mix('mix_stop', 1)
+    await stop(studio.context, ada, studio.showId, {})
+    await pass(1_000)
+    const [stopped] = await readRequests(studio.context, studio.showId, 1)
+    expect(stopped?.confirmed).toMatchObject({ sequence: 2, by: 'callback' })
   })
 })
 

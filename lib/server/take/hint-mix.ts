@@ -2,7 +2,7 @@ import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
 import { changeShow } from '@/lib/server/live/change-show'
-import { ASK_PAUSE_MS } from './ask-running'
+import { ASK_PAUSE_MS } from './ask-task'
 import { type KnownTask, knownTask } from './read-task'
 import { saveTask, type TaskChange } from './save-task'
 
@@ -40,7 +40,8 @@ function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): Tas
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
   const heard = hint.what === 'started' ? { heard_sequence: sequence } : { heard_stop: hint.reason }
   if (row.next_try_at !== null) return { ...heard, next_try_at: Math.min(row.next_try_at, soon) }
-  if (row.running) return { ...heard, next_ask_at: Math.min(row.next_ask_at ?? soon, soon) }
+  const isAskedAfter = row.running || row.next_ask_at !== null
+  if (isAskedAfter) return { ...heard, next_ask_at: Math.min(row.next_ask_at ?? soon, soon) }
   return row.in_flight_id === null ? null : heard
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '@/lib/server/context'
 import { findDueRooms } from '@/lib/server/roster/due-rooms'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
-import { askRunning } from './ask-running'
+import { askTask } from './ask-task'
 import { findTries } from './find-tries'
 import type { Chance, Job } from './job'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
@@ -21,10 +21,10 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .filter((task) => task.in_flight_id !== null && isDue(task.in_flight_until))
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
     ...(await findTries(context, tasks, chance)),
-    ...running
-      .filter((task) => isDue(task.next_ask_at ?? 0))
+    ...tasks
+      .filter((task) => isDue(task.running ? (task.next_ask_at ?? 0) : task.next_ask_at))
       .slice(0, ASKS_A_LOOK)
-      .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askRunning(context, show_id) })),
+      .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askTask(context, show_id) })),
     ...(await findForgotten(context)),
     ...(await findRooms(context, running)),
   ]

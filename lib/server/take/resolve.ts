@@ -58,7 +58,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     const task = await knownTask(trx, uncertain.show_id)
     if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task, now())) return null
     if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
-    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain)
+    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain, now())
     // What a person asked for meanwhile goes first, and settles this as well.
     if ((await readWaiting(trx, uncertain.show_id)).length > 0) return null
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
@@ -83,8 +83,19 @@ async function postpone(
   return null
 }
 
-async function acceptStop(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow): Promise<null> {
-  const accepted = await saveRequest(trx, emit, stop, { state: 'accepted', explanation: SAYS.notRunning })
+async function acceptStop(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  stop: RequestRow,
+  now: number,
+): Promise<null> {
+  const accepted = await saveRequest(trx, emit, stop, {
+    state: 'accepted',
+    explanation: SAYS.notRunning,
+    confirmed_at: now,
+    confirmed_by: 'asking',
+  })
   await settleOlder(trx, emit, task, accepted)
   await saveTask(trx, emit, task, stopped())
   return null

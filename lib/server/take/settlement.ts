@@ -44,8 +44,8 @@ export const NO_RETRY = {
   refused_at: null,
 } as const satisfies TaskChange
 
-/** From accepted to the first look whether it really runs. */
-const FIRST_ASK_MS = 2_000
+/** From accepted to the first look whether it really runs, or really ended. */
+export const FIRST_ASK_MS = 2_000
 
 /** Pure: what an outcome makes of the request and of its task. The program changes on accepted and never else. */
 export function toSettlement(outcome: Outcome, known: Known): Settlement {
@@ -63,7 +63,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
   if (request.action === 'StopMix' && Code === NO_SUCH_TASK) {
     return {
       request: { ...reply, state: 'accepted', explanation: SAYS.notRunning },
-      task: { ...stopped(), ...NO_RETRY },
+      task: { ...stoppedByHand(known), ...NO_RETRY },
     }
   }
   if (outcome.state === 'rejected') {
@@ -74,7 +74,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
   }
   return {
     request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
-    task: { ...(request.action === 'StartMix' ? started(known) : stopped()), ...NO_RETRY },
+    task: { ...(request.action === 'StartMix' ? started(known) : stoppedByHand(known)), ...NO_RETRY },
   }
 }
 
@@ -102,6 +102,13 @@ export const stopped = (ended: string | null = null): TaskChange => ({
   ended,
   next_ask_at: null,
   heard_stop: null,
+})
+
+/** An accepted stop is asked after as well: at once where a callback came before its answer. */
+const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
+  ...stopped(),
+  heard_stop,
+  next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
 })
 
 /** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */

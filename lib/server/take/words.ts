@@ -24,6 +24,12 @@ export function sayRefused({ Code, Message }: Reply, about: readonly Subject[]):
   return [meaning, subject, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
+/** `layoutName` null: Mixdesk started nothing that could be it. */
+export function sayStillRuns(layoutName: string | null): string {
+  const onAir = layoutName === null ? '' : ` On air is still ${layoutName}, as far as Mixdesk knows.`
+  return `ZEGOCLOUD accepted the stop, but says that the task still runs.${onAir} Stop again, or take to make it certain.`
+}
+
 /** `heard` is the reason that a mix_stop gave, empty where it gave none; null where none came. */
 export function sayEnded(heard: string | null): string {
   const how =

@@ -1,12 +1,15 @@
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
-import { knownTask, type RequestRow, settingsOf } from './read-task'
+import type { TaskAnswer } from '@/lib/server/zego/answers'
+import { findOpenStop, settleStop } from './open-stop'
+import { type KnownTask, knownTask, type RequestRow, settingsOf } from './read-task'
 import { saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { stopped } from './settlement'
 import { sayEnded } from './words'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
+type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
 
 /** A task can die without a word (contract 5), so it is asked after this often. */
 const ASK_EVERY_MS = 15_000
@@ -15,21 +18,28 @@ const ASK_EVERY_MS = 15_000
 export const ASK_PAUSE_MS = 1_000
 
 /**
- * Finds out whether a task that we believe to run still does. If so, its program is confirmed; it is only ever believed
- * to be off, never started.
+ * Finds out whether a task that we believe to run still does, or whether one that was stopped has ended. What runs, or
+ * what ended, is confirmed by that; nothing is ever sent because of it.
  */
-export async function askRunning(context: Deps, showId: string): Promise<void> {
-  const { row, program } = await knownTask(context.db, showId)
-  if (!program || !(await claimAsk(context, showId))) return
-  const zego = await context.zegoOf(program.account_id)
-  const answer = await zego.getMixTaskInfo(settingsOf(program).taskId)
+export async function askTask(context: Deps, showId: string): Promise<void> {
+  if (!(await claimAsk(context, showId))) return
+  const asked = await knownTask(context.db, showId)
+  const stop = await findOpenStop(context.db, asked)
+  const request = stop ?? asked.program
+  if (!request) return
+  const zego = await context.zegoOf(request.account_id)
+  const answer = await zego.getMixTaskInfo(settingsOf(request).taskId)
   if (answer.state === 'unknown') return
+  await (stop ? settleStop(context, asked, stop, answer) : settleRunning(context, asked, answer))
+}
+
+async function settleRunning(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
   // A stop that was told of and was none must not explain a later end.
-  const isNews = answer.state === 'off' || program.confirmed_at === null || row.heard_stop !== null
+  const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
   if (!isNews) return
 
-  await changeShow(context, showId, null, async (trx, emit) => {
-    const task = await knownTask(trx, showId)
+  await changeShow(context, row.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, row.show_id)
     const isNewer = task.row.sequence !== row.sequence || task.row.program_id !== row.program_id
     if (isNewer || task.row.in_flight_id !== null || task.uncertain || !task.program) return
     if (answer.state === 'off') {
@@ -62,8 +72,9 @@ async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {
     .updateTable('tasks')
     .set({ asked_at: now(), next_ask_at: now() + ASK_EVERY_MS })
     .where('show_id', '=', showId)
-    .where('running', '=', 1)
-    .where(({ eb, or }) => or([eb('next_ask_at', 'is', null), eb('next_ask_at', '<=', now())]))
+    .where(({ eb, or, and }) =>
+      or([eb('next_ask_at', '<=', now()), and([eb('running', '=', 1), eb('next_ask_at', 'is', null)])]),
+    )
     .executeTakeFirst()
   return claimed.numUpdatedRows > 0n
 }

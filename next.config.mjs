@@ -30,6 +30,8 @@ const config = (phase) => ({
   poweredByHeader: false,
   // Types are checked by `npm test`; a start on an operator's machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // Where a page names no icon, as an answer in JSON does, browsers ask for this one.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',

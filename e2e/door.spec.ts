@@ -52,6 +52,11 @@ test('a viewer reads everything and writes nothing', async ({ api, playwright, s
   await viewer.dispose()
 })
 
+test('there is an icon where browsers look for one that no page names', async ({ api }) => {
+  const icon = await api.get('/favicon.ico')
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/svg+xml'])
+})
+
 test('a foreign page cannot write with an operator’s cookies', async ({ api }) => {
   const { show, layout } = await makeShow(api)
   const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }

@@ -52,13 +52,32 @@ for (const viewport of [
   test(`nothing scrolls at ${viewport.width} × ${viewport.height}`, async ({ api, desk }) => {
     const { show } = await makeShow(api, { document: TWO })
     await desk.setViewportSize(viewport)
-    await deskOf(desk).open(show.id)
-    const overflow = await desk.evaluate(() => {
-      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
-      return { right: scrollWidth - clientWidth, below: scrollHeight - clientHeight }
-    })
-    expect(overflow).toEqual({ right: 0, below: 0 })
+    const { open, layer, inspector } = deskOf(desk)
+    await open(show.id)
+    const overflow = () =>
+      desk.evaluate(() => {
+        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
+        return { right: scrollWidth - clientWidth, below: scrollHeight - clientHeight }
+      })
+    expect(await overflow()).toEqual({ right: 0, below: 0 })
+    await layer('Host').click()
+    for (const section of ['Label', 'Placeholder', 'Blur', 'Players']) {
+      await inspector.getByRole('button', { name: new RegExp(`^${section}`) }).click()
+    }
+    expect(await overflow(), 'with all about an input').toEqual({ right: 0, below: 0 })
     await expect(deskOf(desk).take).toBeInViewport({ ratio: 1 })
     await expect(deskOf(desk).stop).toBeInViewport({ ratio: 1 })
   })
 }
+
+test('what has the focus in a dialog that scrolls is in view', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  await desk.setViewportSize({ width: 1280, height: 720 })
+  await deskOf(desk).open(show.id)
+  await desk.getByRole('button', { name: 'Show settings', exact: true }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Show settings' })
+  const words = dialog.getByText('Pass one input through')
+  await expect(words).not.toBeInViewport()
+  await dialog.getByRole('switch', { name: 'Pass one input through' }).focus()
+  await expect(words).toBeInViewport({ ratio: 1 })
+})

@@ -18,8 +18,9 @@ type InspectorProps = { editor: EditorStore; sources: Sources }
 
 /** All about what is selected; about the whole layout when nothing is, which alone is fetched with the page. */
 export function Inspector(props: InspectorProps) {
+  // `relative` holds what is hidden from the eye, which would make the whole page scroll otherwise.
   return (
-    <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto pb-3">
+    <section aria-label="Inspector" className="relative min-h-0 flex-1 overflow-y-auto pb-3">
       <SectionMemory>
         <Suspense>
           <Selected {...props} />

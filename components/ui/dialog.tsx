@@ -54,7 +54,8 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
               <X aria-hidden size={16} />
             </Radix.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {/* `relative`: what is there for screen readers only scrolls with the rest, and comes into view with the focus. */}
+          <div className="relative min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

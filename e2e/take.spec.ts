@@ -144,6 +144,18 @@ test('a double click on TAKE sends one request', async ({ api, desk }) => {
   expect(await taskOf(api, show.id)).toMatchObject({ sequence: 1 })
 })
 
+test('after a double click whose take was refused, the next press waits until it is sent', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  await control(api, { faults: [{ kind: 'code', code: 110200154, action: 'StartMix', times: 1 }] })
+  await take.dblclick()
+  await expect(status('Last request')).toContainText('rejected')
+  // The button looks as if it took nothing for as long as it does not: this click waits for it.
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 2')
+})
+
 test('a stale belief changes nothing and answers with the truth', async ({ api }) => {
   const { show, layout } = await makeShow(api, { document: documentOf(TWO) })
   const take = (belief: object) => api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id, ...belief } })

@@ -62,7 +62,7 @@ function Changes() {
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
 function Take() {
-  const { take, refusal } = useTake()
+  const { take, refusal, rests } = useTake()
   const waits = useDesk(isSomethingOnItsWay)
   return (
     <>
@@ -82,7 +82,7 @@ function Take() {
         <Button
           look="program"
           aria-label="Take"
-          aria-disabled={refusal !== null}
+          aria-disabled={refusal !== null || rests}
           aria-describedby={refusal ? 'take-refusal' : undefined}
           className="min-w-40 font-semibold tracking-wide"
           onClick={take}

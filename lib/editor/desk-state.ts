@@ -36,6 +36,8 @@ export type DeskState = Readonly<{
   saving: Readonly<Record<string, Saving>>
   /** Takes and stops of this desk that our own server has not answered yet: a newer one need not wait for that. */
   busy: Readonly<{ take: number; stop: number }>
+  /** For a second after a take another one is not sent: it may be the second half of a double click. */
+  resting: boolean
   notices: readonly Notice[]
 }>
 

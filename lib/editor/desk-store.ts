@@ -78,6 +78,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,
     saving: {},
     busy: { take: 0, stop: 0 },
+    resting: false,
     notices: [],
   }))
   const tell: Tell = (notice) =>

@@ -52,6 +52,18 @@ describe('a take', () => {
     expect(takes(server)).toHaveLength(2)
   })
 
+  it('that was refused is rested from as long, and the desk knows', async () => {
+    const server = showWith('opening')
+    const rejected = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected' }) }
+    const anna = sitDown(server, 'Anna', async (ask) => Object.assign(ask(), rejected))
+    await anna.desk.take()
+    expect(anna.desk.getState().resting).toBe(true)
+    anna.timers.advance(999)
+    expect(anna.desk.getState().resting).toBe(true)
+    anna.timers.advance(1)
+    expect(anna.desk.getState().resting).toBe(false)
+  })
+
   it('and a stop are sent while another is on its way, each believing what is known then', async () => {
     const server = showWith('opening')
     let answer = () => {}

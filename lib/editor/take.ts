@@ -8,7 +8,7 @@ import { refusalNotice } from './refusal'
 import { showInput } from './show-input'
 import type { Timers } from './timers'
 
-/** A second click within this time of a take is taken for a slip of the hand. */
+/** A second click within this time of a take is taken for a slip of the hand, whatever became of the take. */
 const MIN_BETWEEN_TAKES_MS = 1_000
 
 type Deps = Readonly<{
@@ -23,8 +23,6 @@ type Deps = Readonly<{
 
 /** The verbs that change what is on air. */
 export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
-  let lastTakeAt = Number.NEGATIVE_INFINITY
-
   /** Several may be on their way: the server lets the newest wait for the one before. */
   async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
@@ -105,12 +103,11 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   return {
     /** Puts the preview on air as it is shown, once its edits are saved. */
     take: () => {
-      const { previewId } = store.getState()
-      if (!previewId || timers.now() - lastTakeAt < MIN_BETWEEN_TAKES_MS) return Promise.resolve()
-      return counted('take', async () => {
-        lastTakeAt = timers.now()
-        await take(previewId)
-      })
+      const { previewId, resting } = store.getState()
+      if (!previewId || resting) return Promise.resolve()
+      store.setState({ resting: true })
+      timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
+      return counted('take', () => take(previewId))
     },
     stop: () => counted('stop', stop),
     cancelRetry,

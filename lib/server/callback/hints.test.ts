@@ -124,6 +124,9 @@ it('a hint that says nothing new of a task tells nobody', async () => {
 })
 
 describe('a mix_stop', () => {
+  const stopOf = async (sequence: number) =>
+    (await readRequests(studio.context, studio.showId, 10)).find((request) => request.sequence === sequence)
+
   it('of a task that runs all the same changes nothing', async () => {
     await takeOpening()
     await mix('mix_stop', 1)
@@ -194,11 +197,9 @@ describe('a mix_stop', () => {
     await stop(studio.context, ada, studio.showId, {})
     const before = await task()
     await mix('mix_stop', 2)
-    const [unconfirmed] = await readRequests(studio.context, studio.showId, 1)
-    expect(unconfirmed).toMatchObject({ action: 'StopMix', confirmed: null })
+    expect((await stopOf(2))?.confirmed).toBe(null)
     await pass(0)
-    const [stopped] = await readRequests(studio.context, studio.showId, 1)
-    expect(stopped?.confirmed).toEqual({ sequence: 2, at: studio.clock.now, by: 'callback' })
+    expect((await stopOf(2))?.confirmed).toEqual({ sequence: 2, at: studio.clock.now, by: 'callback' })
 
     await mix('mix_stop', 1)
     await pass(2_000)
@@ -212,8 +213,7 @@ describe('a mix_stop', () => {
     await mix('mix_stop', 1)
     await stop(studio.context, ada, studio.showId, {})
     await pass(1_000)
-    const [stopped] = await readRequests(studio.context, studio.showId, 1)
-    expect(stopped?.confirmed).toMatchObject({ sequence: 2, by: 'callback' })
+    expect((await stopOf(2))?.confirmed).toMatchObject({ sequence: 2, by: 'callback' })
   })
 })
 

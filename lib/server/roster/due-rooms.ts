@@ -6,7 +6,7 @@ import type { ShowRoom } from './read-roster'
 /** A room may be listed once in 10 s (contract 3); a little longer, since requests do not travel equally fast. */
 export const PAUSE_MS = 10_250
 
-/** Of these shows' rooms, those that may be listed again. */
+/** Of these shows' rooms, those that may be listed again: that which was not for longest comes first. */
 export async function findDueRooms(
   context: Pick<Context, 'db' | 'env' | 'now'>,
   showIds: readonly string[],
@@ -29,14 +29,17 @@ export async function findDueRooms(
   }
   if (rooms.size === 0) return []
 
-  const listed = await context.db
+  const known = await context.db
     .selectFrom('rooms')
-    .select(['app_id', 'room_id'])
+    .select(['app_id', 'room_id', 'claimed_at'])
     .where('room_id', 'in', [...new Set([...rooms.values()].map(({ roomId }) => roomId))])
-    .where('claimed_at', '>', context.now() - PAUSE_MS)
     .execute()
-  for (const { app_id, room_id } of listed) rooms.delete(keyOf(app_id, room_id))
-  return [...rooms.values()]
+  const listedAt = new Map(known.map(({ app_id, room_id, claimed_at }) => [keyOf(app_id, room_id), claimed_at]))
+  return [...rooms]
+    .map(([key, room]) => ({ key, room, at: listedAt.get(key) ?? 0 }))
+    .filter(({ at }) => at <= context.now() - PAUSE_MS)
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+    .map(({ room }) => room)
 }
 
 const keyOf = (appId: number, roomId: string): string => `${appId} ${roomId}`

@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/server/context'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
-import type { Chance, Job } from './job'
+import { byDue, type Chance, type Job } from './job'
 import { knownTask, type TaskRow } from './read-task'
 import { resolve } from './resolve'
 import { isRetryDue, retry } from './retry'
@@ -16,7 +16,7 @@ export async function findTries(context: Context, tasks: readonly TaskRow[], cha
   const now = context.now()
   const begun = tasks.filter(({ tried_at }) => tried_at !== null && tried_at > now - 1000).length
   const jobs: Job[] = []
-  for (const task of tasks) {
+  for (const task of tasks.toSorted(byDue(({ retry_at, next_try_at }) => retry_at ?? next_try_at))) {
     if (task.in_flight_id === null) jobs.push(...(await triesOf(context, task, chance)))
   }
   return jobs.slice(0, Math.max(0, TRIES_A_SECOND - begun))

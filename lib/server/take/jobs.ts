@@ -4,17 +4,20 @@ import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { askTask } from './ask-task'
 import { findTries } from './find-tries'
-import type { Chance, Job } from './job'
+import { byDue, type Chance, type Job } from './job'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
 
-/** The rest is found at the next look: GetMixTaskInfo may be called 100 times a second for an AppId (contract 3). */
-const ASKS_A_LOOK = 25
+/** Of what the contract allows an AppId in a second (contract 3), so much is used unbidden, in all processes together. */
+const ASKS_A_SECOND = 50
+const LISTS_A_SECOND = 40
 
 /** What is due now, for every show. Another process may be at it already: each job claims its work by itself. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
   const tasks = await context.db.selectFrom('tasks').selectAll().execute()
   const running = tasks.filter((task) => task.running === 1)
-  const isDue = (at: number | null) => at !== null && at <= context.now()
+  const now = context.now()
+  const isDue = (at: number | null) => at !== null && at <= now
+  const asked = tasks.filter(({ asked_at }) => asked_at !== null && asked_at > now - 1000).length
 
   return [
     ...tasks
@@ -23,7 +26,8 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
     ...(await findTries(context, tasks, chance)),
     ...tasks
       .filter((task) => isDue(task.running ? (task.next_ask_at ?? 0) : task.next_ask_at))
-      .slice(0, ASKS_A_LOOK)
+      .sort(byDue(({ next_ask_at }) => next_ask_at))
+      .slice(0, Math.max(0, ASKS_A_SECOND - asked))
       .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askTask(context, show_id) })),
     ...(await findForgotten(context)),
     ...(await findRooms(context, running)),
@@ -46,7 +50,12 @@ async function findRooms(context: Context, running: readonly { show_id: string }
   const looked = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
   const shows = [...looked, ...(await findHintedShows(context))]
   const rooms = await findDueRooms(context, [...new Set(shows)])
-  return rooms.map((room) => ({
+  const listed = await context.db
+    .selectFrom('rooms')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('claimed_at', '>', context.now() - 1000)
+    .executeTakeFirstOrThrow()
+  return rooms.slice(0, Math.max(0, LISTS_A_SECOND - Number(listed.count))).map((room) => ({
     name: `room ${room.accountId} ${room.roomId}`,
     work: () => refreshRoster(context, room),
   }))

@@ -102,6 +102,28 @@ test('a drag of a slider is one entry of undo, and several inputs change as one'
   await expect(undo).toBeDisabled()
 })
 
+test('with the focus on a choice or a slider the desk has its keys, and they keep theirs', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, layers, layer, inspector, field, rect } = deskOf(desk)
+  await open(show.id)
+  await layer('Host').click()
+  const whole = inspector.getByRole('radio', { name: 'Show whole' })
+  await inspector.getByText('Show whole', { exact: true }).click()
+  await desk.keyboard.press('Control+z')
+  await expect(whole).not.toBeChecked()
+  await desk.keyboard.press('Control+Shift+z')
+  await expect(whole).toBeChecked()
+  await desk.keyboard.press('ArrowLeft')
+  await expect(whole).not.toBeChecked()
+  await inspector.getByRole('slider', { name: 'Volume' }).focus()
+  await desk.keyboard.press('ArrowRight')
+  await expect(field('Volume')).toHaveValue('101')
+  await desk.keyboard.press('Delete')
+  expect(await rect()).toEqual({ x: 40, y: 40, width: 580, height: 640 })
+  await desk.keyboard.press('Escape')
+  await expect(layers.getByRole('option', { selected: true })).toHaveCount(0)
+})
+
 test('a background, and a watermark where it was put', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, inspector, field, take, saved, status } = deskOf(desk)

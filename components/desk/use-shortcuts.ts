@@ -5,9 +5,18 @@ import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 import { useSeat } from './desk-context'
 import { useTake } from './use-take'
 
-export const FIELDS = 'input, textarea, select, [contenteditable="true"]'
+/** What text is typed or pasted into, or what finds a choice by its letters. */
+export const TYPED =
+  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
+const FIELDS = `input, ${TYPED}`
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 const PRESSABLE = 'button, a, summary, [role="button"], [role="listbox"], [role="radio"]'
+
+const NOT_ON: Readonly<Record<When, string>> = {
+  anywhere: TYPED,
+  'not-on-field': FIELDS,
+  'not-on-button': `${FIELDS}, ${PRESSABLE}`,
+}
 
 /** What a viewer's keys do as well. */
 const HARMLESS: ReadonlySet<Command['do']> = new Set(['preview', 'select-all', 'deselect'])
@@ -36,7 +45,7 @@ export function useShortcuts(onHelp: () => void): void {
 function isFree(event: KeyboardEvent, when: When): boolean {
   if (event.defaultPrevented || document.querySelector(OVERLAYS)) return false
   const target = event.target instanceof Element ? event.target : null
-  return !target?.closest(when === 'not-on-button' ? `${FIELDS}, ${PRESSABLE}` : FIELDS)
+  return !target?.closest(NOT_ON[when])
 }
 
 function nothingSelected(desk: ReturnType<typeof useSeat>['desk']): boolean {

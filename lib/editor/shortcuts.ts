@@ -1,10 +1,11 @@
 import type { Command } from './commands'
 
 /**
- * Where a shortcut works: never while a dialog is open or a field has the focus. `anywhere` also with the focus on a
- * button, which Enter and the like would press; `not-on-button` leaves those keys to it.
+ * Where a shortcut works: never while a dialog is open or text can be typed. `anywhere` also with the focus on a choice, a
+ * slider or a button; `not-on-field` leaves to choices and sliders the keys that move them; `not-on-button` leaves Enter
+ * to what it would press.
  */
-export type When = 'anywhere' | 'not-on-button'
+export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
 
 export type Shortcut = Readonly<{
   /** tinykeys syntax. Punctuation and digits by `code`, so that every keyboard layout has them in the same place. */
@@ -32,7 +33,7 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
       shown: `${shift}${key.replace('Arrow', '')}`,
       label: `Move ${side} by ${step} px`,
       group: 'Edit',
-      when: 'anywhere',
+      when: 'not-on-field',
       command: { do: 'nudge', x: x * step, y: y * step },
     }
   }),
@@ -71,7 +72,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['undo', 'Undo', 'Mod+Z', ['$mod+z']],
     ['redo', 'Redo', 'Mod+Shift+Z', ['$mod+Shift+z', 'Control+y']],
     ['duplicate', 'Duplicate', 'Mod+D', ['$mod+d']],
-    ['remove', 'Remove', 'Delete', ['Delete', 'Backspace']],
+    ['remove', 'Remove', 'Delete', ['Delete', 'Backspace'], 'not-on-field'],
   ]),
   ...nudges,
   ...named('Arrange', [

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { FIELDS, OVERLAYS } from '../use-shortcuts'
+import { OVERLAYS, TYPED } from '../use-shortcuts'
 import { incomingOf } from './incoming'
 
 /**
@@ -17,7 +17,7 @@ export function useIncoming(onText: ((text: string) => void) | null): boolean {
     const listen = <Type extends keyof WindowEventMap>(type: Type, act: (event: WindowEventMap[Type]) => void) =>
       window.addEventListener(type, act, { signal: stop.signal })
 
-    const isForField = ({ target }: Event) => target instanceof Element && target.closest(FIELDS) !== null
+    const isForField = ({ target }: Event) => target instanceof Element && target.closest(TYPED) !== null
     /** Keeps the browser from leaving the desk for a file. */
     const claims = (event: DragEvent): boolean => {
       const isFile = event.dataTransfer?.types.includes('Files') ?? false

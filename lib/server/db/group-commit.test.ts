@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextRound } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { groupCommit } from './group-commit'
@@ -57,6 +58,32 @@ describe('works that are waiting at the same moment', () => {
     expect(await Promise.all(['a', 'b', 'c'].map((name) => work(shared, name)))).toEqual(['a', 'b', 'c'])
     expect(stored()).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }])
     expect(count('commit')).toBe(1)
+  })
+
+  it('share it with those that come while it gathers', async () => {
+    const shared = group()
+    const works: Promise<string>[] = []
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      works.push(work(shared, name))
+      await nextRound()
+    }
+    await Promise.all(works)
+    expect(count('commit')).toBe(1)
+  })
+
+  it('wait for the disk at last, however many keep coming', async () => {
+    const shared = group()
+    let isOver = false
+    const first = work(shared, 'first').then(() => {
+      isOver = true
+    })
+    for (let more = 0; more < 1000 && !isOver; more += 1) {
+      void work(shared, `more ${more}`)
+      await nextRound()
+    }
+    await first
+    expect(count('savepoint work')).toBeLessThan(1000)
+    await work(shared, 'last')
   })
 
   it('take turns: the next begins when the one before has ended, however long that takes', async () => {

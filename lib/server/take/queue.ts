@@ -4,7 +4,7 @@ import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import { changeShow } from '@/lib/server/live/change-show'
 import { claimPlace, freePlace, isTaken } from './place'
-import { type KnownTask, knownTask, type RequestRow, readWaiting } from './read-task'
+import { type KnownTask, knownTask, type RequestRow } from './read-task'
 import { addRequest, saveRequest, supersede } from './save-request'
 import { saveTask } from './save-task'
 import { NO_RETRY } from './settlement'
@@ -23,7 +23,7 @@ export async function enqueue(
   known: KnownTask,
   draft: RequestRow,
 ): Promise<RequestRow> {
-  const waiting = await readWaiting(trx, draft.show_id)
+  const { waiting } = known
   const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
   await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
 
@@ -40,12 +40,12 @@ export async function takeTurn(
 ): Promise<RequestRow | null> {
   if (!(await mayBeNext(context, show_id, id))) return null
   return changeShow(context, show_id, { id: operator_id, name: operator_name }, async (trx, emit) => {
-    const request = await trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-    if (request.state !== 'waiting') return request
-    const waiting = await readWaiting(trx, show_id)
-    const isBehindStop = request.action === 'StartMix' && waiting.some(({ action }) => action === 'StopMix')
+    const known = await knownTask(trx, show_id)
+    const request = known.waiting.find((waiting) => waiting.id === id)
+    if (!request) return trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const isBehindStop = request.action === 'StartMix' && known.waiting.some(({ action }) => action === 'StopMix')
     if (isBehindStop) return null
-    const task = await freeTask(context, trx, emit, await knownTask(trx, show_id))
+    const task = await freeTask(context, trx, emit, known)
     return task && saveRequest(trx, emit, request, await claimPlace(context, trx, emit, task, request))
   })
 }

@@ -10,13 +10,14 @@ export type Reader = Pick<Kysely<Database>, 'selectFrom'>
 export type TaskRow = Selectable<TaskTable>
 export type RequestRow = Selectable<RequestTable>
 
-/** A task's row with the requests that it points at. */
+/** A task's row with the requests that it points at and those that wait for their turn. */
 export type KnownTask = Readonly<{
   row: TaskRow
   program: RequestRow | undefined
   uncertain: RequestRow | undefined
   /** The refused one that is sent again by itself. */
   refused: RequestRow | undefined
+  waiting: readonly RequestRow[]
 }>
 
 /** The show's task as it is known; one that was never started is off, with sequence 0. Accepts a Context. */
@@ -25,18 +26,23 @@ export async function readTask(source: Reader | { db: Reader }, showId: string):
 }
 
 export async function knownTask(reader: Reader, showId: string): Promise<KnownTask> {
-  const row = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
-  if (!row) return { row: newTaskRow(showId), program: undefined, uncertain: undefined, refused: undefined }
-
+  const stored = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
+  const row = stored ?? newTaskRow(showId)
   const ids = [row.program_id, row.uncertain_id, row.retry_id].filter((id) => id !== null)
-  const pointedAt =
-    ids.length > 0 ? await reader.selectFrom('requests').selectAll().where('id', 'in', ids).execute() : []
-  const find = (id: string | null) => pointedAt.find((request) => request.id === id)
-  return { row, program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
+  const requests = await reader
+    .selectFrom('requests')
+    .selectAll()
+    .where(({ eb, and, or }) =>
+      or([
+        and([eb('state', '=', 'waiting'), eb('show_id', '=', showId)]),
+        ...(ids.length > 0 ? [eb('id', 'in', ids)] : []),
+      ]),
+    )
+    .execute()
+  const find = (id: string | null) => requests.find((request) => request.id === id)
+  const pointedAt = { program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
+  return { row, ...pointedAt, waiting: requests.filter(({ state }) => state === 'waiting') }
 }
-
-export const readWaiting = (reader: Reader, showId: string): Promise<RequestRow[]> =>
-  reader.selectFrom('requests').selectAll().where('state', '=', 'waiting').where('show_id', '=', showId).execute()
 
 /** The row of a task that was never started. */
 export const newTaskRow = (showId: string): TaskRow => ({

@@ -6,7 +6,7 @@ import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft'
 import { pauseMs } from './pause'
 import { claimPlace, isTaken, leaseMs } from './place'
-import { type KnownTask, knownTask, type RequestRow, readWaiting, settingsOf } from './read-task'
+import { type KnownTask, knownTask, type RequestRow, settingsOf } from './read-task'
 import { addRequest, saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { send } from './send'
@@ -60,7 +60,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain, now())
     // What a person asked for meanwhile goes first, and settles this as well.
-    if ((await readWaiting(trx, uncertain.show_id)).length > 0) return null
+    if (task.waiting.length > 0) return null
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
     return addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
   })

@@ -9,7 +9,7 @@ import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft'
 import { pauseMs } from './pause'
 import { claimPlace, isTaken } from './place'
-import { type KnownTask, knownTask, readWaiting, settingsOf } from './read-task'
+import { type KnownTask, knownTask, settingsOf } from './read-task'
 import { addRequest } from './save-request'
 import { send } from './send'
 
@@ -24,8 +24,8 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
   const { now, newId } = context
   const claimed = await changeShow(context, showId, null, async (trx, emit) => {
     const task = await knownTask(trx, showId)
-    if (!task.refused || isTaken(task, now()) || !(await isRetryDue({ ...context, db: trx }, task))) return null
-    if ((await readWaiting(trx, showId)).length > 0) return null
+    if (!task.refused || task.waiting.length > 0 || isTaken(task, now())) return null
+    if (!(await isRetryDue({ ...context, db: trx }, task))) return null
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
     const request = await addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
     await trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()

@@ -35,6 +35,6 @@ export async function supersede(
 
 /** Live events leave the body out: the history has it. */
 function tell(emit: Emit, row: RequestRow): RequestRow {
-  emit({ type: 'request.changed', request: { ...toMixRequest(row), body: null } })
+  emit({ type: 'request.changed', request: toMixRequest({ ...row, body: null }) })
   return row
 }

@@ -29,7 +29,8 @@ export async function saveTask(
 
   const known = [...requests, before.program, before.uncertain, before.refused]
   const find = (id: string | null) => known.find((request) => request?.id === id)
-  const after = { row, program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
+  const pointedAt = { program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
+  const after = { row, ...pointedAt, waiting: before.waiting }
   const { program, ...task } = toTask(after)
   if (row.program_id !== before.row.program_id) emit({ type: 'task.changed', task: { ...task, program } })
   else if (!isSame(task, withoutProgram(before))) emit({ type: 'task.changed', task })

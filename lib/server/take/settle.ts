@@ -3,7 +3,7 @@ import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { Outcome } from '@/lib/server/zego/client'
 import { type Candidates, toCandidates } from './candidates'
-import { given, type KnownTask, knownTask, type RequestRow, readWaiting } from './read-task'
+import { given, type KnownTask, knownTask, type RequestRow } from './read-task'
 import { saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { toSettlement } from './settlement'
@@ -25,7 +25,7 @@ export async function settle(
   if (!isOpen(request, task)) return request
 
   const candidates = answered.outcome.state === 'accepted' ? [] : await whatMayBeOnAir(trx, task, request)
-  const isNewest = answered.outcome.state !== 'rejected' || (await readWaiting(trx, sent.show_id)).length === 0
+  const isNewest = task.waiting.length === 0
   const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates, isNewest })
   const settled = await saveRequest(trx, emit, request, settlement.request)
   if (settled.state === 'accepted') await settleOlder(trx, emit, task, settled)

@@ -35,7 +35,7 @@ test('a take that is refused for a reason that may pass is tried again, visibly,
   expect(sequences).toEqual([1, 2, 3])
 })
 
-test('what a refusal is about is named, and shown on the canvas', async ({ api, desk }) => {
+test('what a refusal is about is named, and selected on the canvas', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, program, layers } = deskOf(desk)
   await open(show.id)
@@ -44,7 +44,8 @@ test('what a refusal is about is named, and shown on the canvas', async ({ api, 
   await expect(program).toContainText('It is about cam-guest-1.')
   const about = program.getByRole('list', { name: 'What the refusal is about' })
   await expect(about).toContainText('Input cam-guest-1')
-  await expect(layers.getByRole('option', { selected: true })).toHaveCount(0)
+  await expect(layers.getByRole('option', { selected: true })).toContainText('Guest left')
+  await layers.getByRole('option', { name: /Host/ }).click()
   await about.getByRole('button', { name: 'Show cam-guest-1' }).press('Enter')
   await expect(layers.getByRole('option', { selected: true })).toHaveCount(1)
   await expect(layers.getByRole('option', { selected: true })).toContainText('Guest left')

@@ -64,6 +64,30 @@ describe('a take', () => {
     expect(anna.desk.getState().resting).toBe(false)
   })
 
+  describe('that was refused for an input', () => {
+    const about = [{ kind: 'input' as const, id: 'cam-guest', name: 'cam-guest' }]
+    const rejected = {
+      ok: true,
+      value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected', layoutId: 'opening', about }),
+    }
+    const selection = ({ desk }: ReturnType<typeof sitDown>) => desk.editor('opening').getState().selection
+
+    it('selects it', async () => {
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => Object.assign(ask(), rejected))
+      await anna.desk.take()
+      expect(selection(anna)).toEqual(['cam-guest'])
+    })
+
+    it('selects nothing once somebody works on something else', async () => {
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => {
+        anna.desk.editor('opening').getState().select(['cam-host'])
+        return Object.assign(ask(), rejected)
+      })
+      await anna.desk.take()
+      expect(selection(anna)).toEqual(['cam-host'])
+    })
+  })
+
   it('and a stop are sent while another is on its way, each believing what is known then', async () => {
     const server = showWith('opening')
     let answer = () => {}

@@ -45,11 +45,18 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       return
     }
     const belief = { layoutId, revision: layout.revision, expectedSequence: task.sequence, idempotencyKey: newId() }
-    await conclude(
-      'taken',
-      await twice(() => api.take(show.id, belief)),
-      `Whether ${layout.name} went on air is not known here.`,
-    )
+    const { selection } = layouts.editor(layoutId).getState()
+    const answer = await twice(() => api.take(show.id, belief))
+    await conclude('taken', answer, `Whether ${layout.name} went on air is not known here.`)
+    if (answer.ok) selectRefused(answer.value, selection)
+  }
+
+  /** The inputs that my take was refused for, where they are in sight; unless I turned to something else meanwhile. */
+  function selectRefused({ state, layoutId, about }: MixRequest, before: readonly string[]) {
+    const inputs = about.filter(({ kind }) => kind === 'input').map(({ id }) => id)
+    if (state !== 'rejected' || layoutId === null || inputs.length === 0) return
+    const { selection, select } = layouts.editor(layoutId).getState()
+    if (store.getState().previewId === layoutId && selection === before) select(inputs)
   }
 
   async function stop(): Promise<void> {

@@ -48,8 +48,12 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
       className="min-h-24 shrink-0 basis-[max(52%,292px)] border-b"
       aside={
         <div className="flex items-center gap-0.5">
-          <span className="mr-1 text-2xs text-faint tabular-nums">
-            {entries.length - gone} live{gone ? ` · ${gone} gone` : ''}
+          <span
+            className="mr-1 text-2xs whitespace-nowrap text-faint tabular-nums"
+            title={gone ? `${gone} gone` : undefined}
+          >
+            {entries.length - gone}
+            {gone ? ` of ${entries.length}` : ''} live
           </span>
           {isRehearsal && canEdit ? (
             <IconButton icon={Clapperboard} label="Rehearsal room" onClick={onRehearse} />

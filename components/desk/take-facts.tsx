@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { MixRequest } from '@/lib/desk/request'
 import { useDesk } from './desk-context'
-import { sayConfirmed, timeOfDay } from './time-words'
+import { sayConfirmed, sayConfirmedAfter, timeOfDay } from './time-words'
 import { useNow } from './use-now'
 
 const RefusalSubjects = lazy(() => import('./refusal-subjects'))
@@ -55,8 +55,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Answer({ request }: { request: MixRequest }) {
   const latency = request.latencyMs === null ? '' : `+ ${Math.round(request.latencyMs)} ms`
   if (request.state === 'accepted') {
-    const rest = sayConfirmed(request) || `code ${request.code ?? 0}`
-    return <span title={rest}>{[latency, rest].filter(Boolean).join(' · ')}</span>
+    const code = `code ${request.code ?? 0}`
+    return (
+      <span title={sayConfirmed(request) || code}>
+        {[latency, sayConfirmedAfter(request) || code].filter(Boolean).join(' · ')}
+      </span>
+    )
   }
   if (request.state === 'sending') return 'none yet'
   const says = request.explanation ?? request.message ?? request.state

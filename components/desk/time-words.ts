@@ -17,12 +17,18 @@ export function howLong(ms: number): string {
   return `${Math.floor(seconds / 86_400)} d`
 }
 
-/** `confirmed + 2.1 s by callback`; empty where it is not. */
-export function sayConfirmed({ confirmed, answeredAt }: Pick<MixRequest, 'confirmed' | 'answeredAt'>): string {
+type Confirmable = Pick<MixRequest, 'confirmed' | 'answeredAt'>
+
+/** `confirmed + 2.1 s`; empty where it is not. */
+export function sayConfirmedAfter({ confirmed, answeredAt }: Confirmable): string {
   if (!confirmed) return ''
   const seconds = Math.max(0, confirmed.at - (answeredAt ?? confirmed.at)) / 1000
-  return `confirmed + ${seconds.toFixed(1)} s by ${confirmed.by}`
+  return `confirmed + ${seconds.toFixed(1)} s`
 }
+
+/** `confirmed + 2.1 s by callback`; empty where it is not. */
+export const sayConfirmed = (request: Confirmable): string =>
+  request.confirmed ? `${sayConfirmedAfter(request)} by ${request.confirmed.by}` : ''
 
 /** `as of 12 s ago`, for what is known no better. */
 export const asOf = (ms: number): string => `as of ${howLong(ms)} ago`

@@ -122,7 +122,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
         <label className="mt-3 flex items-center gap-2 text-sm">
           <input type="checkbox" className="size-4 accent-accent" {...register('isTest')} />
           Test environment
-          <span className="text-xs text-faint">only for projects made before 2021-11-16</span>
+          <span className="text-xs text-faint">only for projects made on 2021-11-16 or before</span>
         </label>
         <ConnectionResult result={test.result} busy={test.busy} />
         {problem ? (

@@ -12,6 +12,9 @@ export function ConnectionResult({ result, busy }: { result: ConnectionTest | nu
 
 function Found({ result: { ok, code, says, advice, host, latencyMs } }: { result: ConnectionTest }) {
   const Icon = ok ? CircleCheck : TriangleAlert
+  // Mixdesk names the host that it asked; without one it asked nobody.
+  const failed = host ? 'The connection does not work.' : 'Nothing was tested.'
+  const headline = ok ? 'The connection works.' : failed
   return (
     <div
       className={`mt-2 flex gap-2 rounded-lg border px-3 py-2 text-xs ${
@@ -21,7 +24,7 @@ function Found({ result: { ok, code, says, advice, host, latencyMs } }: { result
       <Icon aria-hidden size={15} className="mt-px shrink-0" />
       <div className="min-w-0">
         <p>
-          <b className="font-semibold">{ok ? 'The connection works.' : 'The connection does not work.'}</b> {says}
+          <b className="font-semibold">{headline}</b> {says}
         </p>
         {advice ? <p className="mt-0.5">{advice}</p> : null}
         {host ? (

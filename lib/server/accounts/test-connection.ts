@@ -1,10 +1,8 @@
 import { type ConnectionDraft, type ConnectionTest, Region } from '@/lib/desk/account'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Context } from '@/lib/server/context'
-import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
-import type { Outcome } from '@/lib/server/zego/client'
 import { Failure } from '@/lib/shared/failures'
-import { explain } from '@/lib/zego/codes'
+import { sayConnection } from './connection-words'
 import { endpointOf, endpointOfRow, type SignedEndpoint } from './credentials'
 import { type AccountRow, readRow } from './read-account'
 import { requireSandbox, urlOf } from './region-url'
@@ -25,7 +23,7 @@ export async function testConnection(
   const endpoint = await toEndpoint(context, accountId, draft)
   const start = context.now()
   const outcome = await context.probe(endpoint)
-  return { ...inWords(outcome), host: new URL(endpoint.url).host, latencyMs: context.now() - start }
+  return { ...sayConnection(outcome), host: new URL(endpoint.url).host, latencyMs: context.now() - start }
 }
 
 async function toEndpoint(context: Deps, accountId: string | null, draft: ConnectionDraft): Promise<SignedEndpoint> {
@@ -55,22 +53,4 @@ const isStored = (row: AccountRow | null, { appId, region, serverSecret }: Conne
 
 function required(path: string): never {
   throw new Failure('invalid', `${path} is required.`, [{ path, message: 'is required' }])
-}
-
-function inWords(outcome: Outcome): Pick<ConnectionTest, 'ok' | 'code' | 'says' | 'advice'> {
-  if (outcome.state === 'unknown') {
-    const advice = 'Check the region, and whether this machine may reach it: name server, firewall, proxy.'
-    return { ok: false, code: null, says: outcome.cause, advice }
-  }
-  const { Code, Message } = outcome.reply
-  if (outcome.state === 'accepted' || Code === NO_SUCH_TASK) {
-    return { ok: true, code: Code, says: 'The AppId, its secret and the region are right.', advice: null }
-  }
-  const { meaning, advice } = explain(Code)
-  return {
-    ok: false,
-    code: Code,
-    says: [meaning, Message && `ZEGOCLOUD's own words: ${Message}`].join(' ').trim(),
-    advice,
-  }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Agent } from 'undici'
+import { Agent, MockAgent } from 'undici'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createZegoClient, type Zego } from './client'
 import { signature } from './sign'
@@ -154,4 +154,33 @@ describe('who is in a room', () => {
     answer = json(reply)
     expect(await zego.listStreams('r')).toMatchObject({ state })
   })
+})
+
+it.each([
+  { code: 'ERR_SSL_WRONG_VERSION_NUMBER', says: 'does not speak TLS' },
+  { code: 'EPROTO', says: 'does not speak TLS' },
+  { code: 'CERT_NOT_YET_VALID', says: 'the clock here is wrong' },
+  { code: 'CERT_HAS_EXPIRED', says: 'the clock here is wrong' },
+  { code: 'DEPTH_ZERO_SELF_SIGNED_CERT', says: 'signed by nobody known' },
+  { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', says: 'signed by nobody known' },
+  { code: 'ERR_TLS_CERT_ALTNAME_INVALID', says: 'for another host' },
+  { code: 'ENOTFOUND', says: 'its address was not found' },
+  { code: 'ESOMETHING', says: 'broke before a whole answer came' },
+])('a connection that ends with $code is told as: $says', async ({ code, says }) => {
+  const dispatcher = new MockAgent()
+  dispatcher
+    .get('https://zego.example')
+    .intercept({ path: () => true, method: 'POST' })
+    .replyWithError(Object.assign(new Error('10.0.0.1:443'), { code }))
+  const client = createZegoClient({
+    url: 'https://zego.example/',
+    credentials,
+    isTest: false,
+    timeoutMs: 1000,
+    now: () => NOW,
+    newNonce: () => '0123456789abcdef',
+    dispatcher,
+  })
+  expect(await client.startMix(body)).toEqual({ state: 'unknown', cause: expect.stringContaining(says) })
+  await dispatcher.close()
 })

@@ -124,9 +124,14 @@ const CAUSES: Record<string, string> = {
   EHOSTUNREACH: 'ZEGOCLOUD could not be reached: there is no route to it.',
   ENETUNREACH: 'ZEGOCLOUD could not be reached: there is no network.',
   ETIMEDOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
+  CERT_NOT_YET_VALID:
+    'ZEGOCLOUD could not be reached safely: the certificate is not valid yet, or the clock here is wrong.',
   CERT_HAS_EXPIRED: 'ZEGOCLOUD could not be reached safely: the certificate has expired, or the clock here is wrong.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
   SELF_SIGNED_CERT_IN_CHAIN: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
+  UNABLE_TO_GET_ISSUER_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'ZEGOCLOUD could not be reached safely: the certificate cannot be checked.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'ZEGOCLOUD could not be reached safely: the certificate is for another host.',
   UND_ERR_CONNECT_TIMEOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
@@ -135,5 +140,7 @@ const CAUSES: Record<string, string> = {
 /** Errors of the network carry hosts and ports; a person needs neither. */
 function inWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isNoTls = code === 'EPROTO' || code.startsWith('ERR_SSL_')
+  if (isNoTls) return 'ZEGOCLOUD could not be reached safely: what answered there does not speak TLS as it should.'
   return CAUSES[code] ?? 'The connection to ZEGOCLOUD broke before a whole answer came.'
 }

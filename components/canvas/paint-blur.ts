@@ -1,5 +1,6 @@
 import type { Rect } from '@/lib/geometry/rect'
-import { type Blur, NO_BLUR } from '@/lib/layout/input'
+import type { Blur } from '@/lib/layout/input'
+import { clearArea, isBlurred } from './clear-area'
 import { paintHatch } from './paint-hatch'
 import { paintSoft } from './paint-still'
 import type { Still } from './picture'
@@ -32,19 +33,4 @@ export function paintBlur(
   if (still) paintSoft(context, still, area)
   else paintHatch(context, area)
   context.restore()
-}
-
-const isBlurred = (blur: Blur): boolean =>
-  blur !== NO_BLUR && (blur.top > 0 || blur.left > 0 || blur.bottom > 0 || blur.right > 0)
-
-/** What stays sharp: no edge's band is wider than half of the area (contract 2.2). */
-export function clearArea(area: Rect, { top, left, bottom, right }: Blur, scale: number): Rect {
-  const across = (padding: number) => Math.min(padding * scale, area.width / 2)
-  const down = (padding: number) => Math.min(padding * scale, area.height / 2)
-  return {
-    x: area.x + across(left),
-    y: area.y + down(top),
-    width: area.width - across(left) - across(right),
-    height: area.height - down(top) - down(bottom),
-  }
 }

@@ -1,9 +1,10 @@
 import { useId } from 'react'
+import { clearArea, isBlurred } from '@/components/canvas/clear-area'
 import { FAMILIES } from '@/components/canvas/label-box'
 import { cardColours } from '@/components/canvas/source-colour'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
-import type { Input, Label } from '@/lib/layout/input'
+import type { Blur, Input, Label } from '@/lib/layout/input'
 import { SvgImage } from './svg-image'
 
 type InputPictureProps = {
@@ -16,7 +17,7 @@ type InputPictureProps = {
 /** One input of a small drawing, in the frame's own pixels. */
 export function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const clip = useId()
-  const { source, fit, content, cornerRadius, placeholder, label } = input
+  const { source, fit, content, cornerRadius, placeholder, label, blur } = input
   const rect = rectOf(input)
   const instead = placeholder?.mode === 'always' ? placeholder.url : null
   const shown = instead ?? picture
@@ -33,12 +34,35 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       <g clipPath={`url(#${clip})`}>
         <rect {...seen} fill={cardColours(source)[0]} />
         {shown ? <SvgImage {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
+        {shown && isBlurred(blur) ? <Soft area={seen} blur={blur} href={shown} /> : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>
           <LabelText {...label} />
         </svg>
       ) : null}
+    </>
+  )
+}
+
+/** How far a pixel spreads, in pixels of the frame: a thumbnail shows that an edge is soft. */
+const SPREAD = 12
+
+/** The same picture again, blurred, in the bands along the edges. */
+function Soft({ area, blur, href }: { area: Rect; blur: Blur; href: string }) {
+  const id = useId()
+  const edges = ({ x, y, width, height }: Rect) => `M${x} ${y}h${width}v${height}h${-width}z`
+  return (
+    <>
+      <filter id={`${id}soft`}>
+        <feGaussianBlur stdDeviation={SPREAD} />
+      </filter>
+      <clipPath id={`${id}bands`}>
+        <path clipRule="evenodd" d={edges(area) + edges(clearArea(area, blur, 1))} />
+      </clipPath>
+      <g clipPath={`url(#${id}bands)`}>
+        <SvgImage {...area} href={href} preserveAspectRatio="xMidYMid slice" filter={`url(#${id}soft)`} />
+      </g>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clearArea } from './paint-blur'
+import { clearArea } from './clear-area'
 
 const area = { x: 10, y: 20, width: 200, height: 100 }
 

@@ -118,6 +118,25 @@ test('a watermark is placed, moved, resized and deleted like an input', async ({
   expect(body.WaterMark).toBeUndefined()
 })
 
+test('a watermark of another shape gets its own in one press, inside where it was', async ({ api, desk }) => {
+  const body = '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="100"><rect width="50" height="100"/></svg>'
+  await desk.route('https://images.example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body }))
+  const { show } = await makeShow(api)
+  const { open, inspector, layer, rect, undo } = deskOf(desk)
+  await open(show.id)
+  await inspector.getByRole('button', { name: /^Watermark/ }).click()
+  await inspector.getByRole('textbox', { name: 'Watermark image' }).fill(MARK)
+  await inspector.getByRole('textbox', { name: 'Watermark image' }).press('Enter')
+  await layer('Watermark').click()
+  const { x, y, width, height } = await rect()
+  const unstretch = inspector.getByRole('button', { name: 'Unstretch' })
+  await unstretch.click()
+  await expect(unstretch).toHaveCount(0)
+  expect(await rect()).toEqual({ x: Math.round(x + (width - height / 2) / 2), y, width: height / 2, height })
+  await undo.click()
+  await expect(unstretch).toBeVisible()
+})
+
 test('fit shows what stays free of the rectangle, and crop what is cut off while it is selected', async ({
   api,
   desk,

@@ -1,8 +1,12 @@
 'use client'
 
 import { useEditor, useSeat } from '@/components/desk/desk-context'
+import { Button } from '@/components/ui/button'
 import { ImageField } from '@/components/ui/image-field'
 import type { EditorStore } from '@/lib/editor/editor-store'
+import { fitInside } from '@/lib/geometry/fit'
+import type { Size } from '@/lib/geometry/rect'
+import { roundEdges } from '@/lib/geometry/round'
 import { setWatermark } from '@/lib/layout/commands'
 import { type Watermark, watermarkOf } from '@/lib/layout/document'
 import { firstWatermark } from './first-watermark'
@@ -29,7 +33,21 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   return (
     <>
       <Row name="Image">
-        <ImageField label="Watermark image" value={watermark?.url ?? ''} disabled={!canEdit} onCommit={commit} />
+        <ImageField
+          label="Watermark image"
+          value={watermark?.url ?? ''}
+          disabled={!canEdit}
+          onCommit={commit}
+          note={(size) => {
+            const whole = watermark && roundEdges(fitInside(size, watermark))
+            if (!whole || !canEdit || isNearly(whole, watermark)) return null
+            return (
+              <Button size="small" onClick={() => put({ ...watermark, ...whole })}>
+                Unstretch
+              </Button>
+            )
+          }}
+        />
       </Row>
       {watermark ? (
         <RectRows
@@ -42,3 +60,6 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
     </>
   )
 }
+
+/** What rounding to whole pixels leaves of a shape is no stretch. */
+const isNearly = (a: Size, b: Size): boolean => Math.abs(a.width - b.width) <= 1 && Math.abs(a.height - b.height) <= 1

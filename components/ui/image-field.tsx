@@ -1,7 +1,7 @@
 'use client'
 
 import { ImageOff } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TextField } from './text-field'
 
 type ImageFieldProps = {
@@ -12,7 +12,11 @@ type ImageFieldProps = {
   disabled?: boolean
   /** Does it, or says why not and does nothing. Empty takes the picture away. */
   onCommit: (url: string) => string | null
+  /** Beside the size of the picture, once it is known. */
+  note?: (size: Size) => ReactNode
 }
+
+type Size = Readonly<{ width: number; height: number }>
 
 /** The address of a picture, and the picture as this browser sees it. */
 export function ImageField({
@@ -21,18 +25,19 @@ export function ImageField({
   placeholder = 'https://….png',
   disabled = false,
   onCommit,
+  note,
 }: ImageFieldProps) {
   return (
     <div>
       <TextField label={label} value={value} placeholder={placeholder} disabled={disabled} onCommit={onCommit} />
-      {value ? <Preview key={value} url={value} label={label} /> : null}
+      {value ? <Preview key={value} url={value} label={label} note={note} /> : null}
     </div>
   )
 }
 
-type Seen = Readonly<{ width: number; height: number }> | 'loading' | 'failed'
+type Seen = Size | 'loading' | 'failed'
 
-function Preview({ url, label }: { url: string; label: string }) {
+function Preview({ url, label, note }: { url: string; label: string; note: ImageFieldProps['note'] }) {
   const isWeb = /^https?:/i.test(url)
   const [seen, setSeen] = useState<Seen>(isWeb ? 'loading' : 'failed')
   return (
@@ -62,6 +67,7 @@ function Preview({ url, label }: { url: string; label: string }) {
       >
         {saysOf(seen, isWeb)}
       </figcaption>
+      {typeof seen === 'object' ? note?.(seen) : null}
     </figure>
   )
 }

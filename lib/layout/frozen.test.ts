@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frozenChanges } from './frozen'
+import { frozenChanges, newFrozenChanges } from './frozen'
 import { type Output, PLAIN_OUTPUT } from './output'
 import { PLAIN_SETTINGS, type ShowSettings } from './show'
 
@@ -46,5 +46,35 @@ it.each([
     why: 'the same destination under another id is the same output',
   },
 ] as const)('$frozen: $why', ({ change, frozen }) => {
-  expect(frozenChanges(before, { ...before, ...structuredClone(change) } as ShowSettings)).toEqual(frozen)
+  const after = { ...before, ...structuredClone(change) } as ShowSettings
+  expect(frozenChanges(before, after).map(({ path }) => path)).toEqual(frozen)
+})
+
+/** Stored while the task was off, or with an output that had gone: not what runs. */
+const stored: ShowSettings = { ...before, alignment: 'all', outputs: [output('main', { fps: 20 }), output('small')] }
+
+it.each([
+  { change: { alignment: 'all', userData: 'hello' }, refused: [], why: 'what is stored already stands' },
+  { change: { alignment: 'none' }, refused: [], why: 'what runs may be put back' },
+  { change: { alignment: 'given' }, refused: ['alignment'], why: 'a third value is neither' },
+  { change: { channels: 'stereo' }, refused: ['channels'], why: 'what was the same may not differ' },
+  {
+    change: { outputs: [output('small'), output('main', { fps: 20 })] },
+    refused: [],
+    why: 'an output that changes its place stays what it is',
+  },
+  {
+    change: { outputs: [{ ...output('main', { fps: 25 }), id: 'again' }] },
+    refused: ['outputs[0].fps'],
+    why: 'one that comes back under another id is the one that runs',
+  },
+] as const)('other settings are stored than run, and $why: $refused', ({ change, refused }) => {
+  const after = { ...stored, ...structuredClone(change) } as ShowSettings
+  expect(newFrozenChanges(before, stored, after).map(({ path }) => path)).toEqual(refused)
+})
+
+it('tells what runs and what is wanted', () => {
+  expect(frozenChanges(before, { ...before, receiveBufferMs: 400 })).toEqual([
+    { path: 'receiveBufferMs', outputId: null, runs: null, wanted: 400 },
+  ])
 })

@@ -2,20 +2,46 @@ import { isSame } from './diff'
 import { FROZEN_OUTPUT_FIELDS, type Output } from './output'
 import { FROZEN_SETTINGS, type ShowSettings } from './show'
 
+/** A field that a running task keeps (mark F) and that is not as the task has it. `outputId` null: of the whole task. */
+export type FrozenChange = Readonly<{ path: string; outputId: string | null; runs: unknown; wanted: unknown }>
+
 /**
- * Paths of what differs although a running task cannot change it (mark F). Outputs come and go, but keep their encoding;
- * one under another id that goes to the same place is the same to ZEGOCLOUD.
+ * What differs from the settings that run although a running task cannot change it. Outputs come and go, but keep their
+ * encoding; one under another id that goes to the same place is the same to ZEGOCLOUD.
  */
-export function frozenChanges(before: ShowSettings, after: ShowSettings): string[] {
+export function frozenChanges(running: ShowSettings, wanted: ShowSettings): FrozenChange[] {
   const earlier = ({ id, destination }: Output) =>
-    before.outputs.find((output) => output.id === id) ??
-    before.outputs.find((output) => isSame(output.destination, destination))
+    running.outputs.find((output) => output.id === id) ??
+    running.outputs.find((output) => isSame(output.destination, destination))
   return [
-    ...FROZEN_SETTINGS.filter((field) => !isSame(before[field], after[field])),
-    ...after.outputs.flatMap((output, index) => {
+    ...FROZEN_SETTINGS.map((field) => ({
+      path: field,
+      outputId: null,
+      runs: running[field],
+      wanted: wanted[field],
+    })),
+    ...wanted.outputs.flatMap((output, index) => {
       const was = earlier(output) ?? output
-      const fields = FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(was[field], output[field]))
-      return fields.map((field) => `outputs[${index}].${field}`)
+      return FROZEN_OUTPUT_FIELDS.map((field) => ({
+        path: `outputs[${index}].${field}`,
+        outputId: output.id,
+        runs: was[field],
+        wanted: output[field],
+      }))
     }),
-  ]
+  ].filter(({ runs, wanted }) => !isSame(runs, wanted))
 }
+
+/**
+ * Of these, those that `before` does not have already: what was stored while the task was off may differ from what runs,
+ * and stands in the way of a take, but not of other changes, nor of putting it back.
+ */
+export function newFrozenChanges(running: ShowSettings, before: ShowSettings, after: ShowSettings): FrozenChange[] {
+  const known = frozenChanges(running, before)
+  return frozenChanges(running, after).filter(
+    (change) => !known.some((other) => isSame(fieldOf(other), fieldOf(change)) && isSame(other.wanted, change.wanted)),
+  )
+}
+
+/** Outputs change places: their ids and fields say which they are. */
+const fieldOf = ({ path, outputId }: FrozenChange) => [outputId, path.replace(/^.*\./, '')]

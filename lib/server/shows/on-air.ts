@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
-import { frozenChanges } from '@/lib/layout/frozen'
+import { isSame } from '@/lib/layout/diff'
+import { newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
+import { storedSettings } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
 
 /** Whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is sent again, counts as on air. */
@@ -27,13 +29,52 @@ export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<
   return request !== undefined
 }
 
-/** Failure: frozen-on-air. */
-export function requireUnfrozen(before: ShowSettings, after: ShowSettings): void {
-  const paths = frozenChanges(before, after)
-  if (paths.length === 0) return
+/** Every setting that runs, or may: the program's, and those of each start whose outcome is open. */
+async function readRunning(trx: Kysely<Database>, showId: string): Promise<ShowSettings[]> {
+  const starts = await trx
+    .selectFrom('requests')
+    .innerJoin('tasks', 'tasks.show_id', 'requests.show_id')
+    .select('requests.settings')
+    .where('requests.show_id', '=', showId)
+    .where('requests.action', '=', 'StartMix')
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('requests.state', 'in', ['waiting', 'sending']),
+        eb('requests.id', '=', ref('tasks.program_id')),
+        eb('requests.id', '=', ref('tasks.uncertain_id')),
+        eb('requests.id', '=', ref('tasks.retry_id')),
+      ]),
+    )
+    .execute()
+  return starts.flatMap(({ settings }) => (settings === null ? [] : [storedSettings(settings)]))
+}
+
+/**
+ * Settings may be stored that a running task has not got, so that it is what runs that must not be contradicted. Failure:
+ * frozen-on-air, with what would be.
+ */
+export async function requireUnfrozen(
+  trx: Kysely<Database>,
+  showId: string,
+  before: ShowSettings,
+  after: ShowSettings,
+): Promise<void> {
+  if (isSame(before, after)) return
+  if (!(await isOnAir(trx, showId)) && !(await hasUnsent(trx, showId))) return
+  const running = await readRunning(trx, showId)
+  const changes = (running.length > 0 ? running : [before]).flatMap((each) => newFrozenChanges(each, before, after))
+  if (changes.length === 0) return
+  const details = new Map(changes.map(({ path, runs }) => [`settings.${path}`, `is ${inWords(runs)} on air`]))
+  const says = [...details].map(([path, message]) => `${path} ${message}`).join(', ')
   throw new Failure(
     'frozen-on-air',
-    `${paths.join(', ')} cannot change while the show is on air: stop it, change the settings, and take again.`,
-    paths.map((path) => ({ path: `settings.${path}`, message: 'cannot change while the show is on air' })),
+    `${says}, and cannot change while the show is, or may be. 'Stop and start again' in the show's settings changes it; so does to stop, save and take.`,
+    [...details].map(([path, message]) => ({
+      path,
+      message: `${message}, and changes only with 'Stop and start again'`,
+    })),
   )
 }
+
+const inWords = (value: unknown): string =>
+  value === null ? 'not set' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -14,7 +14,7 @@ import type { Database } from '@/lib/server/db/schema'
 import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/live/change-show'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { Failure } from '@/lib/shared/failures'
-import { isOnAir, requireUnfrozen } from './on-air'
+import { requireUnfrozen } from './on-air'
 import { freePosition, Position } from './position'
 import { readLayouts } from './read'
 import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
@@ -44,7 +44,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
   return changeShow(context, showId, by, async (trx, emit, before) => {
     requireShowRevision(before, input.revision)
     const settings = input.settings ?? before.settings
-    if (await isOnAir(trx, showId)) requireUnfrozen(before.settings, settings)
+    await requireUnfrozen(trx, showId, before.settings, settings)
     const accountId = input.accountId ?? before.accountId
     const isMoved = accountId !== before.accountId
     if (isMoved) await requireMovable(trx, context, showId, accountId)

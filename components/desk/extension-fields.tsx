@@ -6,11 +6,13 @@ import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/field'
 import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
+import { IssueText, useFieldIssues } from './settings-issues'
 
 /** Extension parameters (ExPara) as they were agreed with ZEGOCLOUD's support, one a row. */
 export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
   const { control, register, formState } = useFormContext<SettingsForm>()
   const { fields, append, remove } = useFieldArray({ control, name: 'extensions', keyName: 'rowKey' })
+  const issues = useFieldIssues('extensions')
   return (
     <Group title="Extension parameters">
       {fields.length === 0 ? null : (
@@ -69,6 +71,9 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
           </tbody>
         </table>
       )}
+      {issues.map((issue) => (
+        <IssueText key={issue.message} issue={issue} />
+      ))}
       {canEdit && fields.length < 50 ? (
         <Button size="small" look="quiet" onClick={() => append({ key: '', value: '' })}>
           <Plus aria-hidden size={14} /> Add parameter

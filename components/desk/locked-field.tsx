@@ -1,11 +1,14 @@
 'use client'
 
-import { Lock } from 'lucide-react'
+import { Lock as LockIcon } from 'lucide-react'
 import { createContext, type ReactNode, useContext } from 'react'
-import { Field } from '@/components/ui/field'
+import type { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
+import type { FROZEN_SETTINGS } from '@/lib/layout/show'
+import { SettingsField } from './settings-field'
+import type { Lock } from './settings-lock'
 
 /** Why frozen fields cannot be changed now; null while they can. */
-export const LockContext = createContext<string | null>(null)
+export const LockContext = createContext<Lock | null>(null)
 
 type Control = Readonly<{
   id: string
@@ -15,7 +18,11 @@ type Control = Readonly<{
   title: string | undefined
 }>
 
-type LockedFieldProps = {
+type Frozen =
+  | { setting: (typeof FROZEN_SETTINGS)[number]; ofOutput?: never }
+  | { setting?: never; ofOutput: (typeof FROZEN_OUTPUT_FIELDS)[number] }
+
+type LockedFieldProps = Frozen & {
   label: string
   hint?: ReactNode
   error?: string | undefined
@@ -24,28 +31,31 @@ type LockedFieldProps = {
 }
 
 /** A field that a running task keeps (contract, mark F): while it is locked, its control is, and says why. */
-export function LockedField({ label, hint, children, ...rest }: LockedFieldProps) {
-  const locked = useContext(LockContext)
+export function LockedField({ setting, ofOutput, label, hint, children, ...rest }: LockedFieldProps) {
+  const lock = useContext(LockContext)
   return (
-    <Field
+    <SettingsField
       {...rest}
+      setting={setting ?? null}
       label={
         <span className="inline-flex items-center gap-1">
           {label}
-          {locked === null ? null : <Lock aria-hidden size={11} className="text-faint" />}
+          {lock === null ? null : <LockIcon aria-hidden size={11} className="text-faint" />}
         </span>
       }
-      hint={
-        locked === null ? (
-          hint
-        ) : (
-          <>
-            Locked on air<span className="sr-only">. {locked}</span>
-          </>
-        )
-      }
+      hint={lock === null ? hint : <LockWords lock={lock} runs={lock.runs[setting ?? ofOutput]} />}
     >
-      {(ids) => children({ ...ids, disabled: locked !== null, title: locked ?? undefined })}
-    </Field>
+      {(ids) => children({ ...ids, disabled: lock !== null, title: lock ? `${lock.short}. ${lock.says}` : undefined })}
+    </SettingsField>
+  )
+}
+
+function LockWords({ lock, runs }: { lock: Lock; runs: string | undefined }) {
+  return (
+    <>
+      {lock.short}
+      {runs === undefined ? null : <b className="font-semibold text-warning-text">, where it is {runs}</b>}
+      <span className="sr-only">. {lock.says}</span>
+    </>
   )
 }

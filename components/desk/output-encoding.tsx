@@ -15,7 +15,7 @@ export function OutputEncoding({ index }: { index: number }) {
   const [codec, svc, isHd] = watch([`${at}.videoCodec`, `${at}.svcKilobits`, `${at}.lowBitrateHd`])
   return (
     <div className="grid grid-cols-6 items-end gap-3 px-3.5 pt-1 pb-1.5">
-      <LockedField label="Video codec" className="col-span-2">
+      <LockedField ofOutput="videoCodec" label="Video codec" className="col-span-2">
         {(control) => (
           <Select {...control} {...register(`${at}.videoCodec`)}>
             <option value="h264">H.264</option>
@@ -31,12 +31,12 @@ export function OutputEncoding({ index }: { index: number }) {
         </Field>
       ) : null}
       {codec === 'h265' || isHd ? (
-        <LockedField label="Low bitrate HD" className="col-span-2">
+        <LockedField ofOutput="lowBitrateHd" label="Low bitrate HD" className="col-span-2">
           {(control) => <Switch {...control} label="HD at a low bitrate" {...register(`${at}.lowBitrateHd`)} />}
         </LockedField>
       ) : null}
       <div className="col-span-full h-0" />
-      <LockedField label="Audio codec" className="col-span-2">
+      <LockedField ofOutput="audioCodec" label="Audio codec" className="col-span-2">
         {(control) => (
           <Select {...control} {...register(`${at}.audioCodec`)}>
             <option value="he-aac">HE-AAC</option>
@@ -46,12 +46,17 @@ export function OutputEncoding({ index }: { index: number }) {
           </Select>
         )}
       </LockedField>
-      <LockedField label="Audio kbit/s" className="col-span-2" error={errors?.audioKilobits?.message}>
+      <LockedField
+        ofOutput="audioBitrate"
+        label="Audio kbit/s"
+        className="col-span-2"
+        error={errors?.audioKilobits?.message}
+      >
         {(control) => (
           <TextInput {...control} type="number" {...register(`${at}.audioKilobits`, { valueAsNumber: true })} />
         )}
       </LockedField>
-      <LockedField label="Channels" className="col-span-2">
+      <LockedField ofOutput="channels" label="Channels" className="col-span-2">
         {(control) => (
           <Select {...control} {...register(`${at}.channels`)}>
             <option value="show">As the show</option>
@@ -60,12 +65,22 @@ export function OutputEncoding({ index }: { index: number }) {
           </Select>
         )}
       </LockedField>
-      <LockedField label="Target room" className="col-span-3" error={errors?.targetRoomId?.message}>
+      <LockedField
+        ofOutput="targetRoom"
+        label="Target room"
+        className="col-span-3"
+        error={errors?.targetRoomId?.message}
+      >
         {(control) => (
           <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetRoomId`)} />
         )}
       </LockedField>
-      <LockedField label="Appears there as user" className="col-span-3" error={errors?.targetUserId?.message}>
+      <LockedField
+        ofOutput="targetRoom"
+        label="Appears there as user"
+        className="col-span-3"
+        error={errors?.targetUserId?.message}
+      >
         {(control) => (
           <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetUserId`)} />
         )}

@@ -5,25 +5,27 @@ import { useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
-import type { Issue } from '@/lib/mix/check'
 import { LockContext, LockedField } from './locked-field'
 import { OutputEncoding } from './output-encoding'
 import type { SettingsForm } from './settings-form'
+import { IssueText, useOutputIssues } from './settings-issues'
+import type { Lock } from './settings-lock'
 import { PRESETS } from './size-presets'
 
 type OutputFieldsProps = {
   index: number
+  outputId: string
   /** The settings were opened for this one: its destination has the focus then. */
   hasFocus: boolean
   /** Why its frozen fields cannot be changed, null when they can. */
-  locked: string | null
-  issues: readonly Issue[]
+  locked: Lock | null
   onRemove: (() => void) | null
 }
 
 /** One output. The first one's picture is the frame. */
-export function OutputFields({ index, hasFocus, locked, issues, onRemove }: OutputFieldsProps) {
+export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: OutputFieldsProps) {
   const { register, watch, setValue, formState } = useFormContext<SettingsForm>()
+  const issues = useOutputIssues(outputId)
   const [isOpen, setIsOpen] = useState(false)
   const at = `outputs.${index}` as const
   const errors = formState.errors.outputs?.[index]
@@ -80,14 +82,14 @@ export function OutputFields({ index, hasFocus, locked, issues, onRemove }: Outp
           <Field label="kbit/s" error={errors?.kilobits?.message}>
             {(ids) => <TextInput {...ids} type="number" {...register(`${at}.kilobits`, number)} />}
           </Field>
-          <LockedField label="Frames/s" error={errors?.fps?.message}>
+          <LockedField ofOutput="fps" label="Frames/s" error={errors?.fps?.message}>
             {(control) => <TextInput {...control} type="number" {...register(`${at}.fps`, number)} />}
           </LockedField>
         </div>
         <Section
           title="Codecs, sound and target room"
-          summary={`${CODEC_NAMES[codec]}${locked ? ' · locked on air' : ''}`}
-          open={isOpen || hidden !== undefined}
+          summary={`${CODEC_NAMES[codec]}${locked ? ` · ${locked.short.toLowerCase()}` : ''}`}
+          open={isOpen || hidden !== undefined || Object.keys(locked?.runs ?? {}).length > 0}
           onToggle={() => setIsOpen((before) => !before)}
         >
           <OutputEncoding index={index} />
@@ -95,9 +97,7 @@ export function OutputFields({ index, hasFocus, locked, issues, onRemove }: Outp
         {issues.length > 0 || onRemove ? (
           <div className="border-t px-3.5 py-2">
             {issues.map((issue) => (
-              <p key={issue.message} className="mb-1 text-xs text-warning-text">
-                <b className="font-semibold">{issue.severity === 'error' ? 'Error' : 'Warning'}</b> {issue.message}
-              </p>
+              <IssueText key={issue.message} issue={issue} />
             ))}
             {onRemove ? (
               <Button size="small" look="quiet" onClick={onRemove}>

@@ -60,6 +60,12 @@ export function toFormOutput(output: Output): FormOutput {
   }
 }
 
+/** What a running task keeps of it. */
+export function frozenPart(output: FormOutput): Partial<FormOutput> {
+  const { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId } = output
+  return { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId }
+}
+
 /** `before` is the output of the same id, where there was one: a bitrate that was not touched keeps its exact bps. */
 export function toOutput(form: FormOutput, before: Output | undefined): Output {
   const { id, kind, address, width, height, fps, videoCodec, lowBitrateHd, audioCodec, channels } = form

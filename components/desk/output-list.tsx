@@ -1,32 +1,32 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useMemo } from 'react'
-import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
+import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
-import { emptyDocument } from '@/lib/layout/document'
-import { check } from '@/lib/mix/check'
+import type { FrozenChange } from '@/lib/layout/frozen'
 import { newId } from '@/lib/shared/ids'
-import { useDesk, usePreviewDocument, useSeat } from './desk-context'
+import { useDesk, useSeat } from './desk-context'
 import { OutputFields } from './output-fields'
 import { newFormOutput } from './output-form'
-import { type SettingsForm, toSettings } from './settings-form'
+import type { SettingsForm } from './settings-form'
+import { type Lock, lockOfOutput } from './settings-lock'
 
 type OutputListProps = {
   /** Whose destination has the focus, null for none. */
   outputId: string | null
   /** Why what the running task keeps cannot be changed; an output that it has not got yet has nothing to keep. */
-  locked: string | null
+  locked: Lock | null
+  /** What is saved here and differs from what runs. */
+  differing: readonly FrozenChange[]
 }
 
 /** The outputs, the frame's first. */
-export function OutputList({ outputId, locked }: OutputListProps) {
+export function OutputList({ outputId, locked, differing }: OutputListProps) {
   const { canEdit } = useSeat()
   const known = useDesk((state) => state.show.settings.outputs)
   const maxOutputs = useDesk((state) => state.account.maxOutputs)
   const { control } = useFormContext<SettingsForm>()
   const { fields, append, remove } = useFieldArray({ control, name: 'outputs', keyName: 'key' })
-  const issues = useOutputIssues(useWatch({ control }) as SettingsForm)
   return (
     <>
       {fields.map((output, index) => (
@@ -34,8 +34,8 @@ export function OutputList({ outputId, locked }: OutputListProps) {
           key={output.key}
           index={index}
           hasFocus={output.id === outputId}
-          locked={known.some(({ id }) => id === output.id) ? locked : null}
-          issues={issues.filter((issue) => issue.on.kind === 'output' && issue.on.id === output.id)}
+          locked={known.some(({ id }) => id === output.id) ? lockOfOutput(locked, differing, output.id) : null}
+          outputId={output.id}
           onRemove={canEdit && fields.length > 1 ? () => remove(index) : null}
         />
       ))}
@@ -46,17 +46,4 @@ export function OutputList({ outputId, locked }: OutputListProps) {
       ) : null}
     </>
   )
-}
-
-/** What `check` says of the outputs as they stand in the form. */
-function useOutputIssues(values: SettingsForm) {
-  const settings = useDesk((state) => state.show.settings)
-  const account = useDesk((state) => state.account)
-  const document = usePreviewDocument()
-  return useMemo(() => {
-    const next = toSettings(values, settings)
-    if (!next) return []
-    const facts = { account, roster: [], program: null, running: false, now: Date.now() }
-    return check({ settings: next, document: document ?? emptyDocument(), ...facts })
-  }, [values, settings, account, document])
 }

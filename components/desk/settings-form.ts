@@ -1,9 +1,10 @@
+import { keepFrozen } from '@/lib/layout/frozen'
 import { Channels } from '@/lib/layout/output'
-import { type Extension, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
+import { type Extension, FROZEN_SETTINGS, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
 import { byteLength } from '@/lib/shared/byte-length'
 import * as z from '@/lib/shared/schema'
 import { text, whole } from './form-fields'
-import { FormOutput, toFormOutput, toOutput } from './output-form'
+import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 
 /** What reaches the players with the picture (contract 2.1). */
 export const MAX_USER_DATA_BYTES = 4000
@@ -46,6 +47,19 @@ export const toForm = (name: string, { outputs, extensions, ...settings }: ShowS
   outputs: outputs.map(toFormOutput),
   extensions: extensions.map((extension): Extension => ({ ...extension })),
 })
+
+/** The form with what a running task keeps as the task has it; `stored` is what the form was filled from. */
+export function withRunning(form: SettingsForm, running: ShowSettings, stored: ShowSettings): SettingsForm {
+  const kept = toForm(form.name, keepFrozen(running, stored))
+  return {
+    ...form,
+    ...Object.fromEntries(FROZEN_SETTINGS.map((field) => [field, kept[field]])),
+    outputs: form.outputs.map((output) => {
+      const was = kept.outputs.find(({ id }) => id === output.id)
+      return was ? { ...output, ...frozenPart(was) } : output
+    }),
+  }
+}
 
 /** Null while something in the form cannot be stored. */
 export function toSettings(form: SettingsForm, before: ShowSettings): ShowSettings | null {

@@ -3,6 +3,7 @@
 import { useFormContext } from 'react-hook-form'
 import { Field, TextInput } from '@/components/ui/field'
 import { LockedField } from './locked-field'
+import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 
 /** What the show is called, here and at ZEGOCLOUD. */
@@ -14,13 +15,28 @@ export function ShowFields() {
       <Field label="Name" error={errors.name?.message}>
         {(ids) => <TextInput {...ids} {...register('name')} />}
       </Field>
-      <Field label="Room id" hint="The roster lists who publishes in this room." error={errors.roomId?.message}>
+      <SettingsField
+        setting="roomId"
+        label="Room id"
+        hint="The roster lists who publishes in this room."
+        error={errors.roomId?.message}
+      >
         {(ids) => <TextInput {...ids} {...register('roomId')} />}
-      </Field>
-      <LockedField label="Task id" hint="Names the mix task at ZEGOCLOUD." error={errors.taskId?.message}>
+      </SettingsField>
+      <LockedField
+        setting="taskId"
+        label="Task id"
+        hint="Names the mix task at ZEGOCLOUD."
+        error={errors.taskId?.message}
+      >
         {(control) => <TextInput {...control} {...register('taskId')} />}
       </LockedField>
-      <LockedField label="User id" hint="Who owns the task at ZEGOCLOUD." error={errors.userId?.message}>
+      <LockedField
+        setting="userId"
+        label="User id"
+        hint="Who owns the task at ZEGOCLOUD."
+        error={errors.userId?.message}
+      >
         {(control) => <TextInput {...control} {...register('userId')} />}
       </LockedField>
     </div>

@@ -6,23 +6,27 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { frozenChanges } from '@/lib/layout/frozen'
+import type { Program } from '@/lib/desk/task'
+import { frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
+import type { ShowSettings } from '@/lib/layout/show'
 import { AccountField } from './account-field'
 import { useDesk, useSeat } from './desk-context'
+import { DifferingNote } from './differing-note'
 import { ExtensionFields } from './extension-fields'
 import { LockContext } from './locked-field'
 import { OutputList } from './output-list'
 import { RestartPanel } from './restart-panel'
-import { SettingsForm, toForm, toSettings } from './settings-form'
+import { SettingsForm, toForm, toSettings, withRunning } from './settings-form'
+import { SettingsIssues } from './settings-issues'
+import { accountLock, differingFromAir, frozenLock } from './settings-lock'
 import { ShowFields } from './show-fields'
 import { TaskFields } from './task-fields'
 import { UnlockNote } from './unlock-note'
 import { useRestart } from './use-restart'
 import { useSeenShow } from './use-seen-show'
 
-const LOCKED = 'Locked on air: the running task keeps it. Stop and start again changes it.'
-const ACCOUNT_LOCKED =
-  'Locked while on air, and never part of stop and start again: stop the show, choose another account, then take.'
+/** What the keyboard comes to is scrolled to above the buttons, which stay at the bottom. */
+const CLEAR_OF_BUTTONS = '[&_input]:scroll-mb-24 [&_select]:scroll-mb-24 [&_textarea]:scroll-mb-24'
 const OUTDATED =
   'Nothing was saved: the settings of this show were changed elsewhere meanwhile. Cancel, and open them again to see them as they are now.'
 
@@ -34,8 +38,11 @@ const OUTDATED =
 export default function ShowSettingsDialog({ outputId, onClose }: { outputId: string | null; onClose: () => void }) {
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
-  const onAir = useDesk(({ task }) => task.running || task.uncertain !== null)
-  const canRestart = useDesk(({ task }) => task.running && task.uncertain === null && task.program !== null)
+  const task = useDesk((state) => state.task)
+  const requests = useDesk((state) => state.requests)
+  const facts = { show, task, requests }
+  const differing = differingFromAir(facts)
+  const canRestart = task.running && task.uncertain === null && task.program !== null
   const [accountId, setAccountId] = useState(show.accountId)
   const [isUnlocked, setIsUnlocked] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -47,7 +54,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     mode: 'onTouched',
   })
   const { isSubmitting, dirtyFields } = form.formState
-  const locked = onAir && !isUnlocked ? LOCKED : null
+  const locked = isUnlocked && canRestart ? null : frozenLock(facts)
 
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
@@ -57,7 +64,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
       return
     }
     const name = dirtyFields.name ? values.name : show.name
-    const isRestart = canRestart && frozenChanges(show.settings, settings).length > 0
+    const isRestart = canRestart && needsRestart(task.program, settings)
     setProblem(isRestart ? restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
@@ -67,6 +74,18 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     seen.lookAgain()
     if (await desk.renameShow(name)) onClose()
   })
+  /** What was saved before and does not run is left alone, unless the operator unlocked it. */
+  function needsRestart(program: Program | null, settings: ShowSettings): boolean {
+    if (!program) return false
+    const changes = isUnlocked
+      ? frozenChanges(program.settings, settings)
+      : newFrozenChanges(program.settings, show.settings, settings)
+    return changes.length > 0
+  }
+  const putBack = () => {
+    if (!task.program) return
+    form.reset(withRunning(form.getValues(), task.program.settings, show.settings), { keepDefaultValues: true })
+  }
   const isRunning = restart.view !== null && restart.view.step !== null
   const isBusy = isRunning && restart.view?.outcome === null
   return (
@@ -75,18 +94,21 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
         <RestartPanel view={restart.view} onBack={restart.close} onAgain={restart.tryAgain} onClose={onClose} />
       ) : (
         <FormProvider {...form}>
-          <form onSubmit={save} noValidate>
+          <form onSubmit={save} noValidate className={CLEAR_OF_BUTTONS}>
             {canEdit && canRestart ? <UnlockNote unlocked={isUnlocked} onUnlock={setIsUnlocked} /> : null}
+            {differing.length > 0 ? <DifferingNote onPutBack={canEdit ? putBack : null} /> : null}
             <fieldset disabled={!canEdit} className="contents">
-              <LockContext value={locked}>
-                <ShowFields />
-                <div className="mt-3 grid gap-3 sm:grid-cols-2">
-                  <AccountField value={accountId} locked={onAir ? ACCOUNT_LOCKED : null} onChange={setAccountId} />
-                </div>
-                <OutputList outputId={outputId} locked={locked} />
-                <TaskFields />
-                <ExtensionFields canEdit={canEdit} />
-              </LockContext>
+              <SettingsIssues>
+                <LockContext value={locked}>
+                  <ShowFields />
+                  <div className="mt-3 grid gap-3 sm:grid-cols-2">
+                    <AccountField value={accountId} locked={accountLock(facts)} onChange={setAccountId} />
+                  </div>
+                  <OutputList outputId={outputId} locked={locked} differing={differing} />
+                  <TaskFields />
+                  <ExtensionFields canEdit={canEdit} />
+                </LockContext>
+              </SettingsIssues>
             </fieldset>
             <div className="sticky -bottom-4 -mx-5 mt-5 border-t bg-surface px-5 pb-4">
               {problem ? (

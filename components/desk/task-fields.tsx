@@ -1,11 +1,12 @@
 'use client'
 
 import { useFormContext, useWatch } from 'react-hook-form'
-import { Field, Select, TextArea, TextInput } from '@/components/ui/field'
+import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { byteLength } from '@/lib/shared/byte-length'
 import { orNull } from './form-fields'
 import { LockedField } from './locked-field'
+import { SettingsField } from './settings-field'
 import { MAX_USER_DATA_BYTES, type SettingsForm } from './settings-form'
 import { Group } from './settings-group'
 
@@ -20,7 +21,7 @@ export function TaskFields() {
     <>
       <Group title="Sound">
         <div className="grid grid-cols-6 items-start gap-3">
-          <LockedField label="Channels" className="col-span-2">
+          <LockedField setting="channels" label="Channels" className="col-span-2">
             {(control) => (
               <Select {...control} {...register('channels')}>
                 <option value="mono">Mono</option>
@@ -28,7 +29,7 @@ export function TaskFields() {
               </Select>
             )}
           </LockedField>
-          <LockedField label="Alignment" className="col-span-2" hint="By NTP; adds delay.">
+          <LockedField setting="alignment" label="Alignment" className="col-span-2" hint="By NTP; adds delay.">
             {(control) => (
               <Select {...control} {...register('alignment')}>
                 <option value="none">None</option>
@@ -37,25 +38,37 @@ export function TaskFields() {
               </Select>
             )}
           </LockedField>
-          <Field label="Sound waves" className="col-span-2" hint="Not advised with video.">
+          <SettingsField
+            setting="soundLevels"
+            label="Sound waves"
+            className="col-span-2"
+            hint="Not advised with video."
+          >
             {(ids) => <Switch {...ids} label="Tell players the level" {...register('soundLevels')} />}
-          </Field>
+          </SettingsField>
         </div>
       </Group>
       <Group title="Start and end">
         <div className="grid grid-cols-6 items-start gap-3">
-          <LockedField label="Start" className="col-span-2" hint="With no picture in 10 s it ends.">
+          <LockedField
+            setting="waitForVideo"
+            label="Start"
+            className="col-span-2"
+            hint="With no picture in 10 s it ends."
+          >
             {(control) => <Switch {...control} label="Wait for a picture" {...register('waitForVideo')} />}
           </LockedField>
-          <Field
+          <SettingsField
+            setting="maxIdleSeconds"
             label="Idle seconds to the end"
             className="col-span-2"
             hint="90 … 14400, billed until then."
             error={errors.maxIdleSeconds?.message}
           >
             {(ids) => <TextInput {...ids} type="number" {...register('maxIdleSeconds', { valueAsNumber: true })} />}
-          </Field>
+          </SettingsField>
           <LockedField
+            setting="receiveBufferMs"
             label="Receive buffer in ms"
             className="col-span-2"
             hint="0 … 4000; empty for ZEGOCLOUD's own."
@@ -65,14 +78,14 @@ export function TaskFields() {
               <TextInput {...control} type="number" placeholder="automatic" {...register('receiveBufferMs', orNull)} />
             )}
           </LockedField>
-          <LockedField label="Bypass" className="col-span-2" hint="Needs enabling by ZEGOCLOUD.">
+          <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="Needs enabling by ZEGOCLOUD.">
             {(control) => <Switch {...control} label="Pass one input through" {...register('bypass')} />}
           </LockedField>
         </div>
       </Group>
       <Group title="Pictures and labels">
         <div className="grid grid-cols-6 items-start gap-3">
-          <LockedField label="Label font" className="col-span-3">
+          <LockedField setting="labelFont" label="Label font" className="col-span-3">
             {(control) => (
               <Select {...control} {...register('labelFont')}>
                 <option value="source-han-sans">Source Han Sans</option>
@@ -82,7 +95,7 @@ export function TaskFields() {
               </Select>
             )}
           </LockedField>
-          <Field label="Image check" className="col-span-3">
+          <SettingsField setting="imageCheck" label="Image check" className="col-span-3">
             {(ids) => (
               <Select {...ids} {...register('imageCheck')}>
                 <option value="strict">Strict: a bad image refuses the take</option>
@@ -90,7 +103,7 @@ export function TaskFields() {
                 <option value="none">None</option>
               </Select>
             )}
-          </Field>
+          </SettingsField>
         </div>
       </Group>
       <Group title="Players">
@@ -105,12 +118,13 @@ function UserData() {
   const bytes = byteLength(useWatch<SettingsForm, 'userData'>({ name: 'userData' }))
   const says = `${bytes} of ${MAX_USER_DATA_BYTES} bytes${bytes > ADVISED_BYTES ? `; at most ${ADVISED_BYTES} are advised` : ''}`
   return (
-    <Field
+    <SettingsField
+      setting="userData"
       label="User data"
       hint={<span className="tabular-nums">{says}. Text that reaches the players beside the picture.</span>}
       error={formState.errors.userData && `${formState.errors.userData.message}; these are ${bytes}.`}
     >
       {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
-    </Field>
+    </SettingsField>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { frozenChanges, newFrozenChanges } from './frozen'
+import { frozenChanges, keepFrozen, newFrozenChanges } from './frozen'
 import { type Output, PLAIN_OUTPUT } from './output'
 import { PLAIN_SETTINGS, type ShowSettings } from './show'
 
@@ -75,6 +75,16 @@ it.each([
 
 it('tells what runs and what is wanted', () => {
   expect(frozenChanges(before, { ...before, receiveBufferMs: 400 })).toEqual([
-    { path: 'receiveBufferMs', outputId: null, runs: null, wanted: 400 },
+    { path: 'receiveBufferMs', outputId: null, field: 'receiveBufferMs', runs: null, wanted: 400 },
   ])
+})
+
+it('puts back what runs, and nothing else', () => {
+  const wanted = {
+    ...stored,
+    userData: 'hello',
+    outputs: [output('main', { fps: 20, width: 640 }), output('new', { fps: 9 })],
+  }
+  const kept = { ...wanted, alignment: 'none', outputs: [output('main', { width: 640 }), output('new', { fps: 9 })] }
+  expect(keepFrozen(before, wanted)).toEqual(kept)
 })

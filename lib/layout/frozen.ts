@@ -3,7 +3,13 @@ import { FROZEN_OUTPUT_FIELDS, type Output } from './output'
 import { FROZEN_SETTINGS, type ShowSettings } from './show'
 
 /** A field that a running task keeps (mark F) and that is not as the task has it. `outputId` null: of the whole task. */
-export type FrozenChange = Readonly<{ path: string; outputId: string | null; runs: unknown; wanted: unknown }>
+export type FrozenChange = Readonly<{
+  path: string
+  outputId: string | null
+  field: string
+  runs: unknown
+  wanted: unknown
+}>
 
 /**
  * What differs from the settings that run although a running task cannot change it. Outputs come and go, but keep their
@@ -17,6 +23,7 @@ export function frozenChanges(running: ShowSettings, wanted: ShowSettings): Froz
     ...FROZEN_SETTINGS.map((field) => ({
       path: field,
       outputId: null,
+      field,
       runs: running[field],
       wanted: wanted[field],
     })),
@@ -25,6 +32,7 @@ export function frozenChanges(running: ShowSettings, wanted: ShowSettings): Froz
       return FROZEN_OUTPUT_FIELDS.map((field) => ({
         path: `outputs[${index}].${field}`,
         outputId: output.id,
+        field,
         runs: was[field],
         wanted: output[field],
       }))
@@ -39,9 +47,19 @@ export function frozenChanges(running: ShowSettings, wanted: ShowSettings): Froz
 export function newFrozenChanges(running: ShowSettings, before: ShowSettings, after: ShowSettings): FrozenChange[] {
   const known = frozenChanges(running, before)
   return frozenChanges(running, after).filter(
-    (change) => !known.some((other) => isSame(fieldOf(other), fieldOf(change)) && isSame(other.wanted, change.wanted)),
+    ({ outputId, field, wanted }) =>
+      !known.some((other) => isSame([other.outputId, other.field, other.wanted], [outputId, field, wanted])),
   )
 }
 
-/** Outputs change places: their ids and fields say which they are. */
-const fieldOf = ({ path, outputId }: FrozenChange) => [outputId, path.replace(/^.*\./, '')]
+/** The same settings with everything that the running task keeps as it has it. */
+export function keepFrozen(running: ShowSettings, wanted: ShowSettings): ShowSettings {
+  const kept = (of: string | null) =>
+    Object.fromEntries(
+      frozenChanges(running, wanted)
+        .filter(({ outputId }) => outputId === of)
+        .map(({ field, runs }) => [field, runs]),
+    )
+  const outputs = wanted.outputs.map((output) => ({ ...output, ...kept(output.id) }))
+  return { ...wanted, ...kept(null), outputs }
+}

@@ -1,0 +1,66 @@
+import type { DeskState } from '@/lib/editor/desk-state'
+import { type FrozenChange, frozenChanges } from '@/lib/layout/frozen'
+
+/**
+ * Why fields cannot be changed now: in a word or two beside the field, and whole. `runs`: by field, what the running task
+ * has where that is not what is saved here.
+ */
+export type Lock = Readonly<{ short: string; says: string; runs: Readonly<Record<string, string>> }>
+
+type Facts = Pick<DeskState, 'show' | 'task' | 'requests'>
+type Air = 'on' | 'perhaps' | 'asked' | 'off'
+
+/** `asked`: a request is on its way, waits, or is tried again, so that the server counts the show as on air. */
+function airOf({ task, requests }: Facts): Air {
+  if (task.uncertain !== null) return 'perhaps'
+  if (task.running) return 'on'
+  const isOpen = requests.some(({ state }) => state === 'waiting' || state === 'sending')
+  return task.inFlight !== null || task.retrying !== null || isOpen ? 'asked' : 'off'
+}
+
+const FROZEN = {
+  on: { short: 'Locked on air', says: 'The running task keeps it. Stop and start again changes it.' },
+  perhaps: {
+    short: 'Locked: perhaps on air',
+    says: 'Once it is certain what is on air, this can be changed, or stop and start again changes it.',
+  },
+  asked: {
+    short: 'Locked: a request is on its way',
+    says: 'It may put the show on air. Wait until it is answered, or cancel what is tried again.',
+  },
+} as const
+
+/** Of what a running task keeps; null while it can be changed. */
+export function frozenLock(facts: Facts): Lock | null {
+  const air = airOf(facts)
+  return air === 'off' ? null : { ...FROZEN[air], runs: runsOf(differingFromAir(facts), null) }
+}
+
+/** Of the account; null while it can be changed. */
+export function accountLock(facts: Facts): string | null {
+  const air = airOf(facts)
+  if (air === 'off') return null
+  const way = 'never part of stop and start again: stop the show, choose another account, then take.'
+  return `Locked while ${air === 'on' ? 'on air' : 'the show may be on air'}, and ${way}`
+}
+
+/** What is saved here and cannot be taken, because other values run. */
+export const differingFromAir = ({ show, task }: Facts): FrozenChange[] =>
+  task.running && task.program ? frozenChanges(task.program.settings, show.settings) : []
+
+/** The same lock for the fields of one output, or of the whole task for null. */
+export const lockOfOutput = (lock: Lock | null, changes: readonly FrozenChange[], outputId: string): Lock | null =>
+  lock && { ...lock, runs: runsOf(changes, outputId) }
+
+const runsOf = (changes: readonly FrozenChange[], of: string | null): Lock['runs'] =>
+  Object.fromEntries(
+    changes.filter(({ outputId }) => outputId === of).map(({ field, runs }) => [field, inWords(field, runs)]),
+  )
+
+function inWords(field: string, value: unknown): string {
+  if (value === null) return field === 'channels' ? 'as the show' : 'none'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (field === 'audioBitrate' && typeof value === 'number') return `${value / 1000} kbit/s`
+  if (typeof value === 'object' && 'roomId' in value && 'userId' in value) return `${value.roomId} as ${value.userId}`
+  return String(value)
+}

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { deskOf } from './desk-page'
+import { control, documentOf, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+
+const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
+
+async function openSettings(page: Page) {
+  await page.getByRole('button', { name: 'Show settings' }).click()
+  return page.getByRole('dialog', { name: 'Show settings' })
+}
+
+async function stopAndStartAgain(page: Page, fps: string) {
+  const dialog = await openSettings(page)
+  await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  await dialog.getByLabel('Frames/s').fill(fps)
+  await dialog.getByRole('button', { name: /stop and start again…/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
+  return dialog
+}
+
+test('of two tabs that change what is frozen, the later one is told and sees what is on air', async ({
+  api,
+  desk,
+  context,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  const first = await openSettings(desk)
+  await first.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  await first.getByLabel('Frames/s').fill('10')
+
+  const other = await context.newPage()
+  await deskOf(other).open(show.id)
+  const second = await stopAndStartAgain(other, '20')
+  await expect(second.getByRole('status')).toContainText('is on air again')
+  await other.close()
+
+  await first.getByRole('button', { name: /stop and start again…/ }).click()
+  await expect(first.getByRole('alert')).toContainText('changed elsewhere meanwhile')
+  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 3, program: { settings: { outputs: [{ fps: 20 }] } } })
+  await first.getByRole('button', { name: 'Cancel' }).click()
+  await openSettings(desk)
+  await expect(first.getByLabel('Frames/s')).toHaveValue('20')
+})
+
+test('what the server refuses while a request is tried again is locked beforehand', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take } = deskOf(desk)
+  await open(show.id)
+  await control(api, { faults: [{ kind: 'code', code: 110200190, action: 'StartMix', times: 'always' }] })
+  await take.click()
+  await expect(desk.getByRole('region', { name: 'Trying again' })).toBeVisible()
+  const dialog = await openSettings(desk)
+  await expect(dialog.getByLabel('Frames/s')).toBeDisabled()
+  await expect(dialog.getByLabel('Frames/s')).toHaveAccessibleDescription(
+    /a request is on its way.*cancel what is tried/,
+  )
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await desk.getByRole('region', { name: 'Trying again' }).getByRole('button', { name: 'Cancel' }).click()
+  await openSettings(desk)
+  await expect(dialog.getByLabel('Frames/s')).toBeEnabled()
+})
+
+test('issues of the settings stand beside their fields, and accounts that cannot be read are asked for again', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  await deskOf(desk).open(show.id)
+  let answers = false
+  await desk.route('**/api/accounts', (route) =>
+    answers ? route.fallback() : route.fulfill({ status: 500, body: '{}' }),
+  )
+  const dialog = await openSettings(desk)
+  await dialog.getByLabel('Room id').fill('a room')
+  await expect(dialog.getByLabel('Room id')).toHaveAccessibleDescription(/Error The room id/)
+  await dialog.getByLabel('Pass one input through').press('Space')
+  await expect(dialog.getByLabel('Pass one input through')).toHaveAccessibleDescription(
+    /Error The show passes one input/,
+  )
+  await dialog.getByLabel('User data').fill('x'.repeat(900))
+  await expect(dialog.getByLabel('User data')).toHaveAccessibleDescription(/Warning The user data has 900 bytes/)
+
+  const lost = dialog.getByRole('alert').filter({ hasText: 'could not be read' })
+  await expect(lost).toContainText('Mixdesk answered 500')
+  answers = true
+  await lost.getByRole('button', { name: 'Try again' }).click()
+  await expect(lost).toBeHidden()
+})

@@ -18,6 +18,41 @@ async function stopAndStartAgain(page: Page, fps: string) {
   return dialog
 }
 
+for (const [lost, path, says] of [
+  ['its settings were saved', '', 'The new settings are not saved'],
+  ['it was taken again', '/take', 'The new settings are saved'],
+] as const) {
+  test(`a page that is loaded again after the stop and before ${lost} says so, and goes on`, async ({ api, desk }) => {
+    const { show } = await makeShow(api, { document: TWO })
+    const { open, take, status } = deskOf(desk)
+    await open(show.id)
+    await take.click()
+    await expect(status('Last request')).toContainText('accepted')
+    // What comes after the stop does not arrive, until the page was loaded again.
+    let arrives = false
+    const address = `**/api/shows/${show.id}${path}`
+    await desk.route(address, (route) => (arrives || route.request().method() === 'GET' ? route.fallback() : undefined))
+    const asked = desk.waitForRequest(
+      (request) => request.method() !== 'GET' && request.url().endsWith(`${show.id}${path}`),
+    )
+    await stopAndStartAgain(desk, '20')
+    await asked
+    expect(await taskOf(api, show.id)).toMatchObject({ running: false })
+    desk.on('dialog', (question) => void question.accept())
+    await desk.reload()
+    const dialog = desk.getByRole('dialog', { name: 'Stop and start again was interrupted' })
+    await expect(dialog.getByRole('status')).toContainText('The show is off air')
+    await expect(dialog.getByRole('status')).toContainText(says)
+    arrives = true
+    await dialog.getByRole('button', { name: 'Do the rest' }).click()
+    await expect(dialog.getByRole('status')).toContainText('is on air again, with the new settings')
+    expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ MixOutput: [{ Fps: 20 }] })
+    await desk.reload()
+    await expect(status('Connection')).toHaveText('Live')
+    await expect(dialog).toBeHidden()
+  })
+}
+
 test('of two tabs that change what is frozen, the later one is told and sees what is on air', async ({
   api,
   desk,

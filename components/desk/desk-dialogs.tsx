@@ -8,9 +8,10 @@ const PlaybackPanel = lazy(() => import('./playback-panel'))
 const RehearsalPanel = lazy(() => import('./rehearsal/rehearsal-panel'))
 const RequestsPanel = lazy(() => import('./requests-panel'))
 const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
+const UnfinishedRestart = lazy(() => import('./unfinished-restart'))
 const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
 
-export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal'
+export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'
 
 /** `outputId` is the output that the settings are opened for, if one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
@@ -38,5 +39,7 @@ function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {
       return <AddSourceDialog onClose={onClose} onAdd={sources.place} />
     case 'rehearsal':
       return <RehearsalPanel onClose={onClose} />
+    case 'restart':
+      return <UnfinishedRestart onClose={onClose} />
   }
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
 import type { Snapshot } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import { EditAnnouncer } from './announcer'
 import { ConnectionBanner } from './connection'
-import { SeatProvider, usePreviewEditor } from './desk-context'
+import { SeatProvider, useDesk, usePreviewEditor } from './desk-context'
 import { DeskDialogs, type DeskPanel } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
 import { IssuesLine } from './issues-line'
@@ -16,6 +16,7 @@ import { LayoutStrip } from './layout-strip'
 import { OutlookProvider } from './outlook'
 import { NoPreview, PreviewPane } from './preview-pane'
 import { ProgramMonitor } from './program-monitor'
+import { isRestartUnfinished } from './restart-key'
 import { RosterPanel } from './roster-panel'
 import { TakeBar } from './take-bar'
 import { useLiveDesk } from './use-live-desk'
@@ -56,6 +57,10 @@ function DeskScreen({ roleName }: { roleName: string }) {
   const dropTarget = useRef<DropTarget>(null)
   const editor = usePreviewEditor()
   const sources = useSources()
+  const showId = useDesk((state) => state.show.id)
+  useEffect(() => {
+    if (isRestartUnfinished(showId)) setPanel('restart')
+  }, [showId])
   useShortcuts(useCallback(() => setPanel('help'), []))
   return (
     <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">

@@ -10,8 +10,9 @@ const STEPS: readonly RestartStep[] = ['stop', 'save', 'take']
 
 type RestartPanelProps = {
   view: RestartView
-  onBack: () => void
-  onAgain: () => void
+  /** Null where there is no form to go back to. */
+  onBack: (() => void) | null
+  onAgain: (view: RestartView) => void
   onClose: () => void
 }
 
@@ -50,10 +51,12 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
       </p>
       {outcome === null ? null : (
         <DialogActions>
-          {outcome.done || outcome.at !== 'stop' ? null : <Button onClick={onBack}>Back to the settings</Button>}
+          {onBack && !outcome.done && outcome.at === 'stop' ? (
+            <Button onClick={onBack}>Back to the settings</Button>
+          ) : null}
           <Button onClick={onClose}>Close</Button>
           {outcome.done ? null : (
-            <Button look="primary" onClick={onAgain}>
+            <Button look="primary" onClick={() => onAgain(view)}>
               {outcome.at === 'stop' ? 'Try again' : 'Do the rest'}
             </Button>
           )}

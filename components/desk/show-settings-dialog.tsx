@@ -86,12 +86,16 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     if (!task.program) return
     form.reset(withRunning(form.getValues(), task.program.settings, show.settings), { keepDefaultValues: true })
   }
+  const close = () => {
+    restart.close()
+    onClose()
+  }
   const isRunning = restart.view !== null && restart.view.step !== null
   const isBusy = isRunning && restart.view?.outcome === null
   return (
-    <Dialog open onOpenChange={() => isBusy || onClose()} title="Show settings" shape="wide">
+    <Dialog open onOpenChange={() => isBusy || close()} title="Show settings" shape="wide">
       {isRunning && restart.view ? (
-        <RestartPanel view={restart.view} onBack={restart.close} onAgain={restart.tryAgain} onClose={onClose} />
+        <RestartPanel view={restart.view} onBack={restart.close} onAgain={restart.goOn} onClose={close} />
       ) : (
         <FormProvider {...form}>
           <form onSubmit={save} noValidate className={CLEAR_OF_BUTTONS}>

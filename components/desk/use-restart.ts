@@ -5,6 +5,7 @@ import { apply } from '@/lib/layout/diff'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { check, isError } from '@/lib/mix/check'
 import { useSeat } from './desk-context'
+import { forgetRestart, rememberRestart } from './restart-memory'
 
 /** A stop-and-start-again as it is shown: asked about, on its way, or at its end. */
 export type RestartView = Readonly<{
@@ -22,12 +23,20 @@ export type RestartView = Readonly<{
 export function useRestart() {
   const { desk } = useSeat()
   const [view, setView] = useState<RestartView | null>(null)
+  const forget = () => forgetRestart(desk.getState().show.id)
 
-  async function run(from: RestartStep, { settings, name, layoutId }: RestartView) {
+  async function run(from: RestartStep, { settings, name, layoutId, layoutName }: RestartView) {
     const show = (fields: Partial<RestartView>) => setView((before) => before && { ...before, ...fields })
     show({ step: from, outcome: null })
+    if (from === 'stop') {
+      const { show: before, task } = desk.getState()
+      const begun = { settings, before: before.settings, name, layoutId, layoutName, sequence: task.sequence }
+      rememberRestart(before.id, begun)
+    }
     const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => show({ step }) })
     show({ outcome })
+    // Once it is over, or back where it began, a reload has nothing to tell.
+    if (outcome.done || outcome.at === 'stop') forget()
   }
 
   return {
@@ -55,10 +64,18 @@ export function useRestart() {
     },
     /** A question that is confirmed closes too, and is no longer one that can be cancelled. */
     cancel: () => setView((before) => (before?.step == null ? null : before)),
-    close: () => setView(null),
+    close: () => {
+      forget()
+      setView(null)
+    },
     confirm: () => {
       if (view) void run('stop', view)
     },
-    tryAgain: () => view?.outcome && !view.outcome.done && void run(view.outcome.at, view),
+    /** From where it came to its end. */
+    goOn: (from: RestartView) => {
+      if (!from.outcome || from.outcome.done) return
+      setView(from)
+      void run(from.outcome.at, from)
+    },
   }
 }

@@ -1,0 +1,27 @@
+import { UnfinishedRestart } from '@/lib/editor/unfinished-restart'
+import { restartKey } from './restart-key'
+
+/** A browser that keeps nothing, or something else of that name: as if nothing was begun. */
+export function recallRestart(showId: string): UnfinishedRestart | null {
+  try {
+    return UnfinishedRestart.safeParse(JSON.parse(sessionStorage.getItem(restartKey(showId)) ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export function rememberRestart(showId: string, restart: UnfinishedRestart): void {
+  try {
+    sessionStorage.setItem(restartKey(showId), JSON.stringify(restart))
+  } catch {
+    // Nothing depends on it but what is said after a reload.
+  }
+}
+
+export function forgetRestart(showId: string): void {
+  try {
+    sessionStorage.removeItem(restartKey(showId))
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,51 @@
+import { isSame } from '@/lib/layout/diff'
+import { frozenChanges } from '@/lib/layout/frozen'
+import { ShowSettings } from '@/lib/layout/show'
+import * as z from '@/lib/shared/schema'
+import type { DeskState } from './desk-state'
+import type { RestartOutcome, RestartStep } from './restart'
+
+/**
+ * A stop and start again that was begun and of which nobody saw the end: the page was loaded again in the middle, which must
+ * not leave a show dark without a word. `before` are the settings that it was begun with, `sequence` the task's then.
+ */
+export const UnfinishedRestart = z.object({
+  settings: ShowSettings,
+  before: ShowSettings,
+  name: z.string(),
+  layoutId: z.string(),
+  layoutName: z.string(),
+  sequence: z.number(),
+})
+export type UnfinishedRestart = z.infer<typeof UnfinishedRestart>
+
+/** How far it came. `outcome` null: a request of it is still open. */
+type Standing = Readonly<{ step: RestartStep; outcome: RestartOutcome | null }>
+
+/** What is on air now, and what is left to do. */
+export function standingOf(
+  { settings, before, layoutName, sequence }: UnfinishedRestart,
+  { show, task, requests }: Pick<DeskState, 'show' | 'task' | 'requests'>,
+): Standing {
+  const open = requests.find(({ state }) => state === 'waiting' || state === 'sending')
+  if (open || task.inFlight !== null || task.uncertain !== null || task.retrying !== null) {
+    const action = open?.action ?? task.uncertain?.action ?? task.retrying?.action
+    return { step: action === 'StartMix' ? 'take' : 'stop', outcome: null }
+  }
+  const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
+  if (task.running && task.program) {
+    const isWanted = frozenChanges(task.program.settings, settings).length === 0
+    if (isWanted && task.program.sequence > sequence) return { step: 'take', outcome: { done: true } }
+    return at(
+      'stop',
+      `${task.program.layoutName} is on air, with the settings as they were. Nothing was stopped and started again.`,
+    )
+  }
+  const dark = 'The show is off air: the mix was stopped, and the page was loaded again before it was started.'
+  const take = `Left to do: take ${layoutName} again.`
+  if (isSame(show.settings, settings)) return at('take', `${dark} The new settings are saved. ${take}`)
+  if (isSame(show.settings, before)) {
+    return at('save', `${dark} The new settings are not saved. Left to do: save them, and take ${layoutName} again.`)
+  }
+  return at('take', `${dark} The settings were changed elsewhere meanwhile, and stay as they are now. ${take}`)
+}

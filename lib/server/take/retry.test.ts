@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newsAfter } from '@/lib/server/live/events-after'
 import { mergeStreams } from '@/lib/server/roster/merge-streams'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { updateShow } from '@/lib/server/shows/update-show'
@@ -309,6 +310,16 @@ describe('a retry outlives its process', () => {
     }
     expect(studio.arrived()).toEqual([1, 2, 3, 4, 5, 6].map((sequence) => `StartMix ${sequence}`))
   })
+})
+
+it('everybody is told what a refusal is about, without the body that says so', async () => {
+  await refuse(110200154, 1)
+  const { about } = await takeOpening()
+  expect(about).toMatchObject([{ kind: 'output' }])
+  const news = await newsAfter(studio.context, studio.showId, 0)
+  const changes = 'events' in news ? news.events.map(({ change }) => change) : []
+  const told = changes.findLast(({ type }) => type === 'request.changed')
+  expect(told).toMatchObject({ request: { state: 'rejected', about, body: null } })
 })
 
 it('no more begins in a second than the rate allows', async () => {

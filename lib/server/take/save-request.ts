@@ -33,8 +33,9 @@ export async function supersede(
   }
 }
 
-/** Live events leave the body out: the history has it. */
+/** Live events leave the body out: the history has it. It is read only where it says what a refusal is about. */
 function tell(emit: Emit, row: RequestRow): RequestRow {
-  emit({ type: 'request.changed', request: toMixRequest({ ...row, body: null }) })
+  const told = toMixRequest(row.state === 'rejected' ? row : { ...row, body: null })
+  emit({ type: 'request.changed', request: { ...told, body: null } })
   return row
 }

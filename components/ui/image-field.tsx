@@ -60,14 +60,12 @@ function Preview({ url, label, note }: { url: string; label: string; note: Image
           />
         )}
       </span>
-      <figcaption
-        role="status"
-        aria-label={`Preview of ${label.toLowerCase()}`}
-        className="min-w-0 text-2xs text-faint"
-      >
-        {saysOf(seen, isWeb)}
-      </figcaption>
-      {typeof seen === 'object' ? note?.(seen) : null}
+      <div className="grid min-w-0 justify-items-start gap-1">
+        <figcaption role="status" aria-label={`Preview of ${label.toLowerCase()}`} className="text-2xs text-faint">
+          {saysOf(seen, isWeb)}
+        </figcaption>
+        {typeof seen === 'object' ? note?.(seen) : null}
+      </div>
     </figure>
   )
 }

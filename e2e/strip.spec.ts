@@ -232,3 +232,16 @@ test('a small drawing shows blurred edges', async ({ api, desk }) => {
   await undo.click()
   await expect(soft).toHaveCount(0)
 })
+
+test('a picture that cannot be fetched is left out of a small drawing, after a reload too', async ({ api, desk }) => {
+  await desk.route('https://gone.example.com/**', (route) => route.abort())
+  const { show, layout } = await makeShow(api, { document: THREE })
+  const background = { image: [null, 'https://gone.example.com/stage.png'] }
+  const diff = { added: {}, removed: {}, updated: { background } }
+  await api.patch(`/api/layouts/${layout.id}`, { data: { revision: layout.revision, diff } })
+  const failed = desk.waitForEvent('requestfailed', (request) => request.url().includes('gone.example.com'))
+  await deskOf(desk).open(show.id)
+  await failed
+  const images = stripOf(desk).card('Layout 1').locator('svg image')
+  await expect(images).toHaveCount(3)
+})

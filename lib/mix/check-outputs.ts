@@ -15,6 +15,7 @@ export function checkOutputs(checked: Checked): Issue[] {
     ...checkDestinations(checked),
     ...outputs.flatMap((output) => checkEncoding(output, checked)),
     ...checkFirstIsLargest(outputs),
+    ...checkFollowsFirst(checked),
   ]
 }
 
@@ -88,6 +89,40 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
       message: `${shown(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
       fix: null,
     }))
+}
+
+/** What a rounded size may leave of a shape's difference. */
+const SAME_SHAPE = 0.02
+
+/** The others are cropped from the first, and their frame rates follow its (contract 2.3). */
+function checkFollowsFirst({ settings, running }: Checked): Issue[] {
+  const [first, ...others] = settings.outputs
+  if (!first) return []
+  return others.flatMap((output): Issue[] => {
+    const name = shown(output.destination)
+    const issues: Issue[] = []
+    if (output.fps > 0 && output.fps !== first.fps) {
+      const outputs = settings.outputs.map((each) => (each === output ? { ...output, fps: first.fps } : each))
+      issues.push({
+        code: 'frame-rate-of-first',
+        severity: 'warning',
+        on: { kind: 'output', id: output.id, field: 'fps' },
+        message: `${name} says ${output.fps} frames a second and gets those of the first output, ${first.fps}.`,
+        fix: running ? null : toOutputs(`Make it ${first.fps}`, settings, outputs),
+      })
+    }
+    const shape = (output.width * first.height) / (output.height * first.width)
+    if (Math.abs(shape - 1) > SAME_SHAPE) {
+      issues.push({
+        code: 'output-cropped',
+        severity: 'warning',
+        on: { kind: 'output', id: output.id, field: 'width' },
+        message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one.`,
+        fix: null,
+      })
+    }
+    return issues
+  })
 }
 
 const toOutputs = (label: string, settings: ShowSettings, outputs: Output[]): Fix => ({

@@ -230,6 +230,15 @@ describe('outputs', () => {
     ])
   })
 
+  it.each([
+    { why: 'the frame rate of the first', differs: { fps: 20 }, code: 'frame-rate-of-first', field: 'fps' },
+    { why: 'square from 16:9', differs: { width: 360, height: 360 }, code: 'output-cropped', field: 'width' },
+    { why: '16:9 but for the rounding', differs: { width: 854, height: 480 } },
+  ])('a later output of another shape or frame rate is a warning: $why', ({ differs, code, field = '' }) => {
+    const issues = check(checked(outputs({}, { destination: stream('small'), ...differs })))
+    expect(brief(issues)).toEqual(code ? [{ code, severity: 'warning', on: onOutput('o1', field) }] : [])
+  })
+
   it('1 × 1 is right for sound alone', () => {
     const document = layoutOf({ music: { placed: false } })
     expect(check(checked({ ...outputs({ width: 1, height: 1, videoBitrate: 1 }), document }))).toEqual([])
@@ -262,6 +271,7 @@ it.each([
   { show: outputs({ videoBitrate: 1500 }), label: 'Make it 1500 kbit/s' },
   { show: outputs({ fps: 60 }), label: 'Make it 20' },
   { show: outputs({ fps: 0 }), label: 'Make it 15' },
+  { show: outputs({}, { destination: stream('small'), fps: 20 }), label: 'Make it 15' },
   { show: outputs({}, {}), label: 'Remove this one' },
   { show: outputs(...['a', 'b', 'c', 'd'].map((id) => ({ destination: stream(id) }))), label: 'Keep the first 3' },
 ])('“$label” leaves nothing to mend', ({ show, label }) => {

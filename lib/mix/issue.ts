@@ -46,6 +46,8 @@ type IssueCode =
   | 'output-is-input'
   | 'output-size'
   | 'output-larger-than-frame'
+  | 'output-cropped'
+  | 'frame-rate-of-first'
   | 'no-bitrate'
   | 'low-bitrate'
   | 'frame-rate'

@@ -208,6 +208,16 @@ test('a stop and start again whose take is refused says that the show is off air
   expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ MixOutput: [{ Fps: 10 }] })
 })
 
+test('settings that cannot be stored are not saved, and it is said', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  await deskOf(desk).open(show.id)
+  await desk.getByRole('button', { name: 'Show settings', exact: true }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Show settings' })
+  await dialog.getByLabel('Room id').fill('de\tmo')
+  await dialog.getByRole('button', { name: 'Save settings' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved')
+})
+
 test('outputs and settings in every field reach the wire', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, status } = deskOf(desk)

@@ -27,6 +27,8 @@ import { useSeenShow } from './use-seen-show'
 
 /** What the keyboard comes to is scrolled to above the buttons, which stay at the bottom. */
 const CLEAR_OF_BUTTONS = '[&_input]:scroll-mb-24 [&_select]:scroll-mb-24 [&_textarea]:scroll-mb-24'
+const UNSTORABLE =
+  'Nothing was saved: a field holds a character that nobody sees, such as a tab from a table. Type it anew.'
 const OUTDATED =
   'Nothing was saved: the settings of this show were changed elsewhere meanwhile. Cancel, and open them again to see them as they are now.'
 
@@ -58,7 +60,10 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
 
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
-    if (!settings) return
+    if (!settings) {
+      setProblem(UNSTORABLE)
+      return
+    }
     if (seen.isOutdated()) {
       setProblem(OUTDATED)
       return

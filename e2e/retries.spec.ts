@@ -35,6 +35,35 @@ test('a take that is refused for a reason that may pass is tried again, visibly,
   expect(sequences).toEqual([1, 2, 3])
 })
 
+test("ZEGOCLOUD's own words are read in full by keyboard on a small screen, and contradict nothing", async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program } = deskOf(desk)
+  await desk.setViewportSize({ width: 1280, height: 720 })
+  await open(show.id)
+  const words = `${'the mixer of this region is being moved to another machine, '.repeat(4)}which ends soon`
+  await control(api, refusal(110200190, 'always', words))
+  await take.click()
+  const note = program.getByRole('region', { name: 'Trying again' })
+  await expect(note).toContainText(/Trying again .*of 5\)/)
+  await expect(note).not.toContainText('by hand')
+  const whole = note.getByRole('button', { name: 'Read the refusal in full' })
+  await whole.focus()
+  await desk.keyboard.press('Enter')
+  const shown = note.locator('[popover]')
+  await expect(shown).toBeInViewport({ ratio: 1 })
+  await expect(shown).toContainText(words)
+  await desk.keyboard.press('Escape')
+  await expect(shown).toBeHidden()
+  await expect(whole).toBeFocused()
+
+  await note.getByRole('button', { name: 'Cancel' }).click()
+  await program.getByRole('button', { name: 'Read the answer in full' }).click()
+  await expect(program.locator('[popover]')).toContainText(words)
+})
+
 test('what a refusal is about is named, and selected on the canvas', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, program, layers } = deskOf(desk)

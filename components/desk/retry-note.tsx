@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { CutText } from '@/components/ui/cut-text'
 import { useDesk, useSeat } from './desk-context'
 import { sayRetry } from './retry-words'
 import { useNow } from './use-now'
@@ -18,9 +19,9 @@ export default function RetryNote() {
       aria-label="Trying again"
       className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
     >
-      <p role="alert" className="line-clamp-3" title={retrying.says}>
+      <CutText role="alert" name="the refusal" className="line-clamp-3">
         {what} was refused: {retrying.says}
-      </p>
+      </CutText>
       <div className="mt-1 flex items-center gap-2">
         <span className="min-w-0 flex-1 font-semibold tabular-nums">{sayRetry({ ...retrying, isSending }, now)}</span>
         {canEdit ? (

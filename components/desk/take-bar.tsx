@@ -4,8 +4,10 @@ import { clsx } from 'clsx'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
+import { CutText } from '@/components/ui/cut-text'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/desk-state'
+import type { Change } from '@/lib/mix/change'
 import { useDesk, useSeat } from './desk-context'
 import { useLost } from './lost'
 import { useOutlook } from './outlook'
@@ -26,7 +28,7 @@ export function TakeBar() {
 function Changes() {
   const { changes } = useOutlook()
   const running = useDesk((state) => state.task.running)
-  const uncertain = useDesk((state) => state.task.uncertain !== null)
+  const isUncertain = useDesk((state) => state.task.uncertain !== null)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
   const lost = useLost()
   if (name === undefined) return <span className="flex-1" />
@@ -43,18 +45,34 @@ function Changes() {
       <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
         Take {name}
       </b>
-      <ul
-        className="flex min-w-0 gap-3.5 overflow-x-auto whitespace-nowrap [scrollbar-width:none]"
-        title={changes.map(({ text }) => text).join('\n')}
+      <CutText
+        name="what a take would change"
+        className="line-clamp-2 leading-tight"
+        whole={<ChangeList changes={changes} className="block" />}
       >
-        {changes.length === 0 ? <li>{uncertain ? 'A take makes it certain what is on air' : nothing}</li> : null}
-        {changes.map(({ text, tone }) => (
-          <li key={text} className={clsx(tone === 'warning' && 'text-warning-text')}>
-            {text}
-          </li>
-        ))}
-      </ul>
+        {changes.length === 0 ? (
+          isUncertain ? (
+            'A take makes it certain what is on air'
+          ) : (
+            nothing
+          )
+        ) : (
+          <ChangeList changes={changes} className="mr-3.5 inline" />
+        )}
+      </CutText>
     </section>
+  )
+}
+
+function ChangeList({ changes, className }: { changes: readonly Change[]; className: string }) {
+  return (
+    <ul className="inline">
+      {changes.map(({ text, tone }) => (
+        <li key={text} className={clsx(className, tone === 'warning' && 'text-warning-text')}>
+          {text}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -67,13 +85,13 @@ function Take() {
   return (
     <>
       {refusal ? (
-        <span
+        <CutText
           id="take-refusal"
+          name="why it cannot be taken"
           className="line-clamp-3 max-w-96 min-w-36 text-right text-xs leading-tight text-balance text-muted max-lg:max-w-48"
-          title={refusal}
         >
           {refusal}
-        </span>
+        </CutText>
       ) : null}
       <Tooltip
         says={refusal ?? (waits ? 'One is on its way: this take waits for it' : 'Put the preview on air')}

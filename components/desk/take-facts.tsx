@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense } from 'react'
+import { CutText } from '@/components/ui/cut-text'
 import type { MixRequest } from '@/lib/desk/request'
 import { useDesk } from './desk-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from './time-words'
@@ -65,10 +66,10 @@ function Answer({ request }: { request: MixRequest }) {
   if (request.state === 'sending') return 'none yet'
   const says = request.explanation ?? request.message ?? request.state
   return (
-    <span className="text-warning-text" title={says}>
+    <CutText name="the answer" className="truncate text-warning-text" whole={says}>
       {request.state}
       {request.code === null ? '' : ` · code ${request.code}`} · {says}
-    </span>
+    </CutText>
   )
 }
 

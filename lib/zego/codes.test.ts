@@ -23,6 +23,7 @@ it.each([
   expect(meaning).toMatch(/^[A-Z].*\.$/)
   expect(advice).toMatch(/^[A-Z].*\.$/)
   expect(meaning).not.toContain('does not know')
+  expect(rest.meanwhile ?? '').not.toMatch(/again/)
 })
 
 it('an unknown code is named, not guessed at', () => {
@@ -30,5 +31,6 @@ it('an unknown code is named, not guessed at', () => {
     meaning: 'ZEGOCLOUD answered with code 424242, which Mixdesk does not know.',
     advice: "Read ZEGOCLOUD's own message beside it, and look the code up in its documentation.",
     retry: false,
+    meanwhile: null,
   })
 })

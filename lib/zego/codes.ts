@@ -1,15 +1,19 @@
-/** What an answer's Code means, what a person does about it, and whether the same request may succeed later. */
-export type Explanation = Readonly<{ meaning: string; advice: string; retry: boolean }>
+/**
+ * What an answer's Code means, what a person does about it, and whether the same request may succeed later. That is sent
+ * again by itself: then the advice is for when it was to no avail, and `meanwhile` is what a person can do for it, if
+ * anything.
+ */
+export type Explanation = Readonly<{ meaning: string; advice: string; retry: boolean; meanwhile: string | null }>
 
-const explanation = (meaning: string, advice: string, retry: 'retry' | 'final'): Explanation => ({
-  meaning,
-  advice,
-  retry: retry === 'retry',
-})
+const explanation = (
+  meaning: string,
+  advice: string,
+  retry: 'retry' | 'final',
+  meanwhile: string | null = null,
+): Explanation => ({ meaning, advice, retry: retry === 'retry', meanwhile })
 
-/** Mixdesk sends what may succeed later again by itself, so that the advice is for when that was to no avail. */
-const AGAIN = 'If it does not pass, try again by hand.'
-const AGAIN_LATER = 'If it does not pass by itself, wait a little, then try again by hand.'
+const AGAIN = 'Try again by hand.'
+const AGAIN_LATER = 'Wait a little, then try again by hand.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'Mixdesk built the request wrongly. Keep the request from the history and report it.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
@@ -105,6 +109,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
       'An input stream does not exist at this moment.',
       'Remove the input that is gone, or bring it back, then take again.',
       'retry',
+      'Bring the input back, or remove it and take.',
     ),
   ],
   [110200151, explanation('The mix task failed.', AGAIN, 'retry')],
@@ -156,6 +161,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
       'The room that the output should appear in could not be joined.',
       'Check the target room: it exists while somebody is in it, so have somebody join, then take again.',
       'retry',
+      'Check the target room: it exists while somebody is in it, so have somebody join.',
     ),
   ],
   [110209001, explanation('No such mix task is running.', 'If it should be on air, take again.', 'final')],

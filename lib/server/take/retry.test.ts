@@ -78,13 +78,14 @@ describe('a refusal that may pass', () => {
     for (let tries = 0; tries < 5; tries++) {
       const { retrying } = await task()
       expect(retrying?.tries).toBe(tries)
+      expect(retrying?.says).not.toMatch(/by hand|nothing more/)
       const pause = (retrying?.nextTryAt ?? 0) - studio.clock.now
       pauses.push(pause / 1000)
       await pass(pause)
     }
     expect(pauses).toEqual([1, 2, 4, 8, 16])
     expect((await task()).retrying).toBe(null)
-    expect((await requestOf(6))?.explanation).toContain('sent again five times')
+    expect((await requestOf(6))?.explanation).toMatch(/sent again five times: .+ Try again by hand\./)
     await pass(600_000)
     expect(studio.arrived()).toHaveLength(6)
   })

@@ -8,7 +8,7 @@ import type { RequestRow, TaskRow } from './read-task'
 import { subjectsOf } from './refusal'
 import type { RequestChange } from './save-request'
 import type { TaskChange } from './save-task'
-import { SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
+import { type After, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
 
@@ -67,10 +67,9 @@ function settled(outcome: Outcome, known: Known): Settlement {
     }
   }
   if (outcome.state === 'rejected') {
-    const says = sayRefused(outcome.reply, subjectsOf(request, reply))
-    const task = refused(Code, says, known)
-    const explanation = isTriedOut(Code, known) ? `${says} ${SAYS.triedOut}` : says
-    return { request: { ...reply, state: 'rejected', explanation }, task }
+    const after = whatAfter(Code, known)
+    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after)
+    return { request: { ...reply, state: 'rejected', explanation }, task: refused(Code, after, explanation, known) }
   }
   return {
     request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
@@ -111,44 +110,44 @@ const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
   next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
 })
 
+/** What may pass is sent again, unless something newer was asked for or it was tried out. */
+function whatAfter(code: number, { task, request, isNewest }: Known): After {
+  if (!explain(code).retry) return 'final'
+  const triesOut = (tries: number): After => (tries < MAX_TRIES ? 'sent-again' : 'tried-out')
+  if (isRetryOf(request, task.uncertain_id)) return triesOut(task.uncertain_refusals + 1)
+  if (isRetryOf(request, task.retry_id)) return triesOut(task.retry_tries + 1)
+  const isFirst = request.retry_of === null && request.id !== task.uncertain_id && isNewest
+  return isFirst ? 'sent-again' : 'final'
+}
+
 /** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */
-const refused = (code: number, why: string, known: Known): TaskChange =>
-  isRetryOf(known.request, known.task.uncertain_id) ? stillUncertain(code, why, known) : againOrNot(code, why, known)
+const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
+  isRetryOf(known.request, known.task.uncertain_id)
+    ? stillUncertain(after, why, known)
+    : againOrNot(code, after, why, known)
 
 /** A retry of a request that nobody knows the outcome of was refused. */
-function stillUncertain(code: number, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
-  const refusals = task.uncertain_refusals + 1
-  const goesOn = explain(code).retry && refusals < MAX_TRIES
+function stillUncertain(after: After, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
+  const goesOn = after === 'sent-again'
   return {
     uncertain_tries: task.uncertain_tries + 1,
-    uncertain_refusals: refusals,
+    uncertain_refusals: task.uncertain_refusals + 1,
     next_try_at: goesOn ? now + pauseMs : null,
     uncertain_says: goesOn ? sayUncertain(why, candidates) : sayGivenUp(why, candidates),
   }
 }
 
-/** What is refused for a reason that may pass is sent again, unless something newer was asked for or it was tried out. */
-function againOrNot(code: number, why: string, known: Known): TaskChange {
-  const { task, request, now, pauseMs } = known
-  const isFirst = request.retry_of === null && request.id !== task.uncertain_id && known.isNewest
+function againOrNot(code: number, after: After, why: string, { task, request, now, pauseMs }: Known): TaskChange {
   const isAgain = isRetryOf(request, task.retry_id)
-  const tries = isAgain ? task.retry_tries + 1 : 0
-  if (!explain(code).retry || !(isFirst || isAgain) || tries === MAX_TRIES) return isAgain ? NO_RETRY : {}
+  if (after !== 'sent-again') return isAgain ? NO_RETRY : {}
   return {
     retry_id: isAgain ? task.retry_id : request.id,
-    retry_tries: tries,
+    retry_tries: isAgain ? task.retry_tries + 1 : 0,
     retry_at: now + pauseMs,
     retry_code: code,
     retry_says: why,
     refused_at: now,
   }
-}
-
-/** The last try of its kind was refused for a reason that may pass. */
-function isTriedOut(code: number, { task, request }: Known): boolean {
-  if (!explain(code).retry) return false
-  if (isRetryOf(request, task.uncertain_id)) return task.uncertain_refusals + 1 >= MAX_TRIES
-  return isRetryOf(request, task.retry_id) && task.retry_tries + 1 >= MAX_TRIES
 }
 
 const isRetryOf = ({ retry_of }: RequestRow, id: string | null): boolean => retry_of !== null && retry_of === id

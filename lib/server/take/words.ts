@@ -17,11 +17,16 @@ export const sayUncertain = (cause: string, candidates: Candidates): string => `
 export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Nothing more is tried by itself: take or stop to make it certain. ${sayOnAir(candidates)}`
 
-export function sayRefused({ Code, Message }: Reply, about: readonly Subject[]): string {
-  const { meaning, advice } = explain(Code)
+/** What becomes of a refused request: it stays refused, is sent again by itself, or was so five times to no avail. */
+export type After = 'final' | 'sent-again' | 'tried-out'
+
+export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After): string {
+  const { meaning, advice, meanwhile } = explain(Code)
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `It is about ${names.join(' and ')}.`
-  return [meaning, subject, advice, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
+  const given = after === 'tried-out' && SAYS.triedOut
+  const todo = after === 'sent-again' ? meanwhile : advice
+  return [meaning, subject, given, todo, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
 /** `layoutName` null: Mixdesk started nothing that could be it. */

@@ -1,0 +1,44 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+
+const WholeText = lazy(() => import('./whole-text'))
+
+type CutTextProps = {
+  /** What the button says that it shows, for example `what a take would change`. */
+  name: string
+  /** `truncate`, or `line-clamp-…`: how much there is room for. */
+  className: string
+  id?: string | undefined
+  role?: 'alert' | undefined
+  /** What the button shows, where that is not the same. */
+  whole?: ReactNode
+  children: ReactNode
+}
+
+/** Text that ends in an ellipsis where there is no room for it; then a button, for keyboard and touch too, shows the whole. */
+export function CutText({ name, className, id, role, whole, children }: CutTextProps) {
+  const text = useRef<HTMLDivElement>(null)
+  const [isCut, setIsCut] = useState(false)
+  useEffect(() => {
+    const element = text.current
+    if (!element) return
+    const look = () =>
+      setIsCut(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => observer.disconnect()
+  })
+  return (
+    <div className="flex min-w-0 items-end gap-1.5">
+      <div ref={text} id={id} role={role} className={`min-w-0 ${className}`}>
+        {children}
+      </div>
+      {isCut ? (
+        <Suspense>
+          <WholeText name={name}>{whole ?? children}</WholeText>
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}

@@ -82,6 +82,16 @@ describe('a warning', () => {
     { why: 'the 15th background', show: { ...pictured(PICTURE), ...used(14) }, code: 'backgrounds-used-up' },
     { why: 'a picture without a place', show: one({ placed: false, content: 'video' }), code: 'nothing-mixed' },
     {
+      why: 'a background behind sound only',
+      show: pictured(PICTURE, layoutOf({ a: { placed: false } })),
+      code: 'background-not-seen',
+    },
+    {
+      why: 'to wait for a picture that none gives',
+      show: { ...one({ content: 'audio' }), ...show({ waitForVideo: true }) },
+      code: 'waits-for-picture',
+    },
+    {
       why: 'one sound wave id twice',
       show: { document: layoutOf({ a: { soundLevelId: 7 }, b: { soundLevelId: 7, x: 640 } }) },
       code: 'same-sound-level-id',
@@ -92,6 +102,17 @@ describe('a warning', () => {
     { why: 'user data of 851 bytes', show: show({ userData: 'x'.repeat(851) }), code: 'user-data' },
   ])('is $why', ({ show, code }) => {
     expect(found(show)).toContainEqual(['warning', code])
+  })
+
+  it.each([
+    { why: 'a background behind a picture', show: pictured(PICTURE) },
+    { why: 'to wait for a picture that comes', show: show({ waitForVideo: true }) },
+    {
+      why: 'sound only in a task that has waited already',
+      show: { ...one({ placed: false }), ...show({ waitForVideo: true }), running: true, program: null },
+    },
+  ])('is not $why', ({ show }) => {
+    expect(found(show)).toEqual([])
   })
 })
 

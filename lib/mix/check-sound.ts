@@ -1,4 +1,4 @@
-import { inputsOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
 import { byteLength } from '@/lib/shared/byte-length'
 import { UID_BYTES } from '@/lib/zego/limits'
@@ -8,6 +8,7 @@ import { shown } from './stream-name'
 /** What is heard, and what players are told beside it (contract 2.1, 2.2). */
 export const checkSound = (checked: Checked): Issue[] => [
   ...checkNothingMixed(checked),
+  ...checkSoundOnly(checked),
   ...checkSoundLevels(checked),
   ...checkUids(checked),
 ]
@@ -22,6 +23,34 @@ function checkNothingMixed({ document }: Checked): Issue[] {
         fix: { label: 'Mix its sound', kind: 'layout', diff: updateInputs(document, { [id]: { content: 'audio' } }) },
       }),
     )
+}
+
+/** What a mix without any picture does not do (contract 2.1, 4). */
+function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
+  const inputs = inputsOf(document)
+  const { image } = backgroundOf(document)
+  const issues: Issue[] = []
+  if (inputs.length === 0) return issues
+  if (image !== null && inputs.every(({ placed }) => !placed)) {
+    issues.push(
+      warning('background-not-seen', {
+        on: { kind: 'background' },
+        message:
+          'A mix of sound only shows no background image, unless ZEGOCLOUD support has set this AppId up for it. Put an input on the frame to show it.',
+      }),
+    )
+  }
+  // A running task has waited already.
+  if (settings.waitForVideo && !running && inputs.every(({ placed, content }) => !placed || content === 'audio')) {
+    issues.push(
+      warning('waits-for-picture', {
+        on: { kind: 'show', field: 'waitForVideo' },
+        message: 'The show waits for a picture and the layout mixes sound only, so ZEGOCLOUD ends the mix after 10 s.',
+        fix: { label: 'Do not wait', kind: 'show', settings: { ...settings, waitForVideo: false } },
+      }),
+    )
+  }
+  return issues
 }
 
 function checkSoundLevels({ document, settings }: Checked): Issue[] {

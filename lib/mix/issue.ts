@@ -56,6 +56,8 @@ type IssueCode =
   | 'target-room'
   | 'frozen-on-air'
   | 'ask-support'
+  | 'background-not-seen'
+  | 'waits-for-picture'
   | 'label-length'
   | 'label-not-seen'
   | 'blur-too-wide'

@@ -5,6 +5,7 @@ import { retries } from './migrations/0003-retries'
 import { zegoAccounts } from './migrations/0004-zego-accounts'
 import { callbacks } from './migrations/0005-callbacks'
 import { playInfo } from './migrations/0006-play-info'
+import { turns } from './migrations/0007-turns'
 import type { DialectName } from './open'
 import type { Database } from './schema'
 
@@ -17,6 +18,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0004-zego-accounts': zegoAccounts,
     '0005-callbacks': callbacks,
     '0006-play-info': playInfo,
+    '0007-turns': turns,
   }
 }
 

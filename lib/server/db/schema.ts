@@ -154,6 +154,9 @@ type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 /** Callbacks that were taken in, so that a repeat does nothing. Kept for as long as one could come. */
 type CallbackTable = { fingerprint: string; received_at: Count }
 
+/** What is done by one at a time: whoever raises the row's count holds it until the end of the transaction. */
+type TurnTable = { id: 'import-show'; taken: Count }
+
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
   id: string
@@ -175,6 +178,7 @@ export type Database = {
   zego_accounts: ZegoAccountTable
   background_images: BackgroundImageTable
   callbacks: CallbackTable
+  turns: TurnTable
   setup_links: SetupLinkTable
   user: UserTable
   session: SessionTable

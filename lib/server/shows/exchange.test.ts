@@ -214,6 +214,18 @@ describe('a show that was exported', () => {
     expect(settings.outputs[0]?.destination).not.toEqual(show.settings.outputs[0]?.destination)
   })
 
+  it('that comes several times at the same moment gives each show ids and a place of its own', async () => {
+    const file = await showFile()
+    await deleteShow(test.context, anna, show.id)
+    const made = await Promise.all(Array.from({ length: 6 }, () => bringShow(file)))
+    const settings = made.map(({ show }) => show.settings)
+    expect(new Set(settings.map(({ taskId }) => taskId)).size).toBe(6)
+    expect(new Set(settings.map(({ userId }) => userId)).size).toBe(6)
+    expect(new Set(settings.map(({ outputs }) => JSON.stringify(outputs[0]?.destination))).size).toBe(6)
+    expect(new Set(made.map(({ show }) => show.position)).size).toBe(6)
+    expect(settings.filter(({ taskId }) => taskId === show.settings.taskId)).toHaveLength(1)
+  })
+
   it('is told of and not made in a dry run', async () => {
     await addLayout('Interview')
     expect(await importShow(test.context, { content: await showFile(), dryRun: true })).toMatchObject({

@@ -37,6 +37,7 @@ export async function importShow(
     return { show: { name }, layouts: layouts.map(toPlanned), report }
   }
   return db.transaction().execute(async (trx) => {
+    await takeTurn(trx)
     const { report, ...prepared } = await prepare(trx, surroundings, content)
     const positions = generateNKeysBetween(null, null, prepared.layouts.length)
     const layouts = prepared.layouts.map(({ name, document }, index) => ({
@@ -49,6 +50,15 @@ export async function importShow(
     const show = { ...prepared, id: newId(), accountId: DEFAULT_ACCOUNT, layouts }
     return { show: await insertShow(trx, show, now()), report }
   })
+}
+
+/** Two who import at the same moment would not see each other's show, and both keep the ids in their file. */
+async function takeTurn(trx: Kysely<Database>): Promise<void> {
+  await trx
+    .updateTable('turns')
+    .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
+    .where('id', '=', 'import-show')
+    .execute()
 }
 
 async function prepare(

@@ -139,4 +139,22 @@ describe('a second account of the sandbox', () => {
     expect(await (await call({ ...second, serverSecret: 'another' })).json()).toMatchObject({ Code: 110209001 })
     expect((await control.GET(get('control?appId=778', operator), segments())).status).toBe(404)
   })
+
+  it('is one and the same for all who come after it was changed, and goes on where it was', async () => {
+    const operator = await add()
+    const leave = { streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] }
+    const address = 'http://localhost:3000/sandbox/control?appId=777'
+    const change = (body: object) =>
+      control.PUT(new Request(address, { method: 'PUT', headers: operator, body: JSON.stringify(body) }), segments())
+    expect((await change(leave)).status).toBe(200)
+    const [, { id = '', revision = 0 } = {}] = await listAccounts(test.context)
+    await updateAccount(test.context, id, { revision, serverSecret: 'another' })
+    const code = (number: number) => ({ faults: [{ kind: 'code', code: number }] })
+    await Promise.all([change({ faults: [] }), change({ faults: [] })])
+    await change(code(5))
+    const { faults, rooms } = await (await control.GET(get('control?appId=777', operator), segments())).json()
+    expect(faults).toMatchObject([{ code: 5 }])
+    const gone = rooms[0].streams.filter((stream: { live: boolean }) => !stream.live)
+    expect(gone).toMatchObject([{ streamId: 'cam-host' }])
+  })
 })

@@ -6,7 +6,7 @@ import { wait } from '@/lib/sandbox/wait'
 import { readSandboxAccount, type SandboxAccount } from '@/lib/server/accounts/sandbox-account'
 import { type App, app } from '@/lib/server/app'
 
-type Opened = Readonly<{ sandbox: Sandbox; revision: number }>
+type Opened = Readonly<{ sandbox: Promise<Sandbox>; revision: number }>
 
 const KEY = Symbol.for('mixdesk.sandbox')
 const slot = globalThis as { [KEY]?: { context: App; byAccount: Map<string, Opened> } | undefined }
@@ -26,9 +26,15 @@ export async function findSandbox(appId: number | null): Promise<Sandbox | null>
   const { byAccount } = slot[KEY]
   const opened = byAccount.get(account.id)
   if (opened?.revision === account.revision) return opened.sandbox
-  const sandbox = create(context, account)
+  const sandbox = replace(context, account, opened?.sandbox)
   byAccount.set(account.id, { sandbox, revision: account.revision })
   return sandbox
+}
+
+/** The one before has to be quiet and stored before the next reads where it ended. */
+async function replace(context: App, account: SandboxAccount, before: Promise<Sandbox> | undefined): Promise<Sandbox> {
+  await (await before)?.close()
+  return create(context, account)
 }
 
 /** The same. Failure `not-found` also for an AppId that does not go there. */

@@ -74,7 +74,7 @@ export function nextNumberId({ rooms, tasks }: State): number {
 
 /** The kept state, or a fresh one. Streams that are named exist in the demo room from then on. */
 export function openState(kept: State | null, streamIds: readonly string[] | null, now: number): State {
-  const state: State = kept ?? { version: 2, rooms: [], tasks: [], ended: [], backgrounds: [] }
+  const state: State = kept ?? { version: 2, rooms: [], tasks: [], ended: [], backgrounds: [], callbacks: [] }
   for (const description of demoStreams(streamIds)) {
     const isKnown = findRoom(state, DEMO_ROOM)?.streams.some(({ streamId }) => streamId === description.streamId)
     if (!isKnown) joinStream(state, DEMO_ROOM, description, now)

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Credentials } from '@/lib/server/zego/sign'
 import { type Answer, Refusal } from './answer'
 import type { Happening } from './callbacks/happening'
@@ -50,6 +51,8 @@ export type Sandbox = Readonly<{
   readControl(options?: { received: number }): Control
   /** Throws Failure `invalid`, having changed nothing. */
   changeControl(change: ControlChange): Promise<Control>
+  /** Ends what it does by itself and keeps the rest: whoever opens its storage next goes on with it. */
+  close(): Promise<void>
 }>
 
 const MAX_BODY_BYTES = 1_000_000
@@ -64,9 +67,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const nonces: Nonces = new Map()
   const rates = noRates()
   const received: Received[] = []
+  const closing = new AbortController()
+  // Each callback that waits for its next try listens.
+  setMaxListeners(0, closing.signal)
   const line =
     options.callbacks &&
-    createCallbackLine(options.callbacks, { appId: account.appId, now, newId, wait, post: options.callbacks.post })
+    createCallbackLine(options.callbacks, {
+      appId: account.appId,
+      ...{ now, newId, wait, post: options.callbacks.post },
+      ...{ pending: state.callbacks, signal: closing.signal },
+    })
   const tell = (happening: Happening) => line?.tell(happening)
   let faults: Fault[] = []
   let playOrigin: string | null = null
@@ -82,9 +92,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const end = nextEnd(state)
     if (end >= watchedEnd) return
     watchedEnd = end
-    await wait(end - now() + TIMER_SLACK_MS, null)
+    await wait(end - now() + TIMER_SLACK_MS, closing.signal)
     watchedEnd = Number.POSITIVE_INFINITY
-    if (now() >= end) settleAll()
+    if (now() >= end && !closing.signal.aborted) settleAll()
   }
 
   const reply = (answer: Answer): Response =>
@@ -172,7 +182,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return readControl()
   }
 
-  return { handle, program, card, readControl, changeControl }
+  async function close() {
+    closing.abort()
+    await storage.save(state)
+  }
+
+  return { handle, program, card, readControl, changeControl, close }
 }
 
 function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {

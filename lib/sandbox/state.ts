@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PendingCallback } from './callbacks/pending'
 import { StartMix } from './requests'
 
 /**
@@ -75,5 +76,6 @@ export const State = z.object({
   ended: z.array(EndedTask),
   /** Every background address that this AppId ever used. */
   backgrounds: z.array(z.string()).default([]),
+  callbacks: z.array(PendingCallback).default([]),
 })
 export type State = z.infer<typeof State>

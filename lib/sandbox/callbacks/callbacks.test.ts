@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ControlChange } from '../control'
+import type { Storage } from '../file-storage'
+import type { State } from '../state'
 import { openTestSandbox, startMix } from '../test-sandbox'
 import { post } from './post'
 import { callbackSignature } from './sign'
@@ -17,9 +20,9 @@ beforeEach(async () => {
 })
 afterEach(() => receiver.close())
 
-function open({ isTest = false } = {}) {
+function open({ isTest = false, ...options }: { isTest?: boolean; storage?: Storage; now?: () => number } = {}) {
   const time = manualWait()
-  const test = openTestSandbox({ wait: time.wait, callbacks: { url: receiver.url, secret, isTest, post } })
+  const test = openTestSandbox({ wait: time.wait, callbacks: { url: receiver.url, secret, isTest, post }, ...options })
   const control = (change: ControlChange) => test.sandbox.changeControl(change)
   const publish = (live: boolean, streamId = 'cam-host') => control({ streams: [{ roomId: 'demo', streamId, live }] })
   return { ...test, passTime: test.pass, ...time, control, publish }
@@ -203,4 +206,69 @@ it('shows what it sent without secret or signature, and forgets it on demand', a
   expect(shown).not.toContain(secret)
   expect(await control({ forgetCallbacks: true })).toMatchObject({ callbacks: { sent: [] } })
   await receiver.until(1)
+})
+
+describe('a sandbox that ends while a callback is on its way', () => {
+  /** Keeps what was saved for the next that opens it, as a file does. */
+  function shelf(): Storage {
+    let kept: State | null = null
+    return {
+      load: () => kept,
+      save: async (state) => {
+        kept = structuredClone(state)
+      },
+    }
+  }
+
+  it('leaves the rest of its tries to the next one, which signs them anew', async () => {
+    const storage = shelf()
+    receiver.answer(500, 500)
+    const first = open({ storage })
+    await first.publish(false)
+    while (first.sandbox.readControl().callbacks?.sent[0]?.statuses.length !== 1) await setImmediate()
+    await first.sandbox.close()
+    expect(JSON.stringify(storage.load())).not.toMatch(/signature|callback-secret/)
+
+    const second = open({ storage })
+    await receiver.until(2)
+    await second.pass(4_000)
+    const [before, again, after] = bodies(await receiver.until(3))
+    expect([again, after]).toEqual([before, before])
+    while (second.sandbox.readControl().callbacks?.sent[0]?.statuses.length !== 2) await setImmediate()
+    await second.sandbox.close()
+    expect(storage.load()?.callbacks).toEqual([])
+  })
+
+  it('is heard of no more once the last try would have come and gone', async () => {
+    const storage = shelf()
+    receiver.answer(500)
+    const first = open({ storage })
+    await first.publish(false)
+    await receiver.until(1)
+    await first.sandbox.close()
+    const second = open({ storage, now: () => NOW + 62_001 })
+    await second.publish(true)
+    await second.publish(false)
+    expect(events(await receiver.until(3))).toEqual(['stream_close', 'stream_create', 'stream_close'])
+  })
+
+  it('says no more by itself', async () => {
+    const time = manualWait()
+    const posted: string[] = []
+    const note: typeof post = async (_, { text }) => {
+      posted.push((JSON.parse(text) as Fields).event ?? '')
+      return 200
+    }
+    const { call, sandbox, pass } = openTestSandbox({
+      wait: time.wait,
+      callbacks: { url: receiver.url, secret, isTest: false, post: note },
+    })
+    await call('StartMix', startMix({ MixInput: startMix().MixInput.slice(0, 1) }))
+    await sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] })
+    await sandbox.close()
+    pass(91)
+    await time.pass(90_005)
+    await setImmediate()
+    expect(posted).toEqual(['mix_start', 'stream_close'])
+  })
 })

@@ -1,10 +1,11 @@
 import { takeFault } from '../take-fault'
 import type { Wait } from '../wait'
-import { deliver } from './deliver'
+import { deliver, LOST_AFTER_MS } from './deliver'
 import { type CallbackFormat, encode } from './encode'
 import type { CallbackFault } from './faults'
 import { type CallbackFields, toFields } from './fields'
 import type { Happening } from './happening'
+import type { PendingCallback } from './pending'
 import type { Post } from './post'
 import { callbackSignature } from './sign'
 
@@ -25,10 +26,23 @@ export type CallbackLine = ReturnType<typeof createCallbackLine>
 const KEPT_SENT = 500
 const LONGEST_HOLD_MS = 60_000
 
-type Line = Readonly<{ appId: number; now: () => number; newId: () => string; wait: Wait; post: Post }>
+type Line = Readonly<{
+  appId: number
+  now: () => number
+  newId: () => string
+  wait: Wait
+  post: Post
+  /** Those that are on their way, changed in place: what is in it at the start is sent on. */
+  pending: PendingCallback[]
+  /** Ends all tries; what is on its way then stays pending. */
+  signal: AbortSignal
+}>
 
 /** Tells what happens to the address, each callback on its own way, and misbehaves on demand. */
-export function createCallbackLine({ url, secret, isTest }: CallbackAddress, { appId, now, newId, wait, post }: Line) {
+export function createCallbackLine(
+  { url, secret, isTest }: CallbackAddress,
+  { appId, now, newId, wait, post, pending, signal }: Line,
+) {
   const sent: SentCallback[] = []
   let faults: CallbackFault[] = []
   let format: CallbackFormat = 'json'
@@ -36,18 +50,33 @@ export function createCallbackLine({ url, secret, isTest }: CallbackAddress, { a
 
   function tell(happening: Happening): void {
     const fault = takeFault(faults, ({ event }) => event === happening.event || event === 'any')
-    const fields = { event: happening.event, ...toFields(happening, { appId, isTest }), ...stamp(fault) }
-    const entry: SentCallback = { at: now(), fields, fault: fault?.kind ?? null, statuses: [] }
-    sent.push(entry)
-    if (sent.length > KEPT_SENT) sent.shift()
-    const signed = { ...fields, signature: sign(fields, fault) }
-    const letter = encode(signed, format)
+    const says = { event: happening.event, ...toFields(happening, { appId, isTest }) }
+    const callback = { at: now(), says, stamp: stamp(fault), forged: fault?.kind === 'forge', tries: 0 }
+    if (fault?.kind === 'lose') note(callback, fault)
+    else start(callback, fault)
+  }
+
+  function start(callback: PendingCallback, fault: CallbackFault | null): void {
+    pending.push(callback)
+    const entry = note(callback, fault)
+    const { tries } = callback
     const attempt = async () => {
-      const status = await post(url, letter)
+      const signed = { ...callback.says, ...callback.stamp, signature: sign(callback) }
+      const status = await post(url, encode(signed, format))
+      callback.tries += 1
       entry.statuses.push(status)
       return status
     }
-    void send(fault, attempt)
+    void send(fault, () => deliver(attempt, { wait, signal, tries })).then(() => {
+      if (!signal.aborted) pending.splice(pending.indexOf(callback), 1)
+    })
+  }
+
+  function note({ at, says, stamp }: PendingCallback, fault: CallbackFault | null): SentCallback {
+    const entry: SentCallback = { at, fields: { ...says, ...stamp }, fault: fault?.kind ?? null, statuses: [] }
+    sent.push(entry)
+    if (sent.length > KEPT_SENT) sent.shift()
+    return entry
   }
 
   function stamp(fault: CallbackFault | null) {
@@ -55,24 +84,27 @@ export function createCallbackLine({ url, secret, isTest }: CallbackAddress, { a
     return { appid: String(appId), timestamp: String(Math.floor(now() / 1000) - age), nonce: newId() }
   }
 
-  const sign = ({ timestamp, nonce }: { timestamp: string; nonce: string }, fault: CallbackFault | null): string =>
-    callbackSignature(fault?.kind === 'forge' ? `not ${secret}` : secret, timestamp, nonce)
+  const sign = ({ stamp: { timestamp, nonce }, forged }: PendingCallback): string =>
+    callbackSignature(forged ? `not ${secret}` : secret, timestamp, nonce)
 
-  async function send(fault: CallbackFault | null, attempt: () => Promise<number | null>): Promise<void> {
+  async function send(fault: CallbackFault | null, bring: () => Promise<void>): Promise<void> {
     switch (fault?.kind) {
-      case 'lose':
-        return
       case 'reorder':
-        await Promise.race([new Promise<void>((release) => releaseHeld.push(release)), wait(LONGEST_HOLD_MS, null)])
-        return deliver(attempt, wait)
+        await Promise.race([new Promise<void>((release) => releaseHeld.push(release)), wait(LONGEST_HOLD_MS, signal)])
+        return signal.aborted ? undefined : bring()
       case 'repeat':
-        for (let copy = 1; copy < fault.copies; copy++) await deliver(attempt, wait)
+        for (let copy = 1; copy < fault.copies; copy++) await bring()
         break
       case 'delay':
-        await wait(fault.delayMs, null)
+        await wait(fault.delayMs, signal)
     }
-    await deliver(attempt, wait)
+    if (signal.aborted) return
+    await bring()
     for (const release of releaseHeld.splice(0)) release()
+  }
+
+  for (const left of pending.splice(0)) {
+    if (now() - left.at <= LOST_AFTER_MS) start(left, null)
   }
 
   return {

@@ -1,12 +1,13 @@
 import type { Wait } from '../../wait'
 
-/** Time passes only when the test lets it: each wait is over when `pass` names its length. */
+/** Time passes only when the test lets it: each wait is over when `pass` names its length, or its signal aborts. */
 export function manualWait() {
   const waiting: { ms: number; over: () => void }[] = []
   let notice = () => {}
-  const wait: Wait = (ms) =>
+  const wait: Wait = (ms, signal) =>
     new Promise((over) => {
       waiting.push({ ms, over })
+      signal?.addEventListener('abort', () => over())
       notice()
     })
   return {

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/**
+ * A callback on its way. It is kept with the rooms and tasks, so that the next process goes on with its tries; each is
+ * signed anew, since a signature is nothing to keep. `at` is when it was made, in Unix ms.
+ */
+export const PendingCallback = z.object({
+  at: z.number(),
+  says: z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])),
+  stamp: z.object({ appid: z.string(), timestamp: z.string(), nonce: z.string() }),
+  forged: z.boolean(),
+  tries: z.number(),
+})
+export type PendingCallback = z.infer<typeof PendingCallback>

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { openTestSandbox, output, startMix } from './test-sandbox'
+import { openTestSandbox, output, rect, startMix } from './test-sandbox'
+
+const RectInfo = rect(0, 0, 640, 360)
 
 type Test = ReturnType<typeof openTestSandbox>
 
@@ -156,12 +158,16 @@ it.each([
   { fields: {}, off: { cameraOff: true }, waits: true, why: 'the camera is off' },
   { fields: {}, off: { frozen: true }, waits: true, why: 'no data comes' },
   { fields: { ContentControl: 1 }, off: {}, waits: true, why: 'only its sound is mixed' },
+  { fields: { RectInfo: undefined }, off: {}, waits: true, why: 'without a rectangle only its sound is mixed' },
   { fields: { StreamId: 'music-1' }, off: {}, waits: true, why: 'it is sound only' },
   { fields: { StreamUrl: 'rtmp://example.com/a' }, off: {}, waits: false, why: 'of an address nothing is known' },
 ])('a task that is to wait for video waits: $waits, since $why', async ({ fields, off, waits }) => {
   const test = openTestSandbox()
   await change(test, 'cam-host', off)
-  await test.call('StartMix', startMix({ WaitVideoInput: 1, MixInput: [{ StreamId: 'cam-host', ...fields }] }))
+  await test.call(
+    'StartMix',
+    startMix({ WaitVideoInput: 1, MixInput: [{ StreamId: 'cam-host', RectInfo, ...fields }] }),
+  )
   expect(test.sandbox.program('program').status).toBe(waits ? 404 : 200)
   test.pass(10)
   expect(await test.call('GetMixTaskInfo', null, { TaskId: 'task' })).toMatchObject({ Code: waits ? 110209001 : 0 })
@@ -170,7 +176,7 @@ it.each([
 it('publishes a task that waited once video comes, and keeps it published', async () => {
   const test = openTestSandbox()
   await change(test, 'cam-host', { cameraOff: true })
-  await test.call('StartMix', startMix({ WaitVideoInput: 1, MixInput: [{ StreamId: 'cam-host' }] }))
+  await test.call('StartMix', startMix({ WaitVideoInput: 1, MixInput: [{ StreamId: 'cam-host', RectInfo }] }))
   test.pass(9)
   await change(test, 'cam-host', { cameraOff: false })
   await change(test, 'cam-host', { cameraOff: true })

@@ -66,10 +66,14 @@ export function findOutput(state: State, name: string): { task: Task; index: num
   return null
 }
 
-/** Of a stream from an address nothing is known: it is taken to have a picture, as a mix is. */
+/**
+ * Whether a picture comes that is mixed: an input without a rectangle gives its sound only (contract 2.2). Of a stream from
+ * an address nothing is known: it is taken to have a picture, as a mix is.
+ */
 function hasVideo(state: State, { inputs, body }: Task): boolean {
   return inputs.some((input, index) => {
-    if (seenState(input) !== 'live' || body.MixInput[index]?.ContentControl === AUDIO_ONLY) return false
+    const mixed = body.MixInput[index]
+    if (seenState(input) !== 'live' || !mixed?.RectInfo || mixed.ContentControl === AUDIO_ONLY) return false
     const stream = input.kind === 'stream' ? findStream(state, input.name) : undefined
     return !stream?.soundOnly && !stream?.cameraOff
   })

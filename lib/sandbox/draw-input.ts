@@ -50,13 +50,18 @@ function rounded(content: string, box: Box, radius: number, mark: number): strin
   return `${clip}<g clip-path="url(#corners-${mark})">${content}</g>`
 }
 
-/** The same content once more, blurred, in a strip along each edge that asks for it. */
+/**
+ * The same content once more, blurred, in a strip along each edge that asks for it. None is wider than half of what is
+ * shown, which may be less than half of the rectangle (contract 2.2).
+ */
 function withBlur(content: string, blur: BlurInfo, { x, y, width, height }: Box, mark: number): string {
+  const [top, bottom] = [Math.min(blur.TopPadding, height / 2), Math.min(blur.BottomPadding, height / 2)]
+  const [left, right] = [Math.min(blur.LeftPadding, width / 2), Math.min(blur.RightPadding, width / 2)]
   const strips = [
-    { x, y, width, height: blur.TopPadding },
-    { x, y, width: blur.LeftPadding, height },
-    { x, y: y + height - blur.BottomPadding, width, height: blur.BottomPadding },
-    { x: x + width - blur.RightPadding, y, width: blur.RightPadding, height },
+    { x, y, width, height: top },
+    { x, y, width: left, height },
+    { x, y: y + height - bottom, width, height: bottom },
+    { x: x + width - right, y, width: right, height },
   ].filter((strip) => strip.width > 0 && strip.height > 0)
   if (strips.length === 0) return content
   const clip = `<clipPath id="blur-${mark}">${strips.map((strip) => `<rect ${placeOf(strip)}/>`).join('')}</clipPath>`

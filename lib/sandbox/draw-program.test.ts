@@ -164,6 +164,14 @@ it('blurs the edges that ask for it, and no others', async () => {
   expect(await one(host({ BlurInfo: {} }))).not.toContain('<use')
 })
 
+it('blurs at most half of a picture that is shown whole in a taller rectangle', async () => {
+  const svg = await one(
+    host({ RenderMode: 1, RectInfo: rect(0, 0, 640, 720), BlurInfo: { TopPadding: 360, LeftPadding: 8 } }),
+  )
+  const strips = '<rect x="0" y="180" width="640" height="180"/><rect x="0" y="180" width="8" height="360"/>'
+  expect(svg).toContain(`<clipPath id="blur-0">${strips}</clipPath>`)
+})
+
 it.each([
   { font: { Transparency: 0 }, says: 'font-size="24" fill="#ffffff" fill-opacity="1">', why: 'plain' },
   { font: {}, says: 'fill-opacity="0"', why: 'invisible where nobody says how opaque' },

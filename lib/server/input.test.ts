@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import * as mini from 'zod/mini'
+import { NewAccount } from '@/lib/desk/account'
+import { ShowName } from '@/lib/layout/show'
 import { parseInput } from './input'
 
 const Width = z.number().int().min(16).max(4096)
@@ -51,4 +53,14 @@ it.each([
   [{ role: 'admin' }, 'The request must not hold "role".'],
 ])('%j: %s', (value, message) => {
   expect(refusal(value)).toBe(message)
+})
+
+it.each([
+  [NewAccount, { name: 'a', appId: 1e308, region: 'fra', serverSecret: 's' }, 'appId', 'must be a whole number from 1'],
+  [NewAccount, { name: '\0'.repeat(99), appId: 1, region: 'fra', serverSecret: 's' }, 'name', 'at most 80'],
+  [ShowName, '\0', '', 'must not hold control characters'],
+  [ShowName, '\0'.repeat(999), '', 'must not hold control characters'],
+])('a path that breaks several rules is named once: %#', (schema, value, path, says) => {
+  const refused = () => parseInput<typeof NewAccount | typeof ShowName>(schema, value)
+  expect(refused).toThrow(expect.objectContaining({ details: [{ path, message: expect.stringContaining(says) }] }))
 })

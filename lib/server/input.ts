@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
 
-/** The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. */
+/**
+ * The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. A path
+ * is named once, with what its schema looks at first: what form the value has comes before how long or large it is.
+ */
 export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, value, { error: inWords })
   if (parsed.success) return parsed.data
-  const details = parsed.error.issues.map((issue) => ({ path: pathOf(issue.path), message: issue.message }))
+  const byPath = new Map<string, string>()
+  for (const { path, message } of parsed.error.issues) {
+    const at = pathOf(path)
+    if (!byPath.has(at)) byPath.set(at, message)
+  }
+  const details = [...byPath].map(([path, message]) => ({ path, message }))
   const [first] = details
   throw new Failure(
     'invalid',

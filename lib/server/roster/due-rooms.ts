@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
 import type { ShowRoom } from './read-roster'
 
-/** A room may be listed once in 10 s (contract 3); a little longer, since requests do not travel equally fast. */
+/** A room may be listed once in 10 s (contract 3), counted from the last answer; a little longer, since clocks differ. */
 export const PAUSE_MS = 10_250
 
 /** Of these shows' rooms, those that may be listed again: that which was not for longest comes first. */

@@ -12,11 +12,13 @@ const listed = (...streams: (typeof camera)[]): StreamsAnswer => ({ state: 'list
 
 let answer: StreamsAnswer
 let lists: string[]
+let travelMs: number
 let desk: Awaited<ReturnType<typeof openTestDatabase>>
 
 beforeEach(async () => {
   answer = listed(camera)
   lists = []
+  travelMs = 0
   const refuse = () => Promise.reject(new Error('not expected'))
   desk = await openTestDatabase({
     zego: {
@@ -24,6 +26,7 @@ beforeEach(async () => {
       stopMix: refuse,
       getMixTaskInfo: refuse,
       listStreams: async (roomId) => {
+        desk.clock.step(travelMs)
         lists.push(roomId)
         return answer
       },
@@ -45,6 +48,15 @@ it('lists a room once in 10 s, whoever asks', async () => {
   desk.clock.step(1000)
   expect(await refresh()).toBe(true)
   expect(await roster()).toMatchObject({ roomId: 'demo', listedAt: desk.clock.now, entries: [{ streamId: 'cam' }] })
+})
+
+it('counts the 10 s from the answer: a slow request may have reached ZEGOCLOUD late', async () => {
+  travelMs = 3_000
+  expect(await refresh()).toBe(true)
+  desk.clock.step(10_000)
+  expect(await refresh()).toBe(false)
+  desk.clock.step(1_000)
+  expect(await refresh()).toBe(true)
 })
 
 it('tells every show of the room, and only when something changed', async () => {

@@ -22,6 +22,7 @@ export async function refreshRoster(context: Deps, { accountId, roomId }: ShowRo
   const zego = await context.zegoOf(accountId)
   const answer = await zego.listStreams(roomId)
   const now = context.now()
+  await countFrom(context, room, now)
   await changeRoom(context, room, (before) => toRoster(before, answer, { now, askedAt, account }))
   return true
 }
@@ -40,6 +41,16 @@ async function claimRoom({ db, now }: Deps, { appId, roomId }: Room): Promise<bo
     )
     .executeTakeFirst()
   return (claimed.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** ZEGOCLOUD counts the pause from when a call reached it, which was before its answer came and may be long after the claim. */
+async function countFrom({ db }: Deps, { appId, roomId }: Room, answeredAt: number): Promise<void> {
+  await db
+    .updateTable('rooms')
+    .set({ claimed_at: answeredAt })
+    .where('app_id', '=', appId)
+    .where('room_id', '=', roomId)
+    .execute()
 }
 
 function toRoster(

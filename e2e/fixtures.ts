@@ -114,6 +114,7 @@ async function resetSandbox(api: APIRequestContext): Promise<void> {
   const streams = ['cam-host', 'cam-guest-1', 'cam-guest-2', 'phone-1', 'screen-1', 'music-1']
   await control(api, {
     faults: [],
+    callbackFaults: [],
     forgetReceived: true,
     streams: streams.map((streamId) => ({ roomId: 'demo', streamId, live: true })),
   })

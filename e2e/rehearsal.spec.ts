@@ -71,3 +71,32 @@ test('a viewer finds no way into the room', async ({ api, browser, server, viewe
   await expect(page.getByRole('button', { name: 'Rehearsal room' })).toHaveCount(0)
   await context.close()
 })
+
+test('what can go wrong is rehearsed from the desk: a code on demand, lost callbacks, and all well again', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, program, status } = deskOf(desk)
+  await open(show.id)
+  await desk.getByRole('button', { name: 'Rehearsal room' }).click()
+  const form = desk.getByRole('form', { name: 'Trouble on purpose' })
+  const waiting = form.getByRole('status', { name: 'Trouble that waits' })
+  await form.getByLabel('Return code').fill('110200158')
+  await form.getByLabel('Callbacks').selectOption('They get lost')
+  await form.getByRole('button', { name: 'Make trouble' }).click()
+  await expect(waiting).toHaveText('Waiting: the next take is refused with code 110200158; callbacks get lost.')
+
+  await take.click()
+  await expect(program).toContainText('rejected · code 110200158')
+  await expect(waiting).toHaveText('Waiting: callbacks get lost.')
+  await expect(async () => {
+    await take.click()
+    await expect(status('Last request')).toHaveText('accepted · sequence 2', { timeout: 1_000 })
+  }).toPass()
+  await expect(status('Confirmation')).toHaveText('confirmed')
+  expect((await taskOf(api, show.id)).confirmed?.by).toBe('asking')
+
+  await form.getByRole('button', { name: 'All is well again' }).click()
+  await expect(waiting).toHaveText('')
+})

@@ -4,11 +4,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/panel'
 import { JoinForm } from './join-form'
 import { RoomStreamRow } from './room-stream'
+import { TroubleForm } from './trouble-form'
 import { useRoom } from './use-room'
 
 /** The people of a rehearsal, played by whoever opens this: the sandbox's streams join, leave, freeze, switch their camera off. */
 export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
-  const { roomId, streams, problem, change } = useRoom()
+  const { roomId, streams, problem, waiting, change, makeTrouble } = useRoom()
   return (
     <Dialog
       open
@@ -35,6 +36,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
           <JoinForm onJoin={change} />
         </>
       )}
+      <TroubleForm waiting={waiting} onChange={makeTrouble} />
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import * as z from '@/lib/shared/schema'
+import { Faults, sayFaults } from './trouble'
 
 /** A stream of the sandbox as whoever works its rooms sees it. `frozen`: published, but no data comes. */
 const RoomStream = z.object({
@@ -11,7 +12,10 @@ const RoomStream = z.object({
 })
 export type RoomStream = z.infer<typeof RoomStream>
 
-const Control = z.object({ rooms: z.array(z.object({ roomId: z.string(), streams: z.array(RoomStream) })) })
+const Control = z.object({
+  ...Faults.shape,
+  rooms: z.array(z.object({ roomId: z.string(), streams: z.array(RoomStream) })),
+})
 const Refused = z.object({ error: z.object({ message: z.string() }) })
 
 export type StreamChange = Readonly<{
@@ -28,22 +32,31 @@ export type StreamChange = Readonly<{
 /** Which sandbox, and which of its rooms. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
+/** `waiting`: what is to go wrong, in words; empty for nothing. */
+export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string }>
+
 /** Throws with the reason, in words. */
-export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RoomStream[]> => ask(room, { signal })
+export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RehearsalRoom> => ask(room, { signal })
 
 /** The room afterwards. Throws with the reason, in words. */
-export const changeRoom = (room: RoomAddress, change: StreamChange): Promise<RoomStream[]> =>
+export const changeStream = (room: RoomAddress, change: StreamChange): Promise<RehearsalRoom> =>
+  changeSandbox(room, { streams: [{ roomId: room.roomId, ...change }] })
+
+export const changeSandbox = (room: RoomAddress, change: object): Promise<RehearsalRoom> =>
   ask(room, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ streams: [{ roomId: room.roomId, ...change }] }),
+    body: JSON.stringify(change),
   })
 
-async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<RoomStream[]> {
+async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<RehearsalRoom> {
   const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, init)
   const body: unknown = await response.json().catch(() => null)
   const control = Control.safeParse(body)
-  if (response.ok && control.success) return control.data.rooms.find((room) => room.roomId === roomId)?.streams ?? []
+  if (response.ok && control.success) {
+    const streams = control.data.rooms.find((room) => room.roomId === roomId)?.streams ?? []
+    return { streams, waiting: sayFaults(control.data) }
+  }
   const refused = Refused.safeParse(body)
   throw new Error(refused.success ? refused.data.error.message : `The sandbox answered ${response.status}.`)
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useDesk } from '../desk-context'
-import { changeRoom, type RoomStream, readRoom, type StreamChange } from './room'
+import { changeSandbox, changeStream, type RehearsalRoom, type RoomStream, readRoom, type StreamChange } from './room'
 
 /** Somebody else may work the same room. */
 const PAUSE_MS = 2000
@@ -10,19 +10,21 @@ type Room = Readonly<{
   /** Null: not read yet. */
   streams: readonly RoomStream[] | null
   problem: string | null
+  waiting: string
   /** Resolves to whether it was done. */
   change: (change: StreamChange) => Promise<boolean>
+  makeTrouble: (change: object) => Promise<boolean>
 }>
 
 /** The show's room in the sandbox, looked at again and again. */
 export function useRoom(): Room {
   const appId = useDesk((state) => state.account.appId)
   const roomId = useDesk((state) => state.show.settings.roomId)
-  const [streams, setStreams] = useState<readonly RoomStream[] | null>(null)
+  const [room, setRoom] = useState<RehearsalRoom | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const show = useCallback((found: readonly RoomStream[]) => {
-    setStreams(found)
+  const show = useCallback((found: RehearsalRoom) => {
+    setRoom(found)
     setProblem(null)
   }, [])
 
@@ -46,19 +48,27 @@ export function useRoom(): Room {
     }
   }, [appId, roomId, show])
 
-  const change = useCallback(
-    async (asked: StreamChange) => {
+  const done = useCallback(
+    async (asked: Promise<RehearsalRoom>) => {
       try {
-        show(await changeRoom({ appId, roomId }, asked))
+        show(await asked)
         return true
       } catch (error) {
         setProblem(inWords(error))
         return false
       }
     },
-    [appId, roomId, show],
+    [show],
   )
-  return { roomId, streams, problem, change }
+  const address = { appId, roomId }
+  return {
+    roomId,
+    streams: room?.streams ?? null,
+    waiting: room?.waiting ?? '',
+    problem,
+    change: (asked) => done(changeStream(address, asked)),
+    makeTrouble: (asked) => done(changeSandbox(address, asked)),
+  }
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

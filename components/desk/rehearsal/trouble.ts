@@ -1,0 +1,59 @@
+import * as z from '@/lib/shared/schema'
+
+/** What may become of a take in a rehearsal, in the words to choose it by. */
+export const ANSWERS = {
+  refused: 'It is refused',
+  undone: 'No answer, and it is not done',
+  done: 'No answer, though it is done',
+} as const
+export const CALLBACKS = {
+  arrive: 'They arrive',
+  lose: 'They get lost',
+  repeat: 'They arrive twice',
+  reorder: 'They swap places',
+  forge: 'They are forged',
+  stale: 'They are an hour old',
+} as const
+
+export type Trouble = Readonly<{
+  answer: keyof typeof ANSWERS
+  /** Of a refusal (contract 6). */
+  code: number
+  /** Until it is ended by hand, not once. */
+  lasts: boolean
+  callbacks: keyof typeof CALLBACKS
+}>
+
+/** As much of the sandbox's faults as is told at the desk. */
+export const Faults = z.object({
+  faults: z.array(z.object({ kind: z.string(), code: z.optional(z.number()), times: z.unknown() })),
+  callbacks: z.nullable(z.object({ faults: z.array(z.object({ kind: z.string() })) })),
+})
+
+export const NO_TROUBLE = { faults: [], callbackFaults: [] }
+
+/** Pure: the change of the sandbox that brings it about. */
+export function toFaults({ answer, code, lasts, callbacks }: Trouble) {
+  const common = { action: 'StartMix', times: lasts ? 'always' : 1 } as const
+  const fault =
+    answer === 'refused'
+      ? { ...common, kind: 'code', code, message: 'rehearsed' }
+      : { ...common, kind: 'reset', act: answer === 'done' }
+  return {
+    faults: [fault],
+    callbackFaults: callbacks === 'arrive' ? [] : [{ kind: callbacks, event: 'any', times: 'always' }],
+  }
+}
+
+/** What waits to go wrong, in words; empty where all is well. */
+export function sayFaults({ faults, callbacks }: z.infer<typeof Faults>): string {
+  const takes = faults.map(({ kind, code, times }) => {
+    const what = kind === 'code' ? `is refused with code ${code}` : 'gets no good answer'
+    return `${times === 'always' ? 'every' : 'the next'} take ${what}`
+  })
+  const told = (callbacks?.faults ?? []).map(({ kind }) => {
+    const words = Object.entries(CALLBACKS).find(([known]) => known === kind)?.[1]
+    return words ? words.replace('They', 'callbacks') : `callbacks: ${kind}`
+  })
+  return [...takes, ...told].join('; ')
+}

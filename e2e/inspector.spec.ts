@@ -208,6 +208,20 @@ test('a stop and start again whose take is refused says that the show is off air
   expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ MixOutput: [{ Fps: 10 }] })
 })
 
+test('a label that is pasted with a tab and a line break keeps its words', async ({ api, desk }) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  const { open, layer, field, saved } = deskOf(desk)
+  await open(show.id)
+  await layer('Host').click()
+  await openSections(desk, 'Label')
+  await field('Label').fill('Anna\tBerg\nHost')
+  await desk.keyboard.press('Enter')
+  await expect(field('Label')).toHaveValue('Anna Berg Host')
+  await saved()
+  const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
+  expect(body.MixInput[0].Label.Text).toBe('Anna Berg Host')
+})
+
 test('settings that cannot be stored are not saved, and it is said', async ({ api, desk }) => {
   const { show } = await makeShow(api)
   await deskOf(desk).open(show.id)

@@ -19,11 +19,14 @@ type TextFieldProps = {
   onCommit: (text: string) => string | null
 }
 
-/** A text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. The label is only read out. */
+/**
+ * A text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. Line breaks, tabs
+ * and the like, which only a paste can bring, become spaces. The label is only read out.
+ */
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, rows = 1, counter, disabled = false, onCommit } = props
   const id = useId()
-  const draft = useDraft({ value, shown: value, commit: (text) => onCommit(text.replace(/\s*[\r\n]+\s*/g, ' ')) })
+  const draft = useDraft({ value, shown: value, commit: (text) => onCommit(text.replace(/\s*\p{Cc}+\s*/gu, ' ')) })
   const { text, typed, error, note } = draft
   const described = [error || note ? `${id}-note` : null, counter ? `${id}-count` : null].filter(Boolean).join(' ')
   const field = {

@@ -56,6 +56,10 @@ function Soft({ area, blur, href }: { area: Rect; blur: Blur; href: string }) {
     <>
       <filter id={`${id}soft`}>
         <feGaussianBlur stdDeviation={SPREAD} />
+        {/* Solid to the rim, where a blur fades and the sharp picture would be seen. */}
+        <feComponentTransfer>
+          <feFuncA type="linear" slope={1000} />
+        </feComponentTransfer>
       </filter>
       <clipPath id={`${id}bands`}>
         <path clipRule="evenodd" d={edges(area) + edges(clearArea(area, blur, 1))} />

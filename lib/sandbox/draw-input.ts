@@ -8,8 +8,13 @@ import { escapeXml } from './svg'
 
 const SHOW_WHOLE = 1
 
-/** The filter that blurred edges share; it stands once in the picture. */
-export const BLUR_FILTER = '<filter id="soft"><feGaussianBlur stdDeviation="12"/></filter>'
+/**
+ * The filter that blurred edges share; it stands once in the picture. At the rim, where a blur fades into nothing, it is
+ * made solid again: what lies below is the same picture, sharp.
+ */
+export const BLUR_FILTER =
+  '<filter id="soft"><feGaussianBlur stdDeviation="12"/>' +
+  '<feComponentTransfer><feFuncA type="linear" slope="1000"/></feComponentTransfer></filter>'
 
 export type Placed = Readonly<{ name: string; rect: RectInfo; input: MixInput; look: Look }>
 

@@ -161,6 +161,7 @@ it('blurs the edges that ask for it, and no others', async () => {
   const strips = '<rect x="100" y="50" width="640" height="20"/><rect x="710" y="50" width="30" height="360"/>'
   expect(svg).toContain(`<clipPath id="blur-0">${strips}</clipPath>`)
   expect(svg).toContain('<use href="#sharp-0" filter="url(#soft)"/>')
+  expect(svg, 'solid to the rim').toContain('<feFuncA type="linear" slope="1000"/>')
   expect(await one(host({ BlurInfo: {} }))).not.toContain('<use')
 })
 

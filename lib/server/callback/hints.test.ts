@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { Snapshot } from '@/lib/desk/live'
+import { snapshot } from '@/lib/server/live/snapshot'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/take/read-requests'
 import { readTask } from '@/lib/server/take/read-task'
@@ -279,6 +281,29 @@ describe('the roster', () => {
     await pass(10_250)
     expect(await entry('phone-1')).toMatchObject({ state: 'gone', since: studio.clock.now })
     unfollow()
+  })
+
+  it.each<{ what: string; fields: Record<string, string> }>([
+    { what: 'of the year 9999', fields: { create_time_ms: '253402300799999' } },
+    { what: 'of the first moment', fields: { create_time_ms: '1' } },
+    { what: 'with the highest number', fields: { stream_seq: '9'.repeat(15) } },
+    { what: 'named with markup', fields: { user_name: '<img src=x onerror=alert(1)><script>'.repeat(20) } },
+    { what: 'named with nothing to see', fields: { user_name: '\u200b', user_id: '' } },
+    { what: 'with a long id', fields: { stream_id: `late-cam${'x'.repeat(1000)}` } },
+  ])('takes a stream $what as it is, and has it no longer than until the next list', async ({ fields }) => {
+    const others = (await readRoster(studio.context, studio.showId)).entries
+    await stream('stream_create', 1, fields)
+    const { entries } = await readRoster(studio.context, studio.showId)
+    expect(entries.slice(0, -1)).toEqual(others)
+    const added = entries.at(-1)
+    expect(added).toMatchObject({ state: 'live', userName: fields.user_name ?? 'Late <b>' })
+    expect(added?.since).toBeLessThanOrEqual(studio.clock.now)
+    // What the desk is told it can read.
+    expect(Snapshot.safeParse(await snapshot(studio.context, studio.showId)).error).toBe(undefined)
+    await pass(10_250)
+    await pass(10_250)
+    expect(await entry(added?.streamId)).toMatchObject({ state: 'gone' })
+    expect(await entry('cam-host')).toMatchObject({ state: 'live' })
   })
 
   it('of a room of no show nothing is kept', async () => {

@@ -59,6 +59,46 @@ describe('what is not of ZEGOCLOUD is refused, and nothing of it is kept', () =>
     expect(await stored()).toBe(0)
   })
 
+  const stream = { event: 'stream_create', room_id: 'demo', stream_id: 'cam', stream_seq: '1' }
+  it.each([
+    {
+      field: 'stream_seq',
+      values: ['-1', '1.5', '1e308', '9'.repeat(16), 1e308, -1, '', 'many', ['1'], {}, null, true],
+    },
+    { field: 'create_time_ms', values: ['-1', '1e308', '9'.repeat(16), 1e308, 'soon', {}, null] },
+    { field: 'user_name', values: [{}, ['a'], null, true, 'x'.repeat(1025), 'a\u0000b', '\ud800'] },
+    { field: 'room_id', values: [{}, null, 'x'.repeat(1025), 'a\u0000b'] },
+    { field: 'stream_id', values: [{}, null, 'x'.repeat(1025)] },
+  ])('a stream_create with an absurd $field is refused under its path', async ({ field, values }) => {
+    for (const value of values) {
+      const { status, error } = await send({ ...signed(stream), [field]: value })
+      expect([status, error.details]).toEqual([400, [{ path: field, message: expect.any(String) }]])
+    }
+    expect(await stored()).toBe(0)
+  })
+
+  it.each([
+    { field: 'seq', values: ['-1', '1e308', '9'.repeat(16), 'last', {}, null] },
+    { field: 'task_id', values: [{}, null, ['a'], 'x'.repeat(1025)] },
+    { field: 'timestamp', values: ['-1', '1e308', 1e308, {}, null] },
+    { field: 'appid', values: ['-1', '1.5', '9'.repeat(16), {}, null] },
+    { field: 'event', values: [{}, null, 'x'.repeat(65)] },
+  ])('a mix_stop with an absurd $field is refused under its path', async ({ field, values }) => {
+    const mix = { event: 'mix_stop', task_id: `${test.app.env.zego.appId}:task`, seq: '1' }
+    for (const value of values) {
+      const { status, error } = await send({ ...signed(mix), [field]: value })
+      expect([status, error.details]).toEqual([400, [{ path: field, message: expect.any(String) }]])
+    }
+    expect(await stored()).toBe(0)
+  })
+
+  it('a string of a million letters is refused, whichever field it is in', async () => {
+    for (const field of ['stream_id', 'user_name', 'stream_seq', 'extra_info', 'nonce', 'signature']) {
+      expect(await send({ ...signed(stream), [field]: 'x'.repeat(1e6) })).toMatchObject({ status: 413 })
+    }
+    expect(await stored()).toBe(0)
+  })
+
   it.each([
     { what: 'nearly ten minutes old', at: -10 * MINUTE },
     { what: 'nearly ten minutes ahead', at: 10 * MINUTE },

@@ -170,6 +170,22 @@ test('fit shows what stays free of the rectangle, and crop what is cut off while
   await expect.poll(() => colourAt(desk, inside)).not.toBe('0,0,255')
 })
 
+test('a source of sound only is black on the frame, and shows its placeholder for a camera that is off', async ({
+  api,
+  desk,
+}) => {
+  await serveImages(desk)
+  const { show } = await makeShow(api, { document: documentOf({ 'music-1': [400, 200, 480, 270] }) })
+  const { open, press, inspector } = deskOf(desk)
+  await open(show.id)
+  await expect.poll(() => colourAt(desk, { x: 420, y: 220 })).toBe('0,0,0')
+  await press({ x: 640, y: 340 })
+  await inspector.getByRole('button', { name: /^Placeholder/ }).click()
+  await inspector.getByRole('textbox', { name: 'Placeholder image' }).fill(MARK)
+  await desk.keyboard.press('Enter')
+  await expect.poll(() => colourAt(desk, { x: 420, y: 220 })).toBe('255,0,255')
+})
+
 test('a background image covers the frame; one that cannot be fetched is told by its name', async ({ api, desk }) => {
   await serveImages(desk)
   await desk.route('https://gone.example.com/**', (route) => route.abort())

@@ -27,7 +27,7 @@ export function paintInput(
   const gone = look.isGone(input.source)
   const shown = shownOf(input, look, gone)
   if (shown) paintPicture(context, area, input, shown, scale)
-  else paintSoundOnly(context, area)
+  else paintNoPicture(context, area, input, scale)
   if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
   if (input.label?.text) paintLabel(context, area, input.label, look.labels, scale)
   const isLabelled = input.label !== null && input.label.text !== '' && input.label.top * scale > area.height / 2
@@ -50,6 +50,22 @@ function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Draw
   else paintCard(context, seen, input)
   paintBlur(context, seen, input.blur, scale, still)
   if (rounded) context.restore()
+}
+
+/** Where the picture is left out the frame stays as it is; where it is mixed and none is sent, it is black (contract 7). */
+function paintNoPicture(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  { content, cornerRadius }: Drawn,
+  scale: number,
+): void {
+  if (content !== 'audio') {
+    context.beginPath()
+    roundedPath(context, area, cornerRadius * scale)
+    context.fillStyle = '#000000'
+    context.fill()
+  }
+  paintSoundOnly(context, area)
 }
 
 function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, { source }: Drawn): void {

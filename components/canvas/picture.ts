@@ -21,6 +21,7 @@ export type Look = Readonly<{
   /** Of a background, watermark or placeholder: null while it is on its way. */
   imageAt: (url: string) => Still | 'failed' | null
   isGone: (source: Source) => boolean
+  isSoundOnly: (source: Source) => boolean
   /** The letters of names. */
   tags: Lettering
   labels: LabelLetters

@@ -40,6 +40,8 @@ export type PreviewCanvasProps = Readonly<{
   aspectOf: (source: Source) => number
   /** Gone sources are dimmed and marked. */
   isGone: (source: Source) => boolean
+  /** Those that are known to send no picture. */
+  isSoundOnly: (source: Source) => boolean
   /** The show's, for the labels of all inputs. */
   labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */

@@ -29,7 +29,7 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 }
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
-  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, labelFont } = props
+  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
   const { readOnly, onPlace, dropTarget } = props
   const { document, selection, labelHeld, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
@@ -43,8 +43,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       const still = picture === null ? null : imageAt(picture)
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, ...letters }
-  }, [nameOf, pictureOf, imageAt, isGone, letters])
+    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, ...letters }
+  }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, letters])
   const inputs = useMemo(() => inputsOf(document).filter((input) => input.placed), [document])
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)

@@ -3,7 +3,7 @@ import { PLAIN_INPUT } from '@/lib/layout/input'
 import { shownOf } from './shown'
 
 const picture = { image: {} as CanvasImageSource, soft: {} as ImageBitmap, size: { width: 16, height: 9 } }
-const look = { stillOf: () => picture, imageAt: () => 'failed' as const }
+const look = { stillOf: () => picture, imageAt: () => 'failed' as const, isSoundOnly: () => false }
 const url = 'https://example.com/away.png'
 
 it.each([
@@ -22,5 +22,17 @@ it.each([
 ] as const)('$mode, $content, gone $gone: $shows is drawn, $why', ({ mode, content, gone, shows }) => {
   const input = { ...PLAIN_INPUT, source: { kind: 'stream', streamId: 'a' } as const, content }
   const shown = shownOf({ ...input, placeholder: mode && { url, mode } }, look, gone)
+  expect(shown ? (shown.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
+})
+
+it.each([
+  { mode: null, gone: false, shows: 'nothing', why: 'it sends none' },
+  { mode: 'camera-off', gone: false, shows: 'the placeholder', why: 'its camera counts as off' },
+  { mode: 'no-data', gone: false, shows: 'nothing', why: 'there is data' },
+  { mode: 'camera-off', gone: true, shows: 'nothing', why: 'no camera is known of without data' },
+] as const)('$mode, a source of sound only, gone $gone: $shows is drawn, $why', ({ mode, gone, shows }) => {
+  const source = { kind: 'stream', streamId: 'a' } as const
+  const input = { ...PLAIN_INPUT, source, placeholder: mode && { url, mode } }
+  const shown = shownOf(input, { ...look, isSoundOnly: () => true }, gone)
   expect(shown ? (shown.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
 })

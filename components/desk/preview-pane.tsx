@@ -57,6 +57,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
                 pictureOf={sources.pictureOf}
                 aspectOf={sources.aspectOf}
                 isGone={sources.isGone}
+                isSoundOnly={sources.isSoundOnly}
                 labelFont={labelFont}
                 readOnly={!canEdit}
                 onPlace={onPlace}

@@ -9,7 +9,7 @@ import { FRAME, PANE, rectsFor } from './drag-inputs'
 const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId : source.url)
 const noPicture = () => null
 const widescreen = () => 16 / 9
-const nothingGone = () => false
+const never = () => false
 const ignore = () => {}
 
 function documentOf(count: number): LayoutDocument {
@@ -39,7 +39,8 @@ createRoot(pane).render(
     nameOf={nameOf}
     pictureOf={noPicture}
     aspectOf={widescreen}
-    isGone={nothingGone}
+    isGone={never}
+    isSoundOnly={never}
     labelFont="source-han-sans"
     readOnly={false}
     onPlace={ignore}

@@ -7,7 +7,7 @@ import { callbackOf } from '@/lib/server/callback/testing/callback-of'
 import { signedQuery } from '@/lib/server/zego/sign'
 import type { AppServer } from './app-server'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
 
 const APP_ID = 1234567890
 const HOST = { 'cam-host': [0, 0, 1280, 720] } as const
@@ -87,15 +87,22 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   await expect(desk.getByText(/ZEGOCLOUD ended the task: a callback told of it/).first()).toBeVisible()
 })
 
-test('without any callback a take is confirmed by asking', async ({ api, desk }) => {
+test('without any callback a take is confirmed by asking, and so is a stop', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf(HOST) })
-  const { open, take, status } = deskOf(desk)
+  const { open, take, stopMix, status } = deskOf(desk)
+  await control(api, { callbackFaults: [{ kind: 'lose', times: 'always' }] })
   await open(show.id)
   await take.click()
   await expect(status('Confirmation')).toHaveText('confirmed')
   await desk.getByRole('button', { name: 'Requests' }).click()
   const request = desk.getByRole('dialog', { name: 'Requests' }).getByRole('listitem').first()
-  await expect(request).toContainText(/confirmed \+ \d+\.\d s by (asking|callback)/)
+  await expect(request).toContainText(/confirmed \+ \d+\.\d s by asking/)
+  await desk.keyboard.press('Escape')
+
+  await stopMix()
+  await expect(status('Last request')).toHaveText('stop accepted · sequence 2')
+  await expect(status('Confirmation')).toHaveText('confirmed')
+  await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
 })
 
 test('who comes and goes is in the roster at once, in whichever order, form and number the callbacks come', async ({

@@ -167,3 +167,20 @@ test('a stale belief changes nothing and answers with the truth', async ({ api }
   expect(old.status()).toBe(409)
   expect(await taskOf(api, show.id)).toMatchObject({ sequence: 1 })
 })
+
+test('the program names its layout in full, also on a narrow screen', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, program } = deskOf(desk)
+  await desk.setViewportSize({ width: 1280, height: 720 })
+  await open(show.id)
+  await take.click()
+  const playback = program.getByRole('button', { name: 'Playback' })
+  await expect(playback).toBeVisible()
+  const name = program.getByTitle('Layout 1', { exact: true })
+  const [cut, right] = await Promise.all([
+    name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    playback.evaluate((button) => button.getBoundingClientRect().right - innerWidth),
+  ])
+  expect(cut).toBe(0)
+  expect(right).toBeLessThanOrEqual(0)
+})

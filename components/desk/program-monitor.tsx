@@ -34,22 +34,24 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const lost = useLost()
   const lostSince = useLostSince()
   const onAir = running ? program : null
+  // The layout's name has the first right to the line.
+  const stage = onAir ? `${confirmed ? 'confirmed' : 'accepted'}, sequence ${onAir.sequence}` : ''
   const output = onAir?.settings.outputs[0]?.destination
   return (
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
-        <span className="min-w-0 flex-1 truncate text-muted" title={onAir?.layoutName}>
+        <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
           {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
         {onAir && !isUncertain && !lost ? (
-          <span className="shrink-0 text-2xs text-faint">
-            {confirmed ? 'confirmed' : 'accepted'}, sequence {onAir.sequence}
+          <span className="min-w-0 flex-1 truncate text-right text-2xs text-faint" title={stage}>
+            {stage}
           </span>
         ) : null}
         {onAir ? (
-          <Button look="quiet" size="small" className="-my-1.5" onClick={onPlayback}>
+          <Button look="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
             Playback
           </Button>
         ) : null}

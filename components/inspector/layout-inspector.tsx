@@ -51,7 +51,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           {silent ? ` · ${silent} sound only` : ''}
         </p>
       </Row>
-      <p className="px-3.5 pt-2 text-xs text-faint">
+      <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">
         Select an input on the frame or in the layers to see its numbers.
       </p>
       <Remembered title="Background" summary={backgroundOf(document).colour ?? 'none'}>

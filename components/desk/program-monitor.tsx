@@ -11,9 +11,9 @@ import { OldPicture } from './old-picture'
 import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
-import { UncertainNote } from './uncertain-note'
 
 const RetryNote = lazy(() => import('./retry-note'))
+const UncertainNote = lazy(() => import('./uncertain-note'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -79,7 +79,11 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        <UncertainNote />
+        {isUncertain ? (
+          <Suspense>
+            <UncertainNote />
+          </Suspense>
+        ) : null}
       </div>
       {isRetrying ? (
         <Suspense>

@@ -5,7 +5,7 @@ import { sayNextTry } from './uncertain-words'
 import { useNow } from './use-now'
 
 /** Why it is not certain what is on air, what may be, and when that is tried to be found out. Nothing while it is certain. */
-export function UncertainNote() {
+export default function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
   const isSending = useDesk((state) => state.task.inFlight !== null)
   const now = useNow()

@@ -1,8 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
-import { type Blur, NO_BLUR } from '@/lib/layout/input'
-
-export const isBlurred = (blur: Blur): boolean =>
-  blur !== NO_BLUR && (blur.top > 0 || blur.left > 0 || blur.bottom > 0 || blur.right > 0)
+import type { Blur } from '@/lib/layout/input'
 
 /** What stays sharp: no edge's band is wider than half of the area (contract 2.2). */
 export function clearArea(area: Rect, { top, left, bottom, right }: Blur, scale: number): Rect {

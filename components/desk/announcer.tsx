@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import type { EditorStore } from '@/lib/editor/editor-store'
 import { difference } from '@/lib/layout/diff'
 import type { Source } from '@/lib/layout/input'
-import { describeEdit } from './describe-edit'
 import { useSeat } from './desk-context'
 
 /** Long enough for a held arrow key to be one sentence. */
@@ -21,9 +20,16 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
     let timer: ReturnType<typeof setTimeout> | undefined
     const say = () => {
       const { document } = editor.getState()
-      const text = describeEdit(difference(said, document), document, names.current)
+      const edit = difference(said, document)
       said = document
-      if (text) announce(text)
+      // The words are fetched with the first edit. Out of reach they stay unsaid: the desk says so itself by then.
+      import('./describe-edit').then(
+        ({ describeEdit }) => {
+          const text = describeEdit(edit, document, names.current)
+          if (text) announce(text)
+        },
+        () => {},
+      )
     }
     const stop = editor.subscribe((state) => {
       clearTimeout(timer)

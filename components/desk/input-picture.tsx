@@ -1,11 +1,13 @@
-import { useId } from 'react'
-import { clearArea, isBlurred } from '@/components/canvas/clear-area'
+import { lazy, Suspense, useId } from 'react'
+import { isBlurred } from '@/components/canvas/is-blurred'
 import { FAMILIES } from '@/components/canvas/label-box'
 import { cardColours } from '@/components/canvas/source-colour'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
-import type { Blur, Input, Label } from '@/lib/layout/input'
+import type { Input, Label } from '@/lib/layout/input'
 import { SvgImage } from './svg-image'
+
+const SoftEdges = lazy(() => import('./soft-edges'))
 
 type InputPictureProps = {
   input: Input
@@ -34,39 +36,17 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       <g clipPath={`url(#${clip})`}>
         <rect {...seen} fill={cardColours(source)[0]} />
         {shown ? <SvgImage {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
-        {shown && isBlurred(blur) ? <Soft area={seen} blur={blur} href={shown} /> : null}
+        {shown && isBlurred(blur) ? (
+          <Suspense>
+            <SoftEdges area={seen} blur={blur} href={shown} />
+          </Suspense>
+        ) : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>
           <LabelText {...label} />
         </svg>
       ) : null}
-    </>
-  )
-}
-
-/** How far a pixel spreads, in pixels of the frame: a thumbnail shows that an edge is soft. */
-const SPREAD = 12
-
-/** The same picture again, blurred, in the bands along the edges. */
-function Soft({ area, blur, href }: { area: Rect; blur: Blur; href: string }) {
-  const id = useId()
-  const edges = ({ x, y, width, height }: Rect) => `M${x} ${y}h${width}v${height}h${-width}z`
-  return (
-    <>
-      <filter id={`${id}soft`}>
-        <feGaussianBlur stdDeviation={SPREAD} />
-        {/* Solid to the rim, where a blur fades and the sharp picture would be seen. */}
-        <feComponentTransfer>
-          <feFuncA type="linear" slope={1000} />
-        </feComponentTransfer>
-      </filter>
-      <clipPath id={`${id}bands`}>
-        <path clipRule="evenodd" d={edges(area) + edges(clearArea(area, blur, 1))} />
-      </clipPath>
-      <g clipPath={`url(#${id}bands)`}>
-        <SvgImage {...area} href={href} preserveAspectRatio="xMidYMid slice" filter={`url(#${id}soft)`} />
-      </g>
     </>
   )
 }

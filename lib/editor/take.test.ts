@@ -52,6 +52,22 @@ describe('a take', () => {
     expect(takes(server)).toHaveLength(2)
   })
 
+  it.each([
+    ['sent again by itself', 'taken', []],
+    ['refused for good', null, ['Not taken: ZEGOCLOUD refused. Busy.']],
+  ])('that is %s is told once, also when its answer overtakes the event', async (_, requestId, notices) => {
+    const server = showWith('opening')
+    const own = { id: 'a', name: 'Anna' }
+    const rejected = { ok: true, value: requestOf('taken', own, { state: 'rejected', explanation: 'Busy.' }) }
+    const task = { ok: true, value: { ...server.snapshot().task, retrying: requestId && { requestId } } }
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      return Object.assign(answer, server.asked.at(-1)?.verb === 'readTask' ? task : rejected)
+    })
+    await anna.desk.take()
+    expect(anna.notices()).toEqual(notices)
+  })
+
   it('that was refused is rested from as long, and the desk knows', async () => {
     const server = showWith('opening')
     const rejected = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected' }) }

@@ -86,12 +86,19 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     return { tone: 'plain', text: `${what} was dropped for a newer request.` }
   }
 
+  /** What is sent again by itself is told by the desk, for as long as it is. The answer may overtake the event that says so. */
+  async function isTriedAgain({ id, state }: MixRequest): Promise<boolean> {
+    if (state !== 'rejected') return false
+    const { show, task } = store.getState()
+    if (task.retrying?.requestId === id) return true
+    const known = await api.readTask(show.id)
+    return known.ok && known.value.retrying?.requestId === id
+  }
+
   async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
     if (answer.ok) {
       receiver.note(answer.value)
-      // One that is sent again by itself is told by the desk, for as long as it is.
-      const isTriedAgain = store.getState().task.retrying?.requestId === answer.value.id
-      const notice = isTriedAgain ? null : noticeOf(answer.value)
+      const notice = (await isTriedAgain(answer.value)) ? null : noticeOf(answer.value)
       if (notice) tell(notice)
     } else if (answer.status === 0) {
       const task = await api.readTask(store.getState().show.id)

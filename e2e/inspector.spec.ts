@@ -222,14 +222,15 @@ test('a label that is pasted with a tab and a line break keeps its words', async
   expect(body.MixInput[0].Label.Text).toBe('Anna Berg Host')
 })
 
-test('settings that cannot be stored are not saved, and it is said', async ({ api, desk }) => {
+test('settings that cannot be stored are not saved, and it is said beside the field', async ({ api, desk }) => {
   const { show } = await makeShow(api)
   await deskOf(desk).open(show.id)
   await desk.getByRole('button', { name: 'Show settings', exact: true }).click()
   const dialog = desk.getByRole('dialog', { name: 'Show settings' })
   await dialog.getByLabel('Room id').fill('de\tmo')
   await dialog.getByRole('button', { name: 'Save settings' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('Nothing was saved')
+  await expect(dialog.getByLabel('Room id')).toHaveAccessibleDescription(/nobody sees/)
+  await expect(dialog).toBeVisible()
 })
 
 test('outputs and settings in every field reach the wire', async ({ api, desk }) => {

@@ -49,6 +49,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
                   <td>
                     <TextInput
                       aria-label={`Value ${index + 1}`}
+                      aria-invalid={error?.value ? true : undefined}
                       spellCheck={false}
                       {...register(`extensions.${index}.value`)}
                     />

@@ -1,4 +1,5 @@
 import * as z from '@/lib/shared/schema'
+import { Text } from '@/lib/shared/text'
 
 /** Whole numbers from `least` on, each refusal under the field's own name. */
 export const whole = (name: string, most: number, least = 0) =>
@@ -6,8 +7,18 @@ export const whole = (name: string, most: number, least = 0) =>
     .int(`${name} must be a whole number`)
     .check(z.minimum(least, `${name} is at least ${least}`), z.maximum(most, `${name} is at most ${most}`))
 
+/** What cannot be stored comes with a paste: nobody can type it, nor see it. */
+export const storable = z.refine<string>(
+  (typed) => Text.safeParse(typed).success,
+  'It holds a character that nobody sees, such as a tab from a table: type it anew',
+)
+
+/** Text that may be empty. */
+export const anyText = (most: number, isTooLong: string) =>
+  z.string().check(z.trim(), z.maxLength(most, isTooLong), storable)
+
 export const text = (isRequired: string, most: number, isTooLong: string) =>
-  z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong))
+  z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong), storable)
 
 /** For `register`: an emptied number is none. */
 export const orNull = {

@@ -1,6 +1,6 @@
 import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import * as z from '@/lib/shared/schema'
-import { text, whole } from './form-fields'
+import { anyText, text, whole } from './form-fields'
 
 /** An output as a person edits it: bitrates in kbit/s, and a target room in two texts, both empty for none. */
 export const FormOutput = z
@@ -19,8 +19,8 @@ export const FormOutput = z
     audioCodec: z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']),
     audioKilobits: whole('Bitrate', 1_000_000),
     channels: z.enum(['show', 'mono', 'stereo']),
-    targetRoomId: z.string().check(z.trim(), z.maxLength(128, 'A room id has at most 128 characters')),
-    targetUserId: z.string().check(z.trim(), z.maxLength(128, 'A user id has at most 128 characters')),
+    targetRoomId: anyText(128, 'A room id has at most 128 characters'),
+    targetUserId: anyText(128, 'A user id has at most 128 characters'),
   })
   .check(
     z.refine(({ kind, address }) => kind === 'url' || address.length <= 256, {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
-import { toForm, toSettings } from './settings-form'
+import { SettingsForm, toForm, toSettings } from './settings-form'
 import { PRESETS } from './size-presets'
 
 const settings: ShowSettings = {
@@ -87,6 +87,23 @@ it.each([
   { why: 'no destination', form: { ...form, outputs: [{ ...output, address: '' }] } },
 ])('$why gives nothing to store', ({ form }) => {
   expect(toSettings(form, settings)).toBeNull()
+})
+
+it.each([
+  { path: 'roomId', form: { ...form, roomId: 'de\tmo' } },
+  { path: 'taskId', form: { ...form, taskId: 'ta\nsk' } },
+  { path: 'extensions.0.value', form: { ...form, extensions: [{ key: 'sei_mode', value: '1\u0000' }] } },
+  { path: 'outputs.0.address', form: { ...form, outputs: [{ ...output, address: 'pro\tgram' }] } },
+  {
+    path: 'outputs.0.targetUserId',
+    form: { ...form, outputs: [{ ...output, targetRoomId: 'stage', targetUserId: 'mi\txer' }] },
+  },
+])('what nobody sees in $path is refused there', ({ path, form }) => {
+  const { error } = SettingsForm.safeParse(form)
+  expect(error?.issues).toMatchObject([
+    { path: path.split('.').map((part) => (/^\d/.test(part) ? Number(part) : part)) },
+  ])
+  expect(error?.issues[0]?.message).toContain('nobody sees')
 })
 
 it.each(PRESETS)('$label is even', ({ width, height }) => {

@@ -3,7 +3,7 @@ import { Channels } from '@/lib/layout/output'
 import { type Extension, FROZEN_SETTINGS, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
 import { byteLength } from '@/lib/shared/byte-length'
 import * as z from '@/lib/shared/schema'
-import { text, whole } from './form-fields'
+import { anyText, storable, text, whole } from './form-fields'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 
 /** What reaches the players with the picture (contract 2.1). */
@@ -12,7 +12,7 @@ export const MAX_USER_DATA_BYTES = 4000
 /** The settings as a person edits them. */
 export const SettingsForm = z.object({
   name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
-  roomId: z.string().check(z.trim(), z.maxLength(128, 'A room id has at most 128 characters')),
+  roomId: anyText(128, 'A room id has at most 128 characters'),
   taskId: text('A task id is required', 127, 'A task id has at most 127 characters'),
   userId: text('A user id is required', 127, 'A user id has at most 127 characters'),
   outputs: z.array(FormOutput).check(z.minLength(1)),
@@ -27,8 +27,8 @@ export const SettingsForm = z.object({
   extensions: z
     .array(
       z.object({
-        key: z.string().check(z.trim(), z.minLength(1, 'Name it, or remove it'), z.maxLength(256)),
-        value: z.string().check(z.maxLength(4096, 'A value has at most 4096 characters')),
+        key: text('Name it, or remove it', 256, 'A key has at most 256 characters'),
+        value: z.string().check(z.maxLength(4096, 'A value has at most 4096 characters'), storable),
       }),
     )
     .check(z.maxLength(50, 'At most 50 parameters')),

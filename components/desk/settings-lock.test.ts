@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { programOf, requestOf, snapshotOf } from '@/lib/editor/testing/show'
 import { toForm, withRunning } from './settings-form'
-import { accountLock, differingFromAir, frozenLock, lockOfOutput } from './settings-lock'
+import { accountLock, differingFromAir, frozenLock, lockOfOutput, needsRestart } from './settings-lock'
 
 const { show, task } = snapshotOf([])
 const anna = { id: 'anna', name: 'Anna' }
@@ -56,4 +56,17 @@ it('says of each field what runs where something else is saved, and puts it back
     ...toForm('Friday', show.settings),
     userData: 'typed meanwhile',
   })
+})
+
+it.each([
+  { when: 'nothing frozen is touched', change: { userData: 'hello' }, kept: false, unlocked: true },
+  { when: 'a field is changed that runs as it is saved', change: { channels: 'stereo' }, kept: true, unlocked: true },
+  { when: 'what runs is put back', change: { alignment: 'none' }, kept: false, unlocked: false },
+] as const)('a restart is needed, left alone $kept, unlocked $unlocked: $when', ({ change, kept, unlocked }) => {
+  const stored = { ...show.settings, alignment: 'all' } as const
+  const program = programOf({ settings: show.settings })
+  const facts = { show: { ...show, settings: stored }, task: { ...task, running: true, program }, requests: [] }
+  const wanted = { ...stored, ...change }
+  expect(needsRestart(facts, wanted, false)).toBe(kept)
+  expect(needsRestart(facts, wanted, true)).toBe(unlocked)
 })

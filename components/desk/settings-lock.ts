@@ -1,5 +1,6 @@
 import type { DeskState } from '@/lib/editor/desk-state'
-import { type FrozenChange, frozenChanges } from '@/lib/layout/frozen'
+import { type FrozenChange, frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
+import type { ShowSettings } from '@/lib/layout/show'
 
 /**
  * Why fields cannot be changed now: in a word or two beside the field, and whole. `runs`: by field, what the running task
@@ -48,7 +49,19 @@ export function accountLock(facts: Facts): string | null {
 export const differingFromAir = ({ show, task }: Facts): FrozenChange[] =>
   task.running && task.program ? frozenChanges(task.program.settings, show.settings) : []
 
-/** The same lock for the fields of one output, or of the whole task for null. */
+/**
+ * Whether the settings that are wanted take a stop and a start. What was saved before and does not run is left alone, unless
+ * the operator unlocked it.
+ */
+export function needsRestart({ show, task: { program } }: Facts, wanted: ShowSettings, isUnlocked: boolean): boolean {
+  if (!program) return false
+  const changes = isUnlocked
+    ? frozenChanges(program.settings, wanted)
+    : newFrozenChanges(program.settings, show.settings, wanted)
+  return changes.length > 0
+}
+
+/** The same lock for the fields of one output. */
 export const lockOfOutput = (lock: Lock | null, changes: readonly FrozenChange[], outputId: string): Lock | null =>
   lock && { ...lock, runs: runsOf(changes, outputId) }
 

@@ -6,9 +6,6 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import type { Program } from '@/lib/desk/task'
-import { frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
-import type { ShowSettings } from '@/lib/layout/show'
 import { AccountField } from './account-field'
 import { useDesk, useSeat } from './desk-context'
 import { DifferingNote } from './differing-note'
@@ -18,7 +15,7 @@ import { OutputList } from './output-list'
 import { RestartPanel } from './restart-panel'
 import { SettingsForm, toForm, toSettings, withRunning } from './settings-form'
 import { SettingsIssues } from './settings-issues'
-import { accountLock, differingFromAir, frozenLock } from './settings-lock'
+import { accountLock, differingFromAir, frozenLock, needsRestart } from './settings-lock'
 import { ShowFields } from './show-fields'
 import { TaskFields } from './task-fields'
 import { UnlockNote } from './unlock-note'
@@ -69,7 +66,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
       return
     }
     const name = dirtyFields.name ? values.name : show.name
-    const isRestart = canRestart && needsRestart(task.program, settings)
+    const isRestart = canRestart && needsRestart(facts, settings, isUnlocked)
     setProblem(isRestart ? restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
@@ -79,14 +76,6 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     seen.lookAgain()
     if (await desk.renameShow(name)) onClose()
   })
-  /** What was saved before and does not run is left alone, unless the operator unlocked it. */
-  function needsRestart(program: Program | null, settings: ShowSettings): boolean {
-    if (!program) return false
-    const changes = isUnlocked
-      ? frozenChanges(program.settings, settings)
-      : newFrozenChanges(program.settings, show.settings, settings)
-    return changes.length > 0
-  }
   const putBack = () => {
     if (!task.program) return
     form.reset(withRunning(form.getValues(), task.program.settings, show.settings), { keepDefaultValues: true })

@@ -1,16 +1,13 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { CutText } from '@/components/ui/cut-text'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/desk-state'
-import type { Change } from '@/lib/mix/change'
 import { useDesk, useSeat } from './desk-context'
-import { useLost } from './lost'
-import { useOutlook } from './outlook'
+import { TakeChanges } from './take-changes'
 import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
 
@@ -18,61 +15,10 @@ import { useTake } from './use-take'
 export function TakeBar() {
   return (
     <footer className="col-span-full flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
-      <Changes />
+      <TakeChanges />
       <Take />
       <Stop />
     </footer>
-  )
-}
-
-function Changes() {
-  const { changes } = useOutlook()
-  const running = useDesk((state) => state.task.running)
-  const isUncertain = useDesk((state) => state.task.uncertain !== null)
-  const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
-  const lost = useLost()
-  if (name === undefined) return <span className="flex-1" />
-  const nothing = lost
-    ? 'No difference to what was known last'
-    : running
-      ? 'A take would change nothing'
-      : 'A take puts an empty frame on air'
-  return (
-    <section
-      aria-label="What a take would change"
-      className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
-    >
-      <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
-        Take {name}
-      </b>
-      <CutText
-        name="what a take would change"
-        className="line-clamp-2 leading-tight"
-        whole={<ChangeList changes={changes} className="block" />}
-      >
-        {changes.length === 0 ? (
-          isUncertain ? (
-            'A take makes it certain what is on air'
-          ) : (
-            nothing
-          )
-        ) : (
-          <ChangeList changes={changes} className="mr-3.5 inline" />
-        )}
-      </CutText>
-    </section>
-  )
-}
-
-function ChangeList({ changes, className }: { changes: readonly Change[]; className: string }) {
-  return (
-    <ul className="inline">
-      {changes.map(({ text, tone }) => (
-        <li key={text} className={clsx(className, tone === 'warning' && 'text-warning-text')}>
-          {text}
-        </li>
-      ))}
-    </ul>
   )
 }
 

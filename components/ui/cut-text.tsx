@@ -20,6 +20,7 @@ type CutTextProps = {
 export function CutText({ name, className, id, role, whole, children }: CutTextProps) {
   const text = useRef<HTMLDivElement>(null)
   const [isCut, setIsCut] = useState(false)
+  // After every render: other words are cut off elsewhere, without another size of the box.
   useEffect(() => {
     const element = text.current
     if (!element) return

@@ -1,0 +1,58 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { CutText } from '@/components/ui/cut-text'
+import type { Change } from '@/lib/mix/change'
+import { useDesk } from './desk-context'
+import { useLost } from './lost'
+import { useOutlook } from './outlook'
+
+/** What a take of the preview would change, in words; nothing without a preview. */
+export function TakeChanges() {
+  const { changes } = useOutlook()
+  const isRunning = useDesk((state) => state.task.running)
+  const isUncertain = useDesk((state) => state.task.uncertain !== null)
+  const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
+  const isLost = useLost()
+  const isChange = changes.length > 0
+  if (name === undefined) return <span className="flex-1" />
+  return (
+    <section
+      aria-label="What a take would change"
+      className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
+    >
+      <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
+        Take {name}
+      </b>
+      <CutText
+        name="what a take would change"
+        className="line-clamp-2 leading-tight"
+        whole={isChange ? <ChangeList changes={changes} className="block" /> : undefined}
+      >
+        {isChange ? (
+          <ChangeList changes={changes} className="mr-3.5 inline" />
+        ) : (
+          sayNothing(isUncertain, isLost, isRunning)
+        )}
+      </CutText>
+    </section>
+  )
+}
+
+function sayNothing(isUncertain: boolean, isLost: boolean, isRunning: boolean): string {
+  if (isUncertain) return 'A take makes it certain what is on air'
+  if (isLost) return 'No difference to what was known last'
+  return isRunning ? 'A take would change nothing' : 'A take puts an empty frame on air'
+}
+
+function ChangeList({ changes, className }: { changes: readonly Change[]; className: string }) {
+  return (
+    <ul className="inline">
+      {changes.map(({ text, tone }) => (
+        <li key={text} className={clsx(className, tone === 'warning' && 'text-warning-text')}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,7 +1,7 @@
 import { UnfinishedRestart } from '@/lib/editor/unfinished-restart'
 import { restartKey } from './restart-key'
 
-/** A browser that keeps nothing, or something else of that name: as if nothing was begun. */
+/** What this tab noted. A browser that keeps nothing, or something else of that name: as if nothing was begun. */
 export function recallRestart(showId: string): UnfinishedRestart | null {
   try {
     return UnfinishedRestart.safeParse(JSON.parse(sessionStorage.getItem(restartKey(showId)) ?? 'null')).data ?? null
@@ -10,6 +10,7 @@ export function recallRestart(showId: string): UnfinishedRestart | null {
   }
 }
 
+/** For this tab alone, until it is closed or `forgetRestart`. */
 export function rememberRestart(showId: string, restart: UnfinishedRestart): void {
   try {
     sessionStorage.setItem(restartKey(showId), JSON.stringify(restart))

@@ -10,7 +10,10 @@ export type Person = z.infer<typeof Person>
 export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected', 'unknown', 'superseded'])
 export type RequestState = z.infer<typeof RequestState>
 
-/** That an accepted start really runs, or an accepted stop really ended it: ZEGOCLOUD was asked, unbidden or because a callback told of it. */
+/**
+ * That an accepted start really runs, or an accepted stop really ended it: ZEGOCLOUD was asked, unbidden or because a
+ * callback told of it.
+ */
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>
 

@@ -9,5 +9,6 @@ type Purpose = Readonly<{ appId: number; region: Region; url: string | null }>
 export const needsSecretAgain = (stored: Purpose, wanted: Purpose): boolean =>
   stored.appId !== wanted.appId || stored.region !== wanted.region || stored.url !== wanted.url
 
+/** What is said of the secret then, after its name. */
 export const SECRET_AGAIN =
   'must be typed again: the stored one is used only for the AppId, the region and the address that it was entered for'

@@ -74,8 +74,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     options.callbacks &&
     createCallbackLine(options.callbacks, {
       appId: account.appId,
-      ...{ now, newId, wait, post: options.callbacks.post },
-      ...{ pending: state.callbacks, signal: closing.signal },
+      now,
+      newId,
+      wait,
+      post: options.callbacks.post,
+      pending: state.callbacks,
+      signal: closing.signal,
     })
   const tell = (happening: Happening) => line?.tell(happening)
   let faults: Fault[] = []

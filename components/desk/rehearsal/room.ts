@@ -42,6 +42,7 @@ export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<Rehear
 export const changeStream = (room: RoomAddress, change: StreamChange): Promise<RehearsalRoom> =>
   changeSandbox(room, { streams: [{ roomId: room.roomId, ...change }] })
 
+/** The room after any change of its sandbox. Throws with the reason, in words. */
 export const changeSandbox = (room: RoomAddress, change: object): Promise<RehearsalRoom> =>
   ask(room, {
     method: 'PUT',

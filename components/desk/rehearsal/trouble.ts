@@ -6,6 +6,8 @@ export const ANSWERS = {
   undone: 'No answer, and it is not done',
   done: 'No answer, though it is done',
 } as const
+
+/** What may become of its callbacks, in the same way. */
 export const CALLBACKS = {
   arrive: 'They arrive',
   lose: 'They get lost',
@@ -30,6 +32,7 @@ export const Faults = z.object({
   callbacks: z.nullable(z.object({ faults: z.array(z.object({ kind: z.string() })) })),
 })
 
+/** The change of the sandbox after which all is well. */
 export const NO_TROUBLE = { faults: [], callbackFaults: [] }
 
 /** Pure: the change of the sandbox that brings it about. */

@@ -18,7 +18,8 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'
 
 /**
  * Secrets may be replaced at any time; where requests go, and under which AppId, only while every show of the account is
- * off air, and another AppId, region or address only with its secret. Failures: not-found, stale-revision with the account as it is, frozen-on-air, invalid.
+ * off air, and another AppId, region or address only with its secret. Failures: not-found, stale-revision with the account
+ * as it is, frozen-on-air, invalid.
  */
 export async function updateAccount(context: Deps, accountId: string, change: AccountChange): Promise<ListedAccount> {
   const { db, dialect, env, vault, now } = context

@@ -68,7 +68,7 @@ export async function requireUnfrozen(
   const says = [...details].map(([path, message]) => `${path} ${message}`).join(', ')
   throw new Failure(
     'frozen-on-air',
-    `${says}, and cannot change while the show is, or may be. 'Stop and start again' in the show's settings changes it; so does to stop, save and take.`,
+    `${says}, and cannot change while the show is, or may be. 'Stop and start again' in the show's settings changes it; or stop, save and take.`,
     [...details].map(([path, message]) => ({
       path,
       message: `${message}, and changes only with 'Stop and start again'`,

@@ -24,17 +24,14 @@ export const isFrame = ({ width, height }: Size): boolean =>
   Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
 
 function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {
+  if (isInside(input, frame) && input.width >= MIN_SIZE && input.height >= MIN_SIZE) return []
   const name = shown(input.source)
   const on = { kind: 'input', id: input.id, field: fieldOutside(input, frame) } as const
-  const inside = roomFor(input, frame) ? moveInside(input, frame) : null
   const setTo = (label: string, rect: Rect): Fix => ({
     label,
     kind: 'layout',
     diff: setRects(document, { [input.id]: rect }),
   })
-  const moveOrTrim = inside
-    ? setTo('Move inside the frame', inside)
-    : setTo('Trim to the frame', trim(input, frame) ?? { x: 0, y: 0, ...frame })
 
   if (input.width < 1 || input.height < 1) {
     return [
@@ -48,6 +45,9 @@ function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[]
     ]
   }
   const visible = trim(input, frame)
+  const moveOrTrim = roomFor(input, frame)
+    ? setTo('Move inside the frame', moveInside(input, frame))
+    : setTo('Trim to the frame', visible ?? { x: 0, y: 0, ...frame })
   if (!visible) {
     return [
       {
@@ -70,7 +70,6 @@ function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[]
       },
     ]
   }
-  if (input.width >= MIN_SIZE && input.height >= MIN_SIZE) return []
   const grown = { ...input, width: Math.max(MIN_SIZE, input.width), height: Math.max(MIN_SIZE, input.height) }
   return [
     {

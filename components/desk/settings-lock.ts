@@ -1,3 +1,4 @@
+import { isOpen } from '@/lib/desk/open-request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { type FrozenChange, frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
@@ -15,8 +16,7 @@ type Air = 'on' | 'perhaps' | 'asked' | 'off'
 function airOf({ task, requests }: Facts): Air {
   if (task.uncertain !== null) return 'perhaps'
   if (task.running) return 'on'
-  const isOpen = requests.some(({ state }) => state === 'waiting' || state === 'sending')
-  return task.inFlight !== null || task.retrying !== null || isOpen ? 'asked' : 'off'
+  return task.inFlight !== null || task.retrying !== null || requests.some(isOpen) ? 'asked' : 'off'
 }
 
 const FROZEN = {

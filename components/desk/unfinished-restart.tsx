@@ -17,12 +17,14 @@ export default function UnfinishedRestart({ onClose }: { onClose: () => void }) 
   const restart = useRestart()
   if (!begun) return null
   const view = restart.view ?? { ...begun, ...standingOf(begun, { show, task, requests }) }
+  // Only what this page is at is waited for: what was begun before the reload may stay open for as long as nobody answers.
+  const isBusy = restart.view !== null && view.outcome === null
   const close = () => {
     restart.close()
     onClose()
   }
   return (
-    <Dialog open onOpenChange={() => view.outcome === null || close()} title="Stop and start again was interrupted">
+    <Dialog open onOpenChange={() => isBusy || close()} title="Stop and start again was interrupted">
       <RestartPanel view={view} onBack={null} onAgain={() => restart.goOn(view)} onClose={close} />
     </Dialog>
   )

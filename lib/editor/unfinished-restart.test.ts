@@ -23,11 +23,45 @@ const onAir = (sequence: number, of = before): Partial<Task> => ({
 const sent = (action: MixRequest['action']) => [
   requestOf('r', { id: 'anna', name: 'Anna' }, { action, state: 'sending' }),
 ]
+const doubt = (fields: Partial<NonNullable<Task['uncertain']>>): Partial<Task> => ({
+  uncertain: {
+    requestId: 'r',
+    action: 'StopMix',
+    layoutId: null,
+    layoutName: null,
+    since: 0,
+    tries: 1,
+    nextTryAt: 1,
+    says: 'Perhaps on air.',
+    ...fields,
+  },
+})
 const says = (text: string) => expect.stringContaining(text)
 
 it.each([
   { when: 'the stop is still on its way', requests: sent('StopMix'), stored: before, at: 'stop', outcome: null },
   { when: 'the take is still on its way', requests: sent('StartMix'), stored: settings, at: 'take', outcome: null },
+  {
+    when: 'nobody knows whether it was stopped, which is tried to be found out',
+    fields: doubt({}),
+    stored: before,
+    at: 'stop',
+    outcome: null,
+  },
+  {
+    when: 'nobody knows whether it was stopped, and no more is tried',
+    fields: { ...onAir(4), ...doubt({ nextTryAt: null }) },
+    stored: before,
+    at: 'stop',
+    outcome: { done: false, says: 'Perhaps on air.' },
+  },
+  {
+    when: 'nobody knows whether it was taken, and no more is tried',
+    fields: doubt({ action: 'StartMix', nextTryAt: null }),
+    stored: settings,
+    at: 'take',
+    outcome: { done: false, says: 'Perhaps on air.' },
+  },
   {
     when: 'the stop never came',
     fields: onAir(4),

@@ -1,3 +1,4 @@
+import { isOpen } from '@/lib/desk/open-request'
 import { isSame } from '@/lib/layout/diff'
 import { frozenChanges } from '@/lib/layout/frozen'
 import { ShowSettings } from '@/lib/layout/show'
@@ -27,12 +28,16 @@ export function standingOf(
   { settings, before, layoutName, sequence }: UnfinishedRestart,
   { show, task, requests }: Pick<DeskState, 'show' | 'task' | 'requests'>,
 ): Standing {
-  const open = requests.find(({ state }) => state === 'waiting' || state === 'sending')
-  if (open || task.inFlight !== null || task.uncertain !== null || task.retrying !== null) {
-    const action = open?.action ?? task.uncertain?.action ?? task.retrying?.action
+  const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
+  const open = requests.find(isOpen)
+  const { inFlight, uncertain, retrying } = task
+  // Nobody will know more, until somebody stops or takes.
+  const isGivenUp = !open && inFlight === null && uncertain?.nextTryAt === null
+  if (isGivenUp) return at(uncertain.action === 'StartMix' ? 'take' : 'stop', uncertain.says)
+  if (open || inFlight !== null || uncertain !== null || retrying !== null) {
+    const action = open?.action ?? uncertain?.action ?? retrying?.action
     return { step: action === 'StartMix' ? 'take' : 'stop', outcome: null }
   }
-  const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
   if (task.running && task.program) {
     const isWanted = frozenChanges(task.program.settings, settings).length === 0
     if (isWanted && task.program.sequence > sequence) return { step: 'take', outcome: { done: true } }

@@ -4,25 +4,22 @@ import { type Answer, Refusal } from './answer'
 import type { Happening } from './callbacks/happening'
 import { type CallbackAddress, createCallbackLine } from './callbacks/line'
 import type { Post } from './callbacks/post'
-import { cardOfStream } from './cards'
 import { answerOf, carryOut } from './carry-out'
 import { CODE } from './codes'
 import { type Control, type ControlChange, changeStreams, describeState, requireThere } from './control'
-import { drawCard } from './draw-card'
-import { drawProgram } from './draw-program'
+import { createEndWatch } from './end-watch'
 import type { Fault } from './faults'
 import type { Storage } from './file-storage'
 import { type Call, passGateway } from './gateway'
-import { findOutput, nextEnd, settle } from './lifetimes'
+import { nextEnd, settle } from './lifetimes'
 import { misbehave } from './misbehave'
 import type { Nonces } from './nonces'
+import { cardPicture, programPicture } from './pictures'
 import { noRates, requireRate } from './rate'
 import { readText } from './read-text'
 import { KEPT_RECEIVED, type Received, remember, shownBody } from './received'
 import { openState } from './rooms'
-import { svgPicture, svgResponse } from './svg'
 import { takeFault } from './take-fault'
-import { namesOf } from './test-prefix'
 import type { Wait } from './wait'
 import { DEFAULT_LIMITS, type Limits } from './world'
 
@@ -56,8 +53,6 @@ export type Sandbox = Readonly<{
 }>
 
 const MAX_BODY_BYTES = 1_000_000
-/** A timer may go off a little before its time. */
-const TIMER_SLACK_MS = 5
 
 /** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures to look at. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -84,21 +79,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const tell = (happening: Happening) => line?.tell(happening)
   let faults: Fault[] = []
   let playOrigin: string | null = null
-  let watchedEnd = Number.POSITIVE_INFINITY
+  const watchEnd = createEndWatch({
+    now,
+    wait,
+    signal: closing.signal,
+    nextEnd: () => nextEnd(state),
+    onEnd: settleAll,
+  })
 
   function settleAll(): void {
     for (const task of settle(state, now())) tell({ event: 'mix_stop', task })
     if (line) void watchEnd()
-  }
-
-  /** A task that ends by itself is told of although nobody calls. */
-  async function watchEnd(): Promise<void> {
-    const end = nextEnd(state)
-    if (end >= watchedEnd) return
-    watchedEnd = end
-    await wait(end - now() + TIMER_SLACK_MS, closing.signal)
-    watchedEnd = Number.POSITIVE_INFINITY
-    if (now() >= end && !closing.signal.aborted) settleAll()
   }
 
   const reply = (answer: Answer): Response =>
@@ -146,16 +137,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   function program(name: string): Response {
     settleAll()
-    const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
-    if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
-    return svgResponse(drawProgram(state, output.task, output.index, now()))
+    return programPicture(state, { name, account, now: now() })
   }
 
   function card(streamId: string): Response {
     settleAll()
-    const found = firstOf(namesOf(streamId, account.appId), (own) => cardOfStream(state, own))
-    if (!found) return new Response('There is no picture of this stream.', { status: 404 })
-    return svgResponse(svgPicture(found, found, drawCard(found, '0')))
+    return cardPicture(state, { name: streamId, account })
   }
 
   function readControl({ received: newest } = { received: KEPT_RECEIVED }): Control {
@@ -192,12 +179,4 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   return { handle, program, card, readControl, changeControl, close }
-}
-
-function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
-  for (const name of names) {
-    const found = find(name)
-    if (found) return found
-  }
-  return null
 }

@@ -117,7 +117,7 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
         code: 'output-cropped',
         severity: 'warning',
         on: { kind: 'output', id: output.id, field: 'width' },
-        message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one.`,
+        message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one. Give it the same shape to lose nothing.`,
         fix: null,
       })
     }

@@ -1,9 +1,9 @@
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
-import { explain } from '@/lib/zego/codes'
 import { toPlayInfo } from '@/lib/zego/play-info'
+import { afterRefusal, isRetryOf } from './after-refusal'
 import type { Candidates } from './candidates'
-import { FIRST_PAUSE_MS, MAX_TRIES } from './pause'
+import { FIRST_PAUSE_MS } from './pause'
 import type { RequestRow, TaskRow } from './read-task'
 import { subjectsOf } from './refusal'
 import type { RequestChange } from './save-request'
@@ -67,7 +67,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
     }
   }
   if (outcome.state === 'rejected') {
-    const after = whatAfter(Code, known)
+    const after = afterRefusal(Code, known)
     const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after)
     return { request: { ...reply, state: 'rejected', explanation }, task: refused(Code, after, explanation, known) }
   }
@@ -110,16 +110,6 @@ const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
   next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
 })
 
-/** What may pass is sent again, unless something newer was asked for or it was tried out. */
-function whatAfter(code: number, { task, request, isNewest }: Known): After {
-  if (!explain(code).retry) return 'final'
-  const triesOut = (tries: number): After => (tries < MAX_TRIES ? 'sent-again' : 'tried-out')
-  if (isRetryOf(request, task.uncertain_id)) return triesOut(task.uncertain_refusals + 1)
-  if (isRetryOf(request, task.retry_id)) return triesOut(task.retry_tries + 1)
-  const isFirst = request.retry_of === null && request.id !== task.uncertain_id && isNewest
-  return isFirst ? 'sent-again' : 'final'
-}
-
 /** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */
 const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
   isRetryOf(known.request, known.task.uncertain_id)
@@ -149,8 +139,6 @@ function againOrNot(code: number, after: After, why: string, { task, request, no
     refused_at: now,
   }
 }
-
-const isRetryOf = ({ retry_of }: RequestRow, id: string | null): boolean => retry_of !== null && retry_of === id
 
 function lost(cause: string, { task, request, candidates, now, pauseMs }: Known): Settlement {
   const isRetry = isRetryOf(request, task.uncertain_id)

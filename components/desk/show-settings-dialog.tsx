@@ -108,7 +108,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
                 </LockContext>
               </SettingsIssues>
             </fieldset>
-            <div className="sticky -bottom-4 -mx-5 mt-5 border-t bg-surface px-5 pb-4">
+            <div className="sticky -bottom-4 -mx-5 mt-5 rounded-b-xl border-t bg-surface px-5 pb-4">
               {problem ? (
                 <p role="alert" className="pt-3 text-sm text-warning-text">
                   {problem}

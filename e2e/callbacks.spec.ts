@@ -66,7 +66,7 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   const started = mix('mix_start', 1)
   expect(await cloud.json(started)).toBe(200)
   await expect(status('Confirmation')).toHaveText('confirmed')
-  await expect(program).toContainText('confirmed, sequence 1')
+  await expect(program.getByTitle('confirmed, sequence 1')).toBeVisible()
   await expect(states.getByText('not yet')).toHaveCount(0)
   expect((await taskOf(api, show.id)).confirmed).toMatchObject({ sequence: 1 })
 

@@ -34,8 +34,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const lost = useLost()
   const lostSince = useLostSince()
   const onAir = running ? program : null
-  // The layout's name has the first right to the line.
-  const stage = onAir ? `${confirmed ? 'confirmed' : 'accepted'}, sequence ${onAir.sequence}` : ''
+  const stage = confirmed ? 'confirmed' : 'accepted'
   const output = onAir?.settings.outputs[0]?.destination
   return (
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
@@ -46,8 +45,12 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
           {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
         </span>
         {onAir && !isUncertain && !lost ? (
-          <span className="min-w-0 flex-1 truncate text-right text-2xs text-faint" title={stage}>
-            {stage}
+          // The layout's name has the first right to the line.
+          <span
+            className="min-w-0 flex-1 truncate text-right text-2xs text-faint"
+            title={`${stage}, sequence ${onAir.sequence}`}
+          >
+            sequence {onAir.sequence}
           </span>
         ) : null}
         {onAir ? (

@@ -1,5 +1,19 @@
-/** Of a query: whose sandbox is meant; null for that of the environment. */
-export function appIdOf(request: Request, name: 'appId' | 'AppId'): number | null {
-  const text = new URL(request.url).searchParams.get(name) ?? ''
-  return /^\d{1,10}$/.test(text) ? Number(text) : null
+import { z } from 'zod'
+import { parseInput } from '@/lib/server/input'
+
+const FORM = /^\d{1,10}$/
+const Wanted = z.object({
+  appId: z.string().regex(FORM, 'must be an AppId, a whole number, or be left out').optional(),
+})
+
+/** Of a call's query, as ZEGOCLOUD reads it; null where it names none. */
+export function calledAppId(request: Request): number | null {
+  const text = new URL(request.url).searchParams.get('AppId') ?? ''
+  return FORM.test(text) ? Number(text) : null
+}
+
+/** Whose sandbox is meant; null, for that of the environment, where nobody is named. Failure: invalid. */
+export function wantedAppId(request: Request): number | null {
+  const { appId } = parseInput(Wanted, Object.fromEntries(new URL(request.url).searchParams))
+  return appId === undefined ? null : Number(appId)
 }

@@ -71,6 +71,28 @@ it('says where a change is wrong', async () => {
   expect(await response.json()).toMatchObject({ error: { code: 'invalid', details: [{ path: 'faults[0].status' }] } })
 })
 
+it.each(['abc', '-1', '1e9', '', '99999999999'])(
+  'changes and shows nobody’s where the AppId asked for is "%s"',
+  async (text) => {
+    test = await openTestApp()
+    const operator = await test.signIn('operator')
+    const query = `?appId=${text}`
+    const body = JSON.stringify({ faults: [{ kind: 'status', status: 503 }] })
+    const answers = [
+      await control.PUT(
+        new Request(`${address('control')}${query}`, { method: 'PUT', headers: operator, body }),
+        segments(),
+      ),
+      await control.GET(get(`control${query}`, operator), segments()),
+      await program.GET(get(`program/out${query}`, operator), segments('out')),
+      await card.GET(get(`card/cam-host${query}`, operator), segments('cam-host')),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+    expect(await answers[0]?.json()).toMatchObject({ error: { details: [{ path: 'appId' }] } })
+    expect(await (await control.GET(get('control', operator), segments())).json()).toMatchObject({ faults: [] })
+  },
+)
+
 it('is not there when it is switched off', async () => {
   test = await openTestApp({ variables: { SANDBOX: 'false' } })
   const operator = await test.signIn('operator')

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { ControlChange, ControlQuery } from '@/lib/sandbox/control'
 import { parseInput } from '@/lib/server/input'
 import { route } from '@/lib/server/route'
-import { appIdOf } from '../app-id'
+import { wantedAppId } from '../app-id'
 import { openSandbox } from '../sandbox'
 
 const Query = ControlQuery.extend({ appId: z.string().optional() })
 
 export const GET = route('viewer', Query, async ({ input, request }) =>
-  (await openSandbox(appIdOf(request, 'appId'))).readControl(input),
+  (await openSandbox(wantedAppId(request))).readControl(input),
 )
 
 /** The query says how much of the result is answered, as for GET. */
 export const PUT = route('operator', ControlChange, async ({ input, request }) => {
   const query = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
-  const sandbox = await openSandbox(appIdOf(request, 'appId'))
+  const sandbox = await openSandbox(wantedAppId(request))
   await sandbox.changeControl(input)
   return sandbox.readControl(query)
 })

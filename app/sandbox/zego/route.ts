@@ -1,6 +1,6 @@
 import { answerError } from '@/lib/server/answer'
 import { app } from '@/lib/server/app'
-import { appIdOf } from '../app-id'
+import { calledAppId } from '../app-id'
 import { findSandbox, openSandbox } from '../sandbox'
 
 /**
@@ -9,7 +9,7 @@ import { findSandbox, openSandbox } from '../sandbox'
  */
 async function handle(request: Request): Promise<Response> {
   try {
-    const sandbox = (await findSandbox(appIdOf(request, 'AppId'))) ?? (await openSandbox(null))
+    const sandbox = (await findSandbox(calledAppId(request))) ?? (await openSandbox(null))
     return await sandbox.handle(request)
   } catch (error) {
     return answerError(error, (await app()).log)

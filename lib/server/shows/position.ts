@@ -7,7 +7,9 @@ export const Position = z
   .max(200)
   .refine(isKey, 'must be a fractional index as the fractional-indexing package makes them')
 
+/** The package looks at the form alone: between keys of other signs than its own it makes some that stand elsewhere. */
 function isKey(value: string): boolean {
+  if (!/^[A-Za-z0-9]+$/.test(value)) return false
   try {
     generateKeyBetween(value, null)
     return true

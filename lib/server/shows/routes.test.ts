@@ -166,6 +166,8 @@ describe('the routes of shows and layouts', () => {
     { what: 'a huge number', body: { revision: 1, diff: updating('background', 'colour', 1e308) } },
     { what: 'a place that is no fractional index', body: { position: 'zzz' } },
     { what: 'a place of markup', body: { position: MARKUP } },
+    { what: 'a place with a NUL', body: { position: 'a\u0000b' } },
+    { what: 'a place with a letter that is no digit of one', body: { position: 'a0é' } },
     { what: 'a mark of markup', body: { name: 'x', changeId: MARKUP } },
   ])('refuse a change of a layout with $what', async ({ body }) => {
     const answer = await send(layout.PATCH, { method: 'PATCH', layoutId: first.id, body })

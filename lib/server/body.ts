@@ -44,19 +44,20 @@ export async function readText(request: Request, limitBytes: number): Promise<st
 /** Failure: invalid, also for what is deeper than anything of ours. */
 export function parseJson(text: string): unknown {
   const value = parse(text)
-  if (!isShallow(value, MAX_DEPTH))
-    throw new Failure('invalid', `The request is nested deeper than ${MAX_DEPTH} levels.`)
+  if (!isShallow(value, MAX_DEPTH)) throw new Failure('invalid', TOO_DEEP)
   return value
 }
 
 const NOT_JSON = 'The request is not valid JSON in UTF-8.'
+const TOO_DEEP = `The request is nested deeper than ${MAX_DEPTH} levels.`
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, withoutPrototype)
   } catch (error) {
     if (isFailure(error)) throw error
-    throw new Failure('invalid', NOT_JSON, undefined, { cause: error })
+    // The stack is used up by what is valid JSON, but thousands of levels deep.
+    throw new Failure('invalid', error instanceof RangeError ? TOO_DEEP : NOT_JSON, undefined, { cause: error })
   }
 }
 

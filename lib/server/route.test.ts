@@ -138,6 +138,11 @@ describe('the door', () => {
     expect([response.status, (await response.json()).error.code]).toEqual([400, 'invalid'])
   })
 
+  it.each([33, 100_000])('says of a body of %i levels that it is too deep, not that it is no JSON', async (levels) => {
+    const response = await send(rename, { body: '['.repeat(levels) + ']'.repeat(levels) })
+    expect((await response.json()).error.message).toBe('The request is nested deeper than 32 levels.')
+  })
+
   it('says where the input is wrong, and what is allowed', async () => {
     const response = await send(rename, { body: '{"name":"x","outputs":[{"width":5000},{"width":"a"}]}' })
     expect((await response.json()).error).toEqual({

@@ -61,7 +61,9 @@ test("ZEGOCLOUD's own words are read in full by keyboard on a small screen, and 
 
   await note.getByRole('button', { name: 'Cancel' }).click()
   await program.getByRole('button', { name: 'Read the answer in full' }).click()
-  await expect(program.locator('[popover]')).toContainText(words)
+  const answer = program.locator('[popover]')
+  await expect(answer).toContainText(words)
+  expect(await answer.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 })
 
 test('what a refusal is about is named, and selected on the canvas', async ({ api, desk }) => {

@@ -17,7 +17,7 @@ export default function WholeText({ name, children }: { name: string; children: 
       <div
         id={id}
         popover="auto"
-        className="fixed inset-x-0 top-auto bottom-16 m-auto max-h-1/2 max-w-xl overflow-y-auto rounded-lg border border-line-strong bg-lifted px-3.5 py-2.5 text-left text-sm text-text"
+        className="fixed inset-x-0 top-auto bottom-16 m-auto max-h-1/2 max-w-xl overflow-y-auto rounded-lg border border-line-strong bg-lifted px-3.5 py-2.5 text-left text-sm whitespace-normal text-text"
       >
         {children}
       </div>

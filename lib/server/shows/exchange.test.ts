@@ -226,6 +226,12 @@ describe('a show that was exported', () => {
     expect(settings.filter(({ taskId }) => taskId === show.settings.taskId)).toHaveLength(1)
   })
 
+  it('is not imported where imports cannot take turns', async () => {
+    const file = await showFile()
+    await test.context.db.deleteFrom('turns').execute()
+    await expect(bringShow(file)).rejects.toThrow('no row')
+  })
+
   it('is told of and not made in a dry run', async () => {
     await addLayout('Interview')
     expect(await importShow(test.context, { content: await showFile(), dryRun: true })).toMatchObject({

@@ -54,11 +54,12 @@ export async function importShow(
 
 /** Two who import at the same moment would not see each other's show, and both keep the ids in their file. */
 async function takeTurn(trx: Kysely<Database>): Promise<void> {
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable('turns')
     .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
     .where('id', '=', 'import-show')
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Error('The turns of imports have no row to hold on to.')
 }
 
 async function prepare(

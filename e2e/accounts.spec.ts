@@ -4,10 +4,14 @@ import { deskOf } from './desk-page'
 import { documentOf, expect, makeShow, NOBODY, test } from './fixtures'
 
 const ONE = documentOf({ 'cam-host': [40, 40, 580, 640] })
+/** The AppId that the built-in sandbox has where none is set. */
+const ENVIRONMENTS_OWN = '1234567890'
 const SECRET = 'a-secret-that-nobody-sees-again'
 
 test('a second account is added, tested and used by a show, under its own AppId', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: ONE, name: 'Second house' })
+  const warnings: string[] = []
+  desk.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
   await desk.goto('/shows')
   await desk.getByRole('link', { name: 'Settings' }).click()
   await desk.getByRole('button', { name: 'Add account' }).click()
@@ -16,8 +20,11 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await expect(dialog.getByRole('alert').first()).toBeVisible()
 
   await dialog.getByLabel('Name').fill('Second')
-  await dialog.getByLabel('AppId').fill('777000111')
+  await dialog.getByLabel('AppId').fill(ENVIRONMENTS_OWN)
   await dialog.getByLabel('Region').selectOption('The built-in sandbox')
+  await dialog.getByRole('button', { name: 'Add account' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText([`is ${ENVIRONMENTS_OWN}, which has an account already`])
+  await dialog.getByLabel('AppId').fill('777000111')
   await dialog.getByLabel('ServerSecret').fill(SECRET)
   await dialog.getByRole('button', { name: 'Test connection' }).click()
   await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('save it, then test it')
@@ -43,6 +50,7 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('could not be reached')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect(await desk.content()).not.toContain(SECRET)
+  expect(warnings).toEqual([])
 
   const { open, take, status, program } = deskOf(desk)
   await open(show.id)

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { orNull } from '@/components/desk/form-fields'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, Select, TextInput } from '@/components/ui/field'
@@ -54,7 +55,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
             {(ids) => <TextInput {...ids} {...register('name')} />}
           </Field>
           <Field label="AppId" error={errors.appId?.message}>
-            {(ids) => <TextInput {...ids} type="number" {...register('appId', number)} />}
+            {(ids) => <TextInput {...ids} type="number" {...register('appId', orNull)} />}
           </Field>
           <Field
             label="Region"

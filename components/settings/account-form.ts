@@ -4,7 +4,8 @@ import { needsSecretAgain, SECRET_AGAIN } from '@/lib/desk/secret-again'
 /** An account as a person edits it. An empty secret is one that stays as it is. */
 export type AccountForm = {
   name: string
-  appId: number
+  /** Null while nothing is typed. */
+  appId: number | null
   region: Region
   url: string
   isTest: boolean
@@ -28,7 +29,7 @@ const NEW: Omit<AccountForm, 'appId'> = {
 }
 
 export const toForm = (account: ListedAccount | null): AccountForm => {
-  if (!account) return { ...NEW, appId: Number.NaN }
+  if (!account) return { ...NEW, appId: null }
   const { name, appId, region, url, isTest, maxInputs, maxOutputs, maxFps } = account
   return { ...NEW, name, appId, region, url: url ?? '', isTest, maxInputs, maxOutputs, maxFps }
 }
@@ -81,7 +82,7 @@ export function toDraft(form: AccountForm): ConnectionDraft {
   return {
     region,
     isTest,
-    ...(Number.isInteger(appId) && { appId }),
+    ...(appId !== null && { appId }),
     ...(url && { url }),
     ...(serverSecret && { serverSecret }),
   }

@@ -18,4 +18,6 @@ export async function saveAccount(form: AccountForm, account: ListedAccount | nu
 
 const invalid = (problems: readonly Problem[]): Saved => ({ problem: null, problems })
 
-const toSaved = ({ problem, details }: Sent): Saved => ({ problem, problems: toProblems(details) })
+/** What is said at its field is not said again. */
+const toSaved = ({ problem, details }: Sent): Saved =>
+  details.length > 0 ? invalid(toProblems(details)) : { problem, problems: [] }

@@ -1,6 +1,7 @@
 import type { Region } from './account'
 
-type Purpose = Readonly<{ appId: number; region: Region; url: string | null }>
+/** `appId` null: none is typed yet. */
+type Purpose = Readonly<{ appId: number | null; region: Region; url: string | null }>
 
 /**
  * Whether a secret has to be typed again: a stored one signs for the AppId and the address that it was entered for, and for

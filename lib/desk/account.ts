@@ -51,6 +51,12 @@ const hasItsAddress = ({ region, url }: Readonly<{ region: Region; url: string |
   (region === 'custom') === (url !== null)
 const ADDRESS_WANTED = { path: ['url'], message: 'must be given with the region custom, and with no other' }
 
+/** Where an account's requests go. */
+export const Whereabouts = z
+  .strictObject({ region: FIELDS.region, url: FIELDS.url })
+  .check(z.refine(hasItsAddress, ADDRESS_WANTED))
+export type Whereabouts = z.infer<typeof Whereabouts>
+
 /** All of an account that may be told. */
 export const AccountFields = z.strictObject(FIELDS).check(z.refine(hasItsAddress, ADDRESS_WANTED))
 export type AccountFields = z.infer<typeof AccountFields>

@@ -1,8 +1,7 @@
-import { Region } from '@/lib/desk/account'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
-import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow } from './read-account'
+import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow, whereaboutsOf } from './read-account'
 import { urlOf } from './region-url'
 
 /** All that a signed call needs. It holds a secret: never answered, logged or stored. */
@@ -22,8 +21,7 @@ export async function readUrl({ db, env }: Pick<Context, 'db' | 'env'>, accountI
   return accountId === DEFAULT_ACCOUNT ? env.zego.apiUrl : urlOfRow(env, await readRow(db, accountId))
 }
 
-const urlOfRow = (env: Context['env'], { region, url }: AccountRow): string =>
-  urlOf(env, { region: Region.parse(region), url })
+const urlOfRow = (env: Context['env'], row: AccountRow): string => urlOf(env, whereaboutsOf(row))
 
 /** Of any account. Failures: not-found, account-locked. */
 export async function endpointOf(context: Deps & Pick<Context, 'db'>, accountId: string): Promise<SignedEndpoint> {

@@ -14,12 +14,7 @@ export async function lockAccount(
   dialect: Context['dialect'],
   accountId: string,
 ): Promise<AccountRow> {
-  if (accountId === DEFAULT_ACCOUNT) {
-    throw new Failure(
-      'invalid',
-      'This account comes from the environment: change ZEGO_APP_ID and the variables beside it, and start Mixdesk again.',
-    )
-  }
+  requireStored(accountId)
   const row = await trx
     .selectFrom('zego_accounts')
     .selectAll()
@@ -28,6 +23,15 @@ export async function lockAccount(
     .executeTakeFirst()
   if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
   return row
+}
+
+/** Failure: invalid, for the account that is not ours to change. */
+export function requireStored(accountId: string): void {
+  if (accountId !== DEFAULT_ACCOUNT) return
+  throw new Failure(
+    'invalid',
+    'This account comes from the environment: change ZEGO_APP_ID and the variables beside it, and start Mixdesk again.',
+  )
 }
 
 /** The shows of an account, none of which is taken or stopped meanwhile. */

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { Region, type Whereabouts } from '@/lib/desk/account'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Account } from '@/lib/desk/live'
 import type { Database, ZegoAccountTable } from '@/lib/server/db/schema'
@@ -47,6 +48,8 @@ export async function readRow(db: Reader, accountId: string): Promise<AccountRow
   if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
   return row
 }
+
+export const whereaboutsOf = ({ region, url }: AccountRow): Whereabouts => ({ region: Region.parse(region), url })
 
 export const factsOfEnv = ({ zego }: Deps['env']): AccountFacts => ({
   appId: zego.appId,

@@ -1,4 +1,4 @@
-import type { Region } from '@/lib/desk/account'
+import type { Region, Whereabouts } from '@/lib/desk/account'
 import type { Env } from '@/lib/server/env'
 import { Failure } from '@/lib/shared/failures'
 
@@ -16,10 +16,7 @@ const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
 const REGIONS = Object.keys(HOSTS) as (keyof typeof HOSTS)[]
 
 /** The endpoint that an account's requests go to. */
-export function urlOf(
-  { sandbox }: Pick<Env, 'sandbox'>,
-  { region, url }: Readonly<{ region: Region; url: string | null }>,
-): string {
+export function urlOf({ sandbox }: Pick<Env, 'sandbox'>, { region, url }: Whereabouts): string {
   if (region === 'sandbox') return sandbox.url
   if (region !== 'custom') return `https://${HOSTS[region]}/`
   if (url === null) throw new Error('An account of the region custom has an address.')
@@ -27,10 +24,18 @@ export function urlOf(
 }
 
 /** Of the environment's address: the region that has it, else `custom` with it. */
-export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): { region: Region; url: string | null } {
+export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): Whereabouts {
   if (env.zego.mode === 'sandbox' && url === env.sandbox.url) return { region: 'sandbox', url: null }
   const region = REGIONS.find((known) => urlOf(env, { region: known, url: null }) === url)
   return region ? { region, url: null } : { region: 'custom', url }
+}
+
+type Wanted = Readonly<{ region?: Region | undefined; url?: string | null | undefined }>
+
+/** What is stored stands in for what is left out, an address only where the region wants one. Not checked yet. */
+export function wantedWhereabouts({ region, url }: Wanted, stored: Whereabouts): Whereabouts {
+  const where = region ?? stored.region
+  return { region: where, url: url !== undefined ? url : where === 'custom' ? stored.url : null }
 }
 
 /** Failure: invalid, for the sandbox where it is switched off. */

@@ -170,7 +170,10 @@ describe('the routes of accounts', () => {
     expect(probed[0]).toMatchObject({ url: 'http://127.0.0.1:3000/sandbox/zego/', credentials: { appId: made.appId } })
     expect(probed[0]?.credentials.serverSecret).toMatch(/^[0-9a-f]{32}$/)
     const unsaved = await send(testDraft.POST, { body: { appId: 5, region: 'sandbox', serverSecret: SERVER } })
-    expect(await errorOf(unsaved)).toMatchObject({ message: expect.stringContaining('save it, then test it') })
+    expect(await errorOf(unsaved)).toMatchObject({
+      message: expect.stringContaining('save it, then test it'),
+      details: [{ path: 'region', message: expect.stringContaining('save it, then test it') }],
+    })
   })
 
   it.each([
@@ -232,6 +235,38 @@ describe('a test of the connection', () => {
     expect((await send(testDraft.POST, { body: { appId, region: 'fra' } })).status).toBe(400)
     await send(testStored.POST, { accountId: 'default' })
     expect(probed[2]?.credentials.appId).toBe(1234567890)
+    const other = await send(testStored.POST, { accountId: 'default', body: { region: 'hkg' } })
+    expect(await errorOf(other)).toMatchObject({ code: 'invalid', message: expect.stringContaining('ZEGO_APP_ID') })
+  })
+})
+
+describe('an address that does not go with its region', () => {
+  const address = 'https://elsewhere.example'
+
+  it.each([
+    { what: 'beside the stored region', fields: { url: address } },
+    { what: 'beside another region', fields: { region: 'hkg', url: address, serverSecret: ANOTHER } },
+    { what: 'beside the sandbox', fields: { region: 'sandbox', url: address } },
+    { what: 'missing', fields: { region: 'custom', serverSecret: ANOTHER } },
+    { what: 'taken away', fields: { region: 'custom', url: null, serverSecret: ANOTHER } },
+  ])('is refused by a test of the connection as by a change: $what', async ({ fields }) => {
+    const { id } = await add()
+    const change = { method: 'PATCH', accountId: id, body: { revision: 1, ...fields } }
+    const [tried, changed] = [
+      await send(testStored.POST, { accountId: id, body: fields }),
+      await send(account.PATCH, change),
+    ]
+    const message = 'must be given with the region custom, and with no other'
+    const refusal = { code: 'invalid', message: `url ${message}.`, details: [{ path: 'url', message }] }
+    expect(await errorOf(tried)).toEqual(refusal)
+    expect(await errorOf(changed)).toEqual(refusal)
+    expect(probed).toEqual([])
+  })
+
+  it('is refused of an account that is not stored yet', async () => {
+    const body = { appId, region: 'fra', url: address, serverSecret: SERVER }
+    expect((await errorOf(await send(testDraft.POST, { body }))).details).toMatchObject([{ path: 'url' }])
+    expect(probed).toEqual([])
   })
 })
 

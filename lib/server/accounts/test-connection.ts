@@ -1,11 +1,13 @@
-import { type ConnectionDraft, type ConnectionTest, Region } from '@/lib/desk/account'
+import { type ConnectionDraft, type ConnectionTest, Whereabouts } from '@/lib/desk/account'
 import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
 import type { Context } from '@/lib/server/context'
+import { parseInput } from '@/lib/server/input'
 import { Failure } from '@/lib/shared/failures'
 import { sayConnection } from './connection-words'
 import { endpointOf, endpointOfRow, type SignedEndpoint } from './credentials'
-import { type AccountRow, readRow } from './read-account'
-import { requireSandbox, urlOf } from './region-url'
+import { requireStored } from './locks'
+import { type AccountRow, readRow, whereaboutsOf } from './read-account'
+import { requireSandbox, urlOf, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
@@ -27,14 +29,16 @@ export async function testConnection(
 }
 
 async function toEndpoint(context: Deps, accountId: string | null, draft: ConnectionDraft): Promise<SignedEndpoint> {
-  if (accountId === DEFAULT_ACCOUNT) return endpointOf(context, accountId)
+  if (accountId === DEFAULT_ACCOUNT && Object.keys(draft).length === 0) return endpointOf(context, accountId)
+  if (accountId !== null) requireStored(accountId)
   const row = accountId === null ? null : await readRow(context.db, accountId)
-  const region = draft.region ?? (row ? Region.parse(row.region) : required('region'))
+  const stored = row ? whereaboutsOf(row) : { region: draft.region ?? required('region'), url: null }
+  const { region, url } = parseInput(Whereabouts, wantedWhereabouts(draft, stored))
   requireSandbox(context.env, region)
   if (region === 'sandbox' && !isStored(row, draft)) {
-    throw new Failure('invalid', 'The built-in sandbox knows an account as it is stored: save it, then test it.')
+    const message = 'is the built-in sandbox, which knows an account as it is stored: save it, then test it'
+    throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])
   }
-  const url = region === 'custom' ? (draft.url ?? row?.url ?? required('url')) : null
   const appId = draft.appId ?? row?.app_id ?? required('appId')
   if (row) requireSecretAgain(row, { appId, region, url }, draft.serverSecret)
   const secret = draft.serverSecret ?? (row && endpointOfRow(context, row).credentials.serverSecret)

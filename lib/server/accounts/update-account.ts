@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { type AccountChange, AccountFields, type ListedAccount, Region } from '@/lib/desk/account'
+import { type AccountChange, AccountFields, type ListedAccount } from '@/lib/desk/account'
 import type { Context } from '@/lib/server/context'
 import { isDuplicate } from '@/lib/server/db/is-duplicate'
 import type { Database } from '@/lib/server/db/schema'
@@ -9,8 +9,8 @@ import { appIdTaken } from './create-account'
 import { isUsable, ownerOf } from './credentials'
 import { toListed } from './list-accounts'
 import { lockAccount, lockShows, requireOffAir } from './locks'
-import type { AccountRow } from './read-account'
-import { requireSandbox } from './region-url'
+import { type AccountRow, whereaboutsOf } from './read-account'
+import { requireSandbox, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
 import { tellShows } from './tell-shows'
 
@@ -33,11 +33,11 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
       const after = changed(vault, before, change, now())
       const isMoved = MOVES.some((field) => before[field] !== after[field])
       if (isMoved) {
-        requireSandbox(env, Region.parse(after.region))
+        const where = whereaboutsOf(after)
+        requireSandbox(env, where.region)
         await requireOffAir(trx, shows)
         await requireFreeAppId(trx, env, after)
-        const { app_id: appId, url } = after
-        requireSecretAgain(before, { appId, region: Region.parse(after.region), url }, change.serverSecret)
+        requireSecretAgain(before, { appId: after.app_id, ...where }, change.serverSecret)
       }
       await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
       return listed(after)
@@ -60,12 +60,10 @@ function requireRevision(account: ListedAccount, revision: number): void {
 
 function changed(vault: Context['vault'], row: AccountRow, change: AccountChange, now: number): AccountRow {
   const { revision: _, serverSecret, callbackSecret, ...wanted } = change
-  const region = wanted.region ?? Region.parse(row.region)
   const fields = parseInput(AccountFields, {
     name: wanted.name ?? row.name,
     appId: wanted.appId ?? row.app_id,
-    region,
-    url: wanted.url !== undefined ? wanted.url : region === 'custom' ? row.url : null,
+    ...wantedWhereabouts(wanted, whereaboutsOf(row)),
     isTest: wanted.isTest ?? row.is_test !== 0,
     maxInputs: wanted.maxInputs ?? row.max_inputs,
     maxOutputs: wanted.maxOutputs ?? row.max_outputs,

@@ -1,4 +1,5 @@
-import { Failure, isFailure } from '@/lib/shared/failures'
+import { Failure } from '@/lib/shared/failures'
+import { pathOf } from './input'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
@@ -41,32 +42,44 @@ export async function readText(request: Request, limitBytes: number): Promise<st
   }
 }
 
-/** Failure: invalid, also for what is deeper than anything of ours. */
+/** Failure: invalid, also for what is deeper than anything of ours, and for a key that could reach a prototype. */
 export function parseJson(text: string): unknown {
   const value = parse(text)
-  if (!isShallow(value, MAX_DEPTH)) throw new Failure('invalid', TOO_DEEP)
+  const fault = findFault(value, MAX_DEPTH)
+  if (fault) throw fault.toFailure(pathOf(fault.path))
   return value
 }
 
 const NOT_JSON = 'The request is not valid JSON in UTF-8.'
-const TOO_DEEP = `The request is nested deeper than ${MAX_DEPTH} levels.`
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text, withoutPrototype)
+    return JSON.parse(text)
   } catch (error) {
-    if (isFailure(error)) throw error
-    // The stack is used up by what is valid JSON, but thousands of levels deep.
-    throw new Failure('invalid', error instanceof RangeError ? TOO_DEEP : NOT_JSON, undefined, { cause: error })
+    throw new Failure('invalid', NOT_JSON, undefined, { cause: error })
   }
 }
 
-function withoutPrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new Failure('invalid', 'The request must not hold the key __proto__.')
-  return value
+type Fault = Readonly<{ path: readonly PropertyKey[]; toFailure: (path: string) => Failure }>
+
+/** Its path is put together on the way out of what is wrong: every other body only has its keys looked at. */
+function findFault(value: unknown, depth: number): Fault | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (depth === 0) return { path: [], toFailure: tooDeep }
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') return { path: [], toFailure: hasPrototype }
+    const fault = findFault((value as Record<string, unknown>)[key], depth - 1)
+    if (fault) return { ...fault, path: [Array.isArray(value) ? Number(key) : key, ...fault.path] }
+  }
+  return null
 }
 
-function isShallow(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1))
+function tooDeep(path: string): Failure {
+  const details = [{ path, message: `lies deeper than ${MAX_DEPTH} levels` }]
+  return new Failure('invalid', `The request is nested deeper than ${MAX_DEPTH} levels.`, details)
+}
+
+function hasPrototype(path: string): Failure {
+  const message = 'must not hold the key __proto__'
+  return new Failure('invalid', `${path || 'The request'} ${message}.`, [{ path, message }])
 }

@@ -140,7 +140,29 @@ describe('the door', () => {
 
   it.each([33, 100_000])('says of a body of %i levels that it is too deep, not that it is no JSON', async (levels) => {
     const response = await send(rename, { body: '['.repeat(levels) + ']'.repeat(levels) })
-    expect((await response.json()).error.message).toBe('The request is nested deeper than 32 levels.')
+    expect((await response.json()).error).toEqual({
+      code: 'invalid',
+      message: 'The request is nested deeper than 32 levels.',
+      details: [{ path: '[0]'.repeat(32), message: 'lies deeper than 32 levels' }],
+    })
+  })
+
+  it('takes a body of 32 levels for what it is', async () => {
+    const response = await send(rename, { body: '['.repeat(32) + ']'.repeat(32) })
+    expect((await response.json()).error.message).toBe('The request must be an object.')
+  })
+
+  it.each([
+    { body: '{"__proto__":{"role":"admin"}}', path: '', says: 'The request must not hold the key __proto__.' },
+    {
+      body: '{"name":"x","outputs":[{"width":5},{"size":{"__proto__":1}}]}',
+      path: 'outputs[1].size',
+      says: 'outputs[1].size must not hold the key __proto__.',
+    },
+  ])('says where the key __proto__ is: $says', async ({ body, path, says }) => {
+    const response = await send(rename, { body })
+    const details = [{ path, message: 'must not hold the key __proto__' }]
+    expect((await response.json()).error).toEqual({ code: 'invalid', message: says, details })
   })
 
   it('says where the input is wrong, and what is allowed', async () => {

@@ -16,6 +16,7 @@ import { withOwnIds } from './own-ids'
 import { positionAtEnd } from './position'
 import { readShows } from './read'
 import { type Brought, readImport } from './read-import'
+import { takeTurn } from './take-turn'
 
 type Prepared = Readonly<{
   name: string
@@ -50,16 +51,6 @@ export async function importShow(
     const show = { ...prepared, id: newId(), accountId: DEFAULT_ACCOUNT, layouts }
     return { show: await insertShow(trx, show, now()), report }
   })
-}
-
-/** Two who import at the same moment would not see each other's show, and both keep the ids in their file. */
-async function takeTurn(trx: Kysely<Database>): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable('turns')
-    .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
-    .where('id', '=', 'import-show')
-    .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new Error('The turns of imports have no row to hold on to.')
 }
 
 async function prepare(

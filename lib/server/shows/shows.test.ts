@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NewAccount } from '@/lib/desk/account'
 import type { Show } from '@/lib/desk/live'
 import { NO_CHANGE } from '@/lib/layout/diff'
 import type { Input } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
+import { createAccount } from '@/lib/server/accounts/create-account'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { newsAfter } from '@/lib/server/live/events-after'
 import { createLayout } from './create-layout'
@@ -132,6 +134,61 @@ describe('changing a show', () => {
       { type: 'show.changed' },
       { type: 'roster.changed', roster: { roomId: 'studio', entries: [] } },
     ])
+  })
+})
+
+describe('the ids of a task', () => {
+  const setIds = ({ id, revision, settings }: Show, ids: Partial<ShowSettings>) =>
+    updateShow(test.context, anna, id, { revision, settings: { ...settings, ...ids } })
+
+  it('are not those of another show of the account, and it is named', async () => {
+    const monday = await createShow(test.context, { name: 'Monday' })
+    const { taskId, userId } = show.settings
+    await expect(setIds(monday, { taskId, userId })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining(
+        `settings.taskId is ${taskId}, which the show 'Sunday' of this account has already`,
+      ),
+      details: [{ path: 'settings.taskId' }, { path: 'settings.userId' }],
+    })
+    await expect(setIds(monday, { userId })).rejects.toMatchObject({ details: [{ path: 'settings.userId' }] })
+    expect(await readShow(test.context.db, monday.id)).toEqual(monday)
+    expect(await setIds(monday, { taskId: 'other', userId: 'other' })).toMatchObject({ revision: 2 })
+  })
+
+  it('are given to one of two shows that want the same at once', async () => {
+    const monday = await createShow(test.context, { name: 'Monday' })
+    const asked = await Promise.allSettled([show, monday].map((each) => setIds(each, { taskId: 'evening' })))
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const kept = (await readShows(test.context.db)).filter(({ settings }) => settings.taskId === 'evening')
+    expect(kept).toHaveLength(1)
+  })
+
+  it('may be those of a show of another account, which then stays there', async () => {
+    const account = await createAccount(
+      test.context,
+      NewAccount.parse({ name: 'Second', appId: 777, region: 'fra', serverSecret: 'secret' }),
+    )
+    const monday = await createShow(test.context, { name: 'Monday' })
+    const moved = await updateShow(test.context, anna, monday.id, { revision: 1, accountId: account.id })
+    const same = await setIds(moved, { taskId: show.settings.taskId })
+    const back = { revision: same.revision, accountId: show.accountId }
+    await expect(updateShow(test.context, anna, monday.id, back)).rejects.toMatchObject({
+      details: [{ path: 'settings.taskId' }],
+    })
+  })
+
+  it('that two shows share already stand in no other change’s way', async () => {
+    const monday = await createShow(test.context, { name: 'Monday' })
+    const settings = { ...monday.settings, taskId: show.settings.taskId }
+    await test.context.db
+      .updateTable('shows')
+      .set({ settings: JSON.stringify(settings) })
+      .where('id', '=', monday.id)
+      .execute()
+    expect(await updateShow(test.context, anna, monday.id, { revision: 1, name: 'Tuesday' })).toMatchObject({
+      settings,
+    })
   })
 })
 

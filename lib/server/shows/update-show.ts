@@ -17,6 +17,7 @@ import { Failure } from '@/lib/shared/failures'
 import { requireUnfrozen } from './on-air'
 import { freePosition, Position } from './position'
 import { readLayouts } from './read'
+import { requireOwnIds } from './require-own-ids'
 import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
 import { changeDocument, saveLayout } from './update-layout'
 
@@ -37,8 +38,8 @@ type Deps = ChangeDeps & Pick<Context, 'env'>
 
 /**
  * A new frame size rescales every layout of which `layouts` does not say how it changes. Failures: not-found,
- * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid,
- * for an account that there is not as well.
+ * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid, also for an account that there is
+ * not, and for a task or user id that another show of the account has.
  */
 export async function updateShow(context: Deps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
   return changeShow(context, showId, by, async (trx, emit, before) => {
@@ -56,6 +57,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
       settings,
       accountId,
     }
+    await requireOwnIds(trx, before, after)
     const show = isSame(before, after) ? before : await save(trx, before, after, context.now())
     if (show !== before) emit({ type: 'show.changed', show })
     await changeLayouts(trx, emit, { before, show, changes: input.layouts ?? {}, now: context.now() })

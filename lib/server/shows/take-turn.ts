@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '@/lib/server/db/schema'
+
+/** Two who give shows their ids at the same moment would not see each other's, and both keep what only one may have. */
+export async function takeTurn(trx: Kysely<Database>): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('turns')
+    .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
+    .where('id', '=', 'import-show')
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Error('The turns of imports have no row to hold on to.')
+}

@@ -61,14 +61,17 @@ function checkAudio(output: Output, checked: Checked): Issue[] {
 
 function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   const { id, destination, targetRoom } = output
-  if (!targetRoom || (targetRoom.roomId !== '' && targetRoom.userId !== '')) return []
-  return [
-    error('target-room', {
-      on: { kind: 'output', id, field: 'targetRoom' },
-      message: `The room that ${shown(destination)} is to appear in needs both a room id and a user id.`,
-      fix: fixOutput('Leave the room out', { ...output, targetRoom: null }, checked),
-    }),
-  ]
+  if (!targetRoom) return []
+  const on = { kind: 'output', id, field: 'targetRoom' } as const
+  const fix = fixOutput('Leave the room out', { ...output, targetRoom: null }, checked)
+  if (targetRoom.roomId === '' || targetRoom.userId === '') {
+    const message = `The room that ${shown(destination)} is to appear in needs both a room id and a user id.`
+    return [error('target-room', { on, message, fix })]
+  }
+  if (destination.kind === 'stream') return []
+  const message = `${shown(destination)} is an address and no stream, so that it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
+  // A running task keeps its target rooms: nothing to press, then.
+  return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }
 
 const fixOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({

@@ -37,6 +37,9 @@ const used = (count: number) => ({
   account: { ...account, backgrounds: Array.from({ length: count }, (_, index) => `https://a.example/${index}.png`) },
 })
 
+const addressed: Partial<Output> = { destination: { kind: 'url', url: 'rtmp://a.example/live' } }
+const targetRoom = { roomId: 'foyer', userId: 'mix' }
+
 const found = (differently: Partial<Checked>) =>
   check(checked(differently)).map(({ code, severity }) => [severity, code])
 
@@ -99,13 +102,25 @@ describe('a warning', () => {
     { why: 'sound waves beside a picture', show: show({ soundLevels: true }), code: 'sound-levels' },
     { why: 'a UID', show: one({ uid: 'anna' }), code: 'ask-support' },
     { why: 'another codec', show: encoded({ videoCodec: 'h265' }), code: 'ask-support' },
+    { why: 'a room for an address', show: encoded({ ...addressed, targetRoom }), code: 'target-room' },
     { why: 'user data of 851 bytes', show: show({ userData: 'x'.repeat(851) }), code: 'user-data' },
   ])('is $why', ({ show, code }) => {
     expect(found(show)).toContainEqual(['warning', code])
   })
 
+  it('of a room for an address leaves the room out, unless the task that runs keeps it', () => {
+    const before = checked(encoded({ ...addressed, targetRoom }))
+    const warned = (show: Checked) => check(show).find(({ code }) => code === 'target-room')
+    const issue = warned(before)
+    expect(issue?.message).toContain('rtmp://a.example/live is an address and no stream')
+    expect(issue && check(fixed(before, issue))).toEqual([])
+    const running = { running: true, program: { ...programOf(before.document), settings: before.settings } }
+    expect(warned({ ...before, ...running })).toMatchObject({ severity: 'warning', fix: null })
+  })
+
   it.each([
     { why: 'a background behind a picture', show: pictured(PICTURE) },
+    { why: 'a room for a stream', show: encoded({ targetRoom }) },
     { why: 'to wait for a picture that comes', show: show({ waitForVideo: true }) },
     {
       why: 'sound only in a task that has waited already',

@@ -1,5 +1,5 @@
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'cam-guest-1': [640, 0, 640, 720] })
 
@@ -86,6 +86,7 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
   await form.getByLabel('Callbacks').selectOption('They get lost')
   await form.getByRole('button', { name: 'Make trouble' }).click()
   await expect(waiting).toHaveText('Waiting: the next take is refused with code 110200158; callbacks get lost.')
+  await expect(waiting).toBeInViewport({ ratio: 1 })
 
   await take.click()
   await expect(program).toContainText('rejected · code 110200158')
@@ -96,5 +97,34 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
   expect((await taskOf(api, show.id)).confirmed?.by).toBe('asking')
 
   await form.getByRole('button', { name: 'All is well again' }).click()
-  await expect(waiting).toHaveText('')
+  await expect(waiting).toHaveText('Nothing waits to go wrong.')
 })
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+]) {
+  test(`a passing message covers no panel that is open, ${viewport.width} × ${viewport.height}`, async ({
+    api,
+    desk,
+  }) => {
+    await desk.setViewportSize(viewport)
+    const { show, layout } = await makeShow(api, { document: TWO })
+    await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+    await control(api, { faults: [{ kind: 'code', action: 'StartMix', code: 110200158 }] })
+    const { open, take, program } = deskOf(desk)
+    await open(show.id)
+    await take.click()
+    const message = desk.getByText('Not taken: ZEGOCLOUD refused.')
+    await expect(message).toBeVisible()
+    const apart = async (name: string) => {
+      const [said, panel] = [await message.boundingBox(), await desk.getByRole('dialog', { name }).boundingBox()]
+      return said && panel ? said.x + said.width <= panel.x || panel.x + panel.width <= said.x : null
+    }
+    await program.getByRole('button', { name: 'Playback' }).press('Enter')
+    await expect.poll(() => apart('Playback')).toBe(true)
+    await desk.keyboard.press('Escape')
+    await desk.getByRole('button', { name: 'Rehearsal room' }).press('Enter')
+    await expect.poll(() => apart('Rehearsal room')).toBe(true)
+  })
+}

@@ -35,6 +35,7 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
         <Radix.Content
           {...(modal ? {} : { onInteractOutside: (event: Event) => event.preventDefault() })}
           {...(description ? {} : { 'aria-describedby': undefined })}
+          data-shape={shape}
           className={clsx(
             'fixed z-40 flex flex-col border border-line-strong bg-surface shadow-2xl focus:outline-none',
             SHAPES[shape],

@@ -1,13 +1,21 @@
 'use client'
 
+import type { CSSProperties } from 'react'
 import { Toaster as Sonner } from 'sonner'
+
+/** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked. */
+const BESIDE_WHAT_IS_OPEN =
+  'drawer-open:fixed drawer-open:top-28 drawer-open:right-[560px] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[636px]'
+/** What the preview at 1280 pixels leaves beside a floating dialog. */
+const WIDTH = { '--width': '312px' } as CSSProperties
 
 /** Passing messages, at the top of the positioned element around, whatever lies above that. */
 export function Toaster() {
   return (
-    <div className="pointer-events-none absolute inset-0 z-70 contain-layout">
+    <div className={`pointer-events-none absolute inset-0 z-70 contain-layout ${BESIDE_WHAT_IS_OPEN}`}>
       <Sonner
         theme="dark"
+        style={WIDTH}
         position="top-center"
         offset={4}
         mobileOffset={4}

@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
@@ -77,13 +78,18 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
           </Select>
         )}
       </Field>
+      {/* Above the buttons, which are in view when they are pressed, and as high as most of what it says: they stay where they are. */}
+      <p
+        role="status"
+        aria-label="Trouble that waits"
+        className={clsx('col-span-2 min-h-[2lh] text-xs', waiting ? 'text-warning-text' : 'text-faint')}
+      >
+        {waiting ? `Waiting: ${waiting}.` : 'Nothing waits to go wrong.'}
+      </p>
       <Button type="submit">Make trouble</Button>
       <Button disabled={waiting === ''} onClick={() => void make(NO_TROUBLE, 'All is well again')}>
         All is well again
       </Button>
-      <p role="status" aria-label="Trouble that waits" className="col-span-2 text-xs text-warning-text">
-        {waiting ? `Waiting: ${waiting}.` : ''}
-      </p>
     </form>
   )
 }

@@ -23,12 +23,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+const run = (sql: string) => {
+  statements.push(sql)
+  if (sql === refused) throw new Error('disk I/O error')
+  file.exec(sql)
+}
 const group = () =>
   groupCommit({
-    run(sql) {
-      statements.push(sql)
-      if (sql === refused) throw new Error('disk I/O error')
-      file.exec(sql)
+    run,
+    async commit() {
+      statements.push('commit begins')
+      for (let round = 0; round < 3; round += 1) await nextRound()
+      run('commit')
     },
     isInTransaction: () => file.inTransaction,
   })
@@ -95,6 +101,15 @@ describe('works that are waiting at the same moment', () => {
     })
     await Promise.all([slow, work(shared, 'quick', () => order.push('quick'))])
     expect(order).toEqual(['slow', 'quick'])
+  })
+
+  it('begin anew after a commit that is on its way', async () => {
+    const shared = group()
+    const first = work(shared, 'first')
+    while (count('commit begins') === 0) await nextRound()
+    await Promise.all([first, work(shared, 'second')])
+    const alone = ['begin immediate', 'savepoint work', 'release work', 'commit begins', 'commit']
+    expect(statements).toEqual([...alone, ...alone])
   })
 
   it('are not failed by one that fails, which leaves nothing behind', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 
 /** The one connection that writes. */
-type Writer = Readonly<{ run(sql: string): void; isInTransaction(): boolean }>
+type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
 
 /** One work inside the shared transaction. Both endings resolve once the transaction is committed. */
 export type Member = Readonly<{ keep(): Promise<void>; undo(): Promise<void> }>
@@ -68,7 +68,7 @@ export function groupCommit(writer: Writer): { join(): Promise<Member> } {
     const leave = await turn()
     committed = null
     try {
-      writer.run('commit')
+      await writer.commit()
     } catch (error) {
       if (writer.isInTransaction()) writer.run('rollback')
       throw error

@@ -5,6 +5,8 @@ import { groupCommit, type Member } from './group-commit'
 export type SqliteConnection = Readonly<{
   execute<Row>(query: CompiledQuery): QueryResult<Row>
   run(sql: string): void
+  /** Does not hold up the event loop while it waits for the disk; until it has ended nothing else may be asked. */
+  commit(): Promise<void>
   isInTransaction(): boolean
   close(): void
 }>

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { type CompiledQuery, type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import Libsql from 'libsql'
+import LibsqlInThreads from 'libsql/promise'
 import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 
 /** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
@@ -60,6 +61,8 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
       return { rows: [], numAffectedRows: BigInt(changes) }
     },
     run: (sql) => void prepare(sql).statement.run([]),
+    // Both classes of libsql hold a connection alike; what the other one does, it does in a thread of its own.
+    commit: () => LibsqlInThreads.prototype.exec.call(connection, 'commit'),
     isInTransaction: () => connection.inTransaction,
     close: () => void connection.close(),
   }

@@ -58,7 +58,7 @@ test('a layout is exported, and imported again is the same on the canvas and on 
   await expect(dialog).toContainText('1 layout:')
   await expect(dialog).toContainText(`${layout.name} 2`)
   await expect(dialog).toContainText('2 inputs')
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).dblclick()
   await expect(dialog).toHaveCount(0)
   await expect(card(desk, `${layout.name} 2`)).toHaveAccessibleName(/in preview/)
   await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
@@ -70,6 +70,7 @@ test('a layout is exported, and imported again is the same on the canvas and on 
     { StreamId: 'cam-guest-1', RectInfo: { Left: 500, Top: 100, Right: 820, Bottom: 280 } },
   ])
   const layouts: Layout[] = await (await api.get(`/api/shows/${show.id}/layouts`)).json()
+  expect(layouts).toHaveLength(2)
   expect(layouts[1]?.document).toEqual(layouts[0]?.document)
 })
 
@@ -146,13 +147,45 @@ test('a show is exported and imported beside itself, with ids of its own', async
     .setInputFiles({ name: fileName, mimeType: 'application/json', buffer: Buffer.from(text) })
   await expect(dialog).toContainText(`A new show, ‘${name}’, with 1 layout:`)
   await expect(dialog.getByRole('list', { name: 'Report' })).toContainText('changed · settings.taskId becomes')
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).dblclick()
   await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
   const showId = new URL(desk.url()).pathname.split('/').at(-1) ?? ''
   expect(showId).not.toBe(show.id)
   const copy = await (await api.get(`/api/shows/${showId}`)).json()
   expect(copy).toMatchObject({ name, settings: { roomId: 'demo' } })
   expect(copy.settings.taskId).not.toBe(show.settings.taskId)
+  const shows: { name: string }[] = await (await api.get('/api/shows')).json()
+  expect(shows.filter((each) => each.name === name)).toHaveLength(2)
+})
+
+test('an import that is on its way is not cancelled, and one without an answer is not said to have failed', async ({
+  api,
+  desk,
+}) => {
+  const { show, layout } = await makeShow(api, { document: TWO })
+  const { open, canvas } = deskOf(desk)
+  await open(show.id)
+  const file = await (await api.get(`/api/layouts/${layout.id}/export`)).text()
+  await drop(desk, canvas, { name: 'one.layout.json', text: file })
+  const dialog = importDialog(desk)
+  await expect(dialog).toContainText('1 layout:')
+  let loseAnswer = () => {}
+  const isLost = new Promise<void>((resolve) => {
+    loseAnswer = resolve
+  })
+  await desk.route('**/import', async (route) => {
+    await route.fetch()
+    await isLost
+    await route.abort()
+  })
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled()
+  await desk.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  loseAnswer()
+  await expect(dialog.getByRole('alert')).toHaveText(/^No answer from Mixdesk\. Look whether it happened/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card(desk, `${layout.name} 2`)).toHaveCount(1)
 })
 
 test('a layout is copied as JSON and as programs, which do not hold the secret', async ({ api, desk, server }) => {

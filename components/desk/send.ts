@@ -3,8 +3,13 @@ import * as z from '@/lib/shared/schema'
 /** Null for done; else what to tell the operator. */
 export type Outcome = string | null
 
-/** `details` of a refusal: what was wrong, field by field. */
-export type Sent = Readonly<{ problem: Outcome; value: unknown; details: readonly { path: string; message: string }[] }>
+/** `details` of a refusal: what was wrong, field by field. Without `isRefusal` a problem leaves open whether it happened. */
+export type Sent = Readonly<{
+  problem: Outcome
+  value: unknown
+  details: readonly { path: string; message: string }[]
+  isRefusal: boolean
+}>
 
 const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
 const Details = z.array(z.object({ path: z.string(), message: z.string() }))
@@ -15,13 +20,13 @@ export async function send(method: string, path: string, body?: unknown): Promis
     method,
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch(() => null)
-  if (!response) return refused('No answer from Mixdesk. Look whether it happened before you try again.')
+  if (!response) return unknown('No answer from Mixdesk. Look whether it happened before you try again.')
   const value: unknown = await response.json().catch(() => null)
-  if (response.ok) return { problem: null, value, details: [] }
+  if (response.ok) return { problem: null, value, details: [], isRefusal: false }
   const refusal = Refusal.safeParse(value)
-  if (!refusal.success) return refused(`Mixdesk answered ${response.status}.`)
+  if (!refusal.success) return unknown(`Mixdesk answered ${response.status}.`)
   const { message, details } = refusal.data.error
-  return refused(message, Details.safeParse(details).data)
+  return { problem: message, value: null, details: Details.safeParse(details).data ?? [], isRefusal: true }
 }
 
-const refused = (problem: string, details: Sent['details'] = []): Sent => ({ problem, value: null, details })
+const unknown = (problem: string): Sent => ({ problem, value: null, details: [], isRefusal: false })

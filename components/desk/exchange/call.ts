@@ -4,10 +4,10 @@ import { type Sent, send } from '../send'
 export type Detail = Sent['details'][number]
 export type Answered<T> =
   | Readonly<{ ok: true; value: T }>
-  | Readonly<{ ok: false; message: string; details: readonly Detail[] }>
+  | Readonly<{ ok: false; message: string; details: readonly Detail[]; isRefusal: boolean }>
 
 /** One call of our own server, whose answers are what it says they are. */
 export async function call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answered<unknown>> {
-  const { problem, value, details } = await send(method, path, body)
-  return problem === null ? { ok: true, value } : { ok: false, message: problem, details }
+  const { problem, value, details, isRefusal } = await send(method, path, body)
+  return problem === null ? { ok: true, value } : { ok: false, message: problem, details, isRefusal }
 }

@@ -43,12 +43,13 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
     setBusy(true)
     const answer = await bring(path, plan.content, false)
     setBusy(false)
-    if (!answer.ok) return setProblem(answer.message)
+    if (!answer.ok) return setProblem(answer.isRefusal ? `Nothing was imported: ${answer.message}` : answer.message)
     onImported(answer.value)
     onClose()
   }
   return (
-    <Dialog open onOpenChange={onClose} shape="wide" title={title} description={description}>
+    // What is on its way cannot be called back.
+    <Dialog open onOpenChange={() => busy || onClose()} shape="wide" title={title} description={description}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may also be picked with the button */}
       <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <textarea
@@ -77,7 +78,9 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
           <Button className="mr-auto" onClick={() => picker.current?.click()}>
             <FileUp aria-hidden size={14} /> Choose a file…
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={busy} onClick={onClose}>
+            Cancel
+          </Button>
           <Button look="primary" disabled={plan.state !== 'ready' || busy} onClick={() => void submit()}>
             Import
           </Button>

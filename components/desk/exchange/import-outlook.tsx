@@ -6,7 +6,7 @@ import type { Plan } from './use-plan'
 export function ImportOutlook({ plan, problem }: { plan: Plan; problem: string | null }) {
   return (
     <div aria-live="polite" className="mt-3 max-h-56 min-h-24 overflow-y-auto text-sm">
-      {problem ? <Refused message={`Nothing was imported: ${problem}`} details={[]} /> : <Known plan={plan} />}
+      {problem ? <Refused message={problem} details={[]} /> : <Known plan={plan} />}
     </div>
   )
 }

@@ -82,6 +82,24 @@ test('a reload in the middle of a take sends nothing and shows what became of it
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100])
 })
 
+test('a reload in the middle of a stop sends nothing and shows what became of it', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take, stopMix, status } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await control(api, { faults: [{ kind: 'delay', action: 'StopMix', delayMs: 3000 }] })
+  await stopMix()
+  await expect(status('Last request')).toHaveText('stop sent · sequence 2')
+  desk.once('dialog', (dialog) => void dialog.accept())
+  await desk.reload()
+  await expect(status('Last request')).toHaveText('stop sent · sequence 2')
+  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  await expect(status('Last request')).toHaveText('stop accepted · sequence 2')
+  await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
+  expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 'stop'])
+})
+
 test('the program monitor shows the last picture while a slow sandbox draws the next, and asks one at a time', async ({
   api,
   desk,

@@ -9,12 +9,13 @@ async function openSettings(page: Page) {
   return page.getByRole('dialog', { name: 'Show settings' })
 }
 
+/** With a hand that clicks twice, which does nothing twice. */
 async function stopAndStartAgain(page: Page, fps: string) {
   const dialog = await openSettings(page)
   await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
   await dialog.getByLabel('Frames/s').fill(fps)
-  await dialog.getByRole('button', { name: /stop and start again…/ }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
+  await dialog.getByRole('button', { name: /stop and start again…/ }).dblclick()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).dblclick()
   return dialog
 }
 

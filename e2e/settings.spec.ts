@@ -82,6 +82,27 @@ test('of two tabs that change what is frozen, the later one is told and sees wha
   await expect(first.getByLabel('Frames/s')).toHaveValue('20')
 })
 
+test('an id that another show has is refused before anything is stopped', async ({ api, desk }) => {
+  const { show: evening } = await makeShow(api, { name: 'Evening' })
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  const dialog = await openSettings(desk)
+  await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  await dialog.getByLabel('User id').fill(evening.settings.userId)
+  await dialog.getByRole('button', { name: /stop and start again…/ }).click()
+  await expect(dialog.getByRole('alert')).toContainText("which the show 'Evening' of this account has already")
+  expect(await taskOf(api, show.id)).toMatchObject({ running: true, sequence: 1 })
+
+  await dialog.getByLabel('User id').fill(`${evening.settings.userId}-2`)
+  await dialog.getByRole('button', { name: /stop and start again…/ }).click()
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
+  await expect(dialog.getByRole('status')).toContainText('is on air again')
+  expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ UserId: `${evening.settings.userId}-2` })
+})
+
 test('what the server refuses while a request is tried again is locked beforehand', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take } = deskOf(desk)

@@ -67,7 +67,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     }
     const name = dirtyFields.name ? values.name : show.name
     const isRestart = canRestart && needsRestart(facts, settings, isUnlocked)
-    setProblem(isRestart ? restart.ask(settings, name) : null)
+    setProblem(isRestart ? await restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
     if (!(await desk.moveShow(accountId))) return

@@ -5,6 +5,7 @@ import { apply } from '@/lib/layout/diff'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { check, isError } from '@/lib/mix/check'
 import { useSeat } from './desk-context'
+import { refusedIds } from './refused-ids'
 import { forgetRestart, rememberRestart } from './restart-memory'
 
 /** A stop-and-start-again as it is shown: asked about, on its way, or at its end. */
@@ -42,7 +43,7 @@ export function useRestart() {
   return {
     view,
     /** Puts the question; or says why there is none, before anything is stopped. */
-    ask: (settings: ShowSettings, name: string): string | null => {
+    ask: async (settings: ShowSettings, name: string): Promise<string | null> => {
       const { task, layouts, show, account, roster } = desk.getState()
       const layout = layouts.find(({ id }) => id === task.program?.layoutId)
       if (!layout)
@@ -59,6 +60,8 @@ export function useRestart() {
         now: Date.now(),
       }).filter(isError)
       if (problem) return `${layout.name} could not be taken again with these settings: ${problem.message}`
+      const refusal = await refusedIds(show, settings)
+      if (refusal) return refusal
       setView({ settings, name, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })
       return null
     },

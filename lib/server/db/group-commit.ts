@@ -6,9 +6,6 @@ type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTr
 /** One work inside the shared transaction. Both endings resolve once the transaction is committed. */
 export type Member = Readonly<{ keep(): Promise<void>; undo(): Promise<void> }>
 
-/** Rounds of the event loop for which a commit waits at most, however many keep coming. */
-const ROUNDS_AT_MOST = 16
-
 /**
  * Lets works that are waiting at the same moment share one transaction, and so one wait for the disk. They run one
  * after another in the order of asking, each in a savepoint: one that fails is undone alone. Whoever reads what an
@@ -18,10 +15,8 @@ export function groupCommit(writer: Writer): { join(): Promise<Member> } {
   const turn = createTurns()
   /** The commit of the transaction that is open; null between transactions. */
   let committed: Promise<void> | null = null
-  let asked = 0
 
   async function join(): Promise<Member> {
-    asked += 1
     const leave = await turn()
     try {
       const commit = committed ?? open()
@@ -56,15 +51,9 @@ export function groupCommit(writer: Writer): { join(): Promise<Member> } {
     return commit
   }
 
-  /** Commits after everyone who asked for a turn until a round of the event loop brought nobody new. */
+  /** Commits after everyone who asked for a turn within a round of the event loop. Whoever comes later shares the next one. */
   async function close(): Promise<void> {
-    let before = 0
-    let rounds = 0
-    do {
-      before = asked
-      rounds += 1
-      await nextRound()
-    } while (asked > before && rounds < ROUNDS_AT_MOST)
+    await nextRound()
     const leave = await turn()
     committed = null
     try {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { groupCommit } from './group-commit'
+import { type GroupCommit, groupCommit } from './group-commit'
 
 let folder: string
 let file: Libsql.Database
@@ -39,18 +39,12 @@ const group = () =>
     isInTransaction: () => file.inTransaction,
   })
 
-async function work({ join }: ReturnType<typeof group>, name: string, during?: () => unknown): Promise<string> {
-  const member = await join()
-  try {
+const work = ({ run }: GroupCommit, name: string, during?: () => unknown): Promise<string> =>
+  run(async () => {
     file.prepare('insert into works values (?)').run([name])
     await during?.()
-  } catch (error) {
-    await member.undo()
-    throw error
-  }
-  await member.keep()
-  return name
-}
+    return name
+  })
 
 const stored = () => file.prepare('select name from works order by rowid').all([])
 const count = (sql: string) => statements.filter((statement) => statement === sql).length

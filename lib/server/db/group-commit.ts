@@ -6,12 +6,18 @@ type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTr
 /** One work inside the shared transaction. Both endings resolve once the transaction is committed. */
 export type Member = Readonly<{ keep(): Promise<void>; undo(): Promise<void> }>
 
+export type GroupCommit = Readonly<{
+  join(): Promise<Member>
+  /** Joins for as long as `work` takes: what it did is kept, or undone if it throws. */
+  run<T>(work: () => Promise<T> | T): Promise<T>
+}>
+
 /**
  * Lets works that are waiting at the same moment share one transaction, and so one wait for the disk. They run one
  * after another in the order of asking, each in a savepoint: one that fails is undone alone. Whoever reads what an
  * earlier one wrote is answered after the same commit, and where that fails all of them fail.
  */
-export function groupCommit(writer: Writer): { join(): Promise<Member> } {
+export function groupCommit(writer: Writer): GroupCommit {
   const turn = createTurns()
   /** The commit of the transaction that is open; null between transactions. */
   let committed: Promise<void> | null = null
@@ -32,6 +38,19 @@ export function groupCommit(writer: Writer): { join(): Promise<Member> } {
       leave()
       throw error
     }
+  }
+
+  async function run<T>(work: () => Promise<T> | T): Promise<T> {
+    const member = await join()
+    let result: T
+    try {
+      result = await work()
+    } catch (error) {
+      await member.undo()
+      throw error
+    }
+    await member.keep()
+    return result
   }
 
   const end = (statements: readonly string[], leave: () => void, commit: Promise<void>) => async () => {
@@ -66,7 +85,7 @@ export function groupCommit(writer: Writer): { join(): Promise<Member> } {
     }
   }
 
-  return { join }
+  return { join, run }
 }
 
 /** One at a time, in the order of asking. Resolves to what lets the next one have its turn. */

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { openDatabase } from './open'
+import type { Database } from './schema'
 import { openTestDatabase } from './test-database'
 
 const opened: { close(): Promise<void> }[] = []
@@ -75,6 +76,19 @@ it('takes nothing of a transaction that fails', async () => {
   })
   await expect(failing).rejects.toThrow('no')
   expect(await db.selectFrom('shows').selectAll().execute()).toEqual([])
+})
+
+it('refuses what a transaction asks after its end, however it ended', async () => {
+  const { db } = await open()
+  const late: (() => Promise<unknown>)[] = []
+  const keep = (trx: Transaction<Database>) => void late.push(() => trx.selectFrom('shows').selectAll().execute())
+  await db.transaction().execute(async (trx) => keep(trx))
+  const failing = db.transaction().execute(async (trx) => {
+    keep(trx)
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  for (const ask of late) await expect(ask()).rejects.toThrow(/ended|committed|rolled back/)
 })
 
 it('refuses what cannot be stored, instead of ending the process', async () => {

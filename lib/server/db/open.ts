@@ -4,7 +4,7 @@ import { Kysely } from 'kysely'
 import { migrate } from './migrate'
 import { postgresDialect } from './postgres'
 import type { Database } from './schema'
-import { sqliteDialect } from './sqlite'
+import { openSqlite } from './sqlite'
 
 export type DialectName = 'sqlite' | 'postgres'
 export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName }
@@ -23,5 +23,5 @@ function connect({ databaseUrl, dataDir }: Where, onError: (error: Error) => voi
     return { db: new Kysely<Database>({ dialect: postgresDialect(databaseUrl, onError) }), dialect: 'postgres' }
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  return { db: new Kysely<Database>({ dialect: sqliteDialect(join(dataDir, 'mixdesk.db')) }), dialect: 'sqlite' }
+  return { db: openSqlite(join(dataDir, 'mixdesk.db')), dialect: 'sqlite' }
 }

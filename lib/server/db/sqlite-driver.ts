@@ -1,5 +1,5 @@
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely'
-import { groupCommit, type Member } from './group-commit'
+import type { GroupCommit, Member } from './group-commit'
 
 /** One connection to the file. */
 export type SqliteConnection = Readonly<{
@@ -11,32 +11,19 @@ export type SqliteConnection = Readonly<{
   close(): void
 }>
 
+type Parts = Readonly<{ writer: SqliteConnection; reader: SqliteConnection; group: GroupCommit }>
+
 /**
  * Everything that may write goes through one connection, in transactions that share their commits. What is only read,
  * outside of any transaction, is read by another connection: it waits for nobody and sees what is committed.
  */
-export function sqliteDriver({ writer, reader }: { writer: SqliteConnection; reader: SqliteConnection }): Driver {
-  const { join } = groupCommit(writer)
+export function sqliteDriver({ writer, reader, group }: Parts): Driver {
   const members = new Map<DatabaseConnection, Member>()
 
   async function execute<Row>(session: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
     if (members.has(session)) return writer.execute(query)
     if (SelectQueryNode.is(query.query)) return reader.execute(query)
-    return alone(() => writer.execute<Row>(query))
-  }
-
-  /** One statement as a transaction of its own. */
-  async function alone<T>(work: () => T): Promise<T> {
-    const member = await join()
-    let result: T
-    try {
-      result = work()
-    } catch (error) {
-      await member.undo()
-      throw error
-    }
-    await member.keep()
-    return result
+    return group.run(() => writer.execute<Row>(query))
   }
 
   async function endWith(session: DatabaseConnection, ending: keyof Member): Promise<void> {
@@ -48,15 +35,11 @@ export function sqliteDriver({ writer, reader }: { writer: SqliteConnection; rea
   return {
     init: async () => {},
     acquireConnection: async () => {
-      const session: DatabaseConnection = {
-        executeQuery: (query) => execute(session, query),
-        streamQuery: () => {
-          throw new Error('Results of SQLite are not streamed.')
-        },
-      }
+      const session = toSession((query) => execute(session, query))
       return session
     },
-    beginTransaction: async (session) => void members.set(session, await join()),
+    // Of Kysely's own transactions: only a migration runs in one (sqlite-database.ts).
+    beginTransaction: async (session) => void members.set(session, await group.join()),
     commitTransaction: (session) => endWith(session, 'keep'),
     rollbackTransaction: (session) => endWith(session, 'undo'),
     releaseConnection: async () => {},
@@ -66,3 +49,13 @@ export function sqliteDriver({ writer, reader }: { writer: SqliteConnection; rea
     },
   }
 }
+
+/** What Kysely takes for a connection. */
+export const toSession = (
+  executeQuery: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>,
+): DatabaseConnection => ({
+  executeQuery,
+  streamQuery: () => {
+    throw new Error('Results of SQLite are not streamed.')
+  },
+})

@@ -1,11 +1,21 @@
 import { closeSync, openSync } from 'node:fs'
-import { type CompiledQuery, type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import {
+  type CompiledQuery,
+  type Dialect,
+  type Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
 import Libsql from 'libsql'
 import LibsqlInThreads from 'libsql/promise'
+import { groupCommit } from './group-commit'
+import type { Database } from './schema'
+import { SqliteDatabase } from './sqlite-database'
 import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 
 /** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
-export function sqliteDialect(file: string): Dialect {
+export function openSqlite(file: string): Kysely<Database> {
   // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
   closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, [
@@ -19,12 +29,15 @@ export function sqliteDialect(file: string): Dialect {
     'cache_size = -65536',
   ])
   const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
-  return {
-    createDriver: () => sqliteDriver({ writer, reader }),
+  const group = groupCommit(writer)
+  const driver = sqliteDriver({ writer, reader, group })
+  const dialect: Dialect = {
+    createDriver: () => driver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   }
+  return new SqliteDatabase({ dialect, driver, group, writer })
 }
 
 /** Lets the migrator work inside one transaction, so that two processes starting at once take turns. */

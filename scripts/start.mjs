@@ -17,6 +17,9 @@ const ENVIRONMENT = {
   NEXT_MANUAL_SIG_HANDLE: 'true',
 }
 
+/** MB. What a request makes is gone after it; with Node's usual 16 a tenth of a busy desk's time goes into collecting it. */
+const NODE_OPTIONS = ['--max-semi-space-size=64']
+
 process.chdir(join(import.meta.dirname, '..'))
 try {
   await checkPort()
@@ -45,7 +48,7 @@ async function checkPort() {
 }
 
 function serve() {
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', HOST, '-p', PORT], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, NEXT, 'start', '-H', HOST, '-p', PORT], {
     env: ENVIRONMENT,
     stdio: 'inherit',
   })

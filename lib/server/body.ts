@@ -6,16 +6,21 @@ export const MAX_BODY_BYTES = 1024 * 1024
 /** Deeper than any document of ours, and shallow enough for everything that walks it. */
 const MAX_DEPTH = 32
 
-/** The body's bytes, counted as they come: one that is too large is refused before it is held. */
+/**
+ * The body's bytes, at most `limit`: a body that says its length is refused by that, and HTTP ends it there; one that does
+ * not is counted as it comes.
+ */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new Failure('too-large', `The request is larger than ${inWords(limit)}.`)
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge
+  const tooLarge = () => new Failure('too-large', `The request is larger than ${inWords(limit)}.`)
+  const declared = request.headers.get('content-length')
+  if (Number(declared) > limit) throw tooLarge()
+  if (declared !== null) return new Uint8Array(await request.arrayBuffer())
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > limit) throw tooLarge
+    if (length > limit) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, length)

@@ -7,7 +7,7 @@ import { storedDocument } from '@/lib/server/db/stored'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
 import { FIRST_PAUSE_MS } from './pause'
-import { given, type KnownTask, type RequestRow, settingsOf } from './read-task'
+import { given, type KnownTask, type RequestRow, settingsOf, type TaskRow } from './read-task'
 import { saveTask } from './save-task'
 import { settle } from './settle'
 import { SAYS } from './words'
@@ -18,8 +18,8 @@ type Deps = Pick<Context, 'env' | 'now'>
 export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
 
 /** One request of a task is on its way at a time. */
-export const isTaken = ({ row }: KnownTask, now: number): boolean =>
-  row.in_flight_id !== null && now < given(row.in_flight_until)
+export const isTaken = (task: TaskRow, now: number): boolean =>
+  task.in_flight_id !== null && now < given(task.in_flight_until)
 
 /**
  * Takes the sender's place and the next sequence, in one compare-and-set. The place must be free. The row that comes

@@ -4,7 +4,7 @@ import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import { changeShow } from '@/lib/server/live/change-show'
 import { claimPlace, freePlace, isTaken } from './place'
-import { type KnownTask, knownTask, type RequestRow } from './read-task'
+import { type KnownTask, knownTask, type RequestRow, readTaskRow } from './read-task'
 import { addRequest, saveRequest, supersede } from './save-request'
 import { saveTask } from './save-task'
 import { NO_RETRY } from './settlement'
@@ -53,7 +53,7 @@ export async function takeTurn(
 /** A look without a transaction: most wakes are about something else. */
 async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: string, id: string): Promise<boolean> {
   const request = await db.selectFrom('requests').select('state').where('id', '=', id).executeTakeFirst()
-  return request?.state !== 'waiting' || !isTaken(await knownTask(db, showId), now())
+  return request?.state !== 'waiting' || !isTaken(await readTaskRow(db, showId), now())
 }
 
 /** The task if its place is free, or could be freed because its sender died. */
@@ -63,7 +63,7 @@ async function freeTask(
   emit: Emit,
   task: KnownTask,
 ): Promise<KnownTask | null> {
-  if (isTaken(task, context.now())) return null
+  if (isTaken(task.row, context.now())) return null
   if (task.row.in_flight_id === null) return task
   await freePlace(context, trx, emit, task.row.in_flight_id)
   return knownTask(trx, task.row.show_id)

@@ -26,15 +26,24 @@ export async function readTask(source: Reader | { db: Reader }, showId: string):
 }
 
 export async function knownTask(reader: Reader, showId: string): Promise<KnownTask> {
+  return withRequests(reader, await readTaskRow(reader, showId))
+}
+
+/** The row alone; that of a task that was never started where there is none. */
+export async function readTaskRow(reader: Reader, showId: string): Promise<TaskRow> {
   const stored = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
-  const row = stored ?? newTaskRow(showId)
+  return stored ?? newTaskRow(showId)
+}
+
+/** The row with the requests that it points at and those that wait. */
+export async function withRequests(reader: Reader, row: TaskRow): Promise<KnownTask> {
   const ids = [row.program_id, row.uncertain_id, row.retry_id].filter((id) => id !== null)
   const requests = await reader
     .selectFrom('requests')
     .selectAll()
     .where(({ eb, and, or }) =>
       or([
-        and([eb('state', '=', 'waiting'), eb('show_id', '=', showId)]),
+        and([eb('state', '=', 'waiting'), eb('show_id', '=', row.show_id)]),
         ...(ids.length > 0 ? [eb('id', 'in', ids)] : []),
       ]),
     )

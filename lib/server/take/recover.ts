@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import { freePlace, isTaken, leaseMs } from './place'
-import { knownTask } from './read-task'
+import { readTaskRow } from './read-task'
 import { supersede } from './save-request'
 import { SAYS } from './words'
 
@@ -24,9 +24,8 @@ export async function takeOver(context: Deps): Promise<void> {
 
 /** Frees the place of a sender whose time has run out. */
 export async function freeExpired(context: Deps, showId: string): Promise<void> {
-  const task = await knownTask(context.db, showId)
-  const { in_flight_id } = task.row
-  if (in_flight_id !== null && !isTaken(task, context.now())) await giveUp(context, showId, in_flight_id)
+  const task = await readTaskRow(context.db, showId)
+  if (task.in_flight_id !== null && !isTaken(task, context.now())) await giveUp(context, showId, task.in_flight_id)
 }
 
 /** Nobody waits this long behind a sender that is alive: whoever waited is gone. */
@@ -47,7 +46,7 @@ export function dropWaiting(context: Deps, showId: string, requestId: string): P
 /** Unless somebody else did, or its answer came after all. */
 function giveUp(context: Deps, showId: string, requestId: string): Promise<void> {
   return changeShow(context, showId, null, async (trx, emit) => {
-    const { row } = await knownTask(trx, showId)
-    if (row.in_flight_id === requestId) await freePlace(context, trx, emit, requestId)
+    const { in_flight_id } = await readTaskRow(trx, showId)
+    if (in_flight_id === requestId) await freePlace(context, trx, emit, requestId)
   })
 }

@@ -6,7 +6,7 @@ import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft'
 import { pauseMs } from './pause'
 import { claimPlace, isTaken, leaseMs } from './place'
-import { type KnownTask, knownTask, type RequestRow, settingsOf } from './read-task'
+import { type KnownTask, knownTask, type RequestRow, readTaskRow, settingsOf } from './read-task'
 import { addRequest, saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { send } from './send'
@@ -27,8 +27,8 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
   const answer = await zego.getMixTaskInfo(settingsOf(uncertain).taskId)
   const retry = await decide(context, uncertain, answer, chance)
   if (!retry) return
-  const { row } = await knownTask(context.db, showId)
-  const sent = await send(context, retry, pauseMs(row.uncertain_tries + 1, chance))
+  const { uncertain_tries } = await readTaskRow(context.db, showId)
+  const sent = await send(context, retry, pauseMs(uncertain_tries + 1, chance))
   if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain)
 }
 
@@ -56,7 +56,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
   const { now, newId } = context
   return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
     const task = await knownTask(trx, uncertain.show_id)
-    if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task, now())) return null
+    if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task.row, now())) return null
     if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain, now())
     // What a person asked for meanwhile goes first, and settles this as well.

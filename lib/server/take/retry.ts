@@ -24,7 +24,7 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
   const { now, newId } = context
   const claimed = await changeShow(context, showId, null, async (trx, emit) => {
     const task = await knownTask(trx, showId)
-    if (!task.refused || task.waiting.length > 0 || isTaken(task, now())) return null
+    if (!task.refused || task.waiting.length > 0 || isTaken(task.row, now())) return null
     if (!(await isRetryDue({ ...context, db: trx }, task))) return null
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
     const request = await addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))

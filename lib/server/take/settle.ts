@@ -3,7 +3,7 @@ import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import type { Outcome } from '@/lib/server/zego/client'
 import { type Candidates, toCandidates } from './candidates'
-import { given, type KnownTask, knownTask, type RequestRow } from './read-task'
+import { given, type KnownTask, type RequestRow, readTaskRow, type TaskRow, withRequests } from './read-task'
 import { saveRequest } from './save-request'
 import { saveTask } from './save-task'
 import { toSettlement } from './settlement'
@@ -20,11 +20,13 @@ export async function settle(
   sent: RequestRow,
   answered: Answered,
 ): Promise<RequestRow> {
-  const task = await knownTask(trx, sent.show_id)
-  const request = task.row.in_flight_id === sent.id ? sent : await asItIsNow(trx, sent)
-  if (!isOpen(request, task)) return request
+  const row = await readTaskRow(trx, sent.show_id)
+  const request = row.in_flight_id === sent.id ? sent : await asItIsNow(trx, sent)
+  if (!isOpen(request, row)) return request
 
-  const candidates = answered.outcome.state === 'accepted' ? [] : await whatMayBeOnAir(trx, task, request)
+  const isAccepted = answered.outcome.state === 'accepted'
+  const task = isAccepted && request.action === 'StartMix' ? { row, ...REPLACED } : await withRequests(trx, row)
+  const candidates = isAccepted ? [] : await whatMayBeOnAir(trx, task, request)
   const isNewest = task.waiting.length === 0
   const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates, isNewest })
   const settled = await saveRequest(trx, emit, request, settlement.request)
@@ -33,12 +35,15 @@ export async function settle(
   return settled
 }
 
+/** A start that was accepted takes the place of all that its task points at: the quickest of takes need not read it. */
+const REPLACED = { program: undefined, uncertain: undefined, refused: undefined, waiting: [] }
+
 const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<RequestRow> =>
   trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 /** An answer that comes after its sender was given up still counts, as long as nothing newer was sent. */
-const isOpen = ({ state, settled_by, sequence }: RequestRow, task: KnownTask): boolean =>
-  state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.row.sequence)
+const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boolean =>
+  state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
 /** Whatever an older request did to the task, this accepted one has replaced it. */
 export async function settleOlder(

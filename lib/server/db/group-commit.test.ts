@@ -139,7 +139,10 @@ describe('works that are waiting at the same moment', () => {
       fail()
     }
     const ended = await Promise.allSettled([work(shared, 'a'), work(shared, 'b', giveUp), work(shared, 'c')])
-    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    const given = 'SQLite gave up the transaction that this work was part of.'
+    const reasons = ended.map((one) => (one.status === 'rejected' ? one.reason : 'kept'))
+    expect(reasons.map(({ message }) => message)).toEqual([given, given, given])
+    expect(reasons[1].cause).toEqual(new Error('no'))
     await work(shared, 'd')
     expect(stored()).toEqual([{ name: 'd' }])
   })
@@ -152,4 +155,22 @@ it('a failed begin fails its work alone', async () => {
   refused = null
   await work(shared, 'b')
   expect(stored()).toEqual([{ name: 'b' }])
+})
+
+it('ends when everyone who joined is committed, and refuses whoever comes then', async () => {
+  const shared = group()
+  const works = ['a', 'b'].map((name) => work(shared, name))
+  await shared.end()
+  expect(count('commit')).toBe(1)
+  await expect(work(shared, 'late')).rejects.toThrow('The database is closed.')
+  expect(await Promise.all(works)).toEqual(['a', 'b'])
+})
+
+it('ends after a commit that is on its way', async () => {
+  const shared = group()
+  const first = work(shared, 'first')
+  while (count('commit begins') === 0) await nextRound()
+  await shared.end()
+  expect(count('commit')).toBe(1)
+  await first
 })

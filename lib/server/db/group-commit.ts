@@ -3,13 +3,15 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 /** The one connection that writes. */
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
 
-/** One work inside the shared transaction. Both endings resolve once the transaction is committed. */
-export type Member = Readonly<{ keep(): Promise<void>; undo(): Promise<void> }>
+/** One work inside the shared transaction. Both endings resolve once the transaction is committed; `cause` is why to undo. */
+export type Member = Readonly<{ keep(): Promise<void>; undo(cause?: unknown): Promise<void> }>
 
 export type GroupCommit = Readonly<{
   join(): Promise<Member>
   /** Joins for as long as `work` takes: what it did is kept, or undone if it throws. */
   run<T>(work: () => Promise<T> | T): Promise<T>
+  /** Resolves when everyone who joined is answered. Whoever comes from now on is refused. */
+  end(): Promise<void>
 }>
 
 /**
@@ -21,18 +23,19 @@ export function groupCommit(writer: Writer): GroupCommit {
   const turn = createTurns()
   /** The commit of the transaction that is open; null between transactions. */
   let committed: Promise<void> | null = null
+  let isEnded = false
 
   async function join(): Promise<Member> {
+    if (isEnded) throw new Error('The database is closed.')
     const leave = await turn()
     try {
       const commit = committed ?? open()
       committed = commit
-      // SQLite gives a whole transaction up by itself when the disk is full or fails.
-      if (!writer.isInTransaction()) throw new Error('SQLite gave up the transaction that this work was part of.')
+      requireTransaction()
       writer.run('savepoint work')
       return {
-        keep: end(['release work'], leave, commit),
-        undo: end(['rollback to work', 'release work'], leave, commit),
+        keep: ending(['release work'], leave, commit),
+        undo: ending(['rollback to work', 'release work'], leave, commit),
       }
     } catch (error) {
       leave()
@@ -46,20 +49,28 @@ export function groupCommit(writer: Writer): GroupCommit {
     try {
       result = await work()
     } catch (error) {
-      await member.undo()
+      await member.undo(error)
       throw error
     }
     await member.keep()
     return result
   }
 
-  const end = (statements: readonly string[], leave: () => void, commit: Promise<void>) => async () => {
-    try {
-      for (const statement of statements) writer.run(statement)
-    } finally {
-      leave()
+  const ending =
+    (statements: readonly string[], leave: () => void, commit: Promise<void>) => async (cause?: unknown) => {
+      try {
+        requireTransaction(cause)
+        for (const statement of statements) writer.run(statement)
+      } finally {
+        leave()
+      }
+      await commit
     }
-    await commit
+
+  /** SQLite gives a whole transaction up by itself when the disk is full or fails. */
+  function requireTransaction(cause?: unknown): void {
+    if (writer.isInTransaction()) return
+    throw new Error('SQLite gave up the transaction that this work was part of.', { cause })
   }
 
   function open(): Promise<void> {
@@ -76,6 +87,7 @@ export function groupCommit(writer: Writer): GroupCommit {
     const leave = await turn()
     committed = null
     try {
+      requireTransaction()
       await writer.commit()
     } catch (error) {
       if (writer.isInTransaction()) writer.run('rollback')
@@ -85,7 +97,14 @@ export function groupCommit(writer: Writer): GroupCommit {
     }
   }
 
-  return { join, run }
+  async function end(): Promise<void> {
+    isEnded = true
+    const leave = await turn()
+    leave()
+    await committed?.catch(() => {})
+  }
+
+  return { join, run, end }
 }
 
 /** One at a time, in the order of asking. Resolves to what lets the next one have its turn. */

@@ -91,6 +91,33 @@ it('refuses what a transaction asks after its end, however it ended', async () =
   for (const ask of late) await expect(ask()).rejects.toThrow(/ended|committed|rolled back/)
 })
 
+it('keeps nothing of a transaction that SQLite gave up, whatever it asks afterwards', async () => {
+  const { db, dialect } = await open()
+  if (dialect === 'postgres') return
+  const given = db.transaction().execute(async (trx) => {
+    await trx.insertInto('shows').values(show('a')).execute()
+    await sql`insert or rollback into shows select * from shows`.execute(trx).catch(() => {})
+    await trx.insertInto('shows').values(show('b')).execute()
+  })
+  await expect(given).rejects.toThrow('SQLite gave up the transaction')
+  expect(await db.selectFrom('shows').selectAll().execute()).toEqual([])
+})
+
+it('is closed after what was asked before, and refuses what is asked then', async () => {
+  const { context, close } = await openTestDatabase()
+  const add = (id: string) =>
+    context.db.transaction().execute(async (trx) => {
+      await trx.insertInto('shows').values(show(id)).execute()
+      return id
+    })
+  const asked = ['a', 'b'].map(add)
+  // PostgreSQL's pool lets go of whom it has not served yet.
+  if (context.dialect === 'postgres') await Promise.all(asked)
+  await close()
+  expect(await Promise.all(asked)).toEqual(['a', 'b'])
+  await expect(add('late')).rejects.toThrow(/closed|destroyed/)
+})
+
 it('refuses what cannot be stored, instead of ending the process', async () => {
   const { db, dialect } = await open()
   if (dialect === 'postgres') return

@@ -50,7 +50,13 @@ class StraightTransaction extends TransactionBuilder<Database> {
       let isOver = false
       const session = toSession(async (query) => {
         if (isOver) throw new Error('This transaction has ended: what it asks now would be part of another.')
-        return writer.execute(query)
+        try {
+          return writer.execute(query)
+        } catch (error) {
+          // Where SQLite gave it up, what is asked next would be committed alone.
+          isOver = !writer.isInTransaction()
+          throw error
+        }
       })
       try {
         return await work(new Transaction({ ...this.#props, executor: new StraightExecutor(dialect, session) }))

@@ -43,7 +43,9 @@ export function sqliteDriver({ writer, reader, group }: Parts): Driver {
     commitTransaction: (session) => endWith(session, 'keep'),
     rollbackTransaction: (session) => endWith(session, 'undo'),
     releaseConnection: async () => {},
+    // Nobody may be under way: libsql ends the whole process when asked whether a closed connection is in a transaction.
     destroy: async () => {
+      await group.end()
       reader.close()
       writer.close()
     },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { ListedAccount } from '@/lib/desk/account'
+import type { Show } from '@/lib/desk/live'
 import { deskOf } from './desk-page'
 import { documentOf, expect, makeShow, NOBODY, test } from './fixtures'
 
@@ -89,6 +90,31 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await expect(row).toBeHidden()
   const left: ListedAccount[] = await (await api.get('/api/accounts')).json()
   expect(left.map(({ id }) => id)).toEqual(['default'])
+})
+
+test('a show whose ids another account has a show of moves there once it has others', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { name: 'Morning' })
+  const { show: evening } = await makeShow(api, { name: 'Evening' })
+  const made = await api.post('/api/accounts', { data: { name: 'Third', appId: 777000333, region: 'sandbox' } })
+  const { id: accountId }: ListedAccount = await made.json()
+  const settings = { ...evening.settings, taskId: show.settings.taskId }
+  const moved = { revision: evening.revision, accountId, settings }
+  expect((await api.patch(`/api/shows/${evening.id}`, { data: moved })).ok()).toBe(true)
+
+  await deskOf(desk).open(show.id)
+  await desk.getByRole('button', { name: 'Show settings' }).click()
+  const dialog = desk.getByRole('dialog', { name: 'Show settings' })
+  await dialog.getByLabel('Account').selectOption({ label: 'Third · 777000333 · sandbox' })
+  await dialog.getByRole('button', { name: 'Save settings' }).click()
+  await expect(desk.getByText("which the show 'Evening' of this account has already")).toBeVisible()
+  await dialog.getByLabel('Task id').fill('morning')
+  await dialog.getByRole('button', { name: 'Save settings' }).click()
+  await expect(dialog).toBeHidden()
+  const after: Show = await (await api.get(`/api/shows/${show.id}`)).json()
+  expect(after).toMatchObject({ accountId, settings: { taskId: 'morning' } })
+
+  for (const each of [show, evening]) await api.delete(`/api/shows/${each.id}`)
+  expect((await api.delete(`/api/accounts/${accountId}`)).ok()).toBe(true)
 })
 
 test('settings are for administrators', async ({ browser, server, operatorState }) => {

@@ -69,10 +69,9 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     const isRestart = canRestart && needsRestart(facts, settings, isUnlocked)
     setProblem(isRestart ? await restart.ask(settings, name) : null)
     if (isRestart) return
-    const isSame = JSON.stringify(settings) === JSON.stringify(show.settings)
-    if (!(await desk.moveShow(accountId))) return
-    seen.lookAgain()
-    if (!isSame && !(await desk.changeShow(settings))) return
+    const isSame = accountId === show.accountId && JSON.stringify(settings) === JSON.stringify(show.settings)
+    // At once: a show may have to take other ids along to an account where its own are taken.
+    if (!isSame && !(await desk.changeShow(settings, accountId))) return
     seen.lookAgain()
     if (await desk.renameShow(name)) onClose()
   })

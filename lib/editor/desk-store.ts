@@ -44,9 +44,7 @@ type DeskVerbs = Readonly<{
   /** `index` is the place in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
   /** These answer whether it is so now. */
-  changeShow: (settings: ShowSettings) => Promise<boolean>
-  /** To another account. */
-  moveShow: (accountId: string) => Promise<boolean>
+  changeShow: (settings: ShowSettings, accountId?: string) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
   /** For settings that a running task keeps: stops, saves them, and takes the layout again. */
   stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>

@@ -59,14 +59,17 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     isDone(await patch({ settings, layouts: Object.fromEntries(changes) }))
   }
 
-  /** Null for done, or why not. A new frame rescales every layout, in the same step; its notice takes both back. */
-  async function saveSettings(settings: ShowSettings): Promise<string | null> {
+  /**
+   * Null for done, or why not. `accountId` moves the show to another account; left out, it stays. A new frame rescales every
+   * layout, in the same step; its notice takes both back.
+   */
+  async function saveSettings(settings: ShowSettings, accountId?: string): Promise<string | null> {
     const edits = await unsaved()
     if (edits !== null) return edits
     const before = store.getState()
     const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
     const scaled = new Map(before.layouts.map(({ id, document }) => [id, rescale(document, from, to)]))
-    const problem = await patch({ settings })
+    const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
     if (problem !== null || isSame(from, to)) return problem
     tell({
       tone: 'plain',
@@ -97,12 +100,9 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
   }
 
   return {
-    changeShow: async (settings: ShowSettings) => isDone(await saveSettings(settings)),
+    changeShow: async (settings: ShowSettings, accountId?: string) => isDone(await saveSettings(settings, accountId)),
 
     stopAndStartAgain,
-
-    moveShow: async (accountId: string) =>
-      accountId === store.getState().show.accountId || isDone(await patch({ accountId })),
 
     renameShow: async (name: string) => isDone(await saveName(name)),
 

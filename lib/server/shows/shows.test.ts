@@ -164,7 +164,7 @@ describe('the ids of a task', () => {
     expect(kept).toHaveLength(1)
   })
 
-  it('may be those of a show of another account, which then stays there', async () => {
+  it('may be those of a show of another account, which then stays there, or comes with others', async () => {
     const account = await createAccount(
       test.context,
       NewAccount.parse({ name: 'Second', appId: 777, region: 'fra', serverSecret: 'secret' }),
@@ -176,6 +176,8 @@ describe('the ids of a task', () => {
     await expect(updateShow(test.context, anna, monday.id, back)).rejects.toMatchObject({
       details: [{ path: 'settings.taskId' }],
     })
+    const settings = { ...same.settings, taskId: 'other' }
+    expect(await updateShow(test.context, anna, monday.id, { ...back, settings })).toMatchObject({ settings })
   })
 
   it('that two shows share already stand in no other change’s way', async () => {

@@ -101,10 +101,12 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
 })
 
 for (const viewport of [
-  { width: 1280, height: 720 },
-  { width: 1440, height: 900 },
+  { width: 820, height: 1180, hasRoomBeside: false },
+  { width: 1280, height: 720, hasRoomBeside: true },
+  { width: 1440, height: 900, hasRoomBeside: true },
 ]) {
-  test(`a passing message covers no panel that is open, ${viewport.width} × ${viewport.height}`, async ({
+  const { width, height, hasRoomBeside } = viewport
+  test(`a passing message is whole${hasRoomBeside ? ', and covers no panel that is open' : ''}, ${width} × ${height}`, async ({
     api,
     desk,
   }) => {
@@ -117,14 +119,20 @@ for (const viewport of [
     await take.click()
     const message = desk.getByText('Not taken: ZEGOCLOUD refused.')
     await expect(message).toBeVisible()
-    const apart = async (name: string) => {
+    const place = async (name: string) => {
       const [said, panel] = [await message.boundingBox(), await desk.getByRole('dialog', { name }).boundingBox()]
-      return said && panel ? said.x + said.width <= panel.x || panel.x + panel.width <= said.x : null
+      if (!said || !panel) return null
+      const isBeside = said.x + said.width <= panel.x || panel.x + panel.width <= said.x
+      return { isWhole: said.x >= 0 && said.x + said.width <= width, isBeside }
     }
-    await program.getByRole('button', { name: 'Playback' }).press('Enter')
-    await expect.poll(() => apart('Playback')).toBe(true)
-    await desk.keyboard.press('Escape')
+    const right = { isWhole: true, isBeside: hasRoomBeside }
     await desk.getByRole('button', { name: 'Rehearsal room' }).press('Enter')
-    await expect.poll(() => apart('Rehearsal room')).toBe(true)
+    await expect.poll(() => place('Rehearsal room')).toEqual(right)
+    await desk.keyboard.press('Escape')
+    await program.getByRole('button', { name: 'Playback' }).press('Enter')
+    await expect.poll(() => place('Playback')).toEqual(right)
+    await desk.getByLabel('Close toast').click()
+    await expect(message).toBeHidden()
+    await expect(desk.getByRole('dialog', { name: 'Playback' })).toBeVisible()
   })
 }

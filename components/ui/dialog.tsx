@@ -33,7 +33,9 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
       <Radix.Portal>
         {modal ? <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" /> : null}
         <Radix.Content
-          {...(modal ? {} : { onInteractOutside: (event: Event) => event.preventDefault() })}
+          onInteractOutside={(event) => {
+            if (!modal || isPassingMessage(event.target)) event.preventDefault()
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
           data-shape={shape}
           className={clsx(
@@ -62,6 +64,10 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
     </Radix.Root>
   )
 }
+
+/** What is pressed in a message (toaster.tsx) is no press beside the dialog, which would close with all that is typed in it. */
+const isPassingMessage = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-sonner-toaster]') !== null
 
 /** The row of buttons that ends a dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {

@@ -3,9 +3,9 @@
 import type { CSSProperties } from 'react'
 import { Toaster as Sonner } from 'sonner'
 
-/** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked. */
+/** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked; on a narrow page, as far as it goes. */
 const BESIDE_WHAT_IS_OPEN =
-  'drawer-open:fixed drawer-open:top-28 drawer-open:right-[560px] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[636px]'
+  'drawer-open:fixed drawer-open:top-28 drawer-open:right-[min(560px,100vw-320px)] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[min(636px,100vw-320px)]'
 /** What the preview at 1280 pixels leaves beside a floating dialog. */
 const WIDTH = { '--width': '312px' } as CSSProperties
 

@@ -14,19 +14,25 @@ export type Sent = Readonly<{
 const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
 const Details = z.array(z.object({ path: z.string(), message: z.string() }))
 
-/** Asks Mixdesk for something, outside of a desk. */
-export async function send(method: string, path: string, body?: unknown): Promise<Sent> {
+const NO_ANSWER = 'No answer from Mixdesk. Look whether it happened before you try again.'
+
+/** Asks Mixdesk for something, outside of a desk; `signal` says how long an answer is waited for. */
+export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Sent> {
   const response = await fetch(path, {
     method,
+    ...(signal && { signal }),
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch(() => null)
-  if (!response) return unknown('No answer from Mixdesk. Look whether it happened before you try again.')
-  const value: unknown = await response.json().catch(() => null)
+  // Undefined: it broke off, or is no answer of Mixdesk's.
+  const value: unknown = await response?.json().catch(() => undefined)
+  if (!response || (response.ok && value === undefined)) return unknown(NO_ANSWER)
   if (response.ok) return { problem: null, value, details: [], isRefusal: false }
   const refusal = Refusal.safeParse(value)
   if (!refusal.success) return unknown(`Mixdesk answered ${response.status}.`)
   const { message, details } = refusal.data.error
-  return { problem: message, value: null, details: Details.safeParse(details).data ?? [], isRefusal: true }
+  // A fault of Mixdesk's own (500) may have come after what was asked for was done.
+  const isRefusal = response.status < 500
+  return { problem: message, value: null, details: Details.safeParse(details).data ?? [], isRefusal }
 }
 
 const unknown = (problem: string): Sent => ({ problem, value: null, details: [], isRefusal: false })

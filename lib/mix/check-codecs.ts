@@ -69,7 +69,7 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
     return [error('target-room', { on, message, fix })]
   }
   if (destination.kind === 'stream') return []
-  const message = `${shown(destination)} is an address and no stream, so that it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
+  const message = `${shown(destination)} is an address and no stream: it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
   // A running task keeps its target rooms: nothing to press, then.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }

@@ -6,7 +6,8 @@ export async function takeTurn(trx: Kysely<Database>): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('turns')
     .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))
+    // Imports were the first to need it.
     .where('id', '=', 'import-show')
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new Error('The turns of imports have no row to hold on to.')
+  if (numUpdatedRows === 0n) throw new Error('The turns have no row to hold on to.')
 }

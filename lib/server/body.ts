@@ -1,4 +1,4 @@
-import { Failure } from '@/lib/shared/failures'
+import { Failure, isFailure } from '@/lib/shared/failures'
 import { pathOf } from './input'
 
 export const MAX_BODY_BYTES = 1024 * 1024
@@ -37,9 +37,12 @@ export async function readJson(request: Request): Promise<unknown> {
   return parseJson(await readText(request, MAX_BODY_BYTES))
 }
 
-/** Failures: too-large, and invalid for what is no UTF-8. */
+/** Failures: too-large, and invalid for what is no UTF-8 or breaks off. */
 export async function readText(request: Request, limitBytes: number): Promise<string> {
-  const bytes = await readBytes(request, limitBytes)
+  const bytes = await readBytes(request, limitBytes).catch((error: unknown) => {
+    // Whoever sent it is gone: nothing here is wrong.
+    throw isFailure(error) ? error : new Failure('invalid', BROKEN_OFF, undefined, { cause: error })
+  })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
@@ -56,6 +59,7 @@ export function parseJson(text: string): unknown {
 }
 
 const NOT_JSON = 'The request is not valid JSON in UTF-8.'
+const BROKEN_OFF = 'The request broke off before its end. Send it again.'
 
 function parse(text: string): unknown {
   try {

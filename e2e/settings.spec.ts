@@ -103,6 +103,30 @@ test('an id that another show has is refused before anything is stopped', async 
   expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ UserId: `${evening.settings.userId}-2` })
 })
 
+test('an id that another show came by after the question leads back to the settings', async ({ api, desk }) => {
+  const { show: evening } = await makeShow(api, { name: 'Evening' })
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, status } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  const dialog = await openSettings(desk)
+  await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  await dialog.getByLabel('Task id').fill('tonight')
+  await dialog.getByRole('button', { name: /stop and start again…/ }).click()
+  const settings = { ...evening.settings, taskId: 'tonight' }
+  await api.patch(`/api/shows/${evening.id}`, { data: { revision: evening.revision, settings } })
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
+  await expect(dialog.getByRole('status')).toContainText('The show is off air, and the settings are not saved')
+  await dialog.getByRole('button', { name: 'Back to the settings' }).click()
+  await expect(dialog.getByLabel('Task id')).toHaveValue('tonight')
+  await dialog.getByLabel('Task id').fill('tonight-2')
+  await dialog.getByRole('button', { name: 'Save settings' }).click()
+  await expect(dialog).toBeHidden()
+  await take.click()
+  await expect.poll(() => newestStartMix(api, 'tonight-2').catch(() => null)).toMatchObject({ Sequence: 3 })
+})
+
 test('what the server refuses while a request is tried again is locked beforehand', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take } = deskOf(desk)

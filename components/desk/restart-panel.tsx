@@ -10,7 +10,7 @@ const STEPS: readonly RestartStep[] = ['stop', 'save', 'take']
 
 type RestartPanelProps = {
   view: RestartView
-  /** Null where there is no form to go back to. */
+  /** To settings that are not saved. Null where there is no form to go back to. */
   onBack: (() => void) | null
   onAgain: (view: RestartView) => void
   onClose: () => void
@@ -51,7 +51,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
       </p>
       {outcome === null ? null : (
         <DialogActions>
-          {onBack && !outcome.done && outcome.at === 'stop' ? (
+          {onBack && !outcome.done && outcome.at !== 'take' ? (
             <Button onClick={onBack}>Back to the settings</Button>
           ) : null}
           <Button onClick={onClose}>Close</Button>

@@ -188,9 +188,9 @@ describe('the ids of a task', () => {
       .set({ settings: JSON.stringify(settings) })
       .where('id', '=', monday.id)
       .execute()
-    expect(await updateShow(test.context, anna, monday.id, { revision: 1, name: 'Tuesday' })).toMatchObject({
-      settings,
-    })
+    const renamed = await updateShow(test.context, anna, monday.id, { revision: 1, name: 'Tuesday' })
+    expect(renamed).toMatchObject({ settings })
+    expect(await setIds(renamed, { userId: 'other' })).toMatchObject({ settings: { ...settings, userId: 'other' } })
   })
 })
 

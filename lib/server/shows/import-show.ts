@@ -12,11 +12,11 @@ import { Failure } from '@/lib/shared/failures'
 import { insertShow } from './create-show'
 import type { ImportContent } from './import-content'
 import { toPlanned } from './import-layouts'
+import { lockIds } from './lock-ids'
 import { withOwnIds } from './own-ids'
 import { positionAtEnd } from './position'
 import { readShows } from './read'
 import { type Brought, readImport } from './read-import'
-import { takeTurn } from './take-turn'
 
 type Prepared = Readonly<{
   name: string
@@ -38,7 +38,7 @@ export async function importShow(
     return { show: { name }, layouts: layouts.map(toPlanned), report }
   }
   return db.transaction().execute(async (trx) => {
-    await takeTurn(trx)
+    await lockIds(trx)
     const { report, ...prepared } = await prepare(trx, surroundings, content)
     const positions = generateNKeysBetween(null, null, prepared.layouts.length)
     const layouts = prepared.layouts.map(({ name, document }, index) => ({

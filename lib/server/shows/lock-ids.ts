@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '@/lib/server/db/schema'
 
-/** Two who give shows their ids at the same moment would not see each other's, and both keep what only one may have. */
-export async function takeTurn(trx: Kysely<Database>): Promise<void> {
+/**
+ * No other show comes by its ids meanwhile: two at the same moment would not see each other's, and both keep what only one
+ * may have.
+ */
+export async function lockIds(trx: Kysely<Database>): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('turns')
     .set(({ eb }) => ({ taken: eb('taken', '+', 1) }))

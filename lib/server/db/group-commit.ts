@@ -3,7 +3,7 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 /** The one connection that writes. */
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
 
-/** One work inside the shared transaction. Both endings resolve once the transaction is committed; `cause` is why to undo. */
+/** One work inside the shared transaction. Both endings resolve once that is committed. `cause` is why it is undone. */
 export type Member = Readonly<{ keep(): Promise<void>; undo(cause?: unknown): Promise<void> }>
 
 export type GroupCommit = Readonly<{
@@ -81,7 +81,7 @@ export function groupCommit(writer: Writer): GroupCommit {
     return commit
   }
 
-  /** Commits after everyone who asked for a turn within a round of the event loop. Whoever comes later shares the next one. */
+  /** Commits after everyone who asked for a turn within a round of the event loop; who comes later shares the next. */
   async function close(): Promise<void> {
     await nextRound()
     const leave = await turn()

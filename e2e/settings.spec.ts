@@ -1,18 +1,32 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { deskOf } from './desk-page'
 import { control, documentOf, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
+
+async function openOnAir(api: APIRequestContext, page: Page) {
+  const { show } = await makeShow(api, { document: TWO })
+  const view = deskOf(page)
+  await view.open(show.id)
+  await view.take.click()
+  await expect(view.status('Last request')).toContainText('accepted')
+  return { show, ...view }
+}
 
 async function openSettings(page: Page) {
   await page.getByRole('button', { name: 'Show settings' }).click()
   return page.getByRole('dialog', { name: 'Show settings' })
 }
 
-/** With a hand that clicks twice, which does nothing twice. */
-async function stopAndStartAgain(page: Page, fps: string) {
+async function unlockSettings(page: Page) {
   const dialog = await openSettings(page)
   await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  return dialog
+}
+
+/** With a hand that clicks twice, which does nothing twice. */
+async function stopAndStartAgain(page: Page, fps: string) {
+  const dialog = await unlockSettings(page)
   await dialog.getByLabel('Frames/s').fill(fps)
   await dialog.getByRole('button', { name: /stop and start again…/ }).dblclick()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).dblclick()
@@ -24,11 +38,7 @@ for (const [lost, path, says] of [
   ['it was taken again', '/take', 'The new settings are saved'],
 ] as const) {
   test(`a page that is loaded again after the stop and before ${lost} says so, and goes on`, async ({ api, desk }) => {
-    const { show } = await makeShow(api, { document: TWO })
-    const { open, take, status } = deskOf(desk)
-    await open(show.id)
-    await take.click()
-    await expect(status('Last request')).toContainText('accepted')
+    const { show, status } = await openOnAir(api, desk)
     // What comes after the stop does not arrive, until the page was loaded again.
     let arrives = false
     const address = `**/api/shows/${show.id}${path}`
@@ -59,13 +69,8 @@ test('of two tabs that change what is frozen, the later one is told and sees wha
   desk,
   context,
 }) => {
-  const { show } = await makeShow(api, { document: TWO })
-  const { open, take, status } = deskOf(desk)
-  await open(show.id)
-  await take.click()
-  await expect(status('Last request')).toContainText('accepted')
-  const first = await openSettings(desk)
-  await first.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  const { show } = await openOnAir(api, desk)
+  const first = await unlockSettings(desk)
   await first.getByLabel('Frames/s').fill('10')
 
   const other = await context.newPage()
@@ -84,13 +89,8 @@ test('of two tabs that change what is frozen, the later one is told and sees wha
 
 test('an id that another show has is refused before anything is stopped', async ({ api, desk }) => {
   const { show: evening } = await makeShow(api, { name: 'Evening' })
-  const { show } = await makeShow(api, { document: TWO })
-  const { open, take, status } = deskOf(desk)
-  await open(show.id)
-  await take.click()
-  await expect(status('Last request')).toContainText('accepted')
-  const dialog = await openSettings(desk)
-  await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  const { show } = await openOnAir(api, desk)
+  const dialog = await unlockSettings(desk)
   await dialog.getByLabel('User id').fill(evening.settings.userId)
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
   await expect(dialog.getByRole('alert')).toContainText("which the show 'Evening' of this account has already")
@@ -105,13 +105,8 @@ test('an id that another show has is refused before anything is stopped', async 
 
 test('an id that another show came by after the question leads back to the settings', async ({ api, desk }) => {
   const { show: evening } = await makeShow(api, { name: 'Evening' })
-  const { show } = await makeShow(api, { document: TWO })
-  const { open, take, status } = deskOf(desk)
-  await open(show.id)
-  await take.click()
-  await expect(status('Last request')).toContainText('accepted')
-  const dialog = await openSettings(desk)
-  await dialog.getByRole('button', { name: 'Unlock, to stop and start again' }).click()
+  const { take } = await openOnAir(api, desk)
+  const dialog = await unlockSettings(desk)
   await dialog.getByLabel('Task id').fill('tonight')
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
   const settings = { ...evening.settings, taskId: 'tonight' }

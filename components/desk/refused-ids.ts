@@ -1,5 +1,5 @@
 import { Show } from '@/lib/desk/live'
-import { freshIds, sayTaken, takenIds } from '@/lib/desk/own-ids'
+import { freshIds, sayTaken, takenIds } from '@/lib/desk/taken-ids'
 import type { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 import { send } from './send'

@@ -236,11 +236,30 @@ describe('a browser that has signed in before', () => {
   })
 })
 
-it('signs out without a body or a content type, as curl sends it', async () => {
-  const { cookie = '' } = await test.signIn('viewer', 'curl@example.com')
-  const request = new Request(`${origin}/api/auth/sign-out`, { method: 'POST', headers: { cookie, origin } })
-  expect((await POST(request, segments)).status).toBe(200)
-  expect(await whoIs({ cookie })).toBeNull()
+describe('a program, which has a cookie and no Origin', () => {
+  const post = (path: string, cookie: string, body?: object) =>
+    POST(
+      new Request(`${origin}/api/auth${path}`, {
+        method: 'POST',
+        headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+      segments,
+    )
+
+  it('signs in again and changes its password', async () => {
+    const { cookie = '' } = await test.signIn('viewer', 'program@example.com')
+    const { password } = test
+    expect((await post('/sign-in/email', cookie, { email: 'program@example.com', password })).status).toBe(200)
+    const change = { currentPassword: password, newPassword: 'a new long password' }
+    expect((await post('/change-password', cookie, change)).status).toBe(200)
+  })
+
+  it('signs out without a body or a content type, as curl sends it', async () => {
+    const { cookie = '' } = await test.signIn('viewer', 'curl@example.com')
+    expect((await post('/sign-out', cookie)).status).toBe(200)
+    expect(await whoIs({ cookie })).toBeNull()
+  })
 })
 
 it('prints nothing past the log when better-auth refuses or fails', async () => {

@@ -89,6 +89,14 @@ describe('an answer', () => {
     expect(await zego.startMix(body)).toMatchObject({ state: 'rejected', reply: { Code: 110200002 } })
   })
 
+  it('is kept without NUL, which PostgreSQL cannot store', async () => {
+    answer = json({ Code: 110200002, Message: 'a\0b', RequestId: '\0r', Data: { PlayInfo: [{ RTMP: 'rtmp://x\0' }] } })
+    expect(await zego.startMix(body)).toEqual({
+      state: 'rejected',
+      reply: { Code: 110200002, Message: 'ab', RequestId: 'r', Data: { PlayInfo: [{ RTMP: 'rtmp://x' }] } },
+    })
+  })
+
   it.each<{ what: string; with: Answer; says: string }>([
     { what: 'none at all', with: () => {}, says: 'did not answer within 0.15 s' },
     { what: 'a cut connection', with: (request) => request.socket.destroy(), says: 'broke before a whole answer' },

@@ -109,13 +109,16 @@ function toOutcome(text: string | null): Outcome {
   return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }
 }
 
+/** PostgreSQL cannot store a NUL, and no person can read one. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return text.includes('\\u0000') ? JSON.parse(text, withoutNul) : JSON.parse(text)
   } catch {
     return undefined
   }
 }
+
+const withoutNul = (_: string, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)
 
 const CAUSES: Record<string, string> = {
   ECONNREFUSED: 'ZEGOCLOUD could not be reached: the connection was refused.',

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readText } from './body'
 
 const LIMIT = 10
 
+type How = Readonly<{ length?: number; isLost?: boolean; onCancel?: () => void }>
+
 /** A request whose body is these pieces, and then an end or the loss of the connection. */
-function requestOf(pieces: readonly string[], { length, isLost = false }: { length?: number; isLost?: boolean }) {
+function requestOf(pieces: readonly string[], { length, isLost = false, onCancel = () => {} }: How) {
   const left = [...pieces]
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -13,6 +15,7 @@ function requestOf(pieces: readonly string[], { length, isLost = false }: { leng
       else if (isLost) controller.error(new Error('aborted'))
       else controller.close()
     },
+    cancel: onCancel,
   })
   const headers = new Headers(length === undefined ? {} : { 'content-length': String(length) })
   return new Request('http://localhost/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
@@ -32,4 +35,13 @@ it.each([
   { what: 'that breaks off', pieces: ['123'], isLost: true, code: 'invalid' },
 ])('a body $what is refused as $code', async ({ pieces, code, ...how }) => {
   await expect(readText(requestOf(pieces, how), LIMIT)).rejects.toMatchObject({ name: 'Failure', code })
+})
+
+it.each([
+  { what: 'somewhat too large is heard out, so that its sender hears why', pieces: ['12345', '678901', '2'], cuts: 0 },
+  { what: 'that does not end is cut', pieces: ['12345', 'x'.repeat(20_000_000), '2', '3'], cuts: 1 },
+])('a body $what', async ({ pieces, cuts }) => {
+  const onCancel = vi.fn()
+  await expect(readText(requestOf(pieces, { onCancel }), LIMIT)).rejects.toMatchObject({ code: 'too-large' })
+  expect(onCancel).toHaveBeenCalledTimes(cuts)
 })

@@ -6,6 +6,9 @@ export const MAX_BODY_BYTES = 1024 * 1024
 /** Deeper than any document of ours, and shallow enough for everything that walks it. */
 const MAX_DEPTH = 32
 
+/** So much that is too much is read and forgotten: a client that is cut off while it sends may not hear why. */
+const HEARD_OUT_BYTES = 16 * 1024 * 1024
+
 /**
  * The body's bytes, at most `limit`: a body that says its length is refused by that, and HTTP ends it there; one that does
  * not is counted as it comes.
@@ -20,9 +23,10 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   let length = 0
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > limit) throw tooLarge()
-    chunks.push(chunk)
+    if (length <= limit) chunks.push(chunk)
+    else if (length > limit + HEARD_OUT_BYTES) break
   }
+  if (length > limit) throw tooLarge()
   return Buffer.concat(chunks, length)
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Agent, MockAgent } from 'undici'
+import { Agent, buildConnector, MockAgent } from 'undici'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createZegoClient, type Zego } from './client'
 import { signature } from './sign'
@@ -19,6 +19,8 @@ const json =
 let answer: Answer
 let arrived: { url: URL; method: string | undefined; text: string }[]
 let zego: Zego
+/** Where it is a list, connections wait in it until they are called. */
+let held: (() => void)[] | null
 let close: () => Promise<void>
 
 beforeEach(async () => {
@@ -30,7 +32,11 @@ beforeEach(async () => {
     answer(request, response)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const dispatcher = new Agent()
+  held = null
+  const connect = buildConnector({})
+  const dispatcher = new Agent({
+    connect: (options, callback) => (held ? held.push(() => connect(options, callback)) : connect(options, callback)),
+  })
   let nonce = 0
   zego = createZegoClient({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/path/`,
@@ -135,6 +141,20 @@ describe('an answer', () => {
     expect(outcome).toMatchObject({ state: 'unknown' })
     expect(JSON.stringify(outcome)).not.toMatch(/127\.0\.0\.1|Signature|secret/i)
   })
+})
+
+it('that took too long to connect is not sent later', async () => {
+  answer = json({ Code: 0, Message: 'ok', RequestId: 'r' })
+  held = []
+  expect(await zego.startMix(body)).toMatchObject({
+    state: 'unknown',
+    cause: expect.stringContaining('did not answer'),
+  })
+  const waiting = held
+  held = null
+  for (const connect of waiting) connect()
+  expect(await zego.stopMix(body)).toMatchObject({ state: 'accepted' })
+  expect(arrived.map(({ url }) => url.searchParams.get('Action'))).toEqual(['StopMix'])
 })
 
 describe('whether a task runs', () => {

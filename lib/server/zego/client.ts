@@ -1,6 +1,7 @@
-import { type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
+import { type Answer, call, type Message, TookTooLong } from './call'
 import { type Credentials, signedQuery } from './sign'
 
 /** `unknown`: no usable answer, so ZEGOCLOUD may or may not have acted. `cause` is for a person and holds no URL. */
@@ -51,8 +52,6 @@ export function createZegoClient(options: ZegoOptions): Zego {
 export const probeZego = (options: ZegoOptions): Promise<Outcome> =>
   exchange(options, 'GetMixTaskInfo', { TaskId: `connection-test-${options.newNonce()}` }, { method: 'GET' })
 
-type Message = { method: 'GET' } | { method: 'POST'; body: string }
-
 async function exchange(
   { url, credentials, isTest, timeoutMs, now, newNonce, dispatcher }: ZegoOptions,
   action: string,
@@ -62,45 +61,18 @@ async function exchange(
   const timestampSeconds = Math.floor(now() / 1000)
   const query = signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest })
   for (const [name, value] of Object.entries(parameters)) query.set(name, value)
-
-  const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const answer = await request(`${url}?${query}`, {
-      ...message,
-      headers: { 'content-type': 'application/json' },
-      dispatcher,
-      signal,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    })
-    if (answer.statusCode !== 200) {
-      await answer.body.dump()
-      return unknown(`ZEGOCLOUD answered with HTTP status ${answer.statusCode}.`)
-    }
-    return toOutcome(await readBounded(answer.body))
+    return toOutcome(await call(dispatcher, `${url}?${query}`, message, timeoutMs))
   } catch (error) {
-    return unknown(signal.aborted ? `ZEGOCLOUD did not answer within ${timeoutMs / 1000} s.` : inWords(error))
+    if (error instanceof TookTooLong) return unknown(`ZEGOCLOUD did not answer within ${timeoutMs / 1000} s.`)
+    return unknown(inWords(error))
   }
 }
 
 const unknown = (cause: string): Outcome => ({ state: 'unknown', cause })
 
-/** Far more than a full stream list of a room, and little enough to hold many at once. */
-const MAX_ANSWER_BYTES = 4_000_000
-
-/** The answer's text, or null when it goes on for longer than any real answer does. */
-async function readBounded(body: AsyncIterable<Buffer>): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    if (length > MAX_ANSWER_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-function toOutcome(text: string | null): Outcome {
+function toOutcome({ status, text }: Answer): Outcome {
+  if (status !== 200) return unknown(`ZEGOCLOUD answered with HTTP status ${status}.`)
   if (text === null) return unknown('ZEGOCLOUD answered with more data than any real answer holds.')
   const json = parseJson(text)
   if (json === undefined) return unknown('ZEGOCLOUD answered with something that is not JSON.')

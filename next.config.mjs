@@ -20,6 +20,25 @@ const policy = (isDevelopment) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** Answers in JSON have nothing to run; only the page that says that there is no such answer has something to show. */
+const POLICY_OF_DATA = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const headersWith = (contentPolicy) => [
+  { key: 'Content-Security-Policy', value: contentPolicy },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
@@ -30,19 +49,10 @@ const config = (phase) => ({
   poweredByHeader: false,
   // Types are checked by `npm test`; a start on an operator's machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // Where a page names no icon, as an answer in JSON does, browsers ask for this one.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'Content-Security-Policy', value: policy(phase === PHASE_DEVELOPMENT_SERVER) },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-      ],
-    },
+    { source: '/((?!api/).*)', headers: headersWith(policy(phase === PHASE_DEVELOPMENT_SERVER)) },
+    // Next goes through a value with a colon in it anew for each request, which a page can afford.
+    { source: '/api/:path+', headers: headersWith(POLICY_OF_DATA) },
   ],
 })
 

@@ -54,7 +54,19 @@ test('a viewer reads everything and writes nothing', async ({ api, playwright, s
 
 test('there is an icon where browsers look for one that no page names', async ({ api }) => {
   const icon = await api.get('/favicon.ico')
-  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/svg+xml'])
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon'])
+})
+
+test('everything is sent with its content policy: a page runs what is here, data runs nothing', async ({ api }) => {
+  const policyOf = async (path: string) => (await api.get(path)).headers()['content-security-policy'] ?? ''
+  for (const path of ['/', '/shows', '/nowhere', '/api', '/apix', '/icon.svg']) {
+    expect
+      .soft(await policyOf(path), path)
+      .toMatch(/^default-src 'self'; script-src 'self' 'unsafe-inline';.*frame-ancestors 'none'$/)
+  }
+  for (const path of ['/api/shows', '/api/health', '/api/auth/get-session', '/api/nowhere', '/api/shows/x/y/z']) {
+    expect.soft(await policyOf(path), path).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/)
+  }
 })
 
 test('a foreign page cannot write with an operator’s cookies', async ({ api }) => {

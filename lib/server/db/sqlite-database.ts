@@ -1,36 +1,38 @@
 import {
   type CompiledQuery,
+  type ConnectionProvider,
   type DatabaseConnection,
+  DefaultConnectionProvider,
   DefaultQueryExecutor,
   type Dialect,
-  type Driver,
   Kysely,
   type KyselyProps,
   type QueryResult,
   Transaction,
   TransactionBuilder,
 } from 'kysely'
-import type { GroupCommit } from './group-commit'
 import type { Database } from './schema'
-import { type SqliteConnection, toSession } from './sqlite-driver'
-
-type Parts = Readonly<{ dialect: Dialect; driver: Driver; group: GroupCommit; writer: SqliteConnection }>
+import { askAlone, type Parts, sqliteDriver, toSession } from './sqlite-driver'
 
 /**
- * Kysely on SQLite. It would hand a transaction's connection around anew for each query, by a score of promises that come
- * to a tenth of a take. There is only one connection that writes: whoever has their turn on it asks it straight.
+ * Kysely on SQLite. It would hand connections around anew for each query, by a score of promises that come to a tenth of
+ * a take. There is only one that writes and one that reads: whoever has their turn on it asks it straight.
  */
 export class SqliteDatabase extends Kysely<Database> {
+  readonly #props: KyselyProps
   readonly #parts: Parts
 
-  constructor(parts: Parts) {
-    super({ dialect: parts.dialect })
+  constructor(dialect: Dialect, parts: Parts) {
+    const driver = sqliteDriver(parts)
+    const executor = new StraightExecutor(dialect, toSession(askAlone(parts)), new DefaultConnectionProvider(driver))
+    const props = { config: { dialect }, dialect, driver, executor }
+    super(props)
+    this.#props = props
     this.#parts = parts
   }
 
   override transaction(): TransactionBuilder<Database> {
-    const { dialect, driver } = this.#parts
-    return new StraightTransaction({ config: { dialect }, dialect, driver, executor: this.getExecutor() }, this.#parts)
+    return new StraightTransaction(this.#props, this.#parts)
   }
 }
 
@@ -45,7 +47,8 @@ class StraightTransaction extends TransactionBuilder<Database> {
   }
 
   override execute<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
-    const { dialect, group, writer } = this.#parts
+    const { dialect } = this.#props
+    const { group, writer } = this.#parts
     return group.run(async () => {
       let isOver = false
       const session = toSession(async (query) => {
@@ -67,13 +70,12 @@ class StraightTransaction extends TransactionBuilder<Database> {
   }
 }
 
+/** `provider` is for what is more than one query: a migration. */
 class StraightExecutor extends DefaultQueryExecutor {
   readonly #session: DatabaseConnection
 
-  constructor(dialect: Dialect, session: DatabaseConnection) {
-    super(dialect.createQueryCompiler(), dialect.createAdapter(), {
-      provideConnection: (consumer) => consumer(session),
-    })
+  constructor(dialect: Dialect, session: DatabaseConnection, provider = providerOf(session)) {
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), provider)
     this.#session = session
   }
 
@@ -81,3 +83,7 @@ class StraightExecutor extends DefaultQueryExecutor {
     return this.#session.executeQuery(query)
   }
 }
+
+const providerOf = (session: DatabaseConnection): ConnectionProvider => ({
+  provideConnection: (consumer) => consumer(session),
+})

@@ -11,20 +11,16 @@ export type SqliteConnection = Readonly<{
   close(): void
 }>
 
-type Parts = Readonly<{ writer: SqliteConnection; reader: SqliteConnection; group: GroupCommit }>
+export type Parts = Readonly<{ writer: SqliteConnection; reader: SqliteConnection; group: GroupCommit }>
 
 /**
  * Everything that may write goes through one connection, in transactions that share their commits. What is only read,
  * outside of any transaction, is read by another connection: it waits for nobody and sees what is committed.
  */
-export function sqliteDriver({ writer, reader, group }: Parts): Driver {
+export function sqliteDriver(parts: Parts): Driver {
+  const { writer, reader, group } = parts
   const members = new Map<DatabaseConnection, Member>()
-
-  async function execute<Row>(session: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (members.has(session)) return writer.execute(query)
-    if (SelectQueryNode.is(query.query)) return reader.execute(query)
-    return group.run(() => writer.execute<Row>(query))
-  }
+  const alone = askAlone(parts)
 
   async function endWith(session: DatabaseConnection, ending: keyof Member): Promise<void> {
     const member = members.get(session)
@@ -35,7 +31,7 @@ export function sqliteDriver({ writer, reader, group }: Parts): Driver {
   return {
     init: async () => {},
     acquireConnection: async () => {
-      const session = toSession((query) => execute(session, query))
+      const session = toSession(async (query) => (members.has(session) ? writer.execute(query) : alone(query)))
       return session
     },
     // Of Kysely's own transactions: only a migration runs in one (sqlite-database.ts).
@@ -51,6 +47,12 @@ export function sqliteDriver({ writer, reader, group }: Parts): Driver {
     },
   }
 }
+
+/** How a query outside of any transaction is asked. */
+export const askAlone =
+  ({ writer, reader, group }: Parts) =>
+  async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+    SelectQueryNode.is(query.query) ? reader.execute(query) : group.run(() => writer.execute<Row>(query))
 
 /** What Kysely takes for a connection. */
 export const toSession = (

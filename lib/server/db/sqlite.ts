@@ -29,15 +29,14 @@ export function openSqlite(file: string): Kysely<Database> {
     'cache_size = -65536',
   ])
   const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
-  const group = groupCommit(writer)
-  const driver = sqliteDriver({ writer, reader, group })
+  const parts = { writer, reader, group: groupCommit(writer) }
   const dialect: Dialect = {
-    createDriver: () => driver,
+    createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new TransactionalAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   }
-  return new SqliteDatabase({ dialect, driver, group, writer })
+  return new SqliteDatabase(dialect, parts)
 }
 
 /** Lets the migrator work inside one transaction, so that two processes starting at once take turns. */

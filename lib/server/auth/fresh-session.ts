@@ -1,8 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
 import type { Kysely } from 'kysely'
+import { prepared } from '../db/prepared'
 import type { Database } from '../db/schema'
 import type { Auth } from './auth'
+
+const personOf = prepared((db, { token }: { token: string }) =>
+  db
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.userId')
+    .select(['user.id', 'user.name', 'user.email', 'user.role', 'session.expiresAt'])
+    .where('session.token', '=', token),
+)
 
 /**
  * The person of a session that is signed, stored and not yet due to be prolonged, by one query: every request needs
@@ -15,12 +24,7 @@ export async function readFreshSession(auth: Auth, db: Kysely<Database>, headers
   const token = openSigned(parseCookies(cookies).get(authCookies.sessionToken.name), secret)
   if (!token) return null
 
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('user', 'user.id', 'session.userId')
-    .select(['user.id', 'user.name', 'user.email', 'user.role', 'session.expiresAt'])
-    .where('session.token', '=', token)
-    .executeTakeFirst()
+  const [row] = await personOf(db, { token })
   if (!row) return null
   const remainingMs = new Date(row.expiresAt).getTime() - Date.now()
   return remainingMs > (sessionConfig.expiresIn - sessionConfig.updateAge) * 1000 ? row : null

@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely'
 import type { Show, ShowChange } from '@/lib/desk/live'
 import type { Person } from '@/lib/desk/request'
 import type { Context } from '@/lib/server/context'
+import { prepared } from '@/lib/server/db/prepared'
 import type { Database, ShowTable } from '@/lib/server/db/schema'
 import { toShow } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
@@ -55,18 +56,20 @@ export async function changeShow<T>(
   return result
 }
 
+const showOf = prepared((db, { showId }: { showId: string }) =>
+  db.selectFrom('shows').selectAll().where('id', '=', showId),
+)
+const lockedShowOf = prepared((db, { showId }: { showId: string }) =>
+  db.selectFrom('shows').selectAll().where('id', '=', showId).forUpdate(),
+)
+
 /** A SQLite transaction holds the one write lock from its start; PostgreSQL locks the row, so that changes of a show take turns. */
 async function lockShow(
   trx: Transaction<Database>,
   dialect: Context['dialect'],
   showId: string,
 ): Promise<Selectable<ShowTable>> {
-  const show = await trx
-    .selectFrom('shows')
-    .selectAll()
-    .where('id', '=', showId)
-    .$if(dialect === 'postgres', (query) => query.forUpdate())
-    .executeTakeFirst()
+  const [show] = await (dialect === 'postgres' ? lockedShowOf : showOf)(trx, { showId })
   if (!show) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
   return show
 }

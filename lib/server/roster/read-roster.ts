@@ -1,12 +1,9 @@
-import type { Kysely } from 'kysely'
 import type { Roster } from '@/lib/desk/roster'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
-import type { Database } from '@/lib/server/db/schema'
+import { prepared, type Reader } from '@/lib/server/db/prepared'
 import { storedEntries, storedSettings } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
-
-type Reader = Pick<Kysely<Database>, 'selectFrom'>
 
 /** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
@@ -32,13 +29,12 @@ export async function readRoster(context: Pick<Context, 'db' | 'env'>, showId: s
   return readRoom(context.db, { appId, roomId })
 }
 
+const roomOf = prepared((db, { appId, roomId }: Room) =>
+  db.selectFrom('rooms').selectAll().where('app_id', '=', appId).where('room_id', '=', roomId),
+)
+
 export async function readRoom(reader: Reader, { appId, roomId }: Room): Promise<Roster> {
-  const room = await reader
-    .selectFrom('rooms')
-    .selectAll()
-    .where('app_id', '=', appId)
-    .where('room_id', '=', roomId)
-    .executeTakeFirst()
+  const [room] = await roomOf(reader, { appId, roomId })
   if (!room) return { roomId, entries: [], listedAt: null, problem: null }
   return { roomId, entries: storedEntries(room.entries), listedAt: room.listed_at, problem: room.problem }
 }

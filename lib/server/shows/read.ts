@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Layout, Show } from '@/lib/desk/live'
+import { prepared } from '@/lib/server/db/prepared'
 import type { Database, LayoutTable, ShowTable } from '@/lib/server/db/schema'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
@@ -49,9 +50,13 @@ export async function readLayoutsOf(db: Kysely<Database>, showId: string): Promi
   return readLayouts(db, showId)
 }
 
+const layoutOf = prepared((db, { layoutId }: { layoutId: string }) =>
+  db.selectFrom('layouts').selectAll().where('id', '=', layoutId),
+)
+
 /** Failure: not-found. */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
-  const row = await db.selectFrom('layouts').selectAll().where('id', '=', layoutId).executeTakeFirst()
+  const [row] = await layoutOf(db, { layoutId })
   if (!row) throw new Failure('not-found', 'There is no such layout: it may have been deleted.')
   return toLayout(row)
 }

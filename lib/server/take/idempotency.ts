@@ -1,6 +1,7 @@
+import type { Reader } from '@/lib/server/db/prepared'
 import { Failure } from '@/lib/shared/failures'
 import type { Key } from './draft'
-import type { Reader, RequestRow } from './read-task'
+import type { RequestRow } from './read-task'
 import type { StopWish, TakeWish } from './wish'
 
 /** The key with what it is used for; null where the operator gave none. */

@@ -1,5 +1,6 @@
 import { type MixRequest, RequestState } from '@/lib/desk/request'
-import { playInfoOf, type Reader, type RequestRow, toConfirmed } from './read-task'
+import type { Reader } from '@/lib/server/db/prepared'
+import { playInfoOf, type RequestRow, toConfirmed } from './read-task'
 import { subjectsOf } from './refusal'
 
 /** Newest first, with the bodies that were sent. `before` is the id of a request: only what was made before it. */

@@ -1,12 +1,12 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Confirmed, PlayAddresses } from '@/lib/desk/request'
 import type { Program, Retrying, Task } from '@/lib/desk/task'
 import type { ShowSettings } from '@/lib/layout/show'
-import type { Database, RequestTable, TaskTable } from '@/lib/server/db/schema'
+import { prepared, type Reader } from '@/lib/server/db/prepared'
+import type { RequestTable, TaskTable } from '@/lib/server/db/schema'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { MAX_TRIES } from './pause'
 
-export type Reader = Pick<Kysely<Database>, 'selectFrom'>
 export type TaskRow = Selectable<TaskTable>
 export type RequestRow = Selectable<RequestTable>
 
@@ -31,23 +31,35 @@ export async function knownTask(reader: Reader, showId: string): Promise<KnownTa
 
 /** The row alone; that of a task that was never started where there is none. */
 export async function readTaskRow(reader: Reader, showId: string): Promise<TaskRow> {
-  const stored = await reader.selectFrom('tasks').selectAll().where('show_id', '=', showId).executeTakeFirst()
+  const [stored] = await taskOf(reader, { showId })
   return stored ?? newTaskRow(showId)
 }
 
-/** The row with the requests that it points at and those that wait. */
-export async function withRequests(reader: Reader, row: TaskRow): Promise<KnownTask> {
-  const ids = [row.program_id, row.uncertain_id, row.retry_id].filter((id) => id !== null)
-  const requests = await reader
+const taskOf = prepared((db, { showId }: { showId: string }) =>
+  db.selectFrom('tasks').selectAll().where('show_id', '=', showId),
+)
+
+type Pointers = Readonly<Record<'program' | 'uncertain' | 'refused', string | null>>
+const requestsOf = prepared((db, { showId, program, uncertain, refused }: { showId: string } & Pointers) =>
+  db
     .selectFrom('requests')
     .selectAll()
     .where(({ eb, and, or }) =>
       or([
-        and([eb('state', '=', 'waiting'), eb('show_id', '=', row.show_id)]),
-        ...(ids.length > 0 ? [eb('id', 'in', ids)] : []),
+        and([eb('state', '=', 'waiting'), eb('show_id', '=', showId)]),
+        eb('id', 'in', [program, uncertain, refused]),
       ]),
-    )
-    .execute()
+    ),
+)
+
+/** The row with the requests that it points at and those that wait. */
+export async function withRequests(reader: Reader, row: TaskRow): Promise<KnownTask> {
+  const requests = await requestsOf(reader, {
+    showId: row.show_id,
+    program: row.program_id,
+    uncertain: row.uncertain_id,
+    refused: row.retry_id,
+  })
   const find = (id: string | null) => requests.find((request) => request.id === id)
   const pointedAt = { program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
   return { row, ...pointedAt, waiting: requests.filter(({ state }) => state === 'waiting') }

@@ -10,8 +10,8 @@ class Slot {
 }
 
 /**
- * A query that Kysely puts together once, not again for every take: `build` is given names in place of values. Values
- * must not decide the query's shape: a list or a null makes another query.
+ * A query that Kysely puts together once, not again for every take: `build` is given names in place of values, so that no
+ * value can decide the query's shape. A null is equal to nothing, as anywhere in SQL.
  */
 export function prepared<Values extends Readonly<Record<string, string | number | null>>, Row>(
   build: (db: Reader, values: Values) => Compilable<Row>,

@@ -8,6 +8,7 @@ export type Answer = Readonly<{ status: number; text: string | null }>
 /** Far more than a full stream list of a room, and little enough to hold many at once. */
 const MAX_ANSWER_BYTES = 4_000_000
 
+/** There was no whole answer in the time for it. */
 export class TookTooLong extends Error {}
 
 /**

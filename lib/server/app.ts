@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { Agent } from 'undici'
 import { newId } from '@/lib/shared/ids'
 import { createClients, type Line } from './accounts/clients'
@@ -42,6 +43,8 @@ async function createApp(): Promise<App> {
   const log = createLog(env.logLevel)
   const { db, dialect } = await openDatabase(env, (error) => log.error({ err: error }, 'a database connection broke'))
   const closing = new AbortController()
+  // Every event stream listens to it: beyond ten of them Node would warn of a leak.
+  setMaxListeners(0, closing.signal)
   const wakeups = await createWakeups({ env, log })
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
   const vault = createVault(env.secretsKey)

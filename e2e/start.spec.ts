@@ -15,6 +15,26 @@ test('SIGTERM ends the process cleanly with event streams open', async ({ browse
   await page.close()
 })
 
+test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer', async ({ browser }) => {
+  const app = await startApp()
+  const page = await browser.newPage({ storageState: NOBODY })
+  await setUp(page, app)
+  await page.getByRole('link', { name: /Demo show/ }).click()
+  const connection = page.getByRole('status', { name: 'Connection' })
+  await expect(connection).toHaveText('Live')
+  const faults = [{ kind: 'delay', delayMs: 2000, action: 'StartMix' }]
+  expect((await page.request.put(`${app.url}/sandbox/control`, { data: { faults } })).ok()).toBe(true)
+  const sent = page.waitForResponse(/\/take$/)
+  await page.getByRole('button', { name: 'Take', exact: true }).click()
+  await expect(page.getByRole('status', { name: 'Last request' })).toContainText('sent')
+  process.kill(app.pid, 'SIGINT')
+  await expect(connection).toContainText('Reconnecting')
+  const ended = app.stop('SIGINT')
+  expect(await (await sent).json()).toMatchObject({ state: 'accepted', sequence: 1 })
+  expect(await ended).toBe(0)
+  await page.close()
+})
+
 test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ browser }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-restart-'))
   const first = await startApp({ dataDir })

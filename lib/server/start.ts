@@ -16,8 +16,12 @@ export async function start(): Promise<void> {
     const watching = startWatching(context, context.closing).catch((error) =>
       context.log.error({ err: error }, 'the background loop ended'),
     )
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void stop(context, watching))
+    let ending: Promise<void> | null = null
+    // A Ctrl-C goes to every process of the terminal, and scripts/start.mjs passes it on: it comes more than once.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        ending ??= stop(context, watching)
+      })
     }
     const link = await createSetupLink(context)
     if (link) process.stdout.write(`Set up the first administrator: ${link}\n`)

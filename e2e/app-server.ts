@@ -73,7 +73,7 @@ function exit(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nul
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

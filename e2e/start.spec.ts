@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startApp } from './app-server'
+import { freePort, startApp } from './app-server'
 import { expect, NOBODY, setUp, test } from './fixtures'
 
 test('SIGTERM ends the process cleanly with event streams open', async ({ browser }) => {
@@ -33,6 +34,21 @@ test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer',
   expect(await (await sent).json()).toMatchObject({ state: 'accepted', sequence: 1 })
   expect(await ended).toBe(0)
   await page.close()
+})
+
+test('SIGTERM to npm, which started it, ends it too', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-npm-'))
+  const port = String(await freePort())
+  const npm = spawn('npm', ['start'], { env: { ...process.env, PORT: port, DATA_DIR: dataDir }, stdio: 'ignore' })
+  const isServing = () =>
+    fetch(`http://localhost:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(isServing, { timeout: 60_000 }).toBe(true)
+  npm.kill('SIGTERM')
+  await expect.poll(isServing, { timeout: 15_000 }).toBe(false)
+  await rm(dataDir, { recursive: true, force: true })
 })
 
 test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ browser }) => {

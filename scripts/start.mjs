@@ -56,7 +56,15 @@ function serve() {
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   }
   child.on('exit', (code) => process.exit(code ?? 1))
+  endWithNpm(child)
   sayWhenReady()
+}
+
+/** npm hands SIGTERM to the shell between it and this process, which dies of it and tells nobody. */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500)
 }
 
 async function sayWhenReady() {

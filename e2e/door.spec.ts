@@ -57,6 +57,21 @@ test('there is an icon where browsers look for one that no page names', async ({
   expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon'])
 })
 
+test('where the API has nothing, it says so as it says everything', async ({
+  api,
+  playwright,
+  server,
+  viewerState,
+}) => {
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+    const answer = await api.fetch('/api/shows/one/two/three', { method })
+    expect.soft([answer.status(), await answer.json()], method).toMatchObject([404, { error: { code: 'not-found' } }])
+  }
+  const viewer = await playwright.request.newContext({ baseURL: server.url, storageState: viewerState })
+  expect((await viewer.get('/api/nowhere')).status()).toBe(404)
+  await viewer.dispose()
+})
+
 test('everything is sent with its content policy: a page runs what is here, data runs nothing', async ({ api }) => {
   const policyOf = async (path: string) => (await api.get(path)).headers()['content-security-policy'] ?? ''
   for (const path of ['/', '/shows', '/nowhere', '/api', '/apix', '/icon.svg']) {

@@ -1,0 +1,12 @@
+import { route } from '@/lib/server/route'
+import { Failure } from '@/lib/shared/failures'
+
+const refuse = async (): Promise<never> => {
+  throw new Failure('not-found', 'There is nothing at this address.')
+}
+const write = route('operator', null, refuse)
+
+/** Where the API has nothing: refused as everything else is, and not with a page. */
+export const GET = route('viewer', null, refuse)
+
+export { write as DELETE, write as PATCH, write as POST, write as PUT }

@@ -1,9 +1,15 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { type MixRequest, RequestState } from '@/lib/desk/request'
 import type { Reader } from '@/lib/server/db/prepared'
+import type { Database } from '@/lib/server/db/schema'
+import { Failure } from '@/lib/shared/failures'
 import { playInfoOf, type RequestRow, toConfirmed } from './read-task'
 import { subjectsOf } from './refusal'
 
-/** Newest first, with the bodies that were sent. `before` is the id of a request: only what was made before it. */
+/**
+ * Newest first, with the bodies that were sent. `before` is the id of one of the show's requests: only what was made
+ * before it. Failure: not-found, for that one.
+ */
 export async function readRequests(
   { db }: { db: Reader },
   showId: string,
@@ -11,20 +17,18 @@ export async function readRequests(
   before?: string,
 ): Promise<MixRequest[]> {
   const ofShow = db.selectFrom('requests').selectAll().where('show_id', '=', showId)
-  const older = before
-    ? ofShow.where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('requests.created_at', 'requests.id'),
-          '<',
-          selectFrom('requests as mark')
-            .select(['mark.created_at', 'mark.id'])
-            .where('mark.id', '=', before)
-            .$asTuple('created_at', 'id'),
-        ),
-      )
+  const mark = before === undefined ? null : await readMark(ofShow, before)
+  const older = mark
+    ? ofShow.where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(mark.created_at, mark.id)))
     : ofShow
   const rows = await older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   return rows.map(toMixRequest)
+}
+
+async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', RequestRow>, id: string) {
+  const mark = await ofShow.where('id', '=', id).executeTakeFirst()
+  if (!mark) throw new Failure('not-found', 'This show has no such request to read on from.')
+  return mark
 }
 
 export const toMixRequest = (row: RequestRow): MixRequest => ({

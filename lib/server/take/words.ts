@@ -48,7 +48,7 @@ export const SAYS = {
   superseded: 'A newer take or stop was made before this one was sent.',
   abandoned: 'Mixdesk ended before this one was sent.',
   senderGone: 'Mixdesk ended before the answer of ZEGOCLOUD came.',
-  unsettled: 'ZEGOCLOUD may or may not have done it. Mixdesk asks and tries again by itself.',
+  unsettled: 'ZEGOCLOUD may or may not have done it.',
   notRunning: 'The task does not run, so it is stopped.',
   offAfterAll: 'ZEGOCLOUD says that the task does not run, and it refused to start it again.',
   triedOut: 'It was sent again five times: nothing more is tried by itself.',

@@ -1,3 +1,4 @@
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import { deskOf } from './desk-page'
 import { expect, makeShow, test } from './fixtures'
 
@@ -23,4 +24,13 @@ test('a tooltip opens on hover and on focus, can be entered, and closes with Esc
   await expect(tooltip).toHaveText('Requests')
   await desk.keyboard.press('Enter')
   await expect(desk.getByRole('dialog')).toBeVisible()
+})
+
+test('the page of shortcuts has every key that the desk answers to', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open } = deskOf(desk)
+  await open(show.id)
+  await desk.keyboard.press('?')
+  const rows = desk.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByRole('term')
+  for (const { label } of SHORTCUTS) await expect(rows.filter({ hasText: label })).not.toHaveCount(0)
 })

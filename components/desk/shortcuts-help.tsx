@@ -2,10 +2,10 @@
 
 import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 import { printed } from './printed-keys'
 
-const GROUPS = ['Show', 'Edit', 'Layers', 'Select'] as const
+const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select']
 
 /** What the pointer and the lists do with keys held, which no single shortcut says. */
 const HELD = [
@@ -21,7 +21,7 @@ const HELD = [
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" shape="wide">
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {GROUPS.map((group) => (
           <Group key={group} title={group} rows={SHORTCUTS.filter((shortcut) => shortcut.group === group)} />
         ))}
@@ -32,9 +32,8 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
 }
 
 function Group({ title, rows }: { title: string; rows: readonly { shown: string; label: string }[] }) {
-  if (rows.length === 0) return null
   return (
-    <section>
+    <section className="not-last:mb-5 break-inside-avoid">
       <h3 className="text-xs font-semibold text-faint">{title}</h3>
       <dl className="mt-1.5 space-y-1">
         {rows.map(({ shown, label }) => (

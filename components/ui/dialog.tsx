@@ -44,7 +44,7 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
           )}
         >
           <div className="flex items-start gap-3 border-b px-5 py-3.5">
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 pt-1">
               <Radix.Title className="text-base font-semibold break-words">{title}</Radix.Title>
               {description ? (
                 <Radix.Description className="mt-0.5 text-sm break-words text-muted">{description}</Radix.Description>

@@ -11,7 +11,7 @@ describe('the strip', () => {
     await anna.desk.moveLayout('talk', 0)
     await anna.hear()
     await bob.hear()
-    expect(anna.strip()).toEqual(['Talk', 'opening', 'opening copy', 'Layout'])
+    expect(anna.strip()).toEqual(['Talk', 'opening', 'opening copy', 'Layout 1'])
     expect(bob.strip()).toEqual(anna.strip())
   })
 

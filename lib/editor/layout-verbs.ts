@@ -38,7 +38,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
   }
 
   return {
-    addLayout: (name = 'Layout') =>
+    addLayout: (name = 'Layout 1') =>
       addAndPreview({
         name: freeName(name, names()),
         document: emptyDocument(),

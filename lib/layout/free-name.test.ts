@@ -6,6 +6,9 @@ it.each([
   ['Layout', ['Other'], 'Layout'],
   ['Layout', ['Layout'], 'Layout 2'],
   ['Layout', ['Layout', 'Layout 2'], 'Layout 3'],
+  ['Layout 1', ['Opening'], 'Layout 1'],
+  ['Layout 1', ['Layout 1', 'Layout 2'], 'Layout 3'],
+  ['Final 2026', ['Final 2026'], 'Final 2026 2'],
 ])('%s beside %j is %s', (wanted, taken, free) => {
   expect(freeName(wanted, taken)).toBe(free)
 })

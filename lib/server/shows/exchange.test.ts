@@ -249,7 +249,7 @@ describe('a show that was exported', () => {
     const other = await createShow(test.context, { name: 'Monday' })
     const { report } = await bringLayouts(content, other.id)
     expect(report).toContainEqual(expect.objectContaining({ path: 'settings', severity: 'left-out' }))
-    expect(await namesIn(other.id)).toEqual(['Layout 1', 'Layout 1 2'])
+    expect(await namesIn(other.id)).toEqual(['Layout 1', 'Layout 2'])
     expect((await readShow(test.context.db, other.id)).settings).toEqual(other.settings)
   })
 

@@ -186,10 +186,9 @@ test('a deleted layout comes back with its document, name and place', async ({ a
   await expect(question).toContainText(layout.name)
   await question.getByRole('button', { name: 'Delete layout' }).click()
   await expect.poll(names).toEqual(['Two', 'Three'])
-  await desk
-    .getByRole('region', { name: /Notifications/ })
-    .getByRole('button', { name: 'Undo' })
-    .click()
+  const undo = desk.getByRole('region', { name: /Notifications/ }).getByRole('button', { name: 'Undo' })
+  await expect(undo).toHaveCSS('font-family', /^"Inter Variable"/)
+  await undo.click()
   await expect.poll(names).toEqual([layout.name, 'Two', 'Three'])
   const [back] = await layoutsOf(api, show.id)
   expect(back).toMatchObject({ name: layout.name, position: before[0]?.position, document: before[0]?.document })

@@ -6,8 +6,8 @@ import { Toaster as Sonner } from 'sonner'
 /** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked; on a narrow page, as far as it goes. */
 const BESIDE_WHAT_IS_OPEN =
   'drawer-open:fixed drawer-open:top-28 drawer-open:right-[min(560px,100vw-320px)] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[min(636px,100vw-320px)]'
-/** What the preview at 1280 pixels leaves beside a floating dialog. */
-const WIDTH = { '--width': '312px' } as CSSProperties
+/** As wide as what the preview at 1280 pixels leaves beside a floating dialog; in the page's letters, not in sonner's. */
+const STYLE = { '--width': '312px', fontFamily: 'inherit' } as CSSProperties
 
 /** Passing messages, at the top of the positioned element around, whatever lies above that. */
 export function Toaster() {
@@ -15,7 +15,7 @@ export function Toaster() {
     <div className={`pointer-events-none absolute inset-0 z-70 contain-layout ${BESIDE_WHAT_IS_OPEN}`}>
       <Sonner
         theme="dark"
-        style={WIDTH}
+        style={STYLE}
         position="top-center"
         offset={4}
         mobileOffset={4}
@@ -26,6 +26,11 @@ export function Toaster() {
             fontFamily: 'inherit',
             fontSize: 12,
             background: 'var(--lifted)',
+            border: '1px solid var(--line-strong)',
+            color: 'var(--text)',
+          },
+          actionButtonStyle: {
+            background: 'var(--raised)',
             border: '1px solid var(--line-strong)',
             color: 'var(--text)',
           },

@@ -75,6 +75,19 @@ test('a restart finds shows, accounts and the sandbox’s tasks again, and sends
   await rm(dataDir, { recursive: true, force: true })
 })
 
+test('before there is an account, whoever comes is told of the link', async ({ browser }) => {
+  const app = await startApp()
+  const page = await browser.newPage({ storageState: NOBODY })
+  await page.goto(app.url)
+  await expect(page.getByRole('heading', { name: 'Nobody has an account yet' })).toBeVisible()
+  await setUp(page, app)
+  await page.context().clearCookies()
+  await page.goto(app.url)
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await app.stop()
+  await page.close()
+})
+
 test('a bad environment stops the start with a sentence that names the variable', async () => {
   await expect(startApp({ environment: { ZEGO_MAX_FPS: 'many' } })).rejects.toThrow(/ZEGO_MAX_FPS/)
   await expect(startApp({ environment: { ZEGO_APP_ID: '12' } })).rejects.toThrow(/ZEGO_SERVER_SECRET/)

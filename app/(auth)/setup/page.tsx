@@ -15,7 +15,7 @@ export default async function SetupPage({ searchParams }: Props) {
     <div className="flex flex-col gap-3">
       <h1 className="text-base font-semibold">This link is no longer good</h1>
       <p className="text-muted">
-        It works once, and only the newest one does. If there is no administrator yet, restart Mixdesk: it prints a new
+        It works once, and only the newest one does. While nobody has an account, every start of Mixdesk prints a new
         link. Otherwise{' '}
         <Link href="/sign-in" className="text-accent underline underline-offset-2">
           sign in

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentOperator } from '@/app/current-operator'
+import { app } from '@/lib/server/app'
 import { nextPath } from '@/lib/server/auth/next-path'
+import { hasAccounts } from '@/lib/server/auth/setup-link'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -11,5 +13,17 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next)
   if (await currentOperator()) redirect(next)
-  return <SignInForm next={next} />
+  return (await hasAccounts(await app())) ? <SignInForm next={next} /> : <NobodyYet />
+}
+
+function NobodyYet() {
+  return (
+    <div className="flex flex-col gap-3">
+      <h1 className="text-base font-semibold">Nobody has an account yet</h1>
+      <p className="text-muted">
+        Where Mixdesk was started it has printed a one-time link: open it to make the first administrator. Every start
+        prints a new one until then.
+      </p>
+    </div>
+  )
 }

@@ -10,7 +10,9 @@ const FIRST = 'first'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-const hasAccounts = async ({ auth }: Deps) => (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
+/** False until the first administrator is made, by the link or from the shell. */
+export const hasAccounts = async ({ auth }: Pick<Deps, 'auth'>): Promise<boolean> =>
+  (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
 
 /** A fresh one-time link, in place of any older one; null once there is an account. */
 export async function createSetupLink(deps: Deps): Promise<string | null> {

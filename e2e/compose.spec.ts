@@ -17,6 +17,22 @@ test('a source lands where it is dropped, at its aspect ratio, and is there afte
   expect(await rect()).toEqual(dropped)
 })
 
+test('the hint of an empty layout makes way for the source that is dragged in', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, source, at } = deskOf(desk)
+  await open(show.id)
+  const hint = desk.getByText('Drag a source here, or double-click one')
+  await expect(hint).toBeVisible()
+  await source('cam-host').hover()
+  await desk.mouse.down()
+  const { x, y } = await at({ x: 640, y: 360 })
+  await desk.mouse.move(x, y, { steps: 5 })
+  await expect(hint).toBeHidden()
+  await desk.keyboard.press('Escape')
+  await desk.mouse.up()
+  await expect(hint).toBeVisible()
+})
+
 test('a double click places a source too', async ({ api, desk }) => {
   const { show } = await makeShow(api)
   const { open, source, layer } = deskOf(desk)

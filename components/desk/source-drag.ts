@@ -60,6 +60,7 @@ export function useSourceDrag(target: RefObject<DropTarget | null>) {
 function createGhost(row: HTMLElement): HTMLElement {
   const ghost = row.cloneNode(true) as HTMLElement
   ghost.setAttribute('aria-hidden', 'true')
+  ghost.dataset.dragged = ''
   ghost.removeAttribute('id')
   Object.assign(ghost.style, {
     position: 'fixed',

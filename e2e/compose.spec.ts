@@ -33,6 +33,15 @@ test('the hint of an empty layout makes way for the source that is dragged in', 
   await expect(hint).toBeVisible()
 })
 
+test('a still of any shape shows its middle in the roster', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, source } = deskOf(desk)
+  await open(show.id)
+  const still = source('phone-1').locator('img')
+  await expect(still).toHaveJSProperty('naturalHeight', 1280)
+  expect(await still.boundingBox()).toEqual(await still.locator('..').boundingBox())
+})
+
 test('a double click places a source too', async ({ api, desk }) => {
   const { show } = await makeShow(api)
   const { open, source, layer } = deskOf(desk)

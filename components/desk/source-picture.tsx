@@ -17,7 +17,11 @@ export function SourcePicture({ source, picture, soundOnly = false, dim = false,
   return (
     <span
       aria-hidden
-      className={clsx('grid shrink-0 place-items-center overflow-hidden rounded', dim && 'opacity-35', className)}
+      className={clsx(
+        'flex shrink-0 items-center justify-center overflow-hidden rounded',
+        dim && 'opacity-35',
+        className,
+      )}
       style={soundOnly ? undefined : { backgroundImage: `linear-gradient(140deg, ${from}, ${to})` }}
     >
       {soundOnly ? <Volume2 size={14} className="text-muted" /> : null}

@@ -24,7 +24,7 @@ export function SaveState() {
 
   const worried = saving.at !== 'saved' && saving.at !== 'saving'
   return (
-    <span className="flex min-w-14 items-center gap-1.5 px-1.5 text-xs">
+    <span className="flex min-w-14 items-center gap-1.5 px-1.5 text-xs xl:max-w-88 xl:shrink-0">
       <span role="status" aria-label="Saving" className={worried ? 'text-warning-text' : 'text-faint'}>
         {wordsOf(saving)}
       </span>

@@ -37,7 +37,7 @@ describe('a take', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(anna.notices()).toEqual([
-      'No answer from Mixdesk. Whether opening went on air is not known here. Nothing more is sent until you press again.',
+      'No answer from Mixdesk. Whether opening went on air is not known here. Mixdesk settles what it has sent; this desk sends nothing until you press again.',
     ])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })

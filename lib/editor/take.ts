@@ -105,7 +105,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       if (task.ok) store.setState({ task: task.value })
       const next = task.ok
         ? 'The bar shows what Mixdesk says now.'
-        : `${doubt} Nothing more is sent until you press again.`
+        : `${doubt} Mixdesk settles what it has sent; this desk sends nothing until you press again.`
       tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseEnv } from './env'
+import { EnvError } from './env-error'
 
 const KEY = '0123456789abcdef'.repeat(4)
 const SECRETS = {
@@ -93,8 +94,8 @@ it.each([
     { PORT: 'x', ZEGO_MAX_FPS: '0' },
     'PORT must be a whole number from 1 to 65535. ZEGO_MAX_FPS must be a whole number from 1 to 120.',
   ],
-])('%j stops the start: %s', (record, message) => {
-  expect(() => read(record)).toThrow(message)
+])('%j stops the start with nothing but: %s', (record, message) => {
+  expect(() => read(record)).toThrow(new EnvError(message))
 })
 
 it('never repeats a secret in its refusal', () => {

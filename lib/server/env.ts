@@ -27,14 +27,17 @@ function toKey(text: string): string | null {
 }
 
 const address = (protocols: readonly string[], wanted: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${wanted}`)
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be ${wanted}`,
+    abort: true,
+  })
 
 /** The variables of design.md, section 9, as they are written. An empty one counts as not set. */
 const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: between(1, 65535).default(3000),
   PUBLIC_URL: address(['http:', 'https:'], 'an address such as https://desk.example.com')
-    .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', 'must have no path')
+    .refine((value) => new URL(value).pathname === '/', 'must have no path')
     .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: address(['postgres:', 'postgresql:'], 'a postgres:// address').optional(),

@@ -60,6 +60,22 @@ test('a source that went unnoticed is refused by ZEGOCLOUD, and the refusal is e
   await expect(status('Last request')).toHaveText(/^rejected · sequence \d$/)
 })
 
+test('what a stop ended is no state of the preview any more', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { open, take, status, program, stopMix } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await control(api, { faults: [{ kind: 'code', code: 110200154, action: 'StartMix', times: 1 }] })
+  await take.click()
+  const states = program.getByRole('list', { name: 'States of the preview' })
+  await expect(states).toContainText('rejected')
+  await stopMix()
+  await expect(status('Last request')).toContainText('accepted')
+  await expect(states).not.toContainText('rejected')
+  await expect(states.getByText('not yet')).toHaveCount(3)
+})
+
 const DISTURBANCES = [
   { what: 'resets the connection', fault: { kind: 'reset' } },
   { what: 'answers garbage', fault: { kind: 'garbage' } },

@@ -5,8 +5,12 @@ import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 import { useOutlook } from './outlook'
 
-const lastTake = ({ requests }: DeskState) =>
-  requests.find(({ action, state }) => action === 'StartMix' && state !== 'superseded' && state !== 'waiting')
+/** Undefined after a stop: with what it ended, it ended the take's story. */
+function lastTake({ requests }: DeskState) {
+  const sent = requests.filter(({ state }) => state !== 'superseded' && state !== 'waiting')
+  const isStopped = sent[0]?.action === 'StopMix' && sent[0].state === 'accepted'
+  return isStopped ? undefined : sent.find(({ action }) => action === 'StartMix')
+}
 
 /** How far the preview came, all four states in sight at once: a filled mark is reached. */
 export function TakeStates() {

@@ -52,7 +52,7 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
         ))}
       </ol>
       {canEdit ? (
-        <div className="w-[148px] shrink-0">
+        <div className="-mr-3.5 -ml-3 sticky right-0 w-[174px] shrink-0 bg-surface pr-3.5 pl-3">
           <button
             type="button"
             onClick={addLayout}

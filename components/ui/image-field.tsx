@@ -1,8 +1,10 @@
 'use client'
 
-import { ImageOff } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { ImageSize } from './image-preview'
 import { TextField } from './text-field'
+
+const ImagePreview = lazy(() => import('./image-preview'))
 
 type ImageFieldProps = {
   label: string
@@ -13,10 +15,8 @@ type ImageFieldProps = {
   /** Does it, or says why not and does nothing. Empty takes the picture away. */
   onCommit: (url: string) => string | null
   /** Beside the size of the picture, once it is known. */
-  note?: (size: Size) => ReactNode
+  note?: (size: ImageSize) => ReactNode
 }
-
-type Size = Readonly<{ width: number; height: number }>
 
 /** The address of a picture, and the picture as this browser sees it. */
 export function ImageField({
@@ -30,50 +30,11 @@ export function ImageField({
   return (
     <div>
       <TextField label={label} value={value} placeholder={placeholder} disabled={disabled} onCommit={onCommit} />
-      {value ? <Preview key={value} url={value} label={label} note={note} /> : null}
+      {value ? (
+        <Suspense>
+          <ImagePreview key={value} url={value} label={label} note={note} />
+        </Suspense>
+      ) : null}
     </div>
   )
-}
-
-type Seen = Size | 'loading' | 'failed'
-
-function Preview({ url, label, note }: { url: string; label: string; note: ImageFieldProps['note'] }) {
-  const isWeb = /^https?:/i.test(url)
-  const [seen, setSeen] = useState<Seen>(isWeb ? 'loading' : 'failed')
-  return (
-    <figure className="mt-1.5 flex items-center gap-2">
-      <span className="grid h-12 w-20 shrink-0 place-items-center overflow-hidden rounded-md border border-line-strong bg-canvas text-faint">
-        {seen === 'failed' ? (
-          <ImageOff aria-hidden size={16} />
-        ) : (
-          // biome-ignore lint/performance/noImgElement: an address from elsewhere, shown as it is
-          <img
-            src={url}
-            alt={`${label}, as this browser sees it`}
-            referrerPolicy="no-referrer"
-            decoding="async"
-            className="max-h-full max-w-full object-contain"
-            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-              setSeen({ width: naturalWidth, height: naturalHeight })
-            }
-            onError={() => setSeen('failed')}
-          />
-        )}
-      </span>
-      <div className="grid min-w-0 justify-items-start gap-1">
-        <figcaption role="status" aria-label={`Preview of ${label.toLowerCase()}`} className="text-2xs text-faint">
-          {saysOf(seen, isWeb)}
-        </figcaption>
-        {typeof seen === 'object' ? note?.(seen) : null}
-      </div>
-    </figure>
-  )
-}
-
-function saysOf(seen: Seen, isWeb: boolean): string {
-  if (seen === 'loading') return 'Fetching…'
-  if (seen !== 'failed') return `${seen.width} × ${seen.height}`
-  return isWeb
-    ? 'This browser cannot fetch it. Whether ZEGOCLOUD can, a take will tell.'
-    : 'Kept at ZEGOCLOUD: it cannot be shown here.'
 }

@@ -46,7 +46,7 @@ export async function createShow(
 }
 
 function copyName(name: string): string {
-  const wanted = ShowName.safeParse(`${name} – copy`)
+  const wanted = ShowName.safeParse(`${name} copy`)
   return wanted.success ? wanted.data : name
 }
 

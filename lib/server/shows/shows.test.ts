@@ -84,7 +84,7 @@ describe('a new show', () => {
     await addCamera()
     await update({ settings: { ...show.settings, roomId: 'studio' } })
     const copy = await createShow(test.context, { copyOf: show.id })
-    expect(copy.name).toBe('Sunday – copy')
+    expect(copy.name).toBe('Sunday copy')
     expect(copy.settings).toMatchObject({ roomId: 'studio', outputs: [{ width: 1280 }] })
     expect(copy.settings.taskId).not.toBe(show.settings.taskId)
     expect(copy.settings.userId).not.toBe(show.settings.userId)

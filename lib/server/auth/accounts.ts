@@ -22,10 +22,15 @@ export async function listAccounts(auth: Auth): Promise<{ email: string; name: s
   return users.map((user) => ({ email: user.email, name: user.name, role: 'role' in user ? String(user.role) : '' }))
 }
 
-/** Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. */
+/**
+ * Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. Failure: invalid, for
+ * the only administrator of others. Without any account, the next start prints the one-time link again.
+ */
 export async function removeAccount(auth: Auth, email: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireAccount(auth, email)
+  const others = (await listAccounts(auth)).filter((account) => account.email !== email)
+  if (others.length > 0) requireAdministrator(others, email)
   await internalAdapter.deleteUser(id)
 }
 
@@ -37,10 +42,21 @@ export async function setPassword(auth: Auth, email: string, password: string): 
   await internalAdapter.deleteUserSessions(id)
 }
 
+/** Failure: invalid, for the only administrator. */
 export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireAccount(auth, email)
+  const accounts = await listAccounts(auth)
+  requireAdministrator(
+    accounts.map((account) => (account.email === email ? { ...account, role } : account)),
+    email,
+  )
   await internalAdapter.updateUser(id, { role })
+}
+
+function requireAdministrator(accounts: readonly { role: string }[], email: string): void {
+  if (accounts.some(({ role }) => role === 'admin')) return
+  throw new Failure('invalid', `${email} is the only administrator: give somebody else that role first.`)
 }
 
 async function requireAccount(auth: Auth, email: string): Promise<{ id: string }> {

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openTestApp } from '../test-app'
+import { addAccount, listAccounts, removeAccount, setRole } from './accounts'
+
+// Hashing a password takes its time, by design.
+vi.setConfig({ testTimeout: 30_000 })
+
+let test: Awaited<ReturnType<typeof openTestApp>>
+beforeAll(async () => {
+  test = await openTestApp()
+})
+afterAll(() => test.close())
+
+it('the only administrator stays one until there is another, and goes only as the last of all', async () => {
+  const { auth } = test.app
+  const add = (name: string, role: 'admin' | 'viewer') =>
+    addAccount(auth, { email: `${name}@example.com`, name, password: 'long enough', role })
+  await add('ada', 'admin')
+  await add('bo', 'viewer')
+  const refusal = { code: 'invalid', message: expect.stringContaining('the only administrator') }
+  await expect(removeAccount(auth, 'ada@example.com')).rejects.toMatchObject(refusal)
+  await expect(setRole(auth, 'ada@example.com', 'viewer')).rejects.toMatchObject(refusal)
+  expect(await listAccounts(auth)).toMatchObject([{ role: 'admin' }, { role: 'viewer' }])
+  await setRole(auth, 'bo@example.com', 'admin')
+  await removeAccount(auth, 'ada@example.com')
+  await removeAccount(auth, 'bo@example.com')
+  expect(await listAccounts(auth)).toEqual([])
+})

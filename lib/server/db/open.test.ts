@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql, type Transaction } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
+import { testDatabaseUrl } from '@/lib/server/env'
 import { openDatabase } from './open'
 import type { Database } from './schema'
 import { openTestDatabase } from './test-database'
@@ -140,3 +141,12 @@ it('may be opened and migrated by several processes at once', async () => {
   expect(await db.selectFrom('rooms').selectAll().execute()).toEqual([])
   await db.destroy()
 }, 30_000)
+
+it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the disk at every commit', async () => {
+  const { db } = await open()
+  await db.transaction().execute(async (trx) => {
+    expect((await sql`pragma journal_mode`.execute(trx)).rows).toEqual([{ journal_mode: 'wal' }])
+    // 2 is FULL.
+    expect((await sql`pragma synchronous`.execute(trx)).rows).toEqual([{ synchronous: 2 }])
+  })
+})

@@ -102,7 +102,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
       }
       case 'task.changed': {
         const refused = givenUp(store.getState(), change.task)
-        store.setState(({ task: { program } }) => ({ task: { program, ...change.task } }))
+        const { program = store.getState().task.program, ...news } = change.task
+        store.setState({ task: { ...news, program } })
         if (refused) tell(refusalNotice(refused, (id) => showInput(store, layouts, refused.layoutId, id)))
         return
       }

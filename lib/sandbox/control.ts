@@ -87,7 +87,9 @@ function describeStream(
   now: number,
 ): Stream {
   const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
-  const { userId, userName, width, height, soundOnly } = { ...(known ?? plainStream(streamId)), ...given }
+  const before = known ?? plainStream(streamId)
+  const { userId = before.userId, userName = before.userName, soundOnly = before.soundOnly } = given
+  const { width = before.width, height = before.height } = given
   const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
   const stream = joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
   if (frozen !== undefined) stream.silentAt = frozen ? (stream.silentAt ?? now) : null

@@ -12,7 +12,7 @@ const MOST_KB = 300
 
 const app = await startApp()
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || undefined,
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
   args: QUIET,
 })
 try {

@@ -16,11 +16,12 @@ export async function start(): Promise<void> {
     const watching = startWatching(context, context.closing).catch((error) =>
       context.log.error({ err: error }, 'the background loop ended'),
     )
-    let ending: Promise<void> | null = null
+    let isEnding = false
     // A Ctrl-C goes to every process of the terminal, and scripts/start.mjs passes it on: it comes more than once.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        ending ??= stop(context, watching)
+        if (!isEnding) void stop(context, watching)
+        isEnding = true
       })
     }
     const link = await createSetupLink(context)

@@ -73,6 +73,18 @@ async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<v
   await touch('touchEnd')
 }
 
+test('a layout can be made without scrolling, however many there are, and is scrolled to', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  await addLayouts(api, show.id, ...Array.from({ length: 14 }, (_, index) => `Look ${index + 1}`))
+  const { card, newLayout } = stripOf(desk)
+  await deskOf(desk).open(show.id)
+  await expect(newLayout).toBeInViewport({ ratio: 1 })
+  await expect(card('Look 14')).not.toBeInViewport()
+  await newLayout.click()
+  await expect(card('Layout 1')).toBeInViewport({ ratio: 1 })
+  await expect(newLayout).toBeInViewport({ ratio: 1 })
+})
+
 test('layouts are reordered with the mouse and with Alt and an arrow, and the order is kept', async ({ api, desk }) => {
   const { show } = await makeShow(api)
   const [first] = await layoutsOf(api, show.id)

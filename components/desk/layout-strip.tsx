@@ -33,11 +33,11 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
   return (
-    <section
-      aria-label="Layouts"
-      className="col-span-full flex min-w-0 items-start gap-3 overflow-x-auto overflow-y-hidden border-t bg-surface px-3.5 pt-3"
-    >
-      <ol ref={list} className="flex gap-3">
+    <section aria-label="Layouts" className="col-span-full flex min-w-0 border-t bg-surface pr-3.5">
+      <ol
+        ref={list}
+        className="flex min-w-0 items-start gap-3 scroll-px-3.5 overflow-x-auto overflow-y-hidden px-3.5 pt-3"
+      >
         {layouts.map((layout, index) => (
           <LayoutCard
             key={layout.id}
@@ -52,7 +52,7 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
         ))}
       </ol>
       {canEdit ? (
-        <div className="-mr-3.5 -ml-3 sticky right-0 w-[174px] shrink-0 bg-surface pr-3.5 pl-3">
+        <div className="w-[148px] shrink-0 pt-3">
           <button
             type="button"
             onClick={addLayout}

@@ -13,6 +13,9 @@ export function TakeChanges() {
   const isRunning = useDesk((state) => state.task.running)
   const isUncertain = useDesk((state) => state.task.uncertain !== null)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
+  const isStopping = useDesk(({ task, requests }) =>
+    requests.some(({ id, action }) => id === task.inFlight && action === 'StopMix'),
+  )
   const isLost = useLost()
   const isChange = changes.length > 0
   if (name === undefined) return <span className="flex-1" />
@@ -32,16 +35,19 @@ export function TakeChanges() {
         {isChange ? (
           <ChangeList changes={changes} className="mr-3.5 inline" />
         ) : (
-          sayNothing(isUncertain, isLost, isRunning)
+          sayNothing({ isUncertain, isLost, isStopping, isRunning })
         )}
       </CutText>
     </section>
   )
 }
 
-function sayNothing(isUncertain: boolean, isLost: boolean, isRunning: boolean): string {
+type Situation = Readonly<Record<'isUncertain' | 'isLost' | 'isStopping' | 'isRunning', boolean>>
+
+function sayNothing({ isUncertain, isLost, isStopping, isRunning }: Situation): string {
   if (isUncertain) return 'A take makes it certain what is on air'
   if (isLost) return 'No difference to what was known last'
+  if (isStopping) return 'A take starts the mix again after the stop'
   return isRunning ? 'A take would change nothing' : 'A take puts an empty frame on air'
 }
 

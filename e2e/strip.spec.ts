@@ -81,7 +81,7 @@ test('a layout can be made without scrolling, however many there are, and is scr
   await expect(newLayout).toBeInViewport({ ratio: 1 })
   await expect(card('Look 14')).not.toBeInViewport()
   await newLayout.click()
-  await expect(card('Layout 1')).toBeInViewport({ ratio: 1 })
+  await expect(card('Layout 2')).toBeInViewport({ ratio: 1 })
   await expect(newLayout).toBeInViewport({ ratio: 1 })
 })
 

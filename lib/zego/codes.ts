@@ -1,7 +1,7 @@
 /**
  * What an answer's Code means, what a person does about it, and whether the same request may succeed later. That is sent
- * again by itself: then the advice is for when it was to no avail, and `meanwhile` is what a person can do for it; null
- * where there is nothing to be done.
+ * again by itself: then the advice is for when it was to no avail, and `meanwhile` is what a person can do for it, if
+ * anything.
  */
 export type Explanation = Readonly<{ meaning: string; advice: string; retry: boolean; meanwhile: string | null }>
 

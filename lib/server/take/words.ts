@@ -25,7 +25,7 @@ export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], 
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `It is about ${names.join(' and ')}.`
   const given = after === 'tried-out' && SAYS.triedOut
-  const todo = after === 'sent-again' ? (meanwhile ?? SAYS.sentAgain) : advice
+  const todo = after === 'sent-again' ? meanwhile : advice
   return [meaning, subject, given, todo, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
@@ -51,6 +51,5 @@ export const SAYS = {
   unsettled: 'ZEGOCLOUD may or may not have done it.',
   notRunning: 'The task does not run, so it is stopped.',
   offAfterAll: 'ZEGOCLOUD says that the task does not run, and it refused to start it again.',
-  sentAgain: 'Nothing to do: it is sent again by itself, at most five times.',
   triedOut: 'It was sent again five times: nothing more is tried by itself.',
 } as const

@@ -24,13 +24,13 @@ export async function listAccounts(auth: Auth): Promise<{ email: string; name: s
 
 /**
  * Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. Failure: invalid, for
- * the only administrator of others. Without any account, the next start prints the one-time link again.
+ * the only administrator as long as others have accounts. Once nobody has one, a start prints the one-time link again.
  */
 export async function removeAccount(auth: Auth, email: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireAccount(auth, email)
-  const others = (await listAccounts(auth)).filter((account) => account.email !== email)
-  if (others.length > 0) requireAdministrator(others, email)
+  const accounts = await listAccounts(auth)
+  if (accounts.length > 1) refuseOnlyAdministrator(accounts, email)
   await internalAdapter.deleteUser(id)
 }
 
@@ -42,20 +42,17 @@ export async function setPassword(auth: Auth, email: string, password: string): 
   await internalAdapter.deleteUserSessions(id)
 }
 
-/** Failure: invalid, for the only administrator. */
+/** Failure: invalid, where the only administrator would be none. */
 export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireAccount(auth, email)
-  const accounts = await listAccounts(auth)
-  requireAdministrator(
-    accounts.map((account) => (account.email === email ? { ...account, role } : account)),
-    email,
-  )
+  if (role !== 'admin') refuseOnlyAdministrator(await listAccounts(auth), email)
   await internalAdapter.updateUser(id, { role })
 }
 
-function requireAdministrator(accounts: readonly { role: string }[], email: string): void {
-  if (accounts.some(({ role }) => role === 'admin')) return
+function refuseOnlyAdministrator(accounts: readonly { email: string; role: string }[], email: string): void {
+  const [first, second] = accounts.filter(({ role }) => role === 'admin')
+  if (first?.email !== email || second) return
   throw new Failure('invalid', `${email} is the only administrator: give somebody else that role first.`)
 }
 

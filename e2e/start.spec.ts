@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,19 +36,34 @@ test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer',
   await page.close()
 })
 
+/** Whatever is left of a process that leads its group; nothing may be. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 test('SIGTERM to npm, which started it, ends it too', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-npm-'))
   const port = String(await freePort())
-  const npm = spawn('npm', ['start'], { env: { ...process.env, PORT: port, DATA_DIR: dataDir }, stdio: 'ignore' })
+  const environment = { ...process.env, PORT: port, DATA_DIR: dataDir }
+  const npm = spawn('npm', ['start'], { env: environment, stdio: 'ignore', detached: true })
   const isServing = () =>
     fetch(`http://localhost:${port}/api/health`).then(
       ({ ok }) => ok,
       () => false,
     )
-  await expect.poll(isServing, { timeout: 60_000 }).toBe(true)
-  npm.kill('SIGTERM')
-  await expect.poll(isServing, { timeout: 15_000 }).toBe(false)
-  await rm(dataDir, { recursive: true, force: true })
+  try {
+    await expect.poll(isServing, { timeout: 60_000 }).toBe(true)
+    npm.kill('SIGTERM')
+    await expect.poll(isServing, { timeout: 15_000 }).toBe(false)
+  } finally {
+    endGroup(npm)
+    await rm(dataDir, { recursive: true, force: true })
+  }
 })
 
 test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ browser }) => {

@@ -20,11 +20,15 @@ const ENVIRONMENT = {
 /** MB. What a request makes is gone after it; with Node's usual 16 a tenth of a busy desk's time goes into collecting it. */
 const NODE_OPTIONS = ['--max-semi-space-size=64']
 
+/** npm starts a shell, and that this process; null without npm. */
+const SHELL = process.env.npm_lifecycle_event === 'start' ? process.ppid : null
+
 process.chdir(join(import.meta.dirname, '..'))
 try {
   await checkPort()
   installPackages()
   ensureBuilt()
+  if (isShellGone()) process.exit(1)
 } catch (error) {
   console.error(`Mixdesk cannot start: ${error.message}`)
   process.exit(1)
@@ -53,18 +57,16 @@ function serve() {
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+    process.on(signal, () => child.kill(signal))
   }
   child.on('exit', (code) => process.exit(code ?? 1))
-  endWithNpm(child)
+  setInterval(() => isShellGone() && child.kill('SIGTERM'), 500)
   sayWhenReady()
 }
 
-/** npm hands SIGTERM to the shell between it and this process, which dies of it and tells nobody. */
-function endWithNpm(child) {
-  if (process.env.npm_lifecycle_event !== 'start') return
-  const shell = process.ppid
-  setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500)
+/** npm hands SIGTERM to its shell, which dies of it and tells nobody. */
+function isShellGone() {
+  return SHELL !== null && process.ppid !== SHELL
 }
 
 async function sayWhenReady() {

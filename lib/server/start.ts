@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
 import { seedDemo } from './demo'
-import { EnvError } from './env-error'
 import { startWatching } from './take/watch'
 
 /** How long what is being answered or sent may still take when the process is told to end. */
@@ -17,7 +16,7 @@ export async function start(): Promise<void> {
       context.log.error({ err: error }, 'the background loop ended'),
     )
     let isEnding = false
-    // A Ctrl-C goes to every process of the terminal, and scripts/start.mjs passes it on: it comes more than once.
+    // A Ctrl-C or a closed terminal tells every process of it, and scripts/start.mjs passes it on: it comes more than once.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (!isEnding) void stop(context, watching)
@@ -34,14 +33,19 @@ export async function start(): Promise<void> {
 
 /** Event streams end, what is in flight gets its answer, and the database is closed. */
 async function stop(context: App, watching: Promise<void>): Promise<void> {
-  context.startClosing()
-  await Promise.race([Promise.all([watching, context.inFlight.none()]), sleep(GRACE_MS)])
-  await Promise.race([context.close(), sleep(GRACE_MS)])
-  process.exit(0)
+  try {
+    context.startClosing()
+    await Promise.race([Promise.all([watching, context.inFlight.none()]), sleep(GRACE_MS)])
+    await Promise.race([context.close(), sleep(GRACE_MS)])
+    process.exit(0)
+  } catch (error) {
+    context.log.error({ err: error }, 'the process ended without closing everything')
+    process.exit(1)
+  }
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof EnvError) return error.message
-  const cause = error instanceof Error && error.cause instanceof Error ? ` ${error.cause.message}` : ''
-  return error instanceof Error ? `${error.message}${cause}` : String(error)
+  const messages: string[] = []
+  for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message)
+  return messages.join(' ') || String(error)
 }

@@ -26,6 +26,5 @@ function migrations(dialect: DialectName): Record<string, Migration> {
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } })
   const { error } = await migrator.migrateToLatest()
-  const where = dialect === 'postgres' ? 'of DATABASE_URL' : 'in DATA_DIR'
-  if (error) throw new Error(`The database ${where} could not be opened and brought up to date:`, { cause: error })
+  if (error) throw new Error('It could not be brought up to date.', { cause: error })
 }

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql, type Transaction } from 'kysely'
@@ -149,4 +151,21 @@ it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the d
     // 2 is FULL.
     expect((await sql`pragma synchronous`.execute(trx)).rows).toEqual([{ synchronous: 2 }])
   })
+})
+
+it('is not read from after it was closed', async () => {
+  const { db } = await open()
+  const read = () => db.selectFrom('shows').selectAll().execute()
+  expect(await read()).toEqual([])
+  await db.destroy()
+  await expect(read()).rejects.toThrow(/closed|destroyed/)
+})
+
+it('that cannot be opened is named by its variable', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'mixdesk-open-')), 'file')
+  writeFileSync(file, 'no folder')
+  const openAt = (where: { databaseUrl: string | null; dataDir: string }) => openDatabase(where, () => {})
+  await expect(openAt({ databaseUrl: null, dataDir: file })).rejects.toThrow(/DATA_DIR/)
+  const nowhere = 'postgres://127.0.0.1:1/nowhere'
+  await expect(openAt({ databaseUrl: nowhere, dataDir: file })).rejects.toThrow(/DATABASE_URL/)
 })

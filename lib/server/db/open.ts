@@ -11,11 +11,16 @@ export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName }
 
 type Where = { databaseUrl: string | null; dataDir: string }
 
-/** Opens the database of the environment and brings its tables up to date. */
+/** Opens the database of the environment and brings its tables up to date. Throws an error that names its variable. */
 export async function openDatabase(where: Where, onError: (error: Error) => void): Promise<OpenDatabase> {
-  const opened = connect(where, onError)
-  await migrate(opened.db, opened.dialect)
-  return opened
+  try {
+    const opened = connect(where, onError)
+    await migrate(opened.db, opened.dialect)
+    return opened
+  } catch (error) {
+    const variable = where.databaseUrl ? 'DATABASE_URL' : 'DATA_DIR'
+    throw new Error(`The database of ${variable} could not be opened.`, { cause: error })
+  }
 }
 
 function connect({ databaseUrl, dataDir }: Where, onError: (error: Error) => void): OpenDatabase {

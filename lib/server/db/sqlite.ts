@@ -55,7 +55,10 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
   const connection = new Libsql(file)
   for (const pragma of pragmas) connection.pragma(pragma)
   const prepared = new Map<string, Prepared>()
+  let isClosed = false
   const prepare = (sql: string): Prepared => {
+    // libsql goes on answering from statements that it has prepared.
+    if (isClosed) throw new Error('The database is closed.')
     const known = prepared.get(sql)
     if (known) return known
     if (prepared.size === STATEMENTS_KEPT) prepared.clear()
@@ -76,7 +79,10 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
     // Both classes of libsql hold a connection alike; what the other one does, it does in a thread of its own.
     commit: () => LibsqlInThreads.prototype.exec.call(connection, 'commit'),
     isInTransaction: () => connection.inTransaction,
-    close: () => void connection.close(),
+    close() {
+      if (!isClosed) connection.close()
+      isClosed = true
+    },
   }
 }
 

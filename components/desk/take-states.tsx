@@ -5,7 +5,7 @@ import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 import { useOutlook } from './outlook'
 
-/** Undefined after a stop: with what it ended, it ended the take's story. */
+/** None after an accepted stop: what was refused before it does not matter any more. */
 function lastTake({ requests }: DeskState) {
   const sent = requests.filter(({ state }) => state !== 'superseded' && state !== 'waiting')
   const isStopped = sent[0]?.action === 'StopMix' && sent[0].state === 'accepted'

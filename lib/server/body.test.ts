@@ -39,7 +39,7 @@ it.each([
 
 it.each([
   { what: 'somewhat too large is heard out, so that its sender hears why', pieces: ['12345', '678901', '2'], cuts: 0 },
-  { what: 'that does not end is cut', pieces: ['12345', 'x'.repeat(20_000_000), '2', '3'], cuts: 1 },
+  { what: 'far too large is cut', pieces: ['12345', 'x'.repeat(20_000_000), '2', '3'], cuts: 1 },
 ])('a body $what', async ({ pieces, cuts }) => {
   const onCancel = vi.fn()
   await expect(readText(requestOf(pieces, { onCancel }), LIMIT)).rejects.toMatchObject({ code: 'too-large' })

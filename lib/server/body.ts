@@ -7,7 +7,7 @@ export const MAX_BODY_BYTES = 1024 * 1024
 const MAX_DEPTH = 32
 
 /** So much that is too much is read and forgotten: a client that is cut off while it sends may not hear why. */
-const HEARD_OUT_BYTES = 16 * 1024 * 1024
+export const HEARD_OUT_BYTES = 16 * 1024 * 1024
 
 /**
  * The body's bytes, at most `limit`: a body that says its length is refused by that, and HTTP ends it there; one that does

@@ -10,7 +10,7 @@ const FIRST = 'first'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** False until the first administrator is made, by the link or from the shell. */
+/** While nobody has one, every start prints a one-time link. */
 export const hasAccounts = async ({ auth }: Pick<Deps, 'auth'>): Promise<boolean> =>
   (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
 

@@ -16,14 +16,14 @@ class Slot {
 export function prepared<Values extends Readonly<Record<string, string | number | null>>, Row>(
   build: (db: Reader, values: Values) => Compilable<Row>,
 ): (db: Reader, values: Values) => Promise<Row[]> {
-  // By database: each has its own way of writing a query down.
+  // Each kind of database has its own way of writing a query down.
   const known = new WeakMap<object, CompiledQuery<Row>>()
   const slots = new Proxy({} as Values, { get: (_, name) => new Slot(String(name)) })
 
   return async (db, values) => {
-    const dialect = db.getExecutor().adapter.constructor
-    const query = known.get(dialect) ?? build(db, slots).compile()
-    known.set(dialect, query)
+    const kind = db.getExecutor().adapter.constructor
+    const query = known.get(kind) ?? build(db, slots).compile()
+    if (!known.has(kind)) known.set(kind, query)
     const parameters = query.parameters.map((value) => (value instanceof Slot ? values[value.name] : value))
     return (await db.executeQuery<Row>({ ...query, parameters })).rows
   }

@@ -60,7 +60,7 @@ function serve() {
     process.on(signal, () => child.kill(signal))
   }
   child.on('exit', (code) => process.exit(code ?? 1))
-  setInterval(() => isShellGone() && child.kill('SIGTERM'), 500)
+  if (SHELL !== null) setInterval(() => isShellGone() && child.kill('SIGTERM'), 500)
   sayWhenReady()
 }
 

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { CutText } from '@/components/ui/cut-text'
-import type { MixRequest } from '@/lib/desk/request'
+import { type MixRequest, wasSent } from '@/lib/desk/request'
 import { useDesk } from './desk-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from './time-words'
 import { useNow } from './use-now'
@@ -11,9 +11,7 @@ const RefusalSubjects = lazy(() => import('./refusal-subjects'))
 
 /** How far the last request came, when, and who asked; and the one that waits for it. */
 export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
-  const request = useDesk(
-    ({ requests }) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting') ?? null,
-  )
+  const request = useDesk(({ requests }) => requests.find(wasSent) ?? null)
   const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
   if (!request && !waiting) return <p className="mt-1 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
   return (

@@ -1,15 +1,16 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { wasSent } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 import { useOutlook } from './outlook'
 
 /** None after an accepted stop: what was refused before it does not matter any more. */
 function lastTake({ requests }: DeskState) {
-  const sent = requests.filter(({ state }) => state !== 'superseded' && state !== 'waiting')
-  const isStopped = sent[0]?.action === 'StopMix' && sent[0].state === 'accepted'
-  return isStopped ? undefined : sent.find(({ action }) => action === 'StartMix')
+  const newest = requests.find(wasSent)
+  const isStopped = newest?.action === 'StopMix' && newest.state === 'accepted'
+  return isStopped ? undefined : requests.find((request) => request.action === 'StartMix' && wasSent(request))
 }
 
 /** How far the preview came, all four states in sight at once: a filled mark is reached. */

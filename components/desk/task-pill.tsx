@@ -1,7 +1,7 @@
 'use client'
 
 import { Pill } from '@/components/ui/pill'
-import type { MixRequest } from '@/lib/desk/request'
+import { type MixRequest, wasSent } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { useDesk } from './desk-context'
 
@@ -25,7 +25,7 @@ export function TaskPill() {
   )
 }
 
-const lastOf = ({ requests }: DeskState) => requests.find(({ state }) => state !== 'superseded' && state !== 'waiting')
+const lastOf = ({ requests }: DeskState) => requests.find(wasSent)
 
 /** Of a take that it runs, of a stop that nothing does. */
 function isConfirmed(state: DeskState): boolean {

@@ -63,3 +63,6 @@ export const MixRequest = z.object({
   body: z.unknown(),
 })
 export type MixRequest = z.infer<typeof MixRequest>
+
+/** Waiting and dropped ones were not, and say nothing of what is on air. */
+export const wasSent = ({ state }: Pick<MixRequest, 'state'>): boolean => state !== 'waiting' && state !== 'superseded'

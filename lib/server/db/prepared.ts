@@ -22,8 +22,11 @@ export function prepared<Values extends Readonly<Record<string, string | number 
 
   return async (db, values) => {
     const kind = db.getExecutor().adapter.constructor
-    const query = known.get(kind) ?? build(db, slots).compile()
-    if (!known.has(kind)) known.set(kind, query)
+    let query = known.get(kind)
+    if (!query) {
+      query = build(db, slots).compile()
+      known.set(kind, query)
+    }
     const parameters = query.parameters.map((value) => (value instanceof Slot ? values[value.name] : value))
     return (await db.executeQuery<Row>({ ...query, parameters })).rows
   }

@@ -7,17 +7,17 @@ const rooms = {
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared'],
-  'lib/desk': ['lib/layout', 'lib/geometry', 'lib/shared'],
-  'lib/mix': ['lib/desk', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
-  'lib/editor': ['lib/desk', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
+  'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared'],
+  'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
+  'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   'lib/server/zego': ['lib/zego', 'lib/shared'],
-  'lib/server': ['lib/desk', 'lib/mix', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
+  'lib/server': ['lib/protocol', 'lib/mix', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   // Never mix, never the client: the stand-in must not agree with the product by construction.
   'lib/sandbox': ['lib/zego', 'lib/shared', 'lib/server/zego/sign.ts'],
   'components/ui': [],
-  components: ['lib/editor', 'lib/desk', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
+  components: ['lib/editor', 'lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   'app/sandbox': ['lib/sandbox', 'lib/server'],
-  app: ['components', 'lib/server', 'lib/desk', 'lib/layout', 'lib/shared'],
+  app: ['components', 'lib/server', 'lib/protocol', 'lib/layout', 'lib/shared'],
 }
 
 const paths = Object.keys(rooms)

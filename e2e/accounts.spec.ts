@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { ListedAccount } from '@/lib/desk/account'
-import type { Show } from '@/lib/desk/live'
+import type { ListedAccount } from '@/lib/protocol/account'
+import type { Show } from '@/lib/protocol/live'
 import { deskOf } from './desk-page'
 import { documentOf, expect, makeShow, NOBODY, test } from './fixtures'
 

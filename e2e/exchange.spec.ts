@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Download, Locator, Page } from '@playwright/test'
-import type { Layout } from '@/lib/desk/live'
 import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
+import type { Layout } from '@/lib/protocol/live'
 import { deskOf } from './desk-page'
 import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
 

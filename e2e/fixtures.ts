@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
-import type { Layout, Show } from '@/lib/desk/live'
-import type { Task } from '@/lib/desk/task'
 import { emptyDocument, type LayoutDocument, type Records } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import type { Layout, Show } from '@/lib/protocol/live'
+import type { Task } from '@/lib/protocol/task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { type AppServer, startApp } from './app-server'
 

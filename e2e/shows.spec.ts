@@ -1,5 +1,5 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
-import type { Layout, Show } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/protocol/live'
 import { deskOf } from './desk-page'
 import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
 

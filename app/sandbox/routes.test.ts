@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { NewAccount } from '@/lib/desk/account'
+import { NewAccount } from '@/lib/protocol/account'
 import { createAccount } from '@/lib/server/accounts/create-account'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { updateAccount } from '@/lib/server/accounts/update-account'

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
-import { ListedAccount } from '@/lib/desk/account'
+import { ListedAccount } from '@/lib/protocol/account'
 import * as z from '@/lib/shared/schema'
 import { useSeat } from './desk-context'
 import { send } from './send'

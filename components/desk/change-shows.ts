@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import { Show } from '@/lib/desk/live'
+import { Show } from '@/lib/protocol/live'
 import { type Outcome, send } from './send'
 
 /** A show as the list of shows tells of it. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import type { MixRequest, Subject } from '@/lib/desk/request'
+import type { MixRequest, Subject } from '@/lib/protocol/request'
 import { useSeat } from './desk-context'
 
 type RefusalSubjectsProps = { request: MixRequest; onOutput: (outputId: string) => void }

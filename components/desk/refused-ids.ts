@@ -1,6 +1,6 @@
-import { Show } from '@/lib/desk/live'
-import { freshIds, sayTaken, takenIds } from '@/lib/desk/taken-ids'
 import type { ShowSettings } from '@/lib/layout/show'
+import { Show } from '@/lib/protocol/live'
+import { freshIds, sayTaken, takenIds } from '@/lib/protocol/taken-ids'
 import * as z from '@/lib/shared/schema'
 import { send } from './send'
 

@@ -1,4 +1,4 @@
-import type { Retrying } from '@/lib/desk/task'
+import type { Retrying } from '@/lib/protocol/task'
 
 type Trying = Pick<Retrying, 'nextTryAt' | 'tries' | 'of'> & { isSending: boolean }
 

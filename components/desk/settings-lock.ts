@@ -1,7 +1,7 @@
-import { isOpen } from '@/lib/desk/open-request'
 import type { DeskState } from '@/lib/editor/desk-state'
 import { type FrozenChange, frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
+import { isOpen } from '@/lib/protocol/open-request'
 
 /**
  * Why fields cannot be changed now: in a word or two beside the field, and whole. `runs`: by field, what the running task

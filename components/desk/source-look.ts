@@ -1,5 +1,5 @@
-import type { RosterEntry } from '@/lib/desk/roster'
 import type { Source } from '@/lib/layout/input'
+import type { RosterEntry } from '@/lib/protocol/roster'
 
 /** What identifies a source: two inputs with the same key show the same stream. */
 export const sourceKey = (source: Source): string =>

@@ -2,7 +2,7 @@
 
 import { lazy, type ReactNode, Suspense } from 'react'
 import { CutText } from '@/components/ui/cut-text'
-import { type MixRequest, wasSent } from '@/lib/desk/request'
+import { type MixRequest, wasSent } from '@/lib/protocol/request'
 import { useDesk } from './desk-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from './time-words'
 import { useNow } from './use-now'

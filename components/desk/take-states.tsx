@@ -1,8 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { wasSent } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
+import { wasSent } from '@/lib/protocol/request'
 import { useDesk } from './desk-context'
 import { useOutlook } from './outlook'
 

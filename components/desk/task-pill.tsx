@@ -1,8 +1,8 @@
 'use client'
 
 import { Pill } from '@/components/ui/pill'
-import { type MixRequest, wasSent } from '@/lib/desk/request'
 import type { DeskState } from '@/lib/editor/desk-state'
+import { type MixRequest, wasSent } from '@/lib/protocol/request'
 import { useDesk } from './desk-context'
 
 /**

@@ -1,4 +1,4 @@
-import type { MixRequest } from '@/lib/desk/request'
+import type { MixRequest } from '@/lib/protocol/request'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

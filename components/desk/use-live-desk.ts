@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Snapshot } from '@/lib/desk/live'
-import type { Person } from '@/lib/desk/request'
 import { createApi, patienceFor } from '@/lib/editor/api'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { connectLive } from '@/lib/editor/live'
+import type { Snapshot } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
 import { browserTimers } from './browser-timers'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Show } from '@/lib/desk/live'
 import { isSame } from '@/lib/layout/diff'
+import type { Show } from '@/lib/protocol/live'
 import { useSeat } from './desk-context'
 
 const partsOf = ({ settings, accountId }: Show) => ({ settings, accountId })

@@ -1,5 +1,11 @@
-import { AccountChange, type ConnectionDraft, type ListedAccount, NewAccount, type Region } from '@/lib/desk/account'
-import { needsSecretAgain, SECRET_AGAIN } from '@/lib/desk/secret-again'
+import {
+  AccountChange,
+  type ConnectionDraft,
+  type ListedAccount,
+  NewAccount,
+  type Region,
+} from '@/lib/protocol/account'
+import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 
 /** An account as a person edits it. An empty secret is one that stays as it is. */
 export type AccountForm = {

@@ -2,8 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import { Pill } from '@/components/ui/pill'
-import type { ListedAccount } from '@/lib/desk/account'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import type { ListedAccount } from '@/lib/protocol/account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { ConnectionResult } from './connection-result'
 import { REGION_WORDS } from './region-words'
 import { useConnectionTest } from './use-connection-test'

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
-import type { ListedAccount } from '@/lib/desk/account'
+import type { ListedAccount } from '@/lib/protocol/account'
 import { AccountRow } from './account-row'
 import { deleteAccount } from './change-accounts'
 

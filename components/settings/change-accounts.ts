@@ -5,7 +5,7 @@ import {
   ConnectionTest,
   type ListedAccount,
   type NewAccount,
-} from '@/lib/desk/account'
+} from '@/lib/protocol/account'
 
 const pathOf = (accountId: string): string => `/api/accounts/${encodeURIComponent(accountId)}`
 

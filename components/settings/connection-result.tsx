@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
-import type { ConnectionTest } from '@/lib/desk/account'
+import type { ConnectionTest } from '@/lib/protocol/account'
 
 /** What a test of the connection found, as it is found: read out where somebody listens. */
 export function ConnectionResult({ result, busy }: { result: ConnectionTest | null; busy: boolean }) {

@@ -1,4 +1,4 @@
-import type { Region } from '@/lib/desk/account'
+import type { Region } from '@/lib/protocol/account'
 
 /** In the order of the list to choose from. */
 export const REGION_WORDS: Readonly<Record<Region, string>> = {

@@ -1,5 +1,5 @@
 import type { Sent } from '@/components/desk/send'
-import type { ListedAccount } from '@/lib/desk/account'
+import type { ListedAccount } from '@/lib/protocol/account'
 import { type AccountForm, type Problem, readChange, readNew, toProblems } from './account-form'
 import { changeAccount, createAccount } from './change-accounts'
 

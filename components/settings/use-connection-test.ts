@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ConnectionDraft, ConnectionTest } from '@/lib/desk/account'
+import type { ConnectionDraft, ConnectionTest } from '@/lib/protocol/account'
 import { testConnection } from './change-accounts'
 
 /** One test at a time; the result stays until the next. */

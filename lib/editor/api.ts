@@ -1,10 +1,10 @@
-import { Layout, Show } from '@/lib/desk/live'
-import { MixRequest } from '@/lib/desk/request'
-import { Roster } from '@/lib/desk/roster'
-import { Task } from '@/lib/desk/task'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import { Layout, Show } from '@/lib/protocol/live'
+import { MixRequest } from '@/lib/protocol/request'
+import { Roster } from '@/lib/protocol/roster'
+import { Task } from '@/lib/protocol/task'
 import * as z from '@/lib/shared/schema'
 
 /** `status` 0: no answer, or none that can be read; what was asked may have been done or not. */

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Account, Layout, Show } from '@/lib/desk/live'
-import type { MixRequest, Person } from '@/lib/desk/request'
-import type { Roster } from '@/lib/desk/roster'
-import type { Task } from '@/lib/desk/task'
+import type { Account, Layout, Show } from '@/lib/protocol/live'
+import type { MixRequest, Person } from '@/lib/protocol/request'
+import type { Roster } from '@/lib/protocol/roster'
+import type { Task } from '@/lib/protocol/task'
 import type { Saving } from './saving'
 
 /** The live line. `gone`: somebody deleted the show. */

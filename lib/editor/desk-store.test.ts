@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TaskNews } from '@/lib/desk/task'
+import type { TaskNews } from '@/lib/protocol/task'
 import { runIn } from './commands'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'

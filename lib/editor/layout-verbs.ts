@@ -1,6 +1,6 @@
-import type { Layout } from '@/lib/desk/live'
 import { emptyDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
+import type { Layout } from '@/lib/protocol/live'
 import type { Api, NewLayout } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'

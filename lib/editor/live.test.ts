@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ShowEvent } from '@/lib/desk/live'
+import type { ShowEvent } from '@/lib/protocol/live'
 import type { Connection } from './desk-state'
 import { connectLive } from './live'
 import { snapshotOf } from './testing/show'

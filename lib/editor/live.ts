@@ -1,4 +1,4 @@
-import { ShowEvent, Snapshot } from '@/lib/desk/live'
+import { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { Connection } from './desk-state'
 import { type CallOff, pauseAfter, type Timers } from './timers'
 

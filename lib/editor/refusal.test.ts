@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Retrying } from '@/lib/desk/task'
+import type { Retrying } from '@/lib/protocol/task'
 import { givenUp, refusalNotice } from './refusal'
 import { requestOf, snapshotOf } from './testing/show'
 

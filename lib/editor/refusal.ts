@@ -1,5 +1,5 @@
-import type { MixRequest } from '@/lib/desk/request'
-import type { Task } from '@/lib/desk/task'
+import type { MixRequest } from '@/lib/protocol/request'
+import type { Task } from '@/lib/protocol/task'
 import type { DeskState, Tell } from './desk-state'
 
 type Notice = Parameters<Tell>[0]

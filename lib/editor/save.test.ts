@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Layout } from '@/lib/desk/live'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import type { Layout } from '@/lib/protocol/live'
 import type { Answer } from './api'
 import { createSave } from './save'
 import type { Saving } from './saving'

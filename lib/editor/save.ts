@@ -1,6 +1,6 @@
-import { Layout } from '@/lib/desk/live'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import { Layout } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Answer, Refusal } from './api'
 import { SAVED, type Saving } from './saving'

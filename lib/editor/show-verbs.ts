@@ -1,7 +1,7 @@
-import { Show } from '@/lib/desk/live'
 import { rescale } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Api, ShowPatch } from './api'
 import type { DeskStore, Tell } from './desk-state'

@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
-import type { Layout } from '@/lib/desk/live'
+import type { Layout } from '@/lib/protocol/live'
 
 /** The order of the layout strip, the same for everybody: by position, then by id. */
 export const inStripOrder = (layouts: readonly Layout[]): Layout[] =>

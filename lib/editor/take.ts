@@ -1,5 +1,5 @@
-import type { MixRequest } from '@/lib/desk/request'
-import { Task } from '@/lib/desk/task'
+import type { MixRequest } from '@/lib/protocol/request'
+import { Task } from '@/lib/protocol/task'
 import type { Answer, Api } from './api'
 import type { DeskStore, Tell } from './desk-state'
 import type { OpenLayouts } from './open-layouts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Task } from '@/lib/desk/task'
+import type { Task } from '@/lib/protocol/task'
 import { tallyOf } from './tally'
 import { documentOf, input, layoutOf, programOf, snapshotOf } from './testing/show'
 

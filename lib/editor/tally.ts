@@ -1,5 +1,5 @@
-import type { Layout } from '@/lib/desk/live'
 import { describeChanges } from '@/lib/mix/changes'
+import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
 import { sourceName } from './words'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { MixRequest } from '@/lib/desk/request'
-import type { Task } from '@/lib/desk/task'
+import type { MixRequest } from '@/lib/protocol/request'
+import type { Task } from '@/lib/protocol/task'
 import { programOf, requestOf, snapshotOf } from './testing/show'
 import { standingOf, type UnfinishedRestart } from './unfinished-restart'
 

@@ -1,7 +1,7 @@
-import { isOpen } from '@/lib/desk/open-request'
 import { isSame } from '@/lib/layout/diff'
 import { frozenChanges } from '@/lib/layout/frozen'
 import { ShowSettings } from '@/lib/layout/show'
+import { isOpen } from '@/lib/protocol/open-request'
 import * as z from '@/lib/shared/schema'
 import type { DeskState } from './desk-state'
 import type { RestartOutcome, RestartStep } from './restart'

@@ -1,5 +1,5 @@
-import type { Person } from '@/lib/desk/request'
 import { type Diff, isSame } from '@/lib/layout/diff'
+import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
 /** The values that I wrote last, by record and field, each with the revision that has it; nobody else wrote since. */

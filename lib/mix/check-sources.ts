@@ -1,7 +1,7 @@
-import type { RosterEntry } from '@/lib/desk/roster'
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
 import type { Checked, Issue } from './issue'
 import { shown, wireKey } from './stream-name'

@@ -1,11 +1,11 @@
-import type { Account } from '@/lib/desk/live'
-import type { RosterEntry } from '@/lib/desk/roster'
-import type { Program } from '@/lib/desk/task'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { Account } from '@/lib/protocol/live'
+import type { RosterEntry } from '@/lib/protocol/roster'
+import type { Program } from '@/lib/protocol/task'
 
 /** What an issue is about, so that the desk can point at it. */
 export type Subject =

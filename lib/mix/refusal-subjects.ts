@@ -1,6 +1,6 @@
-import type { Subject } from '@/lib/desk/request'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { Subject } from '@/lib/protocol/request'
 import { refusedParts } from '@/lib/zego/refused-parts'
 import { StartMixBody } from '@/lib/zego/wire'
 import { shown } from './stream-name'

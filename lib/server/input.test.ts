@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import * as mini from 'zod/mini'
-import { NewAccount } from '@/lib/desk/account'
 import { ShowName } from '@/lib/layout/show'
+import { NewAccount } from '@/lib/protocol/account'
 import { parseInput } from './input'
 
 const Width = z.number().int().min(16).max(4096)

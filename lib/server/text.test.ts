@@ -6,7 +6,7 @@ import * as show from '@/app/api/shows/[showId]/route'
 import * as stop from '@/app/api/shows/[showId]/stop/route'
 import * as take from '@/app/api/shows/[showId]/take/route'
 import * as shows from '@/app/api/shows/route'
-import type { Layout, Show } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/protocol/live'
 import { openTestApp } from './test-app'
 
 let test: Awaited<ReturnType<typeof openTestApp>>

@@ -1,4 +1,4 @@
-import { NewAccount } from '@/lib/desk/account'
+import { NewAccount } from '@/lib/protocol/account'
 import { createAccount } from '@/lib/server/accounts/create-account'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { created, route } from '@/lib/server/route'

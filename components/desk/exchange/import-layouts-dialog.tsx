@@ -1,6 +1,6 @@
 'use client'
 
-import { ImportedLayouts } from '@/lib/desk/import'
+import { ImportedLayouts } from '@/lib/protocol/import'
 import { useDesk, useSeat } from '../desk-context'
 import { ImportDialog } from './import-dialog'
 

@@ -1,5 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react'
-import type { ImportPlan } from '@/lib/desk/import'
+import type { ImportPlan } from '@/lib/protocol/import'
 import type { Plan } from './use-plan'
 
 /** What would come, and everything about it that would not be as it was. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { ImportedShow } from '@/lib/desk/import'
+import { ImportedShow } from '@/lib/protocol/import'
 import { ImportDialog } from './import-dialog'
 
 /** A new show from a file, or from a StartMix body; it is opened then. */

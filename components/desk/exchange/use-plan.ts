@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { ImportPlan } from '@/lib/desk/import'
 import { findBody } from '@/lib/mix/import/find-body'
+import { ImportPlan } from '@/lib/protocol/import'
 import { type Answered, call, type Detail } from './call'
 import { MAX_IMPORT_BYTES } from './incoming'
 

@@ -1,11 +1,11 @@
-import type { Layout, Snapshot } from '@/lib/desk/live'
-import type { MixRequest, Person } from '@/lib/desk/request'
-import type { Program } from '@/lib/desk/task'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS } from '@/lib/layout/show'
+import type { Layout, Snapshot } from '@/lib/protocol/live'
+import type { MixRequest, Person } from '@/lib/protocol/request'
+import type { Program } from '@/lib/protocol/task'
 
 export const input = (id: string, fields: Partial<Input> = {}): Input => ({
   ...PLAIN_INPUT,

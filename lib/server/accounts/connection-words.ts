@@ -1,4 +1,4 @@
-import type { ConnectionTest } from '@/lib/desk/account'
+import type { ConnectionTest } from '@/lib/protocol/account'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/client'
 import { explain } from '@/lib/zego/codes'

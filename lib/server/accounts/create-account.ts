@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { ListedAccount, NewAccount } from '@/lib/desk/account'
+import type { ListedAccount, NewAccount } from '@/lib/protocol/account'
 import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
 import { ownerOf } from './credentials'

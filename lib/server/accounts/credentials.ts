@@ -1,4 +1,4 @@
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow, whereaboutsOf } from './read-account'

@@ -1,5 +1,5 @@
-import { type ListedAccount, Region } from '@/lib/desk/account'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { type ListedAccount, Region } from '@/lib/protocol/account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import { isUsable } from './credentials'
 import { type AccountRow, factsOfEnv, factsOfRow } from './read-account'

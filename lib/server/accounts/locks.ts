@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { hasUnsent, isOnAir } from '@/lib/server/shows/on-air'

@@ -1,4 +1,4 @@
-import type { Region, Whereabouts } from '@/lib/desk/account'
+import type { Region, Whereabouts } from '@/lib/protocol/account'
 import type { Env } from '@/lib/server/env'
 import { Failure } from '@/lib/shared/failures'
 

@@ -1,4 +1,4 @@
-import { needsSecretAgain, SECRET_AGAIN } from '@/lib/desk/secret-again'
+import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountRow, whereaboutsOf } from './read-account'
 

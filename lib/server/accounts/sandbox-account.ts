@@ -1,4 +1,4 @@
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import { isFailure } from '@/lib/shared/failures'
 import { callbackSecretOf, endpointOfRow } from './credentials'

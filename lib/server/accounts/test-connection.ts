@@ -1,5 +1,5 @@
-import { type ConnectionDraft, type ConnectionTest, Whereabouts } from '@/lib/desk/account'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
+import { type ConnectionDraft, type ConnectionTest, Whereabouts } from '@/lib/protocol/account'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import { parseInput } from '@/lib/server/input'
 import { Failure } from '@/lib/shared/failures'

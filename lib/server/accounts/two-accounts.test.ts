@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NewAccount } from '@/lib/desk/account'
-import type { Show } from '@/lib/desk/live'
+import { NewAccount } from '@/lib/protocol/account'
+import type { Show } from '@/lib/protocol/live'
 import type { Sandbox } from '@/lib/sandbox/sandbox'
 import { snapshot } from '@/lib/server/live/snapshot'
 import { readRoster, readShowRoom } from '@/lib/server/roster/read-roster'

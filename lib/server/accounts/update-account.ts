@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { type AccountChange, AccountFields, type ListedAccount } from '@/lib/desk/account'
+import { type AccountChange, AccountFields, type ListedAccount } from '@/lib/protocol/account'
 import type { Context } from '@/lib/server/context'
 import { isDuplicate } from '@/lib/server/db/is-duplicate'
 import type { Database } from '@/lib/server/db/schema'

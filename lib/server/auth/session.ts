@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/desk/request'
+import type { Person } from '@/lib/protocol/request'
 import type { App } from '../app'
 import { readFreshSession } from './fresh-session'
 import { Role } from './roles'

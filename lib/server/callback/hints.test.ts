@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_ACCOUNT } from '@/lib/desk/default-account'
-import { Snapshot } from '@/lib/desk/live'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
+import { Snapshot } from '@/lib/protocol/live'
 import { snapshot } from '@/lib/server/live/snapshot'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/take/read-requests'

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { PlayAddresses } from '@/lib/desk/request'
-import { RosterEntry } from '@/lib/desk/roster'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
 import { upgradeDocument } from '@/lib/layout/upgrade'
+import { PlayAddresses } from '@/lib/protocol/request'
+import { RosterEntry } from '@/lib/protocol/roster'
 
 /** Texts remembered of each kind: the layouts on air and in work, not the whole archive. */
 const KEPT = 200

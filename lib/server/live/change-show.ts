@@ -1,6 +1,6 @@
 import type { Selectable, Transaction } from 'kysely'
-import type { Show, ShowChange } from '@/lib/desk/live'
-import type { Person } from '@/lib/desk/request'
+import type { Show, ShowChange } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
 import type { Context } from '@/lib/server/context'
 import { prepared } from '@/lib/server/db/prepared'
 import type { Database, ShowTable } from '@/lib/server/db/schema'

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { ShowChange, type ShowEvent, type Snapshot } from '@/lib/desk/live'
+import { ShowChange, type ShowEvent, type Snapshot } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import type { Database, EventTable } from '@/lib/server/db/schema'
 import { snapshot } from './snapshot'

@@ -1,6 +1,6 @@
 import { setImmediate as theStreamToAskForMore } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { ShowEvent, Snapshot } from '@/lib/desk/live'
+import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { createLayout } from '@/lib/server/shows/create-layout'
 import { createShow } from '@/lib/server/shows/create-show'

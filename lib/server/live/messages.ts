@@ -1,4 +1,4 @@
-import type { ShowEvent, Snapshot } from '@/lib/desk/live'
+import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { News } from './events-after'
 
 /** Server-sent events as text. JSON has no line breaks, so that one `data` line is enough. */

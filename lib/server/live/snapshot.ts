@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/desk/live'
+import type { Snapshot } from '@/lib/protocol/live'
 import { readAccount } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { readRoster } from '@/lib/server/roster/read-roster'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import type { Roster } from '@/lib/desk/roster'
 import { isSame } from '@/lib/layout/diff'
+import type { Roster } from '@/lib/protocol/roster'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { tellShow } from '@/lib/server/live/tell-show'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RosterEntry } from '@/lib/desk/roster'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import { afterStreamHint, type StreamHint } from './hint-stream'
 
 const NOW = 1_000_000

@@ -1,4 +1,4 @@
-import type { RosterEntry } from '@/lib/desk/roster'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Context } from '@/lib/server/context'
 import { changeRoom } from './change-room'
 import type { Room } from './read-roster'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RosterEntry } from '@/lib/desk/roster'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import { mergeStreams } from './merge-streams'
 
 const HOUR = 3_600_000

@@ -1,4 +1,4 @@
-import type { RosterEntry } from '@/lib/desk/roster'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import type { ListedStream } from '@/lib/server/zego/answers'
 
 /** After that a source that left is not worth a line any more. */

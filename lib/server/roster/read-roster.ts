@@ -1,4 +1,4 @@
-import type { Roster } from '@/lib/desk/roster'
+import type { Roster } from '@/lib/protocol/roster'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { prepared, type Reader } from '@/lib/server/db/prepared'

@@ -1,4 +1,4 @@
-import type { Roster } from '@/lib/desk/roster'
+import type { Roster } from '@/lib/protocol/roster'
 import { type AccountFacts, readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'

@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/desk/request'
+import type { Person } from '@/lib/protocol/request'
 import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { readLayout, readLayouts } from './read'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportedLayouts, ImportedShow } from '@/lib/desk/import'
-import type { Show } from '@/lib/desk/live'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { arbitraryDocument } from '@/lib/layout/testing/arbitrary'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
+import type { ImportedLayouts, ImportedShow } from '@/lib/protocol/import'
+import type { Show } from '@/lib/protocol/live'
 import { openTestDatabase } from '@/lib/server/db/test-database'
 import { newsAfter } from '@/lib/server/live/events-after'
 import { createLayout } from './create-layout'

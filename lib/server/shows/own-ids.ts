@@ -1,6 +1,6 @@
-import type { ImportNote } from '@/lib/desk/import'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { ImportNote } from '@/lib/protocol/import'
 import { freshStreamId } from './new-settings'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ImportNote } from '@/lib/desk/import'
+import type { ImportNote } from '@/lib/protocol/import'
 import { parseInput, pathOf } from '@/lib/server/input'
 
 /**

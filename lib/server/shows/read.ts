@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Layout, Show } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/protocol/live'
 import { prepared } from '@/lib/server/db/prepared'
 import type { Database, LayoutTable, ShowTable } from '@/lib/server/db/schema'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import type { Show } from '@/lib/desk/live'
-import { freshIds, sayTaken, takenIds } from '@/lib/desk/taken-ids'
+import type { Show } from '@/lib/protocol/live'
+import { freshIds, sayTaken, takenIds } from '@/lib/protocol/taken-ids'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { lockIds } from './lock-ids'

@@ -9,7 +9,7 @@ import * as layouts from '@/app/api/shows/[showId]/layouts/route'
 import * as show from '@/app/api/shows/[showId]/route'
 import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
-import type { Layout, Show } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/protocol/live'
 import { openTestApp } from '@/lib/server/test-app'
 
 type Handler = typeof shows.GET

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Layout, Show } from '@/lib/desk/live'
+import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 

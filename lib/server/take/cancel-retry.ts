@@ -1,5 +1,5 @@
-import type { Person } from '@/lib/desk/request'
-import type { Task } from '@/lib/desk/task'
+import type { Person } from '@/lib/protocol/request'
+import type { Task } from '@/lib/protocol/task'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import { Failure } from '@/lib/shared/failures'

@@ -1,4 +1,4 @@
-import type { MixRequest } from '@/lib/desk/request'
+import type { MixRequest } from '@/lib/protocol/request'
 import type { Context } from '@/lib/server/context'
 import { takeTurn } from './queue'
 import { toMixRequest } from './read-requests'

@@ -1,6 +1,6 @@
-import type { Layout } from '@/lib/desk/live'
-import type { Person } from '@/lib/desk/request'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { Layout } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
 import type { RequestRow } from './read-task'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>

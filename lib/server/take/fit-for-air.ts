@@ -1,5 +1,5 @@
-import type { Account } from '@/lib/desk/live'
 import { check, type Issue, isError } from '@/lib/mix/check'
+import type { Account } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'

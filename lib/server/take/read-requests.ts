@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
-import { type MixRequest, RequestState } from '@/lib/desk/request'
+import { type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'

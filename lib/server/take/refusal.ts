@@ -1,5 +1,5 @@
-import type { Subject } from '@/lib/desk/request'
 import { refusalSubjects } from '@/lib/mix/refusal-subjects'
+import type { Subject } from '@/lib/protocol/request'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'
 import type { RequestRow } from './read-task'
 

@@ -1,5 +1,5 @@
-import type { Roster } from '@/lib/desk/roster'
 import { inputsOf } from '@/lib/layout/document'
+import type { Roster } from '@/lib/protocol/roster'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import type { Task } from '@/lib/desk/task'
 import { isSame } from '@/lib/layout/diff'
+import type { Task } from '@/lib/protocol/task'
 import type { Database } from '@/lib/server/db/schema'
 import type { Emit } from '@/lib/server/live/change-show'
 import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-task'

@@ -1,6 +1,6 @@
-import type { Layout, Show } from '@/lib/desk/live'
-import type { Roster } from '@/lib/desk/roster'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { Layout, Show } from '@/lib/protocol/live'
+import type { Roster } from '@/lib/protocol/roster'
 import { requireUsable } from '@/lib/server/accounts/credentials'
 import type { AccountFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'

@@ -1,4 +1,4 @@
-import type { Layout } from '@/lib/desk/live'
+import type { Layout } from '@/lib/protocol/live'
 import { Failure } from '@/lib/shared/failures'
 import { type KnownTask, toTask } from './read-task'
 

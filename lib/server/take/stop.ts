@@ -1,4 +1,4 @@
-import type { MixRequest, Person } from '@/lib/desk/request'
+import type { MixRequest, Person } from '@/lib/protocol/request'
 import { requireUsable } from '@/lib/server/accounts/credentials'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'

@@ -1,4 +1,4 @@
-import type { MixRequest, Person } from '@/lib/desk/request'
+import type { MixRequest, Person } from '@/lib/protocol/request'
 import type { Context } from '@/lib/server/context'
 import { changeShow } from '@/lib/server/live/change-show'
 import { carryOut } from './carry-out'

@@ -1,4 +1,4 @@
-import type { Subject } from '@/lib/desk/request'
+import type { Subject } from '@/lib/protocol/request'
 import { explain } from '@/lib/zego/codes'
 import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'

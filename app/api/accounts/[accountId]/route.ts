@@ -1,4 +1,4 @@
-import { AccountChange } from '@/lib/desk/account'
+import { AccountChange } from '@/lib/protocol/account'
 import { deleteAccount } from '@/lib/server/accounts/delete-account'
 import { updateAccount } from '@/lib/server/accounts/update-account'
 import { route } from '@/lib/server/route'

@@ -1,4 +1,4 @@
-import { ConnectionDraft } from '@/lib/desk/account'
+import { ConnectionDraft } from '@/lib/protocol/account'
 import { testConnection } from '@/lib/server/accounts/test-connection'
 import { route } from '@/lib/server/route'
 

@@ -17,7 +17,16 @@ mkdirSync(REPORTS, { recursive: true })
 
 try {
   await check('format and lint', ['biome', 'check', '.'])
-  await check('import rules', ['depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib'])
+  await check('import rules', [
+    'depcruise',
+    '--output-type',
+    'err-long',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'app',
+    'components',
+    'lib',
+  ])
   await check('nothing unused', ['knip'])
   await check('build', ['node', 'scripts/build.mjs'])
   await check('types', ['tsc', '--noEmit'])

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
 import type { LabelFont } from '@/lib/layout/show'

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { step } from '@/lib/editor/tool/step'
 import { type Effect, IDLE, type Modifiers, type Reading, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
 import type { Picture, Transient } from './picture'

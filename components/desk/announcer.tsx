@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { difference } from '@/lib/layout/diff'
 import type { Source } from '@/lib/layout/input'
 import { useSeat } from './desk-context'

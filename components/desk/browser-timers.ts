@@ -1,4 +1,4 @@
-import type { Timers } from '@/lib/editor/timers'
+import type { Timers } from '@/lib/editor/state/timers'
 
 /** The browser's clock and waits. */
 export const browserTimers: Timers = {

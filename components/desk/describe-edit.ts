@@ -1,4 +1,4 @@
-import { fieldName, list } from '@/lib/editor/words'
+import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
 import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'

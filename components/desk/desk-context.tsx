@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
-import type { DeskState } from '@/lib/editor/desk-state'
 import type { Desk } from '@/lib/editor/desk-store'
-import type { EditorState, EditorStore } from '@/lib/editor/editor-store'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { sourceName } from './source-look'

@@ -1,4 +1,4 @@
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { useEditor, useSeat } from './desk-context'
 

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { ChevronUp, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Fix, Issue } from '@/lib/mix/check'
+import type { Fix, Issue } from '@/lib/mix/check/check'
 import { useDesk, usePreviewEditor, useSeat } from './desk-context'
 import { useOutlook } from './outlook'
 

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { removeRecords } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Connection } from '@/lib/editor/desk-state'
+import type { Connection } from '@/lib/editor/state/desk-state'
 import { useDesk } from './desk-context'
 
 /** Nothing new arrives: what the desk shows is the last that is known. A page that is only just connecting is as new as can be. */

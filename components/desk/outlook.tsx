@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { type Change, describeChanges } from '@/lib/mix/changes'
-import { check, type Issue } from '@/lib/mix/check'
+import { type Change, describeChanges } from '@/lib/mix/changes/changes'
+import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, useNameOf, usePreviewDocument } from './desk-context'
 
 /** What a take of the preview would meet, and what it would change. */

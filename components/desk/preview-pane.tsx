@@ -5,7 +5,7 @@ import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-p
 import { usePane } from '@/components/canvas/use-pane'
 import { fitView } from '@/components/canvas/view'
 import { Button } from '@/components/ui/button'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { useDesk, useEditor, useSeat } from './desk-context'
 import { EmptyHint } from './empty-hint'
 import { useLost } from './lost'

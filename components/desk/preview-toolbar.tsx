@@ -4,7 +4,7 @@ import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { useEditor, useSeat } from './desk-context'
 import { keysOf } from './printed-keys'

@@ -1,4 +1,4 @@
-import { UnfinishedRestart } from '@/lib/editor/unfinished-restart'
+import { UnfinishedRestart } from '@/lib/editor/actions/unfinished-restart'
 import { restartKey } from './restart-key'
 
 /** What this tab noted. A browser that keeps nothing, or something else of that name: as if nothing was begun. */

@@ -3,7 +3,7 @@
 import { Check, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { DialogActions } from '@/components/ui/dialog'
-import type { RestartStep } from '@/lib/editor/restart'
+import type { RestartStep } from '@/lib/editor/actions/restart'
 import type { RestartView } from './use-restart'
 
 const STEPS: readonly RestartStep[] = ['stop', 'save', 'take']

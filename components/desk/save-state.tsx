@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import type { DeskState } from '@/lib/editor/desk-state'
-import { isUnsaved, SAVED, type Saving } from '@/lib/editor/saving'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isUnsaved, SAVED, type Saving } from '@/lib/editor/state/saving'
 import { useDesk, useSeat } from './desk-context'
 
 const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { emptyDocument } from '@/lib/layout/document'
-import { check, type Issue } from '@/lib/mix/check'
+import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, usePreviewDocument } from './desk-context'
 import { type SettingsForm, toSettings } from './settings-form'
 

@@ -1,4 +1,4 @@
-import type { DeskState } from '@/lib/editor/desk-state'
+import type { DeskState } from '@/lib/editor/state/desk-state'
 import { type FrozenChange, frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import { isOpen } from '@/lib/protocol/open-request'

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { CutText } from '@/components/ui/cut-text'
-import type { Change } from '@/lib/mix/change'
+import type { Change } from '@/lib/mix/changes/change'
 import { useDesk } from './desk-context'
 import { useLost } from './lost'
 import { useOutlook } from './outlook'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Issue } from '@/lib/mix/check'
+import type { Issue } from '@/lib/mix/check/check'
 import { stopRefusal, takeRefusal } from './take-refusal'
 
 const ready = {

@@ -1,5 +1,5 @@
-import type { DeskState } from '@/lib/editor/desk-state'
-import type { Issue } from '@/lib/mix/check'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import type { Issue } from '@/lib/mix/check/check'
 
 type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
   canEdit: boolean

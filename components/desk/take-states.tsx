@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import type { DeskState } from '@/lib/editor/desk-state'
+import type { DeskState } from '@/lib/editor/state/desk-state'
 import { wasSent } from '@/lib/protocol/request'
 import { useDesk } from './desk-context'
 import { useOutlook } from './outlook'

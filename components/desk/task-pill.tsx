@@ -1,7 +1,7 @@
 'use client'
 
 import { Pill } from '@/components/ui/pill'
-import type { DeskState } from '@/lib/editor/desk-state'
+import type { DeskState } from '@/lib/editor/state/desk-state'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 import { useDesk } from './desk-context'
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
-import { standingOf } from '@/lib/editor/unfinished-restart'
+import { standingOf } from '@/lib/editor/actions/unfinished-restart'
 import { useDesk } from './desk-context'
 import { recallRestart } from './restart-memory'
 import { RestartPanel } from './restart-panel'

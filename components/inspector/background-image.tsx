@@ -2,7 +2,7 @@
 
 import { useEditor, useSeat } from '@/components/desk/desk-context'
 import { ImageField } from '@/components/ui/image-field'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundImage } from '@/lib/layout/commands'
 import { backgroundOf } from '@/lib/layout/document'
 import { Row } from './row'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
 import { BlurSection } from './blur-section'
 import { common } from './input-edit'

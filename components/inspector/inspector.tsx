@@ -3,7 +3,7 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { useEditor } from '@/components/desk/desk-context'
 import type { Sources } from '@/components/desk/use-sources'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf, watermarkOf } from '@/lib/layout/document'
 import { LayoutInspector } from './layout-inspector'
 import { Heading } from './row'

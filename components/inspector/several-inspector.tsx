@@ -3,7 +3,7 @@
 import { useSeat } from '@/components/desk/desk-context'
 import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
 import { setInputs, setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'

@@ -1,5 +1,5 @@
 import { useSeat } from '@/components/desk/desk-context'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
 import type { InputFields } from '@/lib/layout/update'
 import { changeInputs } from './input-edit'

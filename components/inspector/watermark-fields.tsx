@@ -3,7 +3,7 @@
 import { useEditor, useSeat } from '@/components/desk/desk-context'
 import { Button } from '@/components/ui/button'
 import { ImageField } from '@/components/ui/image-field'
-import type { EditorStore } from '@/lib/editor/editor-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Size } from '@/lib/geometry/rect'
 import { roundEdges } from '@/lib/geometry/round'

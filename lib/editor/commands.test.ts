@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { inputsOf } from '@/lib/layout/document'
 import { type EditorCommand, runIn } from './commands'
-import { createEditorStore } from './editor-store'
 import { SHORTCUTS } from './shortcuts'
+import { createEditorStore } from './state/editor-store'
 import { documentOf, input } from './testing/show'
 
 function press(selected: readonly string[], ...commands: EditorCommand[]) {

@@ -3,7 +3,7 @@ import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import { nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
-import type { EditorState, EditorStore } from './editor-store'
+import type { EditorState, EditorStore } from './state/editor-store'
 
 /** What a key or a button asks for. `place` counts the strip from 1. */
 export type Command = EditorCommand | { do: 'preview'; place: number } | { do: 'take' }

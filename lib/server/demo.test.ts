@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { check } from '@/lib/mix/check'
+import { check } from '@/lib/mix/check/check'
 import { readAccount } from './accounts/read-account'
 import { openTestDatabase } from './db/test-database'
 import { seedDemo } from './demo'

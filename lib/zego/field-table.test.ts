@@ -37,6 +37,6 @@ it.each(rows ?? [])('%s has a word of ours, a place to edit it and a check', (_f
 
 it.each(rows ?? [])('%s: the files that check it exist', (_field, _mark, _ours, _edited, checked = '') => {
   for (const file of checked.match(/check-[a-z]+/g) ?? []) {
-    expect(() => readFileSync(new URL(`../mix/${file}.ts`, import.meta.url))).not.toThrow()
+    expect(() => readFileSync(new URL(`../mix/check/${file}.ts`, import.meta.url))).not.toThrow()
   }
 })

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { PreviewCanvas } from '@/components/canvas/preview-canvas'
-import { createEditorStore } from '@/lib/editor/editor-store'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
+import { createEditorStore } from '../../lib/editor/state/editor-store'
 import { FRAME, PANE, rectsFor } from './drag-inputs'
 
 const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId : source.url)

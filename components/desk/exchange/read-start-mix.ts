@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/mix/check'
+import type { Issue } from '@/lib/mix/check/check'
 import type { ProgramRequest } from '@/lib/mix/programs/program'
 import { type Answered, call } from './call'
 

@@ -1,10 +1,10 @@
+import type { Answer, Api, LayoutPatch, ShowPatch } from '@/lib/editor/sync/api'
 import { rescale } from '@/lib/layout/commands'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, ShowChange, ShowEvent } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import type { Answer, Api, LayoutPatch, ShowPatch } from '../api'
 import { layoutOf, requestOf, snapshotOf } from './show'
 
 /** How an answer comes to a client; tests delay and lose them here. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import { arbitraryDocument, arbitrarySource, arbitraryText } from '@/lib/layout/testing/arbitrary'
-import type { Checked } from '../issue'
+import type { Checked } from '@/lib/mix/check/issue'
 import { account, programOf } from './show'
 
 const arbitraryId = fc.oneof(fc.constantFrom('task', 'a b', 'ü'), fc.string({ minLength: 1, maxLength: 127 }))

@@ -1,10 +1,10 @@
+import { check, isError } from '@/lib/mix/check/check'
+import type { Checked } from '@/lib/mix/check/issue'
 import { memoryStorage } from '@/lib/sandbox/file-storage'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { Reply, type StartMixBody, SUCCESS } from '@/lib/zego/wire'
-import { check, isError } from '../check'
 import { importStartMix } from '../import/import-start-mix'
-import type { Checked } from '../issue'
 import { buildStartMix } from '../start-mix'
 
 const SECRET = 'crossing-crossing-crossing-crossi'

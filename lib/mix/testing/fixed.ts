@@ -1,5 +1,5 @@
 import { apply } from '@/lib/layout/diff'
-import type { Checked, Issue } from '../issue'
+import type { Checked, Issue } from '@/lib/mix/check/issue'
 
 /** The show as it is once the issue's fix was pressed. */
 export function fixed(before: Checked, { fix }: Issue): Checked {

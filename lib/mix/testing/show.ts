@@ -2,8 +2,8 @@ import type { LayoutDocument } from '@/lib/layout/document'
 import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
+import type { Checked } from '@/lib/mix/check/issue'
 import type { Program } from '@/lib/protocol/task'
-import type { Checked } from '../issue'
 
 export const account = { appId: 7, isTest: false, maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] as string[] }
 

@@ -1,4 +1,4 @@
-import { check, type Issue } from '@/lib/mix/check'
+import { check, type Issue } from '@/lib/mix/check/check'
 import { buildStartMix } from '@/lib/mix/start-mix'
 import { readUrl } from '@/lib/server/accounts/credentials'
 import { readAccount } from '@/lib/server/accounts/read-account'

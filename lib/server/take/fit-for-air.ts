@@ -1,4 +1,4 @@
-import { check, type Issue, isError } from '@/lib/mix/check'
+import { check, type Issue, isError } from '@/lib/mix/check/check'
 import type { Account } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import { readShowRoom } from '@/lib/server/roster/read-roster'

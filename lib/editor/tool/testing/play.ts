@@ -1,4 +1,4 @@
-import { createEditorStore, type EditorStore } from '@/lib/editor/editor-store'
+import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'

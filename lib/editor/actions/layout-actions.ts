@@ -1,0 +1,96 @@
+import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import { positionAt } from '@/lib/editor/state/strip'
+import type { Api, NewLayout } from '@/lib/editor/sync/api'
+import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
+import type { Receiver } from '@/lib/editor/sync/receive'
+import { emptyDocument } from '@/lib/layout/document'
+import { freeName } from '@/lib/layout/free-name'
+import type { Layout } from '@/lib/protocol/live'
+
+type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
+
+/** The verbs of the layout strip. What the server refuses is told, and changes nothing here. */
+export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps) {
+  const strip = () => store.getState().layouts
+  const names = () => strip().map(({ name }) => name)
+  const layoutOf = (id: string) => strip().find((layout) => layout.id === id)
+
+  async function add(layout: NewLayout): Promise<Layout | null> {
+    const answer = await api.addLayout(store.getState().show.id, layout)
+    if (!answer.ok) {
+      tell({ tone: 'bad', text: `The layout was not added: ${answer.message}` })
+      return null
+    }
+    receiver.hold(answer.value)
+    return answer.value
+  }
+
+  async function change(layoutId: string, what: { name?: string; position?: string }, done: string) {
+    const answer = await api.changeLayout(layoutId, what)
+    if (!answer.ok) tell({ tone: 'bad', text: `The layout was not ${done}: ${answer.message}` })
+    else if (layoutOf(layoutId)) receiver.hold(answer.value)
+  }
+
+  /** Shows the new layout in the preview. */
+  async function addAndPreview(layout: NewLayout) {
+    const added = await add(layout)
+    if (added) store.setState({ previewId: added.id })
+  }
+
+  return {
+    addLayout: (name = 'Layout 1') =>
+      addAndPreview({
+        name: freeName(name, names()),
+        document: emptyDocument(),
+        position: positionAt(strip(), strip().length),
+      }),
+
+    /** Layouts that an import made: in the strip before their events come, the first of them in preview. */
+    holdLayouts: (imported: readonly Layout[]) => {
+      for (const layout of imported) receiver.hold(layout)
+      if (imported[0]) store.setState({ previewId: imported[0].id })
+    },
+
+    renameLayout: async (layoutId: string, name: string) => {
+      const wanted = name.trim()
+      if (wanted && wanted !== layoutOf(layoutId)?.name) await change(layoutId, { name: wanted }, 'renamed')
+    },
+
+    /** A copy of what the operator sees, saved or not, right after the original. */
+    duplicateLayout: async (layoutId: string) => {
+      const layout = layoutOf(layoutId)
+      if (!layout) return
+      await addAndPreview({
+        name: freeName(`${layout.name} copy`, names()),
+        document: layout.document,
+        position: positionAt(strip(), strip().indexOf(layout) + 1),
+      })
+    },
+
+    /** The way back makes another layout with the same name, place and document. */
+    removeLayout: async (layoutId: string) => {
+      await layouts.save(layoutId)?.flush()
+      const layout = layoutOf(layoutId)
+      if (!layout) return
+      const answer = await api.removeLayout(layoutId)
+      if (!answer.ok && answer.status !== 404) {
+        tell({ tone: 'bad', text: `${layout.name} was not deleted: ${answer.message}` })
+        return
+      }
+      receiver.drop(layoutId)
+      const { name, position, document } = layout
+      tell({
+        tone: 'plain',
+        text: `${name} deleted.`,
+        action: { label: 'Undo', run: () => void add({ name, position, document }) },
+      })
+    },
+
+    moveLayout: async (layoutId: string, index: number) => {
+      const layout = layoutOf(layoutId)
+      const others = strip().filter(({ id }) => id !== layoutId)
+      if (!layout || strip().indexOf(layout) === index) return
+      await change(layoutId, { position: positionAt(others, index) }, 'moved')
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import type { DeskStore } from '@/lib/editor/state/desk-state'
+import type { Answer, Api } from '@/lib/editor/sync/api'
+import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
+import type { Receiver } from '@/lib/editor/sync/receive'
+import { isSame } from '@/lib/layout/diff'
+import type { ShowSettings } from '@/lib/layout/show'
+import type { MixRequest } from '@/lib/protocol/request'
+import { Task } from '@/lib/protocol/task'
+import { twice } from './take'
+
+export type RestartStep = 'stop' | 'save' | 'take'
+
+/** `from` is the step to begin with: `stop`, or where an earlier try came to its end. */
+export type Restart = Readonly<{
+  settings: ShowSettings
+  /** The show's. */
+  name: string
+  layoutId: string
+  from: RestartStep
+  onStep: (step: RestartStep) => void
+}>
+
+/** Where it came to its end, what is on air now, and what is left to do. */
+export type RestartOutcome = Readonly<{ done: true }> | Readonly<{ done: false; at: RestartStep; says: string }>
+
+type Deps = Readonly<{
+  store: DeskStore
+  api: Api
+  layouts: OpenLayouts
+  receiver: Receiver
+  newId: () => string
+  /** Null for done, or why not. */
+  saveSettings: (settings: ShowSettings) => Promise<string | null>
+  saveName: (name: string) => Promise<string | null>
+}>
+
+/**
+ * The way to settings that a running task keeps: stop, save, take again, each only once the step before is certain. The
+ * audience sees nothing from the stop to the take, so all that can be known beforehand is looked at before it.
+ */
+export function createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName }: Deps) {
+  const nameOf = (layoutId: string) => store.getState().layouts.find(({ id }) => id === layoutId)?.name ?? 'the layout'
+
+  /** Asks, and again under the same key when no answer comes. A conflict tells the task as it is. */
+  async function ask(request: () => Promise<Answer<MixRequest>>): Promise<Answer<MixRequest>> {
+    const answer = await twice(request)
+    if (answer.ok) receiver.note(answer.value)
+    else {
+      const truth = answer.status === 0 ? await api.readTask(store.getState().show.id) : null
+      const task = truth ? (truth.ok ? truth.value : null) : (Task.safeParse(answer.details).data ?? null)
+      if (task) store.setState({ task })
+    }
+    return answer
+  }
+
+  /** Null for done, or why not. */
+  async function stop(): Promise<string | null> {
+    const { show, task } = store.getState()
+    const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
+    const answer = await ask(() => api.stop(show.id, belief))
+    const unchanged = 'The settings are not changed.'
+    if (!answer.ok) {
+      const now =
+        answer.status === 0
+          ? 'Whether the show is still on air is for the bar below to say.'
+          : 'The show is on air as it was.'
+      return `Not stopped: ${answer.message} ${now} ${unchanged}`
+    }
+    const { state, sequence } = answer.value
+    const told = store.getState().task
+    if (state === 'accepted') {
+      // The event may come later than the answer; the next step must know that nothing runs.
+      const isOlder = told.sequence <= (sequence ?? 0)
+      if (isOlder)
+        store.setState({ task: { ...told, sequence: sequence ?? told.sequence, running: false, program: null } })
+      return null
+    }
+    if (state === 'rejected') {
+      return `ZEGOCLOUD refused the stop. ${whyOf(answer.value)} The show is on air as it was. ${unchanged}`
+    }
+    if (state === 'superseded')
+      return `The stop was dropped for a newer request. The show is on air as it was. ${unchanged}`
+    return `Whether the show is still on air is not certain: ZEGOCLOUD gave no usable answer to the stop, and Mixdesk is finding out. ${unchanged}`
+  }
+
+  async function save(settings: ShowSettings, layoutId: string): Promise<string | null> {
+    if (isSame(store.getState().show.settings, settings)) return null
+    const problem = await saveSettings(settings)
+    if (problem === null) return null
+    return `The show is off air, and the settings are not saved: ${problem} Left to do: save them, and take ${nameOf(layoutId)} again.`
+  }
+
+  async function take(layoutId: string): Promise<string | null> {
+    const name = nameOf(layoutId)
+    const dark = (why: string) =>
+      `The show is off air, with the new settings saved. ${name} was not taken: ${why} Left to do: take it again.`
+    // Another frame has rescaled the layout meanwhile, and its event may not have come yet.
+    const layout = await api.readLayout(layoutId)
+    if (!layout.ok) return dark(layout.message)
+    receiver.hold(layout.value)
+    const { show, task } = store.getState()
+    const { revision } = layout.value
+    const belief = { layoutId, revision, expectedSequence: task.sequence, idempotencyKey: newId() }
+    const answer = await ask(() => api.take(show.id, belief))
+    if (!answer.ok) {
+      return answer.status === 0
+        ? `The settings are saved. Whether ${name} is on air is for the bar below to say: no answer came from Mixdesk.`
+        : dark(answer.message)
+    }
+    const { state } = answer.value
+    if (state === 'accepted') return null
+    if (state === 'rejected') return dark(`ZEGOCLOUD refused it. ${whyOf(answer.value)}`)
+    if (state === 'superseded') return `The settings are saved. The take of ${name} was dropped for a newer request.`
+    return `The settings are saved. Whether ${name} is on air is not certain: ZEGOCLOUD gave no usable answer, and Mixdesk is finding out.`
+  }
+
+  /** All that can be known and done before anything is sent. */
+  async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
+    const { layouts: all, task, connection } = store.getState()
+    if (connection !== 'live') return 'Nothing was sent: there is no line to Mixdesk. Try again when it is live.'
+    if (!all.some(({ id }) => id === layoutId))
+      return 'Nothing was sent: the layout to take again is not there any more.'
+    if (from !== 'stop') {
+      return task.running ? 'Nothing was sent: the show is on air again already. Close this and look.' : null
+    }
+    const saved = await Promise.all(layouts.all().map((each) => each.flush()))
+    if (!saved.every(({ at }) => at === 'saved')) {
+      return 'Nothing was sent: some layouts have edits that are not saved yet. The show is on air as it was.'
+    }
+    // A name that is saved later could make the settings stale while the show is off air.
+    const problem = await saveName(name)
+    return problem === null
+      ? null
+      : `Nothing was sent: the show could not be renamed: ${problem} The show is on air as it was.`
+  }
+
+  async function run(restart: Restart): Promise<RestartOutcome> {
+    const { settings, layoutId, from, onStep } = restart
+    const refusal = await refusalOf(restart)
+    if (refusal !== null) return { done: false, at: from, says: refusal }
+    const steps: readonly (readonly [RestartStep, () => Promise<string | null>])[] = [
+      ['stop', stop],
+      ['save', () => save(settings, layoutId)],
+      ['take', () => take(layoutId)],
+    ]
+    const first = steps.findIndex(([step]) => step === from)
+    for (const [step, doIt] of steps.slice(first)) {
+      onStep(step)
+      const problem = await doIt()
+      if (problem !== null) return { done: false, at: step, says: problem }
+    }
+    return { done: true }
+  }
+
+  return run
+}
+
+const whyOf = ({ explanation, message }: MixRequest): string => explanation ?? message ?? ''

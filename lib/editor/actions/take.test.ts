@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { showWith, sitDown } from '@/lib/editor/testing/operator'
+import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
+import { requestOf } from '@/lib/editor/testing/show'
+import { settled } from '@/lib/editor/testing/timers'
+
+describe('a take', () => {
+  const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)
+
+  it('waits for the last edits to be saved, and says what it believes', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    anna.drag('opening', 'cam-host', 40)
+    await anna.desk.take()
+    expect(server.asked.map(({ verb }) => verb)).toEqual(['saveLayout', 'take'])
+    expect(takes(server)).toMatchObject([{ layoutId: 'opening', revision: 2, expectedSequence: 0 }])
+  })
+
+  it('is not sent when the edits cannot be saved, and says so', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna', async () => NO_ANSWER)
+    anna.drag('opening', 'cam-host', 40)
+    await anna.desk.take()
+    expect(takes(server)).toEqual([])
+    expect(anna.notices()).toEqual(['Not taken: your last edits of opening are not saved. No answer from Mixdesk.'])
+  })
+
+  it('without an answer asks once more with the same key, then says that it does not know', async () => {
+    const keys: unknown[] = []
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      ask()
+      return NO_ANSWER
+    })
+    await anna.desk.take()
+    for (const what of takes(server)) keys.push(Reflect.get(Object(what), 'idempotencyKey'))
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+    expect(anna.notices()).toEqual([
+      'No answer from Mixdesk. Whether opening went on air is not known here. Mixdesk settles what it has sent; this desk sends nothing until you press again.',
+    ])
+    expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it('ignores extra clicks within a second', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    await Promise.all([anna.desk.take(), anna.desk.take()])
+    await anna.desk.take()
+    anna.timers.advance(1_000)
+    await anna.desk.take()
+    expect(takes(server)).toHaveLength(2)
+  })
+
+  it.each([
+    ['sent again by itself', 'taken', []],
+    ['refused for good', null, ['Not taken: ZEGOCLOUD refused. Busy.']],
+  ])('that is %s is told once, also when its answer overtakes the event', async (_, requestId, notices) => {
+    const server = showWith('opening')
+    const own = { id: 'a', name: 'Anna' }
+    const rejected = { ok: true, value: requestOf('taken', own, { state: 'rejected', explanation: 'Busy.' }) }
+    const task = { ok: true, value: { ...server.snapshot().task, retrying: requestId && { requestId } } }
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      return Object.assign(answer, server.asked.at(-1)?.verb === 'readTask' ? task : rejected)
+    })
+    await anna.desk.take()
+    expect(anna.notices()).toEqual(notices)
+  })
+
+  it('that was refused is rested from as long, and the desk knows', async () => {
+    const server = showWith('opening')
+    const rejected = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected' }) }
+    const anna = sitDown(server, 'Anna', async (ask) => Object.assign(ask(), rejected))
+    await anna.desk.take()
+    expect(anna.desk.getState().resting).toBe(true)
+    anna.timers.advance(999)
+    expect(anna.desk.getState().resting).toBe(true)
+    anna.timers.advance(1)
+    expect(anna.desk.getState().resting).toBe(false)
+  })
+
+  describe('that was refused for an input', () => {
+    const about = [{ kind: 'input' as const, id: 'cam-guest', name: 'cam-guest' }]
+    const rejected = {
+      ok: true,
+      value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected', layoutId: 'opening', about }),
+    }
+    const selection = ({ desk }: ReturnType<typeof sitDown>) => desk.editor('opening').getState().selection
+
+    it('selects it', async () => {
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => Object.assign(ask(), rejected))
+      await anna.desk.take()
+      expect(selection(anna)).toEqual(['cam-guest'])
+    })
+
+    it('selects nothing once somebody works on something else', async () => {
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => {
+        anna.desk.editor('opening').getState().select(['cam-host'])
+        return Object.assign(ask(), rejected)
+      })
+      await anna.desk.take()
+      expect(selection(anna)).toEqual(['cam-host'])
+    })
+  })
+
+  it('and a stop are sent while another is on its way, each believing what is known then', async () => {
+    const server = showWith('opening')
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const said = ask()
+      await held
+      return said
+    })
+    const first = anna.desk.take()
+    await settled()
+    const task = { ...anna.desk.getState().task, sequence: 1, inFlight: 'taken' }
+    anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task } })
+    anna.timers.advance(1_000)
+    const second = anna.desk.take()
+    const stop = anna.desk.stop()
+    await settled()
+    expect(anna.desk.getState().busy).toEqual({ take: 2, stop: 1 })
+    expect(server.asked.map(({ verb, what }) => [verb, Reflect.get(Object(what), 'expectedSequence')])).toEqual([
+      ['take', 0],
+      ['stop', 1],
+      ['take', 1],
+    ])
+    answer()
+    await Promise.all([first, second, stop])
+    expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it('that was dropped for a newer one says so quietly', async () => {
+    const server = showWith('opening')
+    const superseded = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'superseded' }) }
+    const anna = sitDown(server, 'Anna', async (ask) => Object.assign(ask(), superseded))
+    await anna.desk.take()
+    expect(anna.desk.getState().notices).toMatchObject([
+      { tone: 'plain', text: 'The waiting take of opening was dropped for a newer request.' },
+    ])
+  })
+
+  it('stays confirmed when its own answer comes after that was told', async () => {
+    const server = showWith('opening')
+    const confirmed = { sequence: 1, at: 3, by: 'callback' } as const
+    const request = requestOf('taken', { id: 'a', name: 'Anna' }, { confirmed })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'request.changed', request } })
+      return ask()
+    })
+    await anna.desk.take()
+    expect(anna.desk.getState().requests).toMatchObject([{ id: 'taken', confirmed }])
+  })
+
+  it('is never sent by reconnecting', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    await anna.desk.take()
+    anna.desk.connect('reconnecting')
+    anna.desk.resync(server.snapshot())
+    anna.desk.connect('live')
+    anna.timers.advance(60_000)
+    await settled()
+    expect(takes(server)).toHaveLength(1)
+  })
+})

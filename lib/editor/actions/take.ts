@@ -1,0 +1,135 @@
+import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import type { Timers } from '@/lib/editor/state/timers'
+import type { Answer, Api } from '@/lib/editor/sync/api'
+import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
+import type { Receiver } from '@/lib/editor/sync/receive'
+import { refusalNotice } from '@/lib/editor/sync/refusal'
+import { showInput } from '@/lib/editor/sync/reveal-input'
+import type { MixRequest } from '@/lib/protocol/request'
+import { Task } from '@/lib/protocol/task'
+
+/** A second click within this time of a take is taken for a slip of the hand, whatever became of the take. */
+const MIN_BETWEEN_TAKES_MS = 1_000
+
+type Deps = Readonly<{
+  store: DeskStore
+  api: Api
+  layouts: OpenLayouts
+  receiver: Receiver
+  timers: Timers
+  newId: () => string
+  tell: Tell
+}>
+
+/** The verbs that change what is on air. */
+export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
+  /** Several may be on their way: the server lets the newest wait for the one before. */
+  async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
+    const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
+    count(1)
+    try {
+      await work()
+    } finally {
+      count(-1)
+    }
+  }
+
+  async function take(layoutId: string): Promise<void> {
+    const saving = await layouts.save(layoutId)?.flush()
+    const { layouts: all, show, task } = store.getState()
+    const layout = all.find(({ id }) => id === layoutId)
+    if (!layout || !saving) return
+    if (saving.at !== 'saved') {
+      const why = 'message' in saving ? saving.message : ''
+      tell({ tone: 'bad', text: `Not taken: your last edits of ${layout.name} are not saved. ${why}`.trim() })
+      return
+    }
+    const belief = { layoutId, revision: layout.revision, expectedSequence: task.sequence, idempotencyKey: newId() }
+    const { selection } = layouts.editor(layoutId).getState()
+    const answer = await twice(() => api.take(show.id, belief))
+    await conclude('taken', answer, `Whether ${layout.name} went on air is not known here.`)
+    if (answer.ok) selectRefused(answer.value, selection)
+  }
+
+  /** The inputs that my take was refused for, where they are in sight; unless I turned to something else meanwhile. */
+  function selectRefused({ state, layoutId, about }: MixRequest, before: readonly string[]) {
+    const inputs = about.filter(({ kind }) => kind === 'input').map(({ id }) => id)
+    if (state !== 'rejected' || layoutId === null || inputs.length === 0) return
+    const { selection, select } = layouts.editor(layoutId).getState()
+    if (store.getState().previewId === layoutId && selection === before) select(inputs)
+  }
+
+  async function stop(): Promise<void> {
+    const { show, task } = store.getState()
+    const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
+    await conclude(
+      'stopped',
+      await twice(() => api.stop(show.id, belief)),
+      'Whether the mix stopped is not known here.',
+    )
+  }
+
+  async function cancelRetry(): Promise<void> {
+    const { show, task } = store.getState()
+    if (!task.retrying) return
+    const answer = await api.cancelRetry(show.id, { requestId: task.retrying.requestId })
+    if (answer.ok) store.setState({ task: answer.value })
+    else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
+  }
+
+  /** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
+  function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
+    const { action, state, layoutId, layoutName } = request
+    if (state === 'rejected') return refusalNotice(request, (id) => showInput(store, layouts, layoutId, id))
+    if (state !== 'superseded') return null
+    const what = action === 'StartMix' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
+    return { tone: 'plain', text: `${what} was dropped for a newer request.` }
+  }
+
+  /** What is sent again by itself is told by the desk, for as long as it is. The answer may overtake the event that says so. */
+  async function isTriedAgain({ id, state }: MixRequest): Promise<boolean> {
+    if (state !== 'rejected') return false
+    const { show, task } = store.getState()
+    if (task.retrying?.requestId === id) return true
+    const known = await api.readTask(show.id)
+    return known.ok && known.value.retrying?.requestId === id
+  }
+
+  async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
+    if (answer.ok) {
+      receiver.note(answer.value)
+      const notice = (await isTriedAgain(answer.value)) ? null : noticeOf(answer.value)
+      if (notice) tell(notice)
+    } else if (answer.status === 0) {
+      const task = await api.readTask(store.getState().show.id)
+      if (task.ok) store.setState({ task: task.value })
+      const next = task.ok
+        ? 'The bar shows what Mixdesk says now.'
+        : `${doubt} Mixdesk settles what it has sent; this desk sends nothing until you press again.`
+      tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
+    } else {
+      const truth = Task.safeParse(answer.details)
+      if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
+      tell({ tone: 'bad', text: `Not ${done}: ${answer.message}` })
+    }
+  }
+
+  return {
+    /** Puts the preview on air as it is shown, once its edits are saved. */
+    take: () => {
+      const { previewId, resting } = store.getState()
+      if (!previewId || resting) return Promise.resolve()
+      store.setState({ resting: true })
+      timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
+      return counted('take', () => take(previewId))
+    },
+    stop: () => counted('stop', stop),
+    cancelRetry,
+  }
+}
+
+/** The same key makes the second the same request, not another one. */
+export async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await ask()
+  return !answer.ok && answer.status === 0 ? ask() : answer
+}

@@ -1,0 +1,56 @@
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isSame } from '@/lib/layout/diff'
+import { frozenChanges } from '@/lib/layout/frozen'
+import { ShowSettings } from '@/lib/layout/show'
+import { isOpen } from '@/lib/protocol/open-request'
+import * as z from '@/lib/shared/schema'
+import type { RestartOutcome, RestartStep } from './restart'
+
+/**
+ * A stop and start again that was begun and of which nobody saw the end: the page was loaded again in the middle, which must
+ * not leave a show dark without a word. `before` are the settings that it was begun with, `sequence` the task's then.
+ */
+export const UnfinishedRestart = z.object({
+  settings: ShowSettings,
+  before: ShowSettings,
+  name: z.string(),
+  layoutId: z.string(),
+  layoutName: z.string(),
+  sequence: z.number(),
+})
+export type UnfinishedRestart = z.infer<typeof UnfinishedRestart>
+
+/** How far it came. `outcome` null: a request of it is still open. */
+type Standing = Readonly<{ step: RestartStep; outcome: RestartOutcome | null }>
+
+/** What is on air now, and what is left to do. */
+export function standingOf(
+  { settings, before, layoutName, sequence }: UnfinishedRestart,
+  { show, task, requests }: Pick<DeskState, 'show' | 'task' | 'requests'>,
+): Standing {
+  const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
+  const open = requests.find(isOpen)
+  const { inFlight, uncertain, retrying } = task
+  // Nobody will know more, until somebody stops or takes.
+  const isGivenUp = !open && inFlight === null && uncertain?.nextTryAt === null
+  if (isGivenUp) return at(uncertain.action === 'StartMix' ? 'take' : 'stop', uncertain.says)
+  if (open || inFlight !== null || uncertain !== null || retrying !== null) {
+    const action = open?.action ?? uncertain?.action ?? retrying?.action
+    return { step: action === 'StartMix' ? 'take' : 'stop', outcome: null }
+  }
+  if (task.running && task.program) {
+    const isWanted = frozenChanges(task.program.settings, settings).length === 0
+    if (isWanted && task.program.sequence > sequence) return { step: 'take', outcome: { done: true } }
+    return at(
+      'stop',
+      `${task.program.layoutName} is on air, with the settings as they were. Nothing was stopped and started again.`,
+    )
+  }
+  const dark = 'The show is off air: the mix was stopped, and the page was loaded again before it was started.'
+  const take = `Left to do: take ${layoutName} again.`
+  if (isSame(show.settings, settings)) return at('take', `${dark} The new settings are saved. ${take}`)
+  if (isSame(show.settings, before)) {
+    return at('save', `${dark} The new settings are not saved. Left to do: save them, and take ${layoutName} again.`)
+  }
+  return at('take', `${dark} The settings were changed elsewhere meanwhile, and stay as they are now. ${take}`)
+}

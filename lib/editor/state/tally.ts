@@ -1,0 +1,27 @@
+import { describeChanges } from '@/lib/mix/changes/changes'
+import type { Layout } from '@/lib/protocol/live'
+import type { DeskState } from './desk-state'
+import { sourceName } from './words'
+
+/**
+ * Where a layout stands: red (`perhaps` while an unknown request leaves it open), green, and whether what is on air of it
+ * is older than what is shown.
+ */
+export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: boolean; preview: boolean }>
+
+/** Compared as the audience would: a record that changed without being seen is no difference. */
+export function tallyOf(
+  { id, document }: Pick<Layout, 'id' | 'document'>,
+  { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
+): Tally {
+  const isProgram = task.running && task.program?.layoutId === id
+  const isPerhaps = task.uncertain !== null && (isProgram || task.uncertain.layoutId === id)
+  return {
+    program: isPerhaps ? 'perhaps' : isProgram ? 'on' : 'off',
+    changedSince:
+      isProgram &&
+      !isPerhaps &&
+      describeChanges(task.program, { document, settings: show.settings }, sourceName).length > 0,
+    preview: id === previewId,
+  }
+}

@@ -1,0 +1,107 @@
+import type { DeskStore } from '@/lib/editor/state/desk-state'
+import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
+import type { Saving } from '@/lib/editor/state/saving'
+import type { Timers } from '@/lib/editor/state/timers'
+import { difference, isSame } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { frameOf } from '@/lib/layout/show'
+import type { Layout } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
+import type { Api } from './api'
+import { createSave, type Save } from './save'
+import type { NumberedChange, Revised } from './sync'
+import { NOTHING_WRITTEN, type Overwriting, type Written, writtenOver, wrote } from './written'
+
+type OpenLayout = { editor: EditorStore; save: Save; written: Written }
+
+/** Every layout of the desk has its editor and its way to the server; this keeps the three of them together. */
+export type OpenLayouts = Readonly<{
+  editor: (layoutId: string) => EditorStore
+  /** Null for a layout that is not there. */
+  save: (layoutId: string) => Save | null
+  open: (layout: Layout) => void
+  /** Takes a numbered change in, and says what of mine it wrote over. */
+  receive: (layoutId: string, change: NumberedChange, by: Person | null) => Overwriting[]
+  reread: (layout: Layout) => void
+  /** After a gap nobody can tell any more who saw what. */
+  forgetWritten: () => void
+  close: (layoutId: string) => void
+  all: () => readonly Save[]
+}>
+
+type Options = Readonly<{ store: DeskStore; api: Api; timers: Timers; newId: () => string }>
+
+export function createOpenLayouts({ store, api, timers, newId }: Options): OpenLayouts {
+  const opened = new Map<string, OpenLayout>()
+
+  function open(layout: Layout) {
+    const { id, document } = layout
+    const editor = createEditorStore({
+      layoutId: id,
+      document,
+      frame: frameOf(store.getState().show.settings),
+      newId,
+      onEdit: (diff) => save.edited(diff),
+    })
+    const save = createSave({
+      layout,
+      send: (patch) => api.saveLayout(id, patch),
+      read: () => api.readLayout(id),
+      timers,
+      newId,
+      onSeen: (seen, base) => show(id, editor, seen, base),
+      onSaving: (saving) => setSaving(id, saving),
+      onSaved: (diff, revision) => {
+        entry.written = wrote(entry.written, diff, revision)
+      },
+    })
+    const entry: OpenLayout = { editor, save, written: NOTHING_WRITTEN }
+    opened.set(id, entry)
+    setSaving(id, { at: 'saved' })
+  }
+
+  /** The desk and the editor show the same document. */
+  function show(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
+    editor.getState().receive(difference(editor.getState().document, seen))
+    const { document } = editor.getState()
+    store.setState(({ layouts }) => ({
+      layouts: layouts.map((layout) => (layout.id === id ? { ...layout, document, revision } : layout)),
+    }))
+  }
+
+  function setSaving(id: string, saving: Saving) {
+    store.setState((state) =>
+      isSame(state.saving[id] ?? null, saving) ? state : { saving: { ...state.saving, [id]: saving } },
+    )
+  }
+
+  return {
+    editor: (layoutId) => {
+      const entry = opened.get(layoutId)
+      if (!entry) throw new Error(`There is no layout ${layoutId} on this desk.`)
+      return entry.editor
+    },
+    save: (layoutId) => opened.get(layoutId)?.save ?? null,
+    open,
+    receive: (layoutId, change, by) => {
+      const entry = opened.get(layoutId)
+      if (!entry) return []
+      const { written, overwritings } = writtenOver(entry.written, change, by)
+      entry.written = written
+      entry.save.received(change)
+      return overwritings
+    },
+    reread: (layout) => {
+      opened.get(layout.id)?.save.reread(layout)
+    },
+    forgetWritten: () => {
+      for (const entry of opened.values()) entry.written = NOTHING_WRITTEN
+    },
+    close: (layoutId) => {
+      opened.get(layoutId)?.save.close()
+      opened.delete(layoutId)
+      store.setState(({ saving: { [layoutId]: _, ...saving } }) => ({ saving }))
+    },
+    all: () => [...opened.values()].map(({ save }) => save),
+  }
+}

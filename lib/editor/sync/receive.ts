@@ -1,0 +1,140 @@
+import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import { inStripOrder, neighbourOf } from '@/lib/editor/state/strip'
+import { fieldName, list, sourceName } from '@/lib/editor/state/words'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { frameOf } from '@/lib/layout/show'
+import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
+import type { MixRequest, Person } from '@/lib/protocol/request'
+import type { OpenLayouts } from './open-layouts'
+import { givenUp, refusalNotice } from './refusal'
+import { showInput } from './reveal-input'
+import type { Overwriting } from './written'
+
+/** As many rows of the history as the desk keeps at hand. */
+const REQUESTS_KEPT = 100
+
+export type Receiver = Readonly<{
+  receive: (event: ShowEvent) => void
+  resync: (snapshot: Snapshot) => void
+  /** A layout that an answer told of before its event did, or the other way round. */
+  hold: (layout: Layout) => void
+  drop: (layoutId: string) => void
+  note: (request: MixRequest) => void
+  showChanged: (show: Show) => void
+}>
+
+/** Takes in what the server says, whoever caused it. */
+export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tell): Receiver {
+  const layoutOf = (id: string) => store.getState().layouts.find((layout) => layout.id === id)
+
+  function hold(layout: Layout) {
+    const known = layoutOf(layout.id)
+    if (known) {
+      if (layout.revision >= known.revision) label(layout)
+      layouts.reread(layout)
+      return
+    }
+    layouts.open(layout)
+    store.setState((state) => ({
+      layouts: inStripOrder([...state.layouts, layout]),
+      previewId: state.previewId ?? layout.id,
+    }))
+  }
+
+  /** Name and place; the document comes through the layout's own editor. */
+  function label({ id, name, position }: Pick<Layout, 'id' | 'name' | 'position'>) {
+    store.setState((state) => ({
+      layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? { ...layout, name, position } : layout))),
+    }))
+  }
+
+  function drop(layoutId: string) {
+    if (!layoutOf(layoutId)) return
+    store.setState((state) => ({
+      layouts: state.layouts.filter(({ id }) => id !== layoutId),
+      previewId: state.previewId === layoutId ? neighbourOf(state.layouts, layoutId) : state.previewId,
+    }))
+    layouts.close(layoutId)
+  }
+
+  function note(request: MixRequest) {
+    store.setState(({ requests }) => {
+      const known = requests.find(({ id }) => id === request.id)
+      // The answer to a take may come after the events that followed it.
+      const confirmed = request.confirmed ?? known?.confirmed ?? null
+      const row = { ...request, confirmed, body: request.body ?? known?.body ?? null }
+      const rows = known ? requests.map((other) => (other === known ? row : other)) : [row, ...requests]
+      return { requests: rows.slice(0, REQUESTS_KEPT) }
+    })
+  }
+
+  function showChanged(show: Show) {
+    if (show.revision < store.getState().show.revision) return
+    store.setState({ show })
+    for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frameOf(show.settings))
+  }
+
+  function receive({ change, by }: ShowEvent) {
+    const { me, previewId } = store.getState()
+    switch (change.type) {
+      case 'show.changed':
+        return showChanged(change.show)
+      case 'show.deleted':
+        return store.setState({ connection: 'gone' })
+      case 'layout.added':
+        return hold(change.layout)
+      case 'layout.changed': {
+        const { layoutId } = change
+        const before = layoutOf(layoutId)
+        if (!before) return
+        if (change.revision > before.revision) label({ ...change, id: layoutId })
+        const overwritings = layouts.receive(layoutId, change, by).filter(({ by }) => by?.id !== me.id)
+        if (overwritings.length > 0) tell({ tone: 'warning', text: overwritten(overwritings, by, before.document) })
+        return
+      }
+      case 'layout.removed': {
+        const gone = layoutOf(change.layoutId)
+        drop(change.layoutId)
+        if (gone && gone.id === previewId && by?.id !== me.id) {
+          tell({ tone: 'warning', text: `${by?.name ?? 'Somebody'} deleted ${gone.name}, which you were editing.` })
+        }
+        return
+      }
+      case 'task.changed': {
+        const refused = givenUp(store.getState(), change.task)
+        const { program = store.getState().task.program, ...news } = change.task
+        store.setState({ task: { ...news, program } })
+        if (refused) tell(refusalNotice(refused, (id) => showInput(store, layouts, refused.layoutId, id)))
+        return
+      }
+      case 'request.changed':
+        return note(change.request)
+      case 'account.changed':
+        return store.setState({ account: change.account })
+      case 'roster.changed':
+        return store.setState({ roster: change.roster })
+    }
+  }
+
+  function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot) {
+    store.setState({ task, requests, roster, account })
+    layouts.forgetWritten()
+    showChanged(show)
+    const now = new Set(snapshot.layouts.map(({ id }) => id))
+    for (const layout of snapshot.layouts) hold(layout)
+    for (const { id } of store.getState().layouts) if (!now.has(id)) drop(id)
+  }
+
+  return { receive, resync, hold, drop, note, showChanged }
+}
+
+/** One sentence about everything that one change wrote over. */
+function overwritten(overwritings: readonly Overwriting[], by: Person | null, { records }: LayoutDocument): string {
+  const name = by?.name ?? 'Somebody'
+  const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
+  const things = overwritings.map(({ id }) => {
+    const record = records[id]
+    return record?.type === 'input' ? sourceName(record.source) : `the ${record?.type ?? 'background'}`
+  })
+  return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same moment. ${name}’s change stands.`
+}

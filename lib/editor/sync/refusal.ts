@@ -1,0 +1,27 @@
+import type { DeskState, Tell } from '@/lib/editor/state/desk-state'
+import type { MixRequest } from '@/lib/protocol/request'
+import type { Task } from '@/lib/protocol/task'
+
+type Notice = Parameters<Tell>[0]
+
+/** That ZEGOCLOUD refused; the action shows the input that this is about, where it is known. */
+export function refusalNotice(request: MixRequest, showInput: (inputId: string) => void): Notice {
+  const { action, explanation, message, about } = request
+  const why = explanation ?? message ?? ''
+  const input = about.find(({ kind }) => kind === 'input')
+  return {
+    tone: 'bad',
+    text: `Not ${action === 'StopMix' ? 'stopped' : 'taken'}: ZEGOCLOUD refused. ${why}`.trim(),
+    ...(input ? { action: { label: 'Show it', run: () => showInput(input.id) } } : {}),
+  }
+}
+
+/** The last try of a request of mine that was sent again by itself, if with this news it was refused and given up. */
+export function givenUp(
+  { task, requests, me }: Pick<DeskState, 'task' | 'requests' | 'me'>,
+  news: Pick<Task, 'retrying'>,
+): MixRequest | null {
+  if (!task.retrying || news.retrying) return null
+  const last = requests.find(({ id }) => id === task.inFlight)
+  return last?.state === 'rejected' && last.operator.id === me.id ? last : null
+}

@@ -1,0 +1,13 @@
+import type { DeskStore } from '@/lib/editor/state/desk-state'
+import { inputOf } from '@/lib/layout/document'
+import type { OpenLayouts } from './open-layouts'
+
+/** Previews the layout with this input alone selected; false where one of them is not there any more. */
+export function showInput(store: DeskStore, layouts: OpenLayouts, layoutId: string | null, inputId: string): boolean {
+  if (layoutId === null || !store.getState().layouts.some(({ id }) => id === layoutId)) return false
+  const editor = layouts.editor(layoutId).getState()
+  if (!inputOf(editor.document, inputId)) return false
+  store.setState({ previewId: layoutId })
+  editor.select([inputId])
+  return true
+}

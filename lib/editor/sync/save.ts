@@ -1,0 +1,195 @@
+import { SAVED, type Saving } from '@/lib/editor/state/saving'
+import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
+import type { Diff } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { Layout } from '@/lib/protocol/live'
+import * as z from '@/lib/shared/schema'
+import type { Answer, Refusal } from './api'
+import {
+  acknowledged,
+  arrived,
+  type Departure,
+  depart,
+  discarded,
+  edited,
+  inSync,
+  isSettled,
+  type NumberedChange,
+  type Revised,
+  reread,
+  returned,
+  type Sync,
+  seen,
+} from './sync'
+
+export type Save = Readonly<{
+  /** My own edit, as the editor already shows it. */
+  edited: (diff: Diff) => void
+  /** A numbered change from the live line, mine or another's. */
+  received: (change: NumberedChange) => void
+  /** The layout as the server told it anew. */
+  reread: (layout: Revised) => void
+  /** Tries at once what waits for a better moment. */
+  retry: () => void
+  /** Gives up what is not acknowledged. What is already on its way may still arrive, and then comes back as news. */
+  discard: () => void
+  /** Sends what waits and says how far it came: `saved`, or the first obstacle. */
+  flush: () => Promise<Saving>
+  close: () => void
+}>
+
+type Options = Readonly<{
+  layout: Revised
+  send: (patch: Departure) => Promise<Answer<Layout>>
+  read: () => Promise<Answer<Layout>>
+  timers: Timers
+  newId: () => string
+  /** What the operator should see, whenever that may have changed. */
+  onSeen: (document: LayoutDocument, base: Revised) => void
+  onSaving: (saving: Saving) => void
+  /** My change is in the layout at this revision. */
+  onSaved: (diff: Diff, revision: number) => void
+}>
+
+/** Keeps one layout in step with the server: one PATCH in flight, all newer edits waiting as one diff. */
+export function createSave({ layout, send, read, timers, newId, onSeen, onSaving, onSaved }: Options): Save {
+  let sync: Sync = inSync(layout)
+  let saving: Saving = SAVED
+  /** The change whose answer is awaited; answers to any other come too late to matter. */
+  let awaited: string | null = null
+  let failures = 0
+  let callOff: CallOff | null = null
+  let closed = false
+  let flushing: ((saving: Saving) => void)[] = []
+
+  function move(next: Sync) {
+    sync = next
+    onSeen(seen(sync), sync.base)
+  }
+
+  function report(next: Saving) {
+    saving = next
+    onSaving(next)
+    if (next.at === 'saving') return
+    for (const tell of flushing) tell(next)
+    flushing = []
+  }
+
+  function pump() {
+    if (closed || awaited || callOff) return
+    sync = depart(sync, newId)
+    const { sent } = sync
+    if (!sent) {
+      failures = 0
+      if (saving.at !== 'saved') report(SAVED)
+      return
+    }
+    awaited = sent.changeId
+    if (saving.at !== 'saving' && saving.at !== 'retrying') report({ at: 'saving' })
+    void send(sent).then((answer) => {
+      if (closed || awaited !== sent.changeId) return
+      awaited = null
+      settle(sent, answer)
+    })
+  }
+
+  function settle(sent: Departure, answer: Answer<Layout>) {
+    if (answer.ok) {
+      arriveAt(sent.diff, answer.value.revision)
+      move(acknowledged(sync, answer.value))
+      pump()
+      return
+    }
+    const isStale = answer.code === 'stale-revision'
+    const now = isStale ? currentIn(answer) : null
+    if (isStale) move(returned(sync, now))
+    if (now) {
+      pump()
+    } else if (answer.status === 401) {
+      wait({ at: 'signed-out', message: 'You are signed out. Sign in again to save your edits.' })
+    } else if (isPassing(answer)) {
+      wait({ at: 'retrying', tries: failures + 1, message: answer.message })
+      if (isStale) void readAgain()
+    } else {
+      move(returned(sync, null))
+      report({ at: 'refused', message: answer.message })
+    }
+  }
+
+  function arriveAt(diff: Diff, revision: number) {
+    failures = 0
+    onSaved(diff, revision)
+  }
+
+  function wait(obstacle: Saving) {
+    failures += 1
+    callOff = timers.after(pauseAfter(failures), retry)
+    report(obstacle)
+  }
+
+  function retry() {
+    callOff?.()
+    callOff = null
+    if (saving.at !== 'refused') pump()
+  }
+
+  async function readAgain() {
+    const answer = await read()
+    if (closed || !answer.ok) return
+    move(reread(sync, answer.value))
+  }
+
+  return {
+    edited: (diff) => {
+      move(edited(sync, diff))
+      pump()
+    },
+    received: (change) => {
+      const { sent } = sync
+      const next = arrived(sync, change)
+      if (!next) {
+        void readAgain()
+        return
+      }
+      move(next)
+      if (!sent || next.sent) return
+      arriveAt(sent.diff, change.revision)
+      awaited = null
+      retry()
+    },
+    reread: (layout) => {
+      move(reread(sync, layout))
+    },
+    retry,
+    discard: () => {
+      awaited = null
+      callOff?.()
+      callOff = null
+      move(discarded(sync))
+      pump()
+    },
+    flush: () => {
+      if (isSettled(sync)) return Promise.resolve(SAVED)
+      if (saving.at === 'refused') return Promise.resolve(saving)
+      const answer = new Promise<Saving>((tell) => flushing.push(tell))
+      retry()
+      return answer
+    },
+    close: () => {
+      closed = true
+      callOff?.()
+    },
+  }
+}
+
+/** Worth sending again as it is: no answer, a fault of the server, or too many requests. */
+const isPassing = ({ status, code }: Refusal): boolean =>
+  status === 0 || status >= 500 || status === 408 || status === 429 || code === 'stale-revision'
+
+const Stale = z.object({ layout: Layout })
+
+/** The current layout, as a stale belief is answered with. */
+function currentIn({ details }: Refusal): Revised | null {
+  const parsed = Stale.safeParse(details)
+  return parsed.success ? parsed.data.layout : null
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
+import type { Input, Label, Source } from '@/lib/layout/input'
+import type { ShowSettings } from '@/lib/layout/show'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { output, settings } from '@/lib/mix/testing/show'
+import { describeChanges } from './changes'
+
+const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId : source.url)
+const texts = (before: Partial<Input>, after: Partial<Input>) =>
+  describeChanges(
+    { document: layoutOf({ Host: before }), settings },
+    { document: layoutOf({ Host: after }), settings },
+    nameOf,
+  ).map(({ tone, text }) => (tone === 'warning' ? `! ${text}` : text))
+
+const label: Label = { text: 'Anna', left: 0, top: 0, size: 24, colour: '#ffffff', opacity: 100, outline: null }
+
+it.each<{ before: Partial<Input>; after: Partial<Input>; says: string[] }>([
+  { before: {}, after: { fit: 'fit' }, says: ['Host is shown whole'] },
+  { before: { fit: 'fit' }, after: {}, says: ['Host is cropped to fill its place'] },
+  { before: {}, after: { cornerRadius: 8 }, says: ["Host's corners change"] },
+  { before: {}, after: { label }, says: ['Host is labelled “Anna”'] },
+  { before: { label }, after: { label: { ...label, size: 30 } }, says: ["Host's label changes"] },
+  { before: { label }, after: {}, says: ["Host's label disappears"] },
+  { before: {}, after: { label: { ...label, text: '' } }, says: [] },
+  { before: {}, after: { blur: { top: 9, left: 0, bottom: 0, right: 0 } }, says: ["Host's blurred edges change"] },
+  { before: {}, after: { placeholder: { url: 'x', mode: 'always' } }, says: ["Host's placeholder is added"] },
+  { before: {}, after: { volume: 0 }, says: ['! Host is no longer heard'] },
+  { before: {}, after: { content: 'video' }, says: ['! Host is no longer heard'] },
+  { before: { volume: 0 }, after: {}, says: ['Host is heard'] },
+  { before: { volume: 50 }, after: {}, says: ['Host gets louder'] },
+  { before: {}, after: { content: 'audio' }, says: ["! Host's picture is no longer mixed, the sound stays"] },
+  { before: { placed: false }, after: { placed: false, volume: 20 }, says: ['Host gets quieter'] },
+])('from $before to $after: $says', ({ before, after, says }) => {
+  expect(texts(before, after)).toEqual(says)
+})
+
+it('a background image and a watermark come and go', () => {
+  const document = layoutOf({ Host: {} })
+  const pictured = apply(document, setBackgroundImage(document, 'https://a.example/b.png'))
+  const marked = apply(
+    pictured,
+    setWatermark(pictured, { type: 'watermark', id: 'watermark', url: 'x', x: 0, y: 0, width: 9, height: 9 }),
+  )
+  const told = (before: typeof document, after: typeof document) =>
+    describeChanges({ document: before, settings }, { document: after, settings }, nameOf).map(({ text }) => text)
+  expect(told(document, marked)).toEqual(['The background image appears', 'The watermark appears'])
+  expect(told(marked, document)).toEqual(['The background image disappears', 'The watermark disappears'])
+})
+
+it.each<{ after: Partial<ShowSettings>; says: string }>([
+  { after: { userData: 'take 2' }, says: 'The user data that players get changes' },
+  { after: { soundLevels: true }, says: 'Sound waves are sent' },
+  { after: { maxIdleSeconds: 600 }, says: 'Without any source the task ends after 600 s' },
+  { after: { channels: 'stereo' }, says: 'Settings of the task change' },
+  { after: { outputs: [{ ...output, audioCodec: 'mp3' }] }, says: 'programme is encoded otherwise' },
+])('$says', ({ after, says }) => {
+  const document = layoutOf({ Host: {} })
+  const told = describeChanges({ document, settings }, { document, settings: { ...settings, ...after } }, nameOf)
+  expect(told.map(({ text }) => text)).toEqual([says])
+})

@@ -1,0 +1,81 @@
+import type { Output } from '@/lib/layout/output'
+import { shown } from '@/lib/mix/stream-name'
+import { MAX_CODECS } from '@/lib/zego/limits'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
+
+/** What an extra layer gets of its output's bitrate where nobody said. */
+const SVC_SHARE = 0.25
+const USUAL_AUDIO_BITRATE = 48_000
+
+/** Codecs, sound and target rooms of the outputs (contract 2.3). */
+export function checkCodecs(checked: Checked): Issue[] {
+  const { outputs } = checked.settings
+  const codecs = new Set(outputs.map(({ videoCodec }) => videoCodec))
+  const tooMany = outputs.find(({ videoCodec }) => [...codecs].indexOf(videoCodec) >= MAX_CODECS)
+  return [
+    ...(tooMany
+      ? [
+          error('codec', {
+            on: { kind: 'output', id: tooMany.id, field: 'videoCodec' },
+            message: `The outputs have ${codecs.size} video codecs and a task may have ${MAX_CODECS}. Choose one that is there already.`,
+          }),
+        ]
+      : []),
+    ...outputs.flatMap((output) => [
+      ...checkCodec(output, checked),
+      ...checkAudio(output, checked),
+      ...checkTargetRoom(output, checked),
+    ]),
+  ]
+}
+
+function checkCodec(output: Output, checked: Checked): Issue[] {
+  const { id, destination, videoCodec, svcBitrate } = output
+  if (videoCodec === 'h264') return []
+  const enabled = warning('ask-support', {
+    on: { kind: 'output', id, field: 'videoCodec' },
+    message: `${shown(destination)} is encoded otherwise than in H.264, which works only if ZEGOCLOUD support has enabled it for this AppId.`,
+  })
+  if (videoCodec !== 'h264-svc' || (svcBitrate ?? 0) > 0) return [enabled]
+  const bitrate = Math.max(1, Math.round(output.videoBitrate * SVC_SHARE))
+  return [
+    error('no-bitrate', {
+      on: { kind: 'output', id, field: 'svcBitrate' },
+      message: `The extra layer of ${shown(destination)} has no bitrate. Give it at least 1 bit/s.`,
+      fix: fixOutput(`Make it ${bitrate}`, { ...output, svcBitrate: bitrate }, checked),
+    }),
+    enabled,
+  ]
+}
+
+function checkAudio(output: Output, checked: Checked): Issue[] {
+  if (output.audioBitrate > 0) return []
+  return [
+    error('audio-bitrate', {
+      on: { kind: 'output', id: output.id, field: 'audioBitrate' },
+      message: `The sound of ${shown(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
+      fix: fixOutput(`Make it ${USUAL_AUDIO_BITRATE}`, { ...output, audioBitrate: USUAL_AUDIO_BITRATE }, checked),
+    }),
+  ]
+}
+
+function checkTargetRoom(output: Output, checked: Checked): Issue[] {
+  const { id, destination, targetRoom } = output
+  if (!targetRoom) return []
+  const on = { kind: 'output', id, field: 'targetRoom' } as const
+  const fix = fixOutput('Leave the room out', { ...output, targetRoom: null }, checked)
+  if (targetRoom.roomId === '' || targetRoom.userId === '') {
+    const message = `The room that ${shown(destination)} is to appear in needs both a room id and a user id.`
+    return [error('target-room', { on, message, fix })]
+  }
+  if (destination.kind === 'stream') return []
+  const message = `${shown(destination)} is an address and no stream: it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
+  // A running task keeps its target rooms: nothing to press, then.
+  return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
+}
+
+const fixOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
+  label,
+  kind: 'show',
+  settings: { ...settings, outputs: settings.outputs.map((each) => (each.id === changed.id ? changed : each)) },
+})

@@ -1,0 +1,104 @@
+import { inputsOf } from '@/lib/layout/document'
+import type { Output } from '@/lib/layout/output'
+import { shown } from '@/lib/mix/stream-name'
+import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
+import type { Checked, Fix, Issue } from './issue'
+
+/** Below this, in bps, a picture larger than 320 × 240 was surely meant in kbit/s. */
+const LEAST_LIKELY_BITRATE = 50_000
+const SMALL_PICTURE = 320 * 240
+
+/** With ZEGOCLOUD's usual limit of 20 this is a frame rate that every account has. */
+const USUAL_FPS = 15
+
+/** One output's size, bitrate and frame rate (contract 2.3). */
+export function checkEncoding(output: Output, checked: Checked): Issue[] {
+  const soundOnly = inputsOf(checked.document).every(({ placed }) => !placed)
+  return [
+    ...checkSize(output, 'width', soundOnly, checked),
+    ...checkSize(output, 'height', soundOnly, checked),
+    ...checkBitrate(output, checked),
+    ...checkFps(output, checked),
+  ]
+}
+
+/** 1 × 1 is what the contract advises for sound only. */
+function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean, checked: Checked): Issue[] {
+  const value = output[field]
+  if (soundOnly && value <= 1) return []
+  const tooLarge = value > MAX_OUTPUT_SIZE
+  if (value > 0 && value % 2 === 0 && !tooLarge) return []
+  const name = shown(output.destination)
+  const ask = `Choose an even number from 2 to ${MAX_OUTPUT_SIZE}.`
+  return [
+    {
+      code: 'output-size',
+      severity: 'error',
+      on: { kind: 'output', id: output.id, field },
+      message: `${name} is ${value} pixels ${field === 'width' ? 'wide' : 'high'}. ${ask}`,
+      fix: value === 0 ? null : fixSize(output, field, checked),
+    },
+  ]
+}
+
+/** Too large shrinks both sides, so that the picture keeps its shape; odd gives up one pixel. */
+function fixSize(output: Output, field: 'width' | 'height', checked: Checked): Fix {
+  if (output[field] <= MAX_OUTPUT_SIZE) {
+    const even = Math.max(2, output[field] - 1)
+    return toOutput(`Make it ${even}`, { ...output, [field]: even }, checked)
+  }
+  const scale = MAX_OUTPUT_SIZE / Math.max(output.width, output.height)
+  const width = toEven(output.width * scale)
+  const height = toEven(output.height * scale)
+  return toOutput(`Make it ${width} × ${height}`, { ...output, width, height }, checked)
+}
+
+const toEven = (value: number): number => Math.max(2, 2 * Math.round(value / 2))
+
+function checkBitrate(output: Output, checked: Checked): Issue[] {
+  const { videoBitrate, width, height } = output
+  const on = { kind: 'output', id: output.id, field: 'videoBitrate' } as const
+  const name = shown(output.destination)
+  if (videoBitrate === 0) {
+    return [
+      {
+        code: 'no-bitrate',
+        severity: 'error',
+        on,
+        message: `${name} has a bitrate of 0. Give it at least 1 bit/s; 1 500 000 suits a picture of 1280 × 720.`,
+        fix: null,
+      },
+    ]
+  }
+  if (videoBitrate >= LEAST_LIKELY_BITRATE || width * height <= SMALL_PICTURE) return []
+  return [
+    {
+      code: 'low-bitrate',
+      severity: 'warning',
+      on,
+      message: `${name} has ${videoBitrate} bit/s for ${width} × ${height} pixels. If kbit/s were meant, multiply by 1000.`,
+      fix: toOutput(`Make it ${videoBitrate} kbit/s`, { ...output, videoBitrate: videoBitrate * 1000 }, checked),
+    },
+  ]
+}
+
+function checkFps(output: Output, checked: Checked): Issue[] {
+  const { maxFps } = checked.account
+  if (output.fps > 0 && output.fps <= maxFps) return []
+  const fps = output.fps === 0 ? Math.min(USUAL_FPS, maxFps) : maxFps
+  return [
+    {
+      code: 'frame-rate',
+      severity: 'error',
+      on: { kind: 'output', id: output.id, field: 'fps' },
+      message: `${shown(output.destination)} has ${output.fps} frames a second. Choose 1 to ${maxFps}, which is what the account allows.`,
+      fix: fps > 0 ? toOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
+    },
+  ]
+}
+
+const toOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
+  label,
+  kind: 'show',
+  settings: { ...settings, outputs: settings.outputs.map((each) => (each.id === changed.id ? changed : each)) },
+})

@@ -1,0 +1,85 @@
+import { isInside, moveInside, trim } from '@/lib/geometry/constrain'
+import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
+import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
+import { frameOf } from '@/lib/layout/show'
+import { updateInputs } from '@/lib/layout/update'
+import { shown } from '@/lib/mix/stream-name'
+import { isImageUrl, isOtherThanPicture, isPreset, MAX_BACKGROUNDS } from '@/lib/zego/limits'
+import { isFrame } from './check-rects'
+import { type Checked, error, type Fix, type Issue, type Subject, warning } from './issue'
+
+/** From here on a new background is worth a thought: they are counted for ever. */
+const FEW_BACKGROUNDS_LEFT = 15
+
+/** Background, watermark and placeholders (contract 2.1, 2.2). */
+export function checkImages(checked: Checked): Issue[] {
+  const { document } = checked
+  const { image } = backgroundOf(document)
+  const watermark = watermarkOf(document)
+  const background = { on: { kind: 'background' }, what: 'The background image' } as const
+  return [
+    ...(image === null ? [] : checkImage(image, background, checked, setBackgroundImage(document, null))),
+    ...(image === null ? [] : checkBackgrounds(image, checked)),
+    ...(watermark ? checkImage(watermark.url, WATERMARK, checked, setWatermark(document, null)) : []),
+    ...checkWatermarkPlace(checked),
+    ...inputsOf(document).flatMap(({ id, source, placed, placeholder }) => {
+      if (!placeholder || !placed) return []
+      const on = { kind: 'input', id, field: 'placeholder' } as const
+      const without = updateInputs(document, { [id]: { placeholder: null } })
+      return checkImage(placeholder.url, { on, what: `The placeholder of ${shown(source)}` }, checked, without)
+    }),
+  ]
+}
+
+const WATERMARK = { on: { kind: 'watermark' }, what: 'The watermark' } as const
+
+/** As strictly as ZEGOCLOUD is told to look at it. */
+function checkImage(
+  url: string,
+  { on, what }: Readonly<{ on: Subject; what: string }>,
+  { settings }: Checked,
+  without: Extract<Fix, { kind: 'layout' }>['diff'],
+): Issue[] {
+  if (settings.imageCheck === 'none') return []
+  const fix: Fix = { label: 'Remove it', kind: 'layout', diff: without }
+  if (!isImageUrl(url)) {
+    const message = `${what} cannot be fetched from ${url}. Give an address that begins with http://, https:// or preset-id://.`
+    return [error('bad-image', { on, message, fix })]
+  }
+  if (settings.imageCheck === 'form' || !isOtherThanPicture(url)) return []
+  return [error('bad-image', { on, message: `${what} must be a JPG or PNG, and ${url} ends otherwise.`, fix })]
+}
+
+/** An AppId's backgrounds are remembered for ever: the 21st different one is refused (contract 2.1). */
+function checkBackgrounds(image: string, { account }: Checked): Issue[] {
+  const { backgrounds } = account
+  if (isPreset(image) || backgrounds.includes(image)) return []
+  const number = backgrounds.length + 1
+  const on = { kind: 'background' } as const
+  if (number > MAX_BACKGROUNDS) {
+    const message = `ZEGOCLOUD lets an AppId use ${MAX_BACKGROUNDS} different background images for ever, and all are used up. Choose one that was on air before, or an image as an input below all others.`
+    return [error('backgrounds-used-up', { on, message })]
+  }
+  if (number < FEW_BACKGROUNDS_LEFT) return []
+  const message = `This would be background image ${number} of the ${MAX_BACKGROUNDS} that the AppId may use for ever. One that was on air before costs nothing.`
+  return [warning('backgrounds-used-up', { on, message })]
+}
+
+function checkWatermarkPlace({ document, settings }: Checked): Issue[] {
+  const watermark = watermarkOf(document)
+  const frame = frameOf(settings)
+  if (!watermark || !isFrame(frame) || isInside(watermark, frame)) return []
+  const fits = watermark.width <= frame.width && watermark.height <= frame.height
+  const inside = fits ? moveInside(watermark, frame) : (trim(watermark, frame) ?? { x: 0, y: 0, ...frame })
+  return [
+    error('outside-frame', {
+      on: WATERMARK.on,
+      message: `The watermark reaches beyond the frame of ${frame.width} × ${frame.height}. Move it inside.`,
+      fix: {
+        label: fits ? 'Move inside the frame' : 'Trim to the frame',
+        kind: 'layout',
+        diff: setWatermark(document, { ...watermark, ...inside }),
+      },
+    }),
+  ]
+}

@@ -1,0 +1,66 @@
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Blur, Input } from '@/lib/layout/input'
+import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
+import { updateInputs } from '@/lib/layout/update'
+import { shown } from '@/lib/mix/stream-name'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
+
+/** Labels and blurred edges (contract 2.2). One without a rectangle has neither. */
+export const checkLabels = ({ document }: Checked): Issue[] =>
+  inputsOf(document)
+    .filter(({ placed }) => placed)
+    .flatMap((input) => [...checkLabel(input, document), ...checkBlur(input, document)])
+
+function checkLabel(input: Input, document: LayoutDocument): Issue[] {
+  const { id, label, source } = input
+  if (!label || label.text === '') return []
+  const on = { kind: 'input', id, field: 'label' } as const
+  const length = labelLength(label.text)
+  if (length > MAX_LABEL_LENGTH) {
+    return [
+      error('label-length', {
+        on,
+        message: `The label of ${shown(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, where an English character counts 1 and any other 3. Shorten it.`,
+      }),
+    ]
+  }
+  const set = (name: string, changes: Partial<typeof label>) =>
+    fixInput(document, id, name, { label: { ...label, ...changes } })
+  if (label.opacity === 0) {
+    const message = `The label of ${shown(source)} has an opacity of 0, so nobody sees it.`
+    return [warning('label-not-seen', { on, message, fix: set('Make it solid', { opacity: 100 }) })]
+  }
+  if (label.left < input.width && label.top < input.height) return []
+  const message = `The label of ${shown(source)} begins outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
+  return [warning('label-not-seen', { on, message, fix: set('Move it inside', { left: 0, top: 0 }) })]
+}
+
+/** Each edge at most half of the height or width. */
+function checkBlur(input: Input, document: LayoutDocument): Issue[] {
+  const { blur, id, source } = input
+  const most: Blur = {
+    top: half(input.height),
+    left: half(input.width),
+    bottom: half(input.height),
+    right: half(input.width),
+  }
+  const sides = (['top', 'left', 'bottom', 'right'] as const).filter((side) => blur[side] > most[side])
+  const [first] = sides
+  if (first === undefined) return []
+  const fitted = Object.fromEntries(sides.map((side) => [side, most[side]]))
+  return [
+    error('blur-too-wide', {
+      on: { kind: 'input', id, field: 'blur' },
+      message: `The ${first} edge of ${shown(source)} is blurred by ${blur[first]} pixels. Blur at most half of its size, ${most[first]}.`,
+      fix: fixInput(document, id, 'Blur less', { blur: { ...blur, ...fitted } }),
+    }),
+  ]
+}
+
+const half = (size: number): number => Math.max(0, Math.floor(size / 2))
+
+const fixInput = (document: LayoutDocument, id: string, label: string, changes: Partial<Input>): Fix => ({
+  label,
+  kind: 'layout',
+  diff: updateInputs(document, { [id]: changes }),
+})

@@ -1,0 +1,111 @@
+import { isInside, MIN_SIZE, moveInside, trim } from '@/lib/geometry/constrain'
+import { isCovered } from '@/lib/geometry/cover'
+import { type Rect, right, type Size } from '@/lib/geometry/rect'
+import { setRects } from '@/lib/layout/commands'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { bringToFront } from '@/lib/layout/order'
+import { frameOf } from '@/lib/layout/show'
+import { shown, wireKey } from '@/lib/mix/stream-name'
+import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
+import type { Checked, Fix, Issue } from './issue'
+
+/** Rectangles that are empty or leave the frame are never sent (contract 7), and one that nobody can see is a mistake. */
+export function checkRects(checked: Checked): Issue[] {
+  const { document, settings } = checked
+  const frame = frameOf(settings)
+  const placed = inputsOf(document).filter((input) => input.placed)
+  if (!isFrame(frame)) return []
+  return [...placed.flatMap((input) => checkRect(input, frame, document)), ...checkCovered(placed, checked)]
+}
+
+/** A frame that is itself refused says nothing about what lies on it. */
+export const isFrame = ({ width, height }: Size): boolean =>
+  Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
+
+function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {
+  if (isInside(input, frame) && input.width >= MIN_SIZE && input.height >= MIN_SIZE) return []
+  const name = shown(input.source)
+  const on = { kind: 'input', id: input.id, field: fieldOutside(input, frame) } as const
+  const setTo = (label: string, rect: Rect): Fix => ({
+    label,
+    kind: 'layout',
+    diff: setRects(document, { [input.id]: rect }),
+  })
+
+  if (input.width < 1 || input.height < 1) {
+    return [
+      {
+        code: 'empty-rectangle',
+        severity: 'error',
+        on: { ...on, field: input.width < 1 ? 'width' : 'height' },
+        message: `${name} has no area: Right must be greater than Left, and Bottom than Top. Give it a width and a height.`,
+        fix: null,
+      },
+    ]
+  }
+  const visible = trim(input, frame)
+  const moveOrTrim = roomFor(input, frame)
+    ? setTo('Move inside the frame', moveInside(input, frame))
+    : setTo('Trim to the frame', visible ?? { x: 0, y: 0, ...frame })
+  if (!visible) {
+    return [
+      {
+        code: 'outside-frame',
+        severity: 'error',
+        on,
+        message: `${name} lies outside the frame of ${frame.width} × ${frame.height}. Move it inside, or remove it.`,
+        fix: moveOrTrim,
+      },
+    ]
+  }
+  if (!isInside(input, frame)) {
+    return [
+      {
+        code: 'partly-outside-frame',
+        severity: 'error',
+        on,
+        message: `${name} reaches beyond the frame of ${frame.width} × ${frame.height}. Move it inside, or trim it.`,
+        fix: moveOrTrim,
+      },
+    ]
+  }
+  const grown = { ...input, width: Math.max(MIN_SIZE, input.width), height: Math.max(MIN_SIZE, input.height) }
+  return [
+    {
+      code: 'too-small',
+      severity: 'warning',
+      on: { ...on, field: input.width < MIN_SIZE ? 'width' : 'height' },
+      message: `${name} is ${input.width} × ${input.height} pixels, too small to see. Make it at least ${MIN_SIZE} × ${MIN_SIZE}.`,
+      fix: roomFor(grown, frame) ? setTo('Make it larger', moveInside(grown, frame)) : null,
+    },
+  ]
+}
+
+const roomFor = (size: Size, frame: Size): boolean => size.width <= frame.width && size.height <= frame.height
+
+const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' => {
+  if (rect.width > frame.width) return 'width'
+  if (rect.height > frame.height) return 'height'
+  return rect.x < 0 || right(rect) > frame.width ? 'x' : 'y'
+}
+
+/** Every picture is opaque. Gone streams may not be there to cover anything, and are not missed below. */
+function checkCovered(placed: readonly Input[], { document, account, roster }: Checked): Issue[] {
+  if (placed.length > account.maxInputs) return []
+  const gone = new Set(
+    roster
+      .filter(({ state }) => state === 'gone')
+      .map(({ streamId }) => wireKey({ kind: 'stream', streamId }, account)),
+  )
+  const live = placed.filter((input) => !gone.has(wireKey(input.source, account)))
+  return live
+    .filter((input, index) => isCovered(input, live.slice(index + 1)))
+    .map((input) => ({
+      code: 'covered',
+      severity: 'warning',
+      on: { kind: 'input', id: input.id, field: 'order' },
+      message: `${shown(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
+      fix: { label: 'Bring to front', kind: 'layout', diff: bringToFront(document, [input.id]) },
+    }))
+}

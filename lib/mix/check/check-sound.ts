@@ -1,0 +1,98 @@
+import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { updateInputs } from '@/lib/layout/update'
+import { shown } from '@/lib/mix/stream-name'
+import { byteLength } from '@/lib/shared/byte-length'
+import { UID_BYTES } from '@/lib/zego/limits'
+import { type Checked, error, type Issue, warning } from './issue'
+
+/** What is heard, and what players are told beside it (contract 2.1, 2.2). */
+export const checkSound = (checked: Checked): Issue[] => [
+  ...checkNothingMixed(checked),
+  ...checkSoundOnly(checked),
+  ...checkSoundLevels(checked),
+  ...checkUids(checked),
+]
+
+function checkNothingMixed({ document }: Checked): Issue[] {
+  return inputsOf(document)
+    .filter(({ placed, content }) => !placed && content === 'video')
+    .map(({ id, source }) =>
+      warning('nothing-mixed', {
+        on: { kind: 'input', id, field: 'content' },
+        message: `${shown(source)} is neither seen nor heard: it gives its picture only, and has no place on the frame.`,
+        fix: { label: 'Mix its sound', kind: 'layout', diff: updateInputs(document, { [id]: { content: 'audio' } }) },
+      }),
+    )
+}
+
+/** What a mix without any picture does not do (contract 2.1, 4). */
+function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
+  const inputs = inputsOf(document)
+  const { image } = backgroundOf(document)
+  const issues: Issue[] = []
+  if (inputs.length === 0) return issues
+  if (image !== null && inputs.every(({ placed }) => !placed)) {
+    issues.push(
+      warning('background-not-seen', {
+        on: { kind: 'background' },
+        message:
+          'A mix of sound only shows no background image, unless ZEGOCLOUD support has set this AppId up for it. Put an input on the frame to show it.',
+      }),
+    )
+  }
+  // A running task has waited already.
+  if (settings.waitForVideo && !running && inputs.every(({ placed, content }) => !placed || content === 'audio')) {
+    issues.push(
+      warning('waits-for-picture', {
+        on: { kind: 'show', field: 'waitForVideo' },
+        message: 'The show waits for a picture and the layout mixes sound only, so ZEGOCLOUD ends the mix after 10 s.',
+        fix: { label: 'Do not wait', kind: 'show', settings: { ...settings, waitForVideo: false } },
+      }),
+    )
+  }
+  return issues
+}
+
+function checkSoundLevels({ document, settings }: Checked): Issue[] {
+  const inputs = inputsOf(document)
+  const seen = new Set<number>()
+  const twice = inputs.flatMap(({ id, source, soundLevelId }): Issue[] => {
+    if (soundLevelId === null) return []
+    const isKnown = seen.has(soundLevelId)
+    seen.add(soundLevelId)
+    if (!isKnown) return []
+    return [
+      warning('same-sound-level-id', {
+        on: { kind: 'input', id, field: 'soundLevelId' },
+        message: `${shown(source)} has the sound wave id ${soundLevelId} of another input, so players cannot tell them apart.`,
+        fix: {
+          label: 'Choose another by itself',
+          kind: 'layout',
+          diff: updateInputs(document, { [id]: { soundLevelId: null } }),
+        },
+      }),
+    ]
+  })
+  if (!settings.soundLevels || inputs.every(({ placed }) => !placed)) return twice
+  return [
+    ...twice,
+    warning('sound-levels', {
+      on: { kind: 'show', field: 'soundLevels' },
+      message: 'Sound waves are sent beside a picture: HLS and FLV players may break on them.',
+      fix: { label: 'Send none', kind: 'show', settings: { ...settings, soundLevels: false } },
+    }),
+  ]
+}
+
+function checkUids({ document }: Checked): Issue[] {
+  return inputsOf(document).flatMap(({ id, source, uid }): Issue[] => {
+    if (uid === '') return []
+    const on = { kind: 'input', id, field: 'uid' } as const
+    const bytes = byteLength(uid)
+    if (bytes < UID_BYTES) return [warning('ask-support', { on, message: UID_NEEDS_SUPPORT })]
+    const message = `The UID of ${shown(source)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
+    return [error('uid-length', { on, message })]
+  })
+}
+
+const UID_NEEDS_SUPPORT = 'UIDs reach the players only if ZEGOCLOUD support has enabled them for this AppId.'

@@ -1,0 +1,49 @@
+import { removeInputs } from '@/lib/layout/commands'
+import { inputsOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { shown, wireKey } from '@/lib/mix/stream-name'
+import type { RosterEntry } from '@/lib/protocol/roster'
+import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
+import type { Checked, Issue } from './issue'
+
+/** URLs that cannot be mixed, and streams that have left the room. A stream the roster does not know may well exist. */
+export function checkSources(checked: Checked): Issue[] {
+  const { document, account, roster, program, running, now } = checked
+  const keyOf = (source: Input['source']): string => wireKey(source, account)
+  const gone = new Map<string, RosterEntry>()
+  for (const entry of roster) {
+    if (entry.state === 'gone') gone.set(keyOf({ kind: 'stream', streamId: entry.streamId }), entry)
+  }
+  const onAir = new Set(running && program ? inputsOf(program.document).map(({ source }) => keyOf(source)) : [])
+
+  return inputsOf(document).flatMap((input): Issue[] => {
+    if (input.source.kind === 'url') return isSourceUrl(input.source.url) ? [] : [badUrl(input)]
+    const key = keyOf(input.source)
+    const entry = gone.get(key)
+    if (!entry) return []
+    const frozen = onAir.has(key) && now - entry.since <= FREEZE_MS
+    return [
+      {
+        code: frozen ? 'source-frozen' : 'source-gone',
+        severity: frozen ? 'warning' : 'error',
+        on: { kind: 'input', id: input.id, field: 'source' },
+        message: frozen ? frozenMessage(input) : goneMessage(input),
+        fix: { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [input.id]) },
+      },
+    ]
+  })
+}
+
+const frozenMessage = ({ source }: Input): string =>
+  `${shown(source)} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
+
+const goneMessage = ({ source }: Input): string =>
+  `${shown(source)} has left the room, and ZEGOCLOUD refuses the whole mix while one stream is missing (110200150). Remove it, or wait until it is back.`
+
+const badUrl = (input: Input): Issue => ({
+  code: 'bad-url',
+  severity: 'error',
+  on: { kind: 'input', id: input.id, field: 'source' },
+  message: `${shown(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
+  fix: null,
+})

@@ -1,0 +1,88 @@
+import { isSame } from '@/lib/layout/diff'
+import { inputsOf } from '@/lib/layout/document'
+import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
+import { FROZEN_SETTINGS } from '@/lib/layout/show'
+import { shown, wireKey } from '@/lib/mix/stream-name'
+import { byteLength } from '@/lib/shared/byte-length'
+import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { type Checked, error, type Issue, warning } from './issue'
+
+/** The settings of the whole task (contract 2.1). */
+export const checkTask = (checked: Checked): Issue[] => [
+  ...checkUserData(checked),
+  ...checkExtensions(checked),
+  ...checkBypass(checked),
+  ...checkFrozen(checked),
+]
+
+function checkUserData({ settings }: Checked): Issue[] {
+  const bytes = byteLength(settings.userData)
+  const on = { kind: 'show', field: 'userData' } as const
+  if (bytes > MAX_USER_DATA_BYTES) {
+    const message = `The user data has ${bytes} bytes. Use at most ${MAX_USER_DATA_BYTES}; ${ADVISED_USER_DATA_BYTES} are advised.`
+    return [error('user-data', { on, message })]
+  }
+  if (bytes <= ADVISED_USER_DATA_BYTES) return []
+  const message = `The user data has ${bytes} bytes. Above ${ADVISED_USER_DATA_BYTES} some players may not get it.`
+  return [warning('user-data', { on, message })]
+}
+
+function checkExtensions({ settings }: Checked): Issue[] {
+  if (settings.extensions.every(({ key }) => key !== '')) return []
+  return [
+    error('extension-name', {
+      on: { kind: 'show', field: 'extensions' },
+      message: 'An extension parameter has no name. Name it, or remove it.',
+      fix: {
+        label: 'Remove it',
+        kind: 'show',
+        settings: { ...settings, extensions: settings.extensions.filter(({ key }) => key !== '') },
+      },
+    }),
+  ]
+}
+
+/** One input, passed through as it is. */
+function checkBypass({ settings, document }: Checked): Issue[] {
+  if (!settings.bypass) return []
+  const on = { kind: 'show', field: 'bypass' } as const
+  const count = inputsOf(document).length
+  if (count <= 1) {
+    const message = 'Passing an input through works only if ZEGOCLOUD support has enabled it for this AppId.'
+    return [warning('ask-support', { on, message })]
+  }
+  return [
+    error('bypass', {
+      on,
+      message: `The show passes one input through without mixing, and the layout holds ${count}. Keep one, or switch the bypass off.`,
+      fix: { label: 'Switch it off', kind: 'show', settings: { ...settings, bypass: false } },
+    }),
+  ]
+}
+
+/** What a running task keeps (mark F). Outputs are known by where they go: that is what ZEGOCLOUD knows them by. */
+function checkFrozen({ settings, account, program, running }: Checked): Issue[] {
+  if (!running || !program) return []
+  const ways = 'Put it back, or stop and start again.'
+  const was = new Map(program.settings.outputs.map((output) => [wireKey(output.destination, account), output]))
+  // Another task id is another task, of which nothing is frozen yet.
+  if (program.settings.taskId !== settings.taskId) return []
+  return [
+    ...FROZEN_SETTINGS.filter((field) => !isSame(program.settings[field], settings[field])).map((field) =>
+      error('frozen-on-air', {
+        on: { kind: 'show', field },
+        message: `${field} cannot change while the task runs. ${ways}`,
+      }),
+    ),
+    ...settings.outputs.flatMap((output) => {
+      const before = was.get(wireKey(output.destination, account))
+      if (!before) return []
+      return FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(before[field], output[field])).map((field) =>
+        error('frozen-on-air', {
+          on: { kind: 'output', id: output.id, field },
+          message: `${field} of ${shown(output.destination)} cannot change while the task runs. ${ways}`,
+        }),
+      )
+    }),
+  ]
+}

@@ -1,8 +1,8 @@
 import { post } from '@/lib/sandbox/callbacks/post'
-import { fileStorage } from '@/lib/sandbox/file-storage'
+import { wait } from '@/lib/sandbox/faults/wait'
 import { requireEnabled } from '@/lib/sandbox/require-enabled'
 import { createSandbox, type Sandbox } from '@/lib/sandbox/sandbox'
-import { wait } from '@/lib/sandbox/wait'
+import { fileStorage } from '@/lib/sandbox/state/file-storage'
 import { readSandboxAccount, type SandboxAccount } from '@/lib/server/accounts/sandbox-account'
 import { type App, app } from '@/lib/server/app'
 

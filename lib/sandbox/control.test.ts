@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ControlChange } from './control'
-import { openTestSandbox, startMix } from './test-sandbox'
+import { openTestSandbox, startMix } from './testing/test-sandbox'
 
 it('describes the demo room, with sizes and what is sound only', () => {
   const { sandbox } = openTestSandbox()

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { CallbackFault } from './callbacks/callback-fault'
 import { CallbackFormat } from './callbacks/encode'
-import { CallbackFault } from './callbacks/faults'
-import type { Tell } from './callbacks/happening'
-import type { CallbackLine } from './callbacks/line'
-import { Fault } from './faults'
-import { seenState } from './lifetimes'
+import type { CallbackLine } from './callbacks/queue'
+import { Fault } from './faults/fault'
 import { KEPT_RECEIVED, type Received } from './received'
-import { findRoom, joinStream, leaveStream, plainStream } from './rooms'
-import type { State, Stream } from './state'
-import { Id } from './wire-fields'
+import type { Tell } from './state/happening'
+import { seenState } from './state/lifetimes'
+import { findRoom, joinStream, leaveStream, plainStream } from './state/rooms'
+import type { State, Stream } from './state/state'
+import { Id } from './wire/fields'
 
 const Side = z.int().min(0).max(8192)
 

@@ -1,4 +1,4 @@
-import type { Fault } from './faults'
+import type { Fault } from './faults/fault'
 
 /**
  * A call as the sandbox saw it. The query is without the signature; the body is as it was sent, null where it was not

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createSandboxServer } from './server'
-import { openTestSandbox, startMix } from './test-sandbox'
+import { openTestSandbox, startMix } from './testing/test-sandbox'
 
 let test: ReturnType<typeof openTestSandbox>
 let server: Server

@@ -4,10 +4,10 @@ import type { z } from 'zod'
 import { FAILURES, Failure, isFailure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
 import { ControlChange, ControlQuery } from './control'
+import { readText } from './gate/read-text'
 import { lastSegment } from './last-segment'
-import { pathOf } from './parse'
-import { readText } from './read-text'
 import type { Sandbox } from './sandbox'
+import { pathOf } from './wire/parse'
 
 const MAX_CONTROL_BYTES = 1_000_000
 

@@ -1,4 +1,4 @@
-import type { Wait } from '../wait'
+import type { Wait } from '@/lib/sandbox/faults/wait'
 
 /** How long after the try before an unanswered callback is sent again; then it is lost (contract 5). */
 const PAUSES_SECONDS = [2, 4, 8, 16, 32]

@@ -1,6 +1,6 @@
-import type { Stream, Task } from '../state'
-import { testPrefix } from '../test-prefix'
-import type { Happening } from './happening'
+import type { Happening } from '@/lib/sandbox/state/happening'
+import type { Stream, Task } from '@/lib/sandbox/state/state'
+import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
 
 /** A callback without its signature: all values are strings, or lists of them (contract 5). */
 export type CallbackFields = Readonly<Record<string, string | readonly string[]>>

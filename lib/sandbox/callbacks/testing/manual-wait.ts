@@ -1,4 +1,4 @@
-import type { Wait } from '../../wait'
+import type { Wait } from '@/lib/sandbox/faults/wait'
 
 /** Time passes only when the test lets it: each wait is over when `pass` names its length, or its signal aborts. */
 export function manualWait() {

@@ -1,0 +1,33 @@
+import type { Call } from '@/lib/sandbox/gate/gateway'
+import { type Answer, Refusal } from '@/lib/sandbox/wire/answer'
+import { CODE } from '@/lib/sandbox/wire/codes'
+import { parseBody } from '@/lib/sandbox/wire/parse'
+import { describeSimpleStreamList } from './describe-simple-stream-list'
+import { getMixTaskInfo } from './get-mix-task-info'
+import { startMix } from './start-mix'
+import { stopMix } from './stop-mix'
+import type { World } from './world'
+
+/** Does what the call asks, or throws a Refusal having changed nothing. `text` is the body as it came. */
+export function carryOut(world: World, { action, isTest, query }: Call, text: string): Answer {
+  switch (action) {
+    case 'StartMix':
+      return startMix(world, isTest, parseBody(text, CODE.startNotParsed))
+    case 'StopMix':
+      return stopMix(world, parseBody(text, CODE.stopNotParsed))
+    case 'GetMixTaskInfo':
+      return getMixTaskInfo(world, query)
+    case 'DescribeSimpleStreamList':
+      return describeSimpleStreamList(world, isTest, query)
+  }
+}
+
+/** The answer of work that may refuse; any other error rises. */
+export function answerOf(work: () => Answer): Answer {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) return { Code: error.code, Message: error.message }
+    throw error
+  }
+}

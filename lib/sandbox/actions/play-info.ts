@@ -1,0 +1,15 @@
+import type { StartMix } from '@/lib/sandbox/wire/requests'
+
+/** Contract 2.4: where each output can be watched, at a CDN that is not there; without an origin, nowhere. */
+export const toPlayInfo = ({ MixOutput }: StartMix, playOrigin: string | null) =>
+  MixOutput.map(({ StreamId }) => {
+    const base = playOrigin === null || !StreamId ? null : new URL(`live/${encodeURIComponent(StreamId)}`, playOrigin)
+    return {
+      StreamId: StreamId ?? '',
+      RTMP: base ? `rtmp://${base.host}${base.pathname}` : '',
+      HLS: base ? `${base.href}.m3u8` : '',
+      FLV: base ? `${base.href}.flv` : '',
+      Status: 0,
+      UserName: '',
+    }
+  })

@@ -1,0 +1,15 @@
+import type { Tell } from '@/lib/sandbox/state/happening'
+import type { Limits } from '@/lib/sandbox/state/limits'
+import type { State } from '@/lib/sandbox/state/state'
+import type { Credentials } from '@/lib/server/zego/sign'
+
+/** One call's view of everything. `now` in Unix ms stands still during the call. */
+export type World = Readonly<{
+  state: State
+  account: Credentials
+  limits: Limits
+  now: number
+  tell: Tell
+  /** What answers name as the origin of the play addresses, as a CDN would be; null for no play domain. */
+  playOrigin: string | null
+}>

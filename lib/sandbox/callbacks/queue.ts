@@ -1,0 +1,122 @@
+import { takeFault } from '@/lib/sandbox/faults/take-fault'
+import type { Wait } from '@/lib/sandbox/faults/wait'
+import type { Happening } from '@/lib/sandbox/state/happening'
+import type { PendingCallback } from '@/lib/sandbox/state/pending-callback'
+import type { CallbackFault } from './callback-fault'
+import { deliver, LOST_AFTER_MS } from './deliver'
+import { type CallbackFormat, encode } from './encode'
+import { type CallbackFields, toFields } from './fields'
+import type { Post } from './post'
+import { callbackSignature } from './sign'
+
+/** Where an account's callbacks go, and the secret that they are signed with. */
+export type CallbackAddress = Readonly<{ url: string; secret: string; isTest: boolean }>
+
+/** A callback as it was made: what it says, without its signature, what was done to it, and what each try was answered. */
+type SentCallback = Readonly<{
+  at: number
+  fields: CallbackFields
+  fault: CallbackFault['kind'] | null
+  /** Null: no answer. */
+  statuses: (number | null)[]
+}>
+
+export type CallbackLine = ReturnType<typeof createCallbackLine>
+
+const KEPT_SENT = 500
+const LONGEST_HOLD_MS = 60_000
+
+type Line = Readonly<{
+  appId: number
+  now: () => number
+  newId: () => string
+  wait: Wait
+  post: Post
+  /** Those that are on their way, changed in place: what is in it at the start is sent on. */
+  pending: PendingCallback[]
+  /** Ends all tries; what is on its way then stays pending. */
+  signal: AbortSignal
+}>
+
+/** Tells what happens to the address, each callback on its own way, and misbehaves on demand. */
+export function createCallbackLine(
+  { url, secret, isTest }: CallbackAddress,
+  { appId, now, newId, wait, post, pending, signal }: Line,
+) {
+  const sent: SentCallback[] = []
+  let faults: CallbackFault[] = []
+  let format: CallbackFormat = 'json'
+  const releaseHeld: (() => void)[] = []
+
+  function tell(happening: Happening): void {
+    const fault = takeFault(faults, ({ event }) => event === happening.event || event === 'any')
+    const says = { event: happening.event, ...toFields(happening, { appId, isTest }) }
+    const callback = { at: now(), says, stamp: stamp(fault), forged: fault?.kind === 'forge', tries: 0 }
+    if (fault?.kind === 'lose') note(callback, fault)
+    else start(callback, fault)
+  }
+
+  function start(callback: PendingCallback, fault: CallbackFault | null): void {
+    pending.push(callback)
+    const entry = note(callback, fault)
+    const { tries } = callback
+    const attempt = async () => {
+      const signed = { ...callback.says, ...callback.stamp, signature: sign(callback) }
+      const status = await post(url, encode(signed, format))
+      callback.tries += 1
+      entry.statuses.push(status)
+      return status
+    }
+    void send(fault, () => deliver(attempt, { wait, signal, tries })).then(() => {
+      if (!signal.aborted) pending.splice(pending.indexOf(callback), 1)
+    })
+  }
+
+  function note({ at, says, stamp }: PendingCallback, fault: CallbackFault | null): SentCallback {
+    const entry: SentCallback = { at, fields: { ...says, ...stamp }, fault: fault?.kind ?? null, statuses: [] }
+    sent.push(entry)
+    if (sent.length > KEPT_SENT) sent.shift()
+    return entry
+  }
+
+  function stamp(fault: CallbackFault | null) {
+    const age = fault?.kind === 'stale' ? fault.ageSeconds : 0
+    return { appid: String(appId), timestamp: String(Math.floor(now() / 1000) - age), nonce: newId() }
+  }
+
+  const sign = ({ stamp: { timestamp, nonce }, forged }: PendingCallback): string =>
+    callbackSignature(forged ? `not ${secret}` : secret, timestamp, nonce)
+
+  async function send(fault: CallbackFault | null, bring: () => Promise<void>): Promise<void> {
+    switch (fault?.kind) {
+      case 'reorder':
+        await Promise.race([new Promise<void>((release) => releaseHeld.push(release)), wait(LONGEST_HOLD_MS, signal)])
+        return signal.aborted ? undefined : bring()
+      case 'repeat':
+        for (let copy = 1; copy < fault.copies; copy++) await bring()
+        break
+      case 'delay':
+        await wait(fault.delayMs, signal)
+    }
+    if (signal.aborted) return
+    await bring()
+    for (const release of releaseHeld.splice(0)) release()
+  }
+
+  for (const left of pending.splice(0)) {
+    if (now() - left.at <= LOST_AFTER_MS) start(left, null)
+  }
+
+  return {
+    tell,
+    read: () => ({ url, format, faults, sent }),
+    /** `faults` replaces those that wait. */
+    change: (change: { faults?: readonly CallbackFault[] | undefined; format?: CallbackFormat | undefined }) => {
+      if (change.faults) faults = [...change.faults]
+      if (change.format) format = change.format
+    },
+    forget: () => {
+      sent.length = 0
+    },
+  }
+}

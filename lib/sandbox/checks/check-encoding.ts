@@ -1,0 +1,53 @@
+import type { Limits } from '@/lib/sandbox/state/limits'
+import { Refusal } from '@/lib/sandbox/wire/answer'
+import { CODE } from '@/lib/sandbox/wire/codes'
+import { CODEC, type MixOutput } from '@/lib/sandbox/wire/mix-output'
+import type { StartMix } from '@/lib/sandbox/wire/requests'
+
+const MAX_SIDE = 3000
+const MAX_CODECS = 2
+
+/** Sizes, rates and codecs of the outputs (contract 2.3). */
+export function checkEncoding({ MixInput, MixOutput }: StartMix, { maxFps }: Limits): void {
+  const hasPicture = MixInput.some(({ RectInfo }) => RectInfo)
+  for (const [index, output] of MixOutput.entries()) {
+    const path = `MixOutput[${index}]`
+    requireSize(output, path, hasPicture)
+    if (output.VideoBitrate < 1) throw new Refusal(CODE.parameter, `${path}.VideoBitrate: must be above 0.`)
+    if (output.Fps < 1 || output.Fps > maxFps) {
+      throw new Refusal(CODE.parameter, `${path}.Fps: must be 1 to ${maxFps}, is ${output.Fps}.`)
+    }
+    requireCodecFields(output, path)
+  }
+  const codecs = new Set(MixOutput.map(({ VideoEncId }) => VideoEncId))
+  if (codecs.size > MAX_CODECS) {
+    throw new Refusal(CODE.parameter, `MixOutput: VideoEncId has ${codecs.size} kinds in one task, at most 2.`)
+  }
+}
+
+function requireSize(output: MixOutput, path: string, hasPicture: boolean): void {
+  if (output.Width < 0 || output.Width > MAX_SIDE) {
+    throw new Refusal(CODE.outputWidth, `${path}.Width: must be 0 to ${MAX_SIDE}, is ${output.Width}.`)
+  }
+  if (output.Height < 0 || output.Height > MAX_SIDE) {
+    throw new Refusal(CODE.parameter, `${path}.Height: must be 0 to ${MAX_SIDE}, is ${output.Height}.`)
+  }
+  for (const side of ['Width', 'Height'] as const) {
+    const isSoundOnly = !hasPicture && output[side] === 1
+    if (output[side] % 2 !== 0 && !isSoundOnly) {
+      throw new Refusal(CODE.parameter, `${path}.${side}: must be even, is ${output[side]}.`)
+    }
+  }
+}
+
+function requireCodecFields({ VideoEncId, ExtraLayers, LowBitrateHD }: MixOutput, path: string): void {
+  if ((VideoEncId === CODEC.svc) !== (ExtraLayers.length === 1)) {
+    throw new Refusal(
+      CODE.parameter,
+      `${path}.ExtraLayers: one entry belongs to VideoEncId ${CODEC.svc}, and to no other.`,
+    )
+  }
+  if (LowBitrateHD === 1 && VideoEncId !== CODEC.h265) {
+    throw new Refusal(CODE.parameter, `${path}.LowBitrateHD: is only for VideoEncId ${CODEC.h265}.`)
+  }
+}

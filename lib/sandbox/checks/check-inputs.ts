@@ -1,0 +1,63 @@
+import { Refusal } from '@/lib/sandbox/wire/answer'
+import { BAD_RECTANGLE } from '@/lib/sandbox/wire/assumptions'
+import { CODE } from '@/lib/sandbox/wire/codes'
+import type { Edges } from '@/lib/sandbox/wire/fields'
+import type { BlurInfo, MixInput } from '@/lib/sandbox/wire/mix-input'
+import type { StartMix } from '@/lib/sandbox/wire/requests'
+
+/** Places on the frame, and what holds between the fields of an input or between inputs (contract 2.2). */
+export function checkInputs({ MixInput, MixOutput, WaterMark, SoundLevel }: StartMix): void {
+  const [frame] = MixOutput
+  for (const [index, input] of MixInput.entries()) {
+    const path = `MixInput[${index}]`
+    const { RectInfo, BlurInfo, SoundLevelId } = input
+    if (RectInfo && frame) requireInside(RectInfo, frame, `${path}.RectInfo`, BAD_RECTANGLE)
+    if (RectInfo && BlurInfo) requireHalf(BlurInfo, RectInfo, `${path}.BlurInfo`)
+    if (SoundLevel === 1 && SoundLevelId === undefined) {
+      throw new Refusal(CODE.parameter, `${path}.SoundLevelId: is required when SoundLevel is 1.`)
+    }
+  }
+  if (WaterMark?.RectInfo && frame) {
+    requireInside(WaterMark.RectInfo, frame, 'WaterMark.RectInfo', CODE.watermark)
+  }
+  requireOneFont(MixInput)
+}
+
+type Frame = Readonly<{ Width: number; Height: number }>
+
+function requireInside({ Left, Top, Right, Bottom }: Edges, frame: Frame, path: string, code: number): void {
+  if (Right <= Left) throw new Refusal(code, `${path}: Right ${Right} must be above Left ${Left}.`)
+  if (Bottom <= Top) throw new Refusal(code, `${path}: Bottom ${Bottom} must be above Top ${Top}.`)
+  if (Left < 0 || Top < 0 || Right > frame.Width || Bottom > frame.Height) {
+    throw new Refusal(code, `${path}: leaves the ${frame.Width} × ${frame.Height} frame.`)
+  }
+}
+
+function requireHalf(blur: BlurInfo, { Left, Top, Right, Bottom }: Edges, path: string): void {
+  const most = {
+    TopPadding: Bottom - Top,
+    LeftPadding: Right - Left,
+    BottomPadding: Bottom - Top,
+    RightPadding: Right - Left,
+  }
+  for (const side of ['TopPadding', 'LeftPadding', 'BottomPadding', 'RightPadding'] as const) {
+    if (blur[side] * 2 > most[side]) {
+      throw new Refusal(CODE.parameter, `${path}.${side}: must be at most half of ${most[side]}, is ${blur[side]}.`)
+    }
+  }
+}
+
+/** All labels of a task are written in one type of font (contract 2.2). */
+function requireOneFont(inputs: readonly MixInput[]): void {
+  const type = fontTypeOf(inputs)
+  const other = inputs.findIndex(({ Label }) => Label && Label.Font.FontType !== type)
+  if (other < 0) return
+  throw new Refusal(
+    CODE.label,
+    `MixInput[${other}].Label.Font.FontType: must be ${type}, as in the task's other labels.`,
+  )
+}
+
+/** Null: no input has a label. */
+export const fontTypeOf = (inputs: readonly MixInput[]): number | null =>
+  inputs.find(({ Label }) => Label)?.Label?.Font.FontType ?? null

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import type { ControlChange } from '@/lib/sandbox/control'
+import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
+
+type Faults = NonNullable<ControlChange['faults']>
+const fault = (fields: object) => [{ action: 'any', times: 1, act: false, ...fields }] as Faults
+function gate() {
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { passed, open: () => open() }
+}
+
+const runs = ({ sandbox }: ReturnType<typeof openTestSandbox>) => sandbox.program('program').status === 200
+
+it.each([
+  { fields: { kind: 'status', status: 503 }, status: 503, text: 'on demand' },
+  { fields: { kind: 'garbage', body: '<html>' }, status: 200, text: '<html>' },
+  {
+    fields: { kind: 'code', code: 110200190, message: 'busy' },
+    status: 200,
+    text: '{"Code":110200190,"Message":"busy","RequestId":"id-2"}',
+  },
+])('answers $text to the next call alone', async ({ fields, status, text }) => {
+  const test = openTestSandbox()
+  await test.sandbox.changeControl({ faults: fault(fields) })
+  const response = await test.send('StartMix', startMix())
+  expect([response.status, await response.text()]).toEqual([status, text])
+  expect(runs(test)).toBe(false)
+  expect(await test.call('StartMix', startMix())).toMatchObject({ Code: 0 })
+})
+
+it.each(['reset', 'drop'])('cuts the connection after a %s', async (kind) => {
+  const test = openTestSandbox()
+  await test.sandbox.changeControl({ faults: fault({ kind }) })
+  const response = await test.send('StartMix', startMix())
+  await expect(response.text()).rejects.toThrow('cuts this connection')
+})
+
+it.each(['reset', 'drop', 'garbage'])('lets a call take effect that a %s leaves without an answer', async (kind) => {
+  const test = openTestSandbox()
+  await test.sandbox.changeControl({ faults: fault({ kind, act: true }) })
+  await test.send('StartMix', startMix())
+  expect(runs(test)).toBe(true)
+  expect(test.sandbox.readControl()).toMatchObject({ received: [{ fault: kind, answer: { Code: 0 } }] })
+})
+
+it.each([
+  { act: true, code: 110200002, why: 'it took effect before the wait' },
+  { act: false, code: 0, why: 'it takes effect after the wait' },
+])('a delayed StartMix leaves $code to a lower Sequence meanwhile: $why', async ({ act, code }) => {
+  const [reached, released] = [gate(), gate()]
+  const wait = async () => {
+    reached.open()
+    await released.passed
+  }
+  const test = openTestSandbox({ wait })
+  await test.sandbox.changeControl({ faults: fault({ kind: 'delay', delayMs: 5000, act }) })
+  const delayed = test.call('StartMix', startMix({ Sequence: 2 }))
+  await reached.passed
+  expect(await test.call('StartMix', startMix({ Sequence: 1 }))).toMatchObject({ Code: code })
+  released.open()
+  expect(await delayed).toMatchObject({ Code: 0 })
+})
+
+it('waits as long as it was told, and a minute for a client that never gives up', async () => {
+  const test = openTestSandbox()
+  await test.sandbox.changeControl({
+    faults: [...fault({ kind: 'delay', delayMs: 5000 }), ...fault({ kind: 'drop' })],
+  })
+  await test.send('StartMix', startMix())
+  await test.send('StartMix', startMix())
+  expect(test.waits).toEqual([5000, 60_000])
+})
+
+it('meets the action it is for, as often as it was told, in their order', async () => {
+  const { call, sandbox } = openTestSandbox()
+  const stop = () => call('StopMix', { TaskId: 'task' })
+  await sandbox.changeControl({
+    faults: [
+      ...fault({ kind: 'code', action: 'StopMix', times: 2, code: 110200151 }),
+      ...fault({ kind: 'code', action: 'StopMix', times: 'always', code: 110200159 }),
+    ],
+  })
+  expect(await call('StartMix', startMix())).toMatchObject({ Code: 0 })
+  const codes = [await stop(), await stop(), await stop(), await stop()].map(({ Code }) => Code)
+  expect(codes).toEqual([110200151, 110200151, 110200159, 110200159])
+  await sandbox.changeControl({ faults: [] })
+  expect(await stop()).toMatchObject({ Code: 0 })
+})
+
+it('spends no fault on a stranger', async () => {
+  const { call, sandbox } = openTestSandbox()
+  await sandbox.changeControl({ faults: fault({ kind: 'drop' }) })
+  expect(await call('StartMix', startMix(), { Signature: 'wrong' })).toMatchObject({ Code: 100000005 })
+  expect(sandbox.readControl()).toMatchObject({ faults: [{ kind: 'drop', times: 1 }] })
+})

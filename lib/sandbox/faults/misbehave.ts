@@ -1,0 +1,48 @@
+import type { Answer } from '@/lib/sandbox/wire/answer'
+import type { Fault } from './fault'
+import type { Wait } from './wait'
+
+/** No client waits longer, and no connection is held for ever. */
+const DROP_MS = 60_000
+
+/** What the client gets instead of, or long before, the answer that is due. `act` carries the call out and says what is due. */
+export async function misbehave(
+  fault: Fault,
+  {
+    act,
+    reply,
+    wait,
+    signal,
+  }: Readonly<{
+    act: () => Promise<Answer>
+    reply: (answer: Answer) => Response
+    wait: Wait
+    signal: AbortSignal
+  }>,
+): Promise<Response> {
+  const done = fault.act ? await act() : null
+  switch (fault.kind) {
+    case 'delay':
+      await wait(fault.delayMs, done ? signal : null)
+      return reply(done ?? (await act()))
+    case 'drop':
+      await wait(DROP_MS, signal)
+      return cutResponse()
+    case 'reset':
+      return cutResponse()
+    case 'status':
+      return new Response('on demand', { status: fault.status })
+    case 'garbage':
+      return new Response(fault.body, { headers: { 'content-type': 'text/html' } })
+    case 'code':
+      return reply({ Code: fault.code, Message: fault.message })
+  }
+}
+
+/** A body that breaks before its first byte: a server that sends it cuts the connection. */
+function cutResponse(): Response {
+  const body = new ReadableStream({
+    pull: (controller) => controller.error(new Error('The sandbox cuts this connection.')),
+  })
+  return new Response(body)
+}

@@ -1,0 +1,61 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Refusal } from '@/lib/sandbox/wire/answer'
+import { REPLAYED_NONCE } from '@/lib/sandbox/wire/assumptions'
+import { CODE } from '@/lib/sandbox/wire/codes'
+import type { Credentials } from '@/lib/server/zego/sign'
+import { signature } from '@/lib/server/zego/sign'
+import type { Nonces } from './nonces'
+import { spendNonce } from './nonces'
+
+export const ACTIONS = ['StartMix', 'StopMix', 'GetMixTaskInfo', 'DescribeSimpleStreamList'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** A call that the gateway let through. */
+export type Call = Readonly<{ action: Action; isTest: boolean; query: URLSearchParams }>
+
+const MAX_SKEW_MS = 10 * 60_000
+
+/** The common parameters (contract 1): first their form, then who signed, then what is asked. Throws a Refusal. */
+export function passGateway(
+  query: URLSearchParams,
+  { account, nonces, now }: Readonly<{ account: Credentials; nonces: Nonces; now: number }>,
+): Call {
+  const appId = query.get('AppId') ?? ''
+  if (!/^[1-9]\d{0,9}$/.test(appId) || Number(appId) > 0xffffffff) {
+    throw new Refusal(CODE.appIdFormat, 'AppId must be a whole number of at most 32 bits.')
+  }
+  const timestamp = required(query, 'Timestamp', CODE.noTimestamp)
+  if (!/^[1-9]\d{0,14}$/.test(timestamp)) throw new Refusal(CODE.timestampFormat, 'Timestamp must be Unix seconds.')
+  const nonce = required(query, 'SignatureNonce', CODE.noNonce)
+  if (!/^[0-9a-f]{16}$/i.test(nonce)) throw new Refusal(CODE.noNonce, 'SignatureNonce must be 16 hex characters.')
+  const signed = required(query, 'Signature', CODE.noSignature)
+  const version = required(query, 'SignatureVersion', CODE.noSignatureVersion)
+  if (version !== '2.0') throw new Refusal(CODE.wrongSignatureVersion, 'SignatureVersion must be 2.0.')
+
+  if (Number(appId) !== account.appId) throw new Refusal(CODE.unknownAppId, `There is no AppId ${Number(appId)} here.`)
+  if (account.serverSecret === '') throw new Refusal(CODE.noServerSecret, 'The AppId has no ServerSecret.')
+  if (Math.abs(now - Number(timestamp) * 1000) > MAX_SKEW_MS) {
+    throw new Refusal(CODE.expired, 'Timestamp is more than 10 minutes from the clock here.')
+  }
+  if (!isSame(signed, signature(account, nonce, Number(timestamp)))) {
+    throw new Refusal(CODE.wrongSignature, 'Signature is wrong.')
+  }
+  if (!spendNonce(nonces, nonce, now)) throw new Refusal(REPLAYED_NONCE, 'SignatureNonce was used before.')
+
+  const name = required(query, 'Action', CODE.noAction)
+  const action = ACTIONS.find((known) => known === name)
+  if (!action) throw new Refusal(CODE.unknownAction, `Action must be one of ${ACTIONS.join(', ')}.`)
+  return { action, isTest: query.get('IsTest')?.toLowerCase() === 'true', query }
+}
+
+function required(query: URLSearchParams, name: string, code: number): string {
+  const value = query.get(name)
+  if (!value) throw new Refusal(code, `${name} is missing.`)
+  return value
+}
+
+/** Takes as long for a wrong signature as for the right one. */
+function isSame(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,32 @@
+import { findOutput } from '@/lib/sandbox/state/lifetimes'
+import type { State } from '@/lib/sandbox/state/state'
+import { namesOf } from '@/lib/sandbox/wire/test-prefix'
+import type { Credentials } from '@/lib/server/zego/sign'
+import { cardOfStream } from './cards'
+import { drawCard } from './draw-card'
+import { drawProgram } from './draw-program'
+import { svgPicture, svgResponse } from './svg'
+
+type Asked = Readonly<{ name: string; account: Credentials; now: number }>
+
+/** The mixed frame of the output of this name; 404 when nothing puts it out. */
+export function programPicture(state: State, { name, account, now }: Asked): Response {
+  const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
+  if (!output) return new Response('Nothing puts out this stream.', { status: 404 })
+  return svgResponse(drawProgram(state, output.task, output.index, now))
+}
+
+/** The test card of the stream of this name; 404 when there is none. */
+export function cardPicture(state: State, { name, account }: Omit<Asked, 'now'>): Response {
+  const card = firstOf(namesOf(name, account.appId), (own) => cardOfStream(state, own))
+  if (!card) return new Response('There is no picture of this stream.', { status: 404 })
+  return svgResponse(svgPicture(card, card, drawCard(card, '0')))
+}
+
+function firstOf<T>(names: readonly string[], find: (name: string) => T | null): T | null {
+  for (const name of names) {
+    const found = find(name)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,10 @@
+import type { Stream, Task } from './state'
+
+export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close'] as const
+
+/** What ZEGOCLOUD tells of by a callback (contract 5). Mixes are not told of as streams. */
+export type Happening =
+  | Readonly<{ event: 'mix_start' | 'mix_stop'; task: Task }>
+  | Readonly<{ event: 'stream_create' | 'stream_close'; roomId: string; stream: Stream }>
+
+export type Tell = (happening: Happening) => void

@@ -1,0 +1,21 @@
+/** What the account is allowed, and how often it may ask. */
+export type Limits = Readonly<{
+  maxInputs: number
+  maxOutputs: number
+  maxFps: number
+  /** StartMix, StopMix and GetMixTaskInfo, each; the real limit is 100. Null: no limit. */
+  mixCallsPerSecond: number | null
+  /** DescribeSimpleStreamList for the account; the real limit is 50. Null: no limit. */
+  listsPerSecond: number | null
+  /** The least time between two lists of one room; 0: no limit. */
+  listEveryMs: number
+}>
+
+export const DEFAULT_LIMITS: Limits = {
+  maxInputs: 9,
+  maxOutputs: 3,
+  maxFps: 20,
+  mixCallsPerSecond: null,
+  listsPerSecond: null,
+  listEveryMs: 10_000,
+}

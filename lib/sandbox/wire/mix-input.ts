@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Address, Colour, Edges, Flag, Id, Int32 } from './fields'
+
+const MAX_UID_BYTES = 63
+/** Of a label's length: an English character counts one, any other as one of 100 Chinese ones. */
+const MAX_LABEL_WEIGHT = 300
+
+export const RectInfo = Edges.extend({
+  Layer: Int32.min(0).default(0),
+  /** Pixels of the frame, we assume. */
+  CornerRadius: z.int().min(0).max(100).default(0),
+})
+export type RectInfo = z.infer<typeof RectInfo>
+
+/** What a font leaves out is ZEGOCLOUD's default, which for the transparency is invisible. */
+const Font = z.object({
+  FontType: z.int().min(0).max(3),
+  FontSize: z.int().min(12).max(100).default(24),
+  FontColor: Colour.default(0xffffff),
+  /** 0 is opaque, 100 invisible. */
+  Transparency: z.int().min(0).max(100).default(100),
+  BorderColor: Colour.optional(),
+})
+
+const Label = z.object({
+  Text: z
+    .string()
+    .refine(
+      (text) => weightOf(text) <= MAX_LABEL_WEIGHT,
+      'must have at most 100 Chinese or 300 English characters, a Chinese one counting three',
+    ),
+  Left: Int32.default(0),
+  Top: Int32.default(0),
+  Font,
+})
+export type Label = z.infer<typeof Label>
+
+const weightOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 128 ? 1 : 3), 0)
+
+const Padding = Int32.min(0).default(0)
+export const BlurInfo = z.object({
+  TopPadding: Padding,
+  LeftPadding: Padding,
+  BottomPadding: Padding,
+  RightPadding: Padding,
+})
+export type BlurInfo = z.infer<typeof BlurInfo>
+
+/** The ContentControl of an input whose picture is left out. */
+export const AUDIO_ONLY = 1
+
+/** The fields of one input (contract 2.2), each in its own range; what holds between fields is checked apart. */
+export const MixInput = z.object({
+  StreamId: Id.optional(),
+  StreamUrl: Address.optional(),
+  RectInfo: RectInfo.optional(),
+  RenderMode: Flag.default(0),
+  ContentControl: z.literal([0, 1, 2]).default(0),
+  Volume: z.int().min(0).max(200).default(100),
+  SoundLevelId: z.int().min(0).max(0xffffffff).optional(),
+  Image: z.object({ Url: Address, DisplayMode: z.literal([0, 1, 2]).default(0) }).optional(),
+  Label: Label.optional(),
+  BlurInfo: BlurInfo.optional(),
+  UID: Id.refine((uid) => uid.length <= MAX_UID_BYTES, 'must be below 64 bytes').optional(),
+})
+export type MixInput = z.infer<typeof MixInput>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Address, Flag, Id, Int32, Positive } from './fields'
+
+/** Which codec a VideoEncId means (contract 2.3). */
+export const CODEC = { h264: 0, vp8: 2, h265: 3, svc: 4 } as const
+
+/** The fields of one output (contract 2.3). Sizes and rates have limits and codes of their own, checked apart. */
+export const MixOutput = z.object({
+  StreamId: Id.optional(),
+  StreamUrl: Address.optional(),
+  Width: Int32,
+  Height: Int32,
+  VideoBitrate: Int32,
+  Fps: Int32,
+  VideoEncId: z.literal(Object.values(CODEC)).default(CODEC.h264),
+  AudioCodec: z.literal([0, 1, 2, 3]).default(0),
+  AudioBitrate: Positive.default(48_000),
+  SoundChannel: z.literal([1, 2]).optional(),
+  ExtraLayers: z
+    .array(z.object({ VideoBitrate: Positive }))
+    .max(1)
+    .default([]),
+  LowBitrateHD: Flag.default(0),
+  TargetRoom: z.object({ RoomId: Id, UserId: Id }).optional(),
+})
+export type MixOutput = z.infer<typeof MixOutput>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { userDataBytes } from './assumptions'
+import { Address, Edges, Flag, Id } from './fields'
+import { MixInput } from './mix-input'
+import { MixOutput } from './mix-output'
+
+const MAX_USER_DATA_BYTES = 4000
+
+const UserData = z
+  .base64('must be Base64')
+  .refine((text) => userDataBytes(text) <= MAX_USER_DATA_BYTES, `must hold at most ${MAX_USER_DATA_BYTES} bytes`)
+
+/** The fields of StartMix (contract 2.1), each in its own range. Others are let through and forgotten. */
+export const StartMix = z.object({
+  TaskId: Id,
+  UserId: Id,
+  Sequence: z.int().min(0).optional(),
+  RoomId: Id.optional(),
+  MixInput: z.array(MixInput).min(1, 'must hold at least one input'),
+  MixOutput: z.array(MixOutput).min(1, 'must hold at least one output'),
+  UserData: UserData.optional(),
+  SoundLevel: Flag.default(0),
+  BackgroundImage: Address.optional(),
+  BackGroundColorHex: z
+    .string()
+    .regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported')
+    .optional(),
+  WaterMark: z.object({ Image: Address.optional(), RectInfo: Edges.optional() }).optional(),
+  ByPass: Flag.default(0),
+  SoundChannel: z.literal([1, 2]).default(1),
+  CheckImageMode: z.literal([0, 1, 2]).default(0),
+  ExPara: z.array(z.object({ Key: Id, Value: z.string() })).default([]),
+  AlignmentType: z.literal([0, 1, 2]).default(0),
+  RecvBufferLevel: z.int().min(0).max(4000).default(0),
+  WaitVideoInput: Flag.default(0),
+  MaxIdleTime: z.int().min(90).max(14_400).default(90),
+})
+export type StartMix = z.infer<typeof StartMix>
+
+/** StopMix (contract 3). UserId is required only with task ownership, which the sandbox's account does not have. */
+export const StopMix = z.object({
+  TaskId: Id,
+  UserId: Id.optional(),
+  Sequence: z.int().min(0).optional(),
+})
+
+/** GetMixTaskInfo's query. */
+export const TaskQuery = z.object({ TaskId: Id })

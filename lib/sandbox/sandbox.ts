@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/sandbox/state/limits'
-import type { Credentials } from '@/lib/server/zego/sign'
+import type { Credentials } from '@/lib/zego/signature'
 import { answerOf, carryOut } from './actions/carry-out'
 import { createEndWatch } from './callbacks/end-watch'
 import type { Post } from './callbacks/post'

@@ -12,7 +12,7 @@ import type { MixOutput } from '@/lib/sandbox/wire/mix-output'
 import { parseFields } from '@/lib/sandbox/wire/parse'
 import { StartMix } from '@/lib/sandbox/wire/requests'
 import { withoutTestPrefix } from '@/lib/sandbox/wire/test-prefix'
-import type { Credentials } from '@/lib/server/zego/sign'
+import type { Credentials } from '@/lib/zego/signature'
 import { toPlayInfo } from './play-info'
 import type { World } from './world'
 

@@ -1,7 +1,7 @@
 import type { Tell } from '@/lib/sandbox/state/happening'
 import type { Limits } from '@/lib/sandbox/state/limits'
 import type { State } from '@/lib/sandbox/state/state'
-import type { Credentials } from '@/lib/server/zego/sign'
+import type { Credentials } from '@/lib/zego/signature'
 
 /** One call's view of everything. `now` in Unix ms stands still during the call. */
 export type World = Readonly<{

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Storage } from '@/lib/sandbox/state/file-storage'
 import type { State } from '@/lib/sandbox/state/state'
 import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
+import vectors from '@/lib/zego/vectors/callback-signature.json'
 import type { ControlChange } from '../control'
 import { post } from './post'
 import { callbackSignature } from './sign'
 import { manualWait } from './testing/manual-wait'
 import { openReceiver } from './testing/receiver'
-import vectors from './vectors/callback-signature.json'
 
 const secret = 'callback-secret'
 const NOW = Date.UTC(2026, 0, 1)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { callbackSignature as signWith } from '@/lib/zego/signature'
 
-/** SHA-1 over the secret, the timestamp and the nonce in dictionary order, lower-case hex (contract 5). */
+const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex')
+
 export const callbackSignature = (secret: string, timestamp: string, nonce: string): string =>
-  createHash('sha1').update([secret, timestamp, nonce].sort().join('')).digest('hex')
+  signWith(secret, { timestamp, nonce }, sha1)

@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import { Refusal } from '@/lib/sandbox/wire/answer'
 import { REPLAYED_NONCE } from '@/lib/sandbox/wire/assumptions'
 import { CODE } from '@/lib/sandbox/wire/codes'
-import type { Credentials } from '@/lib/server/zego/sign'
-import { signature } from '@/lib/server/zego/sign'
+import type { Credentials } from '@/lib/zego/signature'
 import type { Nonces } from './nonces'
 import { spendNonce } from './nonces'
+import { signature } from './sign'
 
 export const ACTIONS = ['StartMix', 'StopMix', 'GetMixTaskInfo', 'DescribeSimpleStreamList'] as const
 export type Action = (typeof ACTIONS)[number]

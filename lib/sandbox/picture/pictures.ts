@@ -1,7 +1,7 @@
 import { findOutput } from '@/lib/sandbox/state/lifetimes'
 import type { State } from '@/lib/sandbox/state/state'
 import { namesOf } from '@/lib/sandbox/wire/test-prefix'
-import type { Credentials } from '@/lib/server/zego/sign'
+import type { Credentials } from '@/lib/zego/signature'
 import { cardOfStream } from './cards'
 import { drawCard } from './draw-card'
 import { drawProgram } from './draw-program'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import vectors from '@/lib/zego/vectors/callback-signature.json' with { type: 'json' }
 import { callbackSignature, isSignedWith } from './callback-signature'
-import vectors from './vectors/callback-signature.json' with { type: 'json' }
 
 it.each(vectors)('matches the published example of $timestamp', ({ callbackSecret, signature, ...signed }) => {
   expect(callbackSignature(callbackSecret, signed)).toBe(signature)

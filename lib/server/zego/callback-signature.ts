@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { callbackSignature as signWith } from '@/lib/zego/signature'
 
 type Signed = Readonly<{ timestamp: string; nonce: string }>
 
-/** Lower-case hex SHA-1 over secret, timestamp and nonce in dictionary order (contract 5). It does not cover the rest. */
-export function callbackSignature(callbackSecret: string, { timestamp, nonce }: Signed): string {
-  return createHash('sha1').update([callbackSecret, timestamp, nonce].sort().join('')).digest('hex')
-}
+const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex')
+
+export const callbackSignature = (callbackSecret: string, signed: Signed): string =>
+  signWith(callbackSecret, signed, sha1)
 
 /** In constant time: how long it takes tells nobody how much of a guess was right. */
 export function isSignedWith(callbackSecret: string, callback: Signed & Readonly<{ signature: string }>): boolean {

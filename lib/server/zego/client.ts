@@ -1,8 +1,9 @@
 import type { Dispatcher } from 'undici'
+import type { Credentials } from '@/lib/zego/signature'
 import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
 import { type Answer, call, type Message, TookTooLong } from './call'
-import { type Credentials, signedQuery } from './sign'
+import { signedQuery } from './sign'
 
 /** `unknown`: no usable answer, so ZEGOCLOUD may or may not have acted. `cause` is for a person and holds no URL. */
 export type Outcome =

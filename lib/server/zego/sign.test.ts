@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import published from '@/lib/zego/vectors/request-signature.json'
 import { signature, signedQuery } from './sign'
-import published from './vectors/request-signature.json'
 
 it.each(published)('matches the published example of AppId $appId', (example) => {
   expect(signature(example, example.signatureNonce, example.timestamp)).toBe(example.signature)

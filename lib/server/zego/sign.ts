@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-
-export type Credentials = Readonly<{ appId: number; serverSecret: string }>
+import { type Credentials, requestSignature } from '@/lib/zego/signature'
 
 const SIGNATURE_VERSION = '2.0'
 
-/** Lower-case hex MD5 over AppId + SignatureNonce + ServerSecret + Timestamp (contract 1). */
-export function signature({ appId, serverSecret }: Credentials, nonce: string, timestampSeconds: number): string {
-  return createHash('md5').update(`${appId}${nonce}${serverSecret}${timestampSeconds}`).digest('hex')
-}
+const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
+
+export const signature = (credentials: Credentials, nonce: string, timestampSeconds: number): string =>
+  requestSignature(credentials, nonce, timestampSeconds, md5)
 
 /**
  * The query of one call, without the parameters of the action itself: a GET action appends its own. The nonce is 16 hex

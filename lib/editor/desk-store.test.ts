@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskNews } from '@/lib/protocol/task'
+import { settled } from '@/lib/shared/testing/timers'
 import { runIn } from './commands'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'
 import { programOf } from './testing/show'
-import { settled } from './testing/timers'
 
 describe('two operators', () => {
   it('both keep their edits of different fields, without a word', async () => {

@@ -12,6 +12,7 @@ import { loadEnv } from './env'
 import { createInFlight, type InFlight } from './in-flight'
 import { createWakeups } from './live/wakeups'
 import { createLog } from './log'
+import { after } from './zego/after'
 import { probeZego } from './zego/client'
 
 export type App = Context & {
@@ -50,6 +51,7 @@ async function createApp(): Promise<App> {
   const vault = createVault(env.secretsKey)
   const line: Line = {
     timeoutMs: env.zego.timeoutMs,
+    after,
     now: Date.now,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher,

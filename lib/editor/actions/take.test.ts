@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
-import { settled } from '@/lib/editor/testing/timers'
+import { settled } from '@/lib/shared/testing/timers'
 
 describe('a take', () => {
   const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)

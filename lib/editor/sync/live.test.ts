@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { snapshotOf } from '@/lib/editor/testing/show'
-import { createTestTimers, settled } from '@/lib/editor/testing/timers'
 import type { ShowEvent } from '@/lib/protocol/live'
+import { createTestTimers, settled } from '@/lib/shared/testing/timers'
 import { connectLive } from './live'
 
 const event = (number: number): ShowEvent => ({

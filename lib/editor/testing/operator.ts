@@ -1,8 +1,8 @@
 import { setRects } from '@/lib/layout/commands'
+import { createTestTimers, settled } from '@/lib/shared/testing/timers'
 import { createDesk } from '../desk-store'
 import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
 import { documentOf, input, layoutOf } from './show'
-import { createTestTimers, settled } from './timers'
 
 /** A show of layouts with these names, two inputs in each. */
 export const showWith = (...names: string[]) =>

@@ -11,8 +11,6 @@ import type { ProgramRequest } from './program'
 import { type Language, PROGRAMS } from './programs'
 import { type Ended, isInstalled, run } from './testing/interpreter'
 
-/** Go and Java compile first, on a machine that may have two cores. */
-const PATIENCE = { timeout: 60_000 }
 const SURROUNDINGS = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
 const LANGUAGES = Object.keys(PROGRAMS) as Language[]
 
@@ -97,7 +95,7 @@ describe.each(LANGUAGES)('the program in %s', (language) => {
     run(language, write(requestOf(endpoint, body)), { ...SURROUNDINGS, serverSecret })
   const sequence = LANGUAGES.indexOf(language) + 1
 
-  it.skipIf(!found)('is accepted by the sandbox', PATIENCE, async () => {
+  it.skipIf(!found)('is accepted by the sandbox', async () => {
     const body = startMix({ Sequence: sequence })
     const ended = await send(endpoints.sandbox, body)
     expect(ended).toMatchObject({ code: 0, errors: '' })
@@ -105,27 +103,27 @@ describe.each(LANGUAGES)('the program in %s', (language) => {
     expect(sandbox.readControl({ received: 1 }).received).toMatchObject([{ action: 'StartMix', body }])
   })
 
-  it.skipIf(!found)('prints a refusal and fails', PATIENCE, async () => {
+  it.skipIf(!found)('prints a refusal and fails', async () => {
     const body = startMix({ TaskId: 'another', MixInput: [{ StreamId: 'nobody' }] })
     const ended = await send(endpoints.sandbox, body)
     expect(JSON.parse(ended.output)).toMatchObject({ Code: 110200150 })
     expect(ended).toMatchObject({ code: 1, errors: expect.stringContaining('did not accept') })
   })
 
-  it.skipIf(!found)('asks for the secret where there is none, and sends nothing', PATIENCE, async () => {
+  it.skipIf(!found)('asks for the secret where there is none, and sends nothing', async () => {
     heard = ''
     const ended = await send(endpoints.listener, startMix(), null)
     expect(ended).toMatchObject({ code: 1, output: '', errors: expect.stringContaining('ZEGO_SERVER_SECRET') })
     expect(heard).toBe('')
   })
 
-  it.skipIf(!found)('fails where nobody answers, and does not print what it signed', PATIENCE, async () => {
+  it.skipIf(!found)('fails where nobody answers, and does not print what it signed', async () => {
     const { code, output, errors } = await send('http://127.0.0.1:1/', startMix())
     expect(code).not.toBe(0)
     expect(output + errors).not.toMatch(/Signature=|SignatureNonce=/)
   })
 
-  it.skipIf(!found)('sends every string as it is, whatever it holds', PATIENCE, async () => {
+  it.skipIf(!found)('sends every string as it is, whatever it holds', async () => {
     const arrivesWhole = async (body: unknown) => {
       const ended = await send(endpoints.listener, body)
       expect(ended).toMatchObject({ code: 0, errors: '' })

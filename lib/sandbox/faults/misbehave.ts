@@ -3,7 +3,7 @@ import type { Fault } from './fault'
 import type { Wait } from './wait'
 
 /** No client waits longer, and no connection is held for ever. */
-const DROP_MS = 60_000
+export const DROP_MS = 60_000
 
 /** What the client gets instead of, or long before, the answer that is due. `act` carries the call out and says what is due. */
 export async function misbehave(

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestApp } from '../test-app'
 import { addAccount, listAccounts, removeAccount, setRole } from './accounts'
 import type { Role } from './roles'
-
-// Hashing a password takes its time, by design.
-vi.setConfig({ testTimeout: 30_000 })
 
 let test: Awaited<ReturnType<typeof openTestApp>>
 beforeAll(async () => {

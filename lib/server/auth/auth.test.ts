@@ -6,9 +6,6 @@ import { listAccounts, removeAccount, setPassword, setRole } from './accounts'
 import { readSession } from './session'
 import { createSetupLink, isSetupOpen } from './setup-link'
 
-// Hashing a password takes its time, by design.
-vi.setConfig({ testTimeout: 30_000 })
-
 type Test = Awaited<ReturnType<typeof openTestApp>>
 let test: Test
 beforeAll(async () => {

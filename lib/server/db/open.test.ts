@@ -142,7 +142,7 @@ it('may be opened and migrated by several processes at once', async () => {
   const { db } = await openDatabase(where, () => {})
   expect(await db.selectFrom('rooms').selectAll().execute()).toEqual([])
   await db.destroy()
-}, 30_000)
+})
 
 it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the disk at every commit', async () => {
   const { db } = await open()

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici'
+import type { After } from './after'
 
 export type Message = Readonly<{ method: 'GET' } | { method: 'POST'; body: string }>
 
@@ -16,7 +17,11 @@ export class TookTooLong extends Error {}
  * themselves: its `request` makes a stream of them, which costs as much as all the rest of the exchange. Throws
  * TookTooLong and whatever the network throws.
  */
-export function call(dispatcher: Dispatcher, url: string, message: Message, timeoutMs: number): Promise<Answer> {
+export function call(
+  { dispatcher, timeoutMs, after }: Readonly<{ dispatcher: Dispatcher; timeoutMs: number; after: After }>,
+  url: string,
+  message: Message,
+): Promise<Answer> {
   const { origin, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined
@@ -28,14 +33,14 @@ export function call(dispatcher: Dispatcher, url: string, message: Message, time
     // What comes after the first end changes nothing: a promise is settled once.
     const end = (settle: () => void): void => {
       isOver = true
-      clearTimeout(timer)
+      callOff()
       settle()
     }
     const giveUp = (settle: () => void): void => {
       end(settle)
       controller?.abort(new TookTooLong())
     }
-    const timer = setTimeout(giveUp, timeoutMs, () => reject(new TookTooLong()))
+    const callOff = after(timeoutMs, () => giveUp(() => reject(new TookTooLong())))
 
     const options = {
       ...message,

@@ -1,14 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Agent, buildConnector, MockAgent } from 'undici'
+import { Agent, buildConnector, type Dispatcher, MockAgent } from 'undici'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 import { createZegoClient, type Zego } from './client'
 import { signature } from './sign'
 
 const credentials = { appId: 1234567890, serverSecret: 'the-server-secret' }
 const body = { TaskId: 't', UserId: 'u', Sequence: 7, MixInput: [], MixOutput: [] }
 const NOW = Date.UTC(2026, 0, 1)
+const TIMEOUT_MS = 150
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 const json =
@@ -19,12 +21,18 @@ const json =
 let answer: Answer
 let arrived: { url: URL; method: string | undefined; text: string }[]
 let zego: Zego
-/** Where it is a list, connections wait in it until they are called. */
+/** Time passes only when a test says so: a slow machine is not a slow ZEGOCLOUD. */
+let timers: ReturnType<typeof createTestTimers>
+/** Hears of each piece of an answer once the client has it. */
+let onData: () => void
+/** Where it is a list, connections wait in it until they are called, for longer than the client waits. */
 let held: (() => void)[] | null
 let close: () => Promise<void>
 
 beforeEach(async () => {
   arrived = []
+  timers = createTestTimers()
+  onData = () => {}
   const server = createServer(async (request, response) => {
     let text = ''
     for await (const chunk of request) text += chunk
@@ -35,17 +43,22 @@ beforeEach(async () => {
   held = null
   const connect = buildConnector({})
   const dispatcher = new Agent({
-    connect: (options, callback) => (held ? held.push(() => connect(options, callback)) : connect(options, callback)),
+    connect(options, callback) {
+      if (!held) return connect(options, callback)
+      held.push(() => connect(options, callback))
+      timers.advance(TIMEOUT_MS)
+    },
   })
   let nonce = 0
   zego = createZegoClient({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/path/`,
     credentials,
     isTest: true,
-    timeoutMs: 150,
+    timeoutMs: TIMEOUT_MS,
+    after: timers.after,
     now: () => NOW,
     newNonce: () => String(nonce++).padStart(16, '0'),
-    dispatcher,
+    dispatcher: dispatcher.compose((dispatch) => (options, handler) => dispatch(options, tellingOfData(handler))),
   })
   close = async () => {
     await dispatcher.destroy()
@@ -54,6 +67,15 @@ beforeEach(async () => {
   }
 })
 afterEach(() => close())
+
+const tellingOfData = (handler: Dispatcher.DispatchHandler): Dispatcher.DispatchHandler => ({
+  ...handler,
+  onResponseData(controller, chunk) {
+    handler.onResponseData?.(controller, chunk)
+    onData()
+  },
+})
+const runOutOfTime = () => timers.advance(TIMEOUT_MS)
 
 describe('a request', () => {
   it('is signed for its own nonce and second, with the body as it is', async () => {
@@ -104,7 +126,7 @@ describe('an answer', () => {
   })
 
   it.each<{ what: string; with: Answer; says: string }>([
-    { what: 'none at all', with: () => {}, says: 'did not answer within 0.15 s' },
+    { what: 'none at all', with: runOutOfTime, says: 'did not answer within 0.15 s' },
     { what: 'a cut connection', with: (request) => request.socket.destroy(), says: 'broke before a whole answer' },
     {
       what: 'half of one, cut',
@@ -117,6 +139,7 @@ describe('an answer', () => {
     {
       what: 'half of one, and then nothing',
       with: (_, response) => {
+        onData = runOutOfTime
         response.writeHead(200, { 'content-length': 100 })
         response.write('{"Code":')
       },
@@ -204,7 +227,8 @@ it.each([
     url: 'https://zego.example/',
     credentials,
     isTest: false,
-    timeoutMs: 1000,
+    timeoutMs: TIMEOUT_MS,
+    after: createTestTimers().after,
     now: () => NOW,
     newNonce: () => '0123456789abcdef',
     dispatcher,

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Credentials } from '@/lib/zego/signature'
 import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
+import type { After } from './after'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
 import { type Answer, call, type Message, TookTooLong } from './call'
 import { signedQuery } from './sign'
@@ -26,6 +27,7 @@ export type ZegoOptions = {
   isTest: boolean
   /** For the whole exchange: connecting, sending, and reading the last byte of the answer. */
   timeoutMs: number
+  after: After
   now(): number
   /** 16 fresh hex characters (contract 1). */
   newNonce(): string
@@ -54,7 +56,7 @@ export const probeZego = (options: ZegoOptions): Promise<Outcome> =>
   exchange(options, 'GetMixTaskInfo', { TaskId: `connection-test-${options.newNonce()}` }, { method: 'GET' })
 
 async function exchange(
-  { url, credentials, isTest, timeoutMs, now, newNonce, dispatcher }: ZegoOptions,
+  { url, credentials, isTest, timeoutMs, after, now, newNonce, dispatcher }: ZegoOptions,
   action: string,
   parameters: Record<string, string>,
   message: Message,
@@ -63,7 +65,7 @@ async function exchange(
   const query = signedQuery(credentials, action, { nonce: newNonce(), timestampSeconds, isTest })
   for (const [name, value] of Object.entries(parameters)) query.set(name, value)
   try {
-    return toOutcome(await call(dispatcher, `${url}?${query}`, message, timeoutMs))
+    return toOutcome(await call({ dispatcher, timeoutMs, after }, `${url}?${query}`, message))
   } catch (error) {
     if (error instanceof TookTooLong) return unknown(`ZEGOCLOUD did not answer within ${timeoutMs / 1000} s.`)
     return unknown(inWords(error))

@@ -15,6 +15,7 @@ import { readShow } from '@/lib/server/shows/read'
 import { updateShow } from '@/lib/server/shows/update-show'
 import { probeZego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 import { createClients, type Line } from '../clients'
 import { createAccount } from '../create-account'
 
@@ -31,6 +32,7 @@ export async function openTwoAccounts() {
   const dispatcher = new Agent()
   const line: Line = {
     timeoutMs: env.zego.timeoutMs,
+    after: createTestTimers().after,
     now,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher,

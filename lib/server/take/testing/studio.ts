@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { Agent } from 'undici'
 import { z } from 'zod'
 import { Fault } from '@/lib/sandbox/faults/fault'
-import { wait } from '@/lib/sandbox/faults/wait'
+import { DROP_MS } from '@/lib/sandbox/faults/misbehave'
+import { type Wait, wait } from '@/lib/sandbox/faults/wait'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/state/file-storage'
@@ -14,6 +15,7 @@ import { seedDemo } from '@/lib/server/demo'
 import { readLayouts, readShow } from '@/lib/server/shows/read'
 import { createZegoClient, type Zego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 
 const Control = z.object({
   tasks: z.array(z.object({ sequence: z.number(), body: z.object({ MixInput: z.array(z.unknown()) }) })),
@@ -23,14 +25,28 @@ const Control = z.object({
 })
 const Sent = z.object({ Sequence: z.number() })
 
-/** Long enough for a busy machine to answer in. */
 const TIMEOUT_MS = 1000
 
-/** The demo show, and the sandbox behind real HTTP, on the clock of the test. */
+/**
+ * The demo show, and the sandbox behind real HTTP, on the clock of the test. However slow the machine is, the client gives
+ * up only on a call that the sandbox drops, as soon as it has arrived.
+ */
 export async function openStudio() {
   const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS) } })
   const { env, now } = database.context
-  const sandbox = createSandbox({ account: env.zego, now, newId, wait, storage: memoryStorage(), streams: null })
+  const timers = createTestTimers()
+  const waitOrDrop: Wait = (ms, signal) => {
+    if (ms === DROP_MS) timers.advance(TIMEOUT_MS)
+    return wait(ms, signal)
+  }
+  const sandbox = createSandbox({
+    account: env.zego,
+    now,
+    newId,
+    wait: waitOrDrop,
+    storage: memoryStorage(),
+    streams: null,
+  })
   const server = createSandboxServer(sandbox, () => {}).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const dispatcher = new Agent({ connections: 32 })
@@ -39,6 +55,7 @@ export async function openStudio() {
     credentials: env.zego,
     isTest: env.zego.isTest,
     timeoutMs: TIMEOUT_MS,
+    after: timers.after,
     now,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher,

@@ -8,6 +8,7 @@ import { parseEnv } from '@/lib/server/env'
 import { createWakeups } from '@/lib/server/live/wakeups'
 import { createLog } from '@/lib/server/log'
 import { readLayouts } from '@/lib/server/shows/read'
+import { after } from '@/lib/server/zego/after'
 import { createZegoClient } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
 import { readTask } from '../read-task'
@@ -31,7 +32,7 @@ async function main(mode: string, dataDir: string, url: string): Promise<void> {
 
 async function openContext(dataDir: string, url: string): Promise<Context> {
   const env = parseEnv(
-    { DATA_DIR: dataDir, ZEGO_TIMEOUT_MS: '300', LOG_LEVEL: 'error' },
+    { DATA_DIR: dataDir, ZEGO_TIMEOUT_MS: '10000', LOG_LEVEL: 'error' },
     {
       authSecret: () => 'a'.repeat(64),
       sandboxSecret: () => 'b'.repeat(32),
@@ -46,6 +47,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     credentials: env.zego,
     isTest: false,
     timeoutMs: env.zego.timeoutMs,
+    after,
     now: Date.now,
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher: new Agent(),

@@ -1,0 +1,7 @@
+/** Runs something once the time is over, unless what it returns is called before. */
+export type After = (ms: number, run: () => void) => () => void
+
+export const after: After = (ms, run) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { post } from '@/lib/sandbox/callbacks/post'
+import { wait } from '@/lib/sandbox/faults/wait'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
+import { fileStorage } from '@/lib/sandbox/state/file-storage'
 import { type Env, loadEnv } from '@/lib/server/env'
-import { EnvError } from '@/lib/server/env-error'
+import { EnvError } from '@/lib/server/env/env-error'
 import { newId } from '@/lib/shared/ids'
-import { wait } from '../lib/sandbox/faults/wait'
-import { fileStorage } from '../lib/sandbox/state/file-storage'
 
 /** The stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
 async function main() {

@@ -3,9 +3,9 @@ import type { App } from '@/lib/server/app'
 import { app } from '@/lib/server/app'
 import { addAccount, listAccounts, removeAccount, setPassword, setRole } from '@/lib/server/auth/accounts'
 import { Role } from '@/lib/server/auth/roles'
-import { EnvError } from '@/lib/server/env-error'
 import { Email, Name, Password } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
+import { EnvError } from '../lib/server/env/env-error'
 
 const HELP = `npm run user -- add --email anna@example.com --password … --role viewer|operator|admin [--name Anna]
 npm run user -- list

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 
 const FORM = /^\d{1,10}$/
 const Wanted = z.object({

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { SignedEndpoint } from './accounts/credentials'
-import type { Vault } from './accounts/vault'
+import type { Wakeups } from './change/wakeups'
 import type { Database } from './db/schema'
 import type { Env } from './env'
-import type { Wakeups } from './live/wakeups'
 import type { Logger } from './log'
+import type { Vault } from './secrets/vault'
 import type { Outcome, Zego } from './zego/client'
 
 /** What use cases are given: storage, clock, randomness, network. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseEnv } from './env'
-import { EnvError } from './env-error'
+import { EnvError } from './env/env-error'
 
 const KEY = '0123456789abcdef'.repeat(4)
 const SECRETS = {

@@ -1,8 +1,8 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { makeDataDir } from './data-dir'
-import { EnvError } from './env-error'
-import { keptSecret } from './secrets'
+import { makeDataDir } from './env/data-dir'
+import { EnvError } from './env/env-error'
+import { keptSecret } from './secrets/kept-secret'
 
 const SANDBOX_APP_ID = 1234567890
 

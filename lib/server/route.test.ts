@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
-import { HEARD_OUT_BYTES, MAX_BODY_BYTES } from './body'
+import { HEARD_OUT_BYTES, MAX_BODY_BYTES } from './http/body'
 import { created, route } from './route'
-import { openTestApp } from './test-app'
+import { openTestApp } from './testing/test-app'
 
 const origin = 'http://localhost:3000'
 const Rename = z.object({

@@ -1,13 +1,13 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
-import { answer, answerError } from './answer'
 import { type App, app } from './app'
 import { isTrustedOrigin, trustedOrigins } from './auth/origins'
 import { isAtLeast, type Role } from './auth/roles'
 import { type Operator, readSession } from './auth/session'
-import { readJson } from './body'
-import { parseInput } from './input'
+import { answer, answerError } from './http/answer'
+import { readJson } from './http/body'
+import { parseInput } from './http/input'
 
 /** The ids in the route's path; empty where it has no such segment. */
 type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
-import { seedDemo } from './demo'
-import { startWatching } from './take/watch'
+import { seedDemo } from './shows/demo-show'
+import { startWatching } from './take/watch/watch'
 
 /** How long what is being answered or sent may still take when the process is told to end. */
 const GRACE_MS = 3000

@@ -7,7 +7,7 @@ import * as stop from '@/app/api/shows/[showId]/stop/route'
 import * as take from '@/app/api/shows/[showId]/take/route'
 import * as shows from '@/app/api/shows/route'
 import type { Layout, Show } from '@/lib/protocol/live'
-import { openTestApp } from './test-app'
+import { openTestApp } from './testing/test-app'
 
 let test: Awaited<ReturnType<typeof openTestApp>>
 let headers: Record<string, string>

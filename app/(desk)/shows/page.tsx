@@ -6,8 +6,8 @@ import { SignOut } from '@/components/desk/sign-out'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
+import { readTask } from '@/lib/server/rows/read-task'
 import { readShows } from '@/lib/server/shows/read'
-import { readTask } from '@/lib/server/take/read-task'
 import { requireOperator } from '../require-operator'
 
 export const metadata: Metadata = { title: 'Shows' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ControlChange, ControlQuery } from '@/lib/sandbox/control'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 import { route } from '@/lib/server/route'
 import { wantedAppId } from '../app-id'
 import { openSandbox } from '../sandbox'

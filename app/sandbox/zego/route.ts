@@ -1,5 +1,5 @@
-import { answerError } from '@/lib/server/answer'
 import { app } from '@/lib/server/app'
+import { answerError } from '@/lib/server/http/answer'
 import { calledAppId } from '../app-id'
 import { findSandbox, openSandbox } from '../sandbox'
 

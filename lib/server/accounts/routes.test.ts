@@ -7,7 +7,7 @@ import * as show from '@/app/api/shows/[showId]/route'
 import * as shows from '@/app/api/shows/route'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { createLog } from '@/lib/server/log'
-import { openTestApp } from '@/lib/server/test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 import type { Outcome } from '@/lib/server/zego/client'
 import type { SignedEndpoint } from './credentials'
 

@@ -1,7 +1,7 @@
 import { type ConnectionDraft, type ConnectionTest, Whereabouts } from '@/lib/protocol/account'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { sayConnection } from './connection-words'
 import { endpointOf, endpointOfRow, type SignedEndpoint } from './credentials'

@@ -3,7 +3,7 @@ import { type AccountChange, AccountFields, type ListedAccount } from '@/lib/pro
 import type { Context } from '@/lib/server/context'
 import { isDuplicate } from '@/lib/server/db/is-duplicate'
 import type { Database } from '@/lib/server/db/schema'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { appIdTaken } from './create-account'
 import { isUsable, ownerOf } from './credentials'
@@ -12,7 +12,7 @@ import { lockAccount, lockShows, requireOffAir } from './locks'
 import { type AccountRow, whereaboutsOf } from './read-account'
 import { requireSandbox, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
-import { tellShows } from './tell-shows'
+import { tellShows } from './tell-account'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'>
 

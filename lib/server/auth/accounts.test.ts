@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApp } from '../test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 import { addAccount, listAccounts, removeAccount, setRole } from './accounts'
 import type { Role } from './roles'
 

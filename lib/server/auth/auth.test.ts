@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET, POST } from '@/app/api/auth/[...all]/route'
 import { POST as setup } from '@/app/api/auth/setup/route'
-import { openTestApp } from '../test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 import { listAccounts, removeAccount, setPassword, setRole } from './accounts'
 import { readSession } from './session'
 import { createSetupLink, isSetupOpen } from './setup-link'

@@ -1,4 +1,4 @@
-import { parseJson, readText } from '@/lib/server/body'
+import { parseJson, readText } from '@/lib/server/http/body'
 import { Failure } from '@/lib/shared/failures'
 
 /** Far more than any callback holds. */

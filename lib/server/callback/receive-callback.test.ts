@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/zego/callback/route'
-import { openTestApp } from '@/lib/server/test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 import { callbackOf, postOf } from './testing/callback-of'
 
 const SECRET = 'a callback secret'

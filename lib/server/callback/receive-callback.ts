@@ -1,5 +1,5 @@
 import type { Context } from '@/lib/server/context'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 import { Envelope } from './callback'
 import { spendCallback, spendSignature } from './callback-rate'
 import { readFields } from './read-fields'

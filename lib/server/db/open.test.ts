@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 import { sql, type Transaction } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { testDatabaseUrl } from '@/lib/server/env'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { openDatabase } from './open'
 import type { Database } from './schema'
-import { openTestDatabase } from './test-database'
 
 const opened: { close(): Promise<void> }[] = []
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { prepared } from './prepared'
-import { openTestDatabase } from './test-database'
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>
 beforeEach(async () => {

@@ -129,7 +129,7 @@ type RoomTable = {
   hinted_at: Count | null
 }
 
-/** An AppId beside the environment's; its secrets are sealed (lib/server/accounts/vault.ts). */
+/** An AppId beside the environment's; its secrets are sealed (lib/server/secrets/vault.ts). */
 export type ZegoAccountTable = {
   id: string
   name: string

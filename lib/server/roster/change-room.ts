@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
 import type { Roster } from '@/lib/protocol/roster'
+import { tellShow } from '@/lib/server/change/tell-followers'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { tellShow } from '@/lib/server/live/tell-show'
 import { type Room, readRoom } from './read-roster'
 import { findShowsOfRoom } from './shows-of-room'
 

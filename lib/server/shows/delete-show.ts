@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/protocol/request'
-import { type ChangeDeps, changeShow } from '@/lib/server/live/change-show'
+import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { hasUnsent, isOnAir } from './on-air'
 

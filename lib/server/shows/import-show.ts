@@ -7,7 +7,7 @@ import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { parseInput } from '@/lib/server/input'
+import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { insertShow } from './create-show'
 import type { ImportContent } from './import-content'

@@ -3,7 +3,7 @@ import * as layout from '@/app/api/layouts/[layoutId]/route'
 import * as show from '@/app/api/shows/[showId]/route'
 import { type Input, NO_BLUR, PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
 import type { Layout, Show } from '@/lib/protocol/live'
-import { openTestApp } from '@/lib/server/test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 import { createShow } from './create-show'
 import { readLayout, readLayouts, readShow } from './read'
 

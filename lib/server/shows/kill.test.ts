@@ -25,7 +25,7 @@ type Saved = { layoutId: string; revision: number; changeId: string }
 
 const bundleChild = () =>
   build({
-    entryPoints: [fileURLToPath(new URL('./kill.child.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('./testing/save-until-killed.child.ts', import.meta.url))],
     outfile: bundle,
     bundle: true,
     platform: 'node',

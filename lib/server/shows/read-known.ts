@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportNote } from '@/lib/protocol/import'
-import { parseInput, pathOf } from '@/lib/server/input'
+import { parseInput, pathOf } from '@/lib/server/http/input'
 
 /**
  * The value as its schema reads it, without the fields that the schema does not know: those are told of instead. Failure:

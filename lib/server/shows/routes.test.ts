@@ -10,7 +10,7 @@ import * as show from '@/app/api/shows/[showId]/route'
 import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
 import type { Layout, Show } from '@/lib/protocol/live'
-import { openTestApp } from '@/lib/server/test-app'
+import { openTestApp } from '@/lib/server/testing/test-app'
 
 type Handler = typeof shows.GET
 type Headers = Record<string, string>

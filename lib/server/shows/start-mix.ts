@@ -4,7 +4,7 @@ import { readUrl } from '@/lib/server/accounts/credentials'
 import { readAccount } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { readRoster } from '@/lib/server/roster/read-roster'
-import { readTask } from '@/lib/server/take/read-task'
+import { readTask } from '@/lib/server/rows/read-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { readLayout, readShow } from './read'
 

@@ -14,11 +14,11 @@ import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/state/file-storage'
 import { openDatabase } from '@/lib/server/db/open'
-import { seedDemo } from '@/lib/server/demo'
 import { parseEnv } from '@/lib/server/env'
+import { knownTask } from '@/lib/server/rows/read-task'
 import { createShow } from '@/lib/server/shows/create-show'
+import { seedDemo } from '@/lib/server/shows/demo-show'
 import { newId } from '@/lib/shared/ids'
-import { knownTask } from './read-task'
 
 const KILLS = 22
 const root = fileURLToPath(new URL('../../..', import.meta.url))

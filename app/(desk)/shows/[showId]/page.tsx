@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { Desk } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
-import { snapshot } from '@/lib/server/live/snapshot'
+import { snapshot } from '@/lib/server/following/snapshot'
 import { isFailure } from '@/lib/shared/failures'
 import { requireOperator } from '../../require-operator'
 

@@ -1,6 +1,6 @@
 import { makeFirstAdmin } from '@/lib/server/auth/setup-link'
-import { readJson } from '@/lib/server/body'
-import { parseInput } from '@/lib/server/input'
+import { readJson } from '@/lib/server/http/body'
+import { parseInput } from '@/lib/server/http/input'
 import { created, openRoute } from '@/lib/server/route'
 import { FirstAdmin } from '@/lib/shared/account'
 

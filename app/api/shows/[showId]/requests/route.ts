@@ -1,7 +1,7 @@
 import { route } from '@/lib/server/route'
+import { readRequests } from '@/lib/server/rows/read-requests'
 import { readShow } from '@/lib/server/shows/read'
-import { readRequests } from '@/lib/server/take/read-requests'
-import { HistoryPage } from '@/lib/server/take/wish'
+import { HistoryPage } from '@/lib/server/take/asking/bodies'
 
 export const GET = route('viewer', HistoryPage, async ({ context, params, input }) => {
   const show = await readShow(context.db, params.showId)

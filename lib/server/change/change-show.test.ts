@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newsAfter } from '@/lib/server/following/events-after'
+import { createShow } from '@/lib/server/shows/create-show'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { Failure } from '@/lib/shared/failures'
+import { changeShow } from './change-show'
+
+const anna = { id: 'anna', name: 'Anna' }
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+let showId: string
+
+beforeEach(async () => {
+  test = await openTestDatabase()
+  showId = (await createShow(test.context, { name: 'Sunday' })).id
+})
+afterEach(() => test.close())
+
+const numbers = async () => {
+  const { db } = test.context
+  const rows = await db.selectFrom('events').select('number').where('show_id', '=', showId).orderBy('number').execute()
+  return rows.map(({ number }) => number)
+}
+
+const emitOne = (layoutId: string) =>
+  changeShow(test.context, showId, anna, async (_trx, emit) => emit({ type: 'layout.removed', layoutId }))
+
+describe('a change of a show', () => {
+  it('numbers its events from one, without gaps, and tells when and by whom', async () => {
+    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+      emit({ type: 'layout.removed', layoutId: 'a' })
+      emit({ type: 'layout.removed', layoutId: 'b' })
+    })
+    test.clock.step(5)
+    await changeShow(test.context, showId, null, async (_trx, emit) => emit({ type: 'layout.removed', layoutId: 'c' }))
+
+    const at = test.clock.now
+    expect(await newsAfter(test.context, showId, 0)).toEqual({
+      events: [
+        { number: 1, showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'a' } },
+        { number: 2, showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'b' } },
+        { number: 3, showId, at, by: null, change: { type: 'layout.removed', layoutId: 'c' } },
+      ],
+    })
+  })
+
+  it('leaves nothing behind when its work fails, and wakes nobody', async () => {
+    let wakes = 0
+    test.context.wakeups.follow(showId, () => {
+      wakes += 1
+    })
+    const failing = changeShow(test.context, showId, anna, async (trx, emit) => {
+      await trx.updateTable('shows').set({ name: 'Monday' }).where('id', '=', showId).execute()
+      emit({ type: 'layout.removed', layoutId: 'a' })
+      throw new Failure('invalid', 'no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await numbers()).toEqual([])
+    expect(await test.context.db.selectFrom('shows').select(['name', 'last_event']).execute()).toEqual([
+      { name: 'Sunday', last_event: 0 },
+    ])
+    expect(wakes).toBe(0)
+  })
+
+  it('wakes followers once its events can be read', async () => {
+    const woken = new Promise<void>((resolve) => test.context.wakeups.follow(showId, resolve))
+    const seen = woken.then(numbers)
+    await emitOne('a')
+    expect(await seen).toEqual([1])
+  })
+
+  it('takes its turn: many at once number their events without gaps', async () => {
+    const layoutIds = Array.from({ length: 40 }, (_, index) => `l${index}`)
+    await Promise.all(layoutIds.map(emitOne))
+    expect(await numbers()).toEqual(layoutIds.map((_, index) => index + 1))
+  })
+
+  it('refuses a show that is not there', async () => {
+    const missing = changeShow(test.context, 'nowhere', anna, async () => 1)
+    await expect(missing).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('keeps the newest 2000 events, and prunes older ones', async () => {
+    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+      for (let index = 0; index < 2_050; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
+    })
+    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+      for (let index = 0; index < 80; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
+    })
+    const kept = await numbers()
+    expect(kept.at(-1)).toBe(2_130)
+    expect(kept[0]).toBe(131)
+  })
+})
+
+describe('what somebody is told who has seen events up to a number', () => {
+  it('is a snapshot when they saw none, when the number is not ours, and when they missed more than 500', async () => {
+    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+      for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
+    })
+    for (const seen of [null, 502, 9_999, 0]) {
+      expect(await newsAfter(test.context, showId, seen)).toMatchObject({
+        snapshot: { last: 501, show: { id: showId } },
+      })
+    }
+  })
+
+  it('is exactly what they missed otherwise', async () => {
+    for (const layoutId of ['a', 'b', 'c']) await emitOne(layoutId)
+    const news = await newsAfter(test.context, showId, 1)
+    expect('events' in news && news.events.map(({ number }) => number)).toEqual([2, 3])
+    expect(await newsAfter(test.context, showId, 3)).toEqual({ events: [] })
+  })
+})

@@ -1,0 +1,201 @@
+import { setImmediate as theStreamToAskForMore } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
+import { changeShow } from '@/lib/server/change/change-show'
+import { createLayout } from '@/lib/server/shows/create-layout'
+import { createShow } from '@/lib/server/shows/create-show'
+import { deleteShow } from '@/lib/server/shows/delete-show'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { eventStream } from './event-stream'
+import { followShow } from './follow-show'
+import { toSeen } from './messages'
+
+const anna = { id: 'anna', name: 'Anna' }
+const NEVER_MS = 1_000_000
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+let showId: string
+
+beforeEach(async () => {
+  test = await openTestDatabase()
+  showId = (await createShow(test.context, { name: 'Sunday' })).id
+})
+afterEach(() => test.close())
+
+const addLayout = (name: string) => createLayout(test.context, anna, showId, { name })
+
+type Message = { id: number | null; event: string; data: unknown }
+
+/** Reads server-sent events as a browser does, comments and `retry` left out. */
+function parse(text: string): Message[] {
+  return text
+    .split('\n\n')
+    .map(
+      (block) => new Map(block.split('\n').map((line) => [line.split(': ')[0], line.split(': ').slice(1).join(': ')])),
+    )
+    .filter((fields) => fields.has('data'))
+    .map((fields) => ({
+      id: fields.has('id') ? Number(fields.get('id')) : null,
+      event: fields.get('event') ?? 'message',
+      data: JSON.parse(fields.get('data') ?? ''),
+    }))
+}
+
+async function open({ seen = null as number | null, heartbeatMs = NEVER_MS, isStillAllowed = async () => true } = {}) {
+  const leaving = new AbortController()
+  const pieces = await followShow(test.context, { showId, seen, heartbeatMs, isStillAllowed, leaving: leaving.signal })
+  const read = async () => {
+    const { done, value } = await pieces.next()
+    return done ? 'the end' : parse(value)
+  }
+  return { pieces, read, leave: () => leaving.abort() }
+}
+
+it('begins with a snapshot, then tells each event once, in order', async () => {
+  const first = await addLayout('Before')
+  const { read, leave } = await open()
+  const [message] = (await read()) as Message[]
+  const snapshot = message?.data as Snapshot
+  expect(message).toMatchObject({ id: 1, event: 'snapshot', data: { last: 1, show: { id: showId } } })
+  expect(snapshot.layouts).toContainEqual(first)
+  expect(snapshot.account).toEqual({
+    appId: 1234567890,
+    isTest: false,
+    mode: 'sandbox',
+    maxInputs: 9,
+    maxOutputs: 3,
+    maxFps: 20,
+    backgrounds: [],
+  })
+
+  await addLayout('Two')
+  await addLayout('Three')
+  const told: Message[] = []
+  while (told.length < 2) told.push(...((await read()) as Message[]))
+  expect(told.map(({ id, event, data }) => [id, event, (data as ShowEvent).number])).toEqual([
+    [2, 'message', 2],
+    [3, 'message', 3],
+  ])
+  leave()
+})
+
+it('replays to a client that comes back what it missed, and no more', async () => {
+  for (const name of ['One', 'Two', 'Three']) await addLayout(name)
+  const { read, leave } = await open({ seen: 1 })
+  expect(((await read()) as Message[]).map(({ id }) => id)).toEqual([2, 3])
+  leave()
+  expect(await read()).toBe('the end')
+})
+
+it('misses nothing that happens while it reads', async () => {
+  const { read, leave } = await open({ seen: 0 })
+  const adding = Promise.all(Array.from({ length: 30 }, (_, index) => addLayout(`Layout ${index}`)))
+  const ids: (number | null)[] = []
+  while (ids.length < 30) ids.push(...((await read()) as Message[]).map(({ id }) => id))
+  await adding
+  expect(ids).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+  leave()
+})
+
+it('tells a client that reads too slowly the whole show anew', async () => {
+  const { read, leave } = await open({ seen: 0 })
+  await read()
+  await changeShow(test.context, showId, anna, async (_trx, emit) => {
+    for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
+  })
+  expect(await read()).toMatchObject([{ id: 501, event: 'snapshot' }])
+  leave()
+})
+
+it('ends after the news that the show was deleted, also for those who come back later', async () => {
+  const { read } = await open()
+  await read()
+  await deleteShow(test.context, anna, showId)
+  const deleted = [{ id: 1, event: 'message', data: { by: anna, change: { type: 'show.deleted' } } }]
+  expect(await read()).toMatchObject(deleted)
+  expect(await read()).toBe('the end')
+  for (const seen of [0, null]) expect(await (await open({ seen })).read()).toMatchObject(deleted)
+})
+
+it('refuses a show that never was', async () => {
+  showId = 'nowhere'
+  await expect(open()).rejects.toMatchObject({ code: 'not-found' })
+  await expect(open({ seen: 3 })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('sends pings while its reader may read, and then ends', async () => {
+  let asked = 0
+  const isStillAllowed = async () => {
+    asked += 1
+    return asked < 3
+  }
+  const { read } = await open({ seen: 0, heartbeatMs: 1, isStillAllowed })
+  expect(await read()).toEqual([])
+  const ping = [{ id: null, event: 'ping', data: {} }]
+  expect([await read(), await read(), await read()]).toEqual([ping, ping, 'the end'])
+})
+
+it.each(['closing', 'leaving'])('ends when the process is closing or the client leaves: %s', async (why) => {
+  const closing = new AbortController()
+  test.context.closing = closing.signal
+  const { read, leave } = await open({ seen: 0 })
+  await read()
+  const next = read()
+  if (why === 'closing') closing.abort()
+  else leave()
+  expect(await next).toBe('the end')
+})
+
+it('reads nothing for a client that does not read, and stops following when it is cut off', async () => {
+  let following = 0
+  const { follow } = test.context.wakeups
+  test.context.wakeups = {
+    ...test.context.wakeups,
+    follow: (id, onWake) => {
+      following += 1
+      const stop = follow(id, onWake)
+      return () => {
+        following -= 1
+        stop()
+      }
+    },
+  }
+  const { pieces, leave } = await open({ seen: 0 })
+  let asked = 0
+  async function* counted() {
+    for await (const piece of pieces) {
+      asked += 1
+      yield piece
+    }
+  }
+  const { body } = eventStream(counted(), test.context.log, leave)
+  for (let index = 0; index < 20; index += 1) await addLayout(`Layout ${index}`)
+  expect(asked).toBe(1)
+  expect(following).toBe(1)
+  await body?.cancel()
+  expect(following).toBe(0)
+})
+
+it('ends without a word when a client leaves while its stream waits for news', async () => {
+  const { pieces, leave } = await open({ seen: 0 })
+  const broken: unknown[] = []
+  const { body } = eventStream(pieces, { ...test.context.log, error: (what: unknown) => broken.push(what) }, leave)
+  const reader = body?.getReader()
+  await reader?.read()
+  await theStreamToAskForMore()
+  await reader?.cancel()
+  expect(await pieces.next()).toEqual({ done: true, value: undefined })
+  expect(broken).toEqual([])
+})
+
+it.each([
+  { header: '17', seen: 17 },
+  { header: '0', seen: 0 },
+  { header: null, seen: null },
+  { header: '', seen: null },
+  { header: '-1', seen: null },
+  { header: '1e3', seen: null },
+  { header: '99999999999999999999', seen: null },
+])('a Last-Event-ID of $header means that $seen was seen', ({ header, seen }) => {
+  expect(toSeen(header)).toBe(seen)
+})

@@ -1,0 +1,34 @@
+import type { Logger } from '@/lib/server/log'
+import { FAILURES, isFailure } from '@/lib/shared/failures'
+import { newId } from '@/lib/shared/ids'
+
+/**
+ * A value as JSON; a Response passes through, kept out of caches too. no-transform: compressing small answers costs more
+ * than it saves, and holds up everybody else's.
+ */
+export function answer(value: unknown, status = 200): Response {
+  const response = value instanceof Response ? value : Response.json(value ?? null, { status })
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store, no-transform')
+  return response
+}
+
+/** A Failure by its table; anything else is our bug: a 500 that names only the line in the log. */
+export function answerError(error: unknown, log: Logger): Response {
+  if (isFailure(error)) {
+    const { code, message, details } = error
+    const response = answer({ error: { code, message, ...(details !== undefined && { details }) } }, FAILURES[code])
+    if (code === 'too-many-requests') response.headers.set('retry-after', String(secondsToWait(details)))
+    return response
+  }
+  const id = newId()
+  log.error({ err: error, id }, 'a request failed')
+  return answer(
+    { error: { code: 'internal', message: `Something went wrong here. The log says more under ${id}.` } },
+    500,
+  )
+}
+
+function secondsToWait(details: unknown): number {
+  const seconds = details instanceof Object && 'retryAfterSeconds' in details ? Number(details.retryAfterSeconds) : 1
+  return Math.max(1, Math.ceil(seconds))
+}

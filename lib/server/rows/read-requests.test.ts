@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createShow } from '@/lib/server/shows/create-show'
+import { take } from '@/lib/server/take/asking/take'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { readRequests } from './read-requests'
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+})
+afterEach(() => studio.close())
+
+const takeOpening = () =>
+  take(studio.context, { id: 'ada', name: 'Ada' }, studio.showId, { layoutId: studio.opening.id })
+
+const sequences = async (limit: number, before?: string) =>
+  (await readRequests(studio.context, studio.showId, limit, before)).map(({ sequence }) => sequence)
+
+it('reads on from a request, newest first, also among those of one moment', async () => {
+  const requests = []
+  for (let count = 0; count < 4; count++) requests.push(await takeOpening())
+  const first = await readRequests(studio.context, studio.showId, 2)
+  const next = await readRequests(studio.context, studio.showId, 2, first[1]?.id)
+  expect([...first, ...next].map(({ id }) => id).sort()).toEqual(requests.map(({ id }) => id).sort())
+  studio.clock.step(1_000)
+  const newest = await takeOpening()
+  expect(await sequences(1)).toEqual([newest.sequence])
+  expect(await readRequests(studio.context, studio.showId, 9, newest.id)).toHaveLength(4)
+})
+
+it('does not read on from what is not there, or is another show’s', async () => {
+  const { id } = await takeOpening()
+  const other = await createShow(studio.context, { name: 'Another' })
+  await expect(readRequests(studio.context, studio.showId, 9, 'nobody')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readRequests(studio.context, other.id, 9, id)).rejects.toMatchObject({ code: 'not-found' })
+})

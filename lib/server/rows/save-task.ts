@@ -1,0 +1,43 @@
+import type { Transaction } from 'kysely'
+import { isSame } from '@/lib/layout/diff'
+import type { Task } from '@/lib/protocol/task'
+import type { Emit } from '@/lib/server/change/change-show'
+import type { Database } from '@/lib/server/db/schema'
+import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-task'
+
+export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
+
+/**
+ * Changes the task's row, unless its sequence is no longer the one that was read, and tells everyone what is new of it,
+ * if anything is. `requests` are those that the changed row may newly point at.
+ */
+export async function saveTask(
+  trx: Transaction<Database>,
+  emit: Emit,
+  before: KnownTask,
+  change: TaskChange,
+  requests: readonly RequestRow[] = [],
+): Promise<KnownTask> {
+  const row = { ...before.row, ...change }
+  const updated = await trx
+    .updateTable('tasks')
+    .set(change)
+    .where('show_id', '=', row.show_id)
+    .where('sequence', '=', before.row.sequence)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) await trx.insertInto('tasks').values(row).execute()
+
+  const known = [...requests, before.program, before.uncertain, before.refused]
+  const find = (id: string | null) => known.find((request) => request?.id === id)
+  const pointedAt = { program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
+  const after = { row, ...pointedAt, waiting: before.waiting }
+  const { program, ...task } = toTask(after)
+  if (row.program_id !== before.row.program_id) emit({ type: 'task.changed', task: { ...task, program } })
+  else if (!isSame(task, withoutProgram(before))) emit({ type: 'task.changed', task })
+  return after
+}
+
+function withoutProgram(known: KnownTask): Omit<Task, 'program'> {
+  const { program: _, ...task } = toTask(known)
+  return task
+}

@@ -1,0 +1,112 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import { sql } from 'kysely'
+import type { Rect } from '@/lib/geometry/rect'
+import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import type { ShowSettings } from '@/lib/layout/show'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
+import type { Context } from '@/lib/server/context'
+import { insertShow } from './create-show'
+import { newSettings } from './new-settings'
+import { positionAtEnd } from './position'
+
+const DEMO_SHOW = 'demo'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'newId'>
+
+/**
+ * Makes the demo show, in the sandbox's own room, where no show has ever been. A show that was deleted has left its
+ * last event behind, so that the demo does not come back.
+ */
+export async function seedDemo({ db, dialect, env, now, newId }: Deps): Promise<void> {
+  if (env.zego.mode !== 'sandbox') return
+  await db.transaction().execute(async (trx) => {
+    // Of two processes that start on one fresh database, one makes the show.
+    if (dialect === 'postgres') await sql`lock table shows in share row exclusive mode`.execute(trx)
+    const show = await trx.selectFrom('shows').select('id').executeTakeFirst()
+    const event = await trx.selectFrom('events').select('number').executeTakeFirst()
+    if (show || event) return
+    const positions = generateNKeysBetween(null, null, LAYOUTS.length)
+    await insertShow(
+      trx,
+      {
+        id: DEMO_SHOW,
+        name: 'Demo show',
+        position: positionAtEnd([]),
+        settings: demoSettings(newId),
+        accountId: DEFAULT_ACCOUNT,
+        layouts: LAYOUTS.map(({ name, document }, index) => ({
+          id: newId(),
+          name,
+          position: positions[index] ?? positionAtEnd(positions),
+          document,
+        })),
+      },
+      now(),
+    )
+  })
+}
+
+function demoSettings(newId: () => string): ShowSettings {
+  const settings = newSettings(newId)
+  return {
+    ...settings,
+    roomId: 'demo',
+    outputs: settings.outputs.map((output) => ({
+      ...output,
+      destination: { kind: 'stream', streamId: 'demo-program' },
+    })),
+  }
+}
+
+/** Bottom first. A source without a rectangle gives its sound only. */
+function layoutOf(inputs: readonly { streamId: string; rect: Rect | null }[]): LayoutDocument {
+  const orders = generateNKeysBetween(null, null, inputs.length)
+  const records = inputs.map(
+    ({ streamId, rect }, index): Input => ({
+      ...PLAIN_INPUT,
+      type: 'input',
+      id: streamId,
+      source: { kind: 'stream', streamId },
+      placed: rect !== null,
+      ...(rect ?? { x: 480, y: 270, width: 320, height: 180 }),
+      order: orders[index] ?? 'a0',
+    }),
+  )
+  return {
+    version: DOCUMENT_VERSION,
+    records: {
+      background: { type: 'background', id: 'background', colour: '#0b1624', image: null },
+      ...Object.fromEntries(records.map((record) => [record.id, record])),
+    },
+  }
+}
+
+/**
+ *     24   608   16   608   24
+ *    |  | host  |  | guest |  |   24 + 672 + 24
+ */
+const opening = layoutOf([
+  { streamId: 'cam-host', rect: { x: 24, y: 24, width: 608, height: 672 } },
+  { streamId: 'cam-guest-1', rect: { x: 648, y: 24, width: 608, height: 672 } },
+  { streamId: 'music-1', rect: null },
+])
+
+/**
+ * All 16:9, and the two cameras with the gap between them as high as the slides.
+ *
+ *     39    800    18   384   39
+ *    |  |         |  | guest |  |   216
+ *    |  | slides  |  |       |  |    18
+ *    |  |         |  | host  |  |   216
+ */
+const slides = layoutOf([
+  { streamId: 'screen-1', rect: { x: 39, y: 135, width: 800, height: 450 } },
+  { streamId: 'cam-guest-1', rect: { x: 857, y: 135, width: 384, height: 216 } },
+  { streamId: 'cam-host', rect: { x: 857, y: 369, width: 384, height: 216 } },
+])
+
+const LAYOUTS = [
+  { name: 'Opening', document: opening },
+  { name: 'Slides', document: slides },
+]

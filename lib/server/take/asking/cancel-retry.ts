@@ -1,0 +1,23 @@
+import type { Person } from '@/lib/protocol/request'
+import type { Task } from '@/lib/protocol/task'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { knownTask, toTask } from '@/lib/server/rows/read-task'
+import { saveTask } from '@/lib/server/rows/save-task'
+import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
+import { Failure } from '@/lib/shared/failures'
+import type { CancelWish } from './bodies'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
+
+/**
+ * Ends the tries of a refused request. One that is on its way is not called back: it may still be accepted. Failures:
+ * not-found, stale-sequence with the task as it is when this request is not being tried any more.
+ */
+export function cancelRetry(context: Deps, operator: Person, showId: string, { requestId }: CancelWish): Promise<Task> {
+  return changeShow(context, showId, operator, async (trx, emit) => {
+    const task = await knownTask(trx, showId)
+    if (task.row.retry_id === requestId) return toTask(await saveTask(trx, emit, task, NO_RETRY))
+    throw new Failure('stale-sequence', 'This request is not being sent again any more: look again.', toTask(task))
+  })
+}

@@ -1,0 +1,29 @@
+import type { MixRequest } from '@/lib/protocol/request'
+import type { Context } from '@/lib/server/context'
+import { toMixRequest } from '@/lib/server/rows/read-requests'
+import type { RequestRow } from '@/lib/server/rows/read-task'
+import { send } from '@/lib/server/take/outcome/send'
+import { takeTurn } from './queue'
+import { untilFound } from './until-found'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
+
+/** A request's row. `isRepeat` when somebody else made it, and sends it, under the same idempotency key. */
+export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>
+
+/** Sends a request when its turn comes and answers with its row; a repeat waits for what comes of the first. */
+export async function carryOut(context: Deps, { request, isRepeat }: Asked): Promise<MixRequest> {
+  if (isRepeat) return toMixRequest(await outcomeOf(context, request))
+  const turn = request.state === 'waiting' ? await turnOf(context, request) : request
+  return toMixRequest(turn.state === 'sending' ? await send(context, turn) : turn)
+}
+
+const turnOf = (context: Deps, request: RequestRow): Promise<RequestRow> =>
+  untilFound(context.wakeups, request.show_id, () => takeTurn(context, request))
+
+function outcomeOf({ db, wakeups }: Deps, { id, show_id }: RequestRow): Promise<RequestRow> {
+  return untilFound(wakeups, show_id, async () => {
+    const request = await db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    return request.state === 'waiting' || request.state === 'sending' ? null : request
+  })
+}

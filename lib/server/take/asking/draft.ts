@@ -1,0 +1,74 @@
+import type { ShowSettings } from '@/lib/layout/show'
+import type { Layout } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
+import type { RequestRow } from '@/lib/server/rows/read-task'
+
+export type Key = Readonly<{ value: string; fingerprint: string }>
+
+/** A request before it has its row. A take carries the layout as it is now: later edits do not reach it. */
+export type Draft = Readonly<{
+  id: string
+  showId: string
+  accountId: string
+  settings: ShowSettings
+  operator: Person
+  key: Key | null
+  now: number
+}>
+
+export const draftTake = (draft: Draft, layout: Layout): RequestRow => ({
+  ...blank(draft),
+  action: 'StartMix',
+  layout_id: layout.id,
+  layout_name: layout.name,
+  layout_revision: layout.revision,
+  document: JSON.stringify(layout.document),
+})
+
+export const draftStop = (draft: Draft): RequestRow => ({ ...blank(draft), action: 'StopMix' })
+
+/** The same again: a new row, which will get a new sequence. */
+export const draftRetry = (of: RequestRow, { id, now }: { id: string; now: number }): RequestRow => ({
+  ...of,
+  ...UNSENT,
+  id,
+  created_at: now,
+  retry_of: of.id,
+})
+
+const UNSENT = {
+  state: 'waiting',
+  sequence: null,
+  idempotency_key: null,
+  fingerprint: null,
+  sent_at: null,
+  answered_at: null,
+  latency_ms: null,
+  code: null,
+  message: null,
+  request_id: null,
+  explanation: null,
+  settled_by: null,
+  retry_of: null,
+  play_info: null,
+  confirmed_at: null,
+  confirmed_by: null,
+  body: null,
+} as const
+
+const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) => ({
+  ...UNSENT,
+  id,
+  show_id: showId,
+  account_id: accountId,
+  layout_id: null,
+  layout_name: null,
+  layout_revision: null,
+  document: null,
+  settings: JSON.stringify(settings),
+  operator_id: operator.id,
+  operator_name: operator.name,
+  idempotency_key: key?.value ?? null,
+  fingerprint: key?.fingerprint ?? null,
+  created_at: now,
+})

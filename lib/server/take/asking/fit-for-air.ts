@@ -1,0 +1,52 @@
+import { check, type Issue, isError } from '@/lib/mix/check/check'
+import type { Account } from '@/lib/protocol/live'
+import type { Context } from '@/lib/server/context'
+import { readShowRoom } from '@/lib/server/roster/read-roster'
+import { refreshRoster } from '@/lib/server/roster/refresh-roster'
+import { toTask } from '@/lib/server/rows/read-task'
+import { Failure } from '@/lib/shared/failures'
+import type { Stage } from './stage'
+
+/** The same list that the inspector shows. Failure: cannot-go-on-air, with the issues. */
+export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Stage): void {
+  const { settings, layout, roster } = stage
+  // What was used as a background only ever warns, and a take is not held up by warnings.
+  const account: Account = { ...stage.account, backgrounds: [] }
+  const { program, running } = toTask(stage.task)
+  const issues = check({
+    settings,
+    document: layout.document,
+    account,
+    roster: roster.entries,
+    program,
+    running,
+    now: now(),
+  })
+  const errors = issues.filter(isError)
+  if (errors.length > 0) throw new CannotGoOnAir(errors, issues)
+}
+
+class CannotGoOnAir extends Failure {
+  constructor(
+    readonly errors: readonly Issue[],
+    issues: readonly Issue[],
+  ) {
+    super('cannot-go-on-air', errors.map(({ message }) => message).join(' '), issues)
+  }
+}
+
+/** Does it once more with a new list of the room if nothing but gone sources stood against it: they may be back. */
+export async function withFreshRoster<T>(
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>,
+  showId: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    const isOnlyGone = error instanceof CannotGoOnAir && error.errors.every(({ code }) => code === 'source-gone')
+    if (!isOnlyGone) throw error
+    if (!(await refreshRoster(context, await readShowRoom(context.db, showId)))) throw error
+    return attempt()
+  }
+}

@@ -1,0 +1,27 @@
+import type { Reader } from '@/lib/server/db/prepared'
+import type { RequestRow } from '@/lib/server/rows/read-task'
+import { Failure } from '@/lib/shared/failures'
+import type { StopWish, TakeWish } from './bodies'
+import type { Key } from './draft'
+
+/** The key with what it is used for; null where the operator gave none. */
+export function keyOf(verb: 'take' | 'stop', { idempotencyKey, ...wish }: TakeWish | StopWish): Key | null {
+  if (idempotencyKey === undefined) return null
+  const asked = Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { value: idempotencyKey, fingerprint: JSON.stringify([verb, asked]) }
+}
+
+/** The request that was made under the key before. A key is its show's, once and for all. Failure: key-reused. */
+export async function findRepeat(reader: Reader, showId: string, key: Key | null): Promise<RequestRow | null> {
+  if (key === null) return null
+  const request = await reader
+    .selectFrom('requests')
+    .selectAll()
+    .where('show_id', '=', showId)
+    .where('idempotency_key', '=', key.value)
+    .executeTakeFirst()
+  if (request && request.fingerprint !== key.fingerprint) {
+    throw new Failure('key-reused', 'This idempotency key was used for another request: use a new key for a new one.')
+  }
+  return request ?? null
+}

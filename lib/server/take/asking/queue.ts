@@ -1,0 +1,70 @@
+import type { Transaction } from 'kysely'
+import type { Emit } from '@/lib/server/change/change-show'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { type KnownTask, knownTask, type RequestRow, readTaskRow } from '@/lib/server/rows/read-task'
+import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
+import { claimPlace, freePlace, isTaken } from '@/lib/server/take/outcome/lease'
+import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
+import { SAYS } from '@/lib/server/take/outcome/words'
+
+type Deps = Pick<Context, 'env' | 'now'>
+
+/**
+ * Makes the request's row: `sending` where its task's place is free, else `waiting`. The newest waits: a take drops
+ * waiting takes but goes behind a waiting stop; a stop drops both. Either ends the tries of what was refused before.
+ */
+export async function enqueue(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  known: KnownTask,
+  draft: RequestRow,
+): Promise<RequestRow> {
+  const { waiting } = known
+  const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
+  await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
+
+  const current = known.row.retry_id === null ? known : await saveTask(trx, emit, known, NO_RETRY)
+  const task = await freeTask(context, trx, emit, current)
+  const isNext = task !== null && older.length === waiting.length
+  return addRequest(trx, emit, isNext ? await claimPlace(context, trx, emit, task, draft) : draft)
+}
+
+/** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
+export async function takeTurn(
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>,
+  { id, show_id, operator_id, operator_name }: RequestRow,
+): Promise<RequestRow | null> {
+  if (!(await mayBeNext(context, show_id, id))) return null
+  return changeShow(context, show_id, { id: operator_id, name: operator_name }, async (trx, emit) => {
+    const known = await knownTask(trx, show_id)
+    const request = known.waiting.find((waiting) => waiting.id === id)
+    if (!request) return trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const isBehindStop = request.action === 'StartMix' && known.waiting.some(({ action }) => action === 'StopMix')
+    if (isBehindStop) return null
+    const task = await freeTask(context, trx, emit, known)
+    return task && saveRequest(trx, emit, request, await claimPlace(context, trx, emit, task, request))
+  })
+}
+
+/** A look without a transaction: most wakes are about something else. */
+async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: string, id: string): Promise<boolean> {
+  const request = await db.selectFrom('requests').select('state').where('id', '=', id).executeTakeFirst()
+  return request?.state !== 'waiting' || !isTaken(await readTaskRow(db, showId), now())
+}
+
+/** The task if its place is free, or could be freed because its sender died. */
+async function freeTask(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+): Promise<KnownTask | null> {
+  if (isTaken(task.row, context.now())) return null
+  if (task.row.in_flight_id === null) return task
+  await freePlace(context, trx, emit, task.row.in_flight_id)
+  return knownTask(trx, task.row.show_id)
+}

@@ -1,0 +1,31 @@
+import type { MixRequest, Person } from '@/lib/protocol/request'
+import { requireUsable } from '@/lib/server/accounts/credentials'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { knownTask } from '@/lib/server/rows/read-task'
+import type { StopWish } from './bodies'
+import { carryOut } from './carry-out'
+import { draftStop } from './draft'
+import { findRepeat, keyOf } from './idempotency'
+import { enqueue } from './queue'
+import { requireCurrentSequence } from './stale'
+
+/**
+ * Takes the show off air. It is sent even when the task is believed to be off: a stop must work when the desk is
+ * wrong. Failures, before anything is sent: not-found, stale-sequence, key-reused, account-locked.
+ */
+export async function stop(context: Context, operator: Person, showId: string, wish: StopWish): Promise<MixRequest> {
+  const key = keyOf('stop', wish)
+  const asked = await changeShow(context, showId, operator, async (trx, emit, { settings, accountId }) => {
+    const repeat = await findRepeat(trx, showId, key)
+    if (repeat) return { request: repeat, isRepeat: true }
+
+    const task = await knownTask(trx, showId)
+    requireCurrentSequence(task, wish.expectedSequence)
+    await requireUsable({ ...context, db: trx }, accountId)
+
+    const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
+    return { request: await enqueue(context, trx, emit, task, draftStop(draft)), isRepeat: false }
+  })
+  return carryOut(context, asked)
+}

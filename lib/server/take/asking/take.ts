@@ -1,0 +1,36 @@
+import type { MixRequest, Person } from '@/lib/protocol/request'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import type { TakeWish } from './bodies'
+import { carryOut } from './carry-out'
+import { draftTake } from './draft'
+import { requireFitForAir, withFreshRoster } from './fit-for-air'
+import { findRepeat, keyOf } from './idempotency'
+import { enqueue } from './queue'
+import { readStage } from './stage'
+import { requireCurrentLayout, requireCurrentSequence } from './stale'
+
+/**
+ * Puts a layout on air, if what the operator believes still is so and the layout may go on air. Answers with the
+ * request's row, whatever ZEGOCLOUD said. Failures, before anything is sent: not-found, stale-revision,
+ * stale-sequence, key-reused, cannot-go-on-air, account-locked.
+ */
+export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
+  const key = keyOf('take', wish)
+  const asked = await withFreshRoster(context, showId, () =>
+    changeShow(context, showId, operator, async (trx, emit, show) => {
+      const repeat = await findRepeat(trx, showId, key)
+      if (repeat) return { request: repeat, isRepeat: true }
+
+      const stage = await readStage({ ...context, db: trx }, show, wish.layoutId)
+      requireCurrentLayout(stage.layout, wish.revision)
+      requireCurrentSequence(stage.task, wish.expectedSequence)
+      requireFitForAir(context, stage)
+
+      const { accountId, settings } = show
+      const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
+      return { request: await enqueue(context, trx, emit, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
+    }),
+  )
+  return carryOut(context, asked)
+}

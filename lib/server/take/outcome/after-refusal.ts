@@ -1,0 +1,24 @@
+import type { RequestRow, TaskRow } from '@/lib/server/rows/read-task'
+import { explain } from '@/lib/zego/codes'
+import { MAX_TRIES } from './pause'
+import type { After } from './words'
+
+type Refused = Readonly<{
+  request: RequestRow
+  task: TaskRow
+  /** Nothing newer was asked for. */
+  isNewest: boolean
+}>
+
+/** What may pass is sent again, unless something newer was asked for or it was tried out (decision 016). */
+export function afterRefusal(code: number, { task, request, isNewest }: Refused): After {
+  if (!explain(code).retry) return 'final'
+  const triesOut = (tries: number): After => (tries < MAX_TRIES ? 'sent-again' : 'tried-out')
+  if (isRetryOf(request, task.uncertain_id)) return triesOut(task.uncertain_refusals + 1)
+  if (isRetryOf(request, task.retry_id)) return triesOut(task.retry_tries + 1)
+  const isFirst = request.retry_of === null && request.id !== task.uncertain_id && isNewest
+  return isFirst ? 'sent-again' : 'final'
+}
+
+/** Whether it is a try of the request of this id. */
+export const isRetryOf = ({ retry_of }: RequestRow, id: string | null): boolean => retry_of !== null && retry_of === id

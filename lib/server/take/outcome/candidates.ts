@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { RequestRow } from '@/lib/server/rows/read-task'
+
+/** What may be on air, each in words that tell it from the others. One alone is certain. */
+export type Candidates = readonly string[]
+
+/**
+ * The program and what every open request asked for. The same layout with the same settings counts once; two that share
+ * a name and differ are told apart by their sequence.
+ */
+export function toCandidates(program: RequestRow | undefined, open: readonly RequestRow[]): Candidates {
+  const starts = [...(program ? [program] : []), ...open.filter(({ action }) => action === 'StartMix')]
+  const pictures = starts.filter((start, index) => !starts.slice(0, index).some((known) => isSamePicture(known, start)))
+  const mayBeNothing = !program || open.some(({ action }) => action === 'StopMix')
+  return [...pictures.map((picture) => nameIn(picture, pictures, program)), ...(mayBeNothing ? ['nothing'] : [])]
+}
+
+function nameIn(picture: RequestRow, pictures: readonly RequestRow[], program: RequestRow | undefined): string {
+  const name = picture.layout_name ?? ''
+  if (pictures.filter(({ layout_name }) => layout_name === name).length === 1) return name
+  return `${name} as ${picture.id === program?.id ? 'accepted' : 'sent'} with sequence ${picture.sequence}`
+}
+
+const isSamePicture = (a: RequestRow, b: RequestRow): boolean =>
+  a.layout_name === b.layout_name &&
+  isDeepStrictEqual(parsed(a.document), parsed(b.document)) &&
+  isDeepStrictEqual(parsed(a.settings), parsed(b.settings))
+
+const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json))

@@ -1,0 +1,68 @@
+import type { Transaction } from 'kysely'
+import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
+import { readFacts } from '@/lib/server/accounts/read-account'
+import type { Emit } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { storedDocument } from '@/lib/server/db/stored'
+import { given, type KnownTask, type RequestRow, settingsOf, type TaskRow } from '@/lib/server/rows/read-task'
+import { saveTask } from '@/lib/server/rows/save-task'
+import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
+import { FIRST_PAUSE_MS } from './pause'
+import { settle } from './settle'
+import { SAYS } from './words'
+
+type Deps = Pick<Context, 'env' | 'now'>
+
+/** Longer than the exchange with ZEGOCLOUD can take: after that its sender is dead. */
+export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
+
+/** One request of a task is on its way at a time. */
+export const isTaken = (task: TaskRow, now: number): boolean =>
+  task.in_flight_id !== null && now < given(task.in_flight_until)
+
+/**
+ * Takes the sender's place and the next sequence, in one compare-and-set. The place must be free. The row that comes
+ * back is `sending` and has its body: once the transaction is committed it may be sent.
+ */
+export async function claimPlace(
+  context: Deps,
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  request: RequestRow,
+): Promise<RequestRow> {
+  const now = context.now()
+  const sequence = task.row.sequence + 1
+  await saveTask(trx, emit, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
+  const body = JSON.stringify(await toBody({ ...context, db: trx }, request, sequence))
+  return { ...request, state: 'sending', sequence, sent_at: now, body }
+}
+
+async function toBody(
+  context: Pick<Context, 'db' | 'env'>,
+  request: RequestRow,
+  sequence: number,
+): Promise<StartMixBody | StopMixBody> {
+  const settings = settingsOf(request)
+  if (request.action === 'StopMix') return buildStopMix({ settings, sequence })
+  const document = storedDocument(given(request.document))
+  const account = await readFacts(context, request.account_id)
+  return buildStartMix({ settings, document, sequence, account })
+}
+
+/** Frees the place of a sender that died: nobody knows whether its request arrived. */
+export async function freePlace(
+  { now }: Pick<Context, 'now'>,
+  trx: Transaction<Database>,
+  emit: Emit,
+  inFlightId: string,
+): Promise<void> {
+  const request = await trx.selectFrom('requests').selectAll().where('id', '=', inFlightId).executeTakeFirstOrThrow()
+  await settle(trx, emit, request, {
+    outcome: { state: 'unknown', cause: SAYS.senderGone },
+    now: now(),
+    latencyMs: null,
+    pauseMs: FIRST_PAUSE_MS,
+  })
+}

@@ -1,0 +1,32 @@
+import { rememberBackground } from '@/lib/server/accounts/backgrounds'
+import { tellShows } from '@/lib/server/accounts/tell-account'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { given, type RequestRow } from '@/lib/server/rows/read-task'
+import type { Outcome, Zego } from '@/lib/server/zego/client'
+import { FIRST_PAUSE_MS } from './pause'
+import { settle } from './settle'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
+
+/** Sends the request that holds its task's place, and records what came of it. */
+export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
+  const start = context.now()
+  const outcome = await deliver(await context.zegoOf(request.account_id), request)
+  const now = context.now()
+  const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
+  const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (trx, emit) => ({
+    settled: await settle(trx, emit, request, answered),
+    isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: trx }, request)),
+  }))
+  if (isNews) await tellShows(context, request.account_id)
+  return settled
+}
+
+/** What goes out is what was stored before. */
+function deliver(zego: Zego, { action, body }: RequestRow): Promise<Outcome> {
+  const stored = JSON.parse(given(body))
+  return action === 'StartMix' ? zego.startMix(stored) : zego.stopMix(stored)
+}
+
+const operatorOf = ({ operator_id, operator_name }: RequestRow) => ({ id: operator_id, name: operator_name })

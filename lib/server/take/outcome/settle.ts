@@ -1,0 +1,88 @@
+import type { Transaction } from 'kysely'
+import type { Emit } from '@/lib/server/change/change-show'
+import type { Database } from '@/lib/server/db/schema'
+import {
+  given,
+  type KnownTask,
+  type RequestRow,
+  readTaskRow,
+  type TaskRow,
+  withRequests,
+} from '@/lib/server/rows/read-task'
+import { saveRequest } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
+import type { Outcome } from '@/lib/server/zego/client'
+import { type Candidates, toCandidates } from './candidates'
+import { toSettlement } from './settlement'
+
+type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
+
+/**
+ * Records what came of a request, inside the caller's transaction. Of one that something newer was sent after, what
+ * comes late changes nothing: the newer one or the tries after it settle it.
+ */
+export async function settle(
+  trx: Transaction<Database>,
+  emit: Emit,
+  sent: RequestRow,
+  answered: Answered,
+): Promise<RequestRow> {
+  const row = await readTaskRow(trx, sent.show_id)
+  const request = row.in_flight_id === sent.id ? sent : await asItIsNow(trx, sent)
+  if (!isOpen(request, row)) return request
+
+  const isAccepted = answered.outcome.state === 'accepted'
+  const task = isAccepted && request.action === 'StartMix' ? { row, ...REPLACED } : await withRequests(trx, row)
+  const candidates = isAccepted ? [] : await whatMayBeOnAir(trx, task, request)
+  const isNewest = task.waiting.length === 0
+  const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates, isNewest })
+  const settled = await saveRequest(trx, emit, request, settlement.request)
+  if (settled.state === 'accepted') await settleOlder(trx, emit, task, settled)
+  await saveTask(trx, emit, task, settlement.task, [settled])
+  return settled
+}
+
+/** A start that was accepted takes the place of all that its task points at: the quickest of takes need not read it. */
+const REPLACED = { program: undefined, uncertain: undefined, refused: undefined, waiting: [] }
+
+const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<RequestRow> =>
+  trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** An answer that comes after its sender was given up still counts, as long as nothing newer was sent. */
+const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boolean =>
+  state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
+
+/** Whatever an older request did to the task, this accepted one has replaced it. */
+export async function settleOlder(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  settled: RequestRow,
+): Promise<void> {
+  for (const older of await unsettled(trx, task)) {
+    if (older.id !== settled.id) await saveRequest(trx, emit, older, { settled_by: settled.id })
+  }
+}
+
+/** The program, and what every request asked for of which nobody knows what came. */
+export async function whatMayBeOnAir(
+  trx: Transaction<Database>,
+  task: KnownTask,
+  request?: RequestRow,
+): Promise<Candidates> {
+  const open = [...(await unsettled(trx, task)), ...(request ? [request] : [])]
+  return toCandidates(task.program, open)
+}
+
+async function unsettled(trx: Transaction<Database>, { row }: KnownTask): Promise<RequestRow[]> {
+  if (row.uncertain_id === null) return []
+  return trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('state', '=', 'unknown')
+    .where('show_id', '=', row.show_id)
+    .where('settled_by', 'is', null)
+    .where('answered_at', '>=', given(row.uncertain_since))
+    .orderBy('sequence')
+    .execute()
+}

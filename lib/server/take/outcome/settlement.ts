@@ -1,0 +1,157 @@
+import type { RequestRow, TaskRow } from '@/lib/server/rows/read-task'
+import { subjectsOf } from '@/lib/server/rows/refusal'
+import type { RequestChange } from '@/lib/server/rows/save-request'
+import type { TaskChange } from '@/lib/server/rows/save-task'
+import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
+import type { Outcome } from '@/lib/server/zego/client'
+import { toPlayInfo } from '@/lib/zego/play-info'
+import { afterRefusal, isRetryOf } from './after-refusal'
+import type { Candidates } from './candidates'
+import { FIRST_PAUSE_MS } from './pause'
+import { type After, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
+
+export type Settlement = { request: RequestChange; task: TaskChange }
+
+type Known = Readonly<{
+  request: RequestRow
+  task: TaskRow
+  /** What may be on air if the request's outcome stays unknown. */
+  candidates: Candidates
+  /** Nothing newer was asked for. */
+  isNewest: boolean
+  now: number
+  latencyMs: number | null
+  /** How long to wait before the next try, where there will be one. */
+  pauseMs: number
+}>
+
+const CERTAIN = {
+  uncertain_id: null,
+  uncertain_since: null,
+  uncertain_tries: 0,
+  uncertain_refusals: 0,
+  next_try_at: null,
+  uncertain_says: null,
+} as const satisfies TaskChange
+
+/** Nothing is sent again by itself. */
+export const NO_RETRY = {
+  retry_id: null,
+  retry_tries: 0,
+  retry_at: null,
+  retry_code: null,
+  retry_says: null,
+  refused_at: null,
+} as const satisfies TaskChange
+
+/** From accepted to the first look whether it really runs, or really ended. */
+export const FIRST_ASK_MS = 2_000
+
+/** Pure: what an outcome makes of the request and of its task. The program changes on accepted and never else. */
+export function toSettlement(outcome: Outcome, known: Known): Settlement {
+  const freed = known.task.in_flight_id === known.request.id ? { in_flight_id: null, in_flight_until: null } : {}
+  const { request, task } = settled(outcome, known)
+  return { request: { answered_at: known.now, latency_ms: known.latencyMs, ...request }, task: { ...freed, ...task } }
+}
+
+function settled(outcome: Outcome, known: Known): Settlement {
+  const { request } = known
+  if (outcome.state === 'unknown') return lost(outcome.cause, known)
+
+  const { Code, Message, RequestId } = outcome.reply
+  const reply = { code: Code, message: Message, request_id: RequestId }
+  if (request.action === 'StopMix' && Code === NO_SUCH_TASK) {
+    return {
+      request: { ...reply, state: 'accepted', explanation: SAYS.notRunning },
+      task: { ...stoppedByHand(known), ...NO_RETRY },
+    }
+  }
+  if (outcome.state === 'rejected') {
+    const after = afterRefusal(Code, known)
+    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after)
+    return { request: { ...reply, state: 'rejected', explanation }, task: refused(Code, after, explanation, known) }
+  }
+  return {
+    request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
+    task: { ...(request.action === 'StartMix' ? started(known) : stoppedByHand(known)), ...NO_RETRY },
+  }
+}
+
+function toStored(data: unknown): string | null {
+  const playInfo = toPlayInfo(data)
+  return playInfo.length === 0 ? null : JSON.stringify(playInfo)
+}
+
+const started = ({ task, request, now }: Known): TaskChange => ({
+  ...CERTAIN,
+  running: 1,
+  started_at: task.running ? task.started_at : now,
+  program_id: request.id,
+  ended: null,
+  // Most of the time a callback has come by then, and else the operator need not wait for the usual turn.
+  next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
+  heard_stop: null,
+})
+
+export const stopped = (ended: string | null = null): TaskChange => ({
+  ...CERTAIN,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  ended,
+  next_ask_at: null,
+  heard_stop: null,
+})
+
+/** An accepted stop is asked after as well: at once where a callback came before its answer. */
+const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
+  ...stopped(),
+  heard_stop,
+  next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
+})
+
+/** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */
+const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
+  isRetryOf(known.request, known.task.uncertain_id)
+    ? stillUncertain(after, why, known)
+    : againOrNot(code, after, why, known)
+
+/** A retry of a request that nobody knows the outcome of was refused. */
+function stillUncertain(after: After, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
+  const goesOn = after === 'sent-again'
+  return {
+    uncertain_tries: task.uncertain_tries + 1,
+    uncertain_refusals: task.uncertain_refusals + 1,
+    next_try_at: goesOn ? now + pauseMs : null,
+    uncertain_says: goesOn ? sayUncertain(why, candidates) : sayGivenUp(why, candidates),
+  }
+}
+
+function againOrNot(code: number, after: After, why: string, { task, request, now, pauseMs }: Known): TaskChange {
+  const isAgain = isRetryOf(request, task.retry_id)
+  if (after !== 'sent-again') return isAgain ? NO_RETRY : {}
+  return {
+    retry_id: isAgain ? task.retry_id : request.id,
+    retry_tries: isAgain ? task.retry_tries + 1 : 0,
+    retry_at: now + pauseMs,
+    retry_code: code,
+    retry_says: why,
+    refused_at: now,
+  }
+}
+
+function lost(cause: string, { task, request, candidates, now, pauseMs }: Known): Settlement {
+  const isRetry = isRetryOf(request, task.uncertain_id)
+  return {
+    request: { state: 'unknown', explanation: `${cause} ${SAYS.unsettled}` },
+    task: {
+      ...NO_RETRY,
+      uncertain_id: isRetry ? task.uncertain_id : request.id,
+      uncertain_since: task.uncertain_since ?? now,
+      uncertain_tries: isRetry ? task.uncertain_tries + 1 : 0,
+      uncertain_refusals: isRetry ? task.uncertain_refusals : 0,
+      next_try_at: now + (isRetry ? pauseMs : FIRST_PAUSE_MS),
+      uncertain_says: sayUncertain(cause, candidates),
+    },
+  }
+}

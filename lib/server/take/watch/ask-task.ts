@@ -1,0 +1,80 @@
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { type KnownTask, knownTask, type RequestRow, settingsOf } from '@/lib/server/rows/read-task'
+import { saveRequest } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
+import { stopped } from '@/lib/server/take/outcome/settlement'
+import { sayEnded } from '@/lib/server/take/outcome/words'
+import type { TaskAnswer } from '@/lib/server/zego/answers'
+import { findOpenStop, settleStop } from './open-stop'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
+type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
+
+/** A task can die without a word (contract 5), so it is asked after this often. */
+const ASK_EVERY_MS = 15_000
+
+/** However many hints come, a task is asked after no more often. */
+export const ASK_PAUSE_MS = 1_000
+
+/**
+ * Finds out whether a task that we believe to run still does, or whether one that was stopped has ended. What runs, or
+ * what ended, is confirmed by that; nothing is ever sent because of it.
+ */
+export async function askTask(context: Deps, showId: string): Promise<void> {
+  if (!(await claimAsk(context, showId))) return
+  const asked = await knownTask(context.db, showId)
+  const stop = await findOpenStop(context.db, asked)
+  const request = stop ?? asked.program
+  if (!request) return
+  const zego = await context.zegoOf(request.account_id)
+  const answer = await zego.getMixTaskInfo(settingsOf(request).taskId)
+  if (answer.state === 'unknown') return
+  await (stop ? settleStop(context, asked, stop, answer) : settleRunning(context, asked, answer))
+}
+
+async function settleRunning(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
+  // A stop that was told of and was none must not explain a later end.
+  const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
+  if (!isNews) return
+
+  await changeShow(context, row.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, row.show_id)
+    const isNewer = task.row.sequence !== row.sequence || task.row.program_id !== row.program_id
+    if (isNewer || task.row.in_flight_id !== null || task.uncertain || !task.program) return
+    if (answer.state === 'off') {
+      await saveTask(trx, emit, task, stopped(sayEnded(task.row.heard_stop)))
+      return
+    }
+    const now = context.now()
+    const isToldMeanwhile = task.row.heard_stop !== row.heard_stop
+    const next = isToldMeanwhile
+      ? { heard_stop: task.row.heard_stop }
+      : { heard_stop: null, next_ask_at: now + ASK_EVERY_MS }
+    if (task.program.confirmed_at !== null) {
+      await saveTask(trx, emit, task, next)
+      return
+    }
+    const confirmed = await saveRequest(trx, emit, task.program, {
+      confirmed_at: now,
+      confirmed_by: confirmedBy(task.row.heard_sequence, task.program),
+    })
+    await saveTask(trx, emit, task, next, [confirmed])
+  })
+}
+
+/** GetMixTaskInfo does not say which sequence runs: only a callback names it. */
+const confirmedBy = (heard: number | null, { sequence }: RequestRow) => (heard === sequence ? 'callback' : 'asking')
+
+/** Of all processes one asks. */
+async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {
+  const claimed = await db
+    .updateTable('tasks')
+    .set({ asked_at: now(), next_ask_at: now() + ASK_EVERY_MS })
+    .where('show_id', '=', showId)
+    .where(({ eb, or, and }) =>
+      or([eb('next_ask_at', '<=', now()), and([eb('running', '=', 1), eb('next_ask_at', 'is', null)])]),
+    )
+    .executeTakeFirst()
+  return claimed.numUpdatedRows > 0n
+}

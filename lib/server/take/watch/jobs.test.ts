@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { take } from '@/lib/server/take/asking/take'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { watchOnce } from './watch'
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+})
+afterEach(() => studio.close())
+
+const look = () => watchOnce(studio.context, () => 0.5)
+
+/** Shows on air that are as the demo is, but each in a room of its own; `demo` is one more. */
+async function addShows(count: number): Promise<void> {
+  const { db } = studio.context
+  await take(studio.context, { id: 'ada', name: 'Ada' }, studio.showId, { layoutId: studio.opening.id })
+  const show = await db.selectFrom('shows').selectAll().where('id', '=', studio.showId).executeTakeFirstOrThrow()
+  const task = await db.selectFrom('tasks').selectAll().executeTakeFirstOrThrow()
+  for (let index = 0; index < count; index++) {
+    const id = `show-${index}`
+    const settings = JSON.stringify({ ...JSON.parse(show.settings), roomId: id })
+    await db
+      .insertInto('shows')
+      .values({ ...show, id, settings })
+      .execute()
+    await db
+      .insertInto('tasks')
+      .values({ ...task, show_id: id })
+      .execute()
+  }
+}
+
+/** What arrived of this action since it was last looked at. */
+function createCount(action: string): () => number {
+  let before = 0
+  return () => {
+    const calls = studio.sandbox.readControl().received.filter((call) => call.action === action).length
+    const news = calls - before
+    before = calls
+    return news
+  }
+}
+
+it('of the tasks that are to be asked after, no more are in a second than half of what the AppId may', async () => {
+  await addShows(70)
+  const asked = createCount('GetMixTaskInfo')
+  studio.clock.step(5_000)
+  await Promise.all([look(), look(), look()])
+  for (let again = 0; again < 3; again++) await look()
+  expect(asked()).toBe(50)
+  studio.clock.step(1_000)
+  await look()
+  expect(asked()).toBe(21)
+})
+
+it('of the rooms that are due, fewer are listed in a second than the AppId may, and each has its turn', async () => {
+  await addShows(60)
+  const listed = createCount('DescribeSimpleStreamList')
+  await Promise.all([look(), look(), look()])
+  await look()
+  expect(listed()).toBe(40)
+  studio.clock.step(1_000)
+  await look()
+  expect(listed()).toBe(21)
+  // The last of before are not behind the first again.
+  studio.clock.step(10_500)
+  await look()
+  expect(listed()).toBe(40)
+  studio.clock.step(1_000)
+  await look()
+  expect(listed()).toBe(21)
+})

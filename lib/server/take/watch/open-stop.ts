@@ -1,0 +1,83 @@
+import type { Transaction } from 'kysely'
+import { changeShow, type Emit } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import type { Reader } from '@/lib/server/db/prepared'
+import type { Database } from '@/lib/server/db/schema'
+import { given, type KnownTask, knownTask, type RequestRow } from '@/lib/server/rows/read-task'
+import { saveRequest } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
+import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/settlement'
+import { sayStillRuns } from '@/lib/server/take/outcome/words'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
+
+/** So long a task may go on after its stop was accepted before anybody is alarmed. */
+const STOP_PATIENCE_MS = 6_000
+
+/** The accepted stop of which nobody knows yet whether it worked; undefined where there is none. */
+export async function findOpenStop(reader: Reader, { row, uncertain }: KnownTask): Promise<RequestRow | undefined> {
+  if (uncertain) return isOpenStop(uncertain) ? uncertain : undefined
+  if (row.running) return undefined
+  const last = await lastAccepted(reader, row.show_id, 'StopMix')
+  return last && isOpenStop(last) ? last : undefined
+}
+
+const isOpenStop = ({ action, state, confirmed_at }: RequestRow): boolean =>
+  action === 'StopMix' && state === 'accepted' && confirmed_at === null
+
+/**
+ * An accepted stop whose task is gone is confirmed. If the task goes on it is not certain any more that the show is off
+ * air: the desk says so, and asks on. Nothing is sent by itself, since the stop was answered (decision 003).
+ */
+export async function settleStop(
+  context: Deps,
+  { row }: KnownTask,
+  { id }: RequestRow,
+  { state }: Readonly<{ state: 'running' | 'off' }>,
+): Promise<void> {
+  await changeShow(context, row.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, row.show_id)
+    if (task.row.sequence !== row.sequence || task.row.in_flight_id !== null) return
+    const stop = await findOpenStop(trx, task)
+    if (stop?.id !== id) return
+    if (state === 'off') await confirm(trx, emit, task, stop, context.now())
+    else if (!task.uncertain) await doubt(trx, emit, task, stop, context.now())
+  })
+}
+
+async function confirm(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow, now: number) {
+  await saveRequest(trx, emit, stop, {
+    confirmed_at: now,
+    confirmed_by: task.row.heard_stop === null ? 'asking' : 'callback',
+  })
+  await saveTask(trx, emit, task, stopped())
+}
+
+/** What ran before the stop is taken to run on; whether it does is asked as ever. */
+async function doubt(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow, now: number) {
+  const answeredAt = given(stop.answered_at)
+  if (now - answeredAt < STOP_PATIENCE_MS) {
+    await saveTask(trx, emit, task, { heard_stop: null, next_ask_at: now + FIRST_ASK_MS })
+    return
+  }
+  const program = await lastAccepted(trx, stop.show_id, 'StartMix')
+  const change = {
+    heard_stop: null,
+    uncertain_id: stop.id,
+    uncertain_since: answeredAt,
+    uncertain_says: sayStillRuns(program?.layout_name ?? null),
+    ...(program && { running: 1, program_id: program.id, started_at: program.answered_at }),
+  }
+  await saveTask(trx, emit, task, change, [stop, ...(program ? [program] : [])])
+}
+
+const lastAccepted = (reader: Reader, showId: string, action: RequestRow['action']): Promise<RequestRow | undefined> =>
+  reader
+    .selectFrom('requests')
+    .selectAll()
+    .where('show_id', '=', showId)
+    .where('action', '=', action)
+    .where('state', '=', 'accepted')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()

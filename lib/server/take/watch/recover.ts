@@ -1,0 +1,52 @@
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { readTaskRow } from '@/lib/server/rows/read-task'
+import { supersede } from '@/lib/server/rows/save-request'
+import { freePlace, isTaken, leaseMs } from '@/lib/server/take/outcome/lease'
+import { SAYS } from '@/lib/server/take/outcome/words'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
+
+/**
+ * What a process that died left behind on SQLite, where there is only ever one: whatever waits or is being sent at the
+ * start is nobody's. Finds it with its first query, so that nothing that comes in later is taken for it.
+ */
+export async function takeOver(context: Deps): Promise<void> {
+  const left = await context.db
+    .selectFrom('requests')
+    .select(['id', 'show_id', 'state'])
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute()
+  for (const { id, show_id, state } of left) {
+    await (state === 'sending' ? giveUp(context, show_id, id) : dropWaiting(context, show_id, id))
+  }
+}
+
+/** Frees the place of a sender whose time has run out. */
+export async function freeExpired(context: Deps, showId: string): Promise<void> {
+  const task = await readTaskRow(context.db, showId)
+  if (task.in_flight_id !== null && !isTaken(task, context.now())) await giveUp(context, showId, task.in_flight_id)
+}
+
+/** Nobody waits this long behind a sender that is alive: whoever waited is gone. */
+export const waitingLimitMs = (context: Pick<Context, 'env'>): number => 3 * leaseMs(context)
+
+export function dropWaiting(context: Deps, showId: string, requestId: string): Promise<void> {
+  return changeShow(context, showId, null, async (trx, emit) => {
+    const waiting = await trx
+      .selectFrom('requests')
+      .selectAll()
+      .where('id', '=', requestId)
+      .where('state', '=', 'waiting')
+      .execute()
+    await supersede(trx, emit, waiting, { now: context.now(), why: SAYS.abandoned })
+  })
+}
+
+/** Unless somebody else did, or its answer came after all. */
+function giveUp(context: Deps, showId: string, requestId: string): Promise<void> {
+  return changeShow(context, showId, null, async (trx, emit) => {
+    const { in_flight_id } = await readTaskRow(trx, showId)
+    if (in_flight_id === requestId) await freePlace(context, trx, emit, requestId)
+  })
+}

@@ -1,0 +1,111 @@
+import type { Transaction } from 'kysely'
+import { changeShow, type Emit } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
+import { type KnownTask, knownTask, type RequestRow, readTaskRow, settingsOf } from '@/lib/server/rows/read-task'
+import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
+import { draftRetry } from '@/lib/server/take/asking/draft'
+import { claimPlace, isTaken, leaseMs } from '@/lib/server/take/outcome/lease'
+import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { send } from '@/lib/server/take/outcome/send'
+import { settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
+import { stopped } from '@/lib/server/take/outcome/settlement'
+import { SAYS, sayUncertain } from '@/lib/server/take/outcome/words'
+import type { TaskAnswer } from '@/lib/server/zego/answers'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
+
+/**
+ * One step towards knowing what is on air: ask whether the task runs, then send the unsettled request again with a new
+ * sequence. A stop of a task that does not run needs no second try. `chance`, from 0 to 1, spreads the pauses.
+ */
+export async function resolve(context: Deps, showId: string, chance: number): Promise<void> {
+  const uncertain = await claimTry(context, showId)
+  if (!uncertain) return
+  const zego = await context.zegoOf(uncertain.account_id)
+  const answer = await zego.getMixTaskInfo(settingsOf(uncertain).taskId)
+  const retry = await decide(context, uncertain, answer, chance)
+  if (!retry) return
+  const { uncertain_tries } = await readTaskRow(context.db, showId)
+  const sent = await send(context, retry, pauseMs(uncertain_tries + 1, chance))
+  if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain)
+}
+
+/**
+ * The request to be settled, where a try is due and no other process has just begun one. `next_try_at` stays in the
+ * past meanwhile, which tells everyone that a try is being made. A newer request that was refused is tried first: once
+ * accepted it settles this one.
+ */
+async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
+  const claimed = await db
+    .updateTable('tasks')
+    .set({ in_flight_until: now() + leaseMs({ env }), tried_at: now(), asked_at: now() })
+    .where('show_id', '=', showId)
+    .where('next_try_at', '<=', now())
+    .where('in_flight_id', 'is', null)
+    .where('retry_id', 'is', null)
+    .where(({ eb, or }) => or([eb('in_flight_until', 'is', null), eb('in_flight_until', '<=', now())]))
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n) return null
+  return (await knownTask(db, showId)).uncertain ?? null
+}
+
+/** The row of the new try, if there is one to be sent. */
+function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance: number): Promise<RequestRow | null> {
+  const { now, newId } = context
+  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, uncertain.show_id)
+    if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task.row, now())) return null
+    if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
+    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain, now())
+    // What a person asked for meanwhile goes first, and settles this as well.
+    if (task.waiting.length > 0) return null
+    const draft = draftRetry(uncertain, { id: newId(), now: now() })
+    return addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
+  })
+}
+
+async function postpone(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  { cause, now, chance }: { cause: string; now: number; chance: number },
+): Promise<null> {
+  const tries = task.row.uncertain_tries + 1
+  const pause = pauseMs(tries, chance)
+  await saveTask(trx, emit, task, {
+    uncertain_tries: tries,
+    next_try_at: now + pause,
+    in_flight_until: null,
+    uncertain_says: sayUncertain(cause, await whatMayBeOnAir(trx, task)),
+  })
+  return null
+}
+
+async function acceptStop(
+  trx: Transaction<Database>,
+  emit: Emit,
+  task: KnownTask,
+  stop: RequestRow,
+  now: number,
+): Promise<null> {
+  const accepted = await saveRequest(trx, emit, stop, {
+    state: 'accepted',
+    explanation: SAYS.notRunning,
+    confirmed_at: now,
+    confirmed_by: 'asking',
+  })
+  await settleOlder(trx, emit, task, accepted)
+  await saveTask(trx, emit, task, stopped())
+  return null
+}
+
+/** The new try was refused for good and no task runs: then nothing is on air, which is certain. */
+function recordOff(context: Deps, uncertain: RequestRow): Promise<void> {
+  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
+    const task = await knownTask(trx, uncertain.show_id)
+    if (task.uncertain?.id !== uncertain.id || task.row.next_try_at !== null || task.row.in_flight_id !== null) return
+    await saveTask(trx, emit, task, stopped(SAYS.offAfterAll))
+  })
+}

@@ -1,0 +1,60 @@
+import { inputsOf } from '@/lib/layout/document'
+import type { Roster } from '@/lib/protocol/roster'
+import { readFacts } from '@/lib/server/accounts/read-account'
+import { changeShow } from '@/lib/server/change/change-show'
+import type { Context } from '@/lib/server/context'
+import { storedDocument } from '@/lib/server/db/stored'
+import { readRoom } from '@/lib/server/roster/read-roster'
+import { type KnownTask, knownTask, settingsOf } from '@/lib/server/rows/read-task'
+import { addRequest } from '@/lib/server/rows/save-request'
+import { draftRetry } from '@/lib/server/take/asking/draft'
+import { claimPlace, isTaken } from '@/lib/server/take/outcome/lease'
+import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { send } from '@/lib/server/take/outcome/send'
+import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
+
+/**
+ * Sends a refused request again, as a new row with a new sequence, where that is due. Of several processes one does,
+ * since the claim is a transaction on the locked show; one that dies after it leaves a sender that is given up like
+ * any other. `chance`, from 0 to 1, spreads the pauses.
+ */
+export async function retry(context: Deps, showId: string, chance: number): Promise<void> {
+  const { now, newId } = context
+  const claimed = await changeShow(context, showId, null, async (trx, emit) => {
+    const task = await knownTask(trx, showId)
+    if (!task.refused || task.waiting.length > 0 || isTaken(task.row, now())) return null
+    if (!(await isRetryDue({ ...context, db: trx }, task))) return null
+    const draft = draftRetry(task.refused, { id: newId(), now: now() })
+    const request = await addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
+    await trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
+    return { request, pauseMs: pauseMs(task.row.retry_tries + 1, chance) }
+  })
+  if (claimed) await send(context, claimed.request, claimed.pauseMs)
+}
+
+/** When its pause is over; at once when what was missing is back. */
+export async function isRetryDue(
+  context: Pick<Context, 'db' | 'env' | 'now'>,
+  { row, refused }: KnownTask,
+): Promise<boolean> {
+  if (!refused || row.retry_at === null) return false
+  if (row.retry_at <= context.now()) return true
+  if (row.retry_code !== NO_SUCH_STREAM || refused.document === null || row.refused_at === null) return false
+  const { appId } = await readFacts(context, refused.account_id)
+  const { roomId } = settingsOf(refused)
+  return isComplete(await readRoom(context.db, { appId, roomId }), streamsOf(refused.document), row.refused_at)
+}
+
+function streamsOf(document: string): string[] {
+  const sources = inputsOf(storedDocument(document)).map(({ source }) => source)
+  return sources.flatMap((source) => (source.kind === 'stream' ? [source.streamId] : []))
+}
+
+/** Every stream is live, by news that came after the refusal. */
+function isComplete({ entries, listedAt }: Roster, streamIds: readonly string[], refusedAt: number): boolean {
+  const needed = entries.filter(({ state, streamId }) => state === 'live' && streamIds.includes(streamId))
+  const isNews = (listedAt ?? 0) > refusedAt || needed.some(({ since }) => since > refusedAt)
+  return isNews && new Set(needed.map(({ streamId }) => streamId)).size === new Set(streamIds).size
+}

@@ -1,0 +1,285 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { changeShow } from '@/lib/server/change/change-show'
+import { readRequests } from '@/lib/server/rows/read-requests'
+import { knownTask, readTask } from '@/lib/server/rows/read-task'
+import { readShow } from '@/lib/server/shows/read'
+import { type Draft, draftStop, draftTake } from '@/lib/server/take/asking/draft'
+import { enqueue, takeTurn } from '@/lib/server/take/asking/queue'
+import { stop } from '@/lib/server/take/asking/stop'
+import { take } from '@/lib/server/take/asking/take'
+import { send } from '@/lib/server/take/outcome/send'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { takeOver } from './recover'
+import { watchOnce } from './watch'
+
+const ada = { id: 'ada', name: 'Ada' }
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+})
+afterEach(() => studio.close())
+
+const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
+const stopShow = () => stop(studio.context, ada, studio.showId, {})
+const task = () => readTask(studio.context, studio.showId)
+const history = () => readRequests(studio.context, studio.showId, 100)
+const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
+
+/** Lets time pass and does what is then due, with pauses that are exactly in the middle of their spread. */
+async function pass(ms: number) {
+  studio.clock.step(ms)
+  await watchOnce(studio.context, () => 0.5)
+}
+
+describe('an unknown take is settled by asking and by sending again', () => {
+  it.each([
+    { kind: 'drop', act: false },
+    { kind: 'drop', act: true },
+    { kind: 'reset', act: false },
+    { kind: 'reset', act: true },
+    { kind: 'status', status: 500, act: false },
+    { kind: 'status', status: 500, act: true },
+    { kind: 'garbage', body: '<html>', act: false },
+    { kind: 'garbage', body: '<html>', act: true },
+  ] as const)('$kind, taken effect: $act', async (fault) => {
+    await studio.misbehave(fault)
+    const lost = await takeOpening()
+    await pass(999)
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+
+    await pass(1)
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+    const retry = await requestOf(2)
+    expect(retry).toMatchObject({ state: 'accepted', retryOf: lost.id, operator: ada })
+    expect(await requestOf(1)).toMatchObject({ state: 'unknown', settledBy: retry?.id })
+    expect(await task()).toMatchObject({ running: true, uncertain: null, program: { requestId: retry?.id } })
+    expect(studio.runs()).toBe(2)
+  })
+
+  it('with growing pauses', async () => {
+    await studio.misbehave({ kind: 'reset', times: 'always', action: 'any' })
+    await takeOpening()
+    const pauses: number[] = []
+    for (let tries = 0; tries < 8; tries++) {
+      const { uncertain } = await task()
+      const pause = (uncertain?.nextTryAt ?? 0) - studio.clock.now
+      expect(uncertain).toMatchObject({
+        tries,
+        says: expect.stringMatching(/\w\. On air is either Opening or nothing\.$/),
+      })
+      expect(uncertain?.says).not.toContain('Trying again')
+      pauses.push(pause / 1000)
+      await pass(pause)
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 30, 30, 30])
+    // While nobody can be asked, nothing is sent.
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+  })
+
+  it('until it is refused for good: then it stays uncertain, in words, and nothing more is tried', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', act: true }, { kind: 'code', code: 110200158 })
+    await takeSlides()
+    await pass(1000)
+    expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 1, nextTryAt: null } })
+    expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
+    await pass(60_000)
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
+  })
+
+  it('until it is refused for good while no task runs: then it is off, for certain', async () => {
+    await studio.misbehave({ kind: 'reset' }, { kind: 'code', code: 110200158 })
+    await takeOpening()
+    await pass(1000)
+    expect(await task()).toMatchObject({ running: false, program: null, uncertain: null })
+    expect((await task()).ended).toContain('does not run')
+  })
+
+  it('and goes on after a refusal that may pass', async () => {
+    await studio.misbehave({ kind: 'reset' }, { kind: 'code', code: 110200190 })
+    await takeOpening()
+    await pass(1000)
+    expect((await task()).uncertain).toMatchObject({ tries: 1, nextTryAt: studio.clock.now + 2000 })
+    await pass(2000)
+    expect(await task()).toMatchObject({ running: true, uncertain: null, sequence: 3 })
+  })
+
+  it('but not after the fifth refusal of that kind', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset' }, { kind: 'code', code: 110200190, times: 'always' })
+    await takeSlides()
+    for (const pause of [1000, 2000, 4000, 8000, 16_000, 600_000]) await pass(pause)
+    expect(studio.arrived()).toHaveLength(7)
+    expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 5, nextTryAt: null } })
+    expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
+    expect((await requestOf(7))?.explanation).toContain('sent again five times')
+  })
+
+  it('unless a person takes meanwhile, which settles all that is older', async () => {
+    await studio.misbehave({ kind: 'reset', times: 2 })
+    await takeOpening()
+    await takeSlides()
+    expect((await task()).uncertain?.says).toContain('On air is Opening, Slides or nothing.')
+    const newest = await takeSlides()
+    expect(await task()).toMatchObject({ uncertain: null, program: { requestId: newest.id } })
+    expect(await requestOf(1)).toMatchObject({ settledBy: newest.id })
+    expect(await requestOf(2)).toMatchObject({ settledBy: newest.id })
+    await pass(60_000)
+    expect(studio.arrived()).toHaveLength(3)
+  })
+})
+
+it('keeps the time of the try in the past while it is made, for who looks meanwhile', async () => {
+  await studio.misbehave({ kind: 'reset' })
+  await takeOpening()
+  const due = (await task()).uncertain?.nextTryAt
+  const answer = studio.holdAsking()
+  const passing = pass(1000)
+  while (studio.asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect((await task()).uncertain?.nextTryAt).toBe(due)
+  await watchOnce(studio.context, () => 0.5)
+  expect(studio.asked()).toBe(1)
+  answer()
+  await passing
+  expect((await task()).uncertain).toBe(null)
+})
+
+it('of several processes one makes the new try', async () => {
+  await studio.misbehave({ kind: 'reset' })
+  await takeOpening()
+  studio.clock.step(1000)
+  await Promise.all(Array.from({ length: 4 }, () => watchOnce(studio.context, () => 0.5)))
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  expect(studio.asked()).toBe(1)
+})
+
+describe('an answer that comes after its sender was given up', () => {
+  const giveUp = async () => {
+    const answer = studio.holdAnswer()
+    const taking = takeOpening()
+    while (studio.runs() !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await pass(6_000)
+    expect((await requestOf(1))?.state).toBe('unknown')
+    return { taking, answer }
+  }
+
+  it('still counts', async () => {
+    const { taking, answer } = await giveUp()
+    answer()
+    const taken = await taking
+    expect(taken.state).toBe('accepted')
+    expect(await task()).toMatchObject({ uncertain: null, program: { requestId: taken.id } })
+  })
+
+  it('changes nothing once something newer was sent', async () => {
+    const { taking, answer } = await giveUp()
+    const newer = await takeSlides()
+    answer()
+    expect(await taking).toMatchObject({ state: 'unknown', settledBy: newer.id })
+    expect(await task()).toMatchObject({ program: { requestId: newer.id } })
+  })
+})
+
+describe('an unknown stop', () => {
+  it('that took effect is settled by asking alone', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', action: 'StopMix', act: true })
+    await stopShow()
+    await pass(1000)
+    expect(await requestOf(2)).toMatchObject({ state: 'accepted', code: null })
+    expect(await task()).toMatchObject({ running: false, program: null, uncertain: null, ended: null })
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StopMix 2'])
+  })
+
+  it('that did not is sent again', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', action: 'StopMix' })
+    await stopShow()
+    await pass(1000)
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StopMix 2', 'StopMix 3'])
+    expect(await task()).toMatchObject({ running: false, uncertain: null })
+    expect(studio.runs()).toBe(null)
+  })
+})
+
+describe('what a process leaves behind when it dies', () => {
+  /** A request that is made and never sent: its process is gone. */
+  const leave = (toRow = (draft: Draft) => draftTake(draft, studio.opening)) =>
+    changeShow(studio.context, studio.showId, ada, async (trx, emit) => {
+      const { context, showId } = studio
+      const { settings, accountId } = await readShow(trx, showId)
+      const draft = { id: context.newId(), showId, accountId, settings, operator: ada, key: null, now: context.now() }
+      return enqueue(context, trx, emit, await knownTask(trx, showId), toRow(draft))
+    })
+
+  it('while sending becomes unknown when its time has run out, and is settled like any other', async () => {
+    const left = await leave()
+    await pass(5_999)
+    expect((await task()).inFlight).toBe(left.id)
+    await pass(1)
+    expect(await requestOf(1)).toMatchObject({ state: 'unknown' })
+    await pass(1000)
+    expect(await task()).toMatchObject({ running: true, uncertain: null, inFlight: null, sequence: 2 })
+    expect(studio.arrived()).toEqual(['StartMix 2'])
+  })
+
+  it('does not hold up a person for longer than that', async () => {
+    const left = await leave()
+    studio.clock.step(6_000)
+    expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
+    expect((await history()).find(({ id }) => id === left.id)).toMatchObject({
+      state: 'unknown',
+      settledBy: expect.any(String),
+    })
+  })
+
+  it('lets no take overtake a waiting stop', async () => {
+    const sending = await leave()
+    await leave(draftStop)
+    const waiting = await leave()
+    await send(studio.context, sending)
+    expect(await takeTurn(studio.context, waiting)).toBe(null)
+  })
+
+  it('is taken over at once where no other process can be', async () => {
+    const sending = await leave()
+    const waiting = await leave()
+    await takeOver(studio.context)
+    const stateOf = async (id: string) => (await history()).find((request) => request.id === id)?.state
+    expect(await stateOf(sending.id)).toBe('unknown')
+    expect(await stateOf(waiting.id)).toBe('superseded')
+  })
+
+  it('while waiting is superseded once nobody can be waiting any more', async () => {
+    await leave()
+    const waiting = await leave()
+    await pass(17_999)
+    expect((await history()).find(({ id }) => id === waiting.id)?.state).toBe('waiting')
+    await pass(1)
+    expect((await history()).find(({ id }) => id === waiting.id)?.state).toBe('superseded')
+  })
+})
+
+describe('a running task', () => {
+  it('that ZEGOCLOUD ended is found to be off, and is not started again', async () => {
+    await takeOpening()
+    await pass(14_999)
+    expect((await task()).running).toBe(true)
+    await studio.sandbox.changeControl({
+      streams: ['cam-host', 'cam-guest-1', 'music-1'].map((streamId) => ({ roomId: 'demo', streamId, live: false })),
+    })
+    await pass(600_000)
+    expect(await task()).toMatchObject({ running: false, program: null })
+    expect((await task()).ended).toContain('ZEGOCLOUD ended the task')
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+  })
+
+  it('stays on air while nobody can be asked', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', action: 'GetMixTaskInfo', times: 'always' })
+    await pass(60_000)
+    expect(await task()).toMatchObject({ running: true, ended: null })
+  })
+})

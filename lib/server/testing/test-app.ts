@@ -1,0 +1,44 @@
+import { type App, replaceApp } from '@/lib/server/app'
+import { addAccount } from '@/lib/server/auth/accounts'
+import { createAuth } from '@/lib/server/auth/auth'
+import { createGuessLimit } from '@/lib/server/auth/guess-limit'
+import type { Role } from '@/lib/server/auth/roles'
+import { createInFlight } from '@/lib/server/http/in-flight'
+import { openTestDatabase } from './test-database'
+
+const PASSWORD = 'correct horse battery'
+
+/**
+ * A test database with accounts, in the place of the process's app: route handlers work on it. Sessions go by the real
+ * clock. `signIn` makes an account of the role and gives the headers that its browser sends with a write.
+ */
+export async function openTestApp(options: Parameters<typeof openTestDatabase>[0] = {}) {
+  const test = await openTestDatabase(options)
+  const { env, db, dialect, log } = test.context
+  const auth = createAuth({ env, db, dialect, log })
+  const app: App = {
+    ...test.context,
+    auth,
+    guesses: createGuessLimit(),
+    inFlight: createInFlight(),
+    startClosing: () => {},
+    close: test.close,
+  }
+  replaceApp(app)
+
+  async function signIn(role: Role, email = `${role}@example.com`): Promise<Record<string, string>> {
+    await addAccount(auth, { email, name: `The ${role}`, password: PASSWORD, role })
+    const response = await auth.api.signInEmail({ body: { email, password: PASSWORD }, asResponse: true })
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    return { cookie, origin: env.publicUrl, 'content-type': 'application/json' }
+  }
+
+  async function close() {
+    replaceApp(null)
+    await test.close()
+  }
+  return { ...test, app, signIn, password: PASSWORD, close }
+}

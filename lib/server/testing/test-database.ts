@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { createWakeups } from '@/lib/server/change/wakeups'
+import type { Context } from '@/lib/server/context'
+import { openDatabase } from '@/lib/server/db/open'
+import { parseEnv, testDatabaseUrl } from '@/lib/server/env'
+import { createLog } from '@/lib/server/log'
+import { createVault } from '@/lib/server/secrets/vault'
+import type { Zego } from '@/lib/server/zego/client'
+import { newId } from '@/lib/shared/ids'
+
+type TestClock = { now: number; step(ms: number): void }
+
+type Options = { zego?: Zego; variables?: Record<string, string> }
+
+const START = Date.UTC(2026, 0, 1, 12)
+
+/**
+ * A context of its own: a fresh, migrated SQLite file, or a fresh schema of TEST_DATABASE_URL's PostgreSQL where that is
+ * set. The clock stands still until `clock.step`. Without a `zego` every call of it is a test's mistake and throws.
+ */
+export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-test-'))
+  const schema = await createSchema()
+  const env = parseEnv(
+    { DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...(schema && { DATABASE_URL: schema.url }), ...variables },
+    {
+      authSecret: () => 'a'.repeat(64),
+      sandboxSecret: () => 'b'.repeat(32),
+      sandboxCallbackSecret: () => 'c'.repeat(32),
+      secretsKey: () => 'c'.repeat(64),
+    },
+  )
+  const log = createLog(env.logLevel)
+  const { db, dialect } = await openDatabase(env, (error) => log.error(error))
+  const closing = new AbortController()
+  const clock: TestClock = {
+    now: START,
+    step(ms) {
+      clock.now += ms
+    },
+  }
+  const context: Context = {
+    env,
+    db,
+    dialect,
+    log,
+    now: () => clock.now,
+    newId,
+    wakeups: await createWakeups({ env, log }),
+    zegoOf: async () => zego ?? unexpectedZego(),
+    probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
+    vault: createVault(env.secretsKey),
+    closing: closing.signal,
+  }
+
+  async function close() {
+    closing.abort()
+    await context.wakeups.close()
+    await db.destroy()
+    await schema?.drop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { context, clock, close }
+}
+
+function unexpectedZego(): Zego {
+  const refuse = (name: string | symbol) => () => Promise.reject(new Error(`This test expected no ${String(name)}.`))
+  return new Proxy({} as Zego, { get: (_, name) => refuse(name) })
+}
+
+async function createSchema(): Promise<{ url: string; drop(): Promise<void> } | null> {
+  const server = testDatabaseUrl()
+  if (!server) return null
+  const name = `test_${randomBytes(8).toString('hex')}`
+  const run = async (statement: string) => {
+    const client = new Client(server)
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await run(`create schema ${name}`)
+  const url = new URL(server)
+  url.searchParams.set('options', `-c search_path=${name}`)
+  return { url: url.href, drop: () => run(`drop schema ${name} cascade`) }
+}

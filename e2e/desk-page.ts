@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { fitView } from '@/components/canvas/view'
+import { fitView } from '@/components/canvas/paint/view'
 import type { Point, Size } from '@/lib/geometry/rect'
 
 const HD: Size = { width: 1280, height: 720 }

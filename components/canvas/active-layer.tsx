@@ -2,9 +2,9 @@ import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useCallback, useMemo } from 'react'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
-import { paintGhost, paintLifted, paintLiftedWatermark, paintOverlay, type RectOf } from './paint-layers'
+import { paintGhost, paintLifted, paintLiftedWatermark, paintOverlay, type RectOf } from './paint/paint-layers'
+import type { Motion, Picture } from './paint/picture'
 import { PaintedLayer, Painting } from './painted-layer'
-import type { Motion, Picture } from './picture'
 import type { Stack } from './stack'
 
 type Context = CanvasRenderingContext2D

@@ -1,9 +1,9 @@
 import type { Layer } from 'konva/lib/Layer'
 import { useCallback, useRef } from 'react'
-import { paintGround } from './paint-frame'
-import { paintInputs } from './paint-layers'
+import { paintGround } from './paint/paint-frame'
+import { paintInputs } from './paint/paint-layers'
+import type { Picture } from './paint/picture'
 import { PaintedLayer, Painting } from './painted-layer'
-import type { Picture } from './picture'
 import type { Stack } from './stack'
 
 type Context = CanvasRenderingContext2D

@@ -2,11 +2,11 @@ import type { Target } from '@/lib/editor/tool/tool'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { CURSORS, HANDLE_SIZE, handleAt, handleWithin } from './handles'
-import { labelBox } from './label-box'
-import type { Picture } from './picture'
+import { CURSORS, HANDLE_SIZE, handleAt, handleWithin } from './paint/handles'
+import { labelBox } from './paint/label-box'
+import type { Picture } from './paint/picture'
+import { toFrame, toScreen } from './paint/view'
 import { topmostAt } from './stack'
-import { toFrame, toScreen } from './view'
 
 /** A label is at least as large as this for a finger, in screen pixels. */
 const LEAST_TOUCH = 24

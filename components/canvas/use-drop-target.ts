@@ -4,9 +4,9 @@ import { dropRect } from '@/lib/geometry/place'
 import type { Point } from '@/lib/geometry/rect'
 import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
 import type { Source } from '@/lib/layout/input'
-import type { Ghost, Picture } from './picture'
+import type { Ghost, Picture } from './paint/picture'
+import { toFrame } from './paint/view'
 import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
-import { toFrame } from './view'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>

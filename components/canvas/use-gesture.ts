@@ -2,9 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { step } from '@/lib/editor/tool/step'
 import { type Effect, IDLE, type Modifiers, type Reading, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
-import type { Picture, Transient } from './picture'
+import type { Picture, Transient } from './paint/picture'
+import { toFrame } from './paint/view'
 import { cursorOf, targetAt } from './target'
-import { toFrame } from './view'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Size } from '@/lib/geometry/rect'
-import type { Still } from './picture'
+import type { Still } from './paint/picture'
 
 type Picture = HTMLImageElement | string
 /** A picture as it came out: null while it is on its way. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { LabelFont } from '@/lib/layout/show'
-import { createLabelLetters, type LabelLetters } from './label-box'
-import { createTags, type Lettering } from './lettering'
+import { createLabelLetters, type LabelLetters } from './paint/label-box'
+import { createTags, type Lettering } from './paint/lettering'
 
 /** The letters of names and of labels, others whenever a font has arrived. */
 export function useLettering(labelFont: LabelFont): Readonly<{ tags: Lettering; labels: LabelLetters }> {

@@ -1,7 +1,7 @@
 import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { Rects } from '@/lib/editor/tool/tool'
-import type { Ghost, Motion, Transient } from './picture'
+import type { Ghost, Motion, Transient } from './paint/picture'
 
 type Moving = Readonly<{
   motion: RefObject<Motion>

@@ -1,8 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Size } from '@/lib/geometry/rect'
-
-/** The room for the stage in CSS pixels, and how many device pixels make one of them. */
-export type Pane = Size & Readonly<{ pixelRatio: number }>
+import type { Pane } from './paint/view'
 
 /** Follows the element's size, and the screen's density when the window moves to another screen or is zoomed. */
 export function usePane(element: RefObject<HTMLElement | null>): Pane {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { difference } from '@/lib/layout/diff'
 import type { Source } from '@/lib/layout/input'
-import { useSeat } from './desk-context'
 
 /** Long enough for a held arrow key to be one sentence. */
 const QUIET_MS = 400

@@ -2,8 +2,8 @@
 
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
-import { useDesk } from './desk-context'
 
 const WORDS = {
   live: 'Live',

@@ -1,15 +1,15 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import type { Sources } from './use-sources'
+import type { Sources } from '@/components/seat/use-sources'
 
-const AddSourceDialog = lazy(() => import('./add-source-dialog'))
-const PlaybackPanel = lazy(() => import('./playback-panel'))
-const RehearsalPanel = lazy(() => import('./rehearsal/rehearsal-panel'))
-const RequestsPanel = lazy(() => import('./requests-panel'))
+const AddSourceDialog = lazy(() => import('@/components/sources/add-source-dialog'))
+const PlaybackPanel = lazy(() => import('@/components/program/playback-panel'))
+const RehearsalPanel = lazy(() => import('@/components/rehearsal/rehearsal-panel'))
+const RequestsPanel = lazy(() => import('@/components/program/requests-panel'))
 const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
-const UnfinishedRestart = lazy(() => import('./unfinished-restart'))
-const ShowSettingsDialog = lazy(() => import('./show-settings-dialog'))
+const UnfinishedRestart = lazy(() => import('@/components/show-settings/unfinished-restart'))
+const ShowSettingsDialog = lazy(() => import('@/components/show-settings/show-settings-dialog'))
 
 export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'
 

@@ -2,14 +2,14 @@
 
 import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
 import { useState } from 'react'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { SignOut } from '@/components/seat/sign-out'
 import { IconButton } from '@/components/ui/icon-button'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import { ConnectionPill } from './connection'
-import { useDesk, useSeat } from './desk-context'
 import type { DeskPanel } from './desk-dialogs'
 import { OnAir } from './on-air'
-import { SignOut } from './sign-out'
 import { TaskPill } from './task-pill'
 
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }

@@ -1,10 +1,10 @@
 'use client'
 
+import { isLost } from '@/components/seat/lost'
+import { useDesk } from '@/components/seat/seat-context'
+import { runningTime } from '@/components/seat/time-words'
+import { useNow } from '@/components/seat/use-now'
 import { Pill } from '@/components/ui/pill'
-import { useDesk } from './desk-context'
-import { isLost } from './lost'
-import { runningTime } from './time-words'
-import { useNow } from './use-now'
 
 /** Whether the task runs, and for how long; while that is not certain, that it is not; without a line, what was known last. */
 export function OnAir() {

@@ -1,9 +1,9 @@
 'use client'
 
+import { printed } from '@/components/seat/printed-keys'
 import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
 import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
-import { printed } from './printed-keys'
 
 const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select']
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
-import { useDesk } from './desk-context'
 
 /**
  * The last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it, whether

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
+import { useTake } from '@/components/program/use-take'
+import { useSeat } from '@/components/seat/seat-context'
 import { type Command, run } from '@/lib/editor/commands'
 import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
-import { useSeat } from './desk-context'
-import { useTake } from './use-take'
 
 /** What text is typed or pasted into, or what finds a choice by its letters. */
 export const TYPED =

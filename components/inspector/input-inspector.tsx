@@ -1,9 +1,9 @@
 'use client'
 
-import { useSeat } from '@/components/desk/desk-context'
-import { sourceAddress } from '@/components/desk/source-look'
-import { toSource } from '@/components/desk/typed-source'
-import type { Sources } from '@/components/desk/use-sources'
+import { useSeat } from '@/components/seat/seat-context'
+import { sourceAddress } from '@/components/seat/source-name'
+import { toSource } from '@/components/seat/typed-source'
+import type { Sources } from '@/components/seat/use-sources'
 import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import { TextField } from '@/components/ui/text-field'

@@ -1,8 +1,8 @@
 'use client'
 
 import { Fragment, lazy, Suspense } from 'react'
-import { useEditor } from '@/components/desk/desk-context'
-import type { Sources } from '@/components/desk/use-sources'
+import { useEditor } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf, watermarkOf } from '@/lib/layout/document'
 import { LayoutInspector } from './layout-inspector'

@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import { useDesk, useEditor, useSeat } from '@/components/desk/desk-context'
+import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { ColourField } from '@/components/ui/colour-field'
 import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'

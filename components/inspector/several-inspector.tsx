@@ -1,6 +1,6 @@
 'use client'
 
-import { useSeat } from '@/components/desk/desk-context'
+import { useSeat } from '@/components/seat/seat-context'
 import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import type { EditorStore } from '@/lib/editor/state/editor-store'

@@ -1,4 +1,4 @@
-import { useDesk } from '@/components/desk/desk-context'
+import { useDesk } from '@/components/seat/seat-context'
 import { Segmented } from '@/components/ui/segmented'
 import { SliderField } from '@/components/ui/slider-field'
 import { TextField } from '@/components/ui/text-field'

@@ -1,4 +1,4 @@
-import { useSeat } from '@/components/desk/desk-context'
+import { useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
 import type { InputFields } from '@/lib/layout/update'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEditor, useSeat } from '@/components/desk/desk-context'
+import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { ImageField } from '@/components/ui/image-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'

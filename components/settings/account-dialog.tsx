@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { orNull } from '@/components/desk/form-fields'
+import { orNull } from '@/components/seat/form-fields'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, Select, TextInput } from '@/components/ui/field'

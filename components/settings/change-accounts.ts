@@ -1,4 +1,4 @@
-import { type Sent, send } from '@/components/desk/send'
+import { type Sent, send } from '@/components/seat/send'
 import {
   type AccountChange,
   type ConnectionDraft,

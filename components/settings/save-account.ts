@@ -1,4 +1,4 @@
-import type { Sent } from '@/components/desk/send'
+import type { Sent } from '@/components/seat/send'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { type AccountForm, type Problem, readChange, readNew, toProblems } from './account-form'
 import { changeAccount, createAccount } from './change-accounts'

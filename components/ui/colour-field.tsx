@@ -3,8 +3,8 @@
 import { useId, useRef } from 'react'
 import { Button } from './button'
 import { FieldNote } from './field-note'
+import { useCommit } from './use-commit'
 import { useDraft } from './use-draft'
-import { useSettled } from './use-settled'
 
 type ColourFieldProps = {
   label: string
@@ -37,7 +37,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
       return null
     },
   })
-  useSettled(picker, draft.commit)
+  useCommit(picker, draft.commit)
   const { text, typed, error, note } = draft
   const asColour = text.trim().toLowerCase()
   return (

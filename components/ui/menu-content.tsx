@@ -1,8 +1,17 @@
 'use client'
 
 import { DropdownMenu } from 'radix-ui'
-import { useRef } from 'react'
-import type { MenuProps } from './menu'
+import { type ReactElement, useRef } from 'react'
+import type { ButtonProps } from './button'
+
+export type MenuProps = {
+  /** One button that takes a ref and the props of one. */
+  trigger: ReactElement<ButtonProps>
+  align?: 'start' | 'end'
+  /** A line above the items that cannot be chosen. */
+  note?: string
+  items: readonly { label: string; disabled?: boolean; onSelect: () => void }[]
+}
 
 /** The menu itself, open from the start: it is fetched when it is first asked for. */
 export default function MenuContent({ trigger, align = 'end', note, items }: MenuProps) {

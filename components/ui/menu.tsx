@@ -1,16 +1,7 @@
 'use client'
 
-import { type ComponentType, cloneElement, type ReactElement, useState } from 'react'
-import type { ButtonProps } from './button'
-
-export type MenuProps = {
-  /** One button that takes a ref and the props of one. */
-  trigger: ReactElement<ButtonProps>
-  align?: 'start' | 'end'
-  /** A line above the items that cannot be chosen. */
-  note?: string
-  items: readonly { label: string; disabled?: boolean; onSelect: () => void }[]
-}
+import { type ComponentType, cloneElement, useState } from 'react'
+import type { MenuProps } from './menu-content'
 
 const load = () => import('./menu-content')
 

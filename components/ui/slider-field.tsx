@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { NumberField } from './number-field'
-import { useSettled } from './use-settled'
+import { useCommit } from './use-commit'
 
 type SliderFieldProps = {
   label: string
@@ -25,7 +25,7 @@ export function SliderField({ label, value, least, most, unit, disabled = false,
     setMoving(null)
     if (to !== value) onCommit(to)
   }
-  useSettled(slider, (text) => {
+  useCommit(slider, (text) => {
     if (!isKeyHeld.current) commit(Number(text))
   })
   const release = () => {

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { SignOut } from '@/components/desk/sign-out'
+import { SignOut } from '@/components/seat/sign-out'
 import { AccountsList } from '@/components/settings/accounts-list'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { app } from '@/lib/server/app'

@@ -1,0 +1,112 @@
+import type { Rect } from '@/lib/geometry/rect'
+import { isPicture, type Shown, shownOf } from './filling'
+import { INK, TAG_FONT } from './ink'
+import type { Lettering } from './lettering'
+import { paintBlur } from './paint-blur'
+import { paintMissing } from './paint-hatch'
+import { paintLabel } from './paint-label'
+import { marksOf, paintMarks, paintSoundOnly } from './paint-marks'
+import { PLATE_HEIGHT, paintPlate } from './paint-plate'
+import { paintStill, seenArea } from './paint-still'
+import type { Drawn, Look } from './picture'
+import { roundedPath } from './rounded'
+import { cardColours } from './source-colour'
+
+/** Screen pixels between a tag and its input's edges; an input too small for a readable tag gets none. */
+const TAG_GAP = 5
+const LEAST_TAG = 28
+
+/** One input as the mix has it, with the name of its source, in a rectangle of the screen; `scale` is the view's. */
+export function paintInput(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  input: Drawn,
+  look: Look,
+  scale: number,
+): void {
+  const gone = look.isGone(input.source)
+  const shown = shownOf(input, look, gone)
+  if (shown) paintPicture(context, area, input, shown, scale)
+  else paintNoPicture(context, area, input, scale)
+  if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
+  if (input.label?.text) paintLabel(context, area, input.label, look.labels, scale)
+  const isLabelled = input.label !== null && input.label.text !== '' && input.label.top * scale > area.height / 2
+  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(input, look, gone))
+  paintMarks(context, area, marksOf(input, shown?.placeholder === true))
+}
+
+function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Drawn, shown: Shown, scale: number): void {
+  const still = isPicture(shown.image) ? shown.image : null
+  const seen = seenArea(area, shown.placeholder ? 'crop' : input.fit, still)
+  const rounded = input.cornerRadius > 0
+  if (rounded) {
+    context.save()
+    context.beginPath()
+    roundedPath(context, seen, input.cornerRadius * scale)
+    context.clip()
+  }
+  if (still) paintStill(context, still, seen)
+  else if (shown.image === 'failed') paintMissing(context, seen, shown.url)
+  else paintCard(context, seen, input)
+  paintBlur(context, seen, input.blur, scale, still)
+  if (rounded) context.restore()
+}
+
+/** Where the picture is left out the frame stays as it is; where it is mixed and none is sent, it is black (contract 7). */
+function paintNoPicture(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  { content, cornerRadius }: Drawn,
+  scale: number,
+): void {
+  if (content !== 'audio') {
+    context.beginPath()
+    roundedPath(context, area, cornerRadius * scale)
+    context.fillStyle = '#000000'
+    context.fill()
+  }
+  paintSoundOnly(context, area)
+}
+
+function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, { source }: Drawn): void {
+  const [from, to] = cardColours(source)
+  const gradient = context.createLinearGradient(x, y, x + width, y + height)
+  gradient.addColorStop(0, from)
+  gradient.addColorStop(1, to)
+  context.fillStyle = gradient
+  context.fillRect(x, y, width, height)
+}
+
+function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, dim: boolean): void {
+  if (dim) {
+    context.fillStyle = INK.veil
+    context.fillRect(x, y, width, height)
+  }
+  context.strokeStyle = INK.warning
+  context.lineWidth = 1
+  context.setLineDash([5, 4])
+  context.strokeRect(x + 0.5, y + 0.5, Math.max(0, width - 1), Math.max(0, height - 1))
+  context.setLineDash([])
+}
+
+type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
+
+const tagOf = ({ source }: Drawn, { nameOf, tags }: Look, gone: boolean): Tag => ({
+  text: gone ? `${nameOf(source)} · gone` : nameOf(source),
+  ink: gone ? INK.warning : INK.text,
+  lettering: tags,
+})
+
+/** At the bottom, unless the input's own label is there. */
+function paintTag(context: CanvasRenderingContext2D, area: Rect, at: 'top' | 'bottom', tag: Tag): void {
+  const { x, y, width, height } = area
+  const room = width - 2 * TAG_GAP
+  if (room < LEAST_TAG || height < PLATE_HEIGHT + 2 * TAG_GAP) return
+  const fitted = tag.lettering.fit(context, tag.text, room)
+  if (!fitted) return
+  paintPlate(
+    context,
+    { x: x + TAG_GAP, y: at === 'top' ? y + TAG_GAP : y + height - TAG_GAP - PLATE_HEIGHT },
+    { ...fitted, font: TAG_FONT, ink: tag.ink, ground: INK.tag },
+  )
+}

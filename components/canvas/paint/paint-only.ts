@@ -1,0 +1,57 @@
+import { fillAround, fitInside } from '@/lib/geometry/fit'
+import type { Rect } from '@/lib/geometry/rect'
+import type { Input } from '@/lib/layout/input'
+import { isPicture, shownOf } from './filling'
+import { INK } from './ink'
+import { labelBox } from './label-box'
+import type { Picture, Still } from './picture'
+import { toScreen } from './view'
+
+/** How much is to see of what is cut off. */
+const CUT_OPACITY = 0.28
+/** Screen pixels below which a picture has the shape of its rectangle. */
+const SAME_SHAPE = 1
+
+/** What the one selected input shows besides: how its picture lies in its rectangle, and where its label can be dragged. */
+export function paintOnly(
+  context: CanvasRenderingContext2D,
+  { view, look, editable, labelHeld }: Picture,
+  input: Input,
+): void {
+  const area = toScreen(view, input)
+  const shown = shownOf(input, look, look.isGone(input.source))
+  if (shown && isPicture(shown.image)) {
+    if (shown.placeholder || input.fit === 'crop') paintCut(context, area, shown.image)
+    else paintDashes(context, fitInside(shown.image.size, area))
+  }
+  if (!editable || !input.label?.text) return
+  const box = toScreen(view, labelBox(input, input.label, look.labels))
+  if (labelHeld) {
+    context.strokeStyle = INK.accent
+    context.lineWidth = 2
+    context.strokeRect(box.x, box.y, box.width, box.height)
+  } else paintDashes(context, box)
+}
+
+/** The rest of a cropped picture, dimmed, around the rectangle that cuts it. */
+function paintCut(context: CanvasRenderingContext2D, area: Rect, still: Still): void {
+  const whole = fillAround(still.size, area)
+  if (whole.width - area.width < SAME_SHAPE && whole.height - area.height < SAME_SHAPE) return
+  context.save()
+  context.beginPath()
+  context.rect(whole.x, whole.y, whole.width, whole.height)
+  context.rect(area.x, area.y, area.width, area.height)
+  context.clip('evenodd')
+  context.globalAlpha = CUT_OPACITY
+  context.drawImage(still.image, whole.x, whole.y, whole.width, whole.height)
+  context.restore()
+  paintDashes(context, whole)
+}
+
+function paintDashes(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+  context.strokeStyle = INK.accent
+  context.lineWidth = 1
+  context.setLineDash([4, 3])
+  context.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.round(width) - 1, Math.round(height) - 1)
+  context.setLineDash([])
+}

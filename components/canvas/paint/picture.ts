@@ -1,0 +1,57 @@
+import type { Rects } from '@/lib/editor/tool/tool'
+import type { Point, Rect, Size } from '@/lib/geometry/rect'
+import type { Line } from '@/lib/geometry/snap'
+import type { Background, Watermark } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
+import type { LabelLetters } from './label-box'
+import type { Lettering } from './lettering'
+import type { Pane, View } from './view'
+
+/** A loaded still: what can be drawn, its size in its own pixels, and the same picture blurred, much smaller. */
+export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: CanvasImageSource & Size }>
+
+/** What of an input is drawn in its rectangle. */
+export type Drawn = Pick<Input, 'source' | 'fit' | 'cornerRadius' | 'content' | 'placeholder' | 'label' | 'blur'>
+
+/** How sources look. Asked while drawing. */
+export type Look = Readonly<{
+  nameOf: (source: Source) => string
+  stillOf: (source: Source) => Still | null
+  /** Of a background, watermark or placeholder: null while it is on its way. */
+  imageAt: (url: string) => Still | 'failed' | null
+  isGone: (source: Source) => boolean
+  isSoundOnly: (source: Source) => boolean
+  /** The letters of names. */
+  tags: Lettering
+  labels: LabelLetters
+}>
+
+/**
+ * What is drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label` is
+ * where the label of the one shown input is, from its corner.
+ */
+export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
+
+/** A source on its way from the roster. */
+export type Ghost = Readonly<{ source: Source; rect: Rect; lines: readonly Line[] }>
+
+/** What pointers show before the document has it. */
+export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
+
+/** All that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */
+export type Picture = Readonly<{
+  view: View
+  pane: Pane
+  frame: Size
+  background: Background
+  /** Those with a picture on the frame, bottom first. */
+  inputs: readonly Input[]
+  watermark: Watermark | null
+  selection: readonly string[]
+  /** The one that is selected and on the frame; null for none and for several. */
+  only: Input | Watermark | null
+  labelHeld: boolean
+  /** Handles are shown. */
+  editable: boolean
+  look: Look
+}>

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import { OVERLAYS, TYPED } from '@/components/desk/use-shortcuts'
+import { incomingOf } from './incoming'
+
+/**
+ * Listens for what is dropped on the desk from elsewhere, or pasted while no field has the focus. Answers whether something
+ * is being dragged over it now. `onText` null listens to nothing; it must be stable.
+ */
+export function useIncoming(onText: ((text: string) => void) | null): boolean {
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    if (!onText) return
+    const stop = new AbortController()
+    /** A picture or a link of the desk itself. */
+    let own = false
+    const listen = <Type extends keyof WindowEventMap>(type: Type, act: (event: WindowEventMap[Type]) => void) =>
+      window.addEventListener(type, act, { signal: stop.signal })
+
+    const isForField = ({ target }: Event) => target instanceof Element && target.closest(TYPED) !== null
+    /** Keeps the browser from leaving the desk for a file. */
+    const claims = (event: DragEvent): boolean => {
+      const isFile = event.dataTransfer?.types.includes('Files') ?? false
+      if (own || (isForField(event) && !isFile)) return false
+      event.preventDefault()
+      return !document.querySelector(OVERLAYS)
+    }
+    listen('dragstart', () => {
+      own = true
+    })
+    listen('dragend', () => {
+      own = false
+    })
+    listen('dragover', (event) => setOver(claims(event)))
+    listen('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false))
+    listen('drop', (event) => {
+      setOver(false)
+      if (claims(event)) void incomingOf(event.dataTransfer)?.then(onText)
+    })
+    listen('paste', (event) => {
+      if (isForField(event) || document.querySelector(OVERLAYS)) return
+      void incomingOf(event.clipboardData)?.then((text) => /[{[]/.test(text) && onText(text))
+    })
+    return () => stop.abort()
+  }, [onText])
+
+  return over
+}

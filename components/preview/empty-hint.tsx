@@ -1,0 +1,17 @@
+import { useEditor, useSeat } from '@/components/seat/seat-context'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { inputsOf } from '@/lib/layout/document'
+
+/** Over the frame of a layout that has no input yet: what to do with it. Out of the way once it is being done. */
+export function EmptyHint({ editor }: { editor: EditorStore }) {
+  const { canEdit } = useSeat()
+  const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
+  if (!canEdit || !isEmpty) return null
+  return (
+    <div className="pointer-events-none absolute inset-0 grid place-items-center p-12 source-dragged:hidden">
+      <p className="rounded-lg bg-canvas/85 px-4 py-2.5 text-center text-sm text-muted">
+        Drag a source here, or double-click one
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import { lazy, type RefObject, Suspense, useCallback, useRef, useSyncExternalStore } from 'react'
+import { fitView } from '@/components/canvas/paint/view'
+import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-props'
+import { usePane } from '@/components/canvas/use-pane'
+import { useLost } from '@/components/seat/lost'
+import { Notices } from '@/components/seat/notices'
+import { useOutlook } from '@/components/seat/outlook'
+import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
+import { useAddLayout } from '@/components/seat/use-add-layout'
+import type { Sources } from '@/components/seat/use-sources'
+import { Button } from '@/components/ui/button'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { EmptyHint } from './empty-hint'
+import { PreviewToolbar } from './preview-toolbar'
+
+const PreviewCanvas = lazy(() =>
+  import('@/components/canvas/preview-canvas').then((module) => ({ default: module.PreviewCanvas })),
+)
+
+const never = () => () => {}
+/** False on the server and while its page is taken over: there is no canvas there. */
+const useInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
+
+/** The canvas under its caption, which says in words how the preview relates to what is on air. */
+export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
+  const { canEdit } = useSeat()
+  const inBrowser = useInBrowser()
+  const layoutId = useEditor(editor, (state) => state.layoutId)
+  const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
+  const labelFont = useDesk((state) => state.show.settings.labelFont)
+  const { place } = sources
+  const room = useRef<HTMLDivElement>(null)
+  const pane = usePane(room)
+  const frame = useEditor(editor, (state) => state.frame)
+  const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
+  return (
+    <>
+      <PreviewToolbar editor={editor} zoom={pane.width > 0 ? fitView(frame, pane).scale : null} />
+      <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
+        <Caption editor={editor} name={name} />
+        <div ref={room} className="relative min-h-0 flex-1">
+          {inBrowser ? (
+            <Suspense>
+              <PreviewCanvas
+                editor={editor}
+                layoutName={name}
+                nameOf={sources.nameOf}
+                pictureOf={sources.pictureOf}
+                aspectOf={sources.aspectOf}
+                isGone={sources.isGone}
+                isSoundOnly={sources.isSoundOnly}
+                labelFont={labelFont}
+                readOnly={!canEdit}
+                onPlace={onPlace}
+                dropTarget={dropTarget}
+              />
+            </Suspense>
+          ) : null}
+          <EmptyHint editor={editor} />
+          <Notices />
+        </div>
+      </section>
+    </>
+  )
+}
+
+function Caption({ editor, name }: { editor: EditorStore; name: string }) {
+  const { differs } = useOutlook()
+  const running = useDesk((state) => state.task.running)
+  const uncertain = useDesk((state) => state.task.uncertain !== null)
+  const lost = useLost()
+  const frame = useEditor(editor, (state) => state.frame)
+  return (
+    <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
+      <b className="font-semibold text-preview-text">PREVIEW</b>
+      <span className="min-w-0 truncate text-muted" title={name}>
+        {name}
+      </span>
+      <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
+        · {saysOf({ lost, uncertain, running, differs })}
+      </span>
+      <span className="ml-auto shrink-0 text-faint tabular-nums">
+        {frame.width} × {frame.height}
+      </span>
+    </div>
+  )
+}
+
+function saysOf({
+  lost,
+  uncertain,
+  running,
+  differs,
+}: Record<'lost' | 'uncertain' | 'running' | 'differs', boolean>): string {
+  if (lost) return 'what is on air may have changed'
+  if (uncertain) return 'what is on air is not certain'
+  if (!running) return 'not on air'
+  return differs ? 'Preview differs from program' : 'Preview is what is on air'
+}
+
+/** In place of the canvas of a show without layouts. */
+export function NoPreview() {
+  const { canEdit } = useSeat()
+  const addLayout = useAddLayout()
+  return (
+    <section aria-label="Preview" className="relative grid min-h-0 flex-1 place-items-center p-6 text-center">
+      <Notices />
+      <div>
+        <p className="text-base font-semibold">This show has no layouts</p>
+        <p className="mt-1 text-sm text-muted">A layout says which sources stand where on the frame.</p>
+        {canEdit ? (
+          <Button look="primary" className="mt-4" onClick={addLayout}>
+            New layout
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  )
+}

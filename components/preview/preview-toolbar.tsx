@@ -1,0 +1,106 @@
+'use client'
+
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { keysOf } from '@/components/seat/printed-keys'
+import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { IconButton } from '@/components/ui/icon-button'
+import { type EditorCommand, runIn } from '@/lib/editor/commands'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { inputOf } from '@/lib/layout/document'
+import { SaveState } from './save-state'
+
+/** What can be done to the selection, each with its key. `zoom` is screen pixels for a frame pixel. */
+export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: number | null }) {
+  const { canEdit } = useSeat()
+  const canUndo = useEditor(editor, (state) => state.past.length > 0)
+  const canRedo = useEditor(editor, (state) => state.future.length > 0)
+  const some = useEditor(editor, (state) => state.selection.length > 0) && canEdit
+  // The watermark stands above them all, and there is one at most.
+  const someInput =
+    useEditor(editor, ({ selection, document }) => selection.some((id) => inputOf(document, id) !== null)) && canEdit
+  const does = (command: EditorCommand) => () => runIn(command, editor)
+  return (
+    <div
+      role="toolbar"
+      aria-label="Edit the preview"
+      className="flex min-h-10 items-center gap-0.5 overflow-x-auto border-b bg-surface px-2"
+    >
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        keys={keysOf('undo')}
+        disabled={!canUndo || !canEdit}
+        onClick={does({ do: 'undo' })}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        keys={keysOf('redo')}
+        disabled={!canRedo || !canEdit}
+        onClick={does({ do: 'redo' })}
+      />
+      <SaveState />
+      <Line />
+      <IconButton
+        icon={ArrowUpToLine}
+        label="To front"
+        keys={keysOf('bring-to-front')}
+        disabled={!someInput}
+        onClick={does({ do: 'bring-to-front' })}
+      />
+      <IconButton
+        icon={ArrowUp}
+        label="Forward"
+        keys={keysOf('bring-forward')}
+        disabled={!someInput}
+        onClick={does({ do: 'bring-forward' })}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label="Backward"
+        keys={keysOf('send-backward')}
+        disabled={!someInput}
+        onClick={does({ do: 'send-backward' })}
+      />
+      <IconButton
+        icon={ArrowDownToLine}
+        label="To back"
+        keys={keysOf('send-to-back')}
+        disabled={!someInput}
+        onClick={does({ do: 'send-to-back' })}
+      />
+      <Line />
+      <IconButton
+        icon={Copy}
+        label="Duplicate"
+        keys={keysOf('duplicate')}
+        disabled={!someInput}
+        onClick={does({ do: 'duplicate' })}
+      />
+      <IconButton
+        icon={Trash2}
+        label="Delete"
+        keys={keysOf('remove')}
+        disabled={!some}
+        onClick={does({ do: 'remove' })}
+      />
+      <span className="flex-1" />
+      {canEdit ? null : <Note>You can look, but not change</Note>}
+      {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}
+      {zoom === null ? null : (
+        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="The size of the preview on this screen">
+          {Math.round(zoom * 100)} %
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="truncate text-xs text-faint max-xl:hidden">{children}</span>
+}
+
+function Line() {
+  return <span aria-hidden className="mx-1.5 h-4 w-px bg-line-strong" />
+}

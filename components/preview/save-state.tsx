@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isUnsaved, SAVED, type Saving } from '@/lib/editor/state/saving'
+
+const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED
+
+/** Whether the edits of the preview are kept by the server. Leaving the page with unsaved ones asks. */
+export function SaveState() {
+  const { desk } = useSeat()
+  const saving = useDesk(savingOf)
+  const previewId = useDesk((state) => state.previewId)
+  const unsaved = useDesk(isUnsaved)
+
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+
+  const worried = saving.at !== 'saved' && saving.at !== 'saving'
+  return (
+    <span className="flex min-w-14 items-center gap-1.5 px-1.5 text-xs xl:max-w-88 xl:shrink-0">
+      <span role="status" aria-label="Saving" className={worried ? 'text-warning-text' : 'text-faint'}>
+        {wordsOf(saving)}
+      </span>
+      {saving.at === 'refused' && previewId ? (
+        <Button look="warning" size="small" onClick={() => desk.discard(previewId)}>
+          Discard my edits
+        </Button>
+      ) : null}
+    </span>
+  )
+}
+
+function wordsOf(saving: Saving): string {
+  if (saving.at === 'saved') return 'Saved'
+  if (saving.at === 'saving') return 'Saving…'
+  if (saving.at === 'retrying') return `Not saved: ${saving.message} Trying again`
+  return `Not saved: ${saving.message}`
+}

@@ -1,0 +1,103 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { LayoutPicture } from '@/components/seat/layout-picture'
+import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
+import { useDesk } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import type { Source } from '@/lib/layout/input'
+import { frameOf } from '@/lib/layout/show'
+import { OldPicture } from './old-picture'
+import { SandboxProgram } from './sandbox-program'
+import { TakeFacts } from './take-facts'
+import { TakeStates } from './take-states'
+
+const RetryNote = lazy(() => import('./retry-note'))
+const UncertainNote = lazy(() => import('./uncertain-note'))
+
+type ProgramMonitorProps = {
+  pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
+  onOutput: (outputId: string) => void
+  onPlayback: () => void
+}
+
+/** What the audience sees, as far as ZEGOCLOUD has told us. */
+export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: ProgramMonitorProps) {
+  const running = useDesk((state) => state.task.running)
+  const program = useDesk((state) => state.task.program)
+  const confirmed = useDesk((state) => state.task.confirmed !== null)
+  const isUncertain = useDesk((state) => state.task.uncertain !== null)
+  const isRetrying = useDesk((state) => state.task.retrying !== null)
+  const sandbox = useDesk((state) => state.account.mode === 'sandbox')
+  const connection = useDesk((state) => state.connection)
+  const lost = useLost()
+  const lostSince = useLostSince()
+  const onAir = running ? program : null
+  const stage = confirmed ? 'confirmed' : 'accepted'
+  const output = onAir?.settings.outputs[0]?.destination
+  return (
+    <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
+      <div className="flex min-w-0 items-baseline gap-2 text-xs">
+        <b className="font-semibold text-program-text">PROGRAM</b>
+        <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
+          {lost ? 'last known: ' : ''}
+          {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
+        </span>
+        {onAir && !isUncertain && !lost ? (
+          // The layout's name has the first right to the line.
+          <span
+            className="min-w-0 flex-1 truncate text-right text-2xs text-faint"
+            title={`${stage}, sequence ${onAir.sequence}`}
+          >
+            sequence {onAir.sequence}
+          </span>
+        ) : null}
+        {onAir ? (
+          <Button look="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
+            Playback
+          </Button>
+        ) : null}
+      </div>
+      <div
+        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
+      >
+        {onAir ? (
+          sandbox && output?.kind === 'stream' ? (
+            <SandboxProgram streamId={output.streamId} sequence={onAir.sequence} layoutName={onAir.layoutName} />
+          ) : (
+            <>
+              <LayoutPicture
+                document={onAir.document}
+                frame={frameOf(onAir.settings)}
+                label={`Program: ${onAir.layoutName}`}
+                pictureOf={pictureOf}
+                aspectOf={aspectOf}
+              />
+              {lost ? <OldPicture at={lostSince} why={WHY_LOST[connection]} /> : null}
+            </>
+          )
+        ) : (
+          <span className="text-xs text-faint">
+            {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
+          </span>
+        )}
+        {isUncertain ? (
+          <Suspense>
+            <UncertainNote />
+          </Suspense>
+        ) : null}
+      </div>
+      {isRetrying ? (
+        <Suspense>
+          <RetryNote />
+        </Suspense>
+      ) : null}
+      <TakeStates />
+      <TakeFacts onOutput={onOutput} />
+    </section>
+  )
+}
+
+/** Of the last accepted layout, which may still be what is on air. */
+const captionOfUncertain = (name: string | undefined) => (name ? `not certain · perhaps ${name}` : 'perhaps on air')

@@ -1,0 +1,31 @@
+'use client'
+
+import { useSeat } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import type { MixRequest, Subject } from '@/lib/protocol/request'
+
+type RefusalSubjectsProps = { request: MixRequest; onOutput: (outputId: string) => void }
+
+/** What the last refusal is about, each with the way to it: an input on the canvas, an output in the show's settings. */
+export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsProps) {
+  const { desk, announce } = useSeat()
+  const show = ({ kind, id, name }: Subject) => {
+    if (kind === 'output') onOutput(id)
+    else if (desk.showInput(request.layoutId, id)) announce(`${name} is selected`)
+    else announce(`${name} is not in the layout any more`)
+  }
+  return (
+    <ul aria-label="What the refusal is about" className="mt-1.5 space-y-1 text-xs text-warning-text">
+      {request.about.map((subject) => (
+        <li key={`${subject.kind} ${subject.id}`} className="flex min-w-0 items-center gap-2">
+          <span className="min-w-0 flex-1 truncate" title={subject.name}>
+            {subject.kind === 'input' ? 'Input' : 'Output'} {subject.name}
+          </span>
+          <Button look="warning" size="small" aria-label={`Show ${subject.name}`} onClick={() => show(subject)}>
+            Show it
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useNow } from '@/components/seat/use-now'
+import { Button } from '@/components/ui/button'
+import { CutText } from '@/components/ui/cut-text'
+import { sayRetry } from './retry-words'
+
+/** That a request was refused for a reason that may pass, when it is sent again, and the way to have that not done. */
+export default function RetryNote() {
+  const { desk, canEdit } = useSeat()
+  const retrying = useDesk((state) => state.task.retrying)
+  const isSending = useDesk((state) => state.task.inFlight !== null)
+  const now = useNow()
+  if (!retrying) return null
+  const what = retrying.action === 'StopMix' ? 'The stop' : (retrying.layoutName ?? 'The take')
+  return (
+    <section
+      aria-label="Trying again"
+      className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
+    >
+      <CutText role="alert" name="the refusal" className="line-clamp-3">
+        {what} was refused: {retrying.says}
+      </CutText>
+      <div className="mt-1 flex items-center gap-2">
+        <span className="min-w-0 flex-1 font-semibold tabular-nums">{sayRetry({ ...retrying, isSending }, now)}</span>
+        {canEdit ? (
+          <Button look="warning" size="small" onClick={() => void desk.cancelRetry()}>
+            Cancel
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  )
+}

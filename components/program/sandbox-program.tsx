@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { isLost, WHY_LOST } from '@/components/seat/lost'
+import { useDesk } from '@/components/seat/seat-context'
+import { OldPicture } from './old-picture'
+import { useSandboxPicture } from './use-sandbox-picture'
+
+type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }
+
+/**
+ * The frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it. A new
+ * picture lies over the one before until it is decoded, so that the monitor never goes black between two. One that cannot
+ * be looked at again stays, and says how old it is.
+ */
+export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
+  const { picture, state, seenAt } = useSandboxPicture(streamId, sequence)
+  const connection = useDesk((desk) => desk.connection)
+  const [shown, setShown] = useState<string | null>(null)
+  const isOld = state === 'failed' || isLost(connection)
+  if (state === 'missing' && !isOld) {
+    return (
+      <span className="px-4 text-center text-xs text-warning-text">The sandbox shows no picture on {streamId}.</span>
+    )
+  }
+  const pictures = new Set([shown, picture].filter((each) => each !== null))
+  return (
+    <>
+      {[...pictures].map((each) => (
+        // biome-ignore lint/performance/noImgElement: drawn anew by the sandbox, never cached
+        <img
+          key={each}
+          src={each}
+          alt={each === shown ? `Program: ${layoutName}, as mixed by the sandbox` : ''}
+          onLoad={() => setShown(each)}
+          className="absolute inset-0 size-full object-contain"
+        />
+      ))}
+      {isOld ? <OldPicture at={seenAt} why={WHY_LOST[connection] || 'the sandbox does not answer'} /> : null}
+    </>
+  )
+}

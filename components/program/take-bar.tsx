@@ -1,0 +1,104 @@
+'use client'
+
+import { useState } from 'react'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import { Confirm, preloadConfirm } from '@/components/ui/confirm'
+import { CutText } from '@/components/ui/cut-text'
+import { Keys, Tooltip } from '@/components/ui/tooltip'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { TakeChanges } from './take-changes'
+import { stopRefusal } from './take-refusal'
+import { useTake } from './use-take'
+
+/** What a take would change, and the two verbs that reach the audience. */
+export function TakeBar() {
+  return (
+    <footer className="col-span-full flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
+      <TakeChanges />
+      <Take />
+      <Stop />
+    </footer>
+  )
+}
+
+/** A request of anybody's, or one of ours that the live line has not told of yet. */
+const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
+
+function Take() {
+  const { take, refusal, rests } = useTake()
+  const waits = useDesk(isSomethingOnItsWay)
+  return (
+    <>
+      {refusal ? (
+        <CutText
+          id="take-refusal"
+          name="why it cannot be taken"
+          className="line-clamp-3 max-w-96 min-w-36 text-right text-xs leading-tight text-balance text-muted max-lg:max-w-48"
+        >
+          {refusal}
+        </CutText>
+      ) : null}
+      <Tooltip
+        says={refusal ?? (waits ? 'One is on its way: this take waits for it' : 'Put the preview on air')}
+        side="top"
+      >
+        <Button
+          look="program"
+          aria-label="Take"
+          aria-disabled={refusal !== null || rests}
+          aria-describedby={refusal ? 'take-refusal' : undefined}
+          className="min-w-40 font-semibold tracking-wide"
+          onClick={take}
+        >
+          {waits ? 'TAKE · next' : 'TAKE'} <Keys of="Enter" />
+        </Button>
+      </Tooltip>
+    </>
+  )
+}
+
+function Stop() {
+  const { desk, canEdit, announce } = useSeat()
+  const refusal = useDesk((state) => {
+    const isSomethingToStop = [
+      state.task.running,
+      state.task.uncertain,
+      state.task.retrying,
+      isSomethingOnItsWay(state),
+    ].some(Boolean)
+    return stopRefusal({ canEdit, connection: state.connection, isSomethingToStop })
+  })
+  const showName = useDesk((state) => state.show.name)
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Tooltip says={refusal ?? 'Take the show off air'} side="top">
+        <Button
+          look="program-outline"
+          aria-disabled={refusal !== null}
+          aria-describedby={refusal ? 'stop-refusal' : undefined}
+          onPointerEnter={preloadConfirm}
+          onFocus={preloadConfirm}
+          onClick={() => (refusal ? announce(`Not stopped: ${refusal}`) : setAsking(true))}
+        >
+          Stop…
+        </Button>
+      </Tooltip>
+      {refusal ? (
+        <span id="stop-refusal" className="sr-only">
+          {refusal}
+        </span>
+      ) : null}
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="Take the show off air?"
+        says={`${showName} ends for the audience: the mix task stops at ZEGOCLOUD. A take starts it again.`}
+        action="Stop the mix"
+        look="program"
+        onConfirm={() => void desk.stop()}
+      />
+    </>
+  )
+}

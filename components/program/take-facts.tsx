@@ -1,0 +1,79 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useDesk } from '@/components/seat/seat-context'
+import { sayConfirmed, sayConfirmedAfter, timeOfDay } from '@/components/seat/time-words'
+import { useNow } from '@/components/seat/use-now'
+import { CutText } from '@/components/ui/cut-text'
+import { type MixRequest, wasSent } from '@/lib/protocol/request'
+
+const RefusalSubjects = lazy(() => import('./refusal-subjects'))
+
+/** How far the last request came, when, and who asked; and the one that waits for it. */
+export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
+  const request = useDesk(({ requests }) => requests.find(wasSent) ?? null)
+  const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
+  if (!request && !waiting) return <p className="mt-1 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
+  return (
+    <>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">
+        {request ? (
+          <>
+            <Fact name="Sent">
+              <Time at={request.sentAt} /> {request.action} · {request.operator.name}
+            </Fact>
+            <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
+              <Answer request={request} />
+            </Fact>
+          </>
+        ) : null}
+        {waiting ? (
+          <Fact name="Waiting">
+            {waiting.action === 'StopMix' ? 'stop' : waiting.layoutName} · {waiting.operator.name}
+          </Fact>
+        ) : null}
+      </dl>
+      {request && request.about.length > 0 ? (
+        <Suspense>
+          <RefusalSubjects request={request} onOutput={onOutput} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-faint">{name}</dt>
+      <dd className="min-w-0 truncate">{children}</dd>
+    </>
+  )
+}
+
+function Answer({ request }: { request: MixRequest }) {
+  const latency = request.latencyMs === null ? '' : `+ ${Math.round(request.latencyMs)} ms`
+  if (request.state === 'accepted') {
+    const code = `code ${request.code ?? 0}`
+    return (
+      <span title={sayConfirmed(request) || code}>
+        {[latency, sayConfirmedAfter(request) || code].filter(Boolean).join(' · ')}
+      </span>
+    )
+  }
+  if (request.state === 'sending') return 'none yet'
+  const says = request.explanation ?? request.message ?? request.state
+  return (
+    <CutText name="the answer" className="truncate text-warning-text" whole={says}>
+      {request.state}
+      {request.code === null ? '' : ` · code ${request.code}`} · {says}
+    </CutText>
+  )
+}
+
+/** In the operator's own time zone, which the server does not know. */
+function Time({ at }: { at: number | null }) {
+  const alive = useNow() !== null
+  if (at === null) return 'not yet'
+  return <time dateTime={new Date(at).toISOString()}>{alive ? timeOfDay(at) : ''}</time>
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { useDesk } from '@/components/seat/seat-context'
+
+/** The sandbox redraws what it mixes whenever a stream comes or goes: looked at again this long after an answer. */
+const PAUSE_MS = 2_000
+
+const PATIENCE_MS = 10_000
+
+/**
+ * `missing`: the sandbox says that it puts out no such stream. `failed`: nobody can say, so the last picture stays; `seenAt`
+ * is when it was asked for last with an answer, in Unix ms.
+ */
+type SandboxPicture = Readonly<{
+  picture: string | null
+  state: 'looking' | 'shown' | 'missing' | 'failed'
+  seenAt: number | null
+}>
+
+/**
+ * What the sandbox mixes on a stream, as a data address: the same picture has the same one. One look at a time, however
+ * slow the answer; another sequence or roster is a reason to look at once.
+ */
+export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
+  const appId = useDesk((state) => state.account.appId)
+  const entries = useDesk((state) => state.roster.entries)
+  const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'looking', seenAt: null })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to look at once
+  useEffect(() => {
+    const leaving = new AbortController()
+    let pause: ReturnType<typeof setTimeout>
+    const look = async () => {
+      const svg = await readSvg(streamId, appId, leaving.signal).catch(() => undefined)
+      if (leaving.signal.aborted) return
+      setKnown((last) => after(last, svg))
+      pause = setTimeout(look, PAUSE_MS)
+    }
+    void look()
+    return () => {
+      leaving.abort()
+      clearTimeout(pause)
+    }
+  }, [streamId, appId, sequence, entries])
+
+  return known
+}
+
+function after(last: SandboxPicture, svg: string | null | undefined): SandboxPicture {
+  if (svg === undefined) return { ...last, state: 'failed' }
+  const seenAt = Date.now()
+  if (svg === null) return { ...last, state: 'missing', seenAt }
+  return { picture: `data:image/svg+xml,${encodeURIComponent(svg)}`, state: 'shown', seenAt }
+}
+
+/** Null where the sandbox puts out no such stream. */
+async function readSvg(streamId: string, appId: number, leaving: AbortSignal): Promise<string | null> {
+  const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
+  const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`
+  const response = await fetch(path, { signal, cache: 'no-store' })
+  if (response.status === 404) return null
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`)
+  return response.text()
+}

@@ -1,0 +1,23 @@
+import { useCallback } from 'react'
+import { useOutlook } from '@/components/seat/outlook'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { takeRefusal } from './take-refusal'
+
+const RESTS = 'the last one is less than a second old. Press again'
+
+/**
+ * A take of the preview, or why there cannot be one; asked for all the same, it says why. While it rests there is
+ * nothing to mend, so that is no refusal.
+ */
+export function useTake(): { take: () => void; refusal: string | null; rests: boolean } {
+  const { desk, canEdit, announce } = useSeat()
+  const { issues } = useOutlook()
+  const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
+  const rests = useDesk(({ resting }) => resting)
+  const take = useCallback(() => {
+    const why = refusal ?? (rests ? RESTS : null)
+    if (why) announce(`Not taken: ${why}`)
+    else void desk.take()
+  }, [desk, refusal, rests, announce])
+  return { take, refusal, rests }
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { type FormEvent, useState } from 'react'
+import { useSeat } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import { Field, Select, TextInput } from '@/components/ui/field'
+import { ANSWERS, CALLBACKS, NO_TROUBLE, type Trouble, toFaults } from './trouble'
+
+type TroubleFormProps = {
+  /** What waits to go wrong, in words; empty for nothing. */
+  waiting: string
+  onChange: (change: object) => Promise<boolean>
+}
+
+const USUAL: Trouble = { answer: 'refused', code: 110200150, lasts: false, callbacks: 'arrive' }
+
+/** What is to go wrong with takes and callbacks, so that whoever works the show has met it before. */
+export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
+  const { announce } = useSeat()
+  const [trouble, setTrouble] = useState(USUAL)
+  const choose = (change: Partial<Trouble>) => setTrouble((before) => ({ ...before, ...change }))
+  const make = async (change: object, done: string) => {
+    if (await onChange(change)) announce(done)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void make(toFaults(trouble), 'The trouble waits')
+  }
+  return (
+    <form onSubmit={submit} aria-label="Trouble on purpose" className="mt-4 grid grid-cols-2 gap-2 border-t pt-3">
+      <h3 className="col-span-2 text-xs font-semibold">Trouble on purpose</h3>
+      <Field label="A take">
+        {(ids) => (
+          <Select
+            {...ids}
+            value={trouble.answer}
+            onChange={({ target }) => isKeyOf(ANSWERS, target.value) && choose({ answer: target.value })}
+          >
+            <Options of={ANSWERS} />
+          </Select>
+        )}
+      </Field>
+      <Field label="Return code">
+        {(ids) => (
+          <TextInput
+            {...ids}
+            type="number"
+            min={1}
+            max={999_999_999}
+            required
+            disabled={trouble.answer !== 'refused'}
+            value={Number.isNaN(trouble.code) ? '' : trouble.code}
+            onChange={({ target }) => choose({ code: target.valueAsNumber })}
+          />
+        )}
+      </Field>
+      <Field label="How often">
+        {(ids) => (
+          <Select
+            {...ids}
+            value={trouble.lasts ? 'always' : 'once'}
+            onChange={({ target }) => choose({ lasts: target.value === 'always' })}
+          >
+            <option value="once">Once</option>
+            <option value="always">Until all is well again</option>
+          </Select>
+        )}
+      </Field>
+      <Field label="Callbacks">
+        {(ids) => (
+          <Select
+            {...ids}
+            value={trouble.callbacks}
+            onChange={({ target }) => isKeyOf(CALLBACKS, target.value) && choose({ callbacks: target.value })}
+          >
+            <Options of={CALLBACKS} />
+          </Select>
+        )}
+      </Field>
+      {/* Above the buttons, which are in view when they are pressed, and as high as most of what it says: they stay where they are. */}
+      <p
+        role="status"
+        aria-label="Trouble that waits"
+        className={clsx('col-span-2 min-h-[2lh] text-xs', waiting ? 'text-warning-text' : 'text-faint')}
+      >
+        {waiting ? `Waiting: ${waiting}.` : 'Nothing waits to go wrong.'}
+      </p>
+      <Button type="submit">Make trouble</Button>
+      <Button disabled={waiting === ''} onClick={() => void make(NO_TROUBLE, 'All is well again')}>
+        All is well again
+      </Button>
+    </form>
+  )
+}
+
+const isKeyOf = <T extends object>(words: T, value: string): value is Extract<keyof T, string> =>
+  Object.hasOwn(words, value)
+
+const Options = ({ of }: { of: Readonly<Record<string, string>> }) =>
+  Object.entries(of).map(([value, words]) => (
+    <option key={value} value={value}>
+      {words}
+    </option>
+  ))

@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useDesk } from '@/components/seat/seat-context'
+import { changeSandbox, changeStream, type RehearsalRoom, type RoomStream, readRoom, type StreamChange } from './room'
+
+/** Somebody else may work the same room. */
+const PAUSE_MS = 2000
+
+type Room = Readonly<{
+  roomId: string
+  /** Null: not read yet. */
+  streams: readonly RoomStream[] | null
+  problem: string | null
+  waiting: string
+  /** Resolves to whether it was done. */
+  change: (change: StreamChange) => Promise<boolean>
+  makeTrouble: (change: object) => Promise<boolean>
+}>
+
+/** The show's room in the sandbox, looked at again and again. */
+export function useRoom(): Room {
+  const appId = useDesk((state) => state.account.appId)
+  const roomId = useDesk((state) => state.show.settings.roomId)
+  const [room, setRoom] = useState<RehearsalRoom | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const show = useCallback((found: RehearsalRoom) => {
+    setRoom(found)
+    setProblem(null)
+  }, [])
+
+  useEffect(() => {
+    const leaving = new AbortController()
+    let pause: ReturnType<typeof setTimeout>
+    const look = async () => {
+      const [found, why] = await readRoom({ appId, roomId }, leaving.signal).then(
+        (read) => [read, null] as const,
+        (error: unknown) => [null, inWords(error)] as const,
+      )
+      if (leaving.signal.aborted) return
+      if (found) show(found)
+      else setProblem(why)
+      pause = setTimeout(look, PAUSE_MS)
+    }
+    void look()
+    return () => {
+      leaving.abort()
+      clearTimeout(pause)
+    }
+  }, [appId, roomId, show])
+
+  const done = useCallback(
+    async (asked: Promise<RehearsalRoom>) => {
+      try {
+        show(await asked)
+        return true
+      } catch (error) {
+        setProblem(inWords(error))
+        return false
+      }
+    },
+    [show],
+  )
+  const address = { appId, roomId }
+  return {
+    roomId,
+    streams: room?.streams ?? null,
+    waiting: room?.waiting ?? '',
+    problem,
+    change: (asked) => done(changeStream(address, asked)),
+    makeTrouble: (asked) => done(changeSandbox(address, asked)),
+  }
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,71 @@
+import { lazy, Suspense, useId } from 'react'
+import { isBlurred } from '@/components/canvas/paint/is-blurred'
+import { FAMILIES } from '@/components/canvas/paint/label-box'
+import { cardColours } from '@/components/canvas/paint/source-colour'
+import { fitInside } from '@/lib/geometry/fit'
+import type { Rect } from '@/lib/geometry/rect'
+import type { Input, Label } from '@/lib/layout/input'
+import { SvgImage } from './svg-image'
+
+const SoftEdges = lazy(() => import('./soft-edges'))
+
+type InputPictureProps = {
+  input: Input
+  /** The source's still; null where none exists. */
+  picture: string | null
+  aspect: number
+}
+
+/** One input of a small drawing, in the frame's own pixels. */
+export function InputPicture({ input, picture, aspect }: InputPictureProps) {
+  const clip = useId()
+  const { source, fit, content, cornerRadius, placeholder, label, blur } = input
+  const rect = rectOf(input)
+  const instead = placeholder?.mode === 'always' ? placeholder.url : null
+  const shown = instead ?? picture
+  const isWhole = fit === 'fit' && !instead && picture !== null
+  const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
+  if (content === 'audio' && !instead) {
+    return <rect {...rect} fill="none" stroke="#eceef2" strokeOpacity={0.5} strokeWidth={3} strokeDasharray="14 10" />
+  }
+  return (
+    <>
+      <clipPath id={clip}>
+        <rect {...seen} rx={Math.min(cornerRadius, seen.width / 2, seen.height / 2)} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <rect {...seen} fill={cardColours(source)[0]} />
+        {shown ? <SvgImage {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
+        {shown && isBlurred(blur) ? (
+          <Suspense>
+            <SoftEdges area={seen} blur={blur} href={shown} />
+          </Suspense>
+        ) : null}
+      </g>
+      {label?.text ? (
+        <svg {...rect} aria-hidden>
+          <LabelText {...label} />
+        </svg>
+      ) : null}
+    </>
+  )
+}
+
+function LabelText({ text, left, top, size, colour, opacity, outline }: Label) {
+  return (
+    <text
+      x={left}
+      y={top}
+      dominantBaseline="text-before-edge"
+      fontFamily={FAMILIES['source-han-sans']}
+      fontSize={size}
+      fill={colour}
+      opacity={opacity / 100}
+      {...(outline === null ? {} : { stroke: outline, strokeWidth: size / 8, paintOrder: 'stroke' })}
+    >
+      {text}
+    </text>
+  )
+}
+
+export const rectOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

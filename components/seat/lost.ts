@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import type { Connection } from '@/lib/editor/state/desk-state'
+import { useDesk } from './seat-context'
+
+/** Nothing new arrives: what the desk shows is the last that is known. A page that is only just connecting is as new as can be. */
+export const isLost = (connection: Connection): boolean => connection !== 'live' && connection !== 'connecting'
+
+/** Why nothing new arrives. */
+export const WHY_LOST = {
+  live: '',
+  connecting: '',
+  reconnecting: 'connection lost',
+  'signed-out': 'signed out',
+  gone: 'show deleted',
+} as const satisfies Record<Connection, string>
+
+export const useLost = (): boolean => useDesk(({ connection }) => isLost(connection))
+
+/** Unix ms at which the line was found to be lost; null while it is not. */
+export function useLostSince(): number | null {
+  const lost = useLost()
+  const [since, setSince] = useState<number | null>(null)
+  useEffect(() => setSince(lost ? Date.now() : null), [lost])
+  return lost ? since : null
+}

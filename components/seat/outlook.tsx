@@ -1,0 +1,39 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type Change, describeChanges } from '@/lib/mix/changes/changes'
+import { check, type Issue } from '@/lib/mix/check/check'
+import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
+
+/** What a take of the preview would meet, and what it would change. */
+type Outlook = Readonly<{
+  issues: readonly Issue[]
+  changes: readonly Change[]
+  /** The show is on air and the preview is not what was accepted. */
+  differs: boolean
+}>
+
+const NOTHING: Outlook = { issues: [], changes: [], differs: false }
+const OutlookContext = createContext<Outlook>(NOTHING)
+
+export const useOutlook = (): Outlook => useContext(OutlookContext)
+
+/** Works it out once for everyone who shows a part of it. */
+export function OutlookProvider({ children }: { children: ReactNode }) {
+  const document = usePreviewDocument()
+  const settings = useDesk((state) => state.show.settings)
+  const account = useDesk((state) => state.account)
+  const roster = useDesk((state) => state.roster.entries)
+  const program = useDesk((state) => state.task.program)
+  const running = useDesk((state) => state.task.running)
+  const nameOf = useNameOf()
+
+  const outlook = useMemo((): Outlook => {
+    if (!document) return NOTHING
+    const issues = check({ settings, document, account, roster, program, running, now: Date.now() })
+    const changes = describeChanges(running ? program : null, { document, settings }, nameOf)
+    return { issues, changes, differs: running && changes.length > 0 }
+  }, [document, settings, account, roster, program, running, nameOf])
+
+  return <OutlookContext value={outlook}>{children}</OutlookContext>
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Desk } from '@/lib/editor/desk-store'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
+import type { LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
+import { sourceName } from './source-name'
+
+/** `canEdit` false: a viewer, who sees everything and changes nothing. */
+type Seat = Readonly<{ desk: Desk; canEdit: boolean; announce: (text: string) => void }>
+
+const SeatContext = createContext<Seat | null>(null)
+
+export function SeatProvider({ desk, canEdit, announce, children }: Seat & { children: ReactNode }) {
+  const seat = useMemo(() => ({ desk, canEdit, announce }), [desk, canEdit, announce])
+  return <SeatContext value={seat}>{children}</SeatContext>
+}
+
+export function useSeat(): Seat {
+  const seat = useContext(SeatContext)
+  if (!seat) throw new Error('This part of the desk needs a SeatProvider around it.')
+  return seat
+}
+
+/** Renders again only when what `select` picks changes: pick narrowly. */
+export function useDesk<T>(select: (state: DeskState) => T): T {
+  return useStore(useSeat().desk, select)
+}
+
+export function useEditor<T>(editor: EditorStore, select: (state: EditorState) => T): T {
+  return useStore(editor, select)
+}
+
+/** The editor of the layout in preview; null for a show without layouts. */
+export function usePreviewEditor(): EditorStore | null {
+  const { desk } = useSeat()
+  const previewId = useDesk((state) => state.previewId)
+  return useMemo(() => (previewId === null ? null : desk.editor(previewId)), [desk, previewId])
+}
+
+/** Names change only with the roster. */
+export function useNameOf(): (source: Source) => string {
+  const entries = useDesk((state) => state.roster.entries)
+  return useCallback((source: Source) => sourceName(source, entries), [entries])
+}
+
+const never = () => () => {}
+
+/** What the preview shows now; null for a show without layouts. */
+export function usePreviewDocument(): LayoutDocument | null {
+  const editor = usePreviewEditor()
+  const read = () => editor?.getState().document ?? null
+  return useSyncExternalStore(editor?.subscribe ?? never, read, read)
+}

@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react'
+import { freeSpot } from '@/lib/geometry/place'
+import type { Rect } from '@/lib/geometry/rect'
+import { placeSource } from '@/lib/layout/commands'
+import { inputsOf } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
+import { useDesk, useNameOf, usePreviewEditor, useSeat } from './seat-context'
+import { sourcePicture } from './source-name'
+import { useStreamFacts } from './stream-facts'
+
+export type Sources = Readonly<{
+  nameOf: (source: Source) => string
+  /** Where a still picture of it is, null where none exists. */
+  pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
+  isGone: (source: Source) => boolean
+  isSoundOnly: (source: Source) => boolean
+  /** On top of the layout in preview, in `rect` or else where there is room. */
+  place: (source: Source, rect?: Rect) => void
+}>
+
+/** What the desk knows of sources, and placing them. Every function changes only when its answers do. */
+export function useSources(): Sources {
+  const { canEdit } = useSeat()
+  const { mode, appId } = useDesk((state) => state.account)
+  const entries = useDesk((state) => state.roster.entries)
+  const editor = usePreviewEditor()
+  const nameOf = useNameOf()
+  const facts = useStreamFacts(
+    mode === 'sandbox' ? appId : null,
+    useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]),
+  )
+
+  const factsOf = useCallback(
+    (source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined),
+    [facts],
+  )
+  const pictureOf = useCallback(
+    (source: Source) => {
+      const known = factsOf(source)
+      return known && !known.soundOnly ? sourcePicture(source, appId) : null
+    },
+    [factsOf, appId],
+  )
+  const aspectOf = useCallback((source: Source) => factsOf(source)?.aspect ?? 16 / 9, [factsOf])
+  const isSoundOnly = useCallback((source: Source) => factsOf(source)?.soundOnly ?? false, [factsOf])
+  const isGone = useCallback(
+    (source: Source) =>
+      source.kind === 'stream' && entries.some((entry) => entry.streamId === source.streamId && entry.state === 'gone'),
+    [entries],
+  )
+  const place = useCallback(
+    (source: Source, rect?: Rect) => {
+      if (!editor || !canEdit) return
+      const { document, frame, newId, edit, select } = editor.getState()
+      const id = newId()
+      const where =
+        rect ??
+        freeSpot(
+          aspectOf(source),
+          frame,
+          inputsOf(document).filter((input) => input.placed),
+        )
+      edit(placeSource(document, { id, source, rect: where, placed: !isSoundOnly(source) }))
+      select([id])
+    },
+    [editor, canEdit, aspectOf, isSoundOnly],
+  )
+  return useMemo(
+    () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place }),
+    [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place],
+  )
+}

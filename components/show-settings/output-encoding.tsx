@@ -1,0 +1,90 @@
+'use client'
+
+import { useFormContext } from 'react-hook-form'
+import { orNull } from '@/components/seat/form-fields'
+import { Field, Select, TextInput } from '@/components/ui/field'
+import { Switch } from '@/components/ui/switch'
+import { LockedField } from './locked-field'
+import type { SettingsForm } from './settings-form'
+
+/** How one output is encoded beyond size and bitrate, and the room that it appears in. */
+export function OutputEncoding({ index }: { index: number }) {
+  const { register, watch, formState } = useFormContext<SettingsForm>()
+  const at = `outputs.${index}` as const
+  const errors = formState.errors.outputs?.[index]
+  const [codec, svc, isHd] = watch([`${at}.videoCodec`, `${at}.svcKilobits`, `${at}.lowBitrateHd`])
+  return (
+    <div className="grid grid-cols-6 items-end gap-3 px-3.5 pt-1 pb-1.5">
+      <LockedField ofOutput="videoCodec" label="Video codec" className="col-span-2">
+        {(control) => (
+          <Select {...control} {...register(`${at}.videoCodec`)}>
+            <option value="h264">H.264</option>
+            <option value="vp8">VP8</option>
+            <option value="h265">H.265</option>
+            <option value="h264-svc">H.264 SVC</option>
+          </Select>
+        )}
+      </LockedField>
+      {codec === 'h264-svc' || svc !== null ? (
+        <Field label="Extra layer kbit/s" className="col-span-2" error={errors?.svcKilobits?.message}>
+          {(ids) => <TextInput {...ids} type="number" {...register(`${at}.svcKilobits`, orNull)} />}
+        </Field>
+      ) : null}
+      {codec === 'h265' || isHd ? (
+        <LockedField ofOutput="lowBitrateHd" label="Low bitrate HD" className="col-span-2">
+          {(control) => <Switch {...control} label="HD at a low bitrate" {...register(`${at}.lowBitrateHd`)} />}
+        </LockedField>
+      ) : null}
+      <div className="col-span-full h-0" />
+      <LockedField ofOutput="audioCodec" label="Audio codec" className="col-span-2">
+        {(control) => (
+          <Select {...control} {...register(`${at}.audioCodec`)}>
+            <option value="he-aac">HE-AAC</option>
+            <option value="aac-lc">AAC-LC (for CDN recording)</option>
+            <option value="mp3">MP3</option>
+            <option value="opus">Opus</option>
+          </Select>
+        )}
+      </LockedField>
+      <LockedField
+        ofOutput="audioBitrate"
+        label="Audio kbit/s"
+        className="col-span-2"
+        error={errors?.audioKilobits?.message}
+      >
+        {(control) => (
+          <TextInput {...control} type="number" {...register(`${at}.audioKilobits`, { valueAsNumber: true })} />
+        )}
+      </LockedField>
+      <LockedField ofOutput="channels" label="Channels" className="col-span-2">
+        {(control) => (
+          <Select {...control} {...register(`${at}.channels`)}>
+            <option value="show">As the show</option>
+            <option value="mono">Mono</option>
+            <option value="stereo">Stereo</option>
+          </Select>
+        )}
+      </LockedField>
+      <LockedField
+        ofOutput="targetRoom"
+        label="Target room"
+        className="col-span-3"
+        error={errors?.targetRoomId?.message}
+      >
+        {(control) => (
+          <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetRoomId`)} />
+        )}
+      </LockedField>
+      <LockedField
+        ofOutput="targetRoom"
+        label="Appears there as user"
+        className="col-span-3"
+        error={errors?.targetUserId?.message}
+      >
+        {(control) => (
+          <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetUserId`)} />
+        )}
+      </LockedField>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { anyText, text, whole } from '@/components/seat/form-fields'
+import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import * as z from '@/lib/shared/schema'
+
+/** An output as a person edits it: bitrates in kbit/s, and a target room in two texts, both empty for none. */
+export const FormOutput = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['stream', 'url']),
+    address: text('Say where the mix goes', 2048, 'An address has at most 2048 characters'),
+    width: whole('Width', 100_000),
+    height: whole('Height', 100_000),
+    kilobits: whole('Bitrate', 1_000_000),
+    fps: whole('Frame rate', 1_000),
+    videoCodec: z.enum(['h264', 'vp8', 'h265', 'h264-svc']),
+    /** Null for none said. */
+    svcKilobits: z.nullable(whole('Bitrate', 1_000_000)),
+    lowBitrateHd: z.boolean(),
+    audioCodec: z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']),
+    audioKilobits: whole('Bitrate', 1_000_000),
+    channels: z.enum(['show', 'mono', 'stereo']),
+    targetRoomId: anyText(128, 'A room id has at most 128 characters'),
+    targetUserId: anyText(128, 'A user id has at most 128 characters'),
+  })
+  .check(
+    z.refine(({ kind, address }) => kind === 'url' || address.length <= 256, {
+      path: ['address'],
+      message: 'A stream id has at most 256 characters',
+    }),
+    z.refine(({ targetRoomId, targetUserId }) => !targetUserId || targetRoomId !== '', {
+      path: ['targetRoomId'],
+      message: 'A target room needs both ids',
+    }),
+    z.refine(({ targetRoomId, targetUserId }) => !targetRoomId || targetUserId !== '', {
+      path: ['targetUserId'],
+      message: 'A target room needs both ids',
+    }),
+  )
+export type FormOutput = z.infer<typeof FormOutput>
+
+export function toFormOutput(output: Output): FormOutput {
+  const { id, destination, width, height, videoBitrate, fps, svcBitrate, audioBitrate, channels, targetRoom } = output
+  const { videoCodec, lowBitrateHd, audioCodec } = output
+  return {
+    id,
+    kind: destination.kind,
+    address: destination.kind === 'stream' ? destination.streamId : destination.url,
+    width,
+    height,
+    kilobits: toKilobits(videoBitrate),
+    fps,
+    videoCodec,
+    svcKilobits: svcBitrate === null ? null : toKilobits(svcBitrate),
+    lowBitrateHd,
+    audioCodec,
+    audioKilobits: toKilobits(audioBitrate),
+    channels: channels ?? 'show',
+    targetRoomId: targetRoom?.roomId ?? '',
+    targetUserId: targetRoom?.userId ?? '',
+  }
+}
+
+/** What a running task keeps of it. */
+export function frozenPart(output: FormOutput): Partial<FormOutput> {
+  const { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId } = output
+  return { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId }
+}
+
+/** `before` is the output of the same id, where there was one: a bitrate that was not touched keeps its exact bps. */
+export function toOutput(form: FormOutput, before: Output | undefined): Output {
+  const { id, kind, address, width, height, fps, videoCodec, lowBitrateHd, audioCodec, channels } = form
+  const { svcKilobits, targetRoomId, targetUserId } = form
+  return {
+    id,
+    destination: kind === 'stream' ? { kind, streamId: address } : { kind, url: address },
+    width,
+    height,
+    videoBitrate: toBps(form.kilobits, before?.videoBitrate),
+    fps,
+    videoCodec,
+    svcBitrate: svcKilobits === null ? null : toBps(svcKilobits, before?.svcBitrate ?? undefined),
+    lowBitrateHd,
+    audioCodec,
+    audioBitrate: toBps(form.audioKilobits, before?.audioBitrate),
+    channels: channels === 'show' ? null : channels,
+    targetRoom: targetRoomId || targetUserId ? { roomId: targetRoomId, userId: targetUserId } : null,
+  }
+}
+
+const toKilobits = (bps: number): number => Math.round(bps / 1000)
+
+const toBps = (kilobits: number, before: number | undefined): number =>
+  before !== undefined && toKilobits(before) === kilobits ? before : kilobits * 1000
+
+/** A small one beside the first, still without a destination. */
+export const newFormOutput = (id: string): FormOutput =>
+  toFormOutput({
+    ...PLAIN_OUTPUT,
+    id,
+    destination: { kind: 'stream', streamId: '' },
+    width: 640,
+    height: 360,
+    videoBitrate: 800_000,
+    fps: 15,
+  })

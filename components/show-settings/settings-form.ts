@@ -1,0 +1,80 @@
+import { anyText, storable, text, whole } from '@/components/seat/form-fields'
+import { keepFrozen } from '@/lib/layout/frozen'
+import { Channels } from '@/lib/layout/output'
+import { type Extension, FROZEN_SETTINGS, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
+import { byteLength } from '@/lib/shared/byte-length'
+import * as z from '@/lib/shared/schema'
+import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
+
+/** What reaches the players with the picture (contract 2.1). */
+export const MAX_USER_DATA_BYTES = 4000
+
+/** The settings as a person edits them. */
+export const SettingsForm = z.object({
+  name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
+  roomId: anyText(128, 'A room id has at most 128 characters'),
+  taskId: text('A task id is required', 127, 'A task id has at most 127 characters'),
+  userId: text('A user id is required', 127, 'A user id has at most 127 characters'),
+  outputs: z.array(FormOutput).check(z.minLength(1)),
+  userData: z
+    .string()
+    .check(
+      z.refine((data) => byteLength(data) <= MAX_USER_DATA_BYTES, `User data has at most ${MAX_USER_DATA_BYTES} bytes`),
+    ),
+  soundLevels: z.boolean(),
+  imageCheck: z.enum(['strict', 'form', 'none']),
+  maxIdleSeconds: whole('Idle time', 14_400, 90),
+  extensions: z
+    .array(
+      z.object({
+        key: text('Name it, or remove it', 256, 'A key has at most 256 characters'),
+        value: z.string().check(z.maxLength(4096, 'A value has at most 4096 characters'), storable),
+      }),
+    )
+    .check(z.maxLength(50, 'At most 50 parameters')),
+  bypass: z.boolean(),
+  channels: Channels,
+  alignment: z.enum(['none', 'given', 'all']),
+  receiveBufferMs: z.nullable(whole('Receive buffer', 4000)),
+  waitForVideo: z.boolean(),
+  labelFont: LabelFont,
+})
+export type SettingsForm = z.infer<typeof SettingsForm>
+
+export const toForm = (name: string, { outputs, extensions, ...settings }: ShowSettings): SettingsForm => ({
+  ...settings,
+  name,
+  outputs: outputs.map(toFormOutput),
+  extensions: extensions.map((extension): Extension => ({ ...extension })),
+})
+
+/** The form with what a running task keeps as the task has it; `stored` is what the form was filled from. */
+export function withRunning(form: SettingsForm, running: ShowSettings, stored: ShowSettings): SettingsForm {
+  const kept = toForm(form.name, keepFrozen(running, stored))
+  return {
+    ...form,
+    ...Object.fromEntries(FROZEN_SETTINGS.map((field) => [field, kept[field]])),
+    outputs: form.outputs.map((output) => {
+      const was = kept.outputs.find(({ id }) => id === output.id)
+      return was ? { ...output, ...frozenPart(was) } : output
+    }),
+  }
+}
+
+/** Null while something in the form cannot be stored. */
+export function toSettings(form: SettingsForm, before: ShowSettings): ShowSettings | null {
+  const parsed = SettingsForm.safeParse(form)
+  if (!parsed.success) return null
+  const { name: _, outputs, ...rest } = parsed.data
+  const settings = ShowSettings.safeParse({
+    ...before,
+    ...rest,
+    outputs: outputs.map((output) =>
+      toOutput(
+        output,
+        before.outputs.find(({ id }) => id === output.id),
+      ),
+    ),
+  })
+  return settings.success ? settings.data : null
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useDesk, usePreviewDocument } from '@/components/seat/seat-context'
+import { emptyDocument } from '@/lib/layout/document'
+import { check, type Issue } from '@/lib/mix/check/check'
+import { type SettingsForm, toSettings } from './settings-form'
+
+const NONE: readonly Issue[] = []
+
+const IssuesContext = createContext<readonly Issue[]>(NONE)
+
+/** What `check` says of the settings as they stand in the form, for the fields inside. */
+export function SettingsIssues({ children }: { children: ReactNode }) {
+  const { control } = useFormContext<SettingsForm>()
+  const values = useWatch({ control }) as SettingsForm
+  const settings = useDesk((state) => state.show.settings)
+  const account = useDesk((state) => state.account)
+  const document = usePreviewDocument()
+  const issues = useMemo(() => {
+    const next = toSettings(values, settings)
+    if (!next) return NONE
+    const facts = { account, roster: [], program: null, running: false, now: Date.now() }
+    return check({ settings: next, document: document ?? emptyDocument(), ...facts })
+  }, [values, settings, account, document])
+  return <IssuesContext value={issues}>{children}</IssuesContext>
+}
+
+export const useOutputIssues = (id: string): readonly Issue[] =>
+  useContext(IssuesContext).filter(({ on }) => on.kind === 'output' && on.id === id)
+
+/** Null is of an output's field, whose issues stand below the output. */
+export const useFieldIssues = (field: string | null): readonly Issue[] =>
+  useContext(IssuesContext).filter(({ on }) => on.kind === 'show' && on.field === field)
+
+/** Beside a field or below an output: what is wrong, and how wrong. */
+export function IssueText({ issue: { severity, message } }: { issue: Issue }) {
+  return (
+    <span className="block text-xs text-warning-text">
+      <b className="font-semibold">{severity === 'error' ? 'Error' : 'Warning'}</b> {message}
+    </span>
+  )
+}

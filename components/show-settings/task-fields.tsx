@@ -1,0 +1,130 @@
+'use client'
+
+import { useFormContext, useWatch } from 'react-hook-form'
+import { orNull } from '@/components/seat/form-fields'
+import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { Switch } from '@/components/ui/switch'
+import { byteLength } from '@/lib/shared/byte-length'
+import { LockedField } from './locked-field'
+import { SettingsField } from './settings-field'
+import { MAX_USER_DATA_BYTES, type SettingsForm } from './settings-form'
+import { Group } from './settings-group'
+
+/** More than this may get lost on the way to the players (contract 2.1). */
+const ADVISED_BYTES = 850
+
+/** The settings of the whole task (contract 2.1). */
+export function TaskFields() {
+  const { register, formState } = useFormContext<SettingsForm>()
+  const { errors } = formState
+  return (
+    <>
+      <Group title="Sound">
+        <div className="grid grid-cols-6 items-start gap-3">
+          <LockedField setting="channels" label="Channels" className="col-span-2">
+            {(control) => (
+              <Select {...control} {...register('channels')}>
+                <option value="mono">Mono</option>
+                <option value="stereo">Stereo</option>
+              </Select>
+            )}
+          </LockedField>
+          <LockedField setting="alignment" label="Alignment" className="col-span-2" hint="By NTP; adds delay.">
+            {(control) => (
+              <Select {...control} {...register('alignment')}>
+                <option value="none">None</option>
+                <option value="given">Streams that give a time</option>
+                <option value="all">All streams</option>
+              </Select>
+            )}
+          </LockedField>
+          <SettingsField
+            setting="soundLevels"
+            label="Sound waves"
+            className="col-span-2"
+            hint="Not advised with video."
+          >
+            {(ids) => <Switch {...ids} label="Tell players the level" {...register('soundLevels')} />}
+          </SettingsField>
+        </div>
+      </Group>
+      <Group title="Start and end">
+        <div className="grid grid-cols-6 items-start gap-3">
+          <LockedField
+            setting="waitForVideo"
+            label="Start"
+            className="col-span-2"
+            hint="With no picture in 10 s it ends."
+          >
+            {(control) => <Switch {...control} label="Wait for a picture" {...register('waitForVideo')} />}
+          </LockedField>
+          <SettingsField
+            setting="maxIdleSeconds"
+            label="Idle seconds to the end"
+            className="col-span-2"
+            hint="90 … 14400, billed until then."
+            error={errors.maxIdleSeconds?.message}
+          >
+            {(ids) => <TextInput {...ids} type="number" {...register('maxIdleSeconds', { valueAsNumber: true })} />}
+          </SettingsField>
+          <LockedField
+            setting="receiveBufferMs"
+            label="Receive buffer in ms"
+            className="col-span-2"
+            hint="0 … 4000; empty for ZEGOCLOUD's own."
+            error={errors.receiveBufferMs?.message}
+          >
+            {(control) => (
+              <TextInput {...control} type="number" placeholder="automatic" {...register('receiveBufferMs', orNull)} />
+            )}
+          </LockedField>
+          <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="Needs enabling by ZEGOCLOUD.">
+            {(control) => <Switch {...control} label="Pass one input through" {...register('bypass')} />}
+          </LockedField>
+        </div>
+      </Group>
+      <Group title="Pictures and labels">
+        <div className="grid grid-cols-6 items-start gap-3">
+          <LockedField setting="labelFont" label="Label font" className="col-span-3">
+            {(control) => (
+              <Select {...control} {...register('labelFont')}>
+                <option value="source-han-sans">Source Han Sans</option>
+                <option value="alibaba-puhuiti">Alibaba PuHuiTi</option>
+                <option value="pangmen-zhengdao">Pangmen Zhengdao</option>
+                <option value="zcool-kuaile">ZCOOL KuaiLe</option>
+              </Select>
+            )}
+          </LockedField>
+          <SettingsField setting="imageCheck" label="Image check" className="col-span-3">
+            {(ids) => (
+              <Select {...ids} {...register('imageCheck')}>
+                <option value="strict">Strict: a bad image refuses the take</option>
+                <option value="form">Only the form of the address</option>
+                <option value="none">None</option>
+              </Select>
+            )}
+          </SettingsField>
+        </div>
+      </Group>
+      <Group title="Players">
+        <UserData />
+      </Group>
+    </>
+  )
+}
+
+function UserData() {
+  const { register, formState } = useFormContext<SettingsForm>()
+  const bytes = byteLength(useWatch<SettingsForm, 'userData'>({ name: 'userData' }))
+  const says = `${bytes} of ${MAX_USER_DATA_BYTES} bytes${bytes > ADVISED_BYTES ? `; at most ${ADVISED_BYTES} are advised` : ''}`
+  return (
+    <SettingsField
+      setting="userData"
+      label="User data"
+      hint={<span className="tabular-nums">{says}. Text that reaches the players beside the picture.</span>}
+      error={formState.errors.userData && `${formState.errors.userData.message}; these are ${bytes}.`}
+    >
+      {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
+    </SettingsField>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useSeat } from '@/components/seat/seat-context'
+import type { RestartOutcome, RestartStep } from '@/lib/editor/actions/restart'
+import { rescale } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
+import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { check, isError } from '@/lib/mix/check/check'
+import { refusedIds } from './refused-ids'
+import { forgetRestart, rememberRestart } from './restart-memory'
+
+/** A stop-and-start-again as it is shown: asked about, on its way, or at its end. */
+export type RestartView = Readonly<{
+  settings: ShowSettings
+  /** The show's, which is saved before anything is stopped. */
+  name: string
+  layoutId: string
+  layoutName: string
+  /** Null until it is confirmed. */
+  step: RestartStep | null
+  outcome: RestartOutcome | null
+}>
+
+/** Stop and start again with other settings, from the question to the end. */
+export function useRestart() {
+  const { desk } = useSeat()
+  const [view, setView] = useState<RestartView | null>(null)
+  const forget = () => forgetRestart(desk.getState().show.id)
+
+  async function run(from: RestartStep, { settings, name, layoutId, layoutName }: RestartView) {
+    const show = (fields: Partial<RestartView>) => setView((before) => before && { ...before, ...fields })
+    show({ step: from, outcome: null })
+    if (from === 'stop') {
+      const { show: before, task } = desk.getState()
+      const begun = { settings, before: before.settings, name, layoutId, layoutName, sequence: task.sequence }
+      rememberRestart(before.id, begun)
+    }
+    const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => show({ step }) })
+    show({ outcome })
+    // Once it is over, or back where it began, a reload has nothing to tell.
+    if (outcome.done || outcome.at === 'stop') forget()
+  }
+
+  return {
+    view,
+    /** Puts the question; or says why there is none, before anything is stopped. */
+    ask: async (settings: ShowSettings, name: string): Promise<string | null> => {
+      const { task, layouts, show, account, roster } = desk.getState()
+      const layout = layouts.find(({ id }) => id === task.program?.layoutId)
+      if (!layout)
+        return 'The layout on air is not in the show any more. Stop the show, save the settings, and take another.'
+      const resized = rescale(layout.document, frameOf(show.settings), frameOf(settings))
+      const document = apply(layout.document, resized)
+      const [problem] = check({
+        settings,
+        document,
+        account,
+        roster: roster.entries,
+        program: null,
+        running: false,
+        now: Date.now(),
+      }).filter(isError)
+      if (problem) return `${layout.name} could not be taken again with these settings: ${problem.message}`
+      const refusal = await refusedIds(show, settings)
+      if (refusal) return refusal
+      setView({ settings, name, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })
+      return null
+    },
+    /** A question that is confirmed closes too, and is no longer one that can be cancelled. */
+    cancel: () => setView((before) => (before?.step == null ? null : before)),
+    close: () => {
+      forget()
+      setView(null)
+    },
+    confirm: () => {
+      if (view) void run('stop', view)
+    },
+    /** From where it came to its end. */
+    goOn: (from: RestartView) => {
+      if (!from.outcome || from.outcome.done) return
+      setView(from)
+      void run(from.outcome.at, from)
+    },
+  }
+}

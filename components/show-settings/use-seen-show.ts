@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { useSeat } from '@/components/seat/seat-context'
+import { isSame } from '@/lib/layout/diff'
+import type { Show } from '@/lib/protocol/live'
+
+const partsOf = ({ settings, accountId }: Show) => ({ settings, accountId })
+
+/**
+ * The settings and the account as a form was filled from them: saving the form must not take back what somebody else
+ * changed since.
+ */
+export function useSeenShow() {
+  const { desk } = useSeat()
+  const read = () => partsOf(desk.getState().show)
+  const [seen, setSeen] = useState(read)
+  return {
+    isOutdated: () => !isSame(seen, read()),
+    /** After a change of one's own. */
+    lookAgain: () => setSeen(read()),
+  }
+}

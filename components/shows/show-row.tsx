@@ -1,0 +1,110 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import Link from 'next/link'
+import { type KeyboardEvent, useState } from 'react'
+import { useNow } from '@/components/seat/use-now'
+import { download } from '@/components/ui/download'
+import { Menu } from '@/components/ui/menu'
+import { Pill } from '@/components/ui/pill'
+import { Renameable } from '@/components/ui/renameable'
+import type { ListedShow } from './change-shows'
+
+type ShowRowProps = {
+  show: ListedShow
+  canEdit: boolean
+  isFirst: boolean
+  isLast: boolean
+  onMove: (by: -1 | 1) => void
+  onRename: (name: string) => void
+  onDuplicate: () => void
+  onRemove: () => void
+}
+
+export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDuplicate, onRemove }: ShowRowProps) {
+  const [renaming, setRenaming] = useState(false)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!canEdit || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const exporting = {
+    label: 'Export',
+    onSelect: () => download(`/api/shows/${encodeURIComponent(show.id)}/export`),
+  }
+  return (
+    <li className="relative flex min-h-16 items-center gap-3 px-4 py-2 hover:bg-raised">
+      <div className="min-w-0 flex-1">
+        {renaming ? (
+          <Renameable
+            name={show.name}
+            label="Name of the show"
+            editing
+            onEditing={setRenaming}
+            onRename={onRename}
+            className="max-w-96 text-base"
+          />
+        ) : (
+          <Link
+            href={`/shows/${show.id}`}
+            title={show.name}
+            onKeyDown={onKeyDown}
+            className="block truncate text-base font-semibold after:absolute after:inset-0"
+          >
+            {show.name}
+          </Link>
+        )}
+        <p className="truncate text-xs text-muted">
+          {show.roomId ? `room ${show.roomId}` : 'no room'}
+          {show.account === null ? '' : ` · ${show.account}`} · changed <Changed at={show.updatedAt} />
+        </p>
+      </div>
+      <Air air={show.air} />
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={`More for ${show.name}`}
+            className="touchable relative z-10 grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-lifted hover:text-text"
+          >
+            <Ellipsis aria-hidden size={16} />
+          </button>
+        }
+        items={
+          canEdit
+            ? [
+                { label: 'Rename', onSelect: () => setRenaming(true) },
+                { label: 'Duplicate', onSelect: onDuplicate },
+                { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
+                { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },
+                exporting,
+                {
+                  label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
+                  disabled: show.air !== 'off',
+                  onSelect: onRemove,
+                },
+              ]
+            : [exporting]
+        }
+      />
+    </li>
+  )
+}
+
+function Air({ air }: { air: ListedShow['air'] }) {
+  if (air === 'on') {
+    return (
+      <Pill tone="program">
+        <span aria-hidden className="size-1.5 rounded-full bg-current" /> ON AIR
+      </Pill>
+    )
+  }
+  return air === 'uncertain' ? <Pill tone="warning">Perhaps on air</Pill> : <Pill>Off air</Pill>
+}
+
+/** In the operator's own words and time zone, which the server does not know. */
+function Changed({ at }: { at: number }) {
+  const alive = useNow() !== null
+  const words = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  return <time dateTime={new Date(at).toISOString()}>{alive ? words.format(at) : '…'}</time>
+}

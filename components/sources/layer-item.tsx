@@ -1,0 +1,60 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { memo } from 'react'
+import { SourcePicture } from '@/components/seat/source-picture'
+import type { Sources } from '@/components/seat/use-sources'
+import type { Source } from '@/lib/layout/input'
+
+type LayerItemProps = {
+  id: string
+  elementId: string
+  source: Source
+  /** Null for sound only. */
+  layer: number | null
+  /** What is not as usual, empty for nothing. */
+  marks: string
+  selected: boolean
+  active: boolean
+  sources: Sources
+  onPick: (id: string, keys: { shift: boolean; toggle: boolean }) => void
+}
+
+export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
+  const { id, elementId, source, layer, marks, selected, active, sources, onPick } = props
+  const name = sources.nameOf(source)
+  const gone = sources.isGone(source)
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
+    <div
+      data-sortable
+      data-grip
+      id={elementId}
+      role="option"
+      aria-selected={selected}
+      onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
+      className={clsx(
+        'touchable flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
+        selected ? 'bg-accent-soft' : 'hover:bg-raised',
+        active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
+      )}
+    >
+      <SourcePicture
+        source={source}
+        picture={layer === null ? null : sources.pictureOf(source)}
+        soundOnly={layer === null}
+        dim={gone}
+        className="h-4 w-7"
+      />
+      <span className="min-w-0 flex-1 truncate" title={name}>
+        {name}
+      </span>
+      {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
+      {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
+      <span className="shrink-0 text-2xs text-faint tabular-nums">
+        {layer === null ? 'sound only' : `layer ${layer}`}
+      </span>
+    </div>
+  )
+})

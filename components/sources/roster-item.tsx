@@ -1,0 +1,101 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { Check, Plus } from 'lucide-react'
+import { memo, useId } from 'react'
+import { useLost } from '@/components/seat/lost'
+import { useSeat } from '@/components/seat/seat-context'
+import { SourcePicture } from '@/components/seat/source-picture'
+import { howLong } from '@/components/seat/time-words'
+import { useNow } from '@/components/seat/use-now'
+import type { Sources } from '@/components/seat/use-sources'
+import type { Source } from '@/lib/layout/input'
+import type { RosterEntry } from '@/lib/protocol/roster'
+import type { useSourceDrag } from './source-drag'
+
+type RosterItemProps = {
+  entry: RosterEntry
+  inLayout: boolean
+  sources: Sources
+  drag: ReturnType<typeof useSourceDrag>
+}
+
+/** One source: drag it, double-click it or press Enter to place it. A finger drags it sideways, or taps the plus. */
+export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
+  const { canEdit } = useSeat()
+  const source: Source = { kind: 'stream', streamId: entry.streamId }
+  const name = sources.nameOf(source)
+  const gone = entry.state === 'gone'
+  const place = () => sources.place(source)
+  const sinceId = useId()
+  return (
+    <li className="group relative flex items-center">
+      <button
+        type="button"
+        aria-label={`${name}, ${entry.streamId}, ${entry.state}${inLayout ? ', in the layout' : ''}. Place on the frame`}
+        aria-describedby={sinceId}
+        aria-disabled={!canEdit}
+        title={canEdit ? 'Drag onto the frame, or double-click' : 'You can look, but not change'}
+        className={clsx(
+          'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 px-3.5 py-1 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
+          canEdit && 'cursor-grab active:cursor-grabbing',
+        )}
+        onDoubleClick={place}
+        onClick={(event) => event.detail === 0 && place()}
+        onPointerDown={(event) => canEdit && drag.onPointerDown(event, source)}
+        onPointerMove={drag.onPointerMove}
+        onPointerUp={drag.onPointerUp}
+        onPointerCancel={drag.onPointerCancel}
+        onLostPointerCapture={drag.onLostPointerCapture}
+        onKeyDown={drag.onKeyDown}
+      >
+        <SourcePicture
+          source={source}
+          picture={sources.pictureOf(source)}
+          soundOnly={sources.isSoundOnly(source)}
+          dim={gone}
+          className="h-[25px] w-11"
+        />
+        <span className="min-w-0 flex-1">
+          <span className={clsx('block truncate leading-tight', gone && 'text-muted')} title={name}>
+            {name}
+          </span>
+          <span className="block truncate text-2xs text-faint" title={entry.streamId}>
+            {sources.isSoundOnly(source) ? 'sound only · ' : ''}
+            {entry.streamId}
+          </span>
+        </span>
+        <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
+          <Since id={sinceId} state={entry.state} since={entry.since} />
+          {inLayout ? <Check aria-hidden size={12} className="text-accent" /> : null}
+        </span>
+      </button>
+      {canEdit ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          onClick={place}
+          className="touchable absolute right-0 hidden place-items-center text-muted pointer-coarse:grid"
+        >
+          <Plus size={16} />
+        </button>
+      ) : null}
+    </li>
+  )
+})
+
+function Since({ id, state, since }: { id: string } & Pick<RosterEntry, 'state' | 'since'>) {
+  const now = useNow()
+  const lost = useLost()
+  return (
+    <span id={id} className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
+      {lost ? `was ${state}` : state}
+      {now === null || lost ? null : (
+        <>
+          <span className="sr-only"> for</span> {howLong(now - since)}
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { Clapperboard, Plus, RefreshCw } from 'lucide-react'
+import { type RefObject, useMemo, useState } from 'react'
+import type { DropTarget } from '@/components/canvas/preview-canvas-props'
+import { useDesk, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
+import { sourceKey } from '@/components/seat/source-name'
+import { howLong } from '@/components/seat/time-words'
+import { useNow } from '@/components/seat/use-now'
+import type { Sources } from '@/components/seat/use-sources'
+import { IconButton } from '@/components/ui/icon-button'
+import { Empty, Panel } from '@/components/ui/panel'
+import { inputsOf } from '@/lib/layout/document'
+import { RosterItem } from './roster-item'
+import { useSourceDrag } from './source-drag'
+
+type RosterPanelProps = {
+  sources: Sources
+  dropTarget: RefObject<DropTarget | null>
+  onAdd: () => void
+  /** Opens the room of the sandbox, where there is one. */
+  onRehearse: () => void
+}
+
+/** The sources known to be in the room. One that goes keeps its place: nothing moves under a pointer. */
+export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPanelProps) {
+  const { desk, canEdit } = useSeat()
+  const roster = useDesk((state) => state.roster)
+  const isRehearsal = useDesk((state) => state.account.mode === 'sandbox')
+  const document = usePreviewDocument()
+  const drag = useSourceDrag(dropTarget)
+  const [asking, setAsking] = useState(false)
+
+  const inLayout = useMemo(
+    () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
+    [document],
+  )
+  const { entries } = roster
+  const gone = entries.filter((entry) => entry.state === 'gone').length
+  const refresh = async () => {
+    setAsking(true)
+    await desk.refreshRoster()
+    setAsking(false)
+  }
+  return (
+    <Panel
+      title="Sources"
+      className="min-h-24 shrink-0 basis-[max(52%,292px)] border-b"
+      aside={
+        <div className="flex items-center gap-0.5">
+          <span
+            className="mr-1 text-2xs whitespace-nowrap text-faint tabular-nums"
+            title={gone ? `${gone} gone` : undefined}
+          >
+            {entries.length - gone}
+            {gone ? ` of ${entries.length}` : ''} live
+          </span>
+          {isRehearsal && canEdit ? (
+            <IconButton icon={Clapperboard} label="Rehearsal room" onClick={onRehearse} />
+          ) : null}
+          <IconButton
+            icon={RefreshCw}
+            label="Ask who is in the room"
+            disabled={asking || !roster.roomId}
+            onClick={() => void refresh()}
+          />
+          {canEdit ? <IconButton icon={Plus} label="Add source" onClick={onAdd} /> : null}
+        </div>
+      }
+    >
+      <div className="min-h-0 flex-1 overflow-y-auto pb-1">
+        {roster.problem ? (
+          <p role="status" className="px-3.5 pb-1.5 text-xs text-warning-text">
+            The room could not be listed: {roster.problem}{' '}
+            {gone < entries.length ? <Listed at={roster.listedAt} /> : null}
+          </p>
+        ) : null}
+        {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}
+        <ul aria-label="Sources in the room">
+          {entries.map((entry) => (
+            <RosterItem
+              key={entry.streamId}
+              entry={entry}
+              inLayout={inLayout.has(sourceKey({ kind: 'stream', streamId: entry.streamId }))}
+              sources={sources}
+              drag={drag}
+            />
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  )
+}
+
+/** Only while no newer list comes: else it was a moment ago. */
+function Listed({ at }: { at: number | null }) {
+  const now = useNow()
+  if (at === null || now === null) return null
+  return `This is how it was ${howLong(now - at)} ago.`
+}
+
+function emptyWords(roomId: string, listedAt: number | null): string {
+  if (!roomId) return 'This show has no room. Set its room id in the show settings, or add a source by its stream id.'
+  if (listedAt === null) return `Room ${roomId} has not been listed yet.`
+  return `Nobody publishes in room ${roomId}.`
+}

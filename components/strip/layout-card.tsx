@@ -1,0 +1,164 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { Ellipsis } from 'lucide-react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { LayoutPicture } from '@/components/seat/layout-picture'
+import { useLost } from '@/components/seat/lost'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { download } from '@/components/ui/download'
+import { Menu } from '@/components/ui/menu'
+import { Renameable } from '@/components/ui/renameable'
+import { type Tally, tallyOf } from '@/lib/editor/state/tally'
+import type { Source } from '@/lib/layout/input'
+import { frameOf } from '@/lib/layout/show'
+import type { Layout } from '@/lib/protocol/live'
+
+type LayoutCardProps = {
+  layout: Layout
+  /** From 0. */
+  place: number
+  pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
+  onMove: (layoutId: string, place: number) => void
+  onRemove: (layout: Layout) => void
+  onCopyAs: (layoutId: string) => void
+}
+
+export const LayoutCard = memo(function LayoutCard({
+  layout,
+  place,
+  pictureOf,
+  aspectOf,
+  onMove,
+  onRemove,
+  onCopyAs,
+}: LayoutCardProps) {
+  const { desk, canEdit } = useSeat()
+  const settings = useDesk((state) => state.show.settings)
+  const inPreview = useDesk((state) => tallyOf(layout, state).preview)
+  const tally = useDesk((state) => tallyOf(layout, state).program)
+  const lost = useLost()
+  const program = lost && tally === 'on' ? 'perhaps' : tally
+  const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
+  const isOnly = useDesk((state) => state.layouts.length === 1)
+  const [renaming, setRenaming] = useState(false)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
+    if (step === undefined) {
+      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(layout.id, place + step)
+  }
+  const card = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (inPreview) card.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [inPreview])
+  const copies = [
+    { label: 'Copy as…', onSelect: () => onCopyAs(layout.id) },
+    { label: 'Export', onSelect: () => download(`/api/layouts/${encodeURIComponent(layout.id)}/export`) },
+  ]
+  const items = canEdit
+    ? [
+        { label: 'Rename', onSelect: () => setRenaming(true) },
+        { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+        ...copies,
+        { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
+      ]
+    : copies
+  const states = [
+    lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
+    changedSince ? 'changed since' : '',
+    inPreview ? 'in preview' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <li data-sortable className="group w-[148px] shrink-0">
+      <button
+        ref={card}
+        type="button"
+        data-grip
+        aria-label={`${place + 1} ${layout.name}${states ? `, ${states}` : ''}`}
+        aria-current={inPreview}
+        title={layout.name}
+        onClick={() => desk.preview(layout.id)}
+        onKeyDown={onKeyDown}
+        className={clsx(
+          'relative block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          outline(inPreview, program),
+        )}
+      >
+        <LayoutPicture
+          document={layout.document}
+          frame={frameOf(settings)}
+          label={null}
+          pictureOf={pictureOf}
+          aspectOf={aspectOf}
+        />
+        <TallyMarks preview={inPreview} program={program} changedSince={changedSince} />
+      </button>
+      <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
+        {place < 9 ? (
+          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
+            {place + 1}
+          </kbd>
+        ) : null}
+        <Renameable
+          name={layout.name}
+          label="Name of the layout"
+          editing={renaming}
+          onEditing={setRenaming}
+          onRename={(name) => void desk.renameLayout(layout.id, name)}
+          className="flex-1 text-muted"
+        />
+        {renaming ? null : (
+          <Menu
+            align="start"
+            trigger={
+              <button
+                type="button"
+                aria-label={`More for ${layout.name}`}
+                className="grid size-6 shrink-0 place-items-center rounded text-faint hover:bg-raised hover:text-text pointer-coarse:size-10"
+              >
+                <Ellipsis aria-hidden size={14} />
+              </button>
+            }
+            items={items}
+          />
+        )}
+      </div>
+    </li>
+  )
+})
+
+const AIR = { on: 'on air', perhaps: 'perhaps on air', off: '' } as const
+
+/** Red is on air, amber perhaps, green is in preview; one that is both is red or amber with green inside. */
+function outline(inPreview: boolean, program: Tally['program']): string {
+  const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
+  if (around) return inPreview ? `${around} border-2 border-preview` : around
+  return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
+}
+
+/** In a corner of the picture, so that the name below has all its room. */
+function TallyMarks({ preview, program, changedSince }: Tally) {
+  return (
+    <span
+      aria-hidden
+      className="absolute inset-x-1 bottom-1 flex flex-wrap gap-1 whitespace-nowrap text-2xs font-semibold *:rounded *:bg-canvas/85 *:px-1"
+    >
+      {program === 'perhaps' ? <span className="text-warning-text">PGM?</span> : null}
+      {program === 'on' ? (
+        <span className="text-program-text">
+          PGM{changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
+        </span>
+      ) : null}
+      {preview ? <span className="text-preview-text">PVW</span> : null}
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
+import { type Exchange, ExchangeDialogs } from '@/components/exchange/exchange-dialogs'
+import { useIncoming } from '@/components/exchange/use-incoming'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useAddLayout } from '@/components/seat/use-add-layout'
+import type { Sources } from '@/components/seat/use-sources'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { useSortable } from '@/components/ui/use-sortable'
+import type { Layout } from '@/lib/protocol/live'
+import { LayoutCard } from './layout-card'
+
+/** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
+export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
+  const { desk, canEdit, announce } = useSeat()
+  const layouts = useDesk((state) => state.layouts)
+  const [removing, setRemoving] = useState<Layout | null>(null)
+  const [exchange, setExchange] = useState<Exchange | null>(null)
+  const addLayout = useAddLayout()
+  const ids = layouts.map((layout) => layout.id)
+
+  const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
+  const bring = useCallback((text: string) => setExchange({ what: 'import', text }), [])
+  const dropping = useIncoming(canEdit ? bring : null)
+  const put = (layoutId: string, place: number) => {
+    if (!canEdit || place < 0 || place >= ids.length) return
+    void desk.moveLayout(layoutId, place)
+    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to place ${place + 1}`)
+  }
+  const list = useRef<HTMLOListElement>(null)
+  useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
+  return (
+    <section aria-label="Layouts" className="col-span-full flex min-w-0 border-t bg-surface pr-3.5">
+      <ol
+        ref={list}
+        className="flex min-w-0 items-start gap-3 scroll-px-3.5 overflow-x-auto overflow-y-hidden px-3.5 pt-3"
+      >
+        {layouts.map((layout, index) => (
+          <LayoutCard
+            key={layout.id}
+            layout={layout}
+            place={index}
+            pictureOf={pictureOf}
+            aspectOf={aspectOf}
+            onMove={put}
+            onRemove={setRemoving}
+            onCopyAs={copyAs}
+          />
+        ))}
+      </ol>
+      {canEdit ? (
+        <div className="w-[148px] shrink-0 pt-3">
+          <button
+            type="button"
+            onClick={addLayout}
+            className="flex h-[83px] w-full items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
+          >
+            <Plus aria-hidden size={14} /> New layout
+          </button>
+          <Button look="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={() => bring('')}>
+            Import…
+          </Button>
+        </div>
+      ) : null}
+      <Confirm
+        open={removing !== null}
+        onClose={() => setRemoving(null)}
+        title="Delete this layout?"
+        says={`${removing?.name ?? ''} is deleted for everyone. What is on air does not change.`}
+        action="Delete layout"
+        onConfirm={() => removing && void desk.removeLayout(removing.id)}
+      />
+      {dropping ? (
+        <p className="pointer-events-none fixed inset-0 z-30 grid place-items-center bg-black/60 text-base">
+          Drop a StartMix body or an exported file to import it
+        </p>
+      ) : null}
+      {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
+    </section>
+  )
+}

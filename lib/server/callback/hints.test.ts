@@ -60,7 +60,7 @@ describe('a program is confirmed', () => {
   it('also when the callback overtakes the answer', async () => {
     const answer = studio.holdAnswer()
     const taking = takeOpening()
-    while (studio.runs() !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await studio.until(() => studio.runs() === 1)
     await mix('mix_start', 1)
     answer()
     await taking
@@ -187,7 +187,7 @@ describe('a mix_stop', () => {
     await mix('mix_stop', 1)
     const asking = studio.holdAsking()
     const passing = pass(0)
-    while (studio.asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await studio.until(() => studio.asked() > 0)
     await takeOpening()
     asking()
     await passing

@@ -87,7 +87,7 @@ describe('works that are waiting at the same moment', () => {
     const shared = group()
     const order: string[] = []
     const slow = work(shared, 'slow', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      for (let round = 0; round < 50; round += 1) await nextRound()
       order.push('slow')
     })
     await Promise.all([slow, work(shared, 'quick', () => order.push('quick'))])

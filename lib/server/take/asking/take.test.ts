@@ -131,7 +131,7 @@ describe('an idempotency key', () => {
 
 describe('one request is on its way at a time', () => {
   const waitingFor = async (count: number) => {
-    while ((await history()).length < count) await new Promise((resolve) => setTimeout(resolve, 5))
+    await studio.until(async () => (await history()).length >= count)
   }
 
   it('and of those behind it the newest is sent', async () => {
@@ -242,7 +242,7 @@ it('a show that is deleted while its take is on its way answers not-found', asyn
   const answer = studio.holdAnswer()
   const taking = takeOpening()
   taking.catch(() => {})
-  while ((await history()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await studio.until(async () => (await history()).length > 0)
   await changeShow(studio.context, studio.showId, ada, async (trx) => {
     await trx.deleteFrom('shows').where('id', '=', studio.showId).execute()
   })

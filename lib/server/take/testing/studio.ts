@@ -47,7 +47,9 @@ export async function openStudio() {
     storage: memoryStorage(),
     streams: null,
   })
-  const server = createSandboxServer(sandbox, () => {}).listen(0, '127.0.0.1')
+  let notice = () => {}
+  const handle: typeof sandbox.handle = (request) => sandbox.handle(request).finally(() => notice())
+  const server = createSandboxServer({ ...sandbox, handle }, () => {}).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const dispatcher = new Agent({ connections: 32 })
   const client = createZegoClient({
@@ -77,7 +79,12 @@ export async function openStudio() {
       return answer
     },
   }
-  const context: Context = { ...database.context, zegoOf: async () => zego }
+  const { wakeups } = database.context
+  const wake = (showId: string) => {
+    wakeups.wake(showId)
+    notice()
+  }
+  const context: Context = { ...database.context, wakeups: { ...wakeups, wake }, zegoOf: async () => zego }
   await seedDemo(context)
   const { id: showId } = await readShow(context.db, 'demo')
   const [opening, slides] = await readLayouts(context.db, showId)
@@ -109,6 +116,16 @@ export async function openStudio() {
         release = resolve
       })
       return release
+    },
+    /** Resolves once it is so: asked anew after each call that the sandbox handled, and each change of a show. */
+    async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+      for (;;) {
+        const happened = new Promise<void>((resolve) => {
+          notice = resolve
+        })
+        if (await isSo()) return
+        await happened
+      }
     },
     /** The mixing requests as they arrived, in that order: action and sequence. */
     arrived: () =>

@@ -102,7 +102,7 @@ it('what was taken meanwhile is not held for a stop that did not work', async ()
   await stopShow()
   const asking = studio.holdAsking()
   const passing = pass(2_000)
-  while (studio.asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await studio.until(() => studio.asked() > 0)
   await takeOpening()
   asking()
   await passing

@@ -137,7 +137,7 @@ it('keeps the time of the try in the past while it is made, for who looks meanwh
   const due = (await task()).uncertain?.nextTryAt
   const answer = studio.holdAsking()
   const passing = pass(1000)
-  while (studio.asked() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await studio.until(() => studio.asked() > 0)
   expect((await task()).uncertain?.nextTryAt).toBe(due)
   await watchOnce(studio.context, () => 0.5)
   expect(studio.asked()).toBe(1)
@@ -159,7 +159,7 @@ describe('an answer that comes after its sender was given up', () => {
   const giveUp = async () => {
     const answer = studio.holdAnswer()
     const taking = takeOpening()
-    while (studio.runs() !== 1) await new Promise((resolve) => setTimeout(resolve, 5))
+    await studio.until(() => studio.runs() === 1)
     await pass(6_000)
     expect((await requestOf(1))?.state).toBe('unknown')
     return { taking, answer }

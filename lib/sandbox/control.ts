@@ -4,6 +4,7 @@ import { CallbackFault } from './callbacks/callback-fault'
 import { CallbackFormat } from './callbacks/encode'
 import type { CallbackLine } from './callbacks/queue'
 import { Fault } from './faults/fault'
+import type { FieldCount } from './field-count'
 import { KEPT_RECEIVED, type Received } from './received'
 import type { Tell } from './state/happening'
 import { seenState } from './state/lifetimes'
@@ -35,6 +36,7 @@ export const ControlChange = z.strictObject({
   streams: z.array(StreamChange).max(1000).optional(),
   /** Where outputs can be watched, as answers to StartMix name it from now on; null for nowhere. Nothing is sent there. */
   playOrigin: z.nullable(z.url({ protocol: /^https?$/ })).optional(),
+  /** Forgets the calls received and the unknown fields counted in them. */
   forgetReceived: z.boolean().optional(),
   /** As `faults`, for the callbacks. */
   callbackFaults: z.array(CallbackFault).max(100).optional(),
@@ -53,6 +55,8 @@ export type Control = Readonly<{
   appId: number
   faults: readonly Fault[]
   received: readonly Received[]
+  /** What the calls carried that no schema knows: ZEGOCLOUD would ignore it. */
+  unknownFields: readonly FieldCount[]
   /** Null: none are sent. */
   callbacks: ReturnType<CallbackLine['read']> | null
 }> &

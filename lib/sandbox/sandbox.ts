@@ -10,6 +10,7 @@ import type { Fault } from './faults/fault'
 import { misbehave } from './faults/misbehave'
 import { takeFault } from './faults/take-fault'
 import type { Wait } from './faults/wait'
+import { createFieldCounter } from './field-count'
 import { type Call, passGateway } from './gate/gateway'
 import type { Nonces } from './gate/nonces'
 import { noRates, requireRate } from './gate/rate'
@@ -62,6 +63,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const nonces: Nonces = new Map()
   const rates = noRates()
   const received: Received[] = []
+  const unknownFields = createFieldCounter()
   const closing = new AbortController()
   // Each callback that waits for its next try listens.
   setMaxListeners(0, closing.signal)
@@ -96,7 +98,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
 
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
-    const world = { state, account, limits: allowed, now: now(), tell, playOrigin }
+    const noteUnknown = unknownFields.add
+    const world = { state, account, limits: allowed, now: now(), tell, noteUnknown, playOrigin }
     settleAll()
     const answer = answerOf(() => {
       requireRate(rates, call, allowed, world.now)
@@ -153,6 +156,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       ...describeState(state, now()),
       faults,
       received: shown,
+      unknownFields: unknownFields.read(),
       callbacks: line?.read() ?? null,
     }
   }
@@ -162,7 +166,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     requireThere(state, change.streams ?? [])
     if (change.faults) faults = [...change.faults]
     if (change.playOrigin !== undefined) playOrigin = change.playOrigin
-    if (change.forgetReceived) received.length = 0
+    if (change.forgetReceived) {
+      received.length = 0
+      unknownFields.clear()
+    }
     if (change.forgetCallbacks) line?.forget()
     line?.change({ faults: change.callbackFaults, format: change.callbackFormat })
     if (change.streams) {

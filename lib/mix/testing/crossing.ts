@@ -14,7 +14,8 @@ type Crossed = 'passed' | 'refused'
 
 /**
  * Takes a show across: check, build, and the sandbox's own judgement. Throws where the two disagree the wrong way (what
- * passes must be accepted), where the way back does not give the same body, and for whatever throws on the way.
+ * passes must be accepted), where the body holds a field that the sandbox does not know, where the way back does not give
+ * the same body, and for whatever throws on the way.
  */
 export async function cross(show: Checked): Promise<Crossed> {
   const body = buildStartMix({ ...show, sequence: 2 })
@@ -52,7 +53,10 @@ async function openWorld({ account }: Checked, ...bodies: readonly StartMixBody[
     const signing = { nonce, timestampSeconds: NOW / 1000, isTest: account.isTest }
     const query = signedQuery(credentials, 'StartMix', signing)
     const request = new Request(`http://sandbox/?${query}`, { method: 'POST', body: JSON.stringify(body) })
-    return Reply.parse(await (await sandbox.handle(request)).json())
+    const reply = Reply.parse(await (await sandbox.handle(request)).json())
+    const [unknown] = sandbox.readControl({ received: 0 }).unknownFields
+    if (unknown) throw new Error(`The sandbox does not know ${unknown.path}.`)
+    return reply
   }
 }
 

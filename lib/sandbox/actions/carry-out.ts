@@ -2,23 +2,27 @@ import type { Call } from '@/lib/sandbox/gate/gateway'
 import { type Answer, Refusal } from '@/lib/sandbox/wire/answer'
 import { CODE } from '@/lib/sandbox/wire/codes'
 import { parseBody } from '@/lib/sandbox/wire/parse'
+import { NoQuery } from '@/lib/sandbox/wire/requests'
 import { describeSimpleStreamList } from './describe-simple-stream-list'
 import { getMixTaskInfo } from './get-mix-task-info'
+import { readParameters } from './read-fields'
 import { startMix } from './start-mix'
 import { stopMix } from './stop-mix'
 import type { World } from './world'
 
 /** Does what the call asks, or throws a Refusal having changed nothing. `text` is the body as it came. */
-export function carryOut(world: World, { action, isTest, query }: Call, text: string): Answer {
+export function carryOut(world: World, { action, isTest, parameters }: Call, text: string): Answer {
   switch (action) {
     case 'StartMix':
+      readParameters(world, NoQuery, parameters)
       return startMix(world, isTest, parseBody(text, CODE.startNotParsed))
     case 'StopMix':
+      readParameters(world, NoQuery, parameters)
       return stopMix(world, parseBody(text, CODE.stopNotParsed))
     case 'GetMixTaskInfo':
-      return getMixTaskInfo(world, query)
+      return getMixTaskInfo(world, parameters)
     case 'DescribeSimpleStreamList':
-      return describeSimpleStreamList(world, isTest, query)
+      return describeSimpleStreamList(world, isTest, parameters)
   }
 }
 

@@ -1,13 +1,17 @@
+import type { Call } from '@/lib/sandbox/gate/gateway'
 import { findRoom } from '@/lib/sandbox/state/rooms'
 import type { State } from '@/lib/sandbox/state/state'
 import { type Answer, Refusal, success } from '@/lib/sandbox/wire/answer'
 import { CODE } from '@/lib/sandbox/wire/codes'
+import { RoomQuery } from '@/lib/sandbox/wire/requests'
 import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
+import { readParameters } from './read-fields'
 import type { World } from './world'
 
 /** The streams published in a room now, under the ids that the environment knows them by (contract 1, 3). */
-export function describeSimpleStreamList({ state, account }: World, isTest: boolean, query: URLSearchParams): Answer {
-  const roomId = query.get('RoomId')
+export function describeSimpleStreamList(world: World, isTest: boolean, parameters: Call['parameters']): Answer {
+  const { state, account } = world
+  const { RoomId: roomId } = readParameters(world, RoomQuery, parameters)
   if (!roomId) throw new Refusal(CODE.noSuchRoom, 'RoomId: is required.')
   const room = findRoom(state, roomId)
   if (!room) throw new Refusal(CODE.noSuchRoom, `RoomId: there is no room ${roomId}.`)

@@ -9,22 +9,19 @@ import type { State, Task, TaskInput, TaskOutput } from '@/lib/sandbox/state/sta
 import { type Answer, Refusal, success } from '@/lib/sandbox/wire/answer'
 import { CODE } from '@/lib/sandbox/wire/codes'
 import type { MixOutput } from '@/lib/sandbox/wire/mix-output'
-import { parseFields } from '@/lib/sandbox/wire/parse'
 import { StartMix } from '@/lib/sandbox/wire/requests'
 import { withoutTestPrefix } from '@/lib/sandbox/wire/test-prefix'
 import type { Credentials } from '@/lib/zego/signature'
 import { toPlayInfo } from './play-info'
+import { readFields } from './read-fields'
 import type { World } from './world'
 
 type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 
 /** Starts the task, or replaces the whole description of the running one (contract 2). Throws a Refusal. */
-export function startMix(
-  { state, account, limits, now, tell, playOrigin }: World,
-  isTest: boolean,
-  fields: unknown,
-): Answer {
-  const body = parseFields(StartMix, fields)
+export function startMix(world: World, isTest: boolean, fields: unknown): Answer {
+  const { state, account, limits, now, tell, playOrigin } = world
+  const body = readFields(world, StartMix, fields)
   requireRising(state, body.TaskId, body.Sequence)
   checkStartMix(body, limits)
   const running = state.tasks.find(({ taskId }) => taskId === body.TaskId)

@@ -2,13 +2,14 @@ import { requireRising } from '@/lib/sandbox/checks/sequence'
 import { endTask } from '@/lib/sandbox/state/lifetimes'
 import { type Answer, Refusal, success } from '@/lib/sandbox/wire/answer'
 import { NOTHING_TO_STOP } from '@/lib/sandbox/wire/assumptions'
-import { parseFields } from '@/lib/sandbox/wire/parse'
 import { StopMix } from '@/lib/sandbox/wire/requests'
+import { readFields } from './read-fields'
 import type { World } from './world'
 
 /** Ends the task (contract 3). Throws a Refusal. */
-export function stopMix({ state, now, tell }: World, fields: unknown): Answer {
-  const { TaskId, Sequence } = parseFields(StopMix, fields)
+export function stopMix(world: World, fields: unknown): Answer {
+  const { state, now, tell } = world
+  const { TaskId, Sequence } = readFields(world, StopMix, fields)
   const task = state.tasks.find(({ taskId }) => taskId === TaskId)
   if (!task) throw new Refusal(NOTHING_TO_STOP, `TaskId: there is no task ${TaskId}.`)
   requireRising(state, TaskId, Sequence)

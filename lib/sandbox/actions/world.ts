@@ -10,6 +10,8 @@ export type World = Readonly<{
   limits: Limits
   now: number
   tell: Tell
+  /** Counts fields that no schema knows, by their paths. */
+  noteUnknown: (paths: readonly string[]) => void
   /** What answers name as the origin of the play addresses, as a CDN would be; null for no play domain. */
   playOrigin: string | null
 }>

@@ -10,8 +10,12 @@ import { signature } from './sign'
 export const ACTIONS = ['StartMix', 'StopMix', 'GetMixTaskInfo', 'DescribeSimpleStreamList'] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** A call that the gateway let through. */
-export type Call = Readonly<{ action: Action; isTest: boolean; query: URLSearchParams }>
+/** The parameters that every call may carry (contract 1); those of its action come beside them. */
+const COMMON = ['Action', 'AppId', 'SignatureNonce', 'Timestamp', 'Signature', 'SignatureVersion', 'IsTest'] as const
+type Common = (typeof COMMON)[number]
+
+/** A call that the gateway let through. `parameters` are those of its action. */
+export type Call = Readonly<{ action: Action; isTest: boolean; parameters: Readonly<Record<string, string>> }>
 
 const MAX_SKEW_MS = 10 * 60_000
 
@@ -20,7 +24,7 @@ export function passGateway(
   query: URLSearchParams,
   { account, nonces, now }: Readonly<{ account: Credentials; nonces: Nonces; now: number }>,
 ): Call {
-  const appId = query.get('AppId') ?? ''
+  const appId = parameter(query, 'AppId')
   if (!/^[1-9]\d{0,9}$/.test(appId) || Number(appId) > 0xffffffff) {
     throw new Refusal(CODE.appIdFormat, 'AppId must be a whole number of at most 32 bits.')
   }
@@ -45,12 +49,18 @@ export function passGateway(
   const name = required(query, 'Action', CODE.noAction)
   const action = ACTIONS.find((known) => known === name)
   if (!action) throw new Refusal(CODE.unknownAction, `Action must be one of ${ACTIONS.join(', ')}.`)
-  return { action, isTest: query.get('IsTest')?.toLowerCase() === 'true', query }
+  return { action, isTest: parameter(query, 'IsTest').toLowerCase() === 'true', parameters: parametersOf(query) }
 }
 
-function required(query: URLSearchParams, name: string, code: number): string {
-  const value = query.get(name)
-  if (!value) throw new Refusal(code, `${name} is missing.`)
+/** The gateway reads no parameter that is not in the list: the rest is left to the action. */
+const parameter = (query: URLSearchParams, name: Common): string => query.get(name) ?? ''
+
+const parametersOf = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...query].filter(([name]) => !COMMON.some((common) => common === name)))
+
+function required(query: URLSearchParams, name: Common, code: number): string {
+  const value = parameter(query, name)
+  if (value === '') throw new Refusal(code, `${name} is missing.`)
   return value
 }
 

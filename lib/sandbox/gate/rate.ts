@@ -15,14 +15,19 @@ const MIX_CODE = {
 } as const
 
 /** Refuses a call that comes too soon (contract 3). A refused one does not count. */
-export function requireRate({ recent, listedAt }: Rates, { action, query }: Call, limits: Limits, now: number): void {
+export function requireRate(
+  { recent, listedAt }: Rates,
+  { action, parameters }: Call,
+  limits: Limits,
+  now: number,
+): void {
   const isList = action === 'DescribeSimpleStreamList'
   const perSecond = isList ? limits.listsPerSecond : limits.mixCallsPerSecond
   const calls = (recent.get(action) ?? []).filter((at) => now - at < 1000)
   if (perSecond !== null && calls.length >= perSecond) {
     throw new Refusal(isList ? CODE.tooManyLists : MIX_CODE[action], `More than ${perSecond} calls in a second.`)
   }
-  const roomId = query.get('RoomId') ?? ''
+  const roomId = parameters.RoomId ?? ''
   if (isList && now - (listedAt.get(roomId) ?? Number.NEGATIVE_INFINITY) < limits.listEveryMs) {
     throw new Refusal(CODE.tooManyListsOfRoom, `A room is listed once in ${limits.listEveryMs / 1000} s.`)
   }

@@ -44,5 +44,11 @@ export const StopMix = z.object({
   Sequence: z.int().min(0).optional(),
 })
 
-/** GetMixTaskInfo's query. */
+/** The parameters that GetMixTaskInfo adds to the query. */
 export const TaskQuery = z.object({ TaskId: Id })
+
+/** The parameters that DescribeSimpleStreamList adds. A room that is left out has a code of its own. */
+export const RoomQuery = z.object({ RoomId: z.string().optional() })
+
+/** StartMix and StopMix add none: all that they say is in the body. */
+export const NoQuery = z.object({})

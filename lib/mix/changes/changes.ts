@@ -1,27 +1,28 @@
 import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
-import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { inputsOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { frameOf } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
+import { describeBackground, describeWatermark } from './frame-changes'
 import { describeArriving, describeInput, describeLeaving } from './input-changes'
-import { describeSettings } from './settings-changes'
+import { describeSettings, type Mix } from './settings-changes'
 import { describeStacking } from './stacking-changes'
 
 export type { Change } from './change'
-
-export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
+export type { Mix } from './settings-changes'
 
 /**
- * What a take of `after` would change for the audience while `before` is on air; null is nothing on air. Inputs are
- * matched by source, for that is what the audience knows them by, and places are compared as parts of the frame.
+ * What a take of `after` would change while `before` is on air; null says that nothing is on air. Inputs are paired by
+ * source, for that is what the audience knows them by, and rectangles are compared as parts of the frame. The list is
+ * empty exactly when the take would send the same again, but for the order of inputs that do not overlap.
  */
 export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
   const inputs = inputsOf(after.document)
   if (!before) return [plain(`The mix starts with ${inputs.length} ${inputs.length === 1 ? 'input' : 'inputs'}`)]
 
-  const scaled = apply(before.document, rescale(before.document, frameOf(before.settings), frameOf(after.settings)))
-  const was = bySource(inputsOf(scaled))
+  const scaled = onFrameOf(after, before)
+  const was = bySource(inputsOf(scaled.document))
   const is = bySource(inputs)
   return [
     ...[...was].flatMap(([key, input]) => (is.has(key) ? [] : [describeLeaving(input, nameOf)])),
@@ -30,31 +31,29 @@ export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf):
       return earlier ? describeInput(earlier, input, nameOf) : [describeArriving(input, nameOf)]
     }),
     ...describeStacking(was, is, nameOf),
-    ...describeBackground(before.document, after.document),
-    ...describeWatermark(scaled, after.document),
-    ...describeSettings(before.settings, after.settings),
+    ...describeBackground(scaled.document, after.document),
+    ...describeWatermark(scaled.document, after.document),
+    ...describeSettings(scaled, after),
   ]
 }
 
-function describeBackground(before: LayoutDocument, after: LayoutDocument): Change[] {
-  const [was, is] = [backgroundOf(before), backgroundOf(after)]
-  return [
-    ...(was.colour === is.colour ? [] : [plain(`The background becomes ${is.colour ?? 'black'}`)]),
-    ...(was.image === is.image ? [] : [plain(`The background image ${verbOf(was.image, is.image)}`)]),
-  ]
+/** `before` with its rectangles on the frame of `after`. */
+function onFrameOf(after: Mix, before: Mix): Mix {
+  const [from, to] = [frameOf(before.settings), frameOf(after.settings)]
+  if (isSame(from, to)) return before
+  return { ...before, document: apply(before.document, rescale(before.document, from, to)) }
 }
 
-function describeWatermark(before: LayoutDocument, after: LayoutDocument): Change[] {
-  const [was, is] = [watermarkOf(before), watermarkOf(after)]
-  return isSame(was, is) ? [] : [plain(`The watermark ${verbOf(was, is)}`)]
-}
-
-const verbOf = (before: unknown, after: unknown): string => {
-  if (before === null) return 'appears'
-  return after === null ? 'disappears' : 'changes'
+/** A source that is there twice has a second key for its second input, so that no input is overlooked. */
+function bySource(inputs: readonly Input[]): Map<string, Input> {
+  const found = new Map<string, Input>()
+  for (const input of inputs) {
+    const key = keyOf(input.source)
+    let free = key
+    for (let count = 2; found.has(free); count++) free = `${key} (${count})`
+    found.set(free, input)
+  }
+  return found
 }
 
 const keyOf = (source: Source): string => (source.kind === 'url' ? `url ${source.url}` : `stream ${source.streamId}`)
-
-const bySource = (inputs: readonly Input[]): Map<string, Input> =>
-  new Map(inputs.map((input) => [keyOf(input.source), input]))

@@ -18,7 +18,7 @@ const texts = (before: Partial<Input>, after: Partial<Input>) =>
 const label: Label = { text: 'Anna', left: 0, top: 0, size: 24, colour: '#ffffff', opacity: 100, outline: null }
 
 it.each<{ before: Partial<Input>; after: Partial<Input>; says: string[] }>([
-  { before: {}, after: { fit: 'fit' }, says: ['Host is shown whole'] },
+  { before: {}, after: { fit: 'fit' }, says: ['Host fits whole in its place'] },
   { before: { fit: 'fit' }, after: {}, says: ['Host is cropped to fill its place'] },
   { before: {}, after: { cornerRadius: 8 }, says: ["Host's corners change"] },
   { before: {}, after: { label }, says: ['Host is labelled “Anna”'] },
@@ -33,6 +33,20 @@ it.each<{ before: Partial<Input>; after: Partial<Input>; says: string[] }>([
   { before: { volume: 50 }, after: {}, says: ['Host gets louder'] },
   { before: {}, after: { content: 'audio' }, says: ["! Host's picture is no longer mixed, the sound stays"] },
   { before: { placed: false }, after: { placed: false, volume: 20 }, says: ['Host gets quieter'] },
+  {
+    before: { placed: false },
+    after: { placed: false, content: 'audio' },
+    says: ["Host's content becomes sound only"],
+  },
+  {
+    before: { content: 'video' },
+    after: { content: 'video', volume: 20 },
+    says: ["Host's volume becomes 20 %, still not heard"],
+  },
+  { before: {}, after: { soundLevelId: 7 }, says: ["Host's sound-wave id becomes 7"] },
+  { before: { soundLevelId: 7 }, after: {}, says: ["Host's sound-wave id is no longer given"] },
+  { before: {}, after: { uid: 'anna' }, says: ["Host's UID becomes anna"] },
+  { before: { uid: 'anna' }, after: {}, says: ["Host's UID is no longer given"] },
 ])('from $before to $after: $says', ({ before, after, says }) => {
   expect(texts(before, after)).toEqual(says)
 })
@@ -54,8 +68,13 @@ it.each<{ after: Partial<ShowSettings>; says: string }>([
   { after: { userData: 'take 2' }, says: 'The user data that players get changes' },
   { after: { soundLevels: true }, says: 'Sound waves are sent' },
   { after: { maxIdleSeconds: 600 }, says: 'Without any source the task ends after 600 s' },
+  { after: { imageCheck: 'form' }, says: 'Images are checked by their addresses only' },
   { after: { channels: 'stereo' }, says: 'Settings of the task change' },
   { after: { outputs: [{ ...output, audioCodec: 'mp3' }] }, says: 'programme is encoded otherwise' },
+  {
+    after: { outputs: [{ ...output, targetRoom: { roomId: 'foyer', userId: 'mix' } }] },
+    says: 'programme appears in the room foyer as mix',
+  },
 ])('$says', ({ after, says }) => {
   const document = layoutOf({ Host: {} })
   const told = describeChanges({ document, settings }, { document, settings: { ...settings, ...after } }, nameOf)

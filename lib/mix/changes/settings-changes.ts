@@ -1,85 +1,59 @@
 import { isSame } from '@/lib/layout/diff'
-import type { Output } from '@/lib/layout/output'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
-import { shown } from '@/lib/mix/stream-name'
 import { type Change, plain, warning } from './change'
+import { describeFields, type FieldTable } from './field-table'
+import { describeOutputs } from './output-changes'
+import { sentLabel } from './picture-changes'
 
-/** Outputs are matched by their ids: a renamed one goes elsewhere, it is not another. */
-export function describeSettings(before: ShowSettings, after: ShowSettings): Change[] {
-  const was = new Map(before.outputs.map((output) => [output.id, output]))
-  const is = new Map(after.outputs.map((output) => [output.id, output]))
-  return [
-    ...before.outputs.flatMap((output) => (is.has(output.id) ? [] : [warning(`${nameOf(output)} is no longer sent`)])),
-    ...after.outputs.flatMap((output) => {
-      const earlier = was.get(output.id)
-      return earlier ? describeOutput(earlier, output) : [plain(`${nameOf(output)} is sent too`)]
-    }),
-    ...describeTask(before, after),
-    ...(before.roomId === after.roomId ? [] : [plain(`The room becomes ${after.roomId || 'none'}`)]),
-    ...(before.userId === after.userId ? [] : [warning(`The mix's user becomes ${after.userId}`)]),
-    ...(before.taskId === after.taskId
-      ? []
-      : [warning(`Another task, ${after.taskId}, starts; ${before.taskId} goes on until it is stopped`)]),
-  ]
+export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
+
+/** A change of one setting, told where the two differ. */
+const when =
+  (field: keyof ShowSettings, tell: (before: ShowSettings, after: ShowSettings) => Change) =>
+  ({ settings: before }: Mix, { settings: after }: Mix): Change[] =>
+    isSame(before[field], after[field]) ? [] : [tell(before, after)]
+
+/** What a take changes besides the layout, field by field. */
+const SETTINGS_CHANGES = {
+  outputs: ({ settings: before }, { settings: after }) => describeOutputs(before.outputs, after.outputs),
+  userData: when('userData', () => plain('The user data that players get changes')),
+  soundLevels: when('soundLevels', (_, after) => plain(`Sound waves are ${after.soundLevels ? '' : 'no longer '}sent`)),
+  maxIdleSeconds: when('maxIdleSeconds', (_, after) =>
+    plain(`Without any source the task ends after ${after.maxIdleSeconds} s`),
+  ),
+  imageCheck: when('imageCheck', (_, after) => plain(`Images are checked ${IMAGE_CHECKS[after.imageCheck]}`)),
+  extensions: describeTask,
+  bypass: describeTask,
+  channels: describeTask,
+  alignment: describeTask,
+  receiveBufferMs: describeTask,
+  waitForVideo: describeTask,
+  labelFont: describeLabelFont,
+  roomId: when('roomId', (_, after) => plain(`The room becomes ${after.roomId || 'none'}`)),
+  userId: when('userId', (_, after) => warning(`The mix's user becomes ${after.userId}`)),
+  taskId: when('taskId', (before, after) =>
+    warning(`Another task, ${after.taskId}, starts; ${before.taskId} goes on until it is stopped`),
+  ),
+} satisfies FieldTable<ShowSettings, Mix>
+
+export const describeSettings = (before: Mix, after: Mix): Change[] =>
+  describeFields(SETTINGS_CHANGES, before, after, '')
+
+const IMAGE_CHECKS: Readonly<Record<ShowSettings['imageCheck'], string>> = {
+  strict: 'strictly',
+  form: 'by their addresses only',
+  none: 'no longer',
 }
 
-function describeOutput(before: Output, after: Output): Change[] {
-  const name = nameOf(after)
-  const changes: Change[] = []
-  if (nameOf(before) !== name) changes.push(warning(`${name} is sent instead of ${nameOf(before)}`))
-  if (before.width !== after.width || before.height !== after.height) {
-    changes.push(plain(`${name} becomes ${after.width} × ${after.height}`))
-  }
-  if (before.videoBitrate !== after.videoBitrate) {
-    changes.push(plain(`${name} gets ${after.videoBitrate / 1000} kbit/s instead of ${before.videoBitrate / 1000}`))
-  }
-  if (!isSame(encodingOf(before), encodingOf(after))) changes.push(plain(`${name} is encoded otherwise`))
-  if (before.fps !== after.fps) {
-    changes.push(plain(`${name} gets ${after.fps} frames a second instead of ${before.fps}`))
-  }
-  return changes
+/** The settings of the whole task that share one sentence. */
+function describeTask({ settings: before }: Mix, { settings: after }: Mix): Change[] {
+  const fields = ['extensions', 'bypass', 'channels', 'alignment', 'receiveBufferMs', 'waitForVideo'] as const
+  return fields.every((field) => isSame(before[field], after[field])) ? [] : [plain('Settings of the task change')]
 }
 
-/** What has no sentence of its own. */
-const encodingOf = ({
-  videoCodec,
-  svcBitrate,
-  lowBitrateHd,
-  audioCodec,
-  audioBitrate,
-  channels,
-  targetRoom,
-}: Output) => ({
-  videoCodec,
-  svcBitrate,
-  lowBitrateHd,
-  audioCodec,
-  audioBitrate,
-  channels,
-  targetRoom,
-})
-
-/** The settings of the whole task that the audience may notice. */
-function describeTask(before: ShowSettings, after: ShowSettings): Change[] {
-  const others = [
-    'extensions',
-    'bypass',
-    'channels',
-    'alignment',
-    'receiveBufferMs',
-    'waitForVideo',
-    'labelFont',
-  ] as const
-  return [
-    ...(before.userData === after.userData ? [] : [plain('The user data that players get changes')]),
-    ...(before.soundLevels === after.soundLevels
-      ? []
-      : [plain(`Sound waves are ${after.soundLevels ? '' : 'no longer '}sent`)]),
-    ...(before.maxIdleSeconds === after.maxIdleSeconds
-      ? []
-      : [plain(`Without any source the task ends after ${after.maxIdleSeconds} s`)]),
-    ...(others.some((field) => !isSame(before[field], after[field])) ? [plain('Settings of the task change')] : []),
-  ]
+/** The font is sent with each label, and with nothing else. */
+function describeLabelFont({ settings: before }: Mix, { settings: after, document }: Mix): Change[] {
+  const isSent = inputsOf(document).some((input) => input.placed && sentLabel(input))
+  return before.labelFont === after.labelFont || !isSent ? [] : [plain('The font of the labels changes')]
 }
-
-const nameOf = ({ destination }: Output): string => shown(destination)

@@ -1,0 +1,25 @@
+import type { Change } from './change'
+
+/** Says in sentences what a take changes of one thing. Several fields may share one describer: it is asked once. */
+export type Describe<Thing> = (before: Thing, after: Thing, name: string) => Change[]
+
+/** A field that gives no sentence, and why not. */
+type Unlisted = Readonly<{ because: string }>
+
+/** Every field of a record, with who describes its change. A new field does not compile until it has its row here. */
+export type FieldTable<Fields, Thing = Fields> = Readonly<{
+  [Field in keyof Required<Fields>]: Describe<Thing> | Unlisted
+}>
+
+export const unlisted = (because: string): Unlisted => ({ because })
+
+/** What all describers of a table say, in the table's order. */
+export function describeFields<Fields, Thing>(
+  table: FieldTable<Fields, Thing>,
+  before: Thing,
+  after: Thing,
+  name: string,
+): Change[] {
+  const tellers = new Set<Describe<Thing> | Unlisted>(Object.values(table))
+  return [...tellers].flatMap((tell) => (typeof tell === 'function' ? tell(before, after, name) : []))
+}

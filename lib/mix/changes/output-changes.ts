@@ -1,0 +1,111 @@
+import { isSame } from '@/lib/layout/diff'
+import type { Output } from '@/lib/layout/output'
+import { shown } from '@/lib/mix/stream-name'
+import { type Change, plain, warning } from './change'
+import { describeFields, type FieldTable, unlisted } from './field-table'
+
+/** What a take changes of an output that stays, field by field. */
+const OUTPUT_CHANGES = {
+  id: unlisted('outputs are paired by it, and it is not sent'),
+  destination: describeDestination,
+  width: describeSize,
+  height: describeSize,
+  videoBitrate: describeBitrate,
+  videoCodec: describeEncoding,
+  svcBitrate: describeEncoding,
+  lowBitrateHd: describeEncoding,
+  audioCodec: describeEncoding,
+  audioBitrate: describeEncoding,
+  channels: describeEncoding,
+  targetRoom: describeTargetRoom,
+  fps: describeFps,
+} satisfies FieldTable<Output>
+
+export function describeOutputs(before: readonly Output[], after: readonly Output[]): Change[] {
+  const pairs = pairOutputs(before, after)
+  const kept = new Set(pairs.values())
+  return [
+    ...before.flatMap((output) => (kept.has(output) ? [] : [warning(`${nameOf(output)} is no longer sent`)])),
+    ...after.flatMap((output) => {
+      const earlier = pairs.get(output)
+      if (!earlier) return [plain(`${nameOf(output)} is sent too`)]
+      return describeFields(OUTPUT_CHANGES, earlier, output, nameOf(output))
+    }),
+    ...describeSequence(before, [...pairs.values()]),
+  ]
+}
+
+/**
+ * The output before, for each output after that has one. They are paired by id, because an output that goes elsewhere is
+ * still the same one; else by destination, by which ZEGOCLOUD knows them.
+ */
+function pairOutputs(before: readonly Output[], after: readonly Output[]): ReadonlyMap<Output, Output> {
+  const ids = new Set(after.map(({ id }) => id))
+  const left = before.filter(({ id }) => !ids.has(id))
+  const earlierOf = ({ id, destination }: Output): Output | undefined => {
+    const same = before.find((output) => output.id === id)
+    if (same) return same
+    const index = left.findIndex((output) => isSame(output.destination, destination))
+    return index === -1 ? undefined : left.splice(index, 1)[0]
+  }
+  return new Map(
+    after.flatMap((output) => {
+      const earlier = earlierOf(output)
+      return earlier ? [[output, earlier] as const] : []
+    }),
+  )
+}
+
+/** The first output is the frame, so their order is told. `kept` are those of `before` that stay, as they come now. */
+function describeSequence(before: readonly Output[], kept: readonly Output[]): Change[] {
+  const places = kept.map((output) => before.indexOf(output))
+  const isSorted = places.every((place, index) => place >= (places[index - 1] ?? 0))
+  return isSorted ? [] : [plain('The outputs come in another order')]
+}
+
+function describeDestination(before: Output, after: Output, name: string): Change[] {
+  if (isSame(before.destination, after.destination)) return []
+  return [warning(`${name} is sent instead of ${nameOf(before)}`)]
+}
+
+function describeSize(before: Output, after: Output, name: string): Change[] {
+  if (before.width === after.width && before.height === after.height) return []
+  return [plain(`${name} becomes ${after.width} × ${after.height}`)]
+}
+
+function describeBitrate(before: Output, after: Output, name: string): Change[] {
+  if (before.videoBitrate === after.videoBitrate) return []
+  return [plain(`${name} gets ${after.videoBitrate / 1000} kbit/s instead of ${before.videoBitrate / 1000}`)]
+}
+
+function describeFps(before: Output, after: Output, name: string): Change[] {
+  return before.fps === after.fps ? [] : [plain(`${name} gets ${after.fps} frames a second instead of ${before.fps}`)]
+}
+
+function describeEncoding(before: Output, after: Output, name: string): Change[] {
+  return isSame(sentEncoding(before), sentEncoding(after)) ? [] : [plain(`${name} is encoded otherwise`)]
+}
+
+/** Some fields go with one codec only, and are not sent with another. */
+const sentEncoding = ({ videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels }: Output) => ({
+  videoCodec,
+  svcBitrate: videoCodec === 'h264-svc' ? (svcBitrate ?? 0) : null,
+  lowBitrateHd: videoCodec === 'h265' && lowBitrateHd,
+  audioCodec,
+  audioBitrate,
+  channels,
+})
+
+function describeTargetRoom(before: Output, after: Output, name: string): Change[] {
+  if (isSame(before.targetRoom, after.targetRoom)) return []
+  const { targetRoom } = after
+  return [
+    plain(
+      targetRoom
+        ? `${name} appears in the room ${targetRoom.roomId} as ${targetRoom.userId}`
+        : `${name} is no longer in the room ${before.targetRoom?.roomId}`,
+    ),
+  ]
+}
+
+const nameOf = ({ destination }: Output): string => shown(destination)

@@ -13,13 +13,13 @@ import { useSources } from '@/components/seat/use-sources'
 import { isRestartUnfinished } from '@/components/show-settings/restart-key'
 import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
-import { LayoutStrip } from '@/components/strip/layout-strip'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { EditAnnouncer } from './announcer'
 import { ConnectionBanner } from './connection'
 import { DeskDialogs, type DeskPanel } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
+import { LayoutsRow } from './layouts-row'
 import { useLiveDesk } from './use-live-desk'
 import { useShortcuts } from './use-shortcuts'
 
@@ -88,7 +88,7 @@ function DeskScreen({ roleName }: { roleName: string }) {
         />
         {editor ? <Inspector editor={editor} sources={sources} /> : null}
       </aside>
-      <LayoutStrip pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
+      <LayoutsRow pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
       <TakeBar />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}

@@ -2,14 +2,11 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useTake } from '@/components/program/use-take'
 import { useSeat } from '@/components/seat/seat-context'
+import { OVERLAYS, TYPED } from '@/components/ui/focus'
 import { type Command, run } from '@/lib/editor/commands'
 import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 
-/** What text is typed or pasted into, or what finds a choice by its letters. */
-export const TYPED =
-  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
 const FIELDS = `input, ${TYPED}`
-export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 const PRESSABLE = 'button, a, summary, [role="button"], [role="listbox"], [role="radio"]'
 
 const NOT_ON: Readonly<Record<When, string>> = {

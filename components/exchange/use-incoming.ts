@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react'
-import { OVERLAYS, TYPED } from '@/components/desk/use-shortcuts'
+import { OVERLAYS, TYPED } from '@/components/ui/focus'
 import { incomingOf } from './incoming'
 
 /**
  * Listens for what is dropped on the desk from elsewhere, or pasted while no field has the focus. Answers whether something
- * is being dragged over it now. `onText` null listens to nothing; it must be stable.
+ * is being dragged over it now. `onText` must be stable.
  */
-export function useIncoming(onText: ((text: string) => void) | null): boolean {
+export function useIncoming(onText: (text: string) => void): boolean {
   const [over, setOver] = useState(false)
 
   useEffect(() => {
-    if (!onText) return
     const stop = new AbortController()
     /** A picture or a link of the desk itself. */
     let own = false

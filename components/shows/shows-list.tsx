@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, lazy, Suspense, useState, useTransition } from 'react'
+import { type FormEvent, useState, useTransition } from 'react'
 import type { Outcome } from '@/components/seat/send'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
@@ -9,16 +9,14 @@ import { TextInput } from '@/components/ui/field'
 import { createShow, deleteShow, duplicateShow, type ListedShow, moveShow, renameShow } from './change-shows'
 import { ShowRow } from './show-row'
 
-const ImportShowDialog = lazy(() => import('@/components/exchange/import-show-dialog'))
+type ShowsListProps = { shows: readonly ListedShow[]; canEdit: boolean; onImport: () => void }
 
 /** Every show, in the operators' order, and what can be done to one as a whole. */
-export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; canEdit: boolean }) {
+export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
   const router = useRouter()
   const [refreshing, refresh] = useTransition()
   const [problem, setProblem] = useState<Outcome>(null)
   const [removing, setRemoving] = useState<ListedShow | null>(null)
-
-  const [importing, setImporting] = useState(false)
 
   const after = async (work: Promise<Outcome>) => {
     setProblem(await work)
@@ -65,15 +63,10 @@ export function ShowsList({ shows, canEdit }: { shows: readonly ListedShow[]; ca
         </ol>
       )}
       {canEdit ? (
-        <NewShow onCreate={create} onImport={() => setImporting(true)} />
+        <NewShow onCreate={create} onImport={onImport} />
       ) : (
         <p className="mt-4 text-xs text-faint">You can look, but not change.</p>
       )}
-      {importing ? (
-        <Suspense>
-          <ImportShowDialog onClose={() => setImporting(false)} />
-        </Suspense>
-      ) : null}
       <Confirm
         open={removing !== null}
         onClose={() => setRemoving(null)}

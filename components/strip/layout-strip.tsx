@@ -1,9 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
-import { type Exchange, ExchangeDialogs } from '@/components/exchange/exchange-dialogs'
-import { useIncoming } from '@/components/exchange/use-incoming'
+import { useRef, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
@@ -13,18 +11,19 @@ import { useSortable } from '@/components/ui/use-sortable'
 import type { Layout } from '@/lib/protocol/live'
 import { LayoutCard } from './layout-card'
 
+type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
+  onCopyAs: (layoutId: string) => void
+  onImport: () => void
+}
+
 /** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
-export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
+export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)
   const [removing, setRemoving] = useState<Layout | null>(null)
-  const [exchange, setExchange] = useState<Exchange | null>(null)
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
-  const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
-  const bring = useCallback((text: string) => setExchange({ what: 'import', text }), [])
-  const dropping = useIncoming(canEdit ? bring : null)
   const put = (layoutId: string, place: number) => {
     if (!canEdit || place < 0 || place >= ids.length) return
     void desk.moveLayout(layoutId, place)
@@ -47,7 +46,7 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
             aspectOf={aspectOf}
             onMove={put}
             onRemove={setRemoving}
-            onCopyAs={copyAs}
+            onCopyAs={onCopyAs}
           />
         ))}
       </ol>
@@ -60,7 +59,7 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
           >
             <Plus aria-hidden size={14} /> New layout
           </button>
-          <Button look="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={() => bring('')}>
+          <Button look="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={onImport}>
             Import…
           </Button>
         </div>
@@ -73,12 +72,6 @@ export function LayoutStrip({ pictureOf, aspectOf }: Pick<Sources, 'pictureOf' |
         action="Delete layout"
         onConfirm={() => removing && void desk.removeLayout(removing.id)}
       />
-      {dropping ? (
-        <p className="pointer-events-none fixed inset-0 z-30 grid place-items-center bg-black/60 text-base">
-          Drop a StartMix body or an exported file to import it
-        </p>
-      ) : null}
-      {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
     </section>
   )
 }

@@ -2,13 +2,13 @@ import { Settings } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SignOut } from '@/components/seat/sign-out'
-import { ShowsList } from '@/components/shows/shows-list'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
 import { readTask } from '@/lib/server/rows/read-task'
 import { readShows } from '@/lib/server/shows/read'
 import { requireOperator } from '../require-operator'
+import { ShowsScreen } from './shows-screen'
 
 export const metadata: Metadata = { title: 'Shows' }
 export const dynamic = 'force-dynamic'
@@ -48,7 +48,7 @@ export default async function ShowsPage() {
         </div>
       </header>
       <main>
-        <ShowsList shows={shows} canEdit={isAtLeast(operator.role, 'operator')} />
+        <ShowsScreen shows={shows} canEdit={isAtLeast(operator.role, 'operator')} />
       </main>
     </div>
   )

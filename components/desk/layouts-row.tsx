@@ -1,0 +1,23 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { DropArea } from '@/components/exchange/drop-area'
+import { type Exchange, ExchangeDialogs } from '@/components/exchange/exchange-dialogs'
+import { useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
+import { LayoutStrip } from '@/components/strip/layout-strip'
+
+/** The layouts of the show, and how one is copied out of the desk or brought into it. */
+export function LayoutsRow(sources: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
+  const { canEdit } = useSeat()
+  const [exchange, setExchange] = useState<Exchange | null>(null)
+  const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
+  const bring = useCallback((text: string) => setExchange({ what: 'import', text }), [])
+  return (
+    <>
+      <LayoutStrip {...sources} onCopyAs={copyAs} onImport={() => bring('')} />
+      {canEdit ? <DropArea onText={bring} /> : null}
+      {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
+    </>
+  )
+}

@@ -1,6 +1,18 @@
+/** What a part of the desk reads and changes: the show's document, its stores, and the words with the server. */
+const document = [
+  'lib/editor',
+  'lib/protocol',
+  'lib/layout',
+  'lib/mix',
+  'lib/geometry',
+  'lib/shared',
+  'lib/zego/limits.ts',
+]
+
 /**
  * Who may import whom. Each room (a folder, or one file) lists what it may import of ours; a room may always import
  * itself. What is not listed is forbidden. A room within a room has a list of its own and inherits nothing.
+ * A room may import only what stands above it, so that no two can import each other, types included.
  */
 const rooms = {
   'lib/geometry': [],
@@ -29,15 +41,56 @@ const rooms = {
   'lib/sandbox/callbacks': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/zego'],
   'lib/sandbox': ['lib/zego', 'lib/shared'],
   'components/ui': [],
-  components: ['lib/editor', 'lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
+  'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry'],
+  'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
+  'components/seat': ['components/ui', 'components/canvas', ...document],
+  // The parts of the desk. None imports another: what two share is in seat, and the screen hands one what another has.
+  'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],
+  'components/preview': ['components/ui', 'components/canvas', 'components/seat', ...document],
+  'components/program': ['components/ui', 'components/seat', ...document],
+  'components/strip': ['components/ui', 'components/seat', ...document],
+  'components/inspector': ['components/ui', 'components/seat', ...document],
+  'components/show-settings': ['components/ui', 'components/seat', ...document],
+  'components/rehearsal': ['components/ui', 'components/seat', 'lib/shared'],
+  'components/exchange': ['components/ui', 'components/seat', ...document],
+  'components/shows': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
+  'components/settings': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
+  'components/desk': [
+    'components/ui',
+    'components/canvas',
+    'components/seat',
+    'components/sources',
+    'components/preview',
+    'components/program',
+    'components/strip',
+    'components/inspector',
+    'components/show-settings',
+    'components/rehearsal',
+    'components/exchange',
+    ...document,
+  ],
   'app/sandbox': ['lib/sandbox', 'lib/server'],
   app: ['components', 'lib/server', 'lib/protocol', 'lib/layout', 'lib/shared'],
 }
 
 const paths = Object.keys(rooms)
 const inside = (path) => `^${path.replace(/[.()[\]]/g, '\\$&')}(/|$)`
+const directly = (path) => inside(path).replace('(/|$)', '/[^/]+$')
 /** Rooms within this room that have rules of their own. */
 const apart = (room) => paths.filter((path) => path.startsWith(`${room}/`)).map(inside)
+
+/** The closest room around a path, and every room inside it. */
+const roomsAt = (path) => {
+  const around = paths.filter((room) => path === room || path.startsWith(`${room}/`))
+  const closest = around.sort((a, b) => b.length - a.length)[0]
+  return [...(closest ? [closest] : []), ...paths.filter((room) => room.startsWith(`${path}/`))]
+}
+for (const [index, room] of paths.entries()) {
+  const imported = [...rooms[room].flatMap(roomsAt), ...roomsAt(room).filter((inner) => inner !== room)]
+  const below = imported.find((other) => paths.indexOf(other) >= index)
+  if (below) throw new Error(`.dependency-cruiser.cjs: ${room} imports ${below}, which has to stand above it`)
+}
+
 const OURS = '^(app|components|lib|e2e|scripts)/'
 // Tests may also import the neighbours that they play against (the client against the sandbox).
 const TESTS = '\\.test\\.tsx?$|/testing/'
@@ -51,6 +104,12 @@ module.exports = {
       from: { path: inside(room), pathNot: [...apart(room), TESTS] },
       to: { path: OURS, pathNot: [inside(room), ...rooms[room].map(inside)] },
     })),
+    {
+      name: 'each folder has a row in the table of rooms',
+      severity: 'error',
+      from: { path: '^components/', pathNot: [...paths.map(directly), TESTS] },
+      to: {},
+    },
     {
       name: 'konva only in components/canvas',
       severity: 'error',

@@ -9,7 +9,7 @@ import { useRoom } from './use-room'
 
 /** The people of a rehearsal, played by whoever opens this: the sandbox's streams join, leave, freeze, switch their camera off. */
 export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
-  const { roomId, streams, problem, waiting, change, makeTrouble } = useRoom()
+  const { roomId, streams, problem, waiting, unknown, change, makeTrouble } = useRoom()
   return (
     <Dialog
       open
@@ -37,6 +37,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
         </>
       )}
       <TroubleForm waiting={waiting} onChange={makeTrouble} />
+      {unknown ? <p className="mt-2 break-words text-xs text-warning-text">{unknown}</p> : null}
     </Dialog>
   )
 }

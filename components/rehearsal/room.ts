@@ -1,5 +1,6 @@
 import * as z from '@/lib/shared/schema'
 import { Faults, sayFaults } from './trouble'
+import { sayUnknownFields, UnknownFields } from './unknown-fields'
 
 /** A stream of the sandbox as whoever works its rooms sees it. `frozen`: published, but no data comes. */
 const RoomStream = z.object({
@@ -15,6 +16,7 @@ export type RoomStream = z.infer<typeof RoomStream>
 const Control = z.object({
   ...Faults.shape,
   rooms: z.array(z.object({ roomId: z.string(), streams: z.array(RoomStream) })),
+  unknownFields: UnknownFields,
 })
 const Refused = z.object({ error: z.object({ message: z.string() }) })
 
@@ -32,8 +34,8 @@ export type StreamChange = Readonly<{
 /** Which sandbox, and which of its rooms. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
-/** `waiting`: what is to go wrong, in words; empty for nothing. */
-export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string }>
+/** `waiting` and `unknown` are in words: what is to go wrong, and the fields of takes that were ignored. Empty: nothing. */
+export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string; unknown: string }>
 
 /** Throws with the reason, in words. */
 export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RehearsalRoom> => ask(room, { signal })
@@ -56,7 +58,7 @@ async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<R
   const control = Control.safeParse(body)
   if (response.ok && control.success) {
     const streams = control.data.rooms.find((room) => room.roomId === roomId)?.streams ?? []
-    return { streams, waiting: sayFaults(control.data) }
+    return { streams, waiting: sayFaults(control.data), unknown: sayUnknownFields(control.data.unknownFields) }
   }
   const refused = Refused.safeParse(body)
   throw new Error(refused.success ? refused.data.error.message : `The sandbox answered ${response.status}.`)

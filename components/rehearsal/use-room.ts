@@ -11,6 +11,7 @@ type Room = Readonly<{
   streams: readonly RoomStream[] | null
   problem: string | null
   waiting: string
+  unknown: string
   /** Resolves to whether it was done. */
   change: (change: StreamChange) => Promise<boolean>
   makeTrouble: (change: object) => Promise<boolean>
@@ -65,6 +66,7 @@ export function useRoom(): Room {
     roomId,
     streams: room?.streams ?? null,
     waiting: room?.waiting ?? '',
+    unknown: room?.unknown ?? '',
     problem,
     change: (asked) => done(changeStream(address, asked)),
     makeTrouble: (asked) => done(changeSandbox(address, asked)),

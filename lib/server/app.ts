@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { Agent } from 'undici'
 import { newId } from '@/lib/shared/ids'
-import { createClients, type Line } from './accounts/clients'
-import { type Auth, createAuth } from './auth/auth'
-import { createGuessLimit, type GuessLimit } from './auth/guess-limit'
+import { createClients } from './accounts/clients'
+import { createAuth } from './auth/auth'
+import type { AuthContext } from './auth/auth-context'
+import { createGuessLimit } from './auth/guess-limit'
 import { createWakeups } from './change/wakeups'
 import type { Context } from './context'
 import { openDatabase } from './db/open'
@@ -13,17 +14,16 @@ import { createInFlight, type InFlight } from './http/in-flight'
 import { createLog } from './log'
 import { createVault } from './secrets/vault'
 import { after } from './zego/after'
-import { probeZego } from './zego/client'
+import { probeZego, type Transport } from './zego/client'
 
-export type App = Context & {
-  auth: Auth
-  guesses: GuessLimit
-  inFlight: InFlight
-  /** Aborts `closing`. */
-  startClosing(): void
-  /** Lets go of the database and of ZEGOCLOUD: whatever still runs fails from now on. */
-  close(): Promise<void>
-}
+export type App = Context &
+  AuthContext & {
+    inFlight: InFlight
+    /** Aborts `closing`. */
+    startClosing(): void
+    /** Lets go of the database and of ZEGOCLOUD: whatever still runs fails from now on. */
+    close(): Promise<void>
+  }
 
 const KEY = Symbol.for('mixdesk.app')
 const slot = globalThis as { [KEY]?: Promise<App> | undefined }
@@ -49,7 +49,7 @@ async function createApp(): Promise<App> {
   const wakeups = await createWakeups({ env, log })
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })
   const vault = createVault(env.secretsKey)
-  const line: Line = {
+  const transport: Transport = {
     timeoutMs: env.zego.timeoutMs,
     after,
     now: Date.now,
@@ -69,8 +69,8 @@ async function createApp(): Promise<App> {
     now: Date.now,
     newId,
     wakeups,
-    zegoOf: createClients({ db, env, vault }, line),
-    probe: (endpoint) => probeZego({ ...line, ...endpoint }),
+    zegoOf: createClients({ db, env, vault }, transport),
+    probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
     vault,
     closing: closing.signal,
   }

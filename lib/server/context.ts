@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely'
-import type { SignedEndpoint } from './accounts/credentials'
 import type { Wakeups } from './change/wakeups'
-import type { Database } from './db/schema'
+import type { Database, DialectName } from './db/schema'
 import type { Env } from './env'
 import type { Logger } from './log'
 import type { Vault } from './secrets/vault'
-import type { Outcome, Zego } from './zego/client'
+import type { SignedEndpoint, Zego } from './zego/client'
+import type { Outcome } from './zego/outcome'
 
 /** What use cases are given: storage, clock, randomness, network. */
 export type Context = {
   env: Env
   db: Kysely<Database>
-  dialect: 'sqlite' | 'postgres'
+  dialect: DialectName
   log: Logger
   /** Unix ms. */
   now(): number

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '@/lib/server/context'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import type { RequestRow } from '@/lib/server/rows/rows'
 import { readFacts } from './read-account'
 
 /** A picture that ZEGOCLOUD fetches; its own, `preset-id://…`, count for nobody. */

@@ -1,11 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '@/lib/server/context'
-import { createZegoClient, type Zego, type ZegoOptions } from '@/lib/server/zego/client'
+import { createZegoClient, type SignedEndpoint, type Transport, type Zego } from '@/lib/server/zego/client'
 import { isFailure } from '@/lib/shared/failures'
-import { endpointOf, type SignedEndpoint } from './credentials'
-
-/** What every client of this process shares. */
-export type Line = Omit<ZegoOptions, keyof SignedEndpoint>
+import { endpointOf } from './credentials'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault'>
 
@@ -13,14 +10,14 @@ type Deps = Pick<Context, 'db' | 'env' | 'vault'>
  * The client of each account. One is kept for as long as the account stays as it is; of an account whose secret cannot be
  * read, or that is gone, every call is answered here, with the reason.
  */
-export function createClients(deps: Deps, line: Line): (accountId: string) => Promise<Zego> {
+export function createClients(deps: Deps, transport: Transport): (accountId: string) => Promise<Zego> {
   const kept = new Map<string, { endpoint: SignedEndpoint; zego: Zego }>()
   return async (accountId) => {
     try {
       const endpoint = await endpointOf(deps, accountId)
       const known = kept.get(accountId)
       if (known && isDeepStrictEqual(known.endpoint, endpoint)) return known.zego
-      const zego = createZegoClient({ ...line, ...endpoint })
+      const zego = createZegoClient({ ...transport, ...endpoint })
       kept.set(accountId, { endpoint, zego })
       return zego
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ConnectionTest } from '@/lib/protocol/account'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
-import type { Outcome } from '@/lib/server/zego/client'
+import type { Outcome } from '@/lib/server/zego/outcome'
 import { explain } from '@/lib/zego/codes'
 
 const UNREACHED =

@@ -1,15 +1,9 @@
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
+import type { SignedEndpoint } from '@/lib/server/zego/client'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow, whereaboutsOf } from './read-account'
 import { urlOf } from './region-url'
-
-/** All that a signed call needs. It holds a secret: never answered, logged or stored. */
-export type SignedEndpoint = Readonly<{
-  url: string
-  isTest: boolean
-  credentials: Readonly<{ appId: number; serverSecret: string }>
-}>
 
 type Deps = Pick<Context, 'env' | 'vault'>
 

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { hasUnsent, isOnAir } from '@/lib/server/shows/on-air'
+import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /**

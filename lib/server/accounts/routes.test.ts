@@ -8,8 +8,8 @@ import * as shows from '@/app/api/shows/route'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { createLog } from '@/lib/server/log'
 import { openTestApp } from '@/lib/server/testing/test-app'
-import type { Outcome } from '@/lib/server/zego/client'
-import type { SignedEndpoint } from './credentials'
+import type { SignedEndpoint } from '@/lib/server/zego/client'
+import type { Outcome } from '@/lib/server/zego/outcome'
 
 type Headers = Record<string, string>
 type Call = {

@@ -12,7 +12,7 @@ import { lockAccount, lockShows, requireOffAir } from './locks'
 import { type AccountRow, whereaboutsOf } from './read-account'
 import { requireSandbox, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
-import { tellShows } from './tell-account'
+import { tellAccount } from './tell-account'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'>
 
@@ -46,7 +46,7 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
       // Two who take the same AppId at the same moment both find it free; PostgreSQL refuses the later one.
       throw change.appId !== undefined && isDuplicate(error) ? appIdTaken(change.appId) : error
     })
-  await tellShows(context, accountId)
+  await tellAccount(context, accountId)
   return result
 }
 

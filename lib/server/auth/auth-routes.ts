@@ -2,12 +2,12 @@ import { readJson } from '@/lib/server/http/body'
 import { parseInput } from '@/lib/server/http/input'
 import { SignIn } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
-import type { App } from '../app'
+import type { AuthContext } from './auth-context'
 import type { Guesser } from './guess-limit'
 import { knownBrowserCookie, readKnownBrowser } from './known-browser'
 import { readSession } from './session'
 
-type Call = { context: App; request: Request }
+type Call = { context: AuthContext; request: Request }
 
 /** What of better-auth is open to the network; the rest of it answers 404. */
 const OPEN = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password'])
@@ -24,12 +24,12 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
 }
 
 /** There is nothing to say but that one leaves: whatever body comes is not read. */
-function signOut({ auth }: App, request: Request): Promise<Response> {
+function signOut({ auth }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   return auth.handler(withBody(request, '{}'))
 }
 
-async function signIn({ auth, env, guesses }: App, request: Request): Promise<Response> {
+async function signIn({ auth, env, guesses }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const { email, password } = parseInput(SignIn, await readJson(request))
   const browser = readKnownBrowser({ env }, request.headers, email)
@@ -46,7 +46,7 @@ async function signIn({ auth, env, guesses }: App, request: Request): Promise<Re
 }
 
 /** The current password is asked for, so this too could be used for guessing. */
-async function changePassword({ auth, db, guesses }: App, request: Request): Promise<Response> {
+async function changePassword({ auth, db, guesses }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
   if (!session) throw new Failure('unauthenticated', 'Sign in first.')

@@ -1,12 +1,12 @@
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
-import type { Database } from '../db/schema'
+import type { Database, DialectName } from '../db/schema'
 import type { Env } from '../env'
 import type { Logger } from '../log'
 import { trustedOrigins } from './origins'
 
-type Options = { env: Env; db: Kysely<Database>; dialect: 'sqlite' | 'postgres'; log: Logger }
+type Options = { env: Env; db: Kysely<Database>; dialect: DialectName; log: Logger }
 
 /** Accounts are made by the one-time link and from the shell, never by signing up; roles by the shell alone. */
 export function createAuth({ env, db, dialect, log }: Options) {

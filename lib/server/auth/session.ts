@@ -1,11 +1,11 @@
 import type { Person } from '@/lib/protocol/request'
-import type { App } from '../app'
+import type { AuthContext } from './auth-context'
 import { readFreshSession } from './fresh-session'
 import { Role } from './roles'
 
 export type Operator = Person & { role: Role; email: string }
 
-type Reader = Pick<App, 'auth' | 'db'>
+type Reader = Pick<AuthContext, 'auth' | 'db'>
 
 /** Who sends this request, null for a stranger; and the cookies by which a session in use is prolonged. */
 export async function readSession(

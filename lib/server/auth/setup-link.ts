@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FirstAdmin } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
-import type { App } from '../app'
 import { addAccount } from './accounts'
+import type { AuthContext } from './auth-context'
 
-type Deps = Pick<App, 'db' | 'auth' | 'env' | 'now'>
+type Deps = Pick<AuthContext, 'db' | 'auth' | 'env' | 'now'>
 
 const FIRST = 'first'
 

@@ -1,12 +1,12 @@
-import type { Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Show, ShowChange } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import type { Context } from '@/lib/server/context'
 import { prepared } from '@/lib/server/db/prepared'
-import type { Database, ShowTable } from '@/lib/server/db/schema'
-import { toShow } from '@/lib/server/shows/read'
+import type { Database, DialectName, ShowTable } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { notifyPostgres } from './postgres-wakeups'
+import { toShow } from './to-show'
+import type { Wakeups } from './wakeups'
 
 export type Emit = (change: ShowChange, changeId?: string) => void
 
@@ -14,7 +14,13 @@ export type Emit = (change: ShowChange, changeId?: string) => void
 const EVENTS_KEPT = 2_000
 const PRUNE_EVERY = 100
 
-export type ChangeDeps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
+export type ChangeDeps = Readonly<{
+  db: Kysely<Database>
+  dialect: DialectName
+  /** Unix ms. */
+  now(): number
+  wakeups: Pick<Wakeups, 'wake'>
+}>
 
 export type ChangeWork<T> = (trx: Transaction<Database>, emit: Emit, show: Show) => Promise<T>
 
@@ -66,7 +72,7 @@ const lockedShowOf = prepared((db, { showId }: { showId: string }) =>
 /** A SQLite transaction holds the one write lock from its start; PostgreSQL locks the row, so that changes of a show take turns. */
 async function lockShow(
   trx: Transaction<Database>,
-  dialect: Context['dialect'],
+  dialect: DialectName,
   showId: string,
 ): Promise<Selectable<ShowTable>> {
   const [show] = await (dialect === 'postgres' ? lockedShowOf : showOf)(trx, { showId })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seedDemo } from '@/lib/server/shows/demo-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { Failure } from '@/lib/shared/failures'
-import { tellShow } from './tell-followers'
+import { tellFollowers } from './tell-followers'
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>
 beforeEach(async () => {
@@ -12,10 +12,10 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 it('lets a show that was deleted meanwhile be', async () => {
-  await expect(tellShow(test.context, 'deleted', async () => {})).resolves.toBeUndefined()
+  await expect(tellFollowers(test.context, 'deleted', async () => {})).resolves.toBeUndefined()
 })
 
 it('does not hide what goes wrong in telling', async () => {
   const broken = new Failure('invalid', 'broken')
-  await expect(tellShow(test.context, 'demo', () => Promise.reject(broken))).rejects.toBe(broken)
+  await expect(tellFollowers(test.context, 'demo', () => Promise.reject(broken))).rejects.toBe(broken)
 })

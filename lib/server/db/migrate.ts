@@ -6,8 +6,7 @@ import { zegoAccounts } from './migrations/0004-zego-accounts'
 import { callbacks } from './migrations/0005-callbacks'
 import { playInfo } from './migrations/0006-play-info'
 import { turns } from './migrations/0007-turns'
-import type { DialectName } from './open'
-import type { Database } from './schema'
+import type { Database, DialectName } from './schema'
 
 /** In the order of their names; a step that has been released is never changed. */
 function migrations(dialect: DialectName): Record<string, Migration> {

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrate } from './migrate'
 import { postgresDialect } from './postgres'
-import type { Database } from './schema'
+import type { Database, DialectName } from './schema'
 import { openSqlite } from './sqlite'
 
-export type DialectName = 'sqlite' | 'postgres'
 export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName }
 
 type Where = { databaseUrl: string | null; dataDir: string }

@@ -168,6 +168,8 @@ type SetupLinkTable = {
 type UserTable = { id: string; name: string; email: string; role: string }
 type SessionTable = { token: string; userId: string; expiresAt: string | Date }
 
+export type DialectName = 'sqlite' | 'postgres'
+
 export type Database = {
   shows: ShowTable
   layouts: LayoutTable

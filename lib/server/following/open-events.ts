@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { App } from '@/lib/server/app'
+import type { AuthContext } from '@/lib/server/auth/auth-context'
 import { readSession } from '@/lib/server/auth/session'
+import type { Context } from '@/lib/server/context'
 import { eventStream } from './event-stream'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
@@ -15,19 +16,19 @@ const HEARTBEAT_MS = 15_000
 
 /** Failure: not-found. */
 export async function openEvents(
-  app: Pick<App, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing' | 'log' | 'auth'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing' | 'log'> & Pick<AuthContext, 'auth'>,
   request: Request,
   { show, after }: z.infer<typeof OpenEvents>,
 ): Promise<Response> {
   const left = new AbortController()
   const leave = () => left.abort()
   request.signal.addEventListener('abort', leave, { once: true })
-  const pieces = await followShow(app, {
+  const pieces = await followShow(context, {
     showId: show,
     seen: toSeen(request.headers.get('last-event-id') ?? after ?? null),
-    isStillAllowed: async () => (await readSession(app, request.headers)) !== null,
+    isStillAllowed: async () => (await readSession(context, request.headers)) !== null,
     heartbeatMs: HEARTBEAT_MS,
     leaving: left.signal,
   })
-  return eventStream(pieces, app.log, leave)
+  return eventStream(pieces, context.log, leave)
 }

@@ -1,10 +1,11 @@
 import type { Snapshot } from '@/lib/protocol/live'
 import { readAccount } from '@/lib/server/accounts/read-account'
+import { toShow } from '@/lib/server/change/to-show'
 import type { Context } from '@/lib/server/context'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/rows/read-requests'
 import { readTask } from '@/lib/server/rows/read-task'
-import { readLayouts, toShow } from '@/lib/server/shows/read'
+import { readLayouts } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 
 /** How much of the history a desk opens with; the rest is behind `GET …/requests`. */

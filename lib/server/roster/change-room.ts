@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
 import type { Roster } from '@/lib/protocol/roster'
-import { tellShow } from '@/lib/server/change/tell-followers'
+import { tellFollowers } from '@/lib/server/change/tell-followers'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { type Room, readRoom } from './read-roster'
+import { type Room, readRoom } from '@/lib/server/rows/read-room'
 import { findShowsOfRoom } from './shows-of-room'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
@@ -23,7 +23,7 @@ export async function changeRoom(context: Deps, room: Room, change: (before: Ros
       .execute()
     return before.problem !== after.problem || !isSame(before.entries, after.entries)
   })
-  if (isNew) await tellShows(context, room)
+  if (isNew) await tellRoster(context, room)
 }
 
 async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'], room: Room): Promise<void> {
@@ -38,9 +38,9 @@ async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'],
 }
 
 /** With the room as it is when it is their turn: what changed meanwhile is not told backwards. */
-async function tellShows(context: Deps, room: Room): Promise<void> {
+async function tellRoster(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
-    await tellShow(context, showId, async (trx, emit) =>
+    await tellFollowers(context, showId, async (trx, emit) =>
       emit({ type: 'roster.changed', roster: await readRoom(trx, room) }),
     )
   }

@@ -1,7 +1,7 @@
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Context } from '@/lib/server/context'
+import type { Room } from '@/lib/server/rows/read-room'
 import { changeRoom } from './change-room'
-import type { Room } from './read-roster'
 import { findShowsOfRoom } from './shows-of-room'
 
 /** What somebody says of a stream. `streamId` as it is shown; `at` is when it happened, in Unix ms. */

@@ -1,15 +1,13 @@
 import type { Roster } from '@/lib/protocol/roster'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
-import { prepared, type Reader } from '@/lib/server/db/prepared'
-import { storedEntries, storedSettings } from '@/lib/server/db/stored'
+import type { Reader } from '@/lib/server/db/prepared'
+import { storedSettings } from '@/lib/server/db/stored'
+import { readRoom } from '@/lib/server/rows/read-room'
 import { Failure } from '@/lib/shared/failures'
 
 /** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
-
-/** A room as it is known: by its AppId, which several shows and accounts may share. */
-export type Room = Readonly<{ appId: number; roomId: string }>
 
 /** Failure: not-found. */
 export async function readShowRoom(reader: Reader, showId: string): Promise<ShowRoom> {
@@ -27,14 +25,4 @@ export async function readRoster(context: Pick<Context, 'db' | 'env'>, showId: s
   const { accountId, roomId } = await readShowRoom(context.db, showId)
   const { appId } = await readFacts(context, accountId)
   return readRoom(context.db, { appId, roomId })
-}
-
-const roomOf = prepared((db, { appId, roomId }: Room) =>
-  db.selectFrom('rooms').selectAll().where('app_id', '=', appId).where('room_id', '=', roomId),
-)
-
-export async function readRoom(reader: Reader, { appId, roomId }: Room): Promise<Roster> {
-  const [room] = await roomOf(reader, { appId, roomId })
-  if (!room) return { roomId, entries: [], listedAt: null, problem: null }
-  return { roomId, entries: storedEntries(room.entries), listedAt: room.listed_at, problem: room.problem }
 }

@@ -1,12 +1,13 @@
 import type { Roster } from '@/lib/protocol/roster'
 import { type AccountFacts, readFacts } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
+import type { Room } from '@/lib/server/rows/read-room'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'
 import { withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { changeRoom } from './change-room'
 import { PAUSE_MS } from './due-rooms'
 import { mergeStreams } from './merge-streams'
-import type { Room, ShowRoom } from './read-roster'
+import type { ShowRoom } from './read-roster'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 

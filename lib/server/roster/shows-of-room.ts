@@ -1,8 +1,8 @@
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
+import type { Room } from '@/lib/server/rows/read-room'
 import { PAUSE_MS } from './due-rooms'
-import type { Room } from './read-roster'
 
 /** Whoever hears of a room later than that has the room listed for other reasons. */
 const HINTED_FOR_MS = 60_000

@@ -3,8 +3,9 @@ import { type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
-import { playInfoOf, type RequestRow, toConfirmed } from './read-task'
 import { subjectsOf } from './refusal'
+import type { RequestRow } from './rows'
+import { playInfoOf, toConfirmed } from './to-task'
 
 /**
  * Newest first, with the bodies that were sent. `before` is the id of one of the show's requests: only what was made

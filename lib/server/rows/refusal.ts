@@ -1,7 +1,7 @@
 import { refusalSubjects } from '@/lib/mix/refusal-subjects'
 import type { Subject } from '@/lib/protocol/request'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'
-import type { RequestRow } from './read-task'
+import type { RequestRow } from './rows'
 
 type Reply = Readonly<{ code: number | null; message: string | null }>
 

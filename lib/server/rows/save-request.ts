@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Emit } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
 import { toMixRequest } from './read-requests'
-import type { RequestRow } from './read-task'
+import type { RequestRow } from './rows'
 
 export type RequestChange = Partial<Omit<RequestRow, 'id' | 'show_id'>>
 

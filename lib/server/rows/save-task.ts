@@ -3,7 +3,8 @@ import { isSame } from '@/lib/layout/diff'
 import type { Task } from '@/lib/protocol/task'
 import type { Emit } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
-import { type KnownTask, type RequestRow, type TaskRow, toTask } from './read-task'
+import type { KnownTask, RequestRow, TaskRow } from './rows'
+import { toTask } from './to-task'
 
 export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
 

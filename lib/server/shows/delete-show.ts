@@ -1,7 +1,7 @@
 import type { Person } from '@/lib/protocol/request'
 import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
+import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
-import { hasUnsent, isOnAir } from './on-air'
 
 /**
  * Deletes all of the show but the event that says so, which those who follow it still have to read.

@@ -1,19 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Layout, Show } from '@/lib/protocol/live'
+import { toShow } from '@/lib/server/change/to-show'
 import { prepared } from '@/lib/server/db/prepared'
-import type { Database, LayoutTable, ShowTable } from '@/lib/server/db/schema'
-import { storedDocument, storedSettings } from '@/lib/server/db/stored'
+import type { Database, LayoutTable } from '@/lib/server/db/schema'
+import { storedDocument } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
-
-export const toShow = (row: Selectable<ShowTable>): Show => ({
-  id: row.id,
-  name: row.name,
-  position: row.position,
-  revision: row.revision,
-  settings: storedSettings(row.settings),
-  accountId: row.account_id,
-  updatedAt: row.updated_at,
-})
 
 const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   id: row.id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { explain } from '@/lib/zego/codes'
-import type { Outcome } from './client'
+import type { Outcome } from './outcome'
 
 /** Contract section 6. As an answer to StopMix it means stopped (contract section 7). */
 export const NO_SUCH_TASK = 110209001

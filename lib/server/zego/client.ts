@@ -4,13 +4,8 @@ import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/
 import type { After } from './after'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
 import { type Answer, call, type Message, TookTooLong } from './call'
+import type { Outcome } from './outcome'
 import { signedQuery } from './sign'
-
-/** `unknown`: no usable answer, so ZEGOCLOUD may or may not have acted. `cause` is for a person and holds no URL. */
-export type Outcome =
-  | { state: 'accepted'; reply: Reply }
-  | { state: 'rejected'; reply: Reply }
-  | { state: 'unknown'; cause: string }
 
 /** ZEGOCLOUD's server API as far as Mixdesk uses it. Nothing here throws for what the other side does. */
 export type Zego = {
@@ -20,11 +15,16 @@ export type Zego = {
   listStreams(roomId: string): Promise<StreamsAnswer>
 }
 
-export type ZegoOptions = {
+/** All that a signed call needs. It holds a secret: never answered, logged or stored. */
+export type SignedEndpoint = Readonly<{
   /** Origin and path of the endpoint, without a query. */
   url: string
-  credentials: Credentials
   isTest: boolean
+  credentials: Credentials
+}>
+
+/** How calls travel: what all clients of a process share. */
+export type Transport = Readonly<{
   /** For the whole exchange: connecting, sending, and reading the last byte of the answer. */
   timeoutMs: number
   after: After
@@ -32,7 +32,9 @@ export type ZegoOptions = {
   /** 16 fresh hex characters (contract 1). */
   newNonce(): string
   dispatcher: Dispatcher
-}
+}>
+
+export type ZegoOptions = SignedEndpoint & Transport
 
 /** Signs every request anew and never repeats one by itself: what to do about `unknown` is for the caller. */
 export function createZegoClient(options: ZegoOptions): Zego {

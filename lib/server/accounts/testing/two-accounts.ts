@@ -13,10 +13,10 @@ import { seedDemo } from '@/lib/server/shows/demo-show'
 import { readShow } from '@/lib/server/shows/read'
 import { updateShow } from '@/lib/server/shows/update-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
-import { probeZego } from '@/lib/server/zego/client'
+import { probeZego, type Transport } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
 import { createTestTimers } from '@/lib/shared/testing/timers'
-import { createClients, type Line } from '../clients'
+import { createClients } from '../clients'
 import { createAccount } from '../create-account'
 
 const SECOND = { appId: 777, serverSecret: 'the-secret-of-the-second', callbackSecret: 'callbacks-of-the-second' }
@@ -30,7 +30,7 @@ export async function openTwoAccounts() {
   const other = await serveSandbox(SECOND, now)
   const env = { ...test.context.env, zego: { ...test.context.env.zego, apiUrl: own.url } }
   const dispatcher = new Agent()
-  const line: Line = {
+  const transport: Transport = {
     timeoutMs: env.zego.timeoutMs,
     after: createTestTimers().after,
     now,
@@ -40,8 +40,8 @@ export async function openTwoAccounts() {
   const context: Context = {
     ...test.context,
     env,
-    zegoOf: createClients({ db, env, vault }, line),
-    probe: (endpoint) => probeZego({ ...line, ...endpoint }),
+    zegoOf: createClients({ db, env, vault }, transport),
+    probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
   }
   await seedDemo(context)
   const account = await createAccount(

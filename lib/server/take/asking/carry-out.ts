@@ -1,7 +1,7 @@
 import type { MixRequest } from '@/lib/protocol/request'
 import type { Context } from '@/lib/server/context'
 import { toMixRequest } from '@/lib/server/rows/read-requests'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import type { RequestRow } from '@/lib/server/rows/rows'
 import { send } from '@/lib/server/take/outcome/send'
 import { takeTurn } from './queue'
 import { untilFound } from './until-found'

@@ -1,7 +1,7 @@
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>
 
@@ -26,35 +26,6 @@ export const draftTake = (draft: Draft, layout: Layout): RequestRow => ({
 })
 
 export const draftStop = (draft: Draft): RequestRow => ({ ...blank(draft), action: 'StopMix' })
-
-/** The same again: a new row, which will get a new sequence. */
-export const draftRetry = (of: RequestRow, { id, now }: { id: string; now: number }): RequestRow => ({
-  ...of,
-  ...UNSENT,
-  id,
-  created_at: now,
-  retry_of: of.id,
-})
-
-const UNSENT = {
-  state: 'waiting',
-  sequence: null,
-  idempotency_key: null,
-  fingerprint: null,
-  sent_at: null,
-  answered_at: null,
-  latency_ms: null,
-  code: null,
-  message: null,
-  request_id: null,
-  explanation: null,
-  settled_by: null,
-  retry_of: null,
-  play_info: null,
-  confirmed_at: null,
-  confirmed_by: null,
-  body: null,
-} as const
 
 const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) => ({
   ...UNSENT,

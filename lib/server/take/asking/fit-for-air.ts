@@ -3,7 +3,7 @@ import type { Account } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import { readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
-import { toTask } from '@/lib/server/rows/read-task'
+import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 import type { Stage } from './stage'
 

@@ -1,5 +1,5 @@
 import type { Reader } from '@/lib/server/db/prepared'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import type { RequestRow } from '@/lib/server/rows/rows'
 import { Failure } from '@/lib/shared/failures'
 import type { StopWish, TakeWish } from './bodies'
 import type { Key } from './draft'

@@ -1,5 +1,6 @@
 import type { Layout } from '@/lib/protocol/live'
-import { type KnownTask, toTask } from '@/lib/server/rows/read-task'
+import type { KnownTask } from '@/lib/server/rows/rows'
+import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 
 /** Failure: stale-revision, with the layout's revision as it is. Undefined is an operator who does not say. */

@@ -1,6 +1,6 @@
-import type { RequestRow, TaskRow } from '@/lib/server/rows/read-task'
+import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
+import { MAX_TRIES } from '@/lib/server/rows/to-task'
 import { explain } from '@/lib/zego/codes'
-import { MAX_TRIES } from './pause'
 import type { After } from './words'
 
 type Refused = Readonly<{

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
 import { PLAIN_SETTINGS } from '@/lib/layout/show'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import type { RequestRow } from '@/lib/server/rows/rows'
 import { draftStop, draftTake } from '@/lib/server/take/asking/draft'
 import { toCandidates } from './candidates'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { RequestRow } from '@/lib/server/rows/read-task'
+import type { RequestRow } from '@/lib/server/rows/rows'
 
 /** What may be on air, each in words that tell it from the others. One alone is certain. */
 export type Candidates = readonly string[]

@@ -1,6 +1,3 @@
-/** A request that is refused for a reason that may pass is sent again so often, and no more. */
-export const MAX_TRIES = 5
-
 const LONGEST_MS = 30_000
 
 /** 1, 2, 4, 8, 16, 30, 30 … s before try number `tries` + 1, up to a fifth more or less by `chance` from 0 to 1. */

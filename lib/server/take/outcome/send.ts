@@ -1,9 +1,10 @@
 import { rememberBackground } from '@/lib/server/accounts/backgrounds'
-import { tellShows } from '@/lib/server/accounts/tell-account'
+import { tellAccount } from '@/lib/server/accounts/tell-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import { given, type RequestRow } from '@/lib/server/rows/read-task'
-import type { Outcome, Zego } from '@/lib/server/zego/client'
+import { given, type RequestRow } from '@/lib/server/rows/rows'
+import type { Zego } from '@/lib/server/zego/client'
+import type { Outcome } from '@/lib/server/zego/outcome'
 import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 
@@ -19,7 +20,7 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
     settled: await settle(trx, emit, request, answered),
     isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: trx }, request)),
   }))
-  if (isNews) await tellShows(context, request.account_id)
+  if (isNews) await tellAccount(context, request.account_id)
   return settled
 }
 

@@ -1,17 +1,11 @@
 import type { Transaction } from 'kysely'
 import type { Emit } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
-import {
-  given,
-  type KnownTask,
-  type RequestRow,
-  readTaskRow,
-  type TaskRow,
-  withRequests,
-} from '@/lib/server/rows/read-task'
+import { readTaskRow, withRequests } from '@/lib/server/rows/read-task'
+import { given, type KnownTask, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
-import type { Outcome } from '@/lib/server/zego/client'
+import type { Outcome } from '@/lib/server/zego/outcome'
 import { type Candidates, toCandidates } from './candidates'
 import { toSettlement } from './settlement'
 

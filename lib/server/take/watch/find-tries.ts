@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/server/context'
-import { knownTask, type TaskRow } from '@/lib/server/rows/read-task'
+import { knownTask } from '@/lib/server/rows/read-task'
+import type { TaskRow } from '@/lib/server/rows/rows'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { byDue, type Chance, type Job } from './job'
 import { resolve } from './resolve'

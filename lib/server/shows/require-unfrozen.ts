@@ -4,30 +4,8 @@ import { newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { storedSettings } from '@/lib/server/db/stored'
+import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
-
-/** Whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is sent again, counts as on air. */
-export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boolean> {
-  const task = await db
-    .selectFrom('tasks')
-    .select(['running', 'in_flight_id', 'uncertain_id', 'retry_id'])
-    .where('show_id', '=', showId)
-    .executeTakeFirst()
-  if (!task) return false
-  const { running, in_flight_id, uncertain_id, retry_id } = task
-  return running !== 0 || in_flight_id !== null || uncertain_id !== null || retry_id !== null
-}
-
-/** Whether a request of the show waits for its turn or for its answer. */
-export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<boolean> {
-  const request = await trx
-    .selectFrom('requests')
-    .select('id')
-    .where('show_id', '=', showId)
-    .where('state', 'in', ['waiting', 'sending'])
-    .executeTakeFirst()
-  return request !== undefined
-}
 
 /** Every setting that runs, or may: the program's, and those of each start whose outcome is open. */
 async function readRunning(trx: Kysely<Database>, showId: string): Promise<ShowSettings[]> {

@@ -1,0 +1,14 @@
+import type { Selectable } from 'kysely'
+import type { Show } from '@/lib/protocol/live'
+import type { ShowTable } from '@/lib/server/db/schema'
+import { storedSettings } from '@/lib/server/db/stored'
+
+export const toShow = (row: Selectable<ShowTable>): Show => ({
+  id: row.id,
+  name: row.name,
+  position: row.position,
+  revision: row.revision,
+  settings: storedSettings(row.settings),
+  accountId: row.account_id,
+  updatedAt: row.updated_at,
+})

@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely'
+import type { RequestTable, TaskTable } from '@/lib/server/db/schema'
+
+export type TaskRow = Selectable<TaskTable>
+export type RequestRow = Selectable<RequestTable>
+
+/** A task's row with the requests that it points at and those that wait for their turn. */
+export type KnownTask = Readonly<{
+  row: TaskRow
+  program: RequestRow | undefined
+  uncertain: RequestRow | undefined
+  /** The refused one that is sent again by itself. */
+  refused: RequestRow | undefined
+  waiting: readonly RequestRow[]
+}>
+
+/** The row of a task that was never started. */
+export const newTaskRow = (showId: string): TaskRow => ({
+  show_id: showId,
+  sequence: 0,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  in_flight_id: null,
+  in_flight_until: null,
+  uncertain_id: null,
+  uncertain_since: null,
+  uncertain_tries: 0,
+  uncertain_refusals: 0,
+  next_try_at: null,
+  uncertain_says: null,
+  ended: null,
+  retry_id: null,
+  retry_tries: 0,
+  retry_at: null,
+  retry_code: null,
+  retry_says: null,
+  refused_at: null,
+  tried_at: null,
+  asked_at: null,
+  next_ask_at: null,
+  heard_sequence: null,
+  heard_stop: null,
+})
+
+/** What a request lacks until it is sent. */
+export const UNSENT = {
+  state: 'waiting',
+  sequence: null,
+  idempotency_key: null,
+  fingerprint: null,
+  sent_at: null,
+  answered_at: null,
+  latency_ms: null,
+  code: null,
+  message: null,
+  request_id: null,
+  explanation: null,
+  settled_by: null,
+  retry_of: null,
+  play_info: null,
+  confirmed_at: null,
+  confirmed_by: null,
+  body: null,
+} as const
+
+/** For what a row of its kind always holds: its absence is a bug, not a state. */
+export function given<T>(value: T | null): T {
+  if (value === null) throw new Error('A request lacks what every request of its kind holds.')
+  return value
+}

@@ -1,0 +1,69 @@
+import type { ShowSettings } from '@/lib/layout/show'
+import type { Confirmed, PlayAddresses } from '@/lib/protocol/request'
+import type { Program, Retrying, Task } from '@/lib/protocol/task'
+import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
+import { given, type KnownTask, type RequestRow, type TaskRow } from './rows'
+
+/** A request that is refused for a reason that may pass is sent again so often, and no more. */
+export const MAX_TRIES = 5
+
+export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
+  return {
+    showId: row.show_id,
+    sequence: row.sequence,
+    running: row.running !== 0,
+    startedAt: row.started_at,
+    program: program ? toProgram(program) : null,
+    confirmed: program ? toConfirmed(program) : null,
+    inFlight: row.in_flight_id,
+    uncertain: uncertain
+      ? {
+          requestId: uncertain.id,
+          action: uncertain.action,
+          layoutId: uncertain.layout_id,
+          layoutName: uncertain.layout_name,
+          since: row.uncertain_since ?? uncertain.created_at,
+          tries: row.uncertain_tries,
+          nextTryAt: row.next_try_at,
+          says: row.uncertain_says ?? '',
+        }
+      : null,
+    retrying: refused ? toRetrying(row, refused) : null,
+    ended: row.ended,
+  }
+}
+
+const toRetrying = (row: TaskRow, { id, action, layout_id, layout_name }: RequestRow): Retrying => ({
+  requestId: id,
+  action,
+  layoutId: layout_id,
+  layoutName: layout_name,
+  tries: row.retry_tries,
+  of: MAX_TRIES,
+  nextTryAt: given(row.retry_at),
+  says: given(row.retry_says),
+})
+
+function toProgram(row: RequestRow): Program {
+  return {
+    requestId: row.id,
+    sequence: given(row.sequence),
+    layoutId: given(row.layout_id),
+    layoutName: given(row.layout_name),
+    layoutRevision: given(row.layout_revision),
+    acceptedAt: given(row.answered_at),
+    by: { id: row.operator_id, name: row.operator_name },
+    playInfo: playInfoOf(row),
+    document: storedDocument(given(row.document)),
+    settings: settingsOf(row),
+  }
+}
+
+export const toConfirmed = ({ sequence, confirmed_at, confirmed_by }: RequestRow): Confirmed | null =>
+  confirmed_at === null ? null : { sequence: given(sequence), at: confirmed_at, by: given(confirmed_by) }
+
+export const playInfoOf = ({ play_info }: RequestRow): PlayAddresses[] =>
+  play_info === null ? [] : storedPlayInfo(play_info)
+
+/** The show's settings as they were when the request was made. */
+export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(given(row.settings))

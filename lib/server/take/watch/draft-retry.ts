@@ -1,0 +1,10 @@
+import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
+
+/** The same again: a new row, which will get a new sequence. */
+export const draftRetry = (of: RequestRow, { id, now }: { id: string; now: number }): RequestRow => ({
+  ...of,
+  ...UNSENT,
+  id,
+  created_at: now,
+  retry_of: of.id,
+})

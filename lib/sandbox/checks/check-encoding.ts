@@ -7,22 +7,44 @@ import type { StartMix } from '@/lib/sandbox/wire/requests'
 const MAX_SIDE = 3000
 const MAX_CODECS = 2
 
-/** Sizes, rates and codecs of the outputs (contract 2.3). */
+/** Sizes, rates and codecs of the outputs (contract 2.3). @throws {Refusal} */
 export function checkEncoding({ MixInput, MixOutput }: StartMix, { maxFps }: Limits): void {
-  const hasPicture = MixInput.some(({ RectInfo }) => RectInfo)
+  const around = { hasPicture: MixInput.some(({ RectInfo }) => RectInfo), maxFps }
   for (const [index, output] of MixOutput.entries()) {
-    const path = `MixOutput[${index}]`
-    requireSize(output, path, hasPicture)
-    if (output.VideoBitrate < 1) throw new Refusal(CODE.parameter, `${path}.VideoBitrate: must be above 0.`)
-    if (output.Fps < 1 || output.Fps > maxFps) {
-      throw new Refusal(CODE.parameter, `${path}.Fps: must be 1 to ${maxFps}, is ${output.Fps}.`)
-    }
-    requireCodecFields(output, path)
+    for (const check of Object.values(CHECKS)) check?.(output, `MixOutput[${index}]`, around)
   }
   const codecs = new Set(MixOutput.map(({ VideoEncId }) => VideoEncId))
   if (codecs.size > MAX_CODECS) {
     throw new Refusal(CODE.parameter, `MixOutput: VideoEncId has ${codecs.size} kinds in one task, at most 2.`)
   }
+}
+
+type Around = Readonly<{ hasPicture: boolean; maxFps: number }>
+type Check = (output: MixOutput, path: string, around: Around) => void
+
+/**
+ * What each field of an output must be beyond its own range; null where that says all, or where another entry checks it
+ * too. A field that is not listed breaks the build.
+ */
+const CHECKS: Readonly<Record<keyof MixOutput, Check | null>> = {
+  StreamId: null,
+  StreamUrl: null,
+  Width: (output, path, { hasPicture }) => requireSize(output, path, hasPicture),
+  Height: null,
+  VideoBitrate({ VideoBitrate }, path) {
+    if (VideoBitrate < 1) throw new Refusal(CODE.parameter, `${path}.VideoBitrate: must be above 0.`)
+  },
+  Fps({ Fps }, path, { maxFps }) {
+    if (Fps >= 1 && Fps <= maxFps) return
+    throw new Refusal(CODE.parameter, `${path}.Fps: must be 1 to ${maxFps}, is ${Fps}.`)
+  },
+  VideoEncId: requireCodecFields,
+  AudioCodec: null,
+  AudioBitrate: null,
+  SoundChannel: null,
+  ExtraLayers: null,
+  LowBitrateHD: null,
+  TargetRoom: null,
 }
 
 function requireSize(output: MixOutput, path: string, hasPicture: boolean): void {

@@ -5,22 +5,44 @@ import type { Edges } from '@/lib/sandbox/wire/fields'
 import type { BlurInfo, MixInput } from '@/lib/sandbox/wire/mix-input'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-/** Places on the frame, and what holds between the fields of an input or between inputs (contract 2.2). */
-export function checkInputs({ MixInput, MixOutput, WaterMark, SoundLevel }: StartMix): void {
+/** What holds between the fields of a StartMix that concern its inputs and its watermark (contract 2.2). @throws {Refusal} */
+export function checkInputs(body: StartMix): void {
+  const { MixInput, MixOutput, WaterMark } = body
   const [frame] = MixOutput
   for (const [index, input] of MixInput.entries()) {
-    const path = `MixInput[${index}]`
-    const { RectInfo, BlurInfo, SoundLevelId } = input
-    if (RectInfo && frame) requireInside(RectInfo, frame, `${path}.RectInfo`, BAD_RECTANGLE)
-    if (RectInfo && BlurInfo) requireHalf(BlurInfo, RectInfo, `${path}.BlurInfo`)
-    if (SoundLevel === 1 && SoundLevelId === undefined) {
-      throw new Refusal(CODE.parameter, `${path}.SoundLevelId: is required when SoundLevel is 1.`)
-    }
+    for (const check of Object.values(CHECKS)) check?.(input, `MixInput[${index}]`, body)
   }
   if (WaterMark?.RectInfo && frame) {
     requireInside(WaterMark.RectInfo, frame, 'WaterMark.RectInfo', CODE.watermark)
   }
   requireOneFont(MixInput)
+}
+
+type Check = (input: MixInput, path: string, body: StartMix) => void
+
+/**
+ * What each field of an input must be beyond its own range; null where that says all, or where all inputs are checked
+ * together. A field that is not listed breaks the build.
+ */
+const CHECKS: Readonly<Record<keyof MixInput, Check | null>> = {
+  StreamId: null,
+  StreamUrl: null,
+  RectInfo({ RectInfo }, path, { MixOutput: [frame] }) {
+    if (RectInfo && frame) requireInside(RectInfo, frame, `${path}.RectInfo`, BAD_RECTANGLE)
+  },
+  BlurInfo({ RectInfo, BlurInfo }, path) {
+    if (RectInfo && BlurInfo) requireHalf(BlurInfo, RectInfo, `${path}.BlurInfo`)
+  },
+  SoundLevelId({ SoundLevelId }, path, { SoundLevel }) {
+    if (SoundLevel !== 1 || SoundLevelId !== undefined) return
+    throw new Refusal(CODE.parameter, `${path}.SoundLevelId: is required when SoundLevel is 1.`)
+  },
+  RenderMode: null,
+  ContentControl: null,
+  Volume: null,
+  Image: null,
+  Label: null,
+  UID: null,
 }
 
 type Frame = Readonly<{ Width: number; Height: number }>
@@ -58,6 +80,6 @@ function requireOneFont(inputs: readonly MixInput[]): void {
   )
 }
 
-/** Null: no input has a label. */
+/** Null where no input has a label. */
 export const fontTypeOf = (inputs: readonly MixInput[]): number | null =>
   inputs.find(({ Label }) => Label)?.Label?.Font.FontType ?? null

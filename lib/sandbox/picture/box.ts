@@ -10,11 +10,13 @@ export const toBox = ({ Left, Top, Right, Bottom }: Edges): Box => ({
   height: Bottom - Top,
 })
 
-/** The largest box of the picture's shape within a box, in its middle (RenderMode 1). */
+/** The largest box of the picture's shape that fits into a box, centred (RenderMode 1). */
 export function fitted({ x, y, width, height }: Box, picture: Readonly<{ width: number; height: number }>): Box {
   const scale = Math.min(width / picture.width, height / picture.height)
   const fit = { width: picture.width * scale, height: picture.height * scale }
   return { x: x + (width - fit.width) / 2, y: y + (height - fit.height) / 2, ...fit }
 }
 
-export const placeOf = ({ x, y, width, height }: Box): string => `x="${x}" y="${y}" width="${width}" height="${height}"`
+/** A box as the attributes of an SVG element. */
+export const boxAttributes = ({ x, y, width, height }: Box): string =>
+  `x="${x}" y="${y}" width="${width}" height="${height}"`

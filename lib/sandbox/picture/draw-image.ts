@@ -1,4 +1,4 @@
-import { type Box, placeOf } from './box'
+import { type Box, boxAttributes } from './box'
 import { escapeXml } from './svg'
 
 /**
@@ -13,7 +13,7 @@ export function drawImage(kind: 'background' | 'placeholder' | 'watermark', url:
   const name = escapeXml(nameOf(url))
   const letters = Math.max(1, name.length)
   return [
-    `<svg data-image="${kind}" data-url="${escapeXml(url)}" ${placeOf(box)} viewBox="0 0 ${width} ${height}">`,
+    `<svg data-image="${kind}" data-url="${escapeXml(url)}" ${boxAttributes(box)} viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${COLOURS[kind]}"/>`,
     `<path fill="#fff" fill-opacity=".12" d="M0 ${height}L${width * 0.3} ${height * 0.5}L${width * 0.5} ${height * 0.75}`,
     `L${width * 0.7} ${height * 0.4}L${width} ${height}Z"/>`,

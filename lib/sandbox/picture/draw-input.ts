@@ -1,12 +1,15 @@
-import { AUDIO_ONLY, type BlurInfo, type MixInput, type RectInfo } from '@/lib/sandbox/wire/mix-input'
-import { type Box, fitted, placeOf, toBox } from './box'
+import type { BlurInfo, RectInfo } from '@/lib/sandbox/wire/mix-input'
+import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
+import { type Box, boxAttributes, fitted, toBox } from './box'
 import { type Card, drawCard } from './draw-card'
 import { drawImage } from './draw-image'
 import { drawLabel } from './draw-label'
-import type { Look } from './seen-input'
+import type { DrawnInput } from './effects'
+import type { Seen } from './seen'
 import { escapeXml } from './svg'
 
-const SHOW_WHOLE = 1
+/** The RenderMode that keeps the whole picture; the other one fills the rectangle and crops. */
+const FIT_WHOLE = 1
 
 /**
  * The filter that blurred edges share; it stands once in the picture. At the rim, where a blur fades into nothing, it is
@@ -16,52 +19,58 @@ export const BLUR_FILTER =
   '<filter id="soft"><feGaussianBlur stdDeviation="12"/>' +
   '<feComponentTransfer><feFuncA type="linear" slope="1000"/></feComponentTransfer></filter>'
 
-export type Placed = Readonly<{ name: string; rect: RectInfo; input: MixInput; look: Look }>
+export type PlacedInput = Readonly<{ name: string; fields: DrawnInput & { RectInfo: RectInfo }; seen: Seen }>
 
 /**
- * One input in its rectangle, bottom first: black, the picture or the image in its place, blurred edges, the label. Where
- * the whole picture is shown, what it leaves of the rectangle stays as it is; so does all of it where only sound is mixed.
+ * One input in its rectangle, from below: black, the picture or the image in its place, blurred edges, the label. Where
+ * the whole picture is fitted in, what it leaves of the rectangle stays as it is; so does the whole rectangle where only
+ * sound is mixed.
  */
-export function drawInput({ name, rect, input, look }: Placed, mark: number): string {
-  const box = toBox(rect)
-  const isWhole = input.RenderMode === SHOW_WHOLE && look.picture !== null && look.placeholder === null
-  const shape = isWhole && look.picture ? fitted(box, look.picture) : box
-  const isEmpty = input.ContentControl === AUDIO_ONLY && look.placeholder === null
-  const radius = rect.CornerRadius
+export function drawInput({ name, fields, seen }: PlacedInput, mark: number): string {
+  const { RectInfo, RenderMode, BlurInfo, Label, ...rest } = fields
+  noFieldLeft(rest)
+  const { Layer, CornerRadius: radius, Top, Left, Bottom, Right, ...restOfRect } = RectInfo
+  noFieldLeft(restOfRect)
+  const box = toBox({ Top, Left, Bottom, Right })
+  const isFitted = RenderMode === FIT_WHOLE && seen.picture !== null && seen.placeholder === null
+  const shape = isFitted && seen.picture ? fitted(box, seen.picture) : box
+  const isEmpty = seen.isSoundOnly && seen.placeholder === null
   const frame =
-    `<rect data-stream="${escapeXml(name)}" data-state="${look.state}" data-layer="${rect.Layer}" ${placeOf(box)}` +
-    `${roundAt(box, radius)} fill="${isEmpty || isWhole ? 'none' : '#000'}"/>`
-  const content = contentOf(look, shape, mark)
-  const shown = content && input.BlurInfo ? withBlur(content, input.BlurInfo, shape, mark) : content
-  return frame + rounded(shown, shape, radius, mark) + (input.Label ? drawLabel(input.Label, box) : '')
+    `<rect data-stream="${escapeXml(name)}" data-state="${seen.state}" data-layer="${Layer}" ${boxAttributes(box)}` +
+    `${roundAt(box, radius)} fill="${isEmpty || isFitted ? 'none' : '#000'}"/>`
+  const content = contentOf(seen, shape, mark)
+  const drawn = content && BlurInfo ? withBlur(content, BlurInfo, shape, mark) : content
+  return frame + rounded(drawn, shape, radius, mark) + (Label ? drawLabel(Label, box) : '')
 }
 
-function contentOf({ picture, placeholder, state }: Look, box: Box, mark: number): string {
+function contentOf({ picture, placeholder, state }: Seen, box: Box, mark: number): string {
   if (placeholder !== null) return drawImage('placeholder', placeholder, box)
   if (!picture) return ''
   return (
-    `<svg ${placeOf(box)} viewBox="0 0 ${picture.width} ${picture.height}" preserveAspectRatio="xMidYMid slice">` +
+    `<svg ${boxAttributes(box)} viewBox="0 0 ${picture.width} ${picture.height}" preserveAspectRatio="xMidYMid slice">` +
     `${drawCard(picture, String(mark))}${state === 'frozen' ? frozenVeil(picture) : ''}</svg>`
   )
 }
 
-/** No corner is rounder than half the shorter side: SVG would make it an ellipse. */
+/** A corner is at most as round as half the shorter side: beyond that SVG draws an ellipse. */
 const roundAt = ({ width, height }: Box, radius: number): string =>
   radius === 0 ? '' : ` rx="${Math.min(radius, width / 2, height / 2)}"`
 
 function rounded(content: string, box: Box, radius: number, mark: number): string {
   if (radius === 0 || content === '') return content
-  const clip = `<clipPath id="corners-${mark}"><rect ${placeOf(box)}${roundAt(box, radius)}/></clipPath>`
+  const clip = `<clipPath id="corners-${mark}"><rect ${boxAttributes(box)}${roundAt(box, radius)}/></clipPath>`
   return `${clip}<g clip-path="url(#corners-${mark})">${content}</g>`
 }
 
 /**
- * The same content once more, blurred, in a strip along each edge that asks for it. None is wider than half of what is
- * shown, which may be less than half of the rectangle (contract 2.2).
+ * Draws the content once more, blurred, in a strip along each edge that asks for it. A strip is at most half as wide as
+ * the picture, which may be less than half of the rectangle (contract 2.2).
  */
 function withBlur(content: string, blur: BlurInfo, { x, y, width, height }: Box, mark: number): string {
-  const [top, bottom] = [Math.min(blur.TopPadding, height / 2), Math.min(blur.BottomPadding, height / 2)]
-  const [left, right] = [Math.min(blur.LeftPadding, width / 2), Math.min(blur.RightPadding, width / 2)]
+  const { TopPadding, LeftPadding, BottomPadding, RightPadding, ...rest } = blur
+  noFieldLeft(rest)
+  const [top, bottom] = [Math.min(TopPadding, height / 2), Math.min(BottomPadding, height / 2)]
+  const [left, right] = [Math.min(LeftPadding, width / 2), Math.min(RightPadding, width / 2)]
   const strips = [
     { x, y, width, height: top },
     { x, y, width: left, height },
@@ -69,14 +78,14 @@ function withBlur(content: string, blur: BlurInfo, { x, y, width, height }: Box,
     { x: x + width - right, y, width: right, height },
   ].filter((strip) => strip.width > 0 && strip.height > 0)
   if (strips.length === 0) return content
-  const clip = `<clipPath id="blur-${mark}">${strips.map((strip) => `<rect ${placeOf(strip)}/>`).join('')}</clipPath>`
+  const clip = `<clipPath id="blur-${mark}">${strips.map((strip) => `<rect ${boxAttributes(strip)}/>`).join('')}</clipPath>`
   return (
     `${clip}<g id="sharp-${mark}">${content}</g>` +
     `<g data-blur="" clip-path="url(#blur-${mark})"><use href="#sharp-${mark}" filter="url(#soft)"/></g>`
   )
 }
 
-/** Dimmed, with a pause sign: a picture that stands still looks like one that does not. */
+/** Dims a frozen picture and puts a pause sign on it: otherwise nobody could tell it from a live one. */
 function frozenVeil({ width, height }: Card): string {
   const bar = Math.min(width, height) / 40
   const [x, y] = [width / 2, height / 2 - bar * 9]

@@ -1,45 +1,62 @@
 import type { State, Task } from '@/lib/sandbox/state/state'
+import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
 import { toBox } from './box'
 import { drawImage } from './draw-image'
-import { BLUR_FILTER, drawInput, type Placed } from './draw-input'
-import { lookOf } from './seen-input'
+import { BLUR_FILTER, drawInput, type PlacedInput } from './draw-input'
+import type { DrawnOutput, DrawnTask } from './effects'
+import { seenOf } from './seen'
 import { svgPicture } from './svg'
+
+type Size = Readonly<{ width: number; height: number }>
 
 /**
  * One output's picture, drawn from the StartMix body and the streams' own pictures, nothing else. Rectangles are pixels
  * of the first output; the others are scaled and cropped from it (contract 2.3). Images stand in by their names.
  */
 export function drawProgram(state: State, task: Task, outputIndex: number, now: number): string {
-  const { MixOutput, WaterMark } = task.body
+  const body: DrawnTask = task.body
+  const { MixInput, MixOutput, BackGroundColorHex, BackgroundImage, WaterMark, ...rest } = body
+  noFieldLeft(rest)
   const [frame, output] = [sizeOf(MixOutput[0]), sizeOf(MixOutput[outputIndex])]
-  const inputs = placedInputs(state, task, now)
-  const watermark =
-    WaterMark?.Image && WaterMark.RectInfo ? drawImage('watermark', WaterMark.Image, toBox(WaterMark.RectInfo)) : ''
-  const filters = inputs.some(({ input }) => input.BlurInfo) ? BLUR_FILTER : ''
-  return svgPicture(output, frame, filters + drawBackground(task, frame) + inputs.map(drawInput).join('') + watermark)
-}
-
-/** A mix of sound only shows no background image (contract 4). */
-function drawBackground({ body }: Task, frame: ReturnType<typeof sizeOf>): string {
-  const { BackGroundColorHex, BackgroundImage, MixInput } = body
-  const colour = BackGroundColorHex ? `#${BackGroundColorHex.slice(2, 8).toLowerCase()}` : '#000'
-  const plain = `<rect data-background="" width="${frame.width}" height="${frame.height}" fill="${colour}"/>`
+  // A mix of sound only has no background image (contract 4).
   const hasPicture = MixInput.some(({ RectInfo }) => RectInfo)
-  return BackgroundImage && hasPicture
-    ? plain + drawImage('background', BackgroundImage, { x: 0, y: 0, ...frame })
-    : plain
+  const inputs = placedInputs(state, task, now)
+  return svgPicture(
+    output,
+    frame,
+    (inputs.some(({ fields }) => fields.BlurInfo) ? BLUR_FILTER : '') +
+      drawColour(BackGroundColorHex, frame) +
+      (BackgroundImage && hasPicture ? drawImage('background', BackgroundImage, { x: 0, y: 0, ...frame }) : '') +
+      inputs.map(drawInput).join('') +
+      drawWatermark(WaterMark),
+  )
 }
 
-/** Bottom first. Of equal Layers the later input is above (contract 7). */
-const placedInputs = (state: State, { body, inputs }: Task, now: number): Placed[] =>
-  body.MixInput.flatMap((input, index): Placed[] => {
+function drawColour(hex: DrawnTask['BackGroundColorHex'], { width, height }: Size): string {
+  const colour = hex ? `#${hex.slice(2, 8).toLowerCase()}` : '#000'
+  return `<rect data-background="" width="${width}" height="${height}" fill="${colour}"/>`
+}
+
+function drawWatermark(watermark: DrawnTask['WaterMark']): string {
+  if (!watermark) return ''
+  const { Image, RectInfo, ...rest } = watermark
+  noFieldLeft(rest)
+  return Image && RectInfo ? drawImage('watermark', Image, toBox(RectInfo)) : ''
+}
+
+/** The lowest first. Of equal Layers the later input is above (contract 7). */
+const placedInputs = (state: State, { body, inputs }: Task, now: number): PlacedInput[] =>
+  body.MixInput.flatMap((input, index): PlacedInput[] => {
     const pulled = inputs[index]
     if (!input.RectInfo || !pulled) return []
-    return [{ name: pulled.name, rect: input.RectInfo, input, look: lookOf(state, pulled, input, now) }]
-  }).sort((a, b) => a.rect.Layer - b.rect.Layer)
+    const fields = { ...input, RectInfo: input.RectInfo }
+    return [{ name: pulled.name, fields, seen: seenOf(state, pulled, input, now) }]
+  }).sort((a, b) => a.fields.RectInfo.Layer - b.fields.RectInfo.Layer)
 
-/** A picture of no size cannot be shown: it is one pixel then. */
-const sizeOf = (output: { Width: number; Height: number } | undefined) => ({
-  width: Math.max(1, output?.Width ?? 1),
-  height: Math.max(1, output?.Height ?? 1),
-})
+/** A picture without a size could not be opened, so it is at least one pixel. */
+function sizeOf(output: DrawnOutput | undefined): Size {
+  if (!output) return { width: 1, height: 1 }
+  const { Width, Height, ...rest } = output
+  noFieldLeft(rest)
+  return { width: Math.max(1, Width), height: Math.max(1, Height) }
+}

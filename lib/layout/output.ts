@@ -1,5 +1,6 @@
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
+import { frozenFields, type OnAir } from './on-air'
 import { RecordId } from './record-id'
 
 /** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
@@ -21,7 +22,7 @@ export const TargetRoom = z.strictObject({
 })
 export type TargetRoom = z.infer<typeof TargetRoom>
 
-/** What an output is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.3). */
+/** The encoding of an output until somebody changes it: ZEGOCLOUD's own defaults (contract 2.3). */
 export const PLAIN_OUTPUT = {
   videoCodec: 'h264',
   svcBitrate: null,
@@ -33,9 +34,8 @@ export const PLAIN_OUTPUT = {
 } as const
 
 /**
- * One encoded output; bitrates in bps. `svcBitrate` is the extra layer of `h264-svc`; `channels` null is the show's. The
- * fields after `fps` are those of version 2. While on air only the destination, the size and the video bitrates may
- * change (contract 2.3, mark F).
+ * One encoded output. Bitrates are in bps. `svcBitrate` is the extra layer of `h264-svc`; `channels` null takes the
+ * show's. The fields after `fps` came with version 2 and have defaults, so that older shows are read.
  */
 export const Output = z.strictObject({
   id: RecordId,
@@ -54,13 +54,22 @@ export const Output = z.strictObject({
 })
 export type Output = z.infer<typeof Output>
 
-/** The fields of an output that a running task keeps (contract 2.3, mark F). */
-export const FROZEN_OUTPUT_FIELDS = [
-  'fps',
-  'videoCodec',
-  'lowBitrateHd',
-  'audioCodec',
-  'audioBitrate',
-  'channels',
-  'targetRoom',
-] as const satisfies readonly (keyof Output)[]
+/** What a running task does with a changed field of an output: it keeps a frozen one as it was (contract 2.3, mark F). */
+const OUTPUT_ON_AIR = {
+  fps: 'frozen',
+  videoCodec: 'frozen',
+  lowBitrateHd: 'frozen',
+  audioCodec: 'frozen',
+  audioBitrate: 'frozen',
+  channels: 'frozen',
+  targetRoom: 'frozen',
+  id: 'live',
+  destination: 'live',
+  width: 'live',
+  height: 'live',
+  videoBitrate: 'live',
+  svcBitrate: 'live',
+} as const satisfies Record<keyof Output, OnAir>
+
+/** The fields of an output that a running task keeps. */
+export const FROZEN_OUTPUT_FIELDS = frozenFields(OUTPUT_ON_AIR)

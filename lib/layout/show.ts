@@ -1,19 +1,20 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
+import { frozenFields, type OnAir } from './on-air'
 import { Channels, Output } from './output'
 
 const ZegoId = Text.check(z.minLength(1), z.maxLength(127))
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
-/** Kept as they are: what they mean is between ZEGOCLOUD's support and the account. */
+/** A parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
 export const Extension = z.strictObject({ key: Text.check(z.maxLength(256)), value: Text.check(z.maxLength(4096)) })
 export type Extension = z.infer<typeof Extension>
 
 export const LabelFont = z.enum(['source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'])
 export type LabelFont = z.infer<typeof LabelFont>
 
-/** What a show is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.1). */
+/** The settings of a show until somebody changes them: ZEGOCLOUD's own defaults (contract 2.1). */
 export const PLAIN_SETTINGS = {
   userData: '',
   soundLevels: false,
@@ -30,8 +31,8 @@ export const PLAIN_SETTINGS = {
 
 /**
  * What a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
- * `userData` is text, and reaches the players beside the picture; empty is none. The fields after `outputs` are those of
- * version 2; those after `extensions` are frozen while the task runs, as are `taskId` and `userId` (contract 2.1, mark F).
+ * `userData` is text that reaches the players beside the picture; it may be empty. The fields after `outputs` came with
+ * version 2 and have defaults, so that older shows are read.
  */
 export const ShowSettings = z.strictObject({
   roomId: Text.check(z.maxLength(128)),
@@ -59,19 +60,30 @@ export const ShowSettings = z.strictObject({
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
-/** The settings that a running task keeps; of its outputs see FROZEN_OUTPUT_FIELDS. */
-export const FROZEN_SETTINGS = [
-  'taskId',
-  'userId',
-  'bypass',
-  'channels',
-  'alignment',
-  'receiveBufferMs',
-  'waitForVideo',
-  'labelFont',
-] as const satisfies readonly (keyof ShowSettings)[]
+/** What a running task does with a changed setting: it keeps a frozen one as it was (contract 2.1, mark F). */
+const SETTINGS_ON_AIR = {
+  taskId: 'frozen',
+  userId: 'frozen',
+  bypass: 'frozen',
+  channels: 'frozen',
+  alignment: 'frozen',
+  receiveBufferMs: 'frozen',
+  waitForVideo: 'frozen',
+  labelFont: 'frozen',
+  roomId: 'live',
+  // An output has its own marks: see output.ts.
+  outputs: 'live',
+  userData: 'live',
+  soundLevels: 'live',
+  imageCheck: 'live',
+  maxIdleSeconds: 'live',
+  extensions: 'live',
+} as const satisfies Record<keyof ShowSettings, OnAir>
 
-/** Any writing in which there is something to see. */
+/** The settings that a running task keeps. */
+export const FROZEN_SETTINGS = frozenFields(SETTINGS_ON_AIR)
+
+/** Text in any writing, with at least one character that can be seen. */
 const Name = Text.check(
   z.trim(),
   z.minLength(1, { abort: true }),

@@ -1,8 +1,16 @@
 import { bottom, right } from '@/lib/geometry/rect'
-import { backgroundOf, inputsOf, type LayoutDocument, type Watermark, watermarkOf } from '@/lib/layout/document'
-import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import {
+  type Background,
+  backgroundOf,
+  inputsOf,
+  type LayoutDocument,
+  type Watermark,
+  watermarkOf,
+} from '@/lib/layout/document'
+import { type Extension, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import type { Naming } from '@/lib/zego/test-prefix'
-import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
+import type { StartMixBody, StopMixBody, WaterMark } from '@/lib/zego/wire'
 import { toBase64 } from './base64'
 import { toMixInputs } from './to-mix-input'
 import { toMixOutput } from './to-mix-output'
@@ -19,42 +27,57 @@ export function buildStartMix({
   sequence,
   account,
 }: Readonly<{ settings: ShowSettings; document: LayoutDocument; sequence: number; account: Naming }>): StartMixBody {
-  const { colour, image } = backgroundOf(document)
+  const { taskId, userId, roomId, outputs, soundLevels, labelFont, ...ofTask } = settings
   const watermark = watermarkOf(document)
-  return {
-    TaskId: settings.taskId,
+  return withoutUndefined<StartMixBody>({
+    TaskId: taskId,
     Sequence: sequence,
-    UserId: settings.userId,
-    ...(settings.roomId === '' ? {} : { RoomId: settings.roomId }),
-    MixInput: toMixInputs(inputsOf(document), settings, account),
-    MixOutput: settings.outputs.map((output) => toMixOutput(output, account)),
-    ...(colour === null ? {} : { BackGroundColorHex: toColourHex(colour) }),
-    ...(image === null ? {} : { BackgroundImage: image }),
-    ...(watermark ? { WaterMark: toWaterMark(watermark) } : {}),
-    ...toTaskFields(settings),
+    UserId: userId,
+    RoomId: roomId === '' ? undefined : roomId,
+    MixInput: toMixInputs(inputsOf(document), { soundLevels, labelFont }, account),
+    MixOutput: outputs.map((output) => toMixOutput(output, account)),
+    ...toBackground(backgroundOf(document)),
+    WaterMark: watermark ? toWaterMark(watermark) : undefined,
+    SoundLevel: soundLevels ? 1 : undefined,
+    ...toTaskFields(ofTask),
+  })
+}
+
+function toBackground({ type: _type, id: _id, colour, image, ...rest }: Background) {
+  nothingLeft(rest)
+  return { BackGroundColorHex: colour === null ? undefined : toColourHex(colour), BackgroundImage: image ?? undefined }
+}
+
+function toWaterMark({ type: _type, id: _id, url, x, y, width, height, ...rest }: Watermark): WaterMark {
+  nothingLeft(rest)
+  const rect = { x, y, width, height }
+  return { Image: url, RectInfo: { Top: y, Left: x, Bottom: bottom(rect), Right: right(rect) } }
+}
+
+type OfTask = Omit<ShowSettings, 'taskId' | 'userId' | 'roomId' | 'outputs' | 'soundLevels' | 'labelFont'>
+
+/** The settings of the whole task (contract 2.1). */
+function toTaskFields(settings: OfTask) {
+  const { userData, bypass, channels, imageCheck, extensions, alignment, receiveBufferMs, ...others } = settings
+  const { waitForVideo, maxIdleSeconds, ...rest } = others
+  nothingLeft(rest)
+  return {
+    UserData: userData === '' ? undefined : toBase64(userData),
+    ByPass: bypass ? 1 : undefined,
+    SoundChannel: channels === PLAIN_SETTINGS.channels ? undefined : CHANNELS[channels],
+    CheckImageMode: imageCheck === PLAIN_SETTINGS.imageCheck ? undefined : IMAGE_CHECKS[imageCheck],
+    ExPara: extensions.length === 0 ? undefined : extensions.map(toExtension),
+    AlignmentType: alignment === PLAIN_SETTINGS.alignment ? undefined : ALIGNMENTS[alignment],
+    RecvBufferLevel: receiveBufferMs ?? undefined,
+    WaitVideoInput: waitForVideo ? 1 : undefined,
+    MaxIdleTime: maxIdleSeconds === PLAIN_SETTINGS.maxIdleSeconds ? undefined : maxIdleSeconds,
   }
 }
 
-const toWaterMark = (watermark: Watermark) => ({
-  Image: watermark.url,
-  RectInfo: { Top: watermark.y, Left: watermark.x, Bottom: bottom(watermark), Right: right(watermark) },
-})
-
-/** The settings of the whole task (contract 2.1). */
-const toTaskFields = (settings: ShowSettings) => ({
-  ...(settings.userData === '' ? {} : { UserData: toBase64(settings.userData) }),
-  ...(settings.soundLevels ? { SoundLevel: 1 } : {}),
-  ...(settings.bypass ? { ByPass: 1 } : {}),
-  ...(settings.channels === PLAIN_SETTINGS.channels ? {} : { SoundChannel: CHANNELS[settings.channels] }),
-  ...(settings.imageCheck === PLAIN_SETTINGS.imageCheck ? {} : { CheckImageMode: IMAGE_CHECKS[settings.imageCheck] }),
-  ...(settings.extensions.length === 0
-    ? {}
-    : { ExPara: settings.extensions.map(({ key, value }) => ({ Key: key, Value: value })) }),
-  ...(settings.alignment === PLAIN_SETTINGS.alignment ? {} : { AlignmentType: ALIGNMENTS[settings.alignment] }),
-  ...(settings.receiveBufferMs === null ? {} : { RecvBufferLevel: settings.receiveBufferMs }),
-  ...(settings.waitForVideo ? { WaitVideoInput: 1 } : {}),
-  ...(settings.maxIdleSeconds === PLAIN_SETTINGS.maxIdleSeconds ? {} : { MaxIdleTime: settings.maxIdleSeconds }),
-})
+function toExtension({ key, value, ...rest }: Extension) {
+  nothingLeft(rest)
+  return { Key: key, Value: value }
+}
 
 export const buildStopMix = ({
   settings,

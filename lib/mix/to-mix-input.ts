@@ -1,71 +1,98 @@
 import type { Blur, Input, Label, Placeholder } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import type { LabelFont, ShowSettings } from '@/lib/layout/show'
+import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
-import type { MixInput } from '@/lib/zego/wire'
+import type { BlurInfo, Font, Image, MixInput, RectInfo, Label as WireLabel } from '@/lib/zego/wire'
 import { toRectInfo } from './rect-info'
 import { soundLevelIds } from './sound-level-id'
 import { toStream } from './stream-name'
 import { invertPercent, toColourNumber } from './wire-colour'
 import { CONTENTS, FITS, FONTS, PLACEHOLDERS } from './wire-words'
 
-type Sound = Pick<ShowSettings, 'soundLevels' | 'labelFont'>
-
 /**
  * Bottom first. Layers count the placed inputs only: one without a RectInfo is heard and not seen, and what could only be
- * seen on it is left out with it. What is as ZEGOCLOUD has it anyway is left out too.
+ * seen on it is left out with it. A value that is ZEGOCLOUD's default is left out too.
  */
-export function toMixInputs(inputs: readonly Input[], settings: Sound, account: Naming): MixInput[] {
+export function toMixInputs(
+  inputs: readonly Input[],
+  { soundLevels, labelFont }: Pick<ShowSettings, 'soundLevels' | 'labelFont'>,
+  account: Naming,
+): MixInput[] {
   const ids = soundLevelIds(inputs, account)
   let layer = BOTTOM_LAYER
-  return inputs.map((input) => ({
-    ...toStream(input.source, account),
-    ...(input.placed ? toPicture(input, layer++, settings.labelFont) : {}),
-    ...(input.content === PLAIN_INPUT.content ? {} : { ContentControl: CONTENTS[input.content] }),
-    ...(input.volume === PLAIN_INPUT.volume ? {} : { Volume: input.volume }),
-    ...toSoundLevel(input, settings, ids),
-    ...(input.uid === '' ? {} : { UID: input.uid }),
-  }))
+  return inputs.map((input) => {
+    const { type: _type, id, source, placed, order: _order, content, volume, soundLevelId, uid, ...picture } = input
+    return withoutUndefined<MixInput>({
+      ...toStream(source, account),
+      ...(placed ? toPicture(picture, layer++, labelFont) : NO_PICTURE),
+      ContentControl: content === PLAIN_INPUT.content ? undefined : CONTENTS[content],
+      Volume: volume === PLAIN_INPUT.volume ? undefined : volume,
+      SoundLevelId: soundLevels ? ids.get(id) : (soundLevelId ?? undefined),
+      UID: uid === '' ? undefined : uid,
+    })
+  })
 }
 
-function toSoundLevel({ id, soundLevelId }: Input, { soundLevels }: Sound, ids: ReadonlyMap<string, number>) {
-  const SoundLevelId = soundLevels ? ids.get(id) : soundLevelId
-  return SoundLevelId === null || SoundLevelId === undefined ? {} : { SoundLevelId }
+type Picture = Omit<
+  Input,
+  'type' | 'id' | 'source' | 'placed' | 'order' | 'content' | 'volume' | 'soundLevelId' | 'uid'
+>
+
+const NO_PICTURE = {
+  RectInfo: undefined,
+  RenderMode: undefined,
+  Image: undefined,
+  Label: undefined,
+  BlurInfo: undefined,
 }
 
-function toPicture(input: Input, layer: number, font: LabelFont) {
-  const { fit, cornerRadius, placeholder, label, blur } = input
+function toPicture(picture: Picture, layer: number, font: LabelFont) {
+  const { x, y, width, height, fit, cornerRadius, placeholder, label, blur, ...rest } = picture
+  nothingLeft(rest)
   return {
-    RectInfo: { ...toRectInfo(input, layer), ...(cornerRadius === 0 ? {} : { CornerRadius: cornerRadius }) },
-    ...(fit === PLAIN_INPUT.fit ? {} : { RenderMode: FITS[fit] }),
-    ...(placeholder ? { Image: toImage(placeholder) } : {}),
-    ...(label && label.text !== '' ? { Label: toLabel(label, font) } : {}),
-    ...(isBlurred(blur) ? { BlurInfo: toBlurInfo(blur) } : {}),
+    RectInfo: withoutUndefined<RectInfo>({
+      ...toRectInfo({ x, y, width, height }, layer),
+      CornerRadius: cornerRadius === 0 ? undefined : cornerRadius,
+    }),
+    RenderMode: fit === PLAIN_INPUT.fit ? undefined : FITS[fit],
+    Image: placeholder ? toImage(placeholder) : undefined,
+    Label: label && label.text !== '' ? toLabel(label, font) : undefined,
+    BlurInfo: isBlurred(blur) ? toBlurInfo(blur) : undefined,
   }
 }
 
-const toImage = ({ url, mode }: Placeholder) => ({ Url: url, DisplayMode: PLACEHOLDERS[mode] })
+function toImage({ url, mode, ...rest }: Placeholder): Image {
+  nothingLeft(rest)
+  return withoutUndefined<Image>({ Url: url, DisplayMode: PLACEHOLDERS[mode] })
+}
 
-/** Transparency is always said: its stated default is invisible (contract 2.2). */
-const toLabel = ({ text, left, top, size, colour, opacity, outline }: Label, font: LabelFont) => ({
-  Text: text,
-  Left: left,
-  Top: top,
-  Font: {
-    FontType: FONTS[font],
-    FontSize: size,
-    FontColor: toColourNumber(colour),
-    Transparency: invertPercent(opacity),
-    ...(outline === null ? {} : { BorderColor: toColourNumber(outline) }),
-  },
-})
+/** Transparency is always sent: ZEGOCLOUD's default for it is invisible (contract 2.2). */
+function toLabel({ text, left, top, size, colour, opacity, outline, ...rest }: Label, font: LabelFont): WireLabel {
+  nothingLeft(rest)
+  return withoutUndefined<WireLabel>({
+    Text: text,
+    Left: left,
+    Top: top,
+    Font: withoutUndefined<Font>({
+      FontType: FONTS[font],
+      FontSize: size,
+      FontColor: toColourNumber(colour),
+      Transparency: invertPercent(opacity),
+      BorderColor: outline === null ? undefined : toColourNumber(outline),
+    }),
+  })
+}
 
 const isBlurred = (blur: Blur): boolean => Object.values(blur).some((padding) => padding > 0)
 
-const toBlurInfo = ({ top, left, bottom, right }: Blur) => ({
-  TopPadding: top,
-  LeftPadding: left,
-  BottomPadding: bottom,
-  RightPadding: right,
-})
+function toBlurInfo({ top, left, bottom, right, ...rest }: Blur): BlurInfo {
+  nothingLeft(rest)
+  return withoutUndefined<BlurInfo>({
+    TopPadding: top,
+    LeftPadding: left,
+    BottomPadding: bottom,
+    RightPadding: right,
+  })
+}

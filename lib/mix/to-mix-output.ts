@@ -1,23 +1,32 @@
 import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import type { Naming } from '@/lib/zego/test-prefix'
-import type { MixOutput } from '@/lib/zego/wire'
+import type { MixOutput, TargetRoom } from '@/lib/zego/wire'
 import { toStream } from './stream-name'
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from './wire-words'
 
-/** What is as ZEGOCLOUD has it anyway is left out, and what only another codec has (contract 2.3). */
-export const toMixOutput = (output: Output, account: Naming): MixOutput => ({
-  ...toStream(output.destination, account),
-  Width: output.width,
-  Height: output.height,
-  VideoBitrate: output.videoBitrate,
-  Fps: output.fps,
-  ...(output.videoCodec === PLAIN_OUTPUT.videoCodec ? {} : { VideoEncId: VIDEO_CODECS[output.videoCodec] }),
-  ...(output.audioCodec === PLAIN_OUTPUT.audioCodec ? {} : { AudioCodec: AUDIO_CODECS[output.audioCodec] }),
-  ...(output.audioBitrate === PLAIN_OUTPUT.audioBitrate ? {} : { AudioBitrate: output.audioBitrate }),
-  ...(output.channels === null ? {} : { SoundChannel: CHANNELS[output.channels] }),
-  ...(output.videoCodec === 'h264-svc' ? { ExtraLayers: [{ VideoBitrate: output.svcBitrate ?? 0 }] } : {}),
-  ...(output.lowBitrateHd && output.videoCodec === 'h265' ? { LowBitrateHD: 1 } : {}),
-  ...(output.targetRoom ? { TargetRoom: toTargetRoom(output.targetRoom) } : {}),
-})
+/** A value that is ZEGOCLOUD's default is left out, and so is a field that goes with another codec (contract 2.3). */
+export function toMixOutput(output: Output, account: Naming): MixOutput {
+  const { id: _id, destination, width, height, videoBitrate, fps, ...encoding } = output
+  const { videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels, targetRoom, ...rest } = encoding
+  nothingLeft(rest)
+  return withoutUndefined<MixOutput>({
+    ...toStream(destination, account),
+    Width: width,
+    Height: height,
+    VideoBitrate: videoBitrate,
+    Fps: fps,
+    VideoEncId: videoCodec === PLAIN_OUTPUT.videoCodec ? undefined : VIDEO_CODECS[videoCodec],
+    AudioCodec: audioCodec === PLAIN_OUTPUT.audioCodec ? undefined : AUDIO_CODECS[audioCodec],
+    AudioBitrate: audioBitrate === PLAIN_OUTPUT.audioBitrate ? undefined : audioBitrate,
+    SoundChannel: channels === null ? undefined : CHANNELS[channels],
+    ExtraLayers: videoCodec === 'h264-svc' ? [{ VideoBitrate: svcBitrate ?? 0 }] : undefined,
+    LowBitrateHD: lowBitrateHd && videoCodec === 'h265' ? 1 : undefined,
+    TargetRoom: targetRoom ? toTargetRoom(targetRoom) : undefined,
+  })
+}
 
-const toTargetRoom = ({ roomId, userId }: NonNullable<Output['targetRoom']>) => ({ RoomId: roomId, UserId: userId })
+function toTargetRoom({ roomId, userId, ...rest }: NonNullable<Output['targetRoom']>): TargetRoom {
+  nothingLeft(rest)
+  return { RoomId: roomId, UserId: userId }
+}

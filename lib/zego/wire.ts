@@ -16,6 +16,7 @@ export type RectInfo = Readonly<z.infer<typeof RectInfo>>
 
 /** `DisplayMode` 0 always, 1 while the camera is off, 2 after 3 s without data. */
 export const Image = z.object({ Url: z.string(), DisplayMode: z.optional(z.int()) })
+export type Image = Readonly<z.infer<typeof Image>>
 
 /** Colours are R + 256·G + 65536·B; `Transparency` 0 is opaque and 100 invisible. */
 export const Font = z.object({
@@ -28,6 +29,7 @@ export const Font = z.object({
 export type Font = Readonly<z.infer<typeof Font>>
 
 export const Label = z.object({ Text: z.string(), Left: z.optional(z.int()), Top: z.optional(z.int()), Font: Font })
+export type Label = Readonly<z.infer<typeof Label>>
 
 export const BlurInfo = z.object({
   TopPadding: z.optional(z.int()),
@@ -35,6 +37,7 @@ export const BlurInfo = z.object({
   BottomPadding: z.optional(z.int()),
   RightPadding: z.optional(z.int()),
 })
+export type BlurInfo = Readonly<z.infer<typeof BlurInfo>>
 
 export const MixInput = z.object({
   StreamId: z.optional(z.string()),
@@ -55,6 +58,7 @@ export type MixInput = Readonly<z.infer<typeof MixInput>>
 export const ExtraLayer = z.object({ VideoBitrate: z.int() })
 
 export const TargetRoom = z.object({ RoomId: z.string(), UserId: z.string() })
+export type TargetRoom = Readonly<z.infer<typeof TargetRoom>>
 
 /** Bitrates in bps. */
 export const MixOutput = z.object({
@@ -76,6 +80,7 @@ export type MixOutput = Readonly<z.infer<typeof MixOutput>>
 
 export const Edges = z.object({ Top: z.int(), Left: z.int(), Bottom: z.int(), Right: z.int() })
 export const WaterMark = z.object({ Image: z.string(), RectInfo: Edges })
+export type WaterMark = Readonly<z.infer<typeof WaterMark>>
 export const Extension = z.object({ Key: z.string(), Value: z.string() })
 
 export const StartMixBody = z.object({

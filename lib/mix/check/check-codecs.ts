@@ -1,5 +1,5 @@
 import type { Output } from '@/lib/layout/output'
-import { shown } from '@/lib/mix/stream-name'
+import { streamName } from '@/lib/mix/stream-name'
 import { MAX_CODECS } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
@@ -34,14 +34,14 @@ function checkCodec(output: Output, checked: Checked): Issue[] {
   if (videoCodec === 'h264') return []
   const enabled = warning('ask-support', {
     on: { kind: 'output', id, field: 'videoCodec' },
-    message: `${shown(destination)} is encoded otherwise than in H.264, which works only if ZEGOCLOUD support has enabled it for this AppId.`,
+    message: `${streamName(destination)} is encoded otherwise than in H.264, which works only if ZEGOCLOUD support has enabled it for this AppId.`,
   })
   if (videoCodec !== 'h264-svc' || (svcBitrate ?? 0) > 0) return [enabled]
   const bitrate = Math.max(1, Math.round(output.videoBitrate * SVC_SHARE))
   return [
     error('no-bitrate', {
       on: { kind: 'output', id, field: 'svcBitrate' },
-      message: `The extra layer of ${shown(destination)} has no bitrate. Give it at least 1 bit/s.`,
+      message: `The extra layer of ${streamName(destination)} has no bitrate. Give it at least 1 bit/s.`,
       fix: fixOutput(`Make it ${bitrate}`, { ...output, svcBitrate: bitrate }, checked),
     }),
     enabled,
@@ -53,7 +53,7 @@ function checkAudio(output: Output, checked: Checked): Issue[] {
   return [
     error('audio-bitrate', {
       on: { kind: 'output', id: output.id, field: 'audioBitrate' },
-      message: `The sound of ${shown(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
+      message: `The sound of ${streamName(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
       fix: fixOutput(`Make it ${USUAL_AUDIO_BITRATE}`, { ...output, audioBitrate: USUAL_AUDIO_BITRATE }, checked),
     }),
   ]
@@ -65,11 +65,11 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   const on = { kind: 'output', id, field: 'targetRoom' } as const
   const fix = fixOutput('Leave the room out', { ...output, targetRoom: null }, checked)
   if (targetRoom.roomId === '' || targetRoom.userId === '') {
-    const message = `The room that ${shown(destination)} is to appear in needs both a room id and a user id.`
+    const message = `The room that ${streamName(destination)} is to appear in needs both a room id and a user id.`
     return [error('target-room', { on, message, fix })]
   }
   if (destination.kind === 'stream') return []
-  const message = `${shown(destination)} is an address and no stream: it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
+  const message = `${streamName(destination)} is an address and no stream: it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
   // A running task keeps its target rooms: nothing to press, then.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }

@@ -1,6 +1,6 @@
 import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
-import { shown } from '@/lib/mix/stream-name'
+import { streamName } from '@/lib/mix/stream-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import type { Checked, Fix, Issue } from './issue'
 
@@ -28,7 +28,7 @@ function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean
   if (soundOnly && value <= 1) return []
   const tooLarge = value > MAX_OUTPUT_SIZE
   if (value > 0 && value % 2 === 0 && !tooLarge) return []
-  const name = shown(output.destination)
+  const name = streamName(output.destination)
   const ask = `Choose an even number from 2 to ${MAX_OUTPUT_SIZE}.`
   return [
     {
@@ -58,7 +58,7 @@ const toEven = (value: number): number => Math.max(2, 2 * Math.round(value / 2))
 function checkBitrate(output: Output, checked: Checked): Issue[] {
   const { videoBitrate, width, height } = output
   const on = { kind: 'output', id: output.id, field: 'videoBitrate' } as const
-  const name = shown(output.destination)
+  const name = streamName(output.destination)
   if (videoBitrate === 0) {
     return [
       {
@@ -91,7 +91,7 @@ function checkFps(output: Output, checked: Checked): Issue[] {
       code: 'frame-rate',
       severity: 'error',
       on: { kind: 'output', id: output.id, field: 'fps' },
-      message: `${shown(output.destination)} has ${output.fps} frames a second. Choose 1 to ${maxFps}, which is what the account allows.`,
+      message: `${streamName(output.destination)} has ${output.fps} frames a second. Choose 1 to ${maxFps}, which is what the account allows.`,
       fix: fps > 0 ? toOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
     },
   ]

@@ -3,7 +3,7 @@ import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { updateInputs } from '@/lib/layout/update'
-import { shown } from '@/lib/mix/stream-name'
+import { streamName } from '@/lib/mix/stream-name'
 import { isImageUrl, isOtherThanPicture, isPreset, MAX_BACKGROUNDS } from '@/lib/zego/limits'
 import { isFrame } from './check-rects'
 import { type Checked, error, type Fix, type Issue, type Subject, warning } from './issue'
@@ -26,7 +26,7 @@ export function checkImages(checked: Checked): Issue[] {
       if (!placeholder || !placed) return []
       const on = { kind: 'input', id, field: 'placeholder' } as const
       const without = updateInputs(document, { [id]: { placeholder: null } })
-      return checkImage(placeholder.url, { on, what: `The placeholder of ${shown(source)}` }, checked, without)
+      return checkImage(placeholder.url, { on, what: `The placeholder of ${streamName(source)}` }, checked, without)
     }),
   ]
 }

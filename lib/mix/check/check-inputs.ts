@@ -1,6 +1,6 @@
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
-import { shown, wireKey } from '@/lib/mix/stream-name'
+import { streamName, wireKey } from '@/lib/mix/stream-name'
 import type { Checked, Issue } from './issue'
 
 /** How many inputs, and none twice. */
@@ -36,7 +36,7 @@ export function checkInputs({ document, account }: Checked): Issue[] {
         code: 'same-source-twice',
         severity: 'error',
         on: { kind: 'input', id: input.id, field: 'source' },
-        message: `${shown(input.source)} is in the layout twice; ZEGOCLOUD takes a source once. Remove one or choose another source.`,
+        message: `${streamName(input.source)} is in the layout twice; ZEGOCLOUD takes a source once. Remove one or choose another source.`,
         fix: { label: 'Remove this one', kind: 'layout', diff: removeInputs(document, [input.id]) },
       })
     }

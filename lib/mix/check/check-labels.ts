@@ -2,7 +2,7 @@ import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Blur, Input } from '@/lib/layout/input'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
 import { updateInputs } from '@/lib/layout/update'
-import { shown } from '@/lib/mix/stream-name'
+import { streamName } from '@/lib/mix/stream-name'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Labels and blurred edges (contract 2.2). One without a rectangle has neither. */
@@ -20,18 +20,18 @@ function checkLabel(input: Input, document: LayoutDocument): Issue[] {
     return [
       error('label-length', {
         on,
-        message: `The label of ${shown(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, where an English character counts 1 and any other 3. Shorten it.`,
+        message: `The label of ${streamName(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, where an English character counts 1 and any other 3. Shorten it.`,
       }),
     ]
   }
   const set = (name: string, changes: Partial<typeof label>) =>
     fixInput(document, id, name, { label: { ...label, ...changes } })
   if (label.opacity === 0) {
-    const message = `The label of ${shown(source)} has an opacity of 0, so nobody sees it.`
+    const message = `The label of ${streamName(source)} has an opacity of 0, so nobody sees it.`
     return [warning('label-not-seen', { on, message, fix: set('Make it solid', { opacity: 100 }) })]
   }
   if (label.left < input.width && label.top < input.height) return []
-  const message = `The label of ${shown(source)} begins outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
+  const message = `The label of ${streamName(source)} begins outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
   return [warning('label-not-seen', { on, message, fix: set('Move it inside', { left: 0, top: 0 }) })]
 }
 
@@ -51,7 +51,7 @@ function checkBlur(input: Input, document: LayoutDocument): Issue[] {
   return [
     error('blur-too-wide', {
       on: { kind: 'input', id, field: 'blur' },
-      message: `The ${first} edge of ${shown(source)} is blurred by ${blur[first]} pixels. Blur at most half of its size, ${most[first]}.`,
+      message: `The ${first} edge of ${streamName(source)} is blurred by ${blur[first]} pixels. Blur at most half of its size, ${most[first]}.`,
       fix: fixInput(document, id, 'Blur less', { blur: { ...blur, ...fitted } }),
     }),
   ]

@@ -1,7 +1,7 @@
 import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
-import { shown, wireKey } from '@/lib/mix/stream-name'
+import { streamName, wireKey } from '@/lib/mix/stream-name'
 import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
 import type { Checked, Fix, Issue } from './issue'
@@ -38,7 +38,7 @@ function checkDestinations({ settings, document, account }: Checked): Issue[] {
   const seen = new Set<string>()
   return settings.outputs.flatMap((output): Issue[] => {
     const on = { kind: 'output', id: output.id, field: 'destination' } as const
-    const name = shown(output.destination)
+    const name = streamName(output.destination)
     const key = wireKey(output.destination, account)
     const issues: Issue[] = []
     if (output.destination.kind === 'url' && !isRtmpUrl(output.destination.url)) {
@@ -86,7 +86,7 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
       code: 'output-larger-than-frame',
       severity: 'warning',
       on: { kind: 'output', id, field: width > first.width ? 'width' : 'height' },
-      message: `${shown(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
+      message: `${streamName(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
       fix: null,
     }))
 }
@@ -99,7 +99,7 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
   const [first, ...others] = settings.outputs
   if (!first) return []
   return others.flatMap((output): Issue[] => {
-    const name = shown(output.destination)
+    const name = streamName(output.destination)
     const issues: Issue[] = []
     if (output.fps > 0 && output.fps !== first.fps) {
       const outputs = settings.outputs.map((each) => (each === output ? { ...output, fps: first.fps } : each))

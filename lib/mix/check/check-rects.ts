@@ -6,7 +6,7 @@ import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
-import { shown, wireKey } from '@/lib/mix/stream-name'
+import { streamName, wireKey } from '@/lib/mix/stream-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import type { Checked, Fix, Issue } from './issue'
 
@@ -25,7 +25,7 @@ export const isFrame = ({ width, height }: Size): boolean =>
 
 function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {
   if (isInside(input, frame) && input.width >= MIN_SIZE && input.height >= MIN_SIZE) return []
-  const name = shown(input.source)
+  const name = streamName(input.source)
   const on = { kind: 'input', id: input.id, field: fieldOutside(input, frame) } as const
   const setTo = (label: string, rect: Rect): Fix => ({
     label,
@@ -105,7 +105,7 @@ function checkCovered(placed: readonly Input[], { document, account, roster }: C
       code: 'covered',
       severity: 'warning',
       on: { kind: 'input', id: input.id, field: 'order' },
-      message: `${shown(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
+      message: `${streamName(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
       fix: { label: 'Bring to front', kind: 'layout', diff: bringToFront(document, [input.id]) },
     }))
 }

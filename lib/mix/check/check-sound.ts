@@ -1,6 +1,6 @@
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
-import { shown } from '@/lib/mix/stream-name'
+import { streamName } from '@/lib/mix/stream-name'
 import { byteLength } from '@/lib/shared/byte-length'
 import { UID_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
@@ -19,7 +19,7 @@ function checkNothingMixed({ document }: Checked): Issue[] {
     .map(({ id, source }) =>
       warning('nothing-mixed', {
         on: { kind: 'input', id, field: 'content' },
-        message: `${shown(source)} is neither seen nor heard: it gives its picture only, and has no place on the frame.`,
+        message: `${streamName(source)} is neither seen nor heard: it gives its picture only, and has no place on the frame.`,
         fix: { label: 'Mix its sound', kind: 'layout', diff: updateInputs(document, { [id]: { content: 'audio' } }) },
       }),
     )
@@ -64,7 +64,7 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
     return [
       warning('same-sound-level-id', {
         on: { kind: 'input', id, field: 'soundLevelId' },
-        message: `${shown(source)} has the sound wave id ${soundLevelId} of another input, so players cannot tell them apart.`,
+        message: `${streamName(source)} has the sound wave id ${soundLevelId} of another input, so players cannot tell them apart.`,
         fix: {
           label: 'Choose another by itself',
           kind: 'layout',
@@ -90,7 +90,7 @@ function checkUids({ document }: Checked): Issue[] {
     const on = { kind: 'input', id, field: 'uid' } as const
     const bytes = byteLength(uid)
     if (bytes < UID_BYTES) return [warning('ask-support', { on, message: UID_NEEDS_SUPPORT })]
-    const message = `The UID of ${shown(source)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
+    const message = `The UID of ${streamName(source)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
     return [error('uid-length', { on, message })]
   })
 }

@@ -1,7 +1,7 @@
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { shown, wireKey } from '@/lib/mix/stream-name'
+import { streamName, wireKey } from '@/lib/mix/stream-name'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
 import type { Checked, Issue } from './issue'
@@ -35,15 +35,15 @@ export function checkSources(checked: Checked): Issue[] {
 }
 
 const frozenMessage = ({ source }: Input): string =>
-  `${shown(source)} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
+  `${streamName(source)} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
 
 const goneMessage = ({ source }: Input): string =>
-  `${shown(source)} has left the room, and ZEGOCLOUD refuses the whole mix while one stream is missing (110200150). Remove it, or wait until it is back.`
+  `${streamName(source)} has left the room, and ZEGOCLOUD refuses the whole mix while one stream is missing (110200150). Remove it, or wait until it is back.`
 
 const badUrl = (input: Input): Issue => ({
   code: 'bad-url',
   severity: 'error',
   on: { kind: 'input', id: input.id, field: 'source' },
-  message: `${shown(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
+  message: `${streamName(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
   fix: null,
 })

@@ -2,7 +2,7 @@ import { isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
 import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import { FROZEN_SETTINGS } from '@/lib/layout/show'
-import { shown, wireKey } from '@/lib/mix/stream-name'
+import { streamName, wireKey } from '@/lib/mix/stream-name'
 import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
@@ -80,7 +80,7 @@ function checkFrozen({ settings, account, program, running }: Checked): Issue[] 
       return FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(before[field], output[field])).map((field) =>
         error('frozen-on-air', {
           on: { kind: 'output', id: output.id, field },
-          message: `${field} of ${shown(output.destination)} cannot change while the task runs. ${ways}`,
+          message: `${field} of ${streamName(output.destination)} cannot change while the task runs. ${ways}`,
         }),
       )
     }),

@@ -45,6 +45,7 @@ it.each([
   { what: 'a volume that is too high', body: input({ Volume: 201 }), path: 'MixInput[0].Volume' },
   { what: 'an unknown mode', body: input({ RenderMode: 7 }), path: 'MixInput[0].RenderMode' },
   { what: 'a rectangle inside out', body: input({ RectInfo: { ...RECT, Right: -1 } }), path: 'MixInput[0].RectInfo' },
+  { what: 'a switch that is neither on nor off', body: { ...seed, ByPass: 2 }, path: 'ByPass' },
   { what: 'half a rectangle', body: input({ RectInfo: { Left: 0 } }), path: 'MixInput[0].RectInfo' },
   {
     what: 'a colour out of range',

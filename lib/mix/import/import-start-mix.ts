@@ -5,6 +5,7 @@ import { DOCUMENT_VERSION, type LayoutDocument, type LayoutRecord, Watermark } f
 import type { Input } from '@/lib/layout/input'
 import { fillKeys } from '@/lib/layout/order-keys'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { Failure } from '@/lib/shared/failures'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
@@ -16,7 +17,7 @@ import { type Body, readBody, readSettings } from './read-settings'
 import { createReport, type Report, type ReportEntry, readFields, readValue } from './report'
 
 type Options = Readonly<{
-  /** The show's frame, to which the layout is fitted; null leaves it as it is on the body's own. */
+  /** The show's frame, to which the layout is fitted. Null keeps the frame of the body. */
   frame: Size | null
   account: Naming
   newId: () => string
@@ -24,14 +25,16 @@ type Options = Readonly<{
 
 export type Imported = Readonly<{
   document: LayoutDocument
-  /** The body's own settings, for a new show; null where it has no output to take them with. */
+  /** The body's own settings, for a new show. Null if the body has no output, which settings need. */
   settings: ShowSettings | null
   report: readonly ReportEntry[]
 }>
 
 /**
- * A StartMix body, from wherever, as a layout: the crossing taken backwards. What is not understood is left out and
- * reported by its path. Failure: invalid, for what is no StartMix at all.
+ * Turns a StartMix body, whoever wrote it, into a layout: the crossing taken backwards. The parts that it does not
+ * understand are left out and reported by their paths.
+ *
+ * @throws {Failure} invalid, when the value is not a StartMix request at all
  */
 export function importStartMix(raw: unknown, { frame, account, newId }: Options): Imported {
   const report = createReport()
@@ -67,7 +70,7 @@ function toSettings(body: Body, read: readonly ReadInput[], { account, newId, re
   return outputs.length > 0 ? { ...settings, outputs } : null
 }
 
-/** Equal Layers keep the order in which they came: the later is above (contract 7). Who is only heard stays in between. */
+/** Inputs with equal Layers keep their order: the later is above (contract 7). Those without a picture stay in between. */
 function toInputs(read: readonly ReadInput[], account: Naming, newId: () => string): Input[] {
   const layers = read.flatMap(({ layer }) => layer ?? [])
   const isRising = layers.every((layer, index) => index === 0 || (layers[index - 1] ?? 0) <= layer)
@@ -77,7 +80,7 @@ function toInputs(read: readonly ReadInput[], account: Naming, newId: () => stri
   return withoutOwnIds(inputs, account)
 }
 
-/** Ids of sound waves that the crossing would choose anyway are left to it. */
+/** Leaves out the sound-wave ids that the crossing would choose for these sources too. */
 function withoutOwnIds(inputs: readonly Input[], account: Naming): Input[] {
   const own = soundLevelIds(
     inputs.map((input) => ({ ...input, soundLevelId: null })),
@@ -106,9 +109,11 @@ function readColour({ BackGroundColorHex: hex }: Body, report: Report): string |
 function readWatermark(raw: unknown, report: Report): Watermark | null {
   const fields = readFields(WaterMark.shape, raw, 'WaterMark', report)
   if (!fields) return null
-  const edges = readFields(Edges.shape, fields.RectInfo, 'WaterMark.RectInfo', report)
-  const { Left = 0, Top = 0, Right = 0, Bottom = 0 } = edges ?? {}
+  const { Image, RectInfo, ...others } = fields
+  const edges = readFields(Edges.shape, RectInfo, 'WaterMark.RectInfo', report)
+  const { Left = 0, Top = 0, Right = 0, Bottom = 0, ...rest } = edges ?? {}
+  nothingLeft({ ...others, ...rest })
   const rect = { x: Left, y: Top, width: Right - Left, height: Bottom - Top }
-  const watermark = { type: 'watermark', id: 'watermark', url: fields.Image, ...rect }
+  const watermark = { type: 'watermark', id: 'watermark', url: Image, ...rect }
   return readValue<Watermark | null>(Watermark, watermark, null, 'WaterMark', report)
 }

@@ -1,16 +1,19 @@
 import { Output, PLAIN_OUTPUT, TargetRoom } from '@/lib/layout/output'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { ExtraLayer, MixOutput, TargetRoom as WireTargetRoom } from '@/lib/zego/wire'
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from '../wire-words'
-import { type Report, readFields, readValue, readWord } from './report'
+import { type Report, readFields, readSwitch, readValue, readWord } from './report'
 
-/** Where an output does not say: a picture that every account may send (contract 2.3). */
+/** Stands for what an output does not say: a picture that every account may send (contract 2.3). */
 const USUAL = { width: 1280, height: 720, videoBitrate: 1_500_000, fps: 15 }
 
-/** One MixOutput in our words (contract 2.3); null, and a line in the report, where it names no destination. */
+/** One MixOutput in our words (contract 2.3). One that names no destination gives null and an entry in the report. */
 export function readOutput(raw: unknown, path: string, id: string, naming: Naming, report: Report): Output | null {
   const fields = readFields(MixOutput.shape, raw, path, report)
-  const { StreamId, StreamUrl } = fields ?? {}
+  const { StreamId, StreamUrl, Width, Height, VideoBitrate, Fps, VideoEncId, AudioCodec, ...others } = fields ?? {}
+  const { AudioBitrate, SoundChannel, ExtraLayers, LowBitrateHD, TargetRoom: room, ...rest } = others
+  nothingLeft(rest)
   const destination = Output.shape.destination.safeParse(
     StreamUrl === undefined
       ? { kind: 'stream', streamId: withoutTestPrefix(StreamId ?? '', naming) }
@@ -21,33 +24,27 @@ export function readOutput(raw: unknown, path: string, id: string, naming: Namin
     return null
   }
   const { shape } = Output
-  const channels = fields.SoundChannel
   return {
     id,
     destination: destination.data,
-    width: readValue(shape.width, fields.Width, USUAL.width, `${path}.Width`, report),
-    height: readValue(shape.height, fields.Height, USUAL.height, `${path}.Height`, report),
-    videoBitrate: readValue(
-      shape.videoBitrate,
-      fields.VideoBitrate,
-      USUAL.videoBitrate,
-      `${path}.VideoBitrate`,
-      report,
-    ),
-    fps: readValue(shape.fps, fields.Fps, USUAL.fps, `${path}.Fps`, report),
-    videoCodec: readWord(VIDEO_CODECS, fields.VideoEncId, PLAIN_OUTPUT.videoCodec, `${path}.VideoEncId`, report),
-    svcBitrate: readSvcBitrate(fields.ExtraLayers, `${path}.ExtraLayers`, report),
-    lowBitrateHd: fields.LowBitrateHD === 1,
-    audioCodec: readWord(AUDIO_CODECS, fields.AudioCodec, PLAIN_OUTPUT.audioCodec, `${path}.AudioCodec`, report),
+    width: readValue(shape.width, Width, USUAL.width, `${path}.Width`, report),
+    height: readValue(shape.height, Height, USUAL.height, `${path}.Height`, report),
+    videoBitrate: readValue(shape.videoBitrate, VideoBitrate, USUAL.videoBitrate, `${path}.VideoBitrate`, report),
+    fps: readValue(shape.fps, Fps, USUAL.fps, `${path}.Fps`, report),
+    videoCodec: readWord(VIDEO_CODECS, VideoEncId, PLAIN_OUTPUT.videoCodec, `${path}.VideoEncId`, report),
+    svcBitrate: readSvcBitrate(ExtraLayers, `${path}.ExtraLayers`, report),
+    lowBitrateHd: readSwitch(LowBitrateHD, `${path}.LowBitrateHD`, report),
+    audioCodec: readWord(AUDIO_CODECS, AudioCodec, PLAIN_OUTPUT.audioCodec, `${path}.AudioCodec`, report),
     audioBitrate: readValue(
       shape.audioBitrate,
-      fields.AudioBitrate,
+      AudioBitrate,
       PLAIN_OUTPUT.audioBitrate,
       `${path}.AudioBitrate`,
       report,
     ),
-    channels: channels === undefined ? null : readWord(CHANNELS, channels, 'mono', `${path}.SoundChannel`, report),
-    targetRoom: readTargetRoom(fields.TargetRoom, `${path}.TargetRoom`, report),
+    channels:
+      SoundChannel === undefined ? null : readWord(CHANNELS, SoundChannel, 'mono', `${path}.SoundChannel`, report),
+    targetRoom: readTargetRoom(room, `${path}.TargetRoom`, report),
   }
 }
 
@@ -55,13 +52,16 @@ function readSvcBitrate(layers: unknown, path: string, report: Report): number |
   if (layers === undefined) return null
   const [layer, ...others] = Array.isArray(layers) ? layers : []
   if (others.length > 0) report.leftOut(`${path}[1]`, 'is one layer too many: there is exactly one')
-  const fields = readFields(ExtraLayer.shape, layer, `${path}[0]`, report)
-  return readValue(Output.shape.svcBitrate, fields?.VideoBitrate, null, `${path}[0].VideoBitrate`, report)
+  const { VideoBitrate, ...rest } = readFields(ExtraLayer.shape, layer, `${path}[0]`, report) ?? {}
+  nothingLeft(rest)
+  return readValue(Output.shape.svcBitrate, VideoBitrate, null, `${path}[0].VideoBitrate`, report)
 }
 
 function readTargetRoom(raw: unknown, path: string, report: Report): TargetRoom | null {
   const fields = readFields(WireTargetRoom.shape, raw, path, report)
   if (!fields) return null
-  const room = { roomId: fields.RoomId ?? '', userId: fields.UserId ?? '' }
+  const { RoomId = '', UserId = '', ...rest } = fields
+  nothingLeft(rest)
+  const room = { roomId: RoomId, userId: UserId }
   return readValue<TargetRoom | null>(TargetRoom, room, null, path, report)
 }

@@ -1,22 +1,25 @@
 import { Blur, Label, NO_BLUR, Placeholder } from '@/lib/layout/input'
-import { BlurInfo, Font, Image, Label as WireLabel } from '@/lib/zego/wire'
+import { nothingLeft } from '@/lib/shared/every-field'
+import { BlurInfo, Image, Font as WireFont, Label as WireLabel } from '@/lib/zego/wire'
 import { fromColourNumber, invertPercent } from '../wire-colour'
 import { PLACEHOLDERS } from '../wire-words'
 import { type Report, readFields, readValue, readWord } from './report'
 
-/** What ZEGOCLOUD takes where a label does not say (contract 2.2). */
+/** ZEGOCLOUD's own values for a label that does not say (contract 2.2). */
 const FONT_SIZE = 24
 const WHITE = 0xff_ff_ff
 
 export function readPlaceholder(raw: unknown, path: string, report: Report): Placeholder | null {
   const fields = readFields(Image.shape, raw, path, report)
   if (!fields) return null
-  const url = readValue(Placeholder.shape.url, fields.Url ?? '', '', `${path}.Url`, report)
-  const mode = readWord(PLACEHOLDERS, fields.DisplayMode, 'always', `${path}.DisplayMode`, report)
+  const { Url = '', DisplayMode, ...rest } = fields
+  nothingLeft(rest)
+  const url = readValue(Placeholder.shape.url, Url, '', `${path}.Url`, report)
+  const mode = readWord(PLACEHOLDERS, DisplayMode, 'always', `${path}.DisplayMode`, report)
   return url === '' ? null : { url, mode }
 }
 
-/** The label without its font, which is the show's, and that font's number. */
+/** The label, and beside it ZEGOCLOUD's number of its font, which is the show's in our words. */
 export function readLabel(
   raw: unknown,
   path: string,
@@ -24,18 +27,21 @@ export function readLabel(
 ): { label: Label; fontType: number | null } | null {
   const fields = readFields(WireLabel.shape, raw, path, report)
   if (!fields) return null
-  const font = readFields(Font.shape, fields.Font, `${path}.Font`, report) ?? {}
+  const { Text, Left, Top, Font, ...others } = fields
+  const font = readFields(WireFont.shape, Font, `${path}.Font`, report) ?? {}
+  const { FontType, FontSize, FontColor, Transparency, BorderColor, ...rest } = font
+  nothingLeft({ ...others, ...rest })
   const { shape } = Label
   return {
-    fontType: font.FontType ?? null,
+    fontType: FontType ?? null,
     label: {
-      text: readValue(shape.text, fields.Text, '', `${path}.Text`, report),
-      left: readValue(shape.left, fields.Left, 0, `${path}.Left`, report),
-      top: readValue(shape.top, fields.Top, 0, `${path}.Top`, report),
-      size: readValue(shape.size, font.FontSize, FONT_SIZE, `${path}.Font.FontSize`, report),
-      colour: readColour(font.FontColor ?? WHITE, `${path}.Font.FontColor`, report) ?? '#ffffff',
-      opacity: readOpacity(font.Transparency, `${path}.Font.Transparency`, report),
-      outline: font.BorderColor === undefined ? null : readColour(font.BorderColor, `${path}.Font.BorderColor`, report),
+      text: readValue(shape.text, Text, '', `${path}.Text`, report),
+      left: readValue(shape.left, Left, 0, `${path}.Left`, report),
+      top: readValue(shape.top, Top, 0, `${path}.Top`, report),
+      size: readValue(shape.size, FontSize, FONT_SIZE, `${path}.Font.FontSize`, report),
+      colour: readColour(FontColor ?? WHITE, `${path}.Font.FontColor`, report) ?? '#ffffff',
+      opacity: readOpacity(Transparency, `${path}.Font.Transparency`, report),
+      outline: BorderColor === undefined ? null : readColour(BorderColor, `${path}.Font.BorderColor`, report),
     },
   }
 }
@@ -57,12 +63,14 @@ function readOpacity(transparency: number | undefined, path: string, report: Rep
 export function readBlur(raw: unknown, path: string, report: Report): Blur {
   const fields = readFields(BlurInfo.shape, raw, path, report)
   if (!fields) return NO_BLUR
+  const { TopPadding, LeftPadding, BottomPadding, RightPadding, ...rest } = fields
+  nothingLeft(rest)
   const padding = (side: keyof Blur, value: number | undefined, name: string) =>
     readValue(Blur.shape[side], value, 0, `${path}.${name}`, report)
   return {
-    top: padding('top', fields.TopPadding, 'TopPadding'),
-    left: padding('left', fields.LeftPadding, 'LeftPadding'),
-    bottom: padding('bottom', fields.BottomPadding, 'BottomPadding'),
-    right: padding('right', fields.RightPadding, 'RightPadding'),
+    top: padding('top', TopPadding, 'TopPadding'),
+    left: padding('left', LeftPadding, 'LeftPadding'),
+    bottom: padding('bottom', BottomPadding, 'BottomPadding'),
+    right: padding('right', RightPadding, 'RightPadding'),
   }
 }

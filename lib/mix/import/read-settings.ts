@@ -1,39 +1,44 @@
 import { PLAIN_SETTINGS, ShowSettings } from '@/lib/layout/show'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { Extension, StartMixBody } from '@/lib/zego/wire'
 import { fromBase64 } from '../base64'
 import { ALIGNMENTS, CHANNELS, FONTS, IMAGE_CHECKS } from '../wire-words'
-import { type Report, readFields, readValue, readWord } from './report'
+import { type Report, readFields, readSwitch, readValue, readWord } from './report'
 
 export type Body = NonNullable<ReturnType<typeof readBody>>
 
-/** The body's own fields. Its Sequence says nothing here: every request of ours claims its own. */
+/** The body's own fields. */
 export function readBody(raw: unknown, report: Report) {
   return readFields(StartMixBody.shape, raw, '', report)
 }
 
+/** The fields of the body that import-start-mix.ts reads, and the sequence: every request of ours claims its own. */
+type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'BackgroundImage' | 'BackGroundColorHex'
+
 /** The settings of the whole task (contract 2.1), without its outputs. */
-export function readSettings(body: Body, fontType: number | null, report: Report): Omit<ShowSettings, 'outputs'> {
+export function readSettings(
+  body: Omit<Body, ReadElsewhere>,
+  fontType: number | null,
+  report: Report,
+): Omit<ShowSettings, 'outputs'> {
   const { shape } = ShowSettings
+  const { RoomId, TaskId, UserId, UserData, SoundLevel, CheckImageMode, MaxIdleTime, ExPara, ...others } = body
+  const { ByPass, SoundChannel, AlignmentType, RecvBufferLevel, WaitVideoInput, ...rest } = others
+  nothingLeft(rest)
   return {
-    roomId: readValue(shape.roomId, body.RoomId, '', 'RoomId', report),
-    taskId: readValue(shape.taskId, body.TaskId, 'task', 'TaskId', report),
-    userId: readValue(shape.userId, body.UserId, 'user', 'UserId', report),
-    userData: readUserData(body.UserData, report),
-    soundLevels: body.SoundLevel === 1,
-    imageCheck: readWord(IMAGE_CHECKS, body.CheckImageMode, PLAIN_SETTINGS.imageCheck, 'CheckImageMode', report),
-    maxIdleSeconds: readValue(
-      shape.maxIdleSeconds,
-      body.MaxIdleTime,
-      PLAIN_SETTINGS.maxIdleSeconds,
-      'MaxIdleTime',
-      report,
-    ),
-    extensions: readExtensions(body.ExPara, report),
-    bypass: body.ByPass === 1,
-    channels: readWord(CHANNELS, body.SoundChannel, PLAIN_SETTINGS.channels, 'SoundChannel', report),
-    alignment: readWord(ALIGNMENTS, body.AlignmentType, PLAIN_SETTINGS.alignment, 'AlignmentType', report),
-    receiveBufferMs: readValue(shape.receiveBufferMs, body.RecvBufferLevel, null, 'RecvBufferLevel', report),
-    waitForVideo: body.WaitVideoInput === 1,
+    roomId: readValue(shape.roomId, RoomId, '', 'RoomId', report),
+    taskId: readValue(shape.taskId, TaskId, 'task', 'TaskId', report),
+    userId: readValue(shape.userId, UserId, 'user', 'UserId', report),
+    userData: readUserData(UserData, report),
+    soundLevels: readSwitch(SoundLevel, 'SoundLevel', report),
+    imageCheck: readWord(IMAGE_CHECKS, CheckImageMode, PLAIN_SETTINGS.imageCheck, 'CheckImageMode', report),
+    maxIdleSeconds: readValue(shape.maxIdleSeconds, MaxIdleTime, PLAIN_SETTINGS.maxIdleSeconds, 'MaxIdleTime', report),
+    extensions: readExtensions(ExPara, report),
+    bypass: readSwitch(ByPass, 'ByPass', report),
+    channels: readWord(CHANNELS, SoundChannel, PLAIN_SETTINGS.channels, 'SoundChannel', report),
+    alignment: readWord(ALIGNMENTS, AlignmentType, PLAIN_SETTINGS.alignment, 'AlignmentType', report),
+    receiveBufferMs: readValue(shape.receiveBufferMs, RecvBufferLevel, null, 'RecvBufferLevel', report),
+    waitForVideo: readSwitch(WaitVideoInput, 'WaitVideoInput', report),
     labelFont: readWord(
       FONTS,
       fontType ?? undefined,

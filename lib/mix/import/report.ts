@@ -1,10 +1,10 @@
 import { inWords } from '@/lib/shared/input-words'
 import type * as z from '@/lib/shared/schema'
 
-/** What an import did not take as it stood: `left-out` is not in the result, `changed` is there, but otherwise. */
+/** A part that an import did not take as it stood. `left-out` is missing from the result; `changed` is there with another value. */
 export type ReportEntry = Readonly<{ path: string; message: string; severity: 'left-out' | 'changed' }>
 
-/** Collects what was not understood, by the path at which it stands. */
+/** Collects what was not understood, each with its path in the body. */
 export type Report = Readonly<{
   entries: readonly ReportEntry[]
   leftOut(path: string, message: string): void
@@ -23,7 +23,7 @@ export function createReport(): Report {
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 type Fields<S extends Shape> = { [Key in keyof S]?: Exclude<z.infer<S[Key]>, undefined> }
 
-/** The fields of `raw` that have a name and a type of the contract's; all others are reported. Null for no object. */
+/** The fields of `raw` that have a name and a type of the contract. All others are reported. Null if `raw` is no object. */
 export function readFields<S extends Shape>(shape: S, raw: unknown, path: string, report: Report): Fields<S> | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
   const read = Object.entries(raw).flatMap(([name, value]) => {
@@ -33,7 +33,7 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
       report.leftOut(at, 'is no field of StartMix that Mixdesk knows')
       return []
     }
-    // Objects within are read by themselves, so that one wrong value does not cost the others.
+    // Objects within have readers of their own, so that one wrong value does not cost the others.
     if (typeof value === 'object' && value !== null) return [[name, value] as const]
     const parsed = schema.safeParse(value, { error: inWords })
     if (parsed.success) return [[name, parsed.data] as const]
@@ -43,7 +43,7 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
   return Object.fromEntries(read) as Fields<S>
 }
 
-/** `value` if the schema allows it, else what stands for it; that is reported unless there was nothing to read. */
+/** `value` if the schema allows it. Else `instead`, and an entry in the report unless `value` was missing. */
 export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: T, path: string, report: Report): T {
   if (value === undefined) return instead
   const parsed = schema.safeParse(value, { error: inWords })
@@ -51,6 +51,10 @@ export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: 
   report.leftOut(path, parsed.error.issues[0]?.message ?? 'is wrong')
   return instead
 }
+
+/** A switch: 1 is on and 0 is off. */
+export const readSwitch = (number: number | undefined, path: string, report: Report): boolean =>
+  readWord<'off' | 'on'>({ off: 0, on: 1 }, number, 'off', path, report) === 'on'
 
 /** The word of ours that a number stands for. */
 export function readWord<Word extends string>(

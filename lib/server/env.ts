@@ -32,7 +32,7 @@ const address = (protocols: readonly string[], wanted: string) =>
     abort: true,
   })
 
-/** The variables of design.md, section 9, as they are written. An empty one counts as not set. */
+/** The variables that the README lists, as they are written. An empty one counts as not set. */
 const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: between(1, 65535).default(3000),

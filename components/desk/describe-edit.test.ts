@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addressOf } from '@/lib/layout/address'
 import {
   placeSource,
   removeInputs,
@@ -17,13 +18,12 @@ import { describeEdit } from './describe-edit'
 
 const rect = { x: 120, y: 80, width: 320, height: 180 }
 const source = (streamId: string): Source => ({ kind: 'stream', streamId })
-const nameOf = (of: Source) => (of.kind === 'stream' ? of.streamId : of.url)
 const put = (document: LayoutDocument, id: string) =>
   apply(document, placeSource(document, { id, source: source(id), rect, placed: true }))
 const two = put(put(emptyDocument(), 'host'), 'guest')
 const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/a.png', ...rect } as const
 const label = { text: 'Anna', left: 8, top: 4, size: 24, colour: '#ffffff', opacity: 100, outline: null }
-const said = (diff: Diff) => describeEdit(diff, apply(two, diff), nameOf)
+const said = (diff: Diff) => describeEdit(diff, apply(two, diff), addressOf)
 
 it.each([
   { edit: NO_CHANGE, says: '' },

@@ -1,5 +1,6 @@
 import { NumberField } from '@/components/ui/number-field'
-import type { Blur, Input } from '@/lib/layout/input'
+import type { Blur } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -14,14 +15,13 @@ const EDGES = [
 
 /** How far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
 export function BlurSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
-  const isBlurred = ({ blur }: Input) => Object.values(blur).some((padding) => padding > 0)
   const commit = (edge: keyof Blur, label: string, along: 'width' | 'height') => (value: number) => {
     const most = Math.floor(Math.min(...inputs.map((input) => input[along])) / 2)
     if (value < 0 || value > most) return `${label} must be 0 to ${most}: half of the ${along}.`
     return set(({ blur }) => ({ blur: { ...blur, [edge]: value } }))
   }
   return (
-    <Remembered title="Blur" summary={inputs.some(isBlurred) ? 'blurred edges' : 'none'}>
+    <Remembered title="Blur" summary={inputs.some(({ blur }) => isBlurred(blur)) ? 'blurred edges' : 'none'}>
       <Row name="Pixels">
         <div className="grid grid-cols-2 gap-1.5">
           {EDGES.map(({ edge, label, mark, along }) => (

@@ -1,13 +1,13 @@
 'use client'
 
 import { useSeat } from '@/components/seat/seat-context'
-import { sourceAddress } from '@/components/seat/source-name'
 import { toSource } from '@/components/seat/typed-source'
 import type { Sources } from '@/components/seat/use-sources'
 import { NumberField } from '@/components/ui/number-field'
 import { Segmented } from '@/components/ui/segmented'
 import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { addressOf } from '@/lib/layout/address'
 import { setPlaced, setRects, setSource } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
@@ -51,7 +51,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
         <Row name="Source">
           <TextField
             label="Source"
-            value={sourceAddress(input.source)}
+            value={addressOf(input.source)}
             disabled={!canEdit}
             onCommit={(text) => {
               const typed = toSource(text)

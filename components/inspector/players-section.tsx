@@ -1,12 +1,12 @@
 import { TextField } from '@/components/ui/text-field'
 import { byteLength } from '@/lib/shared/byte-length'
+import { UID_BYTES } from '@/lib/zego/limits'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
-/** A UID stays below 64 bytes (contract 2.2). */
-const MAX_BYTES = 63
+const MAX_BYTES = UID_BYTES - 1
 
 /** What players are told of the input. */
 export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {

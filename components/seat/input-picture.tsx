@@ -1,10 +1,10 @@
 import { lazy, Suspense, useId } from 'react'
-import { isBlurred } from '@/components/canvas/paint/is-blurred'
 import { FAMILIES } from '@/components/canvas/paint/label-box'
 import { cardColours } from '@/components/canvas/paint/source-colour'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input, Label } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import { SvgImage } from './svg-image'
 
 const SoftEdges = lazy(() => import('./soft-edges'))

@@ -5,9 +5,6 @@ import type { RosterEntry } from '@/lib/protocol/roster'
 export const sourceKey = (source: Source): string =>
   source.kind === 'stream' ? `stream:${source.streamId}` : `url:${source.url}`
 
-/** What ZEGOCLOUD calls it: the stream id, or the address. */
-export const sourceAddress = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
-
 /** The name of the person who publishes it, where the roster knows one. */
 export function sourceName(source: Source, entries: readonly RosterEntry[]): string {
   if (source.kind === 'url') return source.url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? source.url

@@ -1,9 +1,7 @@
 import type { Source } from '@/lib/layout/input'
+import { forbiddenCharacters } from '@/lib/zego/limits'
 
 export type TypedSource = { ok: true; source: Source } | { ok: false; problem: string }
-
-/** What ids may be made of (contract 1). */
-const ID = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]+$/
 
 /** Reads what a person typed as a stream id, or as an RTMP or HTTP-FLV address where it has a scheme (contract 2.2). */
 export function toSource(text: string): TypedSource {
@@ -11,7 +9,7 @@ export function toSource(text: string): TypedSource {
   if (!typed) return { ok: false, problem: 'Type a stream id or an address.' }
   if (typed.includes('://')) return toAddress(typed)
   if (typed.length > 256) return { ok: false, problem: 'A stream id has at most 256 characters.' }
-  const wrong = [...typed].find((character) => !ID.test(character))
+  const [wrong] = forbiddenCharacters(typed)
   if (wrong !== undefined) {
     return {
       ok: false,

@@ -1,4 +1,5 @@
 import { anyText, text, whole } from '@/components/seat/form-fields'
+import { addressOf } from '@/lib/layout/address'
 import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import * as z from '@/lib/shared/schema'
 
@@ -44,7 +45,7 @@ export function toFormOutput(output: Output): FormOutput {
   return {
     id,
     kind: destination.kind,
-    address: destination.kind === 'stream' ? destination.streamId : destination.url,
+    address: addressOf(destination),
     width,
     height,
     kilobits: toKilobits(videoBitrate),

@@ -4,10 +4,8 @@ import { Channels } from '@/lib/layout/output'
 import { type Extension, FROZEN_SETTINGS, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
 import { byteLength } from '@/lib/shared/byte-length'
 import * as z from '@/lib/shared/schema'
+import { MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
-
-/** What reaches the players with the picture (contract 2.1). */
-export const MAX_USER_DATA_BYTES = 4000
 
 /** The settings as a person edits them. */
 export const SettingsForm = z.object({

@@ -5,13 +5,11 @@ import { orNull } from '@/components/seat/form-fields'
 import { Select, TextArea, TextInput } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { byteLength } from '@/lib/shared/byte-length'
+import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
-import { MAX_USER_DATA_BYTES, type SettingsForm } from './settings-form'
+import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
-
-/** More than this may get lost on the way to the players (contract 2.1). */
-const ADVISED_BYTES = 850
 
 /** The settings of the whole task (contract 2.1). */
 export function TaskFields() {
@@ -116,7 +114,7 @@ export function TaskFields() {
 function UserData() {
   const { register, formState } = useFormContext<SettingsForm>()
   const bytes = byteLength(useWatch<SettingsForm, 'userData'>({ name: 'userData' }))
-  const says = `${bytes} of ${MAX_USER_DATA_BYTES} bytes${bytes > ADVISED_BYTES ? `; at most ${ADVISED_BYTES} are advised` : ''}`
+  const says = `${bytes} of ${MAX_USER_DATA_BYTES} bytes${bytes > ADVISED_USER_DATA_BYTES ? `; at most ${ADVISED_USER_DATA_BYTES} are advised` : ''}`
   return (
     <SettingsField
       setting="userData"

@@ -1,5 +1,6 @@
 import type { Blur, Input, Label, Placeholder } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import type { LabelFont, ShowSettings } from '@/lib/layout/show'
 import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
@@ -84,8 +85,6 @@ function toLabel({ text, left, top, size, colour, opacity, outline, ...rest }: L
     }),
   })
 }
-
-const isBlurred = (blur: Blur): boolean => Object.values(blur).some((padding) => padding > 0)
 
 function toBlurInfo({ top, left, bottom, right, ...rest }: Blur): BlurInfo {
   nothingLeft(rest)

@@ -1,7 +1,7 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { Blur } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import { clearArea } from './clear-area'
-import { isBlurred } from './is-blurred'
 import { paintHatch } from './paint-hatch'
 import { paintSoft } from './paint-still'
 import type { Still } from './picture'

@@ -1,11 +1,10 @@
+import { addressOf } from '@/lib/layout/address'
 import type { Source } from '@/lib/layout/input'
-
-const keyOf = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
 
 /** Degrees on the colour wheel, always the same for the same source. */
 export function hueOf(source: Source): number {
   let hash = 2166136261
-  for (const unit of keyOf(source)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619)
+  for (const unit of addressOf(source)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619)
   return CALM[(hash >>> 0) % CALM.length] ?? 0
 }
 

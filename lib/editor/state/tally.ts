@@ -1,7 +1,7 @@
+import { addressOf } from '@/lib/layout/address'
 import { describeChanges } from '@/lib/mix/changes/changes'
 import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
-import { sourceName } from './words'
 
 /**
  * Where a layout stands: red (`perhaps` while an unknown request leaves it open), green, and whether what is on air of it
@@ -21,7 +21,7 @@ export function tallyOf(
     changedSince:
       isProgram &&
       !isPerhaps &&
-      describeChanges(task.program, { document, settings: show.settings }, sourceName).length > 0,
+      describeChanges(task.program, { document, settings: show.settings }, addressOf).length > 0,
     preview: id === previewId,
   }
 }

@@ -1,5 +1,5 @@
 import type { Background, Watermark } from '@/lib/layout/document'
-import type { Input, Source } from '@/lib/layout/input'
+import type { Input } from '@/lib/layout/input'
 
 type Field = Exclude<keyof Input | keyof Background | keyof Watermark, 'id' | 'type'>
 
@@ -27,8 +27,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 } satisfies Record<Field, string>
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field
-
-export const sourceName = (source: Source): string => (source.kind === 'stream' ? source.streamId : source.url)
 
 /** `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
 import { inStripOrder, neighbourOf } from '@/lib/editor/state/strip'
-import { fieldName, list, sourceName } from '@/lib/editor/state/words'
+import { fieldName, list } from '@/lib/editor/state/words'
+import { addressOf } from '@/lib/layout/address'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
@@ -134,7 +135,7 @@ function overwritten(overwritings: readonly Overwriting[], by: Person | null, { 
   const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
   const things = overwritings.map(({ id }) => {
     const record = records[id]
-    return record?.type === 'input' ? sourceName(record.source) : `the ${record?.type ?? 'background'}`
+    return record?.type === 'input' ? addressOf(record.source) : `the ${record?.type ?? 'background'}`
   })
   return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same moment. ${name}’s change stands.`
 }

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest'
+import { addressOf } from '@/lib/layout/address'
 import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import type { Input, Label, Source } from '@/lib/layout/input'
+import type { Input, Label } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { output, settings } from '@/lib/mix/testing/show'
 import { describeChanges } from './changes'
 
-const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId : source.url)
 const texts = (before: Partial<Input>, after: Partial<Input>) =>
   describeChanges(
     { document: layoutOf({ Host: before }), settings },
     { document: layoutOf({ Host: after }), settings },
-    nameOf,
+    addressOf,
   ).map(({ tone, text }) => (tone === 'warning' ? `! ${text}` : text))
 
 const label: Label = { text: 'Anna', left: 0, top: 0, size: 24, colour: '#ffffff', opacity: 100, outline: null }
@@ -59,7 +59,7 @@ it('a background image and a watermark come and go', () => {
     setWatermark(pictured, { type: 'watermark', id: 'watermark', url: 'x', x: 0, y: 0, width: 9, height: 9 }),
   )
   const told = (before: typeof document, after: typeof document) =>
-    describeChanges({ document: before, settings }, { document: after, settings }, nameOf).map(({ text }) => text)
+    describeChanges({ document: before, settings }, { document: after, settings }, addressOf).map(({ text }) => text)
   expect(told(document, marked)).toEqual(['The background image appears', 'The watermark appears'])
   expect(told(marked, document)).toEqual(['The background image disappears', 'The watermark disappears'])
 })
@@ -77,6 +77,6 @@ it.each<{ after: Partial<ShowSettings>; says: string }>([
   },
 ])('$says', ({ after, says }) => {
   const document = layoutOf({ Host: {} })
-  const told = describeChanges({ document, settings }, { document, settings: { ...settings, ...after } }, nameOf)
+  const told = describeChanges({ document, settings }, { document, settings: { ...settings, ...after } }, addressOf)
   expect(told.map(({ text }) => text)).toEqual([says])
 })

@@ -1,7 +1,8 @@
 import type { Output } from '@/lib/layout/output'
 import { streamName } from '@/lib/mix/stream-name'
 import { MAX_CODECS } from '@/lib/zego/limits'
-import { type Checked, error, type Fix, type Issue, warning } from './issue'
+import { fixOutput } from './fix-output'
+import { type Checked, error, type Issue, warning } from './issue'
 
 /** What an extra layer gets of its output's bitrate where nobody said. */
 const SVC_SHARE = 0.25
@@ -73,9 +74,3 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   // A running task keeps its target rooms: nothing to press, then.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }
-
-const fixOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
-  label,
-  kind: 'show',
-  settings: { ...settings, outputs: settings.outputs.map((each) => (each.id === changed.id ? changed : each)) },
-})

@@ -4,6 +4,7 @@ import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
+import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -109,9 +110,5 @@ const essence = ({ outputs, ...settings }: ShowSettings) => ({
   ...settings,
   outputs: outputs.map(({ id: _, ...output }) => output),
 })
-
-/** A frame without width or height is a draft that no rectangle can be measured against. */
-const isScalable = (from: Size, to: Size): boolean =>
-  !isSame(from, to) && [from.width, from.height, to.width, to.height].every((side) => side > 0)
 
 const inWords = ({ width, height }: Size): string => `${width} × ${height}`

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import type { Size } from '@/lib/geometry/rect'
 import { rescale } from '@/lib/layout/commands'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { isScalable } from '@/lib/layout/is-scalable'
 import { RecordId } from '@/lib/layout/record-id'
 import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -90,11 +90,6 @@ async function changeLayouts(trx: Transaction<Database>, emit: Emit, { before, s
     const document = changeDocument(layout.document, diff)
     await saveLayout(trx, emit, { before: layout, after: { ...layout, document }, diff, now })
   }
-}
-
-/** A frame without width or height is a draft that no rectangle can be measured against. */
-function isScalable(from: Size, to: Size): boolean {
-  return !isSame(from, to) && [from.width, from.height, to.width, to.height].every((side) => side > 0)
 }
 
 function requireKnown(changes: Changes['changes'], layouts: readonly Layout[]): void {

@@ -9,7 +9,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 export async function tellAccount(context: Deps, accountId: string): Promise<void> {
   const shows = await context.db.selectFrom('shows').select('id').where('account_id', '=', accountId).execute()
   for (const { id } of shows) {
-    await tellFollowers(context, id, async (trx, emit, show) => {
+    await tellFollowers(context, id, async ({ trx, emit }, show) => {
       const account = await readAccount({ db: trx, env: context.env }, show.accountId)
       const { roomId } = show.settings
       emit({ type: 'account.changed', account })

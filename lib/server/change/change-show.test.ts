@@ -23,16 +23,16 @@ const numbers = async () => {
 }
 
 const emitOne = (layoutId: string) =>
-  changeShow(test.context, showId, anna, async (_trx, emit) => emit({ type: 'layout.removed', layoutId }))
+  changeShow(test.context, showId, anna, async ({ emit }) => emit({ type: 'layout.removed', layoutId }))
 
 describe('a change of a show', () => {
   it('numbers its events from one, without gaps, and tells when and by whom', async () => {
-    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+    await changeShow(test.context, showId, anna, async ({ emit }) => {
       emit({ type: 'layout.removed', layoutId: 'a' })
       emit({ type: 'layout.removed', layoutId: 'b' })
     })
     test.clock.step(5)
-    await changeShow(test.context, showId, null, async (_trx, emit) => emit({ type: 'layout.removed', layoutId: 'c' }))
+    await changeShow(test.context, showId, null, async ({ emit }) => emit({ type: 'layout.removed', layoutId: 'c' }))
 
     const at = test.clock.now
     expect(await newsAfter(test.context, showId, 0)).toEqual({
@@ -49,7 +49,7 @@ describe('a change of a show', () => {
     test.context.wakeups.follow(showId, () => {
       wakes += 1
     })
-    const failing = changeShow(test.context, showId, anna, async (trx, emit) => {
+    const failing = changeShow(test.context, showId, anna, async ({ trx, emit }) => {
       await trx.updateTable('shows').set({ name: 'Monday' }).where('id', '=', showId).execute()
       emit({ type: 'layout.removed', layoutId: 'a' })
       throw new Failure('invalid', 'no')
@@ -81,10 +81,10 @@ describe('a change of a show', () => {
   })
 
   it('keeps the newest 2000 events, and prunes older ones', async () => {
-    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+    await changeShow(test.context, showId, anna, async ({ emit }) => {
       for (let index = 0; index < 2_050; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
     })
-    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+    await changeShow(test.context, showId, anna, async ({ emit }) => {
       for (let index = 0; index < 80; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
     })
     const kept = await numbers()
@@ -95,7 +95,7 @@ describe('a change of a show', () => {
 
 describe('what somebody is told who has seen events up to a number', () => {
   it('is a snapshot when they saw none, when the number is not ours, and when they missed more than 500', async () => {
-    await changeShow(test.context, showId, anna, async (_trx, emit) => {
+    await changeShow(test.context, showId, anna, async ({ emit }) => {
       for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
     })
     for (const seen of [null, 502, 9_999, 0]) {

@@ -8,7 +8,7 @@ import { notifyPostgres } from './postgres-wakeups'
 import { toShow } from './to-show'
 import type { Wakeups } from './wakeups'
 
-export type Emit = (change: ShowChange, changeId?: string) => void
+type Emit = (change: ShowChange, changeId?: string) => void
 
 /** How many of a show's newest events are kept at least. */
 const EVENTS_KEPT = 2_000
@@ -22,7 +22,11 @@ export type ChangeDeps = Readonly<{
   wakeups: Pick<Wakeups, 'wake'>
 }>
 
-export type ChangeWork<T> = (trx: Transaction<Database>, emit: Emit, show: Show) => Promise<T>
+/** A show while it is changed: the transaction that holds its lock, and how its followers are told. */
+export type ShowWrite = Readonly<{ trx: Transaction<Database>; emit: Emit }>
+
+/** `show` is the show before the change. */
+export type ChangeWork<T> = (write: ShowWrite, show: Show) => Promise<T>
 
 /**
  * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
@@ -38,8 +42,8 @@ export async function changeShow<T>(
   const result = await db.transaction().execute(async (trx) => {
     const show = await lockShow(trx, dialect, showId)
     const emitted: { change: ShowChange; changeId: string | null }[] = []
-    const note: Emit = (change, changeId) => emitted.push({ change, changeId: changeId ?? null })
-    const answer = await work(trx, note, toShow(show))
+    const emit: Emit = (change, changeId) => emitted.push({ change, changeId: changeId ?? null })
+    const answer = await work({ trx, emit }, toShow(show))
     if (emitted.length === 0) return answer
 
     const events = emitted.map(({ change, changeId }, index) => ({

@@ -34,7 +34,7 @@ describe.runIf(testDatabaseUrl())('two processes on one PostgreSQL', () => {
   })
 
   const emitOne = (context: typeof one.context) =>
-    changeShow(context, showId, null, async (_trx, emit) => emit({ type: 'layout.removed', layoutId: 'a' }))
+    changeShow(context, showId, null, async ({ emit }) => emit({ type: 'layout.removed', layoutId: 'a' }))
 
   const nextWake = () =>
     new Promise<void>((resolve) => {

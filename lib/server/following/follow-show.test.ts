@@ -100,7 +100,7 @@ it('misses nothing that happens while it reads', async () => {
 it('tells a client that reads too slowly the whole show anew', async () => {
   const { read, leave } = await open({ seen: 0 })
   await read()
-  await changeShow(test.context, showId, anna, async (_trx, emit) => {
+  await changeShow(test.context, showId, anna, async ({ emit }) => {
     for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
   })
   expect(await read()).toMatchObject([{ id: 501, event: 'snapshot' }])

@@ -40,7 +40,7 @@ async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'],
 /** With the room as it is when it is their turn: what changed meanwhile is not told backwards. */
 async function tellRoster(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
-    await tellFollowers(context, showId, async (trx, emit) =>
+    await tellFollowers(context, showId, async ({ trx, emit }) =>
       emit({ type: 'roster.changed', roster: await readRoom(trx, room) }),
     )
   }

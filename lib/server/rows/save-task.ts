@@ -1,8 +1,6 @@
-import type { Transaction } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
 import type { Task } from '@/lib/protocol/task'
-import type { Emit } from '@/lib/server/change/change-show'
-import type { Database } from '@/lib/server/db/schema'
+import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { KnownTask, RequestRow, TaskRow } from './rows'
 import { toTask } from './to-task'
 
@@ -13,28 +11,27 @@ export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
  * if anything is. `requests` are those that the changed row may newly point at.
  */
 export async function saveTask(
-  trx: Transaction<Database>,
-  emit: Emit,
+  write: ShowWrite,
   before: KnownTask,
   change: TaskChange,
   requests: readonly RequestRow[] = [],
 ): Promise<KnownTask> {
   const row = { ...before.row, ...change }
-  const updated = await trx
+  const updated = await write.trx
     .updateTable('tasks')
     .set(change)
     .where('show_id', '=', row.show_id)
     .where('sequence', '=', before.row.sequence)
     .executeTakeFirst()
-  if (updated.numUpdatedRows === 0n) await trx.insertInto('tasks').values(row).execute()
+  if (updated.numUpdatedRows === 0n) await write.trx.insertInto('tasks').values(row).execute()
 
   const known = [...requests, before.program, before.uncertain, before.refused]
   const find = (id: string | null) => known.find((request) => request?.id === id)
   const pointedAt = { program: find(row.program_id), uncertain: find(row.uncertain_id), refused: find(row.retry_id) }
   const after = { row, ...pointedAt, waiting: before.waiting }
   const { program, ...task } = toTask(after)
-  if (row.program_id !== before.row.program_id) emit({ type: 'task.changed', task: { ...task, program } })
-  else if (!isSame(task, withoutProgram(before))) emit({ type: 'task.changed', task })
+  if (row.program_id !== before.row.program_id) write.emit({ type: 'task.changed', task: { ...task, program } })
+  else if (!isSame(task, withoutProgram(before))) write.emit({ type: 'task.changed', task })
   return after
 }
 

@@ -30,7 +30,7 @@ export async function createLayout(
   showId: string,
   { name, position, copyOf, document }: z.infer<typeof CreateLayout>,
 ): Promise<Layout> {
-  return changeShow(context, showId, by, async (trx, emit) => {
+  return changeShow(context, showId, by, async ({ trx, emit }) => {
     const neighbours = await readLayouts(trx, showId)
     const taken = neighbours.map((layout) => layout.position)
     const original = copyOf === undefined ? null : neighbours.find(({ id }) => id === copyOf)

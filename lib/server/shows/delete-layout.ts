@@ -6,7 +6,7 @@ import { readLayout, readLayouts } from './read'
 /** What is on air stays on air: the program is a copy. Failures: not-found, last-layout. */
 export async function deleteLayout(context: ChangeDeps, by: Person, layoutId: string): Promise<{ id: string }> {
   const { showId } = await readLayout(context.db, layoutId)
-  return changeShow(context, showId, by, async (trx, emit) => {
+  return changeShow(context, showId, by, async ({ trx, emit }) => {
     await readLayout(trx, layoutId)
     const layouts = await readLayouts(trx, showId)
     if (layouts.length === 1) {

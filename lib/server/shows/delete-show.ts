@@ -8,7 +8,7 @@ import { Failure } from '@/lib/shared/failures'
  * Failures: not-found, frozen-on-air.
  */
 export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
-  return changeShow(context, showId, by, async (trx, emit) => {
+  return changeShow(context, showId, by, async ({ trx, emit }) => {
     if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
       throw new Failure('frozen-on-air', 'This show is on air, or may be: stop it first, then delete it.')
     }

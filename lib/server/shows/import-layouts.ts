@@ -33,7 +33,7 @@ export async function importLayouts(
     const { layouts, report } = await prepare(context, context.db, await readShow(context.db, showId), content)
     return { show: null, layouts: layouts.map(toPlanned), report }
   }
-  return changeShow(context, showId, by, async (trx, emit, show) => {
+  return changeShow(context, showId, by, async ({ trx, emit }, show) => {
     const { layouts, report } = await prepare(context, trx, show, content)
     const taken = (await readLayouts(trx, showId)).map(({ position }) => position)
     const added: Layout[] = []

@@ -6,7 +6,7 @@ import { RecordId } from '@/lib/layout/record-id'
 import { LayoutName } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/change/change-show'
+import { type ChangeDeps, changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
 import { freePosition, Position } from './position'
@@ -39,18 +39,18 @@ export async function updateLayout(
   { revision, name, position, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,
 ): Promise<Layout> {
   const { showId } = await readLayout(context.db, layoutId)
-  return changeShow(context, showId, by, async (trx, emit) => {
-    const before = await readLayout(trx, layoutId)
-    if (changeId !== undefined && (await isDone(trx, showId, changeId))) return before
+  return changeShow(context, showId, by, async (write) => {
+    const before = await readLayout(write.trx, layoutId)
+    if (changeId !== undefined && (await isDone(write.trx, showId, changeId))) return before
     if (revision !== undefined) requireLayoutRevision(before, revision)
 
     const after: Layout = {
       ...before,
       name: name ?? before.name,
-      position: position === undefined ? before.position : await free(trx, before, position),
+      position: position === undefined ? before.position : await free(write.trx, before, position),
       document: changeDocument(before.document, diff),
     }
-    return saveLayout(trx, emit, { before, after, diff, changeId, now: context.now() })
+    return saveLayout(write, { before, after, diff, changeId, now: context.now() })
   })
 }
 
@@ -62,16 +62,12 @@ export function changeDocument(document: LayoutDocument, diff: Diff): LayoutDocu
 type Save = Readonly<{ before: Layout; after: Layout; diff: Diff; changeId?: string | undefined; now: number }>
 
 /** Stores `after` as the next revision and says so, unless it is the same as `before`. `diff` is told as its author made it. */
-export async function saveLayout(
-  trx: Kysely<Database>,
-  emit: Emit,
-  { before, after, diff, changeId, now }: Save,
-): Promise<Layout> {
+export async function saveLayout(write: ShowWrite, { before, after, diff, changeId, now }: Save): Promise<Layout> {
   if (isSame(before, after)) return before
   const layout = { ...after, revision: before.revision + 1, updatedAt: now }
-  await storeLayout(trx, before, layout)
+  await storeLayout(write.trx, before, layout)
   const { id: layoutId, revision, name, position } = layout
-  emit({ type: 'layout.changed', layoutId, revision, name, position, diff, changeId: changeId ?? null }, changeId)
+  write.emit({ type: 'layout.changed', layoutId, revision, name, position, diff, changeId: changeId ?? null }, changeId)
   return layout
 }
 

@@ -9,7 +9,7 @@ import type { Layout, Show } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { requireMovable } from '@/lib/server/accounts/move-show'
 import { readAccount } from '@/lib/server/accounts/read-account'
-import { type ChangeDeps, changeShow, type Emit } from '@/lib/server/change/change-show'
+import { type ChangeDeps, changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { readRoster } from '@/lib/server/roster/read-roster'
@@ -42,29 +42,29 @@ type Deps = ChangeDeps & Pick<Context, 'env'>
  * not, and for a task or user id that another show of the account has.
  */
 export async function updateShow(context: Deps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
-  return changeShow(context, showId, by, async (trx, emit, before) => {
+  return changeShow(context, showId, by, async (write, before) => {
     requireShowRevision(before, input.revision)
     const settings = input.settings ?? before.settings
-    await requireUnfrozen(trx, showId, before.settings, settings)
+    await requireUnfrozen(write.trx, showId, before.settings, settings)
     const accountId = input.accountId ?? before.accountId
     const isMoved = accountId !== before.accountId
-    if (isMoved) await requireMovable(trx, context, showId, accountId)
+    if (isMoved) await requireMovable(write.trx, context, showId, accountId)
 
     const after: Show = {
       ...before,
       name: input.name ?? before.name,
-      position: input.position === undefined ? before.position : await free(trx, showId, input.position),
+      position: input.position === undefined ? before.position : await free(write.trx, showId, input.position),
       settings,
       accountId,
     }
-    await requireOwnIds(trx, before, after)
-    const show = isSame(before, after) ? before : await save(trx, before, after, context.now())
-    if (show !== before) emit({ type: 'show.changed', show })
-    await changeLayouts(trx, emit, { before, show, changes: input.layouts ?? {}, now: context.now() })
-    const reader = { db: trx, env: context.env }
-    if (isMoved) emit({ type: 'account.changed', account: await readAccount(reader, accountId) })
+    await requireOwnIds(write.trx, before, after)
+    const show = isSame(before, after) ? before : await save(write.trx, before, after, context.now())
+    if (show !== before) write.emit({ type: 'show.changed', show })
+    await changeLayouts(write, { before, show, changes: input.layouts ?? {}, now: context.now() })
+    const reader = { db: write.trx, env: context.env }
+    if (isMoved) write.emit({ type: 'account.changed', account: await readAccount(reader, accountId) })
     if (isMoved || settings.roomId !== before.settings.roomId) {
-      emit({ type: 'roster.changed', roster: await readRoster(reader, showId) })
+      write.emit({ type: 'roster.changed', roster: await readRoster(reader, showId) })
     }
     return show
   })
@@ -78,17 +78,17 @@ async function save(trx: Transaction<Database>, before: Show, after: Show, now: 
 
 type Changes = Readonly<{ before: Show; show: Show; changes: NonNullable<UpdateShow['layouts']>; now: number }>
 
-async function changeLayouts(trx: Transaction<Database>, emit: Emit, { before, show, changes, now }: Changes) {
+async function changeLayouts(write: ShowWrite, { before, show, changes, now }: Changes) {
   const from = frameOf(before.settings)
   const to = frameOf(show.settings)
-  const layouts = await readLayouts(trx, show.id)
+  const layouts = await readLayouts(write.trx, show.id)
   requireKnown(changes, layouts)
   for (const layout of layouts) {
     const change = changes[layout.id]
     if (change) requireLayoutRevision(layout, change.revision)
     const diff = change?.diff ?? (isScalable(from, to) ? rescale(layout.document, from, to) : NO_CHANGE)
     const document = changeDocument(layout.document, diff)
-    await saveLayout(trx, emit, { before: layout, after: { ...layout, document }, diff, now })
+    await saveLayout(write, { before: layout, after: { ...layout, document }, diff, now })
   }
 }
 

@@ -16,9 +16,9 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
  * not-found, stale-sequence with the task as it is when this request is not being tried any more.
  */
 export function cancelRetry(context: Deps, operator: Person, showId: string, { requestId }: CancelWish): Promise<Task> {
-  return changeShow(context, showId, operator, async (trx, emit) => {
-    const task = await knownTask(trx, showId)
-    if (task.row.retry_id === requestId) return toTask(await saveTask(trx, emit, task, NO_RETRY))
+  return changeShow(context, showId, operator, async (write) => {
+    const task = await knownTask(write.trx, showId)
+    if (task.row.retry_id === requestId) return toTask(await saveTask(write, task, NO_RETRY))
     throw new Failure('stale-sequence', 'This request is not being sent again any more: look again.', toTask(task))
   })
 }

@@ -1,8 +1,6 @@
-import type { Transaction } from 'kysely'
-import type { Emit } from '@/lib/server/change/change-show'
+import type { ShowWrite } from '@/lib/server/change/change-show'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import type { Database } from '@/lib/server/db/schema'
 import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
@@ -19,19 +17,18 @@ type Deps = Pick<Context, 'env' | 'now'>
  */
 export async function enqueue(
   context: Deps,
-  trx: Transaction<Database>,
-  emit: Emit,
+  write: ShowWrite,
   known: KnownTask,
   draft: RequestRow,
 ): Promise<RequestRow> {
   const { waiting } = known
   const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
-  await supersede(trx, emit, older, { now: context.now(), why: SAYS.superseded })
+  await supersede(write, older, { now: context.now(), why: SAYS.superseded })
 
-  const current = known.row.retry_id === null ? known : await saveTask(trx, emit, known, NO_RETRY)
-  const task = await freeTask(context, trx, emit, current)
+  const current = known.row.retry_id === null ? known : await saveTask(write, known, NO_RETRY)
+  const task = await freeTask(context, write, current)
   const isNext = task !== null && older.length === waiting.length
-  return addRequest(trx, emit, isNext ? await claimPlace(context, trx, emit, task, draft) : draft)
+  return addRequest(write, isNext ? await claimPlace(context, write, task, draft) : draft)
 }
 
 /** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
@@ -40,14 +37,14 @@ export async function takeTurn(
   { id, show_id, operator_id, operator_name }: RequestRow,
 ): Promise<RequestRow | null> {
   if (!(await mayBeNext(context, show_id, id))) return null
-  return changeShow(context, show_id, { id: operator_id, name: operator_name }, async (trx, emit) => {
-    const known = await knownTask(trx, show_id)
+  return changeShow(context, show_id, { id: operator_id, name: operator_name }, async (write) => {
+    const known = await knownTask(write.trx, show_id)
     const request = known.waiting.find((waiting) => waiting.id === id)
-    if (!request) return trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    if (!request) return write.trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const isBehindStop = request.action === 'StartMix' && known.waiting.some(({ action }) => action === 'StopMix')
     if (isBehindStop) return null
-    const task = await freeTask(context, trx, emit, known)
-    return task && saveRequest(trx, emit, request, await claimPlace(context, trx, emit, task, request))
+    const task = await freeTask(context, write, known)
+    return task && saveRequest(write, request, await claimPlace(context, write, task, request))
   })
 }
 
@@ -58,14 +55,9 @@ async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: strin
 }
 
 /** The task if its place is free, or could be freed because its sender died. */
-async function freeTask(
-  context: Deps,
-  trx: Transaction<Database>,
-  emit: Emit,
-  task: KnownTask,
-): Promise<KnownTask | null> {
+async function freeTask(context: Deps, write: ShowWrite, task: KnownTask): Promise<KnownTask | null> {
   if (isTaken(task.row, context.now())) return null
   if (task.row.in_flight_id === null) return task
-  await freePlace(context, trx, emit, task.row.in_flight_id)
-  return knownTask(trx, task.row.show_id)
+  await freePlace(context, write, task.row.in_flight_id)
+  return knownTask(write.trx, task.row.show_id)
 }

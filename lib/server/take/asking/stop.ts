@@ -16,16 +16,16 @@ import { requireCurrentSequence } from './stale'
  */
 export async function stop(context: Context, operator: Person, showId: string, wish: StopWish): Promise<MixRequest> {
   const key = keyOf('stop', wish)
-  const asked = await changeShow(context, showId, operator, async (trx, emit, { settings, accountId }) => {
-    const repeat = await findRepeat(trx, showId, key)
+  const asked = await changeShow(context, showId, operator, async (write, { settings, accountId }) => {
+    const repeat = await findRepeat(write.trx, showId, key)
     if (repeat) return { request: repeat, isRepeat: true }
 
-    const task = await knownTask(trx, showId)
+    const task = await knownTask(write.trx, showId)
     requireCurrentSequence(task, wish.expectedSequence)
-    await requireUsable({ ...context, db: trx }, accountId)
+    await requireUsable({ ...context, db: write.trx }, accountId)
 
     const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
-    return { request: await enqueue(context, trx, emit, task, draftStop(draft)), isRepeat: false }
+    return { request: await enqueue(context, write, task, draftStop(draft)), isRepeat: false }
   })
   return carryOut(context, asked)
 }

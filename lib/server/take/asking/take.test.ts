@@ -243,7 +243,7 @@ it('a show that is deleted while its take is on its way answers not-found', asyn
   const taking = takeOpening()
   taking.catch(() => {})
   await studio.until(async () => (await history()).length > 0)
-  await changeShow(studio.context, studio.showId, ada, async (trx) => {
+  await changeShow(studio.context, studio.showId, ada, async ({ trx }) => {
     await trx.deleteFrom('shows').where('id', '=', studio.showId).execute()
   })
   answer()

@@ -18,18 +18,18 @@ import { requireCurrentLayout, requireCurrentSequence } from './stale'
 export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
   const key = keyOf('take', wish)
   const asked = await withFreshRoster(context, showId, () =>
-    changeShow(context, showId, operator, async (trx, emit, show) => {
-      const repeat = await findRepeat(trx, showId, key)
+    changeShow(context, showId, operator, async (write, show) => {
+      const repeat = await findRepeat(write.trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
-      const stage = await readStage({ ...context, db: trx }, show, wish.layoutId)
+      const stage = await readStage({ ...context, db: write.trx }, show, wish.layoutId)
       requireCurrentLayout(stage.layout, wish.revision)
       requireCurrentSequence(stage.task, wish.expectedSequence)
       requireFitForAir(context, stage)
 
       const { accountId, settings } = show
       const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
-      return { request: await enqueue(context, trx, emit, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
+      return { request: await enqueue(context, write, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
     }),
   )
   return carryOut(context, asked)

@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely'
 import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
 import { readFacts } from '@/lib/server/accounts/read-account'
-import type { Emit } from '@/lib/server/change/change-show'
+import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import type { Database } from '@/lib/server/db/schema'
 import { storedDocument } from '@/lib/server/db/stored'
 import { given, type KnownTask, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask } from '@/lib/server/rows/save-task'
@@ -28,15 +26,14 @@ export const isTaken = (task: TaskRow, now: number): boolean =>
  */
 export async function claimPlace(
   context: Deps,
-  trx: Transaction<Database>,
-  emit: Emit,
+  write: ShowWrite,
   task: KnownTask,
   request: RequestRow,
 ): Promise<RequestRow> {
   const now = context.now()
   const sequence = task.row.sequence + 1
-  await saveTask(trx, emit, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
-  const body = JSON.stringify(await toBody({ ...context, db: trx }, request, sequence))
+  await saveTask(write, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
+  const body = JSON.stringify(await toBody({ ...context, db: write.trx }, request, sequence))
   return { ...request, state: 'sending', sequence, sent_at: now, body }
 }
 
@@ -53,14 +50,13 @@ async function toBody(
 }
 
 /** Frees the place of a sender that died: nobody knows whether its request arrived. */
-export async function freePlace(
-  { now }: Pick<Context, 'now'>,
-  trx: Transaction<Database>,
-  emit: Emit,
-  inFlightId: string,
-): Promise<void> {
-  const request = await trx.selectFrom('requests').selectAll().where('id', '=', inFlightId).executeTakeFirstOrThrow()
-  await settle(trx, emit, request, {
+export async function freePlace({ now }: Pick<Context, 'now'>, write: ShowWrite, inFlightId: string): Promise<void> {
+  const request = await write.trx
+    .selectFrom('requests')
+    .selectAll()
+    .where('id', '=', inFlightId)
+    .executeTakeFirstOrThrow()
+  await settle(write, request, {
     outcome: { state: 'unknown', cause: SAYS.senderGone },
     now: now(),
     latencyMs: null,

@@ -16,9 +16,9 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
   const now = context.now()
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
-  const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (trx, emit) => ({
-    settled: await settle(trx, emit, request, answered),
-    isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: trx }, request)),
+  const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
+    settled: await settle(write, request, answered),
+    isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: write.trx }, request)),
   }))
   if (isNews) await tellAccount(context, request.account_id)
   return settled

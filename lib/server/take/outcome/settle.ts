@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Emit } from '@/lib/server/change/change-show'
+import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
 import { readTaskRow, withRequests } from '@/lib/server/rows/read-task'
 import { given, type KnownTask, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
@@ -15,24 +15,19 @@ type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | nu
  * Records what came of a request, inside the caller's transaction. Of one that something newer was sent after, what
  * comes late changes nothing: the newer one or the tries after it settle it.
  */
-export async function settle(
-  trx: Transaction<Database>,
-  emit: Emit,
-  sent: RequestRow,
-  answered: Answered,
-): Promise<RequestRow> {
-  const row = await readTaskRow(trx, sent.show_id)
-  const request = row.in_flight_id === sent.id ? sent : await asItIsNow(trx, sent)
+export async function settle(write: ShowWrite, sent: RequestRow, answered: Answered): Promise<RequestRow> {
+  const row = await readTaskRow(write.trx, sent.show_id)
+  const request = row.in_flight_id === sent.id ? sent : await asItIsNow(write.trx, sent)
   if (!isOpen(request, row)) return request
 
   const isAccepted = answered.outcome.state === 'accepted'
-  const task = isAccepted && request.action === 'StartMix' ? { row, ...REPLACED } : await withRequests(trx, row)
-  const candidates = isAccepted ? [] : await whatMayBeOnAir(trx, task, request)
+  const task = isAccepted && request.action === 'StartMix' ? { row, ...REPLACED } : await withRequests(write.trx, row)
+  const candidates = isAccepted ? [] : await whatMayBeOnAir(write.trx, task, request)
   const isNewest = task.waiting.length === 0
   const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates, isNewest })
-  const settled = await saveRequest(trx, emit, request, settlement.request)
-  if (settled.state === 'accepted') await settleOlder(trx, emit, task, settled)
-  await saveTask(trx, emit, task, settlement.task, [settled])
+  const settled = await saveRequest(write, request, settlement.request)
+  if (settled.state === 'accepted') await settleOlder(write, task, settled)
+  await saveTask(write, task, settlement.task, [settled])
   return settled
 }
 
@@ -47,14 +42,9 @@ const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boo
   state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
 /** Whatever an older request did to the task, this accepted one has replaced it. */
-export async function settleOlder(
-  trx: Transaction<Database>,
-  emit: Emit,
-  task: KnownTask,
-  settled: RequestRow,
-): Promise<void> {
-  for (const older of await unsettled(trx, task)) {
-    if (older.id !== settled.id) await saveRequest(trx, emit, older, { settled_by: settled.id })
+export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<void> {
+  for (const older of await unsettled(write.trx, task)) {
+    if (older.id !== settled.id) await saveRequest(write, older, { settled_by: settled.id })
   }
 }
 

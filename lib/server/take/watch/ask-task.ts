@@ -40,12 +40,12 @@ async function settleRunning(context: Deps, { row, program }: KnownTask, answer:
   const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
   if (!isNews) return
 
-  await changeShow(context, row.show_id, null, async (trx, emit) => {
-    const task = await knownTask(trx, row.show_id)
+  await changeShow(context, row.show_id, null, async (write) => {
+    const task = await knownTask(write.trx, row.show_id)
     const isNewer = task.row.sequence !== row.sequence || task.row.program_id !== row.program_id
     if (isNewer || task.row.in_flight_id !== null || task.uncertain || !task.program) return
     if (answer.state === 'off') {
-      await saveTask(trx, emit, task, stopped(sayEnded(task.row.heard_stop)))
+      await saveTask(write, task, stopped(sayEnded(task.row.heard_stop)))
       return
     }
     const now = context.now()
@@ -54,14 +54,14 @@ async function settleRunning(context: Deps, { row, program }: KnownTask, answer:
       ? { heard_stop: task.row.heard_stop }
       : { heard_stop: null, next_ask_at: now + ASK_EVERY_MS }
     if (task.program.confirmed_at !== null) {
-      await saveTask(trx, emit, task, next)
+      await saveTask(write, task, next)
       return
     }
-    const confirmed = await saveRequest(trx, emit, task.program, {
+    const confirmed = await saveRequest(write, task.program, {
       confirmed_at: now,
       confirmed_by: confirmedBy(task.row.heard_sequence, task.program),
     })
-    await saveTask(trx, emit, task, next, [confirmed])
+    await saveTask(write, task, next, [confirmed])
   })
 }
 

@@ -22,10 +22,10 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   const showId = await findShowOfTask(context, hint)
   if (showId === null) return
-  await changeShow(context, showId, null, async (trx, emit) => {
-    const task = await knownTask(trx, showId)
+  await changeShow(context, showId, null, async (write) => {
+    const task = await knownTask(write.trx, showId)
     const change = afterHint(task, hint, context.now())
-    if (change) await saveTask(trx, emit, task, change)
+    if (change) await saveTask(write, task, change)
   })
 }
 

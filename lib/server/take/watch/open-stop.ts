@@ -1,8 +1,6 @@
-import type { Transaction } from 'kysely'
-import { changeShow, type Emit } from '@/lib/server/change/change-show'
+import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Reader } from '@/lib/server/db/prepared'
-import type { Database } from '@/lib/server/db/schema'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { given, type KnownTask, type RequestRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
@@ -36,32 +34,32 @@ export async function settleStop(
   { id }: RequestRow,
   { state }: Readonly<{ state: 'running' | 'off' }>,
 ): Promise<void> {
-  await changeShow(context, row.show_id, null, async (trx, emit) => {
-    const task = await knownTask(trx, row.show_id)
+  await changeShow(context, row.show_id, null, async (write) => {
+    const task = await knownTask(write.trx, row.show_id)
     if (task.row.sequence !== row.sequence || task.row.in_flight_id !== null) return
-    const stop = await findOpenStop(trx, task)
+    const stop = await findOpenStop(write.trx, task)
     if (stop?.id !== id) return
-    if (state === 'off') await confirm(trx, emit, task, stop, context.now())
-    else if (!task.uncertain) await doubt(trx, emit, task, stop, context.now())
+    if (state === 'off') await confirm(write, task, stop, context.now())
+    else if (!task.uncertain) await doubt(write, task, stop, context.now())
   })
 }
 
-async function confirm(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow, now: number) {
-  await saveRequest(trx, emit, stop, {
+async function confirm(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number) {
+  await saveRequest(write, stop, {
     confirmed_at: now,
     confirmed_by: task.row.heard_stop === null ? 'asking' : 'callback',
   })
-  await saveTask(trx, emit, task, stopped())
+  await saveTask(write, task, stopped())
 }
 
 /** What ran before the stop is taken to run on; whether it does is asked as ever. */
-async function doubt(trx: Transaction<Database>, emit: Emit, task: KnownTask, stop: RequestRow, now: number) {
+async function doubt(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number) {
   const answeredAt = given(stop.answered_at)
   if (now - answeredAt < STOP_PATIENCE_MS) {
-    await saveTask(trx, emit, task, { heard_stop: null, next_ask_at: now + FIRST_ASK_MS })
+    await saveTask(write, task, { heard_stop: null, next_ask_at: now + FIRST_ASK_MS })
     return
   }
-  const program = await lastAccepted(trx, stop.show_id, 'StartMix')
+  const program = await lastAccepted(write.trx, stop.show_id, 'StartMix')
   const change = {
     heard_stop: null,
     uncertain_id: stop.id,
@@ -69,7 +67,7 @@ async function doubt(trx: Transaction<Database>, emit: Emit, task: KnownTask, st
     uncertain_says: sayStillRuns(program?.layout_name ?? null),
     ...(program && { running: 1, program_id: program.id, started_at: program.answered_at }),
   }
-  await saveTask(trx, emit, task, change, [stop, ...(program ? [program] : [])])
+  await saveTask(write, task, change, [stop, ...(program ? [program] : [])])
 }
 
 const lastAccepted = (reader: Reader, showId: string, action: RequestRow['action']): Promise<RequestRow | undefined> =>

@@ -32,21 +32,21 @@ export async function freeExpired(context: Deps, showId: string): Promise<void> 
 export const waitingLimitMs = (context: Pick<Context, 'env'>): number => 3 * leaseMs(context)
 
 export function dropWaiting(context: Deps, showId: string, requestId: string): Promise<void> {
-  return changeShow(context, showId, null, async (trx, emit) => {
-    const waiting = await trx
+  return changeShow(context, showId, null, async (write) => {
+    const waiting = await write.trx
       .selectFrom('requests')
       .selectAll()
       .where('id', '=', requestId)
       .where('state', '=', 'waiting')
       .execute()
-    await supersede(trx, emit, waiting, { now: context.now(), why: SAYS.abandoned })
+    await supersede(write, waiting, { now: context.now(), why: SAYS.abandoned })
   })
 }
 
 /** Unless somebody else did, or its answer came after all. */
 function giveUp(context: Deps, showId: string, requestId: string): Promise<void> {
-  return changeShow(context, showId, null, async (trx, emit) => {
-    const { in_flight_id } = await readTaskRow(trx, showId)
-    if (in_flight_id === requestId) await freePlace(context, trx, emit, requestId)
+  return changeShow(context, showId, null, async (write) => {
+    const { in_flight_id } = await readTaskRow(write.trx, showId)
+    if (in_flight_id === requestId) await freePlace(context, write, requestId)
   })
 }

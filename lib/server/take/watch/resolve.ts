@@ -1,7 +1,5 @@
-import type { Transaction } from 'kysely'
-import { changeShow, type Emit } from '@/lib/server/change/change-show'
+import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import type { Database } from '@/lib/server/db/schema'
 import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
@@ -56,58 +54,51 @@ async function claimTry({ db, env, now }: Deps, showId: string): Promise<Request
 /** The row of the new try, if there is one to be sent. */
 function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance: number): Promise<RequestRow | null> {
   const { now, newId } = context
-  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
-    const task = await knownTask(trx, uncertain.show_id)
+  return changeShow(context, uncertain.show_id, null, async (write) => {
+    const task = await knownTask(write.trx, uncertain.show_id)
     if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task.row, now())) return null
-    if (answer.state === 'unknown') return postpone(trx, emit, task, { cause: answer.cause, now: now(), chance })
-    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(trx, emit, task, uncertain, now())
+    if (answer.state === 'unknown') return postpone(write, task, { cause: answer.cause, now: now(), chance })
+    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
     // What a person asked for meanwhile goes first, and settles this as well.
     if (task.waiting.length > 0) return null
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
-    return addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
+    return addRequest(write, await claimPlace(context, write, task, draft))
   })
 }
 
 async function postpone(
-  trx: Transaction<Database>,
-  emit: Emit,
+  write: ShowWrite,
   task: KnownTask,
   { cause, now, chance }: { cause: string; now: number; chance: number },
 ): Promise<null> {
   const tries = task.row.uncertain_tries + 1
   const pause = pauseMs(tries, chance)
-  await saveTask(trx, emit, task, {
+  await saveTask(write, task, {
     uncertain_tries: tries,
     next_try_at: now + pause,
     in_flight_until: null,
-    uncertain_says: sayUncertain(cause, await whatMayBeOnAir(trx, task)),
+    uncertain_says: sayUncertain(cause, await whatMayBeOnAir(write.trx, task)),
   })
   return null
 }
 
-async function acceptStop(
-  trx: Transaction<Database>,
-  emit: Emit,
-  task: KnownTask,
-  stop: RequestRow,
-  now: number,
-): Promise<null> {
-  const accepted = await saveRequest(trx, emit, stop, {
+async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number): Promise<null> {
+  const accepted = await saveRequest(write, stop, {
     state: 'accepted',
     explanation: SAYS.notRunning,
     confirmed_at: now,
     confirmed_by: 'asking',
   })
-  await settleOlder(trx, emit, task, accepted)
-  await saveTask(trx, emit, task, stopped())
+  await settleOlder(write, task, accepted)
+  await saveTask(write, task, stopped())
   return null
 }
 
 /** The new try was refused for good and no task runs: then nothing is on air, which is certain. */
 function recordOff(context: Deps, uncertain: RequestRow): Promise<void> {
-  return changeShow(context, uncertain.show_id, null, async (trx, emit) => {
-    const task = await knownTask(trx, uncertain.show_id)
+  return changeShow(context, uncertain.show_id, null, async (write) => {
+    const task = await knownTask(write.trx, uncertain.show_id)
     if (task.uncertain?.id !== uncertain.id || task.row.next_try_at !== null || task.row.in_flight_id !== null) return
-    await saveTask(trx, emit, task, stopped(SAYS.offAfterAll))
+    await saveTask(write, task, stopped(SAYS.offAfterAll))
   })
 }

@@ -24,13 +24,13 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups'
  */
 export async function retry(context: Deps, showId: string, chance: number): Promise<void> {
   const { now, newId } = context
-  const claimed = await changeShow(context, showId, null, async (trx, emit) => {
-    const task = await knownTask(trx, showId)
+  const claimed = await changeShow(context, showId, null, async (write) => {
+    const task = await knownTask(write.trx, showId)
     if (!task.refused || task.waiting.length > 0 || isTaken(task.row, now())) return null
-    if (!(await isRetryDue({ ...context, db: trx }, task))) return null
+    if (!(await isRetryDue({ ...context, db: write.trx }, task))) return null
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
-    const request = await addRequest(trx, emit, await claimPlace(context, trx, emit, task, draft))
-    await trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
+    const request = await addRequest(write, await claimPlace(context, write, task, draft))
+    await write.trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
     return { request, pauseMs: pauseMs(task.row.retry_tries + 1, chance) }
   })
   if (claimed) await send(context, claimed.request, claimed.pauseMs)

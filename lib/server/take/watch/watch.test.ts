@@ -207,11 +207,11 @@ describe('an unknown stop', () => {
 describe('what a process leaves behind when it dies', () => {
   /** A request that is made and never sent: its process is gone. */
   const leave = (toRow = (draft: Draft) => draftTake(draft, studio.opening)) =>
-    changeShow(studio.context, studio.showId, ada, async (trx, emit) => {
+    changeShow(studio.context, studio.showId, ada, async (write) => {
       const { context, showId } = studio
-      const { settings, accountId } = await readShow(trx, showId)
+      const { settings, accountId } = await readShow(write.trx, showId)
       const draft = { id: context.newId(), showId, accountId, settings, operator: ada, key: null, now: context.now() }
-      return enqueue(context, trx, emit, await knownTask(trx, showId), toRow(draft))
+      return enqueue(context, write, await knownTask(write.trx, showId), toRow(draft))
     })
 
   it('while sending becomes unknown when its time has run out, and is settled like any other', async () => {

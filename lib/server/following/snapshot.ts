@@ -9,7 +9,7 @@ import { readLayouts } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 
 /** How much of the history a desk opens with; the rest is behind `GET …/requests`. */
-const REQUESTS_SHOWN = 50
+const REQUESTS_INCLUDED = 50
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env'>
 
@@ -20,7 +20,7 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
   return consistent.execute(async (trx) => {
     const row = await trx.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
     if (!row) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
-    const requests = await readRequests({ db: trx }, showId, REQUESTS_SHOWN)
+    const requests = await readRequests({ db: trx }, showId, REQUESTS_INCLUDED)
     return {
       show: toShow(row),
       layouts: await readLayouts(trx, showId),

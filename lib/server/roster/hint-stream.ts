@@ -4,7 +4,7 @@ import type { Room } from '@/lib/server/rows/read-room'
 import { changeRoom } from './change-room'
 import { findShowsOfRoom } from './shows-of-room'
 
-/** What somebody says of a stream. `streamId` as it is shown; `at` is when it happened, in Unix ms. */
+/** What somebody says of a stream. `streamId` as operators see it; `at` is when it happened, in Unix ms. */
 export type StreamHint = Readonly<{
   room: Room
   roomSession: string

@@ -41,7 +41,7 @@ describe('a new list of the room', () => {
       after: [entry('a', 'live', 7)],
     },
   ])('$why', ({ before, streams, after }) => {
-    expect(mergeStreams(before, streams, { now, askedAt: now, shownId: (id) => id })).toEqual(after)
+    expect(mergeStreams(before, streams, { now, askedAt: now, displayedId: (id) => id })).toEqual(after)
   })
 })
 
@@ -50,7 +50,7 @@ it('what a callback told of after the list was asked for, the list may not know 
   const left = { ...entry('c', 'gone', now + 1), streamSeq: 4, roomSession: 'x' }
   const before = [entry('a', 'live', 5), told, left]
   const streams = [listed('c', 7), listed('d', 8)]
-  expect(mergeStreams(before, streams, { now: now + 2, askedAt: now, shownId: (id) => id })).toEqual([
+  expect(mergeStreams(before, streams, { now: now + 2, askedAt: now, displayedId: (id) => id })).toEqual([
     entry('a', 'gone', now + 2),
     told,
     left,
@@ -60,6 +60,6 @@ it('what a callback told of after the list was asked for, the list may not know 
 
 it('what the list tells keeps the sequence that callbacks counted, and everybody their place', () => {
   const before = [{ ...entry('a', 'gone', 5), streamSeq: 3, roomSession: 'x' }, entry('b', 'live', 6)]
-  const after = mergeStreams(before, [listed('b', 6), listed('a', 9)], { now, askedAt: now, shownId: (id) => id })
+  const after = mergeStreams(before, [listed('b', 6), listed('a', 9)], { now, askedAt: now, displayedId: (id) => id })
   expect(after).toEqual([{ ...entry('a', 'live', 9), streamSeq: 3, roomSession: 'x' }, entry('b', 'live', 6)])
 })

@@ -8,7 +8,8 @@ type Times = Readonly<{
   now: number
   /** When the list was asked for: what a callback told of after that, the list may not know yet. */
   askedAt: number
-  shownId: (streamId: string) => string
+  /** The id as operators see it: without the prefix of a test environment. */
+  displayedId: (streamId: string) => string
 }>
 
 /**
@@ -18,9 +19,9 @@ type Times = Readonly<{
 export function mergeStreams(
   before: readonly RosterEntry[],
   streams: readonly ListedStream[],
-  { now, askedAt, shownId }: Times,
+  { now, askedAt, displayedId }: Times,
 ): RosterEntry[] {
-  const listed = new Map(streams.map((stream) => [shownId(stream.StreamId), stream]))
+  const listed = new Map(streams.map((stream) => [displayedId(stream.StreamId), stream]))
   const known = before
     .map((entry): RosterEntry => {
       if (entry.streamSeq !== undefined && entry.since > askedAt) return entry

@@ -61,10 +61,10 @@ function toRoster(
 ): Roster {
   if (answer.state === 'failed') return { ...before, problem: answer.cause }
   const streams = answer.state === 'listed' ? answer.streams : []
-  const shownId = (streamId: string) => withoutTestPrefix(streamId, account)
+  const displayedId = (streamId: string) => withoutTestPrefix(streamId, account)
   return {
     roomId: before.roomId,
-    entries: mergeStreams(before.entries, streams, { now, askedAt, shownId }),
+    entries: mergeStreams(before.entries, streams, { now, askedAt, displayedId }),
     listedAt: now,
     problem:
       answer.state === 'no-room'

@@ -43,7 +43,7 @@ export const newTaskRow = (showId: string): TaskRow => ({
   heard_stop: null,
 })
 
-/** What a request lacks until it is sent. */
+/** The fields of a request that has not been sent. */
 export const UNSENT = {
   state: 'waiting',
   sequence: null,
@@ -64,8 +64,12 @@ export const UNSENT = {
   body: null,
 } as const
 
-/** For what a row of its kind always holds: its absence is a bug, not a state. */
-export function given<T>(value: T | null): T {
+/**
+ * The value of a column that a row of its kind always fills.
+ *
+ * @throws {Error} for a null, which is a bug and not a state.
+ */
+export function notNull<T>(value: T | null): T {
   if (value === null) throw new Error('A request lacks what every request of its kind holds.')
   return value
 }

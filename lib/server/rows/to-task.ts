@@ -2,7 +2,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Confirmed, PlayAddresses } from '@/lib/protocol/request'
 import type { Program, Retrying, Task } from '@/lib/protocol/task'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
-import { given, type KnownTask, type RequestRow, type TaskRow } from './rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
 
 /** A request that is refused for a reason that may pass is sent again so often, and no more. */
 export const MAX_TRIES = 5
@@ -40,30 +40,30 @@ const toRetrying = (row: TaskRow, { id, action, layout_id, layout_name }: Reques
   layoutName: layout_name,
   tries: row.retry_tries,
   of: MAX_TRIES,
-  nextTryAt: given(row.retry_at),
-  says: given(row.retry_says),
+  nextTryAt: notNull(row.retry_at),
+  says: notNull(row.retry_says),
 })
 
 function toProgram(row: RequestRow): Program {
   return {
     requestId: row.id,
-    sequence: given(row.sequence),
-    layoutId: given(row.layout_id),
-    layoutName: given(row.layout_name),
-    layoutRevision: given(row.layout_revision),
-    acceptedAt: given(row.answered_at),
+    sequence: notNull(row.sequence),
+    layoutId: notNull(row.layout_id),
+    layoutName: notNull(row.layout_name),
+    layoutRevision: notNull(row.layout_revision),
+    acceptedAt: notNull(row.answered_at),
     by: { id: row.operator_id, name: row.operator_name },
     playInfo: playInfoOf(row),
-    document: storedDocument(given(row.document)),
+    document: storedDocument(notNull(row.document)),
     settings: settingsOf(row),
   }
 }
 
 export const toConfirmed = ({ sequence, confirmed_at, confirmed_by }: RequestRow): Confirmed | null =>
-  confirmed_at === null ? null : { sequence: given(sequence), at: confirmed_at, by: given(confirmed_by) }
+  confirmed_at === null ? null : { sequence: notNull(sequence), at: confirmed_at, by: notNull(confirmed_by) }
 
 export const playInfoOf = ({ play_info }: RequestRow): PlayAddresses[] =>
   play_info === null ? [] : storedPlayInfo(play_info)
 
 /** The show's settings as they were when the request was made. */
-export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(given(row.settings))
+export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(notNull(row.settings))

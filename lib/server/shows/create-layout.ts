@@ -41,7 +41,7 @@ export async function createLayout(
       id: context.newId(),
       showId,
       name,
-      position: position ? freePosition(position, taken) : placeOf(original, taken),
+      position: position ? freePosition(position, taken) : positionOf(original, taken),
       revision: 1,
       document: original?.document ?? document ?? emptyDocument(),
       updatedAt: at,
@@ -64,5 +64,5 @@ export async function createLayout(
   })
 }
 
-const placeOf = (original: Layout | null, taken: readonly string[]) =>
+const positionOf = (original: Layout | null, taken: readonly string[]) =>
   original ? positionAfter(original.position, taken) : positionAtEnd(taken)

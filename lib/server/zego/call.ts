@@ -30,14 +30,14 @@ export function call(
     let length = 0
     const chunks: Buffer[] = []
 
-    // What comes after the first end changes nothing: a promise is settled once.
-    const end = (settle: () => void): void => {
+    // Whatever comes after the first end changes nothing: a promise keeps its first result.
+    const end = (finish: () => void): void => {
       isOver = true
       callOff()
-      settle()
+      finish()
     }
-    const giveUp = (settle: () => void): void => {
-      end(settle)
+    const giveUp = (finish: () => void): void => {
+      end(finish)
       controller?.abort(new TookTooLong())
     }
     const callOff = after(timeoutMs, () => giveUp(() => reject(new TookTooLong())))

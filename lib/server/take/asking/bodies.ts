@@ -6,23 +6,23 @@ const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
 
 /** What an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
-export const TakeWish = z.strictObject({
+export const TakeBody = z.strictObject({
   layoutId: idOf('layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
   idempotencyKey: z.optional(IdempotencyKey),
 })
-export type TakeWish = z.infer<typeof TakeWish>
+export type TakeBody = z.infer<typeof TakeBody>
 
-export const StopWish = z.strictObject({
+export const StopBody = z.strictObject({
   expectedSequence: Count.optional(),
   idempotencyKey: z.optional(IdempotencyKey),
 })
-export type StopWish = z.infer<typeof StopWish>
+export type StopBody = z.infer<typeof StopBody>
 
 /** Which of the refused requests is not to be sent again: the one that a person made. */
-export const CancelWish = z.strictObject({ requestId: idOf('request') })
-export type CancelWish = z.infer<typeof CancelWish>
+export const CancelBody = z.strictObject({ requestId: idOf('request') })
+export type CancelBody = z.infer<typeof CancelBody>
 
 /** Of the query: the newest `limit` requests, or those made before the request `before`. */
 export const HistoryPage = z.strictObject({

@@ -7,7 +7,7 @@ import { saveTask } from '@/lib/server/rows/save-task'
 import { toTask } from '@/lib/server/rows/to-task'
 import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
 import { Failure } from '@/lib/shared/failures'
-import type { CancelWish } from './bodies'
+import type { CancelBody } from './bodies'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
@@ -15,7 +15,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
  * Ends the tries of a refused request. One that is on its way is not called back: it may still be accepted. Failures:
  * not-found, stale-sequence with the task as it is when this request is not being tried any more.
  */
-export function cancelRetry(context: Deps, operator: Person, showId: string, { requestId }: CancelWish): Promise<Task> {
+export function cancelRetry(context: Deps, operator: Person, showId: string, { requestId }: CancelBody): Promise<Task> {
   return changeShow(context, showId, operator, async (write) => {
     const task = await knownTask(write.trx, showId)
     if (task.row.retry_id === requestId) return toTask(await saveTask(write, task, NO_RETRY))

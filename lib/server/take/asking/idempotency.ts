@@ -1,13 +1,13 @@
 import type { Reader } from '@/lib/server/db/prepared'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { Failure } from '@/lib/shared/failures'
-import type { StopWish, TakeWish } from './bodies'
+import type { StopBody, TakeBody } from './bodies'
 import type { Key } from './draft'
 
 /** The key with what it is used for; null where the operator gave none. */
-export function keyOf(verb: 'take' | 'stop', { idempotencyKey, ...wish }: TakeWish | StopWish): Key | null {
+export function keyOf(verb: 'take' | 'stop', { idempotencyKey, ...body }: TakeBody | StopBody): Key | null {
   if (idempotencyKey === undefined) return null
-  const asked = Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1))
+  const asked = Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))
   return { value: idempotencyKey, fingerprint: JSON.stringify([verb, asked]) }
 }
 

@@ -5,14 +5,14 @@ import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
-import { claimPlace, freePlace, isTaken } from '@/lib/server/take/outcome/lease'
+import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/lease'
 import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
 import { SAYS } from '@/lib/server/take/outcome/words'
 
 type Deps = Pick<Context, 'env' | 'now'>
 
 /**
- * Makes the request's row: `sending` where its task's place is free, else `waiting`. The newest waits: a take drops
+ * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest waits: a take drops
  * waiting takes but goes behind a waiting stop; a stop drops both. Either ends the tries of what was refused before.
  */
 export async function enqueue(
@@ -28,7 +28,7 @@ export async function enqueue(
   const current = known.row.retry_id === null ? known : await saveTask(write, known, NO_RETRY)
   const task = await freeTask(context, write, current)
   const isNext = task !== null && older.length === waiting.length
-  return addRequest(write, isNext ? await claimPlace(context, write, task, draft) : draft)
+  return addRequest(write, isNext ? await claimLease(context, write, task, draft) : draft)
 }
 
 /** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
@@ -44,20 +44,20 @@ export async function takeTurn(
     const isBehindStop = request.action === 'StartMix' && known.waiting.some(({ action }) => action === 'StopMix')
     if (isBehindStop) return null
     const task = await freeTask(context, write, known)
-    return task && saveRequest(write, request, await claimPlace(context, write, task, request))
+    return task && saveRequest(write, request, await claimLease(context, write, task, request))
   })
 }
 
-/** A look without a transaction: most wakes are about something else. */
+/** Reads without a transaction: most wakes are about something else. */
 async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: string, id: string): Promise<boolean> {
   const request = await db.selectFrom('requests').select('state').where('id', '=', id).executeTakeFirst()
-  return request?.state !== 'waiting' || !isTaken(await readTaskRow(db, showId), now())
+  return request?.state !== 'waiting' || !isLeased(await readTaskRow(db, showId), now())
 }
 
-/** The task if its place is free, or could be freed because its sender died. */
+/** The task if it has no lease, or none any more because its sender died; null while another request holds it. */
 async function freeTask(context: Deps, write: ShowWrite, task: KnownTask): Promise<KnownTask | null> {
-  if (isTaken(task.row, context.now())) return null
+  if (isLeased(task.row, context.now())) return null
   if (task.row.in_flight_id === null) return task
-  await freePlace(context, write, task.row.in_flight_id)
+  await releaseLease(context, write, task.row.in_flight_id)
   return knownTask(write.trx, task.row.show_id)
 }

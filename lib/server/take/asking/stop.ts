@@ -3,7 +3,7 @@ import { requireUsable } from '@/lib/server/accounts/credentials'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
-import type { StopWish } from './bodies'
+import type { StopBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
@@ -14,14 +14,14 @@ import { requireCurrentSequence } from './stale'
  * Takes the show off air. It is sent even when the task is believed to be off: a stop must work when the desk is
  * wrong. Failures, before anything is sent: not-found, stale-sequence, key-reused, account-locked.
  */
-export async function stop(context: Context, operator: Person, showId: string, wish: StopWish): Promise<MixRequest> {
-  const key = keyOf('stop', wish)
+export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
+  const key = keyOf('stop', body)
   const asked = await changeShow(context, showId, operator, async (write, { settings, accountId }) => {
     const repeat = await findRepeat(write.trx, showId, key)
     if (repeat) return { request: repeat, isRepeat: true }
 
     const task = await knownTask(write.trx, showId)
-    requireCurrentSequence(task, wish.expectedSequence)
+    requireCurrentSequence(task, body.expectedSequence)
     await requireUsable({ ...context, db: write.trx }, accountId)
 
     const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }

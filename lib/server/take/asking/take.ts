@@ -1,7 +1,7 @@
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import type { TakeWish } from './bodies'
+import type { TakeBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftTake } from './draft'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
@@ -15,16 +15,16 @@ import { requireCurrentLayout, requireCurrentSequence } from './stale'
  * request's row, whatever ZEGOCLOUD said. Failures, before anything is sent: not-found, stale-revision,
  * stale-sequence, key-reused, cannot-go-on-air, account-locked.
  */
-export async function take(context: Context, operator: Person, showId: string, wish: TakeWish): Promise<MixRequest> {
-  const key = keyOf('take', wish)
+export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
+  const key = keyOf('take', body)
   const asked = await withFreshRoster(context, showId, () =>
     changeShow(context, showId, operator, async (write, show) => {
       const repeat = await findRepeat(write.trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
-      const stage = await readStage({ ...context, db: write.trx }, show, wish.layoutId)
-      requireCurrentLayout(stage.layout, wish.revision)
-      requireCurrentSequence(stage.task, wish.expectedSequence)
+      const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
+      requireCurrentLayout(stage.layout, body.revision)
+      requireCurrentSequence(stage.task, body.expectedSequence)
       requireFitForAir(context, stage)
 
       const { accountId, settings } = show

@@ -1,25 +1,25 @@
 import type { Wakeups } from '@/lib/server/change/wakeups'
 
-/** For what wakes nobody, such as the place of a dead sender that becomes free. */
-const LOOK_EVERY_MS = 500
+/** Some changes wake nobody: a lease that runs out because its sender died, for one. */
+const READ_EVERY_MS = 500
 
-/** Looks again at each wake of the show, until something is found. */
+/** Reads at each wake of the show, until `find` finds something. */
 export async function untilFound<T>(
   wakeups: Pick<Wakeups, 'follow'>,
   showId: string,
-  look: () => Promise<T | null>,
+  find: () => Promise<T | null>,
 ): Promise<T> {
   let wake = () => {}
   const unfollow = wakeups.follow(showId, () => wake())
   try {
     for (;;) {
-      // Listen first: a wake during the look must not be missed.
+      // Listen first: a wake while it reads must not be missed.
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
-      const found = await look()
+      const found = await find()
       if (found !== null) return found
-      const timer = setTimeout(wake, LOOK_EVERY_MS)
+      const timer = setTimeout(wake, READ_EVERY_MS)
       await woken
       clearTimeout(timer)
     }

@@ -3,7 +3,7 @@ import { readFacts } from '@/lib/server/accounts/read-account'
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'
-import { given, type KnownTask, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
@@ -16,15 +16,15 @@ type Deps = Pick<Context, 'env' | 'now'>
 /** Longer than the exchange with ZEGOCLOUD can take: after that its sender is dead. */
 export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
 
-/** One request of a task is on its way at a time. */
-export const isTaken = (task: TaskRow, now: number): boolean =>
-  task.in_flight_id !== null && now < given(task.in_flight_until)
+/** Whether a request of the task is on its way: there is one at a time. */
+export const isLeased = (task: TaskRow, now: number): boolean =>
+  task.in_flight_id !== null && now < notNull(task.in_flight_until)
 
 /**
- * Takes the sender's place and the next sequence, in one compare-and-set. The place must be free. The row that comes
+ * Takes the task's lease and the next sequence, in one compare-and-set. Nobody may hold the lease. The row that comes
  * back is `sending` and has its body: once the transaction is committed it may be sent.
  */
-export async function claimPlace(
+export async function claimLease(
   context: Deps,
   write: ShowWrite,
   task: KnownTask,
@@ -44,13 +44,13 @@ async function toBody(
 ): Promise<StartMixBody | StopMixBody> {
   const settings = settingsOf(request)
   if (request.action === 'StopMix') return buildStopMix({ settings, sequence })
-  const document = storedDocument(given(request.document))
+  const document = storedDocument(notNull(request.document))
   const account = await readFacts(context, request.account_id)
   return buildStartMix({ settings, document, sequence, account })
 }
 
-/** Frees the place of a sender that died: nobody knows whether its request arrived. */
-export async function freePlace({ now }: Pick<Context, 'now'>, write: ShowWrite, inFlightId: string): Promise<void> {
+/** Releases the lease of a sender that died: nobody knows whether its request arrived. */
+export async function releaseLease({ now }: Pick<Context, 'now'>, write: ShowWrite, inFlightId: string): Promise<void> {
   const request = await write.trx
     .selectFrom('requests')
     .selectAll()

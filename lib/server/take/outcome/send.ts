@@ -2,7 +2,7 @@ import { rememberBackground } from '@/lib/server/accounts/backgrounds'
 import { tellAccount } from '@/lib/server/accounts/tell-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
-import { given, type RequestRow } from '@/lib/server/rows/rows'
+import { notNull, type RequestRow } from '@/lib/server/rows/rows'
 import type { Zego } from '@/lib/server/zego/client'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { FIRST_PAUSE_MS } from './pause'
@@ -10,7 +10,7 @@ import { settle } from './settle'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
-/** Sends the request that holds its task's place, and records what came of it. */
+/** Sends the request that holds its task's lease, and records what came of it. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const start = context.now()
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
@@ -26,7 +26,7 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
 
 /** What goes out is what was stored before. */
 function deliver(zego: Zego, { action, body }: RequestRow): Promise<Outcome> {
-  const stored = JSON.parse(given(body))
+  const stored = JSON.parse(notNull(body))
   return action === 'StartMix' ? zego.startMix(stored) : zego.stopMix(stored)
 }
 

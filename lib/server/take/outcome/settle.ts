@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
 import { readTaskRow, withRequests } from '@/lib/server/rows/read-task'
-import { given, type KnownTask, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import type { Outcome } from '@/lib/server/zego/outcome'
@@ -66,7 +66,7 @@ async function unsettled(trx: Transaction<Database>, { row }: KnownTask): Promis
     .where('state', '=', 'unknown')
     .where('show_id', '=', row.show_id)
     .where('settled_by', 'is', null)
-    .where('answered_at', '>=', given(row.uncertain_since))
+    .where('answered_at', '>=', notNull(row.uncertain_since))
     .orderBy('sequence')
     .execute()
 }

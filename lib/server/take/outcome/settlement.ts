@@ -114,7 +114,7 @@ const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
 const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
   isRetryOf(known.request, known.task.uncertain_id)
     ? stillUncertain(after, why, known)
-    : againOrNot(code, after, why, known)
+    : retryOrNot(code, after, why, known)
 
 /** A retry of a request that nobody knows the outcome of was refused. */
 function stillUncertain(after: After, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
@@ -127,7 +127,7 @@ function stillUncertain(after: After, why: string, { task, candidates, now, paus
   }
 }
 
-function againOrNot(code: number, after: After, why: string, { task, request, now, pauseMs }: Known): TaskChange {
+function retryOrNot(code: number, after: After, why: string, { task, request, now, pauseMs }: Known): TaskChange {
   const isAgain = isRetryOf(request, task.retry_id)
   if (after !== 'sent-again') return isAgain ? NO_RETRY : {}
   return {

@@ -24,9 +24,9 @@ export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], 
   const { meaning, advice, meanwhile } = explain(Code)
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `It is about ${names.join(' and ')}.`
-  const given = after === 'tried-out' && SAYS.triedOut
+  const outcome = after === 'tried-out' && SAYS.triedOut
   const todo = after === 'sent-again' ? meanwhile : advice
-  return [meaning, subject, given, todo, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
+  return [meaning, subject, outcome, todo, Message && `ZEGOCLOUD's own words: ${Message}`].filter(Boolean).join(' ')
 }
 
 /** `layoutName` null: Mixdesk started nothing that could be it. */

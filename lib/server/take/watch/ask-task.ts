@@ -32,10 +32,10 @@ export async function askTask(context: Deps, showId: string): Promise<void> {
   const zego = await context.zegoOf(request.account_id)
   const answer = await zego.getMixTaskInfo(settingsOf(request).taskId)
   if (answer.state === 'unknown') return
-  await (stop ? settleStop(context, asked, stop, answer) : settleRunning(context, asked, answer))
+  await (stop ? settleStop(context, asked, stop, answer) : confirmOrEnd(context, asked, answer))
 }
 
-async function settleRunning(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
+async function confirmOrEnd(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
   // A stop that was told of and was none must not explain a later end.
   const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
   if (!isNews) return

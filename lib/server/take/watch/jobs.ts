@@ -47,8 +47,8 @@ async function findForgotten(context: Context): Promise<Job[]> {
 
 /** The rooms of the shows that run, of those that somebody looks at in this process, and those that a callback told of. */
 async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {
-  const looked = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
-  const shows = [...looked, ...(await findHintedShows(context))]
+  const watched = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
+  const shows = [...watched, ...(await findHintedShows(context))]
   const rooms = await findDueRooms(context, [...new Set(shows)])
   const listed = await context.db
     .selectFrom('rooms')

@@ -2,7 +2,7 @@ import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Reader } from '@/lib/server/db/prepared'
 import { knownTask } from '@/lib/server/rows/read-task'
-import { given, type KnownTask, type RequestRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/settlement'
@@ -54,7 +54,7 @@ async function confirm(write: ShowWrite, task: KnownTask, stop: RequestRow, now:
 
 /** What ran before the stop is taken to run on; whether it does is asked as ever. */
 async function doubt(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number) {
-  const answeredAt = given(stop.answered_at)
+  const answeredAt = notNull(stop.answered_at)
   if (now - answeredAt < STOP_PATIENCE_MS) {
     await saveTask(write, task, { heard_stop: null, next_ask_at: now + FIRST_ASK_MS })
     return

@@ -2,7 +2,7 @@ import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { readTaskRow } from '@/lib/server/rows/read-task'
 import { supersede } from '@/lib/server/rows/save-request'
-import { freePlace, isTaken, leaseMs } from '@/lib/server/take/outcome/lease'
+import { isLeased, leaseMs, releaseLease } from '@/lib/server/take/outcome/lease'
 import { SAYS } from '@/lib/server/take/outcome/words'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
@@ -22,10 +22,10 @@ export async function takeOver(context: Deps): Promise<void> {
   }
 }
 
-/** Frees the place of a sender whose time has run out. */
+/** Releases the lease of a sender whose time has run out. */
 export async function freeExpired(context: Deps, showId: string): Promise<void> {
   const task = await readTaskRow(context.db, showId)
-  if (task.in_flight_id !== null && !isTaken(task, context.now())) await giveUp(context, showId, task.in_flight_id)
+  if (task.in_flight_id !== null && !isLeased(task, context.now())) await giveUp(context, showId, task.in_flight_id)
 }
 
 /** Nobody waits this long behind a sender that is alive: whoever waited is gone. */
@@ -47,6 +47,6 @@ export function dropWaiting(context: Deps, showId: string, requestId: string): P
 function giveUp(context: Deps, showId: string, requestId: string): Promise<void> {
   return changeShow(context, showId, null, async (write) => {
     const { in_flight_id } = await readTaskRow(write.trx, showId)
-    if (in_flight_id === requestId) await freePlace(context, write, requestId)
+    if (in_flight_id === requestId) await releaseLease(context, write, requestId)
   })
 }

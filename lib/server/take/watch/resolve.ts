@@ -5,7 +5,7 @@ import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
-import { claimPlace, isTaken, leaseMs } from '@/lib/server/take/outcome/lease'
+import { claimLease, isLeased, leaseMs } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
 import { settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
@@ -56,13 +56,13 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
   const { now, newId } = context
   return changeShow(context, uncertain.show_id, null, async (write) => {
     const task = await knownTask(write.trx, uncertain.show_id)
-    if (task.uncertain?.id !== uncertain.id || task.refused || isTaken(task.row, now())) return null
+    if (task.uncertain?.id !== uncertain.id || task.refused || isLeased(task.row, now())) return null
     if (answer.state === 'unknown') return postpone(write, task, { cause: answer.cause, now: now(), chance })
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
     // What a person asked for meanwhile goes first, and settles this as well.
     if (task.waiting.length > 0) return null
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
-    return addRequest(write, await claimPlace(context, write, task, draft))
+    return addRequest(write, await claimLease(context, write, task, draft))
   })
 }
 

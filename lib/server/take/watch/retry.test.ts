@@ -228,7 +228,7 @@ describe('an input that does not exist', () => {
       .filter((name) => !gone.includes(name))
       .map((name) => ({ StreamId: name, UserId: name, UserName: name, CreateTime: 0 }))
     const now = studio.clock.now
-    const after = JSON.stringify(mergeStreams(entries, streams, { now, askedAt: now, shownId: (id) => id }))
+    const after = JSON.stringify(mergeStreams(entries, streams, { now, askedAt: now, displayedId: (id) => id }))
     await studio.context.db
       .insertInto('rooms')
       .values({

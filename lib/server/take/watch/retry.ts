@@ -9,7 +9,7 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import type { KnownTask } from '@/lib/server/rows/rows'
 import { addRequest } from '@/lib/server/rows/save-request'
 import { settingsOf } from '@/lib/server/rows/to-task'
-import { claimPlace, isTaken } from '@/lib/server/take/outcome/lease'
+import { claimLease, isLeased } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
@@ -26,10 +26,10 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
   const { now, newId } = context
   const claimed = await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)
-    if (!task.refused || task.waiting.length > 0 || isTaken(task.row, now())) return null
+    if (!task.refused || task.waiting.length > 0 || isLeased(task.row, now())) return null
     if (!(await isRetryDue({ ...context, db: write.trx }, task))) return null
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
-    const request = await addRequest(write, await claimPlace(context, write, task, draft))
+    const request = await addRequest(write, await claimLease(context, write, task, draft))
     await write.trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
     return { request, pauseMs: pauseMs(task.row.retry_tries + 1, chance) }
   })

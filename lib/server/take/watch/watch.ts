@@ -4,7 +4,7 @@ import type { Chance, Job } from './job'
 import { findJobs } from './jobs'
 import { takeOver } from './recover'
 
-const LOOK_EVERY_MS = 500
+const CHECK_EVERY_MS = 500
 
 /**
  * The background loop of a process: settles what no answer came for, asks after running tasks and lists watched rooms.
@@ -34,12 +34,12 @@ export async function startWatching(
   if (context.dialect === 'sqlite') await run('take over', () => takeOver(context))
   while (!signal.aborted) {
     await run('find jobs', startDue)
-    await sleep(LOOK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
+    await sleep(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
   }
   await Promise.all(running.values())
 }
 
-/** One look at what is due, and all of it done: what the loop does, in a test's own time. */
+/** Finds what is due and does all of it, once: what the loop does, at a moment that a test chooses. */
 export async function watchOnce(context: Context, chance: Chance): Promise<void> {
   const jobs: Job[] = await findJobs(context, chance)
   await Promise.all(jobs.map(({ work }) => work()))

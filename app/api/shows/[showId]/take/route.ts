@@ -1,7 +1,7 @@
 import { route } from '@/lib/server/route'
-import { TakeWish } from '@/lib/server/take/asking/bodies'
+import { TakeBody } from '@/lib/server/take/asking/bodies'
 import { take } from '@/lib/server/take/asking/take'
 
-export const POST = route('operator', TakeWish, ({ context, operator, input, params }) =>
+export const POST = route('operator', TakeBody, ({ context, operator, input, params }) =>
   take(context, operator, params.showId, input),
 )

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -11,19 +12,19 @@ const named = (folder: string, ending: string) =>
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...named('docs', '.md')]
 const PATH = /^(?:(?:app|components|lib|e2e|scripts|docs|public|\.ci)\/\S*|\S+\.(?:ts|tsx|mjs|cjs|md))$/
-const LINK = /\[([^\]]*)\]\(([^)\s]+)\)/g
+const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g
 
 /** Words that read as a path from the root. A pattern such as `lib/**` names no one file. */
 const pathsIn = (text: string): string[] =>
   text
-    .replace(LINK, ' $1 ')
+    .replace(LINK, ' ')
     .split(/[\s`"',|]+/)
     .map((word) => word.replace(/^\((?=[^)]*$)/, '').replace(/[.;:]+$/, ''))
     .map((word) => (word.includes('(') ? word : word.replace(/\)$/, '')))
     .filter((word) => PATH.test(word) && !/[*…<>{}]|:\/\//.test(word))
 
 const linksIn = (text: string): string[] =>
-  [...text.matchAll(LINK)].flatMap(([, , to = '']) => (/^(?:https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')]))
+  [...text.matchAll(LINK)].flatMap(([, to = '']) => (/^(?:https?:|#)/.test(to) ? [] : [to.replace(/#.*$/, '')]))
 
 it.each(PAGES)('every path that %s names is there', (page) => {
   const text = read(page)
@@ -42,4 +43,16 @@ it('CONTRIBUTING.md says what every npm script does, and the pages name no other
 it('docs/decisions/README.md links to every decision', () => {
   const decisions = readdirSync(join(ROOT, 'docs/decisions')).filter((file) => /^\d/.test(file))
   expect(linksIn(read('docs/decisions/README.md')).sort()).toEqual(decisions.sort())
+})
+
+it('docs/architecture.md names every room that has a rule', () => {
+  const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
+  const rooms: string[] = forbidden.flatMap(
+    ({ name }: { name: string }) => name.match(/^(\S+) imports only/)?.[1] ?? [],
+  )
+  const words = read('docs/architecture.md').split(/[\s`,;|]+/)
+  expect(rooms.length).toBeGreaterThan(20)
+  expect(rooms.filter((room) => ![room, room.replace('lib/server/', '')].some((name) => words.includes(name)))).toEqual(
+    [],
+  )
 })

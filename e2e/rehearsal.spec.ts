@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { signedQuery } from '@/lib/server/zego/sign'
 import { deskOf } from './desk-page'
 import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
 
@@ -98,6 +102,28 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
 
   await form.getByRole('button', { name: 'All is well again' }).click()
   await expect(waiting).toHaveText('Nothing waits to go wrong.')
+})
+
+test('a field that the sandbox does not know is named in the panel', async ({ api, desk, server }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  await deskOf(desk).open(show.id)
+  await desk.getByRole('button', { name: 'Rehearsal room' }).click()
+  const panel = desk.getByRole('dialog', { name: 'Rehearsal room' })
+  await expect(panel.getByRole('status', { name: 'Trouble that waits' })).toBeVisible()
+  await expect(panel.getByText('Fields the sandbox does not know')).toBeHidden()
+
+  const serverSecret = (await readFile(join(server.dataDir, 'sandbox-server-secret'), 'utf8')).trim()
+  const nonce = randomBytes(8).toString('hex')
+  const timestampSeconds = Math.floor(Date.now() / 1000)
+  const query = signedQuery({ appId: 1234567890, serverSecret }, 'StartMix', { nonce, timestampSeconds, isTest: false })
+  const body = {
+    TaskId: 'elsewhere',
+    UserId: 'elsewhere',
+    MixInput: [{ StreamId: 'nobody', Opacity: 50 }],
+    MixOutput: [{ StreamId: 'elsewhere', Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }],
+  }
+  await fetch(`${server.url}/sandbox/zego/?${query}`, { method: 'POST', body: JSON.stringify(body) })
+  await expect(panel.getByText('Fields the sandbox does not know: MixInput[].Opacity ×1')).toBeVisible()
 })
 
 for (const viewport of [

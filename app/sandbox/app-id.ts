@@ -6,13 +6,16 @@ const Wanted = z.object({
   appId: z.string().regex(FORM, 'must be an AppId, a whole number, or be left out').optional(),
 })
 
-/** Of a call's query, as ZEGOCLOUD reads it; null where it names none. */
+/** The AppId in a call's query, read as ZEGOCLOUD reads it; null where the query names none. */
 export function calledAppId(request: Request): number | null {
   const text = new URL(request.url).searchParams.get('AppId') ?? ''
   return FORM.test(text) ? Number(text) : null
 }
 
-/** Whose sandbox is meant; null, for that of the environment, where nobody is named. Failure: invalid. */
+/**
+ * The AppId whose sandbox is meant; null, for that of the environment, where the query names none.
+ * @throws {Failure} invalid
+ */
 export function wantedAppId(request: Request): number | null {
   const { appId } = parseInput(Wanted, Object.fromEntries(new URL(request.url).searchParams))
   return appId === undefined ? null : Number(appId)

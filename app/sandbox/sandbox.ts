@@ -12,9 +12,9 @@ const KEY = Symbol.for('mixdesk.sandbox')
 const slot = globalThis as { [KEY]?: { context: App; byAccount: Map<string, Opened> } | undefined }
 
 /**
- * A sandbox for each account that goes there: AppIds share neither rooms nor tasks. It keeps them in DATA_DIR, so that a
- * changed account finds them again. `appId` null: that of the environment. Null for an AppId that does not go there.
- * Failure `not-found` when the sandbox is off.
+ * Finds the sandbox of an account that uses it; null for an AppId of no such account. AppIds share neither rooms nor tasks,
+ * and keep them in DATA_DIR, so that a changed account finds them again. `appId` null means that of the environment.
+ * @throws {Failure} not-found, where the sandbox is off.
  */
 export async function findSandbox(appId: number | null): Promise<Sandbox | null> {
   const context = await app()
@@ -31,13 +31,13 @@ export async function findSandbox(appId: number | null): Promise<Sandbox | null>
   return sandbox
 }
 
-/** The one before has to be quiet and stored before the next reads where it ended. */
+/** Closes the sandbox before, so that all of it is stored when the next one reads the file. */
 async function replace(context: App, account: SandboxAccount, before: Promise<Sandbox> | undefined): Promise<Sandbox> {
   await (await before)?.close()
   return create(context, account)
 }
 
-/** The same. Failure `not-found` also for an AppId that does not go there. */
+/** As `findSandbox`. @throws {Failure} not-found, also for an AppId that it knows no account of. */
 export async function openSandbox(appId: number | null): Promise<Sandbox> {
   const sandbox = await findSandbox(appId)
   requireEnabled(sandbox !== null)
@@ -59,7 +59,7 @@ const create = ({ env, now, newId }: App, account: SandboxAccount): Sandbox =>
     callbacks: callbacksOf(env, account),
   })
 
-/** To the desk of this process. An account that was given no secret to sign with gets none. */
+/** Callbacks go to the desk of this process. An account without a secret to sign with gets none. */
 const callbacksOf = (
   { sandbox: { callbackUrl: url } }: App['env'],
   { callbackSecret: secret, isTest }: SandboxAccount,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { CallbackFault } from './callbacks/callback-fault'
 import { CallbackFormat } from './callbacks/encode'
-import type { CallbackLine } from './callbacks/queue'
+import type { CallbackQueue } from './callbacks/queue'
 import { Fault } from './faults/fault'
 import type { FieldCount } from './field-count'
 import { KEPT_RECEIVED, type Received } from './received'
@@ -14,7 +14,7 @@ import { Id } from './wire/fields'
 
 const Side = z.int().min(0).max(8192)
 
-/** A stream joins, is described anew, or leaves. What is left out stays as it was, or is a plain camera's. */
+/** A stream joins, is described anew, or leaves. A field that is left out stays as it was, or is a plain camera's. */
 const StreamChange = z.strictObject({
   roomId: Id.max(128),
   streamId: Id.max(256),
@@ -30,7 +30,7 @@ const StreamChange = z.strictObject({
 })
 type StreamChange = z.infer<typeof StreamChange>
 
-/** What may be changed from outside. `faults` replaces those that wait; an empty list ends all misbehaviour. */
+/** What may be changed from outside. `faults` replaces the ones that wait; an empty list ends all misbehaviour. */
 export const ControlChange = z.strictObject({
   faults: z.array(Fault).max(100).optional(),
   streams: z.array(StreamChange).max(1000).optional(),
@@ -45,24 +45,24 @@ export const ControlChange = z.strictObject({
 })
 export type ControlChange = z.infer<typeof ControlChange>
 
-/** What of the control is asked for: how many of the received calls, the newest. */
+/** How many of the received calls are asked for, counted from the newest. */
 export const ControlQuery = z.strictObject({
   received: z.coerce.number().int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
 })
 
-/** Everything that may be seen from outside; nothing secret is in it. */
+/** Everything that may be seen from outside. It holds no secrets. */
 export type Control = Readonly<{
   appId: number
   faults: readonly Fault[]
   received: readonly Received[]
   /** What the calls carried that no schema knows: ZEGOCLOUD would ignore it. */
   unknownFields: readonly FieldCount[]
-  /** Null: none are sent. */
-  callbacks: ReturnType<CallbackLine['read']> | null
+  /** Null where callbacks are not sent. */
+  callbacks: ReturnType<CallbackQueue['read']> | null
 }> &
   ReturnType<typeof describeState>
 
-/** Failure `invalid` when a stream should leave that is not there. */
+/** @throws {Failure} invalid, where a stream is to leave that is not there. */
 export function requireThere(state: State, changes: readonly StreamChange[]): void {
   for (const [index, { roomId, streamId, live }] of changes.entries()) {
     const isKnown = findRoom(state, roomId)?.streams.some((stream) => stream.streamId === streamId)
@@ -75,7 +75,7 @@ export function requireThere(state: State, changes: readonly StreamChange[]): vo
   }
 }
 
-/** Those that leave are there. */
+/** Every stream that leaves must be there (`requireThere`). */
 export function changeStreams(state: State, changes: readonly StreamChange[], now: number, tell: Tell): void {
   for (const change of changes) {
     const { roomId, streamId } = change
@@ -87,13 +87,13 @@ export function changeStreams(state: State, changes: readonly StreamChange[], no
 
 function describeStream(
   state: State,
-  { roomId, streamId, frozen, cameraOff, ...given }: StreamChange,
+  { roomId, streamId, frozen, cameraOff, ...described }: StreamChange,
   now: number,
 ): Stream {
   const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
   const before = known ?? plainStream(streamId)
-  const { userId = before.userId, userName = before.userName, soundOnly = before.soundOnly } = given
-  const { width = before.width, height = before.height } = given
+  const { userId = before.userId, userName = before.userName, soundOnly = before.soundOnly } = described
+  const { width = before.width, height = before.height } = described
   const size = soundOnly ? { width: 0, height: 0 } : { width: width || 1280, height: height || 720 }
   const stream = joinStream(state, roomId, { streamId, userId, userName, soundOnly, ...size }, now)
   if (frozen !== undefined) stream.silentAt = frozen ? (stream.silentAt ?? now) : null

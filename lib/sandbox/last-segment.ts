@@ -1,4 +1,4 @@
-/** The last piece of an address's path, decoded; empty when its encoding is broken. */
+/** The last segment of an address's path, decoded; empty where its encoding is broken. */
 export function lastSegment(address: string): string {
   try {
     return decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '')

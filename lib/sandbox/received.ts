@@ -1,8 +1,8 @@
 import type { Fault } from './faults/fault'
 
 /**
- * A call as the sandbox saw it. The query is without the signature; the body is as it was sent, null where it was not
- * read or is no JSON. `answer` is what the call was due, null while nothing was carried out; `fault` is what came instead.
+ * A call as the sandbox saw it. The query is without the signature. The body is as it was sent, null where it was not read
+ * or is not JSON. `answer` is the answer that was due, null while nothing is carried out; `fault` is what came in its place.
  */
 export type Received = {
   readonly at: number
@@ -14,14 +14,14 @@ export type Received = {
 }
 
 export const KEPT_RECEIVED = 500
-const MAX_SHOWN_BODY = 100_000
+const MAX_LOGGED_BODY = 100_000
 
-/** Adds to the newest 500. */
+/** Adds a call to the log, which keeps the newest 500. */
 export function remember(log: Received[], query: URLSearchParams, at: number): Received {
   const entry = {
     at,
     action: query.get('Action') ?? '',
-    query: shownQuery(query),
+    query: loggedQuery(query),
     body: null,
     answer: null,
     fault: null,
@@ -31,15 +31,15 @@ export function remember(log: Received[], query: URLSearchParams, at: number): R
   return entry
 }
 
-/** The parameters that may be shown, which is all but the signature, each cut to a length that a log bears. */
-const shownQuery = (query: URLSearchParams): Record<string, string> =>
+/** All parameters but the signature, each cut to a length that suits a log. */
+const loggedQuery = (query: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...query].filter(([name]) => name !== 'Signature').map(([name, value]) => [name, value.slice(0, 300)]),
   )
 
-/** The body for the log: its JSON, or null where it is none, is too long, or is nested too deep to be written again. */
-export function shownBody(text: string): unknown {
-  if (text.length > MAX_SHOWN_BODY) return null
+/** The body for the log; null where it is not JSON, is too long, or is nested too deep to be written again. */
+export function loggedBody(text: string): unknown {
+  if (text.length > MAX_LOGGED_BODY) return null
   try {
     const body: unknown = JSON.parse(text)
     JSON.stringify(body)

@@ -1,6 +1,6 @@
 import { Failure } from '@/lib/shared/failures'
 
-/** Failure `not-found` where the sandbox is off, as at any address that does not exist. */
+/** @throws {Failure} not-found, as at any address that does not exist. */
 export function requireEnabled(isEnabled: boolean): asserts isEnabled {
   if (!isEnabled) throw new Failure('not-found', 'There is nothing at this address.')
 }

@@ -4,7 +4,7 @@ import type { Credentials } from '@/lib/zego/signature'
 import { answerOf, carryOut } from './actions/carry-out'
 import { createEndWatch } from './callbacks/end-watch'
 import type { Post } from './callbacks/post'
-import { type CallbackAddress, createCallbackLine } from './callbacks/queue'
+import { type CallbackAddress, createCallbackQueue } from './callbacks/queue'
 import { type Control, type ControlChange, changeStreams, describeState, requireThere } from './control'
 import type { Fault } from './faults/fault'
 import { misbehave } from './faults/misbehave'
@@ -16,10 +16,10 @@ import type { Nonces } from './gate/nonces'
 import { noRates, requireRate } from './gate/rate'
 import { readText } from './gate/read-text'
 import { cardPicture, programPicture } from './picture/pictures'
-import { KEPT_RECEIVED, type Received, remember, shownBody } from './received'
+import { KEPT_RECEIVED, loggedBody, type Received, remember } from './received'
 import type { Storage } from './state/file-storage'
 import type { Happening } from './state/happening'
-import { nextEnd, settle } from './state/lifetimes'
+import { advance, nextEnd } from './state/lifetimes'
 import { openState } from './state/rooms'
 import { type Answer, Refusal } from './wire/answer'
 import { CODE } from './wire/codes'
@@ -34,28 +34,28 @@ export type SandboxOptions = Readonly<{
   /** The ids of the demo room's streams; null for the six test cards. */
   streams: readonly string[] | null
   limits?: Partial<Limits>
-  /** Where callbacks go, and what brings them there; without it none are sent. */
+  /** Where callbacks go, and what sends them there. Left out: callbacks are not sent. */
   callbacks?: (CallbackAddress & Readonly<{ post: Post }>) | undefined
 }>
 
 export type Sandbox = Readonly<{
   /** One signed call, as ZEGOCLOUD answers it: HTTP 200, whatever the Code, unless a fault says otherwise. */
   handle(request: Request): Promise<Response>
-  /** The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when nothing puts it out. */
+  /** The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when no task puts it out. */
   program(name: string): Response
   /** A stream's test card; 404 when it is unknown or sound only. */
   card(streamId: string): Response
   /** `received`: how many of the newest calls. */
   readControl(options?: { received: number }): Control
-  /** Throws Failure `invalid`, having changed nothing. */
+  /** @throws {Failure} invalid, having changed nothing. */
   changeControl(change: ControlChange): Promise<Control>
-  /** Ends what it does by itself and keeps the rest: whoever opens its storage next goes on with it. */
+  /** Ends its timers and stores its state: whoever opens the storage next goes on from there. */
   close(): Promise<void>
 }>
 
 const MAX_BODY_BYTES = 1_000_000
 
-/** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures to look at. */
+/** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures of every output. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { account, now, newId, wait, storage, streams, limits } = options
   const state = openState(storage.load(), streams, now())
@@ -65,11 +65,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const received: Received[] = []
   const unknownFields = createFieldCounter()
   const closing = new AbortController()
-  // Each callback that waits for its next try listens.
+  // Each callback that waits for its next try listens to it.
   setMaxListeners(0, closing.signal)
-  const line =
+  const queue =
     options.callbacks &&
-    createCallbackLine(options.callbacks, {
+    createCallbackQueue(options.callbacks, {
       appId: account.appId,
       now,
       newId,
@@ -78,7 +78,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       pending: state.callbacks,
       signal: closing.signal,
     })
-  const tell = (happening: Happening) => line?.tell(happening)
+  const tell = (happening: Happening) => queue?.tell(happening)
   let faults: Fault[] = []
   let playOrigin: string | null = null
   const watchEnd = createEndWatch({
@@ -86,12 +86,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     wait,
     signal: closing.signal,
     nextEnd: () => nextEnd(state),
-    onEnd: settleAll,
+    onEnd: advanceAll,
   })
 
-  function settleAll(): void {
-    for (const task of settle(state, now())) tell({ event: 'mix_stop', task })
-    if (line) void watchEnd()
+  function advanceAll(): void {
+    for (const task of advance(state, now())) tell({ event: 'mix_stop', task })
+    if (queue) void watchEnd()
   }
 
   const reply = (answer: Answer): Response =>
@@ -100,7 +100,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
     const noteUnknown = unknownFields.add
     const world = { state, account, limits: allowed, now: now(), tell, noteUnknown, playOrigin }
-    settleAll()
+    advanceAll()
     const answer = answerOf(() => {
       requireRate(rates, call, allowed, world.now)
       return carryOut(world, call, text)
@@ -108,7 +108,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     entry.answer = { Code: answer.Code, Message: answer.Message }
     const isChange = call.action === 'StartMix' || call.action === 'StopMix'
     if (isChange && answer.Code === CODE.success) {
-      settleAll()
+      advanceAll()
       await storage.save(state)
     }
     return answer
@@ -130,7 +130,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       entry.answer = { Code: CODE.notParsed, Message: `The body is above ${MAX_BODY_BYTES} bytes.` }
       return reply(entry.answer)
     }
-    entry.body = shownBody(text)
+    entry.body = loggedBody(text)
 
     const fault = takeFault(faults, ({ action }) => action === call.action || action === 'any')
     if (!fault) return reply(await act(call, text, entry))
@@ -139,30 +139,30 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   function program(name: string): Response {
-    settleAll()
+    advanceAll()
     return programPicture(state, { name, account, now: now() })
   }
 
   function card(streamId: string): Response {
-    settleAll()
+    advanceAll()
     return cardPicture(state, { name: streamId, account })
   }
 
   function readControl({ received: newest } = { received: KEPT_RECEIVED }): Control {
-    settleAll()
-    const shown = received.slice(received.length - Math.min(newest, received.length))
+    advanceAll()
+    const newestCalls = received.slice(received.length - Math.min(newest, received.length))
     return {
       appId: account.appId,
       ...describeState(state, now()),
       faults,
-      received: shown,
+      received: newestCalls,
       unknownFields: unknownFields.read(),
-      callbacks: line?.read() ?? null,
+      callbacks: queue?.read() ?? null,
     }
   }
 
   async function changeControl(change: ControlChange) {
-    settleAll()
+    advanceAll()
     requireThere(state, change.streams ?? [])
     if (change.faults) faults = [...change.faults]
     if (change.playOrigin !== undefined) playOrigin = change.playOrigin
@@ -170,11 +170,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       received.length = 0
       unknownFields.clear()
     }
-    if (change.forgetCallbacks) line?.forget()
-    line?.change({ faults: change.callbackFaults, format: change.callbackFormat })
+    if (change.forgetCallbacks) queue?.forget()
+    queue?.change({ faults: change.callbackFaults, format: change.callbackFormat })
     if (change.streams) {
       changeStreams(state, change.streams, now(), tell)
-      settleAll()
+      advanceAll()
       await storage.save(state)
     }
     return readControl()

@@ -11,7 +11,7 @@ import { pathOf } from './wire/parse'
 
 const MAX_CONTROL_BYTES = 1_000_000
 
-/** The sandbox by itself: the endpoint at `/`, `/control`, `/program/{name}`, `/card/{streamId}`. Not for strangers. */
+/** Serves the sandbox alone: the endpoint at `/`, `/control`, `/program/{name}`, `/card/{streamId}`. It asks nobody to sign in. */
 export const createSandboxServer = (sandbox: Sandbox, onError: (error: unknown) => void): Server =>
   createServer((message, response) => {
     serve(sandbox, message, response).catch((error: unknown) => {
@@ -40,7 +40,7 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
   response.end(body)
 }
 
-/** Null for an address or a method that no client of ours has. */
+/** Null for an address or a method that the sandbox does not answer. */
 function toRequest(message: IncomingMessage, signal: AbortSignal): Request | null {
   const { method = 'GET', url = '/' } = message
   if (!URL.canParse(url, 'http://sandbox') || !['GET', 'HEAD', 'POST', 'PUT'].includes(method)) return null
@@ -76,7 +76,7 @@ async function readControlChange(request: Request): Promise<ControlChange> {
 
 const readQuery = (request: Request) => parse(ControlQuery, Object.fromEntries(new URL(request.url).searchParams))
 
-/** Failure `invalid` with the path of everything that is wrong. */
+/** @throws {Failure} invalid, with the path of everything that is wrong. */
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data

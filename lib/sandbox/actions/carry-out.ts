@@ -10,7 +10,10 @@ import { startMix } from './start-mix'
 import { stopMix } from './stop-mix'
 import type { World } from './world'
 
-/** Does what the call asks, or throws a Refusal having changed nothing. `text` is the body as it came. */
+/**
+ * Does what the call asks. `text` is the body as it came.
+ * @throws {Refusal} having changed nothing.
+ */
 export function carryOut(world: World, { action, isTest, parameters }: Call, text: string): Answer {
   switch (action) {
     case 'StartMix':
@@ -26,7 +29,7 @@ export function carryOut(world: World, { action, isTest, parameters }: Call, tex
   }
 }
 
-/** The answer of work that may refuse; any other error rises. */
+/** Turns a Refusal into an answer; any other error rises. */
 export function answerOf(work: () => Answer): Answer {
   try {
     return work()

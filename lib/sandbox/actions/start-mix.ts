@@ -3,7 +3,7 @@ import { fontTypeOf } from '@/lib/sandbox/checks/check-inputs'
 import { checkStartMix } from '@/lib/sandbox/checks/check-start-mix'
 import { requireFrozen } from '@/lib/sandbox/checks/frozen'
 import { requireRising } from '@/lib/sandbox/checks/sequence'
-import { goneSince, settle } from '@/lib/sandbox/state/lifetimes'
+import { advance, goneSince } from '@/lib/sandbox/state/lifetimes'
 import { findRoom, nextNumberId } from '@/lib/sandbox/state/rooms'
 import type { State, Task, TaskInput, TaskOutput } from '@/lib/sandbox/state/state'
 import { type Answer, Refusal, success } from '@/lib/sandbox/wire/answer'
@@ -18,7 +18,7 @@ import type { World } from './world'
 
 type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 
-/** Starts the task, or replaces the whole description of the running one (contract 2). Throws a Refusal. */
+/** Starts the task, or replaces the whole description of the running one (contract 2). @throws {Refusal} */
 export function startMix(world: World, isTest: boolean, fields: unknown): Answer {
   const { state, account, limits, now, tell, playOrigin } = world
   const body = readFields(world, StartMix, fields)
@@ -53,15 +53,15 @@ export function startMix(world: World, isTest: boolean, fields: unknown): Answer
   state.backgrounds = backgrounds
   if (running) Object.assign(running, task)
   else state.tasks.push(task)
-  settle(state, now)
+  advance(state, now)
   tell({ event: 'mix_start', task })
   return success(toData(task, playOrigin))
 }
 
-/** As an input is before it is looked at again. */
+/** An input before it is known whether data comes. */
 const PULLED = { lostAt: null, silentAt: null, givenUp: false } as const
 
-/** A stream that is published, or one that the running task still holds a picture of (contract 4). */
+/** Pulls a stream that is published, or one that the running task still holds a picture of (contract 4); null for others. */
 function pull(state: State, running: Task | undefined, name: string, now: number): TaskInput | null {
   const held = running?.inputs.find((input) => input.kind === 'stream' && input.name === name)
   const isPublished = goneSince(state, name, now) === null
@@ -79,7 +79,7 @@ function toOutput({ StreamId, StreamUrl }: MixOutput, index: number, environment
   )
 }
 
-/** Into the stream lists of their target rooms, under the numbers that they have there already. */
+/** Adds the outputs to their target rooms' stream lists. Those that are there already keep their numbers. */
 function joinTargetRooms(
   state: State,
   outputs: TaskOutput[],
@@ -95,7 +95,7 @@ function joinTargetRooms(
   }
 }
 
-/** An output is added to a room's stream list only where there is such a room (contract 2.3). */
+/** @throws {Refusal} where a target room does not exist (contract 2.3). */
 function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   for (const [index, { TargetRoom }] of outputs.entries()) {
     if (!TargetRoom || findRoom(state, TargetRoom.RoomId)) continue
@@ -103,7 +103,7 @@ function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   }
 }
 
-/** Contract 2.4. */
+/** What a StartMix is answered (contract 2.4). */
 const toData = ({ body }: Task, playOrigin: string | null) => ({
   UserId: body.UserId,
   Sequence: body.Sequence ?? 0,

@@ -6,7 +6,7 @@ import { StopMix } from '@/lib/sandbox/wire/requests'
 import { readFields } from './read-fields'
 import type { World } from './world'
 
-/** Ends the task (contract 3). Throws a Refusal. */
+/** Ends the task (contract 3). @throws {Refusal} */
 export function stopMix(world: World, fields: unknown): Answer {
   const { state, now, tell } = world
   const { TaskId, Sequence } = readFields(world, StopMix, fields)

@@ -3,7 +3,7 @@ import type { Limits } from '@/lib/sandbox/state/limits'
 import type { State } from '@/lib/sandbox/state/state'
 import type { Credentials } from '@/lib/zego/signature'
 
-/** One call's view of everything. `now` in Unix ms stands still during the call. */
+/** What a call may read and change. `now`, in Unix ms, stands still during the call. */
 export type World = Readonly<{
   state: State
   account: Credentials
@@ -12,6 +12,6 @@ export type World = Readonly<{
   tell: Tell
   /** Counts fields that no schema knows, by their paths. */
   noteUnknown: (paths: readonly string[]) => void
-  /** What answers name as the origin of the play addresses, as a CDN would be; null for no play domain. */
+  /** The origin of the play addresses in answers, where a CDN would be; null for an account without play domains. */
   playOrigin: string | null
 }>

@@ -3,22 +3,22 @@ import { EVENTS } from '@/lib/sandbox/state/happening'
 
 const common = {
   event: z.enum([...EVENTS, 'any']).default('any'),
-  /** How many callbacks it meets. */
+  /** How many callbacks meet the fault. */
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
 }
 
-/** What goes wrong with callbacks on demand: no delivery is promised, and no order (contract 5). */
+/** What goes wrong with callbacks on demand. ZEGOCLOUD promises neither delivery nor order (contract 5). */
 export const CallbackFault = z.discriminatedUnion('kind', [
   /** Never sent. */
   z.strictObject({ ...common, kind: z.literal('lose') }),
   z.strictObject({ ...common, kind: z.literal('delay'), delayMs: z.int().min(1).max(600_000) }),
-  /** The same letter so many times, one after the other. */
+  /** The same letter is sent so many times, one after the other. */
   z.strictObject({ ...common, kind: z.literal('repeat'), copies: z.int().min(2).max(10).default(2) }),
-  /** Sent after the next callback that is not itself held back, or after a minute without one. */
+  /** Sent after the next callback that is not held back too, or after a minute without one. */
   z.strictObject({ ...common, kind: z.literal('reorder') }),
   /** Signed with another secret. */
   z.strictObject({ ...common, kind: z.literal('forge') }),
-  /** Well signed, so long ago. */
+  /** Rightly signed, but so long ago. */
   z.strictObject({ ...common, kind: z.literal('stale'), ageSeconds: z.int().min(1).max(1_000_000).default(3600) }),
 ])
 export type CallbackFault = z.infer<typeof CallbackFault>

@@ -1,26 +1,26 @@
 import type { Wait } from '@/lib/sandbox/faults/wait'
 
-/** How long after the try before an unanswered callback is sent again; then it is lost (contract 5). */
+/** The pauses after which a callback that is not accepted is sent again; after the last it is lost (contract 5). */
 const PAUSES_SECONDS = [2, 4, 8, 16, 32]
 
-/** Whoever was away for longer finds that the last try has come and gone. */
+/** When the last try of a callback is over, counted from the first. */
 export const LOST_AFTER_MS = PAUSES_SECONDS.reduce((sum, seconds) => sum + seconds * 1000, 0)
 
-type Way = Readonly<{
+type Delivery = Readonly<{
   wait: Wait
   signal: AbortSignal
-  /** How many were made before. */
+  /** How many tries were made before. */
   tries: number
 }>
 
-/** Tries until the answer is 2xx, or until `signal` aborts. `attempt` tells the status of an answer, null for none. */
-export async function deliver(attempt: () => Promise<number | null>, { wait, signal, tries }: Way): Promise<void> {
+/** Tries until the answer is 2xx, or until `signal` aborts. `attempt` resolves to the answer's status, or null without one. */
+export async function deliver(attempt: () => Promise<number | null>, { wait, signal, tries }: Delivery): Promise<void> {
   for (const seconds of PAUSES_SECONDS.slice(tries)) {
-    if (isTaken(await attempt())) return
+    if (isAccepted(await attempt())) return
     await wait(seconds * 1000, signal)
     if (signal.aborted) return
   }
   await attempt()
 }
 
-const isTaken = (status: number | null): boolean => status !== null && status >= 200 && status < 300
+const isAccepted = (status: number | null): boolean => status !== null && status >= 200 && status < 300

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CallbackFields } from './fields'
 
-/** How a callback's data arrives, which depends on the account's age (contract 5). */
+/** How a callback's data is encoded, which depends on the account's age (contract 5). */
 export const CallbackFormat = z.enum(['json', 'encoded-json', 'form'])
 export type CallbackFormat = z.infer<typeof CallbackFormat>
 
@@ -20,7 +20,7 @@ export function encode(fields: CallbackFields, format: CallbackFormat): Letter {
   }
 }
 
-/** A list is its field once for each entry, with brackets behind the name; an empty one leaves nothing. */
+/** A list becomes one field for each entry, with brackets after the name; an empty list becomes no field. */
 function toForm(fields: CallbackFields): string {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(fields)) {

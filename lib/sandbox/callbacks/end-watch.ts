@@ -8,12 +8,15 @@ type EndWatch = Readonly<{
   wait: Wait
   /** Ends the watch. */
   signal: AbortSignal
-  /** When the next task ends by itself, as far as is known. */
+  /** When the next task ends for lack of data, as far as is known. */
   nextEnd: () => number
   onEnd: () => void
 }>
 
-/** A task that ends by itself is told of although nobody calls. What it returns is called whenever that moment may have changed. */
+/**
+ * Reports a task that ends for lack of data, although nobody calls the sandbox at that moment. The function that is returned
+ * must be called whenever that moment may have changed.
+ */
 export function createEndWatch({ now, wait, signal, nextEnd, onEnd }: EndWatch): () => Promise<void> {
   let watched = Number.POSITIVE_INFINITY
   return async () => {

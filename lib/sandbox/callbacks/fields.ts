@@ -5,26 +5,26 @@ import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
 /** A callback without its signature: all values are strings, or lists of them (contract 5). */
 export type CallbackFields = Readonly<Record<string, string | readonly string[]>>
 
-type Place = Readonly<{ appId: number; isTest: boolean }>
+type Environment = Readonly<{ appId: number; isTest: boolean }>
 
-/** What the callback says of what happened. */
-export function toFields(happening: Happening, place: Place): CallbackFields {
+/** The fields that report what happened. */
+export function toFields(happening: Happening, environment: Environment): CallbackFields {
   switch (happening.event) {
     case 'mix_start':
       return {
-        ...mixFields(happening.task, place),
+        ...mixFields(happening.task, environment),
         rtmp_urls: '',
         hls_urls: '',
         hdl_urls: '',
         stream_alias: alias(happening.task),
       }
     case 'mix_stop':
-      return mixFields(happening.task, place)
+      return mixFields(happening.task, environment)
     case 'stream_create':
-      return { ...streamFields(happening, place), ...creationFields(happening.stream) }
+      return { ...streamFields(happening, environment), ...creationFields(happening.stream) }
     case 'stream_close':
       return {
-        ...streamFields(happening, place),
+        ...streamFields(happening, environment),
         type: '0',
         create_time_ms: String(happening.stream.createdAt),
         destroy_timemillis: String(happening.stream.goneAt ?? ''),
@@ -32,8 +32,8 @@ export function toFields(happening: Happening, place: Place): CallbackFields {
   }
 }
 
-/** One callback for a task, however many outputs it has: it names the first one. */
-const mixFields = ({ taskId, sequence, body }: Task, { appId }: Place) => ({
+/** A task has one callback, however many outputs it has: it names the first one. */
+const mixFields = ({ taskId, sequence, body }: Task, { appId }: Environment) => ({
   task_id: `${appId}:${taskId}`,
   seq: String(sequence ?? 0),
   channel_id: body.RoomId ?? '',
@@ -44,8 +44,8 @@ const mixFields = ({ taskId, sequence, body }: Task, { appId }: Place) => ({
 
 const alias = ({ body }: Task): string => body.MixOutput[0]?.StreamId ?? ''
 
-/** In the test environment streams are told of under the ids that they have on the wire (contract 1). */
-const streamFields = ({ roomId, stream }: { roomId: string; stream: Stream }, { appId, isTest }: Place) => ({
+/** In the test environment streams are reported under the ids that they have on the wire (contract 1). */
+const streamFields = ({ roomId, stream }: { roomId: string; stream: Stream }, { appId, isTest }: Environment) => ({
   room_id: roomId,
   room_session_id: `session-${roomId}`,
   user_id: stream.userId,

@@ -12,36 +12,36 @@ import { callbackSignature } from './sign'
 /** Where an account's callbacks go, and the secret that they are signed with. */
 export type CallbackAddress = Readonly<{ url: string; secret: string; isTest: boolean }>
 
-/** A callback as it was made: what it says, without its signature, what was done to it, and what each try was answered. */
+/** A callback as it was made: its fields without the signature, the fault that it met, and what each try was answered. */
 type SentCallback = Readonly<{
   at: number
   fields: CallbackFields
   fault: CallbackFault['kind'] | null
-  /** Null: no answer. */
+  /** Null for a try without an answer. */
   statuses: (number | null)[]
 }>
 
-export type CallbackLine = ReturnType<typeof createCallbackLine>
+export type CallbackQueue = ReturnType<typeof createCallbackQueue>
 
 const KEPT_SENT = 500
 const LONGEST_HOLD_MS = 60_000
 
-type Line = Readonly<{
+type Queue = Readonly<{
   appId: number
   now: () => number
   newId: () => string
   wait: Wait
   post: Post
-  /** Those that are on their way, changed in place: what is in it at the start is sent on. */
+  /** Callbacks that are not delivered yet, changed in place. The ones in it at the start are sent on. */
   pending: PendingCallback[]
-  /** Ends all tries; what is on its way then stays pending. */
+  /** Ends all tries; what is not delivered then stays pending. */
   signal: AbortSignal
 }>
 
-/** Tells what happens to the address, each callback on its own way, and misbehaves on demand. */
-export function createCallbackLine(
+/** Reports what happens to the address, each callback independently of the others, and misbehaves on demand. */
+export function createCallbackQueue(
   { url, secret, isTest }: CallbackAddress,
-  { appId, now, newId, wait, post, pending, signal }: Line,
+  { appId, now, newId, wait, post, pending, signal }: Queue,
 ) {
   const sent: SentCallback[] = []
   let faults: CallbackFault[] = []
@@ -87,19 +87,19 @@ export function createCallbackLine(
   const sign = ({ stamp: { timestamp, nonce }, forged }: PendingCallback): string =>
     callbackSignature(forged ? `not ${secret}` : secret, timestamp, nonce)
 
-  async function send(fault: CallbackFault | null, bring: () => Promise<void>): Promise<void> {
+  async function send(fault: CallbackFault | null, sendIt: () => Promise<void>): Promise<void> {
     switch (fault?.kind) {
       case 'reorder':
         await Promise.race([new Promise<void>((release) => releaseHeld.push(release)), wait(LONGEST_HOLD_MS, signal)])
-        return signal.aborted ? undefined : bring()
+        return signal.aborted ? undefined : sendIt()
       case 'repeat':
-        for (let copy = 1; copy < fault.copies; copy++) await bring()
+        for (let copy = 1; copy < fault.copies; copy++) await sendIt()
         break
       case 'delay':
         await wait(fault.delayMs, signal)
     }
     if (signal.aborted) return
-    await bring()
+    await sendIt()
     for (const release of releaseHeld.splice(0)) release()
   }
 
@@ -110,7 +110,7 @@ export function createCallbackLine(
   return {
     tell,
     read: () => ({ url, format, faults, sent }),
-    /** `faults` replaces those that wait. */
+    /** `faults` replaces the ones that wait. */
     change: (change: { faults?: readonly CallbackFault[] | undefined; format?: CallbackFormat | undefined }) => {
       if (change.faults) faults = [...change.faults]
       if (change.format) format = change.format

@@ -69,7 +69,7 @@ function requireHalf(blur: BlurInfo, { Left, Top, Right, Bottom }: Edges, path: 
   }
 }
 
-/** All labels of a task are written in one type of font (contract 2.2). */
+/** All labels of a task have one type of font (contract 2.2). */
 function requireOneFont(inputs: readonly MixInput[]): void {
   const type = fontTypeOf(inputs)
   const other = inputs.findIndex(({ Label }) => Label && Label.Font.FontType !== type)

@@ -7,7 +7,7 @@ import { checkEncoding } from './check-encoding'
 import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
 
-/** What the form of a StartMix does not show: counts, places, sizes, addresses, repetitions. Throws a Refusal. */
+/** Checks what the schema cannot: counts, places, sizes, addresses, repetitions. @throws {Refusal} */
 export function checkStartMix(body: StartMix, limits: Limits): void {
   checkCounts(body, limits)
   for (const [index, input] of body.MixInput.entries()) {

@@ -2,7 +2,10 @@ import type { State } from '@/lib/sandbox/state/state'
 import { Refusal } from '@/lib/sandbox/wire/answer'
 import { STALE_SEQUENCE } from '@/lib/sandbox/wire/assumptions'
 
-/** Refuses a Sequence that does not rise above the task's last one, ended tasks included. None at all is let through. */
+/**
+ * A call without a Sequence passes.
+ * @throws {Refusal} for a Sequence that does not rise above the task's last one, also where the task has ended.
+ */
 export function requireRising(state: State, taskId: string, sequence: number | undefined): void {
   if (sequence === undefined) return
   const known = [...state.tasks, ...state.ended].filter((task) => task.taskId === taskId)

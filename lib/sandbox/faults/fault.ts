@@ -3,17 +3,17 @@ import { ACTIONS } from '@/lib/sandbox/gate/gateway'
 
 const common = {
   action: z.enum([...ACTIONS, 'any']).default('any'),
-  /** How many calls it meets. */
+  /** How many calls meet the fault. */
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
-  /** Whether the call takes effect, and does so before the fault: an unanswered StartMix may be on air. */
+  /** Whether the call takes effect, before the fault: a StartMix that is not answered may be on air. */
   act: z.boolean().default(false),
 }
 
-/** How the sandbox misbehaves on demand. None of them helps a caller who does not sign: the gateway comes first. */
+/** How the sandbox misbehaves on demand. A caller who does not sign meets the gateway first, and no fault. */
 export const Fault = z.discriminatedUnion('kind', [
   /** Answers late. Without `act` the call takes effect after the wait, whether or not the client is still there. */
   z.strictObject({ ...common, kind: z.literal('delay'), delayMs: z.int().min(1).max(60_000) }),
-  /** Never answers; ends with the client's patience, or cut after a minute. */
+  /** Never answers: the client gives up, or the connection is cut after a minute. */
   z.strictObject({ ...common, kind: z.literal('drop') }),
   /** Cuts the connection without an answer. */
   z.strictObject({ ...common, kind: z.literal('reset') }),

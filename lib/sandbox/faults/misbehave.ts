@@ -2,10 +2,10 @@ import type { Answer } from '@/lib/sandbox/wire/answer'
 import type { Fault } from './fault'
 import type { Wait } from './wait'
 
-/** No client waits longer, and no connection is held for ever. */
+/** Clients do not wait longer, and the connection is not held for ever. */
 export const DROP_MS = 60_000
 
-/** What the client gets instead of, or long before, the answer that is due. `act` carries the call out and says what is due. */
+/** What the client gets in place of the answer that is due, or late. `act` carries the call out and returns that answer. */
 export async function misbehave(
   fault: Fault,
   {
@@ -20,11 +20,11 @@ export async function misbehave(
     signal: AbortSignal
   }>,
 ): Promise<Response> {
-  const done = fault.act ? await act() : null
+  const due = fault.act ? await act() : null
   switch (fault.kind) {
     case 'delay':
-      await wait(fault.delayMs, done ? signal : null)
-      return reply(done ?? (await act()))
+      await wait(fault.delayMs, due ? signal : null)
+      return reply(due ?? (await act()))
     case 'drop':
       await wait(DROP_MS, signal)
       return cutResponse()

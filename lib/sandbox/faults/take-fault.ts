@@ -1,6 +1,6 @@
 type Counted = { readonly times: number | 'always' }
 
-/** The first fault that is meant, counted down; one that is used up is forgotten. */
+/** Takes the first fault that is meant and counts it down. A fault that is used up is removed. */
 export function takeFault<F extends Counted>(faults: F[], isMeant: (fault: F) => boolean): F | null {
   const index = faults.findIndex(isMeant)
   const fault = faults[index]

@@ -19,7 +19,7 @@ export type Call = Readonly<{ action: Action; isTest: boolean; parameters: Reado
 
 const MAX_SKEW_MS = 10 * 60_000
 
-/** The common parameters (contract 1): first their form, then who signed, then what is asked. Throws a Refusal. */
+/** Checks the common parameters (contract 1): first their form, then who signed, then what is asked. @throws {Refusal} */
 export function passGateway(
   query: URLSearchParams,
   { account, nonces, now }: Readonly<{ account: Credentials; nonces: Nonces; now: number }>,
@@ -64,8 +64,8 @@ function required(query: URLSearchParams, name: Common, code: number): string {
   return value
 }
 
-/** Takes as long for a wrong signature as for the right one. */
-function isSame(given: string, right: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(right)]
+/** Compares in constant time: a wrong signature takes as long as the right one. */
+function isSame(received: string, right: string): boolean {
+  const [a, b] = [Buffer.from(received), Buffer.from(right)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

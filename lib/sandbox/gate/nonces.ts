@@ -1,10 +1,10 @@
-/** A request's Timestamp may be ten minutes ahead, so its nonce has to be known for twenty. */
+/** A request's Timestamp may be ten minutes ahead of the clock, so its nonce must be known for twenty. */
 const KEPT_MS = 20 * 60_000
 
-/** Nonce → when it came. Maps keep the order of arrival, so that the oldest are found first. Does not outlive a restart. */
+/** Nonce → when it came. A Map keeps the order of arrival, so that the oldest are found first. It does not outlive a restart. */
 export type Nonces = Map<string, number>
 
-/** Whether the nonce is new; from now on it is not. */
+/** Whether the nonce is new. From now on it counts as used. */
 export function spendNonce(nonces: Nonces, nonce: string, now: number): boolean {
   for (const [old, arrivedAt] of nonces) {
     if (now - arrivedAt <= KEPT_MS) break

@@ -3,18 +3,18 @@ import { findStream } from '@/lib/sandbox/state/rooms'
 import type { State, Stream, TaskInput } from '@/lib/sandbox/state/state'
 import { type Card, coloursOf } from './draw-card'
 
-/** The picture of a stream that comes from outside any room, of which nothing is known. */
+/** The size of a picture that is not known: the stream comes from outside the rooms. */
 const UNKNOWN_SIZE = { width: 1280, height: 720 }
 const OUTSIDE_COLOURS = { from: '#5b6b86', to: '#2b3445' }
 
-/** The card of what a task pulls; null where there is sound only. */
+/** The card of what a task pulls; null for a stream that has only sound. */
 export function cardOfInput(state: State, { kind, name }: TaskInput): Card | null {
   if (kind === 'stream') return cardOfStream(state, name)
   const { hostname, pathname } = new URL(name)
   return { title: hostname, subtitle: pathname, ...UNKNOWN_SIZE, colours: OUTSIDE_COLOURS }
 }
 
-/** The card of a room's stream, gone ones included, or of a mix that another task puts out; null for sound only. */
+/** The card of a room's stream, be it gone or not, or of a mix that a task puts out; null where there is only sound. */
 export function cardOfStream(state: State, streamId: string): Card | null {
   const stream = findStream(state, streamId)
   if (stream) return stream.soundOnly ? null : cardOf(stream)

@@ -16,7 +16,7 @@ const PALETTE: readonly Colours[] = [
   { from: '#5b6b86', to: '#2b3445' },
 ]
 
-/** The stream numbers of a room take the palette in turn, so that neighbours differ. */
+/** A room's streams take the colours in turn, so that neighbours differ. */
 export const coloursOf = (index: number): Colours =>
   PALETTE[index % PALETTE.length] ?? { from: '#5b6b86', to: '#2b3445' }
 
@@ -42,14 +42,14 @@ export function drawCard(card: Card, mark: string): string {
     `<circle stroke-opacity=".12" cx="${x}" cy="${y}" r="${radius * 0.92}"/>`,
     `<path stroke-opacity=".55" stroke-width="${stroke * 2}" d="${bracketPath(width, height, short)}"/></g>`,
     `<path fill="#fff" fill-opacity=".55" d="${arrowPath(width, height, short / 24)}"/>`,
-    line(
+    textLine(
       card.title,
       x,
       y,
       Math.min(radius * 0.3, (radius * 2.9) / Math.max(1, card.title.length)),
       'font-weight="600"',
     ),
-    line(
+    textLine(
       card.subtitle,
       x,
       y + radius * 0.32,
@@ -59,11 +59,11 @@ export function drawCard(card: Card, mark: string): string {
   ].join('')
 }
 
-const line = (text: string, x: number, y: number, size: number, more: string): string =>
+const textLine = (text: string, x: number, y: number, size: number, more: string): string =>
   `<text x="${x}" y="${y}" font-size="${size.toFixed(1)}" fill="#fff" text-anchor="middle" dominant-baseline="middle" ${more}>` +
   `${escapeXml(text)}</text>`
 
-/** Squares counted from the centre, so that both halves are alike. */
+/** The squares start at the centre, so that both halves are alike. */
 function gridPath(width: number, height: number, cell: number): string {
   const lines: string[] = []
   for (let step = 0; step * cell < width / 2; step++) {

@@ -2,7 +2,7 @@ import { type Box, boxAttributes } from './box'
 import { escapeXml } from './svg'
 
 /**
- * What stands for an image that somebody else's server holds, filled into the box: nothing is ever fetched. It names the
+ * Draws a stand-in for an image on somebody else's server, filled into the box: the sandbox fetches nothing. It names the
  * file, so that a person sees which image is meant.
  */
 export function drawImage(kind: 'background' | 'placeholder' | 'watermark', url: string, box: Box): string {
@@ -25,7 +25,7 @@ export function drawImage(kind: 'background' | 'placeholder' | 'watermark', url:
 
 const COLOURS = { background: '#3a4250', placeholder: '#5a6372', watermark: '#7a8494' } as const
 
-/** The file, or whatever stands in its place. */
+/** The file's name, or the start of the address where it has none. */
 function nameOf(url: string): string {
   const path = url.split(/[?#]/)[0] ?? ''
   return path.split('/').filter(Boolean).at(-1)?.slice(0, 60) ?? url.slice(0, 60)

@@ -12,8 +12,8 @@ import { escapeXml } from './svg'
 const FIT_WHOLE = 1
 
 /**
- * The filter that blurred edges share; it stands once in the picture. At the rim, where a blur fades into nothing, it is
- * made solid again: what lies below is the same picture, sharp.
+ * The filter that all blurred edges use; a picture holds it once. A blur fades out at its rim, where the same picture, sharp,
+ * would come through: the filter makes the rim solid again.
  */
 export const BLUR_FILTER =
   '<filter id="soft"><feGaussianBlur stdDeviation="12"/>' +

@@ -9,7 +9,7 @@ import { svgPicture, svgResponse } from './svg'
 
 type Asked = Readonly<{ name: string; account: Credentials; now: number }>
 
-/** The mixed frame of the output of this name; 404 when nothing puts it out. */
+/** The mixed frame of the output of this name; 404 when no task puts it out. */
 export function programPicture(state: State, { name, account, now }: Asked): Response {
   const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
   if (!output) return new Response('Nothing puts out this stream.', { status: 404 })

@@ -1,4 +1,4 @@
-/** What XML cannot hold, even escaped: control characters, halves of surrogate pairs, two non-characters. */
+/** Characters that XML cannot hold, even escaped: control characters, halves of surrogate pairs, two non-characters. */
 const NOT_XML = /\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -9,13 +9,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Anybody's text as text or as an attribute's value. */
+/** Makes any text safe as XML text and as an attribute's value. */
 export const escapeXml = (text: string): string =>
   text.replace(NOT_XML, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 type Size = Readonly<{ width: number; height: number }>
 
-/** A whole picture that shows itself inside an <img>. Another shape than the view's is filled and cropped. */
+/** A whole picture, ready for an <img>. Where its shape is not the view's, it is filled and cropped. */
 export function svgPicture(size: Size, view: Size, content: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +
@@ -24,7 +24,7 @@ export function svgPicture(size: Size, view: Size, content: string): string {
   )
 }
 
-/** No script ever runs in it, whoever opens it. */
+/** The headers keep scripts from running in it, whoever opens it. */
 export const svgResponse = (svg: string): Response =>
   new Response(svg, {
     headers: {

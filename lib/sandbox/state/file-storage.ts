@@ -6,16 +6,16 @@ import { State } from './state'
 export type Storage = Readonly<{
   /** Null at the first start. */
   load(): State | null
-  /** Resolves when the state is kept as it is at this moment, or as it is a little later. */
+  /** Resolves when the state of this moment, or of a later one, is kept. */
   save(state: State): Promise<void>
 }>
 
-/** Forgets with the process: for tests. */
+/** For tests: it keeps nothing. */
 export const memoryStorage = (): Storage => ({ load: () => null, save: async () => {} })
 
 /**
- * One JSON file, replaced as a whole: a killed process leaves the old state or the new one. One write is in flight;
- * every save that comes meanwhile shares the next, so that hundreds a second cost a few writes.
+ * Keeps the state in one JSON file, which is replaced as a whole: a killed process leaves the old state or the new one. One
+ * write is in flight; the saves that come meanwhile share the next one, so that hundreds a second cost a few writes.
  */
 export function fileStorage(folder: string, name: string): Storage {
   const file = join(folder, name)

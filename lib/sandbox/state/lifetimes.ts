@@ -3,19 +3,20 @@ import { AUDIO_ONLY } from '@/lib/sandbox/wire/mix-input'
 import { findStream } from './rooms'
 import type { State, Task, TaskInput } from './state'
 
-/** How long an input that went away keeps its last picture and is pulled again (contract 4). */
+/** How long a lost input keeps its last picture and is pulled again when it returns (contract 4). */
 const FREEZE_MS = 90_000
 
 /** How long a task that waits for video waits (contract 2.1). */
 const VIDEO_PATIENCE_MS = 10_000
 
 /**
- * Brings every task up to `now`: who is lost, given up or back, what is published, and which tasks have ended by
- * themselves, which it returns. Called before anything is read or changed: a stream is never gone and back between two calls.
+ * Brings every task up to `now`: which inputs are lost, given up or back, whether it puts its mix out, and whether it has
+ * ended for lack of data. Returns the tasks that ended. It is called before anything is read or changed, so that no stream
+ * can be gone and back between two calls.
  */
-export function settle(state: State, now: number): Task[] {
+export function advance(state: State, now: number): Task[] {
   for (const task of state.tasks) {
-    for (const input of task.inputs) settleInput(state, input, now)
+    for (const input of task.inputs) advanceInput(state, input, now)
     task.isPublished ||= hasVideo(state, task)
   }
   const ended = state.tasks.filter((running) => endOf(running) <= now)
@@ -24,10 +25,10 @@ export function settle(state: State, now: number): Task[] {
   return ended
 }
 
-/** When the next task ends by itself if nothing changes until then; Infinity for never. */
+/** When the next task ends for lack of data if nothing changes until then; Infinity for never. */
 export const nextEnd = ({ tasks }: State): number => Math.min(Number.POSITIVE_INFINITY, ...tasks.map(endOf))
 
-function settleInput(state: State, input: TaskInput, now: number): void {
+function advanceInput(state: State, input: TaskInput, now: number): void {
   const lostAt = input.kind === 'url' ? null : goneSince(state, input.name, now)
   if (lostAt === null) input.silentAt = isSilent(state, input) ? (input.silentAt ?? now) : null
   if (input.lostAt !== null && now - input.lostAt > FREEZE_MS) input.givenUp = true
@@ -40,24 +41,24 @@ function settleInput(state: State, input: TaskInput, now: number): void {
 const isSilent = (state: State, { kind, name }: TaskInput): boolean =>
   kind === 'stream' && (findStream(state, name)?.silentAt ?? null) !== null
 
-/** What an input shows: its stream, the last picture of it, or nothing. */
+/** What is seen of an input: its stream, the last picture of it, or nothing. */
 export const seenState = (input: TaskInput): 'live' | 'frozen' | 'missing' =>
   input.givenUp ? 'missing' : noDataSince(input) === null ? 'live' : 'frozen'
 
-/** Since when no data comes, whether the stream has gone or is silent; null while data comes. */
+/** Since when no data comes, be the stream gone or silent; null while data comes. */
 export function noDataSince({ lostAt, silentAt }: TaskInput): number | null {
   if (lostAt === null || silentAt === null) return lostAt ?? silentAt
   return Math.min(lostAt, silentAt)
 }
 
-/** Null: the stream is published now, in a room or as the output of a running task. */
+/** Since when the stream is not published; null while it is, in a room or as the output of a running task. */
 export function goneSince(state: State, streamId: string, now: number): number | null {
   const stream = findStream(state, streamId)
   if (stream?.goneAt === null || findOutput(state, streamId)) return null
   return stream?.goneAt ?? now
 }
 
-/** The running task that puts out this stream id or RTMP address; the newest where there are several. */
+/** The running task that puts out this stream id or RTMP address; where several do, the newest. */
 export function findOutput(state: State, name: string): { task: Task; index: number } | null {
   for (const task of state.tasks.toReversed()) {
     const index = task.outputs.findIndex((output) => output.name === name)
@@ -67,8 +68,8 @@ export function findOutput(state: State, name: string): { task: Task; index: num
 }
 
 /**
- * Whether a picture comes that is mixed: an input without a rectangle gives its sound only (contract 2.2). Of a stream from
- * an address nothing is known: it is taken to have a picture, as a mix is.
+ * Whether a picture comes that is mixed. An input without a rectangle gives its sound only (contract 2.2). A stream from a
+ * URL, and a mix, are taken to have a picture: the sandbox knows nothing of them.
  */
 function hasVideo(state: State, { inputs, body }: Task): boolean {
   return inputs.some((input, index) => {
@@ -79,7 +80,7 @@ function hasVideo(state: State, { inputs, body }: Task): boolean {
   })
 }
 
-/** When the task ends by itself if nothing comes: Infinity while data comes from any input. */
+/** When the task ends if no data comes until then; Infinity while data comes from any input. */
 function endOf({ inputs, body, isPublished, startedAt }: Task): number {
   if (!isPublished) return startedAt + VIDEO_PATIENCE_MS
   const silent = inputs.map((input) => noDataSince(input) ?? Number.POSITIVE_INFINITY)

@@ -1,6 +1,6 @@
 import type { Room, State, Stream } from './state'
 
-/** A stream as it is described when it joins. Zero by zero for sound only. */
+/** A stream as it is described when it joins. A sound-only stream has size 0 × 0. */
 export type StreamDescription = Readonly<
   Pick<Stream, 'streamId' | 'userId' | 'userName' | 'width' | 'height' | 'soundOnly'>
 >
@@ -25,14 +25,14 @@ const DEMO_STREAMS: readonly StreamDescription[] = [
   { streamId: 'music-1', userId: 'user-music-1', userName: 'Music', width: 0, height: 0, soundOnly: true },
 ]
 
-/** A stream of which nothing but the id is known: a camera, named after its id. */
+/** A stream that only its id describes: a camera, named after it. */
 export const plainStream = (streamId: string): StreamDescription => picture(streamId, streamId, 1280, 720)
 
-/** The streams of the demo room at the start: those named, each as the demo knows it or plain; null for all six. */
+/** The streams of the demo room at the start: the named ones, as the demo knows them or plain. Null means all six. */
 const demoStreams = (streamIds: readonly string[] | null): readonly StreamDescription[] =>
   streamIds?.map((id) => DEMO_STREAMS.find(({ streamId }) => streamId === id) ?? plainStream(id)) ?? DEMO_STREAMS
 
-/** Publishes a stream, in a room that is made where there is none. One that is there is described anew and returns. */
+/** Publishes a stream; its room is made where it is missing. A stream that is known is described anew and returns. */
 export function joinStream(state: State, roomId: string, description: StreamDescription, now: number): Stream {
   let room = findRoom(state, roomId)
   if (!room) {
@@ -49,7 +49,7 @@ export function joinStream(state: State, roomId: string, description: StreamDesc
   return Object.assign(known, description, known.goneAt === null ? {} : { ...fresh, seq: known.seq + 1 })
 }
 
-/** Ends a stream; what is known of it stays, so that its last picture can be drawn and it can return. */
+/** Ends a stream. Its description stays, so that its last picture can be drawn and it can return. */
 export function leaveStream(state: State, roomId: string, streamId: string, now: number): Stream | undefined {
   const stream = findRoom(state, roomId)?.streams.find((known) => known.streamId === streamId)
   if (stream?.goneAt === null) Object.assign(stream, { goneAt: now, seq: stream.seq + 1 })
@@ -65,14 +65,14 @@ export function findStream(state: State, streamId: string): Stream | undefined {
   return known.find(({ goneAt }) => goneAt === null) ?? known[0]
 }
 
-/** No stream of any room, mixes included, has the number of another. */
+/** The next free number: streams of all rooms, mixes included, have different ones. */
 export function nextNumberId({ rooms, tasks }: State): number {
   const streams = rooms.flatMap((room) => room.streams.map(({ numberId }) => numberId))
   const mixes = tasks.flatMap(({ outputs }) => outputs.map(({ target }) => target?.numberId ?? 0))
   return Math.max(0, ...streams, ...mixes) + 1
 }
 
-/** The kept state, or a fresh one. Streams that are named exist in the demo room from then on. */
+/** The kept state, or a fresh one. The named streams exist in the demo room from then on. */
 export function openState(kept: State | null, streamIds: readonly string[] | null, now: number): State {
   const state: State = kept ?? { version: 2, rooms: [], tasks: [], ended: [], backgrounds: [], callbacks: [] }
   for (const description of demoStreams(streamIds)) {

@@ -3,8 +3,8 @@ import { StartMix } from '@/lib/sandbox/wire/requests'
 import { PendingCallback } from './pending-callback'
 
 /**
- * A stream of a room. `goneAt` null: it is being published. `silentAt`: since when it is published and yet no data comes, null
- * while it does. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
+ * A stream of a room. `goneAt` is null while it is published. `silentAt` says since when it is published without data, and is
+ * null while data comes. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
  */
 export const Stream = z.object({
   streamId: z.string(),
@@ -26,9 +26,9 @@ export const Room = z.object({ roomId: z.string(), streams: z.array(Stream) })
 export type Room = z.infer<typeof Room>
 
 /**
- * What a task pulls, under the stream's own id (no test prefix) or its URL. `lostAt`: since when it is not published,
- * `silentAt`: since when it is published without data, null while that is not so. `givenUp`: it was lost for so long that
- * only an update of the task pulls it again.
+ * A stream or a URL that a task pulls; a stream has its own id here, without test prefix. `lostAt` says since when it is not
+ * published, `silentAt` since when it is published without data; each is null otherwise. `givenUp`: it was lost for so long
+ * that only an update of the task pulls it again.
  */
 const TaskInput = z.object({
   kind: z.enum(['stream', 'url']),
@@ -39,7 +39,7 @@ const TaskInput = z.object({
 })
 export type TaskInput = z.infer<typeof TaskInput>
 
-/** `target`: the room whose stream list it is added to, with the number it has there; null for none. */
+/** `target` is the room whose stream list the output is added to, with its number there; null where it is in no room's list. */
 const TaskOutput = z.object({
   kind: z.enum(['stream', 'url']),
   name: z.string(),
@@ -47,7 +47,7 @@ const TaskOutput = z.object({
 })
 export type TaskOutput = z.infer<typeof TaskOutput>
 
-/** A running task. `inputs` and `outputs` stand in the order of the body, which is as it was last accepted. */
+/** A running task. `body` is the one last accepted; `inputs` and `outputs` have its order. */
 export const Task = z.object({
   taskId: z.string(),
   sequence: z.number().nullable(),
@@ -55,9 +55,9 @@ export const Task = z.object({
   updatedAt: z.number(),
   inputs: z.array(TaskInput),
   outputs: z.array(TaskOutput),
-  /** False while it waits for video: nothing is put out then. */
+  /** False while the task waits for video and puts nothing out. */
   isPublished: z.boolean().default(true),
-  /** The FontType of its labels, from the first one on; null before. */
+  /** The FontType of its labels; null until it has had one. */
   fontType: z.number().nullable().default(null),
   body: StartMix,
 })
@@ -66,7 +66,7 @@ export type Task = z.infer<typeof Task>
 const EndedTask = z.object({ taskId: z.string(), sequence: z.number(), endedAt: z.number() })
 
 /**
- * All that outlives a restart. Plain data, changed in place; nothing else remembers rooms or tasks. Version 1 had none of
+ * Everything that outlives a restart: plain data, changed in place. Nothing else remembers rooms or tasks. Version 1 lacks
  * the fields that have a default.
  */
 export const State = z.object({
@@ -74,7 +74,7 @@ export const State = z.object({
   rooms: z.array(Room),
   tasks: z.array(Task),
   ended: z.array(EndedTask),
-  /** Every background address that this AppId ever used. */
+  /** Every background address that the AppId has ever used. */
   backgrounds: z.array(z.string()).default([]),
   callbacks: z.array(PendingCallback).default([]),
 })

@@ -1,9 +1,9 @@
-/** Where something comes from or goes to, as it stands in the body. With both, the URL wins (contract 2.2, 2.3). */
+/** Where something comes from or goes to, as the body says it. Where it says both, the URL counts (contract 2.2, 2.3). */
 export type Address = Readonly<{ StreamId?: string | undefined; StreamUrl?: string | undefined }>
 
 export const keyOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''
 
-/** Visible ASCII with a host; null for anything else. */
+/** Reads visible ASCII with a host; null for anything else. */
 export function readUrl(text: string): URL | null {
   if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text)) return null
   const url = new URL(text)
@@ -12,7 +12,7 @@ export function readUrl(text: string): URL | null {
 
 export const isRtmp = (text: string): boolean => readUrl(text)?.protocol === 'rtmp:'
 
-/** RTMP or HTTP-FLV (contract 2.2). */
+/** Inputs are pulled over RTMP or HTTP-FLV (contract 2.2). */
 export function isPullable(text: string): boolean {
   const url = readUrl(text)
   return isRtmp(text) || (url !== null && /^https?:$/.test(url.protocol) && /\.flv$/i.test(url.pathname))

@@ -1,11 +1,11 @@
 import { CODE } from './codes'
 
-/** What a call answers; the RequestId is added where the answer leaves. */
+/** What a call is answered. The RequestId is added when the answer is sent. */
 export type Answer = Readonly<{ Code: number; Message: string; Data?: unknown }>
 
 export const success = (Data?: unknown): Answer => ({ Code: CODE.success, Message: 'success', Data })
 
-/** A call that is not carried out. The message names the field, for the person who reads it in a log. */
+/** Thrown for a call that is not carried out. The message names the field, for whoever reads it in a log. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 

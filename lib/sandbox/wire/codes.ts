@@ -1,4 +1,4 @@
-/** The return codes that the sandbox answers by itself (contract 6). Any other one is answered on demand, by a fault. */
+/** The return codes that the sandbox's own checks answer (contract 6). A fault answers any other one on demand. */
 export const CODE = {
   success: 0,
 

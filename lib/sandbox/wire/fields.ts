@@ -9,7 +9,7 @@ export const Id = z
   .min(1, 'must not be empty')
   .regex(/^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]*$/, FORBIDDEN)
 
-/** As long as an address may be. Its form is checked where it is known what it is for. */
+/** An address of the length that is allowed. Its form depends on its use and is checked there. */
 export const Address = z.string().max(2048)
 
 export const Int32 = z.int().min(-2_147_483_648).max(2_147_483_647)
@@ -19,6 +19,6 @@ export const Flag = z.literal([0, 1])
 /** R + 256·G + 65536·B (contract 2.2). */
 export const Colour = z.int().min(0).max(0xffffff)
 
-/** Edges in pixels of the frame. Whether they make a rectangle is checked apart. */
+/** Edges in pixels of the frame. The checks say whether they make a rectangle. */
 export const Edges = z.object({ Top: Int32, Left: Int32, Bottom: Int32, Right: Int32 })
 export type Edges = z.infer<typeof Edges>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Address, Colour, Edges, Flag, Id, Int32 } from './fields'
 
 const MAX_UID_BYTES = 63
-/** Of a label's length: an English character counts one, any other as one of 100 Chinese ones. */
+/** How long a label may be: an English character weighs one, any other three, so that 100 Chinese ones fit. */
 const MAX_LABEL_WEIGHT = 300
 
 export const RectInfo = Edges.extend({
@@ -12,7 +12,7 @@ export const RectInfo = Edges.extend({
 })
 export type RectInfo = z.infer<typeof RectInfo>
 
-/** What a font leaves out is ZEGOCLOUD's default, which for the transparency is invisible. */
+/** A field that a font leaves out has ZEGOCLOUD's default. That of the transparency makes the text invisible. */
 const Font = z.object({
   FontType: z.int().min(0).max(3),
   FontSize: z.int().min(12).max(100).default(24),
@@ -50,7 +50,7 @@ export type BlurInfo = z.infer<typeof BlurInfo>
 /** The ContentControl of an input whose picture is left out. */
 export const AUDIO_ONLY = 1
 
-/** The fields of one input (contract 2.2), each in its own range; what holds between fields is checked apart. */
+/** The fields of one input (contract 2.2), each in its own range. What must hold between fields is for the checks to say. */
 export const MixInput = z.object({
   StreamId: Id.optional(),
   StreamUrl: Address.optional(),

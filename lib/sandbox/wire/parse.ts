@@ -5,7 +5,10 @@ import { CODE } from './codes'
 
 const MAX_DEPTH = 32
 
-/** The JSON object of a request body; `code` says that it is none. */
+/**
+ * The JSON object of a request body.
+ * @throws {Refusal} with `code` where the body is not JSON.
+ */
 export function parseBody(text: string, code: number): Record<string, unknown> {
   let body: unknown
   try {
@@ -18,14 +21,17 @@ export function parseBody(text: string, code: number): Record<string, unknown> {
   return body
 }
 
-/** Parts of a StartMix whose mistakes have codes of their own (contract 6). */
+/** The parts of a StartMix whose mistakes have codes of their own (contract 6). */
 const CODE_OF_PART: ReadonlyMap<PropertyKey, number> = new Map([
   ['WaterMark', CODE.watermark],
   ['ExPara', CODE.extension],
   ['Label', CODE.label],
 ])
 
-/** The value as the schema describes it; refused with the path of the first field that differs. */
+/**
+ * The value as the schema describes it.
+ * @throws {Refusal} with the path of the first field that differs.
+ */
 export function parseFields<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data

@@ -10,7 +10,7 @@ const UserData = z
   .base64('must be Base64')
   .refine((text) => userDataBytes(text) <= MAX_USER_DATA_BYTES, `must hold at most ${MAX_USER_DATA_BYTES} bytes`)
 
-/** The fields of StartMix (contract 2.1), each in its own range. Others are let through and forgotten. */
+/** The fields of StartMix (contract 2.1), each in its own range. Other fields are let through and forgotten. */
 export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
@@ -37,7 +37,7 @@ export const StartMix = z.object({
 })
 export type StartMix = z.infer<typeof StartMix>
 
-/** StopMix (contract 3). UserId is required only with task ownership, which the sandbox's account does not have. */
+/** The fields of StopMix (contract 3). UserId is required with task ownership only, which the sandbox's account does not have. */
 export const StopMix = z.object({
   TaskId: Id,
   UserId: Id.optional(),

@@ -1,6 +1,6 @@
 /**
  * In the test environment every stream id carries a prefix on the wire (contract 1). The sandbox keeps ids without it.
- * Null: the id does not carry it, or carries it twice. Outside the test environment ids are as they are.
+ * Null: the id carries the prefix not at all, or twice. Outside the test environment ids stay as they are.
  */
 export function withoutTestPrefix(
   streamId: string,

@@ -41,7 +41,10 @@ export type SandboxOptions = Readonly<{
 export type Sandbox = Readonly<{
   /** One signed call, as ZEGOCLOUD answers it: HTTP 200, whatever the Code, unless a fault says otherwise. */
   handle(request: Request): Promise<Response>
-  /** The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when no task puts it out. */
+  /**
+   * The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when no task
+   * puts it out.
+   */
   program(name: string): Response
   /** A stream's test card; 404 when it is unknown or sound only. */
   card(streamId: string): Response

@@ -1,7 +1,7 @@
 import { check, isError } from '@/lib/mix/check/check'
 import type { Checked } from '@/lib/mix/check/issue'
 import { createSandbox } from '@/lib/sandbox/sandbox'
-import { memoryStorage } from '@/lib/sandbox/state/file-storage'
+import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { Reply, type StartMixBody, SUCCESS } from '@/lib/zego/wire'
 import { importStartMix } from '../import/import-start-mix'

@@ -5,7 +5,7 @@ import type { Edges } from '@/lib/sandbox/wire/fields'
 import type { BlurInfo, MixInput } from '@/lib/sandbox/wire/mix-input'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-/** What holds between the fields of a StartMix that concern its inputs and its watermark (contract 2.2). @throws {Refusal} */
+/** Checks what must hold between an input's fields, and where the watermark lies (contract 2.2). @throws {Refusal} */
 export function checkInputs(body: StartMix): void {
   const { MixInput, MixOutput, WaterMark } = body
   const [frame] = MixOutput

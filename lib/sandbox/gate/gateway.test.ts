@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { memoryStorage } from '@/lib/sandbox/state/file-storage'
+import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import { account, openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
 const seconds = (offset: number) => String(Date.UTC(2026, 0, 1) / 1000 + offset)

@@ -1,7 +1,7 @@
 /** A request's Timestamp may be ten minutes ahead of the clock, so its nonce must be known for twenty. */
 const KEPT_MS = 20 * 60_000
 
-/** Nonce → when it came. A Map keeps the order of arrival, so that the oldest are found first. It does not outlive a restart. */
+/** Nonce → when it came. A Map keeps the order of arrival: the oldest are found first. It does not outlive a restart. */
 export type Nonces = Map<string, number>
 
 /** Whether the nonce is new. From now on it counts as used. */

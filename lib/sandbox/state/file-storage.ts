@@ -10,9 +10,6 @@ export type Storage = Readonly<{
   save(state: State): Promise<void>
 }>
 
-/** For tests: it keeps nothing. */
-export const memoryStorage = (): Storage => ({ load: () => null, save: async () => {} })
-
 /**
  * Keeps the state in one JSON file, which is replaced as a whole: a killed process leaves the old state or the new one. One
  * write is in flight; the saves that come meanwhile share the next one, so that hundreds a second cost a few writes.

@@ -3,8 +3,8 @@ import { StartMix } from '@/lib/sandbox/wire/requests'
 import { PendingCallback } from './pending-callback'
 
 /**
- * A stream of a room. `goneAt` is null while it is published. `silentAt` says since when it is published without data, and is
- * null while data comes. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
+ * A stream of a room. `goneAt` is null while it is published. `silentAt` says since when it is published without data, and
+ * is null while data comes. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
  */
 export const Stream = z.object({
   streamId: z.string(),
@@ -39,7 +39,7 @@ const TaskInput = z.object({
 })
 export type TaskInput = z.infer<typeof TaskInput>
 
-/** `target` is the room whose stream list the output is added to, with its number there; null where it is in no room's list. */
+/** `target` is the room whose stream list the output is added to, with its number there; null where there is none. */
 const TaskOutput = z.object({
   kind: z.enum(['stream', 'url']),
   name: z.string(),

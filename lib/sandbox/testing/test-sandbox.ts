@@ -1,6 +1,6 @@
 import { createSandbox, type SandboxOptions } from '@/lib/sandbox/sandbox'
-import { memoryStorage } from '@/lib/sandbox/state/file-storage'
 import { signedQuery } from '@/lib/server/zego/sign'
+import { memoryStorage } from './memory-storage'
 
 export const account = { appId: 12345, serverSecret: '9193cc662a4c0ec135ec71fb57194b38' }
 

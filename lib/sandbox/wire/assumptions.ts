@@ -5,13 +5,13 @@ import { CODE } from './codes'
 /** The reference names no code for a nonce that comes a second time, so its signature counts as wrong. */
 export const REPLAYED_NONCE = CODE.wrongSignature
 
-/** The reference says 'not executed' of a Sequence that does not rise, and no code. It is refused, so that a client notices. */
+/** A Sequence that does not rise is 'not executed', without a code. It is refused, so that a client notices. */
 export const STALE_SEQUENCE = CODE.parameter
 
 /** An update that changes a frozen field is refused for the same reason. */
 export const FROZEN_FIELD = CODE.parameter
 
-/** A StopMix for a task that does not run might answer 0 as well. It is refused, so that a client must take both for stopped. */
+/** A StopMix for a task that does not run might answer 0 too. It is refused: a client must take both for stopped. */
 export const NOTHING_TO_STOP = CODE.noSuchTask
 
 /** The 4000 bytes of UserData are counted after decoding; its Base64 may have more characters. */

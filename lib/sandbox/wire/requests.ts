@@ -37,7 +37,7 @@ export const StartMix = z.object({
 })
 export type StartMix = z.infer<typeof StartMix>
 
-/** The fields of StopMix (contract 3). UserId is required with task ownership only, which the sandbox's account does not have. */
+/** The fields of StopMix (contract 3). UserId is required with task ownership only, which accounts here do not have. */
 export const StopMix = z.object({
   TaskId: Id,
   UserId: Id.optional(),

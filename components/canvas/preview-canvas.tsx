@@ -7,7 +7,7 @@ import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/
 import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createCover } from './paint/cover'
-import type { Look, Picture } from './paint/picture'
+import type { Picture, SourceStyle } from './paint/picture'
 import { fitView } from './paint/view'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
@@ -37,7 +37,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   const pane = usePane(surface)
   const letters = useLettering(labelFont)
   const view = useMemo(() => fitView(frame, pane), [frame, pane])
-  const look = useMemo<Look>(() => {
+  const style = useMemo<SourceStyle>(() => {
     const stillOf = (source: Source) => {
       const picture = pictureOf(source)
       const still = picture === null ? null : imageAt(picture)
@@ -53,8 +53,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
     const only = one?.type === 'input' && !one.placed ? null : one
     const editable = !readOnly
-    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, look }
-  }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, look])
+    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, style }
+  }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, style])
   const picture = useRef(current)
   useLayoutEffect(() => {
     picture.current = current
@@ -65,8 +65,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   const liftedMark = watermark && lifted.has(watermark.id) ? watermark : null
   const restingMark = liftedMark ? null : watermark
   const cover = useMemo(
-    () => createCover({ pane, frame, view, look }, stack.above, restingMark),
-    [pane, frame, view, look, stack, restingMark],
+    () => createCover({ pane, frame, view, style }, stack.above, restingMark),
+    [pane, frame, view, style, stack, restingMark],
   )
 
   useGesture({ surface, drag, picture, editor, readOnly })

@@ -12,14 +12,14 @@ type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCa
 
 /** All that stands still. A selection and a pointer's moves leave it alone. */
 export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
-  const { frame, view, pane, background, look } = picture
-  const { imageAt } = look
+  const { frame, view, pane, background, style } = picture
+  const { imageAt } = style
   const node = useRef<Layer>(null)
   const ground = useCallback(
     (context: Context) => paintGround(context, frame, view, background, imageAt),
     [frame, view, background, imageAt],
   )
-  const below = useCallback((context: Context) => paintInputs(context, view, look, stack.below), [view, look, stack])
+  const below = useCallback((context: Context) => paintInputs(context, view, style, stack.below), [view, style, stack])
   const over = useCallback((context: Context) => context.drawImage(cover, 0, 0, pane.width, pane.height), [cover, pane])
 
   return (

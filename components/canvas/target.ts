@@ -30,9 +30,9 @@ export function targetAt(picture: Picture, at: Point, pointerType: string): Targ
   return input ? { kind: 'input', id: input.id } : { kind: 'empty' }
 }
 
-function isOnLabel({ view, look }: Picture, only: Input | Watermark, at: Point, pointerType: string): boolean {
+function isOnLabel({ view, style }: Picture, only: Input | Watermark, at: Point, pointerType: string): boolean {
   if (only.type !== 'input' || !only.label?.text) return false
-  const box = toScreen(view, labelBox(only, only.label, look.labels))
+  const box = toScreen(view, labelBox(only, only.label, style.labels))
   const least = pointerType === 'mouse' ? 0 : LEAST_TOUCH
   const [across, down] = [Math.max(0, least - box.width) / 2, Math.max(0, least - box.height) / 2]
   return holds({ x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down }, at)

@@ -15,7 +15,7 @@ const SOFT_SIDE = 48
 /** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. */
 export function useImages(): ImageAt {
   const images = useRef(new Map<Picture, Still | 'failed' | null>())
-  const [settled, setSettled] = useState(0)
+  const [arrivals, setArrivals] = useState(0)
   const alive = useRef(true)
 
   useEffect(() => {
@@ -31,14 +31,14 @@ export function useImages(): ImageAt {
       const known = images.current.get(picture)
       if (known !== undefined) return known
       images.current.set(picture, null)
-      const settle = (image: Still | 'failed') => {
+      const keep = (image: Still | 'failed') => {
         images.current.set(picture, image)
-        if (alive.current) setSettled((count) => count + 1)
+        if (alive.current) setArrivals((count) => count + 1)
       }
-      load(picture).then(settle, () => settle('failed'))
+      load(picture).then(keep, () => keep('failed'))
       return null
     },
-    [settled],
+    [arrivals],
   )
 }
 

@@ -34,8 +34,8 @@ function describeUpdate(
   if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
   if (fields.includes('source')) return `The source is now ${name}`
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`
-  const place = inputsOf(after).findIndex((other) => other.id === id)
-  return `${name} is layer ${place + 1} of ${inputsOf(after).length} from the bottom`
+  const index = inputsOf(after).findIndex((other) => other.id === id)
+  return `${name} is layer ${index + 1} of ${inputsOf(after).length} from the bottom`
 }
 
 function describeWatermark(fields: readonly string[], after: LayoutDocument): string {

@@ -46,7 +46,7 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
 function DeskScreen({ roleName }: { roleName: string }) {
   const [panel, setPanel] = useState<DeskPanel | null>(null)
   const [outputId, setOutputId] = useState<string | null>(null)
-  const showOutput = useCallback((id: string) => {
+  const openOutput = useCallback((id: string) => {
     setOutputId(id)
     setPanel('settings')
   }, [])
@@ -83,7 +83,7 @@ function DeskScreen({ roleName }: { roleName: string }) {
         <ProgramMonitor
           pictureOf={sources.pictureOf}
           aspectOf={sources.aspectOf}
-          onOutput={showOutput}
+          onOutput={openOutput}
           onPlayback={() => setPanel('playback')}
         />
         {editor ? <Inspector editor={editor} sources={sources} /> : null}

@@ -6,7 +6,7 @@ import { runningTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { Pill } from '@/components/ui/pill'
 
-/** Whether the task runs, and for how long; while that is not certain, that it is not; without a line, what was known last. */
+/** Whether the task runs, and for how long; while that is not certain, that it is not; without a connection, what was known last. */
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A line of the inspector: what it is on the left, the control on the right. */
+/** A row of the inspector: what it is on the left, the control on the right. */
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid min-h-9 grid-cols-[68px_minmax(0,1fr)] items-start gap-2 px-3.5 py-0.5">

@@ -41,7 +41,7 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         onClick={does({ do: 'redo' })}
       />
       <SaveState />
-      <Line />
+      <Divider />
       <IconButton
         icon={ArrowUpToLine}
         label="To front"
@@ -70,7 +70,7 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         disabled={!someInput}
         onClick={does({ do: 'send-to-back' })}
       />
-      <Line />
+      <Divider />
       <IconButton
         icon={Copy}
         label="Duplicate"
@@ -101,6 +101,6 @@ function Note({ children }: { children: ReactNode }) {
   return <span className="truncate text-xs text-faint max-xl:hidden">{children}</span>
 }
 
-function Line() {
+function Divider() {
   return <span aria-hidden className="mx-1.5 h-4 w-px bg-line-strong" />
 }

@@ -22,7 +22,7 @@ export function TakeBar() {
   )
 }
 
-/** A request of anybody's, or one of ours that the live line has not told of yet. */
+/** A request of anybody's, or one of ours that the live connection has not told of yet. */
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
 function Take() {

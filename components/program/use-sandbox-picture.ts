@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 
-/** The sandbox redraws what it mixes whenever a stream comes or goes: looked at again this long after an answer. */
+/** The sandbox redraws what it mixes whenever a stream comes or goes: read again this long after an answer. */
 const PAUSE_MS = 2_000
 
 const PATIENCE_MS = 10_000
@@ -17,25 +17,25 @@ type SandboxPicture = Readonly<{
 }>
 
 /**
- * What the sandbox mixes on a stream, as a data address: the same picture has the same one. One look at a time, however
- * slow the answer; another sequence or roster is a reason to look at once.
+ * What the sandbox mixes on a stream, as a data address: the same picture has the same one. One request at a time, however
+ * slow the answer; another sequence or roster is a reason to ask at once.
  */
 export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
   const appId = useDesk((state) => state.account.appId)
   const entries = useDesk((state) => state.roster.entries)
   const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'looking', seenAt: null })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to look at once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to ask at once
   useEffect(() => {
     const leaving = new AbortController()
     let pause: ReturnType<typeof setTimeout>
-    const look = async () => {
+    const read = async () => {
       const svg = await readSvg(streamId, appId, leaving.signal).catch(() => undefined)
       if (leaving.signal.aborted) return
       setKnown((last) => after(last, svg))
-      pause = setTimeout(look, PAUSE_MS)
+      pause = setTimeout(read, PAUSE_MS)
     }
-    void look()
+    void read()
     return () => {
       leaving.abort()
       clearTimeout(pause)

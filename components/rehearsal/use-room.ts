@@ -17,14 +17,14 @@ type Room = Readonly<{
   makeTrouble: (change: object) => Promise<boolean>
 }>
 
-/** The show's room in the sandbox, looked at again and again. */
+/** The show's room in the sandbox, read again and again. */
 export function useRoom(): Room {
   const appId = useDesk((state) => state.account.appId)
   const roomId = useDesk((state) => state.show.settings.roomId)
   const [room, setRoom] = useState<RehearsalRoom | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const show = useCallback((found: RehearsalRoom) => {
+  const keep = useCallback((found: RehearsalRoom) => {
     setRoom(found)
     setProblem(null)
   }, [])
@@ -32,34 +32,34 @@ export function useRoom(): Room {
   useEffect(() => {
     const leaving = new AbortController()
     let pause: ReturnType<typeof setTimeout>
-    const look = async () => {
+    const read = async () => {
       const [found, why] = await readRoom({ appId, roomId }, leaving.signal).then(
-        (read) => [read, null] as const,
-        (error: unknown) => [null, inWords(error)] as const,
+        (answer) => [answer, null] as const,
+        (error: unknown) => [null, messageOf(error)] as const,
       )
       if (leaving.signal.aborted) return
-      if (found) show(found)
+      if (found) keep(found)
       else setProblem(why)
-      pause = setTimeout(look, PAUSE_MS)
+      pause = setTimeout(read, PAUSE_MS)
     }
-    void look()
+    void read()
     return () => {
       leaving.abort()
       clearTimeout(pause)
     }
-  }, [appId, roomId, show])
+  }, [appId, roomId, keep])
 
   const done = useCallback(
     async (asked: Promise<RehearsalRoom>) => {
       try {
-        show(await asked)
+        keep(await asked)
         return true
       } catch (error) {
-        setProblem(inWords(error))
+        setProblem(messageOf(error))
         return false
       }
     },
-    [show],
+    [keep],
   )
   const address = { appId, roomId }
   return {
@@ -73,4 +73,4 @@ export function useRoom(): Room {
   }
 }
 
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

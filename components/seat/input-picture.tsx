@@ -22,7 +22,7 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const { source, fit, content, cornerRadius, placeholder, label, blur } = input
   const rect = rectOf(input)
   const instead = placeholder?.mode === 'always' ? placeholder.url : null
-  const shown = instead ?? picture
+  const href = instead ?? picture
   const isWhole = fit === 'fit' && !instead && picture !== null
   const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
   if (content === 'audio' && !instead) {
@@ -35,10 +35,10 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       </clipPath>
       <g clipPath={`url(#${clip})`}>
         <rect {...seen} fill={cardColours(source)[0]} />
-        {shown ? <SvgImage {...seen} href={shown} preserveAspectRatio="xMidYMid slice" /> : null}
-        {shown && isBlurred(blur) ? (
+        {href ? <SvgImage {...seen} href={href} preserveAspectRatio="xMidYMid slice" /> : null}
+        {href && isBlurred(blur) ? (
           <Suspense>
-            <SoftEdges area={seen} blur={blur} href={shown} />
+            <SoftEdges area={seen} blur={blur} href={href} />
           </Suspense>
         ) : null}
       </g>

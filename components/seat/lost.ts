@@ -16,7 +16,7 @@ export const WHY_LOST = {
 
 export const useLost = (): boolean => useDesk(({ connection }) => isLost(connection))
 
-/** Unix ms at which the line was found to be lost; null while it is not. */
+/** Unix ms at which the connection was found to be lost; null while it is not. */
 export function useLostSince(): number | null {
   const lost = useLost()
   const [since, setSince] = useState<number | null>(null)

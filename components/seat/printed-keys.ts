@@ -4,8 +4,8 @@ import { SHORTCUTS } from '@/lib/editor/shortcuts'
 const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Left: '←', Right: '→', Up: '↑', Down: '↓' }
 
 /** `Mod+Shift+Z` of the table of shortcuts as a keyboard shows it: `Ctrl ⇧ Z`. */
-export const printed = (shown: string): string =>
-  shown
+export const printed = (keys: string): string =>
+  keys
     .split('+')
     .map((key) => NAMES[key] ?? key)
     .join(' ')

@@ -21,7 +21,7 @@ it.each([
 })
 
 it.each([
-  { what: 'no line', response: () => Promise.reject(new TypeError('Failed to fetch')), says: NO_ANSWER },
+  { what: 'no connection', response: () => Promise.reject(new TypeError('Failed to fetch')), says: NO_ANSWER },
   { what: 'an answer that broke off', response: async () => new Response('{"show":{"id"'), says: NO_ANSWER },
   {
     what: 'a proxy',

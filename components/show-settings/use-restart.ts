@@ -27,15 +27,15 @@ export function useRestart() {
   const forget = () => forgetRestart(desk.getState().show.id)
 
   async function run(from: RestartStep, { settings, name, layoutId, layoutName }: RestartView) {
-    const show = (fields: Partial<RestartView>) => setView((before) => before && { ...before, ...fields })
-    show({ step: from, outcome: null })
+    const update = (fields: Partial<RestartView>) => setView((before) => before && { ...before, ...fields })
+    update({ step: from, outcome: null })
     if (from === 'stop') {
       const { show: before, task } = desk.getState()
       const begun = { settings, before: before.settings, name, layoutId, layoutName, sequence: task.sequence }
       rememberRestart(before.id, begun)
     }
-    const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => show({ step }) })
-    show({ outcome })
+    const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => update({ step }) })
+    update({ outcome })
     // Once it is over, or back where it began, a reload has nothing to tell.
     if (outcome.done || outcome.at === 'stop') forget()
   }

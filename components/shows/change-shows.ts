@@ -31,9 +31,9 @@ export const renameShow = async (show: ListedShow, name: string): Promise<Outcom
 
 export const deleteShow = async (show: ListedShow): Promise<Outcome> => (await send('DELETE', pathOf(show.id))).problem
 
-/** Puts a show at `place` of the list, 0 first. */
-export async function moveShow(shows: readonly ListedShow[], show: ListedShow, place: number): Promise<Outcome> {
+/** Puts a show at `index` of the list, 0 first. */
+export async function moveShow(shows: readonly ListedShow[], show: ListedShow, index: number): Promise<Outcome> {
   const others = shows.filter(({ id }) => id !== show.id)
-  const position = generateKeyBetween(others[place - 1]?.position ?? null, others[place]?.position ?? null)
+  const position = generateKeyBetween(others[index - 1]?.position ?? null, others[index]?.position ?? null)
   return (await send('PATCH', pathOf(show.id), { revision: show.revision, position })).problem
 }

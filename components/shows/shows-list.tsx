@@ -22,8 +22,8 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
     setProblem(await work)
     refresh(() => router.refresh())
   }
-  const move = (show: ListedShow, place: number) => {
-    if (place >= 0 && place < shows.length && !refreshing) void after(moveShow(shows, show, place))
+  const move = (show: ListedShow, index: number) => {
+    if (index >= 0 && index < shows.length && !refreshing) void after(moveShow(shows, show, index))
   }
   const create = async (name: string) => {
     const { problem, show } = await createShow(name)
@@ -47,14 +47,14 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
         </p>
       ) : (
         <ol className="divide-y divide-line overflow-hidden rounded-xl border bg-surface" aria-busy={refreshing}>
-          {shows.map((show, place) => (
+          {shows.map((show, index) => (
             <ShowRow
               key={show.id}
               show={show}
               canEdit={canEdit}
-              isFirst={place === 0}
-              isLast={place === shows.length - 1}
-              onMove={(by) => move(show, place + by)}
+              isFirst={index === 0}
+              isLast={index === shows.length - 1}
+              onMove={(by) => move(show, index + by)}
               onRename={(name) => void after(renameShow(show, name))}
               onDuplicate={() => void after(duplicateShow(show))}
               onRemove={() => setRemoving(show)}

@@ -48,11 +48,11 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     if (!toggle) return select([id])
     select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
   }
-  /** `place` counts inputs from the top, as the list does. The watermark stays where it is, above them. */
-  const put = (id: string, place: number) => {
+  /** `index` counts inputs from the top, as the list does. The watermark stays where it is, above them. */
+  const put = (id: string, index: number) => {
     const last = inputIds.length - 1
-    if (canEdit && inputIds.includes(id) && place >= 0 && place <= last)
-      edit(moveTo(editor.getState().document, id, last - place))
+    if (canEdit && inputIds.includes(id) && index >= 0 && index <= last)
+      edit(moveTo(editor.getState().document, id, last - index))
   }
   useSortable({ list, canMove: canEdit, onMove: (from, to) => put(inputIds[from] ?? '', to) })
 

@@ -17,17 +17,17 @@ import type { Layout } from '@/lib/protocol/live'
 type LayoutCardProps = {
   layout: Layout
   /** From 0. */
-  place: number
+  index: number
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
-  onMove: (layoutId: string, place: number) => void
+  onMove: (layoutId: string, index: number) => void
   onRemove: (layout: Layout) => void
   onCopyAs: (layoutId: string) => void
 }
 
 export const LayoutCard = memo(function LayoutCard({
   layout,
-  place,
+  index,
   pictureOf,
   aspectOf,
   onMove,
@@ -52,7 +52,7 @@ export const LayoutCard = memo(function LayoutCard({
     }
     event.preventDefault()
     event.stopPropagation()
-    onMove(layout.id, place + step)
+    onMove(layout.id, index + step)
   }
   const card = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -83,7 +83,7 @@ export const LayoutCard = memo(function LayoutCard({
         ref={card}
         type="button"
         data-grip
-        aria-label={`${place + 1} ${layout.name}${states ? `, ${states}` : ''}`}
+        aria-label={`${index + 1} ${layout.name}${states ? `, ${states}` : ''}`}
         aria-current={inPreview}
         title={layout.name}
         onClick={() => desk.preview(layout.id)}
@@ -103,9 +103,9 @@ export const LayoutCard = memo(function LayoutCard({
         <TallyMarks preview={inPreview} program={program} changedSince={changedSince} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
-        {place < 9 ? (
+        {index < 9 ? (
           <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
-            {place + 1}
+            {index + 1}
           </kbd>
         ) : null}
         <Renameable

@@ -41,7 +41,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
           <LayoutCard
             key={layout.id}
             layout={layout}
-            place={index}
+            index={index}
             pictureOf={pictureOf}
             aspectOf={aspectOf}
             onMove={put}

@@ -29,7 +29,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
   const picker = useRef<HTMLInputElement>(null)
   const draft = useDraft({
     value,
-    shown: value ?? '',
+    displayed: value ?? '',
     commit: (text) => {
       const colour = text.trim().toLowerCase()
       if (!COLOUR.test(colour)) return 'A colour is # and six digits 0–9, a–f.'

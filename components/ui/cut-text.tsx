@@ -24,9 +24,9 @@ export function CutText({ name, className, id, role, whole, children }: CutTextP
   useEffect(() => {
     const element = text.current
     if (!element) return
-    const look = () =>
+    const measure = () =>
       setIsCut(element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   })

@@ -16,6 +16,6 @@ it.each([
   ['nobody changed it', { text: '333', over: 400 }, 400, '400', null],
   ['both say the same', { text: '444', over: 400 }, 444, '444', null],
   ['somebody changed it', { text: '333', over: 400 }, 444, '444', 'Now 444: Enter sets 333, Escape takes 444.'],
-])('%s', (_, draft, value, shown, says) => {
-  expect(changedMeanwhile(draft, value, shown)).toBe(says)
+])('%s', (_, draft, value, displayed, says) => {
+  expect(changedMeanwhile(draft, value, displayed)).toBe(says)
 })

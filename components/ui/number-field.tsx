@@ -26,7 +26,7 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
   const id = useId()
   const draft = useDraft({
     value,
-    shown: value === null ? '' : String(value),
+    displayed: value === null ? '' : String(value),
     commit: (text) => {
       const number = wholeNumber(text)
       return number === null ? `${label} must be a whole number.` : onCommit(number)

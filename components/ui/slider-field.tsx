@@ -32,18 +32,18 @@ export function SliderField({ label, value, least, most, unit, disabled = false,
     isKeyHeld.current = false
     if (moving !== null) commit(moving)
   }
-  const shown = moving ?? value
+  const displayed = moving ?? value
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_84px] items-start gap-2">
       <input
         ref={slider}
         type="range"
         aria-label={label}
-        aria-valuetext={shown === null ? 'differ' : `${shown}${unit ? ` ${unit}` : ''}`}
+        aria-valuetext={displayed === null ? 'differ' : `${displayed}${unit ? ` ${unit}` : ''}`}
         min={least}
         max={most}
         disabled={disabled}
-        value={shown ?? least}
+        value={displayed ?? least}
         onChange={(event) => setMoving(Number(event.target.value))}
         onKeyDown={() => {
           isKeyHeld.current = true
@@ -56,7 +56,7 @@ export function SliderField({ label, value, least, most, unit, disabled = false,
       <NumberField
         label={label}
         mark=""
-        value={shown}
+        value={displayed}
         disabled={disabled}
         {...(unit ? { unit } : {})}
         onCommit={(number) =>

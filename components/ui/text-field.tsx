@@ -26,7 +26,7 @@ type TextFieldProps = {
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, rows = 1, counter, disabled = false, onCommit } = props
   const id = useId()
-  const draft = useDraft({ value, shown: value, commit: (text) => onCommit(text.replace(/\s*\p{Cc}+\s*/gu, ' ')) })
+  const draft = useDraft({ value, displayed: value, commit: (text) => onCommit(text.replace(/\s*\p{Cc}+\s*/gu, ' ')) })
   const { text, typed, error, note } = draft
   const described = [error || note ? `${id}-note` : null, counter ? `${id}-count` : null].filter(Boolean).join(' ')
   const field = {

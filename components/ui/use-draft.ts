@@ -4,7 +4,7 @@ import { changedMeanwhile, type Draft } from './draft'
 type Field<T> = {
   value: T
   /** The value as text. */
-  shown: string
+  displayed: string
   /** Does it, or says why not and does nothing. */
   commit: (text: string) => string | null
 }
@@ -13,7 +13,7 @@ type Field<T> = {
  * What is typed into a field until it is committed or reverted. It outlives a value that changes under it: nobody's typing is
  * thrown away, and `note` says that there is another value now.
  */
-export function useDraft<T>({ value, shown, commit }: Field<T>) {
+export function useDraft<T>({ value, displayed, commit }: Field<T>) {
   const [draft, setDraft] = useState<Draft<T> | null>(null)
   const [error, setError] = useState<string | null>(null)
   const revert = () => {
@@ -21,14 +21,14 @@ export function useDraft<T>({ value, shown, commit }: Field<T>) {
     setError(null)
   }
   return {
-    text: draft?.text ?? shown,
+    text: draft?.text ?? displayed,
     typed: draft?.text ?? null,
     error,
-    note: changedMeanwhile(draft, value, shown),
+    note: changedMeanwhile(draft, value, displayed),
     type: (text: string) => setDraft((before) => ({ text, over: before ? before.over : value })),
     revert,
     commit: (text: string) => {
-      if (text === shown) return revert()
+      if (text === displayed) return revert()
       const problem = commit(text)
       if (problem === null) return revert()
       setDraft((before) => ({ text, over: before ? before.over : value }))

@@ -10,7 +10,7 @@ import { toScreen } from './view'
  * too, and the mat. A gesture lays it over the moving ones at each step, whatever the number of inputs in it.
  */
 export function createCover(
-  { pane, frame, view, look }: Pick<Picture, 'pane' | 'frame' | 'view' | 'look'>,
+  { pane, frame, view, style }: Pick<Picture, 'pane' | 'frame' | 'view' | 'style'>,
   above: readonly Input[],
   watermark: Watermark | null,
 ): HTMLCanvasElement {
@@ -20,8 +20,8 @@ export function createCover(
   const context = cover.getContext('2d')
   if (!context || pane.width === 0 || pane.height === 0) return cover
   context.scale(cover.width / pane.width, cover.height / pane.height)
-  paintInputs(context, view, look, above)
-  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark.url, look.imageAt)
+  paintInputs(context, view, style, above)
+  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark.url, style.imageAt)
   paintMat(context, frame, view, pane)
   return cover
 }

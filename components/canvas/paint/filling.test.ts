@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { PLAIN_INPUT } from '@/lib/layout/input'
-import { shownOf } from './filling'
+import { fillingOf } from './filling'
 
 const picture = { image: {} as CanvasImageSource, soft: {} as ImageBitmap, size: { width: 16, height: 9 } }
-const look = { stillOf: () => picture, imageAt: () => 'failed' as const, isSoundOnly: () => false }
+const style = { stillOf: () => picture, imageAt: () => 'failed' as const, isSoundOnly: () => false }
 const url = 'https://example.com/away.png'
 
 it.each([
@@ -21,8 +21,8 @@ it.each([
   { mode: null, content: 'both', gone: true, shows: 'the source', why: 'its last frame stays' },
 ] as const)('$mode, $content, gone $gone: $shows is drawn, $why', ({ mode, content, gone, shows }) => {
   const input = { ...PLAIN_INPUT, source: { kind: 'stream', streamId: 'a' } as const, content }
-  const shown = shownOf({ ...input, placeholder: mode && { url, mode } }, look, gone)
-  expect(shown ? (shown.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
+  const filling = fillingOf({ ...input, placeholder: mode && { url, mode } }, style, gone)
+  expect(filling ? (filling.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
 })
 
 it.each([
@@ -33,6 +33,6 @@ it.each([
 ] as const)('$mode, a source of sound only, gone $gone: $shows is drawn, $why', ({ mode, gone, shows }) => {
   const source = { kind: 'stream', streamId: 'a' } as const
   const input = { ...PLAIN_INPUT, source, placeholder: mode && { url, mode } }
-  const shown = shownOf(input, { ...look, isSoundOnly: () => true }, gone)
-  expect(shown ? (shown.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
+  const filling = fillingOf(input, { ...style, isSoundOnly: () => true }, gone)
+  expect(filling ? (filling.placeholder ? 'the placeholder' : 'the source') : 'nothing').toBe(shows)
 })

@@ -36,8 +36,8 @@ export function shorten(text: string, room: number, widthOf: (text: string) => n
   const letters = [...text.slice(0, 200)]
   const beginning = (count: number): Fitted => {
     const part = letters.slice(0, count).join('')
-    const shown = part.length === text.length ? part : `${part.trimEnd()}…`
-    return { text: shown, width: widthOf(shown) }
+    const fitting = part.length === text.length ? part : `${part.trimEnd()}…`
+    return { text: fitting, width: widthOf(fitting) }
   }
   const whole = beginning(letters.length)
   if (whole.width <= room) return whole

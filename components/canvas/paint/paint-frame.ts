@@ -3,7 +3,7 @@ import type { Background } from '@/lib/layout/document'
 import { INK } from './ink'
 import { paintMissing } from './paint-hatch'
 import { paintStill } from './paint-still'
-import type { Look } from './picture'
+import type { SourceStyle } from './picture'
 import { toScreen, type View } from './view'
 
 /** The frame's own ground, its picture over its colour. Without a colour ZEGOCLOUD mixes on black (contract 2.1). */
@@ -12,7 +12,7 @@ export function paintGround(
   frame: Size,
   view: View,
   { colour, image }: Background,
-  imageAt: Look['imageAt'],
+  imageAt: SourceStyle['imageAt'],
 ): void {
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   context.fillStyle = colour ?? '#000000'
@@ -28,7 +28,7 @@ export function paintWatermark(
   context: CanvasRenderingContext2D,
   area: Rect,
   url: string,
-  imageAt: Look['imageAt'],
+  imageAt: SourceStyle['imageAt'],
 ): void {
   const { x, y, width, height } = area
   const picture = imageAt(url)

@@ -4,7 +4,7 @@ import { INK, TAG_FONT } from './ink'
 /** Screen pixels between two lines. */
 const STEP = 9
 
-/** Slanting lines in a rectangle of the screen, for what cannot be shown as it will be. */
+/** Slanting lines in a rectangle of the screen, for what cannot be drawn as it will be. */
 export function paintHatch(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
   context.save()
   context.beginPath()

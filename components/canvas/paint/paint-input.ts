@@ -1,5 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
-import { isPicture, type Shown, shownOf } from './filling'
+import { type Filling, fillingOf, isPicture } from './filling'
 import { INK, TAG_FONT } from './ink'
 import type { Lettering } from './lettering'
 import { paintBlur } from './paint-blur'
@@ -8,7 +8,7 @@ import { paintLabel } from './paint-label'
 import { marksOf, paintMarks, paintSoundOnly } from './paint-marks'
 import { PLATE_HEIGHT, paintPlate } from './paint-plate'
 import { paintStill, seenArea } from './paint-still'
-import type { Drawn, Look } from './picture'
+import type { Drawn, SourceStyle } from './picture'
 import { roundedPath } from './rounded'
 import { cardColours } from './source-colour'
 
@@ -21,23 +21,29 @@ export function paintInput(
   context: CanvasRenderingContext2D,
   area: Rect,
   input: Drawn,
-  look: Look,
+  style: SourceStyle,
   scale: number,
 ): void {
-  const gone = look.isGone(input.source)
-  const shown = shownOf(input, look, gone)
-  if (shown) paintPicture(context, area, input, shown, scale)
+  const gone = style.isGone(input.source)
+  const filling = fillingOf(input, style, gone)
+  if (filling) paintPicture(context, area, input, filling, scale)
   else paintNoPicture(context, area, input, scale)
-  if (gone) paintGone(context, area, shown !== null && !shown.placeholder)
-  if (input.label?.text) paintLabel(context, area, input.label, look.labels, scale)
+  if (gone) paintGone(context, area, filling !== null && !filling.placeholder)
+  if (input.label?.text) paintLabel(context, area, input.label, style.labels, scale)
   const isLabelled = input.label !== null && input.label.text !== '' && input.label.top * scale > area.height / 2
-  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(input, look, gone))
-  paintMarks(context, area, marksOf(input, shown?.placeholder === true))
+  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(input, style, gone))
+  paintMarks(context, area, marksOf(input, filling?.placeholder === true))
 }
 
-function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Drawn, shown: Shown, scale: number): void {
-  const still = isPicture(shown.image) ? shown.image : null
-  const seen = seenArea(area, shown.placeholder ? 'crop' : input.fit, still)
+function paintPicture(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  input: Drawn,
+  filling: Filling,
+  scale: number,
+): void {
+  const still = isPicture(filling.image) ? filling.image : null
+  const seen = seenArea(area, filling.placeholder ? 'crop' : input.fit, still)
   const rounded = input.cornerRadius > 0
   if (rounded) {
     context.save()
@@ -46,7 +52,7 @@ function paintPicture(context: CanvasRenderingContext2D, area: Rect, input: Draw
     context.clip()
   }
   if (still) paintStill(context, still, seen)
-  else if (shown.image === 'failed') paintMissing(context, seen, shown.url)
+  else if (filling.image === 'failed') paintMissing(context, seen, filling.url)
   else paintCard(context, seen, input)
   paintBlur(context, seen, input.blur, scale, still)
   if (rounded) context.restore()
@@ -91,7 +97,7 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
 
 type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
 
-const tagOf = ({ source }: Drawn, { nameOf, tags }: Look, gone: boolean): Tag => ({
+const tagOf = ({ source }: Drawn, { nameOf, tags }: SourceStyle, gone: boolean): Tag => ({
   text: gone ? `${nameOf(source)} · gone` : nameOf(source),
   ink: gone ? INK.warning : INK.text,
   lettering: tags,

@@ -7,7 +7,7 @@ import { paintWatermark } from './paint-frame'
 import { paintInput } from './paint-input'
 import { paintOnly } from './paint-only'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
-import type { Ghost, Look, Picture, Transient } from './picture'
+import type { Ghost, Picture, SourceStyle, Transient } from './picture'
 import { toScreen, type View } from './view'
 
 type Context = CanvasRenderingContext2D
@@ -15,14 +15,14 @@ type Context = CanvasRenderingContext2D
 export type RectOf = (id: string) => Rect | undefined
 
 /** Inputs where the document has them, the later over the earlier. */
-export function paintInputs(context: Context, view: View, look: Look, inputs: readonly Input[]): void {
-  for (const input of inputs) paintInput(context, toScreen(view, input), input, look, view.scale)
+export function paintInputs(context: Context, view: View, style: SourceStyle, inputs: readonly Input[]): void {
+  for (const input of inputs) paintInput(context, toScreen(view, input), input, style, view.scale)
 }
 
 /** The lifted inputs where the gesture has them, under what covers them: `cover` is that, painted once. */
 export function paintLifted(
   context: Context,
-  { view, look, pane }: Picture,
+  { view, style, pane }: Picture,
   lifted: readonly Input[],
   rectOf: RectOf,
   label: Point | undefined,
@@ -33,7 +33,7 @@ export function paintLifted(
   const areas = lifted.map((input) => toScreen(view, rectOf(input.id) ?? input))
   for (const [index, input] of lifted.entries()) {
     const area = areas[index]
-    if (area) paintInput(context, area, withLabelAt(input, label), look, view.scale)
+    if (area) paintInput(context, area, withLabelAt(input, label), style, view.scale)
   }
   context.beginPath()
   for (const { x, y, width, height } of areas) context.rect(x, y, width, height)
@@ -44,7 +44,7 @@ export function paintLifted(
 
 /** The lifted watermark over everything. What is off the frame shines through as much as under the mat. */
 export function paintLiftedWatermark(context: Context, picture: Picture, watermark: Watermark, rectOf: RectOf): void {
-  const { view, frame, pane, look } = picture
+  const { view, frame, pane, style } = picture
   const area = toScreen(view, rectOf(watermark.id) ?? watermark)
   const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
   for (const off of [false, true]) {
@@ -54,7 +54,7 @@ export function paintLiftedWatermark(context: Context, picture: Picture, waterma
     if (off) context.rect(0, 0, pane.width, pane.height)
     context.clip('evenodd')
     context.globalAlpha = off ? OFF_OPACITY : 1
-    paintWatermark(context, area, watermark.url, look.imageAt)
+    paintWatermark(context, area, watermark.url, style.imageAt)
     context.restore()
   }
 }
@@ -67,7 +67,7 @@ const withLabelAt = (input: Input, at: Point | undefined): Input =>
 
 /** Outlines, handles, guides and numbers, over everything. */
 export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf, transient: Transient | null): void {
-  const { view, frame, pane, selection, only, editable, look } = picture
+  const { view, frame, pane, selection, only, editable, style } = picture
   const selected = selection.flatMap((id) => rectOf(id) ?? [])
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
@@ -80,15 +80,15 @@ export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf,
   paintGuides(context, transient.lines, frame, view)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
   else if (transient.label && input?.label) {
-    const area = toScreen(view, labelBox(input, input.label, look.labels))
+    const area = toScreen(view, labelBox(input, input.label, style.labels))
     paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, pane)
   } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), pane)
 }
 
-export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, look }: Picture): void {
+export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, style }: Picture): void {
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = GHOST_OPACITY
-  paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, look, view.scale)
+  paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, style, view.scale)
   context.globalAlpha = 1
   paintOutline(context, rect)
   paintGuides(context, ghost.lines, frame, view)

@@ -1,7 +1,7 @@
 import { fillAround, fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input } from '@/lib/layout/input'
-import { isPicture, shownOf } from './filling'
+import { fillingOf, isPicture } from './filling'
 import { INK } from './ink'
 import { labelBox } from './label-box'
 import type { Picture, Still } from './picture'
@@ -15,17 +15,17 @@ const SAME_SHAPE = 1
 /** What the one selected input shows besides: how its picture lies in its rectangle, and where its label can be dragged. */
 export function paintOnly(
   context: CanvasRenderingContext2D,
-  { view, look, editable, labelHeld }: Picture,
+  { view, style, editable, labelHeld }: Picture,
   input: Input,
 ): void {
   const area = toScreen(view, input)
-  const shown = shownOf(input, look, look.isGone(input.source))
-  if (shown && isPicture(shown.image)) {
-    if (shown.placeholder || input.fit === 'crop') paintCut(context, area, shown.image)
-    else paintDashes(context, fitInside(shown.image.size, area))
+  const filling = fillingOf(input, style, style.isGone(input.source))
+  if (filling && isPicture(filling.image)) {
+    if (filling.placeholder || input.fit === 'crop') paintCut(context, area, filling.image)
+    else paintDashes(context, fitInside(filling.image.size, area))
   }
   if (!editable || !input.label?.text) return
-  const box = toScreen(view, labelBox(input, input.label, look.labels))
+  const box = toScreen(view, labelBox(input, input.label, style.labels))
   if (labelHeld) {
     context.strokeStyle = INK.accent
     context.lineWidth = 2

@@ -13,8 +13,8 @@ export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: Canva
 /** What of an input is drawn in its rectangle. */
 export type Drawn = Pick<Input, 'source' | 'fit' | 'cornerRadius' | 'content' | 'placeholder' | 'label' | 'blur'>
 
-/** How sources look. Asked while drawing. */
-export type Look = Readonly<{
+/** How sources are drawn. Asked while drawing. */
+export type SourceStyle = Readonly<{
   nameOf: (source: Source) => string
   stillOf: (source: Source) => Still | null
   /** Of a background, watermark or placeholder: null while it is on its way. */
@@ -28,7 +28,7 @@ export type Look = Readonly<{
 
 /**
  * What is drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label` is
- * where the label of the one shown input is, from its corner.
+ * where the label of the input with handles is, from its corner.
  */
 export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
 
@@ -51,7 +51,7 @@ export type Picture = Readonly<{
   /** The one that is selected and on the frame; null for none and for several. */
   only: Input | Watermark | null
   labelHeld: boolean
-  /** Handles are shown. */
+  /** Handles are drawn. */
   editable: boolean
-  look: Look
+  style: SourceStyle
 }>

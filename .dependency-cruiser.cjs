@@ -172,6 +172,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'test helpers only in tests',
+      comment: 'what the product needs as well lies outside of testing/',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: TESTS },
+      to: { path: '/testing/', pathNot: 'node_modules' },
+    },
     { name: 'nothing unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no development packages in the product',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { App } from '@/lib/server/app'
 import { app } from '@/lib/server/app'
-import { addAccount, listAccounts, removeAccount, setPassword, setRole } from '@/lib/server/auth/accounts'
 import { Role } from '@/lib/server/auth/roles'
 import { Email, Name, Password } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
+import { addUser, listUsers, removeUser, setPassword, setRole } from '../lib/server/auth/users'
 import { EnvError } from '../lib/server/env/env-error'
 
 const HELP = `npm run user -- add --email anna@example.com --password … --role viewer|operator|admin [--name Anna]
@@ -24,18 +24,18 @@ const ACTIONS: Record<string, (auth: App['auth'], options: Options) => Promise<s
     const email = read('email', Email, options)
     const role = read('role', Role, options)
     const name = options.name === undefined ? (email.split('@')[0] ?? email) : read('name', Name, options)
-    await addAccount(auth, { email, name, role, password: read('password', Password, options) })
+    await addUser(auth, { email, name, role, password: read('password', Password, options) })
     return `${email} may sign in as ${role}.`
   },
   async list(auth) {
-    const accounts = await listAccounts(auth)
+    const accounts = await listUsers(auth)
     return (
       accounts.map(({ email, role, name }) => `${role.padEnd(9)} ${email}  ${name}`).join('\n') || 'No accounts yet.'
     )
   },
   async remove(auth, options) {
     const email = read('email', Email, options)
-    await removeAccount(auth, email)
+    await removeUser(auth, email)
     return `${email} has no account any more.`
   },
   async password(auth, options) {

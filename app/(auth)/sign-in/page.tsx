@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { currentOperator } from '@/app/current-operator'
 import { app } from '@/lib/server/app'
 import { nextPath } from '@/lib/server/auth/next-path'
-import { hasAccounts } from '@/lib/server/auth/setup-link'
+import { hasUsers } from '@/lib/server/auth/setup-link'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -13,7 +13,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next)
   if (await currentOperator()) redirect(next)
-  return (await hasAccounts(await app())) ? <SignInForm next={next} /> : <NobodyYet />
+  return (await hasUsers(await app())) ? <SignInForm next={next} /> : <NobodyYet />
 }
 
 function NobodyYet() {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET, POST } from '@/app/api/auth/[...all]/route'
 import { POST as setup } from '@/app/api/auth/setup/route'
 import { openTestApp } from '@/lib/server/testing/test-app'
-import { listAccounts, removeAccount, setPassword, setRole } from './accounts'
 import { readSession } from './session'
 import { createSetupLink, isSetupOpen } from './setup-link'
+import { listUsers, removeUser, setPassword, setRole } from './users'
 
 type Test = Awaited<ReturnType<typeof openTestApp>>
 let test: Test
@@ -44,7 +44,7 @@ describe('the one-time link', () => {
       send('/setup', { token, ...first, email: 'second@example.com' }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([201, 403])
-    expect(await listAccounts(test.app.auth)).toHaveLength(1)
+    expect(await listUsers(test.app.auth)).toHaveLength(1)
     expect(await isSetupOpen(test.app, token)).toBe(false)
     expect(await createSetupLink(test.app)).toBeNull()
   })
@@ -71,7 +71,7 @@ describe('a session', () => {
     expect(await whoIs(signedOut)).toBeNull()
 
     const removed = await test.signIn('viewer', 'removed@example.com')
-    await removeAccount(auth, 'removed@example.com')
+    await removeUser(auth, 'removed@example.com')
     expect(await whoIs(removed)).toBeNull()
 
     const changed = await test.signIn('viewer', 'changed@example.com')

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FirstAdmin } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
-import { addAccount } from './accounts'
 import type { AuthContext } from './auth-context'
+import { addUser } from './users'
 
 type Deps = Pick<AuthContext, 'db' | 'auth' | 'env' | 'now'>
 
@@ -11,12 +11,12 @@ const FIRST = 'first'
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** While nobody has one, every start prints a one-time link. */
-export const hasAccounts = async ({ auth }: Pick<Deps, 'auth'>): Promise<boolean> =>
+export const hasUsers = async ({ auth }: Pick<Deps, 'auth'>): Promise<boolean> =>
   (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
 
 /** A fresh one-time link, in place of any older one; null once there is an account. */
 export async function createSetupLink(deps: Deps): Promise<string | null> {
-  if (await hasAccounts(deps)) return null
+  if (await hasUsers(deps)) return null
   const token = randomBytes(24).toString('base64url')
   const values = { token_hash: hashOf(token), created_at: deps.now() }
   await deps.db
@@ -34,7 +34,7 @@ export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
     .select('id')
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
-  return link !== undefined && !(await hasAccounts(deps))
+  return link !== undefined && !(await hasUsers(deps))
 }
 
 /** Uses the link up, then makes the administrator: of two who hold the same link, one gets an account. */
@@ -44,11 +44,11 @@ export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdm
     .where('token_hash', '=', hashOf(token))
     .returning('id')
     .executeTakeFirst()
-  if (!used || (await hasAccounts(deps))) {
+  if (!used || (await hasUsers(deps))) {
     throw new Failure(
       'forbidden',
       'This link has been used, or a newer one has been printed. Restart Mixdesk for a new one.',
     )
   }
-  await addAccount(deps.auth, { ...account, role: 'admin' })
+  await addUser(deps.auth, { ...account, role: 'admin' })
 }

@@ -1,8 +1,8 @@
 import { type App, replaceApp } from '@/lib/server/app'
-import { addAccount } from '@/lib/server/auth/accounts'
 import { createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
 import type { Role } from '@/lib/server/auth/roles'
+import { addUser } from '@/lib/server/auth/users'
 import { createInFlight } from '@/lib/server/http/in-flight'
 import { openTestDatabase } from './test-database'
 
@@ -27,7 +27,7 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   replaceApp(app)
 
   async function signIn(role: Role, email = `${role}@example.com`): Promise<Record<string, string>> {
-    await addAccount(auth, { email, name: `The ${role}`, password: PASSWORD, role })
+    await addUser(auth, { email, name: `The ${role}`, password: PASSWORD, role })
     const response = await auth.api.signInEmail({ body: { email, password: PASSWORD }, asResponse: true })
     const cookie = response.headers
       .getSetCookie()

@@ -3,10 +3,10 @@ import { newId } from '@/lib/shared/ids'
 import type { Auth } from './auth'
 import type { Role } from './roles'
 
-export type NewAccount = { email: string; name: string; password: string; role: Role }
+export type NewUser = { email: string; name: string; password: string; role: Role }
 
 /** Makes an account that can sign in. The e-mail has been normalised. Failure: invalid, when it is taken. */
-export async function addAccount(auth: Auth, { email, name, password, role }: NewAccount): Promise<{ id: string }> {
+export async function addUser(auth: Auth, { email, name, password, role }: NewUser): Promise<{ id: string }> {
   const { internalAdapter, password: hasher } = await auth.$context
   if (await internalAdapter.findUserByEmail(email)) throw new Failure('invalid', `${email} has an account already.`)
   const id = newId()
@@ -16,7 +16,7 @@ export async function addAccount(auth: Auth, { email, name, password, role }: Ne
   return { id }
 }
 
-export async function listAccounts(auth: Auth): Promise<{ email: string; name: string; role: string }[]> {
+export async function listUsers(auth: Auth): Promise<{ email: string; name: string; role: string }[]> {
   const { internalAdapter } = await auth.$context
   const users = await internalAdapter.listUsers(1000, 0, { field: 'email', direction: 'asc' })
   return users.map((user) => ({ email: user.email, name: user.name, role: 'role' in user ? String(user.role) : '' }))
@@ -26,10 +26,10 @@ export async function listAccounts(auth: Auth): Promise<{ email: string; name: s
  * Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. Failure: invalid, for
  * the only administrator as long as others have accounts. Once nobody has one, a start prints the one-time link again.
  */
-export async function removeAccount(auth: Auth, email: string): Promise<void> {
+export async function removeUser(auth: Auth, email: string): Promise<void> {
   const { internalAdapter } = await auth.$context
-  const { id } = await requireAccount(auth, email)
-  const accounts = await listAccounts(auth)
+  const { id } = await requireUser(auth, email)
+  const accounts = await listUsers(auth)
   if (accounts.length > 1) refuseOnlyAdministrator(accounts, email)
   await internalAdapter.deleteUser(id)
 }
@@ -37,7 +37,7 @@ export async function removeAccount(auth: Auth, email: string): Promise<void> {
 /** Sessions end with the old password. */
 export async function setPassword(auth: Auth, email: string, password: string): Promise<void> {
   const { internalAdapter, password: hasher } = await auth.$context
-  const { id } = await requireAccount(auth, email)
+  const { id } = await requireUser(auth, email)
   await internalAdapter.updatePassword(id, await hasher.hash(password))
   await internalAdapter.deleteUserSessions(id)
 }
@@ -45,8 +45,8 @@ export async function setPassword(auth: Auth, email: string, password: string): 
 /** Failure: invalid, where the only administrator would be none. */
 export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
   const { internalAdapter } = await auth.$context
-  const { id } = await requireAccount(auth, email)
-  if (role !== 'admin') refuseOnlyAdministrator(await listAccounts(auth), email)
+  const { id } = await requireUser(auth, email)
+  if (role !== 'admin') refuseOnlyAdministrator(await listUsers(auth), email)
   await internalAdapter.updateUser(id, { role })
 }
 
@@ -56,7 +56,7 @@ function refuseOnlyAdministrator(accounts: readonly { email: string; role: strin
   throw new Failure('invalid', `${email} is the only administrator: give somebody else that role first.`)
 }
 
-async function requireAccount(auth: Auth, email: string): Promise<{ id: string }> {
+async function requireUser(auth: Auth, email: string): Promise<{ id: string }> {
   const { internalAdapter } = await auth.$context
   const found = await internalAdapter.findUserByEmail(email)
   if (!found) throw new Failure('not-found', `${email} has no account.`)

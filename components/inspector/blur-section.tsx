@@ -14,7 +14,7 @@ const EDGES = [
 ] as const
 
 /** How far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
-export function BlurSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+export function BlurSection({ edited: { inputs, disabled, set } }: { edited: Edited<'blur'> }) {
   const commit = (edge: keyof Blur, label: string, along: 'width' | 'height') => (value: number) => {
     const most = Math.floor(Math.min(...inputs.map((input) => input[along])) / 2)
     if (value < 0 || value > most) return `${label} must be 0 to ${most}: half of the ${along}.`

@@ -10,7 +10,7 @@ import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
 /** Text on the picture. Its font is the show's; its place counts from the input's own corner. */
-export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Edited<'label'> }) {
   const text = common(inputs, ({ label }) => label?.text ?? '')
   const labelled = inputs.filter(({ label }) => label !== null)
   const has = <K extends keyof Label>(field: K): Label[K] | undefined =>

@@ -11,7 +11,7 @@ const FITS = [
 ] as const
 
 /** How the picture lies in its rectangle. */
-export function PictureSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+export function PictureSection({ edited: { inputs, disabled, set } }: { edited: Edited<'picture'> }) {
   const fit = common(inputs, (input) => input.fit)
   const radius = common(inputs, (input) => input.cornerRadius)
   return (

@@ -19,7 +19,7 @@ const SAYS = {
 }
 
 /** A picture in place of the source's: at most 1 MB (contract 2.2). */
-export function PlaceholderSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+export function PlaceholderSection({ edited: { inputs, disabled, set } }: { edited: Edited<'placeholder'> }) {
   const url = common(inputs, ({ placeholder }) => placeholder?.url ?? '')
   const held = inputs.filter(({ placeholder }) => placeholder !== null)
   const mode = common(held, ({ placeholder }) => placeholder?.mode ?? 'camera-off')

@@ -9,7 +9,7 @@ import type { Edited } from './use-input-edit'
 const MAX_BYTES = UID_BYTES - 1
 
 /** What players are told of the input. */
-export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: Edited }) {
+export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: Edited<'players'> }) {
   const uid = common(inputs, (input) => input.uid)
   return (
     <Remembered title="Players" summary={uid === undefined ? 'differ' : uid || 'no UID'}>

@@ -18,7 +18,7 @@ const CONTENTS = [
 ] as const
 
 /** What of the source is mixed, how loud, and under which id its sound waves are told. */
-export function SoundSection({ edited, editor }: { edited: Edited; editor: EditorStore }) {
+export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; editor: EditorStore }) {
   const { inputs, disabled, set } = edited
   const account = useDesk((state) => state.account)
   const automatic = soundLevelIds(inputsOf(editor.getState().document), account)

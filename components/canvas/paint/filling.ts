@@ -1,4 +1,5 @@
-import type { Drawn, SourceStyle, Still } from './picture'
+import type { Drawn } from './drawn'
+import type { SourceStyle, Still } from './picture'
 
 /** A picture that is loaded, could not be, or is on its way (null), by its address. */
 export type Filling = Readonly<{ image: Still | 'failed' | null; url: string; placeholder: boolean }>

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Drawn } from './drawn'
 import { INK } from './ink'
-import type { Drawn } from './picture'
 
 /** What the mix does not show but the operator should know, as signs in a corner. */
 type Mark = 'muted' | 'placeholder'

@@ -10,9 +10,6 @@ import type { Pane, View } from './view'
 /** A loaded still: what can be drawn, its size in its own pixels, and the same picture blurred, much smaller. */
 export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: CanvasImageSource & Size }>
 
-/** What of an input is drawn in its rectangle. */
-export type Drawn = Pick<Input, 'source' | 'fit' | 'cornerRadius' | 'content' | 'placeholder' | 'label' | 'blur'>
-
 /** How sources are drawn. Asked while drawing. */
 export type SourceStyle = Readonly<{
   nameOf: (source: Source) => string

@@ -1,0 +1,34 @@
+import type { Input } from '@/lib/layout/input'
+
+type ForEveryField<Table extends Record<keyof Input, 'drawn' | 'arranged' | 'not-drawn'>> = Table
+
+/**
+ * What the canvas does with each field of an input: it is drawn in the input's rectangle, or it says where and in which
+ * order the rectangles lie. A new field does not compile until it has its row here.
+ */
+type OnCanvas = ForEveryField<{
+  type: 'not-drawn'
+  id: 'not-drawn'
+  placed: 'arranged'
+  x: 'arranged'
+  y: 'arranged'
+  width: 'arranged'
+  height: 'arranged'
+  order: 'arranged'
+  source: 'drawn'
+  fit: 'drawn'
+  cornerRadius: 'drawn'
+  content: 'drawn'
+  placeholder: 'drawn'
+  label: 'drawn'
+  blur: 'drawn'
+  volume: 'not-drawn'
+  soundLevelId: 'not-drawn'
+  uid: 'not-drawn'
+}>
+
+/** The fields of an input that are drawn in its rectangle. */
+export type Drawn = Pick<
+  Input,
+  { [Field in keyof OnCanvas]: OnCanvas[Field] extends 'drawn' ? Field : never }[keyof OnCanvas]
+>

@@ -2,7 +2,8 @@ import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import { streamName } from '@/lib/mix/stream-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
-import type { Checked, Fix, Issue } from './issue'
+import { fixOutput } from './fix-output'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Below this, in bps, a picture larger than 320 × 240 was surely meant in kbit/s. */
 const LEAST_LIKELY_BITRATE = 50_000
@@ -31,13 +32,11 @@ function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean
   const name = streamName(output.destination)
   const ask = `Choose an even number from 2 to ${MAX_OUTPUT_SIZE}.`
   return [
-    {
-      code: 'output-size',
-      severity: 'error',
+    error('output-size', {
       on: { kind: 'output', id: output.id, field },
       message: `${name} is ${value} pixels ${field === 'width' ? 'wide' : 'high'}. ${ask}`,
       fix: value === 0 ? null : fixSize(output, field, checked),
-    },
+    }),
   ]
 }
 
@@ -45,12 +44,12 @@ function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean
 function fixSize(output: Output, field: 'width' | 'height', checked: Checked): Fix {
   if (output[field] <= MAX_OUTPUT_SIZE) {
     const even = Math.max(2, output[field] - 1)
-    return toOutput(`Make it ${even}`, { ...output, [field]: even }, checked)
+    return fixOutput(`Make it ${even}`, { ...output, [field]: even }, checked)
   }
   const scale = MAX_OUTPUT_SIZE / Math.max(output.width, output.height)
   const width = toEven(output.width * scale)
   const height = toEven(output.height * scale)
-  return toOutput(`Make it ${width} × ${height}`, { ...output, width, height }, checked)
+  return fixOutput(`Make it ${width} × ${height}`, { ...output, width, height }, checked)
 }
 
 const toEven = (value: number): number => Math.max(2, 2 * Math.round(value / 2))
@@ -61,24 +60,19 @@ function checkBitrate(output: Output, checked: Checked): Issue[] {
   const name = streamName(output.destination)
   if (videoBitrate === 0) {
     return [
-      {
-        code: 'no-bitrate',
-        severity: 'error',
+      error('no-bitrate', {
         on,
         message: `${name} has a bitrate of 0. Give it at least 1 bit/s; 1 500 000 suits a picture of 1280 × 720.`,
-        fix: null,
-      },
+      }),
     ]
   }
   if (videoBitrate >= LEAST_LIKELY_BITRATE || width * height <= SMALL_PICTURE) return []
   return [
-    {
-      code: 'low-bitrate',
-      severity: 'warning',
+    warning('low-bitrate', {
       on,
       message: `${name} has ${videoBitrate} bit/s for ${width} × ${height} pixels. If kbit/s were meant, multiply by 1000.`,
-      fix: toOutput(`Make it ${videoBitrate} kbit/s`, { ...output, videoBitrate: videoBitrate * 1000 }, checked),
-    },
+      fix: fixOutput(`Make it ${videoBitrate} kbit/s`, { ...output, videoBitrate: videoBitrate * 1000 }, checked),
+    }),
   ]
 }
 
@@ -87,18 +81,10 @@ function checkFps(output: Output, checked: Checked): Issue[] {
   if (output.fps > 0 && output.fps <= maxFps) return []
   const fps = output.fps === 0 ? Math.min(USUAL_FPS, maxFps) : maxFps
   return [
-    {
-      code: 'frame-rate',
-      severity: 'error',
+    error('frame-rate', {
       on: { kind: 'output', id: output.id, field: 'fps' },
       message: `${streamName(output.destination)} has ${output.fps} frames a second. Choose 1 to ${maxFps}, which is what the account allows.`,
-      fix: fps > 0 ? toOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
-    },
+      fix: fps > 0 ? fixOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
+    }),
   ]
 }
-
-const toOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
-  label,
-  kind: 'show',
-  settings: { ...settings, outputs: settings.outputs.map((each) => (each.id === changed.id ? changed : each)) },
-})

@@ -1,7 +1,7 @@
 import { inputsOf } from '@/lib/layout/document'
 import type { Destination } from '@/lib/layout/output'
 import { forbiddenCharacters } from '@/lib/zego/limits'
-import type { Checked, Issue, Subject } from './issue'
+import { type Checked, error, type Issue, type Subject } from './issue'
 
 /** The characters of every id that goes on the wire (contract 1). URLs have rules of their own. */
 export function checkIds({ settings, document }: Checked): Issue[] {
@@ -32,13 +32,10 @@ function checkId(what: string, id: string, on: Subject): Issue[] {
   const forbidden = forbiddenCharacters(id)
   if (forbidden.length === 0) return []
   return [
-    {
-      code: 'forbidden-characters',
-      severity: 'error',
+    error('forbidden-characters', {
       on,
       message: `${what} ${id} holds ${forbidden.map(named).join(', ')}. Use digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\ only.`,
-      fix: null,
-    },
+    }),
   ]
 }
 

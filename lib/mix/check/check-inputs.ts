@@ -1,7 +1,7 @@
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
-import type { Checked, Issue } from './issue'
+import { type Checked, error, type Issue } from './issue'
 
 /** How many inputs, and none twice. */
 export function checkInputs({ document, account }: Checked): Issue[] {
@@ -9,36 +9,34 @@ export function checkInputs({ document, account }: Checked): Issue[] {
   const issues: Issue[] = []
 
   if (inputs.length === 0) {
-    issues.push({
-      code: 'no-inputs',
-      severity: 'error',
-      on: { kind: 'layout' },
-      message: 'The layout is empty. Drag a source onto the frame.',
-      fix: null,
-    })
+    issues.push(
+      error('no-inputs', {
+        on: { kind: 'layout' },
+        message: 'The layout is empty. Drag a source onto the frame.',
+      }),
+    )
   }
   if (inputs.length > account.maxInputs) {
     const over = inputs.length - account.maxInputs
-    issues.push({
-      code: 'too-many-inputs',
-      severity: 'error',
-      on: { kind: 'layout' },
-      message: `The layout holds ${inputs.length} inputs and the account allows ${account.maxInputs}. Remove ${over}.`,
-      fix: null,
-    })
+    issues.push(
+      error('too-many-inputs', {
+        on: { kind: 'layout' },
+        message: `The layout holds ${inputs.length} inputs and the account allows ${account.maxInputs}. Remove ${over}.`,
+      }),
+    )
   }
 
   const seen = new Set<string>()
   for (const input of inputs) {
     const key = wireKey(input.source, account)
     if (seen.has(key)) {
-      issues.push({
-        code: 'same-source-twice',
-        severity: 'error',
-        on: { kind: 'input', id: input.id, field: 'source' },
-        message: `${streamName(input.source)} is in the layout twice; ZEGOCLOUD takes a source once. Remove one or choose another source.`,
-        fix: { label: 'Remove this one', kind: 'layout', diff: removeInputs(document, [input.id]) },
-      })
+      issues.push(
+        error('same-source-twice', {
+          on: { kind: 'input', id: input.id, field: 'source' },
+          message: `${streamName(input.source)} is in the layout twice; ZEGOCLOUD takes a source once. Remove one or choose another source.`,
+          fix: { label: 'Remove this one', kind: 'layout', diff: removeInputs(document, [input.id]) },
+        }),
+      )
     }
     seen.add(key)
   }

@@ -4,7 +4,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
 import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
-import type { Checked, Fix, Issue } from './issue'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Where the mix goes, and how it is encoded. */
 export function checkOutputs(checked: Checked): Issue[] {
@@ -23,13 +23,11 @@ function checkCount(settings: ShowSettings, most: number): Issue[] {
   const extra = settings.outputs[most]
   if (!extra) return []
   return [
-    {
-      code: 'too-many-outputs',
-      severity: 'error',
+    error('too-many-outputs', {
       on: { kind: 'output', id: extra.id },
       message: `The show has ${settings.outputs.length} outputs and the account allows ${most}. Remove ${settings.outputs.length - most}.`,
       fix: most > 0 ? toOutputs(`Keep the first ${most}`, settings, settings.outputs.slice(0, most)) : null,
-    },
+    }),
   ]
 }
 
@@ -42,35 +40,33 @@ function checkDestinations({ settings, document, account }: Checked): Issue[] {
     const key = wireKey(output.destination, account)
     const issues: Issue[] = []
     if (output.destination.kind === 'url' && !isRtmpUrl(output.destination.url)) {
-      issues.push({
-        code: 'bad-url',
-        severity: 'error',
-        on,
-        message: `${name} cannot be an output. Give an RTMP address (rtmp://…).`,
-        fix: null,
-      })
+      issues.push(
+        error('bad-url', {
+          on,
+          message: `${name} cannot be an output. Give an RTMP address (rtmp://…).`,
+        }),
+      )
     }
     if (sources.has(key)) {
-      issues.push({
-        code: 'output-is-input',
-        severity: 'error',
-        on,
-        message: `${name} is an output and an input of the same mix. Give the output a name of its own, or remove the input.`,
-        fix: null,
-      })
+      issues.push(
+        error('output-is-input', {
+          on,
+          message: `${name} is an output and an input of the same mix. Give the output a name of its own, or remove the input.`,
+        }),
+      )
     }
     if (seen.has(key)) {
-      issues.push({
-        code: 'same-output-twice',
-        severity: 'error',
-        on,
-        message: `${name} is an output twice. Remove one or send it elsewhere.`,
-        fix: toOutputs(
-          'Remove this one',
-          settings,
-          settings.outputs.filter((other) => other !== output),
-        ),
-      })
+      issues.push(
+        error('same-output-twice', {
+          on,
+          message: `${name} is an output twice. Remove one or send it elsewhere.`,
+          fix: toOutputs(
+            'Remove this one',
+            settings,
+            settings.outputs.filter((other) => other !== output),
+          ),
+        }),
+      )
     }
     seen.add(key)
     return issues
@@ -82,13 +78,12 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
   if (!first) return []
   return others
     .filter(({ width, height }) => width > first.width || height > first.height)
-    .map(({ id, destination, width, height }) => ({
-      code: 'output-larger-than-frame',
-      severity: 'warning',
-      on: { kind: 'output', id, field: width > first.width ? 'width' : 'height' },
-      message: `${streamName(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
-      fix: null,
-    }))
+    .map(({ id, destination, width, height }) =>
+      warning('output-larger-than-frame', {
+        on: { kind: 'output', id, field: width > first.width ? 'width' : 'height' },
+        message: `${streamName(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
+      }),
+    )
 }
 
 /** What a rounded size may leave of a shape's difference. */
@@ -103,23 +98,22 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
     const issues: Issue[] = []
     if (output.fps > 0 && output.fps !== first.fps) {
       const outputs = settings.outputs.map((each) => (each === output ? { ...output, fps: first.fps } : each))
-      issues.push({
-        code: 'frame-rate-of-first',
-        severity: 'warning',
-        on: { kind: 'output', id: output.id, field: 'fps' },
-        message: `${name} says ${output.fps} frames a second and gets those of the first output, ${first.fps}.`,
-        fix: running ? null : toOutputs(`Make it ${first.fps}`, settings, outputs),
-      })
+      issues.push(
+        warning('frame-rate-of-first', {
+          on: { kind: 'output', id: output.id, field: 'fps' },
+          message: `${name} says ${output.fps} frames a second and gets those of the first output, ${first.fps}.`,
+          fix: running ? null : toOutputs(`Make it ${first.fps}`, settings, outputs),
+        }),
+      )
     }
     const shape = (output.width * first.height) / (output.height * first.width)
     if (Math.abs(shape - 1) > SAME_SHAPE) {
-      issues.push({
-        code: 'output-cropped',
-        severity: 'warning',
-        on: { kind: 'output', id: output.id, field: 'width' },
-        message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one. Give it the same shape to lose nothing.`,
-        fix: null,
-      })
+      issues.push(
+        warning('output-cropped', {
+          on: { kind: 'output', id: output.id, field: 'width' },
+          message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one. Give it the same shape to lose nothing.`,
+        }),
+      )
     }
     return issues
   })

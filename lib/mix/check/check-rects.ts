@@ -8,7 +8,7 @@ import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
-import type { Checked, Fix, Issue } from './issue'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Rectangles that are empty or leave the frame are never sent (contract 7), and one that nobody can see is a mistake. */
 export function checkRects(checked: Checked): Issue[] {
@@ -35,13 +35,10 @@ function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[]
 
   if (input.width < 1 || input.height < 1) {
     return [
-      {
-        code: 'empty-rectangle',
-        severity: 'error',
+      error('empty-rectangle', {
         on: { ...on, field: input.width < 1 ? 'width' : 'height' },
         message: `${name} has no area: Right must be greater than Left, and Bottom than Top. Give it a width and a height.`,
-        fix: null,
-      },
+      }),
     ]
   }
   const visible = trim(input, frame)
@@ -50,35 +47,29 @@ function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[]
     : setTo('Trim to the frame', visible ?? { x: 0, y: 0, ...frame })
   if (!visible) {
     return [
-      {
-        code: 'outside-frame',
-        severity: 'error',
+      error('outside-frame', {
         on,
         message: `${name} lies outside the frame of ${frame.width} × ${frame.height}. Move it inside, or remove it.`,
         fix: moveOrTrim,
-      },
+      }),
     ]
   }
   if (!isInside(input, frame)) {
     return [
-      {
-        code: 'partly-outside-frame',
-        severity: 'error',
+      error('partly-outside-frame', {
         on,
         message: `${name} reaches beyond the frame of ${frame.width} × ${frame.height}. Move it inside, or trim it.`,
         fix: moveOrTrim,
-      },
+      }),
     ]
   }
   const grown = { ...input, width: Math.max(MIN_SIZE, input.width), height: Math.max(MIN_SIZE, input.height) }
   return [
-    {
-      code: 'too-small',
-      severity: 'warning',
+    warning('too-small', {
       on: { ...on, field: input.width < MIN_SIZE ? 'width' : 'height' },
       message: `${name} is ${input.width} × ${input.height} pixels, too small to see. Make it at least ${MIN_SIZE} × ${MIN_SIZE}.`,
       fix: roomFor(grown, frame) ? setTo('Make it larger', moveInside(grown, frame)) : null,
-    },
+    }),
   ]
 }
 
@@ -101,11 +92,11 @@ function checkCovered(placed: readonly Input[], { document, account, roster }: C
   const live = placed.filter((input) => !gone.has(wireKey(input.source, account)))
   return live
     .filter((input, index) => isCovered(input, live.slice(index + 1)))
-    .map((input) => ({
-      code: 'covered',
-      severity: 'warning',
-      on: { kind: 'input', id: input.id, field: 'order' },
-      message: `${streamName(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
-      fix: { label: 'Bring to front', kind: 'layout', diff: bringToFront(document, [input.id]) },
-    }))
+    .map((input) =>
+      warning('covered', {
+        on: { kind: 'input', id: input.id, field: 'order' },
+        message: `${streamName(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
+        fix: { label: 'Bring to front', kind: 'layout', diff: bringToFront(document, [input.id]) },
+      }),
+    )
 }

@@ -66,7 +66,7 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
         on: { kind: 'input', id, field: 'soundLevelId' },
         message: `${streamName(source)} has the sound wave id ${soundLevelId} of another input, so players cannot tell them apart.`,
         fix: {
-          label: 'Choose another by itself',
+          label: 'Choose one automatically',
           kind: 'layout',
           diff: updateInputs(document, { [id]: { soundLevelId: null } }),
         },

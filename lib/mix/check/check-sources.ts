@@ -4,9 +4,9 @@ import type { Input } from '@/lib/layout/input'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
-import type { Checked, Issue } from './issue'
+import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** URLs that cannot be mixed, and streams that have left the room. A stream the roster does not know may well exist. */
+/** Finds URLs that cannot be mixed and streams that have left the room. A stream that the roster does not know may exist. */
 export function checkSources(checked: Checked): Issue[] {
   const { document, account, roster, program, running, now } = checked
   const keyOf = (source: Input['source']): string => wireKey(source, account)
@@ -21,15 +21,13 @@ export function checkSources(checked: Checked): Issue[] {
     const key = keyOf(input.source)
     const entry = gone.get(key)
     if (!entry) return []
-    const frozen = onAir.has(key) && now - entry.since <= FREEZE_MS
+    const on = { kind: 'input', id: input.id, field: 'source' } as const
+    const fix: Fix = { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [input.id]) }
+    const isFrozen = onAir.has(key) && now - entry.since <= FREEZE_MS
     return [
-      {
-        code: frozen ? 'source-frozen' : 'source-gone',
-        severity: frozen ? 'warning' : 'error',
-        on: { kind: 'input', id: input.id, field: 'source' },
-        message: frozen ? frozenMessage(input) : goneMessage(input),
-        fix: { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [input.id]) },
-      },
+      isFrozen
+        ? warning('source-frozen', { on, message: frozenMessage(input), fix })
+        : error('source-gone', { on, message: goneMessage(input), fix }),
     ]
   })
 }
@@ -40,10 +38,8 @@ const frozenMessage = ({ source }: Input): string =>
 const goneMessage = ({ source }: Input): string =>
   `${streamName(source)} has left the room, and ZEGOCLOUD refuses the whole mix while one stream is missing (110200150). Remove it, or wait until it is back.`
 
-const badUrl = (input: Input): Issue => ({
-  code: 'bad-url',
-  severity: 'error',
-  on: { kind: 'input', id: input.id, field: 'source' },
-  message: `${streamName(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
-  fix: null,
-})
+const badUrl = (input: Input): Issue =>
+  error('bad-url', {
+    on: { kind: 'input', id: input.id, field: 'source' },
+    message: `${streamName(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
+  })

@@ -1,7 +1,7 @@
 import type { Output } from '@/lib/layout/output'
 import type { Checked, Fix } from './issue'
 
-/** The fix that puts `changed` where the output of that id is. */
+/** A fix that puts the changed output in the place of the one with its id. */
 export const fixOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
   label,
   kind: 'show',

@@ -7,7 +7,7 @@ import type { Account } from '@/lib/protocol/live'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Program } from '@/lib/protocol/task'
 
-/** What an issue is about, so that the desk can point at it. */
+/** The part of the show that an issue is about, so that the desk can point at it. */
 export type Subject =
   | Readonly<{ kind: 'layout' | 'background' | 'watermark' }>
   | Readonly<{ kind: 'show'; field: keyof ShowSettings }>
@@ -19,59 +19,63 @@ export type Fix =
   | Readonly<{ label: string; kind: 'layout'; diff: Diff }>
   | Readonly<{ label: string; kind: 'show'; settings: ShowSettings }>
 
-/** Something that a person can mend. Errors refuse the take; warnings are shown. The message says what to do. */
+/** Something that a person can mend. Errors refuse the take, warnings do not. The message says what to do. */
 export type Issue = Readonly<{
-  code: IssueCode
+  code: keyof Codes
   severity: 'error' | 'warning'
   on: Subject
   message: string
   fix: Fix | null
 }>
 
-type IssueCode =
-  | 'no-inputs'
-  | 'too-many-inputs'
-  | 'same-source-twice'
-  | 'empty-rectangle'
-  | 'outside-frame'
-  | 'partly-outside-frame'
-  | 'too-small'
-  | 'covered'
-  | 'forbidden-characters'
-  | 'bad-url'
-  | 'source-gone'
-  | 'source-frozen'
-  | 'too-many-outputs'
-  | 'same-output-twice'
-  | 'output-is-input'
-  | 'output-size'
-  | 'output-larger-than-frame'
-  | 'output-cropped'
-  | 'frame-rate-of-first'
-  | 'no-bitrate'
-  | 'low-bitrate'
-  | 'frame-rate'
-  | 'codec'
-  | 'audio-bitrate'
-  | 'target-room'
-  | 'frozen-on-air'
-  | 'ask-support'
-  | 'background-not-seen'
-  | 'waits-for-picture'
-  | 'label-length'
-  | 'label-not-seen'
-  | 'blur-too-wide'
-  | 'bad-image'
-  | 'backgrounds-used-up'
-  | 'nothing-mixed'
-  | 'same-sound-level-id'
-  | 'sound-levels'
-  | 'uid-length'
-  | 'user-data'
-  | 'extension-name'
-  | 'bypass'
+/** Every code, and whether its issues refuse the take. The same code may be either, as its limit is passed or near. */
+type Codes = {
+  'no-inputs': 'error'
+  'too-many-inputs': 'error'
+  'same-source-twice': 'error'
+  'empty-rectangle': 'error'
+  'outside-frame': 'error'
+  'partly-outside-frame': 'error'
+  'too-small': 'warning'
+  covered: 'warning'
+  'forbidden-characters': 'error'
+  'bad-url': 'error'
+  'source-gone': 'error'
+  'source-frozen': 'warning'
+  'too-many-outputs': 'error'
+  'same-output-twice': 'error'
+  'output-is-input': 'error'
+  'output-size': 'error'
+  'output-larger-than-frame': 'warning'
+  'output-cropped': 'warning'
+  'frame-rate-of-first': 'warning'
+  'no-bitrate': 'error'
+  'low-bitrate': 'warning'
+  'frame-rate': 'error'
+  codec: 'error'
+  'audio-bitrate': 'error'
+  'target-room': 'either'
+  'frozen-on-air': 'error'
+  'ask-support': 'warning'
+  'background-not-seen': 'warning'
+  'waits-for-picture': 'warning'
+  'label-length': 'error'
+  'label-not-seen': 'warning'
+  'blur-too-wide': 'error'
+  'bad-image': 'error'
+  'backgrounds-used-up': 'either'
+  'nothing-mixed': 'warning'
+  'same-sound-level-id': 'warning'
+  'sound-levels': 'warning'
+  'uid-length': 'error'
+  'user-data': 'either'
+  'extension-name': 'error'
+  bypass: 'error'
+}
 
-/** All that a check looks at. `program` counts only while `running`; `now` in Unix ms. */
+type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 'either' ? Code : never }[keyof Codes]
+
+/** All that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
@@ -84,7 +88,8 @@ export type Checked = Readonly<{
 
 type Told = Readonly<{ on: Subject; message: string; fix?: Fix | null }>
 
-export const error = (code: IssueCode, { on, message, fix = null }: Told): Issue => ({
+/** An issue that refuses the take. */
+export const error = (code: CodeOf<'error'>, { on, message, fix = null }: Told): Issue => ({
   code,
   severity: 'error',
   on,
@@ -92,7 +97,8 @@ export const error = (code: IssueCode, { on, message, fix = null }: Told): Issue
   fix,
 })
 
-export const warning = (code: IssueCode, { on, message, fix = null }: Told): Issue => ({
+/** An issue that the desk tells, and that does not stand in the way of a take. */
+export const warning = (code: CodeOf<'warning'>, { on, message, fix = null }: Told): Issue => ({
   code,
   severity: 'warning',
   on,

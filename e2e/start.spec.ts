@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,4 +107,26 @@ test('before there is an account, whoever comes is told of the link', async ({ b
 test('a bad environment stops the start with a sentence that names the variable', async () => {
   await expect(startApp({ environment: { ZEGO_MAX_FPS: 'many' } })).rejects.toThrow(/ZEGO_MAX_FPS/)
   await expect(startApp({ environment: { ZEGO_APP_ID: '12' } })).rejects.toThrow(/ZEGO_SERVER_SECRET/)
+})
+
+test('the development server listens on the loopback interface alone, with data of its own', async () => {
+  test.setTimeout(120_000)
+  const port = String(await freePort())
+  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'development', PORT: port }
+  delete environment.HOST
+  delete environment.DATA_DIR
+  const dev = spawn(process.execPath, ['scripts/dev.mjs'], { env: environment, stdio: 'ignore', detached: true })
+  const isServing = (host: string) =>
+    fetch(`http://${host}:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  try {
+    await expect.poll(() => isServing('127.0.0.1'), { timeout: 90_000 }).toBe(true)
+    // On Linux a server on every interface answers at each loopback address.
+    expect(await isServing('127.0.0.2')).toBe(false)
+    expect(existsSync('data-dev')).toBe(true)
+  } finally {
+    endGroup(dev)
+  }
 })

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { HOST, PORT } from './address.mjs'
+import { NEXT } from './build.mjs'
+
+/** npm starts a shell, and the shell starts this process; null without npm. */
+const SHELL = ['start', 'dev'].includes(process.env.npm_lifecycle_event) ? process.ppid : null
+
+/** Runs `next start` or `next dev` on HOST and PORT until it ends; this process ends with its exit code. */
+export function runNext(command, { nodeOptions = [], environment }) {
+  const child = spawn(process.execPath, [...nodeOptions, NEXT, command, '-H', HOST, '-p', PORT], {
+    env: { ...process.env, HOST, PORT, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal))
+  }
+  child.on('exit', (code) => process.exit(code ?? 1))
+  if (SHELL !== null) setInterval(() => isShellGone() && child.kill('SIGTERM'), 500)
+}
+
+/** npm passes SIGTERM to its shell alone, which dies of it without passing it on. */
+export function isShellGone() {
+  return SHELL !== null && process.ppid !== SHELL
+}

@@ -55,14 +55,14 @@ export async function startApp({ environment = {}, dataDir, port }: Options = {}
 }
 
 async function ready(child: ChildProcess, url: string, output: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     if (child.exitCode !== null) throw new Error(`The app ended at its start:\n${output()}`)
     const answer = await fetch(`${url}/api/health`).catch(() => null)
     if (answer?.ok && output().includes('Mixdesk is ready')) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   child.kill('SIGKILL')
-  throw new Error(`The app was not ready within a minute:\n${output()}`)
+  throw new Error(`The app was not ready within three minutes:\n${output()}`)
 }
 
 function exit(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

@@ -41,7 +41,7 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   silence.lose()
   for (const name of ['HLS', 'HTTP-FLV']) {
     await panel.getByRole('button', { name: `Play ${name} of ${streamId}` }).click()
-    await expect(says).toHaveText('The address could not be loaded: it answered HTTP 404.', { timeout: 20_000 })
+    await expect(says).toHaveText('The address could not be loaded: it answered HTTP 404.')
     await panel.getByRole('button', { name: 'Close the player' }).click()
   }
   await silence.close()

@@ -34,14 +34,13 @@ test('while a take hangs the newest take waits, the older waiting one is dropped
   for (const left of ['200', '300']) {
     await field('Left').fill(left)
     await field('Left').press('Enter')
-    await desk.waitForTimeout(1000) // the shortest time between two takes
     await take.click()
     await expect(status('Last request')).toHaveText('sent · sequence 1 · a take waits')
   }
   await expect(program.getByText('Waiting')).toBeVisible()
   await expect(desk.getByText(/The waiting take of .* was dropped for a newer request/)).toBeVisible()
 
-  await expect(status('Last request')).toHaveText('accepted · sequence 2', { timeout: 30_000 })
+  await expect(status('Last request')).toHaveText('accepted · sequence 2')
   await expect(status('Preview and program')).toContainText('Preview is what is on air')
   await expect(take).toHaveText(/^TAKE\s/)
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 300])
@@ -61,7 +60,7 @@ test('a stop is possible while a take hangs, and the show is off air in the end'
   await stopMix()
   await expect(status('Last request')).toHaveText('sent · sequence 1 · a stop waits')
   await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
-  await expect(status('Last request')).toContainText('stop accepted', { timeout: 30_000 })
+  await expect(status('Last request')).toContainText('stop accepted')
   await expect(stop).toBeDisabled()
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 'stop'])
   await expect.poll(() => taskOf(api, show.id)).toMatchObject({ running: false, uncertain: null, inFlight: null })
@@ -126,6 +125,6 @@ test('the program monitor shows the last picture while a slow sandbox draws the 
   await desk.waitForTimeout(3000)
   expect(await picture.getAttribute('src')).toBe(before)
   expect(asked).toBeLessThan(4)
-  await expect.poll(() => picture.getAttribute('src'), { timeout: 15_000 }).not.toBe(before)
+  await expect.poll(() => picture.getAttribute('src')).not.toBe(before)
   await expect(picture).toHaveJSProperty('naturalWidth', 1280)
 })

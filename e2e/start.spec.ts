@@ -58,9 +58,9 @@ test('SIGTERM to npm, which started it, ends it too', async () => {
       () => false,
     )
   try {
-    await expect.poll(isServing, { timeout: 60_000 }).toBe(true)
+    await expect.poll(isServing).toBe(true)
     npm.kill('SIGTERM')
-    await expect.poll(isServing, { timeout: 15_000 }).toBe(false)
+    await expect.poll(isServing).toBe(false)
   } finally {
     endGroup(npm)
     await rm(dataDir, { recursive: true, force: true })
@@ -81,7 +81,7 @@ test('a restart finds shows, accounts and the sandbox’s tasks again, and sends
 
   const second = await startApp({ dataDir, port })
   expect(second.setupLink).toBe('')
-  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Live', { timeout: 30_000 })
+  await expect(page.getByRole('status', { name: 'Connection' })).toHaveText('Live')
   await expect(page.getByRole('status', { name: 'Last request' })).toHaveText('accepted · sequence 1')
   const control = await (await context.request.get(`${second.url}/sandbox/control`)).json()
   expect(control.tasks).toHaveLength(1)

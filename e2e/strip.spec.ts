@@ -65,7 +65,8 @@ async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<v
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', start)
-  await page.waitForTimeout(400)
+  // Where the finger has held for long enough, the item is what would be dragged.
+  await expect(page.locator('.sortable-chosen')).toHaveCount(1)
   for (let step = 1; step <= 10; step += 1) {
     const at = (a: number, b: number) => a + ((b - a) * step) / 10
     await touch('touchMove', { x: at(start.x, end.x), y: at(start.y, end.y) })

@@ -22,7 +22,6 @@ test('place, take, see the program, change, take again, stop', async ({ api, des
   await expect(status('Preview and program')).toContainText('Preview differs from program')
   await expect(desk.getByText('Guest left appears')).toBeVisible()
   await saved()
-  await desk.waitForTimeout(1000) // the shortest time between two takes
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 2')
 
@@ -37,7 +36,7 @@ test('a source that is gone refuses the take and names itself; the fix takes it 
   await open(show.id)
   await expect(source('cam-guest-1')).toHaveAccessibleName(/live/)
   await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live: false }] })
-  await expect(source('cam-guest-1')).toHaveAccessibleName(/gone/, { timeout: 25_000 })
+  await expect(source('cam-guest-1')).toHaveAccessibleName(/gone/)
   await expect(issues).toContainText('cam-guest-1')
   await expect(take).toHaveAttribute('aria-disabled', 'true')
   await issues.getByRole('button', { name: /remove|take .* out/i }).click()
@@ -96,7 +95,7 @@ for (const { what, fault } of DISTURBANCES) {
       await control(api, { faults: [{ ...fault, action: 'StartMix', times: 2, act }] })
       await take.click()
       await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
-      await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+      await expect(status('Last request')).toContainText('accepted')
       await expect(program.getByRole('alert')).toHaveCount(0)
       const { received } = await (await api.get('/sandbox/control')).json()
       const task = received.filter(
@@ -119,10 +118,6 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   await field('Left').fill('0')
   await field('Left').press('Enter')
   await saved()
-  // The shortest time between two takes.
-  await expect
-    .poll(async () => Date.now() - ((await taskOf(api, show.id)).program?.acceptedAt ?? 0))
-    .toBeGreaterThan(1200)
   const nobodyAnswers = { kind: 'reset', action: 'any', times: 'always', act: true }
   await control(api, { faults: [nobodyAnswers] })
   await take.click()
@@ -135,7 +130,7 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   await expect(desk.getByText('PGM?')).toBeVisible()
   await expect(status('Preview and program')).toContainText('not certain')
   await control(api, { faults: [] })
-  await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+  await expect(status('Last request')).toContainText('accepted')
   await expect(desk.getByText(/ON AIR/)).toBeVisible()
 })
 
@@ -149,8 +144,8 @@ test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on workin
   await press({ x: 200, y: 300 })
   await desk.keyboard.press('ArrowRight')
   expect(await rect()).toMatchObject({ x: 41 })
-  await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/, { timeout: 20_000 })
-  await expect(status('Last request')).toContainText('accepted', { timeout: 30_000 })
+  await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
+  await expect(status('Last request')).toContainText('accepted')
 })
 
 test('a double click on TAKE sends one request', async ({ api, desk }) => {

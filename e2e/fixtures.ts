@@ -6,7 +6,8 @@ import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Task } from '@/lib/protocol/task'
 import type { StartMixBody } from '@/lib/zego/wire'
-import { type AppServer, startApp } from './app-server'
+import { type AppServer, freePort, startApp } from './app-server'
+import { openLine } from './line'
 
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
 export const OPERATOR = { email: 'mo@example.com', name: 'Mo Lund', password: 'another long password' }
@@ -17,7 +18,16 @@ export const NOBODY = { cookies: [], origins: [] }
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>
 type Control = { received: { action: string; body: StartMixBody | null }[] }
-type WorkerFixtures = { server: AppServer; adminState: State; operatorState: State; viewerState: State }
+type WorkerFixtures = {
+  /** For the app of a file's tests; a file that sets it gets an app of its own. */
+  environment: Record<string, string>
+  /** Between the app and its sandbox. */
+  zegoLine: Awaited<ReturnType<typeof openLine>>
+  server: AppServer
+  adminState: State
+  operatorState: State
+  viewerState: State
+}
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
 /**
@@ -25,10 +35,24 @@ type TestFixtures = { api: APIRequestContext; desk: Page }
  * admin. Sign-in is limited to a few tries, so its cookies are reused.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  server: [
+  environment: [{}, { option: true, scope: 'worker' }],
+  zegoLine: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see what a fixture needs.
     async ({}, use) => {
-      const server = await startApp()
+      const line = await openLine()
+      await use(line)
+      await line.close()
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ environment, zegoLine }, use) => {
+      const port = await freePort()
+      zegoLine.to(port)
+      const server = await startApp({
+        port,
+        environment: { ZEGO_API_URL: `${zegoLine.url}/sandbox/zego/`, ...environment },
+      })
       await use(server)
       await server.stop()
     },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startApp } from './app-server'
 import { expect, NOBODY, setUp, test } from './fixtures'
+import { openLine } from './line'
 
 test('SIGTERM ends the process cleanly with event streams open', async ({ browser }) => {
   const app = await startApp()
@@ -18,23 +19,27 @@ test('SIGTERM ends the process cleanly with event streams open', async ({ browse
 })
 
 test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer', async ({ browser }) => {
-  const app = await startApp()
+  const line = await openLine()
+  const port = await freePort()
+  line.to(port)
+  const app = await startApp({ port, environment: { ZEGO_API_URL: `${line.url}/sandbox/zego/` } })
   const page = await browser.newPage({ storageState: NOBODY })
   await setUp(page, app)
   await page.getByRole('link', { name: /Demo show/ }).click()
   const connection = page.getByRole('status', { name: 'Connection' })
   await expect(connection).toHaveText('Live')
-  const faults = [{ kind: 'delay', delayMs: 2000, action: 'StartMix' }]
-  expect((await page.request.put(`${app.url}/sandbox/control`, { data: { faults } })).ok()).toBe(true)
+  line.hold()
   const sent = page.waitForResponse(/\/take$/)
   await page.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(page.getByRole('status', { name: 'Last request' })).toContainText('sent')
   process.kill(app.pid, 'SIGINT')
   await expect(connection).toContainText('Reconnecting')
   const ended = app.stop('SIGINT')
+  line.release()
   expect(await (await sent).json()).toMatchObject({ state: 'accepted', sequence: 1 })
   expect(await ended).toBe(0)
   await page.close()
+  await line.close()
 })
 
 /** Whatever is left of a process that leads its group; nothing may be. */

@@ -26,7 +26,7 @@ export async function start(): Promise<void> {
     const link = await createSetupLink(context)
     if (link) process.stdout.write(`Set up the first administrator: ${link}\n`)
   } catch (error) {
-    process.stderr.write(`Mixdesk cannot start: ${inWords(error)}\n`)
+    process.stderr.write(`Mixdesk cannot start: ${messagesOf(error)}\n`)
     process.exit(1)
   }
 }
@@ -44,7 +44,7 @@ async function stop(context: App, watching: Promise<void>): Promise<void> {
   }
 }
 
-function inWords(error: unknown): string {
+function messagesOf(error: unknown): string {
   const messages: string[] = []
   for (let at = error; at instanceof Error; at = at.cause) messages.push(at.message)
   return messages.join(' ') || String(error)

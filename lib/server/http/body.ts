@@ -14,7 +14,7 @@ export const HEARD_OUT_BYTES = 16 * 1024 * 1024
  * not is counted as it comes.
  */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Failure('too-large', `The request is larger than ${inWords(limit)}.`)
+  const tooLarge = () => new Failure('too-large', `The request is larger than ${bytesInWords(limit)}.`)
   const declared = request.headers.get('content-length')
   if (Number(declared) > limit) throw tooLarge()
   if (declared !== null) return new Uint8Array(await request.arrayBuffer())
@@ -30,7 +30,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   return Buffer.concat(chunks, length)
 }
 
-const inWords = (bytes: number): string => (bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`)
+const bytesInWords = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`
 
 /** The body as JSON. Failures: not-json by its type, invalid by its text, too-large. */
 export async function readJson(request: Request): Promise<unknown> {

@@ -80,7 +80,7 @@ async function prepare(
   const frame = frameOf(show.settings)
   const scalesFrom = brought.frame && isScalable(brought.frame, frame) ? brought.frame : null
   if (scalesFrom) {
-    const message = `is scaled from ${inWords(scalesFrom)} to this show’s ${inWords(frame)}`
+    const message = `is scaled from ${sizeInWords(scalesFrom)} to this show’s ${sizeInWords(frame)}`
     report.push({ path: 'frame', message, severity: 'changed' })
   }
   const taken = (await readLayouts(db, show.id)).map(({ name }) => name)
@@ -111,4 +111,4 @@ const essence = ({ outputs, ...settings }: ShowSettings) => ({
   outputs: outputs.map(({ id: _, ...output }) => output),
 })
 
-const inWords = ({ width, height }: Size): string => `${width} × ${height}`
+const sizeInWords = ({ width, height }: Size): string => `${width} × ${height}`

@@ -47,7 +47,7 @@ export async function updateLayout(
     const after: Layout = {
       ...before,
       name: name ?? before.name,
-      position: position === undefined ? before.position : await free(write.trx, before, position),
+      position: position === undefined ? before.position : await freeLayoutPosition(write.trx, before, position),
       document: changeDocument(before.document, diff),
     }
     return saveLayout(write, { before, after, diff, changeId, now: context.now() })
@@ -81,7 +81,7 @@ async function isDone(trx: Kysely<Database>, showId: string, changeId: string): 
   return event !== undefined
 }
 
-async function free(trx: Kysely<Database>, { id, showId }: Layout, wanted: string): Promise<string> {
+async function freeLayoutPosition(trx: Kysely<Database>, { id, showId }: Layout, wanted: string): Promise<string> {
   const others = (await readLayouts(trx, showId)).filter((layout) => layout.id !== id)
   return freePosition(
     wanted,

@@ -53,7 +53,8 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
     const after: Show = {
       ...before,
       name: input.name ?? before.name,
-      position: input.position === undefined ? before.position : await free(write.trx, showId, input.position),
+      position:
+        input.position === undefined ? before.position : await freeShowPosition(write.trx, showId, input.position),
       settings,
       accountId,
     }
@@ -99,7 +100,7 @@ function requireKnown(changes: Changes['changes'], layouts: readonly Layout[]): 
   throw new Failure('invalid', `layouts.${unknown}: ${message}.`, [{ path: `layouts.${unknown}`, message }])
 }
 
-async function free(trx: Transaction<Database>, showId: string, wanted: string): Promise<string> {
+async function freeShowPosition(trx: Transaction<Database>, showId: string, wanted: string): Promise<string> {
   const others = await trx.selectFrom('shows').select('position').where('id', '!=', showId).execute()
   return freePosition(
     wanted,

@@ -1,5 +1,3 @@
-import type { DeskState } from './desk-state'
-
 /**
  * How far the edits of one layout have come. `refused`: the server will not have them, whatever is tried; they are kept
  * here until they are changed or discarded. `message` is for the operator.
@@ -13,6 +11,8 @@ export type Saving =
 
 export const SAVED: Saving = { at: 'saved' }
 
+type Unsaved = Readonly<{ saving: Readonly<Record<string, Saving>>; busy: Readonly<{ take: number; stop: number }> }>
+
 /** Leaving the page now would lose edits, or a take or stop whose answer is awaited. */
-export const isUnsaved = ({ saving, busy }: Pick<DeskState, 'saving' | 'busy'>): boolean =>
+export const isUnsaved = ({ saving, busy }: Unsaved): boolean =>
   busy.take + busy.stop > 0 || Object.values(saving).some(({ at }) => at !== 'saved')

@@ -7,9 +7,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   return (
     <main className="grid min-h-dvh place-items-center p-6 text-center">
       <div>
-        <h1 className="text-lg font-semibold">This page failed</h1>
+        <h1 className="text-lg font-semibold">Something went wrong</h1>
         <p className="mt-1 text-sm text-muted">
-          What is on air has not changed. Try again, or go back to the list of shows.
+          This does not affect what is on air. Try again, or go back to the list of shows.
         </p>
         {error.digest ? <p className="mt-1 text-xs text-faint">Reference {error.digest}, as in the log</p> : null}
         <div className="mt-4 flex justify-center gap-2">

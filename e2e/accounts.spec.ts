@@ -28,7 +28,7 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await dialog.getByLabel('AppId').fill('777000111')
   await dialog.getByLabel('ServerSecret').fill(SECRET)
   await dialog.getByRole('button', { name: 'Test connection' }).click()
-  await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('save it, then test it')
+  await expect(dialog.getByRole('status', { name: 'Connection test' })).toContainText('save the account, then test it')
   const { violations } = await new AxeBuilder({ page: desk }).include('[role=dialog]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await dialog.getByRole('button', { name: 'Add account' }).click()
@@ -36,7 +36,7 @@ test('a second account is added, tested and used by a show, under its own AppId'
 
   const row = desk.getByRole('listitem').filter({ hasText: '777000111' })
   await row.getByRole('button', { name: 'Test connection' }).click()
-  await expect(row.getByRole('status', { name: 'Connection test' })).toContainText('The connection works.')
+  await expect(row.getByRole('status', { name: 'Connection test' })).toContainText('Connection OK.')
   await row.getByRole('button', { name: 'Edit' }).click()
   await expect(dialog.getByLabel('Replace the ServerSecret')).toHaveValue('')
   await dialog.getByLabel('Region').selectOption('Another address')

@@ -158,7 +158,7 @@ test('fit shows what stays free of the rectangle, and crop what is cut off while
   await press({ x: 640, y: 340 })
   await expect.poll(() => colourAt(desk, above)).not.toBe('0,0,255')
 
-  await inspector.getByText('Show whole').click()
+  await inspector.getByText('Fit whole').click()
   await expect.poll(() => colourAt(desk, inside)).toBe('0,0,255')
   expect(await colourAt(desk, above)).toBe('0,0,255')
   await saved()

@@ -27,7 +27,7 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe(hls)
 
   expect(silence.asked, 'nothing is loaded before it is asked for').toEqual([])
-  const says = panel.getByRole('status', { name: 'What the player does' })
+  const says = panel.getByRole('status', { name: 'Player status' })
   const video = panel.locator('video')
   for (const name of ['HLS', 'HTTP-FLV']) {
     await panel.getByRole('button', { name: `Play ${name} of ${streamId}` }).click()
@@ -41,12 +41,12 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   silence.lose()
   for (const name of ['HLS', 'HTTP-FLV']) {
     await panel.getByRole('button', { name: `Play ${name} of ${streamId}` }).click()
-    await expect(says).toHaveText('The address could not be loaded: it answered HTTP 404.')
+    await expect(says).toHaveText('Could not load the address: the server answered HTTP 404.')
     await panel.getByRole('button', { name: 'Close the player' }).click()
   }
   await silence.close()
   await panel.getByRole('button', { name: `Play HTTP-FLV of ${streamId}` }).click()
-  await expect(says).toContainText('The address could not be loaded: no answer came')
+  await expect(says).toContainText('Could not load the address: no answer came')
   await control(api, { playOrigin: null })
 })
 
@@ -56,5 +56,5 @@ test('a mix without play domains says so', async ({ api, desk }) => {
   await open(show.id)
   await take.click()
   await program.getByRole('button', { name: 'Playback' }).click()
-  await expect(desk.getByRole('dialog', { name: 'Playback' })).toContainText('ZEGOCLOUD named no addresses')
+  await expect(desk.getByRole('dialog', { name: 'Playback' })).toContainText('No playback addresses')
 })

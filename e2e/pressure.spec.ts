@@ -52,7 +52,7 @@ test('while a take hangs the newest take waits, the older waiting one is dropped
 
   lose(zegoLine)
   await expect(status('Last request')).toHaveText('accepted · sequence 2')
-  await expect(status('Preview and program')).toContainText('Preview is what is on air')
+  await expect(status('Preview and program')).toContainText('same as program')
   await expect(take).toHaveText(/^TAKE\s/)
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 300])
   expect(await taskOf(api, show.id)).toMatchObject({ running: true, uncertain: null })

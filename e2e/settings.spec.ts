@@ -47,15 +47,15 @@ for (const [lost, path, says] of [
     )
     await stopAndStartAgain(desk, '20')
     // A request that is still held while the page goes may slip through: this one was given up.
-    await expect(desk.getByRole('button', { name: 'Do the rest' })).toBeVisible()
+    await expect(desk.getByRole('button', { name: 'Continue' })).toBeVisible()
     expect(await taskOf(api, show.id)).toMatchObject({ running: false })
     desk.on('dialog', (question) => void question.accept())
     await desk.reload()
     const dialog = desk.getByRole('dialog', { name: 'Stop and start again was interrupted' })
-    await expect(dialog.getByRole('status')).toContainText('The show is off air')
+    await expect(dialog.getByRole('status')).toContainText('Off air')
     await expect(dialog.getByRole('status')).toContainText(says)
     arrives = true
-    await dialog.getByRole('button', { name: 'Do the rest' }).click()
+    await dialog.getByRole('button', { name: 'Continue' }).click()
     await expect(dialog.getByRole('status')).toContainText('is on air again, with the new settings')
     expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ MixOutput: [{ Fps: 20 }] })
     await desk.reload()
@@ -80,7 +80,7 @@ test('of two tabs that change what is frozen, the later one is told and sees wha
   await other.close()
 
   await first.getByRole('button', { name: /stop and start again…/ }).click()
-  await expect(first.getByRole('alert')).toContainText('changed elsewhere meanwhile')
+  await expect(first.getByRole('alert')).toContainText('changed these settings meanwhile')
   expect(await taskOf(api, show.id)).toMatchObject({ sequence: 3, program: { settings: { outputs: [{ fps: 20 }] } } })
   await first.getByRole('button', { name: 'Cancel' }).click()
   await openSettings(desk)
@@ -112,7 +112,7 @@ test('an id that another show came by after the question leads back to the setti
   const settings = { ...evening.settings, taskId: 'tonight' }
   await api.patch(`/api/shows/${evening.id}`, { data: { revision: evening.revision, settings } })
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
-  await expect(dialog.getByRole('status')).toContainText('The show is off air, and the settings are not saved')
+  await expect(dialog.getByRole('status')).toContainText('Off air; settings not saved')
   await dialog.getByRole('button', { name: 'Back to the settings' }).click()
   await expect(dialog.getByLabel('Task id')).toHaveValue('tonight')
   await dialog.getByLabel('Task id').fill('tonight-2')
@@ -131,9 +131,7 @@ test('what the server refuses while a request is tried again is locked beforehan
   await expect(desk.getByRole('region', { name: 'Trying again' })).toBeVisible()
   const dialog = await openSettings(desk)
   await expect(dialog.getByLabel('Frames/s')).toBeDisabled()
-  await expect(dialog.getByLabel('Frames/s')).toHaveAccessibleDescription(
-    /a request is on its way.*cancel what is tried/,
-  )
+  await expect(dialog.getByLabel('Frames/s')).toHaveAccessibleDescription(/request pending.*cancel the retry/)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await desk.getByRole('region', { name: 'Trying again' }).getByRole('button', { name: 'Cancel' }).click()
   await openSettings(desk)

@@ -100,7 +100,7 @@ test('before there is an account, whoever comes is told of the link', async ({ b
   const app = await startApp()
   const page = await browser.newPage({ storageState: NOBODY })
   await page.goto(app.url)
-  await expect(page.getByRole('heading', { name: 'Nobody has an account yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible()
   await setUp(page, app)
   await page.context().clearCookies()
   await page.goto(app.url)

@@ -238,7 +238,7 @@ test('a small drawing shows blurred edges', async ({ api, desk }) => {
   await layer('Host').click()
   await expect(drawing.locator('image')).toHaveCount(3)
   await inspector.getByRole('button', { name: /^Blur/ }).click()
-  await field('Blurred from the left').fill('160')
+  await field('Blur left').fill('160')
   await desk.keyboard.press('Enter')
   await expect(soft).toBeVisible()
   await undo.click()

@@ -15,11 +15,11 @@ test('place, take, see the program, change, take again, stop', async ({ api, des
   const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
   await expect(picture).toBeVisible()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
-  await expect(status('Preview and program')).toContainText('Preview is what is on air')
+  await expect(status('Preview and program')).toContainText('same as program')
 
   await place('cam-guest-1', { x: 900, y: 400 })
   await expect(layer('Guest left')).toBeVisible()
-  await expect(status('Preview and program')).toContainText('Preview differs from program')
+  await expect(status('Preview and program')).toContainText('differs from program')
   await expect(desk.getByText('Guest left appears')).toBeVisible()
   await saved()
   await take.click()

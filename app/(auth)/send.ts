@@ -10,6 +10,6 @@ export async function send(path: string, body: unknown): Promise<string | null> 
     const { error } = await response.json()
     return String(error.message)
   } catch {
-    return 'Mixdesk does not answer. Is it running, and is the network there? Try again.'
+    return 'No answer from Mixdesk. Check the network, then try again.'
   }
 }

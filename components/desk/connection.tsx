@@ -6,11 +6,11 @@ import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
 
 const WORDS = {
-  live: 'Live',
+  live: 'Connected',
   connecting: 'Connecting…',
   reconnecting: 'Reconnecting…',
   'signed-out': 'Signed out',
-  gone: 'Deleted',
+  gone: 'Show deleted',
 } as const
 
 /** Whether what the desk shows is what the server says now. */
@@ -22,7 +22,7 @@ export function ConnectionPill() {
       {lost ? (
         <Pill tone="warning">{WORDS[connection]}</Pill>
       ) : (
-        <span className="text-xs text-faint" title="Whether other people's changes arrive by themselves">
+        <span className="text-xs text-faint" title="Changes by others appear at once">
           {WORDS[connection]}
         </span>
       )}
@@ -35,12 +35,11 @@ export function ConnectionBanner() {
   const connection = useDesk((state) => state.connection)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
   const back = useDesk(({ show, previewId }) => `/shows/${show.id}${previewId ? `?layout=${previewId}` : ''}`)
-  if (connection === 'gone')
-    return <Banner>This show was deleted. What you see here is no longer kept. Go back to the list of shows.</Banner>
+  if (connection === 'gone') return <Banner>This show was deleted. Go back to the list of shows.</Banner>
   if (connection === 'signed-out') {
     return (
       <Banner>
-        You are signed out, so nothing can be saved or taken.{' '}
+        Signed out: you cannot save or take.{' '}
         <a className="underline" href={`/sign-in?next=${encodeURIComponent(back)}`}>
           Sign in again
         </a>

@@ -39,7 +39,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <OnAir />
       <TaskPill />
       {sandbox ? (
-        <Pill tone="sandbox" title="Nothing leaves this machine: a built-in stand-in answers for ZEGOCLOUD.">
+        <Pill tone="sandbox" title="Nothing leaves this machine: the built-in sandbox stands in for ZEGOCLOUD.">
           SANDBOX
         </Pill>
       ) : null}

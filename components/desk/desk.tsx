@@ -37,7 +37,7 @@ export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) 
     <SeatProvider desk={desk} canEdit={canEdit} announce={announce}>
       <OutlookProvider>
         <DeskScreen roleName={roleName} />
-        <output ref={live} aria-live="polite" aria-label="What just happened" className="sr-only" />
+        <output ref={live} aria-live="polite" aria-label="Announcements" className="sr-only" />
       </OutlookProvider>
     </SeatProvider>
   )

@@ -12,10 +12,10 @@ const HELD = [
   { shown: 'Ctrl', label: 'Move or resize without snapping' },
   { shown: 'Shift', label: 'Resize a corner freely; select several' },
   { shown: 'Alt', label: 'Resize from the centre' },
-  { shown: 'Esc', label: 'Take a gesture back' },
+  { shown: 'Esc', label: 'Cancel a gesture' },
   { shown: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
   { shown: 'Alt ← →', label: 'Move a layout in the strip' },
-  { shown: '?', label: 'This page' },
+  { shown: '?', label: 'This help' },
 ]
 
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
@@ -25,7 +25,7 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
         {GROUPS.map((group) => (
           <Group key={group} title={group} rows={SHORTCUTS.filter((shortcut) => shortcut.group === group)} />
         ))}
-        <Group title="Held, and in lists" rows={HELD} />
+        <Group title="Modifier keys and lists" rows={HELD} />
       </div>
     </Dialog>
   )

@@ -41,9 +41,9 @@ function wordsOf(state: DeskState): string | null {
   const next = nextOf(state)
   if (!task.inFlight && !next && busy.stop > 0) return 'stopping…'
   if (!task.inFlight && !next && busy.take > 0) return 'taking…'
-  const waits = next ? `${next.action === 'StopMix' ? 'a stop' : 'a take'} waits` : null
+  const waits = next ? `${next.action === 'StopMix' ? 'stop' : 'take'} waiting` : null
   const last = lastOf(state)
-  const again = task.retrying && !task.inFlight ? 'trying again' : null
+  const again = task.retrying && !task.inFlight ? 'retrying' : null
   return [last && wordsOfRequest(last), again, waits].filter(Boolean).join(' · ') || null
 }
 

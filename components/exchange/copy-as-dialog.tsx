@@ -31,7 +31,7 @@ export default function CopyAsDialog({ layoutId, onClose }: CopyAsDialogProps) {
       {answer === null ? <p className="mt-4 text-sm text-muted">Reading the layout…</p> : null}
       {answer && !answer.ok ? (
         <p role="alert" className="mt-4 text-sm text-warning-text">
-          It could not be read: {answer.message}
+          Could not read it: {answer.message}
         </p>
       ) : null}
       {answer?.ok ? <Code format={format} now={answer.value} /> : null}
@@ -83,7 +83,7 @@ function Code({ format, now: { request, issues } }: { format: Format; now: Start
         <pre className="font-mono text-xs leading-relaxed select-text">{text}</pre>
       </section>
       <p className="mt-2 text-xs text-muted">
-        {format === 'json' ? '' : 'It reads the ServerSecret from ZEGO_SERVER_SECRET; the text holds none. '}
+        {format === 'json' ? '' : 'It reads the ServerSecret from ZEGO_SERVER_SECRET. '}
         Sequence {request.body.Sequence} is the next one of this task: it must rise with every request.
       </p>
       <DialogActions>

@@ -43,7 +43,7 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
     setBusy(true)
     const answer = await bring(path, plan.content, false)
     setBusy(false)
-    if (!answer.ok) return setProblem(answer.isRefusal ? `Nothing was imported: ${answer.message}` : answer.message)
+    if (!answer.ok) return setProblem(answer.isRefusal ? `Not imported: ${answer.message}` : answer.message)
     onImported(answer.value)
     onClose()
   }

@@ -14,9 +14,9 @@ export function ImportOutlook({ plan, problem }: { plan: Plan; problem: string |
 function Known({ plan }: { plan: Plan }) {
   switch (plan.state) {
     case 'empty':
-      return <p className="text-muted">Nothing is changed before you press Import.</p>
+      return <p className="text-muted">Nothing changes until you press Import.</p>
     case 'checking':
-      return <p className="text-muted">Looking at it…</p>
+      return <p className="text-muted">Reading…</p>
     case 'refused':
       return <Refused message={plan.message} details={plan.details} />
     case 'ready':
@@ -29,7 +29,7 @@ function Refused({ message, details }: { message: string; details: readonly { pa
     <div role="alert" className="flex gap-2 text-warning-text">
       <CircleX aria-hidden size={16} className="mt-0.5 shrink-0" />
       <div className="min-w-0">
-        <p className="break-words">{details.length > 1 ? 'It cannot be imported as it is:' : message}</p>
+        <p className="break-words">{details.length > 1 ? 'Cannot be imported:' : message}</p>
         {details.length > 1 ? <Places places={details} /> : null}
       </div>
     </div>
@@ -61,7 +61,7 @@ function Ready({ show, layouts, report }: ImportPlan) {
         <div className="mt-3 flex gap-2">
           <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-warning-text" />
           <div className="min-w-0">
-            <p className="text-warning-text">Not everything is taken as it is:</p>
+            <p className="text-warning-text">Changed on import:</p>
             <Places places={report} />
           </div>
         </div>

@@ -37,12 +37,11 @@ export function usePlan(path: string, text: string): Plan {
 }
 
 async function askFor(path: string, text: string): Promise<Plan> {
-  if (new Blob([text]).size > MAX_IMPORT_BYTES)
-    return refused('This is larger than 1 MB, which is more than a show holds.')
+  if (new Blob([text]).size > MAX_IMPORT_BYTES) return refused('Too large: at most 1 MB.')
   const content = findBody(text)
   if (content === undefined) {
     return refused(
-      'This is no JSON, and no StartMix body is written out in it. A program that builds its body step by step: paste what it sends.',
+      'Neither JSON nor a program that holds a StartMix body. If a program builds the body step by step, paste what it sends.',
     )
   }
   const answer = await bring(path, content, true)

@@ -7,10 +7,10 @@ import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
 const EDGES = [
-  { edge: 'left', label: 'Blurred from the left', mark: 'L', along: 'width' },
-  { edge: 'top', label: 'Blurred from the top', mark: 'T', along: 'height' },
-  { edge: 'right', label: 'Blurred from the right', mark: 'R', along: 'width' },
-  { edge: 'bottom', label: 'Blurred from the bottom', mark: 'B', along: 'height' },
+  { edge: 'left', label: 'Blur left', mark: 'L', along: 'width' },
+  { edge: 'top', label: 'Blur top', mark: 'T', along: 'height' },
+  { edge: 'right', label: 'Blur right', mark: 'R', along: 'width' },
+  { edge: 'bottom', label: 'Blur bottom', mark: 'B', along: 'height' },
 ] as const
 
 /** How far the picture is blurred from each of its edges: at most half of it (contract 2.2). */

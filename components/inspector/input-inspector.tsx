@@ -62,7 +62,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           />
         </Row>
         {sources.isGone(input.source) ? (
-          <p className="px-3.5 pt-1 text-xs text-warning-text">This source has gone from the room.</p>
+          <p className="px-3.5 pt-1 text-xs text-warning-text">This source has left the room.</p>
         ) : null}
       </Remembered>
     </>

@@ -18,7 +18,7 @@ export default function InputSections({ editor, inputs }: { editor: EditorStore;
     <>
       {common(inputs, ({ placed }) => placed) === false ? (
         <p className="border-t px-3.5 py-2 text-xs text-faint">
-          Sound only: what is set for the picture waits until it is on the frame again.
+          Sound only: the picture settings apply once it is on the frame again.
         </p>
       ) : null}
       <PictureSection edited={edited} />

@@ -18,14 +18,14 @@ export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Ed
   const setText = (typed: string): string | null => {
     const counts = labelLength(typed)
     if (counts > MAX_LABEL_LENGTH) {
-      return `This counts ${counts} of ${MAX_LABEL_LENGTH}. A label has at most 100 Chinese or 300 English characters.`
+      return `Too long: ${counts} of ${MAX_LABEL_LENGTH}. At most 100 Chinese or 300 English characters.`
     }
     return set(({ label }) => ({ label: typed === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
   }
   const setLook = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
   const along = (field: 'left' | 'top', most: number) => (value: number) =>
     value < 0 || value >= most
-      ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${most - 1}: the label begins on its input.`
+      ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${most - 1}: the label starts inside its input.`
       : setLook({ [field]: value })
   const room = (of: 'width' | 'height') => Math.min(...labelled.map((input) => input[of]))
   return (

@@ -33,7 +33,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           value={name}
           disabled={!canEdit}
           onCommit={(text) => {
-            if (!text.trim()) return 'A layout needs a name.'
+            if (!text.trim()) return 'Enter a name.'
             if (text.trim().length > 120) return 'A name has at most 120 characters.'
             void desk.renameLayout(layoutId, text.trim())
             return null
@@ -51,9 +51,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           {silent ? ` · ${silent} sound only` : ''}
         </p>
       </Row>
-      <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">
-        Select an input on the frame or in the layers to see its numbers.
-      </p>
+      <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">Select an input to see its settings.</p>
       <Remembered title="Background" summary={backgroundOf(document).colour ?? 'none'}>
         <Row name="Colour">
           <ColourField

@@ -7,7 +7,7 @@ import type { Edited } from './use-input-edit'
 
 const FITS = [
   { value: 'crop', label: 'Crop to fill' },
-  { value: 'fit', label: 'Show whole' },
+  { value: 'fit', label: 'Fit whole' },
 ] as const
 
 /** How the picture lies in its rectangle. */

@@ -13,9 +13,9 @@ const MODES = [
 ] as const
 
 const SAYS = {
-  always: 'In place of the picture, all the time.',
+  always: 'Always, instead of the picture.',
   'camera-off': 'While the camera is off.',
-  'no-data': 'Once nothing has come for 3 s.',
+  'no-data': 'After 3 s without data.',
 }
 
 /** A picture in place of the source's: at most 1 MB (contract 2.2). */

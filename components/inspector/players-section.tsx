@@ -27,7 +27,7 @@ export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: 
               : set(() => ({ uid: typed }))
           }}
         />
-        <p className="text-2xs text-faint">Reaches players beside the picture, once ZEGOCLOUD has enabled it.</p>
+        <p className="text-2xs text-faint">Sent to players with the picture, if ZEGOCLOUD has enabled it.</p>
       </Row>
     </Remembered>
   )

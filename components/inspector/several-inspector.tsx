@@ -69,7 +69,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           />
         </Row>
         <p className="px-3.5 pt-2 text-xs text-faint">
-          What is set here is given to every selected input. The arrow keys move them together.
+          Applies to every selected input. The arrow keys move them together.
         </p>
       </Remembered>
     </>

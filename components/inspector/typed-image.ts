@@ -8,6 +8,6 @@ export function toImageUrl(text: string): TypedImage {
   if (/^https?:\/\/[^/\s]/i.test(url) && URL.canParse(url)) return { ok: true, url }
   return {
     ok: false,
-    problem: 'ZEGOCLOUD takes pictures from http:// and https:// addresses, or its own as preset-id://….',
+    problem: 'Use an http://, https:// or preset-id:// address.',
   }
 }

@@ -10,5 +10,8 @@ export function toSoundLevelId(text: string): TypedId {
   const id = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN
   return id <= MOST
     ? { ok: true, id }
-    : { ok: false, problem: `A sound-wave id is a whole number of 0 to ${MOST}. Leave it empty for the automatic one.` }
+    : {
+        ok: false,
+        problem: `A sound-wave id is a whole number from 0 to ${MOST}. Leave it empty for an automatic one.`,
+      }
 }

@@ -101,10 +101,10 @@ function saysOf({
   running,
   differs,
 }: Record<'lost' | 'uncertain' | 'running' | 'differs', boolean>): string {
-  if (lost) return 'what is on air may have changed'
-  if (uncertain) return 'what is on air is not certain'
+  if (lost) return 'program may have changed'
+  if (uncertain) return 'program not certain'
   if (!running) return 'not on air'
-  return differs ? 'Preview differs from program' : 'Preview is what is on air'
+  return differs ? 'differs from program' : 'same as program'
 }
 
 /** In place of the canvas of a show without layouts. */
@@ -115,8 +115,8 @@ export function NoPreview() {
     <section aria-label="Preview" className="relative grid min-h-0 flex-1 place-items-center p-6 text-center">
       <Notices />
       <div>
-        <p className="text-base font-semibold">This show has no layouts</p>
-        <p className="mt-1 text-sm text-muted">A layout says which sources stand where on the frame.</p>
+        <p className="text-base font-semibold">No layouts yet</p>
+        <p className="mt-1 text-sm text-muted">A layout places sources on the frame.</p>
         {canEdit ? (
           <Button look="primary" className="mt-4" onClick={addLayout}>
             New layout

@@ -89,7 +89,7 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
       {canEdit ? null : <Note>You can look, but not change</Note>}
       {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}
       {zoom === null ? null : (
-        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="The size of the preview on this screen">
+        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="Scale of the preview on this screen">
           {Math.round(zoom * 100)} %
         </span>
       )}

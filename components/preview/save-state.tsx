@@ -40,6 +40,6 @@ export function SaveState() {
 function wordsOf(saving: Saving): string {
   if (saving.at === 'saved') return 'Saved'
   if (saving.at === 'saving') return 'Saving…'
-  if (saving.at === 'retrying') return `Not saved: ${saving.message} Trying again`
+  if (saving.at === 'retrying') return `Not saved: ${saving.message} Retrying…`
   return `Not saved: ${saving.message}`
 }

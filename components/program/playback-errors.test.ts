@@ -2,20 +2,20 @@ import { expect, it } from 'vitest'
 import { mixedContent, sayFlvError, sayHlsError } from './playback-errors'
 
 it.each([
-  ['manifestLoadError', 'networkError', 404, 'it answered HTTP 404'],
-  ['manifestLoadError', 'networkError', 0, 'no answer came, or its server does not allow other pages'],
-  ['manifestLoadTimeOut', 'networkError', undefined, 'no answer came in time'],
-  ['manifestParsingError', 'networkError', undefined, 'it is no HLS playlist'],
+  ['manifestLoadError', 'networkError', 404, 'the server answered HTTP 404'],
+  ['manifestLoadError', 'networkError', 0, 'no answer, or its server blocks other sites'],
+  ['manifestLoadTimeOut', 'networkError', undefined, 'no answer in time'],
+  ['manifestParsingError', 'networkError', undefined, 'not an HLS playlist'],
   ['bufferAppendError', 'mediaError', undefined, 'could not be played: bufferAppendError'],
 ])('HLS: %s (%s, %s)', (details, type, code, says) => {
   expect(sayHlsError({ type, details, ...(code === undefined ? {} : { response: { code } }) })).toContain(says)
 })
 
 it.each([
-  ['NetworkError', 'HttpStatusCodeInvalid', 404, 'it answered HTTP 404'],
-  ['NetworkError', 'Exception', -1, 'no answer came, or its server does not allow other pages'],
-  ['NetworkError', 'ConnectingTimeout', undefined, 'no answer came in time'],
-  ['MediaError', 'FormatUnsupported', undefined, 'it is no FLV stream'],
+  ['NetworkError', 'HttpStatusCodeInvalid', 404, 'the server answered HTTP 404'],
+  ['NetworkError', 'Exception', -1, 'no answer, or its server blocks other sites'],
+  ['NetworkError', 'ConnectingTimeout', undefined, 'no answer in time'],
+  ['MediaError', 'FormatUnsupported', undefined, 'not an FLV stream'],
   ['MediaError', 'CodecUnsupported', undefined, 'could not be played: CodecUnsupported'],
 ])('HTTP-FLV: %s %s (%s)', (type, detail, code, says) => {
   expect(sayFlvError(type, detail, code)).toContain(says)

@@ -12,17 +12,17 @@ export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsPr
   const show = ({ kind, id, name }: Subject) => {
     if (kind === 'output') onOutput(id)
     else if (desk.showInput(request.layoutId, id)) announce(`${name} is selected`)
-    else announce(`${name} is not in the layout any more`)
+    else announce(`${name} is no longer in the layout`)
   }
   return (
-    <ul aria-label="What the refusal is about" className="mt-1.5 space-y-1 text-xs text-warning-text">
+    <ul aria-label="Refused parts" className="mt-1.5 space-y-1 text-xs text-warning-text">
       {request.about.map((subject) => (
         <li key={`${subject.kind} ${subject.id}`} className="flex min-w-0 items-center gap-2">
           <span className="min-w-0 flex-1 truncate" title={subject.name}>
             {subject.kind === 'input' ? 'Input' : 'Output'} {subject.name}
           </span>
-          <Button look="warning" size="small" aria-label={`Show ${subject.name}`} onClick={() => show(subject)}>
-            Show it
+          <Button look="warning" size="small" aria-label={`Go to ${subject.name}`} onClick={() => show(subject)}>
+            Go to
           </Button>
         </li>
       ))}

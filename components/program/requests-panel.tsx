@@ -44,10 +44,10 @@ export default function RequestsPanel({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       shape="side"
       title="Requests"
-      description="What was sent to ZEGOCLOUD for this show, newest first."
+      description="Everything sent to ZEGOCLOUD for this show, newest first."
     >
-      {problem ? <p className="mb-3 text-xs text-warning-text">The bodies could not be fetched: {problem}</p> : null}
-      {live.length === 0 ? <Empty>Nothing has been sent yet.</Empty> : null}
+      {problem ? <p className="mb-3 text-xs text-warning-text">Could not load the bodies: {problem}</p> : null}
+      {live.length === 0 ? <Empty>Nothing sent yet.</Empty> : null}
       <ol className="space-y-2">
         {live.map((request) => (
           <RequestCard key={request.id} request={request} body={bodies.get(request.id)} onCopy={copy} />
@@ -79,8 +79,8 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
           request.latencyMs === null ? null : `${Math.round(request.latencyMs)} ms`,
           request.confirmed ? sayConfirmed(request) : null,
           request.requestId ? `RequestId ${request.requestId}` : null,
-          request.settledBy ? 'settled by a later try' : null,
-          request.retryOf ? 'a new try' : null,
+          request.settledBy ? 'settled by a later retry' : null,
+          request.retryOf ? 'a retry' : null,
         ]
           .filter(Boolean)
           .join(' · ')}

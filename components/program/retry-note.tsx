@@ -16,7 +16,7 @@ export default function RetryNote() {
   const what = retrying.action === 'StopMix' ? 'The stop' : (retrying.layoutName ?? 'The take')
   return (
     <section
-      aria-label="Trying again"
+      aria-label="Retry"
       className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
     >
       <CutText role="alert" name="the refusal" className="line-clamp-3">

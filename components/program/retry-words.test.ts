@@ -5,10 +5,10 @@ const trying = { nextTryAt: 9_000, tries: 1, of: 5, isSending: false }
 
 it.each([
   ['before the page is alive', trying, null, 'Trying again (2 of 5).'],
-  ['a while before the try', trying, 5_500, 'Trying again in 4 s (2 of 5).'],
-  ['when the try is due', trying, 9_000, 'Trying again now (2 of 5).'],
-  ['while it is sent', { ...trying, isSending: true }, 1_000, 'Trying again now (2 of 5).'],
-  ['before the first', { ...trying, tries: 0 }, 8_000, 'Trying again in 1 s (1 of 5).'],
+  ['a while before the try', trying, 5_500, 'Retrying in 4 s (2 of 5).'],
+  ['when the try is due', trying, 9_000, 'Retrying now (2 of 5).'],
+  ['while it is sent', { ...trying, isSending: true }, 1_000, 'Retrying now (2 of 5).'],
+  ['before the first', { ...trying, tries: 0 }, 8_000, 'Retrying in 1 s (1 of 5).'],
 ])('%s', (_, task, now, says) => {
   expect(sayRetry(task, now)).toBe(says)
 })

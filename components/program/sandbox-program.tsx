@@ -36,7 +36,7 @@ export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgra
           className="absolute inset-0 size-full object-contain"
         />
       ))}
-      {isOld ? <OldPicture at={seenAt} why={WHY_LOST[connection] || 'the sandbox does not answer'} /> : null}
+      {isOld ? <OldPicture at={seenAt} why={WHY_LOST[connection] || 'no answer from the sandbox'} /> : null}
     </>
   )
 }

@@ -40,7 +40,7 @@ function Take() {
         </CutText>
       ) : null}
       <Tooltip
-        says={refusal ?? (waits ? 'One is on its way: this take waits for it' : 'Put the preview on air')}
+        says={refusal ?? (waits ? 'Goes next: another request is being sent' : 'Put the preview on air')}
         side="top"
       >
         <Button
@@ -94,7 +94,7 @@ function Stop() {
         open={asking}
         onClose={() => setAsking(false)}
         title="Take the show off air?"
-        says={`${showName} ends for the audience: the mix task stops at ZEGOCLOUD. A take starts it again.`}
+        says={`${showName} ends for the audience. A take starts it again.`}
         action="Stop the mix"
         look="program"
         onConfirm={() => void desk.stop()}

@@ -45,10 +45,10 @@ export function TakeChanges() {
 type Situation = Readonly<Record<'isUncertain' | 'isLost' | 'isStopping' | 'isRunning', boolean>>
 
 function sayNothing({ isUncertain, isLost, isStopping, isRunning }: Situation): string {
-  if (isUncertain) return 'A take makes it certain what is on air'
-  if (isLost) return 'No difference to what was known last'
-  if (isStopping) return 'A take starts the mix again after the stop'
-  return isRunning ? 'A take would change nothing' : 'A take puts an empty frame on air'
+  if (isUncertain) return 'A take would make it certain what is on air'
+  if (isLost) return 'Same as the last known program'
+  if (isStopping) return 'A take would start the mix again'
+  return isRunning ? 'A take would change nothing' : 'A take would put an empty frame on air'
 }
 
 function ChangeList({ changes, className }: { changes: readonly Change[]; className: string }) {

@@ -13,7 +13,7 @@ const RefusalSubjects = lazy(() => import('./refusal-subjects'))
 export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
   const request = useDesk(({ requests }) => requests.find(wasSent) ?? null)
   const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)
-  if (!request && !waiting) return <p className="mt-1 text-xs text-faint">Nothing has been sent to ZEGOCLOUD yet.</p>
+  if (!request && !waiting) return <p className="mt-1 text-xs text-faint">Nothing sent to ZEGOCLOUD yet.</p>
   return (
     <>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs text-muted tabular-nums">

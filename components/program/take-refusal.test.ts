@@ -25,13 +25,13 @@ it('nothing stands in the way of a good layout, warnings neither', () => {
 it.each([
   { but: { canEdit: false }, says: 'You can look, but not take' },
   { but: { connection: 'gone' as const }, says: 'This show was deleted' },
-  { but: { previewId: null }, says: 'There is no layout to take' },
-  { but: { connection: 'reconnecting' as const }, says: 'Waiting for the connection' },
-  { but: { connection: 'signed-out' as const }, says: 'You are signed out' },
+  { but: { previewId: null }, says: 'No layout to take' },
+  { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
+  { but: { connection: 'signed-out' as const }, says: 'Signed out' },
   { but: { issues: [issue('error', 'Place a source.')] }, says: 'Place a source.' },
   {
     but: { issues: [issue('error', 'Place a source.'), issue('error', 'Two.')] },
-    says: '2 errors to mend: Place a source.',
+    says: '2 errors. First: Place a source.',
   },
 ])('is refused with “$says”', ({ but, says }) => {
   expect(takeRefusal({ ...ready, ...but })).toBe(says)
@@ -43,9 +43,9 @@ it.each([
   { but: {}, says: null },
   { but: { canEdit: false }, says: 'You can look, but not stop' },
   { but: { connection: 'gone' as const }, says: 'This show was deleted' },
-  { but: { connection: 'reconnecting' as const }, says: 'Waiting for the connection' },
-  { but: { connection: 'connecting' as const }, says: 'Waiting for the connection' },
-  { but: { connection: 'signed-out' as const }, says: 'You are signed out' },
+  { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
+  { but: { connection: 'connecting' as const }, says: 'Not connected' },
+  { but: { connection: 'signed-out' as const }, says: 'Signed out' },
   { but: { isSomethingToStop: false }, says: 'Nothing is on air' },
 ])('a stop is refused with “$says”', ({ but, says }) => {
   expect(stopRefusal({ ...onAir, ...but })).toBe(says)

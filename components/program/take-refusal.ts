@@ -13,13 +13,13 @@ type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
 export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
   if (!canEdit) return 'You can look, but not take'
   if (connection === 'gone') return 'This show was deleted'
-  if (previewId === null) return 'There is no layout to take'
+  if (previewId === null) return 'No layout to take'
   const offline = refusalOf(connection)
   if (offline) return offline
   const errors = issues.filter((issue) => issue.severity === 'error')
   const [first] = errors
   if (!first) return null
-  return errors.length === 1 ? first.message : `${errors.length} errors to mend: ${first.message}`
+  return errors.length === 1 ? first.message : `${errors.length} errors. First: ${first.message}`
 }
 
 type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomethingToStop: boolean }
@@ -32,6 +32,6 @@ export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSitu
 
 function refusalOf(connection: DeskState['connection']): string | null {
   if (connection === 'gone') return 'This show was deleted'
-  if (connection === 'signed-out') return 'You are signed out'
-  return connection === 'live' ? null : 'Waiting for the connection'
+  if (connection === 'signed-out') return 'Signed out'
+  return connection === 'live' ? null : 'Not connected'
 }

@@ -30,7 +30,7 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
         if (left) stopPlaying()
         else stop = stopPlaying
       },
-      () => fail('The player itself could not be fetched from Mixdesk: try again.'),
+      () => fail('Could not load the player from Mixdesk: try again.'),
     )
     return () => {
       left = true
@@ -52,7 +52,7 @@ export function TestPlayer({ stream, onStop }: { stream: Playable; onStop: () =>
       <div className="mt-2 flex items-center gap-3">
         <p
           role="status"
-          aria-label="What the player does"
+          aria-label="Player status"
           className={`min-w-0 flex-1 text-xs break-words ${state.at === 'failed' ? 'text-warning-text' : 'text-muted'}`}
         >
           {state.at === 'failed' ? state.says : state.at === 'loading' ? `Loading ${name}…` : `Playing ${name}`}

@@ -6,9 +6,9 @@ export function sayNextTry(
   { nextTryAt, isSending }: { nextTryAt: number | null; isSending: boolean },
   now: number | null,
 ) {
-  if (isSending) return 'Trying now.'
+  if (isSending) return 'Retrying now.'
   if (nextTryAt === null) return null
-  if (now === null) return 'Trying again.'
+  if (now === null) return 'Retrying.'
   const seconds = Math.ceil((nextTryAt - now) / 1000)
-  return seconds <= 0 ? 'Trying now.' : `Trying again in ${seconds} s.`
+  return seconds <= 0 ? 'Retrying now.' : `Retrying in ${seconds} s.`
 }

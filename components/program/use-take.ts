@@ -3,7 +3,7 @@ import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { takeRefusal } from './take-refusal'
 
-const RESTS = 'the last one is less than a second old. Press again'
+const RESTS = 'less than a second since the last take. Press again'
 
 /**
  * A take of the preview, or why there cannot be one; asked for all the same, it says why. While it rests there is

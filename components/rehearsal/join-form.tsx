@@ -33,11 +33,7 @@ export function JoinForm({ onJoin }: { onJoin: (change: StreamChange) => Promise
     setUserName('')
   }
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      aria-label="Let a stream join"
-      className="mt-3 grid grid-cols-2 gap-2"
-    >
+    <form onSubmit={(event) => void submit(event)} aria-label="Add a stream" className="mt-3 grid grid-cols-2 gap-2">
       <Field label="Stream id">
         {(ids) => (
           <TextInput
@@ -75,7 +71,7 @@ export function JoinForm({ onJoin }: { onJoin: (change: StreamChange) => Promise
         )}
       </Field>
       <Button type="submit" className="self-end" disabled={streamId.trim() === ''}>
-        Let it join
+        Join
       </Button>
     </form>
   )

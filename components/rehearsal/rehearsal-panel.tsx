@@ -16,7 +16,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       shape="beside"
       title="Rehearsal room"
-      description={roomId ? `Room ${roomId} of the sandbox, played from here.` : undefined}
+      description={roomId ? `Who is in room ${roomId} of the sandbox, and what goes wrong.` : undefined}
     >
       {problem ? (
         <p role="alert" className="mb-2 text-xs text-warning-text">

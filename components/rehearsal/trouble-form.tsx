@@ -25,11 +25,11 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void make(toFaults(trouble), 'The trouble waits')
+    void make(toFaults(trouble), 'Fault set')
   }
   return (
-    <form onSubmit={submit} aria-label="Trouble on purpose" className="mt-4 grid grid-cols-2 gap-2 border-t pt-3">
-      <h3 className="col-span-2 text-xs font-semibold">Trouble on purpose</h3>
+    <form onSubmit={submit} aria-label="Simulated faults" className="mt-4 grid grid-cols-2 gap-2 border-t pt-3">
+      <h3 className="col-span-2 text-xs font-semibold">Simulated faults</h3>
       <Field label="A take">
         {(ids) => (
           <Select
@@ -63,7 +63,7 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
             onChange={({ target }) => choose({ lasts: target.value === 'always' })}
           >
             <option value="once">Once</option>
-            <option value="always">Until all is well again</option>
+            <option value="always">Until cleared</option>
           </Select>
         )}
       </Field>
@@ -81,14 +81,14 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
       {/* Above the buttons, which are in view when they are pressed, and as high as most of what it says: they stay where they are. */}
       <p
         role="status"
-        aria-label="Trouble that waits"
+        aria-label="Pending faults"
         className={clsx('col-span-2 min-h-[2lh] text-xs', waiting ? 'text-warning-text' : 'text-faint')}
       >
-        {waiting ? `Waiting: ${waiting}.` : 'Nothing waits to go wrong.'}
+        {waiting ? `Pending: ${waiting}.` : 'No pending faults.'}
       </p>
-      <Button type="submit">Make trouble</Button>
-      <Button disabled={waiting === ''} onClick={() => void make(NO_TROUBLE, 'All is well again')}>
-        All is well again
+      <Button type="submit">Set fault</Button>
+      <Button disabled={waiting === ''} onClick={() => void make(NO_TROUBLE, 'Faults cleared')}>
+        Clear faults
       </Button>
     </form>
   )

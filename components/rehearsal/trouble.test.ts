@@ -14,8 +14,8 @@ it.each<{ chosen: Partial<Trouble>; fault: object; says: string }>([
     fault: { kind: 'code', times: 'always' },
     says: 'every take is refused with code 110200150',
   },
-  { chosen: { answer: 'undone' }, fault: { kind: 'reset', act: false }, says: 'the next take gets no good answer' },
-  { chosen: { answer: 'done' }, fault: { kind: 'reset', act: true }, says: 'the next take gets no good answer' },
+  { chosen: { answer: 'undone' }, fault: { kind: 'reset', act: false }, says: 'the next take gets no usable answer' },
+  { chosen: { answer: 'done' }, fault: { kind: 'reset', act: true }, says: 'the next take gets no usable answer' },
 ])('$chosen: $says', ({ chosen, fault, says }) => {
   const { faults, callbackFaults } = toFaults({ ...trouble, ...chosen })
   expect(faults).toMatchObject([{ action: 'StartMix', ...fault }])

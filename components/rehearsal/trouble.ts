@@ -2,19 +2,19 @@ import * as z from '@/lib/shared/schema'
 
 /** What may become of a take in a rehearsal, in the words to choose it by. */
 export const ANSWERS = {
-  refused: 'It is refused',
-  undone: 'No answer, and it is not done',
-  done: 'No answer, though it is done',
+  refused: 'Refused',
+  undone: 'No answer, not carried out',
+  done: 'No answer, but carried out',
 } as const
 
 /** What may become of its callbacks, in the same way. */
 export const CALLBACKS = {
-  arrive: 'They arrive',
-  lose: 'They get lost',
-  repeat: 'They arrive twice',
-  reorder: 'They swap places',
-  forge: 'They are forged',
-  stale: 'They are an hour old',
+  arrive: 'Arrive',
+  lose: 'Get lost',
+  repeat: 'Arrive twice',
+  reorder: 'Arrive out of order',
+  forge: 'Are forged',
+  stale: 'Are an hour old',
 } as const
 
 export type Trouble = Readonly<{
@@ -51,12 +51,12 @@ export function toFaults({ answer, code, lasts, callbacks }: Trouble) {
 /** What waits to go wrong, in words; empty where all is well. */
 export function sayFaults({ faults, callbacks }: z.infer<typeof Faults>): string {
   const takes = faults.map(({ kind, code, times }) => {
-    const what = kind === 'code' ? `is refused with code ${code}` : 'gets no good answer'
+    const what = kind === 'code' ? `is refused with code ${code}` : 'gets no usable answer'
     return `${times === 'always' ? 'every' : 'the next'} take ${what}`
   })
   const told = (callbacks?.faults ?? []).map(({ kind }) => {
     const words = Object.entries(CALLBACKS).find(([known]) => known === kind)?.[1]
-    return words ? words.replace('They', 'callbacks') : `callbacks: ${kind}`
+    return words ? `callbacks ${words.toLowerCase()}` : `callbacks: ${kind}`
   })
   return [...takes, ...told].join('; ')
 }

@@ -5,12 +5,12 @@ import { Text } from '@/lib/shared/text'
 export const whole = (name: string, most: number, least = 0) =>
   z
     .int(`${name} must be a whole number`)
-    .check(z.minimum(least, `${name} is at least ${least}`), z.maximum(most, `${name} is at most ${most}`))
+    .check(z.minimum(least, `${name} must be at least ${least}`), z.maximum(most, `${name} must be at most ${most}`))
 
 /** What cannot be stored comes with a paste: nobody can type it, nor see it. */
 export const storable = z.refine<string>(
   (typed) => Text.safeParse(typed).success,
-  'It holds a character that nobody sees, such as a tab from a table: type it anew',
+  'Contains a hidden character, such as a tab: type it again',
 )
 
 /** Text that may be empty. */

@@ -3,7 +3,7 @@ import { send } from './send'
 
 const answers = (response: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(response))
 const error = { code: 'invalid', message: 'name is required.' }
-const NO_ANSWER = 'No answer from Mixdesk. Look whether it happened before you try again.'
+const NO_ANSWER = 'No answer from Mixdesk. Check whether it was done before you try again.'
 
 afterEach(() => vi.unstubAllGlobals())
 

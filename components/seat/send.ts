@@ -14,7 +14,7 @@ export type Sent = Readonly<{
 const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
 const Details = z.array(z.object({ path: z.string(), message: z.string() }))
 
-const NO_ANSWER = 'No answer from Mixdesk. Look whether it happened before you try again.'
+const NO_ANSWER = 'No answer from Mixdesk. Check whether it was done before you try again.'
 
 /** Asks Mixdesk for something, outside of a desk; `signal` says how long an answer is waited for. */
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Sent> {

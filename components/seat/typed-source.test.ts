@@ -13,12 +13,12 @@ it.each([
 })
 
 it.each([
-  { typed: '   ', why: /Type a stream id/ },
+  { typed: '   ', why: /Enter a stream id/ },
   { typed: 'cam host', why: /cannot hold “ ”/ },
   { typed: 'kamera-ä', why: /cannot hold “ä”/ },
   { typed: 'x'.repeat(257), why: /at most 256/ },
   { typed: 'rtmp://', why: /cannot be read/ },
-  { typed: 'https://a.example/live.m3u8', why: /end in \.flv/ },
+  { typed: 'https://a.example/live.m3u8', why: /ends in \.flv/ },
   { typed: 'ftp://a.example/1.flv', why: /rtmp/ },
 ])('$typed is refused in words', ({ typed, why }) => {
   const answer = toSource(typed)

@@ -6,14 +6,14 @@ export type TypedSource = { ok: true; source: Source } | { ok: false; problem: s
 /** Reads what a person typed as a stream id, or as an RTMP or HTTP-FLV address where it has a scheme (contract 2.2). */
 export function toSource(text: string): TypedSource {
   const typed = text.trim()
-  if (!typed) return { ok: false, problem: 'Type a stream id or an address.' }
+  if (!typed) return { ok: false, problem: 'Enter a stream id or an address.' }
   if (typed.includes('://')) return toAddress(typed)
   if (typed.length > 256) return { ok: false, problem: 'A stream id has at most 256 characters.' }
   const [wrong] = forbiddenCharacters(typed)
   if (wrong !== undefined) {
     return {
       ok: false,
-      problem: `A stream id cannot hold “${wrong}”: only letters, digits and ~!@#$%^&*()_+=-\`;',.<>/\\`,
+      problem: `A stream id cannot contain “${wrong}”: use only letters, digits and ~!@#$%^&*()_+=-\`;',.<>/\\`,
     }
   }
   return { ok: true, source: { kind: 'stream', streamId: typed } }
@@ -22,13 +22,12 @@ export function toSource(text: string): TypedSource {
 function toAddress(typed: string): TypedSource {
   if (typed.length > 2048) return { ok: false, problem: 'An address has at most 2048 characters.' }
   const url = URL.canParse(typed) ? new URL(typed) : null
-  if (!url?.hostname)
-    return { ok: false, problem: 'This address cannot be read: expected rtmp://host/… or https://host/….flv' }
+  if (!url?.hostname) return { ok: false, problem: 'Not a valid address: expected rtmp://host/… or https://host/….flv' }
   const isFlv = /^https?:$/.test(url.protocol) && url.pathname.endsWith('.flv')
   if (url.protocol !== 'rtmp:' && !isFlv) {
     return {
       ok: false,
-      problem: 'ZEGOCLOUD pulls from rtmp:// addresses and from http(s):// addresses that end in .flv',
+      problem: 'Use an rtmp:// address, or an http(s):// address that ends in .flv',
     }
   }
   return { ok: true, source: { kind: 'url', url: typed } }

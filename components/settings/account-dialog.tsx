@@ -51,7 +51,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
     <Dialog open onOpenChange={onClose} title={account ? `Account ${account.name}` : 'New account'} shape="wide">
       <form onSubmit={save} noValidate>
         <div className="grid gap-3 sm:grid-cols-2">
-          <Field label="Name" hint="What operators choose it by." error={errors.name?.message}>
+          <Field label="Name" hint="Operators see this name." error={errors.name?.message}>
             {(ids) => <TextInput {...ids} {...register('name')} />}
           </Field>
           <Field label="AppId" error={errors.appId?.message}>
@@ -59,7 +59,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           </Field>
           <Field
             label="Region"
-            hint={rehearses ? 'Nothing leaves this machine: rooms and tasks of its own, to rehearse with.' : undefined}
+            hint={rehearses ? 'For rehearsal: nothing leaves this machine.' : undefined}
             error={errors.region?.message}
           >
             {(ids) => (
@@ -99,7 +99,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           </Field>
           <Field
             label={account?.hasCallbackSecret ? 'Replace the CallbackSecret' : 'CallbackSecret'}
-            hint={account?.hasCallbackSecret ? KEEPS_SECRET : 'Without it, callbacks are not believed.'}
+            hint={account?.hasCallbackSecret ? KEEPS_SECRET : 'Needed to verify callbacks.'}
             error={errors.callbackSecret?.message}
           >
             {(ids) => (
@@ -123,7 +123,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
         <label className="mt-3 flex items-center gap-2 text-sm">
           <input type="checkbox" className="size-4 accent-accent" {...register('isTest')} />
           Test environment
-          <span className="text-xs text-faint">only for projects made on 2021-11-16 or before</span>
+          <span className="text-xs text-faint">only for projects created up to 2021-11-16</span>
         </label>
         <ConnectionResult result={test.result} busy={test.busy} />
         {problem ? (

@@ -51,7 +51,7 @@ export const KEEPS_SECRET = 'Leave it empty to keep the stored one.'
 
 /** Said beside the field before it is needed: what an empty ServerSecret means now. */
 export function serverSecretHint(account: ListedAccount | null, form: AccountForm): string | undefined {
-  if (!account) return form.region === 'sandbox' ? 'Left empty, one is made up.' : undefined
+  if (!account) return form.region === 'sandbox' ? 'Leave it empty to generate one.' : undefined
   return needsSecretAgain(account, facts(form)) ? `It ${SECRET_AGAIN}.` : KEEPS_SECRET
 }
 

@@ -21,7 +21,9 @@ export function AccountRow({ account, onEdit, onRemove }: AccountRowProps) {
             <b className="truncate text-base font-semibold">{account.name}</b>
             {account.mode === 'sandbox' ? <Pill tone="sandbox">SANDBOX</Pill> : null}
             {account.isTest ? <Pill>test environment</Pill> : null}
-            {isOurs ? null : <Pill title="Set by ZEGO_APP_ID and the variables beside it.">from the environment</Pill>}
+            {isOurs ? null : (
+              <Pill title="Set by ZEGO_APP_ID and related environment variables.">from the environment</Pill>
+            )}
           </p>
           <p className="mt-0.5 truncate text-xs text-muted">
             AppId {account.appId} · {account.url ?? REGION_WORDS[account.region]} · {account.shows}{' '}
@@ -41,7 +43,7 @@ export function AccountRow({ account, onEdit, onRemove }: AccountRowProps) {
               size="small"
               look="quiet"
               disabled={account.shows > 0}
-              title={account.shows > 0 ? 'Shows belong to it: move them to another account first.' : undefined}
+              title={account.shows > 0 ? 'Used by shows: move them to another account first.' : undefined}
               onClick={onRemove}
             >
               Delete…<span className="sr-only"> {account.name}</span>

@@ -74,7 +74,7 @@ export function AccountsList({ accounts, sandbox }: AccountsListProps) {
         open={removing !== null}
         onClose={() => setRemoving(null)}
         title="Delete this account?"
-        says={`${removing?.name ?? ''} and its secrets are deleted. What ran under its AppId is not touched.`}
+        says={`${removing?.name ?? ''} and its secrets are deleted. Tasks that run under its AppId are not stopped.`}
         action="Delete account"
         onConfirm={() => removing && void remove(removing)}
       />

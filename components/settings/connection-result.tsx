@@ -5,7 +5,7 @@ import type { ConnectionTest } from '@/lib/protocol/account'
 export function ConnectionResult({ result, busy }: { result: ConnectionTest | null; busy: boolean }) {
   return (
     <div role="status" aria-label="Connection test">
-      {busy ? <p className="mt-2 text-xs text-muted">Asking ZEGOCLOUD…</p> : result ? <Found result={result} /> : null}
+      {busy ? <p className="mt-2 text-xs text-muted">Testing…</p> : result ? <Found result={result} /> : null}
     </div>
   )
 }
@@ -13,8 +13,8 @@ export function ConnectionResult({ result, busy }: { result: ConnectionTest | nu
 function Found({ result: { ok, code, says, advice, host, latencyMs } }: { result: ConnectionTest }) {
   const Icon = ok ? CircleCheck : TriangleAlert
   // Mixdesk names the host that it asked; without one it asked nobody.
-  const failed = host ? 'The connection does not work.' : 'Nothing was tested.'
-  const headline = ok ? 'The connection works.' : failed
+  const failed = host ? 'Connection failed.' : 'Not tested.'
+  const headline = ok ? 'Connection OK.' : failed
   return (
     <div
       className={`mt-2 flex gap-2 rounded-lg border px-3 py-2 text-xs ${

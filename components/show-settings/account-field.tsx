@@ -18,7 +18,7 @@ export function AccountField({ value, locked, onChange }: AccountFieldProps) {
   if (problem !== null) {
     return (
       <div role="alert" className="flex items-center gap-3 text-xs text-warning-text sm:col-span-2">
-        <p className="min-w-0 flex-1">The accounts to choose from could not be read: {problem}</p>
+        <p className="min-w-0 flex-1">Could not load the accounts: {problem}</p>
         <Button size="small" onClick={readAgain}>
           Try again<span className="sr-only"> to read the accounts</span>
         </Button>

@@ -77,7 +77,7 @@ export function OutputEncoding({ index }: { index: number }) {
       </LockedField>
       <LockedField
         ofOutput="targetRoom"
-        label="Appears there as user"
+        label="Target user"
         className="col-span-3"
         error={errors?.targetUserId?.message}
       >

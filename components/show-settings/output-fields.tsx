@@ -45,7 +45,7 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
       <fieldset className="mt-4 rounded-lg border">
         <legend className="ml-2 px-1.5 text-xs font-semibold text-muted">
           Output {index + 1}
-          {index === 0 ? ' · its picture is the frame' : ''}
+          {index === 0 ? ' · sets the frame' : ''}
         </legend>
         <div className="grid grid-cols-6 gap-3 px-3.5 pt-1 pb-3.5">
           <Field label="Goes to" className="col-span-2">

@@ -8,7 +8,7 @@ export const FormOutput = z
   .object({
     id: z.string(),
     kind: z.enum(['stream', 'url']),
-    address: text('Say where the mix goes', 2048, 'An address has at most 2048 characters'),
+    address: text('Enter a destination', 2048, 'An address has at most 2048 characters'),
     width: whole('Width', 100_000),
     height: whole('Height', 100_000),
     kilobits: whole('Bitrate', 1_000_000),

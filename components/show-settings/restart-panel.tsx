@@ -45,7 +45,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
         })}
       </ol>
       <p role="status" className="mt-4 text-sm">
-        {outcome === null ? 'Stay here until it is done.' : null}
+        {outcome === null ? 'Keep this page open.' : null}
         {outcome?.done ? `${layoutName} is on air again, with the new settings.` : null}
         {outcome && !outcome.done ? <span className="text-warning-text">{outcome.says}</span> : null}
       </p>
@@ -57,7 +57,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
           <Button onClick={onClose}>Close</Button>
           {outcome.done ? null : (
             <Button look="primary" onClick={() => onAgain(view)}>
-              {outcome.at === 'stop' ? 'Try again' : 'Do the rest'}
+              {outcome.at === 'stop' ? 'Try again' : 'Continue'}
             </Button>
           )}
         </DialogActions>

@@ -103,7 +103,7 @@ it.each([
   expect(error?.issues).toMatchObject([
     { path: path.split('.').map((part) => (/^\d/.test(part) ? Number(part) : part)) },
   ])
-  expect(error?.issues[0]?.message).toContain('nobody sees')
+  expect(error?.issues[0]?.message).toContain('hidden character')
 })
 
 it.each(PRESETS)('$label is even', ({ width, height }) => {

@@ -20,13 +20,17 @@ const retrying = { ...uncertain, of: 5, nextTryAt: 0 }
 it.each([
   { when: 'nothing runs', facts: {}, short: undefined },
   { when: 'the task runs', facts: { task: { ...task, running: true } }, short: 'Locked on air' },
-  { when: 'nobody knows whether it runs', facts: { task: { ...task, uncertain } }, short: 'Locked: perhaps on air' },
-  { when: 'a request is sent', facts: { task: { ...task, inFlight: 'r' } }, short: 'Locked: a request is on its way' },
-  { when: 'one is tried again', facts: { task: { ...task, retrying } }, short: 'Locked: a request is on its way' },
+  {
+    when: 'nobody knows whether it runs',
+    facts: { task: { ...task, uncertain } },
+    short: 'Locked: on air not certain',
+  },
+  { when: 'a request is sent', facts: { task: { ...task, inFlight: 'r' } }, short: 'Locked: request pending' },
+  { when: 'one is tried again', facts: { task: { ...task, retrying } }, short: 'Locked: request pending' },
   {
     when: 'one waits for its turn',
     facts: { requests: [requestOf('r', anna, { state: 'waiting' })] },
-    short: 'Locked: a request is on its way',
+    short: 'Locked: request pending',
   },
 ])('what a task keeps is locked as the server has it: $when', ({ facts, short }) => {
   const all = { show, task, requests: [], ...facts }

@@ -20,14 +20,14 @@ function airOf({ task, requests }: Facts): Air {
 }
 
 const FROZEN = {
-  on: { short: 'Locked on air', says: 'The running task keeps it. Stop and start again changes it.' },
+  on: { short: 'Locked on air', says: 'Fixed while the task runs. Stop and start again changes it.' },
   perhaps: {
-    short: 'Locked: perhaps on air',
-    says: 'Once it is certain what is on air, this can be changed, or stop and start again changes it.',
+    short: 'Locked: on air not certain',
+    says: 'Wait until it is certain what is on air.',
   },
   asked: {
-    short: 'Locked: a request is on its way',
-    says: 'It may put the show on air. Wait until it is answered, or cancel what is tried again.',
+    short: 'Locked: request pending',
+    says: 'It may put the show on air. Wait for the answer, or cancel the retry.',
   },
 } as const
 
@@ -41,8 +41,8 @@ export function frozenLock(facts: Facts): Lock | null {
 export function accountLock(facts: Facts): string | null {
   const air = airOf(facts)
   if (air === 'off') return null
-  const way = 'never part of stop and start again: stop the show, choose another account, then take.'
-  return `Locked while ${air === 'on' ? 'on air' : 'the show may be on air'}, and ${way}`
+  const way = 'stop the show, choose another account, then take.'
+  return `Locked while ${air === 'on' ? 'on air' : 'on air is not certain'}: ${way}`
 }
 
 /** What is saved here and cannot be taken, because other values run. */

@@ -24,10 +24,9 @@ import { useSeenShow } from './use-seen-show'
 
 /** What the keyboard comes to is scrolled to above the buttons, which stay at the bottom. */
 const CLEAR_OF_BUTTONS = '[&_input]:scroll-mb-24 [&_select]:scroll-mb-24 [&_textarea]:scroll-mb-24'
-const UNSTORABLE =
-  'Nothing was saved: a field holds a character that nobody sees, such as a tab from a table. Type it anew.'
+const UNSTORABLE = 'Not saved: a field contains a hidden character, such as a tab. Type it again.'
 const OUTDATED =
-  'Nothing was saved: the settings of this show were changed elsewhere meanwhile. Cancel, and open them again to see them as they are now.'
+  'Not saved: someone else changed these settings meanwhile. Cancel and reopen them to see the current ones.'
 
 /**
  * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so, until the

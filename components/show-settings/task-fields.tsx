@@ -31,7 +31,7 @@ export function TaskFields() {
             {(control) => (
               <Select {...control} {...register('alignment')}>
                 <option value="none">None</option>
-                <option value="given">Streams that give a time</option>
+                <option value="given">Streams with timestamps</option>
                 <option value="all">All streams</option>
               </Select>
             )}
@@ -42,7 +42,7 @@ export function TaskFields() {
             className="col-span-2"
             hint="Not advised with video."
           >
-            {(ids) => <Switch {...ids} label="Tell players the level" {...register('soundLevels')} />}
+            {(ids) => <Switch {...ids} label="Send sound levels to players" {...register('soundLevels')} />}
           </SettingsField>
         </div>
       </Group>
@@ -52,31 +52,31 @@ export function TaskFields() {
             setting="waitForVideo"
             label="Start"
             className="col-span-2"
-            hint="With no picture in 10 s it ends."
+            hint="Ends after 10 s without a picture."
           >
             {(control) => <Switch {...control} label="Wait for a picture" {...register('waitForVideo')} />}
           </LockedField>
           <SettingsField
             setting="maxIdleSeconds"
-            label="Idle seconds to the end"
+            label="Stop when idle for"
             className="col-span-2"
-            hint="90 … 14400, billed until then."
+            hint="90–14400 s; billed until then."
             error={errors.maxIdleSeconds?.message}
           >
             {(ids) => <TextInput {...ids} type="number" {...register('maxIdleSeconds', { valueAsNumber: true })} />}
           </SettingsField>
           <LockedField
             setting="receiveBufferMs"
-            label="Receive buffer in ms"
+            label="Receive buffer (ms)"
             className="col-span-2"
-            hint="0 … 4000; empty for ZEGOCLOUD's own."
+            hint="0–4000; empty for ZEGOCLOUD's default."
             error={errors.receiveBufferMs?.message}
           >
             {(control) => (
               <TextInput {...control} type="number" placeholder="automatic" {...register('receiveBufferMs', orNull)} />
             )}
           </LockedField>
-          <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="Needs enabling by ZEGOCLOUD.">
+          <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="ZEGOCLOUD must enable it.">
             {(control) => <Switch {...control} label="Pass one input through" {...register('bypass')} />}
           </LockedField>
         </div>
@@ -97,7 +97,7 @@ export function TaskFields() {
             {(ids) => (
               <Select {...ids} {...register('imageCheck')}>
                 <option value="strict">Strict: a bad image refuses the take</option>
-                <option value="form">Only the form of the address</option>
+                <option value="form">Address format only</option>
                 <option value="none">None</option>
               </Select>
             )}
@@ -119,7 +119,7 @@ function UserData() {
     <SettingsField
       setting="userData"
       label="User data"
-      hint={<span className="tabular-nums">{says}. Text that reaches the players beside the picture.</span>}
+      hint={<span className="tabular-nums">{says}. Text sent to players with the picture.</span>}
       error={formState.errors.userData && `${formState.errors.userData.message}; these are ${bytes}.`}
     >
       {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}

@@ -11,8 +11,8 @@ export function UnlockNote({ unlocked, onUnlock }: { unlocked: boolean; onUnlock
       <Icon aria-hidden size={15} className="shrink-0" />
       <p className="min-w-0 flex-1">
         {unlocked
-          ? 'Unlocked: a change to what the running task keeps stops the mix and starts it again. You are asked before.'
-          : 'On air. ZEGOCLOUD keeps some fields for as long as the task runs: they are locked. Everything else changes with the next take.'}
+          ? 'Unlocked: changing a fixed field stops the mix and starts it again. You will be asked first.'
+          : 'On air: some fields are locked while the task runs. All others change with the next take.'}
       </p>
       <Button size="small" onClick={() => onUnlock(!unlocked)}>
         {unlocked ? 'Lock them again' : 'Unlock, to stop and start again'}

@@ -47,7 +47,7 @@ export function useRestart() {
       const { task, layouts, show, account, roster } = desk.getState()
       const layout = layouts.find(({ id }) => id === task.program?.layoutId)
       if (!layout)
-        return 'The layout on air is not in the show any more. Stop the show, save the settings, and take another.'
+        return 'The layout on air was deleted from the show. Stop the show, save the settings, then take another layout.'
       const resized = rescale(layout.document, frameOf(show.settings), frameOf(settings))
       const document = apply(layout.document, resized)
       const [problem] = check({

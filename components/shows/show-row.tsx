@@ -99,7 +99,7 @@ function Air({ air }: { air: ListedShow['air'] }) {
       </Pill>
     )
   }
-  return air === 'uncertain' ? <Pill tone="warning">Perhaps on air</Pill> : <Pill>Off air</Pill>
+  return air === 'uncertain' ? <Pill tone="warning">ON AIR?</Pill> : <Pill>Off air</Pill>
 }
 
 /** In the operator's own words and time zone, which the server does not know. */

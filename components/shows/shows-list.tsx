@@ -42,7 +42,7 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
       ) : null}
       {shows.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">
-          There are no shows yet. A show has a room to take streams from, an output, and layouts.
+          No shows yet. A show has a room to take streams from, an output, and layouts.
           {canEdit ? ' Name the first one below.' : ' An operator can make one.'}
         </p>
       ) : (

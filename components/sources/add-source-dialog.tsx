@@ -21,12 +21,7 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
     onClose()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title="Add source"
-      description="It is placed on the frame, on top of the others."
-    >
+    <Dialog open onOpenChange={onClose} title="Add source" description="It goes on the frame, on top of the others.">
       <form onSubmit={submit} noValidate>
         <Field
           label="Stream id or address"

@@ -60,7 +60,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
           ) : null}
           <IconButton
             icon={RefreshCw}
-            label="Ask who is in the room"
+            label="Refresh sources"
             disabled={asking || !roster.roomId}
             onClick={() => void refresh()}
           />
@@ -71,8 +71,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
       <div className="min-h-0 flex-1 overflow-y-auto pb-1">
         {roster.problem ? (
           <p role="status" className="px-3.5 pb-1.5 text-xs text-warning-text">
-            The room could not be listed: {roster.problem}{' '}
-            {gone < entries.length ? <Listed at={roster.listedAt} /> : null}
+            Could not list the room: {roster.problem} {gone < entries.length ? <Listed at={roster.listedAt} /> : null}
           </p>
         ) : null}
         {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}
@@ -96,11 +95,11 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
 function Listed({ at }: { at: number | null }) {
   const now = useNow()
   if (at === null || now === null) return null
-  return `This is how it was ${howLong(now - at)} ago.`
+  return `Last listed ${howLong(now - at)} ago.`
 }
 
 function emptyWords(roomId: string, listedAt: number | null): string {
   if (!roomId) return 'This show has no room. Set its room id in the show settings, or add a source by its stream id.'
   if (listedAt === null) return `Room ${roomId} has not been listed yet.`
-  return `Nobody publishes in room ${roomId}.`
+  return `No streams in room ${roomId}.`
 }

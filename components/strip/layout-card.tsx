@@ -136,7 +136,7 @@ export const LayoutCard = memo(function LayoutCard({
   )
 })
 
-const AIR = { on: 'on air', perhaps: 'perhaps on air', off: '' } as const
+const AIR = { on: 'on air', perhaps: 'may be on air', off: '' } as const
 
 /** Red is on air, amber perhaps, green is in preview; one that is both is red or amber with green inside. */
 function outline(inPreview: boolean, program: Tally['program']): string {

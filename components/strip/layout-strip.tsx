@@ -27,7 +27,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   const put = (layoutId: string, place: number) => {
     if (!canEdit || place < 0 || place >= ids.length) return
     void desk.moveLayout(layoutId, place)
-    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to place ${place + 1}`)
+    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to position ${place + 1}`)
   }
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })

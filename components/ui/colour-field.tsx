@@ -32,7 +32,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
     displayed: value ?? '',
     commit: (text) => {
       const colour = text.trim().toLowerCase()
-      if (!COLOUR.test(colour)) return 'A colour is # and six digits 0–9, a–f.'
+      if (!COLOUR.test(colour)) return 'Use # and six digits, 0–9 and a–f.'
       onChange(colour)
       return null
     },

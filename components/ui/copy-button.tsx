@@ -26,7 +26,7 @@ export function CopyButton({ text, label = 'Copy', ...rest }: CopyButtonProps) {
         {done === 'copied'
           ? 'Copied'
           : done === 'refused'
-            ? 'The browser did not let it be copied: select it and press Ctrl+C.'
+            ? 'The browser blocked copying: select the text and press Ctrl+C.'
             : ''}
       </span>
     </>

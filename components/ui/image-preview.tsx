@@ -50,9 +50,7 @@ export default function ImagePreview({ url, label, note }: ImagePreviewProps) {
 }
 
 function saysOf(seen: Seen, isWeb: boolean): string {
-  if (seen === 'loading') return 'Fetching…'
+  if (seen === 'loading') return 'Loading…'
   if (seen !== 'failed') return `${seen.width} × ${seen.height}`
-  return isWeb
-    ? 'This browser cannot fetch it. Whether ZEGOCLOUD can, a take will tell.'
-    : 'Kept at ZEGOCLOUD: it cannot be shown here.'
+  return isWeb ? 'This browser cannot load it; ZEGOCLOUD may still.' : 'Stored at ZEGOCLOUD: no preview here.'
 }

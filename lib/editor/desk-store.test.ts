@@ -29,7 +29,7 @@ describe('two operators', () => {
     await anna.hear()
     await bob.hear()
     expect(bob.document('opening').records['cam-host']).toMatchObject({ width: 300 })
-    expect(bob.notices()).toEqual(['Anna changed the width of cam-host at the same moment. Anna’s change stands.'])
+    expect(bob.notices()).toEqual(['Anna changed the width of cam-host at the same time; Anna’s change was kept.'])
     expect(anna.notices()).toEqual([])
   })
 

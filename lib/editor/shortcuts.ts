@@ -83,7 +83,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...named('Select', [
     ['select-all', 'Select all', 'Mod+A', ['$mod+a']],
-    ['deselect', 'Select nothing', 'Esc', ['Escape']],
+    ['deselect', 'Deselect all', 'Esc', ['Escape']],
   ]),
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,

@@ -11,5 +11,4 @@ export const needsSecretAgain = (stored: Purpose, wanted: Purpose): boolean =>
   stored.appId !== wanted.appId || stored.region !== wanted.region || stored.url !== wanted.url
 
 /** What is said of the secret then, after its name. */
-export const SECRET_AGAIN =
-  'must be typed again: the stored one is used only for the AppId, the region and the address that it was entered for'
+export const SECRET_AGAIN = 'must be typed again: the stored one belongs to another AppId, region or address'

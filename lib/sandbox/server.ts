@@ -54,7 +54,7 @@ async function answerTo(sandbox: Sandbox, request: Request): Promise<Response> {
   if (pathname === '/control') return control(sandbox, request)
   if (/^\/program\/[^/]+$/.test(pathname)) return sandbox.program(lastSegment(request.url))
   if (/^\/card\/[^/]+$/.test(pathname)) return sandbox.card(lastSegment(request.url))
-  return new Response('There is nothing at this address.', { status: 404 })
+  return new Response('Nothing at this address.', { status: 404 })
 }
 
 async function control(sandbox: Sandbox, request: Request): Promise<Response> {

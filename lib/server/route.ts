@@ -86,7 +86,7 @@ const readInput = (request: Request): unknown =>
   isRead(request) ? Object.fromEntries(new URL(request.url).searchParams) : readJson(request)
 
 function requireRole({ role }: Operator, needed: Role): void {
-  if (!isAtLeast(role, needed)) throw new Failure('forbidden', `This takes the role ${needed}; yours is ${role}.`)
+  if (!isAtLeast(role, needed)) throw new Failure('forbidden', `This needs the role ${needed}; yours is ${role}.`)
 }
 
 /** Refuses a write that another site's page sends with our cookies. */
@@ -101,8 +101,7 @@ async function spend({ id }: Operator): Promise<void> {
     () => true,
     () => false,
   )
-  if (!isWithin)
-    throw new Failure('too-many-requests', 'That is too many requests at once: wait a second and try again.')
+  if (!isWithin) throw new Failure('too-many-requests', 'Too many requests: wait a second, then try again.')
 }
 
 function readParams(segments: Record<string, string | string[] | undefined>): Params {
@@ -110,7 +109,7 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
     const value = segments[name]
     if (value === undefined) return ''
     if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
-      throw new Failure('not-found', 'There is nothing at this address.')
+      throw new Failure('not-found', 'Nothing at this address.')
     }
     return value
   }

@@ -29,7 +29,7 @@ it.each([
 it('an unknown code is named, not guessed at', () => {
   expect(explain(424242)).toEqual({
     meaning: 'ZEGOCLOUD answered with code 424242, which Mixdesk does not know.',
-    advice: "Read ZEGOCLOUD's own message beside it, and look the code up in its documentation.",
+    advice: "Read ZEGOCLOUD's message, and look up the code in its documentation.",
     retry: false,
     meanwhile: null,
   })

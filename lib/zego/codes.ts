@@ -12,17 +12,17 @@ const explanation = (
   meanwhile: string | null = null,
 ): Explanation => ({ meaning, advice, retry: retry === 'retry', meanwhile })
 
-const AGAIN = 'Try again by hand.'
-const AGAIN_LATER = 'Wait a little, then try again by hand.'
+const AGAIN = 'Try again.'
+const AGAIN_LATER = 'Wait a moment, then try again.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
-const OUR_FAULT = 'Mixdesk built the request wrongly. Keep the request from the history and report it.'
+const OUR_FAULT = 'This is a fault in Mixdesk. Report it, with the request from the history.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
 const NO_ROOM = explanation(
   'The room does not exist.',
-  'Check the room id; a room exists while somebody is in it.',
+  'Check the room id: a room exists while someone is in it.',
   'final',
 )
-const TOO_MANY_LISTS = explanation('The room was listed too often.', 'Nothing to do: it is asked again.', 'retry')
+const TOO_MANY_LISTS = explanation('The room was listed too often.', 'Nothing to do: Mixdesk asks again.', 'retry')
 const OVERLOAD = explanation('ZEGOCLOUD is overloaded.', AGAIN_LATER, 'retry')
 const CONVERSION = 'Check the addresses of the inputs and outputs, then take again.'
 
@@ -30,13 +30,13 @@ const CONVERSION = 'Check the addresses of the inputs and outputs, then take aga
 const CODES: ReadonlyMap<number, Explanation> = new Map([
   [0, explanation('ZEGOCLOUD accepted the request.', 'Nothing to do.', 'final')],
 
-  [100000001, explanation('The AppId does not have the form of one.', ASK_ADMIN, 'final')],
+  [100000001, explanation('The AppId is malformed.', ASK_ADMIN, 'final')],
   [100000002, explanation('The request had no Timestamp.', OUR_FAULT, 'final')],
-  [100000003, explanation('The Timestamp was not a number of seconds.', OUR_FAULT, 'final')],
+  [100000003, explanation('The Timestamp was not in seconds.', OUR_FAULT, 'final')],
   [
     100000004,
     explanation(
-      'The signature had expired: it holds for ten minutes.',
+      'The signature had expired: it is valid for ten minutes.',
       "Set the server's clock, then take again.",
       'final',
     ),
@@ -50,7 +50,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [100000011, explanation('The AppId has no configuration.', 'Finish the project in the ZEGOCLOUD console.', 'final')],
   [100000013, explanation('The request had no SignatureVersion.', OUR_FAULT, 'final')],
   [100000014, explanation('The SignatureVersion was not 2.0.', OUR_FAULT, 'final')],
-  [100000015, explanation("ZEGOCLOUD's gateway has a fault.", AGAIN_LATER, 'retry')],
+  [100000015, explanation("ZEGOCLOUD's gateway failed.", AGAIN_LATER, 'retry')],
   [
     100000016,
     explanation(
@@ -61,7 +61,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   ],
   [100000017, explanation('The service is not enabled for the project.', ASK_SUPPORT, 'final')],
 
-  [110200001, explanation('ZEGOCLOUD could not do it.', AGAIN, 'retry')],
+  [110200001, explanation('ZEGOCLOUD could not carry it out.', AGAIN, 'retry')],
   [
     110200002,
     explanation(
@@ -72,8 +72,8 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   ],
   [110200003, explanation('Authentication failed.', ASK_ADMIN, 'final')],
   [110200004, explanation('The parameters could not be read.', OUR_FAULT, 'final')],
-  [110200005, explanation('Mixes are started too often for this user id.', AGAIN_LATER, 'retry')],
-  [110200006, explanation('Mixes are stopped too often for this user id.', AGAIN_LATER, 'retry')],
+  [110200005, explanation('Too many starts for this user id.', AGAIN_LATER, 'retry')],
+  [110200006, explanation('Too many stops for this user id.', AGAIN_LATER, 'retry')],
   [110200007, explanation('The mix could not be updated.', AGAIN, 'retry')],
   [110200008, explanation('Starting the mix failed in protocol conversion.', CONVERSION, 'final')],
   [110200012, explanation("The user's other mixes could not be closed.", AGAIN, 'retry')],
@@ -106,7 +106,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [
     110200150,
     explanation(
-      'An input stream does not exist at this moment.',
+      'An input stream does not exist right now.',
       'Remove the input that is gone, or bring it back, then take again.',
       'retry',
       'Bring the input back, or remove it and take.',
@@ -159,9 +159,9 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200197,
     explanation(
       'The room that the output should appear in could not be joined.',
-      'Check the target room: it exists while somebody is in it, so have somebody join, then take again.',
+      'Check the target room: it exists while someone is in it. Have someone join, then take again.',
       'retry',
-      'Check the target room: it exists while somebody is in it, so have somebody join.',
+      'Check the target room: it exists while someone is in it. Have someone join.',
     ),
   ],
   [110209001, explanation('No such mix task is running.', 'If it should be on air, take again.', 'final')],
@@ -169,7 +169,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [104, NO_ROOM],
   [5024, NO_ROOM],
   [50001, NO_ROOM],
-  [154, explanation('The room could not be listed.', 'Nothing to do: it is asked again.', 'retry')],
+  [154, explanation('The room could not be listed.', 'Nothing to do: Mixdesk asks again.', 'retry')],
   [206, TOO_MANY_LISTS],
   [207, TOO_MANY_LISTS],
 ])
@@ -178,7 +178,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
 export const explain = (code: number): Explanation =>
   CODES.get(code) ??
   explanation(
-    `ZEGOCLOUD answered with code ${code}, which Mixdesk does not know.`,
-    "Read ZEGOCLOUD's own message beside it, and look the code up in its documentation.",
+    `ZEGOCLOUD answered with unknown code ${code}.`,
+    "Read ZEGOCLOUD's message, and look up the code in its documentation.",
     'final',
   )

@@ -13,7 +13,7 @@ export default async function SetupPage({ searchParams }: Props) {
   if (typeof token === 'string' && (await isSetupOpen(await app(), token))) return <SetupForm token={token} />
   return (
     <div className="flex flex-col gap-3">
-      <h1 className="text-base font-semibold">This link is no longer good</h1>
+      <h1 className="text-base font-semibold">This link no longer works</h1>
       <p className="text-muted">
         It works once, and only the newest one does. While nobody has an account, every start of Mixdesk prints a new
         link. Otherwise{' '}

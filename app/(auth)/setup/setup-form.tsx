@@ -14,10 +14,10 @@ const Fields = z.object({
     .string()
     .check(
       z.trim(),
-      z.minLength(1, 'Give the name that the others will see.'),
+      z.minLength(1, 'Enter the name that others will see.'),
       z.maxLength(80, 'Use at most 80 characters.'),
     ),
-  email: z.email('Give an e-mail address such as anna@example.com.'),
+  email: z.email('Enter an e-mail address, such as anna@example.com.'),
   password: z
     .string()
     .check(
@@ -49,7 +49,7 @@ export function SetupForm({ token }: { token: string }) {
         <h1 id="title" className="text-base font-semibold">
           Set up the first administrator
         </h1>
-        <p className="text-xs text-muted">An administrator may do everything, and lets others in.</p>
+        <p className="text-xs text-muted">Administrators have full access.</p>
       </div>
       <Field label="Name" error={errors.name?.message}>
         {(ids) => <TextInput {...ids} autoComplete="name" autoFocus {...register('name')} />}

@@ -9,8 +9,8 @@ import { Refusal } from '../refusal'
 import { send } from '../send'
 
 const Fields = z.object({
-  email: z.string().check(z.minLength(1, 'Give your e-mail address.')),
-  password: z.string().check(z.minLength(1, 'Give your password.')),
+  email: z.string().check(z.minLength(1, 'Enter your e-mail address.')),
+  password: z.string().check(z.minLength(1, 'Enter your password.')),
 })
 type Fields = z.infer<typeof Fields>
 

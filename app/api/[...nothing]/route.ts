@@ -2,7 +2,7 @@ import { route } from '@/lib/server/route'
 import { Failure } from '@/lib/shared/failures'
 
 const refuse = async (): Promise<never> => {
-  throw new Failure('not-found', 'There is nothing at this address.')
+  throw new Failure('not-found', 'Nothing at this address.')
 }
 const write = route('operator', null, refuse)
 

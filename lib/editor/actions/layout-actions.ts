@@ -18,7 +18,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
   async function add(layout: NewLayout): Promise<Layout | null> {
     const answer = await api.addLayout(store.getState().show.id, layout)
     if (!answer.ok) {
-      tell({ tone: 'bad', text: `The layout was not added: ${answer.message}` })
+      tell({ tone: 'bad', text: `Layout not added: ${answer.message}` })
       return null
     }
     receiver.hold(answer.value)
@@ -27,7 +27,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
 
   async function change(layoutId: string, what: { name?: string; position?: string }, done: string) {
     const answer = await api.changeLayout(layoutId, what)
-    if (!answer.ok) tell({ tone: 'bad', text: `The layout was not ${done}: ${answer.message}` })
+    if (!answer.ok) tell({ tone: 'bad', text: `Layout not ${done}: ${answer.message}` })
     else if (layoutOf(layoutId)) receiver.hold(answer.value)
   }
 
@@ -74,7 +74,7 @@ export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps)
       if (!layout) return
       const answer = await api.removeLayout(layoutId)
       if (!answer.ok && answer.status !== 404) {
-        tell({ tone: 'bad', text: `${layout.name} was not deleted: ${answer.message}` })
+        tell({ tone: 'bad', text: `${layout.name} not deleted: ${answer.message}` })
         return
       }
       receiver.drop(layoutId)

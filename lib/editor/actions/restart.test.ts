@@ -98,15 +98,15 @@ describe('stop and start again', () => {
   })
 
   it.each([
-    { state: 'rejected', says: 'ZEGOCLOUD refused the stop. The stream does not exist. The show is on air as it was.' },
-    { state: 'unknown', says: 'Whether the show is still on air is not certain' },
-    { state: 'superseded', says: 'The stop was dropped for a newer request.' },
+    { state: 'rejected', says: 'ZEGOCLOUD refused the stop. The stream does not exist. The show is on air as before.' },
+    { state: 'unknown', says: 'Not certain whether the show is still on air' },
+    { state: 'superseded', says: 'A newer request replaced the stop.' },
   ] as const)('a stop that is $state ends it, with nothing changed', async ({ state, says }) => {
     const server = showWith('opening')
     const desk = onAir(server, answering(server, { stop: answered(state, 'StopMix') }))
     const outcome = await desk.again()
     expect(outcome).toMatchObject({ done: false, at: 'stop', says: expect.stringContaining(says) })
-    expect(outcome).toMatchObject({ says: expect.stringContaining('The settings are not changed.') })
+    expect(outcome).toMatchObject({ says: expect.stringContaining('Settings not changed.') })
     expect(verbs(server)).toEqual(['stop'])
     expect(desk.desk.getState().task.running).toBe(true)
   })
@@ -130,7 +130,7 @@ describe('stop and start again', () => {
     expect(await desk.again()).toEqual({
       done: false,
       at: 'save',
-      says: 'The show is off air, and the settings are not saved: stale-revision. Left to do: save them, and take opening again.',
+      says: 'The show is off air, and the settings are not saved: stale-revision. Next: save them, then take opening again.',
     })
     expect(await desk.again({ alignment: 'all' }, 'save')).toEqual({ done: true })
     expect(verbs(server).slice(1)).toEqual(['stop', 'changeShow', 'changeShow', 'take'])
@@ -142,7 +142,7 @@ describe('stop and start again', () => {
     expect(await desk.again()).toEqual({
       done: false,
       at: 'take',
-      says: 'The show is off air, with the new settings saved. opening was not taken: ZEGOCLOUD refused it. The stream does not exist. Left to do: take it again.',
+      says: 'The show is off air, with the new settings saved. opening was not taken: ZEGOCLOUD refused it. The stream does not exist. Next: take it again.',
     })
     expect(server.snapshot().show.settings.alignment).toBe('all')
   })

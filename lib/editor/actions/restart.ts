@@ -58,12 +58,9 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     const { show, task } = store.getState()
     const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
     const answer = await ask(() => api.stop(show.id, belief))
-    const unchanged = 'The settings are not changed.'
+    const unchanged = 'Settings not changed.'
     if (!answer.ok) {
-      const now =
-        answer.status === 0
-          ? 'Whether the show is still on air is for the bar below to say.'
-          : 'The show is on air as it was.'
+      const now = answer.status === 0 ? 'See the desk for what is on air.' : 'The show is on air as before.'
       return `Not stopped: ${answer.message} ${now} ${unchanged}`
     }
     const { state, sequence } = answer.value
@@ -76,24 +73,22 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
       return null
     }
     if (state === 'rejected') {
-      return `ZEGOCLOUD refused the stop. ${whyOf(answer.value)} The show is on air as it was. ${unchanged}`
+      return `ZEGOCLOUD refused the stop. ${whyOf(answer.value)} The show is on air as before. ${unchanged}`
     }
-    if (state === 'superseded')
-      return `The stop was dropped for a newer request. The show is on air as it was. ${unchanged}`
-    return `Whether the show is still on air is not certain: ZEGOCLOUD gave no usable answer to the stop, and Mixdesk is finding out. ${unchanged}`
+    if (state === 'superseded') return `A newer request replaced the stop. The show is on air as before. ${unchanged}`
+    return `Not certain whether the show is still on air: no usable answer to the stop. Mixdesk is checking. ${unchanged}`
   }
 
   async function save(settings: ShowSettings, layoutId: string): Promise<string | null> {
     if (isSame(store.getState().show.settings, settings)) return null
     const problem = await saveSettings(settings)
     if (problem === null) return null
-    return `The show is off air, and the settings are not saved: ${problem} Left to do: save them, and take ${nameOf(layoutId)} again.`
+    return `Off air; settings not saved: ${problem} Next: save them, then take ${nameOf(layoutId)} again.`
   }
 
   async function take(layoutId: string): Promise<string | null> {
     const name = nameOf(layoutId)
-    const dark = (why: string) =>
-      `The show is off air, with the new settings saved. ${name} was not taken: ${why} Left to do: take it again.`
+    const dark = (why: string) => `Off air; settings saved. ${name} was not taken: ${why} Next: take it again.`
     // Another frame has rescaled the layout meanwhile, and its event may not have come yet.
     const layout = await api.readLayout(layoutId)
     if (!layout.ok) return dark(layout.message)
@@ -104,34 +99,33 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     const answer = await ask(() => api.take(show.id, belief))
     if (!answer.ok) {
       return answer.status === 0
-        ? `The settings are saved. Whether ${name} is on air is for the bar below to say: no answer came from Mixdesk.`
+        ? `Settings saved. No answer from Mixdesk: see the desk for whether ${name} is on air.`
         : dark(answer.message)
     }
     const { state } = answer.value
     if (state === 'accepted') return null
     if (state === 'rejected') return dark(`ZEGOCLOUD refused it. ${whyOf(answer.value)}`)
-    if (state === 'superseded') return `The settings are saved. The take of ${name} was dropped for a newer request.`
-    return `The settings are saved. Whether ${name} is on air is not certain: ZEGOCLOUD gave no usable answer, and Mixdesk is finding out.`
+    if (state === 'superseded') return `Settings saved. A newer request replaced the take of ${name}.`
+    return `Settings saved. Not certain whether ${name} is on air: no usable answer from ZEGOCLOUD. Mixdesk is checking.`
   }
 
   /** All that can be known and done before anything is sent. */
   async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
     const { layouts: all, task, connection } = store.getState()
-    if (connection !== 'live') return 'Nothing was sent: there is no line to Mixdesk. Try again when it is live.'
-    if (!all.some(({ id }) => id === layoutId))
-      return 'Nothing was sent: the layout to take again is not there any more.'
+    if (connection !== 'live') return 'Nothing was sent: not connected. Try again once connected.'
+    if (!all.some(({ id }) => id === layoutId)) return 'Nothing was sent: the layout to take again was deleted.'
     if (from !== 'stop') {
-      return task.running ? 'Nothing was sent: the show is on air again already. Close this and look.' : null
+      return task.running ? 'Nothing was sent: the show is already on air again. Close this and check.' : null
     }
     const saved = await Promise.all(layouts.all().map((each) => each.flush()))
     if (!saved.every(({ at }) => at === 'saved')) {
-      return 'Nothing was sent: some layouts have edits that are not saved yet. The show is on air as it was.'
+      return 'Nothing was sent: some edits are not saved yet. The show is on air as before.'
     }
     // A name that is saved later could make the settings stale while the show is off air.
     const problem = await saveName(name)
     return problem === null
       ? null
-      : `Nothing was sent: the show could not be renamed: ${problem} The show is on air as it was.`
+      : `Nothing was sent: the show could not be renamed: ${problem} The show is on air as before.`
   }
 
   async function run(restart: Restart): Promise<RestartOutcome> {

@@ -10,7 +10,7 @@ import * as z from '@/lib/shared/schema'
 import type { Restart, RestartOutcome } from './restart'
 import { unscale } from './undo-rescale'
 
-const NOT_LOADED = 'The server could not be reached, so nothing was done. Try again once you are connected.'
+const NOT_LOADED = 'Nothing was done: no connection to Mixdesk. Try again once connected.'
 
 const Stale = z.object({ show: Show })
 
@@ -39,13 +39,13 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
   }
 
   function isDone(problem: string | null): boolean {
-    if (problem !== null) tell({ tone: 'bad', text: `The show was not changed: ${problem}` })
+    if (problem !== null) tell({ tone: 'bad', text: `Show not changed: ${problem}` })
     return problem === null
   }
 
   async function unsaved(): Promise<string | null> {
     const saved = await Promise.all(layouts.all().map((save) => save.flush()))
-    return saved.every(({ at }) => at === 'saved') ? null : 'some layouts have edits that are not saved yet.'
+    return saved.every(({ at }) => at === 'saved') ? null : 'some edits are not saved yet.'
   }
 
   async function restoreFrame(settings: ShowSettings, scaled: ReadonlyMap<string, Diff>) {
@@ -109,7 +109,7 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     refreshRoster: async () => {
       const answer = await api.readRoster(store.getState().show.id)
       if (answer.ok) store.setState({ roster: answer.value })
-      else tell({ tone: 'bad', text: `The sources were not listed: ${answer.message}` })
+      else tell({ tone: 'bad', text: `Sources not refreshed: ${answer.message}` })
     },
   }
 }

@@ -22,7 +22,7 @@ describe('a take', () => {
     anna.drag('opening', 'cam-host', 40)
     await anna.desk.take()
     expect(takes(server)).toEqual([])
-    expect(anna.notices()).toEqual(['Not taken: your last edits of opening are not saved. No answer from Mixdesk.'])
+    expect(anna.notices()).toEqual(['Not taken: your edits of opening are not saved. No answer from Mixdesk.'])
   })
 
   it('without an answer asks once more with the same key, then says that it does not know', async () => {
@@ -37,7 +37,7 @@ describe('a take', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(anna.notices()).toEqual([
-      'No answer from Mixdesk. Whether opening went on air is not known here. Mixdesk settles what it has sent; this desk sends nothing until you press again.',
+      'No answer from Mixdesk. Whether opening went on air is not known here. This desk sends nothing more until you press again.',
     ])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })

@@ -41,13 +41,13 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     if (!layout || !saving) return
     if (saving.at !== 'saved') {
       const why = 'message' in saving ? saving.message : ''
-      tell({ tone: 'bad', text: `Not taken: your last edits of ${layout.name} are not saved. ${why}`.trim() })
+      tell({ tone: 'bad', text: `Not taken: your edits of ${layout.name} are not saved. ${why}`.trim() })
       return
     }
     const belief = { layoutId, revision: layout.revision, expectedSequence: task.sequence, idempotencyKey: newId() }
     const { selection } = layouts.editor(layoutId).getState()
     const answer = await twice(() => api.take(show.id, belief))
-    await conclude('taken', answer, `Whether ${layout.name} went on air is not known here.`)
+    await conclude('taken', answer, `${layout.name} may or may not be on air.`)
     if (answer.ok) selectRefused(answer.value, selection)
   }
 
@@ -62,11 +62,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   async function stop(): Promise<void> {
     const { show, task } = store.getState()
     const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
-    await conclude(
-      'stopped',
-      await twice(() => api.stop(show.id, belief)),
-      'Whether the mix stopped is not known here.',
-    )
+    await conclude('stopped', await twice(() => api.stop(show.id, belief)), 'The mix may or may not have stopped.')
   }
 
   async function cancelRetry(): Promise<void> {
@@ -104,8 +100,8 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       const task = await api.readTask(store.getState().show.id)
       if (task.ok) store.setState({ task: task.value })
       const next = task.ok
-        ? 'The bar shows what Mixdesk says now.'
-        : `${doubt} Mixdesk settles what it has sent; this desk sends nothing until you press again.`
+        ? 'The desk shows the state as Mixdesk has it now.'
+        : `${doubt} This desk sends nothing more until you press again.`
       tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)

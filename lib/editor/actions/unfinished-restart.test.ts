@@ -85,7 +85,7 @@ it.each([
     when: 'somebody else changed the settings since',
     stored: { ...before, userData: 'theirs' },
     at: 'take',
-    outcome: { done: false, says: says('stay as they are now') },
+    outcome: { done: false, says: says('theirs are kept') },
   },
   { when: 'it is on air again', fields: onAir(6, settings), stored: settings, at: 'take', outcome: { done: true } },
   {
@@ -93,7 +93,7 @@ it.each([
     fields: onAir(6),
     stored: before,
     at: 'stop',
-    outcome: { done: false, says: says('with the settings as they were') },
+    outcome: { done: false, says: says('with the old settings') },
   },
 ])('after a reload, $when: $at', ({ fields = {}, requests = [], stored, at, outcome }) => {
   const standing = standingOf(begun, { show: { ...show, settings: stored }, task: { ...task, ...fields }, requests })

@@ -43,14 +43,14 @@ export function standingOf(
     if (isWanted && task.program.sequence > sequence) return { step: 'take', outcome: { done: true } }
     return at(
       'stop',
-      `${task.program.layoutName} is on air, with the settings as they were. Nothing was stopped and started again.`,
+      `${task.program.layoutName} is on air with the old settings: it was not stopped and started again.`,
     )
   }
-  const dark = 'The show is off air: the mix was stopped, and the page was loaded again before it was started.'
-  const take = `Left to do: take ${layoutName} again.`
+  const dark = 'Off air: the page was reloaded after the stop, before the next take.'
+  const take = `Next: take ${layoutName} again.`
   if (isSame(show.settings, settings)) return at('take', `${dark} The new settings are saved. ${take}`)
   if (isSame(show.settings, before)) {
-    return at('save', `${dark} The new settings are not saved. Left to do: save them, and take ${layoutName} again.`)
+    return at('save', `${dark} The new settings are not saved. Next: save them, then take ${layoutName} again.`)
   }
-  return at('take', `${dark} The settings were changed elsewhere meanwhile, and stay as they are now. ${take}`)
+  return at('take', `${dark} Someone else changed the settings meanwhile; theirs are kept. ${take}`)
 }

@@ -137,5 +137,5 @@ function overwritten(overwritings: readonly Overwriting[], by: Person | null, { 
     const record = records[id]
     return record?.type === 'input' ? addressOf(record.source) : `the ${record?.type ?? 'background'}`
   })
-  return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same moment. ${name}’s change stands.`
+  return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same time; ${name}’s change was kept.`
 }

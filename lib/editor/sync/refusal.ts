@@ -12,7 +12,7 @@ export function refusalNotice(request: MixRequest, showInput: (inputId: string) 
   return {
     tone: 'bad',
     text: `Not ${action === 'StopMix' ? 'stopped' : 'taken'}: ZEGOCLOUD refused. ${why}`.trim(),
-    ...(input ? { action: { label: 'Show it', run: () => showInput(input.id) } } : {}),
+    ...(input ? { action: { label: 'Go to', run: () => showInput(input.id) } } : {}),
   }
 }
 

@@ -87,7 +87,7 @@ describe('the show', () => {
       from: [output],
       to: [{ ...output, videoBitrate: 800_000 }],
     },
-    { says: plain('programme gets 20 frames a second instead of 15'), from: [output], to: [{ ...output, fps: 20 }] },
+    { says: plain('programme gets 20 frames/s instead of 15'), from: [output], to: [{ ...output, fps: 20 }] },
   ] as const)('$says', ({ from, to, says }) => {
     expect(told([...from], [...to])).toEqual(says)
   })

@@ -19,7 +19,7 @@ const label: Label = { text: 'Anna', left: 0, top: 0, size: 24, colour: '#ffffff
 
 it.each<{ before: Partial<Input>; after: Partial<Input>; says: string[] }>([
   { before: {}, after: { fit: 'fit' }, says: ['Host fits whole in its place'] },
-  { before: { fit: 'fit' }, after: {}, says: ['Host is cropped to fill its place'] },
+  { before: { fit: 'fit' }, after: {}, says: ['Host is cropped to fill'] },
   { before: {}, after: { cornerRadius: 8 }, says: ["Host's corners change"] },
   { before: {}, after: { label }, says: ['Host is labelled “Anna”'] },
   { before: { label }, after: { label: { ...label, size: 30 } }, says: ["Host's label changes"] },
@@ -67,10 +67,10 @@ it('a background image and a watermark come and go', () => {
 it.each<{ after: Partial<ShowSettings>; says: string }>([
   { after: { userData: 'take 2' }, says: 'The user data that players get changes' },
   { after: { soundLevels: true }, says: 'Sound waves are sent' },
-  { after: { maxIdleSeconds: 600 }, says: 'Without any source the task ends after 600 s' },
+  { after: { maxIdleSeconds: 600 }, says: 'When idle the task stops after 600 s' },
   { after: { imageCheck: 'form' }, says: 'Images are checked by their addresses only' },
   { after: { channels: 'stereo' }, says: 'Settings of the task change' },
-  { after: { outputs: [{ ...output, audioCodec: 'mp3' }] }, says: 'programme is encoded otherwise' },
+  { after: { outputs: [{ ...output, audioCodec: 'mp3' }] }, says: 'programme gets another encoding' },
   {
     after: { outputs: [{ ...output, targetRoom: { roomId: 'foyer', userId: 'mix' } }] },
     says: 'programme appears in the room foyer as mix',

@@ -28,7 +28,7 @@ export function describeOutputs(before: readonly Output[], after: readonly Outpu
     ...before.flatMap((output) => (kept.has(output) ? [] : [warning(`${nameOf(output)} is no longer sent`)])),
     ...after.flatMap((output) => {
       const earlier = pairs.get(output)
-      if (!earlier) return [plain(`${nameOf(output)} is sent too`)]
+      if (!earlier) return [plain(`${nameOf(output)} is added`)]
       return describeFields(OUTPUT_CHANGES, earlier, output, nameOf(output))
     }),
     ...describeSequence(before, [...pairs.values()]),
@@ -79,11 +79,11 @@ function describeBitrate(before: Output, after: Output, name: string): Change[] 
 }
 
 function describeFps(before: Output, after: Output, name: string): Change[] {
-  return before.fps === after.fps ? [] : [plain(`${name} gets ${after.fps} frames a second instead of ${before.fps}`)]
+  return before.fps === after.fps ? [] : [plain(`${name} gets ${after.fps} frames/s instead of ${before.fps}`)]
 }
 
 function describeEncoding(before: Output, after: Output, name: string): Change[] {
-  return isSame(sentEncoding(before), sentEncoding(after)) ? [] : [plain(`${name} is encoded otherwise`)]
+  return isSame(sentEncoding(before), sentEncoding(after)) ? [] : [plain(`${name} gets another encoding`)]
 }
 
 /** Some fields go with one codec only, and are not sent with another. */

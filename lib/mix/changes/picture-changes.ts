@@ -17,7 +17,7 @@ export const describeRect = ofPicture((before, after, name) => {
 
 export const describeFit = ofPicture((before, after, name) => {
   if (before.fit === after.fit) return []
-  return [plain(after.fit === 'fit' ? `${name} fits whole in its place` : `${name} is cropped to fill its place`)]
+  return [plain(after.fit === 'fit' ? `${name} fits whole in its place` : `${name} is cropped to fill`)]
 })
 
 export const describeCorners = ofPicture((before, after, name) => {
@@ -37,7 +37,7 @@ export const sentLabel = ({ label }: Input): Input['label'] => (label?.text ? la
 
 export const describePlaceholder = ofPicture((before, after, name) => {
   if (isSame(before.placeholder, after.placeholder)) return []
-  const verb = after.placeholder ? (before.placeholder ? 'changes' : 'is added') : 'is taken away'
+  const verb = after.placeholder ? (before.placeholder ? 'changes' : 'is added') : 'is removed'
   return [plain(`${name}'s placeholder ${verb}`)]
 })
 

@@ -20,7 +20,7 @@ const SETTINGS_CHANGES = {
   userData: when('userData', () => plain('The user data that players get changes')),
   soundLevels: when('soundLevels', (_, after) => plain(`Sound waves are ${after.soundLevels ? '' : 'no longer '}sent`)),
   maxIdleSeconds: when('maxIdleSeconds', (_, after) =>
-    plain(`Without any source the task ends after ${after.maxIdleSeconds} s`),
+    plain(`When idle the task stops after ${after.maxIdleSeconds} s`),
   ),
   imageCheck: when('imageCheck', (_, after) => plain(`Images are checked ${IMAGE_CHECKS[after.imageCheck]}`)),
   extensions: describeTask,
@@ -31,7 +31,7 @@ const SETTINGS_CHANGES = {
   waitForVideo: describeTask,
   labelFont: describeLabelFont,
   roomId: when('roomId', (_, after) => plain(`The room becomes ${after.roomId || 'none'}`)),
-  userId: when('userId', (_, after) => warning(`The mix's user becomes ${after.userId}`)),
+  userId: when('userId', (_, after) => warning(`The user id becomes ${after.userId}`)),
   taskId: when('taskId', (before, after) =>
     warning(`Another task, ${after.taskId}, starts; ${before.taskId} goes on until it is stopped`),
   ),

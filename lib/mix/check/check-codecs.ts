@@ -18,7 +18,7 @@ export function checkCodecs(checked: Checked): Issue[] {
       ? [
           error('codec', {
             on: { kind: 'output', id: tooMany.id, field: 'videoCodec' },
-            message: `The outputs have ${codecs.size} video codecs and a task may have ${MAX_CODECS}. Choose one that is there already.`,
+            message: `The outputs use ${codecs.size} video codecs; a task may use ${MAX_CODECS}. Choose one already in use.`,
           }),
         ]
       : []),
@@ -35,7 +35,7 @@ function checkCodec(output: Output, checked: Checked): Issue[] {
   if (videoCodec === 'h264') return []
   const enabled = warning('ask-support', {
     on: { kind: 'output', id, field: 'videoCodec' },
-    message: `${streamName(destination)} is encoded otherwise than in H.264, which works only if ZEGOCLOUD support has enabled it for this AppId.`,
+    message: `${streamName(destination)} is not H.264: ZEGOCLOUD support must enable that for this AppId.`,
   })
   if (videoCodec !== 'h264-svc' || (svcBitrate ?? 0) > 0) return [enabled]
   const bitrate = Math.max(1, Math.round(output.videoBitrate * SVC_SHARE))
@@ -64,13 +64,13 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   const { id, destination, targetRoom } = output
   if (!targetRoom) return []
   const on = { kind: 'output', id, field: 'targetRoom' } as const
-  const fix = fixOutput('Leave the room out', { ...output, targetRoom: null }, checked)
+  const fix = fixOutput('Remove the target room', { ...output, targetRoom: null }, checked)
   if (targetRoom.roomId === '' || targetRoom.userId === '') {
-    const message = `The room that ${streamName(destination)} is to appear in needs both a room id and a user id.`
+    const message = `The target room of ${streamName(destination)} needs both a room id and a user id.`
     return [error('target-room', { on, message, fix })]
   }
   if (destination.kind === 'stream') return []
-  const message = `${streamName(destination)} is an address and no stream: it appears in no room. Leave the room ${targetRoom.roomId} out, or put out a stream to it.`
+  const message = `${streamName(destination)} is an address, so it cannot appear in a room. Remove the target room ${targetRoom.roomId}, or output a stream instead.`
   // A running task keeps its target rooms: nothing to press, then.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }

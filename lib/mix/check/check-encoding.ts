@@ -83,7 +83,7 @@ function checkFps(output: Output, checked: Checked): Issue[] {
   return [
     error('frame-rate', {
       on: { kind: 'output', id: output.id, field: 'fps' },
-      message: `${streamName(output.destination)} has ${output.fps} frames a second. Choose 1 to ${maxFps}, which is what the account allows.`,
+      message: `${streamName(output.destination)} has ${output.fps} frames/s. Choose 1 to ${maxFps}: the account allows no more.`,
       fix: fps > 0 ? fixOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
     }),
   ]

@@ -43,11 +43,11 @@ function checkImage(
   if (settings.imageCheck === 'none') return []
   const fix: Fix = { label: 'Remove it', kind: 'layout', diff: without }
   if (!isImageUrl(url)) {
-    const message = `${what} cannot be fetched from ${url}. Give an address that begins with http://, https:// or preset-id://.`
+    const message = `${what} cannot be loaded from ${url}. Use an address that begins with http://, https:// or preset-id://.`
     return [error('bad-image', { on, message, fix })]
   }
   if (settings.imageCheck === 'form' || !isOtherThanPicture(url)) return []
-  return [error('bad-image', { on, message: `${what} must be a JPG or PNG, and ${url} ends otherwise.`, fix })]
+  return [error('bad-image', { on, message: `${what} must be a JPG or PNG; ${url} is not.`, fix })]
 }
 
 /** An AppId's backgrounds are remembered for ever: the 21st different one is refused (contract 2.1). */
@@ -57,11 +57,11 @@ function checkBackgrounds(image: string, { account }: Checked): Issue[] {
   const number = backgrounds.length + 1
   const on = { kind: 'background' } as const
   if (number > MAX_BACKGROUNDS) {
-    const message = `ZEGOCLOUD lets an AppId use ${MAX_BACKGROUNDS} different background images for ever, and all are used up. Choose one that was on air before, or an image as an input below all others.`
+    const message = `All ${MAX_BACKGROUNDS} background images that an AppId may ever use are used up. Choose one that was on air before, or put an image below all inputs.`
     return [error('backgrounds-used-up', { on, message })]
   }
   if (number < FEW_BACKGROUNDS_LEFT) return []
-  const message = `This would be background image ${number} of the ${MAX_BACKGROUNDS} that the AppId may use for ever. One that was on air before costs nothing.`
+  const message = `This would be background image ${number} of the ${MAX_BACKGROUNDS} that an AppId may ever use. One that was on air before does not count again.`
   return [warning('backgrounds-used-up', { on, message })]
 }
 

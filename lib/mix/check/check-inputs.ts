@@ -21,7 +21,7 @@ export function checkInputs({ document, account }: Checked): Issue[] {
     issues.push(
       error('too-many-inputs', {
         on: { kind: 'layout' },
-        message: `The layout holds ${inputs.length} inputs and the account allows ${account.maxInputs}. Remove ${over}.`,
+        message: `The layout has ${inputs.length} inputs; the account allows ${account.maxInputs}. Remove ${over}.`,
       }),
     )
   }
@@ -33,7 +33,7 @@ export function checkInputs({ document, account }: Checked): Issue[] {
       issues.push(
         error('same-source-twice', {
           on: { kind: 'input', id: input.id, field: 'source' },
-          message: `${streamName(input.source)} is in the layout twice; ZEGOCLOUD takes a source once. Remove one or choose another source.`,
+          message: `${streamName(input.source)} is in the layout twice. Remove one, or choose another source.`,
           fix: { label: 'Remove this one', kind: 'layout', diff: removeInputs(document, [input.id]) },
         }),
       )

@@ -20,18 +20,18 @@ function checkLabel(input: Input, document: LayoutDocument): Issue[] {
     return [
       error('label-length', {
         on,
-        message: `The label of ${streamName(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, where an English character counts 1 and any other 3. Shorten it.`,
+        message: `The label of ${streamName(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, counting English characters 1 and others 3. Shorten it.`,
       }),
     ]
   }
   const set = (name: string, changes: Partial<typeof label>) =>
     fixInput(document, id, name, { label: { ...label, ...changes } })
   if (label.opacity === 0) {
-    const message = `The label of ${streamName(source)} has an opacity of 0, so nobody sees it.`
+    const message = `The label of ${streamName(source)} is invisible: its opacity is 0.`
     return [warning('label-not-seen', { on, message, fix: set('Make it solid', { opacity: 100 }) })]
   }
   if (label.left < input.width && label.top < input.height) return []
-  const message = `The label of ${streamName(source)} begins outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
+  const message = `The label of ${streamName(source)} starts outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
   return [warning('label-not-seen', { on, message, fix: set('Move it inside', { left: 0, top: 0 }) })]
 }
 

@@ -25,7 +25,7 @@ function checkCount(settings: ShowSettings, most: number): Issue[] {
   return [
     error('too-many-outputs', {
       on: { kind: 'output', id: extra.id },
-      message: `The show has ${settings.outputs.length} outputs and the account allows ${most}. Remove ${settings.outputs.length - most}.`,
+      message: `The show has ${settings.outputs.length} outputs; the account allows ${most}. Remove ${settings.outputs.length - most}.`,
       fix: most > 0 ? toOutputs(`Keep the first ${most}`, settings, settings.outputs.slice(0, most)) : null,
     }),
   ]
@@ -101,7 +101,7 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
       issues.push(
         warning('frame-rate-of-first', {
           on: { kind: 'output', id: output.id, field: 'fps' },
-          message: `${name} says ${output.fps} frames a second and gets those of the first output, ${first.fps}.`,
+          message: `${name} is set to ${output.fps} frames/s but gets ${first.fps}, as the first output.`,
           fix: running ? null : toOutputs(`Make it ${first.fps}`, settings, outputs),
         }),
       )
@@ -111,7 +111,7 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
       issues.push(
         warning('output-cropped', {
           on: { kind: 'output', id: output.id, field: 'width' },
-          message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}: its picture is cropped from that one. Give it the same shape to lose nothing.`,
+          message: `${name} is ${output.width} × ${output.height}, another shape than the first output, ${first.width} × ${first.height}, so its picture is cropped. Use the same shape to keep all of it.`,
         }),
       )
     }

@@ -19,7 +19,7 @@ function checkNothingMixed({ document }: Checked): Issue[] {
     .map(({ id, source }) =>
       warning('nothing-mixed', {
         on: { kind: 'input', id, field: 'content' },
-        message: `${streamName(source)} is neither seen nor heard: it gives its picture only, and has no place on the frame.`,
+        message: `${streamName(source)} is neither seen nor heard: it is picture only, and not on the frame.`,
         fix: { label: 'Mix its sound', kind: 'layout', diff: updateInputs(document, { [id]: { content: 'audio' } }) },
       }),
     )
@@ -36,7 +36,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
       warning('background-not-seen', {
         on: { kind: 'background' },
         message:
-          'A mix of sound only shows no background image, unless ZEGOCLOUD support has set this AppId up for it. Put an input on the frame to show it.',
+          'A sound-only mix has no background image, unless ZEGOCLOUD support has enabled it for this AppId. Put an input on the frame.',
       }),
     )
   }
@@ -45,7 +45,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
     issues.push(
       warning('waits-for-picture', {
         on: { kind: 'show', field: 'waitForVideo' },
-        message: 'The show waits for a picture and the layout mixes sound only, so ZEGOCLOUD ends the mix after 10 s.',
+        message: 'The mix would end after 10 s: the show waits for a picture, and this layout is sound only.',
         fix: { label: 'Do not wait', kind: 'show', settings: { ...settings, waitForVideo: false } },
       }),
     )
@@ -64,7 +64,7 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
     return [
       warning('same-sound-level-id', {
         on: { kind: 'input', id, field: 'soundLevelId' },
-        message: `${streamName(source)} has the sound wave id ${soundLevelId} of another input, so players cannot tell them apart.`,
+        message: `${streamName(source)} has the same sound-wave id, ${soundLevelId}, as another input: players cannot tell them apart.`,
         fix: {
           label: 'Choose one automatically',
           kind: 'layout',
@@ -78,8 +78,8 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
     ...twice,
     warning('sound-levels', {
       on: { kind: 'show', field: 'soundLevels' },
-      message: 'Sound waves are sent beside a picture: HLS and FLV players may break on them.',
-      fix: { label: 'Send none', kind: 'show', settings: { ...settings, soundLevels: false } },
+      message: 'Sound waves sent with a picture may break HLS and FLV players.',
+      fix: { label: 'Turn sound waves off', kind: 'show', settings: { ...settings, soundLevels: false } },
     }),
   ]
 }
@@ -95,4 +95,4 @@ function checkUids({ document }: Checked): Issue[] {
   })
 }
 
-const UID_NEEDS_SUPPORT = 'UIDs reach the players only if ZEGOCLOUD support has enabled them for this AppId.'
+const UID_NEEDS_SUPPORT = 'UIDs reach players only if ZEGOCLOUD support has enabled them for this AppId.'

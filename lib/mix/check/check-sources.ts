@@ -36,7 +36,7 @@ const frozenMessage = ({ source }: Input): string =>
   `${streamName(source)} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
 
 const goneMessage = ({ source }: Input): string =>
-  `${streamName(source)} has left the room, and ZEGOCLOUD refuses the whole mix while one stream is missing (110200150). Remove it, or wait until it is back.`
+  `${streamName(source)} has left the room: ZEGOCLOUD refuses the mix while a stream is missing (110200150). Remove it, or wait until it is back.`
 
 const badUrl = (input: Input): Issue =>
   error('bad-url', {

@@ -23,7 +23,7 @@ function checkUserData({ settings }: Checked): Issue[] {
     return [error('user-data', { on, message })]
   }
   if (bytes <= ADVISED_USER_DATA_BYTES) return []
-  const message = `The user data has ${bytes} bytes. Above ${ADVISED_USER_DATA_BYTES} some players may not get it.`
+  const message = `The user data has ${bytes} bytes. Above ${ADVISED_USER_DATA_BYTES}, some players may not receive it.`
   return [warning('user-data', { on, message })]
 }
 
@@ -48,14 +48,14 @@ function checkBypass({ settings, document }: Checked): Issue[] {
   const on = { kind: 'show', field: 'bypass' } as const
   const count = inputsOf(document).length
   if (count <= 1) {
-    const message = 'Passing an input through works only if ZEGOCLOUD support has enabled it for this AppId.'
+    const message = 'Bypass works only if ZEGOCLOUD support has enabled it for this AppId.'
     return [warning('ask-support', { on, message })]
   }
   return [
     error('bypass', {
       on,
-      message: `The show passes one input through without mixing, and the layout holds ${count}. Keep one, or switch the bypass off.`,
-      fix: { label: 'Switch it off', kind: 'show', settings: { ...settings, bypass: false } },
+      message: `Bypass passes one input through; the layout has ${count}. Keep one, or turn bypass off.`,
+      fix: { label: 'Turn bypass off', kind: 'show', settings: { ...settings, bypass: false } },
     }),
   ]
 }

@@ -165,7 +165,7 @@ it('blurs the edges that ask for it, and no others', async () => {
   expect(await one(host({ BlurInfo: {} }))).not.toContain('<use')
 })
 
-it('blurs at most half of a picture that is shown whole in a taller rectangle', async () => {
+it('blurs at most half of a picture that is fitted whole in a taller rectangle', async () => {
   const svg = await one(
     host({ RenderMode: 1, RectInfo: rect(0, 0, 640, 720), BlurInfo: { TopPadding: 360, LeftPadding: 8 } }),
   )

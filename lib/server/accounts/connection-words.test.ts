@@ -12,7 +12,7 @@ it.each([
   { code: 100000001, tells: 'AppId again' },
   { code: 100000004, tells: 'clock of this machine' },
   { code: 100000005, tells: 'ServerSecret again' },
-  { code: 100000010, tells: 'Make a ServerSecret' },
+  { code: 100000010, tells: 'Create a ServerSecret' },
   { code: 100000011, tells: 'AppId and the region' },
   { code: 100000015, tells: 'nothing about the account' },
   { code: 100000016, tells: 'test environment' },
@@ -21,12 +21,12 @@ it.each([
 ])('of $code it tells the administrator: $tells', ({ code, tells }) => {
   const said = sayConnection({ state: 'rejected', reply: reply(code, 'own words') })
   expect(said).toMatchObject({ ok: false, code, advice: expect.stringContaining(tells) })
-  expect(said.says).toContain("ZEGOCLOUD's own words: own words")
+  expect(said.says).toContain('ZEGOCLOUD says: own words')
   expect(said.advice).not.toMatch(/take again|administrator/)
 })
 
 it('without an answer it says why, and what to look at', () => {
-  const said = sayConnection({ state: 'unknown', cause: 'ZEGOCLOUD did not answer within 10 s.' })
-  expect(said).toMatchObject({ ok: false, code: null, says: 'ZEGOCLOUD did not answer within 10 s.' })
+  const said = sayConnection({ state: 'unknown', cause: 'No answer from ZEGOCLOUD within 10 s.' })
+  expect(said).toMatchObject({ ok: false, code: null, says: 'No answer from ZEGOCLOUD within 10 s.' })
   expect(said.advice).toMatch(/firewall.*clock/)
 })

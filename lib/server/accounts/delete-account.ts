@@ -12,7 +12,7 @@ export async function deleteAccount(
     const shows = await lockShows(trx, dialect, accountId)
     if (shows.length > 0) {
       const names = shows.map(({ name }) => name).join(', ')
-      throw new Failure('account-in-use', `Shows belong to this account: ${names}. Move them to another one first.`)
+      throw new Failure('account-in-use', `Shows use this account: ${names}. Move them to another account first.`)
     }
     await trx.deleteFrom('zego_accounts').where('id', '=', accountId).execute()
     return { id: accountId }

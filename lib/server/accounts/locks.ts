@@ -21,7 +21,7 @@ export async function lockAccount(
     .where('id', '=', accountId)
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
+  if (!row) throw new Failure('not-found', 'Account not found: it may have been deleted.')
   return row
 }
 
@@ -30,7 +30,7 @@ export function requireStored(accountId: string): void {
   if (accountId !== DEFAULT_ACCOUNT) return
   throw new Failure(
     'invalid',
-    'This account comes from the environment: change ZEGO_APP_ID and the variables beside it, and start Mixdesk again.',
+    'This account is set by environment variables: change ZEGO_APP_ID and the related ones, then restart Mixdesk.',
   )
 }
 
@@ -57,6 +57,6 @@ export async function requireOffAir(trx: Transaction<Database>, shows: readonly 
   if (onAir.length === 0) return
   throw new Failure(
     'frozen-on-air',
-    `The AppId, the region and the environment cannot change while shows of this account are on air, or may be: ${onAir.join(', ')}. Stop them first.`,
+    `AppId, region and environment cannot change while shows of this account may be on air: ${onAir.join(', ')}. Stop them first.`,
   )
 }

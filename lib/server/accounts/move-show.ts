@@ -17,9 +17,7 @@ export async function requireMovable(
 ): Promise<void> {
   if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
     const message = 'cannot change while the show is on air'
-    throw new Failure('frozen-on-air', `The account ${message}, or may be: stop it first.`, [
-      { path: 'accountId', message },
-    ])
+    throw new Failure('frozen-on-air', `The account ${message}: stop it first.`, [{ path: 'accountId', message }])
   }
   if (accountId === DEFAULT_ACCOUNT) return
   const account = await trx

@@ -45,7 +45,7 @@ export async function readFactsOf(
 /** Of a stored account. Failure: not-found. */
 export async function readRow(db: Reader, accountId: string): Promise<AccountRow> {
   const row = await db.selectFrom('zego_accounts').selectAll().where('id', '=', accountId).executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'There is no such account: it may have been deleted.')
+  if (!row) throw new Failure('not-found', 'Account not found: it may have been deleted.')
   return row
 }
 

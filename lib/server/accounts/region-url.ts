@@ -41,6 +41,6 @@ export function wantedWhereabouts({ region, url }: Wanted, stored: Whereabouts):
 /** Failure: invalid, for the sandbox where it is switched off. */
 export function requireSandbox({ sandbox }: Pick<Env, 'sandbox'>, region: Region): void {
   if (region !== 'sandbox' || sandbox.enabled) return
-  const message = 'is the built-in sandbox, which is switched off here: start Mixdesk with SANDBOX=true'
+  const message = 'is the built-in sandbox, which is off: start Mixdesk with SANDBOX=true'
   throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])
 }

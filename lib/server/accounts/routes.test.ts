@@ -171,8 +171,8 @@ describe('the routes of accounts', () => {
     expect(probed[0]?.credentials.serverSecret).toMatch(/^[0-9a-f]{32}$/)
     const unsaved = await send(testDraft.POST, { body: { appId: 5, region: 'sandbox', serverSecret: SERVER } })
     expect(await errorOf(unsaved)).toMatchObject({
-      message: expect.stringContaining('save it, then test it'),
-      details: [{ path: 'region', message: expect.stringContaining('save it, then test it') }],
+      message: expect.stringContaining('save the account, then test it'),
+      details: [{ path: 'region', message: expect.stringContaining('save the account, then test it') }],
     })
   })
 

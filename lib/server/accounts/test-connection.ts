@@ -37,7 +37,7 @@ async function toEndpoint(context: Deps, accountId: string | null, draft: Connec
   const { region, url } = parseInput(Whereabouts, wantedWhereabouts(draft, stored))
   requireSandbox(context.env, region)
   if (region === 'sandbox' && !isStored(row, draft)) {
-    const message = 'is the built-in sandbox, which knows an account as it is stored: save it, then test it'
+    const message = 'is the built-in sandbox: save the account, then test it'
     throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])
   }
   const appId = draft.appId ?? row?.app_id ?? required('appId')

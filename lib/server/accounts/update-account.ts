@@ -55,7 +55,9 @@ const MOVES = ['app_id', 'region', 'url', 'is_test'] as const
 
 function requireRevision(account: ListedAccount, revision: number): void {
   if (account.revision === revision) return
-  throw new Failure('stale-revision', 'Somebody else changed this account meanwhile. Look at it again.', { account })
+  throw new Failure('stale-revision', 'Someone else changed this account meanwhile. Check it, then try again.', {
+    account,
+  })
 }
 
 function changed(vault: Context['vault'], row: AccountRow, change: AccountChange, now: number): AccountRow {

@@ -15,11 +15,11 @@ const OPEN = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-pa
 /** better-auth's own routes, with the guessing of passwords slowed down and the failures in our shape. */
 export async function answerAuth({ context, request }: Call): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
-  if (!OPEN.has(path)) throw new Failure('not-found', 'There is nothing at this address.')
+  if (!OPEN.has(path)) throw new Failure('not-found', 'Nothing at this address.')
   if (path === '/sign-in/email') return signIn(context, request)
   if (path === '/change-password') return changePassword(context, request)
   if (path === '/sign-out') return signOut(context, request)
-  if (request.method !== 'GET') throw new Failure('not-found', 'There is nothing at this address.')
+  if (request.method !== 'GET') throw new Failure('not-found', 'Nothing at this address.')
   return context.auth.handler(request)
 }
 
@@ -37,7 +37,7 @@ async function signIn({ auth, env, guesses }: AuthContext, request: Request): Pr
   await guesses.count(guesser)
   const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
   requireNoFault(response)
-  if (!response.ok) throw new Failure('unauthenticated', 'This e-mail and password do not belong together.')
+  if (!response.ok) throw new Failure('unauthenticated', 'Wrong e-mail or password.')
   await guesses.forgive(guesser)
   const { user } = await response.json()
   const headers = cookiesOf(response)
@@ -56,7 +56,7 @@ async function changePassword({ auth, db, guesses }: AuthContext, request: Reque
   const response = await auth.handler(withBody(request, body))
   requireNoFault(response)
   if (!response.ok)
-    throw new Failure('invalid', 'The password was not changed: the current one is wrong or the new one too short.')
+    throw new Failure('invalid', 'Password not changed: the current one is wrong, or the new one is too short.')
   await guesses.forgive(guesser)
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
 }
@@ -67,7 +67,7 @@ function requireNoFault({ status }: Response): void {
 }
 
 function requirePost({ method }: Request): void {
-  if (method !== 'POST') throw new Failure('not-found', 'There is nothing at this address.')
+  if (method !== 'POST') throw new Failure('not-found', 'Nothing at this address.')
 }
 
 function withBody(request: Request, body: BodyInit): Request {

@@ -161,7 +161,7 @@ describe('guessing', () => {
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await refused.json()).error.message).toMatch(
-      /Too many tries to sign in. Try again in \d+ (seconds|minutes)\./,
+      /Too many attempts to sign in. Try again in \d+ (seconds|minutes)\./,
     )
   })
 

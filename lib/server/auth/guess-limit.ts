@@ -30,7 +30,7 @@ export function createGuessLimit() {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
       const seconds = Math.ceil(refusal.msBeforeNext / 1000)
       const what = guesser.kind === 'operator' ? 'at the current password' : 'to sign in'
-      throw new Failure('too-many-requests', `Too many tries ${what}. Try again in ${inWords(seconds)}.`, {
+      throw new Failure('too-many-requests', `Too many attempts ${what}. Try again in ${inWords(seconds)}.`, {
         retryAfterSeconds: seconds,
       })
     }

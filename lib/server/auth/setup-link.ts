@@ -47,7 +47,7 @@ export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdm
   if (!used || (await hasUsers(deps))) {
     throw new Failure(
       'forbidden',
-      'This link has been used, or a newer one has been printed. Restart Mixdesk for a new one.',
+      'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.',
     )
   }
   await addUser(deps.auth, { ...account, role: 'admin' })

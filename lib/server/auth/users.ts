@@ -53,7 +53,7 @@ export async function setRole(auth: Auth, email: string, role: Role): Promise<vo
 function refuseOnlyAdministrator(accounts: readonly { email: string; role: string }[], email: string): void {
   const [first, second] = accounts.filter(({ role }) => role === 'admin')
   if (first?.email !== email || second) return
-  throw new Failure('invalid', `${email} is the only administrator: give somebody else that role first.`)
+  throw new Failure('invalid', `${email} is the only administrator: give someone else that role first.`)
 }
 
 async function requireUser(auth: Auth, email: string): Promise<{ id: string }> {

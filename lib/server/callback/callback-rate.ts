@@ -16,5 +16,5 @@ async function spend(rate: RateLimiterMemory, key: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (!isWithin) throw new Failure('too-many-requests', 'That is too many callbacks at once: try again later.')
+  if (!isWithin) throw new Failure('too-many-requests', 'Too many callbacks: try again later.')
 }

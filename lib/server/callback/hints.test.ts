@@ -145,7 +145,7 @@ describe('a mix_stop', () => {
     await pass(1_000)
     await stopElsewhere()
     await pass(15_000)
-    expect((await task()).ended).toContain('it says that the task no longer runs')
+    expect((await task()).ended).toContain('ended the task: the task no longer runs')
   })
 
   it('is asked about once in a second, however many come', async () => {
@@ -166,9 +166,7 @@ describe('a mix_stop', () => {
     await mix('mix_start', 1)
     await pass(0)
     expect(await task()).toMatchObject({ running: false, program: null, confirmed: null })
-    expect((await task()).ended).toContain(
-      'a callback told of it, and the task no longer runs. The reason it gave: idle.',
-    )
+    expect((await task()).ended).toContain('a callback told of it, and the task no longer runs. Reason: idle.')
   })
 
   it('that is lost is found out by polling', async () => {
@@ -178,7 +176,7 @@ describe('a mix_stop', () => {
     await pass(14_999)
     expect((await task()).running).toBe(true)
     await pass(1)
-    expect((await task()).ended).toContain('it says that the task no longer runs')
+    expect((await task()).ended).toContain('ended the task: the task no longer runs')
   })
 
   it('does not end what was taken meanwhile', async () => {

@@ -80,7 +80,7 @@ async function lockShow(
   showId: string,
 ): Promise<Selectable<ShowTable>> {
   const [show] = await (dialect === 'postgres' ? lockedShowOf : showOf)(trx, { showId })
-  if (!show) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+  if (!show) throw new Failure('not-found', 'Show not found: it may have been deleted.')
   return show
 }
 

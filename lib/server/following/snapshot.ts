@@ -19,7 +19,7 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
   const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
   return consistent.execute(async (trx) => {
     const row = await trx.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
-    if (!row) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+    if (!row) throw new Failure('not-found', 'Show not found: it may have been deleted.')
     const requests = await readRequests({ db: trx }, showId, REQUESTS_INCLUDED)
     return {
       show: toShow(row),

@@ -22,10 +22,7 @@ export function answerError(error: unknown, log: Logger): Response {
   }
   const id = newId()
   log.error({ err: error, id }, 'a request failed')
-  return answer(
-    { error: { code: 'internal', message: `Something went wrong here. The log says more under ${id}.` } },
-    500,
-  )
+  return answer({ error: { code: 'internal', message: `Internal error. The log has details under ${id}.` } }, 500)
 }
 
 function secondsToWait(details: unknown): number {

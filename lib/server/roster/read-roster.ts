@@ -16,7 +16,7 @@ export async function readShowRoom(reader: Reader, showId: string): Promise<Show
     .select(['settings', 'account_id'])
     .where('id', '=', showId)
     .executeTakeFirst()
-  if (!show) throw new Failure('not-found', 'There is no such show.')
+  if (!show) throw new Failure('not-found', 'Show not found: it may have been deleted.')
   return { accountId: show.account_id, roomId: storedSettings(show.settings).roomId }
 }
 

@@ -28,7 +28,7 @@ export async function readRequests(
 
 async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', RequestRow>, id: string) {
   const mark = await ofShow.where('id', '=', id).executeTakeFirst()
-  if (!mark) throw new Failure('not-found', 'This show has no such request to read on from.')
+  if (!mark) throw new Failure('not-found', 'Request not found in this show: read from the start.')
   return mark
 }
 

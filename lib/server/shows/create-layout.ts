@@ -34,7 +34,7 @@ export async function createLayout(
     const neighbours = await readLayouts(trx, showId)
     const taken = neighbours.map((layout) => layout.position)
     const original = copyOf === undefined ? null : neighbours.find(({ id }) => id === copyOf)
-    if (original === undefined) throw new Failure('not-found', 'The layout to copy is not one of this show any more.')
+    if (original === undefined) throw new Failure('not-found', 'The layout to copy is no longer in this show.')
 
     const at = context.now()
     const layout: Layout = {

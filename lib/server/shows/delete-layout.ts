@@ -10,7 +10,7 @@ export async function deleteLayout(context: ChangeDeps, by: Person, layoutId: st
     await readLayout(trx, layoutId)
     const layouts = await readLayouts(trx, showId)
     if (layouts.length === 1) {
-      throw new Failure('last-layout', 'A show keeps at least one layout: add another before you delete this one.')
+      throw new Failure('last-layout', 'A show needs at least one layout: add another before deleting this one.')
     }
     await trx.deleteFrom('layouts').where('id', '=', layoutId).execute()
     emit({ type: 'layout.removed', layoutId })

@@ -10,7 +10,7 @@ import { Failure } from '@/lib/shared/failures'
 export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
   return changeShow(context, showId, by, async ({ trx, emit }) => {
     if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
-      throw new Failure('frozen-on-air', 'This show is on air, or may be: stop it first, then delete it.')
+      throw new Failure('frozen-on-air', 'This show may be on air: stop it first, then delete it.')
     }
     await trx.deleteFrom('events').where('show_id', '=', showId).execute()
     for (const table of ['layouts', 'tasks', 'requests'] as const) {

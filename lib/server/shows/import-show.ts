@@ -60,8 +60,8 @@ async function prepare(
 ): Promise<Prepared> {
   const { show, layouts, report } = readImport(content, surroundings)
   if (!show) {
-    const message = 'is one layout and no show: open a show, and import it there'
-    throw new Failure('invalid', `What you brought ${message}.`, [{ path: 'kind', message }])
+    const message = 'is a layout, not a show: open a show and import it there'
+    throw new Failure('invalid', `The import ${message}.`, [{ path: 'kind', message }])
   }
   const others = await readShows(db)
   const own = withOwnIds(

@@ -24,7 +24,7 @@ type Surroundings = Readonly<{ account: AccountFacts; newId: () => string }>
 export function readImport(content: unknown, surroundings: Surroundings): Brought {
   if (isObject(content) && 'mixdesk' in content) return readFile(content)
   if (isObject(content) && 'MixInput' in content) return readStartMix(content, surroundings)
-  refuse('', 'is neither a Mixdesk file nor a StartMix body, which has a MixInput')
+  refuse('', 'is neither a Mixdesk file nor a StartMix body (no MixInput)')
 }
 
 function readFile(content: Readonly<Record<string, unknown>>): Brought {
@@ -52,10 +52,10 @@ function readStartMix(content: unknown, { account, newId }: Surroundings): Broug
 /** What is newer than this Mixdesk may mean anything: nothing of it is guessed at. */
 function requireReadable(path: string, version: unknown, newest: number): void {
   if (typeof version === 'number' && version > newest) {
-    refuse(path, `is ${version}: a newer Mixdesk wrote this. This one reads up to ${newest}`)
+    refuse(path, `is ${version}: written by a newer Mixdesk; this one reads up to ${newest}`)
   }
 }
 
 function refuse(path: string, message: string): never {
-  throw new Failure('invalid', `${path || 'What you brought'} ${message}.`, [{ path, message }])
+  throw new Failure('invalid', `${path || 'The import'} ${message}.`, [{ path, message }])
 }

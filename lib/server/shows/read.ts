@@ -25,7 +25,7 @@ export async function readShows(db: Kysely<Database>): Promise<Show[]> {
 /** Failure: not-found. */
 export async function readShow(db: Kysely<Database>, showId: string): Promise<Show> {
   const row = await db.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'There is no such show: it may have been deleted.')
+  if (!row) throw new Failure('not-found', 'Show not found: it may have been deleted.')
   return toShow(row)
 }
 
@@ -48,7 +48,7 @@ const layoutOf = prepared((db, { layoutId }: { layoutId: string }) =>
 /** Failure: not-found. */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
   const [row] = await layoutOf(db, { layoutId })
-  if (!row) throw new Failure('not-found', 'There is no such layout: it may have been deleted.')
+  if (!row) throw new Failure('not-found', 'Layout not found: it may have been deleted.')
   return toLayout(row)
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '@/lib/shared/failures'
 /** Failure: stale-revision, with the show as it is now. */
 export function requireShowRevision(show: Show, revision: number): void {
   if (show.revision === revision) return
-  throw new Failure('stale-revision', 'Somebody else changed this show meanwhile. Look at it again, then change it.', {
+  throw new Failure('stale-revision', 'Someone else changed this show meanwhile. Check it, then try again.', {
     show,
   })
 }
@@ -14,7 +14,7 @@ export function requireShowRevision(show: Show, revision: number): void {
 /** Failure: stale-revision, with the layout as it is now. */
 export function requireLayoutRevision(layout: Layout, revision: number): void {
   if (layout.revision === revision) return
-  throw new Failure('stale-revision', `Somebody else changed the layout '${layout.name}' meanwhile.`, { layout })
+  throw new Failure('stale-revision', `Someone else changed the layout '${layout.name}' meanwhile.`, { layout })
 }
 
 /** Writes `show` as the next revision of `before`: a compare-and-set. */

@@ -39,8 +39,7 @@ export function toStreamsAnswer(outcome: Outcome): StreamsAnswer {
     return { state: 'failed', cause: refusal(outcome.reply) }
   }
   const data = StreamList.safeParse(outcome.reply.Data)
-  if (!data.success)
-    return { state: 'failed', cause: 'ZEGOCLOUD answered with a list that is not of the documented shape.' }
+  if (!data.success) return { state: 'failed', cause: 'ZEGOCLOUD answered with a list of an unknown shape.' }
   return { state: 'listed', streams: data.data.StreamList }
 }
 

@@ -126,15 +126,19 @@ describe('an answer', () => {
   })
 
   it.each<{ what: string; with: Answer; says: string }>([
-    { what: 'none at all', with: runOutOfTime, says: 'did not answer within 0.15 s' },
-    { what: 'a cut connection', with: (request) => request.socket.destroy(), says: 'broke before a whole answer' },
+    { what: 'none at all', with: runOutOfTime, says: 'No answer from ZEGOCLOUD within 0.15 s' },
+    {
+      what: 'a cut connection',
+      with: (request) => request.socket.destroy(),
+      says: 'broke before the answer was complete',
+    },
     {
       what: 'half of one, cut',
       with: (request, response) => {
         response.writeHead(200, { 'content-length': 100 })
         response.write('{"Code":', () => request.socket.destroy())
       },
-      says: 'broke before a whole answer',
+      says: 'broke before the answer was complete',
     },
     {
       what: 'half of one, and then nothing',
@@ -143,14 +147,14 @@ describe('an answer', () => {
         response.writeHead(200, { 'content-length': 100 })
         response.write('{"Code":')
       },
-      says: 'did not answer within 0.15 s',
+      says: 'No answer from ZEGOCLOUD within 0.15 s',
     },
     { what: 'status 502', with: (_, response) => response.writeHead(502).end('{"Code":0}'), says: 'HTTP status 502' },
     { what: 'status 302', with: (_, response) => response.writeHead(302, { location: '/' }).end(), says: '302' },
     { what: 'HTML', with: (_, response) => response.end('<html>'), says: 'not JSON' },
     { what: 'nothing in it', with: (_, response) => response.end(), says: 'not JSON' },
-    { what: 'another shape', with: json({ Code: '0', Message: 'ok' }), says: 'not of the documented shape' },
-    { what: 'five million bytes', with: (_, response) => response.end('x'.repeat(5_000_000)), says: 'more data' },
+    { what: 'another shape', with: json({ Code: '0', Message: 'ok' }), says: 'of an unknown shape' },
+    { what: 'five million bytes', with: (_, response) => response.end('x'.repeat(5_000_000)), says: 'too much data' },
   ])('of $what leaves the outcome unknown', async ({ with: given, says }) => {
     answer = given
     const outcome = await zego.startMix(body)
@@ -171,7 +175,7 @@ it('that took too long to connect is not sent later', async () => {
   held = []
   expect(await zego.startMix(body)).toMatchObject({
     state: 'unknown',
-    cause: expect.stringContaining('did not answer'),
+    cause: expect.stringContaining('No answer from ZEGOCLOUD'),
   })
   const waiting = held
   held = null
@@ -208,15 +212,15 @@ describe('who is in a room', () => {
 })
 
 it.each([
-  { code: 'ERR_SSL_WRONG_VERSION_NUMBER', says: 'does not speak TLS' },
-  { code: 'EPROTO', says: 'does not speak TLS' },
+  { code: 'ERR_SSL_WRONG_VERSION_NUMBER', says: 'TLS handshake failed' },
+  { code: 'EPROTO', says: 'TLS handshake failed' },
   { code: 'CERT_NOT_YET_VALID', says: 'the clock here is wrong' },
   { code: 'CERT_HAS_EXPIRED', says: 'the clock here is wrong' },
-  { code: 'DEPTH_ZERO_SELF_SIGNED_CERT', says: 'signed by nobody known' },
-  { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', says: 'signed by nobody known' },
+  { code: 'DEPTH_ZERO_SELF_SIGNED_CERT', says: 'unknown issuer' },
+  { code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', says: 'unknown issuer' },
   { code: 'ERR_TLS_CERT_ALTNAME_INVALID', says: 'for another host' },
   { code: 'ENOTFOUND', says: 'its address was not found' },
-  { code: 'ESOMETHING', says: 'broke before a whole answer came' },
+  { code: 'ESOMETHING', says: 'broke before the answer was complete' },
 ])('a connection that ends with $code is told as: $says', async ({ code, says }) => {
   const dispatcher = new MockAgent()
   dispatcher

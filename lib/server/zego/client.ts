@@ -69,7 +69,7 @@ async function exchange(
   try {
     return toOutcome(await call({ dispatcher, timeoutMs, after }, `${url}?${query}`, message))
   } catch (error) {
-    if (error instanceof TookTooLong) return unknown(`ZEGOCLOUD did not answer within ${timeoutMs / 1000} s.`)
+    if (error instanceof TookTooLong) return unknown(`No answer from ZEGOCLOUD within ${timeoutMs / 1000} s.`)
     return unknown(inWords(error))
   }
 }
@@ -78,11 +78,11 @@ const unknown = (cause: string): Outcome => ({ state: 'unknown', cause })
 
 function toOutcome({ status, text }: Answer): Outcome {
   if (status !== 200) return unknown(`ZEGOCLOUD answered with HTTP status ${status}.`)
-  if (text === null) return unknown('ZEGOCLOUD answered with more data than any real answer holds.')
+  if (text === null) return unknown('ZEGOCLOUD answered with too much data.')
   const json = parseJson(text)
-  if (json === undefined) return unknown('ZEGOCLOUD answered with something that is not JSON.')
+  if (json === undefined) return unknown('ZEGOCLOUD answered with something other than JSON.')
   const reply = Reply.safeParse(json)
-  if (!reply.success) return unknown('ZEGOCLOUD answered with JSON that is not of the documented shape.')
+  if (!reply.success) return unknown('ZEGOCLOUD answered with JSON of an unknown shape.')
   return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }
 }
 
@@ -107,11 +107,11 @@ const CAUSES: Record<string, string> = {
   CERT_NOT_YET_VALID:
     'ZEGOCLOUD could not be reached safely: the certificate is not valid yet, or the clock here is wrong.',
   CERT_HAS_EXPIRED: 'ZEGOCLOUD could not be reached safely: the certificate has expired, or the clock here is wrong.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
-  UNABLE_TO_GET_ISSUER_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
+  UNABLE_TO_GET_ISSUER_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'ZEGOCLOUD could not be reached safely: the certificate is signed by nobody known.',
+    'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'ZEGOCLOUD could not be reached safely: the certificate cannot be checked.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'ZEGOCLOUD could not be reached safely: the certificate is for another host.',
   UND_ERR_CONNECT_TIMEOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
@@ -121,6 +121,6 @@ const CAUSES: Record<string, string> = {
 function inWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isNoTls = code === 'EPROTO' || code.startsWith('ERR_SSL_')
-  if (isNoTls) return 'ZEGOCLOUD could not be reached safely: what answered there does not speak TLS as it should.'
-  return CAUSES[code] ?? 'The connection to ZEGOCLOUD broke before a whole answer came.'
+  if (isNoTls) return 'ZEGOCLOUD could not be reached safely: the TLS handshake failed.'
+  return CAUSES[code] ?? 'The connection to ZEGOCLOUD broke before the answer was complete.'
 }

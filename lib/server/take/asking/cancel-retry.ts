@@ -19,6 +19,6 @@ export function cancelRetry(context: Deps, operator: Person, showId: string, { r
   return changeShow(context, showId, operator, async (write) => {
     const task = await knownTask(write.trx, showId)
     if (task.row.retry_id === requestId) return toTask(await saveTask(write, task, NO_RETRY))
-    throw new Failure('stale-sequence', 'This request is not being sent again any more: look again.', toTask(task))
+    throw new Failure('stale-sequence', 'This request is no longer being retried.', toTask(task))
   })
 }

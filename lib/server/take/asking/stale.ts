@@ -8,7 +8,7 @@ export function requireCurrentLayout({ id, revision }: Layout, believed: number 
   if (believed === undefined || believed === revision) return
   throw new Failure(
     'stale-revision',
-    `The layout is at revision ${revision} now, not ${believed}: look again and take.`,
+    `The layout has changed (revision ${revision}, not ${believed}). Check it, then take.`,
     {
       layoutId: id,
       revision,
@@ -21,7 +21,7 @@ export function requireCurrentSequence(task: KnownTask, believed: number | undef
   if (believed === undefined || believed === task.row.sequence) return
   throw new Failure(
     'stale-sequence',
-    `The task is at sequence ${task.row.sequence} now, not ${believed}: somebody took or stopped meanwhile. Look again.`,
+    `Someone took or stopped meanwhile (sequence ${task.row.sequence}, not ${believed}). Check what is on air, then try again.`,
     toTask(task),
   )
 }

@@ -172,11 +172,11 @@ describe('one request is on its way at a time', () => {
 
 describe('an answer that is none leaves the outcome unknown', () => {
   it.each([
-    { fault: { kind: 'drop' }, says: 'did not answer within 1 s' },
+    { fault: { kind: 'drop' }, says: 'No answer from ZEGOCLOUD within 1 s' },
     { fault: { kind: 'reset' }, says: 'broke before' },
     { fault: { kind: 'status', status: 500 }, says: 'HTTP status 500' },
     { fault: { kind: 'garbage' }, says: 'not JSON' },
-    { fault: { kind: 'garbage', body: '{"Code":"0"}' }, says: 'not of the documented shape' },
+    { fault: { kind: 'garbage', body: '{"Code":"0"}' }, says: 'of an unknown shape' },
   ] as const)('$fault', async ({ fault, says }) => {
     await takeOpening()
     await studio.misbehave({ ...fault, act: true })
@@ -185,7 +185,7 @@ describe('an answer that is none leaves the outcome unknown', () => {
     expect(lost.explanation).toContain(says)
     const after = await task()
     expect(after).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { requestId: lost.id, tries: 0 } })
-    expect(after.uncertain?.says).toContain('On air is either Opening or Slides.')
+    expect(after.uncertain?.says).toContain('On air: Opening or Slides.')
     expect(await states()).toEqual(['StartMix 1 accepted', 'StartMix 2 unknown'])
   })
 })

@@ -75,7 +75,7 @@ it('a task that goes on after its stop was accepted is perhaps on air, in words,
     uncertain: { action: 'StopMix', nextTryAt: null },
   })
   expect((await task()).uncertain?.says).toBe(
-    'ZEGOCLOUD accepted the stop, but says that the task still runs. On air is still Opening, as far as Mixdesk knows. Stop again, or take to make it certain.',
+    'ZEGOCLOUD accepted the stop, but the task still runs. Probably still on air: Opening. Stop again, or take to make it certain.',
   )
   await pass(60_000)
   expect(studio.arrived()).toEqual(['StartMix 1', 'StopMix 2', 'StartMix 90'])

@@ -54,7 +54,7 @@ describe('a refusal that may pass', () => {
         tries: 0,
         of: 5,
         nextTryAt: studio.clock.now + 1000,
-        says: expect.stringContaining('ZEGOCLOUD could not do it.'),
+        says: expect.stringContaining('ZEGOCLOUD could not carry it out.'),
       },
     })
     await pass(999)
@@ -85,7 +85,7 @@ describe('a refusal that may pass', () => {
     }
     expect(pauses).toEqual([1, 2, 4, 8, 16])
     expect((await task()).retrying).toBe(null)
-    expect((await requestOf(6))?.explanation).toMatch(/sent again five times: .+ Try again by hand\./)
+    expect((await requestOf(6))?.explanation).toMatch(/Gave up after 5 retries\. .*Try again\./)
     await pass(600_000)
     expect(studio.arrived()).toHaveLength(6)
   })

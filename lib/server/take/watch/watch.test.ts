@@ -67,7 +67,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
       const pause = (uncertain?.nextTryAt ?? 0) - studio.clock.now
       expect(uncertain).toMatchObject({
         tries,
-        says: expect.stringMatching(/\w\. On air is either Opening or nothing\.$/),
+        says: expect.stringMatching(/\w\. On air: Opening or nothing\.$/),
       })
       expect(uncertain?.says).not.toContain('Trying again')
       pauses.push(pause / 1000)
@@ -114,14 +114,14 @@ describe('an unknown take is settled by asking and by sending again', () => {
     expect(studio.arrived()).toHaveLength(7)
     expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 5, nextTryAt: null } })
     expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
-    expect((await requestOf(7))?.explanation).toContain('sent again five times')
+    expect((await requestOf(7))?.explanation).toContain('Gave up after 5 retries')
   })
 
   it('unless a person takes meanwhile, which settles all that is older', async () => {
     await studio.misbehave({ kind: 'reset', times: 2 })
     await takeOpening()
     await takeSlides()
-    expect((await task()).uncertain?.says).toContain('On air is Opening, Slides or nothing.')
+    expect((await task()).uncertain?.says).toContain('On air: Opening, Slides or nothing.')
     const newest = await takeSlides()
     expect(await task()).toMatchObject({ uncertain: null, program: { requestId: newest.id } })
     expect(await requestOf(1)).toMatchObject({ settledBy: newest.id })

@@ -114,7 +114,7 @@ test('a viewer sees everything, follows, and changes nothing', async ({ api, bro
   const page = await context.newPage()
   const { open, take, stop, press, drag, rect, status, source } = deskOf(page)
   await open(show.id)
-  await expect(page.getByText('You can look').first()).toBeVisible()
+  await expect(page.getByText('View only').first()).toBeVisible()
   await expect(take).toHaveAttribute('aria-disabled', 'true')
   await expect(stop).toBeDisabled()
   await press({ x: 500, y: 300 })

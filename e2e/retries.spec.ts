@@ -16,9 +16,9 @@ test('a take that is refused for a reason that may pass is tried again, visibly,
   await control(api, refusal(110200001, 2))
   await take.click()
 
-  const note = program.getByRole('region', { name: 'Trying again' })
+  const note = program.getByRole('region', { name: 'Retry' })
   await expect(note).toContainText('was refused: ZEGOCLOUD could not carry it out.')
-  await expect(note).toContainText(/Trying again (in \d s|now) \(1 of 5\)\./)
+  await expect(note).toContainText(/Retrying (in \d s|now) \(1 of 5\)\./)
   await expect(program).toContainText('off air')
   await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
   await expect(note).toContainText('(2 of 5)')
@@ -46,8 +46,8 @@ test("ZEGOCLOUD's own words are read in full by keyboard on a small screen, and 
   const words = `${'the mixer of this region is being moved to another machine, '.repeat(4)}which ends soon`
   await control(api, refusal(110200190, 'always', words))
   await take.click()
-  const note = program.getByRole('region', { name: 'Trying again' })
-  await expect(note).toContainText(/Trying again .*of 5\)/)
+  const note = program.getByRole('region', { name: 'Retry' })
+  await expect(note).toContainText(/Retrying .*of 5\)/)
   await expect(note).not.toContainText('by hand')
   const whole = note.getByRole('button', { name: 'Read the refusal in full' })
   await whole.focus()
@@ -97,7 +97,7 @@ test('tries are cancelled by hand, and ended by a newer take or a stop', async (
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, program, status, stopMix } = deskOf(desk)
   await open(show.id)
-  const note = program.getByRole('region', { name: 'Trying again' })
+  const note = program.getByRole('region', { name: 'Retry' })
 
   await control(api, refusal(110200190, 'always'))
   await take.click()

@@ -52,7 +52,7 @@ test('a source that went unnoticed is refused by ZEGOCLOUD, and the refusal is e
   const refusal = { kind: 'code', code: 110200150, message: 'input stream cam-guest-1 not exist' }
   await control(api, { faults: [{ ...refusal, action: 'StartMix', times: 'always' }] })
   await take.click()
-  await expect(status('Last request')).toHaveText(/^rejected · sequence \d · trying again$/)
+  await expect(status('Last request')).toHaveText(/^rejected · sequence \d · retrying$/)
   await expect(desk.getByText(/does not exist/).first()).toBeVisible()
   expect(await taskOf(api, show.id)).toMatchObject({ running: false, program: null })
   await desk.getByRole('button', { name: 'Cancel' }).click()
@@ -122,12 +122,12 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   const nobodyAnswers = { kind: 'reset', action: 'any', times: 'always', act: true }
   await control(api, { faults: [nobodyAnswers] })
   await take.click()
-  const either = `either ${layout.name} as accepted with sequence 1 or ${layout.name} as sent with sequence 2.`
+  const either = `On air: ${layout.name} (accepted, sequence 1) or ${layout.name} (sent, sequence 2).`
   await expect(program.getByRole('alert')).toContainText(either)
-  await expect(program.getByText(/Trying (again in \d+ s|now)\./)).toBeVisible()
-  await expect(program.getByText(`not certain · perhaps ${layout.name}`)).toBeVisible()
-  await expect(desk.getByText('Perhaps on air', { exact: true })).toBeVisible()
-  await expect(desk.getByText(/ON AIR/)).toHaveCount(0)
+  await expect(program.getByText(/Retrying (in \d+ s|now)\./)).toBeVisible()
+  await expect(program.getByText(`not certain · ${layout.name}?`)).toBeVisible()
+  await expect(desk.getByText(`ON AIR: ${layout.name}?`, { exact: true })).toBeVisible()
+  await expect(desk.getByText(/ON AIR \d/)).toHaveCount(0)
   await expect(desk.getByText('PGM?')).toBeVisible()
   await expect(status('Preview and program')).toContainText('not certain')
   await control(api, { faults: [] })

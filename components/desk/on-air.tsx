@@ -1,27 +1,42 @@
 'use client'
 
 import { isLost } from '@/components/seat/lost'
+import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { runningTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { Pill } from '@/components/ui/pill'
 
-/** Whether the task runs, and for how long; while that is not certain, that it is not; without a connection, what was known last. */
+/** Whether the show is on air, and for how long. While that is not certain it names what may be; without a connection, what was known last. */
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
-  const uncertain = useDesk((state) => state.task.uncertain !== null)
+  const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
   const connection = useDesk((state) => state.connection)
   if (isLost(connection)) {
-    return <Pill tone="warning">Last known: {uncertain ? 'perhaps on air' : running ? 'on air' : 'off air'}</Pill>
+    return <Pill tone="warning">Last known: {maybe ? <Maybe names={maybe} /> : running ? 'on air' : 'off air'}</Pill>
   }
-  if (uncertain) return <Pill tone="warning">Perhaps on air</Pill>
+  if (maybe) {
+    return (
+      <Pill tone="warning">
+        ON AIR: <Maybe names={maybe} />
+      </Pill>
+    )
+  }
   if (!running) return <Pill>Off air</Pill>
   return (
     <Pill tone="program">
       <span aria-hidden className="size-1.5 rounded-full bg-current" />
       ON AIR {startedAt === null || connection !== 'live' ? null : <Running since={startedAt} />}
     </Pill>
+  )
+}
+
+function Maybe({ names }: { names: string }) {
+  return (
+    <span className="max-w-72 truncate" title={names}>
+      {names}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { findBody } from '@/lib/mix/import/find-body'
 import { ImportPlan } from '@/lib/protocol/import'
+import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
 import { MAX_IMPORT_BYTES } from './incoming'
 
@@ -47,7 +48,7 @@ async function askFor(path: string, text: string): Promise<Plan> {
   const answer = await bring(path, content, true)
   if (!answer.ok) return { state: 'refused', message: answer.message, details: answer.details }
   const plan = ImportPlan.safeParse(answer.value)
-  return plan.success ? { state: 'ready', content, plan: plan.data } : refused('Mixdesk gave an unreadable answer.')
+  return plan.success ? { state: 'ready', content, plan: plan.data } : refused(MESSAGES.unreadable)
 }
 
 const refused = (message: string): Plan => ({ state: 'refused', message, details: [] })

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2
 import type { ReactNode } from 'react'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { VIEW_ONLY } from '@/components/seat/view-only'
 import { IconButton } from '@/components/ui/icon-button'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -86,7 +87,7 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         onClick={does({ do: 'remove' })}
       />
       <span className="flex-1" />
-      {canEdit ? null : <Note>You can look, but not change</Note>}
+      {canEdit ? null : <Note>{VIEW_ONLY}</Note>}
       {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}
       {zoom === null ? null : (
         <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="Scale of the preview on this screen">

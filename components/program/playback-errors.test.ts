@@ -6,7 +6,7 @@ it.each([
   ['manifestLoadError', 'networkError', 0, 'no answer, or its server blocks other sites'],
   ['manifestLoadTimeOut', 'networkError', undefined, 'no answer in time'],
   ['manifestParsingError', 'networkError', undefined, 'not an HLS playlist'],
-  ['bufferAppendError', 'mediaError', undefined, 'could not be played: bufferAppendError'],
+  ['bufferAppendError', 'mediaError', undefined, 'Could not play the stream: bufferAppendError'],
 ])('HLS: %s (%s, %s)', (details, type, code, says) => {
   expect(sayHlsError({ type, details, ...(code === undefined ? {} : { response: { code } }) })).toContain(says)
 })
@@ -16,7 +16,7 @@ it.each([
   ['NetworkError', 'Exception', -1, 'no answer, or its server blocks other sites'],
   ['NetworkError', 'ConnectingTimeout', undefined, 'no answer in time'],
   ['MediaError', 'FormatUnsupported', undefined, 'not an FLV stream'],
-  ['MediaError', 'CodecUnsupported', undefined, 'could not be played: CodecUnsupported'],
+  ['MediaError', 'CodecUnsupported', undefined, 'Could not play the stream: CodecUnsupported'],
 ])('HTTP-FLV: %s %s (%s)', (type, detail, code, says) => {
   expect(sayFlvError(type, detail, code)).toContain(says)
 })

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
+import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import type { Source } from '@/lib/layout/input'
@@ -27,7 +28,8 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const confirmed = useDesk((state) => state.task.confirmed !== null)
-  const isUncertain = useDesk((state) => state.task.uncertain !== null)
+  const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
+  const isUncertain = maybe !== null
   const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
@@ -40,9 +42,9 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
-        <span className="min-w-0 truncate text-muted" title={onAir?.layoutName}>
+        <span className="min-w-0 truncate text-muted" title={maybe ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
-          {isUncertain ? captionOfUncertain(onAir?.layoutName) : (onAir?.layoutName ?? 'off air')}
+          {isUncertain ? `not certain · ${maybe}` : (onAir?.layoutName ?? 'off air')}
         </span>
         {onAir && !isUncertain && !lost ? (
           // The layout's name has the first right to the line.
@@ -98,6 +100,3 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
     </section>
   )
 }
-
-/** Of the last accepted layout, which may still be what is on air. */
-const captionOfUncertain = (name: string | undefined) => (name ? `not certain · perhaps ${name}` : 'perhaps on air')

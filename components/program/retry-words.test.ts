@@ -4,7 +4,7 @@ import { sayRetry } from './retry-words'
 const trying = { nextTryAt: 9_000, tries: 1, of: 5, isSending: false }
 
 it.each([
-  ['before the page is alive', trying, null, 'Trying again (2 of 5).'],
+  ['before the page is alive', trying, null, 'Retrying (2 of 5).'],
   ['a while before the try', trying, 5_500, 'Retrying in 4 s (2 of 5).'],
   ['when the try is due', trying, 9_000, 'Retrying now (2 of 5).'],
   ['while it is sent', { ...trying, isSending: true }, 1_000, 'Retrying now (2 of 5).'],

@@ -23,8 +23,8 @@ it('nothing stands in the way of a good layout, warnings neither', () => {
 })
 
 it.each([
-  { but: { canEdit: false }, says: 'You can look, but not take' },
-  { but: { connection: 'gone' as const }, says: 'This show was deleted' },
+  { but: { canEdit: false }, says: 'View only' },
+  { but: { connection: 'gone' as const }, says: 'Show deleted' },
   { but: { previewId: null }, says: 'No layout to take' },
   { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
   { but: { connection: 'signed-out' as const }, says: 'Signed out' },
@@ -41,8 +41,8 @@ const onAir = { canEdit: true, connection: 'live', isSomethingToStop: true } as 
 
 it.each([
   { but: {}, says: null },
-  { but: { canEdit: false }, says: 'You can look, but not stop' },
-  { but: { connection: 'gone' as const }, says: 'This show was deleted' },
+  { but: { canEdit: false }, says: 'View only' },
+  { but: { connection: 'gone' as const }, says: 'Show deleted' },
   { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
   { but: { connection: 'connecting' as const }, says: 'Not connected' },
   { but: { connection: 'signed-out' as const }, says: 'Signed out' },

@@ -1,5 +1,8 @@
+import { VIEW_ONLY } from '@/components/seat/view-only'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { Issue } from '@/lib/mix/check/check'
+
+const DELETED = 'Show deleted'
 
 type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
   canEdit: boolean
@@ -11,8 +14,8 @@ type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
  * reason: the newest waits for it.
  */
 export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
-  if (!canEdit) return 'You can look, but not take'
-  if (connection === 'gone') return 'This show was deleted'
+  if (!canEdit) return VIEW_ONLY
+  if (connection === 'gone') return DELETED
   if (previewId === null) return 'No layout to take'
   const offline = refusalOf(connection)
   if (offline) return offline
@@ -26,12 +29,12 @@ type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomet
 
 /** Why a stop cannot be asked for now; null when it can. */
 export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSituation): string | null {
-  if (!canEdit) return 'You can look, but not stop'
+  if (!canEdit) return VIEW_ONLY
   return refusalOf(connection) ?? (isSomethingToStop ? null : 'Nothing is on air')
 }
 
 function refusalOf(connection: DeskState['connection']): string | null {
-  if (connection === 'gone') return 'This show was deleted'
+  if (connection === 'gone') return DELETED
   if (connection === 'signed-out') return 'Signed out'
   return connection === 'live' ? null : 'Not connected'
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
+import { sayStatus } from '@/lib/shared/messages'
 
 /** The sandbox redraws what it mixes whenever a stream comes or goes: read again this long after an answer. */
 const PAUSE_MS = 2_000
@@ -58,6 +59,6 @@ async function readSvg(streamId: string, appId: number, leaving: AbortSignal): P
   const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`
   const response = await fetch(path, { signal, cache: 'no-store' })
   if (response.status === 404) return null
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`)
+  if (!response.ok) throw new Error(sayStatus('The sandbox', response.status))
   return response.text()
 }

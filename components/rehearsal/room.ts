@@ -1,3 +1,4 @@
+import { sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 import { Faults, sayFaults } from './trouble'
 import { sayUnknownFields, UnknownFields } from './unknown-fields'
@@ -61,5 +62,5 @@ async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<R
     return { streams, waiting: sayFaults(control.data), unknown: sayUnknownFields(control.data.unknownFields) }
   }
   const refused = Refused.safeParse(body)
-  throw new Error(refused.success ? refused.data.error.message : `The sandbox answered ${response.status}.`)
+  throw new Error(refused.success ? refused.data.error.message : sayStatus('The sandbox', response.status))
 }

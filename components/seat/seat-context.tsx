@@ -7,7 +7,7 @@ import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
-import { sourceName } from './source-name'
+import { sourceName } from '@/lib/protocol/source-name'
 
 /** `canEdit` false: a viewer, who sees everything and changes nothing. */
 type Seat = Readonly<{ desk: Desk; canEdit: boolean; announce: (text: string) => void }>

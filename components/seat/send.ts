@@ -1,3 +1,4 @@
+import { sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
 /** Null for done; else what to tell the operator. */
@@ -28,7 +29,7 @@ export async function send(method: string, path: string, body?: unknown, signal?
   if (!response || (response.ok && value === undefined)) return unknown(NO_ANSWER)
   if (response.ok) return { problem: null, value, details: [], isRefusal: false }
   const refusal = Refusal.safeParse(value)
-  if (!refusal.success) return unknown(`Mixdesk answered ${response.status}.`)
+  if (!refusal.success) return unknown(sayStatus('Mixdesk', response.status))
   const { message, details } = refusal.data.error
   // A fault of Mixdesk's own (500) may have come after what was asked for was done.
   const isRefusal = response.status < 500

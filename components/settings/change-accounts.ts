@@ -6,6 +6,7 @@ import {
   type ListedAccount,
   type NewAccount,
 } from '@/lib/protocol/account'
+import { MESSAGES } from '@/lib/shared/messages'
 
 const pathOf = (accountId: string): string => `/api/accounts/${encodeURIComponent(accountId)}`
 
@@ -25,7 +26,7 @@ export async function testConnection(accountId: string | null, draft: Connection
   return {
     ok: false,
     code: null,
-    says: problem ?? 'Mixdesk gave an unreadable answer.',
+    says: problem ?? MESSAGES.unreadable,
     advice: null,
     host: '',
     latencyMs: 0,

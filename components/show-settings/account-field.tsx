@@ -6,6 +6,7 @@ import { send } from '@/components/seat/send'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { ListedAccount } from '@/lib/protocol/account'
+import { MESSAGES } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
 const Accounts = z.array(ListedAccount)
@@ -58,7 +59,7 @@ function useAccounts() {
       const known = Accounts.safeParse(value)
       if (left) return
       if (known.success) setRead({ accounts: known.data, problem: null })
-      else setRead({ accounts: [], problem: problem ?? 'Mixdesk gave an unreadable answer.' })
+      else setRead({ accounts: [], problem: problem ?? MESSAGES.unreadable })
     })
     return () => {
       left = true

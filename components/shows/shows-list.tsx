@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import type { Outcome } from '@/components/seat/send'
+import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/field'
@@ -65,7 +66,7 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
       {canEdit ? (
         <NewShow onCreate={create} onImport={onImport} />
       ) : (
-        <p className="mt-4 text-xs text-faint">You can look, but not change.</p>
+        <p className="mt-4 text-xs text-faint">{VIEW_ONLY}</p>
       )}
       <Confirm
         open={removing !== null}

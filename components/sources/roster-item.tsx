@@ -9,6 +9,7 @@ import { SourcePicture } from '@/components/seat/source-picture'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
+import { VIEW_ONLY } from '@/components/seat/view-only'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { useSourceDrag } from './source-drag'
@@ -35,7 +36,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         aria-label={`${name}, ${entry.streamId}, ${entry.state}${inLayout ? ', in the layout' : ''}. Place on the frame`}
         aria-describedby={sinceId}
         aria-disabled={!canEdit}
-        title={canEdit ? 'Drag onto the frame, or double-click' : 'You can look, but not change'}
+        title={canEdit ? 'Drag onto the frame, or double-click' : VIEW_ONLY}
         className={clsx(
           'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 px-3.5 py-1 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
           canEdit && 'cursor-grab active:cursor-grabbing',

@@ -1,4 +1,5 @@
 import { isSame } from './diff'
+import type { FrozenField } from './field-labels'
 import { FROZEN_OUTPUT_FIELDS, type Output } from './output'
 import { FROZEN_SETTINGS, type ShowSettings } from './show'
 
@@ -6,7 +7,7 @@ import { FROZEN_SETTINGS, type ShowSettings } from './show'
 export type FrozenChange = Readonly<{
   path: string
   outputId: string | null
-  field: string
+  field: FrozenField
   runs: unknown
   wanted: unknown
 }>

@@ -20,9 +20,7 @@ export function takenIds(fresh: readonly OwnId[], show: Show, shows: readonly Sh
     const id = show.settings[field]
     const other = others.find(({ settings }) => settings[field] === id)
     if (!other) return []
-    return [
-      { path: `settings.${field}`, message: `is ${id}, which the show '${other.name}' of this account has already` },
-    ]
+    return [{ path: `settings.${field}`, message: `is ${id}, as in the show '${other.name}' of this account` }]
   })
 }
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { FAILURES, Failure, isFailure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
+import { MESSAGES } from '@/lib/shared/messages'
 import { ControlChange, ControlQuery } from './control'
 import { readText } from './gate/read-text'
 import { lastSegment } from './last-segment'
@@ -54,7 +55,7 @@ async function answerTo(sandbox: Sandbox, request: Request): Promise<Response> {
   if (pathname === '/control') return control(sandbox, request)
   if (/^\/program\/[^/]+$/.test(pathname)) return sandbox.program(lastSegment(request.url))
   if (/^\/card\/[^/]+$/.test(pathname)) return sandbox.card(lastSegment(request.url))
-  return new Response('Nothing at this address.', { status: 404 })
+  return new Response(MESSAGES.nothingHere, { status: 404 })
 }
 
 async function control(sandbox: Sandbox, request: Request): Promise<Response> {

@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import { type App, app } from './app'
 import { isTrustedOrigin, trustedOrigins } from './auth/origins'
 import { isAtLeast, type Role } from './auth/roles'
@@ -40,7 +41,7 @@ export function route<Schema extends z.core.$ZodType | null>(
     const leave = context.inFlight.enter()
     try {
       const session = await readSession(context, request.headers)
-      if (!session) throw new Failure('unauthenticated', 'Sign in first.')
+      if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
       const { operator, cookies } = session
       requireRole(operator, role)
       if (!isRead(request)) requireOrigin(request, context)
@@ -109,7 +110,7 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
     const value = segments[name]
     if (value === undefined) return ''
     if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
-      throw new Failure('not-found', 'Nothing at this address.')
+      throw new Failure('not-found', MESSAGES.nothingHere)
     }
     return value
   }

@@ -28,7 +28,7 @@ it.each([
 
 it('an unknown code is named, not guessed at', () => {
   expect(explain(424242)).toEqual({
-    meaning: 'ZEGOCLOUD answered with code 424242, which Mixdesk does not know.',
+    meaning: 'ZEGOCLOUD answered with unknown code 424242.',
     advice: "Read ZEGOCLOUD's message, and look up the code in its documentation.",
     retry: false,
     meanwhile: null,

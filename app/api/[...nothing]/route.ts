@@ -1,8 +1,9 @@
 import { route } from '@/lib/server/route'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 const refuse = async (): Promise<never> => {
-  throw new Failure('not-found', 'Nothing at this address.')
+  throw new Failure('not-found', MESSAGES.nothingHere)
 }
 const write = route('operator', null, refuse)
 

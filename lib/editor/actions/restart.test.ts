@@ -130,7 +130,7 @@ describe('stop and start again', () => {
     expect(await desk.again()).toEqual({
       done: false,
       at: 'save',
-      says: 'The show is off air, and the settings are not saved: stale-revision. Next: save them, then take opening again.',
+      says: 'Off air; settings not saved: stale-revision. Next: save them, then take opening again.',
     })
     expect(await desk.again({ alignment: 'all' }, 'save')).toEqual({ done: true })
     expect(verbs(server).slice(1)).toEqual(['stop', 'changeShow', 'changeShow', 'take'])
@@ -142,7 +142,7 @@ describe('stop and start again', () => {
     expect(await desk.again()).toEqual({
       done: false,
       at: 'take',
-      says: 'The show is off air, with the new settings saved. opening was not taken: ZEGOCLOUD refused it. The stream does not exist. Next: take it again.',
+      says: 'Off air; settings saved. opening was not taken: ZEGOCLOUD refused it. The stream does not exist. Next: take it again.',
     })
     expect(server.snapshot().show.settings.alignment).toBe('all')
   })

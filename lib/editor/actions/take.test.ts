@@ -37,7 +37,7 @@ describe('a take', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(anna.notices()).toEqual([
-      'No answer from Mixdesk. Whether opening went on air is not known here. This desk sends nothing more until you press again.',
+      'No answer from Mixdesk. opening may or may not be on air. This desk sends nothing more until you press again.',
     ])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })

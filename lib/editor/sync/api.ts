@@ -5,6 +5,7 @@ import { Layout, Show } from '@/lib/protocol/live'
 import { MixRequest } from '@/lib/protocol/request'
 import { Roster } from '@/lib/protocol/roster'
 import { Task } from '@/lib/protocol/task'
+import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
 /** `status` 0: no answer, or none that can be read; what was asked may have been done or not. */
@@ -76,18 +77,18 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
       })
       text = await response.text()
     } catch {
-      return { ok: false, status: 0, code: 'no-answer', message: 'No answer from Mixdesk.', details: null }
+      return { ok: false, status: 0, code: 'no-answer', message: MESSAGES.noAnswer, details: null }
     }
     const json = parseJson(text)
     if (response.ok) {
       const parsed = schema.safeParse(json)
       if (parsed.success) return { ok: true, value: parsed.data }
-      return { ok: false, status: 0, code: 'unreadable', message: 'Mixdesk gave an unreadable answer.', details: json }
+      return { ok: false, status: 0, code: 'unreadable', message: MESSAGES.unreadable, details: json }
     }
     const refusal = ErrorBody.safeParse(json)
     const error = refusal.success
       ? refusal.data.error
-      : { code: 'unreadable', message: `Mixdesk answered ${response.status}.`, details: null }
+      : { code: 'unreadable', message: sayStatus('Mixdesk', response.status), details: null }
     return { ok: false, status: response.status, code: error.code, message: error.message, details: error.details }
   }
 

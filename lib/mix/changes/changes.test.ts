@@ -75,7 +75,7 @@ describe('the show', () => {
 
   it.each([
     { says: [], from: [output], to: [output] },
-    { says: plain('rtmp://a/b is sent too'), from: [output], to: [output, second] },
+    { says: plain('rtmp://a/b is added'), from: [output], to: [output, second] },
     { says: warning('rtmp://a/b is no longer sent'), from: [output, second], to: [output] },
     {
       says: warning('other is sent instead of programme'),

@@ -112,7 +112,7 @@ describe('a warning', () => {
     const before = checked(encoded({ ...addressed, targetRoom }))
     const warned = (show: Checked) => check(show).find(({ code }) => code === 'target-room')
     const issue = warned(before)
-    expect(issue?.message).toContain('rtmp://a.example/live is an address and no stream')
+    expect(issue?.message).toContain('rtmp://a.example/live is an address, so it cannot appear')
     expect(issue && check(fixed(before, issue))).toEqual([])
     const running = { running: true, program: { ...programOf(before.document), settings: before.settings } }
     expect(warned({ ...before, ...running })).toMatchObject({ severity: 'warning', fix: null })

@@ -34,7 +34,7 @@ function checkId(what: string, id: string, on: Subject): Issue[] {
   return [
     error('forbidden-characters', {
       on,
-      message: `${what} ${id} contains ${forbidden.map(named).join(', ')}. Use only digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\`,
+      message: `${what} ${id} contains ${forbidden.map(named).join(', ')}. Use digits, letters without accents, and ~!@#$%^&*()_+=-\`;',.<>/\\ only.`,
     }),
   ]
 }

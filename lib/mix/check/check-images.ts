@@ -3,7 +3,7 @@ import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { updateInputs } from '@/lib/layout/update'
-import { streamName } from '@/lib/mix/stream-name'
+import { sourceName } from '@/lib/protocol/source-name'
 import { isImageUrl, isOtherThanPicture, isPreset, MAX_BACKGROUNDS } from '@/lib/zego/limits'
 import { isFrame } from './check-rects'
 import { type Checked, error, type Fix, type Issue, type Subject, warning } from './issue'
@@ -13,7 +13,7 @@ const FEW_BACKGROUNDS_LEFT = 15
 
 /** Background, watermark and placeholders (contract 2.1, 2.2). */
 export function checkImages(checked: Checked): Issue[] {
-  const { document } = checked
+  const { document, roster } = checked
   const { image } = backgroundOf(document)
   const watermark = watermarkOf(document)
   const background = { on: { kind: 'background' }, what: 'The background image' } as const
@@ -26,7 +26,12 @@ export function checkImages(checked: Checked): Issue[] {
       if (!placeholder || !placed) return []
       const on = { kind: 'input', id, field: 'placeholder' } as const
       const without = updateInputs(document, { [id]: { placeholder: null } })
-      return checkImage(placeholder.url, { on, what: `The placeholder of ${streamName(source)}` }, checked, without)
+      return checkImage(
+        placeholder.url,
+        { on, what: `The placeholder of ${sourceName(source, roster)}` },
+        checked,
+        without,
+      )
     }),
   ]
 }

@@ -1,10 +1,11 @@
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
-import { streamName, wireKey } from '@/lib/mix/stream-name'
+import { wireKey } from '@/lib/mix/stream-name'
+import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, error, type Issue } from './issue'
 
 /** How many inputs, and none twice. */
-export function checkInputs({ document, account }: Checked): Issue[] {
+export function checkInputs({ document, account, roster }: Checked): Issue[] {
   const inputs = inputsOf(document)
   const issues: Issue[] = []
 
@@ -33,7 +34,7 @@ export function checkInputs({ document, account }: Checked): Issue[] {
       issues.push(
         error('same-source-twice', {
           on: { kind: 'input', id: input.id, field: 'source' },
-          message: `${streamName(input.source)} is in the layout twice. Remove one, or choose another source.`,
+          message: `${sourceName(input.source, roster)} is in the layout twice. Remove one, or choose another source.`,
           fix: { label: 'Remove this one', kind: 'layout', diff: removeInputs(document, [input.id]) },
         }),
       )

@@ -2,16 +2,16 @@ import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Blur, Input } from '@/lib/layout/input'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
 import { updateInputs } from '@/lib/layout/update'
-import { streamName } from '@/lib/mix/stream-name'
+import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Labels and blurred edges (contract 2.2). One without a rectangle has neither. */
-export const checkLabels = ({ document }: Checked): Issue[] =>
-  inputsOf(document)
+export const checkLabels = (checked: Checked): Issue[] =>
+  inputsOf(checked.document)
     .filter(({ placed }) => placed)
-    .flatMap((input) => [...checkLabel(input, document), ...checkBlur(input, document)])
+    .flatMap((input) => [...checkLabel(input, checked), ...checkBlur(input, checked)])
 
-function checkLabel(input: Input, document: LayoutDocument): Issue[] {
+function checkLabel(input: Input, { document, roster }: Checked): Issue[] {
   const { id, label, source } = input
   if (!label || label.text === '') return []
   const on = { kind: 'input', id, field: 'label' } as const
@@ -20,23 +20,23 @@ function checkLabel(input: Input, document: LayoutDocument): Issue[] {
     return [
       error('label-length', {
         on,
-        message: `The label of ${streamName(source)} is too long: ${length} of ${MAX_LABEL_LENGTH}, counting English characters 1 and others 3. Shorten it.`,
+        message: `The label of ${sourceName(source, roster)} is too long: ${length} of ${MAX_LABEL_LENGTH}, counting English characters 1 and others 3. Shorten it.`,
       }),
     ]
   }
   const set = (name: string, changes: Partial<typeof label>) =>
     fixInput(document, id, name, { label: { ...label, ...changes } })
   if (label.opacity === 0) {
-    const message = `The label of ${streamName(source)} is invisible: its opacity is 0.`
+    const message = `The label of ${sourceName(source, roster)} is invisible: its opacity is 0.`
     return [warning('label-not-seen', { on, message, fix: set('Make it solid', { opacity: 100 }) })]
   }
   if (label.left < input.width && label.top < input.height) return []
-  const message = `The label of ${streamName(source)} starts outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
+  const message = `The label of ${sourceName(source, roster)} starts outside its input, at ${label.left}, ${label.top} of ${input.width} × ${input.height}.`
   return [warning('label-not-seen', { on, message, fix: set('Move it inside', { left: 0, top: 0 }) })]
 }
 
 /** Each edge at most half of the height or width. */
-function checkBlur(input: Input, document: LayoutDocument): Issue[] {
+function checkBlur(input: Input, { document, roster }: Checked): Issue[] {
   const { blur, id, source } = input
   const most: Blur = {
     top: half(input.height),
@@ -51,7 +51,7 @@ function checkBlur(input: Input, document: LayoutDocument): Issue[] {
   return [
     error('blur-too-wide', {
       on: { kind: 'input', id, field: 'blur' },
-      message: `The ${first} edge of ${streamName(source)} is blurred by ${blur[first]} pixels. Blur at most half of its size, ${most[first]}.`,
+      message: `The ${first} edge of ${sourceName(source, roster)} is blurred by ${blur[first]} pixels. Blur at most half of its size, ${most[first]}.`,
       fix: fixInput(document, id, 'Blur less', { blur: { ...blur, ...fitted } }),
     }),
   ]

@@ -2,11 +2,12 @@ import { isInside, MIN_SIZE, moveInside, trim } from '@/lib/geometry/constrain'
 import { isCovered } from '@/lib/geometry/cover'
 import { type Rect, right, type Size } from '@/lib/geometry/rect'
 import { setRects } from '@/lib/layout/commands'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
-import { streamName, wireKey } from '@/lib/mix/stream-name'
+import { wireKey } from '@/lib/mix/stream-name'
+import { sourceName } from '@/lib/protocol/source-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
@@ -16,16 +17,16 @@ export function checkRects(checked: Checked): Issue[] {
   const frame = frameOf(settings)
   const placed = inputsOf(document).filter((input) => input.placed)
   if (!isFrame(frame)) return []
-  return [...placed.flatMap((input) => checkRect(input, frame, document)), ...checkCovered(placed, checked)]
+  return [...placed.flatMap((input) => checkRect(input, frame, checked)), ...checkCovered(placed, checked)]
 }
 
 /** A frame that is itself refused says nothing about what lies on it. */
 export const isFrame = ({ width, height }: Size): boolean =>
   Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
 
-function checkRect(input: Input, frame: Size, document: LayoutDocument): Issue[] {
+function checkRect(input: Input, frame: Size, { document, roster }: Checked): Issue[] {
   if (isInside(input, frame) && input.width >= MIN_SIZE && input.height >= MIN_SIZE) return []
-  const name = streamName(input.source)
+  const name = sourceName(input.source, roster)
   const on = { kind: 'input', id: input.id, field: fieldOutside(input, frame) } as const
   const setTo = (label: string, rect: Rect): Fix => ({
     label,
@@ -95,7 +96,7 @@ function checkCovered(placed: readonly Input[], { document, account, roster }: C
     .map((input) =>
       warning('covered', {
         on: { kind: 'input', id: input.id, field: 'order' },
-        message: `${streamName(input.source)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
+        message: `${sourceName(input.source, roster)} is completely covered by what lies above it. Move it, bring it forward, or mix its sound only.`,
         fix: { label: 'Bring to front', kind: 'layout', diff: bringToFront(document, [input.id]) },
       }),
     )

@@ -1,6 +1,6 @@
 import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
-import { streamName } from '@/lib/mix/stream-name'
+import { sourceName } from '@/lib/protocol/source-name'
 import { byteLength } from '@/lib/shared/byte-length'
 import { UID_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
@@ -13,13 +13,13 @@ export const checkSound = (checked: Checked): Issue[] => [
   ...checkUids(checked),
 ]
 
-function checkNothingMixed({ document }: Checked): Issue[] {
+function checkNothingMixed({ document, roster }: Checked): Issue[] {
   return inputsOf(document)
     .filter(({ placed, content }) => !placed && content === 'video')
     .map(({ id, source }) =>
       warning('nothing-mixed', {
         on: { kind: 'input', id, field: 'content' },
-        message: `${streamName(source)} is neither seen nor heard: it is picture only, and not on the frame.`,
+        message: `${sourceName(source, roster)} is neither seen nor heard: it is picture only, and not on the frame.`,
         fix: { label: 'Mix its sound', kind: 'layout', diff: updateInputs(document, { [id]: { content: 'audio' } }) },
       }),
     )
@@ -53,7 +53,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
   return issues
 }
 
-function checkSoundLevels({ document, settings }: Checked): Issue[] {
+function checkSoundLevels({ roster, document, settings }: Checked): Issue[] {
   const inputs = inputsOf(document)
   const seen = new Set<number>()
   const twice = inputs.flatMap(({ id, source, soundLevelId }): Issue[] => {
@@ -64,7 +64,7 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
     return [
       warning('same-sound-level-id', {
         on: { kind: 'input', id, field: 'soundLevelId' },
-        message: `${streamName(source)} has the same sound-wave id, ${soundLevelId}, as another input: players cannot tell them apart.`,
+        message: `${sourceName(source, roster)} has the same sound-wave id, ${soundLevelId}, as another input: players cannot tell them apart.`,
         fix: {
           label: 'Choose one automatically',
           kind: 'layout',
@@ -84,13 +84,13 @@ function checkSoundLevels({ document, settings }: Checked): Issue[] {
   ]
 }
 
-function checkUids({ document }: Checked): Issue[] {
+function checkUids({ document, roster }: Checked): Issue[] {
   return inputsOf(document).flatMap(({ id, source, uid }): Issue[] => {
     if (uid === '') return []
     const on = { kind: 'input', id, field: 'uid' } as const
     const bytes = byteLength(uid)
     if (bytes < UID_BYTES) return [warning('ask-support', { on, message: UID_NEEDS_SUPPORT })]
-    const message = `The UID of ${streamName(source)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
+    const message = `The UID of ${sourceName(source, roster)} has ${bytes} bytes. Use fewer than ${UID_BYTES}.`
     return [error('uid-length', { on, message })]
   })
 }

@@ -3,6 +3,7 @@ import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
 import type { RosterEntry } from '@/lib/protocol/roster'
+import { sourceName } from '@/lib/protocol/source-name'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
@@ -21,22 +22,23 @@ export function checkSources(checked: Checked): Issue[] {
     const key = keyOf(input.source)
     const entry = gone.get(key)
     if (!entry) return []
+    const name = sourceName(input.source, roster)
     const on = { kind: 'input', id: input.id, field: 'source' } as const
     const fix: Fix = { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [input.id]) }
     const isFrozen = onAir.has(key) && now - entry.since <= FREEZE_MS
     return [
       isFrozen
-        ? warning('source-frozen', { on, message: frozenMessage(input), fix })
-        : error('source-gone', { on, message: goneMessage(input), fix }),
+        ? warning('source-frozen', { on, message: frozenMessage(name), fix })
+        : error('source-gone', { on, message: goneMessage(name), fix }),
     ]
   })
 }
 
-const frozenMessage = ({ source }: Input): string =>
-  `${streamName(source)} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
+const frozenMessage = (name: string): string =>
+  `${name} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
 
-const goneMessage = ({ source }: Input): string =>
-  `${streamName(source)} has left the room: ZEGOCLOUD refuses the mix while a stream is missing (110200150). Remove it, or wait until it is back.`
+const goneMessage = (name: string): string =>
+  `${name} has left the room: ZEGOCLOUD refuses the mix while a stream is missing (110200150). Remove it, or wait until it is back.`
 
 const badUrl = (input: Input): Issue =>
   error('bad-url', {

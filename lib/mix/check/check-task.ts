@@ -1,5 +1,6 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
+import { fieldLabel } from '@/lib/layout/field-labels'
 import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import { FROZEN_SETTINGS } from '@/lib/layout/show'
 import { streamName, wireKey } from '@/lib/mix/stream-name'
@@ -71,7 +72,7 @@ function checkFrozen({ settings, account, program, running }: Checked): Issue[] 
     ...FROZEN_SETTINGS.filter((field) => !isSame(program.settings[field], settings[field])).map((field) =>
       error('frozen-on-air', {
         on: { kind: 'show', field },
-        message: `${field} cannot change while the task runs. ${ways}`,
+        message: `${fieldLabel(field)} cannot change while the task runs. ${ways}`,
       }),
     ),
     ...settings.outputs.flatMap((output) => {
@@ -80,7 +81,7 @@ function checkFrozen({ settings, account, program, running }: Checked): Issue[] 
       return FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(before[field], output[field])).map((field) =>
         error('frozen-on-air', {
           on: { kind: 'output', id: output.id, field },
-          message: `${field} of ${streamName(output.destination)} cannot change while the task runs. ${ways}`,
+          message: `${fieldLabel(field)} of ${streamName(output.destination)} cannot change while the task runs. ${ways}`,
         }),
       )
     }),

@@ -253,7 +253,7 @@ it.each([
   const [issue, ...others] = check(checked({ settings: { ...settings, [field]: value } }))
   expect(others).toEqual([])
   expect(issue).toMatchObject({ code: 'forbidden-characters', severity: 'error', on: { kind: 'show', field } })
-  expect(issue?.message).toContain(`holds ${says}.`)
+  expect(issue?.message).toContain(`contains ${says}.`)
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import type { ConnectionTest } from '@/lib/protocol/account'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/outcome'
+import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
 
 const UNREACHED = 'Check the region, and that this machine can reach it: name server, firewall, proxy and clock.'
@@ -28,7 +29,7 @@ export function sayConnection(outcome: Outcome): Pick<ConnectionTest, 'ok' | 'co
   return {
     ok: false,
     code: Code,
-    says: [meaning, Message && `ZEGOCLOUD says: ${Message}`].join(' ').trim(),
+    says: [meaning, quoteZego(Message)].join(' ').trim(),
     advice: ADVICE.get(Code) ?? (retry ? PASSES : advice),
   }
 }

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import type { AccountRow } from './read-account'
 
 type Named = Readonly<{ id: string; name: string }>
@@ -21,7 +22,7 @@ export async function lockAccount(
     .where('id', '=', accountId)
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'Account not found: it may have been deleted.')
+  if (!row) throw new Failure('not-found', MESSAGES.noAccount)
   return row
 }
 

@@ -5,6 +5,7 @@ import type { Account } from '@/lib/protocol/live'
 import type { Database, ZegoAccountTable } from '@/lib/server/db/schema'
 import type { Env } from '@/lib/server/env'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 export type AccountRow = Selectable<ZegoAccountTable>
 
@@ -45,7 +46,7 @@ export async function readFactsOf(
 /** Of a stored account. Failure: not-found. */
 export async function readRow(db: Reader, accountId: string): Promise<AccountRow> {
   const row = await db.selectFrom('zego_accounts').selectAll().where('id', '=', accountId).executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'Account not found: it may have been deleted.')
+  if (!row) throw new Failure('not-found', MESSAGES.noAccount)
   return row
 }
 

@@ -2,6 +2,7 @@ import { readJson } from '@/lib/server/http/body'
 import { parseInput } from '@/lib/server/http/input'
 import { SignIn } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import type { AuthContext } from './auth-context'
 import type { Guesser } from './guess-limit'
 import { knownBrowserCookie, readKnownBrowser } from './known-browser'
@@ -15,11 +16,11 @@ const OPEN = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-pa
 /** better-auth's own routes, with the guessing of passwords slowed down and the failures in our shape. */
 export async function answerAuth({ context, request }: Call): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
-  if (!OPEN.has(path)) throw new Failure('not-found', 'Nothing at this address.')
+  if (!OPEN.has(path)) throw new Failure('not-found', MESSAGES.nothingHere)
   if (path === '/sign-in/email') return signIn(context, request)
   if (path === '/change-password') return changePassword(context, request)
   if (path === '/sign-out') return signOut(context, request)
-  if (request.method !== 'GET') throw new Failure('not-found', 'Nothing at this address.')
+  if (request.method !== 'GET') throw new Failure('not-found', MESSAGES.nothingHere)
   return context.auth.handler(request)
 }
 
@@ -49,7 +50,7 @@ async function signIn({ auth, env, guesses }: AuthContext, request: Request): Pr
 async function changePassword({ auth, db, guesses }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
-  if (!session) throw new Failure('unauthenticated', 'Sign in first.')
+  if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
   const guesser: Guesser = { kind: 'operator', id: session.operator.id }
   const body = JSON.stringify(await readJson(request))
   await guesses.count(guesser)
@@ -67,7 +68,7 @@ function requireNoFault({ status }: Response): void {
 }
 
 function requirePost({ method }: Request): void {
-  if (method !== 'POST') throw new Failure('not-found', 'Nothing at this address.')
+  if (method !== 'POST') throw new Failure('not-found', MESSAGES.nothingHere)
 }
 
 function withBody(request: Request, body: BodyInit): Request {

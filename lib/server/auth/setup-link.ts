@@ -45,10 +45,7 @@ export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdm
     .returning('id')
     .executeTakeFirst()
   if (!used || (await hasUsers(deps))) {
-    throw new Failure(
-      'forbidden',
-      'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.',
-    )
+    throw new Failure('forbidden', 'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.')
   }
   await addUser(deps.auth, { ...account, role: 'admin' })
 }

@@ -4,6 +4,7 @@ import type { Person } from '@/lib/protocol/request'
 import { prepared } from '@/lib/server/db/prepared'
 import type { Database, DialectName, ShowTable } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import { notifyPostgres } from './postgres-wakeups'
 import { toShow } from './to-show'
 import type { Wakeups } from './wakeups'
@@ -80,7 +81,7 @@ async function lockShow(
   showId: string,
 ): Promise<Selectable<ShowTable>> {
   const [show] = await (dialect === 'postgres' ? lockedShowOf : showOf)(trx, { showId })
-  if (!show) throw new Failure('not-found', 'Show not found: it may have been deleted.')
+  if (!show) throw new Failure('not-found', MESSAGES.noShow)
   return show
 }
 

@@ -7,6 +7,7 @@ import { readRequests } from '@/lib/server/rows/read-requests'
 import { readTask } from '@/lib/server/rows/read-task'
 import { readLayouts } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 /** How much of the history a desk opens with; the rest is behind `GET …/requests`. */
 const REQUESTS_INCLUDED = 50
@@ -19,7 +20,7 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
   const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
   return consistent.execute(async (trx) => {
     const row = await trx.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
-    if (!row) throw new Failure('not-found', 'Show not found: it may have been deleted.')
+    if (!row) throw new Failure('not-found', MESSAGES.noShow)
     const requests = await readRequests({ db: trx }, showId, REQUESTS_INCLUDED)
     return {
       show: toShow(row),

@@ -5,6 +5,7 @@ import type { Reader } from '@/lib/server/db/prepared'
 import { storedSettings } from '@/lib/server/db/stored'
 import { readRoom } from '@/lib/server/rows/read-room'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 /** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
@@ -16,7 +17,7 @@ export async function readShowRoom(reader: Reader, showId: string): Promise<Show
     .select(['settings', 'account_id'])
     .where('id', '=', showId)
     .executeTakeFirst()
-  if (!show) throw new Failure('not-found', 'Show not found: it may have been deleted.')
+  if (!show) throw new Failure('not-found', MESSAGES.noShow)
   return { accountId: show.account_id, roomId: storedSettings(show.settings).roomId }
 }
 

@@ -36,7 +36,7 @@ it('names what is on air, and stop and start again as the way out', async () => 
   await expect(change({ receiveBufferMs: 400, channels: 'stereo' })).rejects.toMatchObject({
     code: 'frozen-on-air',
     message: expect.stringMatching(
-      /^settings\.channels is mono on air, settings\.receiveBufferMs is not set on air.+'Stop and start again'/,
+      /^Channels is mono on air, Receive buffer \(ms\) is not set on air.+'Stop and start again'/,
     ),
     details: [{ path: 'settings.channels', message: expect.stringContaining('Stop and start again') }, {}],
   })

@@ -5,6 +5,7 @@ import { prepared } from '@/lib/server/db/prepared'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { storedDocument } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   id: row.id,
@@ -25,7 +26,7 @@ export async function readShows(db: Kysely<Database>): Promise<Show[]> {
 /** Failure: not-found. */
 export async function readShow(db: Kysely<Database>, showId: string): Promise<Show> {
   const row = await db.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
-  if (!row) throw new Failure('not-found', 'Show not found: it may have been deleted.')
+  if (!row) throw new Failure('not-found', MESSAGES.noShow)
   return toShow(row)
 }
 
@@ -48,7 +49,7 @@ const layoutOf = prepared((db, { layoutId }: { layoutId: string }) =>
 /** Failure: not-found. */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
   const [row] = await layoutOf(db, { layoutId })
-  if (!row) throw new Failure('not-found', 'Layout not found: it may have been deleted.')
+  if (!row) throw new Failure('not-found', MESSAGES.noLayout)
   return toLayout(row)
 }
 

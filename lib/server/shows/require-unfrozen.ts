@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
+import { fieldLabel } from '@/lib/layout/field-labels'
 import { newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
@@ -42,14 +43,16 @@ export async function requireUnfrozen(
   const running = await readRunning(trx, showId)
   const changes = (running.length > 0 ? running : [before]).flatMap((each) => newFrozenChanges(each, before, after))
   if (changes.length === 0) return
-  const details = new Map(changes.map(({ path, runs }) => [`settings.${path}`, `is ${inWords(runs)} on air`]))
-  const says = [...details].map(([path, message]) => `${path} ${message}`).join(', ')
+  const details = new Map(
+    changes.map(({ path, field, runs }) => [`settings.${path}`, { field, says: `is ${inWords(runs)} on air` }]),
+  )
+  const told = [...details.values()].map(({ field, says }) => `${fieldLabel(field)} ${says}`).join(', ')
   throw new Failure(
     'frozen-on-air',
-    `${says}, and cannot change while the show is, or may be. 'Stop and start again' in the show's settings changes it; or stop, save and take.`,
-    [...details].map(([path, message]) => ({
+    `${told}, and cannot change while the show may be on air. Use 'Stop and start again' in the show settings; or stop, save and take.`,
+    [...details].map(([path, { says }]) => ({
       path,
-      message: `${message}, and changes only with 'Stop and start again'`,
+      message: `${says}, and changes only with 'Stop and start again'`,
     })),
   )
 }

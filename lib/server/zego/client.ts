@@ -80,7 +80,7 @@ function toOutcome({ status, text }: Answer): Outcome {
   if (status !== 200) return unknown(`ZEGOCLOUD answered with HTTP status ${status}.`)
   if (text === null) return unknown('ZEGOCLOUD answered with too much data.')
   const json = parseJson(text)
-  if (json === undefined) return unknown('ZEGOCLOUD answered with something other than JSON.')
+  if (json === undefined) return unknown('ZEGOCLOUD answered with something that is not JSON.')
   const reply = Reply.safeParse(json)
   if (!reply.success) return unknown('ZEGOCLOUD answered with JSON of an unknown shape.')
   return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }

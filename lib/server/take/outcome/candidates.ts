@@ -18,7 +18,7 @@ export function toCandidates(program: RequestRow | undefined, open: readonly Req
 function nameIn(picture: RequestRow, pictures: readonly RequestRow[], program: RequestRow | undefined): string {
   const name = picture.layout_name ?? ''
   if (pictures.filter(({ layout_name }) => layout_name === name).length === 1) return name
-  return `${name} as ${picture.id === program?.id ? 'accepted' : 'sent'} with sequence ${picture.sequence}`
+  return `${name} (${picture.id === program?.id ? 'accepted' : 'sent'}, sequence ${picture.sequence})`
 }
 
 const isSamePicture = (a: RequestRow, b: RequestRow): boolean =>

@@ -1,4 +1,5 @@
 import type { Subject } from '@/lib/protocol/request'
+import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
 import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'
@@ -26,7 +27,7 @@ export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], 
   const subject = names.length > 0 && `Concerns ${names.join(' and ')}.`
   const outcome = after === 'tried-out' && SAYS.triedOut
   const todo = after === 'sent-again' ? meanwhile : advice
-  return [meaning, subject, outcome, todo, Message && `ZEGOCLOUD says: ${Message}`].filter(Boolean).join(' ')
+  return [meaning, subject, outcome, todo, quoteZego(Message)].filter(Boolean).join(' ')
 }
 
 /** `layoutName` null: Mixdesk started nothing that could be it. */

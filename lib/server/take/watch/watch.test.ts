@@ -69,7 +69,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
         tries,
         says: expect.stringMatching(/\w\. On air: Opening or nothing\.$/),
       })
-      expect(uncertain?.says).not.toContain('Trying again')
+      expect(uncertain?.says).not.toContain('Retrying')
       pauses.push(pause / 1000)
       await pass(pause)
     }

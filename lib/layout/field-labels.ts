@@ -1,0 +1,25 @@
+import type { FROZEN_OUTPUT_FIELDS } from './output'
+import type { FROZEN_SETTINGS } from './show'
+
+/** A field of the settings, or of an output, that a running task keeps. */
+export type FrozenField = (typeof FROZEN_SETTINGS | typeof FROZEN_OUTPUT_FIELDS)[number]
+
+/** What the show settings call these fields. */
+const LABELS: Readonly<Record<FrozenField, string>> = {
+  taskId: 'Task id',
+  userId: 'User id',
+  bypass: 'Bypass',
+  channels: 'Channels',
+  alignment: 'Alignment',
+  receiveBufferMs: 'Receive buffer (ms)',
+  waitForVideo: 'Wait for a picture',
+  labelFont: 'Label font',
+  fps: 'Frames/s',
+  videoCodec: 'Video codec',
+  lowBitrateHd: 'Low bitrate HD',
+  audioCodec: 'Audio codec',
+  audioBitrate: 'Audio kbit/s',
+  targetRoom: 'Target room',
+}
+
+export const fieldLabel = (field: FrozenField): string => LABELS[field]

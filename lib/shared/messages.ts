@@ -1,0 +1,16 @@
+/** Messages that are told in several places. */
+export const MESSAGES = {
+  noAnswer: 'No answer from Mixdesk.',
+  unreadable: 'Mixdesk gave an unreadable answer.',
+  signInFirst: 'Sign in first.',
+  nothingHere: 'Nothing at this address.',
+  noShow: 'Show not found: it may have been deleted.',
+  noLayout: 'Layout not found: it may have been deleted.',
+  noAccount: 'Account not found: it may have been deleted.',
+} as const
+
+/** What an HTTP status that nobody expected is told as. */
+export const sayStatus = (who: 'Mixdesk' | 'The sandbox', status: number): string => `${who} answered ${status}.`
+
+/** The message that ZEGOCLOUD itself sent; empty where it sent none. */
+export const quoteZego = (message: string): string => message && `ZEGOCLOUD says: ${message}`

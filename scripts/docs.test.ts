@@ -10,7 +10,7 @@ const named = (folder: string, ending: string) =>
     .filter((file) => file.endsWith(ending))
     .map((file) => `${folder}/${file}`)
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...named('docs', '.md')]
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...named('docs', '.md')]
 const PATH = /^(?:(?:app|components|lib|e2e|scripts|docs|public|\.ci)\/\S*|\S+\.(?:ts|tsx|mjs|cjs|md))$/
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g
 

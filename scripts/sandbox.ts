@@ -9,7 +9,7 @@ import { type Env, loadEnv } from '@/lib/server/env'
 import { EnvError } from '@/lib/server/env/env-error'
 import { newId } from '@/lib/shared/ids'
 
-/** The stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
+/** Serves the stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
 async function main() {
   const { host, port, dataDir, zego, sandbox: own } = loadEnv()
   const sandbox = createSandbox({
@@ -17,7 +17,7 @@ async function main() {
     now: Date.now,
     newId,
     wait,
-    // Not the desk's own sandbox.json: both may run at once.
+    // A file of its own, not sandbox.json: the desk's sandbox may run at the same time.
     storage: fileStorage(dataDir, 'sandbox-alone.json'),
     streams: own.streams,
     limits: { maxInputs: zego.maxInputs, maxOutputs: zego.maxOutputs, maxFps: zego.maxFps },

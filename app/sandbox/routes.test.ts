@@ -35,7 +35,7 @@ function startMix(): Request {
   return new Request(`${address('zego')}?${query}`, { method: 'POST', body: JSON.stringify(body) })
 }
 
-it('takes a signed StartMix without a session and shows its picture to a viewer', async () => {
+it('takes a signed StartMix without a session and answers a viewer with its picture', async () => {
   test = await openTestApp()
   const viewer = await test.signIn('viewer')
   expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 0 })
@@ -45,7 +45,7 @@ it('takes a signed StartMix without a session and shows its picture to a viewer'
   expect((await card.GET(get('card/music-1', viewer), segments('music-1'))).status).toBe(404)
 })
 
-it('shows pictures and control to nobody who is not signed in', async () => {
+it('keeps pictures and control from whoever is not signed in', async () => {
   test = await openTestApp()
   expect((await program.GET(get('program/out'), segments('out'))).status).toBe(401)
   expect((await card.GET(get('card/cam-host'), segments('cam-host'))).status).toBe(401)
@@ -53,7 +53,7 @@ it('shows pictures and control to nobody who is not signed in', async () => {
   expect((await control.PUT(put({}), segments())).status).toBe(401)
 })
 
-it('lets a viewer look at the control and an operator change it', async () => {
+it('lets a viewer read the control and an operator change it', async () => {
   test = await openTestApp()
   const change = { faults: [{ kind: 'status', status: 503 }] }
   const [viewer, operator] = [await test.signIn('viewer'), await test.signIn('operator')]
@@ -72,7 +72,7 @@ it('says where a change is wrong', async () => {
 })
 
 it.each(['abc', '-1', '1e9', '', '99999999999'])(
-  'changes and shows nobody’s where the AppId asked for is "%s"',
+  'changes and reads no sandbox where the AppId asked for is "%s"',
   async (text) => {
     test = await openTestApp()
     const operator = await test.signIn('operator')

@@ -69,7 +69,7 @@ it.each([
   expect(parsed.error?.issues[0]?.path.join('.')).toBe(path)
 })
 
-it('shows what it received: body as it was sent, answer, newest 500', async () => {
+it('lists what it received: body as it was sent, answer, newest 500', async () => {
   const { sandbox, call } = openTestSandbox()
   const body = { ...startMix(), Appid: 12345 }
   await call('StartMix', body)

@@ -31,7 +31,7 @@ const post = (body: unknown) =>
   })
 const put = (text: string) => fetch(`${origin}/control`, { method: 'PUT', body: text })
 
-it('takes a request over HTTP and shows the picture', async () => {
+it('takes a request over HTTP and answers the picture', async () => {
   const reply = await post({ Appid: 12345, ...startMix() })
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/json'])
   expect(await reply.json()).toMatchObject({ Code: 0 })

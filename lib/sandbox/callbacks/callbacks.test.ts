@@ -34,7 +34,7 @@ type Fields = Record<string, string>
 const bodies = (arrived: readonly { text: string }[]): Fields[] => arrived.map(({ text }) => JSON.parse(text) as Fields)
 const events = (arrived: readonly { text: string }[]) =>
   bodies(arrived).map(({ event, seq }) => `${event} ${seq ?? ''}`.trim())
-/** Resolves once this many tries of the first callback have come to their end. */
+/** Resolves once this many tries of the first callback are over. */
 const answered = async ({ readControl }: Pick<Sandbox, 'readControl'>, tries: number) => {
   while ((readControl().callbacks?.sent[0]?.statuses.length ?? 0) < tries) await setImmediate()
 }
@@ -202,7 +202,7 @@ it('forges and ages on demand', async () => {
   expect(stale?.timestamp).toBe(String(NOW / 1000 - 3600))
 })
 
-it('shows what it sent without secret or signature, and forgets it on demand', async () => {
+it('lists what it sent without secret or signature, and forgets it on demand', async () => {
   const { control, publish, sandbox } = open()
   await publish(false)
   const shown = JSON.stringify(sandbox.readControl().callbacks)
@@ -214,7 +214,7 @@ it('shows what it sent without secret or signature, and forgets it on demand', a
 })
 
 describe('a sandbox that ends while a callback is on its way', () => {
-  /** Keeps what was saved for the next that opens it, as a file does. */
+  /** Keeps what is saved for whoever opens it next, as a file does. */
   function shelf(): Storage {
     let kept: State | null = null
     return {

@@ -61,7 +61,7 @@ it('does not spend the nonce of a call that somebody else signed', async () => {
   expect(await call('StartMix', startMix(), { SignatureNonce })).toMatchObject({ Message: 'Signature is wrong.' })
 })
 
-it('shows what it received without signature or secret', async () => {
+it('lists what it received without signature or secret', async () => {
   const { call, sandbox } = openTestSandbox()
   await call('StartMix', startMix())
   const shown = JSON.stringify(sandbox.readControl())

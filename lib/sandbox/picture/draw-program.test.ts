@@ -5,7 +5,7 @@ type Test = ReturnType<typeof openTestSandbox>
 
 const draw = (test: Test, name = 'program') => test.sandbox.program(name).text()
 
-/** What the picture's rectangles say, bottom first. */
+/** What the picture's rectangles say, the lowest first. */
 const boxes = (svg: string) =>
   [
     ...svg.matchAll(
@@ -81,7 +81,7 @@ it('marks what is frozen, and draws what is missing or has no picture in black',
   expect(missing).not.toContain('Host')
 })
 
-it('shows a name as text, whatever is in it', async () => {
+it('draws a name as text, whatever is in it', async () => {
   const test = openTestSandbox()
   const userName = `</text><script>alert("1")</script>&'\u0000\ud800`
   await test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: "a<b>'", live: true, userName }] })
@@ -165,7 +165,7 @@ it('blurs the edges that ask for it, and no others', async () => {
   expect(await one(host({ BlurInfo: {} }))).not.toContain('<use')
 })
 
-it('blurs at most half of a picture that is fitted whole in a taller rectangle', async () => {
+it('blurs at most half of a picture that is fitted whole into a taller rectangle', async () => {
   const svg = await one(
     host({ RenderMode: 1, RectInfo: rect(0, 0, 640, 720), BlurInfo: { TopPadding: 360, LeftPadding: 8 } }),
   )
@@ -208,7 +208,7 @@ it('paints a background image and a watermark by their names, and loads neither'
   expect(svg).not.toMatch(/<image|href="http/)
 })
 
-it('shows no background image behind sound only', async () => {
+it('draws no background image behind sound only', async () => {
   expect(await one({ MixInput: [{ StreamId: 'music-1' }], BackgroundImage: card })).not.toContain('data-image')
 })
 

@@ -8,10 +8,10 @@ type Test = ReturnType<typeof openTestSandbox>
 const publish = (test: Test, streamId: string, live: boolean) =>
   test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
 
-/** What each input of the first task shows; null when no task runs. */
+/** What is seen of each input of the first task; null when no task runs. */
 const seen = ({ sandbox }: Test) => sandbox.readControl().tasks[0]?.inputs.map(({ state }) => state) ?? null
 
-it('keeps the last frame of an input that left for 90 seconds, then shows nothing of it', async () => {
+it('keeps the last frame of an input that left for 90 seconds, then has no picture of it', async () => {
   const test = openTestSandbox()
   await test.call('StartMix', startMix())
   await publish(test, 'cam-host', false)
@@ -22,7 +22,7 @@ it('keeps the last frame of an input that left for 90 seconds, then shows nothin
   expect(seen(test)).toEqual(['missing', 'live'])
 })
 
-it('shows an input again that is back within 90 seconds', async () => {
+it('has an input again that is back within 90 seconds', async () => {
   const test = openTestSandbox()
   await test.call('StartMix', startMix())
   await publish(test, 'cam-host', false)

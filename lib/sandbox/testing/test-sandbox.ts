@@ -7,7 +7,7 @@ export const account = { appId: 12345, serverSecret: '9193cc662a4c0ec135ec71fb57
 type Reply = { Code: number; Message: string; RequestId: string; Data?: unknown }
 type Query = Readonly<Record<string, string | null | undefined>>
 
-/** A sandbox on a clock that stands until time is passed, and a client that signs for it. */
+/** A sandbox on a clock that stands until `pass` moves it, and a client that signs for it. */
 export function openTestSandbox(options: Partial<SandboxOptions> = {}) {
   let now = Date.UTC(2026, 0, 1)
   let calls = 0
@@ -41,7 +41,7 @@ export function openTestSandbox(options: Partial<SandboxOptions> = {}) {
 
   return {
     sandbox,
-    /** What was waited for instead of slept. */
+    /** The waits that were asked for, in ms. They are over at once. */
     waits,
     toRequest,
     send,

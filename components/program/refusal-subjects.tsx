@@ -11,7 +11,7 @@ export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsPr
   const { desk, announce } = useSeat()
   const show = ({ kind, id, name }: Subject) => {
     if (kind === 'output') onOutput(id)
-    else if (desk.showInput(request.layoutId, id)) announce(`${name} is selected`)
+    else if (desk.revealInput(request.layoutId, id)) announce(`${name} is selected`)
     else announce(`${name} is no longer in the layout`)
   }
   return (

@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import { createLayoutVerbs } from './actions/layout-actions'
+import { createLayoutActions } from './actions/layout-actions'
 import type { Restart, RestartOutcome } from './actions/restart'
-import { createShowVerbs } from './actions/show-actions'
+import { createShowActions } from './actions/show-actions'
 import { createTake } from './actions/take'
 import type { Connection, DeskState, DeskStore, Tell } from './state/desk-state'
 import type { EditorStore } from './state/editor-store'
@@ -13,7 +13,7 @@ import type { Timers } from './state/timers'
 import type { Api } from './sync/api'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
-import { showInput } from './sync/reveal-input'
+import { revealInput } from './sync/reveal-input'
 
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
@@ -25,17 +25,17 @@ export type DeskOptions = Readonly<{
   newId: () => string
 }>
 
-/** What an operator can do at the desk. Each verb tells its outcome through the state and the notices. */
+/** The actions of an operator at the desk. Each one tells its outcome through the state and the notices. */
 type DeskVerbs = Readonly<{
   /** The editor of a layout of the show. Throws for a layout that is not there. */
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: () => Promise<void>
   stop: () => Promise<void>
-  /** Gives up the request that is being sent again by itself. */
+  /** Gives up the request that the server retries. */
   cancelRetry: () => Promise<void>
   /** Previews a layout with one input selected; false where one of them is gone. */
-  showInput: (layoutId: string | null, inputId: string) => boolean
+  revealInput: (layoutId: string | null, inputId: string) => boolean
   addLayout: (name?: string) => Promise<void>
   holdLayouts: (imported: readonly Layout[]) => void
   renameLayout: (layoutId: string, name: string) => Promise<void>
@@ -58,7 +58,7 @@ type DeskVerbs = Readonly<{
   receive: (event: ShowEvent) => void
   resync: (snapshot: Snapshot) => void
   connect: (connection: Connection) => void
-  /** Stops the timers: nothing is sent by itself any more. */
+  /** Stops the timers, so that nothing is sent any more. */
   close: () => void
 }>
 
@@ -94,13 +94,13 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
   return {
     ...store,
     ...createTake(deps),
-    ...createLayoutVerbs(deps),
-    ...createShowVerbs(deps),
+    ...createLayoutActions(deps),
+    ...createShowActions(deps),
     editor: layouts.editor,
     preview: (layoutId) => {
       if (store.getState().layouts.some(({ id }) => id === layoutId)) store.setState({ previewId: layoutId })
     },
-    showInput: (layoutId, inputId) => showInput(store, layouts, layoutId, inputId),
+    revealInput: (layoutId, inputId) => revealInput(store, layouts, layoutId, inputId),
     discard: (layoutId) => layouts.save(layoutId)?.discard(),
     retry,
     dismiss: (noticeId) => store.setState(({ notices }) => ({ notices: notices.filter(({ id }) => id !== noticeId) })),

@@ -15,7 +15,7 @@ export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
 }
 
 /**
- * What is left of a rectangle around a hole:
+ * The parts of a rectangle that lie around a hole:
  *
  *     ┌───────────┐
  *     │   above   │

@@ -14,7 +14,7 @@ export function dropRect(aspect: number, at: Point, frame: Size): Rect {
   return moveInside(keepOnFrame(roundEdges(moveInside(rect, frame)), frame), frame)
 }
 
-/** Where an input lands that nobody aimed: the frame's middle, then step by step away from what lies exactly there. */
+/** The rectangle of an input that nobody aimed: in the frame's middle, or a few steps away if another lies exactly there. */
 export function freeSpot(aspect: number, frame: Size, others: readonly Rect[]): Rect {
   const middle = dropRect(aspect, { x: frame.width / 2, y: frame.height / 2 }, frame)
   const room = { x: Math.max(0, frame.width - middle.width), y: Math.max(0, frame.height - middle.height) }

@@ -27,7 +27,7 @@ export function placeSource(
   return addOnTop(document, [{ ...PLAIN_INPUT, type: 'input', id, source, placed, ...pick(rect), order: '' }])
 }
 
-/** Of inputs and of the watermark. */
+/** Sets rectangles of inputs and of the watermark. */
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
   updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
 

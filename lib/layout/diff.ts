@@ -76,7 +76,7 @@ export function compose(first: Diff, second: Diff): Diff {
   }
 }
 
-/** What turns `before` into `after`. */
+/** The diff that turns `before` into `after`. */
 export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
   const was = new Map(Object.entries(before.records))
   const is = new Map(Object.entries(after.records))
@@ -90,8 +90,8 @@ export function difference(before: LayoutDocument, after: LayoutDocument): Diff 
 }
 
 /**
- * What is left to do on `onto`: nothing for records that are gone or fields that are there already, and additions of
- * what exists become updates. The author's own `from` stays, so that `overwritten` can tell what gives way.
+ * The part of the diff that still changes `onto`. Records that are gone and fields that are there already drop out, and
+ * additions of records that exist become updates. The author's own `from` stays, so that `overwritten` can tell what gives way.
  */
 export function rebase(diff: Diff, onto: LayoutDocument): Diff {
   const records = new Map(Object.entries(onto.records))

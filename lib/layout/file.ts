@@ -10,7 +10,7 @@ export const FILE_VERSION = 1
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 const MAX_LAYOUTS = 500
 
-/** One layout by itself. `frame` is the one that its rectangles are measured on. */
+/** One layout without its show. `frame` is the one that its rectangles are measured on. */
 export const LayoutFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
   kind: z.literal('layout'),

@@ -13,7 +13,7 @@ export type FrozenChange = Readonly<{
 }>
 
 /**
- * What differs from the settings that run although a running task cannot change it. Outputs come and go, but keep their
+ * The frozen settings in which `wanted` differs from the task that runs. Outputs come and go, but keep their
  * encoding; one under another id that goes to the same place is the same to ZEGOCLOUD.
  */
 export function frozenChanges(running: ShowSettings, wanted: ShowSettings): FrozenChange[] {
@@ -42,8 +42,8 @@ export function frozenChanges(running: ShowSettings, wanted: ShowSettings): Froz
 }
 
 /**
- * Of these, those that `before` does not have already: what was stored while the task was off may differ from what runs,
- * and stands in the way of a take, but not of other changes, nor of putting it back.
+ * The frozen changes that `after` adds to those of `before`. A difference that was stored while the task was off stands
+ * in the way of a take, but neither of other changes nor of putting it back.
  */
 export function newFrozenChanges(running: ShowSettings, before: ShowSettings, after: ShowSettings): FrozenChange[] {
   const known = frozenChanges(running, before)

@@ -32,7 +32,7 @@ export const Label = z.strictObject({
 })
 export type Label = z.infer<typeof Label>
 
-/** A label's first look: ZEGOCLOUD's own size and colour, solid, a little off the corner (contract 2.2). */
+/** The style of a new label: ZEGOCLOUD's own size and colour, solid, a little off the corner (contract 2.2). */
 export const PLAIN_LABEL = {
   left: 16,
   top: 16,
@@ -50,7 +50,7 @@ export type Blur = z.infer<typeof Blur>
 
 export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
 
-/** What an input is where nobody said otherwise: ZEGOCLOUD's own defaults (contract 2.2). */
+/** The fields of an input until somebody changes them: ZEGOCLOUD's own defaults (contract 2.2). */
 export const PLAIN_INPUT = {
   fit: 'crop',
   cornerRadius: 0,
@@ -66,8 +66,8 @@ export const PLAIN_INPUT = {
 /**
  * One source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture comes
  * back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the rectangle or
- * shows it whole inside. `soundLevelId` null is filled in by the crossing; an empty `uid` is none. The fields after
- * `order` are those of version 2.
+ * fits it whole inside. The crossing chooses a `soundLevelId` where it is null. An empty `uid` is not sent. The fields
+ * after `order` came with version 2 and have defaults, so that older layouts are read.
  */
 export const Input = z.strictObject({
   type: z.literal('input'),

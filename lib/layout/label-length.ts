@@ -1,4 +1,4 @@
-/** Of `labelLength`: 300 English characters or 100 Chinese ones (contract 2.2). */
+/** The largest `labelLength` that ZEGOCLOUD takes: 300 English characters or 100 Chinese ones (contract 2.2). */
 export const MAX_LABEL_LENGTH = 300
 
 /** A Chinese character, and whatever else is not English, counts as three of 300. */

@@ -57,11 +57,11 @@ export const Whereabouts = z
   .check(z.refine(hasItsAddress, ADDRESS_WANTED))
 export type Whereabouts = z.infer<typeof Whereabouts>
 
-/** All of an account that may be told. */
+/** An account without its secrets, as it may leave the server. */
 export const AccountFields = z.strictObject(FIELDS).check(z.refine(hasItsAddress, ADDRESS_WANTED))
 export type AccountFields = z.infer<typeof AccountFields>
 
-/** Of an account of the sandbox, secrets that are left out are made up. */
+/** The server makes up the secrets that are left out of a sandbox account. */
 export const NewAccount = z
   .strictObject({
     ...FIELDS,
@@ -82,7 +82,7 @@ export const NewAccount = z
   )
 export type NewAccount = z.infer<typeof NewAccount>
 
-/** What is left out stays as it is; a `callbackSecret` of null is taken away. `revision` is the one that was looked at. */
+/** A field that is left out stays as it is; a `callbackSecret` of null is taken away. `revision` is the one that was read. */
 export const AccountChange = z.strictObject({
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   name: z.optional(FIELDS.name),
@@ -112,7 +112,7 @@ export const ListedAccount = z.object({
 })
 export type ListedAccount = z.infer<typeof ListedAccount>
 
-/** What a test of the connection takes; of a stored account, what is left out is as it is stored. */
+/** The body of a connection test. For a stored account, a field that is left out is taken from the store. */
 export const ConnectionDraft = z.strictObject({
   appId: z.optional(FIELDS.appId),
   region: z.optional(FIELDS.region),

@@ -9,7 +9,7 @@ export const ImportNote = z.object({
 })
 export type ImportNote = z.infer<typeof ImportNote>
 
-/** What an import would bring. `show` null: the layouts come into a show that exists. */
+/** The contents of an import. `show` null: its layouts come into a show that exists. */
 export const ImportPlan = z.object({
   show: z.nullable(z.object({ name: z.string() })),
   layouts: z.array(z.object({ name: z.string(), inputs: z.number() })),

@@ -53,7 +53,7 @@ export const MixRequest = z.object({
   explanation: z.nullable(z.string()),
   /** What ZEGOCLOUD answered to an accepted take. */
   playInfo: z._default(z.array(PlayAddresses), () => []),
-  /** What a refusal is about, as far as that is certain. */
+  /** The inputs and outputs that a refusal is about, as far as that is certain. */
   about: z._default(z.array(Subject), () => []),
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */
   settledBy: z.nullable(z.string()),

@@ -19,7 +19,7 @@ export const Program = z.object({
 export type Program = z.infer<typeof Program>
 
 /**
- * A refused request that is sent again by itself: `requestId` is the one that a person made, `tries` how often it was
+ * A refused request that the server retries: `requestId` is the one that a person made, `tries` how often it was
  * sent again so far, at most `of` times. `nextTryAt` in the past means that a try is being made. `says` is the refusal.
  */
 export const Retrying = z.object({
@@ -38,7 +38,7 @@ export type Retrying = z.infer<typeof Retrying>
  * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `confirmed` says
  * that the program is known to run, null until it is. `inFlight` is the request being sent. `uncertain` is set while an
  * `unknown` request is unsettled: what is on air may be the program or what that request asked for, and `says` names
- * them. `nextTryAt` null means that nothing more is tried by itself; in the past, that a try is being made.
+ * them. `nextTryAt` null means that the retries are over; a time in the past, that a try is being made.
  */
 export const Task = z.object({
   showId: z.string(),

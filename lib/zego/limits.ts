@@ -9,7 +9,7 @@ export const FREEZE_MS = 90_000
 /** How many different background images an AppId may use, for ever (2.1). */
 export const MAX_BACKGROUNDS = 20
 
-/** Of the text that players get beside the picture; more than the second may get lost on the way (2.1). */
+/** Limits of the text that players get beside the picture. Above the advised one it may get lost on the way (2.1). */
 export const MAX_USER_DATA_BYTES = 4000
 export const ADVISED_USER_DATA_BYTES = 850
 

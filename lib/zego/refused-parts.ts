@@ -26,7 +26,7 @@ const outputs = (body: StartMixBody, isMeant: (output: MixOutput) => boolean = (
 /** With both, the URL wins (contract 2.2, 2.3). */
 const addressOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''
 
-/** What can be counted again: all that share an address, or are too wide. */
+/** Finds the refused parts by counting again: those that share an address, or are too wide. */
 function fromBody(code: number, body: StartMixBody): RefusedPart[] {
   const pulled = body.MixInput.map(addressOf)
   const pushed = body.MixOutput.map(addressOf)

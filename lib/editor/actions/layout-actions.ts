@@ -10,7 +10,7 @@ import type { Layout } from '@/lib/protocol/live'
 type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
 
 /** The verbs of the layout strip. What the server refuses is told, and changes nothing here. */
-export function createLayoutVerbs({ store, api, layouts, receiver, tell }: Deps) {
+export function createLayoutActions({ store, api, layouts, receiver, tell }: Deps) {
   const strip = () => store.getState().layouts
   const names = () => strip().map(({ name }) => name)
   const layoutOf = (id: string) => strip().find((layout) => layout.id === id)

@@ -20,7 +20,7 @@ export type Restart = Readonly<{
   onStep: (step: RestartStep) => void
 }>
 
-/** Where it came to its end, what is on air now, and what is left to do. */
+/** How a restart ended. `says` tells what is on air now and what is left to do. */
 export type RestartOutcome = Readonly<{ done: true }> | Readonly<{ done: false; at: RestartStep; says: string }>
 
 type Deps = Readonly<{
@@ -36,7 +36,7 @@ type Deps = Readonly<{
 
 /**
  * The way to settings that a running task keeps: stop, save, take again, each only once the step before is certain. The
- * audience sees nothing from the stop to the take, so all that can be known beforehand is looked at before it.
+ * audience sees nothing from the stop to the take, so everything that can be checked beforehand is checked first.
  */
 export function createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName }: Deps) {
   const nameOf = (layoutId: string) => store.getState().layouts.find(({ id }) => id === layoutId)?.name ?? 'the layout'
@@ -109,7 +109,7 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     return `Settings saved. Not certain whether ${name} is on air: no usable answer from ZEGOCLOUD. Mixdesk is checking.`
   }
 
-  /** All that can be known and done before anything is sent. */
+  /** Refuses a restart for any reason that is known before the first request is sent. */
   async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
     const { layouts: all, task, connection } = store.getState()
     if (connection !== 'live') return 'Nothing was sent: not connected. Try again once connected.'

@@ -8,7 +8,7 @@ import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Restart, RestartOutcome } from './restart'
-import { unscale } from './undo-rescale'
+import { undoRescale } from './undo-rescale'
 
 const NOT_LOADED = 'Nothing was done: no connection to Mixdesk. Try again once connected.'
 
@@ -24,7 +24,7 @@ type Deps = Readonly<{
 }>
 
 /** The verbs that change the show itself. */
-export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: Deps) {
+export function createShowActions({ store, api, layouts, receiver, newId, tell }: Deps) {
   /** Null for done, or why not. A stale belief is answered with the show as it is. */
   async function patch(change: Omit<ShowPatch, 'revision'>): Promise<string | null> {
     const { show } = store.getState()
@@ -54,7 +54,7 @@ export function createShowVerbs({ store, api, layouts, receiver, newId, tell }: 
     const [from, to] = [frameOf(show.settings), frameOf(settings)]
     const changes = layouts.flatMap(({ id, revision, document }) => {
       const diff = scaled.get(id)
-      return diff ? [[id, { revision, diff: unscale(document, diff, from, to) }] as const] : []
+      return diff ? [[id, { revision, diff: undoRescale(document, diff, from, to) }] as const] : []
     })
     isDone(await patch({ settings, layouts: Object.fromEntries(changes) }))
   }

@@ -4,7 +4,7 @@ import type { Answer, Api } from '@/lib/editor/sync/api'
 import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
 import type { Receiver } from '@/lib/editor/sync/receive'
 import { refusalNotice } from '@/lib/editor/sync/refusal'
-import { showInput } from '@/lib/editor/sync/reveal-input'
+import { revealInput } from '@/lib/editor/sync/reveal-input'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 
@@ -76,13 +76,13 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   /** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
   function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
     const { action, state, layoutId, layoutName } = request
-    if (state === 'rejected') return refusalNotice(request, (id) => showInput(store, layouts, layoutId, id))
+    if (state === 'rejected') return refusalNotice(request, (id) => revealInput(store, layouts, layoutId, id))
     if (state !== 'superseded') return null
     const what = action === 'StartMix' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
     return { tone: 'plain', text: `${what} was dropped for a newer request.` }
   }
 
-  /** What is sent again by itself is told by the desk, for as long as it is. The answer may overtake the event that says so. */
+  /** The desk tells of a request while the server retries it. The answer may overtake the event that says so. */
   async function isTriedAgain({ id, state }: MixRequest): Promise<boolean> {
     if (state !== 'rejected') return false
     const { show, task } = store.getState()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { documentOf, input } from '@/lib/editor/testing/show'
 import { rescale, setRects } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { unscale } from './undo-rescale'
+import { undoRescale } from './undo-rescale'
 
 const WIDE = { width: 1280, height: 720 }
 const TALL = { width: 719, height: 1279 }
@@ -12,13 +12,13 @@ const scaled = rescale(before, WIDE, TALL)
 
 it('brings every input back to the pixel, whatever rounding did on the way', () => {
   const after = apply(before, scaled)
-  expect(apply(after, unscale(after, scaled, TALL, WIDE))).toEqual(before)
+  expect(apply(after, undoRescale(after, scaled, TALL, WIDE))).toEqual(before)
 })
 
 it('keeps what was moved since, at the same part of the frame', () => {
   const after = apply(before, scaled)
   const moved = apply(after, setRects(after, { cam: { x: 0, y: 0, width: TALL.width, height: TALL.height } }))
-  const back = apply(moved, unscale(moved, scaled, TALL, WIDE))
+  const back = apply(moved, undoRescale(moved, scaled, TALL, WIDE))
   expect(back.records.cam).toMatchObject({ x: 0, y: 0, ...WIDE })
   expect(back.records.guest).toEqual(before.records.guest)
 })

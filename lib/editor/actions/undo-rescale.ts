@@ -7,7 +7,7 @@ import type { LayoutDocument } from '@/lib/layout/document'
  * Takes a rescaling back: to the very pixel where an input lies as `scaled` left it, and by rescaling from the frame
  * `from` to the frame `to` what was placed or moved since.
  */
-export function unscale(document: LayoutDocument, scaled: Diff, from: Size, to: Size): Diff {
+export function undoRescale(document: LayoutDocument, scaled: Diff, from: Size, to: Size): Diff {
   const rough = rescale(document, from, to)
   const exact = Object.entries(invert(scaled).updated).filter(([id, changes]) => isAsLeft(document, id, changes))
   return { ...rough, updated: { ...rough.updated, ...Object.fromEntries(exact) } }

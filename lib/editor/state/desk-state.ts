@@ -5,7 +5,7 @@ import type { Roster } from '@/lib/protocol/roster'
 import type { Task } from '@/lib/protocol/task'
 import type { Saving } from './saving'
 
-/** The live line. `gone`: somebody deleted the show. */
+/** The connection over which the server's events come. `gone`: somebody deleted the show. */
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out' | 'gone'
 
 type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'

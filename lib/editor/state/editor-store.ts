@@ -22,7 +22,7 @@ export type EditorState = Readonly<{
   newId: () => string
   /** My own finished gesture or command: one entry of undo. An empty diff is none. */
   edit: (diff: Diff) => void
-  /** What came from elsewhere: applied, never recorded, so that undo takes back only my own edits. */
+  /** Applies a change that came from elsewhere. It is not recorded, so that undo takes back my own edits only. */
   receive: (diff: Diff) => void
   undo: () => void
   redo: () => void

@@ -1,6 +1,6 @@
 /**
- * How far the edits of one layout have come. `refused`: the server will not have them, whatever is tried; they are kept
- * here until they are changed or discarded. `message` is for the operator.
+ * How far the edits of one layout have come. `refused`: the server does not take them, and they stay here until they are
+ * changed or discarded. `message` is for the operator.
  */
 export type Saving =
   | { at: 'saved' }

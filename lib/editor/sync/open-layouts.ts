@@ -8,11 +8,11 @@ import { frameOf } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import type { Api } from './api'
+import { NO_WRITES, type Overwriting, type OwnWrites, overwriteBy, wrote } from './own-writes'
 import { createSave, type Save } from './save'
 import type { NumberedChange, Revised } from './sync'
-import { NOTHING_WRITTEN, type Overwriting, type Written, writtenOver, wrote } from './written'
 
-type OpenLayout = { editor: EditorStore; save: Save; written: Written }
+type OpenLayout = { editor: EditorStore; save: Save; written: OwnWrites }
 
 /** Every layout of the desk has its editor and its way to the server; this keeps the three of them together. */
 export type OpenLayouts = Readonly<{
@@ -55,7 +55,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
         entry.written = wrote(entry.written, diff, revision)
       },
     })
-    const entry: OpenLayout = { editor, save, written: NOTHING_WRITTEN }
+    const entry: OpenLayout = { editor, save, written: NO_WRITES }
     opened.set(id, entry)
     setSaving(id, { at: 'saved' })
   }
@@ -86,7 +86,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
     receive: (layoutId, change, by) => {
       const entry = opened.get(layoutId)
       if (!entry) return []
-      const { written, overwritings } = writtenOver(entry.written, change, by)
+      const { written, overwritings } = overwriteBy(entry.written, change, by)
       entry.written = written
       entry.save.received(change)
       return overwritings
@@ -95,7 +95,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
       opened.get(layout.id)?.save.reread(layout)
     },
     forgetWritten: () => {
-      for (const entry of opened.values()) entry.written = NOTHING_WRITTEN
+      for (const entry of opened.values()) entry.written = NO_WRITES
     },
     close: (layoutId) => {
       opened.get(layoutId)?.save.close()

@@ -7,9 +7,9 @@ import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import type { OpenLayouts } from './open-layouts'
+import type { Overwriting } from './own-writes'
 import { givenUp, refusalNotice } from './refusal'
-import { showInput } from './reveal-input'
-import type { Overwriting } from './written'
+import { revealInput } from './reveal-input'
 
 /** As many rows of the history as the desk keeps at hand. */
 const REQUESTS_KEPT = 100
@@ -105,7 +105,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         const refused = givenUp(store.getState(), change.task)
         const { program = store.getState().task.program, ...news } = change.task
         store.setState({ task: { ...news, program } })
-        if (refused) tell(refusalNotice(refused, (id) => showInput(store, layouts, refused.layoutId, id)))
+        if (refused) tell(refusalNotice(refused, (id) => revealInput(store, layouts, refused.layoutId, id)))
         return
       }
       case 'request.changed':

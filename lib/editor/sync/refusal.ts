@@ -4,15 +4,15 @@ import type { Task } from '@/lib/protocol/task'
 
 type Notice = Parameters<Tell>[0]
 
-/** That ZEGOCLOUD refused; the action shows the input that this is about, where it is known. */
-export function refusalNotice(request: MixRequest, showInput: (inputId: string) => void): Notice {
+/** Tells that ZEGOCLOUD refused. The action reveals the input that the refusal is about, where that is known. */
+export function refusalNotice(request: MixRequest, revealInput: (inputId: string) => void): Notice {
   const { action, explanation, message, about } = request
   const why = explanation ?? message ?? ''
   const input = about.find(({ kind }) => kind === 'input')
   return {
     tone: 'bad',
     text: `Not ${action === 'StopMix' ? 'stopped' : 'taken'}: ZEGOCLOUD refused. ${why}`.trim(),
-    ...(input ? { action: { label: 'Go to', run: () => showInput(input.id) } } : {}),
+    ...(input ? { action: { label: 'Go to', run: () => revealInput(input.id) } } : {}),
   }
 }
 

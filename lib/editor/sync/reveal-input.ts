@@ -3,7 +3,7 @@ import { inputOf } from '@/lib/layout/document'
 import type { OpenLayouts } from './open-layouts'
 
 /** Previews the layout with this input alone selected; false where one of them is not there any more. */
-export function showInput(store: DeskStore, layouts: OpenLayouts, layoutId: string | null, inputId: string): boolean {
+export function revealInput(store: DeskStore, layouts: OpenLayouts, layoutId: string | null, inputId: string): boolean {
   if (layoutId === null || !store.getState().layouts.some(({ id }) => id === layoutId)) return false
   const editor = layouts.editor(layoutId).getState()
   if (!inputOf(editor.document, inputId)) return false

@@ -23,7 +23,7 @@ export const inSync = ({ revision, document }: Revised): Sync => ({
   waiting: NO_CHANGE,
 })
 
-/** What the operator sees. Of the edits, only what still means something on the newest base. */
+/** What the operator sees: the newest base with those edits that still change something on it. */
 export function seen({ base, sent, waiting }: Sync): LayoutDocument {
   const withSent = sent ? lay(sent.diff, base.document) : base.document
   return lay(waiting, withSent)
@@ -55,7 +55,7 @@ export function returned(sync: Sync, now: Revised | null): Sync {
 }
 
 /**
- * A numbered change came over the live line. One that `base` includes says nothing new; null means that one before it
+ * A numbered change came over the connection. One that `base` includes says nothing new; null means that one before it
  * is missing, and the layout must be read again.
  */
 export function arrived(sync: Sync, { revision, diff, changeId }: NumberedChange): Sync | null {

@@ -3,9 +3,9 @@ import type { Point, Size } from '@/lib/geometry/rect'
 import { createGuides, snapMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
+import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
-import { slackOf, within } from './slack'
 import { type Effect, IDLE, type Moving, type Pressing, type Reading, type Rects, type Scene, type Tool } from './tool'
 
 /** Takes the snapshot that every step of the move computes from: guides are sorted here, once. */
@@ -20,7 +20,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     last: reading,
     origins,
     box: commonBox(rects),
-    slack: slackOf(rects, scene.frame),
+    limits: moveLimitsOf(rects, scene.frame),
     guides: createGuides(scene.frame, othersThan(scene, origins)),
     rects: origins,
   }
@@ -33,7 +33,7 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   const snapped = reading.modifiers.free
     ? { rect: wanted, lines: [] }
     : snapMove(wanted, tool.guides, SNAP_REACH * reading.pixel)
-  const by = within(tool.slack, {
+  const by = within(tool.limits, {
     x: Math.round(snapped.rect.x - tool.box.x),
     y: Math.round(snapped.rect.y - tool.box.y),
   })

@@ -3,7 +3,7 @@ import type { Handle } from '@/lib/geometry/resize'
 import type { Guides, Line } from '@/lib/geometry/snap'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
-import type { Slack } from './slack'
+import type { MoveLimits } from './move-limits'
 
 export type Rects = Readonly<Record<string, Rect>>
 
@@ -55,7 +55,7 @@ type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>
 
 export type Moving = Begun &
-  Readonly<{ at: 'moving'; origins: Rects; box: Rect; slack: Slack; guides: Guides; rects: Rects }>
+  Readonly<{ at: 'moving'; origins: Rects; box: Rect; limits: MoveLimits; guides: Guides; rects: Rects }>
 
 export type Resizing = Begun &
   Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>

@@ -2,7 +2,7 @@ import { overlaps } from '@/lib/geometry/cover'
 import type { Input } from '@/lib/layout/input'
 import { type Change, type NameOf, plain } from './change'
 
-/** Who comes in front of whom. Only where they overlap: elsewhere the audience sees no order. */
+/** Tells which input comes in front of which. It counts only where they overlap: elsewhere the audience sees no order. */
 export function describeStacking(
   before: ReadonlyMap<string, Input>,
   after: ReadonlyMap<string, Input>,

@@ -39,7 +39,7 @@ function checkId(what: string, id: string, on: Subject): Issue[] {
   ]
 }
 
-/** What cannot be seen is spelled out. */
+/** A character that cannot be seen is named by its code point. */
 function named(character: string): string {
   if (character === ' ') return 'a space'
   if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${character}”`

@@ -6,7 +6,7 @@ import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** Where the mix goes, and how it is encoded. */
+/** Checks the outputs: where the mix goes, and how it is encoded. */
 export function checkOutputs(checked: Checked): Issue[] {
   const { settings, account } = checked
   const { outputs } = settings
@@ -86,7 +86,7 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
     )
 }
 
-/** What a rounded size may leave of a shape's difference. */
+/** Shapes that differ by less count as the same: the difference comes from rounding sizes to whole pixels. */
 const SAME_SHAPE = 0.02
 
 /** The others are cropped from the first, and their frame rates follow its (contract 2.3). */

@@ -5,7 +5,7 @@ import { byteLength } from '@/lib/shared/byte-length'
 import { UID_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 
-/** What is heard, and what players are told beside it (contract 2.1, 2.2). */
+/** Checks what is heard, and what players are told beside it (contract 2.1, 2.2). */
 export const checkSound = (checked: Checked): Issue[] => [
   ...checkNothingMixed(checked),
   ...checkSoundOnly(checked),
@@ -25,7 +25,7 @@ function checkNothingMixed({ document, roster }: Checked): Issue[] {
     )
 }
 
-/** What a mix without any picture does not do (contract 2.1, 4). */
+/** Warns of settings that have no effect, or a bad one, in a mix without pictures (contract 2.1, 4). */
 function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
   const inputs = inputsOf(document)
   const { image } = backgroundOf(document)

@@ -61,7 +61,7 @@ function checkBypass({ settings, document }: Checked): Issue[] {
   ]
 }
 
-/** What a running task keeps (mark F). Outputs are known by where they go: that is what ZEGOCLOUD knows them by. */
+/** A running task keeps its frozen settings (mark F). Outputs are paired by destination, as ZEGOCLOUD knows them. */
 function checkFrozen({ settings, account, program, running }: Checked): Issue[] {
   if (!running || !program) return []
   const ways = 'Put it back, or stop and start again.'

@@ -1,7 +1,7 @@
 import { readLiteral } from './read-literal'
 
 /**
- * What an operator pastes or drops, as the value that it stands for: JSON of any kind, or a StartMix body that is written
+ * Reads what an operator pastes or drops as a value: JSON of any kind, or a StartMix body that is written
  * out somewhere in a program, as a literal of JavaScript, Python or PHP or as JSON in a string. Undefined where there is
  * none.
  */

@@ -2,10 +2,10 @@ import { keptOn } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
 
 /** How far a move may go, in frame pixels: `left` and `up` are zero or less, `right` and `down` zero or more. */
-export type Slack = Readonly<{ left: number; right: number; up: number; down: number }>
+export type MoveLimits = Readonly<{ left: number; right: number; up: number; down: number }>
 
-/** Until the first of them would leave the frame. One that is off it already holds nobody back. */
-export function slackOf(rects: readonly Rect[], frame: Size): Slack {
+/** The move ends where the first rectangle would leave the frame. One that is off it already holds the others back no further. */
+export function moveLimitsOf(rects: readonly Rect[], frame: Size): MoveLimits {
   const across = keptOn(frame.width)
   const down = keptOn(frame.height)
   return {
@@ -16,7 +16,7 @@ export function slackOf(rects: readonly Rect[], frame: Size): Slack {
   }
 }
 
-export const within = (slack: Slack, { x, y }: Point): Point => ({
-  x: Math.min(slack.right, Math.max(slack.left, x)),
-  y: Math.min(slack.down, Math.max(slack.up, y)),
+export const within = (limits: MoveLimits, { x, y }: Point): Point => ({
+  x: Math.min(limits.right, Math.max(limits.left, x)),
+  y: Math.min(limits.down, Math.max(limits.up, y)),
 })

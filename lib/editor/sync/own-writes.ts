@@ -3,28 +3,28 @@ import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
 /** The values that I wrote last, by record and field, each with the revision that has it; nobody else wrote since. */
-export type Written = ReadonlyMap<string, Readonly<{ value: unknown; revision: number }>>
+export type OwnWrites = ReadonlyMap<string, Readonly<{ value: unknown; revision: number }>>
 
-export const NOTHING_WRITTEN: Written = new Map()
+export const NO_WRITES: OwnWrites = new Map()
 
 export type Overwriting = Readonly<{ id: string; field: string; by: Person | null }>
 
 /** Notes what my change set, once the layout has it at `revision`. */
-export function wrote(written: Written, diff: Diff, revision: number): Written {
+export function wrote(written: OwnWrites, diff: Diff, revision: number): OwnWrites {
   const next = new Map(written)
   for (const { key, to } of changesOf(diff)) next.set(key, { value: to, revision })
   return next
 }
 
 /**
- * What another's change, which came after mine, wrote over without its author having seen mine. Theirs stands. Whatever
- * they wrote is not mine any more.
+ * Finds the values of mine that another's later change overwrote, where its author had not seen mine. Theirs stand, and
+ * no field that they wrote counts as mine any more.
  */
-export function writtenOver(
-  written: Written,
+export function overwriteBy(
+  written: OwnWrites,
   { diff, revision }: NumberedChange,
   by: Person | null,
-): { written: Written; overwritings: Overwriting[] } {
+): { written: OwnWrites; overwritings: Overwriting[] } {
   const next = new Map(written)
   const overwritings: Overwriting[] = []
   for (const { key, id, field, from, to } of changesOf(diff)) {

@@ -84,6 +84,15 @@ const rooms = {
     'components/exchange',
     ...document,
   ],
+  // The page of parts, for development.
+  'components/parts': [
+    'components/ui',
+    'components/canvas',
+    'components/seat',
+    'components/sources',
+    'components/program',
+    ...document,
+  ],
   'app/sandbox': ['lib/sandbox', 'lib/server'],
   app: ['components', 'lib/server', 'lib/protocol', 'lib/layout', 'lib/shared'],
 }

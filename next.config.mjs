@@ -35,6 +35,8 @@ const headersWith = (contentPolicy) => [
 const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
   turbopack: { root: import.meta.dirname },
+  // Pages named `….dev.tsx` are for development: a build has none of them.
+  pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,
   // ZEGOCLOUD's endpoint is `/?Action=…`, and so is the stand-in's: `/sandbox/zego/?Action=…` must not be redirected.
   skipTrailingSlashRedirect: true,

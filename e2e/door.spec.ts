@@ -22,6 +22,10 @@ const OPEN = ['/api/health', '/api/auth/[...all]', '/api/auth/setup', '/api/zego
 const filled = (path: string, ids: Record<string, string>) =>
   path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')
 
+test('the page of parts is for development alone', async ({ api }) => {
+  expect((await api.get('/parts')).status()).toBe(404)
+})
+
 test('the tree has routes to walk', () => {
   expect(ROUTES.length).toBeGreaterThan(12)
 })

@@ -140,7 +140,7 @@ describe('a take', () => {
     const anna = sitDown(server, 'Anna', async (ask) => Object.assign(ask(), superseded))
     await anna.desk.take()
     expect(anna.desk.getState().notices).toMatchObject([
-      { tone: 'plain', text: 'The waiting take of opening was dropped for a newer request.' },
+      { tone: 'plain', text: 'A newer request replaced the waiting take of opening.' },
     ])
   })
 

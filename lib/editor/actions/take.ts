@@ -78,8 +78,8 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     const { action, state, layoutId, layoutName } = request
     if (state === 'rejected') return refusalNotice(request, (id) => revealInput(store, layouts, layoutId, id))
     if (state !== 'superseded') return null
-    const what = action === 'StartMix' ? `The waiting take of ${layoutName ?? 'a layout'}` : 'The waiting stop'
-    return { tone: 'plain', text: `${what} was dropped for a newer request.` }
+    const what = action === 'StartMix' ? `the waiting take of ${layoutName ?? 'a layout'}` : 'the waiting stop'
+    return { tone: 'plain', text: `A newer request replaced ${what}.` }
   }
 
   /** The desk tells of a request while the server retries it. The answer may overtake the event that says so. */

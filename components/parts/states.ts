@@ -1,0 +1,220 @@
+import type { Connection } from '@/lib/editor/state/desk-state'
+import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { PLAIN_INPUT } from '@/lib/layout/input'
+import { PLAIN_OUTPUT } from '@/lib/layout/output'
+import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import type { Layout, Snapshot } from '@/lib/protocol/live'
+import type { MixRequest } from '@/lib/protocol/request'
+import type { Program, Task } from '@/lib/protocol/task'
+
+/** One state of the desk, under the name that the page gives it. */
+export type PartState = Readonly<{ name: string; snapshot: Snapshot; canEdit: boolean; connection: Connection }>
+
+export const ME = { id: 'anna', name: 'Anna' }
+const NOW = Date.now()
+
+const settings: ShowSettings = {
+  ...PLAIN_SETTINGS,
+  roomId: 'studio',
+  taskId: 'task',
+  userId: 'mixdesk',
+  outputs: [
+    {
+      ...PLAIN_OUTPUT,
+      id: 'out',
+      destination: { kind: 'stream', streamId: 'mix' },
+      width: 1280,
+      height: 720,
+      videoBitrate: 1_500_000,
+      fps: 15,
+    },
+  ],
+}
+
+function documentOf(...streamIds: readonly string[]): LayoutDocument {
+  const { version, records } = emptyDocument()
+  const inputs = streamIds.map((streamId, index) => ({
+    ...PLAIN_INPUT,
+    type: 'input' as const,
+    id: `input-${streamId}`,
+    source: { kind: 'stream' as const, streamId },
+    placed: true,
+    x: index * 640,
+    y: 180,
+    width: 640,
+    height: 360,
+    order: `a${index}`,
+  }))
+  return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }
+}
+
+const layout = (id: string, name: string, position: string, document: LayoutDocument): Layout => ({
+  id,
+  name,
+  position,
+  document,
+  showId: 'show',
+  revision: 1,
+  updatedAt: NOW,
+})
+
+const opening = layout('opening', 'Opening', 'a0', documentOf('cam-host'))
+const interview = layout('interview', 'Interview', 'a1', documentOf('cam-host', 'cam-guest'))
+const broken = layout('broken', 'Twice the host', 'a2', documentOf('cam-host', 'cam-host '))
+
+const program = ({ id, name, document, revision }: Layout): Program => ({
+  requestId: 'first',
+  sequence: 41,
+  layoutId: id,
+  layoutName: name,
+  layoutRevision: revision,
+  acceptedAt: NOW - 754_000,
+  by: ME,
+  playInfo: [],
+  document,
+  settings,
+})
+
+const request = (fields: Partial<MixRequest>): MixRequest => ({
+  id: 'last',
+  showId: 'show',
+  action: 'StartMix',
+  state: 'accepted',
+  sequence: 41,
+  layoutId: opening.id,
+  layoutName: opening.name,
+  layoutRevision: 1,
+  operator: ME,
+  createdAt: NOW - 3_000,
+  sentAt: NOW - 3_000,
+  answeredAt: NOW - 2_900,
+  latencyMs: 96,
+  code: 0,
+  message: null,
+  requestId: null,
+  explanation: null,
+  about: [],
+  playInfo: [],
+  settledBy: null,
+  retryOf: null,
+  confirmed: null,
+  body: null,
+  ...fields,
+})
+
+const off: Task = {
+  showId: 'show',
+  sequence: 41,
+  running: false,
+  startedAt: null,
+  program: null,
+  confirmed: null,
+  inFlight: null,
+  uncertain: null,
+  retrying: null,
+  ended: null,
+}
+const on: Task = { ...off, running: true, startedAt: NOW - 754_000, program: program(opening) }
+const confirmed = { by: 'callback' as const, at: NOW - 800, sequence: 41 }
+
+type Facts = Readonly<{
+  task?: Task
+  requests?: readonly MixRequest[]
+  layouts?: readonly Layout[]
+  canEdit?: boolean
+  connection?: Connection
+}>
+
+function state(name: string, facts: Facts): PartState {
+  const { task = off, requests = [], layouts = [interview], canEdit = true, connection = 'live' } = facts
+  const snapshot: Snapshot = {
+    show: { id: 'show', name: 'Friday', accountId: 'default', position: 'a0', revision: 1, updatedAt: NOW, settings },
+    layouts: [...layouts],
+    task,
+    requests: [...requests],
+    roster: {
+      roomId: 'studio',
+      listedAt: NOW,
+      problem: null,
+      entries: [
+        { streamId: 'cam-host', userId: 'h', userName: 'Hanna Host', state: 'live', since: NOW - 90_000 },
+        { streamId: 'cam-guest', userId: 'g', userName: 'Gustav Guest', state: 'live', since: NOW - 30_000 },
+        { streamId: 'cam-left', userId: 'l', userName: 'Lea Left', state: 'gone', since: NOW - 12_000 },
+      ],
+    },
+    // Not the sandbox: its pictures need a running task.
+    account: { appId: 1, isTest: false, mode: 'live', maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] },
+    timeoutMs: 10_000,
+    last: 0,
+  }
+  return { name, snapshot, canEdit, connection }
+}
+
+const uncertain = {
+  requestId: 'last',
+  action: 'StartMix' as const,
+  layoutId: interview.id,
+  layoutName: interview.name,
+  since: NOW - 2_000,
+  tries: 1,
+  says: 'No answer from ZEGOCLOUD within 10 s. On air: Opening or Interview.',
+}
+const refusal =
+  'The input stream does not exist. Concerns Gustav Guest. Remove the input that is gone, or bring it back, then take again.'
+const rejected = request({
+  state: 'rejected',
+  layoutId: interview.id,
+  layoutName: interview.name,
+  code: 110200150,
+  explanation: refusal,
+  about: [{ kind: 'input', id: 'input-cam-guest', name: 'Gustav Guest' }],
+})
+
+/** Everything that the program monitor and the take bar distinguish. */
+export const STATES: readonly PartState[] = [
+  state('Off air', {}),
+  state('No layout', { layouts: [] }),
+  state('Layout with errors', { layouts: [broken] }),
+  state('Sending', { task: { ...on, inFlight: 'last' }, requests: [request({ state: 'sending', answeredAt: null })] }),
+  state('Another waits', {
+    task: { ...on, inFlight: 'last' },
+    requests: [
+      request({ id: 'next', state: 'waiting', sentAt: null, layoutName: interview.name }),
+      request({ state: 'sending', answeredAt: null }),
+    ],
+  }),
+  state('Accepted', { task: on, requests: [request({})] }),
+  state('Confirmed', { task: { ...on, confirmed }, requests: [request({ confirmed })] }),
+  state('Same as program', { task: { ...on, confirmed }, requests: [request({ confirmed })], layouts: [opening] }),
+  state('Rejected', { task: on, requests: [rejected] }),
+  state('Retrying', {
+    task: {
+      ...on,
+      retrying: {
+        requestId: 'last',
+        action: 'StartMix',
+        layoutId: interview.id,
+        layoutName: interview.name,
+        tries: 1,
+        of: 5,
+        nextTryAt: NOW + 600_000,
+        says: refusal,
+      },
+    },
+    requests: [rejected],
+  }),
+  state('Unknown, retrying', {
+    task: { ...on, uncertain: { ...uncertain, nextTryAt: NOW + 600_000 } },
+    requests: [request({ state: 'unknown', layoutName: interview.name, code: null, explanation: uncertain.says })],
+  }),
+  state('Unknown, given up', {
+    task: { ...on, uncertain: { ...uncertain, nextTryAt: null } },
+    requests: [request({ state: 'unknown', layoutName: interview.name, code: null, explanation: uncertain.says })],
+  }),
+  state('Stopped', { requests: [request({ action: 'StopMix', layoutId: null, layoutName: null })] }),
+  state('Ended by ZEGOCLOUD', { task: { ...off, ended: 'ZEGOCLOUD ended the task.' } }),
+  state('Connection lost', { task: { ...on, confirmed }, connection: 'reconnecting' }),
+  state('Signed out', { task: on, connection: 'signed-out' }),
+  state('Show deleted', { connection: 'gone' }),
+  state('Viewer', { task: { ...on, confirmed }, canEdit: false }),
+]

@@ -13,7 +13,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         </p>
         {error.digest ? <p className="mt-1 text-xs text-faint">Reference {error.digest}, as in the log</p> : null}
         <div className="mt-4 flex justify-center gap-2">
-          <Button look="primary" onClick={reset}>
+          <Button variant="primary" onClick={reset}>
             Try again
           </Button>
           <Button onClick={() => window.location.assign('/shows')}>All shows</Button>

@@ -90,7 +90,7 @@ function Code({ format, now: { request, issues } }: { format: Format; now: Start
         <Button onClick={() => downloadText(fileNameOf(format), text)}>
           <Download aria-hidden size={14} /> Download {fileNameOf(format)}
         </Button>
-        <CopyButton look="primary" text={text} />
+        <CopyButton variant="primary" text={text} />
       </DialogActions>
     </>
   )

@@ -81,7 +81,7 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
           <Button disabled={busy} onClick={onClose}>
             Cancel
           </Button>
-          <Button look="primary" disabled={plan.state !== 'ready' || busy} onClick={() => void submit()}>
+          <Button variant="primary" disabled={plan.state !== 'ready' || busy} onClick={() => void submit()}>
             Import
           </Button>
         </DialogActions>

@@ -30,7 +30,7 @@ function Refused({ message, details }: { message: string; details: readonly { pa
       <CircleX aria-hidden size={16} className="mt-0.5 shrink-0" />
       <div className="min-w-0">
         <p className="break-words">{details.length > 1 ? 'Cannot be imported:' : message}</p>
-        {details.length > 1 ? <Places places={details} /> : null}
+        {details.length > 1 ? <Remarks remarks={details} /> : null}
       </div>
     </div>
   )
@@ -62,7 +62,7 @@ function Ready({ show, layouts, report }: ImportPlan) {
           <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-warning-text" />
           <div className="min-w-0">
             <p className="text-warning-text">Changed on import:</p>
-            <Places places={report} />
+            <Remarks remarks={report} />
           </div>
         </div>
       ) : null}
@@ -70,11 +70,11 @@ function Ready({ show, layouts, report }: ImportPlan) {
   )
 }
 
-function Places({ places }: { places: readonly { path: string; message: string; severity?: string }[] }) {
+function Remarks({ remarks }: { remarks: readonly { path: string; message: string; severity?: string }[] }) {
   return (
     <ul aria-label="Report" className="mt-1 space-y-0.5 text-xs">
-      {places.map(({ path, message, severity }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one place may be told of twice
+      {remarks.map(({ path, message, severity }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one path may have two remarks
         <li key={index} className="break-words text-text">
           {severity ? <span className="text-muted">{severity === 'left-out' ? 'left out' : 'changed'} · </span> : null}
           <code className="font-mono">{path}</code> {message}

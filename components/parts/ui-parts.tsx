@@ -27,9 +27,9 @@ export function UiParts() {
   return (
     <div className="mt-4 grid grid-cols-3 gap-6">
       <Part name="Buttons">
-        {LOOKS.map((look) => (
-          <Button key={look} look={look}>
-            {look}
+        {LOOKS.map((variant) => (
+          <Button key={variant} variant={variant}>
+            {variant}
           </Button>
         ))}
         <Button size="small">small</Button>
@@ -120,7 +120,7 @@ function Overlays() {
         title="Do it?"
         says="This cannot be undone."
         action="Do it"
-        look="program"
+        variant="program"
         onConfirm={() => setConfirm(false)}
       />
       <Toaster />

@@ -32,7 +32,7 @@ export function IssuesLine() {
           ) : null}
           <IssueRow issue={worst} />
           {sorted.length > 1 ? (
-            <Button look="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Button variant="quiet" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
               {count(errors.length, sorted.length - errors.length)}
               <ChevronUp aria-hidden size={14} className={clsx(open && 'rotate-180')} />
             </Button>
@@ -61,12 +61,12 @@ function IssueRow({ issue }: { issue: Issue }) {
         {issue.message}
       </p>
       {input !== null ? (
-        <Button look="quiet" size="small" onClick={() => editor?.getState().select([input])}>
+        <Button variant="quiet" size="small" onClick={() => editor?.getState().select([input])}>
           Select
         </Button>
       ) : null}
       {issue.fix && canEdit ? (
-        <Button look="warning" size="small" onClick={() => issue.fix && apply(issue.fix)}>
+        <Button variant="warning" size="small" onClick={() => issue.fix && apply(issue.fix)}>
           {issue.fix.label}
         </Button>
       ) : null}

@@ -118,7 +118,7 @@ export function NoPreview() {
         <p className="text-base font-semibold">No layouts yet</p>
         <p className="mt-1 text-sm text-muted">A layout places sources on the frame.</p>
         {canEdit ? (
-          <Button look="primary" className="mt-4" onClick={addLayout}>
+          <Button variant="primary" className="mt-4" onClick={addLayout}>
             New layout
           </Button>
         ) : null}

@@ -29,7 +29,7 @@ export function SaveState() {
         {wordsOf(saving)}
       </span>
       {saving.at === 'refused' && previewId ? (
-        <Button look="warning" size="small" onClick={() => desk.discard(previewId)}>
+        <Button variant="warning" size="small" onClick={() => desk.discard(previewId)}>
           Discard my edits
         </Button>
       ) : null}

@@ -56,7 +56,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
           </span>
         ) : null}
         {onAir ? (
-          <Button look="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
+          <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
             Playback
           </Button>
         ) : null}

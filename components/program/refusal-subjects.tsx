@@ -9,7 +9,7 @@ type RefusalSubjectsProps = { request: MixRequest; onOutput: (outputId: string) 
 /** What the last refusal is about, each with the way to it: an input on the canvas, an output in the show's settings. */
 export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsProps) {
   const { desk, announce } = useSeat()
-  const show = ({ kind, id, name }: Subject) => {
+  const reveal = ({ kind, id, name }: Subject) => {
     if (kind === 'output') onOutput(id)
     else if (desk.revealInput(request.layoutId, id)) announce(`${name} is selected`)
     else announce(`${name} is no longer in the layout`)
@@ -21,7 +21,7 @@ export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsPr
           <span className="min-w-0 flex-1 truncate" title={subject.name}>
             {subject.kind === 'input' ? 'Input' : 'Output'} {subject.name}
           </span>
-          <Button look="warning" size="small" aria-label={`Go to ${subject.name}`} onClick={() => show(subject)}>
+          <Button variant="warning" size="small" aria-label={`Go to ${subject.name}`} onClick={() => reveal(subject)}>
             Go to
           </Button>
         </li>

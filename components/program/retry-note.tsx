@@ -4,7 +4,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
 import { Button } from '@/components/ui/button'
 import { CutText } from '@/components/ui/cut-text'
-import { sayRetry } from './retry-words'
+import { sayNextTry } from './countdown'
 
 /** That a request was refused for a reason that may pass, when it is sent again, and the way to have that not done. */
 export default function RetryNote() {
@@ -23,9 +23,11 @@ export default function RetryNote() {
         {what} was refused: {retrying.says}
       </CutText>
       <div className="mt-1 flex items-center gap-2">
-        <span className="min-w-0 flex-1 font-semibold tabular-nums">{sayRetry({ ...retrying, isSending }, now)}</span>
+        <span className="min-w-0 flex-1 font-semibold tabular-nums">
+          {sayNextTry({ nextTryAt: retrying.nextTryAt, isSending, count: retrying }, now)}
+        </span>
         {canEdit ? (
-          <Button look="warning" size="small" onClick={() => void desk.cancelRetry()}>
+          <Button variant="warning" size="small" onClick={() => void desk.cancelRetry()}>
             Cancel
           </Button>
         ) : null}

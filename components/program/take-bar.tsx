@@ -44,7 +44,7 @@ function Take() {
         side="top"
       >
         <Button
-          look="program"
+          variant="program"
           aria-label="Take"
           aria-disabled={refusal !== null || rests}
           aria-describedby={refusal ? 'take-refusal' : undefined}
@@ -75,7 +75,7 @@ function Stop() {
     <>
       <Tooltip says={refusal ?? 'Take the show off air'} side="top">
         <Button
-          look="program-outline"
+          variant="program-outline"
           aria-disabled={refusal !== null}
           aria-describedby={refusal ? 'stop-refusal' : undefined}
           onPointerEnter={preloadConfirm}
@@ -96,7 +96,7 @@ function Stop() {
         title="Take the show off air?"
         says={`${showName} ends for the audience. A take starts it again.`}
         action="Stop the mix"
-        look="program"
+        variant="program"
         onConfirm={() => void desk.stop()}
       />
     </>

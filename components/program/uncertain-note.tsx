@@ -2,7 +2,7 @@
 
 import { useDesk } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
-import { sayNextTry } from './uncertain-words'
+import { sayNextTry } from './countdown'
 
 /** Why it is not certain what is on air, what may be, and when that is tried to be found out. Nothing while it is certain. */
 export default function UncertainNote() {

@@ -9,7 +9,7 @@ export function SignOut({ name, role }: { name: string; role: string }) {
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="small" aria-label={`Signed in as ${name}`}>
+        <Button variant="quiet" size="small" aria-label={`Signed in as ${name}`}>
           <UserRound aria-hidden size={16} />
           <span className="max-w-28 truncate max-lg:hidden">{name}</span>
         </Button>

@@ -136,7 +136,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
             Test connection
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isSubmitting}>
+          <Button type="submit" variant="primary" disabled={isSubmitting}>
             {account ? 'Save account' : 'Add account'}
           </Button>
         </DialogActions>

@@ -41,7 +41,7 @@ export function AccountRow({ account, onEdit, onRemove }: AccountRowProps) {
             </Button>
             <Button
               size="small"
-              look="quiet"
+              variant="quiet"
               disabled={account.shows > 0}
               title={account.shows > 0 ? 'Used by shows: move them to another account first.' : undefined}
               onClick={onRemove}

@@ -16,7 +16,7 @@ export function DifferingNote({ onPutBack }: { onPutBack: (() => void) | null })
         put back, or until you stop and start again.
       </p>
       {onPutBack ? (
-        <Button size="small" look="warning" onClick={onPutBack}>
+        <Button size="small" variant="warning" onClick={onPutBack}>
           Put back what runs
         </Button>
       ) : null}

@@ -57,7 +57,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
                   <td>
                     {canEdit ? (
                       <Button
-                        look="quiet"
+                        variant="quiet"
                         size="icon"
                         aria-label={`Remove parameter ${index + 1}`}
                         onClick={() => remove(index)}
@@ -76,7 +76,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
         <IssueText key={issue.message} issue={issue} />
       ))}
       {canEdit && fields.length < 50 ? (
-        <Button size="small" look="quiet" onClick={() => append({ key: '', value: '' })}>
+        <Button size="small" variant="quiet" onClick={() => append({ key: '', value: '' })}>
           <Plus aria-hidden size={14} /> Add parameter
         </Button>
       ) : null}

@@ -100,7 +100,7 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
               <IssueText key={issue.message} issue={issue} />
             ))}
             {onRemove ? (
-              <Button size="small" look="quiet" onClick={onRemove}>
+              <Button size="small" variant="quiet" onClick={onRemove}>
                 Remove this output
               </Button>
             ) : null}

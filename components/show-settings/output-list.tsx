@@ -40,7 +40,7 @@ export function OutputList({ outputId, locked, differing }: OutputListProps) {
         />
       ))}
       {canEdit && fields.length < maxOutputs ? (
-        <Button size="small" look="quiet" className="mt-3" onClick={() => append(newFormOutput(newId()))}>
+        <Button size="small" variant="quiet" className="mt-3" onClick={() => append(newFormOutput(newId()))}>
           <Plus aria-hidden size={14} /> Add output
         </Button>
       ) : null}

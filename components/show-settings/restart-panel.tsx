@@ -56,7 +56,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
           ) : null}
           <Button onClick={onClose}>Close</Button>
           {outcome.done ? null : (
-            <Button look="primary" onClick={() => onAgain(view)}>
+            <Button variant="primary" onClick={() => onAgain(view)}>
               {outcome.at === 'stop' ? 'Try again' : 'Continue'}
             </Button>
           )}

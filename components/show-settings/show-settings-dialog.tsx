@@ -115,7 +115,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
               <DialogActions>
                 <Button onClick={onClose}>{canEdit ? 'Cancel' : 'Close'}</Button>
                 {canEdit ? (
-                  <Button type="submit" look="primary" disabled={isSubmitting} onPointerEnter={preloadConfirm}>
+                  <Button type="submit" variant="primary" disabled={isSubmitting} onPointerEnter={preloadConfirm}>
                     {isUnlocked && canRestart ? 'Save, or stop and start again…' : 'Save settings'}
                   </Button>
                 ) : null}
@@ -130,7 +130,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
         title="Stop and start again?"
         says={`The audience sees nothing for a moment: the mix stops, the settings are saved, and ${restart.view?.layoutName ?? ''} is taken again as it is now.`}
         action="Stop and start again"
-        look="program"
+        variant="program"
         onConfirm={restart.confirm}
       />
     </Dialog>

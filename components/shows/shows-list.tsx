@@ -102,7 +102,7 @@ function NewShow({ onCreate, onImport }: NewShowProps) {
         onChange={(event) => setName(event.target.value)}
         className="h-9 max-w-80"
       />
-      <Button type="submit" look="primary" disabled={!name.trim() || busy}>
+      <Button type="submit" variant="primary" disabled={!name.trim() || busy}>
         New show
       </Button>
       <Button className="ml-auto" onClick={onImport}>

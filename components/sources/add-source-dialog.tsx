@@ -42,7 +42,7 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
         </Field>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             Place it
           </Button>
         </DialogActions>

@@ -24,10 +24,10 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
-  const put = (layoutId: string, place: number) => {
-    if (!canEdit || place < 0 || place >= ids.length) return
-    void desk.moveLayout(layoutId, place)
-    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to position ${place + 1}`)
+  const put = (layoutId: string, index: number) => {
+    if (!canEdit || index < 0 || index >= ids.length) return
+    void desk.moveLayout(layoutId, index)
+    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to position ${index + 1}`)
   }
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
@@ -59,7 +59,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
           >
             <Plus aria-hidden size={14} /> New layout
           </button>
-          <Button look="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={onImport}>
+          <Button variant="quiet" size="small" className="mt-1 h-6 w-full justify-center" onClick={onImport}>
             Import…
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
-const LOOKS = {
+const VARIANTS = {
   plain: 'border border-line-strong bg-raised text-text hover:bg-lifted',
   quiet: 'border border-transparent text-muted hover:bg-raised hover:text-text',
   primary: 'border border-accent bg-accent text-accent-on hover:brightness-110',
@@ -16,13 +16,13 @@ const SIZES = {
   icon: 'h-7 w-7 rounded-md justify-center',
 } as const
 
-export type ButtonProps = ComponentProps<'button'> & { look?: keyof typeof LOOKS; size?: keyof typeof SIZES }
+export type ButtonProps = ComponentProps<'button'> & { variant?: keyof typeof VARIANTS; size?: keyof typeof SIZES }
 
 /**
  * `aria-disabled` looks disabled but keeps focus and hover, so that a tooltip can say why; the caller must then refuse
  * the click itself.
  */
-export function Button({ look = 'plain', size = 'medium', className, type = 'button', ...rest }: ButtonProps) {
+export function Button({ variant = 'plain', size = 'medium', className, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       type={type}
@@ -30,7 +30,7 @@ export function Button({ look = 'plain', size = 'medium', className, type = 'but
         'touchable inline-flex shrink-0 items-center justify-center font-medium whitespace-nowrap select-none',
         'disabled:cursor-not-allowed disabled:opacity-45 disabled:hover:bg-transparent',
         'aria-disabled:cursor-not-allowed aria-disabled:opacity-60',
-        LOOKS[look],
+        VARIANTS[variant],
         SIZES[size],
         className,
       )}

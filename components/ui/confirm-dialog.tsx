@@ -9,12 +9,12 @@ export type ConfirmProps = {
   title: string
   says: ReactNode
   action: string
-  look?: 'primary' | 'program'
+  variant?: 'primary' | 'program'
   onConfirm: () => void
 }
 
 /** Asks before something that cannot be taken back. Focus starts on Cancel. */
-export default function ConfirmDialog({ onClose, title, says, action, look = 'primary', onConfirm }: ConfirmProps) {
+export default function ConfirmDialog({ onClose, title, says, action, variant = 'primary', onConfirm }: ConfirmProps) {
   return (
     <AlertDialog.Root open onOpenChange={onClose}>
       <AlertDialog.Portal>
@@ -27,7 +27,7 @@ export default function ConfirmDialog({ onClose, title, says, action, look = 'pr
               <Button>Cancel</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
-              <Button look={look} onClick={onConfirm}>
+              <Button variant={variant} onClick={onConfirm}>
                 {action}
               </Button>
             </AlertDialog.Action>

@@ -11,10 +11,10 @@ type IconButtonProps = Omit<ButtonProps, 'children' | 'size' | 'aria-label'> & {
 }
 
 /** An icon that says its name, and its key, on hover and to a screen reader. */
-export function IconButton({ icon: Icon, label, keys, look = 'quiet', ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, keys, variant = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Tooltip says={label} keys={keys}>
-      <Button look={look} size="icon" aria-label={label} {...rest}>
+      <Button variant={variant} size="icon" aria-label={label} {...rest}>
         <Icon aria-hidden size={16} strokeWidth={1.75} />
       </Button>
     </Tooltip>

@@ -1,9 +1,9 @@
+import { addressOf } from '@/lib/layout/address'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Subject } from '@/lib/protocol/request'
 import { refusedParts } from '@/lib/zego/refused-parts'
 import { StartMixBody } from '@/lib/zego/wire'
-import { streamName } from './stream-name'
 
 type Refused = Readonly<{
   code: number
@@ -24,7 +24,7 @@ export function refusalSubjects({ code, message, body, document, settings }: Ref
   return refusedParts(code, message, sent.data).flatMap(({ list, index }): Subject[] => {
     const input = list === 'MixInput' ? inputs[index] : undefined
     const output = list === 'MixOutput' ? settings.outputs[index] : undefined
-    if (input) return [{ kind: 'input', id: input.id, name: streamName(input.source) }]
-    return output ? [{ kind: 'output', id: output.id, name: streamName(output.destination) }] : []
+    if (input) return [{ kind: 'input', id: input.id, name: addressOf(input.source) }]
+    return output ? [{ kind: 'output', id: output.id, name: addressOf(output.destination) }] : []
   })
 }

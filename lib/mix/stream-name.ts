@@ -5,9 +5,6 @@ import { type Naming, withTestPrefix } from '@/lib/zego/test-prefix'
 export const wireKey = (end: Destination, naming: Naming): string =>
   end.kind === 'url' ? `url ${end.url}` : `stream ${withTestPrefix(end.streamId, naming)}`
 
-/** The stream id or URL as the operator knows it. */
-export const streamName = (end: Destination): string => (end.kind === 'url' ? end.url : end.streamId)
-
 /** One of the two fields that say where a stream comes from or goes to. */
 export const toStream = (end: Destination, naming: Naming) =>
   end.kind === 'url'

@@ -61,7 +61,7 @@ export function SetupForm({ token }: { token: string }) {
         {(ids) => <TextInput {...ids} type="password" autoComplete="new-password" {...register('password')} />}
       </Field>
       <Refusal>{errors.root?.message}</Refusal>
-      <Button type="submit" look="primary" disabled={isSubmitting}>
+      <Button type="submit" variant="primary" disabled={isSubmitting}>
         {isSubmitting ? 'Creating…' : 'Create the account'}
       </Button>
     </form>

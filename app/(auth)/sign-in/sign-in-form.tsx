@@ -40,7 +40,7 @@ export function SignInForm({ next }: { next: string }) {
         {(ids) => <TextInput {...ids} type="password" autoComplete="current-password" {...register('password')} />}
       </Field>
       <Refusal>{errors.root?.message}</Refusal>
-      <Button type="submit" look="primary" disabled={isSubmitting}>
+      <Button type="submit" variant="primary" disabled={isSubmitting}>
         {isSubmitting ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>

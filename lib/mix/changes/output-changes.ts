@@ -1,6 +1,6 @@
+import { addressOf } from '@/lib/layout/address'
 import { isSame } from '@/lib/layout/diff'
 import type { Output } from '@/lib/layout/output'
-import { streamName } from '@/lib/mix/stream-name'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable, unlisted } from './field-table'
 
@@ -108,4 +108,4 @@ function describeTargetRoom(before: Output, after: Output, name: string): Change
   ]
 }
 
-const nameOf = ({ destination }: Output): string => streamName(destination)
+const nameOf = ({ destination }: Output): string => addressOf(destination)

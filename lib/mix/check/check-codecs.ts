@@ -1,5 +1,5 @@
+import { addressOf } from '@/lib/layout/address'
 import type { Output } from '@/lib/layout/output'
-import { streamName } from '@/lib/mix/stream-name'
 import { MAX_CODECS } from '@/lib/zego/limits'
 import { fixOutput } from './fix-output'
 import { type Checked, error, type Issue, warning } from './issue'
@@ -35,14 +35,14 @@ function checkCodec(output: Output, checked: Checked): Issue[] {
   if (videoCodec === 'h264') return []
   const enabled = warning('ask-support', {
     on: { kind: 'output', id, field: 'videoCodec' },
-    message: `${streamName(destination)} is not H.264: ZEGOCLOUD support must enable that for this AppId.`,
+    message: `${addressOf(destination)} is not H.264: ZEGOCLOUD support must enable that for this AppId.`,
   })
   if (videoCodec !== 'h264-svc' || (svcBitrate ?? 0) > 0) return [enabled]
   const bitrate = Math.max(1, Math.round(output.videoBitrate * SVC_SHARE))
   return [
     error('no-bitrate', {
       on: { kind: 'output', id, field: 'svcBitrate' },
-      message: `The extra layer of ${streamName(destination)} has no bitrate. Give it at least 1 bit/s.`,
+      message: `The extra layer of ${addressOf(destination)} has no bitrate. Give it at least 1 bit/s.`,
       fix: fixOutput(`Make it ${bitrate}`, { ...output, svcBitrate: bitrate }, checked),
     }),
     enabled,
@@ -54,7 +54,7 @@ function checkAudio(output: Output, checked: Checked): Issue[] {
   return [
     error('audio-bitrate', {
       on: { kind: 'output', id: output.id, field: 'audioBitrate' },
-      message: `The sound of ${streamName(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
+      message: `The sound of ${addressOf(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
       fix: fixOutput(`Make it ${USUAL_AUDIO_BITRATE}`, { ...output, audioBitrate: USUAL_AUDIO_BITRATE }, checked),
     }),
   ]
@@ -66,11 +66,11 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   const on = { kind: 'output', id, field: 'targetRoom' } as const
   const fix = fixOutput('Remove the target room', { ...output, targetRoom: null }, checked)
   if (targetRoom.roomId === '' || targetRoom.userId === '') {
-    const message = `The target room of ${streamName(destination)} needs both a room id and a user id.`
+    const message = `The target room of ${addressOf(destination)} needs both a room id and a user id.`
     return [error('target-room', { on, message, fix })]
   }
   if (destination.kind === 'stream') return []
-  const message = `${streamName(destination)} is an address, so it cannot appear in a room. Remove the target room ${targetRoom.roomId}, or output a stream instead.`
+  const message = `${addressOf(destination)} is an address, so it cannot appear in a room. Remove the target room ${targetRoom.roomId}, or output a stream instead.`
   // A running task keeps its target rooms: nothing to press, then.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }

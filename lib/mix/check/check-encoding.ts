@@ -1,6 +1,6 @@
+import { addressOf } from '@/lib/layout/address'
 import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
-import { streamName } from '@/lib/mix/stream-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import { fixOutput } from './fix-output'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
@@ -29,7 +29,7 @@ function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean
   if (soundOnly && value <= 1) return []
   const tooLarge = value > MAX_OUTPUT_SIZE
   if (value > 0 && value % 2 === 0 && !tooLarge) return []
-  const name = streamName(output.destination)
+  const name = addressOf(output.destination)
   const ask = `Choose an even number from 2 to ${MAX_OUTPUT_SIZE}.`
   return [
     error('output-size', {
@@ -57,7 +57,7 @@ const toEven = (value: number): number => Math.max(2, 2 * Math.round(value / 2))
 function checkBitrate(output: Output, checked: Checked): Issue[] {
   const { videoBitrate, width, height } = output
   const on = { kind: 'output', id: output.id, field: 'videoBitrate' } as const
-  const name = streamName(output.destination)
+  const name = addressOf(output.destination)
   if (videoBitrate === 0) {
     return [
       error('no-bitrate', {
@@ -83,7 +83,7 @@ function checkFps(output: Output, checked: Checked): Issue[] {
   return [
     error('frame-rate', {
       on: { kind: 'output', id: output.id, field: 'fps' },
-      message: `${streamName(output.destination)} has ${output.fps} frames/s. Choose 1 to ${maxFps}: the account allows no more.`,
+      message: `${addressOf(output.destination)} has ${output.fps} frames/s. Choose 1 to ${maxFps}: the account allows no more.`,
       fix: fps > 0 ? fixOutput(`Make it ${fps}`, { ...output, fps }, checked) : null,
     }),
   ]

@@ -1,7 +1,8 @@
+import { addressOf } from '@/lib/layout/address'
 import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
-import { streamName, wireKey } from '@/lib/mix/stream-name'
+import { wireKey } from '@/lib/mix/stream-name'
 import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
@@ -36,7 +37,7 @@ function checkDestinations({ settings, document, account }: Checked): Issue[] {
   const seen = new Set<string>()
   return settings.outputs.flatMap((output): Issue[] => {
     const on = { kind: 'output', id: output.id, field: 'destination' } as const
-    const name = streamName(output.destination)
+    const name = addressOf(output.destination)
     const key = wireKey(output.destination, account)
     const issues: Issue[] = []
     if (output.destination.kind === 'url' && !isRtmpUrl(output.destination.url)) {
@@ -81,7 +82,7 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
     .map(({ id, destination, width, height }) =>
       warning('output-larger-than-frame', {
         on: { kind: 'output', id, field: width > first.width ? 'width' : 'height' },
-        message: `${streamName(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
+        message: `${addressOf(destination)} is ${width} × ${height}, larger than the first output, ${first.width} × ${first.height}, which it is scaled from. Make the largest output the first.`,
       }),
     )
 }
@@ -94,7 +95,7 @@ function checkFollowsFirst({ settings, running }: Checked): Issue[] {
   const [first, ...others] = settings.outputs
   if (!first) return []
   return others.flatMap((output): Issue[] => {
-    const name = streamName(output.destination)
+    const name = addressOf(output.destination)
     const issues: Issue[] = []
     if (output.fps > 0 && output.fps !== first.fps) {
       const outputs = settings.outputs.map((each) => (each === output ? { ...output, fps: first.fps } : each))

@@ -1,7 +1,8 @@
+import { addressOf } from '@/lib/layout/address'
 import { removeInputs } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { streamName, wireKey } from '@/lib/mix/stream-name'
+import { wireKey } from '@/lib/mix/stream-name'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { sourceName } from '@/lib/protocol/source-name'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
@@ -43,5 +44,5 @@ const goneMessage = (name: string): string =>
 const badUrl = (input: Input): Issue =>
   error('bad-url', {
     on: { kind: 'input', id: input.id, field: 'source' },
-    message: `${streamName(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
+    message: `${addressOf(input.source)} cannot be mixed. Give an RTMP address (rtmp://…) or HTTP-FLV (http://….flv or https://….flv).`,
   })

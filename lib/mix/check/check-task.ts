@@ -1,9 +1,10 @@
+import { addressOf } from '@/lib/layout/address'
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
 import { fieldLabel } from '@/lib/layout/field-labels'
 import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import { FROZEN_SETTINGS } from '@/lib/layout/show'
-import { streamName, wireKey } from '@/lib/mix/stream-name'
+import { wireKey } from '@/lib/mix/stream-name'
 import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
@@ -81,7 +82,7 @@ function checkFrozen({ settings, account, program, running }: Checked): Issue[] 
       return FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(before[field], output[field])).map((field) =>
         error('frozen-on-air', {
           on: { kind: 'output', id: output.id, field },
-          message: `${fieldLabel(field)} of ${streamName(output.destination)} cannot change while the task runs. ${ways}`,
+          message: `${fieldLabel(field)} of ${addressOf(output.destination)} cannot change while the task runs. ${ways}`,
         }),
       )
     }),

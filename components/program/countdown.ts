@@ -1,0 +1,19 @@
+/** `nextTryAt` in Unix ms; null: nothing is tried. `of` and `tries` so far are counted where there is a last try. */
+type Countdown = Readonly<{
+  nextTryAt: number | null
+  isSending: boolean
+  count?: Readonly<{ tries: number; of: number }>
+}>
+
+/** When a request is sent again, and which try that is. `now` in Unix ms; null: the page is not alive yet. */
+export function sayNextTry({ nextTryAt, isSending, count }: Countdown, now: number | null): string | null {
+  if (nextTryAt === null && !isSending) return null
+  const which = count ? ` (${count.tries + 1} of ${count.of})` : ''
+  return `Retrying${isSending ? ' now' : inSeconds(nextTryAt, now)}${which}.`
+}
+
+function inSeconds(nextTryAt: number | null, now: number | null): string {
+  if (nextTryAt === null || now === null) return ''
+  const seconds = Math.ceil((nextTryAt - now) / 1000)
+  return seconds <= 0 ? ' now' : ` in ${seconds} s`
+}

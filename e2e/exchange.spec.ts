@@ -122,7 +122,7 @@ test('a broken file says what is wrong where, and imports nothing', async ({ api
   await box.fill(JSON.stringify({ ...JSON.parse(text), mixdesk: 2 }))
   await expect(dialog.getByRole('alert')).toContainText('written by a newer Mixdesk')
   await box.fill('{ "mixdesk": 1, ')
-  await expect(dialog.getByRole('alert')).toContainText('no JSON')
+  await expect(dialog.getByRole('alert')).toContainText('Neither JSON')
   await box.fill('x'.repeat(1024 * 1024 + 1))
   await expect(dialog.getByRole('alert')).toContainText('at most 1 MB')
   await box.fill(JSON.stringify({ ...JSON.parse(text), author: 'me' }))

@@ -89,12 +89,12 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
   await form.getByLabel('Return code').fill('110200158')
   await form.getByLabel('Callbacks').selectOption('Get lost')
   await form.getByRole('button', { name: 'Set fault' }).click()
-  await expect(waiting).toHaveText('Waiting: the next take is refused with code 110200158; callbacks get lost.')
+  await expect(waiting).toHaveText('Pending: the next take is refused with code 110200158; callbacks get lost.')
   await expect(waiting).toBeInViewport({ ratio: 1 })
 
   await take.click()
   await expect(program).toContainText('rejected · code 110200158')
-  await expect(waiting).toHaveText('Waiting: callbacks get lost.')
+  await expect(waiting).toHaveText('Pending: callbacks get lost.')
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 2')
   await expect(status('Confirmation')).toHaveText('confirmed')
@@ -109,7 +109,7 @@ test('a field that the sandbox does not know is named in the panel', async ({ ap
   await deskOf(desk).open(show.id)
   await desk.getByRole('button', { name: 'Rehearsal room' }).click()
   const panel = desk.getByRole('dialog', { name: 'Rehearsal room' })
-  await expect(panel.getByRole('status', { name: 'Trouble that waits' })).toBeVisible()
+  await expect(panel.getByRole('status', { name: 'Pending faults' })).toBeVisible()
   await expect(panel.getByText('Fields the sandbox does not know')).toBeHidden()
 
   const serverSecret = (await readFile(join(server.dataDir, 'sandbox-server-secret'), 'utf8')).trim()

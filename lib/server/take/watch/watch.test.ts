@@ -84,7 +84,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
     await takeSlides()
     await pass(1000)
     expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 1, nextTryAt: null } })
-    expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
+    expect((await task()).uncertain?.says).toContain('Mixdesk has given up')
     await pass(60_000)
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
   })
@@ -113,7 +113,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
     for (const pause of [1000, 2000, 4000, 8000, 16_000, 600_000]) await pass(pause)
     expect(studio.arrived()).toHaveLength(7)
     expect(await task()).toMatchObject({ program: { layoutName: 'Opening' }, uncertain: { tries: 5, nextTryAt: null } })
-    expect((await task()).uncertain?.says).toContain('Nothing more is tried by itself')
+    expect((await task()).uncertain?.says).toContain('Mixdesk has given up')
     expect((await requestOf(7))?.explanation).toContain('Gave up after 5 retries')
   })
 

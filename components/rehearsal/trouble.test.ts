@@ -16,6 +16,12 @@ it.each<{ chosen: Partial<Trouble>; fault: object; says: string }>([
   },
   { chosen: { answer: 'undone' }, fault: { kind: 'reset', act: false }, says: 'the next take gets no usable answer' },
   { chosen: { answer: 'done' }, fault: { kind: 'reset', act: true }, says: 'the next take gets no usable answer' },
+  { chosen: { answer: 'late' }, fault: { kind: 'late' }, says: 'the next take gets no answer and is carried out late' },
+  {
+    chosen: { answer: 'unexecuted' },
+    fault: { kind: 'unexecuted' },
+    says: 'the next take is accepted and not carried out',
+  },
 ])('$chosen: $says', ({ chosen, fault, says }) => {
   const { faults, callbackFaults } = toFaults({ ...trouble, ...chosen })
   expect(faults).toMatchObject([{ action: 'StartMix', ...fault }])

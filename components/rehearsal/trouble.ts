@@ -5,6 +5,8 @@ export const ANSWERS = {
   refused: 'Refused',
   undone: 'No answer, not carried out',
   done: 'No answer, but carried out',
+  late: 'No answer, carried out 20 s later',
+  unexecuted: 'Accepted, but not carried out',
 } as const
 
 /** What may become of its callbacks, in the same way. */
@@ -32,26 +34,43 @@ export const Faults = z.object({
   callbacks: z.nullable(z.object({ faults: z.array(z.object({ kind: z.string() })) })),
 })
 
+/** Long enough for a newer take to be accepted before. */
+const LATE_MS = 20_000
+
+const SAYS: Readonly<Record<string, string>> = {
+  late: 'gets no answer and is carried out late',
+  unexecuted: 'is accepted and not carried out',
+}
+
 /** The change of the sandbox after which all is well. */
 export const NO_TROUBLE = { faults: [], callbackFaults: [] }
 
 /** Pure: the change of the sandbox that brings it about. */
 export function toFaults({ answer, code, lasts, callbacks }: Trouble) {
   const common = { action: 'StartMix', times: lasts ? 'always' : 1 } as const
-  const fault =
-    answer === 'refused'
-      ? { ...common, kind: 'code', code, message: 'rehearsed' }
-      : { ...common, kind: 'reset', act: answer === 'done' }
   return {
-    faults: [fault],
+    faults: [{ ...common, ...toFault(answer, code) }],
     callbackFaults: callbacks === 'arrive' ? [] : [{ kind: callbacks, event: 'any', times: 'always' }],
+  }
+}
+
+function toFault(answer: Trouble['answer'], code: number) {
+  switch (answer) {
+    case 'refused':
+      return { kind: 'code', code, message: 'rehearsed' }
+    case 'late':
+      return { kind: 'late', delayMs: LATE_MS }
+    case 'unexecuted':
+      return { kind: 'unexecuted' }
+    default:
+      return { kind: 'reset', act: answer === 'done' }
   }
 }
 
 /** What waits to go wrong, in words; empty where all is well. */
 export function sayFaults({ faults, callbacks }: z.infer<typeof Faults>): string {
   const takes = faults.map(({ kind, code, times }) => {
-    const what = kind === 'code' ? `is refused with code ${code}` : 'gets no usable answer'
+    const what = kind === 'code' ? `is refused with code ${code}` : (SAYS[kind] ?? 'gets no usable answer')
     return `${times === 'always' ? 'every' : 'the next'} take ${what}`
   })
   const told = (callbacks?.faults ?? []).map(({ kind }) => {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/sandbox/state/limits'
 import type { Credentials } from '@/lib/zego/signature'
 import { answerOf, carryOut } from './actions/carry-out'
+import type { World } from './actions/world'
 import { createEndWatch } from './callbacks/end-watch'
 import type { Post } from './callbacks/post'
 import { type CallbackAddress, createCallbackQueue } from './callbacks/queue'
@@ -100,9 +101,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const reply = (answer: Answer): Response =>
     Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
 
+  const openWorld = (): World => ({
+    state,
+    account,
+    limits: allowed,
+    now: now(),
+    tell,
+    noteUnknown: unknownFields.add,
+    playOrigin,
+  })
+
   async function act(call: Call, text: string, entry: Received): Promise<Answer> {
-    const noteUnknown = unknownFields.add
-    const world = { state, account, limits: allowed, now: now(), tell, noteUnknown, playOrigin }
+    const world = openWorld()
     advanceAll()
     const answer = answerOf(() => {
       requireRate(rates, call, allowed, world.now)
@@ -114,6 +124,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       advanceAll()
       await storage.save(state)
     }
+    return answer
+  }
+
+  /** The answer that the call would get, worked out on a copy of the state. */
+  function pretend(call: Call, text: string, entry: Received): Answer {
+    advanceAll()
+    const world = { ...openWorld(), state: structuredClone(state), tell: () => {} }
+    const answer = answerOf(() => carryOut(world, call, text))
+    entry.answer = { Code: answer.Code, Message: answer.Message }
     return answer
   }
 
@@ -138,7 +157,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const fault = takeFault(faults, ({ action }) => action === call.action || action === 'any')
     if (!fault) return reply(await act(call, text, entry))
     entry.fault = fault.kind
-    return misbehave(fault, { act: () => act(call, text, entry), reply, wait, signal: request.signal })
+    return misbehave(fault, {
+      act: () => act(call, text, entry),
+      pretend: () => pretend(call, text, entry),
+      reply,
+      wait,
+      signal: request.signal,
+      closing: closing.signal,
+    })
   }
 
   function program(name: string): Response {

@@ -17,7 +17,6 @@ it.each([
   { action: 'GetMixTaskInfo', body: null, query: {}, code: 110200002 },
   { action: 'StopMix', body: { TaskId: 'nothing', UserId: 'desk', Sequence: 1 }, query: {}, code: 110209001 },
   { action: 'StopMix', body: { UserId: 'desk' }, query: {}, code: 110200002 },
-  { action: 'StopMix', body: { TaskId: 'task', Sequence: 1 }, query: {}, code: 110200002 },
   { action: 'DescribeSimpleStreamList', body: null, query: { RoomId: 'nowhere' }, code: 104 },
   { action: 'DescribeSimpleStreamList', body: null, query: {}, code: 104 },
 ])('refuses $action of $body $query with $code', async ({ action, body, query, code }) => {

@@ -21,7 +21,7 @@ export function carryOut(world: World, { action, isTest, parameters }: Call, tex
       return startMix(world, isTest, parseBody(text, CODE.startNotParsed))
     case 'StopMix':
       readParameters(world, NoQuery, parameters)
-      return stopMix(world, parseBody(text, CODE.stopNotParsed))
+      return stopMix(world, isTest, parseBody(text, CODE.stopNotParsed))
     case 'GetMixTaskInfo':
       return getMixTaskInfo(world, parameters)
     case 'DescribeSimpleStreamList':

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openTestSandbox, output, rect, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
 const picture = (StreamId: string, RectInfo: unknown) => ({ MixInput: [{ StreamId, RectInfo }] })
+const ONE = picture('cam-host', rect(0, 0, 10, 10))
 const url = (StreamUrl: string) => ({ MixInput: [{ StreamUrl }] })
 const encoded = (fields: object) => ({ MixOutput: [{ ...output, ...fields }] })
 const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index))
@@ -118,24 +119,57 @@ it.each([
   expect(await call('StartMix', body, { IsTest: String(isTest) })).toMatchObject({ Code: code })
 })
 
-it('replaces the whole task with a Sequence that rises, and executes no other', async () => {
+it('replaces the whole task with whatever comes last: a default account has no timing control', async () => {
   const { call, sandbox } = openTestSandbox()
-  const one = picture('cam-host', rect(0, 0, 10, 10))
   await call('StartMix', startMix({ Sequence: 7 }))
-  expect(await call('StartMix', startMix({ Sequence: 7, ...one }))).toMatchObject({ Code: 110200002 })
-  expect(await call('StartMix', startMix({ Sequence: 6, ...one }))).toMatchObject({ Code: 110200002 })
-  expect(sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 7, inputs: [{}, {}] }] })
-  expect(await call('StartMix', startMix({ Sequence: 8, ...one }))).toMatchObject({ Code: 0 })
-  expect(sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 8, inputs: [{ name: 'cam-host' }] }] })
+  expect(await call('StartMix', startMix({ Sequence: 6, ...ONE }))).toMatchObject({ Code: 0 })
+  expect(sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 6, inputs: [{ name: 'cam-host' }] }] })
 })
 
-it('keeps a late StartMix from bringing a stopped task back', async () => {
-  const { call, sandbox, pass } = openTestSandbox()
-  await call('StartMix', startMix({ Sequence: 7 }))
-  await call('StopMix', { TaskId: 'task', UserId: 'desk', Sequence: 9 })
-  pass(600)
-  expect(await call('StartMix', startMix({ Sequence: 8 }))).toMatchObject({ Code: 110200002 })
-  expect(sandbox.readControl()).toMatchObject({ tasks: [] })
+describe('with timing control', () => {
+  const ordered = () => openTestSandbox({ limits: { timingControl: true } })
+
+  it.each([
+    { fields: { Sequence: 6 }, runs: 7, why: 'a smaller Sequence' },
+    { fields: { Sequence: 6, TaskId: 'another' }, runs: 7, why: 'a smaller Sequence for another task of the UserId' },
+    { fields: { Sequence: 8 }, runs: 8, why: 'a larger Sequence' },
+    { fields: { Sequence: 6, UserId: 'somebody' }, runs: 6, why: 'another UserId' },
+  ])('answers 0 to $why, and task runs $runs', async ({ fields, runs }) => {
+    const { call, sandbox } = ordered()
+    await call('StartMix', startMix({ Sequence: 7 }))
+    expect(await call('StartMix', startMix({ ...fields, ...ONE }))).toMatchObject({ Code: 0 })
+    expect(sandbox.readControl().tasks).toMatchObject([{ taskId: 'task', sequence: runs }])
+  })
+
+  it('still refuses what is wrong', async () => {
+    const { call } = ordered()
+    await call('StartMix', startMix({ Sequence: 7 }))
+    expect(await call('StartMix', startMix({ Sequence: 6, MaxIdleTime: 1 }))).toMatchObject({ Code: 110200002 })
+  })
+
+  it('has no effect in the test environment', async () => {
+    const { call, sandbox } = ordered()
+    const query = { IsTest: 'true' }
+    const body = {
+      ...picture('zegotest-12345-cam-host', rect(0, 0, 10, 10)),
+      ...encoded({ StreamId: 'zegotest-12345-out' }),
+    }
+    await call('StartMix', startMix({ Sequence: 7, ...body }), query)
+    await call('StartMix', startMix({ Sequence: 6, ...body }), query)
+    expect(sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 6 }] })
+  })
+
+  it('keeps a late StartMix from bringing a stopped task back, and a late StopMix from ending a newer one', async () => {
+    const { call, sandbox, pass } = ordered()
+    await call('StartMix', startMix({ Sequence: 7 }))
+    await call('StopMix', { TaskId: 'task', UserId: 'desk', Sequence: 9 })
+    pass(600)
+    expect(await call('StartMix', startMix({ Sequence: 8 }))).toMatchObject({ Code: 0 })
+    expect(sandbox.readControl()).toMatchObject({ tasks: [] })
+    await call('StartMix', startMix({ Sequence: 11 }))
+    expect(await call('StopMix', { TaskId: 'task', Sequence: 10 })).toMatchObject({ Code: 0 })
+    expect(sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 11 }] })
+  })
 })
 
 it('accepts 10 inputs where the account may', async () => {

@@ -2,7 +2,7 @@ import { withBackground } from '@/lib/sandbox/checks/check-images'
 import { fontTypeOf } from '@/lib/sandbox/checks/check-inputs'
 import { checkStartMix } from '@/lib/sandbox/checks/check-start-mix'
 import { requireFrozen } from '@/lib/sandbox/checks/frozen'
-import { requireRising } from '@/lib/sandbox/checks/sequence'
+import { isOvertaken } from '@/lib/sandbox/checks/sequence'
 import { advance, goneSince } from '@/lib/sandbox/state/lifetimes'
 import { findRoom, nextNumberId } from '@/lib/sandbox/state/rooms'
 import type { State, Task, TaskInput, TaskOutput } from '@/lib/sandbox/state/state'
@@ -18,11 +18,14 @@ import type { World } from './world'
 
 type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 
-/** Starts the task, or replaces the whole description of the running one (contract 2). @throws {Refusal} */
+/**
+ * Starts the task, or replaces the whole description of the running one (contract 2). Under timing control a smaller
+ * Sequence than the last one changes nothing, and is answered like any other.
+ * @throws {Refusal}
+ */
 export function startMix(world: World, isTest: boolean, fields: unknown): Answer {
   const { state, account, limits, now, tell, playOrigin } = world
   const body = readFields(world, StartMix, fields)
-  requireRising(state, body.TaskId, body.Sequence)
   checkStartMix(body, limits)
   const running = state.tasks.find(({ taskId }) => taskId === body.TaskId)
   const environment = { appId: account.appId, isTest }
@@ -37,6 +40,11 @@ export function startMix(world: World, isTest: boolean, fields: unknown): Answer
     if (!input) throw new Refusal(CODE.noSuchInput, `MixInput[${index}].StreamId: stream ${StreamId} does not exist.`)
     return input
   })
+
+  const isOrdered = limits.timingControl && !isTest
+  if (isOrdered && isOvertaken(state, { userId: body.UserId, sequence: body.Sequence })) {
+    return success(toData(body, playOrigin))
+  }
 
   joinTargetRooms(state, outputs, running, body)
   const task: Task = {
@@ -55,7 +63,7 @@ export function startMix(world: World, isTest: boolean, fields: unknown): Answer
   else state.tasks.push(task)
   advance(state, now)
   tell({ event: 'mix_start', task })
-  return success(toData(task, playOrigin))
+  return success(toData(body, playOrigin))
 }
 
 /** An input before it is known whether data comes. */
@@ -104,7 +112,7 @@ function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
 }
 
 /** What a StartMix is answered (contract 2.4). */
-const toData = ({ body }: Task, playOrigin: string | null) => ({
+const toData = (body: StartMix, playOrigin: string | null) => ({
   UserId: body.UserId,
   Sequence: body.Sequence ?? 0,
   RoomId: body.RoomId ?? '',

@@ -1,19 +1,15 @@
 import type { State } from '@/lib/sandbox/state/state'
-import { Refusal } from '@/lib/sandbox/wire/answer'
-import { STALE_SEQUENCE } from '@/lib/sandbox/wire/assumptions'
+
+type Numbered = Readonly<{ userId: string; sequence: number | undefined }>
 
 /**
- * A call without a Sequence passes.
- * @throws {Refusal} for a Sequence that does not rise above the task's last one, also where the task has ended.
+ * Whether timing control leaves a call unexecuted: its Sequence is smaller than the last one of its UserId, also where that
+ * task has ended. A call without a Sequence is executed. What an unexecuted one is answered is not documented (contract 7):
+ * here Code 0, the worst for a client.
  */
-export function requireRising(state: State, taskId: string, sequence: number | undefined): void {
-  if (sequence === undefined) return
-  const known = [...state.tasks, ...state.ended].filter((task) => task.taskId === taskId)
-  const last = Math.max(...known.map((task) => task.sequence ?? -1))
-  if (sequence <= last) {
-    throw new Refusal(
-      STALE_SEQUENCE,
-      `Sequence: must be above ${last}, the last one of this task; ${sequence} is not executed.`,
-    )
-  }
+export function isOvertaken(state: State, { userId, sequence }: Numbered): boolean {
+  if (sequence === undefined) return false
+  const running = state.tasks.map((task) => ({ userId: task.body.UserId, sequence: task.sequence }))
+  const known = [...running, ...state.ended].filter((task) => task.userId === userId)
+  return known.some((task) => task.sequence !== null && sequence < task.sequence)
 }

@@ -17,6 +17,15 @@ export const Fault = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('drop') }),
   /** Cuts the connection without an answer. */
   z.strictObject({ ...common, kind: z.literal('reset') }),
+  /** Answers like a call that was carried out, refusals included, and carries nothing out. */
+  z.strictObject({ action: common.action, times: common.times, kind: z.literal('unexecuted') }),
+  /** Cuts the connection at once, and carries the call out later. */
+  z.strictObject({
+    action: common.action,
+    times: common.times,
+    kind: z.literal('late'),
+    delayMs: z.int().min(1).max(600_000),
+  }),
   z.strictObject({ ...common, kind: z.literal('status'), status: z.int().min(400).max(599) }),
   /** Answers 200 with this instead of the JSON that is due. */
   z.strictObject({ ...common, kind: z.literal('garbage'), body: z.string().max(10_000).default('<html>Bad gateway') }),

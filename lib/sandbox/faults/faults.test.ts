@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { ControlChange } from '@/lib/sandbox/control'
 import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
@@ -10,6 +10,16 @@ function gate() {
     open = resolve
   })
   return { passed, open: () => open() }
+}
+
+/** A wait that goes on until it is released. */
+function heldWait() {
+  const [reached, released] = [gate(), gate()]
+  const wait = async () => {
+    reached.open()
+    await released.passed
+  }
+  return { wait, reached: reached.passed, release: released.open }
 }
 
 const runs = ({ sandbox }: ReturnType<typeof openTestSandbox>) => sandbox.program('program').status === 200
@@ -47,21 +57,40 @@ it.each(['reset', 'drop', 'garbage'])('lets a call take effect that a %s leaves 
 })
 
 it.each([
-  { act: true, code: 110200002, why: 'it took effect before the wait' },
-  { act: false, code: 0, why: 'it takes effect after the wait' },
-])('a delayed StartMix leaves $code to a lower Sequence meanwhile: $why', async ({ act, code }) => {
-  const [reached, released] = [gate(), gate()]
-  const wait = async () => {
-    reached.open()
-    await released.passed
-  }
+  { act: true, runs: 1, why: 'it took effect before the wait' },
+  { act: false, runs: 2, why: 'it takes effect after the wait' },
+])('after a delayed StartMix and one meanwhile $runs runs: $why', async ({ act, runs: sequence }) => {
+  const { wait, reached, release } = heldWait()
   const test = openTestSandbox({ wait })
   await test.sandbox.changeControl({ faults: fault({ kind: 'delay', delayMs: 5000, act }) })
   const delayed = test.call('StartMix', startMix({ Sequence: 2 }))
-  await reached.passed
-  expect(await test.call('StartMix', startMix({ Sequence: 1 }))).toMatchObject({ Code: code })
-  released.open()
+  await reached
+  expect(await test.call('StartMix', startMix({ Sequence: 1 }))).toMatchObject({ Code: 0 })
+  release()
   expect(await delayed).toMatchObject({ Code: 0 })
+  expect(test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence }] })
+})
+
+it('executes late: cuts the connection at once, and does it over what came meanwhile', async () => {
+  const { wait, reached, release } = heldWait()
+  const test = openTestSandbox({ wait })
+  await test.sandbox.changeControl({ faults: [{ kind: 'late', action: 'StartMix', times: 1, delayMs: 20_000 }] })
+  const cut = await test.send('StartMix', startMix({ Sequence: 1 }))
+  await expect(cut.text()).rejects.toThrow('cuts this connection')
+  await reached
+  await test.call('StartMix', startMix({ Sequence: 2 }))
+  expect(test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 2 }] })
+  release()
+  await vi.waitFor(() => expect(test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 1 }] }))
+})
+
+it('answers 0 and does not execute, but refuses what is wrong as ever', async () => {
+  const test = openTestSandbox()
+  await test.sandbox.changeControl({ faults: [{ kind: 'unexecuted', action: 'any', times: 'always' }] })
+  expect(await test.call('StartMix', startMix({ Sequence: 3 }))).toMatchObject({ Code: 0, Data: { Sequence: 3 } })
+  expect(runs(test)).toBe(false)
+  expect(await test.call('StartMix', startMix({ MaxIdleTime: 1 }))).toMatchObject({ Code: 110200002 })
+  expect(test.sandbox.readControl()).toMatchObject({ received: [{ fault: 'unexecuted', answer: { Code: 0 } }, {}] })
 })
 
 it('waits as long as it was told, and a minute for a client that never gives up', async () => {

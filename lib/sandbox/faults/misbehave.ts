@@ -5,21 +5,33 @@ import type { Wait } from './wait'
 /** Clients do not wait longer, and the connection is not held for ever. */
 export const DROP_MS = 60_000
 
-/** What the client gets in place of the answer that is due, or late. `act` carries the call out and returns that answer. */
+/**
+ * What the client gets in place of the answer that is due, or late. `act` carries the call out and returns that answer;
+ * `pretend` returns it and carries nothing out. `closing` ends what is still to be carried out.
+ */
 export async function misbehave(
   fault: Fault,
   {
     act,
+    pretend,
     reply,
     wait,
     signal,
+    closing,
   }: Readonly<{
     act: () => Promise<Answer>
+    pretend: () => Answer
     reply: (answer: Answer) => Response
     wait: Wait
     signal: AbortSignal
+    closing: AbortSignal
   }>,
 ): Promise<Response> {
+  if (fault.kind === 'unexecuted') return reply(pretend())
+  if (fault.kind === 'late') {
+    void wait(fault.delayMs, closing).then(() => (closing.aborted ? null : act()))
+    return cutResponse()
+  }
   const due = fault.act ? await act() : null
   switch (fault.kind) {
     case 'delay':

@@ -11,7 +11,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const open = () => openTestSandbox({ storage: fileStorage(join(folder, 'new'), 'sandbox.json') })
+const open = () =>
+  openTestSandbox({ storage: fileStorage(join(folder, 'new'), 'sandbox.json'), limits: { timingControl: true } })
 
 it('has the task, its picture and its clock after a restart', async () => {
   const before = open()
@@ -24,7 +25,8 @@ it('has the task, its picture and its clock after a restart', async () => {
   expect(await after.call('GetMixTaskInfo', null, { TaskId: 'task' })).toMatchObject({
     Data: { TaskInfo: { TaskId: 'task', MixDuration: 10 } },
   })
-  expect(await after.call('StartMix', startMix({ Sequence: 5 }))).toMatchObject({ Code: 110200002 })
+  await after.call('StartMix', startMix({ Sequence: 4 }))
+  expect(after.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 5 }] })
 })
 
 it('does not bring a stopped task or a stream that left back', async () => {
@@ -35,7 +37,9 @@ it('does not bring a stopped task or a stream that left back', async () => {
 
   const after = open()
   expect(await after.call('GetMixTaskInfo', null, { TaskId: 'task' })).toMatchObject({ Code: 110209001 })
-  expect(await after.call('StartMix', startMix({ Sequence: 2 }))).toMatchObject({ Code: 110200002 })
+  const present = { MixInput: [{ StreamId: 'cam-guest-1' }] }
+  expect(await after.call('StartMix', startMix({ Sequence: 1, ...present }))).toMatchObject({ Code: 0 })
+  expect(after.sandbox.readControl()).toMatchObject({ tasks: [] })
   expect(await after.call('StartMix', startMix({ Sequence: 3 }))).toMatchObject({ Code: 110200150 })
 })
 

@@ -89,5 +89,6 @@ function endOf({ inputs, body, isPublished, startedAt }: Task): number {
 
 export function endTask(state: State, task: Task, endedAt: number): void {
   state.tasks.splice(state.tasks.indexOf(task), 1)
-  if (task.sequence !== null) state.ended.push({ taskId: task.taskId, sequence: task.sequence, endedAt })
+  if (task.sequence !== null)
+    state.ended.push({ taskId: task.taskId, userId: task.body.UserId, sequence: task.sequence, endedAt })
 }

@@ -7,6 +7,8 @@ export type Limits = Readonly<{
   mixCallsPerSecond: number | null
   /** DescribeSimpleStreamList for the account; the real limit is 50. Null: no limit. */
   listsPerSecond: number | null
+  /** Leaves a call with a smaller Sequence than the last one of its UserId unexecuted; support enables it for an account. */
+  timingControl: boolean
   /** The least time between two lists of one room; 0: no limit. */
   listEveryMs: number
 }>
@@ -15,6 +17,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxInputs: 9,
   maxOutputs: 3,
   maxFps: 20,
+  timingControl: false,
   mixCallsPerSecond: null,
   listsPerSecond: null,
   listEveryMs: 10_000,

@@ -63,7 +63,12 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
-const EndedTask = z.object({ taskId: z.string(), sequence: z.number(), endedAt: z.number() })
+const EndedTask = z.object({
+  taskId: z.string(),
+  userId: z.string().default(''),
+  sequence: z.number(),
+  endedAt: z.number(),
+})
 
 /**
  * Everything that outlives a restart: plain data, changed in place. Nothing else remembers rooms or tasks. Version 1 lacks

@@ -5,10 +5,7 @@ import { CODE } from './codes'
 /** The reference names no code for a nonce that comes a second time, so its signature counts as wrong. */
 export const REPLAYED_NONCE = CODE.wrongSignature
 
-/** A Sequence that does not rise is 'not executed', without a code. It is refused, so that a client notices. */
-export const STALE_SEQUENCE = CODE.parameter
-
-/** An update that changes a frozen field is refused for the same reason. */
+/** An update that changes a frozen field is refused, so that a client notices. */
 export const FROZEN_FIELD = CODE.parameter
 
 /** A StopMix for a task that does not run might answer 0 too. It is refused: a client must take both for stopped. */

@@ -18,7 +18,7 @@ import { Toaster } from '@/components/ui/toaster'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { FieldParts } from './field-parts'
 
-const LOOKS = ['plain', 'quiet', 'primary', 'program', 'program-outline', 'warning'] as const
+const VARIANTS = ['plain', 'quiet', 'primary', 'program', 'program-outline', 'warning'] as const
 const TONES = ['plain', 'program', 'sandbox', 'warning'] as const
 const LONG = 'A text that is cut at two lines, and that can be read in full with the button behind it. '.repeat(4)
 
@@ -27,7 +27,7 @@ export function UiParts() {
   return (
     <div className="mt-4 grid grid-cols-3 gap-6">
       <Part name="Buttons">
-        {LOOKS.map((variant) => (
+        {VARIANTS.map((variant) => (
           <Button key={variant} variant={variant}>
             {variant}
           </Button>

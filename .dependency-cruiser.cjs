@@ -56,7 +56,7 @@ const rooms = {
   'lib/sandbox/callbacks': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/zego'],
   'lib/sandbox': ['lib/zego', 'lib/shared'],
   'components/ui': [],
-  'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry'],
+  'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat': ['components/ui', 'components/canvas', ...document],
   // The parts of the desk. None imports another: what two share is in seat, and the screen hands one what another has.

@@ -1,6 +1,7 @@
 import { NumberField } from '@/components/ui/number-field'
 import type { Blur } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -14,14 +15,16 @@ const EDGES = [
 ] as const
 
 /** How far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
-export function BlurSection({ edited: { inputs, disabled, set } }: { edited: Edited<'blur'> }) {
+export function BlurSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'blur'> }) {
+  const { blur: blurs, ...rest } = values
+  nothingLeft(rest)
   const commit = (edge: keyof Blur, label: string, along: 'width' | 'height') => (value: number) => {
     const most = Math.floor(Math.min(...inputs.map((input) => input[along])) / 2)
     if (value < 0 || value > most) return `${label} must be 0 to ${most}: half of the ${along}.`
     return set(({ blur }) => ({ blur: { ...blur, [edge]: value } }))
   }
   return (
-    <Remembered title="Blur" summary={inputs.some(({ blur }) => isBlurred(blur)) ? 'blurred edges' : 'none'}>
+    <Remembered title="Blur" summary={blurs.some(isBlurred) ? 'blurred edges' : 'none'}>
       <Row name="Pixels">
         <div className="grid grid-cols-2 gap-1.5">
           {EDGES.map(({ edge, label, mark, along }) => (
@@ -29,7 +32,7 @@ export function BlurSection({ edited: { inputs, disabled, set } }: { edited: Edi
               key={edge}
               label={label}
               mark={mark}
-              value={common(inputs, ({ blur }) => blur[edge]) ?? null}
+              value={common(blurs, (blur) => blur[edge]) ?? null}
               disabled={disabled}
               onCommit={commit(edge, label, along)}
             />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { apply } from '@/lib/layout/diff'
 import { inputOf, inputsOf } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { changeInputs, common } from './input-edit'
+import { changeInputs, common, valuesOf } from './input-edit'
 
 const document = layoutOf({ host: { volume: 80 }, guest: { volume: 80, uid: 'g' }, slides: { volume: 0 } })
 const inputs = inputsOf(document)
@@ -36,4 +36,11 @@ it('is refused as a whole where a layout could not hold it', () => {
     ok: false,
     problem: 'This cannot be kept: it must not hold control characters or halves of surrogate pairs.',
   })
+})
+
+it('collects the values of every field, in the order of the inputs', () => {
+  const values = valuesOf(inputs)
+  expect(values.volume).toEqual([80, 80, 0])
+  expect(values.uid).toEqual(['', 'g', ''])
+  expect(Object.keys(values).sort()).toEqual(Object.keys(inputs[0] ?? {}).sort())
 })

@@ -6,13 +6,22 @@ import type { InputFields } from '@/lib/layout/update'
 
 type InputEdit = { ok: true; diff: Diff } | { ok: false; problem: string }
 
-/** What all of them have; undefined where they differ, or where there are none. */
-export function common<T>(inputs: readonly Input[], of: (input: Input) => T): T | undefined {
-  const [first, ...others] = inputs.map(of)
+/** The values that several inputs have, field by field, in the order of the inputs. */
+export type ValuesOf<Fields> = Readonly<{ [Field in keyof Fields]: readonly Fields[Field][] }>
+
+export const valuesOf = (inputs: readonly Input[]): ValuesOf<Input> => {
+  const fields = Object.keys(Input.shape) as (keyof Input)[]
+  const entries = fields.map((field): [string, unknown] => [field, inputs.map((input) => input[field])])
+  return Object.fromEntries(entries) as ValuesOf<Input>
+}
+
+/** The value that all items have in common; undefined where two items differ, or where the list is empty. */
+export function common<Item, T>(items: readonly Item[], of: (item: Item) => T): T | undefined {
+  const [first, ...others] = items.map(of)
   return others.every((other) => isSame(other, first)) ? first : undefined
 }
 
-/** The same fields for several inputs, as one edit. Refused as a whole where a layout could not hold what comes of it. */
+/** Gives several inputs the same fields, as one edit. It is refused as a whole where a layout could not hold the result. */
 export function changeInputs(
   document: LayoutDocument,
   inputs: readonly Input[],

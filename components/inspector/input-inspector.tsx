@@ -12,6 +12,8 @@ import { setPlaced, setRects, setSource } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
+import { nothingLeft } from '@/lib/shared/every-field'
+import type { FieldsIn } from './input-fields'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
@@ -23,17 +25,19 @@ const PLACES = [
 
 type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources }
 
-/** One input: where it is, and what it shows. */
+/** Edits where one input is, and its source. `LayerRow` edits the order. */
 export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame } = editor.getState()
   const documentNow = () => editor.getState().document
+  const { source, placed, x, y, width, height, order: _, ...rest }: FieldsIn<'place'> = input
+  nothingLeft(rest)
   return (
     <>
-      <Heading title="Input" name={sources.nameOf(input.source)} />
-      <Remembered title="Place" summary={`${input.width} × ${input.height} at ${input.x}, ${input.y}`}>
+      <Heading title="Input" name={sources.nameOf(source)} />
+      <Remembered title="Place" summary={`${width} × ${height} at ${x}, ${y}`}>
         <RectRows
-          rect={input}
+          rect={{ x, y, width, height }}
           frame={frame}
           disabled={!canEdit}
           onRect={(rect) => edit(setRects(documentNow(), { [input.id]: rect }))}
@@ -42,7 +46,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
         <Row name="Picture">
           <Segmented
             label="Picture"
-            value={input.placed ? 'placed' : 'sound'}
+            value={placed ? 'placed' : 'sound'}
             choices={PLACES}
             disabled={!canEdit}
             onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
@@ -51,7 +55,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
         <Row name="Source">
           <TextField
             label="Source"
-            value={addressOf(input.source)}
+            value={addressOf(source)}
             disabled={!canEdit}
             onCommit={(text) => {
               const typed = toSource(text)
@@ -61,7 +65,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
             }}
           />
         </Row>
-        {sources.isGone(input.source) ? (
+        {sources.isGone(source) ? (
           <p className="px-3.5 pt-1 text-xs text-warning-text">This source has left the room.</p>
         ) : null}
       </Remembered>

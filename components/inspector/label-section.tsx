@@ -4,14 +4,17 @@ import { SliderField } from '@/components/ui/slider-field'
 import { TextField } from '@/components/ui/text-field'
 import { type Label, PLAIN_LABEL } from '@/lib/layout/input'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
 /** Text on the picture. Its font is the show's; its place counts from the input's own corner. */
-export function LabelSection({ edited: { inputs, disabled, set } }: { edited: Edited<'label'> }) {
-  const text = common(inputs, ({ label }) => label?.text ?? '')
+export function LabelSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'label'> }) {
+  const { label: labels, ...rest } = values
+  nothingLeft(rest)
+  const text = common(labels, (label) => label?.text ?? '')
   const labelled = inputs.filter(({ label }) => label !== null)
   const has = <K extends keyof Label>(field: K): Label[K] | undefined =>
     common(labelled, ({ label }) => (label ?? { ...PLAIN_LABEL, text: '' })[field])

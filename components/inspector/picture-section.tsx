@@ -1,5 +1,6 @@
 import { Segmented } from '@/components/ui/segmented'
 import { SliderField } from '@/components/ui/slider-field'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -11,9 +12,11 @@ const FITS = [
 ] as const
 
 /** How the picture lies in its rectangle. */
-export function PictureSection({ edited: { inputs, disabled, set } }: { edited: Edited<'picture'> }) {
-  const fit = common(inputs, (input) => input.fit)
-  const radius = common(inputs, (input) => input.cornerRadius)
+export function PictureSection({ edited: { values, disabled, set } }: { edited: Edited<'picture'> }) {
+  const { fit: fits, cornerRadius: radii, ...rest } = values
+  nothingLeft(rest)
+  const fit = common(fits, (each) => each)
+  const radius = common(radii, (each) => each)
   return (
     <Remembered title="Picture" summary={FITS.find(({ value }) => value === fit)?.label ?? 'differ'}>
       <Row name="Fit">

@@ -1,5 +1,6 @@
 import { ImageField } from '@/components/ui/image-field'
 import { Segmented } from '@/components/ui/segmented'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -19,10 +20,12 @@ const SAYS = {
 }
 
 /** A picture in place of the source's: at most 1 MB (contract 2.2). */
-export function PlaceholderSection({ edited: { inputs, disabled, set } }: { edited: Edited<'placeholder'> }) {
-  const url = common(inputs, ({ placeholder }) => placeholder?.url ?? '')
-  const held = inputs.filter(({ placeholder }) => placeholder !== null)
-  const mode = common(held, ({ placeholder }) => placeholder?.mode ?? 'camera-off')
+export function PlaceholderSection({ edited: { values, disabled, set } }: { edited: Edited<'placeholder'> }) {
+  const { placeholder: placeholders, ...rest } = values
+  nothingLeft(rest)
+  const url = common(placeholders, (placeholder) => placeholder?.url ?? '')
+  const held = placeholders.filter((placeholder) => placeholder !== null)
+  const mode = common(held, (placeholder) => placeholder?.mode ?? 'camera-off')
   const setUrl = (text: string): string | null => {
     if (text.trim() === '') return set(() => ({ placeholder: null }))
     const typed = toImageUrl(text)

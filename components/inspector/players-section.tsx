@@ -1,5 +1,6 @@
 import { TextField } from '@/components/ui/text-field'
 import { byteLength } from '@/lib/shared/byte-length'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { UID_BYTES } from '@/lib/zego/limits'
 import { common } from './input-edit'
 import { Row } from './row'
@@ -8,9 +9,11 @@ import type { Edited } from './use-input-edit'
 
 const MAX_BYTES = UID_BYTES - 1
 
-/** What players are told of the input. */
-export function PlayersSection({ edited: { inputs, disabled, set } }: { edited: Edited<'players'> }) {
-  const uid = common(inputs, (input) => input.uid)
+/** Edits the text that players are told about the input. */
+export function PlayersSection({ edited: { values, disabled, set } }: { edited: Edited<'players'> }) {
+  const { uid: uids, ...rest } = values
+  nothingLeft(rest)
+  const uid = common(uids, (each) => each)
   return (
     <Remembered title="Players" summary={uid === undefined ? 'differ' : uid || 'no UID'}>
       <Row name="UID">

@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { soundLevelIds } from '@/lib/mix/sound-level-id'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -17,14 +18,16 @@ const CONTENTS = [
   { value: 'video', label: 'Picture' },
 ] as const
 
-/** What of the source is mixed, how loud, and under which id its sound waves are told. */
+/** Edits whether picture and sound are mixed, how loud, and under which id players are told the sound waves. */
 export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; editor: EditorStore }) {
-  const { inputs, disabled, set } = edited
+  const { inputs, values, disabled, set } = edited
+  const { content: contents, volume: volumes, soundLevelId: levelIds, ...rest } = values
+  nothingLeft(rest)
   const account = useDesk((state) => state.account)
   const automatic = soundLevelIds(inputsOf(editor.getState().document), account)
-  const content = common(inputs, (input) => input.content)
-  const volume = common(inputs, (input) => input.volume)
-  const levelId = common(inputs, (input) => input.soundLevelId)
+  const content = common(contents, (each) => each)
+  const volume = common(volumes, (each) => each)
+  const levelId = common(levelIds, (each) => each)
   const own = inputs.length === 1 ? automatic.get(inputs[0]?.id ?? '') : undefined
   return (
     <Remembered title="Sound" summary={volume === undefined ? 'differ' : `${volume} %`}>

@@ -1,14 +1,16 @@
 import { useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
-import { changeInputs } from './input-edit'
+import { changeInputs, type ValuesOf, valuesOf } from './input-edit'
 import type { FieldsIn, Section } from './input-fields'
 
 /** What a section of the inspector works on: one input or several, and one way to change its own fields of them. */
 export type Edited<S extends Section> = Readonly<{
   inputs: readonly Input[]
+  /** A section destructures these and hands the rest to `nothingLeft`: a new field does not compile until it has a control. */
+  values: ValuesOf<FieldsIn<S>>
   disabled: boolean
-  /** One entry of undo, or why not. */
+  /** Makes one entry of undo and returns null, or returns why it cannot. */
   set: (fieldsOf: (input: Input) => Partial<FieldsIn<S>> | null) => string | null
 }>
 
@@ -16,6 +18,7 @@ export function useInputEdit(editor: EditorStore, inputs: readonly Input[]): Edi
   const { canEdit } = useSeat()
   return {
     inputs,
+    values: valuesOf(inputs),
     disabled: !canEdit,
     set: (fieldsOf) => {
       const { document, edit } = editor.getState()

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useId } from 'react'
+import type { Drawn } from '@/components/canvas/paint/drawn'
 import { FAMILIES } from '@/components/canvas/paint/label-box'
 import { cardColours } from '@/components/canvas/paint/source-colour'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input, Label } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { SvgImage } from './svg-image'
 
 const SoftEdges = lazy(() => import('./soft-edges'))
@@ -16,10 +18,11 @@ type InputPictureProps = {
   aspect: number
 }
 
-/** One input of a small drawing, in the frame's own pixels. */
+/** Draws one input of a small drawing, in the frame's own pixels. A new field that is drawn does not compile until it is here. */
 export function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const clip = useId()
-  const { source, fit, content, cornerRadius, placeholder, label, blur } = input
+  const { source, fit, content, cornerRadius, placeholder, label, blur, ...rest }: Drawn = input
+  nothingLeft(rest)
   const rect = rectOf(input)
   const instead = placeholder?.mode === 'always' ? placeholder.url : null
   const href = instead ?? picture

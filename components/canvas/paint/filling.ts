@@ -12,7 +12,11 @@ type Sources = Pick<SourceStyle, 'stillOf' | 'imageAt' | 'isSoundOnly'>
  * where there is only sound.
  * A placeholder fills the rectangle, whatever the source's picture does.
  */
-export function fillingOf({ source, content, placeholder }: Drawn, style: Sources, gone: boolean): Filling | null {
+export function fillingOf(
+  { source, content, placeholder }: Pick<Drawn, 'source' | 'content' | 'placeholder'>,
+  style: Sources,
+  gone: boolean,
+): Filling | null {
   const isOff = content === 'audio' || style.isSoundOnly(source)
   const isUsed = { always: true, 'camera-off': isOff && !gone, 'no-data': gone }
   if (placeholder && isUsed[placeholder.mode]) {

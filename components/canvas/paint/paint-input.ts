@@ -1,4 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
+import { nothingLeft } from '@/lib/shared/every-field'
 import type { Drawn } from './drawn'
 import { type Filling, fillingOf, isPicture } from './filling'
 import { INK, TAG_FONT } from './ink'
@@ -17,29 +18,33 @@ import { cardColours } from './source-colour'
 const TAG_GAP = 5
 const LEAST_TAG = 28
 
-/** One input as the mix has it, with the name of its source, in a rectangle of the screen; `scale` is the view's. */
+/**
+ * Paints one input as the mix has it, with the name of its source, in a rectangle of the screen; `scale` is the view's.
+ * Every field is named, so that a new one does not compile until it is drawn.
+ */
 export function paintInput(
   context: CanvasRenderingContext2D,
   area: Rect,
-  input: Drawn,
+  { source, content, fit, cornerRadius, blur, label, placeholder, ...rest }: Drawn,
   style: SourceStyle,
   scale: number,
 ): void {
-  const gone = style.isGone(input.source)
-  const filling = fillingOf(input, style, gone)
-  if (filling) paintPicture(context, area, input, filling, scale)
-  else paintNoPicture(context, area, input, scale)
+  nothingLeft(rest)
+  const gone = style.isGone(source)
+  const filling = fillingOf({ source, content, placeholder }, style, gone)
+  if (filling) paintPicture(context, area, { source, fit, cornerRadius, blur }, filling, scale)
+  else paintNoPicture(context, area, { content, cornerRadius }, scale)
   if (gone) paintGone(context, area, filling !== null && !filling.placeholder)
-  if (input.label?.text) paintLabel(context, area, input.label, style.labels, scale)
-  const isLabelled = input.label !== null && input.label.text !== '' && input.label.top * scale > area.height / 2
-  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(input, style, gone))
-  paintMarks(context, area, marksOf(input, filling?.placeholder === true))
+  if (label?.text) paintLabel(context, area, label, style.labels, scale)
+  const isLabelled = label !== null && label.text !== '' && label.top * scale > area.height / 2
+  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(source, style, gone))
+  paintMarks(context, area, marksOf({ content, placeholder }, filling?.placeholder === true))
 }
 
 function paintPicture(
   context: CanvasRenderingContext2D,
   area: Rect,
-  input: Drawn,
+  input: Pick<Drawn, 'source' | 'fit' | 'cornerRadius' | 'blur'>,
   filling: Filling,
   scale: number,
 ): void {
@@ -54,7 +59,7 @@ function paintPicture(
   }
   if (still) paintStill(context, still, seen)
   else if (filling.image === 'failed') paintMissing(context, seen, filling.url)
-  else paintCard(context, seen, input)
+  else paintCard(context, seen, input.source)
   paintBlur(context, seen, input.blur, scale, still)
   if (rounded) context.restore()
 }
@@ -63,7 +68,7 @@ function paintPicture(
 function paintNoPicture(
   context: CanvasRenderingContext2D,
   area: Rect,
-  { content, cornerRadius }: Drawn,
+  { content, cornerRadius }: Pick<Drawn, 'content' | 'cornerRadius'>,
   scale: number,
 ): void {
   if (content !== 'audio') {
@@ -75,7 +80,7 @@ function paintNoPicture(
   paintSoundOnly(context, area)
 }
 
-function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, { source }: Drawn): void {
+function paintCard(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, source: Drawn['source']): void {
   const [from, to] = cardColours(source)
   const gradient = context.createLinearGradient(x, y, x + width, y + height)
   gradient.addColorStop(0, from)
@@ -98,7 +103,7 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
 
 type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
 
-const tagOf = ({ source }: Drawn, { nameOf, tags }: SourceStyle, gone: boolean): Tag => ({
+const tagOf = (source: Drawn['source'], { nameOf, tags }: SourceStyle, gone: boolean): Tag => ({
   text: gone ? `${nameOf(source)} · gone` : nameOf(source),
   ink: gone ? INK.warning : INK.text,
   lettering: tags,

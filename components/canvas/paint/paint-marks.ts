@@ -8,7 +8,10 @@ type Mark = 'muted' | 'placeholder'
 const SIDE = 18
 const GAP = 5
 
-export function marksOf({ content, placeholder }: Drawn, showsPlaceholder: boolean): Mark[] {
+export function marksOf(
+  { content, placeholder }: Pick<Drawn, 'content' | 'placeholder'>,
+  showsPlaceholder: boolean,
+): Mark[] {
   const marks: Mark[] = []
   if (content === 'video') marks.push('muted')
   if (placeholder && !showsPlaceholder) marks.push('placeholder')

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,6 +70,29 @@ test('SIGTERM to npm, which started it, ends it too', async () => {
     endGroup(npm)
     await rm(dataDir, { recursive: true, force: true })
   }
+})
+
+test('SIGKILL of what started the server ends the server too, and leaves the data folder to the next', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-killed-'))
+  const app = await startApp({ dataDir })
+  await app.stop('SIGKILL')
+  const isServing = () =>
+    fetch(`${app.url}/api/health`).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(isServing).toBe(false)
+  await (await startApp({ dataDir })).stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('a second process on the same data says so and ends; a clean stop leaves one whole file', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-owner-'))
+  const app = await startApp({ dataDir })
+  await expect(startApp({ dataDir })).rejects.toThrow(/Mixdesk cannot start: .*Another Mixdesk runs on it/)
+  expect(await app.stop()).toBe(0)
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('mixdesk.'))).toEqual(['mixdesk.db', 'mixdesk.lock'])
+  await rm(dataDir, { recursive: true, force: true })
 })
 
 test('a restart finds shows, accounts and the sandbox’s tasks again, and sends nothing', async ({ browser }) => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { App } from '@/lib/server/app'
-import { app } from '@/lib/server/app'
+import { openApp } from '@/lib/server/app'
 import { Role } from '@/lib/server/auth/roles'
 import { Email, Name, Password } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
@@ -69,7 +69,7 @@ async function main() {
   })
   const action = positionals.length === 1 ? ACTIONS[positionals[0] ?? ''] : undefined
   if (!action) throw new UsageError('Say what to do: add, list, remove, password or role.')
-  const context = await app()
+  const context = await openApp('beside')
   try {
     console.log(await action(context.auth, values))
   } finally {

@@ -8,7 +8,7 @@ import type { AuthContext } from './auth/auth-context'
 import { createGuessLimit } from './auth/guess-limit'
 import { createWakeups } from './change/wakeups'
 import type { Context } from './context'
-import { openDatabase } from './db/open'
+import { type Access, openDatabase } from './db/open'
 import { loadEnv } from './env'
 import { createInFlight, type InFlight } from './http/in-flight'
 import { createLog } from './log'
@@ -30,7 +30,7 @@ const slot = globalThis as { [KEY]?: Promise<App> | undefined }
 
 /** The one app of this process. It hangs on globalThis because Next bundles routes apart, each with its own modules. */
 export function app(): Promise<App> {
-  slot[KEY] ??= createApp()
+  slot[KEY] ??= openApp('own')
   return slot[KEY]
 }
 
@@ -39,10 +39,12 @@ export function replaceApp(replacement: App | null): void {
   slot[KEY] = replacement ? Promise.resolve(replacement) : undefined
 }
 
-async function createApp(): Promise<App> {
+/** `beside` is for commands that do something while the desk runs. */
+export async function openApp(access: Access): Promise<App> {
   const env = loadEnv()
   const log = createLog(env.logLevel)
-  const { db, dialect } = await openDatabase(env, (error) => log.error({ err: error }, 'a database connection broke'))
+  const onBroken = (error: Error) => log.error({ err: error }, 'a database connection broke')
+  const { db, dialect, close: closeDatabase } = await openDatabase(env, onBroken, access)
   const closing = new AbortController()
   // Every event stream listens to it: beyond ten of them Node would warn of a leak.
   setMaxListeners(0, closing.signal)
@@ -59,7 +61,7 @@ async function createApp(): Promise<App> {
 
   async function close() {
     await Promise.all([wakeups.close(), dispatcher.destroy()])
-    await db.destroy()
+    await closeDatabase()
   }
   const context: Context = {
     env,

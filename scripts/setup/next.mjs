@@ -5,10 +5,21 @@ import { NEXT } from './build.mjs'
 /** npm starts a shell, and the shell starts this process; null without npm. */
 const SHELL = ['start', 'dev'].includes(process.env.npm_lifecycle_event) ? process.ppid : null
 
+/** Ends the server when this process is killed, which can pass no signal on then. */
+const WITH_PARENT = import.meta.resolve('./with-parent.mjs')
+
 /** Runs `next start` or `next dev` on HOST and PORT until it ends; this process ends with its exit code. */
 export function runNext(command, { nodeOptions = [], environment }) {
-  const child = spawn(process.execPath, [...nodeOptions, NEXT, command, '-H', HOST, '-p', PORT], {
-    env: { ...process.env, HOST, PORT, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+  const options = [...nodeOptions, '--import', WITH_PARENT]
+  const child = spawn(process.execPath, [...options, NEXT, command, '-H', HOST, '-p', PORT], {
+    env: {
+      ...process.env,
+      HOST,
+      PORT,
+      NEXT_TELEMETRY_DISABLED: '1',
+      MIXDESK_PARENT: String(process.pid),
+      ...environment,
+    },
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

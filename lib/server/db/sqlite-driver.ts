@@ -1,5 +1,6 @@
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely'
 import type { GroupCommit, Member } from './group-commit'
+import { leaveOneFile } from './one-file'
 
 /** One connection to the file. */
 export type SqliteConnection = Readonly<{
@@ -11,7 +12,12 @@ export type SqliteConnection = Readonly<{
   close(): void
 }>
 
-export type Parts = Readonly<{ writer: SqliteConnection; reader: SqliteConnection; group: GroupCommit }>
+export type Parts = Readonly<{
+  writer: SqliteConnection
+  reader: SqliteConnection
+  group: GroupCommit
+  leavesOneFile: boolean
+}>
 
 /**
  * Everything that may write goes through one connection, in transactions that share their commits. What is only read,
@@ -43,6 +49,7 @@ export function sqliteDriver(parts: Parts): Driver {
     destroy: async () => {
       await group.end()
       reader.close()
+      if (parts.leavesOneFile) await leaveOneFile(writer)
       writer.close()
     },
   }

@@ -15,7 +15,7 @@ import { SqliteDatabase } from './sqlite-database'
 import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 
 /** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
-export function openSqlite(file: string): Kysely<Database> {
+export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boolean }): Kysely<Database> {
   // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
   closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, [
@@ -29,7 +29,7 @@ export function openSqlite(file: string): Kysely<Database> {
     'cache_size = -65536',
   ])
   const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
-  const parts = { writer, reader, group: groupCommit(writer) }
+  const parts = { writer, reader, group: groupCommit(writer), leavesOneFile }
   const dialect: Dialect = {
     createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -80,6 +80,7 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
     commit: () => LibsqlInThreads.prototype.exec.call(connection, 'commit'),
     isInTransaction: () => connection.inTransaction,
     close() {
+      prepared.clear()
       if (!isClosed) connection.close()
       isClosed = true
     },

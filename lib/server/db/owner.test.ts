@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDatabase } from './open'
+
+let dataDir: string
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-owner-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true }))
+
+const open = (access: 'own' | 'beside') => openDatabase({ databaseUrl: null, dataDir }, () => {}, access)
+
+it('a second owner of a database is refused in a sentence; a command works beside it', async () => {
+  const first = await open('own')
+  await expect(open('own')).rejects.toMatchObject({
+    message: 'The database of DATA_DIR could not be opened.',
+    cause: { message: expect.stringContaining('Another Mixdesk runs on it') },
+  })
+  const beside = await open('beside')
+  await beside.db
+    .insertInto('turns')
+    .values({ id: 'import-show', taken: 7 })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  await beside.close()
+  await first.close()
+  const next = await open('own')
+  await next.close()
+})
+
+it('an owner that is killed leaves no lock behind', async () => {
+  const program = join(dataDir, 'owner.mts')
+  writeFileSync(
+    program,
+    `import { openDatabase } from '${import.meta.dirname}/open.ts'
+    openDatabase(${JSON.stringify({ databaseUrl: null, dataDir })}, () => {}, 'own').then(() => {
+      process.stdout.write('owner')
+      setInterval(() => {}, 1000)
+    })`,
+  )
+  const owner = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(owner.stdout, 'data')
+  await expect(open('own')).rejects.toThrow('DATA_DIR')
+  owner.kill('SIGKILL')
+  await once(owner, 'exit')
+  await (await open('own')).close()
+})
+
+it('a clean stop leaves one whole file', async () => {
+  const first = await open('own')
+  await first.db.selectFrom('turns').selectAll().execute()
+  await first.close()
+  expect(readdirSync(dataDir).sort()).toEqual(['mixdesk.db', 'mixdesk.lock'])
+  const alone = new Libsql(join(dataDir, 'mixdesk.db'))
+  expect(alone.prepare('select count(*) as tables from sqlite_master').get([])).not.toEqual({ tables: 0 })
+  alone.close()
+})

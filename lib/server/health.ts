@@ -1,17 +1,22 @@
-import { sql } from 'kysely'
+import { isFailure } from '@/lib/shared/failures'
 import packageJson from '@/package.json'
 import type { Context } from './context'
+import { probeDatabase } from './db/probe'
+import { answer } from './http/answer'
 
-/** For load balancers and for a first look: 503 while the database does not answer. */
+/** For load balancers and for a first look: 503 and why, while the database cannot be written. */
 export async function health({ db, dialect, env, log }: Context): Promise<Response> {
-  const ok = await sql`select 1`.execute(db).then(
-    () => true,
+  const cause = await probeDatabase(db, dialect).then(
+    () => null,
     (error) => {
-      log.error({ err: error }, 'the database does not answer')
-      return false
+      log.error({ err: error }, 'the database cannot be written')
+      return isFailure(error) ? error.message : 'The database does not answer.'
     },
   )
   const { mode, isTest } = env.zego
-  const body = { ok, version: packageJson.version, database: dialect, zego: { mode, isTest } }
-  return Response.json(body, { status: ok ? 200 : 503 })
+  const body = { version: packageJson.version, database: dialect, zego: { mode, isTest } }
+  if (cause === null) return answer({ ok: true, ...body })
+  const response = answer({ ok: false, ...body, cause }, 503)
+  response.headers.set('retry-after', '2')
+  return response
 }

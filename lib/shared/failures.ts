@@ -16,6 +16,7 @@ export const FAILURES = {
   'not-json': 415,
   'cannot-go-on-air': 422,
   'too-many-requests': 429,
+  'storage-unavailable': 503,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -1,4 +1,6 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
+import { isLocked, isTrouble, troubled } from './trouble'
+import { type After, createTurns, after as realAfter } from './turns'
 
 /** The one connection that writes. */
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
@@ -14,21 +16,44 @@ export type GroupCommit = Readonly<{
   end(): Promise<void>
 }>
 
+/** How long a work waits for its turn and for the lock of another program; then for the disk. Together below 3 s. */
+const BEGIN_WITHIN_MS = 1_500
+const COMMIT_WITHIN_MS = 1_400
+const TRY_EVERY_MS = 20
+
+type Options = Readonly<{
+  /** Throws when the file that is written is not the one that would be found at the next start. */
+  requireInPlace?: () => void
+  after?: After
+  /** Milliseconds of a clock that is never set back. */
+  now?: () => number
+}>
+
 /**
  * Lets works that are waiting at the same moment share one transaction, and so one wait for the disk. They run one
  * after another in the order of asking, each in a savepoint: one that fails is undone alone. Whoever reads what an
  * earlier one wrote is answered after the same commit, and where that fails all of them fail.
+ * Nothing waits on the event loop, and nobody waits for ever: a work that could not begin is given up for good.
  */
-export function groupCommit(writer: Writer): GroupCommit {
-  const turn = createTurns()
+export function groupCommit(
+  writer: Writer,
+  { requireInPlace = () => {}, after = realAfter, now = () => performance.now() }: Options = {},
+): GroupCommit {
+  const turn = createTurns(after)
   /** The commit of the transaction that is open; null between transactions. */
   let committed: Promise<void> | null = null
   let isEnded = false
+  /** A commit is under way. */
+  let isWriting = false
+  /** Why SQLite gave the open transaction up, as the first work was told that heard of it. */
+  let given: unknown
 
   async function join(): Promise<Member> {
     if (isEnded) throw new Error('The database is closed.')
-    const leave = await turn()
+    const until = now() + BEGIN_WITHIN_MS
+    const leave = await turn({ ms: BEGIN_WITHIN_MS, over: () => troubled(isWriting ? 'broken' : 'locked') })
     try {
+      if (!committed) await begin(until)
       const commit = committed ?? open()
       committed = commit
       requireTransaction()
@@ -70,11 +95,27 @@ export function groupCommit(writer: Writer): GroupCommit {
   /** SQLite gives a whole transaction up by itself when the disk is full or fails. */
   function requireTransaction(cause?: unknown): void {
     if (writer.isInTransaction()) return
+    given ??= cause
+    if (isTrouble(given)) throw given
     throw new Error('SQLite gave up the transaction that this work was part of.', { cause })
   }
 
+  /** Another program may hold the lock: the event loop goes on meanwhile. */
+  async function begin(until: number): Promise<void> {
+    requireInPlace()
+    given = undefined
+    for (;;) {
+      try {
+        writer.run('begin immediate')
+        return
+      } catch (error) {
+        if (!isLocked(error) || now() >= until) throw error
+      }
+      await new Promise<void>((resolve) => after(TRY_EVERY_MS, resolve))
+    }
+  }
+
   function open(): Promise<void> {
-    writer.run('begin immediate')
     const commit = close()
     // Whoever is part of it hears of its failure by `keep` or `undo`.
     commit.catch(() => {})
@@ -86,15 +127,30 @@ export function groupCommit(writer: Writer): GroupCommit {
     await nextRound()
     const leave = await turn()
     committed = null
+    await within(write().finally(leave))
+  }
+
+  async function write(): Promise<void> {
+    isWriting = true
     try {
       requireTransaction()
       await writer.commit()
+      // What was written to another file than the one at its place would be lost.
+      requireInPlace()
     } catch (error) {
       if (writer.isInTransaction()) writer.run('rollback')
       throw error
     } finally {
-      leave()
+      isWriting = false
     }
+  }
+
+  /** A disk that stands still may still store it later: whoever waits is told that it was not done. */
+  function within(written: Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const callOff = after(COMMIT_WITHIN_MS, () => reject(troubled('silent')))
+      written.then(resolve, reject).finally(callOff)
+    })
   }
 
   async function end(): Promise<void> {
@@ -105,18 +161,4 @@ export function groupCommit(writer: Writer): GroupCommit {
   }
 
   return { join, run, end }
-}
-
-/** One at a time, in the order of asking. Resolves to what lets the next one have its turn. */
-function createTurns(): () => Promise<() => void> {
-  let last = Promise.resolve()
-  return async () => {
-    const before = last
-    let leave = () => {}
-    last = new Promise((resolve) => {
-      leave = resolve
-    })
-    await before
-    return leave
-  }
 }

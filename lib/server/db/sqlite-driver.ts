@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely'
 import type { GroupCommit, Member } from './group-commit'
 import { leaveOneFile } from './one-file'
+import { isLocked } from './trouble'
 
 /** One connection to the file. */
 export type SqliteConnection = Readonly<{
@@ -59,7 +61,22 @@ export function sqliteDriver(parts: Parts): Driver {
 export const askAlone =
   ({ writer, reader, group }: Parts) =>
   async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
-    SelectQueryNode.is(query.query) ? reader.execute(query) : group.run(() => writer.execute<Row>(query))
+    SelectQueryNode.is(query.query) ? readPatiently<Row>(reader, query) : group.run(() => writer.execute<Row>(query))
+
+/** A read waits for nobody but who opens, closes or repairs the database at that moment. */
+const READ_TRIES = 50
+const TRY_EVERY_MS = 20
+
+async function readPatiently<Row>(reader: SqliteConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return reader.execute<Row>(query)
+    } catch (error) {
+      if (!isLocked(error) || tries === READ_TRIES) throw error
+    }
+    await sleep(TRY_EVERY_MS)
+  }
+}
 
 /** What Kysely takes for a connection. */
 export const toSession = (

@@ -10,16 +10,17 @@ import {
 import Libsql from 'libsql'
 import LibsqlInThreads from 'libsql/promise'
 import { groupCommit } from './group-commit'
+import { inPlace } from './in-place'
 import type { Database } from './schema'
 import { SqliteDatabase } from './sqlite-database'
 import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
+import { orTroubled } from './trouble'
 
 /** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
 export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boolean }): Kysely<Database> {
   // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
   closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, [
-    'busy_timeout = 5000',
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
@@ -28,8 +29,8 @@ export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boo
     // KiB
     'cache_size = -65536',
   ])
-  const reader = connect(file, ['busy_timeout = 5000', 'query_only = ON'])
-  const parts = { writer, reader, group: groupCommit(writer), leavesOneFile }
+  const reader = connect(file, ['query_only = ON'])
+  const parts = { writer, reader, group: groupCommit(writer, { requireInPlace: inPlace(file) }), leavesOneFile }
   const dialect: Dialect = {
     createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -53,7 +54,8 @@ type Prepared = Readonly<{ statement: Libsql.Statement; hasRows: boolean }>
 
 function connect(file: string, pragmas: readonly string[]): SqliteConnection {
   const connection = new Libsql(file)
-  for (const pragma of pragmas) connection.pragma(pragma)
+  // Somebody else may be opening it; from then on SQLite waits for nobody, since it would do so on the event loop.
+  for (const pragma of ['busy_timeout = 5000', ...pragmas, 'busy_timeout = 0']) connection.pragma(pragma)
   const prepared = new Map<string, Prepared>()
   let isClosed = false
   const prepare = (sql: string): Prepared => {
@@ -68,22 +70,34 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
     return fresh
   }
   return {
-    execute({ sql, parameters }: CompiledQuery) {
-      const { statement, hasRows } = prepare(sql)
-      const values = parameters.map(toBindable)
-      if (hasRows) return { rows: statement.all(values) as never[] }
-      const { changes } = statement.run(values)
-      return { rows: [], numAffectedRows: BigInt(changes) }
-    },
-    run: (sql) => void prepare(sql).statement.run([]),
+    execute: ({ sql, parameters }: CompiledQuery) =>
+      telling(() => {
+        const { statement, hasRows } = prepare(sql)
+        const values = parameters.map(toBindable)
+        if (hasRows) return { rows: statement.all(values) as never[] }
+        const { changes } = statement.run(values)
+        return { rows: [], numAffectedRows: BigInt(changes) }
+      }),
+    run: (sql) => void telling(() => prepare(sql).statement.run([])),
     // Both classes of libsql hold a connection alike; what the other one does, it does in a thread of its own.
-    commit: () => LibsqlInThreads.prototype.exec.call(connection, 'commit'),
+    commit: () =>
+      LibsqlInThreads.prototype.exec.call(connection, 'commit').catch((error: unknown) => {
+        throw orTroubled(error)
+      }),
     isInTransaction: () => connection.inTransaction,
     close() {
       prepared.clear()
       if (!isClosed) connection.close()
       isClosed = true
     },
+  }
+}
+
+function telling<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw orTroubled(error)
   }
 }
 

@@ -17,7 +17,8 @@ export function answerError(error: unknown, log: Logger): Response {
   if (isFailure(error)) {
     const { code, message, details } = error
     const response = answer({ error: { code, message, ...(details !== undefined && { details }) } }, FAILURES[code])
-    if (code === 'too-many-requests') response.headers.set('retry-after', String(secondsToWait(details)))
+    if (code === 'too-many-requests' || code === 'storage-unavailable')
+      response.headers.set('retry-after', String(secondsToWait(details)))
     return response
   }
   const id = newId()

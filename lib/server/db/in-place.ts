@@ -1,0 +1,22 @@
+import { statSync } from 'node:fs'
+import { troubled } from './trouble'
+
+/**
+ * Notices that the database file or its journal was deleted or replaced: SQLite would go on writing to what nobody finds
+ * again. Called once both are open. What it returns throws then; it costs some microseconds.
+ *
+ * @throws {Failure} storage-unavailable
+ */
+export function inPlace(file: string): () => void {
+  const files = [file, `${file}-wal`].map((path) => ({ path, inode: inodeOf(path) }))
+  return () => {
+    for (const known of files) {
+      const inode = inodeOf(known.path)
+      // SQLite makes the journal at the first transaction.
+      known.inode ??= inode
+      if (inode !== known.inode) throw troubled('gone')
+    }
+  }
+}
+
+const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino

@@ -1,0 +1,70 @@
+import { Failure, isFailure } from '@/lib/shared/failures'
+
+/** What keeps the database from storing anything. */
+export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent'
+
+const SAYS: Record<Cause, string> = {
+  locked: 'Another program holds the database locked.',
+  full: 'The disk of the database is full.',
+  'read-only': 'The database can only be read.',
+  gone: 'The database file was deleted or replaced while Mixdesk runs: put it back, or restart Mixdesk.',
+  broken: 'The disk of the database cannot be written or read.',
+  silent: 'The database does not answer.',
+}
+
+const RETRY_AFTER_SECONDS = 2
+
+/** A refusal because of the database: what was asked for is not done later either. */
+export function troubled(cause: Cause, error?: unknown): Failure {
+  const details = { cause, retryAfterSeconds: RETRY_AFTER_SECONDS }
+  return new Failure('storage-unavailable', SAYS[cause], details, { cause: error })
+}
+
+/** The error as a refusal where the database is in trouble, else the error itself. */
+export function orTroubled(error: unknown): unknown {
+  const cause = causeOf(error)
+  return cause ? troubled(cause, error) : error
+}
+
+export const isTrouble = (error: unknown): error is Failure => isFailure(error) && error.code === 'storage-unavailable'
+
+export const isLocked = (error: unknown): boolean =>
+  isTrouble(error) && error.details instanceof Object && 'cause' in error.details && error.details.cause === 'locked'
+
+function causeOf(error: unknown): Cause | null {
+  if (!(error instanceof Error) || isFailure(error)) return null
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  for (const [start, cause] of CODES) if (code.startsWith(start)) return cause
+  return SILENT.test(error.message) ? 'silent' : null
+}
+
+/** How the codes of SQLite, PostgreSQL (SQLSTATE) and Node begin. */
+const CODES: readonly (readonly [string, Cause])[] = [
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_READONLY_DBMOVED', 'gone'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_IOERR', 'broken'],
+  ['SQLITE_CANTOPEN', 'broken'],
+  ['SQLITE_CORRUPT', 'broken'],
+  ['SQLITE_NOTADB', 'broken'],
+  ['55P03', 'locked'],
+  ['57014', 'silent'],
+  ['53100', 'full'],
+  ['25006', 'read-only'],
+  ['58030', 'broken'],
+  ['53300', 'silent'],
+  ['57P', 'silent'],
+  ['25P03', 'silent'],
+  ['08', 'silent'],
+  ['ECONN', 'silent'],
+  ['ETIMEDOUT', 'silent'],
+  ['EPIPE', 'silent'],
+  ['ENOTFOUND', 'silent'],
+  ['EHOSTUNREACH', 'silent'],
+]
+
+/** The driver of PostgreSQL gives no code where it lost its connection or its patience. */
+const SILENT =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/

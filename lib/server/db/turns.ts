@@ -1,0 +1,41 @@
+/** Runs `work` once, later; what it returns calls that off. */
+export type After = (ms: number, work: () => void) => () => void
+
+export const after: After = (ms, work) => {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
+
+/** Lets the next one have its turn. */
+type Leave = () => void
+type Turns = (patience?: Readonly<{ ms: number; over: () => unknown }>) => Promise<Leave>
+
+/** One at a time, in the order of asking. Whoever loses patience is refused with `over()`, and has no turn any more. */
+export function createTurns(after: After): Turns {
+  const queue: (() => void)[] = []
+  let isHeld = false
+  const leave = () => {
+    const next = queue.shift()
+    if (next) next()
+    else isHeld = false
+  }
+  return (patience) => {
+    if (!isHeld) {
+      isHeld = true
+      return Promise.resolve(leave)
+    }
+    return new Promise((resolve, reject) => {
+      const callOff = patience
+        ? after(patience.ms, () => {
+            queue.splice(queue.indexOf(go), 1)
+            reject(patience.over())
+          })
+        : () => {}
+      const go = () => {
+        callOff()
+        resolve(leave)
+      }
+      queue.push(go)
+    })
+  }
+}

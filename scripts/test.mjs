@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter } from 'node:path'
 import { findChromium } from './setup/chromium.mjs'
+import { findNode, OTHER_NODES } from './setup/node.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { startPostgres } from './setup/postgres.mjs'
 
@@ -31,6 +33,13 @@ try {
   await check('build', ['node', 'scripts/build.mjs'])
   await check('types', ['tsc', '--noEmit'])
   await suite('unit tests, SQLite', vitest('sqlite'), countVitest('sqlite'))
+  for (const major of OTHER_NODES) {
+    const bin = findNode(major)
+    if (!bin) continue
+    const name = `node-${major}`
+    const path = { PATH: `${bin}${delimiter}${process.env.PATH}` }
+    await suite(`unit tests, Node ${major}`, vitest(name), countVitest(name), path)
+  }
   if (postgres) {
     const environment = { TEST_DATABASE_URL: postgres.url }
     await suite('use cases, PostgreSQL', [...vitest('postgres'), 'lib/server'], countVitest('postgres'), environment)

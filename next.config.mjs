@@ -2,8 +2,8 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
 /**
  * Next starts its pages with inline scripts; React and Radix set inline styles. Backgrounds, watermarks and placeholders are
- * pictures at any address, which the desk shows as ZEGOCLOUD will. The test player reads streams from the accounts' play
- * domains, which are known only when a mix is on air: hence connect-src and media-src. Everything else comes from here.
+ * pictures at any address, and the desk draws them as ZEGOCLOUD will. The test player reads streams from the accounts' play
+ * domains, which are known only when a mix is on air: hence connect-src and media-src. Everything else comes from this app.
  */
 const policy = (isDevelopment) =>
   [
@@ -20,7 +20,7 @@ const policy = (isDevelopment) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** Answers in JSON hold nothing to run or to show but the icon that a browser adds. */
+/** An answer in JSON needs no script or style. A browser that displays it asks only for the site's icon. */
 const POLICY_OF_DATA = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const headersWith = (contentPolicy) => [
@@ -38,14 +38,14 @@ const config = (phase) => ({
   // Pages named `….dev.tsx` are for development: a build has none of them.
   pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,
-  // ZEGOCLOUD's endpoint is `/?Action=…`, and so is the stand-in's: `/sandbox/zego/?Action=…` must not be redirected.
+  // The sandbox is asked as ZEGOCLOUD is, at `/?Action=…`: `/sandbox/zego/?Action=…` must not be redirected.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
-  // Types are checked by `npm test`; a start on an operator's machine need not wait for it again.
+  // `npm test` checks the types, so a start on an operator's machine need not wait for that.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: '/((?!api/).*)', headers: headersWith(policy(phase === PHASE_DEVELOPMENT_SERVER)) },
-    // Next goes through a value with a colon in it anew for each request, which a page can afford.
+    // Next compiles a value with a colon in it anew for each request, so only pages have such values.
     { source: '/api/:path+', headers: headersWith(POLICY_OF_DATA) },
   ],
 })

@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { QUIET } from './e2e/quiet-chromium'
 
 /**
- * Each worker starts its own built app on its own port and data folder (e2e/fixtures.ts). The timeouts are for machines
- * that do other things too; nothing is asserted by them.
+ * Each worker starts the built app on a port and data folder of its own (e2e/fixtures.ts). The timeouts are long for
+ * machines that do other things too; no test asserts by them.
  */
 export default defineConfig({
   testDir: 'e2e',

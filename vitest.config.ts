@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// The timeouts are for machines that do other things too; nothing is asserted by them.
+// The timeouts are long for machines that do other things too; no test asserts by them.
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {

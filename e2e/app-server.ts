@@ -4,15 +4,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The built app in a process of its own, on its own port and data folder: what a person starts with `npm start`. */
+/** The built app as `npm start` starts it: a process with a port and a data folder of its own. */
 export type AppServer = Readonly<{
   url: string
   dataDir: string
   pid: number
-  /** The one-time link for the first administrator, as printed. */
+  /** The one-time link for the first administrator, read from the app's output. Empty once there is a user. */
   setupLink: string
   output: () => string
-  /** SIGTERM unless told otherwise; resolves to the exit code (null after a kill). */
+  /** Sends SIGTERM or the given signal. Resolves to the exit code (null after a kill). */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }>
 

@@ -6,14 +6,14 @@ const HD: Size = { width: 1280, height: 720 }
 
 type Keys = readonly ('Shift' | 'Alt' | 'Control')[]
 
-/** The desk as an operator sees and handles it: by names and roles, and by frame pixels under the mouse. */
+/** Finds and handles things on the desk as an operator does: by names and roles, and by frame pixels under the mouse. */
 export function deskOf(page: Page, frame: Size = HD) {
   const canvas = page.getByRole('application')
   const inspector = page.getByRole('region', { name: 'Inspector' })
   const layers = page.getByRole('listbox', { name: 'Layers, top first' })
   const status = (name: string): Locator => page.getByRole('status', { name })
 
-  /** Where a pixel of the frame is on the screen. */
+  /** Returns where a pixel of the frame is on the screen. */
   async function at({ x, y }: Point): Promise<Point> {
     const box = await canvas.boundingBox()
     if (!box) throw new Error('The canvas is not on the screen.')
@@ -27,7 +27,7 @@ export function deskOf(page: Page, frame: Size = HD) {
     for (const key of keys) await page.keyboard.up(key)
   }
 
-  /** A drag that has not been let go yet. */
+  /** Drags and does not let go. */
   async function hold(from: Point, to: Point, keys: Keys = []): Promise<void> {
     const [start, end] = [await at(from), await at(to)]
     await page.mouse.move(start.x, start.y)
@@ -40,7 +40,7 @@ export function deskOf(page: Page, frame: Size = HD) {
   const source = (streamId: string): Locator =>
     page.getByRole('list', { name: 'Sources in the room' }).getByRole('button', { name: new RegExp(`, ${streamId},`) })
 
-  /** Drags a source from the roster so that the pointer is let go over this pixel of the frame. */
+  /** Drags a source from the roster and lets go over this pixel of the frame. */
   async function place(streamId: string, to: Point, keys: Keys = []): Promise<void> {
     const box = await source(streamId).boundingBox()
     if (!box) throw new Error(`${streamId} is not in the roster.`)
@@ -56,7 +56,7 @@ export function deskOf(page: Page, frame: Size = HD) {
 
   const field = (label: string): Locator => inspector.getByRole('textbox', { name: label, exact: true })
 
-  /** The selected input's rectangle as the inspector shows it. */
+  /** Reads the selected input's rectangle from the inspector's fields. */
   async function rect(): Promise<{ x: number; y: number; width: number; height: number }> {
     const [x, y, width, height] = await Promise.all(
       ['Left', 'Top', 'Width', 'Height'].map(async (label) => Number(await field(label).inputValue())),

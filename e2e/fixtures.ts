@@ -13,15 +13,15 @@ export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: '
 export const OPERATOR = { email: 'mo@example.com', name: 'Mo Lund', password: 'another long password' }
 const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password: 'looking but not touching' }
 
-/** Without this the fixture's cookies would come along. */
+/** A new page or context would bring the fixture's cookies without this. */
 export const NOBODY = { cookies: [], origins: [] }
 
 type State = Awaited<ReturnType<APIRequestContext['storageState']>>
 type Control = { received: { action: string; body: StartMixBody | null }[] }
 type WorkerFixtures = {
-  /** For the app of a file's tests; a file that sets it gets an app of its own. */
+  /** Environment variables of the app. A file that sets them gets an app of its own. */
   environment: Record<string, string>
-  /** Between the app and its sandbox. */
+  /** Leads from the app to its sandbox. */
   zegoLine: Awaited<ReturnType<typeof openLine>>
   server: AppServer
   adminState: State
@@ -31,8 +31,8 @@ type WorkerFixtures = {
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
 /**
- * One app, an admin, an operator and a viewer for each worker; every test starts with the sandbox as new and a signed-in
- * admin. Sign-in is limited to a few tries, so its cookies are reused.
+ * Each worker has one app with an admin, an operator and a viewer, made when a test first needs them. Every test starts with
+ * a reset sandbox and a signed-in admin. The app limits how often one may sign in, so the tests share the cookies.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   environment: [{}, { option: true, scope: 'worker' }],
@@ -98,7 +98,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 export { expect }
 
-/** Makes the account from the shell and signs it in. */
+/** Adds the user from the shell, signs in, and returns the cookies. */
 async function stateOf(browser: Browser, server: AppServer, user: typeof ADMIN, role: string): Promise<State> {
   await addUser(server, user, role)
   const page = await browser.newPage({ storageState: NOBODY })
@@ -115,7 +115,7 @@ export async function addUser(server: AppServer, user: typeof ADMIN, role: strin
   })
 }
 
-/** Opens the one-time link and makes the first administrator, who is signed in then. */
+/** Opens the one-time link and makes the first administrator, which signs in too. */
 export async function setUp(page: Page, { setupLink }: AppServer): Promise<void> {
   await page.goto(setupLink)
   await page.getByLabel('Name').fill(ADMIN.name)
@@ -133,7 +133,7 @@ export async function signIn(page: Page, server: AppServer, user: typeof ADMIN):
   await page.waitForURL('**/shows')
 }
 
-/** No faults, nothing received, every stream of the demo's room live. */
+/** Removes faults, forgets what was received, and makes every stream of the demo's room live. */
 async function resetSandbox(api: APIRequestContext): Promise<void> {
   const streams = ['cam-host', 'cam-guest-1', 'cam-guest-2', 'phone-1', 'screen-1', 'music-1']
   await control(api, {
@@ -144,13 +144,13 @@ async function resetSandbox(api: APIRequestContext): Promise<void> {
   })
 }
 
-/** Tells the stand-in what to do: faults, streams that join or leave (lib/sandbox/control.ts). */
+/** Tells the sandbox what to do: faults, streams that join or leave (lib/sandbox/control.ts). */
 export async function control(api: APIRequestContext, change: object): Promise<void> {
   const answer = await api.put('/sandbox/control', { data: change })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
 
-/** The body of the newest StartMix that the stand-in received for this task. */
+/** Returns the body of the newest StartMix that the sandbox received for this task. */
 export async function newestStartMix(api: APIRequestContext, taskId: string): Promise<StartMixBody> {
   const { received } = await json<Control>(await api.get('/sandbox/control'))
   const call = received.findLast(({ action, body }) => action === 'StartMix' && body?.TaskId === taskId)
@@ -158,7 +158,7 @@ export async function newestStartMix(api: APIRequestContext, taskId: string): Pr
   return call.body
 }
 
-/** A show of its own for a test: the demo's room, a stream id output of the given size, one layout. */
+/** Makes a show for one test, with the demo's room, one output of the given size to a stream id, and one layout. */
 export async function makeShow(
   api: APIRequestContext,
   options: { width?: number; height?: number; document?: LayoutDocument; name?: string } = {},
@@ -188,7 +188,7 @@ async function json<T>(answer: { ok(): boolean; text(): Promise<string>; json():
   return answer.json()
 }
 
-/** A document with these streams, bottom first, where `[x, y, width, height]` says. */
+/** Makes a document of these streams, bottom first, each at its `[x, y, width, height]`. */
 export function documentOf(inputs: Record<string, readonly [number, number, number, number]>): LayoutDocument {
   const { version, records } = emptyDocument()
   const placed = Object.entries(inputs).map(([streamId, [x, y, width, height]], index) => {
@@ -202,7 +202,7 @@ export function documentOf(inputs: Record<string, readonly [number, number, numb
   return { version, records: { ...records, ...Object.fromEntries(placed) } }
 }
 
-/** The same records with some fields of these inputs as given. */
+/** Copies the records and sets the given fields of these inputs. */
 export function changed(records: Records, fields: Readonly<Record<string, Partial<Input>>>): Records {
   const inputs = Object.entries(fields).map(([id, values]) => [id, { ...records[id], ...values }] as const)
   return { ...records, ...Object.fromEntries(inputs) } as Records

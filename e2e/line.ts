@@ -1,15 +1,15 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /**
- * A stretch of wire that can be cut and mended, between browser and app (Chromium's own offline mode leaves open streams
- * alone) or between app and sandbox, where it can also hold back what is answered.
+ * Opens a TCP proxy that a test can cut and mend. Between browser and app it cuts open event streams too, which Chromium's
+ * offline mode leaves alone. Between app and sandbox it can also hold the answers back.
  */
 export async function openLine() {
   const sockets = new Set<Socket>()
   let port = 0
   let isCut = false
   let isHeld = false
-  /** Those that lead back from the far end, with what they lead to. */
+  /** Each socket that answers come from, with the one that they go to. */
   const answers = new Map<Socket, Socket>()
 
   const server = createServer((near) => {
@@ -51,7 +51,7 @@ export async function openLine() {
     mend: () => {
       isCut = false
     },
-    /** Requests arrive, and what is answered waits until `release`. */
+    /** Requests pass, and their answers wait until `release`. */
     hold: () => {
       isHeld = true
       for (const [far, near] of answers) far.unpipe(near)

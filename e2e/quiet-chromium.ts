@@ -1,4 +1,4 @@
-/** As root Chromium runs only without its sandbox; the rest keeps it from looking for a network. */
+/** Chromium needs `--no-sandbox` to run as root. The other flags keep it from using the network for purposes of its own. */
 export const QUIET = [
   '--no-sandbox',
   '--disable-quic',

@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net'
 const SECONDS = 20
 const FRAME_MS = (1024 / 44_100) * 1000
 const FRAMES = Math.floor((SECONDS * 1000) / FRAME_MS)
-/** One frame of stereo AAC-LC at 44.1 kHz in which nothing is heard. */
+/** One silent frame of stereo AAC-LC at 44.1 kHz. */
 const FRAME = Buffer.from([0x21, 0x00, 0x49, 0x90, 0x02, 0x19, 0x00, 0x23, 0x80])
 
-/** As an AAC file: each frame behind its ADTS header. */
+/** Makes an AAC file: each frame follows its ADTS header. */
 function adts(): Buffer {
   const length = 7 + FRAME.length
   const header = [0xff, 0xf1, 0x50, 0x80 | (length >> 11), (length >> 3) & 0xff, ((length & 7) << 5) | 0x1f, 0xfc]
   return Buffer.concat(Array.from({ length: FRAMES }, () => Buffer.concat([Buffer.from(header), FRAME])))
 }
 
-/** As HTTP-FLV: a header, the codec's configuration, and a tag for each frame. */
+/** Makes an FLV stream: a header, the codec's configuration, and a tag for each frame. */
 function flv(): Buffer {
   const tag = (data: Buffer, ms: number) => {
     const bytes = Buffer.alloc(11 + data.length + 4)
@@ -41,7 +41,7 @@ silence.aac
 #EXT-X-ENDLIST
 `
 
-/** A CDN of its own origin that puts out silence as HLS and HTTP-FLV under any name, for pages of any origin; 404 once `close`d off. */
+/** Starts a CDN that serves silence as HLS and HTTP-FLV under any name, and lets pages of any origin read it. */
 export async function openSilence() {
   const asked: string[] = []
   let isMissing = false
@@ -58,7 +58,7 @@ export async function openSilence() {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    /** From now on nothing is found. */
+    /** From now on every answer is 404. */
     lose: () => {
       isMissing = true
     },

@@ -3,7 +3,7 @@ import { ensureBuilt } from './setup/build.mjs'
 import { findChromium } from './setup/chromium.mjs'
 import { installPackages } from './setup/packages.mjs'
 
-/** Every figure of the project with its baseline from the same run. `npm run bench -- take` runs one of them. */
+/** Measures every figure of the project, each beside its baseline from the same run. `npm run bench -- take` runs one of them. */
 
 const BENCHES = {
   drag: 'main-thread time per pointer move while dragging, against bare Konva',

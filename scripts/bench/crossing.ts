@@ -4,8 +4,8 @@ import { cross } from '@/lib/mix/testing/crossing'
 import { mended } from '@/lib/mix/testing/mended'
 
 /**
- * A hundred thousand random shows across the crossing: what check passes the sandbox accepts, and what was built comes
- * back the same. Prints how many passed; throws, with the smallest show that does it, where the two disagree.
+ * Sends a hundred thousand random shows across the crossing: the sandbox must accept what check passes, and the body must
+ * come back the same. Prints how many passed. Where check and the sandbox disagree, it throws with the smallest such show.
  */
 
 const RUNS = 100_000

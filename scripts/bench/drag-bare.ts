@@ -1,7 +1,7 @@
 import Konva from 'konva'
 import { FRAME, PANE, rectsFor } from './drag-inputs'
 
-// What Konva's own guide asks for and no more: what does not move on one layer, the dragged node on another.
+// The baseline follows Konva's own guide: the nodes that stand still are on one layer, the dragged one is on another.
 const scale = (PANE.width - 56) / FRAME.width
 const pane = document.createElement('div')
 pane.style.cssText = `width: ${PANE.width}px; height: ${PANE.height}px; background: #0b0c0f`

@@ -3,7 +3,7 @@ import type { Rect, Size } from '@/lib/geometry/rect'
 export const FRAME: Size = { width: 1280, height: 720 }
 export const PANE: Size = { width: 1000, height: 620 }
 
-/** The same rectangles for both pages: a scattered field, and the one that is dragged in the middle of it, on top. */
+/** Both pages draw these rectangles: scattered ones, and on top, in their middle, the one that is dragged. */
 export function rectsFor(count: number): Rect[] {
   const scattered = Array.from({ length: count - 1 }, (_, index) => ({
     x: (index * 149) % 1100,

@@ -11,7 +11,7 @@ const MOST_RATIO = 1.3
 
 type DragFigure = Readonly<{ inputs: number; oursMs: number; bareMs: number; ratio: number }>
 
-/** Main-thread milliseconds for each pointer move of a drag: the median of rounds that alternate between both pages. */
+/** Measures main-thread milliseconds for each pointer move: the median of rounds that alternate between both pages. */
 async function measure(browser: Browser): Promise<DragFigure[]> {
   const [ours, bare] = await Promise.all([bundle('drag-ours.tsx'), bundle('drag-bare.ts')])
   const figures: DragFigure[] = []
@@ -49,17 +49,17 @@ async function perMove(browser: Browser, script: string, inputs: number): Promis
     window.inputCount = count
   }, inputs)
   await page.addScriptTag({ content: script })
-  await settled(page)
+  await drawn(page)
 
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   await page.mouse.move(480, 300)
   await page.mouse.down()
   await page.mouse.move(490, 306)
-  await settled(page)
+  await drawn(page)
   const before = await taskSeconds()
   for (let move = 0; move < MOVES; move++) await page.mouse.move(...spiral(move))
-  await settled(page)
+  await drawn(page)
   const after = await taskSeconds()
   await page.mouse.up()
   await page.close()
@@ -71,14 +71,14 @@ async function perMove(browser: Browser, script: string, inputs: number): Promis
   }
 }
 
-/** Around the start, over the others, through many guides. */
+/** The path leads around the start, over other inputs and through many guides. */
 const spiral = (move: number): [number, number] => [
   Math.round(490 + 3 * move * Math.cos(move / 6)),
   Math.round(306 + 1.5 * move * Math.sin(move / 6)),
 ]
 
-/** Two frames have been drawn and nothing waits. */
-const settled = (page: Page): Promise<void> =>
+/** Waits until the page has drawn two frames, so that no work is left over. */
+const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
 
 const executablePath = process.env.CHROMIUM_PATH

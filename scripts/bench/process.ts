@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Resident megabytes of a process and its children, the starter first (Linux's /proc). */
+/** Reads from Linux's /proc how many megabytes a process and each of its children hold, the process itself first. */
 export function residentMb(pid: number): number[] {
   return [pid, ...children(pid)].map((id) => {
     const status = readFileSync(`/proc/${id}/status`, 'utf8')
@@ -8,13 +8,13 @@ export function residentMb(pid: number): number[] {
   })
 }
 
-/** Milliseconds of processor that a process and its children have used so far, in Linux's ticks of 10 ms. */
+/** The processor time that a process and its children have used so far, in milliseconds. Linux counts in ticks of 10 ms. */
 export function processorMs(pid: number): number {
   const ticks = [pid, ...children(pid)].map((id) => {
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return Number(fields[11]) + Number(fields[12])
   })
-  return ticks.reduce((sum, of) => sum + of, 0) * 10
+  return ticks.reduce((sum, used) => sum + used, 0) * 10
 }
 
 function children(pid: number): number[] {

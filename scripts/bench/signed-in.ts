@@ -3,16 +3,20 @@ import { promisify } from 'node:util'
 import { Pool } from 'undici'
 import type { AppServer } from '../../e2e/app-server'
 
-/** Whom the benches sign in. */
+/** The user that the benches sign in. */
 export const USER = { email: 'bench@example.com', password: 'measured not guessed' }
 
 type Method = 'GET' | 'POST' | 'PATCH'
 export type Send = <T>(method: Method, path: string, body?: unknown) => Promise<T>
 
-/** Far more than any request takes; one that hangs ends the bench. */
+/** Far longer than any request takes: a request that hangs ends the bench. */
 const TIMEOUT_MS = 30_000
 
-/** Makes an account from the shell, signs it in, and returns a sender of its requests that throws on any refusal. */
+/**
+ * Adds a user from the shell, signs in, and returns a function that sends this user's requests.
+ *
+ * @throws {Error} when a request is refused.
+ */
 export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
   await promisify(execFile)('npx', args, { env: { ...process.env, ...environment, DATA_DIR: dataDir } })
@@ -23,7 +27,7 @@ export async function signedIn({ url, dataDir }: AppServer, environment: Record<
     .getSetCookie()
     .map((value) => value.split(';')[0])
     .join('; ')
-  // Node's own fetch would take more of the two cores than the app that is measured.
+  // Node's own fetch would use more of the two cores than the app that is measured.
   const pool = new Pool(url, { headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS })
   return async <T>(method: Method, path: string, body?: unknown) => {
     const sent = await pool.request({

@@ -5,7 +5,7 @@ import { QUIET } from '../../e2e/quiet-chromium'
 import { residentMb } from './process'
 import { signedIn, USER } from './signed-in'
 
-/** What the desk's first load costs in gzipped JavaScript, canvas included, and what a ready process weighs. */
+/** Measures how much gzipped JavaScript the desk's first load takes, canvas included, and how much memory a ready process holds. */
 
 const MOST_MB = 250
 const MOST_KB = 300

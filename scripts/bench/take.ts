@@ -10,8 +10,8 @@ import { processorMs, residentMb } from './process'
 import { type Send, signedIn } from './signed-in'
 
 /**
- * What a take costs over a direct signed call to the same local stub, how many fit in a second, and that no sequence is
- * used twice. Prints figures; fails when fewer fit in than are wanted, and throws when a sequence repeats.
+ * Measures what a take adds to a direct signed call to the same local stub, and how many takes fit in a second. Prints
+ * figures, and fails when fewer fit in than are wanted. Throws when a task's sequence does not rise.
  */
 
 const CREDENTIALS = { appId: 1234567890, serverSecret: 'bench-secret-bench-secret-bench0' }
@@ -22,7 +22,7 @@ const BURST = 3000
 const LEAST_PER_SECOND = 300
 
 const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-// Whatever ends the bench ends the stub: what is left running holds its output open.
+// However the bench ends, the stub ends too: left running, it would hold the bench's output open.
 process.once('exit', () => stub.kill())
 const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
 const environment = {
@@ -50,7 +50,7 @@ try {
     await send('GET', '/api/health')
   })
   console.log(
-    `  the same app's /api/health, ${CONCURRENCY} at a time: ${perSecond(health).toFixed(0)} a second: what this machine has for the least of routes`,
+    `  the same app's /api/health, ${CONCURRENCY} at a time: ${perSecond(health).toFixed(0)} a second: the most that this machine does of the smallest route`,
   )
   const processorBefore = processorMs(app.pid)
   const burst = await timed(BURST, CONCURRENCY, (index) => take(send, layouts, index))
@@ -77,9 +77,9 @@ async function prepare(send: Send, index: number): Promise<{ showId: string; lay
   if (!layout) throw new Error('A new show has a layout.')
   const added = Object.fromEntries(
     Array.from({ length: 9 }, (_, cell) => {
-      const place = { x: (cell % 3) * 400, y: Math.floor(cell / 3) * 240, width: 400, height: 240 }
+      const rect = { x: (cell % 3) * 400, y: Math.floor(cell / 3) * 240, width: 400, height: 240 }
       const source = { kind: 'stream', streamId: `cam-${cell}` }
-      return [`in-${cell}`, { type: 'input', id: `in-${cell}`, source, placed: true, ...place, order: `a${cell}` }]
+      return [`in-${cell}`, { type: 'input', id: `in-${cell}`, source, placed: true, ...rect, order: `a${cell}` }]
     }),
   )
   await send('PATCH', `/api/layouts/${layout.id}`, {
@@ -112,7 +112,7 @@ function directCall(): () => Promise<void> {
   }
 }
 
-/** Runs `work` `times` times with `lanes` at once; ms for each and in all. */
+/** Runs `work` `times` times, `lanes` at once. Returns the milliseconds of each run and of all together. */
 async function timed(times: number, lanes: number, work: (index: number) => Promise<void>) {
   const each: number[] = []
   const began = performance.now()

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 
 /**
- * The least that can pass for ZEGOCLOUD: accepts everything at once and remembers which sequences each task was sent. Run
- * as a process of its own, so that its work is not counted to the app. `GET /seen` tells and forgets.
+ * The smallest stand-in for ZEGOCLOUD: it accepts everything at once and remembers which sequences each task was sent. It
+ * runs in a process of its own, so that its work does not count as the app's. `GET /seen` returns the sequences and
+ * forgets them.
  */
 let seen = {}
 

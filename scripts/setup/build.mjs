@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a build is made of; the hash of it all is kept beside the build. */
+/** A build is made from these. The hash of them all is kept beside it, so that a stale build is noticed. */
 const SOURCE_FOLDERS = ['app', 'components', 'lib', 'public']
 const SOURCE_FILES = [
   'instrumentation.ts',
@@ -19,7 +19,11 @@ const BUILD_MARK = join('.next', 'mixdesk-sources')
 
 export const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
-/** Builds the app unless the build that is there was made of these very sources. Throws when the build fails. */
+/**
+ * Builds the app unless the last build was made from exactly these sources.
+ *
+ * @throws {Error} when the build fails; it has printed why.
+ */
 export function ensureBuilt() {
   const sources = hashOfSources()
   if (existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === sources) return

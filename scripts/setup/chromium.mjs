@@ -4,15 +4,17 @@ import { existsSync } from 'node:fs'
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /**
- * A Chromium for the end-to-end tests: one that is there, else Playwright's own, else Debian's package.
- * Returns its path, or null where Playwright is to use its own.
+ * Finds a Chromium for the end-to-end tests, or installs Playwright's own, or else Debian's package.
+ * Returns its path, or null when Playwright uses its own.
+ *
+ * @throws {Error} when there is no Chromium and none can be installed.
  */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH
   if (given) return given
   const found = PLACES.find(existsSync)
   if (found) return found
-  console.log('No Chromium found: installing one…')
+  console.log('Installing Chromium…')
   if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return null
   run('apt-get', ['update'])
   run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])

@@ -8,13 +8,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 const DEBIAN = '/usr/lib/postgresql'
 
 /**
- * Starts a throw-away PostgreSQL server on a free loopback port. Returns `{ url, stop }`, or null with a reason printed
- * where none can be had. PostgreSQL refuses to run as root, so root hands it to the account that its package made.
+ * Starts a throw-away PostgreSQL server on a free loopback port and returns `{ url, stop }`. Where PostgreSQL is neither
+ * installed nor installable it says so and returns null. PostgreSQL refuses to run as root, so root starts it as the
+ * user that Debian's package makes.
+ *
+ * @throws {Error} when the server does not start.
  */
 export async function startPostgres() {
   const bin = findBinaries() ?? installBinaries()
   if (!bin) {
-    console.log('No PostgreSQL server found or installable: its tests are skipped.')
+    console.log('PostgreSQL could not be found or installed: the tests on it are skipped.')
     return null
   }
   const folder = mkdtempSync(join(tmpdir(), 'mixdesk-postgres-'))
@@ -25,9 +28,9 @@ export async function startPostgres() {
     spawnSync(...as(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']), { stdio: 'ignore' })
     rmSync(folder, { recursive: true, force: true })
   }
-  const forget = endWithProcess(end)
+  const cancel = endWithProcess(end)
   const stop = async () => {
-    forget()
+    cancel()
     end()
   }
   chmodSync(folder, 0o755)
@@ -57,7 +60,7 @@ export async function startPostgres() {
   throw new Error('PostgreSQL did not become ready.')
 }
 
-/** Calls `end` when this process ends, of itself or by a signal that may be caught. Returns what calls that off. */
+/** Calls `end` when this process exits or gets a signal to end. Returns a function that cancels this. */
 function endWithProcess(end) {
   process.once('exit', end)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']

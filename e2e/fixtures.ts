@@ -7,7 +7,7 @@ import type { Layout, Show } from '@/lib/protocol/live'
 import type { Task } from '@/lib/protocol/task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { type AppServer, freePort, startApp } from './app-server'
-import { openLine } from './line'
+import { openTcpProxy } from './tcp-proxy'
 
 export const ADMIN = { email: 'anna@example.com', name: 'Anna Berg', password: 'correct horse battery' }
 export const OPERATOR = { email: 'mo@example.com', name: 'Mo Lund', password: 'another long password' }
@@ -22,7 +22,7 @@ type WorkerFixtures = {
   /** Environment variables of the app. A file that sets them gets an app of its own. */
   environment: Record<string, string>
   /** Leads from the app to its sandbox. */
-  zegoLine: Awaited<ReturnType<typeof openLine>>
+  zegoProxy: Awaited<ReturnType<typeof openTcpProxy>>
   server: AppServer
   adminState: State
   operatorState: State
@@ -36,22 +36,22 @@ type TestFixtures = { api: APIRequestContext; desk: Page }
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   environment: [{}, { option: true, scope: 'worker' }],
-  zegoLine: [
+  zegoProxy: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see what a fixture needs.
     async ({}, use) => {
-      const line = await openLine()
-      await use(line)
-      await line.close()
+      const proxy = await openTcpProxy()
+      await use(proxy)
+      await proxy.close()
     },
     { scope: 'worker' },
   ],
   server: [
-    async ({ environment, zegoLine }, use) => {
+    async ({ environment, zegoProxy }, use) => {
       const port = await freePort()
-      zegoLine.to(port)
+      zegoProxy.to(port)
       const server = await startApp({
         port,
-        environment: { ZEGO_API_URL: `${zegoLine.url}/sandbox/zego/`, ...environment },
+        environment: { ZEGO_API_URL: `${zegoProxy.url}/sandbox/zego/`, ...environment },
       })
       await use(server)
       await server.stop()

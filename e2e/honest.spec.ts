@@ -1,20 +1,20 @@
 import { startApp } from './app-server'
 import { deskOf } from './desk-page'
 import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, test } from './fixtures'
-import { openLine } from './line'
+import { openTcpProxy } from './tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
 test('a desk that cannot reach Mixdesk keeps the last picture, says how old it is, and is certain of nothing', async ({
   browser,
 }) => {
-  const line = await openLine()
-  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
-  line.to(Number(new URL(app.url).port))
+  const proxy = await openTcpProxy()
+  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
+  proxy.to(Number(new URL(app.url).port))
   await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
   const page = await context.newPage()
-  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
   const { show } = await makeShow(context.request, { document: ONE })
   const { open, take, stop, program, status } = deskOf(page)
   await open(show.id)
@@ -23,7 +23,7 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
   await expect(picture).toBeVisible()
   await expect(page.getByText(/^ON AIR/)).toBeVisible()
 
-  line.cut()
+  proxy.cut()
   await expect(status('Connection')).toContainText('Reconnecting')
   await expect(page.getByText('Last known: on air')).toBeVisible()
   await expect(page.getByText(/^ON AIR/)).toHaveCount(0)
@@ -41,7 +41,7 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await context.close()
   await app.stop()
-  await line.close()
+  await proxy.close()
 })
 
 test('only a reachable sandbox may say that it shows no picture', async ({ api, desk }) => {

@@ -1,7 +1,7 @@
 import { startApp } from './app-server'
 import { deskOf } from './desk-page'
 import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, taskOf, test } from './fixtures'
-import { openLine } from './line'
+import { openTcpProxy } from './tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
@@ -64,21 +64,21 @@ test('two people’s edits of different fields both survive; of one field the la
   await second.close()
 })
 
-test('a desk that lost its line says so, then shows the truth, and sends nothing', async ({ browser }) => {
-  const line = await openLine()
-  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
-  line.to(Number(new URL(app.url).port))
+test('a desk that lost its connection says so, then shows the truth, and sends nothing', async ({ browser }) => {
+  const proxy = await openTcpProxy()
+  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
+  proxy.to(Number(new URL(app.url).port))
   await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
   const page = await context.newPage()
-  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
   const { show, layout } = await makeShow(context.request, { document: ONE })
   const { open, status, press, rect } = deskOf(page)
   await open(show.id)
   await press({ x: 500, y: 300 })
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 
-  line.cut()
+  proxy.cut()
   await expect(status('Connection')).toContainText('Reconnecting')
   const diff = { added: {}, updated: { 'in-0': { x: [400, 40] } }, removed: {} }
   const saved = await fetch(`${app.url}/api/layouts/${layout.id}`, {
@@ -87,13 +87,13 @@ test('a desk that lost its line says so, then shows the truth, and sends nothing
     body: JSON.stringify({ revision: layout.revision, diff }),
   })
   expect(saved.status).toBe(200)
-  line.mend()
+  proxy.mend()
   await expect(status('Connection')).toHaveText('Live')
   await expect.poll(rect).toMatchObject({ x: 40 })
   expect(await taskOf(context.request, show.id)).toMatchObject({ sequence: 0, running: false })
   await context.close()
   await app.stop()
-  await line.close()
+  await proxy.close()
 })
 
 test('opening, reloading and leaving a show on air sends nothing', async ({ api, desk }) => {

@@ -20,21 +20,21 @@ async function receivedOf(api: APIRequestContext, taskId: string): Promise<(numb
 }
 
 /** Nobody will ever know what was answered to what is on its way; what is sent from now on is answered. */
-function lose(line: { cut(): void; release(): void; mend(): void }): void {
-  line.cut()
-  line.release()
-  line.mend()
+function lose(proxy: { cut(): void; release(): void; mend(): void }): void {
+  proxy.cut()
+  proxy.release()
+  proxy.mend()
 }
 
 test('while a take hangs the newest take waits, the older waiting one is dropped, and the newest ends on air', async ({
   api,
   desk,
-  zegoLine,
+  zegoProxy,
 }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, press, status, program, field } = deskOf(desk)
   await open(show.id)
-  zegoLine.hold()
+  zegoProxy.hold()
   await take.click()
   await expect(status('Last request')).toHaveText('sent · sequence 1')
   await expect(take).toHaveText(/TAKE · next/)
@@ -50,7 +50,7 @@ test('while a take hangs the newest take waits, the older waiting one is dropped
   await expect(program.getByText('Waiting')).toBeVisible()
   await expect(desk.getByText(/A newer request replaced the waiting take of/)).toBeVisible()
 
-  lose(zegoLine)
+  lose(zegoProxy)
   await expect(status('Last request')).toHaveText('accepted · sequence 2')
   await expect(status('Preview and program')).toContainText('same as program')
   await expect(take).toHaveText(/^TAKE\s/)
@@ -60,54 +60,54 @@ test('while a take hangs the newest take waits, the older waiting one is dropped
   expect(requests.map(({ state }: { state: string }) => state)).toEqual(['accepted', 'superseded', 'unknown'])
 })
 
-test('a stop is possible while a take hangs, and the show is off air in the end', async ({ api, desk, zegoLine }) => {
+test('a stop is possible while a take hangs, and the show is off air in the end', async ({ api, desk, zegoProxy }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, stop, stopMix, status } = deskOf(desk)
   await open(show.id)
   await expect(stop).toBeDisabled()
-  zegoLine.hold()
+  zegoProxy.hold()
   await take.click()
   await expect(status('Last request')).toHaveText('sent · sequence 1')
   await stopMix()
   await expect(status('Last request')).toHaveText('sent · sequence 1 · stop waiting')
   await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
-  lose(zegoLine)
+  lose(zegoProxy)
   await expect(status('Last request')).toContainText('stop accepted')
   await expect(stop).toBeDisabled()
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 'stop'])
   await expect.poll(() => taskOf(api, show.id)).toMatchObject({ running: false, uncertain: null, inFlight: null })
 })
 
-test('a reload in the middle of a take sends nothing and shows what became of it', async ({ api, desk, zegoLine }) => {
+test('a reload in the middle of a take sends nothing and shows what became of it', async ({ api, desk, zegoProxy }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, status, program } = deskOf(desk)
   await open(show.id)
-  zegoLine.hold()
+  zegoProxy.hold()
   await take.click()
   await expect(status('Last request')).toHaveText('sent · sequence 1')
   desk.once('dialog', (dialog) => void dialog.accept())
   await desk.reload()
   await expect(status('Last request')).toHaveText('sent · sequence 1')
-  zegoLine.release()
+  zegoProxy.release()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
   await expect(program.getByRole('img', { name: /as mixed by the sandbox/ })).toBeVisible()
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100])
 })
 
-test('a reload in the middle of a stop sends nothing and shows what became of it', async ({ api, desk, zegoLine }) => {
+test('a reload in the middle of a stop sends nothing and shows what became of it', async ({ api, desk, zegoProxy }) => {
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, stopMix, status } = deskOf(desk)
   await open(show.id)
   await take.click()
   await expect(status('Last request')).toHaveText('accepted · sequence 1')
-  zegoLine.hold()
+  zegoProxy.hold()
   await stopMix()
   await expect(status('Last request')).toHaveText('stop sent · sequence 2')
   desk.once('dialog', (dialog) => void dialog.accept())
   await desk.reload()
   await expect(status('Last request')).toHaveText('stop sent · sequence 2')
   await expect(desk.getByText(/^ON AIR/)).toBeVisible()
-  zegoLine.release()
+  zegoProxy.release()
   await expect(status('Last request')).toHaveText('stop accepted · sequence 2')
   await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
   expect(await receivedOf(api, show.settings.taskId)).toEqual([100, 'stop'])

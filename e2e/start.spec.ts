@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startApp } from './app-server'
 import { expect, NOBODY, setUp, test } from './fixtures'
-import { openLine } from './line'
+import { openTcpProxy } from './tcp-proxy'
 
 test('SIGTERM ends the process cleanly with event streams open', async ({ browser }) => {
   const app = await startApp()
@@ -19,27 +19,27 @@ test('SIGTERM ends the process cleanly with event streams open', async ({ browse
 })
 
 test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer', async ({ browser }) => {
-  const line = await openLine()
+  const proxy = await openTcpProxy()
   const port = await freePort()
-  line.to(port)
-  const app = await startApp({ port, environment: { ZEGO_API_URL: `${line.url}/sandbox/zego/` } })
+  proxy.to(port)
+  const app = await startApp({ port, environment: { ZEGO_API_URL: `${proxy.url}/sandbox/zego/` } })
   const page = await browser.newPage({ storageState: NOBODY })
   await setUp(page, app)
   await page.getByRole('link', { name: /Demo show/ }).click()
   const connection = page.getByRole('status', { name: 'Connection' })
   await expect(connection).toHaveText('Live')
-  line.hold()
+  proxy.hold()
   const sent = page.waitForResponse(/\/take$/)
   await page.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(page.getByRole('status', { name: 'Last request' })).toContainText('sent')
   process.kill(app.pid, 'SIGINT')
   await expect(connection).toContainText('Reconnecting')
   const ended = app.stop('SIGINT')
-  line.release()
+  proxy.release()
   expect(await (await sent).json()).toMatchObject({ state: 'accepted', sequence: 1 })
   expect(await ended).toBe(0)
   await page.close()
-  await line.close()
+  await proxy.close()
 })
 
 /** Whatever is left of a process that leads its group; nothing may be. */
@@ -138,7 +138,6 @@ test('a bad environment stops the start with a sentence that names the variable'
 })
 
 test('the development server listens on the loopback interface alone, with data of its own', async () => {
-  test.setTimeout(120_000)
   const port = String(await freePort())
   const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'development', PORT: port }
   delete environment.HOST
@@ -150,7 +149,7 @@ test('the development server listens on the loopback interface alone, with data 
       () => false,
     )
   try {
-    await expect.poll(() => isServing('127.0.0.1'), { timeout: 90_000 }).toBe(true)
+    await expect.poll(() => isServing('127.0.0.1'), { timeout: 180_000 }).toBe(true)
     // On Linux a server on every interface answers at each loopback address.
     expect(await isServing('127.0.0.2')).toBe(false)
     expect(existsSync('data-dev')).toBe(true)

@@ -59,7 +59,7 @@ test('a source that went unnoticed is refused by ZEGOCLOUD, and the refusal is e
   await expect(status('Last request')).toHaveText(/^rejected · sequence \d$/)
 })
 
-test('what a stop ended is no state of the preview any more', async ({ api, desk, zegoLine }) => {
+test('what a stop ended is no state of the preview any more', async ({ api, desk, zegoProxy }) => {
   const { show } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, status, program, stopMix } = deskOf(desk)
   await open(show.id)
@@ -69,10 +69,10 @@ test('what a stop ended is no state of the preview any more', async ({ api, desk
   await take.click()
   const states = program.getByRole('list', { name: 'States of the preview' })
   await expect(states).toContainText('rejected')
-  zegoLine.hold()
+  zegoProxy.hold()
   await stopMix()
   await expect(desk.getByRole('region', { name: 'What a take would change' })).toContainText('after the stop')
-  zegoLine.release()
+  zegoProxy.release()
   await expect(status('Last request')).toContainText('accepted')
   await expect(states).not.toContainText('rejected')
   await expect(states.getByText('not yet')).toHaveCount(3)

@@ -4,7 +4,7 @@ import { connect, createServer, type Socket } from 'node:net'
  * Opens a TCP proxy that a test can cut and mend. Between browser and app it cuts open event streams too, which Chromium's
  * offline mode leaves alone. Between app and sandbox it can also hold the answers back.
  */
-export async function openLine() {
+export async function openTcpProxy() {
   const sockets = new Set<Socket>()
   let port = 0
   let isCut = false

@@ -106,7 +106,7 @@ test('a show whose ids another account has a show of moves there once it has oth
   const dialog = desk.getByRole('dialog', { name: 'Show settings' })
   await dialog.getByLabel('Account').selectOption({ label: 'Third · 777000333 · sandbox' })
   await dialog.getByRole('button', { name: 'Save settings' }).click()
-  await expect(desk.getByText("which the show 'Evening' of this account has already")).toBeVisible()
+  await expect(desk.getByText("as in the show 'Evening' of this account")).toBeVisible()
   await dialog.getByLabel('Task id').fill('morning')
   await dialog.getByRole('button', { name: 'Save settings' }).click()
   await expect(dialog).toBeHidden()

@@ -93,7 +93,7 @@ test('an id that another show has is refused before anything is stopped', async 
   const dialog = await unlockSettings(desk)
   await dialog.getByLabel('User id').fill(evening.settings.userId)
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
-  await expect(dialog.getByRole('alert')).toContainText("which the show 'Evening' of this account has already")
+  await expect(dialog.getByRole('alert')).toContainText("as in the show 'Evening' of this account")
   expect(await taskOf(api, show.id)).toMatchObject({ running: true, sequence: 1 })
 
   await dialog.getByLabel('User id').fill(`${evening.settings.userId}-2`)

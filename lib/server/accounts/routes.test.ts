@@ -194,12 +194,12 @@ describe('the routes of accounts', () => {
 
 describe('a test of the connection', () => {
   it.each([
-    { answer: { Code: 110209001, Message: 'no such task', RequestId: '' }, ok: true, says: 'are right' },
+    { answer: { Code: 110209001, Message: 'no such task', RequestId: '' }, ok: true, says: 'are correct' },
     { answer: { Code: 100000005, Message: 'sign', RequestId: '' }, ok: false, says: 'The signature is wrong.' },
     { answer: { Code: 100000004, Message: '', RequestId: '' }, ok: false, says: 'The signature had expired' },
     { answer: { Code: 100000016, Message: '', RequestId: '' }, ok: false, says: 'not configured for production' },
     { answer: { Code: 110200157, Message: '', RequestId: '' }, ok: false, says: 'Mixing is not enabled' },
-    { answer: { Code: 123, Message: 'odd', RequestId: '' }, ok: false, says: 'code 123, which Mixdesk does not know' },
+    { answer: { Code: 123, Message: 'odd', RequestId: '' }, ok: false, says: 'unknown code 123' },
   ])('explains $answer.Code', async ({ answer, ok, says }) => {
     outcome = { state: 'rejected', reply: answer }
     const { id } = await add()

@@ -146,9 +146,7 @@ describe('the ids of a task', () => {
     const { taskId, userId } = show.settings
     await expect(setIds(monday, { taskId, userId })).rejects.toMatchObject({
       code: 'invalid',
-      message: expect.stringContaining(
-        `settings.taskId is ${taskId}, which the show 'Sunday' of this account has already`,
-      ),
+      message: expect.stringContaining(`settings.taskId is ${taskId}, as in the show 'Sunday' of this account`),
       details: [{ path: 'settings.taskId' }, { path: 'settings.userId' }],
     })
     await expect(setIds(monday, { userId })).rejects.toMatchObject({ details: [{ path: 'settings.userId' }] })

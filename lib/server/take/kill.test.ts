@@ -113,7 +113,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** Kills the child at once, wherever it is, after it has acknowledged this many requests. */
+/** Kills the child after it has acknowledged this many requests, whatever it is doing. */
 async function takeUntilKilled(args: string[], lines: number, onLine: (line: string) => void): Promise<void> {
   const child: ChildProcess = spawn(process.execPath, [program, 'take', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -20,11 +20,11 @@ export const StopBody = z.strictObject({
 })
 export type StopBody = z.infer<typeof StopBody>
 
-/** Which of the refused requests is not to be sent again: the one that a person made. */
+/** Names the refused request that is not to be retried any more: the one that a person made. */
 export const CancelBody = z.strictObject({ requestId: idOf('request') })
 export type CancelBody = z.infer<typeof CancelBody>
 
-/** Of the query: the newest `limit` requests, or those made before the request `before`. */
+/** Reads the query of the history: the newest `limit` requests, or those made before the request `before`. */
 export const HistoryPage = z.strictObject({
   limit: z
     .string()

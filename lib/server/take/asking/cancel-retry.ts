@@ -12,8 +12,10 @@ import type { CancelBody } from './bodies'
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
 /**
- * Ends the tries of a refused request. One that is on its way is not called back: it may still be accepted. Failures:
- * not-found, stale-sequence with the task as it is when this request is not being tried any more.
+ * Ends the retries of a refused request. A retry that is already on its way is not called back: it may still be
+ * accepted.
+ *
+ * @throws {Failure} not-found; stale-sequence with the task as it is, when this request is not being retried any more
  */
 export function cancelRetry(context: Deps, operator: Person, showId: string, { requestId }: CancelBody): Promise<Task> {
   return changeShow(context, showId, operator, async (write) => {

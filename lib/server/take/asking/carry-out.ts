@@ -8,10 +8,10 @@ import { untilFound } from './until-found'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
-/** A request's row. `isRepeat` when somebody else made it, and sends it, under the same idempotency key. */
+/** A request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>
 
-/** Sends a request when its turn comes and answers with its row; a repeat waits for what comes of the first. */
+/** Sends a request when its turn comes and returns its row. A repeat waits for the outcome of the first call. */
 export async function carryOut(context: Deps, { request, isRepeat }: Asked): Promise<MixRequest> {
   if (isRepeat) return toMixRequest(await outcomeOf(context, request))
   const turn = request.state === 'waiting' ? await turnOf(context, request) : request

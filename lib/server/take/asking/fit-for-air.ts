@@ -7,10 +7,14 @@ import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 import type { Stage } from './stage'
 
-/** The same list that the inspector shows. Failure: cannot-go-on-air, with the issues. */
+/**
+ * Runs the same checks as the inspector.
+ *
+ * @throws {Failure} cannot-go-on-air, with the issues
+ */
 export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Stage): void {
   const { settings, layout, roster } = stage
-  // What was used as a background only ever warns, and a take is not held up by warnings.
+  // Used backgrounds can only cause warnings, and a warning does not stop a take: they need not be read.
   const account: Account = { ...stage.account, backgrounds: [] }
   const { program, running } = toTask(stage.task)
   const issues = check({
@@ -35,7 +39,7 @@ class CannotGoOnAir extends Failure {
   }
 }
 
-/** Does it once more with a new list of the room if nothing but gone sources stood against it: they may be back. */
+/** Lists the room again and repeats the attempt, if gone sources were its only errors: they may be back. */
 export async function withFreshRoster<T>(
   context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>,
   showId: string,

@@ -4,14 +4,18 @@ import { Failure } from '@/lib/shared/failures'
 import type { StopBody, TakeBody } from './bodies'
 import type { Key } from './draft'
 
-/** The key with what it is used for; null where the operator gave none. */
+/** The key and a fingerprint of what it is used for; null where the operator gave no key. */
 export function keyOf(verb: 'take' | 'stop', { idempotencyKey, ...body }: TakeBody | StopBody): Key | null {
   if (idempotencyKey === undefined) return null
   const asked = Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))
   return { value: idempotencyKey, fingerprint: JSON.stringify([verb, asked]) }
 }
 
-/** The request that was made under the key before. A key is its show's, once and for all. Failure: key-reused. */
+/**
+ * Finds the request that was made under the key before. A key belongs to its show for ever.
+ *
+ * @throws {Failure} key-reused
+ */
 export async function findRepeat(reader: Reader, showId: string, key: Key | null): Promise<RequestRow | null> {
   if (key === null) return null
   const request = await reader

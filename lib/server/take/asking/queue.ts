@@ -12,8 +12,9 @@ import { SAYS } from '@/lib/server/take/outcome/words'
 type Deps = Pick<Context, 'env' | 'now'>
 
 /**
- * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest waits: a take drops
- * waiting takes but goes behind a waiting stop; a stop drops both. Either ends the tries of what was refused before.
+ * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest request waits: a take
+ * drops waiting takes but goes behind a waiting stop; a stop drops both. Both end the retries of an earlier refused
+ * request.
  */
 export async function enqueue(
   context: Deps,
@@ -48,13 +49,16 @@ export async function takeTurn(
   })
 }
 
-/** Reads without a transaction: most wakes are about something else. */
+/** Reads without a transaction, because most wakes are about something else. */
 async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: string, id: string): Promise<boolean> {
   const request = await db.selectFrom('requests').select('state').where('id', '=', id).executeTakeFirst()
   return request?.state !== 'waiting' || !isLeased(await readTaskRow(db, showId), now())
 }
 
-/** The task if it has no lease, or none any more because its sender died; null while another request holds it. */
+/**
+ * Returns the task if no request holds its lease, and releases the lease of a sender that died. Returns null while
+ * another request holds it.
+ */
 async function freeTask(context: Deps, write: ShowWrite, task: KnownTask): Promise<KnownTask | null> {
   if (isLeased(task.row, context.now())) return null
   if (task.row.in_flight_id === null) return task

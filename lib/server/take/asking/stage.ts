@@ -10,7 +10,7 @@ import type { KnownTask } from '@/lib/server/rows/rows'
 import { readLayout } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 
-/** All that decides whether a layout may go on air, as it is at one moment. */
+/** Everything that decides whether a layout may go on air, read at one moment. */
 export type Stage = Readonly<{
   settings: ShowSettings
   account: AccountFacts
@@ -19,7 +19,7 @@ export type Stage = Readonly<{
   roster: Roster
 }>
 
-/** Failures: not-found, for a layout of another show too; account-locked. */
+/** @throws {Failure} not-found, also for a layout of another show; account-locked */
 export async function readStage(
   context: Pick<Context, 'db' | 'env' | 'vault'>,
   { id: showId, settings, accountId }: Show,

@@ -3,7 +3,11 @@ import type { KnownTask } from '@/lib/server/rows/rows'
 import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 
-/** Failure: stale-revision, with the layout's revision as it is. Undefined is an operator who does not say. */
+/**
+ * An operator who names no revision (undefined) is not checked.
+ *
+ * @throws {Failure} stale-revision, with the layout's revision as it is
+ */
 export function requireCurrentLayout({ id, revision }: Layout, believed: number | undefined): void {
   if (believed === undefined || believed === revision) return
   throw new Failure(
@@ -16,7 +20,7 @@ export function requireCurrentLayout({ id, revision }: Layout, believed: number 
   )
 }
 
-/** Failure: stale-sequence, with the task as it is. */
+/** @throws {Failure} stale-sequence, with the task as it is */
 export function requireCurrentSequence(task: KnownTask, believed: number | undefined): void {
   if (believed === undefined || believed === task.row.sequence) return
   throw new Failure(

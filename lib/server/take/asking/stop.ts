@@ -11,8 +11,10 @@ import { enqueue } from './queue'
 import { requireCurrentSequence } from './stale'
 
 /**
- * Takes the show off air. It is sent even when the task is believed to be off: a stop must work when the desk is
- * wrong. Failures, before anything is sent: not-found, stale-sequence, key-reused, account-locked.
+ * Takes the show off air. The request is sent even when the task is believed to be off: a stop must work when the desk
+ * is wrong.
+ *
+ * @throws {Failure} not-found, stale-sequence, key-reused, account-locked; each before anything is sent
  */
 export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
   const key = keyOf('stop', body)

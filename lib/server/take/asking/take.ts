@@ -11,9 +11,11 @@ import { readStage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
 
 /**
- * Puts a layout on air, if what the operator believes still is so and the layout may go on air. Answers with the
- * request's row, whatever ZEGOCLOUD said. Failures, before anything is sent: not-found, stale-revision,
- * stale-sequence, key-reused, cannot-go-on-air, account-locked.
+ * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
+ * whatever ZEGOCLOUD answered.
+ *
+ * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, cannot-go-on-air, account-locked; each
+ * before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)

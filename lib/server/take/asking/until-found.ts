@@ -1,9 +1,12 @@
 import type { Wakeups } from '@/lib/server/change/wakeups'
 
-/** Some changes wake nobody: a lease that runs out because its sender died, for one. */
+/**
+ * Reads this often without a wake, because some changes send none: for example a lease that runs out when its sender
+ * dies.
+ */
 const READ_EVERY_MS = 500
 
-/** Reads at each wake of the show, until `find` finds something. */
+/** Calls `find` at each wake of the show, until it finds something. */
 export async function untilFound<T>(
   wakeups: Pick<Wakeups, 'follow'>,
   showId: string,
@@ -13,7 +16,7 @@ export async function untilFound<T>(
   const unfollow = wakeups.follow(showId, () => wake())
   try {
     for (;;) {
-      // Listen first: a wake while it reads must not be missed.
+      // It listens before it reads, so that it misses no wake while reading.
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })

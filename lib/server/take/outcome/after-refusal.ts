@@ -6,11 +6,11 @@ import type { After } from './words'
 type Refused = Readonly<{
   request: RequestRow
   task: TaskRow
-  /** Nothing newer was asked for. */
+  /** Says that no newer request waits. */
   isNewest: boolean
 }>
 
-/** What may pass is sent again, unless something newer was asked for or it was tried out (decision 016). */
+/** A refusal that may pass is retried, unless a newer request waits or the retries are used up (decision 016). */
 export function afterRefusal(code: number, { task, request, isNewest }: Refused): After {
   if (!explain(code).retry) return 'final'
   const triesOut = (tries: number): After => (tries < MAX_TRIES ? 'sent-again' : 'tried-out')
@@ -20,5 +20,5 @@ export function afterRefusal(code: number, { task, request, isNewest }: Refused)
   return isFirst ? 'sent-again' : 'final'
 }
 
-/** Whether it is a try of the request of this id. */
+/** Tells whether a request is a retry of the one with this id. */
 export const isRetryOf = ({ retry_of }: RequestRow, id: string | null): boolean => retry_of !== null && retry_of === id

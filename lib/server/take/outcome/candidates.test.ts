@@ -17,7 +17,7 @@ const draft = (taskId?: string) => ({
 })
 const red = { type: 'background', id: 'background', colour: '#ff0000', image: null } as const
 
-/** A take of a layout of this name: as it is, edited to be red, or sent with other settings. */
+/** Makes a take of a layout of this name: unchanged, edited to be red, or sent with other settings. */
 function taken(name: string, sequence: number, what: 'plain' | 'edited' | 'other settings' = 'plain'): RequestRow {
   const document = what === 'edited' ? { ...emptyDocument(), records: { background: red } } : emptyDocument()
   const layout = { id: name, showId: 'show', name, position: 'a0', revision: 1, document, updatedAt: 0 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RequestRow } from '@/lib/server/rows/rows'
 
-/** What may be on air, each in words that tell it from the others. One alone is certain. */
+/** Everything that may be on air, each under a name that tells it from the others. A single candidate is certain. */
 export type Candidates = readonly string[]
 
 /**
- * The program and what every open request asked for. The same layout with the same settings counts once; two that share
- * a name and differ are told apart by their sequence.
+ * Names the program and the layouts of all open requests. The same layout with the same settings counts once; two that
+ * share a name and differ are told apart by their sequence.
  */
 export function toCandidates(program: RequestRow | undefined, open: readonly RequestRow[]): Candidates {
   const starts = [...(program ? [program] : []), ...open.filter(({ action }) => action === 'StartMix')]

@@ -13,16 +13,16 @@ import { SAYS } from './words'
 
 type Deps = Pick<Context, 'env' | 'now'>
 
-/** Longer than the exchange with ZEGOCLOUD can take: after that its sender is dead. */
+/** A lease lasts longer than an exchange with ZEGOCLOUD can take. When it has run out, its sender is dead. */
 export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
 
-/** Whether a request of the task is on its way: there is one at a time. */
+/** Tells whether a request of the task is on its way. There is only one at a time. */
 export const isLeased = (task: TaskRow, now: number): boolean =>
   task.in_flight_id !== null && now < notNull(task.in_flight_until)
 
 /**
- * Takes the task's lease and the next sequence, in one compare-and-set. Nobody may hold the lease. The row that comes
- * back is `sending` and has its body: once the transaction is committed it may be sent.
+ * Claims the task's lease and the next sequence, in one compare-and-set. No other request may hold the lease. The
+ * returned row is `sending` and has its body: it may be sent once the transaction is committed.
  */
 export async function claimLease(
   context: Deps,
@@ -49,7 +49,7 @@ async function toBody(
   return buildStartMix({ settings, document, sequence, account })
 }
 
-/** Releases the lease of a sender that died: nobody knows whether its request arrived. */
+/** Releases the lease of a sender that died, and settles its request as unknown. */
 export async function releaseLease({ now }: Pick<Context, 'now'>, write: ShowWrite, inFlightId: string): Promise<void> {
   const request = await write.trx
     .selectFrom('requests')

@@ -10,7 +10,7 @@ import { settle } from './settle'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
-/** Sends the request that holds its task's lease, and records what came of it. */
+/** Sends the request that holds its task's lease, and records its outcome. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const start = context.now()
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
@@ -24,7 +24,7 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   return settled
 }
 
-/** What goes out is what was stored before. */
+/** Sends the body exactly as it was stored when the lease was claimed. */
 function deliver(zego: Zego, { action, body }: RequestRow): Promise<Outcome> {
   const stored = JSON.parse(notNull(body))
   return action === 'StartMix' ? zego.startMix(stored) : zego.stopMix(stored)

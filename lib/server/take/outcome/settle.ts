@@ -12,8 +12,8 @@ import { toSettlement } from './settlement'
 type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
 
 /**
- * Records what came of a request, inside the caller's transaction. Of one that something newer was sent after, what
- * comes late changes nothing: the newer one or the tries after it settle it.
+ * Records the outcome of a request, inside the caller's transaction. Once a newer request was sent, a late answer
+ * changes nothing: the newer request, or the tries after it, settle the older one.
  */
 export async function settle(write: ShowWrite, sent: RequestRow, answered: Answered): Promise<RequestRow> {
   const row = await readTaskRow(write.trx, sent.show_id)
@@ -31,24 +31,24 @@ export async function settle(write: ShowWrite, sent: RequestRow, answered: Answe
   return settled
 }
 
-/** A start that was accepted takes the place of all that its task points at: the quickest of takes need not read it. */
+/** An accepted start replaces everything that its task points at, so the fastest takes need not read it. */
 const REPLACED = { program: undefined, uncertain: undefined, refused: undefined, waiting: [] }
 
 const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<RequestRow> =>
   trx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
-/** An answer that comes after its sender was given up still counts, as long as nothing newer was sent. */
+/** An answer still counts after its sender was given up, as long as no newer request was sent. */
 const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boolean =>
   state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
-/** Whatever an older request did to the task, this accepted one has replaced it. */
+/** Marks all older open requests as settled, because this accepted one has replaced their effect on the task. */
 export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<void> {
   for (const older of await unsettled(write.trx, task)) {
     if (older.id !== settled.id) await saveRequest(write, older, { settled_by: settled.id })
   }
 }
 
-/** The program, and what every request asked for of which nobody knows what came. */
+/** Names the program and the layouts of all requests whose outcome is unknown. */
 export async function whatMayBeOnAir(
   trx: Transaction<Database>,
   task: KnownTask,

@@ -17,11 +17,11 @@ type Known = Readonly<{
   task: TaskRow
   /** What may be on air if the request's outcome stays unknown. */
   candidates: Candidates
-  /** Nothing newer was asked for. */
+  /** Says that no newer request waits. */
   isNewest: boolean
   now: number
   latencyMs: number | null
-  /** How long to wait before the next try, where there will be one. */
+  /** The pause before the next try, if there is one. */
   pauseMs: number
 }>
 
@@ -34,7 +34,7 @@ const CERTAIN = {
   uncertain_says: null,
 } as const satisfies TaskChange
 
-/** Nothing is sent again by itself. */
+/** Ends the retries of a refused request. */
 export const NO_RETRY = {
   retry_id: null,
   retry_tries: 0,
@@ -44,10 +44,12 @@ export const NO_RETRY = {
   refused_at: null,
 } as const satisfies TaskChange
 
-/** From accepted to the first look whether it really runs, or really ended. */
+/** The time from an accepted answer to the first question whether the task really runs, or really ended. */
 export const FIRST_ASK_MS = 2_000
 
-/** Pure: what an outcome makes of the request and of its task. The program changes on accepted and never else. */
+/**
+ * Pure: the changes that an outcome makes to the request and its task. The program changes only on an accepted request.
+ */
 export function toSettlement(outcome: Outcome, known: Known): Settlement {
   const freed = known.task.in_flight_id === known.request.id ? { in_flight_id: null, in_flight_until: null } : {}
   const { request, task } = settled(outcome, known)
@@ -88,7 +90,7 @@ const started = ({ task, request, now }: Known): TaskChange => ({
   started_at: task.running ? task.started_at : now,
   program_id: request.id,
   ended: null,
-  // Most of the time a callback has come by then, and else the operator need not wait for the usual turn.
+  // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
   next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
   heard_stop: null,
 })
@@ -103,20 +105,20 @@ export const stopped = (ended: string | null = null): TaskChange => ({
   heard_stop: null,
 })
 
-/** An accepted stop is asked after as well: at once where a callback came before its answer. */
+/** The task of an accepted stop is asked after as well, at once where a callback came before the answer. */
 const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
   ...stopped(),
   heard_stop,
   next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
 })
 
-/** A refusal leaves on air what was there. That of a retry leaves open whether the first try took effect. */
+/** A refusal leaves the program on air. When a retry is refused, it stays open whether the first try took effect. */
 const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
   isRetryOf(known.request, known.task.uncertain_id)
     ? stillUncertain(after, why, known)
     : retryOrNot(code, after, why, known)
 
-/** A retry of a request that nobody knows the outcome of was refused. */
+/** Counts a refused retry of a request whose outcome is still unknown. */
 function stillUncertain(after: After, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
   const goesOn = after === 'sent-again'
   return {

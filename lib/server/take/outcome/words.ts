@@ -4,7 +4,7 @@ import { explain } from '@/lib/zego/codes'
 import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'
 
-/** "On air: Opening or Interview." */
+/** Says, for example, "On air: Opening or Interview." */
 function sayOnAir(candidates: Candidates): string {
   const names = [...candidates]
   const last = names.pop() ?? 'nothing'
@@ -12,13 +12,16 @@ function sayOnAir(candidates: Candidates): string {
   return `On air: ${names.join(', ')} or ${last}.`
 }
 
-/** Without when the next try is: that is the task's `nextTryAt`, and words with a time in them are read late. */
+/**
+ * Does not say when the next try is. The task's `nextTryAt` does, because a sentence with a time in it may be read
+ * late.
+ */
 export const sayUncertain = (cause: string, candidates: Candidates): string => `${cause} ${sayOnAir(candidates)}`
 
 export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Mixdesk has given up: take or stop to make it certain. ${sayOnAir(candidates)}`
 
-/** What becomes of a refused request: it stays refused, is sent again by itself, or was so five times to no avail. */
+/** What becomes of a refused request: it stays refused, is retried, or has used up its retries. */
 export type After = 'final' | 'sent-again' | 'tried-out'
 
 export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After): string {
@@ -30,13 +33,13 @@ export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], 
   return [meaning, subject, outcome, todo, quoteZego(Message)].filter(Boolean).join(' ')
 }
 
-/** `layoutName` null: Mixdesk started nothing that could be it. */
+/** `layoutName` is null when Mixdesk started nothing that could still run. */
 export function sayStillRuns(layoutName: string | null): string {
   const onAir = layoutName === null ? '' : ` Probably still on air: ${layoutName}.`
   return `ZEGOCLOUD accepted the stop, but the task still runs.${onAir} Stop again, or take to make it certain.`
 }
 
-/** `heard` is the reason that a mix_stop gave, empty where it gave none; null where none came. */
+/** `heard` is the reason in a mix_stop callback, empty where it named no reason; null without a callback. */
 export function sayEnded(heard: string | null): string {
   const how =
     heard === null

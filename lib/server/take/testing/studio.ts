@@ -28,8 +28,8 @@ const Sent = z.object({ Sequence: z.number() })
 const TIMEOUT_MS = 1000
 
 /**
- * The demo show, and the sandbox behind real HTTP, on the clock of the test. However slow the machine is, the client gives
- * up only on a call that the sandbox drops, as soon as it has arrived.
+ * Sets up the demo show, and the sandbox behind real HTTP, on the clock of the test. However slow the machine is, the
+ * client gives up only on a call that the sandbox drops, as soon as it has arrived.
  */
 export async function openStudio() {
   const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS) } })
@@ -98,10 +98,10 @@ export async function openStudio() {
     showId,
     opening,
     slides,
-    /** Of StartMix, where a fault does not say otherwise. */
+    /** Gives the sandbox these faults. A fault that names no action is one of StartMix. */
     misbehave: (...faults: z.input<typeof Fault>[]) =>
       sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),
-    /** Keeps the answer to the next StartMix back until what this returns is called. */
+    /** Holds back the answer to the next StartMix until the returned function is called. */
     holdAnswer(): () => void {
       let release = () => {}
       held = new Promise((resolve) => {
@@ -109,7 +109,7 @@ export async function openStudio() {
       })
       return release
     },
-    /** Keeps the answers to GetMixTaskInfo back until what this returns is called. */
+    /** Holds back the answers to GetMixTaskInfo until the returned function is called. */
     holdAsking(): () => void {
       let release = () => {}
       asking = new Promise((resolve) => {
@@ -117,7 +117,10 @@ export async function openStudio() {
       })
       return release
     },
-    /** Resolves once it is so: asked anew after each call that the sandbox handled, and each change of a show. */
+    /**
+     * Resolves once the condition holds. It is checked after each call that the sandbox handled, and each change of a
+     * show.
+     */
     async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
       for (;;) {
         const happened = new Promise<void>((resolve) => {
@@ -127,13 +130,13 @@ export async function openStudio() {
         await happened
       }
     },
-    /** The mixing requests as they arrived, in that order: action and sequence. */
+    /** The mixing requests in the order of their arrival: action and sequence. */
     arrived: () =>
       control()
         .received.filter(({ action }) => action === 'StartMix' || action === 'StopMix')
         .map(({ action, body }) => `${action} ${Sent.parse(body).Sequence}`),
     asked: () => control().received.filter(({ action }) => action === 'GetMixTaskInfo').length,
-    /** What runs on the other side: the sequence of its last accepted StartMix, null when nothing does. */
+    /** What runs in the sandbox: the sequence of its last accepted StartMix, or null when no task runs. */
     runs: () => control().tasks[0]?.sequence ?? null,
     async close() {
       await dispatcher.destroy()

@@ -13,15 +13,15 @@ import { findOpenStop, settleStop } from './open-stop'
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
 
-/** A task can die without a word (contract 5), so it is asked after this often. */
+/** A running task is asked after this often, because it can end without a callback (contract 5). */
 const ASK_EVERY_MS = 15_000
 
-/** However many hints come, a task is asked after no more often. */
+/** A task is asked after no more often than this, however many hints come. */
 export const ASK_PAUSE_MS = 1_000
 
 /**
- * Finds out whether a task that we believe to run still does, or whether one that was stopped has ended. What runs, or
- * what ended, is confirmed by that; nothing is ever sent because of it.
+ * Asks whether a task that should run still does, or whether one that was stopped has ended. The answer confirms the
+ * program or the stop, or ends the program. It never causes a request to be sent.
  */
 export async function askTask(context: Deps, showId: string): Promise<void> {
   if (!(await claimAsk(context, showId))) return
@@ -36,7 +36,7 @@ export async function askTask(context: Deps, showId: string): Promise<void> {
 }
 
 async function confirmOrEnd(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
-  // A stop that was told of and was none must not explain a later end.
+  // A callback that told of a stop which did not happen must not explain a later end.
   const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
   if (!isNews) return
 
@@ -65,10 +65,10 @@ async function confirmOrEnd(context: Deps, { row, program }: KnownTask, answer: 
   })
 }
 
-/** GetMixTaskInfo does not say which sequence runs: only a callback names it. */
+/** GetMixTaskInfo does not say which sequence runs; only a callback names it. */
 const confirmedBy = (heard: number | null, { sequence }: RequestRow) => (heard === sequence ? 'callback' : 'asking')
 
-/** Of all processes one asks. */
+/** Claims the question, so that one process alone asks it. */
 async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {
   const claimed = await db
     .updateTable('tasks')

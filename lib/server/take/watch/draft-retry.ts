@@ -1,6 +1,6 @@
 import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 
-/** The same again: a new row, which will get a new sequence. */
+/** Copies the request into a new row, which will get a new sequence. */
 export const draftRetry = (of: RequestRow, { id, now }: { id: string; now: number }): RequestRow => ({
   ...of,
   ...UNSENT,

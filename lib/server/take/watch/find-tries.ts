@@ -7,12 +7,12 @@ import { resolve } from './resolve'
 import { isRetryDue, retry } from './retry'
 
 /**
- * Of what is sent or asked by itself, so much begins in a second, in all processes together: half of what the contract
- * allows the AppId (contract 3). The other half is for people.
+ * How many tries may begin in a second, in all processes together: half of what the contract allows the AppId (contract
+ * 3). The other half is for people.
  */
 const TRIES_A_SECOND = 50
 
-/** What is to be sent again or settled now, as far as the rate allows: the rest is found at a later look. */
+/** Finds the requests to retry or settle now, as far as the rate allows. The next check finds the rest. */
 export async function findTries(context: Context, tasks: readonly TaskRow[], chance: Chance): Promise<Job[]> {
   const now = context.now()
   const begun = tasks.filter(({ tried_at }) => tried_at !== null && tried_at > now - 1000).length

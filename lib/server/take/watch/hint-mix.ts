@@ -7,7 +7,7 @@ import type { KnownTask } from '@/lib/server/rows/rows'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { ASK_PAUSE_MS } from './ask-task'
 
-/** What somebody says of a task. `sequence` null where they do not say which request they mean. */
+/** A claim about a task that did not come from asking ZEGOCLOUD. `sequence` is null where it names no request. */
 export type MixHint = Readonly<{
   appId: number
   taskId: string
@@ -18,7 +18,7 @@ export type MixHint = Readonly<{
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** Has the task asked after soon, in whichever process; by itself a hint changes nothing of what is known. */
+/** Schedules a question about the task soon, in whichever process. A hint alone changes nothing that is known. */
 export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   const showId = await findShowOfTask(context, hint)
   if (showId === null) return
@@ -30,8 +30,8 @@ export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
 }
 
 /**
- * What a hint makes due. One about an older request than the program's comes late; one about a newer start than
- * any of ours is not about us. Null where nothing is to be found out.
+ * The change that a hint makes due; null where there is nothing to find out. A hint about an older request than the
+ * program's comes late. A hint about a newer start than any of ours is about a task of someone else.
  */
 function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
   const sequence = hint.sequence ?? row.sequence
@@ -46,7 +46,7 @@ function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): Tas
   return row.in_flight_id === null ? null : heard
 }
 
-/** Accounts may use the same task ids for tasks of their own. */
+/** Compares the AppId too, because two accounts may use the same task id. */
 async function findShowOfTask({ db, env }: Deps, { appId, taskId }: MixHint): Promise<string | null> {
   const shows = await db
     .selectFrom('shows')

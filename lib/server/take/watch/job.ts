@@ -1,12 +1,15 @@
 /** A number from 0 to 1. */
 export type Chance = () => number
 
-/** The name is what a job is about: a process runs one of the same name at a time. */
+/** A job is named after its subject. A process runs one job of a name at a time. */
 export type Job = Readonly<{ name: string; work: () => Promise<unknown> }>
 
 type Due = Readonly<{ show_id: string }>
 
-/** What is due for longest comes first. All processes choose in one order, so that those that look at once choose the same. */
+/**
+ * Puts first what has been due for longest. All processes sort alike, so that those that check at the same moment
+ * choose the same jobs.
+ */
 export const byDue =
   <T extends Due>(dueAt: (row: T) => number | null) =>
   (a: T, b: T): number =>

@@ -11,7 +11,7 @@ afterEach(() => studio.close())
 
 const look = () => watchOnce(studio.context, () => 0.5)
 
-/** Shows on air that are as the demo is, but each in a room of its own; `demo` is one more. */
+/** Puts copies of the demo show on air, each in a room of its own; `demo` is one more. */
 async function addShows(count: number): Promise<void> {
   const { db } = studio.context
   await take(studio.context, { id: 'ada', name: 'Ada' }, studio.showId, { layoutId: studio.opening.id })
@@ -31,7 +31,7 @@ async function addShows(count: number): Promise<void> {
   }
 }
 
-/** What arrived of this action since it was last looked at. */
+/** Returns the calls of this action that arrived since the last time. */
 function createCount(action: string): () => number {
   let before = 0
   return () => {
@@ -63,7 +63,7 @@ it('of the rooms that are due, fewer are listed in a second than the AppId may, 
   studio.clock.step(1_000)
   await look()
   expect(listed()).toBe(21)
-  // The last of before are not behind the first again.
+  // The shows that were left over last time come before the first ones.
   studio.clock.step(10_500)
   await look()
   expect(listed()).toBe(40)

@@ -7,11 +7,14 @@ import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
 
-/** Of what the contract allows an AppId in a second (contract 3), so much is used unbidden, in all processes together. */
+/**
+ * How many background calls are made in a second, in all processes together: a part of what the contract allows an
+ * AppId (contract 3).
+ */
 const ASKS_A_SECOND = 50
 const LISTS_A_SECOND = 40
 
-/** What is due now, for every show. Another process may be at it already: each job claims its work by itself. */
+/** Finds what is due now, for every show. Another process may have found the same: each job claims its work first. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
   const tasks = await context.db.selectFrom('tasks').selectAll().execute()
   const running = tasks.filter((task) => task.running === 1)
@@ -34,7 +37,7 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
   ]
 }
 
-/** Requests that wait for longer than anybody does: who made them is gone. */
+/** Finds requests that have waited for longer than any living process lets them: their process has died. */
 async function findForgotten(context: Context): Promise<Job[]> {
   const forgotten = await context.db
     .selectFrom('requests')
@@ -45,7 +48,10 @@ async function findForgotten(context: Context): Promise<Job[]> {
   return forgotten.map(({ id, show_id }) => ({ name: `drop ${id}`, work: () => dropWaiting(context, show_id, id) }))
 }
 
-/** The rooms of the shows that run, of those that somebody looks at in this process, and those that a callback told of. */
+/**
+ * Finds the rooms of the shows that run, of those that somebody follows in this process, and of those that a callback
+ * named.
+ */
 async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {
   const watched = [...running.map(({ show_id }) => show_id), ...context.wakeups.followed()]
   const shows = [...watched, ...(await findHintedShows(context))]

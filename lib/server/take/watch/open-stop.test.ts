@@ -28,7 +28,7 @@ async function pass(ms: number) {
   await watchOnce(studio.context, () => 0.5)
 }
 
-/** What runs on the other side goes on, as if the stop had done nothing: it is started there again. */
+/** Starts the task again in the sandbox, as if the stop had done nothing. */
 async function goesOn(): Promise<void> {
   const started = studio.sandbox.readControl().received.findLast(({ action }) => action === 'StartMix')
   const { body } = Received.parse(started)
@@ -66,7 +66,7 @@ it('a task that goes on after its stop was accepted is perhaps on air, in words,
   await goesOn()
   await pass(2_000)
   await pass(2_000)
-  // Stopping may take ZEGOCLOUD a moment.
+  // ZEGOCLOUD may take a moment to stop a task.
   expect(await task()).toMatchObject({ running: false, uncertain: null })
   await pass(2_000)
   expect(await task()).toMatchObject({

@@ -10,10 +10,10 @@ import { sayStillRuns } from '@/lib/server/take/outcome/words'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
-/** So long a task may go on after its stop was accepted before anybody is alarmed. */
+/** How long a task may run on after its stop was accepted before the desk warns of it. */
 const STOP_PATIENCE_MS = 6_000
 
-/** The accepted stop of which nobody knows yet whether it worked; undefined where there is none. */
+/** Finds the accepted stop that is not yet known to have worked; undefined where there is none. */
 export async function findOpenStop(reader: Reader, { row, uncertain }: KnownTask): Promise<RequestRow | undefined> {
   if (uncertain) return isOpenStop(uncertain) ? uncertain : undefined
   if (row.running) return undefined
@@ -25,8 +25,8 @@ const isOpenStop = ({ action, state, confirmed_at }: RequestRow): boolean =>
   action === 'StopMix' && state === 'accepted' && confirmed_at === null
 
 /**
- * An accepted stop whose task is gone is confirmed. If the task goes on it is not certain any more that the show is off
- * air: the desk says so, and asks on. Nothing is sent by itself, since the stop was answered (decision 003).
+ * Confirms an accepted stop whose task is gone. If the task runs on, it is not certain any more that the show is off
+ * air: the desk says so and keeps asking. No further stop is sent, since this one was answered (decision 003).
  */
 export async function settleStop(
   context: Deps,
@@ -52,7 +52,7 @@ async function confirm(write: ShowWrite, task: KnownTask, stop: RequestRow, now:
   await saveTask(write, task, stopped())
 }
 
-/** What ran before the stop is taken to run on; whether it does is asked as ever. */
+/** Assumes that the program from before the stop runs on. Asking goes on as usual. */
 async function doubt(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number) {
   const answeredAt = notNull(stop.answered_at)
   if (now - answeredAt < STOP_PATIENCE_MS) {

@@ -8,8 +8,9 @@ import { SAYS } from '@/lib/server/take/outcome/words'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
 /**
- * What a process that died left behind on SQLite, where there is only ever one: whatever waits or is being sent at the
- * start is nobody's. Finds it with its first query, so that nothing that comes in later is taken for it.
+ * Cleans up after a process that died, on SQLite, where only one process runs at a time: every request that waits or is
+ * being sent at the start has lost its process. One query at the start finds them, so that it takes no later request
+ * for one of them.
  */
 export async function takeOver(context: Deps): Promise<void> {
   const left = await context.db
@@ -28,7 +29,7 @@ export async function freeExpired(context: Deps, showId: string): Promise<void> 
   if (task.in_flight_id !== null && !isLeased(task, context.now())) await giveUp(context, showId, task.in_flight_id)
 }
 
-/** Nobody waits this long behind a sender that is alive: whoever waited is gone. */
+/** A living sender lets nobody wait this long. A request that has waited longer has lost its process. */
 export const waitingLimitMs = (context: Pick<Context, 'env'>): number => 3 * leaseMs(context)
 
 export function dropWaiting(context: Deps, showId: string, requestId: string): Promise<void> {
@@ -43,7 +44,7 @@ export function dropWaiting(context: Deps, showId: string, requestId: string): P
   })
 }
 
-/** Unless somebody else did, or its answer came after all. */
+/** Releases the lease, unless another process did so or the answer came after all. */
 function giveUp(context: Deps, showId: string, requestId: string): Promise<void> {
   return changeShow(context, showId, null, async (write) => {
     const { in_flight_id } = await readTaskRow(write.trx, showId)

@@ -17,8 +17,9 @@ import { draftRetry } from './draft-retry'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
 
 /**
- * One step towards knowing what is on air: ask whether the task runs, then send the unsettled request again with a new
- * sequence. A stop of a task that does not run needs no second try. `chance`, from 0 to 1, spreads the pauses.
+ * Takes one step towards knowing what is on air: it asks whether the task runs, then sends the unsettled request again
+ * with a new sequence. A stop of a task that does not run needs no second try. `chance`, from 0 to 1, spreads the
+ * pauses.
  */
 export async function resolve(context: Deps, showId: string, chance: number): Promise<void> {
   const uncertain = await claimTry(context, showId)
@@ -33,9 +34,9 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
 }
 
 /**
- * The request to be settled, where a try is due and no other process has just begun one. `next_try_at` stays in the
- * past meanwhile, which tells everyone that a try is being made. A newer request that was refused is tried first: once
- * accepted it settles this one.
+ * Claims the request to settle, where a try is due and no other process has just begun one. `next_try_at` stays in the
+ * past meanwhile, which tells everyone that a try is being made. A newer refused request is retried first: once
+ * accepted, it settles this one.
  */
 async function claimTry({ db, env, now }: Deps, showId: string): Promise<RequestRow | null> {
   const claimed = await db
@@ -51,7 +52,7 @@ async function claimTry({ db, env, now }: Deps, showId: string): Promise<Request
   return (await knownTask(db, showId)).uncertain ?? null
 }
 
-/** The row of the new try, if there is one to be sent. */
+/** Makes the row of the new try; null when there is nothing to send. */
 function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance: number): Promise<RequestRow | null> {
   const { now, newId } = context
   return changeShow(context, uncertain.show_id, null, async (write) => {
@@ -59,7 +60,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     if (task.uncertain?.id !== uncertain.id || task.refused || isLeased(task.row, now())) return null
     if (answer.state === 'unknown') return postpone(write, task, { cause: answer.cause, now: now(), chance })
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
-    // What a person asked for meanwhile goes first, and settles this as well.
+    // A person's newer request goes first, and settles this one as well.
     if (task.waiting.length > 0) return null
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
     return addRequest(write, await claimLease(context, write, task, draft))
@@ -94,7 +95,7 @@ async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, n
   return null
 }
 
-/** The new try was refused for good and no task runs: then nothing is on air, which is certain. */
+/** Records that the show is off air: the new try was refused for good, and no task runs. */
 function recordOff(context: Deps, uncertain: RequestRow): Promise<void> {
   return changeShow(context, uncertain.show_id, null, async (write) => {
     const task = await knownTask(write.trx, uncertain.show_id)

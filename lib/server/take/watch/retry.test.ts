@@ -220,7 +220,7 @@ describe('an input that does not exist', () => {
   const streams = (live: boolean) =>
     studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-host', live }] })
 
-  /** What a list says now, as the roster's job would write it. */
+  /** Writes what a list of the room says now, as the roster's job would. */
   async function list(gone: readonly string[]) {
     const { entries } = await readRoster(studio.context, studio.showId)
     const names = [...new Set([...entries.map(({ streamId }) => streamId), 'cam-host', 'cam-guest-1', 'music-1'])]

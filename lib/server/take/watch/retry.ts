@@ -18,9 +18,9 @@ import { draftRetry } from './draft-retry'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'wakeups' | 'zegoOf'>
 
 /**
- * Sends a refused request again, as a new row with a new sequence, where that is due. Of several processes one does,
- * since the claim is a transaction on the locked show; one that dies after it leaves a sender that is given up like
- * any other. `chance`, from 0 to 1, spreads the pauses.
+ * Sends a refused request again, as a new row with a new sequence, when its retry is due. One of several processes does
+ * it, since the claim is a transaction on the locked show. A process that dies after the claim leaves an expired lease
+ * like any other sender. `chance`, from 0 to 1, spreads the pauses.
  */
 export async function retry(context: Deps, showId: string, chance: number): Promise<void> {
   const { now, newId } = context
@@ -36,7 +36,7 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
   if (claimed) await send(context, claimed.request, claimed.pauseMs)
 }
 
-/** When its pause is over; at once when what was missing is back. */
+/** A retry is due when its pause is over, or at once when the stream that was missing is back. */
 export async function isRetryDue(
   context: Pick<Context, 'db' | 'env' | 'now'>,
   { row, refused }: KnownTask,
@@ -54,7 +54,7 @@ function streamsOf(document: string): string[] {
   return sources.flatMap((source) => (source.kind === 'stream' ? [source.streamId] : []))
 }
 
-/** Every stream is live, by news that came after the refusal. */
+/** Tells whether every stream is live, according to news that came after the refusal. */
 function isComplete({ entries, listedAt }: Roster, streamIds: readonly string[], refusedAt: number): boolean {
   const needed = entries.filter(({ state, streamId }) => state === 'live' && streamIds.includes(streamId))
   const isNews = (listedAt ?? 0) > refusedAt || needed.some(({ since }) => since > refusedAt)

@@ -27,7 +27,7 @@ const task = () => readTask(studio.context, studio.showId)
 const history = () => readRequests(studio.context, studio.showId, 100)
 const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
 
-/** Lets time pass and does what is then due, with pauses that are exactly in the middle of their spread. */
+/** Lets time pass and does what is due then, with pauses exactly in the middle of their spread. */
 async function pass(ms: number) {
   studio.clock.step(ms)
   await watchOnce(studio.context, () => 0.5)
@@ -74,7 +74,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
       await pass(pause)
     }
     expect(pauses).toEqual([1, 2, 4, 8, 16, 30, 30, 30])
-    // While nobody can be asked, nothing is sent.
+    // Nothing is sent while ZEGOCLOUD does not answer the question.
     expect(studio.arrived()).toEqual(['StartMix 1'])
   })
 
@@ -205,7 +205,7 @@ describe('an unknown stop', () => {
 })
 
 describe('what a process leaves behind when it dies', () => {
-  /** A request that is made and never sent: its process is gone. */
+  /** Makes a request that is never sent, as if its process had died. */
   const leave = (toRow = (draft: Draft) => draftTake(draft, studio.opening)) =>
     changeShow(studio.context, studio.showId, ada, async (write) => {
       const { context, showId } = studio

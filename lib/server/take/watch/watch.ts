@@ -7,8 +7,9 @@ import { takeOver } from './recover'
 const CHECK_EVERY_MS = 500
 
 /**
- * The background loop of a process: settles what no answer came for, asks after running tasks and lists watched rooms.
- * Several processes share the work through the database. Ends when `signal` is aborted and its last job is done.
+ * Runs the background loop of a process: it settles requests without an answer, asks after running tasks and lists
+ * watched rooms. Several processes share the work through the database. It ends when `signal` is aborted and its last
+ * job is done.
  */
 export async function startWatching(
   context: Context,
@@ -39,7 +40,7 @@ export async function startWatching(
   await Promise.all(running.values())
 }
 
-/** Finds what is due and does all of it, once: what the loop does, at a moment that a test chooses. */
+/** Does everything that is due, once: the loop's work at a moment that a test chooses. */
 export async function watchOnce(context: Context, chance: Chance): Promise<void> {
   const jobs: Job[] = await findJobs(context, chance)
   await Promise.all(jobs.map(({ work }) => work()))

@@ -86,7 +86,7 @@ export function deskOf(page: Page, frame: Size = HD) {
     /** Opens the show and waits until it is live and the canvas is drawn. */
     async open(showId: string): Promise<void> {
       await page.goto(`/shows/${showId}`)
-      await expect(status('Connection')).toHaveText('Live')
+      await expect(status('Connection')).toHaveText('Connected')
       await expect(canvas.locator('canvas').first()).toBeVisible()
     },
     async press(from: Point): Promise<void> {

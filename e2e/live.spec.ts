@@ -88,7 +88,7 @@ test('a desk that lost its connection says so, then shows the truth, and sends n
   })
   expect(saved.status).toBe(200)
   proxy.mend()
-  await expect(status('Connection')).toHaveText('Live')
+  await expect(status('Connection')).toHaveText('Connected')
   await expect.poll(rect).toMatchObject({ x: 40 })
   expect(await taskOf(context.request, show.id)).toMatchObject({ sequence: 0, running: false })
   await context.close()

@@ -59,7 +59,7 @@ for (const [lost, path, says] of [
     await expect(dialog.getByRole('status')).toContainText('is on air again, with the new settings')
     expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({ MixOutput: [{ Fps: 20 }] })
     await desk.reload()
-    await expect(status('Connection')).toHaveText('Live')
+    await expect(status('Connection')).toHaveText('Connected')
     await expect(dialog).toBeHidden()
   })
 }

@@ -27,7 +27,7 @@ test('shows are made, renamed, duplicated, reordered and deleted', async ({ api,
   for (const name of [`Monday ${stamp}`, `Tuesday ${stamp}`]) {
     await desk.getByLabel('Name of the new show').fill(name)
     await desk.getByRole('button', { name: 'New show' }).click()
-    await expect(deskOf(desk).status('Connection')).toHaveText('Live')
+    await expect(deskOf(desk).status('Connection')).toHaveText('Connected')
     await desk.getByRole('link', { name: 'All shows' }).click()
     await expect(row(desk, name)).toBeVisible()
   }

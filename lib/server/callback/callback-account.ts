@@ -2,10 +2,14 @@ import { callbackSecretOf } from '@/lib/server/accounts/credentials'
 import { factsOfRow } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 
-/** Whose callbacks they are. It holds a secret: never answered, logged or stored. */
+/** The account that callbacks belong to. It holds a secret, so it is never answered, logged or stored. */
 export type CallbackAccount = Readonly<{ appId: number; isTest: boolean; callbackSecret: string | null }>
 
-/** The account of an AppId, the environment's first; null where it is none of ours. Failure: account-locked. */
+/**
+ * Finds the account of an AppId, the environment's first; null where it is not one of ours.
+ *
+ * @throws {Failure} account-locked
+ */
 export async function findCallbackAccount(
   { db, env, vault }: Pick<Context, 'db' | 'env' | 'vault'>,
   appId: number,

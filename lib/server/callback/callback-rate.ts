@@ -1,13 +1,23 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Failure } from '@/lib/shared/failures'
 
-/** What strangers and ZEGOCLOUD may cost a process together: more than a busy AppId sends, a few ms of work. */
+/**
+ * Limits what strangers and ZEGOCLOUD together may cost a process. A callback takes a few ms, and a busy AppId sends
+ * fewer.
+ */
 const overall = new RateLimiterMemory({ points: 1000, duration: 1 })
 
-/** A signature does not cover the fields, so that who has seen one could send any number of callbacks under it. */
+/**
+ * Limits the callbacks under one signature. It does not cover the fields, so anybody who has seen one could send any
+ * number under it.
+ */
 const underOneSignature = new RateLimiterMemory({ points: 50, duration: 1200 })
 
-/** Failure: too-many-requests. ZEGOCLOUD tries again later, and what is lost is found by asking. */
+/**
+ * ZEGOCLOUD sends a refused callback again later. What it does not send again is found by asking.
+ *
+ * @throws {Failure} too-many-requests
+ */
 export const spendCallback = (): Promise<void> => spend(overall, 'all')
 export const spendSignature = (signature: string): Promise<void> => spend(underOneSignature, signature)
 

@@ -230,7 +230,7 @@ it('a hint makes the next try of an unknown take due, and no more than one in a 
   expect(studio.arrived()).toHaveLength(3)
 })
 
-/** As another server of the same account would. */
+/** Sends a request as another server of the same account would. */
 const stopElsewhere = async () => {
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
   await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
@@ -296,7 +296,7 @@ describe('the roster', () => {
     const added = entries.at(-1)
     expect(added).toMatchObject({ state: 'live', userName: fields.user_name ?? 'Late <b>' })
     expect(added?.since).toBeLessThanOrEqual(studio.clock.now)
-    // What the desk is told it can read.
+    // The desk can read what it is told.
     expect(Snapshot.safeParse(await snapshot(studio.context, studio.showId)).error).toBe(undefined)
     await pass(10_250)
     await pass(10_250)

@@ -1,12 +1,14 @@
 import { parseJson, readText } from '@/lib/server/http/body'
 import { Failure } from '@/lib/shared/failures'
 
-/** Far more than any callback holds. */
+/** The limit of a callback's body, far above any real one. */
 const MAX_CALLBACK_BYTES = 64 * 1024
 
 /**
- * A callback's fields, whichever way the account sends them (contract 5). Its text tells, not its Content-Type, which is
- * not documented. Failures: too-large, invalid.
+ * Reads a callback's fields, whichever way the account sends them (contract 5). The text decides the format and not its
+ * Content-Type, which is not documented.
+ *
+ * @throws {Failure} too-large, invalid
  */
 export async function readFields(request: Request): Promise<unknown> {
   const text = await readText(request, MAX_CALLBACK_BYTES)
@@ -14,7 +16,7 @@ export async function readFields(request: Request): Promise<unknown> {
   return /^multipart\/form-data/i.test(type) ? fromForm(await readMultipart(text, type)) : toFields(text.trim())
 }
 
-/** JSON; JSON that is URL-encoded as a whole, or as the one field of a form; or a form. */
+/** Reads JSON; JSON that is URL-encoded as a whole, or as the only field of a form; or a form. */
 export function toFields(text: string): unknown {
   if (text.startsWith('{')) return parseJson(text)
   const form = [...new URLSearchParams(text)]
@@ -23,7 +25,7 @@ export function toFields(text: string): unknown {
   return json ? parseJson(json) : fromForm(form)
 }
 
-/** `name[]`, `name[0]` and a name that comes again make a list. */
+/** Reads `name[]`, `name[0]` and a repeated name as a list. */
 function fromForm(form: readonly (readonly [string, string])[]): unknown {
   const fields = new Map<string, string | string[]>()
   for (const [key, value] of form) {

@@ -8,9 +8,10 @@ import { fingerprintOf, forgetCallback, noteCallback } from './seen'
 import { takeHint } from './take-hint'
 
 /**
- * A callback of ZEGOCLOUD's: a hint that something happened, never the truth about it, since anybody who has seen a
- * signature could have written the rest. Nothing is stored before the signature is right, and a repeat does nothing.
- * Failures: too-many-requests, too-large, invalid, and those of `requireSigned`.
+ * Takes in a callback as a hint that something happened. It is never the truth about it, since anybody who has seen a
+ * signature could have written the rest. Nothing is stored before the signature is checked, and a repeat does nothing.
+ *
+ * @throws {Failure} too-many-requests, too-large, invalid, and those of `requireSigned`
  */
 export async function receiveCallback(context: Context, request: Request): Promise<{ repeat: boolean }> {
   await spendCallback()

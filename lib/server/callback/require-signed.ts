@@ -4,13 +4,14 @@ import { Failure } from '@/lib/shared/failures'
 import type { Envelope } from './callback'
 import { type CallbackAccount, findCallbackAccount } from './callback-account'
 
-/** The contract names none for callbacks; ZEGOCLOUD's own gateway takes as much (contract 1). */
+/** The greatest age of a callback. The contract names none; ZEGOCLOUD's own gateway accepts as much (contract 1). */
 export const MAX_AGE_MS = 10 * 60_000
 
 /**
- * The account that the callback is about, if ZEGOCLOUD signed it a moment ago. Failures: forbidden for an AppId that is
- * not ours, not-found where callbacks are not set up, unauthenticated for a wrong signature and for an old
- * timestamp, account-locked where the stored secret cannot be read.
+ * Returns the account that the callback is about, if ZEGOCLOUD signed it a moment ago.
+ *
+ * @throws {Failure} forbidden for an AppId that is not ours; not-found where callbacks are not set up; unauthenticated
+ * for a wrong signature and for an old timestamp; account-locked where the stored secret cannot be read
  */
 export async function requireSigned(
   context: Pick<Context, 'db' | 'env' | 'now' | 'vault'>,

@@ -6,7 +6,10 @@ import { withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { type Envelope, MixCallback, StreamCallback, StreamCloseCallback } from './callback'
 import type { CallbackAccount } from './callback-account'
 
-/** Hands the callback to those whom it is about. Others may come to the same address: they are no failure. */
+/**
+ * Hands the callback to the use case that it is about. ZEGOCLOUD sends other events to the same address too, which are
+ * logged and not refused.
+ */
 export async function takeHint(context: Context, account: CallbackAccount, envelope: Envelope): Promise<void> {
   switch (envelope.event) {
     case 'mix_start':
@@ -35,7 +38,7 @@ async function takeMixHint(
   const { task_id, seq, reason } = parseInput(MixCallback, envelope)
   const prefix = `${appId}:`
   if (!task_id.startsWith(prefix)) return
-  // Nobody counts from 0: it stands for a task that was sent without a Sequence.
+  // Sequences begin at 1. A 0 stands for a task that was started without a Sequence.
   const taskId = task_id.slice(prefix.length)
   await hintMix(context, { appId, taskId, what, sequence: seq || null, reason: reason ?? '' })
 }

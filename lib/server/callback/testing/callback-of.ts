@@ -5,7 +5,7 @@ type Fields = Record<string, string | number | readonly string[]>
 
 let nonces = 0
 
-/** A callback as ZEGOCLOUD sends it: all values are strings, and it is signed now, with a fresh nonce. */
+/** Makes a callback as ZEGOCLOUD sends it: all values are strings, and it is signed now, with a fresh nonce. */
 export function callbackOf({ appId, callbackSecret }: Account, nowMs: number, fields: Fields): Fields {
   nonces += 1
   const signed = { timestamp: String(Math.floor(nowMs / 1000)), nonce: String(100_000 + nonces) }
@@ -13,7 +13,7 @@ export function callbackOf({ appId, callbackSecret }: Account, nowMs: number, fi
   return { appid: String(appId), ...signed, signature, ...fields }
 }
 
-/** Without an Origin and without a cookie: no browser sends it. */
+/** Makes a request without an Origin and without a cookie, since no browser sends it. */
 export const postOf = (body: BodyInit, contentType = 'application/json'): Request =>
   new Request('http://localhost:3000/api/zego/callback', {
     method: 'POST',

@@ -1,9 +1,9 @@
 import type { Logger } from '@/lib/server/log'
 
 /**
- * Pieces of text as a response of server-sent events. One piece is asked for when the one before has gone, so that a
- * client that does not read costs no memory. An error ends the stream: the client comes back by itself. A client that
- * leaves ends the pieces too; its stream is closed already then.
+ * Sends pieces of text as a response of server-sent events. The next piece is asked for when the one before has gone,
+ * so that a client that does not read costs no memory. An error ends the stream, and the client connects again. A
+ * client that leaves ends the pieces too; its stream is closed by then.
  */
 export function eventStream(pieces: AsyncGenerator<string>, log: Logger, leave: () => void): Response {
   const encoder = new TextEncoder()
@@ -29,7 +29,7 @@ export function eventStream(pieces: AsyncGenerator<string>, log: Logger, leave: 
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      // no-transform: compression would hold events back.
+      // Compression would hold events back, so proxies are told not to transform them.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },

@@ -4,14 +4,16 @@ import type { Context } from '@/lib/server/context'
 import type { Database, EventTable } from '@/lib/server/db/schema'
 import { snapshot } from './snapshot'
 
-/** Whoever missed more than this gets a snapshot, which is smaller. */
+/** A client that missed more events than this gets a snapshot, which is smaller. */
 const REPLAYED_AT_MOST = 500
 
 export type News = Readonly<{ events: ShowEvent[] } | { snapshot: Snapshot }>
 
 /**
- * What somebody has to be told who has seen the events up to `seen`: what came after, or the whole show where nothing
- * was seen, too much was missed, or `seen` is not a number of ours. Failure: not-found.
+ * Reads what a client has to be told that has seen the events up to `seen`: the later events, or the whole show where
+ * it has seen nothing, missed too much, or names a `seen` that this server never gave.
+ *
+ * @throws {Failure} not-found
  */
 export async function newsAfter(
   context: Pick<Context, 'db' | 'dialect' | 'env'>,
@@ -22,7 +24,9 @@ export async function newsAfter(
   return events ? { events } : { snapshot: await snapshot(context, showId) }
 }
 
-/** Null where the events do not go on from `seen` without a gap. The end of a show needs nothing before it. */
+/**
+ * Returns null where the events do not follow `seen` without a gap. The event that ends a show needs no earlier ones.
+ */
 async function eventsAfter(db: Kysely<Database>, showId: string, seen: number | null): Promise<ShowEvent[] | null> {
   const show = await db.selectFrom('shows').select('last_event').where('id', '=', showId).executeTakeFirst()
   if (show && seen === null) return null

@@ -7,7 +7,7 @@ type Following = Readonly<{
   showId: string
   /** The number of the last event that the client has seen; null where it needs a snapshot. */
   seen: number | null
-  /** Asked at every heartbeat: whoever signed out, or was removed, is told nothing more. */
+  /** Asked at every heartbeat, so that a person who signed out or was removed is told nothing more. */
   isStillAllowed: () => Promise<boolean>
   heartbeatMs: number
   leaving: AbortSignal
@@ -16,15 +16,17 @@ type Following = Readonly<{
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing'>
 
 /**
- * The text of a show's event stream, piece by piece as it is asked for: a client that does not read holds up its own
- * stream, and gets a snapshot when it has fallen too far behind. It ends when the show is deleted, the client leaves,
- * or the process is closing. Failure: not-found, before the first piece.
+ * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
+ * its own stream, and gets a snapshot when it has fallen too far behind. The stream ends when the show is deleted, the
+ * client leaves, or the process is closing.
+ *
+ * @throws {Failure} not-found, before the first piece
  */
 export async function followShow(deps: Deps, following: Following): Promise<AsyncGenerator<string>> {
   const { showId, seen, heartbeatMs, leaving } = following
   const bell = createBell()
   const beat = { isDue: false }
-  // Listening before the first read: a change during it must not be missed.
+  // It listens before the first read, so that it misses no change during it.
   const unfollow = deps.wakeups.follow(showId, bell.ring)
   const heart = setInterval(() => {
     beat.isDue = true

@@ -1,12 +1,15 @@
 import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { News } from './events-after'
 
-/** Server-sent events as text. JSON has no line breaks, so that one `data` line is enough. */
+/**
+ * A browser waits this long before it connects again. One `data` line is enough for a message, since its JSON has no
+ * line breaks.
+ */
 const RETRY_MS = 1_000
 
 export const OPENING = `retry: ${RETRY_MS}\n\n`
 
-/** The comment keeps proxies from closing a quiet line; the event lets the browser notice one that is dead. */
+/** The comment keeps proxies from closing a quiet connection; the event lets the browser notice a dead one. */
 export const PING = ': ping\n\nevent: ping\ndata: {}\n\n'
 
 export const toMessages = (news: News): string =>
@@ -17,6 +20,9 @@ const toSnapshotMessage = (snapshot: Snapshot): string =>
 
 const toEventMessage = (event: ShowEvent): string => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`
 
-/** The number that an EventSource says it has seen last; null for none, and for what no EventSource of ours says. */
+/**
+ * Reads the number of the last event that an EventSource has seen; null without one, and for any text that is not such
+ * a number.
+ */
 export const toSeen = (lastEventId: string | null): number | null =>
   lastEventId !== null && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null

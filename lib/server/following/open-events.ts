@@ -6,7 +6,7 @@ import { eventStream } from './event-stream'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
 
-/** The query of `GET /api/events`. `after` is for clients that cannot send Last-Event-ID, which wins. */
+/** The query of `GET /api/events`. `after` is for clients that cannot send Last-Event-ID. The header wins. */
 export const OpenEvents = z.object({
   show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
   after: z.string().optional(),
@@ -14,7 +14,7 @@ export const OpenEvents = z.object({
 
 const HEARTBEAT_MS = 15_000
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function openEvents(
   context: Pick<Context, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing' | 'log'> & Pick<AuthContext, 'auth'>,
   request: Request,

@@ -9,12 +9,16 @@ import { readLayouts } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** How much of the history a desk opens with; the rest is behind `GET …/requests`. */
+/** How many requests of the history a snapshot holds. `GET …/requests` reads the rest. */
 const REQUESTS_INCLUDED = 50
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env'>
 
-/** The show whole, all of it from one moment: exactly what the events up to `last` made of it. Failure: not-found. */
+/**
+ * Reads the whole show at one moment: exactly the state that the events up to `last` lead to.
+ *
+ * @throws {Failure} not-found
+ */
 export async function snapshot({ db, dialect, env }: Deps, showId: string): Promise<Snapshot> {
   const transaction = db.transaction()
   const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction

@@ -9,7 +9,10 @@ import { findShowsOfRoom } from './shows-of-room'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** The one way to change what is known of a room: changes take turns. Its shows hear of it only when something is new. */
+/**
+ * Changes what is known of a room, and is the one way to do so. Changes take turns. The room's shows are told only when
+ * something is new.
+ */
 export async function changeRoom(context: Deps, room: Room, change: (before: Roster) => Roster): Promise<void> {
   const isNew = await context.db.transaction().execute(async (trx) => {
     await lockRoom(trx, context.dialect, room)
@@ -37,7 +40,7 @@ async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'],
     .execute()
 }
 
-/** With the room as it is when it is their turn: what changed meanwhile is not told backwards. */
+/** Reads the room again for each show, when its turn comes, so that an older state never follows a newer one. */
 async function tellRoster(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
     await tellFollowers(context, showId, async ({ trx, emit }) =>

@@ -3,10 +3,13 @@ import type { Context } from '@/lib/server/context'
 import { storedSettings } from '@/lib/server/db/stored'
 import type { ShowRoom } from './read-roster'
 
-/** A room may be listed once in 10 s (contract 3), counted from the last answer; a little longer, since clocks differ. */
+/**
+ * A room may be listed once in 10 s (contract 3), counted from the last answer. The pause is a little longer, since
+ * clocks differ.
+ */
 export const PAUSE_MS = 10_250
 
-/** Of these shows' rooms, those that may be listed again: that which was not for longest comes first. */
+/** Finds the rooms of these shows that may be listed again. The one that was listed longest ago comes first. */
 export async function findDueRooms(
   context: Pick<Context, 'db' | 'env' | 'now'>,
   showIds: readonly string[],

@@ -4,7 +4,10 @@ import type { Room } from '@/lib/server/rows/read-room'
 import { changeRoom } from './change-room'
 import { findShowsOfRoom } from './shows-of-room'
 
-/** What somebody says of a stream. `streamId` as operators see it; `at` is when it happened, in Unix ms. */
+/**
+ * A claim about a stream that no list confirms yet. `streamId` is the id that operators see; `at` is when it happened,
+ * in Unix ms.
+ */
 export type StreamHint = Readonly<{
   room: Room
   roomSession: string
@@ -18,7 +21,10 @@ export type StreamHint = Readonly<{
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** Shows it at once and has the room listed as soon as it may be. Rooms of no show are nobody's business. */
+/**
+ * Updates the roster at once, and has the room listed as soon as the contract allows. A room that no show uses is
+ * ignored.
+ */
 export async function hintStream(context: Deps, hint: StreamHint): Promise<void> {
   const { appId, roomId } = hint.room
   const now = context.now()
@@ -35,7 +41,10 @@ export async function hintStream(context: Deps, hint: StreamHint): Promise<void>
   }))
 }
 
-/** Pure: the roster after a hint, unless something newer is known. Who is new comes last; nobody changes places. */
+/**
+ * Pure: the roster after a hint, which changes nothing where something newer is known. A new stream comes last; the
+ * others keep their order.
+ */
 export function afterStreamHint(
   before: readonly RosterEntry[],
   hint: StreamHint,
@@ -48,7 +57,7 @@ export function afterStreamHint(
     userId: hint.userId || (known?.userId ?? ''),
     userName: hint.userName || (known?.userName ?? ''),
     state: hint.state,
-    // Clocks differ, and nothing has begun in the future.
+    // Clocks differ, and no stream began in the future.
     since: Math.min(hint.at, now),
     streamSeq: hint.streamSeq,
     roomSession: hint.roomSession,
@@ -56,7 +65,10 @@ export function afterStreamHint(
   return known ? before.map((entry) => (entry === known ? after : entry)) : [...before, after]
 }
 
-/** The newest list wins; then, in one life of the room, the highest `stream_seq`; else whatever happened last. */
+/**
+ * Tells whether something newer is known. The newest list wins; within one session of the room the highest `stream_seq`
+ * wins; otherwise the latest event does.
+ */
 function isOutOfDate(hint: StreamHint, known: RosterEntry | undefined, listedAt: number | null): boolean {
   if (listedAt !== null && hint.at < listedAt) return true
   if (known?.streamSeq === undefined) return false

@@ -1,20 +1,20 @@
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { ListedStream } from '@/lib/server/zego/answers'
 
-/** After that a source that left is not worth a line any more. */
+/** A source that left is dropped from the roster after this time. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000
 
 type Times = Readonly<{
   now: number
-  /** When the list was asked for: what a callback told of after that, the list may not know yet. */
+  /** When the list was asked for. It may not include what a callback told of later. */
   askedAt: number
-  /** The id as operators see it: without the prefix of a test environment. */
+  /** Returns the id that operators see, without the prefix of a test environment. */
   displayedId: (streamId: string) => string
 }>
 
 /**
- * Pure: the roster after a new list. Who is listed is live since ZEGOCLOUD says; who is not is gone since now. Nobody
- * changes places: who is new comes last.
+ * Pure: the roster after a new list. A listed stream is live since the time that ZEGOCLOUD names; a stream that is not
+ * listed is gone since now. A new stream comes last; the others keep their order.
  */
 export function mergeStreams(
   before: readonly RosterEntry[],

@@ -7,10 +7,10 @@ import { readRoom } from '@/lib/server/rows/read-room'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** A room as it is asked for. Accounts may use the same room ids for rooms of their own. */
+/** A room, named by account because two accounts may use the same room id. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function readShowRoom(reader: Reader, showId: string): Promise<ShowRoom> {
   const show = await reader
     .selectFrom('shows')
@@ -21,7 +21,11 @@ export async function readShowRoom(reader: Reader, showId: string): Promise<Show
   return { accountId: show.account_id, roomId: storedSettings(show.settings).roomId }
 }
 
-/** The show's room as it was last listed; a show without a room has an empty roster. Failure: not-found. */
+/**
+ * Reads the show's room as it was last listed. A show without a room has an empty roster.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readRoster(context: Pick<Context, 'db' | 'env'>, showId: string): Promise<Roster> {
   const { accountId, roomId } = await readShowRoom(context.db, showId)
   const { appId } = await readFacts(context, accountId)

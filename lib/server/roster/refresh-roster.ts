@@ -12,8 +12,10 @@ import type { ShowRoom } from './read-roster'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
 
 /**
- * Lists the room anew, unless some process did so a moment ago. The shows of the room hear of it only when something
- * changed. Answers whether it was listed. Failure: not-found, for an account that is gone.
+ * Lists the room anew, unless some process did so a moment ago, and tells the room's shows only when something changed.
+ * Returns whether the room was listed.
+ *
+ * @throws {Failure} not-found, for an account that is gone
  */
 export async function refreshRoster(context: Deps, { accountId, roomId }: ShowRoom): Promise<boolean> {
   const account = await readFacts(context, accountId)
@@ -28,7 +30,7 @@ export async function refreshRoster(context: Deps, { accountId, roomId }: ShowRo
   return true
 }
 
-/** One compare-and-set: of all processes one lists the room. */
+/** Claims the room in one compare-and-set, so that one process alone lists it. */
 async function claimRoom({ db, now }: Deps, { appId, roomId }: Room): Promise<boolean> {
   const claim = { claimed_at: now(), hinted_at: null }
   const claimed = await db
@@ -44,7 +46,10 @@ async function claimRoom({ db, now }: Deps, { appId, roomId }: Room): Promise<bo
   return (claimed.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** ZEGOCLOUD counts the pause from when a call reached it, which was before its answer came and may be long after the claim. */
+/**
+ * Starts the pause again when the answer comes. ZEGOCLOUD counts from the moment a call reached it: before the answer,
+ * and perhaps long after the claim.
+ */
 async function countFrom({ db }: Deps, { appId, roomId }: Room, answeredAt: number): Promise<void> {
   await db
     .updateTable('rooms')

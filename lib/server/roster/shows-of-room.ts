@@ -4,7 +4,7 @@ import { storedSettings } from '@/lib/server/db/stored'
 import type { Room } from '@/lib/server/rows/read-room'
 import { PAUSE_MS } from './due-rooms'
 
-/** Whoever hears of a room later than that has the room listed for other reasons. */
+/** A hint is only followed for this long. A room that matters later is listed for other reasons. */
 const HINTED_FOR_MS = 60_000
 
 export async function findShowsOfRoom(
@@ -20,7 +20,7 @@ export async function findShowsOfRoom(
   return inRoom.filter(({ account_id }) => accounts.get(account_id)?.appId === appId).map(({ id }) => id)
 }
 
-/** Shows of the rooms that a callback told of since they were listed, and that may be listed again. */
+/** Finds the shows of rooms that a callback named since they were listed, and that may be listed again. */
 export async function findHintedShows(context: Pick<Context, 'db' | 'env' | 'now'>): Promise<string[]> {
   const now = context.now()
   const hinted = await context.db

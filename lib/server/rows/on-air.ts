@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '@/lib/server/db/schema'
 
-/** Whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is sent again, counts as on air. */
+/**
+ * Tells whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is
+ * being retried, counts as on air.
+ */
 export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boolean> {
   const task = await db
     .selectFrom('tasks')
@@ -13,7 +16,7 @@ export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boo
   return running !== 0 || in_flight_id !== null || uncertain_id !== null || retry_id !== null
 }
 
-/** Whether a request of the show waits for its turn or for its answer. */
+/** Tells whether a request of the show waits for its turn or for its answer. */
 export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<boolean> {
   const request = await trx
     .selectFrom('requests')

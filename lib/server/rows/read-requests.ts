@@ -8,8 +8,10 @@ import type { RequestRow } from './rows'
 import { playInfoOf, toConfirmed } from './to-task'
 
 /**
- * Newest first, with the bodies that were sent. `before` is the id of one of the show's requests: only what was made
- * before it. Failure: not-found, for that one.
+ * Reads requests, newest first, with the bodies that were sent. `before` is the id of one of the show's requests, and
+ * only older ones are read.
+ *
+ * @throws {Failure} not-found, when the show has no request `before`
  */
 export async function readRequests(
   { db }: { db: Reader },

@@ -2,14 +2,14 @@ import type { Roster } from '@/lib/protocol/roster'
 import { prepared, type Reader } from '@/lib/server/db/prepared'
 import { storedEntries } from '@/lib/server/db/stored'
 
-/** A room as it is known: by its AppId, which several shows and accounts may share. */
+/** A room, named by AppId because several shows and accounts may share one. */
 export type Room = Readonly<{ appId: number; roomId: string }>
 
 const roomOf = prepared((db, { appId, roomId }: Room) =>
   db.selectFrom('rooms').selectAll().where('app_id', '=', appId).where('room_id', '=', roomId),
 )
 
-/** The room as it was last listed; one that never was is empty. */
+/** Reads the room as it was last listed. A room that was never listed is empty. */
 export async function readRoom(reader: Reader, { appId, roomId }: Room): Promise<Roster> {
   const [room] = await roomOf(reader, { appId, roomId })
   if (!room) return { roomId, entries: [], listedAt: null, problem: null }

@@ -3,7 +3,7 @@ import { prepared, type Reader } from '@/lib/server/db/prepared'
 import { type KnownTask, newTaskRow, type TaskRow } from './rows'
 import { toTask } from './to-task'
 
-/** The show's task as it is known; one that was never started is off, with sequence 0. Accepts a Context. */
+/** Reads the show's task. A task that was never started is off, with sequence 0. Accepts a Context. */
 export async function readTask(source: Reader | { db: Reader }, showId: string): Promise<Task> {
   return toTask(await knownTask('db' in source ? source.db : source, showId))
 }
@@ -12,7 +12,7 @@ export async function knownTask(reader: Reader, showId: string): Promise<KnownTa
   return withRequests(reader, await readTaskRow(reader, showId))
 }
 
-/** The row alone; that of a task that was never started where there is none. */
+/** Reads the row alone, or makes that of a task that was never started. */
 export async function readTaskRow(reader: Reader, showId: string): Promise<TaskRow> {
   const [stored] = await taskOf(reader, { showId })
   return stored ?? newTaskRow(showId)
@@ -35,7 +35,7 @@ const requestsOf = prepared((db, { showId, program, uncertain, refused }: { show
     ),
 )
 
-/** The row with the requests that it points at and those that wait. */
+/** Adds to the row the requests that it points at and those that wait. */
 export async function withRequests(reader: Reader, row: TaskRow): Promise<KnownTask> {
   const requests = await requestsOf(reader, {
     showId: row.show_id,

@@ -5,7 +5,10 @@ import type { RequestRow } from './rows'
 
 type Reply = Readonly<{ code: number | null; message: string | null }>
 
-/** What a refusal of the request is about, as far as that is certain; nothing for a stop, or before it was sent. */
+/**
+ * Finds the inputs and outputs that a refusal is about, as far as that is certain. A stop, or a request that was not
+ * sent, has none.
+ */
 export function subjectsOf({ body, document, settings }: RequestRow, { code, message }: Reply): Subject[] {
   if (code === null || body === null || document === null || settings === null) return []
   return refusalSubjects({

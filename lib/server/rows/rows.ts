@@ -9,7 +9,7 @@ export type KnownTask = Readonly<{
   row: TaskRow
   program: RequestRow | undefined
   uncertain: RequestRow | undefined
-  /** The refused one that is sent again by itself. */
+  /** The refused request that is being retried. */
   refused: RequestRow | undefined
   waiting: readonly RequestRow[]
 }>

@@ -14,7 +14,7 @@ export async function saveRequest(write: ShowWrite, before: RequestRow, change: 
   return tell(write, { ...before, ...change })
 }
 
-/** Drops what waits in favour of something newer. */
+/** Drops waiting requests in favour of a newer one. */
 export async function supersede(
   write: ShowWrite,
   waiting: readonly RequestRow[],
@@ -25,7 +25,10 @@ export async function supersede(
   }
 }
 
-/** Live events leave the body out: the history has it. It is read only where it says what a refusal is about. */
+/**
+ * Tells followers of a request without its body, which the history has. A refusal's body is read to find the inputs and
+ * outputs that it is about.
+ */
 function tell({ emit }: ShowWrite, row: RequestRow): RequestRow {
   const told = toMixRequest(row.state === 'rejected' ? row : { ...row, body: null })
   emit({ type: 'request.changed', request: { ...told, body: null } })

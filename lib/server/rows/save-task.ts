@@ -7,8 +7,8 @@ import { toTask } from './to-task'
 export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
 
 /**
- * Changes the task's row, unless its sequence is no longer the one that was read, and tells everyone what is new of it,
- * if anything is. `requests` are those that the changed row may newly point at.
+ * Changes the task's row, unless its sequence is no longer the one that was read, and tells followers if anything is
+ * new for them. `requests` are those that the changed row may newly point at.
  */
 export async function saveTask(
   write: ShowWrite,

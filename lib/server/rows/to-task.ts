@@ -4,7 +4,7 @@ import type { Program, Retrying, Task } from '@/lib/protocol/task'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
 
-/** A request that is refused for a reason that may pass is sent again so often, and no more. */
+/** A request that is refused for a reason that may pass is retried at most this often. */
 export const MAX_TRIES = 5
 
 export function toTask({ row, program, uncertain, refused }: KnownTask): Task {

@@ -5,14 +5,17 @@ import { type After, createTurns, after as realAfter } from './turns'
 /** The one connection that writes. */
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
 
-/** One work inside the shared transaction. Both endings resolve once that is committed. `cause` is why it is undone. */
+/**
+ * One piece of work inside the shared transaction. Both endings resolve once that is committed. `cause` says why the
+ * work is undone.
+ */
 export type Member = Readonly<{ keep(): Promise<void>; undo(cause?: unknown): Promise<void> }>
 
 export type GroupCommit = Readonly<{
   join(): Promise<Member>
-  /** Joins for as long as `work` takes: what it did is kept, or undone if it throws. */
+  /** Joins for as long as `work` takes. Its changes are kept, or undone if it throws. */
   run<T>(work: () => Promise<T> | T): Promise<T>
-  /** Resolves when everyone who joined is answered. Whoever comes from now on is refused. */
+  /** Resolves when all joined work is answered. Work that comes later is refused. */
   end(): Promise<void>
 }>
 
@@ -30,17 +33,16 @@ type Options = Readonly<{
 }>
 
 /**
- * Lets works that are waiting at the same moment share one transaction, and so one wait for the disk. They run one
- * after another in the order of asking, each in a savepoint: one that fails is undone alone. Whoever reads what an
- * earlier one wrote is answered after the same commit, and where that fails all of them fail.
- * Nothing waits on the event loop, and nobody waits for ever: a work that could not begin is given up for good.
+ * Lets work that waits at the same moment share one transaction, and so one wait for the disk. Each piece runs after
+ * the one before, in the order of asking and in a savepoint: one that fails is undone alone. Work that read what an
+ * earlier piece wrote is answered after the same commit; if the commit fails, all of them fail.
  */
 export function groupCommit(
   writer: Writer,
   { requireInPlace = () => {}, after = realAfter, now = () => performance.now() }: Options = {},
 ): GroupCommit {
   const turn = createTurns(after)
-  /** The commit of the transaction that is open; null between transactions. */
+  /** The commit of the open transaction; null between transactions. */
   let committed: Promise<void> | null = null
   let isEnded = false
   /** A commit is under way. */
@@ -92,7 +94,7 @@ export function groupCommit(
       await commit
     }
 
-  /** SQLite gives a whole transaction up by itself when the disk is full or fails. */
+  /** SQLite gives up a whole transaction when the disk is full or fails. */
   function requireTransaction(cause?: unknown): void {
     if (writer.isInTransaction()) return
     given ??= cause
@@ -117,12 +119,15 @@ export function groupCommit(
 
   function open(): Promise<void> {
     const commit = close()
-    // Whoever is part of it hears of its failure by `keep` or `undo`.
+    // All joined work hears of the failure by `keep` or `undo`.
     commit.catch(() => {})
     return commit
   }
 
-  /** Commits after everyone who asked for a turn within a round of the event loop; who comes later shares the next. */
+  /**
+   * Commits after all work that asked for a turn within one round of the event loop. Later work shares the next
+   * transaction.
+   */
   async function close(): Promise<void> {
     await nextRound()
     const leave = await turn()

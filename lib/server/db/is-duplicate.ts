@@ -2,8 +2,8 @@
 const UNIQUE_VIOLATION = '23505'
 
 /**
- * Whether PostgreSQL refused a row since another has the same unique value, stored by somebody at the same moment. In
- * SQLite a transaction is alone, so that looking before is enough.
+ * Tells whether PostgreSQL refused a row because another transaction stored the same unique value at the same moment.
+ * On SQLite a transaction is alone, so that a read before the write is enough.
  */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION

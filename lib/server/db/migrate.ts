@@ -8,7 +8,7 @@ import { playInfo } from './migrations/0006-play-info'
 import { turns } from './migrations/0007-turns'
 import type { Database, DialectName } from './schema'
 
-/** In the order of their names; a step that has been released is never changed. */
+/** The migrations, which run in the order of their names. A released one is never changed. */
 function migrations(dialect: DialectName): Record<string, Migration> {
   return {
     '0001-accounts': accounts(dialect),

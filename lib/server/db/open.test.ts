@@ -114,7 +114,7 @@ it('is closed after what was asked before, and refuses what is asked then', asyn
       return id
     })
   const asked = ['a', 'b'].map(add)
-  // PostgreSQL's pool lets go of whom it has not served yet.
+  // PostgreSQL's pool gives up the callers that it has not served yet.
   if (context.dialect === 'postgres') await Promise.all(asked)
   await close()
   expect(await Promise.all(asked)).toEqual(['a', 'b'])
@@ -148,7 +148,7 @@ it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the d
   const { db } = await open()
   await db.transaction().execute(async (trx) => {
     expect((await sql`pragma journal_mode`.execute(trx)).rows).toEqual([{ journal_mode: 'wal' }])
-    // 2 is FULL.
+    // SQLite reports FULL as 2.
     expect((await sql`pragma synchronous`.execute(trx)).rows).toEqual([{ synchronous: 2 }])
   })
 })

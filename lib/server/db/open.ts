@@ -14,7 +14,11 @@ type Where = { databaseUrl: string | null; dataDir: string }
 /** The one process that serves owns a SQLite database; a command may work on it for a moment, beside the owner. */
 export type Access = 'own' | 'beside'
 
-/** Opens the database of the environment and brings its tables up to date. Throws an error that names its variable. */
+/**
+ * Opens the database of the environment and brings its tables up to date.
+ *
+ * @throws {Error} that names the environment variable
+ */
 export async function openDatabase(
   where: Where,
   onError: (error: Error) => void,

@@ -3,7 +3,7 @@ import { Pool, types } from 'pg'
 
 const INT8 = 20
 
-/** `onError` hears of connections that break while idle; a query that fails rises where it was asked. */
+/** `onError` is called for connections that break while idle. A query that fails throws where it was called. */
 export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
   const pool = new Pool({
     connectionString: url,

@@ -13,7 +13,7 @@ export type ShowTable = {
   settings: Json
   /** `default`, or one of zego_accounts. */
   account_id: string
-  /** Number of the show's newest event; raised in the transaction that writes the event. */
+  /** The number of the show's newest event, raised in the transaction that writes the event. */
   last_event: Count
   created_at: Count
   updated_at: Count
@@ -32,25 +32,28 @@ export type LayoutTable = {
 
 export type TaskTable = {
   show_id: string
-  /** The last claimed sequence: only ever raised, by compare-and-set. */
+  /** The last claimed sequence, only ever raised, by compare-and-set. */
   sequence: Count
   running: Count
   started_at: Count | null
   /** The accepted request whose layout is the program. */
   program_id: string | null
-  /** The request being sent; and until when its sender, or who asks before a new try, may be believed to be alive. */
+  /**
+   * The request being sent, and the time until which its sender, or the process that asks before a new try, is believed
+   * to be alive.
+   */
   in_flight_id: string | null
   in_flight_until: Count | null
   /** The unsettled request, how often it was tried again, and when the next try is due. */
   uncertain_id: string | null
   uncertain_since: Count | null
   uncertain_tries: Count
-  /** Of those tries, the ones that ZEGOCLOUD refused. */
+  /** How many of those tries ZEGOCLOUD refused. */
   uncertain_refusals: Count
   next_try_at: Count | null
   uncertain_says: string | null
   ended: string | null
-  /** The refused request that is sent again by itself, how often it was, and when it is next. */
+  /** The refused request that is being retried, how often it was, and when the next retry is due. */
   retry_id: string | null
   retry_tries: Count
   retry_at: Count | null
@@ -58,13 +61,13 @@ export type TaskTable = {
   retry_code: Count | null
   retry_says: string | null
   refused_at: Count | null
-  /** When something was last sent or asked for the task by itself, for the rate of all such tries together. */
+  /** When the task's last background try was made, for the common rate of all such tries. */
   tried_at: Count | null
   /** When GetMixTaskInfo was last asked of the task. */
   asked_at: Count | null
-  /** When it is to be asked again, while the task runs. */
+  /** When the next question is due, while the task runs. */
   next_ask_at: Count | null
-  /** What callbacks said: the newest sequence that started, and why it stopped (empty without a reason). */
+  /** What callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
   heard_sequence: Count | null
   heard_stop: string | null
 }
@@ -72,7 +75,7 @@ export type TaskTable = {
 export type RequestTable = {
   id: string
   show_id: string
-  /** The account that it was, or will be, sent with: the show's when it was made. */
+  /** The account that it was, or will be, sent with: the show's account when the request was made. */
   account_id: string
   action: 'StartMix' | 'StopMix'
   state: string
@@ -80,7 +83,7 @@ export type RequestTable = {
   layout_id: string | null
   layout_name: string | null
   layout_revision: Count | null
-  /** The layout and the show's settings as they were sent: the program, if accepted. */
+  /** The layout and the show's settings as they were sent. They are the program once the request is accepted. */
   document: Json | null
   settings: Json | null
   operator_id: string
@@ -97,7 +100,7 @@ export type RequestTable = {
   request_id: string | null
   explanation: string | null
   settled_by: string | null
-  /** Where it can be watched, once accepted. */
+  /** Where the mix can be watched, once the request is accepted. */
   play_info: Json | null
   retry_of: string | null
   body: Json | null
@@ -113,7 +116,7 @@ export type EventTable = {
   by_id: string | null
   by_name: string | null
   change: Json
-  /** Unique in its show where it is given: a change sent again is recognised by it. */
+  /** Unique in its show where it is given, so that a change sent again is recognised. */
   change_id: string | null
 }
 
@@ -125,7 +128,7 @@ type RoomTable = {
   listed_at: Count | null
   problem: string | null
   entries: Json
-  /** When a callback told of it, until it is listed again. */
+  /** When a callback named the room, until it is listed again. */
   hinted_at: Count | null
 }
 
@@ -138,7 +141,7 @@ export type ZegoAccountTable = {
   server_secret: string
   callback_secret: string | null
   region: string
-  /** Only of the region `custom`. */
+  /** Set only for the region `custom`. */
   url: string | null
   is_test: Count
   max_inputs: Count
@@ -148,13 +151,13 @@ export type ZegoAccountTable = {
   updated_at: Count
 }
 
-/** Every address that was ever on air as a background: it counts for its AppId for ever (contract 2.1). */
+/** Every address that was ever on air as a background. It counts for its AppId for ever (contract 2.1). */
 type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 
-/** Callbacks that were taken in, so that a repeat does nothing. Kept for as long as one could come. */
+/** Callbacks that were taken in, so that a repeat does nothing. They are kept for as long as a repeat could come. */
 type CallbackTable = { fingerprint: string; received_at: Count }
 
-/** What is done by one at a time: whoever raises the row's count holds it until the end of the transaction. */
+/** Work that one transaction does at a time. The transaction that raises a row's count holds it until its end. */
 type TurnTable = { id: 'import-show'; taken: Count }
 
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */

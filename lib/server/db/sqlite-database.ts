@@ -15,8 +15,9 @@ import type { Database } from './schema'
 import { askAlone, type Parts, sqliteDriver, toSession } from './sqlite-driver'
 
 /**
- * Kysely on SQLite. It would hand connections around anew for each query, by a score of promises that come to a tenth of
- * a take. There is only one that writes and one that reads: whoever has their turn on it asks it straight.
+ * Kysely on SQLite, with direct access to the connections. Kysely hands a connection out for each query, through a
+ * score of promises that take a tenth of the time of a take. Here one connection writes and one reads, and a query goes
+ * straight to it.
  */
 export class SqliteDatabase extends Kysely<Database> {
   readonly #props: KyselyProps
@@ -56,7 +57,7 @@ class StraightTransaction extends TransactionBuilder<Database> {
         try {
           return writer.execute(query)
         } catch (error) {
-          // Where SQLite gave it up, what is asked next would be committed alone.
+          // When SQLite has given the transaction up, a later query would be committed alone.
           isOver = !writer.isInTransaction()
           throw error
         }
@@ -70,7 +71,7 @@ class StraightTransaction extends TransactionBuilder<Database> {
   }
 }
 
-/** `provider` is for what is more than one query: a migration. */
+/** `provider` serves work of more than one query: a migration. */
 class StraightExecutor extends DefaultQueryExecutor {
   readonly #session: DatabaseConnection
 

@@ -8,7 +8,7 @@ import { isLocked } from './trouble'
 export type SqliteConnection = Readonly<{
   execute<Row>(query: CompiledQuery): QueryResult<Row>
   run(sql: string): void
-  /** Does not hold up the event loop while it waits for the disk; until it has ended nothing else may be asked. */
+  /** Waits for the disk without holding up the event loop. Nothing else may be called until it has ended. */
   commit(): Promise<void>
   isInTransaction(): boolean
   close(): void
@@ -22,8 +22,8 @@ export type Parts = Readonly<{
 }>
 
 /**
- * Everything that may write goes through one connection, in transactions that share their commits. What is only read,
- * outside of any transaction, is read by another connection: it waits for nobody and sees what is committed.
+ * Sends everything that may write through one connection, in transactions that share their commits. Another connection
+ * does the reads outside of transactions: they wait for no writer and see what is committed.
  */
 export function sqliteDriver(parts: Parts): Driver {
   const { writer, reader, group } = parts
@@ -42,12 +42,13 @@ export function sqliteDriver(parts: Parts): Driver {
       const session = toSession(async (query) => (members.has(session) ? writer.execute(query) : alone(query)))
       return session
     },
-    // Of Kysely's own transactions: only a migration runs in one (sqlite-database.ts).
+    // Only a migration runs in one of Kysely's own transactions (sqlite-database.ts).
     beginTransaction: async (session) => void members.set(session, await group.join()),
     commitTransaction: (session) => endWith(session, 'keep'),
     rollbackTransaction: (session) => endWith(session, 'undo'),
     releaseConnection: async () => {},
-    // Nobody may be under way: libsql ends the whole process when asked whether a closed connection is in a transaction.
+    // All work must have ended first, because libsql ends the whole process when asked whether a closed connection is
+    // in a transaction.
     destroy: async () => {
       await group.end()
       reader.close()
@@ -57,7 +58,7 @@ export function sqliteDriver(parts: Parts): Driver {
   }
 }
 
-/** How a query outside of any transaction is asked. */
+/** Runs a query outside of any transaction. */
 export const askAlone =
   ({ writer, reader, group }: Parts) =>
   async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
@@ -78,7 +79,7 @@ async function readPatiently<Row>(reader: SqliteConnection, query: CompiledQuery
   }
 }
 
-/** What Kysely takes for a connection. */
+/** Makes an object that Kysely uses as a connection. */
 export const toSession = (
   executeQuery: <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>,
 ): DatabaseConnection => ({

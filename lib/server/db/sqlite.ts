@@ -16,17 +16,17 @@ import { SqliteDatabase } from './sqlite-database'
 import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
 import { orTroubled } from './trouble'
 
-/** One file. Acknowledged means on the disk: the journal is a WAL and every commit is synced. */
+/** Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. */
 export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boolean }): Kysely<Database> {
-  // Made before SQLite makes it, so that the hashes of passwords are for the owner alone.
+  // The file is made before SQLite makes it, so that only the owner can read the hashes of passwords.
   closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, [
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
-    // Pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for that.
+    // In pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for that.
     'wal_autocheckpoint = 10000',
-    // KiB
+    // In KiB.
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
@@ -47,7 +47,10 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** More than the queries of all use cases; lists of ids of different lengths are different queries. */
+/**
+ * How many prepared statements are kept: more than all use cases need, although lists of ids of different lengths are
+ * different statements.
+ */
 const STATEMENTS_KEPT = 500
 
 type Prepared = Readonly<{ statement: Libsql.Statement; hasRows: boolean }>
@@ -59,7 +62,7 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
   const prepared = new Map<string, Prepared>()
   let isClosed = false
   const prepare = (sql: string): Prepared => {
-    // libsql goes on answering from statements that it has prepared.
+    // libsql would go on answering from prepared statements after the connection is closed.
     if (isClosed) throw new Error('The database is closed.')
     const known = prepared.get(sql)
     if (known) return known
@@ -79,7 +82,7 @@ function connect(file: string, pragmas: readonly string[]): SqliteConnection {
         return { rows: [], numAffectedRows: BigInt(changes) }
       }),
     run: (sql) => void telling(() => prepare(sql).statement.run([])),
-    // Both classes of libsql hold a connection alike; what the other one does, it does in a thread of its own.
+    // Both classes of libsql hold a connection in the same way. This one commits in a thread of its own.
     commit: () =>
       LibsqlInThreads.prototype.exec.call(connection, 'commit').catch((error: unknown) => {
         throw orTroubled(error)
@@ -101,7 +104,9 @@ function telling<T>(work: () => T): T {
   }
 }
 
-/** libsql aborts the whole process on a value it cannot bind (a boolean, a Date): nothing else may get that far. */
+/**
+ * libsql aborts the whole process on a value that it cannot bind (a boolean, a Date), so other values are refused here.
+ */
 function toBindable(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')

@@ -6,12 +6,14 @@ import { upgradeDocument } from '@/lib/layout/upgrade'
 import { PlayAddresses } from '@/lib/protocol/request'
 import { RosterEntry } from '@/lib/protocol/roster'
 
-/** Texts remembered of each kind: the layouts on air and in work, not the whole archive. */
+/**
+ * How many texts of each kind are remembered: enough for the layouts on air and in work, but not for the whole archive.
+ */
 const KEPT = 200
 
 /**
- * Reads JSON that this server stored. A take meets the same text half a dozen times, so that what was made of it is
- * remembered: the same text gives the same value, which nobody can change.
+ * Reads JSON that this server stored. A take meets the same text half a dozen times, so the result is remembered. The
+ * same text gives the same value, which is frozen.
  */
 function stored<Output>(
   schema: z.core.$ZodType<Output>,

@@ -1,6 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
-/** better-auth's tables, under its own names: dates and booleans are real ones on PostgreSQL, text and 0/1 on SQLite. */
+/**
+ * Makes better-auth's tables, under its own names. Dates and booleans are real ones on PostgreSQL, text and 0/1 on
+ * SQLite.
+ */
 export const accounts = (dialect: 'sqlite' | 'postgres'): Migration => ({
   async up(db: Kysely<unknown>) {
     const date = dialect === 'postgres' ? sql`timestamptz` : sql`date`

@@ -79,7 +79,7 @@ export const shows: Migration = {
 
     await db.schema
       .createTable('events')
-      // Refers to no show: the event that says that a show was deleted outlives it.
+      // It has no foreign key to a show, because the event that says that a show was deleted outlives the show.
       .addColumn('show_id', 'text', (column) => column.notNull())
       .addColumn('number', 'bigint', (column) => column.notNull())
       .addColumn('at', 'bigint', (column) => column.notNull())

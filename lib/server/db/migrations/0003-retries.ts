@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** What a task knows of the refused request that is sent again by itself. */
+/** Stores what a task knows of the refused request that is being retried. */
 export const retries: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('tasks').addColumn('retry_id', 'text').execute()

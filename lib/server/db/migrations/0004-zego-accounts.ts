@@ -1,6 +1,8 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** Several AppIds. What there was belongs to the account of the environment, which has the id `default` and no row. */
+/**
+ * Allows several AppIds. Existing rows belong to the account of the environment, which has the id `default` and no row.
+ */
 export const zegoAccounts: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
@@ -28,7 +30,7 @@ export const zegoAccounts: Migration = {
         .execute()
     }
 
-    // SQLite cannot change a primary key; what is lost is listed again within seconds.
+    // SQLite cannot change a primary key, so the table is made anew. The rooms are listed again within seconds.
     await db.schema.dropTable('rooms').execute()
     await db.schema
       .createTable('rooms')

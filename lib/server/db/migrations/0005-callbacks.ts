@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** What callbacks told, and what became of it. */
+/** Stores what callbacks told, and what became of it. */
 export const callbacks: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

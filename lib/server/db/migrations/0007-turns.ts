@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
-/** What is done by one at a time, whoever does it: each has a row to hold on to. */
+/** Some work is done by one transaction at a time, in any process. Each kind of it has a row here, which is locked. */
 export const turns: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

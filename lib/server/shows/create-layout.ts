@@ -10,7 +10,10 @@ import { Failure } from '@/lib/shared/failures'
 import { freePosition, Position, positionAfter, positionAtEnd } from './position'
 import { readLayouts } from './read'
 
-/** `copyOf` is a layout of the same show. Without a `position` a copy stands after its original, any other at the end. */
+/**
+ * `copyOf` is the id of a layout of the same show. Without a `position` a copy stands after its original, any other
+ * layout at the end.
+ */
 export const CreateLayout = z
   .strictObject({
     name: LayoutName,
@@ -23,7 +26,7 @@ export const CreateLayout = z
     error: 'must be left out when copyOf is given',
   })
 
-/** Failure: not-found for the show or `copyOf`. */
+/** @throws {Failure} not-found, for the show or `copyOf` */
 export async function createLayout(
   context: ChangeDeps & Pick<Context, 'newId'>,
   by: Person,

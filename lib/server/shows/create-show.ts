@@ -12,7 +12,7 @@ import { copySettings, newSettings } from './new-settings'
 import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
 
-/** `copyOf` is a show; without a `name` the copy is called after it. */
+/** `copyOf` is the id of a show. Without a `name` the copy is called after it. */
 export const CreateShow = z
   .strictObject({ name: z.optional(ShowName), copyOf: z.optional(RecordId) })
   .refine(({ name, copyOf }) => name !== undefined || copyOf !== undefined, { path: ['name'], error: 'is required' })
@@ -21,7 +21,11 @@ const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: 
 
 type Deps = Pick<Context, 'db' | 'now' | 'newId'>
 
-/** The new show stands last. Failure: not-found for `copyOf`. */
+/**
+ * Makes a show, last in the list.
+ *
+ * @throws {Failure} not-found, when there is no show `copyOf`
+ */
 export async function createShow(
   { db, now, newId }: Deps,
   { name, copyOf }: z.infer<typeof CreateShow>,
@@ -59,7 +63,7 @@ type NewShow = Readonly<{
   layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
 }>
 
-/** Everything that a show consists of, its task included, which has never run. */
+/** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
   const { id, name, position, settings, accountId } = show
   const times = { created_at: at, updated_at: at }

@@ -3,7 +3,11 @@ import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import { Failure } from '@/lib/shared/failures'
 import { readLayout, readLayouts } from './read'
 
-/** What is on air stays on air: the program is a copy. Failures: not-found, last-layout. */
+/**
+ * Deletes a layout. What is on air stays on air, since the program is a copy.
+ *
+ * @throws {Failure} not-found, last-layout
+ */
 export async function deleteLayout(context: ChangeDeps, by: Person, layoutId: string): Promise<{ id: string }> {
   const { showId } = await readLayout(context.db, layoutId)
   return changeShow(context, showId, by, async ({ trx, emit }) => {

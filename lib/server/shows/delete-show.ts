@@ -4,8 +4,9 @@ import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /**
- * Deletes all of the show but the event that says so, which those who follow it still have to read.
- * Failures: not-found, frozen-on-air.
+ * Deletes the show, except the event that says so: its followers still have to read it.
+ *
+ * @throws {Failure} not-found, frozen-on-air
  */
 export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
   return changeShow(context, showId, by, async ({ trx, emit }) => {

@@ -15,13 +15,13 @@ const DEMO_SHOW = 'demo'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'newId'>
 
 /**
- * Makes the demo show, in the sandbox's own room, where no show has ever been. A show that was deleted has left its
- * last event behind, so that the demo does not come back.
+ * Makes the demo show, in the sandbox's own room, unless there ever was a show. A deleted show has left its last event
+ * behind, so the demo does not come back.
  */
 export async function seedDemo({ db, dialect, env, now, newId }: Deps): Promise<void> {
   if (env.zego.mode !== 'sandbox') return
   await db.transaction().execute(async (trx) => {
-    // Of two processes that start on one fresh database, one makes the show.
+    // When two processes start on one fresh database, one of them makes the show.
     if (dialect === 'postgres') await sql`lock table shows in share row exclusive mode`.execute(trx)
     const show = await trx.selectFrom('shows').select('id').executeTakeFirst()
     const event = await trx.selectFrom('events').select('number').executeTakeFirst()
@@ -59,7 +59,7 @@ function demoSettings(newId: () => string): ShowSettings {
   }
 }
 
-/** Bottom first. A source without a rectangle gives its sound only. */
+/** Makes a layout of these inputs, bottom first. A source without a rectangle gives only its sound. */
 function layoutOf(inputs: readonly { streamId: string; rect: Rect | null }[]): LayoutDocument {
   const orders = generateNKeysBetween(null, null, inputs.length)
   const records = inputs.map(

@@ -3,14 +3,14 @@ import { frameOf } from '@/lib/layout/show'
 import type { Context } from '@/lib/server/context'
 import { readLayout, readLayouts, readShow } from './read'
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string): Promise<Response> {
   const layout = await readLayout(db, layoutId)
   const { settings } = await readShow(db, layout.showId)
   return toDownload(toLayoutFile(layout, frameOf(settings)))
 }
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function exportShow({ db }: Pick<Context, 'db'>, showId: string): Promise<Response> {
   const { name, settings } = await readShow(db, showId)
   return toDownload(toShowFile(name, settings, await readLayouts(db, showId)))
@@ -24,7 +24,7 @@ const toDownload = (file: LayoutFile | ShowFile): Response =>
     },
   })
 
-/** Two names: one that every system can write, and the whole one for those that can (RFC 6266). */
+/** Writes two file names: one that every system can read, and the whole one for those that can (RFC 6266). */
 function dispositionOf(name: string): string {
   const visible = name.replace(/[\p{C}\p{Z}/\\:*?"<>|]+/gu, ' ').trim()
   const plain = visible.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+/, '') || 'mixdesk.json'

@@ -22,7 +22,11 @@ import { type Brought, readImport } from './read-import'
 type Deps = ChangeDeps & Pick<Context, 'newId' | 'env'>
 type Prepared = Readonly<{ layouts: Brought['layouts']; report: ImportNote[] }>
 
-/** The layouts come last in the strip, all or none of them. Failures: not-found, invalid. */
+/**
+ * Adds the layouts at the end of the strip, all or none of them.
+ *
+ * @throws {Failure} not-found, invalid
+ */
 export async function importLayouts(
   context: Deps,
   by: Person,
@@ -61,7 +65,11 @@ const toRow = ({ showId, updatedAt, document, ...layout }: Layout) => ({
   updated_at: updatedAt,
 })
 
-/** What was brought as it fits into this show: on its frame, under names of their own. Failures: invalid. */
+/**
+ * Fits the import into this show: on its frame, under names that are not taken.
+ *
+ * @throws {Failure} invalid
+ */
 async function prepare(
   { env, newId }: Pick<Deps, 'env' | 'newId'>,
   db: Kysely<Database>,
@@ -105,7 +113,7 @@ async function prepare(
   return { layouts, report }
 }
 
-/** Settings without the ids that are made anew with every import. */
+/** The settings without the ids that every import makes anew. */
 const essence = ({ outputs, ...settings }: ShowSettings) => ({
   ...settings,
   outputs: outputs.map(({ id: _, ...output }) => output),

@@ -26,7 +26,11 @@ type Prepared = Readonly<{
   report: ImportNote[]
 }>
 
-/** The new show stands last in the list, has new ids and has never been on air. Failure: invalid. */
+/**
+ * Makes a new show, last in the list, with new ids, that has never been on air.
+ *
+ * @throws {Failure} invalid
+ */
 export async function importShow(
   context: Pick<Context, 'db' | 'env' | 'now' | 'newId'>,
   { content, dryRun }: ImportContent,
@@ -47,7 +51,7 @@ export async function importShow(
       document,
       position: positions[index] ?? positionAtEnd(positions),
     }))
-    // A file names no account: whose AppId it is to go on air with is chosen here.
+    // A file names no account, so the show begins with the default one.
     const show = { ...prepared, id: newId(), accountId: DEFAULT_ACCOUNT, layouts }
     return { show: await insertShow(trx, show, now()), report }
   })

@@ -7,7 +7,7 @@ import { openTestApp } from '@/lib/server/testing/test-app'
 import { createShow } from './create-show'
 import { readLayout, readLayouts, readShow } from './read'
 
-/** JSON text, since only text can say 1e400, which is read as Infinity, or NaN, which is no JSON. */
+/** Values as JSON text, since only text can say 1e400, which is read as Infinity, or NaN, which is not JSON. */
 const OBJECTS = ['1', '"text"', '[]', '[{}]', 'true', '{}', '{"more": {"and": {"more": []}}}']
 const NUMBERS = ['"1"', '1.5', '-1e9', '1e9', '1e308', '-1e308', '1e400', 'null', 'true', '{}', '[1]']
 const TEXTS = ['1', 'true', '{}', '["x"]', '"\\u0000"', '"\\ud800"', JSON.stringify('x'.repeat(5000))]
@@ -73,7 +73,7 @@ const send = (handler: Handler, params: Params, body: string) =>
 const patch = async (handler: Handler, params: Params, body: object) =>
   (await send(handler, params, JSON.stringify(body))).json()
 
-/** The value stands for the word, unquoted. */
+/** Puts the value in the place of the word, without its quotes. */
 const HERE = '@'
 const textOf = (value: object, json: string) => JSON.stringify(value).replace(`"${HERE}"`, json)
 

@@ -33,7 +33,7 @@ const bundleChild = () =>
     external: ['libsql', 'pg', 'pino'],
   })
 
-/** Lets a child save, kills it at some moment after its first save, and answers with what it was told is saved. */
+/** Starts a child that saves, kills it at some moment after its first save, and returns what it acknowledged. */
 async function saveUntilKilled(dataDir: string, showId: string): Promise<Saved[]> {
   const child = spawn(process.execPath, [bundle, dataDir, showId], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })

@@ -1,7 +1,10 @@
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 
-/** A show that can go on air as soon as it has an input: 720p for an account with the default limits (contract 2.3). */
+/**
+ * Makes settings that can go on air as soon as the show has an input: 720p for an account with the default limits
+ * (contract 2.3).
+ */
 export function newSettings(newId: () => string): ShowSettings {
   return {
     roomId: '',
@@ -22,7 +25,10 @@ export function newSettings(newId: () => string): ShowSettings {
   }
 }
 
-/** The same, for another task: two shows on air must share neither task, user nor output stream. URLs stay as they are. */
+/**
+ * Copies settings for another task. Two shows on air must share neither task, user nor output stream. URLs stay as they
+ * are.
+ */
 export function copySettings(settings: ShowSettings, newId: () => string): ShowSettings {
   return {
     ...settings,

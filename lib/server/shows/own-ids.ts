@@ -4,8 +4,8 @@ import type { ImportNote } from '@/lib/protocol/import'
 import { freshStreamId } from './new-settings'
 
 /**
- * The settings with fresh ids where other shows have the same: two shows on air must share neither task, user nor output
- * stream. URLs stay as they are.
+ * Gives the settings fresh ids where other shows have the same ones. Two shows on air must share neither task, user nor
+ * output stream. URLs stay as they are.
  */
 export function withOwnIds(
   settings: ShowSettings,

@@ -1,13 +1,16 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
-/** A fractional index: where a show or a layout stands among its neighbours. */
+/** A fractional index, which says where a show or a layout stands among its neighbours. */
 export const Position = z
   .string()
   .max(200)
   .refine(isKey, 'must be a fractional index as the fractional-indexing package makes them')
 
-/** The package looks at the form alone: between keys of other signs than its own it makes some that stand elsewhere. */
+/**
+ * Checks the characters as well. The package checks the form alone, and between keys of other characters than its own
+ * it makes some that sort elsewhere.
+ */
 function isKey(value: string): boolean {
   if (!/^[A-Za-z0-9]+$/.test(value)) return false
   try {
@@ -20,7 +23,10 @@ function isKey(value: string): boolean {
 
 export const positionAtEnd = (taken: readonly string[]): string => generateKeyBetween(greatest(taken), null)
 
-/** `wanted`, or the next free place after it where two people chose the same one: equal positions could not be parted later. */
+/**
+ * Returns `wanted`, or the next free position after it where another has chosen the same. Nothing could be put between
+ * two equal positions later.
+ */
 export function freePosition(wanted: string, taken: readonly string[]): string {
   return taken.includes(wanted) ? positionAfter(wanted, taken) : wanted
 }

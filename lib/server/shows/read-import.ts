@@ -8,19 +8,23 @@ import type { AccountFacts } from '@/lib/server/accounts/read-account'
 import { Failure } from '@/lib/shared/failures'
 import { readKnown } from './read-known'
 
-/** What was brought, in our own words. `show` null where it was one layout. */
+/** The contents of an import, in our own words. `show` is null where it was one layout. */
 export type Brought = Readonly<{
   show: Readonly<{ name: string; settings: ShowSettings }> | null
-  /** What the rectangles are measured on; null for a body that does not say. */
+  /** The frame that the rectangles are measured on; null for a body that does not say. */
   frame: Size | null
   layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
   report: readonly ImportNote[]
 }>
 
-/** What names its streams, and what makes ids for what comes in. */
+/** The account that names the streams of a body, and the maker of ids for new records. */
 type Surroundings = Readonly<{ account: AccountFacts; newId: () => string }>
 
-/** Reads a Mixdesk file, or a StartMix body. Failure: invalid, with all that is wrong, when it is neither or is not whole. */
+/**
+ * Reads a Mixdesk file, or a StartMix body.
+ *
+ * @throws {Failure} invalid, with all that is wrong, when it is neither or is not whole
+ */
 export function readImport(content: unknown, surroundings: Surroundings): Brought {
   if (isObject(content) && 'mixdesk' in content) return readFile(content)
   if (isObject(content) && 'MixInput' in content) return readStartMix(content, surroundings)
@@ -38,7 +42,7 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
   return { show: { name, settings }, frame: frameOfFile(file), layouts, report }
 }
 
-/** A body names nothing: what it becomes is named after what it is. */
+/** Reads a body. It holds no names, so the show and its layout get plain ones. */
 function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
   const { document, settings, report } = importStartMix(content, { frame: null, account, newId })
   return {
@@ -49,7 +53,7 @@ function readStartMix(content: unknown, { account, newId }: Surroundings): Broug
   }
 }
 
-/** What is newer than this Mixdesk may mean anything: nothing of it is guessed at. */
+/** Refuses a file of a newer Mixdesk, because its fields may mean anything. */
 function requireReadable(path: string, version: unknown, newest: number): void {
   if (typeof version === 'number' && version > newest) {
     refuse(path, `is ${version}: written by a newer Mixdesk; this one reads up to ${newest}`)

@@ -3,8 +3,9 @@ import type { ImportNote } from '@/lib/protocol/import'
 import { parseInput, pathOf } from '@/lib/server/http/input'
 
 /**
- * The value as its schema reads it, without the fields that the schema does not know: those are told of instead. Failure:
- * invalid, with every path where a known field is wrong.
+ * Reads a value by its schema. Fields that the schema does not know are left out and reported.
+ *
+ * @throws {Failure} invalid, with every path where a known field is wrong
  */
 export function readKnown<Schema extends z.core.$ZodType>(
   schema: Schema,

@@ -17,26 +17,30 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   updatedAt: row.updated_at,
 })
 
-/** In the operators' order. */
+/** Reads all shows, in the operators' order. */
 export async function readShows(db: Kysely<Database>): Promise<Show[]> {
   const rows = await db.selectFrom('shows').selectAll().execute()
   return rows.map(toShow).sort(inOrder)
 }
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function readShow(db: Kysely<Database>, showId: string): Promise<Show> {
   const row = await db.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
   if (!row) throw new Failure('not-found', MESSAGES.noShow)
   return toShow(row)
 }
 
-/** A show's layouts in the order of the strip. A show that does not exist has none. */
+/** Reads a show's layouts in the order of the strip. A show that does not exist has none. */
 export async function readLayouts(db: Kysely<Database>, showId: string): Promise<Layout[]> {
   const rows = await db.selectFrom('layouts').selectAll().where('show_id', '=', showId).execute()
   return rows.map(toLayout).sort(inOrder)
 }
 
-/** The same of a show that must exist. Failure: not-found. */
+/**
+ * Reads the layouts of a show that must exist.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readLayoutsOf(db: Kysely<Database>, showId: string): Promise<Layout[]> {
   await readShow(db, showId)
   return readLayouts(db, showId)
@@ -46,14 +50,14 @@ const layoutOf = prepared((db, { layoutId }: { layoutId: string }) =>
   db.selectFrom('layouts').selectAll().where('id', '=', layoutId),
 )
 
-/** Failure: not-found. */
+/** @throws {Failure} not-found */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
   const [row] = await layoutOf(db, { layoutId })
   if (!row) throw new Failure('not-found', MESSAGES.noLayout)
   return toLayout(row)
 }
 
-/** Sorted here and not by the database: positions compare by code unit, PostgreSQL's collation may not. */
+/** Sorts here and not in the database: positions compare by code unit, which PostgreSQL's collation may not do. */
 function inOrder(a: { position: string; id: string }, b: { position: string; id: string }): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1
   return a.id < b.id ? -1 : 1

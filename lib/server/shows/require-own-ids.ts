@@ -6,7 +6,12 @@ import { Failure } from '@/lib/shared/failures'
 import { lockIds } from './lock-ids'
 import { readShows } from './read'
 
-/** Looked at where a show comes by an id, so that a take need not look. Failure: invalid. */
+/**
+ * Checks that no other show of the account has the show's new ids. It runs where a show gets an id, so that a take need
+ * not check.
+ *
+ * @throws {Failure} invalid
+ */
 export async function requireOwnIds(trx: Transaction<Database>, before: Show, after: Show): Promise<void> {
   const fresh = freshIds(before, after)
   if (fresh.length === 0) return

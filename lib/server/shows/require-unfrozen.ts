@@ -8,7 +8,7 @@ import { storedSettings } from '@/lib/server/db/stored'
 import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
-/** Every setting that runs, or may: the program's, and those of each start whose outcome is open. */
+/** Reads all settings that run, or may run: the program's, and those of each start whose outcome is open. */
 async function readRunning(trx: Kysely<Database>, showId: string): Promise<ShowSettings[]> {
   const starts = await trx
     .selectFrom('requests')
@@ -29,8 +29,10 @@ async function readRunning(trx: Kysely<Database>, showId: string): Promise<ShowS
 }
 
 /**
- * Settings may be stored that a running task has not got, so that it is what runs that must not be contradicted. Failure:
- * frozen-on-air, with what would be.
+ * Refuses a change of a setting that a running task keeps. The new settings are compared with those that run, since the
+ * stored ones may differ from them.
+ *
+ * @throws {Failure} frozen-on-air, with the settings that would change
  */
 export async function requireUnfrozen(
   trx: Kysely<Database>,

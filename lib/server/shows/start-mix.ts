@@ -8,10 +8,15 @@ import { readTask } from '@/lib/server/rows/read-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { readLayout, readShow } from './read'
 
-/** Where and as whom a take calls; what signs it is not told. */
+/** The address and the AppId that a take calls with. It holds no secret. */
 type MixCall = Readonly<{ endpoint: string; appId: number; isTest: boolean }>
 
-/** What a take would send now, and what would speak against it. Claims no sequence, signs and sends nothing. Failure: not-found. */
+/**
+ * Builds what a take would send now, and lists the issues that it would have. It claims no sequence, signs nothing and
+ * sends nothing.
+ *
+ * @throws {Failure} not-found
+ */
 export async function startMixOf(
   context: Pick<Context, 'db' | 'env' | 'now'>,
   layoutId: string,

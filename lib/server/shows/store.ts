@@ -3,7 +3,7 @@ import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 
-/** Failure: stale-revision, with the show as it is now. */
+/** @throws {Failure} stale-revision, with the show as it is now */
 export function requireShowRevision(show: Show, revision: number): void {
   if (show.revision === revision) return
   throw new Failure('stale-revision', 'Someone else changed this show meanwhile. Check it, then try again.', {
@@ -11,7 +11,7 @@ export function requireShowRevision(show: Show, revision: number): void {
   })
 }
 
-/** Failure: stale-revision, with the layout as it is now. */
+/** @throws {Failure} stale-revision, with the layout as it is now */
 export function requireLayoutRevision(layout: Layout, revision: number): void {
   if (layout.revision === revision) return
   throw new Failure('stale-revision', `Someone else changed the layout '${layout.name}' meanwhile.`, { layout })

@@ -13,7 +13,9 @@ import { freePosition, Position } from './position'
 import { readLayout, readLayouts } from './read'
 import { requireLayoutRevision, storeLayout } from './store'
 
-/** `revision` is the one that the diff was made on. A name or a place needs none: the last to say so is right. */
+/**
+ * `revision` is the one that the diff was made on. A name or a position needs no revision: the last one written counts.
+ */
 export const UpdateLayout = z
   .strictObject({
     revision: z.int().min(0).optional(),
@@ -28,9 +30,11 @@ export const UpdateLayout = z
   })
 
 /**
- * What changes nothing raises no revision. A `changeId` that is in the show's events was done before and answers with
- * the layout as it is now. Failures: not-found, stale-revision with the layout as it is now, invalid with the paths of
- * the document that the diff would break.
+ * Changes a layout. A change without an effect raises no revision. A `changeId` that is among the show's events was
+ * applied before, and returns the layout as it is now.
+ *
+ * @throws {Failure} not-found; stale-revision with the layout as it is now; invalid with the paths of the document that
+ * the diff would break
  */
 export async function updateLayout(
   context: ChangeDeps,
@@ -54,14 +58,17 @@ export async function updateLayout(
   })
 }
 
-/** Failure: invalid, with the paths of the document that the diff would break. */
+/** @throws {Failure} invalid, with the paths of the document that the diff would break */
 export function changeDocument(document: LayoutDocument, diff: Diff): LayoutDocument {
   return parseInput(LayoutDocument, apply(document, diff))
 }
 
 type Save = Readonly<{ before: Layout; after: Layout; diff: Diff; changeId?: string | undefined; now: number }>
 
-/** Stores `after` as the next revision and says so, unless it is the same as `before`. `diff` is told as its author made it. */
+/**
+ * Stores `after` as the next revision and tells followers, unless it is the same as `before`. Followers get `diff` as
+ * its author made it.
+ */
 export async function saveLayout(write: ShowWrite, { before, after, diff, changeId, now }: Save): Promise<Layout> {
   if (isSame(before, after)) return before
   const layout = { ...after, revision: before.revision + 1, updatedAt: now }

@@ -37,9 +37,10 @@ type UpdateShow = z.infer<typeof UpdateShow>
 type Deps = ChangeDeps & Pick<Context, 'env'>
 
 /**
- * A new frame size rescales every layout of which `layouts` does not say how it changes. Failures: not-found,
- * stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid, also for an account that there is
- * not, and for a task or user id that another show of the account has.
+ * Changes a show. A new frame size rescales every layout that `layouts` does not name.
+ *
+ * @throws {Failure} not-found; stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid, also
+ * for an account that does not exist, and for a task or user id that another show of the account has
  */
 export async function updateShow(context: Deps, by: Person, showId: string, input: UpdateShow): Promise<Show> {
   return changeShow(context, showId, by, async (write, before) => {

@@ -6,7 +6,7 @@ import { readLayout, readLayouts } from '@/lib/server/shows/read'
 import { updateLayout } from '@/lib/server/shows/update-layout'
 import { newId } from '@/lib/shared/ids'
 
-/** Saves to every layout of a show, again and again, and prints each save that was acknowledged, until it is killed. */
+/** Saves to every layout of a show, again and again, and prints each acknowledged save, until it is killed. */
 const [dataDir = '', showId = ''] = process.argv.slice(2)
 const log = createLog('silent')
 const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})

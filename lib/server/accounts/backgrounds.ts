@@ -3,18 +3,18 @@ import type { Context } from '@/lib/server/context'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { readFacts } from './read-account'
 
-/** A picture that ZEGOCLOUD fetches; its own, `preset-id://…`, count for nobody. */
+/** Matches a picture that ZEGOCLOUD fetches. Its own ones, `preset-id://…`, are not counted. */
 const Fetched = z.object({ BackgroundImage: z.string().regex(/^https?:/i) })
 
 /**
- * Remembers the background of a StartMix that was accepted, for ever and for its AppId (contract 2.1). Answers whether it
- * was used for the first time.
+ * Remembers the background of an accepted StartMix, for ever and for its AppId (contract 2.1). Returns whether this was
+ * its first use.
  */
 export async function rememberBackground(
   context: Pick<Context, 'db' | 'env' | 'now'>,
   { account_id, body }: Pick<RequestRow, 'account_id' | 'body'>,
 ): Promise<boolean> {
-  // A take that has none, as most do, costs no reading of its body.
+  // Most takes have no background. Their body need not be parsed.
   if (!body?.includes('"BackgroundImage"')) return false
   const parsed = Fetched.safeParse(JSON.parse(body))
   if (!parsed.success) return false

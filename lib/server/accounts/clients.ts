@@ -7,8 +7,8 @@ import { endpointOf } from './credentials'
 type Deps = Pick<Context, 'db' | 'env' | 'vault'>
 
 /**
- * The client of each account. One is kept for as long as the account stays as it is; of an account whose secret cannot be
- * read, or that is gone, every call is answered here, with the reason.
+ * Makes the client of each account. A client is kept for as long as its account stays the same. When the account is
+ * gone, or its secret cannot be read, every call is answered here with the reason.
  */
 export function createClients(deps: Deps, transport: Transport): (accountId: string) => Promise<Zego> {
   const kept = new Map<string, { endpoint: SignedEndpoint; zego: Zego }>()
@@ -28,7 +28,7 @@ export function createClients(deps: Deps, transport: Transport): (accountId: str
   }
 }
 
-/** Nothing is sent, so that nothing can have happened; what was sent before stays open until the account can be used. */
+/** Makes a client that sends nothing. Earlier requests without an answer stay open until the account can be used. */
 function unusable(cause: string): Zego {
   const unknown = async () => ({ state: 'unknown', cause }) as const
   return {

@@ -8,7 +8,10 @@ const UNREACHED = 'Check the region, and that this machine can reach it: name se
 const OTHER_SECRET = "Type the ServerSecret again: it must be the one in ZEGOCLOUD's console for this AppId."
 const PASSES = 'This says nothing about the account: test again in a moment.'
 
-/** To the administrator who is just entering the account; whoever takes is told otherwise (lib/zego/codes.ts). */
+/**
+ * Advice for the administrator who is just entering the account. An operator who takes gets other advice
+ * (lib/zego/codes.ts).
+ */
 const ADVICE: ReadonlyMap<number, string> = new Map([
   [100000001, "Type the AppId again, as ZEGOCLOUD's console shows it."],
   [100000004, 'Correct the clock of this machine: it is more than ten minutes off.'],
@@ -18,7 +21,7 @@ const ADVICE: ReadonlyMap<number, string> = new Map([
   [110200003, OTHER_SECRET],
 ])
 
-/** What the answer to the call for a task that cannot exist says of the account. */
+/** Puts into words what the answer to the call for a task that cannot exist says of the account. */
 export function sayConnection(outcome: Outcome): Pick<ConnectionTest, 'ok' | 'code' | 'says' | 'advice'> {
   if (outcome.state === 'unknown') return { ok: false, code: null, says: outcome.cause, advice: UNREACHED }
   const { Code, Message } = outcome.reply

@@ -9,7 +9,7 @@ import { requireSandbox } from './region-url'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'newId'>
 
-/** Failure: invalid, also for an AppId that has an account. */
+/** @throws {Failure} invalid, also for an AppId that has an account */
 export async function createAccount({ db, env, vault, now, newId }: Deps, account: NewAccount): Promise<ListedAccount> {
   requireSandbox(env, account.region)
   const id = newId()
@@ -42,7 +42,7 @@ export async function createAccount({ db, env, vault, now, newId }: Deps, accoun
   return toListed(row, { shows: 0, isLocked: false })
 }
 
-/** For the stand-in, which believes what it is given. */
+/** Makes up a secret for the sandbox, which accepts any. */
 const madeUp = (): string => randomBytes(16).toString('hex')
 
 export function appIdTaken(appId: number): Failure {

@@ -7,24 +7,36 @@ import { urlOf } from './region-url'
 
 type Deps = Pick<Context, 'env' | 'vault'>
 
-/** Whose secret it is, and which, for the vault. */
+/** Names the owner of a secret for the vault: the account, and which of its secrets. */
 export const ownerOf = (accountId: string, secret: 'server' | 'callback'): string => `${accountId}/${secret}-secret`
 
-/** Where the account's requests go. Failure: not-found. */
+/**
+ * Reads the address that the account's requests go to.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readUrl({ db, env }: Pick<Context, 'db' | 'env'>, accountId: string): Promise<string> {
   return accountId === DEFAULT_ACCOUNT ? env.zego.apiUrl : urlOfRow(env, await readRow(db, accountId))
 }
 
 const urlOfRow = (env: Context['env'], row: AccountRow): string => urlOf(env, whereaboutsOf(row))
 
-/** Of any account. Failures: not-found, account-locked. */
+/**
+ * Reads the signed endpoint of any account.
+ *
+ * @throws {Failure} not-found, account-locked
+ */
 export async function endpointOf(context: Deps & Pick<Context, 'db'>, accountId: string): Promise<SignedEndpoint> {
   const { zego } = context.env
   if (accountId === DEFAULT_ACCOUNT) return { url: zego.apiUrl, isTest: zego.isTest, credentials: zego }
   return endpointOfRow(context, await readRow(context.db, accountId))
 }
 
-/** Refuses before anything is sent what could not be signed. Failures: not-found, account-locked. */
+/**
+ * Refuses a request that could not be signed, before anything is sent.
+ *
+ * @throws {Failure} not-found, account-locked
+ */
 export async function requireUsable(context: Deps & Pick<Context, 'db'>, accountId: string): Promise<AccountFacts> {
   if (accountId === DEFAULT_ACCOUNT) return factsOfEnv(context.env)
   const row = await readRow(context.db, accountId)
@@ -32,19 +44,23 @@ export async function requireUsable(context: Deps & Pick<Context, 'db'>, account
   return factsOfRow(row)
 }
 
-/** Failure: account-locked. */
+/** @throws {Failure} account-locked */
 export const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint => ({
   url: urlOfRow(env, row),
   isTest: row.is_test !== 0,
   credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },
 })
 
-/** Whether its secrets can be read with the key of this process. */
+/** Tells whether the account's secrets can be read with the key of this process. */
 export const isUsable = (vault: Context['vault'], row: AccountRow): boolean =>
   vault.open(row.server_secret, ownerOf(row.id, 'server')) !== null &&
   (row.callback_secret === null || vault.open(row.callback_secret, ownerOf(row.id, 'callback')) !== null)
 
-/** What signs the callbacks of the account; null where it has none. Failure: account-locked. */
+/**
+ * Reads the secret that signs the account's callbacks; null where it has none.
+ *
+ * @throws {Failure} account-locked
+ */
 export const callbackSecretOf = (vault: Context['vault'], row: AccountRow): string | null =>
   row.callback_secret === null ? null : openSecret(vault, row, row.callback_secret, 'callback')
 

@@ -2,7 +2,11 @@ import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
 import { lockAccount, lockShows } from './locks'
 
-/** Its secrets go with it; which backgrounds its AppId used stays known. Failures: not-found, account-in-use. */
+/**
+ * Deletes an account with its secrets. The backgrounds that its AppId used stay known.
+ *
+ * @throws {Failure} not-found, account-in-use
+ */
 export async function deleteAccount(
   { db, dialect }: Pick<Context, 'db' | 'dialect'>,
   accountId: string,

@@ -7,7 +7,7 @@ import { regionOf } from './region-url'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault'>
 
-/** The environment's first, the others by name. */
+/** Lists the accounts: the environment's first, the others by name. */
 export async function listAccounts({ db, env, vault }: Deps): Promise<ListedAccount[]> {
   const rows = await db.selectFrom('zego_accounts').selectAll().execute()
   const counts = await db

@@ -9,7 +9,11 @@ import type { AccountRow } from './read-account'
 
 type Named = Readonly<{ id: string; name: string }>
 
-/** A stored account, which nobody else changes, deletes or moves a show to meanwhile. Failures: not-found, invalid. */
+/**
+ * Locks a stored account, so that nobody else changes it, deletes it or moves a show to it meanwhile.
+ *
+ * @throws {Failure} not-found, invalid
+ */
 export async function lockAccount(
   trx: Transaction<Database>,
   dialect: Context['dialect'],
@@ -26,7 +30,7 @@ export async function lockAccount(
   return row
 }
 
-/** Failure: invalid, for the account that is not ours to change. */
+/** @throws {Failure} invalid, for the environment's account, which cannot be changed here */
 export function requireStored(accountId: string): void {
   if (accountId !== DEFAULT_ACCOUNT) return
   throw new Failure(
@@ -35,7 +39,7 @@ export function requireStored(accountId: string): void {
   )
 }
 
-/** The shows of an account, none of which is taken or stopped meanwhile. */
+/** Locks the shows of an account, so that none is taken or stopped meanwhile. */
 export const lockShows = (
   trx: Transaction<Database>,
   dialect: Context['dialect'],
@@ -49,7 +53,7 @@ export const lockShows = (
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .execute()
 
-/** Failure: frozen-on-air, with the shows that are, or may be. */
+/** @throws {Failure} frozen-on-air, with the shows that are, or may be, on air */
 export async function requireOffAir(trx: Transaction<Database>, shows: readonly Named[]): Promise<void> {
   const onAir: string[] = []
   for (const { id, name } of shows) {

@@ -6,8 +6,10 @@ import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /**
- * Whether a show may be put under another account: only off air, since its task runs under the AppId that started it.
- * The account is locked, so that nobody deletes it meanwhile. Failures: frozen-on-air, invalid.
+ * Checks that a show may be put under another account: only while it is off air, since its task runs under the AppId
+ * that started it. The account is locked, so that nobody deletes it meanwhile.
+ *
+ * @throws {Failure} frozen-on-air, invalid
  */
 export async function requireMovable(
   trx: Transaction<Database>,

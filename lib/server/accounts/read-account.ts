@@ -9,18 +9,26 @@ import { MESSAGES } from '@/lib/shared/messages'
 
 export type AccountRow = Selectable<ZegoAccountTable>
 
-/** An account without its backgrounds, which only some questions need. */
+/** An account without its backgrounds, which few callers need. */
 export type AccountFacts = Omit<Account, 'backgrounds'>
 
 type Reader = Pick<Kysely<Database>, 'selectFrom'>
 type Deps = Readonly<{ db: Reader; env: Pick<Env, 'zego'> }>
 
-/** What an account is and allows; that of the environment costs no query. Failure: not-found. */
+/**
+ * Reads what an account is and allows. The environment's account costs no query.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readFacts({ db, env }: Deps, accountId: string): Promise<AccountFacts> {
   return accountId === DEFAULT_ACCOUNT ? factsOfEnv(env) : factsOfRow(await readRow(db, accountId))
 }
 
-/** The same with every background that its AppId ever used. Failure: not-found. */
+/**
+ * Reads the account with every background that its AppId ever used.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readAccount(deps: Deps, accountId: string): Promise<Account> {
   const facts = await readFacts(deps, accountId)
   const used = await deps.db
@@ -32,7 +40,7 @@ export async function readAccount(deps: Deps, accountId: string): Promise<Accoun
   return { ...facts, backgrounds: used.map(({ url }) => url) }
 }
 
-/** The account of every id that there is: one query at most. */
+/** Reads the accounts of all these ids that exist, with one query at most. */
 export async function readFactsOf(
   { db, env }: Deps,
   accountIds: readonly string[],
@@ -43,7 +51,11 @@ export async function readFactsOf(
   return new Map([[DEFAULT_ACCOUNT, factsOfEnv(env)], ...rows.map((row) => [row.id, factsOfRow(row)] as const)])
 }
 
-/** Of a stored account. Failure: not-found. */
+/**
+ * Reads the row of a stored account.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readRow(db: Reader, accountId: string): Promise<AccountRow> {
   const row = await db.selectFrom('zego_accounts').selectAll().where('id', '=', accountId).executeTakeFirst()
   if (!row) throw new Failure('not-found', MESSAGES.noAccount)

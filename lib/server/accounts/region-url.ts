@@ -2,7 +2,7 @@ import type { Region, Whereabouts } from '@/lib/protocol/account'
 import type { Env } from '@/lib/server/env'
 import { Failure } from '@/lib/shared/failures'
 
-/** Contract 1. */
+/** The hosts of contract 1. */
 const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
   unified: 'rtc-api.zego.im',
   sha: 'rtc-api-sha.zego.im',
@@ -15,7 +15,7 @@ const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
 
 const REGIONS = Object.keys(HOSTS) as (keyof typeof HOSTS)[]
 
-/** The endpoint that an account's requests go to. */
+/** Returns the endpoint that an account's requests go to. */
 export function urlOf({ sandbox }: Pick<Env, 'sandbox'>, { region, url }: Whereabouts): string {
   if (region === 'sandbox') return sandbox.url
   if (region !== 'custom') return `https://${HOSTS[region]}/`
@@ -23,7 +23,7 @@ export function urlOf({ sandbox }: Pick<Env, 'sandbox'>, { region, url }: Wherea
   return url
 }
 
-/** Of the environment's address: the region that has it, else `custom` with it. */
+/** Finds the region that has the environment's address, else `custom` with that address. */
 export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): Whereabouts {
   if (env.zego.mode === 'sandbox' && url === env.sandbox.url) return { region: 'sandbox', url: null }
   const region = REGIONS.find((known) => urlOf(env, { region: known, url: null }) === url)
@@ -32,13 +32,16 @@ export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): Where
 
 type Wanted = Readonly<{ region?: Region | undefined; url?: string | null | undefined }>
 
-/** What is stored stands in for what is left out, an address only where the region wants one. Not checked yet. */
+/**
+ * Fills in what is left out from what is stored, an address only where the region needs one. The result is not checked
+ * yet.
+ */
 export function wantedWhereabouts({ region, url }: Wanted, stored: Whereabouts): Whereabouts {
   const where = region ?? stored.region
   return { region: where, url: url !== undefined ? url : where === 'custom' ? stored.url : null }
 }
 
-/** Failure: invalid, for the sandbox where it is switched off. */
+/** @throws {Failure} invalid, for the sandbox where it is switched off */
 export function requireSandbox({ sandbox }: Pick<Env, 'sandbox'>, region: Region): void {
   if (region !== 'sandbox' || sandbox.enabled) return
   const message = 'is the built-in sandbox, which is off: start Mixdesk with SANDBOX=true'

@@ -2,7 +2,7 @@ import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountRow, whereaboutsOf } from './read-account'
 
-/** Failure: invalid, where the stored secret would sign for what it was not entered for. */
+/** @throws {Failure} invalid, when the stored secret would sign for an AppId or address that it was not entered for */
 export function requireSecretAgain(
   row: AccountRow,
   wanted: Parameters<typeof needsSecretAgain>[1],

@@ -282,7 +282,7 @@ describe('a stored secret', () => {
     { moves: 'to another AppId', stored: {}, fields: { appId: 4_000_000_000 } },
   ])('signs nothing for an account that moves $moves, until it is typed again', async ({ stored, fields }) => {
     const { id } = await add(stored)
-    // A test takes no address away: leaving it out says the same.
+    // Leaving the address out says the same, since a test does not remove one.
     const draft = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
     const change = { method: 'PATCH', accountId: id, body: { revision: 1, ...fields } }
     const refusals = [await send(testStored.POST, { accountId: id, body: draft }), await send(account.PATCH, change)]

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/context'
 import { isFailure } from '@/lib/shared/failures'
 import { callbackSecretOf, endpointOfRow } from './credentials'
 
-/** Whom the built-in sandbox stands in for. It holds secrets. `revision` rises with every change. */
+/** The account that the built-in sandbox serves. It holds secrets. `revision` rises with every change. */
 export type SandboxAccount = Readonly<{
   id: string
   revision: number
@@ -17,8 +17,8 @@ export type SandboxAccount = Readonly<{
 }>
 
 /**
- * The account of the AppId, where its requests go to the sandbox of this process; that of the environment always does.
- * Null for every other AppId, and for one whose secrets cannot be read.
+ * Reads the account of the AppId, if its requests go to the sandbox of this process; those of the environment's account
+ * always may. Null for every other AppId, and for an account whose secrets cannot be read.
  */
 export async function readSandboxAccount(
   { db, env, vault }: Pick<Context, 'db' | 'env' | 'vault'>,

@@ -5,7 +5,9 @@ import { readAccount } from './read-account'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** Tells those who follow a show of the account what it is now, and what is known of the room under its AppId. */
+/**
+ * Tells the followers of the account's shows what the account is now, and what is known of the room under its AppId.
+ */
 export async function tellAccount(context: Deps, accountId: string): Promise<void> {
   const shows = await context.db.selectFrom('shows').select('id').where('account_id', '=', accountId).execute()
   for (const { id } of shows) {

@@ -14,9 +14,11 @@ import { requireSecretAgain } from './require-secret-again'
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
 
 /**
- * Asks for a task that cannot exist, which changes nothing and says whether the AppId, its secret, the region and the clock
- * are right. `accountId` null: an account that is not stored yet; what is stored stands in for what is left out, the secret
- * only where it was entered for. Failures: not-found, invalid, account-locked.
+ * Asks for a task that cannot exist, which changes nothing and tells whether the AppId, its secret, the region and the
+ * clock are right. `accountId` is null for an account that is not stored yet. Otherwise stored fields replace those
+ * that are left out; the stored secret does so only for the AppId and address that it was entered for.
+ *
+ * @throws {Failure} not-found, invalid, account-locked
  */
 export async function testConnection(
   context: Deps,

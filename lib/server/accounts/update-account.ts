@@ -17,9 +17,10 @@ import { tellAccount } from './tell-account'
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'vault' | 'now' | 'wakeups'>
 
 /**
- * Secrets may be replaced at any time; where requests go, and under which AppId, only while every show of the account is
- * off air, and another AppId, region or address only with its secret. Failures: not-found, stale-revision with the account
- * as it is, frozen-on-air, invalid.
+ * Changes an account. Secrets may be replaced at any time. The AppId, region, environment and address may change only
+ * while every show of the account is off air, and another AppId, region or address needs its secret typed again.
+ *
+ * @throws {Failure} not-found; stale-revision with the account as it is; frozen-on-air; invalid
  */
 export async function updateAccount(context: Deps, accountId: string, change: AccountChange): Promise<ListedAccount> {
   const { db, dialect, env, vault, now } = context
@@ -43,14 +44,14 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
       return listed(after)
     })
     .catch((error: unknown) => {
-      // Two who take the same AppId at the same moment both find it free; PostgreSQL refuses the later one.
+      // Two callers may find the same AppId free at the same moment; PostgreSQL refuses the later one.
       throw change.appId !== undefined && isDuplicate(error) ? appIdTaken(change.appId) : error
     })
   await tellAccount(context, accountId)
   return result
 }
 
-/** What decides where a task runs. */
+/** The fields that decide where a task runs. */
 const MOVES = ['app_id', 'region', 'url', 'is_test'] as const
 
 function requireRevision(account: ListedAccount, revision: number): void {

@@ -22,7 +22,9 @@ import { createAccount } from '../create-account'
 const SECOND = { appId: 777, serverSecret: 'the-secret-of-the-second', callbackSecret: 'callbacks-of-the-second' }
 const anna = { id: 'anna', name: 'Anna' }
 
-/** The environment's account and a stored one, each with a sandbox of its own behind HTTP, and a show in each. */
+/**
+ * Sets up the environment's account and a stored one, each with a sandbox of its own behind HTTP, and a show in each.
+ */
 export async function openTwoAccounts() {
   const test = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: '1000' } })
   const { db, vault, now } = test.context

@@ -10,10 +10,10 @@ import { readSession } from './session'
 
 type Call = { context: AuthContext; request: Request }
 
-/** What of better-auth is open to the network; the rest of it answers 404. */
+/** The routes of better-auth that are open to the network. Its other routes answer 404. */
 const OPEN = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password'])
 
-/** better-auth's own routes, with the guessing of passwords slowed down and the failures in our shape. */
+/** Answers better-auth's own routes, with a limit on guessing passwords and with failures in our shape. */
 export async function answerAuth({ context, request }: Call): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '')
   if (!OPEN.has(path)) throw new Failure('not-found', MESSAGES.nothingHere)
@@ -24,7 +24,7 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
   return context.auth.handler(request)
 }
 
-/** There is nothing to say but that one leaves: whatever body comes is not read. */
+/** Signs out. The body is not read, since it can hold nothing of use. */
 function signOut({ auth }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   return auth.handler(withBody(request, '{}'))
@@ -46,7 +46,7 @@ async function signIn({ auth, env, guesses }: AuthContext, request: Request): Pr
   return Response.json({ user: { id: user.id, name: user.name } }, { headers })
 }
 
-/** The current password is asked for, so this too could be used for guessing. */
+/** Changes the password. Tries are limited, since the current password is asked for and could be guessed here too. */
 async function changePassword({ auth, db, guesses }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
@@ -62,7 +62,7 @@ async function changePassword({ auth, db, guesses }: AuthContext, request: Reque
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
 }
 
-/** A password is not wrong because better-auth could not look at it. */
+/** Throws when better-auth failed, so that its fault is not told as a wrong password. */
 function requireNoFault({ status }: Response): void {
   if (status >= 500) throw new Error(`better-auth answered ${status}.`)
 }

@@ -8,7 +8,10 @@ import { trustedOrigins } from './origins'
 
 type Options = { env: Env; db: Kysely<Database>; dialect: DialectName; log: Logger }
 
-/** Accounts are made by the one-time link and from the shell, never by signing up; roles by the shell alone. */
+/**
+ * Sets up better-auth. Accounts are made by the one-time link and from the shell, never by signing up; roles are set by
+ * the shell alone.
+ */
 export function createAuth({ env, db, dialect, log }: Options) {
   return betterAuth({
     appName: 'Mixdesk',
@@ -17,11 +20,11 @@ export function createAuth({ env, db, dialect, log }: Options) {
     secret: env.authSecret,
     database: { db, type: dialect, transaction: true },
     logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
-    // What is no answer rises, and is logged where everything is; better-auth would print it past the log.
+    // Errors that are not an answer are thrown, and logged like all others; better-auth would print them past the log.
     onAPIError: { throw: true },
     telemetry: { enabled: false },
     trustedOrigins: trustedOrigins(env.publicUrl),
-    // Its limit believes x-forwarded-for; guess-limit.ts stands in front of it instead.
+    // Its limit trusts x-forwarded-for, so guess-limit.ts stands in front of it instead.
     rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
@@ -34,7 +37,7 @@ export function createAuth({ env, db, dialect, log }: Options) {
       useSecureCookies: env.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       cookiePrefix: 'mixdesk',
-      // The door has looked at the Origin, and lets programs in, which send none. The rest stays on in tests, too.
+      // `route` has checked the Origin, and lets in programs, which send none. The other checks stay on in tests, too.
       disableCSRFCheck: true,
       disableOriginCheck: false,
     },

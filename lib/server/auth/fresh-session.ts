@@ -14,8 +14,8 @@ const personOf = prepared((db, { token }: { token: string }) =>
 )
 
 /**
- * The person of a session that is signed, stored and not yet due to be prolonged, by one query: every request needs
- * it, and better-auth's own reading takes twenty times as long. Null leaves the question to better-auth.
+ * Reads the person of a session that is signed, stored and not yet due to be prolonged, by one query. Every request
+ * needs it, and better-auth's own reading takes twenty times as long. Null leaves the question to better-auth.
  */
 export async function readFreshSession(auth: Auth, db: Kysely<Database>, headers: Headers) {
   const cookies = headers.get('cookie')
@@ -30,7 +30,7 @@ export async function readFreshSession(auth: Auth, db: Kysely<Database>, headers
   return remainingMs > (sessionConfig.expiresIn - sessionConfig.updateAge) * 1000 ? row : null
 }
 
-/** What was signed as `value.signature` (better-auth's HMAC-SHA256 in base64); null unless the signature is right. */
+/** Reads the value out of `value.signature` (better-auth's HMAC-SHA256 in base64); null when the signature is wrong. */
 function openSigned(signed: string | undefined, secret: string): string | null {
   const dot = signed?.lastIndexOf('.') ?? -1
   if (!signed || dot < 1) return null

@@ -4,7 +4,10 @@ import { Failure } from '@/lib/shared/failures'
 
 const EVERYBODY = 'everybody'
 
-/** Who guesses at a password: a stranger at an e-mail, a browser that it let in before, or an operator who changes theirs. */
+/**
+ * The person or program that tries a password: a stranger with an e-mail, a browser that it let in before, or an
+ * operator who changes their own.
+ */
 export type Guesser =
   | Readonly<{ kind: 'stranger'; email: string }>
   | Readonly<{ kind: 'known-browser'; browser: string; email: string }>
@@ -13,15 +16,19 @@ export type Guesser =
 const TRIES = { points: 8, duration: 300 }
 
 /**
- * Slows down the guessing of passwords. Strangers share a budget for each e-mail and one for the process: addresses and
- * x-forwarded-for are the guesser's to choose and are not looked at. Known browsers and operators have budgets of their
+ * Slows down the guessing of passwords. Strangers share a budget for each e-mail and one for the process. Addresses and
+ * x-forwarded-for are not read, since a guesser can choose them. Known browsers and operators have budgets of their
  * own, which no stranger can use up (decision 013).
  */
 export function createGuessLimit() {
   const own = new RateLimiterMemory(TRIES)
   const overall = new RateLimiterMemory({ points: 120, duration: 60 })
 
-  /** Counts a try before it is made, so that tries at once count too. Failure: too-many-requests. */
+  /**
+   * Counts a try before it is made, so that simultaneous tries count too.
+   *
+   * @throws {Failure} too-many-requests
+   */
   async function count(guesser: Guesser): Promise<void> {
     try {
       if (guesser.kind === 'stranger') await overall.consume(EVERYBODY)
@@ -36,7 +43,7 @@ export function createGuessLimit() {
     }
   }
 
-  /** The try was right: it and those before it are forgotten. */
+  /** Forgets a right try and those before it. */
   async function forgive(guesser: Guesser): Promise<void> {
     if (guesser.kind === 'stranger') await overall.reward(EVERYBODY)
     await own.delete(keyOf(guesser))

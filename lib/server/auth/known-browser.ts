@@ -5,10 +5,10 @@ import type { Env } from '../env'
 
 type Deps = { env: Pick<Env, 'authSecret' | 'publicUrl'> }
 
-/** The longest that browsers keep a cookie. */
+/** The longest time that browsers keep a cookie. */
 const KEPT_SECONDS = 400 * 24 * 3600
 
-/** The id of a browser that has signed in to this account before, by its signed cookie; null for any other. */
+/** Reads the id of a browser that has signed in to this account before, from its signed cookie; null for any other. */
 export function readKnownBrowser({ env }: Deps, headers: Headers, email: string): string | null {
   const cookie = parseCookies(headers.get('cookie') ?? '').get(cookieName(email))
   const [id = '', given = ''] = cookie?.split('.') ?? []
@@ -17,7 +17,10 @@ export function readKnownBrowser({ env }: Deps, headers: Headers, email: string)
   return signature.length === expected.length && timingSafeEqual(signature, expected) ? id : null
 }
 
-/** The cookie that makes the browser known to this account; one that is known keeps its id. It opens nothing by itself. */
+/**
+ * Makes the cookie by which this account knows the browser. A known browser keeps its id. The cookie alone lets nobody
+ * in.
+ */
 export function knownBrowserCookie({ env }: Deps, email: string, id: string | null): string {
   const browser = id ?? randomBytes(16).toString('hex')
   const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
@@ -25,7 +28,7 @@ export function knownBrowserCookie({ env }: Deps, email: string, id: string | nu
   return `${cookieName(email)}=${value}; Path=/api/auth; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** One for each account: several people may share a browser. */
+/** Names one cookie for each account, because several people may share a browser. */
 const cookieName = (email: string): string =>
   `mixdesk.known_${createHash('sha256').update(normalEmail(email)).digest('hex').slice(0, 16)}`
 

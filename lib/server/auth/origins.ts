@@ -1,6 +1,9 @@
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
-/** The origins whose pages may write: PUBLIC_URL's, and where that is a loopback host its other names too. */
+/**
+ * Lists the origins whose pages may write: that of PUBLIC_URL, and where it is a loopback host, those of its other
+ * names too.
+ */
 export function trustedOrigins(publicUrl: string): string[] {
   const url = new URL(publicUrl)
   if (!LOOPBACK.includes(url.hostname)) return [url.origin]
@@ -9,8 +12,8 @@ export function trustedOrigins(publicUrl: string): string[] {
 }
 
 /**
- * Whether a write comes from one of our own pages. Without an Origin it comes from no page (a program, the shell),
- * unless the browser says otherwise in Sec-Fetch-Site.
+ * Tells whether a write comes from one of our own pages. A request without an Origin comes from no page (a program, the
+ * shell), unless the browser says otherwise in Sec-Fetch-Site.
  */
 export function isTrustedOrigin(headers: Headers, trusted: readonly string[]): boolean {
   const origin = headers.get('origin')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Each role may do what those before it may. */
+/** The roles. Each may do everything that the roles before it may. */
 export const Role = z.enum(['viewer', 'operator', 'admin'], 'must be viewer, operator or admin')
 export type Role = z.infer<typeof Role>
 

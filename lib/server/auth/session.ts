@@ -7,7 +7,7 @@ export type Operator = Person & { role: Role; email: string }
 
 type Reader = Pick<AuthContext, 'auth' | 'db'>
 
-/** Who sends this request, null for a stranger; and the cookies by which a session in use is prolonged. */
+/** Reads who sends this request, null for a stranger, and the cookies that prolong a session in use. */
 export async function readSession(
   { auth, db }: Reader,
   headers: Headers,

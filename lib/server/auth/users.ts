@@ -5,7 +5,11 @@ import type { Role } from './roles'
 
 export type NewUser = { email: string; name: string; password: string; role: Role }
 
-/** Makes an account that can sign in. The e-mail has been normalised. Failure: invalid, when it is taken. */
+/**
+ * Makes an account that can sign in. The e-mail must be normalised.
+ *
+ * @throws {Failure} invalid, when the e-mail is taken
+ */
 export async function addUser(auth: Auth, { email, name, password, role }: NewUser): Promise<{ id: string }> {
   const { internalAdapter, password: hasher } = await auth.$context
   if (await internalAdapter.findUserByEmail(email)) throw new Failure('invalid', `${email} has an account already.`)
@@ -23,8 +27,10 @@ export async function listUsers(auth: Auth): Promise<{ email: string; name: stri
 }
 
 /**
- * Takes the account away and, with it, its sessions: whoever uses it is a stranger from now on. Failure: invalid, for
- * the only administrator as long as others have accounts. Once nobody has one, a start prints the one-time link again.
+ * Removes the account and its sessions, so that its user is a stranger from now on. When no account is left, the next
+ * start prints the one-time link again.
+ *
+ * @throws {Failure} invalid, for the only administrator as long as others have accounts
  */
 export async function removeUser(auth: Auth, email: string): Promise<void> {
   const { internalAdapter } = await auth.$context
@@ -34,7 +40,7 @@ export async function removeUser(auth: Auth, email: string): Promise<void> {
   await internalAdapter.deleteUser(id)
 }
 
-/** Sessions end with the old password. */
+/** Sets a new password and ends all sessions of the old one. */
 export async function setPassword(auth: Auth, email: string, password: string): Promise<void> {
   const { internalAdapter, password: hasher } = await auth.$context
   const { id } = await requireUser(auth, email)
@@ -42,7 +48,7 @@ export async function setPassword(auth: Auth, email: string, password: string): 
   await internalAdapter.deleteUserSessions(id)
 }
 
-/** Failure: invalid, where the only administrator would be none. */
+/** @throws {Failure} invalid, when it would leave nobody who is an administrator */
 export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireUser(auth, email)

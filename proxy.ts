@@ -1,4 +1,4 @@
-/** Next answers a path that is no valid UTF-8 with a 500: it is the caller's mistake. */
+/** Refuses a path that is not valid UTF-8 as the caller's mistake. Next would answer it with a 500. */
 export function proxy(request: Request): Response | undefined {
   try {
     decodeURIComponent(new URL(request.url).pathname)
@@ -9,5 +9,5 @@ export function proxy(request: Request): Response | undefined {
   }
 }
 
-/** Only paths with a % in them come here. */
+/** Only paths with a % need the check. */
 export const config = { matcher: '/:path(.*%.*)' }

@@ -21,20 +21,23 @@ export type App = Context &
     inFlight: InFlight
     /** Aborts `closing`. */
     startClosing(): void
-    /** Lets go of the database and of ZEGOCLOUD: whatever still runs fails from now on. */
+    /** Closes the connections to the database and to ZEGOCLOUD. Work that still runs fails from now on. */
     close(): Promise<void>
   }
 
 const KEY = Symbol.for('mixdesk.app')
 const slot = globalThis as { [KEY]?: Promise<App> | undefined }
 
-/** The one app of this process. It hangs on globalThis because Next bundles routes apart, each with its own modules. */
+/**
+ * Returns the one app of this process. It hangs on globalThis because Next bundles routes apart, each with its own
+ * modules.
+ */
 export function app(): Promise<App> {
   slot[KEY] ??= openApp('own')
   return slot[KEY]
 }
 
-/** Puts another app in its place, for tests of routes; null takes it away. */
+/** Replaces the app for tests of routes; null removes it. */
 export function replaceApp(replacement: App | null): void {
   slot[KEY] = replacement ? Promise.resolve(replacement) : undefined
 }
@@ -46,7 +49,7 @@ export async function openApp(access: Access): Promise<App> {
   const onBroken = (error: Error) => log.error({ err: error }, 'a database connection broke')
   const { db, dialect, close: closeDatabase } = await openDatabase(env, onBroken, access)
   const closing = new AbortController()
-  // Every event stream listens to it: beyond ten of them Node would warn of a leak.
+  // Every event stream listens to the signal, and Node would warn of a leak beyond ten listeners.
   setMaxListeners(0, closing.signal)
   const wakeups = await createWakeups({ env, log })
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 })

@@ -7,7 +7,7 @@ import type { Vault } from './secrets/vault'
 import type { SignedEndpoint, Zego } from './zego/client'
 import type { Outcome } from './zego/outcome'
 
-/** What use cases are given: storage, clock, randomness, network. */
+/** Everything that use cases are given: storage, clock, randomness, network. */
 export type Context = {
   env: Env
   db: Kysely<Database>
@@ -19,7 +19,7 @@ export type Context = {
   wakeups: Wakeups
   /** The client that signs for the account; it always answers, if only with why it cannot send. */
   zegoOf(accountId: string): Promise<Zego>
-  /** Asks for a task that cannot exist: what comes back tells whether the account can be used. */
+  /** Asks for a task that cannot exist. The answer tells whether the account can be used. */
   probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
   /** Aborted when the process is told to end: event streams and loops stop then. */

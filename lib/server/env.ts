@@ -19,7 +19,7 @@ const between = (from: number, to: number) => {
 
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
 
-/** 32 bytes in hexadecimal; null for what is no such key. */
+/** Reads 32 bytes in hexadecimal; null for text that is not such a key. */
 function toKey(text: string): string | null {
   if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
   const bytes = /^[A-Za-z0-9+/]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null
@@ -74,7 +74,7 @@ const Variables = z.object({
 export type Env = Readonly<{
   host: string
   port: number
-  /** An origin: no path, no slash at the end. */
+  /** An origin, without a path or a slash at the end. */
   publicUrl: string
   dataDir: string
   databaseUrl: string | null
@@ -86,7 +86,7 @@ export type Env = Readonly<{
     mode: 'sandbox' | 'live'
     appId: number
     serverSecret: string
-    /** Null only with an account that was given none: then no callback can be believed. */
+    /** Null only for an account without one. Then no callback can be trusted. */
     callbackSecret: string | null
     apiUrl: string
     isTest: boolean
@@ -95,15 +95,15 @@ export type Env = Readonly<{
     maxOutputs: number
     maxFps: number
   }>
-  /** Whether `/sandbox` answers. `streams` null: the demo room's. */
+  /** The built-in sandbox. `enabled` says whether `/sandbox` answers; `streams` is null for those of the demo room. */
   sandbox: Readonly<{
     enabled: boolean
-    /** Where this process reaches it. */
+    /** The address at which this process reaches the sandbox. */
     url: string
     streams: readonly string[] | null
-    /** Where its callbacks go: the desk of this process. */
+    /** The address of its callbacks: the desk of this process. */
     callbackUrl: string
-    /** Where those of `npm run sandbox` go; null: nowhere. */
+    /** The address of the callbacks of `npm run sandbox`; null sends none. */
     aloneCallbackUrl: string | null
   }>
   logLevel: string
@@ -111,7 +111,11 @@ export type Env = Readonly<{
 
 type Secrets = Readonly<Record<'authSecret' | 'sandboxSecret' | 'sandboxCallbackSecret' | 'secretsKey', () => string>>
 
-/** Pure but for `secrets`, which are asked for only where the variables hold none. Throws an EnvError. */
+/**
+ * Reads the environment. It is pure except for `secrets`, which is called only where the variables hold no secret.
+ *
+ * @throws {EnvError}
+ */
 export function parseEnv(record: Readonly<Record<string, string | undefined>>, secrets: Secrets): Env {
   const parsed = Variables.safeParse(Object.fromEntries(Object.entries(record).filter(([, value]) => isSet(value))))
   if (!parsed.success) {
@@ -158,7 +162,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
   }
 }
 
-/** A file that somebody edited must not pass for a key: what it encrypts could not be read again. */
+/** Checks the key, because an edited file must not pass for one: nobody could read what it encrypts. */
 function requireKey(kept: string): string {
   const key = toKey(kept)
   if (key) return key
@@ -169,7 +173,10 @@ function requireKey(kept: string): string {
 
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
 
-/** The environment of this process; secrets that it does not hold are kept in DATA_DIR from the first start on. */
+/**
+ * Reads the environment of this process. Secrets that it does not hold are made at the first start and kept in
+ * DATA_DIR.
+ */
 export function loadEnv(): Env {
   const chosen = process.env.DATA_DIR || './data'
   const dataDir = isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
@@ -185,5 +192,5 @@ export function loadEnv(): Env {
   )
 }
 
-/** A PostgreSQL server on which tests may make and drop schemas; null runs them on SQLite. */
+/** A PostgreSQL server on which tests may make and drop schemas; null runs the tests on SQLite. */
 export const testDatabaseUrl = (): string | null => process.env.TEST_DATABASE_URL || null

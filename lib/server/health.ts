@@ -4,7 +4,7 @@ import type { Context } from './context'
 import { probeDatabase } from './db/probe'
 import { answer } from './http/answer'
 
-/** For load balancers and for a first look: 503 and why, while the database cannot be written. */
+/** Answers load balancers, with 503 while the database does not answer. */
 export async function health({ db, dialect, env, log }: Context): Promise<Response> {
   const cause = await probeDatabase(db, dialect).then(
     () => null,

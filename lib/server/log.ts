@@ -2,10 +2,10 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type { Logger }
 
-/** As deep as an error holds its cause, that what it was about, and that its credentials. */
+/** Depths at which an error can hold a secret: its cause, the cause's subject, and that subject's credentials. */
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.', '*.*.*.*.']
 
-/** JSON lines on standard output, unless told otherwise. What must not be read there is cut out by name, at these depths. */
+/** Writes JSON lines, on standard output unless told otherwise. Secrets are removed by name, at these depths. */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
   const secret = [
     'serverSecret',

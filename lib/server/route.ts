@@ -10,7 +10,7 @@ import { answer, answerError } from './http/answer'
 import { readJson } from './http/body'
 import { parseInput } from './http/input'
 
-/** The ids in the route's path; empty where it has no such segment. */
+/** The ids in the route's path. An id is empty where the path has no such segment. */
 type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>
 
 type Call<Schema extends z.core.$ZodType | null> = {
@@ -24,12 +24,13 @@ type Call<Schema extends z.core.$ZodType | null> = {
 type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
 
-/** Enough for the hand of one person and for every script that means well. */
+/** How many requests a person may make in a second: enough for a hand, and for every script that means well. */
 const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
 
 /**
- * The one door. Session, role, Origin, rate, size, JSON and schema are checked in this order; then `handle` is called.
- * What it returns is the JSON of a 200, unless it is a Response. Of a GET the schema reads the query.
+ * Makes a handler for the signed-in. Session, role, Origin, rate, size, JSON and schema are checked in this order; then
+ * `handle` is called. Its result becomes the JSON of a 200, unless it is a Response. For a GET the schema reads the
+ * query.
  */
 export function route<Schema extends z.core.$ZodType | null>(
   role: Role,
@@ -58,8 +59,8 @@ export function route<Schema extends z.core.$ZodType | null>(
 }
 
 /**
- * For the few routes that strangers may call. They read their input themselves. Where a signature lets a caller in and
- * no cookie does, it does not matter which page a request comes from.
+ * Makes a handler for one of the few routes that strangers may call. The route reads its input. A caller who is let in
+ * by a signature, and not by a cookie, may come from any page, so Origin is not checked there.
  */
 export function openRoute(
   handle: (call: { context: App; request: Request }) => Promise<unknown>,

@@ -4,10 +4,10 @@ import { createSetupLink } from './auth/setup-link'
 import { seedDemo } from './shows/demo-show'
 import { startWatching } from './take/watch/watch'
 
-/** How long what is being answered or sent may still take when the process is told to end. */
+/** How long requests that are being answered or sent may still take when the process is told to end. */
 const GRACE_MS = 3000
 
-/** The start of the serving process: one that cannot do its work says why and ends. */
+/** Starts the serving process. A process that cannot do its work says why and ends. */
 export async function start(): Promise<void> {
   try {
     const context = await app()
@@ -16,7 +16,8 @@ export async function start(): Promise<void> {
       context.log.error({ err: error }, 'the background loop ended'),
     )
     let isEnding = false
-    // A Ctrl-C or a closed terminal tells every process of it, and scripts/start.mjs passes it on: it comes more than once.
+    // A signal may come more than once: a Ctrl-C or a closed terminal reaches every process of it, and
+    // scripts/start.mjs passes it on.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (!isEnding) void stop(context, watching)
@@ -31,7 +32,7 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Event streams end, what is in flight gets its answer, and the database is closed. */
+/** Ends event streams, lets open requests get their answer, and closes the database. */
 async function stop(context: App, watching: Promise<void>): Promise<void> {
   try {
     context.startClosing()

@@ -28,7 +28,7 @@ function send(handler: typeof shows.POST, method: string, body: unknown, query =
   return handler(new Request(`http://localhost:3000/api/x${query}`, init), { params })
 }
 
-/** Sends one text in one place, and gives the status and the sentence that come back. */
+/** Sends one text in one place, and returns the status and the sentence of the answer. */
 const PLACES: Record<string, (text: string) => Promise<Response>> = {
   'layoutId of a take': (layoutId) => send(take.POST, 'POST', { layoutId }),
   'idempotencyKey of a take': (idempotencyKey) => send(take.POST, 'POST', { layoutId: opening.id, idempotencyKey }),

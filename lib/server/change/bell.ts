@@ -4,7 +4,10 @@ export type Bell = Readonly<{
   rung(): Promise<void>
 }>
 
-/** Remembers one ring: whoever reads first and then waits misses nothing that rang while reading. */
+/**
+ * Makes a bell that remembers one ring, so that a caller who reads first and then waits misses no ring from while it
+ * was reading.
+ */
 export function createBell(): Bell {
   let hasRung = false
   let wake = () => {}

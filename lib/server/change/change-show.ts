@@ -11,7 +11,7 @@ import type { Wakeups } from './wakeups'
 
 type Emit = (change: ShowChange, changeId?: string) => void
 
-/** How many of a show's newest events are kept at least. */
+/** The least number of a show's newest events that are kept. */
 const EVENTS_KEPT = 2_000
 const PRUNE_EVERY = 100
 
@@ -30,9 +30,11 @@ export type ShowWrite = Readonly<{ trx: Transaction<Database>; emit: Emit }>
 export type ChangeWork<T> = (write: ShowWrite, show: Show) => Promise<T>
 
 /**
- * The one way to change a show and all that belongs to it: a transaction in which the show is locked before `work`
- * reads anything else, and in which the emitted events are numbered and stored. Followers are woken after the commit, in
- * every process. Failure: not-found.
+ * Changes a show and all that belongs to it, and is the one way to do so. It runs a transaction in which the show is
+ * locked before `work` reads anything else, and in which the emitted events are numbered and stored. Followers are
+ * woken after the commit, in every process.
+ *
+ * @throws {Failure} not-found
  */
 export async function changeShow<T>(
   { db, dialect, now, wakeups }: ChangeDeps,
@@ -74,7 +76,10 @@ const lockedShowOf = prepared((db, { showId }: { showId: string }) =>
   db.selectFrom('shows').selectAll().where('id', '=', showId).forUpdate(),
 )
 
-/** A SQLite transaction holds the one write lock from its start; PostgreSQL locks the row, so that changes of a show take turns. */
+/**
+ * Locks the row on PostgreSQL, so that changes of a show take turns. A SQLite transaction holds the one write lock from
+ * its start.
+ */
 async function lockShow(
   trx: Transaction<Database>,
   dialect: DialectName,

@@ -12,7 +12,7 @@ export function createEmitter() {
 
   function follow(showId: string, onWake: () => void): () => void {
     const ofShow = followers.get(showId) ?? new Set()
-    // Its own function each time: the same `onWake` may follow twice.
+    // Each call gets its own function, since the same `onWake` may follow twice.
     const follower = () => onWake()
     followers.set(showId, ofShow.add(follower))
     return () => {

@@ -20,8 +20,8 @@ type Options = Readonly<{ connectionString: string; emitter: Pick<Emitter, 'wake
 
 /**
  * Passes on the wakes of other processes, on a connection of its own. A lost connection is made again, with growing
- * pauses, and everybody is woken then: what was missed meanwhile is found by reading. Resolves once it listens or has
- * failed to for the first time.
+ * pauses; then every follower is woken, and finds by reading what it missed. Resolves once it listens or has failed to
+ * for the first time.
  */
 export async function followPostgres({ connectionString, emitter, log }: Options): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController()
@@ -80,7 +80,7 @@ function untilLost(client: Client): Promise<never> {
   return lost
 }
 
-/** A question now and then finds the connection that died without a word. Rejects once it is lost. */
+/** Sends a query now and then, to notice a connection that died without a word. Rejects once it is lost. */
 async function probe(client: Client, lost: Promise<never>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const due = sleep(PROBE_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})

@@ -7,7 +7,7 @@ import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { changeShow } from './change-show'
 import { createWakeups } from './wakeups'
 
-/** Two contexts with nothing in common but the PostgreSQL: what two processes are to each other. */
+/** Makes two contexts that share nothing but the PostgreSQL, like two processes. */
 describe.runIf(testDatabaseUrl())('two processes on one PostgreSQL', () => {
   let one: Awaited<ReturnType<typeof openTestDatabase>>
   let other: Awaited<ReturnType<typeof openOther>>

@@ -4,8 +4,8 @@ import { createEmitter } from './emitter'
 import { followPostgres } from './postgres-wakeups'
 
 /**
- * Tells who follows a show that it may have changed; what has changed is read from the events. A wake without a
- * cause is harmless, one that is missed is not.
+ * Tells the followers of a show that it may have changed; they read from the events what has. A wake without a cause is
+ * harmless, a missed one is not.
  */
 export type Wakeups = Readonly<{
   /** Wakes this process; other processes hear of a change by `notifyPostgres` in its transaction. */
@@ -17,7 +17,7 @@ export type Wakeups = Readonly<{
   close(): Promise<void>
 }>
 
-/** Resolves once changes of other processes are heard too, or at once where there is no PostgreSQL to hear them from. */
+/** Resolves once changes of other processes are heard too, or at once where there is no PostgreSQL. */
 export async function createWakeups({ env, log }: { env: Pick<Env, 'databaseUrl'>; log: Logger }): Promise<Wakeups> {
   const { wake, wakeAll, follow, followed } = createEmitter()
   const listener = env.databaseUrl

@@ -3,8 +3,10 @@ import { dirname } from 'node:path'
 import { EnvError } from './env-error'
 
 /**
- * Makes the folder that DATA_DIR names, readable by the owner alone, unless it is there. Throws an EnvError when it
- * cannot be one or cannot be written in. Folder by folder: Node's recursive mkdir never returns for /proc/x.
+ * Makes the folder that DATA_DIR names, readable by the owner alone, unless it exists. It makes folder by folder,
+ * because Node's recursive mkdir never returns for /proc/x.
+ *
+ * @throws {EnvError} when the path cannot be a folder or cannot be written in
  */
 export function makeDataDir(dataDir: string): void {
   try {

@@ -1,4 +1,4 @@
-/** A value that the process cannot start with; the message names the variable. */
+/** Says that the process cannot start with a value. The message names the variable. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
 }

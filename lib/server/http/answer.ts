@@ -3,8 +3,8 @@ import { FAILURES, isFailure } from '@/lib/shared/failures'
 import { newId } from '@/lib/shared/ids'
 
 /**
- * A value as JSON; a Response passes through, kept out of caches too. no-transform: compressing small answers costs more
- * than it saves, and holds up everybody else's.
+ * Answers with a value as JSON. A Response passes through, and is kept out of caches too. no-transform forbids
+ * compression, which costs more for small answers than it saves, and holds up everybody else's.
  */
 export function answer(value: unknown, status = 200): Response {
   const response = value instanceof Response ? value : Response.json(value ?? null, { status })
@@ -12,7 +12,9 @@ export function answer(value: unknown, status = 200): Response {
   return response
 }
 
-/** A Failure by its table; anything else is our bug: a 500 that names only the line in the log. */
+/**
+ * Answers a Failure with the status of its code. Any other error is our bug: a 500 that names only the line in the log.
+ */
 export function answerError(error: unknown, log: Logger): Response {
   if (isFailure(error)) {
     const { code, message, details } = error

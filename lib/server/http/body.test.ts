@@ -5,7 +5,7 @@ const LIMIT = 10
 
 type How = Readonly<{ length?: number; isLost?: boolean; onCancel?: () => void }>
 
-/** A request whose body is these pieces, and then an end or the loss of the connection. */
+/** Makes a request whose body is these pieces, and then an end or the loss of the connection. */
 function requestOf(pieces: readonly string[], { length, isLost = false, onCancel = () => {} }: How) {
   const left = [...pieces]
   const body = new ReadableStream<Uint8Array>({

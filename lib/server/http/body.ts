@@ -3,15 +3,17 @@ import { pathOf } from './input'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
-/** Deeper than any document of ours, and shallow enough for everything that walks it. */
+/** The greatest depth of JSON: deeper than any document of ours, and shallow enough for all code that walks it. */
 const MAX_DEPTH = 32
 
-/** So much that is too much is read and forgotten: a client that is cut off while it sends may not hear why. */
+/**
+ * How much of a body beyond the limit is read and dropped. A client that is cut off while it sends may not hear why.
+ */
 export const HEARD_OUT_BYTES = 16 * 1024 * 1024
 
 /**
- * The body's bytes, at most `limit`: a body that says its length is refused by that, and HTTP ends it there; one that does
- * not is counted as it comes.
+ * Reads at most `limit` bytes of the body. A body that declares its length is refused by that, and HTTP ends it there;
+ * another is counted as it comes.
  */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Failure('too-large', `The request is larger than ${bytesInWords(limit)}.`)
@@ -33,7 +35,11 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
 const bytesInWords = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`
 
-/** The body as JSON. Failures: not-json by its type, invalid by its text, too-large. */
+/**
+ * Reads the body as JSON.
+ *
+ * @throws {Failure} not-json by its type, invalid by its text, too-large
+ */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
@@ -42,10 +48,10 @@ export async function readJson(request: Request): Promise<unknown> {
   return parseJson(await readText(request, MAX_BODY_BYTES))
 }
 
-/** Failures: too-large, and invalid for what is no UTF-8 or breaks off. */
+/** @throws {Failure} too-large; invalid for bytes that are not UTF-8, and for a body that breaks off */
 export async function readText(request: Request, limitBytes: number): Promise<string> {
   const bytes = await readBytes(request, limitBytes).catch((error: unknown) => {
-    // Whoever sent it is gone: nothing here is wrong.
+    // The client is gone, so this is not a fault of ours.
     throw isFailure(error) ? error : new Failure('invalid', BROKEN_OFF, undefined, { cause: error })
   })
   try {
@@ -55,7 +61,7 @@ export async function readText(request: Request, limitBytes: number): Promise<st
   }
 }
 
-/** Failure: invalid, also for what is deeper than anything of ours, and for a key that could reach a prototype. */
+/** @throws {Failure} invalid, also for JSON that is too deep and for a key that could reach a prototype */
 export function parseJson(text: string): unknown {
   const value = parse(text)
   const fault = findFault(value, MAX_DEPTH)
@@ -76,7 +82,10 @@ function parse(text: string): unknown {
 
 type Fault = Readonly<{ path: readonly PropertyKey[]; toFailure: (path: string) => Failure }>
 
-/** Its path is put together on the way out of what is wrong: every other body only has its keys looked at. */
+/**
+ * Finds the first fault. The path is built on the way back from a fault, so that a body without one only has its keys
+ * checked.
+ */
 function findFault(value: unknown, depth: number): Fault | null {
   if (typeof value !== 'object' || value === null) return null
   if (depth === 0) return { path: [], toFailure: tooDeep }

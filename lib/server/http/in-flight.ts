@@ -13,7 +13,7 @@ export function createInFlight() {
     }
   }
 
-  /** Resolves when none is left. */
+  /** Resolves when all requests are answered. */
   const none = (): Promise<void> => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)))
 
   return { enter, none }

@@ -3,8 +3,10 @@ import { Failure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
 
 /**
- * The value as its schema reads it. Failure: invalid, with every path that was wrong, the first one in the sentence. A path
- * is named once, with what its schema looks at first: what form the value has comes before how long or large it is.
+ * Reads a value by its schema. The failure lists every wrong path, the first one in its sentence. A path is listed
+ * once, with the schema's first complaint: the form of a value comes before its length or size.
+ *
+ * @throws {Failure} invalid
  */
 export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, value, { error: inWords })
@@ -23,7 +25,7 @@ export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value
   )
 }
 
-/** `outputs[0].width`; empty for the whole. */
+/** Writes a path, such as `outputs[0].width`; empty for the whole value. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`

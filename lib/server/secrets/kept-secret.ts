@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 
 /**
- * The secret that is kept under this name, made at the first call: `length` hexadecimal digits, readable by the owner
- * alone. Two processes that make it at once end up with the same one.
+ * Returns the secret that is kept under this name, and makes it at the first call: `length` hexadecimal digits,
+ * readable by the owner alone. Two processes that make it at once end up with the same one.
  */
 export function keptSecret(dataDir: string, name: string, length: number): string {
   const file = join(dataDir, name)

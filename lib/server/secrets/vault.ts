@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-/** Encrypts what the database keeps but must not give away: whoever reads the database alone learns nothing. */
+/** Encrypts what the database keeps but must not give away, so that a reader of the database alone learns nothing. */
 export type Vault = Readonly<{
-  /** `owner` says whose secret it is, and which: sealed for one owner it opens for no other. */
+  /** `owner` says whose secret it is, and which. A secret sealed for one owner opens for no other. */
   seal(secret: string, owner: string): string
-  /** Null when it was sealed with another key or for another owner, or was changed since. */
+  /** Returns null when it was sealed with another key or for another owner, or was changed since. */
   open(sealed: string, owner: string): string | null
 }>
 
@@ -12,7 +12,7 @@ const CIPHER = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** `key`: 64 hexadecimal digits. What is sealed reads `v1:` and, in base64, nonce, tag and ciphertext. */
+/** `key` is 64 hexadecimal digits. A sealed secret is `v1:` and, in base64, nonce, tag and ciphertext. */
 export function createVault(key: string): Vault {
   const bytes = Buffer.from(key, 'hex')
   return {

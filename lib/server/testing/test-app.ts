@@ -9,8 +9,8 @@ import { openTestDatabase } from './test-database'
 const PASSWORD = 'correct horse battery'
 
 /**
- * A test database with accounts, in the place of the process's app: route handlers work on it. Sessions go by the real
- * clock. `signIn` makes an account of the role and gives the headers that its browser sends with a write.
+ * Puts a test database with accounts in the place of the process's app, so that route handlers work on it. Sessions go
+ * by the real clock. `signIn` makes an account of the role and returns the headers that its browser sends with a write.
  */
 export async function openTestApp(options: Parameters<typeof openTestDatabase>[0] = {}) {
   const test = await openTestDatabase(options)

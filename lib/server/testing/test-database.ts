@@ -19,8 +19,9 @@ type Options = { zego?: Zego; variables?: Record<string, string> }
 const START = Date.UTC(2026, 0, 1, 12)
 
 /**
- * A context of its own: a fresh, migrated SQLite file, or a fresh schema of TEST_DATABASE_URL's PostgreSQL where that is
- * set. The clock stands still until `clock.step`. Without a `zego` every call of it is a test's mistake and throws.
+ * Makes a context with a fresh, migrated SQLite file, or with a fresh schema of TEST_DATABASE_URL's PostgreSQL where
+ * that is set. The clock stands still until `clock.step`. Without a `zego` every call of it is a test's mistake and
+ * throws.
  */
 export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-test-'))

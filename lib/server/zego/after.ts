@@ -1,4 +1,4 @@
-/** Runs something once the time is over, unless what it returns is called before. */
+/** Runs `run` once the time is over, unless the returned function is called before. */
 export type After = (ms: number, run: () => void) => () => void
 
 export const after: After = (ms, run) => {

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { explain } from '@/lib/zego/codes'
 import type { Outcome } from './outcome'
 
-/** Contract section 6. As an answer to StopMix it means stopped (contract section 7). */
+/** The code for a task that does not exist (contract 6). As an answer to StopMix it means stopped (contract 7). */
 export const NO_SUCH_TASK = 110209001
-/** Contract section 6: an input stream does not exist at that moment. */
+/** The code for an input stream that does not exist at that moment (contract 6). */
 export const NO_SUCH_STREAM = 110200150
 const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
 
-/** What GetMixTaskInfo says: whether the task runs, but not what it shows. */
+/** The answer of GetMixTaskInfo: whether the task runs, but not what it shows. */
 export type TaskAnswer = { state: 'running' } | { state: 'off' } | { state: 'unknown'; cause: string }
 
 export function toTaskAnswer(outcome: Outcome): TaskAnswer {
@@ -26,7 +26,7 @@ const StreamList = z.object({
 })
 export type ListedStream = z.infer<typeof StreamList>['StreamList'][number]
 
-/** `no-room` is what an empty room answers as well: nobody is in it. */
+/** An empty room answers `no-room` too. */
 export type StreamsAnswer =
   | { state: 'listed'; streams: ListedStream[] }
   | { state: 'no-room' }

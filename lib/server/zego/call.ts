@@ -3,19 +3,20 @@ import type { After } from './after'
 
 export type Message = Readonly<{ method: 'GET' } | { method: 'POST'; body: string }>
 
-/** `text` is null when the answer goes on for longer than any real one does. */
+/** `text` is null when the answer is longer than any real one. */
 export type Answer = Readonly<{ status: number; text: string | null }>
 
-/** Far more than a full stream list of a room, and little enough to hold many at once. */
+/** The limit of an answer: far above a full stream list of a room, and small enough to hold many at once. */
 const MAX_ANSWER_BYTES = 4_000_000
 
-/** There was no whole answer in the time for it. */
+/** Says that the whole answer did not come in time. */
 export class TookTooLong extends Error {}
 
 /**
- * One exchange, from connecting to the answer's last byte, in `timeoutMs` altogether. Undici hands over the bytes
- * themselves: its `request` makes a stream of them, which costs as much as all the rest of the exchange. Throws
- * TookTooLong and whatever the network throws.
+ * Makes one exchange, from connecting to the answer's last byte, in `timeoutMs` altogether. Undici's lower interface
+ * hands over the bytes; its `request` makes a stream of them, which costs as much as the rest of the exchange.
+ *
+ * @throws TookTooLong, and every error of the network
  */
 export function call(
   { dispatcher, timeoutMs, after }: Readonly<{ dispatcher: Dispatcher; timeoutMs: number; after: After }>,
@@ -30,7 +31,7 @@ export function call(
     let length = 0
     const chunks: Buffer[] = []
 
-    // Whatever comes after the first end changes nothing: a promise keeps its first result.
+    // Later events change nothing, since a promise keeps its first result.
     const end = (finish: () => void): void => {
       isOver = true
       callOff()
@@ -51,7 +52,7 @@ export function call(
       bodyTimeout: 0,
     }
     dispatcher.dispatch(options, {
-      // Comes with the connection: what took too long by then is not sent any more.
+      // Called when the connection is made. A call that took too long by then is not sent any more.
       onRequestStart(started) {
         controller = started
         if (isOver) started.abort(new TookTooLong())

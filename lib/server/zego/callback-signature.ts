@@ -8,7 +8,7 @@ const sha1 = (text: string): string => createHash('sha1').update(text).digest('h
 export const callbackSignature = (callbackSecret: string, signed: Signed): string =>
   signWith(callbackSecret, signed, sha1)
 
-/** In constant time: how long it takes tells nobody how much of a guess was right. */
+/** Compares in constant time, so that the time tells nobody how much of a guess was right. */
 export function isSignedWith(callbackSecret: string, callback: Signed & Readonly<{ signature: string }>): boolean {
   const expected = Buffer.from(callbackSignature(callbackSecret, callback))
   const given = Buffer.from(callback.signature)

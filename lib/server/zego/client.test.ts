@@ -21,11 +21,11 @@ const json =
 let answer: Answer
 let arrived: { url: URL; method: string | undefined; text: string }[]
 let zego: Zego
-/** Time passes only when a test says so: a slow machine is not a slow ZEGOCLOUD. */
+/** Time passes only when a test says so, since a slow machine is not a slow ZEGOCLOUD. */
 let timers: ReturnType<typeof createTestTimers>
-/** Hears of each piece of an answer once the client has it. */
+/** Called for each piece of an answer once the client has it. */
 let onData: () => void
-/** Where it is a list, connections wait in it until they are called, for longer than the client waits. */
+/** Where it is a list, connections wait in it until they are called: for longer than the client waits. */
 let held: (() => void)[] | null
 let close: () => Promise<void>
 

@@ -7,7 +7,7 @@ import { type Answer, call, type Message, TookTooLong } from './call'
 import type { Outcome } from './outcome'
 import { signedQuery } from './sign'
 
-/** ZEGOCLOUD's server API as far as Mixdesk uses it. Nothing here throws for what the other side does. */
+/** The part of ZEGOCLOUD's server API that Mixdesk uses. No method throws for what the other side does. */
 export type Zego = {
   startMix(body: StartMixBody): Promise<Outcome>
   stopMix(body: StopMixBody): Promise<Outcome>
@@ -15,7 +15,7 @@ export type Zego = {
   listStreams(roomId: string): Promise<StreamsAnswer>
 }
 
-/** All that a signed call needs. It holds a secret: never answered, logged or stored. */
+/** Everything that a signed call needs. It holds a secret, so it is never answered, logged or stored. */
 export type SignedEndpoint = Readonly<{
   /** Origin and path of the endpoint, without a query. */
   url: string
@@ -23,9 +23,9 @@ export type SignedEndpoint = Readonly<{
   credentials: Credentials
 }>
 
-/** How calls travel: what all clients of a process share. */
+/** How calls travel. All clients of a process share it. */
 export type Transport = Readonly<{
-  /** For the whole exchange: connecting, sending, and reading the last byte of the answer. */
+  /** The time for the whole exchange: connecting, sending, and reading the last byte of the answer. */
   timeoutMs: number
   after: After
   now(): number
@@ -36,7 +36,9 @@ export type Transport = Readonly<{
 
 export type ZegoOptions = SignedEndpoint & Transport
 
-/** Signs every request anew and never repeats one by itself: what to do about `unknown` is for the caller. */
+/**
+ * Makes a client that signs every request anew and never repeats one: the caller decides what to do about `unknown`.
+ */
 export function createZegoClient(options: ZegoOptions): Zego {
   const post = (action: string, body: StartMixBody | StopMixBody) =>
     exchange(options, action, {}, { method: 'POST', body: JSON.stringify(body) })
@@ -51,9 +53,7 @@ export function createZegoClient(options: ZegoOptions): Zego {
   }
 }
 
-/**
- * A harmless signed call: it asks for a task that nobody has. A working account answers 110209001.
- */
+/** Makes a harmless signed call: it asks for a task that nobody has. A working account answers 110209001. */
 export const probeZego = (options: ZegoOptions): Promise<Outcome> =>
   exchange(options, 'GetMixTaskInfo', { TaskId: `connection-test-${options.newNonce()}` }, { method: 'GET' })
 
@@ -86,7 +86,7 @@ function toOutcome({ status, text }: Answer): Outcome {
   return { state: reply.data.Code === SUCCESS ? 'accepted' : 'rejected', reply: reply.data }
 }
 
-/** PostgreSQL cannot store a NUL, and no person can read one. */
+/** Parses JSON, and removes NULs, which PostgreSQL cannot store and no person can read. */
 function parseJson(text: string): unknown {
   try {
     return text.includes('\\u0000') ? JSON.parse(text, withoutNul) : JSON.parse(text)
@@ -117,7 +117,7 @@ const CAUSES: Record<string, string> = {
   UND_ERR_CONNECT_TIMEOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
 }
 
-/** Errors of the network carry hosts and ports; a person needs neither. */
+/** Puts an error of the network into words without its host and port, which a person does not need. */
 function inWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isNoTls = code === 'EPROTO' || code.startsWith('ERR_SSL_')

@@ -9,8 +9,8 @@ export const signature = (credentials: Credentials, nonce: string, timestampSeco
   requestSignature(credentials, nonce, timestampSeconds, md5)
 
 /**
- * The query of one call, without the parameters of the action itself: a GET action appends its own. The nonce is 16 hex
- * characters, fresh for every call, tries again included. What this returns is never logged or answered.
+ * Makes the signed query of one call, without the parameters of the action: a GET action appends its own. The nonce is
+ * 16 hex characters, fresh for every call, also for a retry. The result is never logged or answered.
  */
 export function signedQuery(
   credentials: Credentials,

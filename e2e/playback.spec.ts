@@ -46,7 +46,7 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   }
   await silence.close()
   await panel.getByRole('button', { name: `Play HTTP-FLV of ${streamId}` }).click()
-  await expect(says).toContainText('Could not load the address: no answer came')
+  await expect(says).toContainText('Could not load the address: no answer')
   await control(api, { playOrigin: null })
 })
 

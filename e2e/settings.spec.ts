@@ -152,13 +152,11 @@ test('issues of the settings stand beside their fields, and accounts that cannot
   await dialog.getByLabel('Room id').fill('a room')
   await expect(dialog.getByLabel('Room id')).toHaveAccessibleDescription(/Error The room id/)
   await dialog.getByLabel('Pass one input through').press('Space')
-  await expect(dialog.getByLabel('Pass one input through')).toHaveAccessibleDescription(
-    /Error The show passes one input/,
-  )
+  await expect(dialog.getByLabel('Pass one input through')).toHaveAccessibleDescription(/Error Bypass passes one input/)
   await dialog.getByLabel('User data').fill('x'.repeat(900))
   await expect(dialog.getByLabel('User data')).toHaveAccessibleDescription(/Warning The user data has 900 bytes/)
 
-  const lost = dialog.getByRole('alert').filter({ hasText: 'could not be read' })
+  const lost = dialog.getByRole('alert').filter({ hasText: 'Could not load the accounts' })
   await expect(lost).toContainText('Mixdesk answered 500')
   answers = true
   await lost.getByRole('button', { name: 'Try again' }).click()

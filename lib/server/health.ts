@@ -4,7 +4,7 @@ import type { Context } from './context'
 import { probeDatabase } from './db/probe'
 import { answer } from './http/answer'
 
-/** Answers load balancers, with 503 while the database does not answer. */
+/** Answers load balancers. The answer is 503, with the cause, while the database cannot be written. */
 export async function health({ db, dialect, env, log }: Context): Promise<Response> {
   const cause = await probeDatabase(db, dialect).then(
     () => null,

@@ -25,17 +25,18 @@ const COMMIT_WITHIN_MS = 1_400
 const TRY_EVERY_MS = 20
 
 type Options = Readonly<{
-  /** Throws when the file that is written is not the one that would be found at the next start. */
+  /** Throws when the open file is not the one that the next start would find. */
   requireInPlace?: () => void
   after?: After
-  /** Milliseconds of a clock that is never set back. */
+  /** Returns the milliseconds of a clock that is never set back. */
   now?: () => number
 }>
 
 /**
  * Lets work that waits at the same moment share one transaction, and so one wait for the disk. Each piece runs after
  * the one before, in the order of asking and in a savepoint: one that fails is undone alone. Work that read what an
- * earlier piece wrote is answered after the same commit; if the commit fails, all of them fail.
+ * earlier piece wrote is answered after the same commit; if the commit fails, all of them fail. No wait holds up the
+ * event loop, and no wait is endless: work that could not begin in time is given up for good.
  */
 export function groupCommit(
   writer: Writer,
@@ -45,9 +46,9 @@ export function groupCommit(
   /** The commit of the open transaction; null between transactions. */
   let committed: Promise<void> | null = null
   let isEnded = false
-  /** A commit is under way. */
+  /** Says that a commit is under way. */
   let isWriting = false
-  /** Why SQLite gave the open transaction up, as the first work was told that heard of it. */
+  /** Why SQLite gave up the open transaction, as the first piece of work heard it. */
   let given: unknown
 
   async function join(): Promise<Member> {
@@ -102,7 +103,7 @@ export function groupCommit(
     throw new Error('SQLite gave up the transaction that this work was part of.', { cause })
   }
 
-  /** Another program may hold the lock: the event loop goes on meanwhile. */
+  /** Waits while another program holds the lock, without holding up the event loop. */
   async function begin(until: number): Promise<void> {
     requireInPlace()
     given = undefined
@@ -140,7 +141,7 @@ export function groupCommit(
     try {
       requireTransaction()
       await writer.commit()
-      // What was written to another file than the one at its place would be lost.
+      // A write to another file than the one in its place would be lost.
       requireInPlace()
     } catch (error) {
       if (writer.isInTransaction()) writer.run('rollback')
@@ -150,7 +151,7 @@ export function groupCommit(
     }
   }
 
-  /** A disk that stands still may still store it later: whoever waits is told that it was not done. */
+  /** A slow disk may still store the commit later, but all joined work is told that it was not done. */
   function within(written: Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       const callOff = after(COMMIT_WITHIN_MS, () => reject(troubled('silent')))

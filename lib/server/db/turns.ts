@@ -1,4 +1,4 @@
-/** Runs `work` once, later; what it returns calls that off. */
+/** Runs `work` once, later. The returned function calls that off. */
 export type After = (ms: number, work: () => void) => () => void
 
 export const after: After = (ms, work) => {
@@ -6,11 +6,14 @@ export const after: After = (ms, work) => {
   return () => clearTimeout(timer)
 }
 
-/** Lets the next one have its turn. */
+/** Ends a turn, so that the next one begins. */
 type Leave = () => void
 type Turns = (patience?: Readonly<{ ms: number; over: () => unknown }>) => Promise<Leave>
 
-/** One at a time, in the order of asking. Whoever loses patience is refused with `over()`, and has no turn any more. */
+/**
+ * Gives turns, one at a time, in the order of asking. A caller that waited too long is refused with `over()`, and gets
+ * no turn any more.
+ */
 export function createTurns(after: After): Turns {
   const queue: (() => void)[] = []
   let isHeld = false

@@ -5,7 +5,7 @@ import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layo
 import type { Desk } from './desk-store'
 import type { EditorState, EditorStore } from './state/editor-store'
 
-/** What a key or a button asks for. `place` counts the strip from 1. */
+/** A command of a key or a button. `place` counts the strip from 1. */
 export type Command = EditorCommand | { do: 'preview'; place: number } | { do: 'take' }
 
 export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }
@@ -26,13 +26,16 @@ const ACTIONS = {
   'send-to-back': ({ edit, document, selection }) => edit(sendToBack(document, selection)),
   undo: ({ undo }) => undo(),
   redo: ({ redo }) => redo(),
-  // A label that is held is let go first.
+  // The first time, only a held label is let go.
   deselect: ({ select, selection, labelHeld }) => select(labelHeld ? selection : []),
   'select-all': ({ select, document }) =>
     select([...inputsOf(document), watermarkOf(document) ?? []].flat().map(({ id }) => id)),
 } satisfies Record<string, (editor: EditorState) => void>
 
-/** Does it on the desk, or on the layout in its preview. Without one, or with nothing selected, nothing happens. */
+/**
+ * Runs a command on the desk, or on the layout in its preview. Without a preview or a selection that it needs, nothing
+ * happens.
+ */
 export function run(command: Command, desk: Desk): void {
   const { layouts, previewId } = desk.getState()
   if (command.do === 'take') {
@@ -45,7 +48,7 @@ export function run(command: Command, desk: Desk): void {
   }
 }
 
-/** The same for one editor, for buttons that have it at hand. */
+/** Runs a command on one editor, for buttons that have it at hand. */
 export function runIn(command: EditorCommand, editor: EditorStore): void {
   const state = editor.getState()
   if (command.do !== 'nudge') {

@@ -10,7 +10,7 @@ import { documentOf, input, layoutOf } from './testing/show'
 
 const LAYOUT = 'opening'
 
-/** An operator at a desk whose every request, answer and event waits until the script lets it through. */
+/** Sits an operator down at a desk whose every request, answer and event waits until the script lets it through. */
 function sitDown(server: TestServer, name: string) {
   const timers = createTestTimers()
   const underWay: { ask: () => void; answer: (() => void) | null; lose: () => void }[] = []
@@ -50,7 +50,7 @@ function sitDown(server: TestServer, name: string) {
   }
 
   const steps = {
-    /** A value that nobody else writes, so that the log shows whose it was. */
+    /** Writes a value that nobody else writes, so that the log shows whose it was. */
     drag: (n: number) => {
       const one = choose(n)
       if (!one) return

@@ -18,7 +18,7 @@ import { revealInput } from './sync/reveal-input'
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
   me: Person
-  /** The layout to preview first; another one when it is not there. */
+  /** The layout to preview first. Another one is taken when it does not exist. */
   previewId: string | null
   api: Api
   timers: Timers
@@ -27,14 +27,18 @@ export type DeskOptions = Readonly<{
 
 /** The actions of an operator at the desk. Each one tells its outcome through the state and the notices. */
 type DeskVerbs = Readonly<{
-  /** The editor of a layout of the show. Throws for a layout that is not there. */
+  /**
+   * Returns the editor of a layout of the show.
+   *
+   * @throws {Error} for a layout that does not exist
+   */
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: () => Promise<void>
   stop: () => Promise<void>
   /** Gives up the request that the server retries. */
   cancelRetry: () => Promise<void>
-  /** Previews a layout with one input selected; false where one of them is gone. */
+  /** Previews a layout with one input selected. Returns false where one of them is gone. */
   revealInput: (layoutId: string | null, inputId: string) => boolean
   addLayout: (name?: string) => Promise<void>
   holdLayouts: (imported: readonly Layout[]) => void
@@ -43,18 +47,18 @@ type DeskVerbs = Readonly<{
   removeLayout: (layoutId: string) => Promise<void>
   /** `index` is the place in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
-  /** These answer whether it is so now. */
+  /** These return whether the change was made. */
   changeShow: (settings: ShowSettings, accountId?: string) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
-  /** For settings that a running task keeps: stops, saves them, and takes the layout again. */
+  /** Changes settings that a running task keeps: it stops, saves them, and takes the layout again. */
   stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>
   refreshRoster: () => Promise<void>
   /** Gives up the refused edits of a layout and shows what the server has. */
   discard: (layoutId: string) => void
-  /** Sends what waits at once, for a browser that comes online. */
+  /** Sends at once what waits, for a browser that comes online. */
   retry: () => void
   dismiss: (noticeId: string) => void
-  /** From the live line: one event, the whole anew, how the line is. */
+  /** Called by the connection, with one event, the whole show, or the state of the connection. */
   receive: (event: ShowEvent) => void
   resync: (snapshot: Snapshot) => void
   connect: (connection: Connection) => void

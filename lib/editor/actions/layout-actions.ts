@@ -9,7 +9,7 @@ import type { Layout } from '@/lib/protocol/live'
 
 type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
 
-/** The verbs of the layout strip. What the server refuses is told, and changes nothing here. */
+/** Makes the actions of the layout strip. A refusal of the server is told, and changes nothing here. */
 export function createLayoutActions({ store, api, layouts, receiver, tell }: Deps) {
   const strip = () => store.getState().layouts
   const names = () => strip().map(({ name }) => name)
@@ -31,7 +31,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
     else if (layoutOf(layoutId)) receiver.hold(answer.value)
   }
 
-  /** Shows the new layout in the preview. */
+  /** Adds a layout and shows it in the preview. */
   async function addAndPreview(layout: NewLayout) {
     const added = await add(layout)
     if (added) store.setState({ previewId: added.id })
@@ -45,7 +45,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
         position: positionAt(strip(), strip().length),
       }),
 
-    /** Layouts that an import made: in the strip before their events come, the first of them in preview. */
+    /** Adds the layouts of an import to the strip before their events come, with the first in the preview. */
     holdLayouts: (imported: readonly Layout[]) => {
       for (const layout of imported) receiver.hold(layout)
       if (imported[0]) store.setState({ previewId: imported[0].id })
@@ -56,7 +56,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       if (wanted && wanted !== layoutOf(layoutId)?.name) await change(layoutId, { name: wanted }, 'renamed')
     },
 
-    /** A copy of what the operator sees, saved or not, right after the original. */
+    /** Copies what the operator sees, saved or not, to a place right after the original. */
     duplicateLayout: async (layoutId: string) => {
       const layout = layoutOf(layoutId)
       if (!layout) return
@@ -67,7 +67,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       })
     },
 
-    /** The way back makes another layout with the same name, place and document. */
+    /** Removes a layout. Undo makes another layout with the same name, place and document. */
     removeLayout: async (layoutId: string) => {
       await layouts.save(layoutId)?.flush()
       const layout = layoutOf(layoutId)

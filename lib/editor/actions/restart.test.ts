@@ -7,7 +7,7 @@ import type { RestartStep } from './restart'
 
 const anna = { id: 'Anna', name: 'Anna' }
 
-/** Anna's desk of a show whose layout `opening` is on air. */
+/** Sits Anna down at the desk of a show whose layout `opening` is on air. */
 function onAir(server: TestServer, network?: Network) {
   const operator = sitDown(server, 'Anna', network)
   const { task } = operator.desk.getState()
@@ -31,7 +31,7 @@ function onAir(server: TestServer, network?: Network) {
   }
 }
 
-/** A network that answers the n-th stop or take otherwise, or not at all. */
+/** Makes a network that gives the n-th stop or take another answer, or none. */
 const answering =
   (server: TestServer, answers: Partial<Record<'stop' | 'take', object>>): Network =>
   async (ask) => {

@@ -10,10 +10,10 @@ import { twice } from './take'
 
 export type RestartStep = 'stop' | 'save' | 'take'
 
-/** `from` is the step to begin with: `stop`, or where an earlier try came to its end. */
+/** `from` is the step to begin with: `stop`, or the step that an earlier try ended at. */
 export type Restart = Readonly<{
   settings: ShowSettings
-  /** The show's. */
+  /** The name of the show. */
   name: string
   layoutId: string
   from: RestartStep
@@ -29,19 +29,20 @@ type Deps = Readonly<{
   layouts: OpenLayouts
   receiver: Receiver
   newId: () => string
-  /** Null for done, or why not. */
+  /** Returns null when it is done, or why it is not. */
   saveSettings: (settings: ShowSettings) => Promise<string | null>
   saveName: (name: string) => Promise<string | null>
 }>
 
 /**
- * The way to settings that a running task keeps: stop, save, take again, each only once the step before is certain. The
- * audience sees nothing from the stop to the take, so everything that can be checked beforehand is checked first.
+ * Changes settings that a running task keeps: it stops, saves and takes again, each step only once the one before is
+ * certain. The audience sees nothing from the stop to the take, so everything that can be checked beforehand is checked
+ * first.
  */
 export function createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName }: Deps) {
   const nameOf = (layoutId: string) => store.getState().layouts.find(({ id }) => id === layoutId)?.name ?? 'the layout'
 
-  /** Asks, and again under the same key when no answer comes. A conflict tells the task as it is. */
+  /** Sends a request, and sends it again under the same key when no answer comes. A conflict updates the task. */
   async function ask(request: () => Promise<Answer<MixRequest>>): Promise<Answer<MixRequest>> {
     const answer = await twice(request)
     if (answer.ok) receiver.note(answer.value)
@@ -53,7 +54,7 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     return answer
   }
 
-  /** Null for done, or why not. */
+  /** Returns null when it is done, or why it is not. */
   async function stop(): Promise<string | null> {
     const { show, task } = store.getState()
     const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
@@ -89,7 +90,7 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
   async function take(layoutId: string): Promise<string | null> {
     const name = nameOf(layoutId)
     const dark = (why: string) => `Off air; settings saved. ${name} was not taken: ${why} Next: take it again.`
-    // Another frame has rescaled the layout meanwhile, and its event may not have come yet.
+    // A new frame has rescaled the layout, and its event may not have come yet.
     const layout = await api.readLayout(layoutId)
     if (!layout.ok) return dark(layout.message)
     receiver.hold(layout.value)

@@ -23,9 +23,9 @@ type Deps = Readonly<{
   tell: Tell
 }>
 
-/** The verbs that change the show itself. */
+/** Makes the actions that change the show itself. */
 export function createShowActions({ store, api, layouts, receiver, newId, tell }: Deps) {
-  /** Null for done, or why not. A stale belief is answered with the show as it is. */
+  /** Returns null when it is done, or why it is not. A stale revision is answered with the show as it is. */
   async function patch(change: Omit<ShowPatch, 'revision'>): Promise<string | null> {
     const { show } = store.getState()
     const answer = await api.changeShow(show.id, { revision: show.revision, ...change })
@@ -60,8 +60,8 @@ export function createShowActions({ store, api, layouts, receiver, newId, tell }
   }
 
   /**
-   * Null for done, or why not. `accountId` moves the show to another account; left out, it stays. A new frame rescales every
-   * layout, in the same step; its notice takes both back.
+   * Returns null when it is done, or why it is not. `accountId` moves the show to another account; without it the show
+   * stays. A new frame rescales every layout in the same step; its notice takes both back.
    */
   async function saveSettings(settings: ShowSettings, accountId?: string): Promise<string | null> {
     const edits = await unsaved()
@@ -79,18 +79,18 @@ export function createShowActions({ store, api, layouts, receiver, newId, tell }
     return null
   }
 
-  /** Null for done, or why not. */
+  /** Returns null when it is done, or why it is not. */
   async function saveName(name: string): Promise<string | null> {
     const wanted = name.trim()
     return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
   }
 
-  /** Counted as a stop on its way all the while: whoever leaves the page is asked first. */
+  /** Counts as a stop on its way until its end, so that a person who leaves the page is asked first. */
   async function stopAndStartAgain(restart: Restart): Promise<RestartOutcome> {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, stop: busy.stop + by } }))
     count(1)
     try {
-      // Fetched when it is asked for: it is seldom needed.
+      // It is fetched on demand, since it is seldom needed.
       const loaded = await import('./restart').catch(() => null)
       if (!loaded) return { done: false, at: restart.from, says: NOT_LOADED }
       return await loaded.createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName })(restart)

@@ -8,7 +8,7 @@ import { revealInput } from '@/lib/editor/sync/reveal-input'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 
-/** A second click within this time of a take is taken for a slip of the hand, whatever became of the take. */
+/** A second click within this time of a take counts as a slip of the hand, whatever became of the take. */
 const MIN_BETWEEN_TAKES_MS = 1_000
 
 type Deps = Readonly<{
@@ -21,9 +21,9 @@ type Deps = Readonly<{
   tell: Tell
 }>
 
-/** The verbs that change what is on air. */
+/** Makes the actions that change what is on air. */
 export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
-  /** Several may be on their way: the server lets the newest wait for the one before. */
+  /** Counts requests on their way. There may be several: the server lets the newest wait for the one before. */
   async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
     count(1)
@@ -51,7 +51,10 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     if (answer.ok) selectRefused(answer.value, selection)
   }
 
-  /** The inputs that my take was refused for, where they are in sight; unless I turned to something else meanwhile. */
+  /**
+   * Selects the inputs that my take was refused for, if their layout is in the preview and I have not selected
+   * something else meanwhile.
+   */
   function selectRefused({ state, layoutId, about }: MixRequest, before: readonly string[]) {
     const inputs = about.filter(({ kind }) => kind === 'input').map(({ id }) => id)
     if (state !== 'rejected' || layoutId === null || inputs.length === 0) return
@@ -73,7 +76,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
   }
 
-  /** Accepted, waiting and unknown ones are told by the desk itself, for as long as they are so. */
+  /** Returns no notice for accepted, waiting and unknown requests: the desk shows these for as long as they last. */
   function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
     const { action, state, layoutId, layoutName } = request
     if (state === 'rejected') return refusalNotice(request, (id) => revealInput(store, layouts, layoutId, id))
@@ -82,7 +85,9 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     return { tone: 'plain', text: `A newer request replaced ${what}.` }
   }
 
-  /** The desk tells of a request while the server retries it. The answer may overtake the event that says so. */
+  /**
+   * Tells whether the server retries the request, which the desk shows. The answer may overtake the event that says so.
+   */
   async function isTriedAgain({ id, state }: MixRequest): Promise<boolean> {
     if (state !== 'rejected') return false
     const { show, task } = store.getState()
@@ -111,7 +116,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   }
 
   return {
-    /** Puts the preview on air as it is shown, once its edits are saved. */
+    /** Puts the preview on air as it looks, once its edits are saved. */
     take: () => {
       const { previewId, resting } = store.getState()
       if (!previewId || resting) return Promise.resolve()
@@ -124,7 +129,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   }
 }
 
-/** The same key makes the second the same request, not another one. */
+/** Sends a request again when no answer came. The same key makes both the same request for the server. */
 export async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask()
   return !answer.ok && answer.status === 0 ? ask() : answer

@@ -4,8 +4,8 @@ import { type Diff, type FieldChanges, invert, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 
 /**
- * Takes a rescaling back: to the very pixel where an input lies as `scaled` left it, and by rescaling from the frame
- * `from` to the frame `to` what was placed or moved since.
+ * Takes a rescaling back. An input that still lies as `scaled` left it returns to the very pixel; one that was placed
+ * or moved since is rescaled from the frame `from` to the frame `to`.
  */
 export function undoRescale(document: LayoutDocument, scaled: Diff, from: Size, to: Size): Diff {
   const rough = rescale(document, from, to)

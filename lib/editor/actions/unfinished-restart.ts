@@ -7,8 +7,8 @@ import * as z from '@/lib/shared/schema'
 import type { RestartOutcome, RestartStep } from './restart'
 
 /**
- * A stop and start again that was begun and of which nobody saw the end: the page was loaded again in the middle, which must
- * not leave a show dark without a word. `before` are the settings that it was begun with, `sequence` the task's then.
+ * A stop and start again whose end nobody saw, because the page was loaded again in the middle. It must not leave a
+ * show dark without a word. `before` are the settings that it began with, `sequence` the task's at that time.
  */
 export const UnfinishedRestart = z.object({
   settings: ShowSettings,
@@ -20,10 +20,10 @@ export const UnfinishedRestart = z.object({
 })
 export type UnfinishedRestart = z.infer<typeof UnfinishedRestart>
 
-/** How far it came. `outcome` null: a request of it is still open. */
+/** How far the restart came. `outcome` is null while one of its requests is open. */
 type Standing = Readonly<{ step: RestartStep; outcome: RestartOutcome | null }>
 
-/** What is on air now, and what is left to do. */
+/** Finds how far the restart came: what is on air now, and what is left to do. */
 export function standingOf(
   { settings, before, layoutName, sequence }: UnfinishedRestart,
   { show, task, requests }: Pick<DeskState, 'show' | 'task' | 'requests'>,
@@ -31,7 +31,7 @@ export function standingOf(
   const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
   const open = requests.find(isOpen)
   const { inFlight, uncertain, retrying } = task
-  // Nobody will know more, until somebody stops or takes.
+  // Nothing more will be known until somebody stops or takes.
   const isGivenUp = !open && inFlight === null && uncertain?.nextTryAt === null
   if (isGivenUp) return at(uncertain.action === 'StartMix' ? 'take' : 'stop', uncertain.says)
   if (open || inFlight !== null || uncertain !== null || retrying !== null) {

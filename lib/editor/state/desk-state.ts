@@ -10,7 +10,7 @@ export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out' |
 
 type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
 
-/** Something to tell the operator once. The action may be pressed at most once. */
+/** A message that the operator is told once. Its action may be pressed at most once. */
 type Notice = Readonly<{
   id: string
   tone: NoticeTone
@@ -19,24 +19,27 @@ type Notice = Readonly<{
 }>
 
 export type DeskState = Readonly<{
-  /** Shared, as the server last told it. */
+  /** Shared with everybody, as the server last told it. */
   show: Show
-  /** Shared, in the order of the strip. `document` is what the operator sees; `revision` the last one acknowledged. */
+  /**
+   * Shared with everybody, in the order of the strip. `document` is what the operator sees; `revision` is the last
+   * acknowledged one.
+   */
   layouts: readonly Layout[]
   task: Task
   /** Newest first. */
   requests: readonly MixRequest[]
   roster: Roster
   account: Account
-  /** Mine alone, like all below. */
+  /** Mine alone, like all fields below. */
   me: Person
   connection: Connection
   previewId: string | null
   /** By layout id. */
   saving: Readonly<Record<string, Saving>>
-  /** Takes and stops of this desk that our own server has not answered yet: a newer one need not wait for that. */
+  /** How many takes and stops of this desk our own server has not answered yet. A newer one need not wait for them. */
   busy: Readonly<{ take: number; stop: number }>
-  /** For a second after a take another one is not sent: it may be the second half of a double click. */
+  /** Set for a second after a take. No other take is sent then, since it may be the second half of a double click. */
   resting: boolean
   notices: readonly Notice[]
 }>

@@ -3,24 +3,24 @@ import type { Size } from '@/lib/geometry/rect'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 
-/** Undo entries that are kept; the oldest fall off. */
+/** How many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
 
 export type EditorState = Readonly<{
   layoutId: string
-  /** Shared: the show's frame, in pixels. */
+  /** Shared with everybody: the show's frame, in pixels. */
   frame: Size
-  /** Shared: what the operator sees, saved or not. */
+  /** Shared with everybody: what the operator sees, saved or not. */
   document: LayoutDocument
   /** Mine alone, like `past` and `future`: the next to undo or redo is the last of its list. */
   selection: readonly string[]
-  /** The label of the one selected input is what the arrow keys and Delete are for. */
+  /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean
   past: readonly Diff[]
   future: readonly Diff[]
   /** Makes the ids of new records. */
   newId: () => string
-  /** My own finished gesture or command: one entry of undo. An empty diff is none. */
+  /** Applies my own finished gesture or command, as one entry of undo. An empty diff makes no entry. */
   edit: (diff: Diff) => void
   /** Applies a change that came from elsewhere. It is not recorded, so that undo takes back my own edits only. */
   receive: (diff: Diff) => void
@@ -37,11 +37,14 @@ type Options = Readonly<{
   document: LayoutDocument
   frame: Size
   newId: () => string
-  /** Told of every change that I made here, undo and redo too, after the document has it. Left out: nobody saves. */
+  /**
+   * Called after every change that I made here, undo and redo too, once the document has it. Without it nothing is
+   * saved.
+   */
   onEdit?: (diff: Diff) => void
 }>
 
-/** One store for each open layout. */
+/** Makes the store of one open layout. */
 export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
     const show = (next: LayoutDocument) => {
@@ -94,7 +97,7 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
   })
 }
 
-/** Entries that others' changes have left without an effect are skipped, and spent. */
+/** Skips and drops the entries that have no effect any more, because of others' changes. */
 function newestWithEffect(stack: readonly Diff[], turn: (entry: Diff) => Diff, document: LayoutDocument) {
   for (let index = stack.length - 1; index >= 0; index--) {
     const entry = stack[index]
@@ -112,7 +115,7 @@ const present = (ids: readonly string[], { records }: LayoutDocument): readonly 
 const hasLabel = (selection: readonly string[], document: LayoutDocument): boolean =>
   selection.length === 1 && selection.some((id) => inputOf(document, id)?.label)
 
-/** A record that is removed again is remembered as it is now, so that the way back keeps what others did to it. */
+/** Remembers a record that is removed again as it is now, so that undo keeps what others did to it. */
 const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({
   ...diff,
   removed: Object.fromEntries(Object.entries(diff.removed).map(([id, record]) => [id, records[id] ?? record])),

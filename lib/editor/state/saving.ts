@@ -1,6 +1,6 @@
 /**
- * How far the edits of one layout have come. `refused`: the server does not take them, and they stay here until they are
- * changed or discarded. `message` is for the operator.
+ * How far the edits of one layout have come. `refused` means that the server does not accept them; they stay here until
+ * they are changed or discarded. `message` is for the operator.
  */
 export type Saving =
   | { at: 'saved' }
@@ -13,6 +13,6 @@ export const SAVED: Saving = { at: 'saved' }
 
 type Unsaved = Readonly<{ saving: Readonly<Record<string, Saving>>; busy: Readonly<{ take: number; stop: number }> }>
 
-/** Leaving the page now would lose edits, or a take or stop whose answer is awaited. */
+/** Tells whether leaving the page now would lose edits, or the answer to a take or stop. */
 export const isUnsaved = ({ saving, busy }: Unsaved): boolean =>
   busy.take + busy.stop > 0 || Object.values(saving).some(({ at }) => at !== 'saved')

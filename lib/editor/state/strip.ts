@@ -1,20 +1,20 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Layout } from '@/lib/protocol/live'
 
-/** The order of the layout strip, the same for everybody: by position, then by id. */
+/** Sorts the layout strip, the same for everybody: by position, then by id. */
 export const inStripOrder = (layouts: readonly Layout[]): Layout[] =>
   layouts.toSorted((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The position that puts a layout at `index` of the strip `others`, which does not hold it. 0 is first. */
+/** Returns the position that puts a layout at `index` of the strip `others`, which does not hold it. 0 is first. */
 export function positionAt(others: readonly Layout[], index: number): string {
   const before = others[index - 1]?.position ?? null
   const after = others.slice(Math.max(0, index)).find(({ position }) => before === null || position > before)
   return generateKeyBetween(before, after?.position ?? null)
 }
 
-/** The layout to preview when `gone` leaves the strip: the next one, else the one before. */
+/** Returns the layout to preview when `gone` leaves the strip: the next one, else the one before. */
 export function neighbourOf(layouts: readonly Layout[], gone: string): string | null {
   const index = layouts.findIndex(({ id }) => id === gone)
   return layouts[index + 1]?.id ?? layouts[index - 1]?.id ?? null

@@ -4,12 +4,12 @@ import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
 
 /**
- * Where a layout stands: red (`perhaps` while an unknown request leaves it open), green, and whether what is on air of it
- * is older than what is shown.
+ * The tally of a layout: red (`perhaps` while an unknown request leaves it open), green, and whether the audience sees
+ * an older state of it than the operator.
  */
 export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: boolean; preview: boolean }>
 
-/** Compared as the audience would: a record that changed without being seen is no difference. */
+/** Compares as the audience would: a record that changed without being seen is not a difference. */
 export function tallyOf(
   { id, document }: Pick<Layout, 'id' | 'document'>,
   { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,

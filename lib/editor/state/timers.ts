@@ -1,4 +1,4 @@
-/** Time as the browser's part knows it: Unix ms, and a wait that can be called off. */
+/** The clock of the browser's code: Unix ms, and a wait that can be called off. */
 export type Timers = Readonly<{
   now: () => number
   after: (ms: number, run: () => void) => CallOff
@@ -8,6 +8,6 @@ export type CallOff = () => void
 
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const
 
-/** The pause before another try, after `failures` in a row, 1 for the first: growing, then staying at 15 s. */
+/** Returns the pause before the next try after `failures` in a row, 1 for the first. It grows up to 15 s. */
 export const pauseAfter = (failures: number): number =>
   PAUSES_MS[Math.max(0, Math.min(failures, PAUSES_MS.length) - 1)] ?? 15_000

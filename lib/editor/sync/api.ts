@@ -8,11 +8,11 @@ import { Task } from '@/lib/protocol/task'
 import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
-/** `status` 0: no answer, or none that can be read; what was asked may have been done or not. */
+/** `status` is 0 without an answer that can be read; the request may have been carried out or not. */
 export type Refusal = Readonly<{ ok: false; status: number; code: string; message: string; details: unknown }>
 export type Answer<T> = Readonly<{ ok: true; value: T }> | Refusal
 
-/** The browser's fetch, or a stand-in. */
+/** The browser's fetch, or a replacement of it in tests. */
 export type Send = (
   path: string,
   init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal },
@@ -25,7 +25,7 @@ export type ShowPatch = Readonly<{
   name?: string
   settings?: ShowSettings
   accountId?: string
-  /** By layout id: saved in the same transaction, instead of the rescaling that a new frame brings. */
+  /** Diffs by layout id. They are saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>
 type TakeBelief = Readonly<{
@@ -55,12 +55,12 @@ const ErrorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
 })
 
-/** An answer later than this counts as none. */
+/** An answer that takes longer than this counts as none. */
 const LEAST_PATIENCE_MS = 20_000
 
 /**
- * Longer than a take may be on its way that waits behind another: two exchanges with ZEGOCLOUD, each of at most
- * `timeoutMs`. One that waits for longer still is asked after under its key.
+ * The time to wait for the answer to a take. It is longer than a take that waits behind another may need: two exchanges
+ * with ZEGOCLOUD, each of at most `timeoutMs`. A take that waits even longer is asked for again under its key.
  */
 export const patienceFor = (timeoutMs: number): number => Math.max(LEAST_PATIENCE_MS, 2 * timeoutMs + 5_000)
 

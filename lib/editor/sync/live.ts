@@ -2,7 +2,7 @@ import type { Connection } from '@/lib/editor/state/desk-state'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
 import { ShowEvent, Snapshot } from '@/lib/protocol/live'
 
-/** What is needed of the browser's EventSource. */
+/** The part of the browser's EventSource that is used. */
 type EventLine = {
   addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void
   close: () => void
@@ -19,7 +19,9 @@ type Options = Readonly<{
   /** The number of the last event that the desk has. */
   last: number
   open: (url: string) => EventLine
-  /** EventSource hides the status of a refusal; this asks for the show's. 0 when nothing answers. */
+  /**
+   * Asks for the HTTP status of the show, since EventSource hides that of a refusal. Returns 0 when nothing answers.
+   */
   probe: () => Promise<number>
   timers: Timers
   onSnapshot: (snapshot: Snapshot) => void
@@ -27,12 +29,14 @@ type Options = Readonly<{
   onConnection: (connection: Connection) => void
 }>
 
-/** The server sends at least a ping every 15 s: a line silent for this long is dead, whatever the browser says. */
+/**
+ * A connection that was silent for this long is dead, whatever the browser says. The server sends a ping every 15 s.
+ */
 const SILENCE_MS = 40_000
 
 /**
- * Follows the show's events in order, without gaps. After a broken line it asks for what came since; after a gap, or an
- * event that it cannot read, for the whole. It only ever listens.
+ * Follows the show's events in order, without gaps. After a broken connection it asks for the later events; after a
+ * gap, or an event that it cannot read, for the whole show. It only ever listens.
  */
 export function connectLive({
   showId,
@@ -89,7 +93,10 @@ export function connectLive({
     callOff = timers.after(SILENCE_MS, fail)
   }
 
-  /** A line that opens and breaks before it says anything does not count as well. */
+  /**
+   * Resets the count of failures, once the connection has said something. One that opens and breaks before that counts
+   * as failed.
+   */
   function isWell() {
     failures = 0
   }

@@ -14,16 +14,16 @@ import type { NumberedChange, Revised } from './sync'
 
 type OpenLayout = { editor: EditorStore; save: Save; written: OwnWrites }
 
-/** Every layout of the desk has its editor and its way to the server; this keeps the three of them together. */
+/** Keeps each layout of the desk together with its editor and its way to the server. */
 export type OpenLayouts = Readonly<{
   editor: (layoutId: string) => EditorStore
-  /** Null for a layout that is not there. */
+  /** Returns null for a layout that does not exist. */
   save: (layoutId: string) => Save | null
   open: (layout: Layout) => void
-  /** Takes a numbered change in, and says what of mine it wrote over. */
+  /** Applies a numbered change, and returns what of mine it overwrote. */
   receive: (layoutId: string, change: NumberedChange, by: Person | null) => Overwriting[]
   reread: (layout: Layout) => void
-  /** After a gap nobody can tell any more who saw what. */
+  /** Forgets what I wrote. After a gap nobody can tell any more which changes saw it. */
   forgetWritten: () => void
   close: (layoutId: string) => void
   all: () => readonly Save[]
@@ -60,7 +60,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
     setSaving(id, { at: 'saved' })
   }
 
-  /** The desk and the editor show the same document. */
+  /** Puts the same document into the desk and the editor. */
   function show(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
     editor.getState().receive(difference(editor.getState().document, seen))
     const { document } = editor.getState()

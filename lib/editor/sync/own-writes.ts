@@ -2,14 +2,16 @@ import { type Diff, isSame } from '@/lib/layout/diff'
 import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
-/** The values that I wrote last, by record and field, each with the revision that has it; nobody else wrote since. */
+/**
+ * The values that I wrote last and nobody has written since, by record and field, each with the revision that has it.
+ */
 export type OwnWrites = ReadonlyMap<string, Readonly<{ value: unknown; revision: number }>>
 
 export const NO_WRITES: OwnWrites = new Map()
 
 export type Overwriting = Readonly<{ id: string; field: string; by: Person | null }>
 
-/** Notes what my change set, once the layout has it at `revision`. */
+/** Adds what my change set, once the layout has it at `revision`. */
 export function wrote(written: OwnWrites, diff: Diff, revision: number): OwnWrites {
   const next = new Map(written)
   for (const { key, to } of changesOf(diff)) next.set(key, { value: to, revision })
@@ -17,8 +19,8 @@ export function wrote(written: OwnWrites, diff: Diff, revision: number): OwnWrit
 }
 
 /**
- * Finds the values of mine that another's later change overwrote, where its author had not seen mine. Theirs stand, and
- * no field that they wrote counts as mine any more.
+ * Finds the values of mine that another's later change overwrote without having seen them. Their values stand, and no
+ * field that they wrote counts as mine any more.
  */
 export function overwriteBy(
   written: OwnWrites,

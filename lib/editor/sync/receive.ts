@@ -11,20 +11,20 @@ import type { Overwriting } from './own-writes'
 import { givenUp, refusalNotice } from './refusal'
 import { revealInput } from './reveal-input'
 
-/** As many rows of the history as the desk keeps at hand. */
+/** How many rows of the history the desk keeps. */
 const REQUESTS_KEPT = 100
 
 export type Receiver = Readonly<{
   receive: (event: ShowEvent) => void
   resync: (snapshot: Snapshot) => void
-  /** A layout that an answer told of before its event did, or the other way round. */
+  /** Adds a layout, whether its answer or its event comes first. */
   hold: (layout: Layout) => void
   drop: (layoutId: string) => void
   note: (request: MixRequest) => void
   showChanged: (show: Show) => void
 }>
 
-/** Takes in what the server says, whoever caused it. */
+/** Applies what the server says to the desk, whoever caused it. */
 export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tell): Receiver {
   const layoutOf = (id: string) => store.getState().layouts.find((layout) => layout.id === id)
 
@@ -42,7 +42,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     }))
   }
 
-  /** Name and place; the document comes through the layout's own editor. */
+  /** Updates name and place. The document comes through the layout's own editor. */
   function label({ id, name, position }: Pick<Layout, 'id' | 'name' | 'position'>) {
     store.setState((state) => ({
       layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? { ...layout, name, position } : layout))),
@@ -129,7 +129,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   return { receive, resync, hold, drop, note, showChanged }
 }
 
-/** One sentence about everything that one change wrote over. */
+/** Puts everything that one change overwrote into one sentence. */
 function overwritten(overwritings: readonly Overwriting[], by: Person | null, { records }: LayoutDocument): string {
   const name = by?.name ?? 'Somebody'
   const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]

@@ -4,7 +4,7 @@ import type { Task } from '@/lib/protocol/task'
 
 type Notice = Parameters<Tell>[0]
 
-/** Tells that ZEGOCLOUD refused. The action reveals the input that the refusal is about, where that is known. */
+/** Makes the notice of a refusal. Its action reveals the input that the refusal is about, where that is known. */
 export function refusalNotice(request: MixRequest, revealInput: (inputId: string) => void): Notice {
   const { action, explanation, message, about } = request
   const why = explanation ?? message ?? ''
@@ -16,7 +16,7 @@ export function refusalNotice(request: MixRequest, revealInput: (inputId: string
   }
 }
 
-/** The last try of a request of mine that was sent again by itself, if with this news it was refused and given up. */
+/** Finds the last retry of a request of mine, if this news says that it was refused and given up. */
 export function givenUp(
   { task, requests, me }: Pick<DeskState, 'task' | 'requests' | 'me'>,
   news: Pick<Task, 'retrying'>,

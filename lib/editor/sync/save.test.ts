@@ -51,7 +51,7 @@ function begin() {
     states: () => saving.map(({ at }) => at),
     last: () => saving.at(-1),
     x: () => Reflect.get(document.records.cam ?? {}, 'x'),
-    /** What the server says to the newest PATCH. */
+    /** Answers the newest PATCH. */
     answer: async (with_: Answer<Layout> | 'saved') => {
       const patch = sent.at(-1)
       const document = patch ? apply(LAYOUT.document, patch.diff) : LAYOUT.document

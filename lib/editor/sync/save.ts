@@ -23,17 +23,20 @@ import {
 } from './sync'
 
 export type Save = Readonly<{
-  /** My own edit, as the editor already shows it. */
+  /** Takes my own edit, which the editor shows already. */
   edited: (diff: Diff) => void
-  /** A numbered change from the live line, mine or another's. */
+  /** Takes a numbered change from the connection, mine or another's. */
   received: (change: NumberedChange) => void
-  /** The layout as the server told it anew. */
+  /** Takes the whole layout as the server has it now. */
   reread: (layout: Revised) => void
-  /** Tries at once what waits for a better moment. */
+  /** Sends at once what waits for the next try. */
   retry: () => void
-  /** Gives up what is not acknowledged. What is already on its way may still arrive, and then comes back as news. */
+  /**
+   * Drops the edits that are not acknowledged. One that is already on its way may still arrive, and then comes back as
+   * another change.
+   */
   discard: () => void
-  /** Sends what waits and says how far it came: `saved`, or the first obstacle. */
+  /** Sends what waits and returns how far it came: `saved`, or the first obstacle. */
   flush: () => Promise<Saving>
   close: () => void
 }>
@@ -44,10 +47,10 @@ type Options = Readonly<{
   read: () => Promise<Answer<Layout>>
   timers: Timers
   newId: () => string
-  /** What the operator should see, whenever that may have changed. */
+  /** Called with what the operator should see, whenever that may have changed. */
   onSeen: (document: LayoutDocument, base: Revised) => void
   onSaving: (saving: Saving) => void
-  /** My change is in the layout at this revision. */
+  /** Called when my change is in the layout, at this revision. */
   onSaved: (diff: Diff, revision: number) => void
 }>
 
@@ -55,7 +58,7 @@ type Options = Readonly<{
 export function createSave({ layout, send, read, timers, newId, onSeen, onSaving, onSaved }: Options): Save {
   let sync: Sync = inSync(layout)
   let saving: Saving = SAVED
-  /** The change whose answer is awaited; answers to any other come too late to matter. */
+  /** The change whose answer is awaited. Answers to other changes come too late to matter. */
   let awaited: string | null = null
   let failures = 0
   let callOff: CallOff | null = null
@@ -182,13 +185,15 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
   }
 }
 
-/** Worth sending again as it is: no answer, a fault of the server, or too many requests. */
+/**
+ * Tells whether the same change may succeed later: no answer came, the server failed, or there were too many requests.
+ */
 const isPassing = ({ status, code }: Refusal): boolean =>
   status === 0 || status >= 500 || status === 408 || status === 429 || code === 'stale-revision'
 
 const Stale = z.object({ layout: Layout })
 
-/** The current layout, as a stale belief is answered with. */
+/** Reads the current layout out of the answer to a stale revision. */
 function currentIn({ details }: Refusal): Revised | null {
   const parsed = Stale.safeParse(details)
   return parsed.success ? parsed.data.layout : null

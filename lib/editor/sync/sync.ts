@@ -7,7 +7,7 @@ export type Revised = Readonly<{ revision: number; document: LayoutDocument }>
 /** A change that the server numbered: `revision` is the one after it. */
 export type NumberedChange = Readonly<{ revision: number; diff: Diff; changeId: string | null }>
 
-/** One PATCH: what is sent again without an answer is exactly the same, so that the server knows it again. */
+/** One PATCH. It is sent again unchanged when no answer comes, so that the server recognises it. */
 export type Departure = Readonly<{ revision: number; diff: Diff; changeId: string }>
 
 /**
@@ -23,7 +23,7 @@ export const inSync = ({ revision, document }: Revised): Sync => ({
   waiting: NO_CHANGE,
 })
 
-/** What the operator sees: the newest base with those edits that still change something on it. */
+/** Returns what the operator sees: the newest base, with those edits that still change something on it. */
 export function seen({ base, sent, waiting }: Sync): LayoutDocument {
   const withSent = sent ? lay(sent.diff, base.document) : base.document
   return lay(waiting, withSent)
@@ -36,7 +36,7 @@ export const isSettled = ({ sent, waiting }: Sync): boolean => !sent && isEmpty(
 
 export const edited = (sync: Sync, diff: Diff): Sync => ({ ...sync, waiting: compose(sync.waiting, diff) })
 
-/** Puts what waits on its way, if nothing is; what has no effect any more is dropped. */
+/** Sends what waits, unless a PATCH is on its way. Edits that have no effect any more are dropped. */
 export function depart(sync: Sync, newChangeId: () => string): Sync {
   if (sync.sent) return sync
   const { revision, document } = sync.base
@@ -45,18 +45,21 @@ export function depart(sync: Sync, newChangeId: () => string): Sync {
   return { ...sync, sent: { revision, diff, changeId: newChangeId() }, waiting: NO_CHANGE }
 }
 
-/** The server answered that it has `sent`, and what the layout is now. */
+/** Handles the answer that the server has `sent`; `now` is the layout with it. */
 export const acknowledged = (sync: Sync, now: Revised): Sync => ({ ...sync, base: newer(sync.base, now), sent: null })
 
-/** The server refused `sent`, changing nothing: it waits again, on what the layout is now if that was the reason. */
+/**
+ * Handles a refusal of `sent`, which changed nothing. It waits again, on the current layout if a stale revision was the
+ * reason.
+ */
 export function returned(sync: Sync, now: Revised | null): Sync {
   const waiting = sync.sent ? compose(sync.sent.diff, sync.waiting) : sync.waiting
   return { base: now ? newer(sync.base, now) : sync.base, sent: null, waiting }
 }
 
 /**
- * A numbered change came over the connection. One that `base` includes says nothing new; null means that one before it
- * is missing, and the layout must be read again.
+ * Handles a numbered change from the connection. One that `base` includes changes nothing. Returns null when an earlier
+ * one is missing, and the layout must be read again.
  */
 export function arrived(sync: Sync, { revision, diff, changeId }: NumberedChange): Sync | null {
   const sent = sync.sent?.changeId === changeId ? null : sync.sent
@@ -65,7 +68,9 @@ export function arrived(sync: Sync, { revision, diff, changeId }: NumberedChange
   return { ...sync, base: { revision, document: apply(sync.base.document, diff) }, sent }
 }
 
-/** The layout as read anew. Whether it has `sent` in it is for the answer, or its own event, to say. */
+/**
+ * Handles a layout that was read again. Only the answer to `sent`, or its own event, tells whether it includes `sent`.
+ */
 export const reread = (sync: Sync, now: Revised): Sync => ({ ...sync, base: newer(sync.base, now) })
 
 export const discarded = (sync: Sync): Sync => inSync(sync.base)

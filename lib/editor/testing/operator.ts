@@ -4,7 +4,7 @@ import { createDesk } from '../desk-store'
 import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
 import { documentOf, input, layoutOf } from './show'
 
-/** A show of layouts with these names, two inputs in each. */
+/** Makes a show of layouts with these names, two inputs in each. */
 export const showWith = (...names: string[]) =>
   createTestServer(
     names.map((name, index) =>
@@ -12,7 +12,7 @@ export const showWith = (...names: string[]) =>
     ),
   )
 
-/** An operator at a desk of this show, who hears of what happened when the script says so. */
+/** Sits an operator down at a desk of this show, who hears of events when the script says so. */
 export function sitDown(server: TestServer, name: string, network: Network = goodNetwork) {
   const timers = createTestTimers()
   let heard = server.events.length
@@ -29,7 +29,7 @@ export function sitDown(server: TestServer, name: string, network: Network = goo
   return {
     desk,
     timers,
-    /** Hears everything that happened on the live line since. */
+    /** Hears everything that happened since, over the connection. */
     hear: async () => {
       await settled()
       for (const event of server.events.slice(heard)) desk.receive(event)

@@ -7,7 +7,7 @@ import type { Layout, ShowChange, ShowEvent } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { layoutOf, requestOf, snapshotOf } from './show'
 
-/** How an answer comes to a client; tests delay and lose them here. */
+/** The way of an answer to a client. Tests delay and lose answers here. */
 export type Network = <T>(ask: () => Answer<T>) => Promise<Answer<T>>
 
 export const goodNetwork: Network = async (ask) => ask()
@@ -27,7 +27,7 @@ const refusal = (status: number, code: string, details: unknown = null): Answer<
   details,
 })
 
-/** Layouts as the routes keep them: compare-and-set by revision, a changeId known again, numbered events. */
+/** Keeps layouts as the routes do: compare-and-set by revision, a changeId that is recognised, numbered events. */
 export function createTestServer(initial: readonly Layout[]) {
   const layouts = new Map(initial.map((layout) => [layout.id, layout]))
   const events: ShowEvent[] = []

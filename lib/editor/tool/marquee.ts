@@ -3,7 +3,7 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
-/** With Shift the rubber band adds to what was selected. */
+/** Starts the rubber band. With Shift it adds to the selection. */
 export function startMarquee(tool: Pressing, reading: Reading): [Tool, Effect[]] {
   const { before, from, last } = tool
   return stepMarquee({ at: 'marquee', before, from, last, keep: last.modifiers.shift ? before : [] }, reading)
@@ -14,7 +14,7 @@ export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
   return [{ ...tool, last: reading }, [{ do: 'show', rects: {}, lines: [], marquee }]]
 }
 
-/** Selects every picture it touches, bottom first, the watermark last. */
+/** Selects every picture that the rubber band touches, bottom first, the watermark last. */
 export function upMarquee(tool: Marquee, { document }: Scene): Effect[] {
   const area = spanned(tool.from, tool.last.at)
   const pictures = [...inputsOf(document).filter((input) => input.placed), watermarkOf(document) ?? []].flat()

@@ -13,7 +13,10 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
   return stepLabelling({ at: 'labelling', before, from, last, id, rect: toRect(input), origin, place: origin }, reading)
 }
 
-/** Its corner stays on the input, on whole pixels. Nothing catches it: an input has no guides inside. */
+/**
+ * Moves the label. Its corner stays on the input, on whole pixels. It does not snap, because an input has no guides
+ * inside.
+ */
 export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
   const { id, rect, origin, from } = tool
   const place = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
@@ -21,7 +24,7 @@ export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[
   return [{ ...tool, last: reading, place }, [show]]
 }
 
-/** The label is held afterwards, so that the arrow keys go on where the pointer left off. */
+/** Ends the move with the label held, so that the arrow keys go on where the pointer left off. */
 export function upLabelling({ id, origin, place }: Labelling, { document }: Scene): Effect[] {
   const hold: Effect[] = [{ do: 'clear' }, { do: 'select', ids: [id], label: true }]
   if (place.x === origin.x && place.y === origin.y) return hold

@@ -4,7 +4,10 @@ import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/
 /** How far a move may go, in frame pixels: `left` and `up` are zero or less, `right` and `down` zero or more. */
 export type MoveLimits = Readonly<{ left: number; right: number; up: number; down: number }>
 
-/** The move ends where the first rectangle would leave the frame. One that is off it already holds the others back no further. */
+/**
+ * Finds how far these rectangles can move together, until the first one would leave the frame. A rectangle that is off
+ * the frame already does not hold the others back further.
+ */
 export function moveLimitsOf(rects: readonly Rect[], frame: Size): MoveLimits {
   const across = keptOn(frame.width)
   const down = keptOn(frame.height)

@@ -8,7 +8,7 @@ import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
 import { type Effect, IDLE, type Moving, type Pressing, type Reading, type Rects, type Scene, type Tool } from './tool'
 
-/** Takes the snapshot that every step of the move computes from: guides are sorted here, once. */
+/** Starts a move with the snapshot that every step computes from. Guides are sorted here, once. */
 export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
   const origins = rectsOf(scene, scene.selection)
   const rects = Object.values(origins)
@@ -27,7 +27,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
   return stepMove(moving, reading, scene)
 }
 
-/** Offsets between the inputs are kept: one whole-pixel step for all of them, snapped by their common box. */
+/** Moves all inputs by one whole-pixel step, so that their offsets stay. Their common box snaps. */
 export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
   const wanted = { ...tool.box, x: tool.box.x + reading.at.x - tool.from.x, y: tool.box.y + reading.at.y - tool.from.y }
   const snapped = reading.modifiers.free
@@ -43,7 +43,7 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   return [{ ...tool, last: reading, rects }, [{ do: 'show', rects, lines, marquee: null }]]
 }
 
-/** A move that ends where it began commits nothing. Another's change of the same inputs is overwritten by this one. */
+/** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
 export function upMove({ origins, rects }: Moving, { document }: Scene): Effect[] {
   const moved = Object.entries(rects).filter(([id, rect]) => {
     const origin = origins[id]

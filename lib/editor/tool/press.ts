@@ -1,12 +1,13 @@
 import { placedRecord, shownLabel } from './scene'
 import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
 
-/** Screen pixels that a press may wander before it is a drag. */
+/** How many screen pixels a press may wander before it is a drag. */
 const TRAVEL = 3
 
 /**
- * Selects at once what a drag would move. What depends on there being no drag waits for the release: leaving one of
- * several alone, taking one out with Shift, clearing the selection, or leaving a label to the arrow keys.
+ * Selects at once what a drag would move. All else waits for the release, because it depends on there being no drag:
+ * leaving one of several selected, taking one out with Shift, clearing the selection, or leaving a label to the arrow
+ * keys.
  */
 export function press(on: Target, { at, pixel, modifiers }: Reading, scene: Scene): [Tool, Effect[]] {
   const before = scene.selection
@@ -36,7 +37,7 @@ export const travelled = ({ from }: Pressing, { at, pixel }: Reading): boolean =
 
 export const release = ({ onRelease }: Pressing): Effect[] => (onRelease ? [onRelease] : [])
 
-/** Someone else took away what this gesture holds. */
+/** Tells whether someone else removed what this gesture holds. */
 export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boolean {
   switch (tool.at) {
     case 'pressing':

@@ -31,7 +31,7 @@ export function startResize(
   return stepResize(resizing, reading, scene)
 }
 
-/** Corners keep the aspect unless Shift frees it; Alt resizes from the centre. */
+/** Resizes. Corners keep the aspect unless Shift frees it; Alt resizes from the centre. */
 export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): [Tool, Effect[]] {
   const { shift, alt, free } = reading.modifiers
   const options = { keepAspect: tool.handle.length === 2 && !shift, fromCentre: alt }

@@ -3,13 +3,13 @@ import { inputOf, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
-/** What can be grabbed: an input whose picture is on the frame, or the watermark. */
+/** Finds a record that can be grabbed: an input whose picture is on the frame, or the watermark. */
 export function placedRecord({ document }: Scene, id: string): Input | Watermark | null {
   const record = rectRecordOf(document, id)
   return record?.type === 'input' && !record.placed ? null : record
 }
 
-/** The label that can be grabbed: it says something, on an input whose picture is on the frame. */
+/** Finds a label that can be grabbed: one with text, on an input whose picture is on the frame. */
 export function shownLabel({ document }: Scene, id: string): Label | null {
   const input = inputOf(document, id)
   return input?.placed && input.label?.text ? input.label : null
@@ -22,7 +22,7 @@ export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
   return Object.fromEntries(records.map((record) => [record.id, toRect(record)]))
 }
 
-/** What a gesture snaps to: every other picture on the frame, the watermark too. */
+/** Lists what a gesture snaps to: every other picture on the frame, and the watermark. */
 export function othersThan({ document }: Scene, moving: Rects): Rect[] {
   const others: Rect[] = []
   for (const record of Object.values(document.records)) {
@@ -32,7 +32,7 @@ export function othersThan({ document }: Scene, moving: Rects): Rect[] {
   return others
 }
 
-/** The smallest rectangle around all of them. */
+/** Returns the smallest rectangle around all of these. */
 export function commonBox(rects: readonly Rect[]): Rect {
   const x = Math.min(...rects.map((rect) => rect.x))
   const y = Math.min(...rects.map((rect) => rect.y))

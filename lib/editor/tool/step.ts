@@ -62,7 +62,7 @@ function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
   }
 }
 
-/** Everything as it was before the press, the selection too, as far as it still exists. */
+/** Puts everything back as it was before the press, and the selection as far as its records still exist. */
 function cancel(tool: Busy, scene: Scene): [Tool, Effect[]] {
   const ids = tool.before.filter((id) => scene.document.records[id] !== undefined)
   const effects: Effect[] = tool.at === 'pressing' ? [] : [{ do: 'clear' }]

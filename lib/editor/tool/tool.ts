@@ -13,21 +13,24 @@ export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }
 /** Where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
 export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
 
-/** What was under the pointer when it went down. The watermark is handled like an input. */
+/** The part under the pointer when it went down. The watermark is handled like an input. */
 export type Target =
   | Readonly<{ kind: 'input'; id: string }>
   | Readonly<{ kind: 'label'; id: string }>
   | Readonly<{ kind: 'handle'; id: string; handle: Handle }>
   | Readonly<{ kind: 'empty' }>
 
-/** `changed`: the document was replaced under the gesture. `cancel`: Esc, a lost pointer, a window that lost focus. */
+/**
+ * `changed` says that the document was replaced under the gesture. `cancel` comes from Esc, a lost pointer, or a window
+ * that lost focus.
+ */
 export type ToolEvent =
   | Readonly<{ type: 'down'; on: Target } & Reading>
   | Readonly<{ type: 'move' } & Reading>
   | Readonly<{ type: 'modifiers'; modifiers: Modifiers }>
   | Readonly<{ type: 'up' | 'cancel' | 'changed' }>
 
-/** The layout as it is now. An editor store's state is one, with `readOnly` for those who may only look. */
+/** The layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view. */
 export type Scene = Readonly<{
   document: LayoutDocument
   selection: readonly string[]
@@ -40,8 +43,8 @@ export type Scene = Readonly<{
 export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: true }>
 
 /**
- * `show` is drawn and forgotten: the document does not change before `commit`, which comes at most once a gesture.
- * Every gesture that showed anything ends in `clear`. `label` is where the label of the one shown input is, from its corner.
+ * `show` is only drawn: the document does not change before `commit`, which comes at most once in a gesture. A gesture
+ * that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
  */
 export type Effect =
   | Select
@@ -49,7 +52,7 @@ export type Effect =
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
-/** The selection before the press, for taking it all back, and the snapshot that each step computes from. */
+/** The selection before the press, to put it back on cancel, and the snapshot that each step computes from. */
 type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
 
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>

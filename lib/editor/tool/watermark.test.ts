@@ -18,7 +18,7 @@ it('a watermark moves as an input does, in one step of undo', () => {
 it('it snaps to the frame and to inputs, and inputs to it', () => {
   const right = desk(both).play(press('watermark', 250, 30), move(250 + 56, 30, snap), up)
   expect(right.position('watermark')).toEqual({ x: 300, y: 20 })
-  // 250 is no line of the frame's own: 240, two thirds of it, is further away.
+  // The frame has no guide at 250. Its nearest one, two thirds at 240, is further away.
   const beside = desk({ ...both, watermark: box(250, 20, 60, 30) }).play(
     press('a', 50, 50),
     move(50 + 126, 50, snap),

@@ -11,7 +11,9 @@ import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEven
 const NONE: Modifiers = { shift: false, alt: false, free: false }
 type Keys = Partial<Modifiers>
 
-/** At zoom 1 a screen pixel is a frame pixel. Snapping is off in scripts that do not ask for it. */
+/**
+ * Makes a reading at zoom 1, where a screen pixel is a frame pixel. Snapping is off in scripts that do not ask for it.
+ */
 const reading = (x: number, y: number, keys: Keys = {}) => ({
   at: { x, y },
   pixel: 1,
@@ -43,7 +45,7 @@ export const hold = (keys: Keys): ToolEvent => ({ type: 'modifiers', modifiers: 
 export const up: ToolEvent = { type: 'up' }
 export const takeBack: ToolEvent = { type: 'cancel' }
 
-/** Something that another operator does in the middle of the script. */
+/** A change that another operator makes in the middle of the script. */
 export type Meanwhile = (document: LayoutDocument) => Diff
 
 export const FRAME = { width: 360, height: 360 }
@@ -51,7 +53,7 @@ export const FRAME = { width: 360, height: 360 }
 /** Where labels are, by input. */
 type Labels = Readonly<Record<string, readonly [left: number, top: number]>>
 
-/** Of the streams with these names, bottom first, and of a watermark where one is called so. */
+/** Makes a layout of streams with these names, bottom first, and of a watermark where one is called so. */
 function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDocument {
   const { version, records } = emptyDocument()
   const inputs = Object.entries(rects).map(([id, rect], index) => {
@@ -80,7 +82,7 @@ function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDoc
 
 type Options = { selection?: readonly string[]; readOnly?: boolean; labels?: Labels }
 
-/** A desk of one layout under a pointer: scripts are played, and what comes of them can be looked at. */
+/** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
 export function desk(rects: Rects, options: Options = {}) {
   const editor: EditorStore = createEditorStore({
     layoutId: 'layout',

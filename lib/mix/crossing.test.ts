@@ -4,7 +4,7 @@ import { arbitraryChecked } from './testing/arbitrary'
 import { cross } from './testing/crossing'
 import { mended } from './testing/mended'
 
-/** `npm run bench -- crossing` does the same a hundred thousand times. */
+/** How many runs are made here. `npm run bench -- crossing` makes a hundred thousand. */
 const RUNS = 300
 
 it('what check passes the sandbox accepts, and the way back gives the same', async () => {

@@ -2,7 +2,7 @@ import { bottom, type Rect, right } from '@/lib/geometry/rect'
 import { roundEdges } from '@/lib/geometry/round'
 import type { RectInfo } from '@/lib/zego/wire'
 
-/** Edges instead of sizes: Right and Bottom lie just outside, where a neighbour's Left and Top begin. */
+/** Turns sizes into edges. Right and Bottom lie just outside, where a neighbour's Left and Top begin. */
 export function toRectInfo(rect: Rect, layer: number): RectInfo {
   const whole = roundEdges(rect)
   return { Layer: layer, Top: whole.y, Left: whole.x, Bottom: bottom(whole), Right: right(whole) }

@@ -14,8 +14,8 @@ type Refused = Readonly<{
 }>
 
 /**
- * The inputs and outputs of the layout and the show that a refused StartMix is about, where that is certain. The body must
- * have been built from this document and these settings: its entries are in their order.
+ * Finds the inputs and outputs that a refused StartMix is about, where that is certain. The body must have been built
+ * from this document and these settings: its entries are in their order.
  */
 export function refusalSubjects({ code, message, body, document, settings }: Refused): Subject[] {
   const sent = StartMixBody.safeParse(body)

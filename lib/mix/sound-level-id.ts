@@ -3,8 +3,8 @@ import type { Naming } from '@/lib/zego/test-prefix'
 import { wireKey } from './stream-name'
 
 /**
- * The id under which an input's sound waves are told. Where nobody chose one it follows from the source, so that a stream
- * has the same in every layout and players can know it by it.
+ * Returns the id under which an input's sound waves are told. Where nobody chose one, it follows from the source, so
+ * that a stream has the same id in every layout and players can recognise it.
  */
 export function soundLevelIds(inputs: readonly Input[], account: Naming): ReadonlyMap<string, number> {
   const ids = new Map(inputs.flatMap(({ id, soundLevelId }) => (soundLevelId === null ? [] : [[id, soundLevelId]])))
@@ -19,7 +19,7 @@ export function soundLevelIds(inputs: readonly Input[], account: Naming): Readon
   return ids
 }
 
-/** FNV-1a over the name on the wire: a uint32 (contract 2.2). */
+/** Hashes the name on the wire by FNV-1a, which gives a uint32 (contract 2.2). */
 function ownSoundLevelId(source: Input['source'], account: Naming): number {
   let hash = 0x81_1c_9d_c5
   for (const byte of new TextEncoder().encode(wireKey(source, account))) hash = Math.imul(hash ^ byte, 0x01_00_01_93)

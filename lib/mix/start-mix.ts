@@ -18,8 +18,8 @@ import { toColourHex } from './wire-colour'
 import { ALIGNMENTS, CHANNELS, IMAGE_CHECKS } from './wire-words'
 
 /**
- * The whole mix, as every take sends it: what is left out leaves the mix, or is as ZEGOCLOUD has it by default
- * (contract 2). Inputs go bottom first.
+ * Builds the whole mix, as every take sends it. An input or field that the body leaves out leaves the mix, or is
+ * ZEGOCLOUD's default (contract 2). Inputs go bottom first.
  */
 export function buildStartMix({
   settings,

@@ -1,11 +1,11 @@
 import type { Destination } from '@/lib/layout/output'
 import { type Naming, withTestPrefix } from '@/lib/zego/test-prefix'
 
-/** Equal for two sources or destinations exactly when they are the same stream or URL on the wire. */
+/** Names a source or destination. Two names are equal exactly when they are the same stream or URL on the wire. */
 export const wireKey = (end: Destination, naming: Naming): string =>
   end.kind === 'url' ? `url ${end.url}` : `stream ${withTestPrefix(end.streamId, naming)}`
 
-/** One of the two fields that say where a stream comes from or goes to. */
+/** Makes the one of two fields that says where a stream comes from or goes to. */
 export const toStream = (end: Destination, naming: Naming) =>
   end.kind === 'url'
     ? { StreamId: undefined, StreamUrl: end.url }

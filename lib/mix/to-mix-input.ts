@@ -13,8 +13,9 @@ import { invertPercent, toColourNumber } from './wire-colour'
 import { CONTENTS, FITS, FONTS, PLACEHOLDERS } from './wire-words'
 
 /**
- * Bottom first. Layers count the placed inputs only: one without a RectInfo is heard and not seen, and what could only be
- * seen on it is left out with it. A value that is ZEGOCLOUD's default is left out too.
+ * Turns inputs into MixInput, bottom first. Layers count only the placed inputs. One without a RectInfo is heard and
+ * not seen, and its fields that only show in a picture are left out. A value that is ZEGOCLOUD's default is left out
+ * too.
  */
 export function toMixInputs(
   inputs: readonly Input[],

@@ -5,7 +5,10 @@ import type { MixOutput, TargetRoom } from '@/lib/zego/wire'
 import { toStream } from './stream-name'
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from './wire-words'
 
-/** A value that is ZEGOCLOUD's default is left out, and so is a field that goes with another codec (contract 2.3). */
+/**
+ * Turns an output into MixOutput. A value that is ZEGOCLOUD's default is left out, and so is a field of another codec
+ * (contract 2.3).
+ */
 export function toMixOutput(output: Output, account: Naming): MixOutput {
   const { id: _id, destination, width, height, videoBitrate, fps, ...encoding } = output
   const { videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels, targetRoom, ...rest } = encoding

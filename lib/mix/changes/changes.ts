@@ -13,9 +13,9 @@ export type { Change } from './change'
 export type { Mix } from './settings-changes'
 
 /**
- * What a take of `after` would change while `before` is on air; null says that nothing is on air. Inputs are paired by
- * source, for that is what the audience knows them by, and rectangles are compared as parts of the frame. The list is
- * empty exactly when the take would send the same again, but for the order of inputs that do not overlap.
+ * Says what a take of `after` would change while `before` is on air; null means that nothing is on air. Inputs are
+ * paired by source, which is what the audience sees, and rectangles are compared as parts of the frame. The list is
+ * empty exactly when the take would send the same again, except for the order of inputs that do not overlap.
  */
 export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
   const inputs = inputsOf(after.document)
@@ -37,14 +37,14 @@ export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf):
   ]
 }
 
-/** `before` with its rectangles on the frame of `after`. */
+/** Returns `before` with its rectangles on the frame of `after`. */
 function onFrameOf(after: Mix, before: Mix): Mix {
   const [from, to] = [frameOf(before.settings), frameOf(after.settings)]
   if (isSame(from, to)) return before
   return { ...before, document: apply(before.document, rescale(before.document, from, to)) }
 }
 
-/** A source that is there twice has a second key for its second input, so that no input is overlooked. */
+/** Gives the second input of a source another key, so that no input is overlooked. */
 function bySource(inputs: readonly Input[]): Map<string, Input> {
   const found = new Map<string, Input>()
   for (const input of inputs) {

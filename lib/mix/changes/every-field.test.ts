@@ -13,7 +13,7 @@ import { describeChanges, type Mix } from './changes'
 
 const nameOf = (source: Source) => (source.kind === 'url' ? source.url : source.streamId)
 
-/** A change of one field, or of the order, to what the other mix has. */
+/** Changes one field, or the order, to the value of the other mix. */
 type Step = (mix: Mix, other: Mix) => Mix
 
 const fieldsOf = (what: string, shape: object, stepFor: (field: string) => Step) =>
@@ -50,7 +50,7 @@ const STEPS: readonly Readonly<{ name: string; step: Step }>[] = [
   { name: 'the order of outputs', step: (mix) => withSettings(mix, { outputs: mix.settings.outputs.toReversed() }) },
 ]
 
-/** The mix with one field of one record taken from another record. */
+/** Returns the mix with one field of one record taken from another record. */
 function withRecord(mix: Mix, record: LayoutRecord | undefined, other: LayoutRecord | undefined, field: string): Mix {
   if (!record || !other || field === 'id') return mix
   const changed = { ...record, [field]: Reflect.get(other, field) } as LayoutRecord
@@ -64,7 +64,7 @@ function withWatermark({ document, settings }: Mix, watermark: LayoutRecord | un
 
 const withSettings = (mix: Mix, fields: object): Mix => ({ ...mix, settings: { ...mix.settings, ...fields } })
 
-/** The body of a take without its sequence, and with the order of its inputs only where two of them overlap. */
+/** Builds the body of a take without its sequence, and with the order of its inputs only where two of them overlap. */
 function bodyOf({ document, settings }: Mix) {
   const { Sequence: _, MixInput, ...body } = buildStartMix({ document, settings, account, sequence: 1 })
   const inputs = MixInput.map(({ RectInfo, ...input }) => [input, RectInfo && { ...RectInfo, Layer: null }])
@@ -84,7 +84,7 @@ function overlapsIn(document: LayoutDocument): string[] {
     .sort()
 }
 
-/** A source twice is refused by `check`: which of the two inputs changed nobody can say. */
+/** Finds mixes with a source twice. `check` refuses them, since nobody can say which of the two inputs changed. */
 const hasSourceTwice = ({ document }: Mix): boolean => {
   const sources = inputsOf(document).map(({ source }) => JSON.stringify(source))
   return new Set(sources).size < sources.length
@@ -92,7 +92,7 @@ const hasSourceTwice = ({ document }: Mix): boolean => {
 
 const arbitraryMix = arbitraryChecked.map(({ document, settings }): Mix => ({ document, settings }))
 
-/** What the desk says of a take must be so: nothing when the same is sent again, something when not. */
+/** The desk's sentences must be true: none when the same is sent again, some when not. */
 function requireTruth(before: Mix, after: Mix): void {
   const says = describeChanges(before, after, nameOf).map(({ text }) => text)
   if (!isSame(bodyOf(before), bodyOf(after))) expect(says).not.toEqual([])

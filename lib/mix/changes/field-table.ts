@@ -3,7 +3,7 @@ import type { Change } from './change'
 /** Says in sentences what a take changes of one thing. Several fields may share one describer: it is asked once. */
 export type Describe<Thing> = (before: Thing, after: Thing, name: string) => Change[]
 
-/** A field that gives no sentence, and why not. */
+/** Marks a field that gives no sentence, with the reason. */
 type Unlisted = Readonly<{ because: string }>
 
 /** Every field of a record, with who describes its change. A new field does not compile until it has its row here. */
@@ -13,7 +13,7 @@ export type FieldTable<Fields, Thing = Fields> = Readonly<{
 
 export const unlisted = (because: string): Unlisted => ({ because })
 
-/** What all describers of a table say, in the table's order. */
+/** Collects the sentences of a table's describers, in the table's order. */
 export function describeFields<Fields, Thing>(
   table: FieldTable<Fields, Thing>,
   before: Thing,

@@ -3,7 +3,7 @@ import { type Background, backgroundOf, type LayoutDocument, type Watermark, wat
 import { type Change, plain } from './change'
 import { describeFields, type FieldTable, unlisted } from './field-table'
 
-/** What a take changes behind all inputs, field by field. */
+/** Says what a take changes behind all inputs, field by field. */
 const BACKGROUND_CHANGES = {
   type: unlisted('every background has the same'),
   id: unlisted('a layout has one background'),
@@ -13,7 +13,7 @@ const BACKGROUND_CHANGES = {
     before.image === after.image ? [] : [plain(`The background image ${verbOf(before.image, after.image)}`)],
 } satisfies FieldTable<Background>
 
-/** What a take changes over all inputs, field by field. */
+/** Says what a take changes over all inputs, field by field. */
 const WATERMARK_CHANGES = {
   type: unlisted('every watermark has the same'),
   id: unlisted('a layout has one watermark at most'),

@@ -11,7 +11,7 @@ import {
 } from './picture-changes'
 import { describeSound, describeSoundLevelId, describeUid } from './sound-changes'
 
-/** What a take changes of an input whose source stays, field by field. */
+/** Says what a take changes about an input whose source stays, field by field. */
 const INPUT_CHANGES = {
   type: unlisted('every input has the same'),
   id: unlisted('inputs are paired by their sources, and the id is not sent'),

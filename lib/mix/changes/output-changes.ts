@@ -4,7 +4,7 @@ import type { Output } from '@/lib/layout/output'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable, unlisted } from './field-table'
 
-/** What a take changes of an output that stays, field by field. */
+/** Says what a take changes about an output that stays, field by field. */
 const OUTPUT_CHANGES = {
   id: unlisted('outputs are paired by it, and it is not sent'),
   destination: describeDestination,
@@ -36,8 +36,8 @@ export function describeOutputs(before: readonly Output[], after: readonly Outpu
 }
 
 /**
- * The output before, for each output after that has one. They are paired by id, because an output that goes elsewhere is
- * still the same one; else by destination, by which ZEGOCLOUD knows them.
+ * Pairs the outputs before and after. They are paired by id, because an output that goes elsewhere is still the same
+ * one; otherwise by destination, which is how ZEGOCLOUD recognises them.
  */
 function pairOutputs(before: readonly Output[], after: readonly Output[]): ReadonlyMap<Output, Output> {
   const ids = new Set(after.map(({ id }) => id))
@@ -86,7 +86,7 @@ function describeEncoding(before: Output, after: Output, name: string): Change[]
   return isSame(sentEncoding(before), sentEncoding(after)) ? [] : [plain(`${name} gets another encoding`)]
 }
 
-/** Some fields go with one codec only, and are not sent with another. */
+/** Some fields belong to one codec and are not sent with another. */
 const sentEncoding = ({ videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels }: Output) => ({
   videoCodec,
   svcBitrate: videoCodec === 'h264-svc' ? (svcBitrate ?? 0) : null,

@@ -8,13 +8,13 @@ import { sentLabel } from './picture-changes'
 
 export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
 
-/** A change of one setting, told where the two differ. */
+/** Describes a change of one setting, where the two differ. */
 const when =
   (field: keyof ShowSettings, tell: (before: ShowSettings, after: ShowSettings) => Change) =>
   ({ settings: before }: Mix, { settings: after }: Mix): Change[] =>
     isSame(before[field], after[field]) ? [] : [tell(before, after)]
 
-/** What a take changes besides the layout, field by field. */
+/** Says what a take changes besides the layout, field by field. */
 const SETTINGS_CHANGES = {
   outputs: ({ settings: before }, { settings: after }) => describeOutputs(before.outputs, after.outputs),
   userData: when('userData', () => plain('The user data that players get changes')),

@@ -8,8 +8,8 @@ const CONTENTS: Readonly<Record<Input['content'], string>> = {
 }
 
 /**
- * Which of picture and sound are mixed, and how loud. A source that is no longer heard is a warning, because nothing in
- * the picture says so. What is sent without the audience noticing is named all the same.
+ * Says which of picture and sound are mixed, and how loud. A source that is no longer heard is a warning, because
+ * nothing in the picture tells of it. Changes that the audience does not notice are listed all the same.
  */
 export function describeSound(before: Input, after: Input, name: string): Change[] {
   const noticed = [...describeMixedPicture(before, after, name), ...describeHeard(before, after, name)]

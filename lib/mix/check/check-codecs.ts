@@ -8,7 +8,7 @@ import { type Checked, error, type Issue, warning } from './issue'
 const SVC_SHARE = 0.25
 const USUAL_AUDIO_BITRATE = 48_000
 
-/** Codecs, sound and target rooms of the outputs (contract 2.3). */
+/** Checks codecs, sound and target rooms of the outputs (contract 2.3). */
 export function checkCodecs(checked: Checked): Issue[] {
   const { outputs } = checked.settings
   const codecs = new Set(outputs.map(({ videoCodec }) => videoCodec))
@@ -71,6 +71,6 @@ function checkTargetRoom(output: Output, checked: Checked): Issue[] {
   }
   if (destination.kind === 'stream') return []
   const message = `${addressOf(destination)} is an address, so it cannot appear in a room. Remove the target room ${targetRoom.roomId}, or output a stream instead.`
-  // A running task keeps its target rooms: nothing to press, then.
+  // A running task keeps its target rooms, so there is no fix to press.
   return [warning('target-room', { on, message, fix: checked.running ? null : fix })]
 }

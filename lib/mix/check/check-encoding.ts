@@ -9,10 +9,10 @@ import { type Checked, error, type Fix, type Issue, warning } from './issue'
 const LEAST_LIKELY_BITRATE = 50_000
 const SMALL_PICTURE = 320 * 240
 
-/** With ZEGOCLOUD's usual limit of 20 this is a frame rate that every account has. */
+/** A frame rate that every account has, with ZEGOCLOUD's usual limit of 20. */
 const USUAL_FPS = 15
 
-/** One output's size, bitrate and frame rate (contract 2.3). */
+/** Checks one output's size, bitrate and frame rate (contract 2.3). */
 export function checkEncoding(output: Output, checked: Checked): Issue[] {
   const soundOnly = inputsOf(checked.document).every(({ placed }) => !placed)
   return [
@@ -23,7 +23,7 @@ export function checkEncoding(output: Output, checked: Checked): Issue[] {
   ]
 }
 
-/** 1 × 1 is what the contract advises for sound only. */
+/** Checks one side of an output. The contract advises 1 × 1 for sound only. */
 function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean, checked: Checked): Issue[] {
   const value = output[field]
   if (soundOnly && value <= 1) return []
@@ -40,7 +40,10 @@ function checkSize(output: Output, field: 'width' | 'height', soundOnly: boolean
   ]
 }
 
-/** Too large shrinks both sides, so that the picture keeps its shape; odd gives up one pixel. */
+/**
+ * Shrinks both sides of a size that is too large, so that the picture keeps its shape, and takes one pixel off an odd
+ * side.
+ */
 function fixSize(output: Output, field: 'width' | 'height', checked: Checked): Fix {
   if (output[field] <= MAX_OUTPUT_SIZE) {
     const even = Math.max(2, output[field] - 1)

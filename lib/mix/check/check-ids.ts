@@ -3,7 +3,7 @@ import type { Destination } from '@/lib/layout/output'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, type Subject } from './issue'
 
-/** The characters of every id that goes on the wire (contract 1). URLs have rules of their own. */
+/** Checks the characters of every id that goes on the wire (contract 1). URLs have rules of their own. */
 export function checkIds({ settings, document }: Checked): Issue[] {
   const show = [
     checkId('The task id', settings.taskId, { kind: 'show', field: 'taskId' }),
@@ -39,7 +39,7 @@ function checkId(what: string, id: string, on: Subject): Issue[] {
   ]
 }
 
-/** A character that cannot be seen is named by its code point. */
+/** Names an invisible character by its code point. */
 function named(character: string): string {
   if (character === ' ') return 'a space'
   if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return `“${character}”`

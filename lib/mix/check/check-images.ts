@@ -8,10 +8,10 @@ import { isImageUrl, isOtherThanPicture, isPreset, MAX_BACKGROUNDS } from '@/lib
 import { isFrame } from './check-rects'
 import { type Checked, error, type Fix, type Issue, type Subject, warning } from './issue'
 
-/** From here on a new background is worth a thought: they are counted for ever. */
+/** Warns of a new background from this number on, because they are counted for ever. */
 const FEW_BACKGROUNDS_LEFT = 15
 
-/** Background, watermark and placeholders (contract 2.1, 2.2). */
+/** Checks background, watermark and placeholders (contract 2.1, 2.2). */
 export function checkImages(checked: Checked): Issue[] {
   const { document, roster } = checked
   const { image } = backgroundOf(document)
@@ -38,7 +38,7 @@ export function checkImages(checked: Checked): Issue[] {
 
 const WATERMARK = { on: { kind: 'watermark' }, what: 'The watermark' } as const
 
-/** As strictly as ZEGOCLOUD is told to look at it. */
+/** Checks images as strictly as the body asks ZEGOCLOUD to. */
 function checkImage(
   url: string,
   { on, what }: Readonly<{ on: Subject; what: string }>,
@@ -55,7 +55,10 @@ function checkImage(
   return [error('bad-image', { on, message: `${what} must be a JPG or PNG; ${url} is not.`, fix })]
 }
 
-/** An AppId's backgrounds are remembered for ever: the 21st different one is refused (contract 2.1). */
+/**
+ * Checks the number of backgrounds. ZEGOCLOUD remembers those of an AppId for ever, and refuses the 21st different one
+ * (contract 2.1).
+ */
 function checkBackgrounds(image: string, { account }: Checked): Issue[] {
   const { backgrounds } = account
   if (isPreset(image) || backgrounds.includes(image)) return []

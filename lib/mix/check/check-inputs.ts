@@ -4,7 +4,7 @@ import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, error, type Issue } from './issue'
 
-/** How many inputs, and none twice. */
+/** Checks the number of inputs, and that no source is there twice. */
 export function checkInputs({ document, account, roster }: Checked): Issue[] {
   const inputs = inputsOf(document)
   const issues: Issue[] = []

@@ -5,7 +5,7 @@ import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** Labels and blurred edges (contract 2.2). One without a rectangle has neither. */
+/** Checks labels and blurred edges (contract 2.2). An input without a rectangle has neither. */
 export const checkLabels = (checked: Checked): Issue[] =>
   inputsOf(checked.document)
     .filter(({ placed }) => placed)
@@ -35,7 +35,7 @@ function checkLabel(input: Input, { document, roster }: Checked): Issue[] {
   return [warning('label-not-seen', { on, message, fix: set('Move it inside', { left: 0, top: 0 }) })]
 }
 
-/** Each edge at most half of the height or width. */
+/** Checks that each edge is blurred at most to half of the height or width. */
 function checkBlur(input: Input, { document, roster }: Checked): Issue[] {
   const { blur, id, source } = input
   const most: Blur = {

@@ -74,7 +74,10 @@ function checkDestinations({ settings, document, account }: Checked): Issue[] {
   })
 }
 
-/** Rectangles are in the first output's pixels and the others are scaled from it (contract 2.3). */
+/**
+ * Checks that no output is larger than the first one. Rectangles are in its pixels and the other outputs are scaled
+ * from it (contract 2.3).
+ */
 function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
   if (!first) return []
   return others
@@ -90,7 +93,7 @@ function checkFirstIsLargest([first, ...others]: readonly Output[]): Issue[] {
 /** Shapes that differ by less count as the same: the difference comes from rounding sizes to whole pixels. */
 const SAME_SHAPE = 0.02
 
-/** The others are cropped from the first, and their frame rates follow its (contract 2.3). */
+/** Checks the other outputs, which are cropped from the first and follow its frame rate (contract 2.3). */
 function checkFollowsFirst({ settings, running }: Checked): Issue[] {
   const [first, ...others] = settings.outputs
   if (!first) return []

@@ -11,7 +11,10 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** Rectangles that are empty or leave the frame are never sent (contract 7), and one that nobody can see is a mistake. */
+/**
+ * Checks rectangles. One that is empty or leaves the frame must not be sent (contract 7), and one that nobody can see
+ * is a mistake.
+ */
 export function checkRects(checked: Checked): Issue[] {
   const { document, settings } = checked
   const frame = frameOf(settings)
@@ -20,7 +23,7 @@ export function checkRects(checked: Checked): Issue[] {
   return [...placed.flatMap((input) => checkRect(input, frame, checked)), ...checkCovered(placed, checked)]
 }
 
-/** A frame that is itself refused says nothing about what lies on it. */
+/** Tells whether the frame's size is valid. A frame that is refused says nothing about what lies on it. */
 export const isFrame = ({ width, height }: Size): boolean =>
   Math.min(width, height) > 0 && Math.max(width, height) <= MAX_OUTPUT_SIZE
 
@@ -82,7 +85,10 @@ const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' =
   return rect.x < 0 || right(rect) > frame.width ? 'x' : 'y'
 }
 
-/** Every picture is opaque. Gone streams may not be there to cover anything, and are not missed below. */
+/**
+ * Finds covered inputs. Every picture is opaque, but a gone stream may not be there to cover anything, and is not
+ * missed below.
+ */
 function checkCovered(placed: readonly Input[], { document, account, roster }: Checked): Issue[] {
   if (placed.length > account.maxInputs) return []
   const gone = new Set(

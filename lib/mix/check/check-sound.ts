@@ -40,7 +40,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
       }),
     )
   }
-  // A running task has waited already.
+  // A running task has waited for its sources already.
   if (settings.waitForVideo && !running && inputs.every(({ placed, content }) => !placed || content === 'audio')) {
     issues.push(
       warning('waits-for-picture', {

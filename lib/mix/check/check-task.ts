@@ -9,7 +9,7 @@ import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 
-/** The settings of the whole task (contract 2.1). */
+/** Checks the settings of the whole task (contract 2.1). */
 export const checkTask = (checked: Checked): Issue[] => [
   ...checkUserData(checked),
   ...checkExtensions(checked),
@@ -44,7 +44,7 @@ function checkExtensions({ settings }: Checked): Issue[] {
   ]
 }
 
-/** One input, passed through as it is. */
+/** Checks a mix of one input that is passed through unchanged. */
 function checkBypass({ settings, document }: Checked): Issue[] {
   if (!settings.bypass) return []
   const on = { kind: 'show', field: 'bypass' } as const
@@ -62,12 +62,15 @@ function checkBypass({ settings, document }: Checked): Issue[] {
   ]
 }
 
-/** A running task keeps its frozen settings (mark F). Outputs are paired by destination, as ZEGOCLOUD knows them. */
+/**
+ * Checks that a running task keeps its frozen settings (mark F). Outputs are paired by destination, which is how
+ * ZEGOCLOUD recognises them.
+ */
 function checkFrozen({ settings, account, program, running }: Checked): Issue[] {
   if (!running || !program) return []
   const ways = 'Put it back, or stop and start again.'
   const was = new Map(program.settings.outputs.map((output) => [wireKey(output.destination, account), output]))
-  // Another task id is another task, of which nothing is frozen yet.
+  // Another task id means another task, which has nothing frozen yet.
   if (program.settings.taskId !== settings.taskId) return []
   return [
     ...FROZEN_SETTINGS.filter((field) => !isSame(program.settings[field], settings[field])).map((field) =>

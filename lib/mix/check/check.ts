@@ -13,8 +13,8 @@ import type { Checked, Issue } from './issue'
 export type { Fix, Issue } from './issue'
 
 /**
- * Everything that stands between this layout and the air: the same list for the inspector and for the server, which
- * refuses a take on any error. A body without errors keeps every limit of the contract, sections 1 and 2.
+ * Finds everything that stands between this layout and the air. The inspector and the server use the same list, and the
+ * server refuses a take on any error. A body without errors keeps every limit of the contract, sections 1 and 2.
  */
 export function check(checked: Checked): Issue[] {
   const issues = [

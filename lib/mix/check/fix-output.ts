@@ -1,7 +1,7 @@
 import type { Output } from '@/lib/layout/output'
 import type { Checked, Fix } from './issue'
 
-/** A fix that puts the changed output in the place of the one with its id. */
+/** Makes a fix that replaces the output with this id by the changed one. */
 export const fixOutput = (label: string, changed: Output, { settings }: Checked): Fix => ({
   label,
   kind: 'show',

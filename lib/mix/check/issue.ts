@@ -75,7 +75,7 @@ type Codes = {
 
 type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 'either' ? Code : never }[keyof Codes]
 
-/** All that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
+/** Everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
@@ -88,7 +88,7 @@ export type Checked = Readonly<{
 
 type Told = Readonly<{ on: Subject; message: string; fix?: Fix | null }>
 
-/** An issue that refuses the take. */
+/** Makes an issue that refuses the take. */
 export const error = (code: CodeOf<'error'>, { on, message, fix = null }: Told): Issue => ({
   code,
   severity: 'error',
@@ -97,7 +97,7 @@ export const error = (code: CodeOf<'error'>, { on, message, fix = null }: Told):
   fix,
 })
 
-/** An issue that the desk tells, and that does not stand in the way of a take. */
+/** Makes an issue that the desk shows and that does not refuse the take. */
 export const warning = (code: CodeOf<'warning'>, { on, message, fix = null }: Told): Issue => ({
   code,
   severity: 'warning',

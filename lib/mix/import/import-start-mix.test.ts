@@ -102,10 +102,10 @@ it('whatever is given gives a report or a refusal, never an exception', () => {
   )
 })
 
-/** What an input that is only heard does not send: it comes back plain. */
+/** The default values of the fields that an input without a picture does not send. */
 const UNSEEN = { x: 0, y: 0, width: 320, height: 180, fit: 'crop', cornerRadius: 0, label: null, placeholder: null }
 
-/** A layout and its settings without the names that a body does not carry. */
+/** Removes from a layout and its settings the names that a body does not carry. */
 function essence({ document, settings }: { document: LayoutDocument; settings: ShowSettings }) {
   return {
     inputs: inputsOf(document).map(({ id: _, order: __, ...input }) => ({

@@ -25,7 +25,7 @@ type Options = Readonly<{
 
 export type Imported = Readonly<{
   document: LayoutDocument
-  /** The body's own settings, for a new show. Null if the body has no output, which settings need. */
+  /** The settings of the body, for a new show. Null if the body has no output, which settings need. */
   settings: ShowSettings | null
   report: readonly ReportEntry[]
 }>
@@ -70,7 +70,10 @@ function toSettings(body: Body, read: readonly ReadInput[], { account, newId, re
   return outputs.length > 0 ? { ...settings, outputs } : null
 }
 
-/** Inputs with equal Layers keep their order: the later is above (contract 7). Those without a picture stay in between. */
+/**
+ * Sorts inputs by Layer. Those with equal Layers keep their order, the later above (contract 7). Those without a
+ * picture keep their place between the others.
+ */
 function toInputs(read: readonly ReadInput[], account: Naming, newId: () => string): Input[] {
   const layers = read.flatMap(({ layer }) => layer ?? [])
   const isRising = layers.every((layer, index) => index === 0 || (layers[index - 1] ?? 0) <= layer)

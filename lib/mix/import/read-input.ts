@@ -17,7 +17,7 @@ export type ReadInput = Readonly<{
   fontType: number | null
 }>
 
-/** One MixInput in our words (contract 2.2). One that names no source gives null and an entry in the report. */
+/** Reads one MixInput in our words (contract 2.2). One that names no source gives null and an entry in the report. */
 export function readInput(raw: unknown, path: string, naming: Naming, report: Report): ReadInput | null {
   const fields = readFields(MixInput.shape, raw, path, report)
   if (!fields) {
@@ -55,7 +55,10 @@ export function readInput(raw: unknown, path: string, naming: Naming, report: Re
 
 type Streams = Readonly<{ StreamId: string | undefined; StreamUrl: string | undefined }>
 
-/** The URL wins over an id beside it (contract 2.2). Ids lose the test environment's prefix: people know them without. */
+/**
+ * Reads the source. The URL wins over an id beside it (contract 2.2). Ids lose the test environment's prefix, since
+ * people know them without it.
+ */
 function readSource({ StreamId, StreamUrl }: Streams, naming: Naming, path: string, report: Report): Source | null {
   if (StreamId !== undefined && StreamUrl !== undefined) {
     report.leftOut(`${path}.StreamId`, 'is there beside a StreamUrl, which wins')
@@ -70,7 +73,7 @@ function readSource({ StreamId, StreamUrl }: Streams, naming: Naming, path: stri
   return null
 }
 
-/** Null where the rectangle is missing or has no area: such an input is heard and not seen. */
+/** Reads the rectangle; null where it is missing or has no area. Such an input is heard and not seen. */
 function readRect(raw: unknown, path: string, report: Report) {
   if (raw === undefined) return null
   const fields = readFields(WireRect.shape, raw, path, report)

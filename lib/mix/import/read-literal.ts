@@ -1,4 +1,4 @@
-/** Deeper than any StartMix, and shallow enough for any stack. */
+/** The greatest depth: deeper than any StartMix, and shallow enough for any stack. */
 const MAX_DEPTH = 32
 
 const NOTHING = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*.*?\*\/)*/sy
@@ -10,13 +10,13 @@ const ARRAY = /array\s*\(/y
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
 
-/** Reading on is of no use. */
+/** Says that the text cannot be read as a literal. */
 class NoLiteral extends Error {}
 
 /**
- * The value that is written out at this place of a program: objects, lists, strings, numbers and words as JavaScript, Python
- * and PHP write them, with their comments and commas at the end. Undefined where anything else is in it, such as a
- * variable.
+ * Reads the value that is written out at this place of a program: objects, lists, strings, numbers and words as
+ * JavaScript, Python and PHP write them, with their comments and trailing commas. Returns undefined where it holds
+ * anything else, such as a variable.
  */
 export function readLiteral(text: string, start: number): unknown {
   let at = start
@@ -50,7 +50,7 @@ export function readLiteral(text: string, start: number): unknown {
     return WORDS[word]
   }
 
-  /** Braces hold names; the others may, with PHP's arrow. */
+  /** Braces must hold names; other brackets may, with PHP's arrow. */
   function entries(close: string, depth: number): unknown {
     const named: [string, unknown][] = []
     const listed: unknown[] = []

@@ -5,10 +5,12 @@ import { ExtraLayer, MixOutput, TargetRoom as WireTargetRoom } from '@/lib/zego/
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from '../wire-words'
 import { type Report, readFields, readSwitch, readValue, readWord } from './report'
 
-/** Stands for what an output does not say: a picture that every account may send (contract 2.3). */
+/** The values for fields that an output leaves out: a picture that every account may send (contract 2.3). */
 const USUAL = { width: 1280, height: 720, videoBitrate: 1_500_000, fps: 15 }
 
-/** One MixOutput in our words (contract 2.3). One that names no destination gives null and an entry in the report. */
+/**
+ * Reads one MixOutput in our words (contract 2.3). One that names no destination gives null and an entry in the report.
+ */
 export function readOutput(raw: unknown, path: string, id: string, naming: Naming, report: Report): Output | null {
   const fields = readFields(MixOutput.shape, raw, path, report)
   const { StreamId, StreamUrl, Width, Height, VideoBitrate, Fps, VideoEncId, AudioCodec, ...others } = fields ?? {}

@@ -5,7 +5,7 @@ import { fromColourNumber, invertPercent } from '../wire-colour'
 import { PLACEHOLDERS } from '../wire-words'
 import { type Report, readFields, readValue, readWord } from './report'
 
-/** ZEGOCLOUD's own values for a label that does not say (contract 2.2). */
+/** ZEGOCLOUD's defaults for a label (contract 2.2). */
 const FONT_SIZE = 24
 const WHITE = 0xff_ff_ff
 
@@ -19,7 +19,7 @@ export function readPlaceholder(raw: unknown, path: string, report: Report): Pla
   return url === '' ? null : { url, mode }
 }
 
-/** The label, and beside it ZEGOCLOUD's number of its font, which is the show's in our words. */
+/** Reads the label, and ZEGOCLOUD's number of its font, which belongs to the show in our words. */
 export function readLabel(
   raw: unknown,
   path: string,

@@ -7,15 +7,15 @@ import { type Report, readFields, readSwitch, readValue, readWord } from './repo
 
 export type Body = NonNullable<ReturnType<typeof readBody>>
 
-/** The body's own fields. */
+/** Reads the body's own fields. */
 export function readBody(raw: unknown, report: Report) {
   return readFields(StartMixBody.shape, raw, '', report)
 }
 
-/** The fields of the body that import-start-mix.ts reads, and the sequence: every request of ours claims its own. */
+/** The other fields of the body, which import-start-mix.ts reads, and the sequence, which every request claims anew. */
 type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'BackgroundImage' | 'BackGroundColorHex'
 
-/** The settings of the whole task (contract 2.1), without its outputs. */
+/** Reads the settings of the whole task (contract 2.1), without its outputs. */
 export function readSettings(
   body: Omit<Body, ReadElsewhere>,
   fontType: number | null,

@@ -23,7 +23,10 @@ export function createReport(): Report {
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 type Fields<S extends Shape> = { [Key in keyof S]?: Exclude<z.infer<S[Key]>, undefined> }
 
-/** The fields of `raw` that have a name and a type of the contract. All others are reported. Null if `raw` is no object. */
+/**
+ * Reads the fields of `raw` that have a name and a type of the contract, and reports all others. Returns null if `raw`
+ * is not an object.
+ */
 export function readFields<S extends Shape>(shape: S, raw: unknown, path: string, report: Report): Fields<S> | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
   const read = Object.entries(raw).flatMap(([name, value]) => {
@@ -43,7 +46,10 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
   return Object.fromEntries(read) as Fields<S>
 }
 
-/** `value` if the schema allows it. Else `instead`, and an entry in the report unless `value` was missing. */
+/**
+ * Returns `value` if the schema allows it. Otherwise it returns `instead`, and adds an entry to the report unless
+ * `value` was missing.
+ */
 export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: T, path: string, report: Report): T {
   if (value === undefined) return instead
   const parsed = schema.safeParse(value, { error: inWords })
@@ -52,11 +58,11 @@ export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: 
   return instead
 }
 
-/** A switch: 1 is on and 0 is off. */
+/** Reads a switch, where 1 is on and 0 is off. */
 export const readSwitch = (number: number | undefined, path: string, report: Report): boolean =>
   readWord<'off' | 'on'>({ off: 0, on: 1 }, number, 'off', path, report) === 'on'
 
-/** The word of ours that a number stands for. */
+/** Reads the word of ours that a number stands for. */
 export function readWord<Word extends string>(
   words: Readonly<Record<Word, number>>,
   number: number | undefined,

@@ -1,7 +1,10 @@
 import { toJsonText } from './json-text'
 import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** Bash with curl and openssl. The secret is handed to built-ins and pipes alone, where no process list shows it. */
+/**
+ * Writes a program for Bash with curl and openssl. The secret is handed only to built-ins and pipes, so that no process
+ * list shows it.
+ */
 export const toCurl = ({ endpoint, action, appId, isTest, body }: ProgramRequest): string => `#!/usr/bin/env bash
 # ZEGO_SERVER_SECRET=… bash start-mix.sh
 set -euo pipefail

@@ -1,7 +1,7 @@
 import { toJsonString, toJsonText } from './json-text'
 import { NO_ANSWER, NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** Go 1.16 or newer with its standard library. */
+/** Writes a program for Go 1.16 or newer with its standard library. */
 export const toGo = ({
   endpoint,
   action,

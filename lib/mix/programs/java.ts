@@ -1,7 +1,7 @@
 import { toAscii, toJsonString, toJsonText } from './json-text'
 import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** Java 17 or newer with the JDK alone, run from its source. */
+/** Writes a program for Java 17 or newer with the JDK alone, run from its source. */
 export const toJava = ({
   endpoint,
   action,
@@ -70,7 +70,7 @@ ${toTextBlock(toJsonText(body))}
 `
 
 /**
- * The text of a block that stands at the left margin. Java reads \\uXXXX before it reads strings, and some compilers guess at
- * the encoding of a file: so in ASCII, and with every backslash doubled.
+ * Writes the text of a block that stands at the left margin. Java reads \\uXXXX before it reads strings, and some
+ * compilers guess the encoding of a file, so the text is ASCII with every backslash doubled.
  */
 const toTextBlock = (json: string): string => toAscii(json).replaceAll('\\', '\\\\').replaceAll('"""', '""\\"')

@@ -1,13 +1,16 @@
-/** JSON to read and to paste: two spaces deep, with what cannot be seen written as an escape. */
+/** Writes JSON to read and to paste: two spaces deep, with invisible characters as escapes. */
 export const toJsonText = (value: unknown): string => visible(JSON.stringify(value, null, 2))
 
-/** One line of it. */
+/** Writes JSON on one line, with invisible characters as escapes. */
 export const toJsonString = (text: string): string => visible(JSON.stringify(text))
 
-/** The same in ASCII alone, for compilers that guess at the encoding of a file. */
+/** Writes the same in ASCII, for compilers that guess the encoding of a file. */
 export const toAscii = (json: string): string => json.replace(/[^\p{ASCII}]/gu, escaped)
 
-/** Line breaks outside of strings stay; inside they are escapes already. Right-to-left marks and their like are not. */
+/**
+ * Writes invisible characters, such as right-to-left marks, as escapes. Line breaks outside of strings stay; inside
+ * they are escapes already.
+ */
 const visible = (json: string): string => json.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, escaped)
 
 const escaped = (character: string): string =>

@@ -1,7 +1,7 @@
 import { toJsonString, toJsonText } from './json-text'
 import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** Node.js 18 or newer, with nothing to install. JSON is JavaScript. */
+/** Writes a program for Node.js 18 or newer that needs no package. JSON is valid JavaScript. */
 export const toNode = ({
   endpoint,
   action,

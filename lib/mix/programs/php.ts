@@ -1,7 +1,10 @@
 import { toJsonText } from './json-text'
 import { NO_ANSWER, NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** PHP 7.3 or newer with its standard extensions. The body is a nowdoc, in which nothing means anything to PHP. */
+/**
+ * Writes a program for PHP 7.3 or newer with its standard extensions. The body is a nowdoc, in which PHP reads no
+ * character as its own syntax.
+ */
 export const toPhp = ({ endpoint, action, appId, isTest, body }: ProgramRequest): string => `<?php
 // ZEGO_SERVER_SECRET=… php start-mix.php
 

@@ -1,8 +1,9 @@
 import type { StartMixBody } from '@/lib/zego/wire'
 
 /**
- * What a program sends when it is run. It signs for itself and reads the ServerSecret from ZEGO_SERVER_SECRET: no program
- * ever holds one. `endpoint` is an address as URL.href writes it, without a query.
+ * The request that a program sends when it is run. The program signs it and reads the ServerSecret from
+ * ZEGO_SERVER_SECRET, so that no program ever holds one. `endpoint` is an address as URL.href writes it, without a
+ * query.
  */
 export type ProgramRequest = Readonly<{
   endpoint: string
@@ -12,7 +13,7 @@ export type ProgramRequest = Readonly<{
   body: StartMixBody
 }>
 
-/** A complete program's text. It prints the answer, and ends with 0 only if its Code is 0. */
+/** Writes a complete program. It prints the answer, and ends with 0 only if its Code is 0. */
 export type WriteProgram = (request: ProgramRequest) => string
 
 export const SEQUENCE_RISES = 'Sequence must rise with every request for this task: a lower one is not carried out.'

@@ -18,7 +18,7 @@ const { sandbox } = openTestSandbox({ now: Date.now })
 const sandboxServer = createSandboxServer(sandbox, (error) => {
   throw error
 })
-/** Keeps what it was sent last, and accepts everything. */
+/** The body of the last request. The server accepts everything. */
 let heard = ''
 const listener = createServer(async (request, response) => {
   heard = await text(request)
@@ -47,7 +47,7 @@ const requestOf = (endpoint: string, body: unknown): ProgramRequest => ({
   body: body as StartMixBody,
 })
 
-/** What once ended a string, a comment, a heredoc or a file before its time, or was read as something else. */
+/** Texts that once ended a string, a comment, a heredoc or a file before its time, or were read as something else. */
 const NASTY = [
   '\'"`\\',
   '"""',
@@ -130,7 +130,7 @@ describe.each(LANGUAGES)('the program in %s', (language) => {
       expect(JSON.parse(heard)).toEqual(JSON.parse(JSON.stringify(body)))
     }
     await arrivesWhole(everyNasty)
-    // Dozens of strings at once: starting a compiler for each would take minutes.
+    // All strings go into one program, since starting a compiler for each would take minutes.
     await fc.assert(fc.asyncProperty(nastyBody, arrivesWhole), { numRuns: 1, endOnFailure: true })
   })
 

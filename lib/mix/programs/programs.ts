@@ -8,7 +8,7 @@ import { toPython } from './python'
 
 export type Language = 'curl' | 'go' | 'python' | 'java' | 'php' | 'node'
 
-/** `fileName` is the one that the program's first line tells to run. */
+/** `fileName` is the name in the run command on the program's first line. */
 export const PROGRAMS: Readonly<Record<Language, { label: string; fileName: string; write: WriteProgram }>> = {
   curl: { label: 'curl', fileName: 'start-mix.sh', write: toCurl },
   go: { label: 'Go', fileName: 'start_mix.go', write: toGo },

@@ -1,7 +1,7 @@
 import { toJsonString } from './json-text'
 import { NO_SECRET, NOT_ACCEPTED, type ProgramRequest, SEQUENCE_RISES } from './program'
 
-/** Python 3 with its standard library. */
+/** Writes a program for Python 3 with its standard library. */
 export const toPython = ({ endpoint, action, appId, isTest, body }: ProgramRequest): string => `#!/usr/bin/env python3
 # ZEGO_SERVER_SECRET=… python3 start_mix.py
 import hashlib
@@ -49,7 +49,7 @@ if json.loads(answer).get("Code") != 0:
     sys.exit("${NOT_ACCEPTED}")
 `
 
-/** A literal over several lines. What JSON escapes in a string, Python reads the same. */
+/** Writes a literal over several lines. Python reads the escapes of a JSON string in the same way. */
 function toPythonValue(value: unknown, indent = ''): string {
   const inner = `${indent}    `
   if (Array.isArray(value)) {

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<Language, { needs: readonly string[]; command: r
   node: { needs: ['node'], command: ['node'] },
 }
 
-/** Of our environment, what an interpreter needs to start. */
+/** The part of our environment that an interpreter needs to start. */
 export type Surroundings = Readonly<{ PATH: string; HOME: string }>
 
 export const isInstalled = (language: Language, { PATH }: Surroundings): boolean =>
@@ -32,7 +32,7 @@ const isOnPath = (command: string, path: string): boolean =>
 
 export type Ended = { code: number | null; output: string; errors: string }
 
-/** Runs the program from a folder of its own. */
+/** Runs the program in a folder of its own. */
 export async function run(
   language: Language,
   program: string,

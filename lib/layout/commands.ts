@@ -19,7 +19,7 @@ import { type InputFields, updateInputs, updateRecord, updateRects } from './upd
 /** How far a copy lies from its original. */
 const COPY_OFFSET = 16
 
-/** A new input, above all others. */
+/** Adds a new input, above all others. */
 export function placeSource(
   document: LayoutDocument,
   { id, source, rect, placed }: Readonly<{ id: string; source: Source; rect: Rect; placed: boolean }>,
@@ -31,7 +31,7 @@ export function placeSource(
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
   updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
 
-/** Moves them together: at the frame's edge the whole group stops, not one after the other. */
+/** Moves inputs and the watermark together. At the frame's edge the whole group stops, and not one after the other. */
 export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
   const records = ids.flatMap((id) => rectRecordOf(document, id) ?? [])
   const moves = records.map((record) => allowedMove(record, by, frame))
@@ -48,7 +48,7 @@ export const removeInputs = (document: LayoutDocument, ids: readonly string[]): 
   removed: Object.fromEntries(chosen(document, ids).map((input) => [input.id, input])),
 })
 
-/** Inputs and the watermark; the background stays. */
+/** Removes inputs and the watermark. The background stays. */
 export const removeRecords = (document: LayoutDocument, ids: readonly string[]): Diff => ({
   ...NO_CHANGE,
   removed: Object.fromEntries(
@@ -56,7 +56,9 @@ export const removeRecords = (document: LayoutDocument, ids: readonly string[]):
   ),
 })
 
-/** Copies on top, a little aside, of the same sources; `ids` are the copies', bottom first, to select them. */
+/**
+ * Copies inputs, on top and a little aside, from the same sources. `ids` are the copies', bottom first, to select them.
+ */
 export function duplicateInputs(
   document: LayoutDocument,
   ids: readonly string[],
@@ -76,7 +78,7 @@ export const setPlaced = (document: LayoutDocument, id: string, placed: boolean)
 export const setSource = (document: LayoutDocument, id: string, source: Source): Diff =>
   updateInputs(document, { [id]: { source } })
 
-/** New values for each of these inputs, said for every one by `fieldsOf`. Null leaves that input as it is. */
+/** Sets new values for each of these inputs, which `fieldsOf` returns. Null leaves an input as it is. */
 export function setInputs(
   document: LayoutDocument,
   ids: readonly string[],
@@ -86,15 +88,15 @@ export function setInputs(
   return updateInputs(document, Object.fromEntries(changes))
 }
 
-/** `#rrggbb`, or null for ZEGOCLOUD's own. */
+/** Sets the background's colour: `#rrggbb`, or null for ZEGOCLOUD's own. */
 export const setBackgroundColour = (document: LayoutDocument, colour: string | null): Diff =>
   updateRecord(document, { ...backgroundOf(document), colour })
 
-/** The address of a picture, or null for none. */
+/** Sets the background's picture by its address; null removes it. */
 export const setBackgroundImage = (document: LayoutDocument, image: string | null): Diff =>
   updateRecord(document, { ...backgroundOf(document), image })
 
-/** Puts the watermark where and what it is, or takes it away. */
+/** Replaces the watermark; null removes it. */
 export function setWatermark(document: LayoutDocument, watermark: Watermark | null): Diff {
   const before = watermarkOf(document)
   if (before && watermark) return updateRecord(document, watermark)
@@ -102,7 +104,9 @@ export function setWatermark(document: LayoutDocument, watermark: Watermark | nu
   return before ? { ...NO_CHANGE, removed: { watermark: before } } : NO_CHANGE
 }
 
-/** Fits every rectangle to another frame. Edges are scaled, not sizes: what touched still touches. */
+/**
+ * Fits every rectangle to another frame. It scales edges and not sizes, so that rectangles that touched still touch.
+ */
 export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
   const x = scaler(from.width, to.width)
   const y = scaler(from.height, to.height)
@@ -122,13 +126,13 @@ export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
 
 const toExtent = (size: number): number => Math.max(1, Math.min(MAX_EXTENT, size))
 
-/** A frame without extent (an output that is being typed) has no scale, so nothing moves. */
+/** Leaves everything in place for a frame without extent (an output that is being typed), which has no scale. */
 function scaler(from: number, to: number): (edge: number) => number {
   const scale = from > 0 && to > 0 ? to / from : 1
   return (edge) => Math.max(-MAX_EXTENT, Math.min(MAX_EXTENT, roundPixel(edge * scale)))
 }
 
-/** Bottom first, whatever the order in which they were selected. */
+/** Lists inputs bottom first, whatever the order in which they were selected. */
 function chosen(document: LayoutDocument, ids: readonly string[]): Input[] {
   if (ids.length === 1) return ids.flatMap((id) => inputOf(document, id) ?? [])
   const wanted = new Set(ids)

@@ -19,7 +19,7 @@ export const NO_CHANGE: Diff = { added: {}, updated: {}, removed: {} }
 export const isEmpty = (diff: Diff): boolean =>
   [diff.added, diff.updated, diff.removed].every((part) => Object.keys(part).length === 0)
 
-/** Structural equality of JSON values. */
+/** Tells whether two JSON values are structurally equal. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -30,7 +30,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   )
 }
 
-/** Updates of records that are not there do nothing. Whether the result is a layout is for its schema to say. */
+/**
+ * Applies a diff. Updates of records that do not exist do nothing. The document's schema says whether the result is a
+ * layout.
+ */
 export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
   const records = new Map(Object.entries(document.records))
   for (const id of Object.keys(diff.removed)) records.delete(id)
@@ -48,7 +51,7 @@ export const invert = (diff: Diff): Diff => ({
   removed: diff.added,
 })
 
-/** One diff with the effect of both. What the second takes back is not in it. */
+/** Joins two diffs into one with the effect of both. Changes that the second takes back are left out. */
 export function compose(first: Diff, second: Diff): Diff {
   const added = new Map(Object.entries(first.added))
   const updated = new Map(Object.entries(first.updated))
@@ -76,7 +79,7 @@ export function compose(first: Diff, second: Diff): Diff {
   }
 }
 
-/** The diff that turns `before` into `after`. */
+/** Returns the diff that turns `before` into `after`. */
 export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
   const was = new Map(Object.entries(before.records))
   const is = new Map(Object.entries(after.records))
@@ -90,8 +93,9 @@ export function difference(before: LayoutDocument, after: LayoutDocument): Diff 
 }
 
 /**
- * The part of the diff that still changes `onto`. Records that are gone and fields that are there already drop out, and
- * additions of records that exist become updates. The author's own `from` stays, so that `overwritten` can tell what gives way.
+ * Returns the part of the diff that still changes `onto`. Updates of removed records and fields that have their value
+ * already drop out, and additions of records that exist become updates. The author's own `from` stays, so that
+ * `overwritten` can tell which values are replaced.
  */
 export function rebase(diff: Diff, onto: LayoutDocument): Diff {
   const records = new Map(Object.entries(onto.records))
@@ -112,7 +116,9 @@ export function rebase(diff: Diff, onto: LayoutDocument): Diff {
   }
 }
 
-/** The fields that somebody else changed since the diff's author looked, to something other than the diff makes them. */
+/**
+ * Lists the fields that somebody else changed since the diff's author saw them, to another value than the diff sets.
+ */
 export function overwritten(diff: Diff, document: LayoutDocument): { id: string; field: string }[] {
   const records = new Map(Object.entries(document.records))
   return Object.entries(diff.updated).flatMap(([id, changes]) => {
@@ -127,7 +133,7 @@ export function overwritten(diff: Diff, document: LayoutDocument): { id: string;
 const fieldOf = (record: LayoutRecord, field: string): unknown =>
   Object.hasOwn(record, field) ? Reflect.get(record, field) : undefined
 
-/** The fields in which two versions of one record differ. */
+/** Returns the fields in which two versions of one record differ. */
 export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldChanges {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return Object.fromEntries(
@@ -137,7 +143,10 @@ export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldC
   )
 }
 
-/** Unchecked on purpose: a diff may come from another operator, and the document's schema reads the whole result. */
+/**
+ * Does not check the fields, because a diff may come from another operator, and the document's schema reads the whole
+ * result.
+ */
 const changed = (record: LayoutRecord, changes: FieldChanges): LayoutRecord =>
   ({ ...record, ...mapValues(changes, ([, to]) => to) }) as LayoutRecord
 

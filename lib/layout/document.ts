@@ -28,14 +28,19 @@ export type Watermark = z.infer<typeof Watermark>
 export const LayoutRecord = z.discriminatedUnion('type', [Input, Background, Watermark])
 export type LayoutRecord = z.infer<typeof LayoutRecord>
 
-/** Far above what any account may send: editing is never stopped by the account's limit. */
+/**
+ * The most records of a document: far above what any account may send, so that an account's limit never stops editing.
+ */
 const MAX_RECORDS = 2_000
 
 export type Records = Readonly<Record<string, LayoutRecord>>
 
 export const DOCUMENT_VERSION = 2
 
-/** A layout as it is stored and edited: records by id, each under its own id, always with the background. Other versions: upgrade.ts. */
+/**
+ * A layout as it is stored and edited: records by id, each under its own id, always with the background. upgrade.ts
+ * reads other versions.
+ */
 export const LayoutDocument = z.strictObject({
   version: z.literal(DOCUMENT_VERSION),
   records: z.record(RecordId, LayoutRecord).check(
@@ -60,20 +65,23 @@ export const emptyDocument = (): LayoutDocument => ({
   records: { background: { type: 'background', id: 'background', colour: null, image: null } },
 })
 
-/** Bottom first, as they are drawn and as Layer numbers count. Equal orders fall back to the id, so all agree. */
+/**
+ * Lists the inputs bottom first, as they are drawn and as Layer numbers count. Equal orders fall back to the id, so
+ * that all desks agree.
+ */
 export function inputsOf({ records }: LayoutDocument): Input[] {
   return Object.values(records)
     .filter((record) => record.type === 'input')
     .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
 }
 
-/** The input with this id, or null: another operator may have removed it meanwhile. */
+/** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {
   const record = Object.hasOwn(records, id) ? records[id] : undefined
   return record?.type === 'input' ? record : null
 }
 
-/** The input or the watermark with this id, or null: what has a rectangle on the frame. */
+/** Finds the input or the watermark with this id, or null: the records that have a rectangle on the frame. */
 export function rectRecordOf({ records }: LayoutDocument, id: string): Input | Watermark | null {
   const record = Object.hasOwn(records, id) ? records[id] : undefined
   return record && record.type !== 'background' ? record : null
@@ -87,7 +95,7 @@ export function backgroundOf({ records }: LayoutDocument): Background {
   return record
 }
 
-/** Null for none. */
+/** Finds the watermark; null where the layout has none. */
 export function watermarkOf({ records }: LayoutDocument): Watermark | null {
   const record = records.watermark
   return record?.type === 'watermark' ? record : null

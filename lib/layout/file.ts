@@ -20,7 +20,10 @@ export const LayoutFile = z.strictObject({
 })
 export type LayoutFile = z.infer<typeof LayoutFile>
 
-/** A whole show, its layouts in the order of the strip. It knows neither accounts nor what was ever on air. */
+/**
+ * A whole show, with its layouts in the order of the strip. The file holds no account and no history of what was on
+ * air.
+ */
 export const ShowFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
   kind: z.literal('show'),
@@ -50,7 +53,10 @@ export const toShowFile = (name: string, settings: ShowSettings, layouts: readon
   layouts: layouts.map(({ name, document }) => ({ name, document })),
 })
 
-/** A file whose documents may be of any version as one of today's, for its schema to read. What is none comes back as it is. */
+/**
+ * Brings a file whose documents may be of any version to today's, for its schema to read. A value that is not a file
+ * comes back unchanged.
+ */
 export function upgradeFile(file: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const upgraded = 'document' in file ? { ...file, document: upgradeDocument(file.document) } : file
   return Array.isArray(file.layouts) ? { ...upgraded, layouts: file.layouts.map(upgradeNamed) } : upgraded
@@ -62,7 +68,7 @@ const upgradeNamed = (layout: unknown): unknown =>
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every document of a file with its path, whatever is in it. */
+/** Lists every document of a file with its path, whatever is in it. */
 export function documentsIn(file: Readonly<Record<string, unknown>>): { path: string; document: unknown }[] {
   const layouts: unknown[] = Array.isArray(file.layouts) ? file.layouts : []
   return [

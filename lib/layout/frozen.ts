@@ -3,7 +3,10 @@ import type { FrozenField } from './field-labels'
 import { FROZEN_OUTPUT_FIELDS, type Output } from './output'
 import { FROZEN_SETTINGS, type ShowSettings } from './show'
 
-/** A field that a running task keeps (mark F) and that is not as the task has it. `outputId` null: of the whole task. */
+/**
+ * A field that a running task keeps (mark F) and whose stored value differs from the task's. `outputId` is null for a
+ * field of the whole task.
+ */
 export type FrozenChange = Readonly<{
   path: string
   outputId: string | null
@@ -13,8 +16,8 @@ export type FrozenChange = Readonly<{
 }>
 
 /**
- * The frozen settings in which `wanted` differs from the task that runs. Outputs come and go, but keep their
- * encoding; one under another id that goes to the same place is the same to ZEGOCLOUD.
+ * Lists the frozen settings in which `wanted` differs from the running task. Outputs come and go, but keep their
+ * encoding; an output with another id but the same destination is the same one to ZEGOCLOUD.
  */
 export function frozenChanges(running: ShowSettings, wanted: ShowSettings): FrozenChange[] {
   const earlier = ({ id, destination }: Output) =>
@@ -42,8 +45,8 @@ export function frozenChanges(running: ShowSettings, wanted: ShowSettings): Froz
 }
 
 /**
- * The frozen changes that `after` adds to those of `before`. A difference that was stored while the task was off stands
- * in the way of a take, but neither of other changes nor of putting it back.
+ * Lists the frozen changes that `after` adds to those of `before`. A difference that was stored while the task was off
+ * stops a take, but neither other changes nor putting it back.
  */
 export function newFrozenChanges(running: ShowSettings, before: ShowSettings, after: ShowSettings): FrozenChange[] {
   const known = frozenChanges(running, before)
@@ -53,7 +56,7 @@ export function newFrozenChanges(running: ShowSettings, before: ShowSettings, af
   )
 }
 
-/** The same settings with everything that the running task keeps as it has it. */
+/** Returns the settings with every frozen field as the running task has it. */
 export function keepFrozen(running: ShowSettings, wanted: ShowSettings): ShowSettings {
   const kept = (of: string | null) =>
     Object.fromEntries(

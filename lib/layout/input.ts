@@ -13,14 +13,14 @@ export type Source = z.infer<typeof Source>
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
-/** `always` instead of the picture, `camera-off` while there is none to see, `no-data` after 3 s without any. */
+/** `always` replaces the picture, `camera-off` stands in while the camera is off, `no-data` after 3 s without data. */
 export const Placeholder = z.strictObject({
   url: Text.check(z.minLength(1), z.maxLength(2048)),
   mode: z.enum(['always', 'camera-off', 'no-data']),
 })
 export type Placeholder = z.infer<typeof Placeholder>
 
-/** Text on an input. `left` and `top` from the input's own corner, `opacity` in percent, 100 for solid. */
+/** Text on an input. `left` and `top` count from the input's own corner; `opacity` is in percent, 100 for solid. */
 export const Label = z.strictObject({
   text: Text.check(z.maxLength(1000)),
   left: whole(0, MAX_EXTENT),

@@ -4,10 +4,10 @@ import { type Diff, NO_CHANGE } from './diff'
 import { inputOf, type LayoutDocument } from './document'
 import { updateInputs } from './update'
 
-/** How much of an input a label leaves free to the right and below its corner at least: its own least size. */
+/** How much of an input a label leaves free to the right of and below its corner at least: its own least size. */
 const LEAST_ROOM = 12
 
-/** The nearest whole pixel at which a label's corner lies on its input, with room for something of it to be seen. */
+/** Finds the nearest whole pixel at which a label's corner lies on its input, with room for some of it to be seen. */
 export const keepLabelOn = ({ x, y }: Point, input: Size): Point => ({
   x: kept(x, input.width),
   y: kept(y, input.height),
@@ -15,7 +15,7 @@ export const keepLabelOn = ({ x, y }: Point, input: Size): Point => ({
 
 const kept = (at: number, size: number): number => roundPixel(Math.max(0, Math.min(Math.max(0, size - LEAST_ROOM), at)))
 
-/** Puts the label's corner there, counted from the input's own. Without a label nothing happens. */
+/** Puts the label's corner at a point counted from the input's own corner. An input without a label stays as it is. */
 export function placeLabel(document: LayoutDocument, id: string, at: Point): Diff {
   const input = inputOf(document, id)
   if (!input?.label) return NO_CHANGE

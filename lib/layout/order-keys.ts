@@ -1,11 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 
-/** As long as a document lets an order be; keys grow when inputs are put between the same two again and again. */
+/** The longest order that a document allows. Keys grow when inputs are put between the same two again and again. */
 const MAX_LENGTH = 200
 
 /**
- * Strictly rising keys for a sequence, bottom first, in which null asks for a new one. Given keys stay as they are,
- * unless they cannot: where they are equal, out of order or used up, the whole sequence is numbered afresh.
+ * Makes strictly rising keys for a sequence, bottom first, in which null asks for a new one. Given keys stay as they
+ * are where they can. Where they are equal, out of order or used up, the whole sequence is numbered afresh.
  */
 export function fillKeys(sequence: readonly (string | null)[]): string[] {
   const filled = between(sequence)
@@ -31,7 +31,10 @@ function between(sequence: readonly (string | null)[]): string[] | null {
   return keys
 }
 
-/** The document's schema lets through keys that this numbering never makes, and the package throws at those. */
+/**
+ * Returns null for keys that the package refuses. The document's schema lets through keys that this numbering never
+ * makes, and the package throws at those.
+ */
 function tryBetween(below: string | null, above: string | null, count: number): string[] | null {
   try {
     return generateNKeysBetween(below, above, count)

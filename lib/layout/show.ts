@@ -60,7 +60,7 @@ export const ShowSettings = z.strictObject({
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
-/** What a running task does with a changed setting: it keeps a frozen one as it was (contract 2.1, mark F). */
+/** Says what a running task does with a changed setting: it keeps a frozen one as it was (contract 2.1, mark F). */
 const SETTINGS_ON_AIR = {
   taskId: 'frozen',
   userId: 'frozen',
@@ -71,7 +71,7 @@ const SETTINGS_ON_AIR = {
   waitForVideo: 'frozen',
   labelFont: 'frozen',
   roomId: 'live',
-  // An output has its own marks: see output.ts.
+  // An output has marks of its own, in output.ts.
   outputs: 'live',
   userData: 'live',
   soundLevels: 'live',
@@ -83,7 +83,7 @@ const SETTINGS_ON_AIR = {
 /** The settings that a running task keeps. */
 export const FROZEN_SETTINGS = frozenFields(SETTINGS_ON_AIR)
 
-/** Text in any writing, with at least one character that can be seen. */
+/** Text in any script, with at least one character that can be seen. */
 const Name = Text.check(
   z.trim(),
   z.minLength(1, { abort: true }),
@@ -94,7 +94,7 @@ const Name = Text.check(
 export const ShowName = Name
 export const LayoutName = Name
 
-/** The frame is the first output's picture; rectangles are in its pixels (contract 2.3). */
+/** Returns the frame: the first output's picture. Rectangles are in its pixels (contract 2.3). */
 export function frameOf({ outputs }: ShowSettings): Size {
   const first = outputs[0]
   if (!first) throw new Error('A show always has an output.')

@@ -9,7 +9,9 @@ export type InputFields = Partial<Omit<Input, 'id' | 'type'>>
 /** New values of some fields of inputs, by id. */
 export type Changes = Readonly<Record<string, InputFields>>
 
-/** The diff that sets these fields: inputs that are not there and values that are there already are no part of it. */
+/**
+ * Returns the diff that sets these fields. Inputs that do not exist and values that are set already are not part of it.
+ */
 export function updateInputs(document: LayoutDocument, changes: Changes): Diff {
   const updated: Record<string, FieldChanges> = {}
   for (const [id, values] of Object.entries(changes)) {
@@ -21,7 +23,7 @@ export function updateInputs(document: LayoutDocument, changes: Changes): Diff {
   return { ...NO_CHANGE, updated }
 }
 
-/** The diff that gives inputs and the watermark these sides of their rectangles. */
+/** Returns the diff that gives inputs and the watermark these sides of their rectangles. */
 export function updateRects(document: LayoutDocument, rects: Readonly<Record<string, Partial<Rect>>>): Diff {
   const updated: Record<string, FieldChanges> = {}
   for (const [id, rect] of Object.entries(rects)) {
@@ -32,7 +34,9 @@ export function updateRects(document: LayoutDocument, rects: Readonly<Record<str
   return { ...NO_CHANGE, updated }
 }
 
-/** The diff that makes the record of this id what is given; nothing where there is none of its id. */
+/**
+ * Returns the diff that changes the record of this id into the given one. It is empty where there is no such record.
+ */
 export function updateRecord(document: LayoutDocument, record: LayoutRecord): Diff {
   const before = document.records[record.id]
   const fields = before ? fieldsBetween(before, record) : {}

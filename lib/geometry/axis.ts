@@ -25,7 +25,10 @@ export const resizeSpan = (span: Span, fixed: Fixed, size: number): Span => ({
   size,
 })
 
-/** The sizes that keep a span at least 16 px, at least 16 px of it on the frame, and its edges in the document's range. */
+/**
+ * Finds the sizes that keep a span at least 16 px, at least 16 px of it on the frame, and its edges in the document's
+ * range.
+ */
 export function sizesOf(span: Span, fixed: Fixed, frameSize: number): Readonly<{ least: number; most: number }> {
   const point = span.start + fixed * span.size
   const kept = keptOn(frameSize)

@@ -1,4 +1,6 @@
-/** The guide nearest to `at` between `least` and `most`, which lie on either side of it, or null. By bisection. */
+/**
+ * Finds the guide nearest to `at` between `least` and `most`, which lie on either side of it, by bisection; or null.
+ */
 export function nearestGuide(sorted: Float64Array, at: number, least: number, most: number): number | null {
   const after = firstFrom(sorted, at)
   let best: number | null = null
@@ -9,7 +11,7 @@ export function nearestGuide(sorted: Float64Array, at: number, least: number, mo
   return best
 }
 
-/** The guides between `least` and `most`, both included. */
+/** Lists the guides between `least` and `most`, both included. */
 export function guidesBetween(sorted: Float64Array, least: number, most: number): number[] {
   const found: number[] = []
   for (let index = firstFrom(sorted, least); index < sorted.length; index++) {

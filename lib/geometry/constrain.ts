@@ -11,7 +11,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 /** How many pixels of an input must stay on a frame of this width or height: a tiny frame cannot ask for 16. */
 export const keptOn = (frameSize: number): number => Math.min(MIN_SIZE, frameSize)
 
-/** At least 16 × 16, and at least 16 px of it on the frame. The size wins over the position. */
+/** Makes a rectangle at least 16 × 16, with at least 16 px of it on the frame. The size wins over the position. */
 export function keepOnFrame(rect: Rect, frame: Size): Rect {
   const width = clamp(rect.width, MIN_SIZE, MAX_EXTENT)
   const height = clamp(rect.height, MIN_SIZE, MAX_EXTENT)
@@ -23,7 +23,10 @@ export function keepOnFrame(rect: Rect, frame: Size): Rect {
   }
 }
 
-/** As much of a move as keeps 16 px on the frame. What is further out already may come back, and goes no further. */
+/**
+ * Shortens a move so that 16 px stay on the frame. A rectangle that is further out already may come back, but goes no
+ * further.
+ */
 export function allowedMove(rect: Rect, by: Point, frame: Size): Point {
   return {
     x: allowedStep(by.x, rect.x, rect.width, frame.width),
@@ -38,7 +41,10 @@ function allowedStep(by: number, start: number, size: number, frameSize: number)
     : Math.max(by, Math.min(0, kept - size - start))
 }
 
-/** The nearest place wholly inside the frame, same size; what is larger than the frame starts at its top left. */
+/**
+ * Finds the nearest place wholly inside the frame, in the same size. A rectangle larger than the frame starts at its
+ * top left.
+ */
 export function moveInside(rect: Rect, frame: Size): Rect {
   return {
     ...rect,
@@ -47,7 +53,7 @@ export function moveInside(rect: Rect, frame: Size): Rect {
   }
 }
 
-/** The part of it that is on the frame, or null when nothing is. */
+/** Returns the part of a rectangle that is on the frame, or null when nothing is. */
 export function trim(rect: Rect, frame: Size): Rect | null {
   const x = Math.max(0, rect.x)
   const y = Math.max(0, rect.y)

@@ -1,10 +1,10 @@
 import { bottom, type Rect, right } from './rect'
 
-/** Whether they share a pixel; edges that only touch do not count. */
+/** Tells whether two rectangles share a pixel. Edges that only touch do not count. */
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)
 
-/** Whether the others together hide every pixel of the rectangle. */
+/** Tells whether the others together hide every pixel of the rectangle. */
 export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
   let seen: Rect[] = [rect]
   for (const other of others) {

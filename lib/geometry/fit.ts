@@ -1,12 +1,15 @@
 import type { Rect, Size } from './rect'
 
-/** The largest rectangle of this aspect inside the box, in its middle: a whole picture, letterboxed. */
+/** Fits the largest rectangle of this aspect into the box, in its middle: a whole picture, letterboxed. */
 export function fitInside(size: Size, box: Rect): Rect {
   const scale = Math.min(box.width / size.width, box.height / size.height)
   return centred({ width: size.width * scale, height: size.height * scale }, box)
 }
 
-/** The smallest rectangle of this aspect around the box, both with one middle: a picture that fills it and is cropped. */
+/**
+ * Fits the smallest rectangle of this aspect around the box, with the same middle: a picture that fills the box and is
+ * cropped.
+ */
 export function fillAround(size: Size, box: Rect): Rect {
   const scale = Math.max(box.width / size.width, box.height / size.height)
   return centred({ width: size.width * scale, height: size.height * scale }, box)

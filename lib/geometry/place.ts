@@ -6,7 +6,10 @@ import { roundEdges } from './round'
 /** How far each further input is moved from one that already lies there. */
 const CASCADE = 24
 
-/** A new input of this aspect (width over height) about the point where it is dropped: a third of the frame wide, or half as high. */
+/**
+ * Places a new input of this aspect (width over height) around the point where it is dropped: a third of the frame
+ * wide, or half as high.
+ */
 export function dropRect(aspect: number, at: Point, frame: Size): Rect {
   const box = { x: 0, y: 0, width: frame.width / 3, height: frame.height / 2 }
   const size = fitInside({ width: aspect, height: 1 }, box)
@@ -14,7 +17,7 @@ export function dropRect(aspect: number, at: Point, frame: Size): Rect {
   return moveInside(keepOnFrame(roundEdges(moveInside(rect, frame)), frame), frame)
 }
 
-/** The rectangle of an input that nobody aimed: in the frame's middle, or a few steps away if another lies exactly there. */
+/** Places an input that nobody aimed: in the frame's middle, or a few steps away if another lies exactly there. */
 export function freeSpot(aspect: number, frame: Size, others: readonly Rect[]): Rect {
   const middle = dropRect(aspect, { x: frame.width / 2, y: frame.height / 2 }, frame)
   const room = { x: Math.max(0, frame.width - middle.width), y: Math.max(0, frame.height - middle.height) }

@@ -19,8 +19,9 @@ export const fixedOf = (pull: -1 | 0 | 1, { fromCentre }: ResizeOptions): Fixed 
   fromCentre || pull === 0 ? 0.5 : pull === 1 ? 0 : 1
 
 /**
- * The rectangle after a handle travelled `by` from where the gesture started, in whole pixels. It never turns over,
- * and never leaves the frame entirely. With the aspect kept, a corner follows whichever direction makes it larger.
+ * Returns the rectangle after a handle travelled `by` from where the gesture started, in whole pixels. It never turns
+ * over, and never leaves the frame entirely. With the aspect kept, a corner follows whichever direction makes it
+ * larger.
  */
 export function resize(start: Rect, handle: Handle, by: Point, options: ResizeOptions, frame: Size): Rect {
   const pull = pullOf(handle)

@@ -1,9 +1,12 @@
 import { bottom, type Rect, right } from './rect'
 
-/** Never -0, which JSON and a reader would take for something else. */
+/** Rounds to a whole number, never to -0, which JSON and a reader would take for something else. */
 export const roundPixel = (value: number): number => Math.round(value) + 0
 
-/** Rounds the edges, not the size: two rectangles that share an edge still share it, with no gap and no overlap. */
+/**
+ * Rounds the edges and not the size, so that two rectangles with a common edge still share it, without a gap or
+ * overlap.
+ */
 export function roundEdges(rect: Rect): Rect {
   const x = roundPixel(rect.x)
   const y = roundPixel(rect.y)

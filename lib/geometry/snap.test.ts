@@ -111,7 +111,7 @@ const onFrame = (rect: Rect, { frame }: Guides) => {
   return Math.min(visible?.width ?? 0, visible?.height ?? 0) >= 16
 }
 
-/** Every pair of line and guide, the slow way. */
+/** Tries every pair of line and guide, the slow way. */
 function bruteForce(rect: Rect, axis: 'x' | 'y', guides: Guides, reach: number): number | null {
   const [start, size] = axis === 'x' ? [rect.x, rect.width] : [rect.y, rect.height]
   const offsets = [start, start + size / 2, start + size]

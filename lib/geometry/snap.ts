@@ -5,7 +5,7 @@ import type { Rect, Size } from './rect'
 import { fixedOf, type Handle, pullOf, type ResizeOptions } from './resize'
 import { roundEdges } from './round'
 
-/** Where a gesture may snap to: sorted positions along each axis, and the frame that it must not leave. */
+/** Everything that a gesture may snap to: sorted positions along each axis, and the frame that it must not leave. */
 export type Guides = Readonly<{ frame: Size; x: Float64Array; y: Float64Array }>
 
 /** A guide that the rectangle lies on: `at` along `axis`, so an x line is drawn upright. */
@@ -15,7 +15,10 @@ export type Snapped = Readonly<{ rect: Rect; lines: readonly Line[] }>
 /** Results are whole pixels and guides need not be: an edge lies on a guide when no whole pixel is nearer to it. */
 const TOUCH = 0.501
 
-/** The frame's edges, middle and thirds, and every other rectangle's edges and middle. Made once for a gesture. */
+/**
+ * Collects the guides once for a gesture: the frame's edges, middle and thirds, and every other rectangle's edges and
+ * middle.
+ */
 export function createGuides(frame: Size, others: readonly Rect[]): Guides {
   return { frame, x: guidesAlong('x', frame.width, others), y: guidesAlong('y', frame.height, others) }
 }
@@ -28,7 +31,10 @@ function guidesAlong(axis: Axis, frameSize: number, others: readonly Rect[]): Fl
 
 const linesOf = ({ start, size }: Span): readonly number[] => [start, start + size / 2, start + size]
 
-/** The smallest move, per axis, that puts an edge or the middle on a guide within `reach`; none that loses the frame. */
+/**
+ * Finds the smallest move, per axis, that puts an edge or the middle on a guide within `reach`. It takes no move that
+ * loses the frame.
+ */
 export function snapMove(rect: Rect, guides: Guides, reach: number): Snapped {
   const x = moveSpan(spanOf(rect, 'x'), guides.x, guides.frame.width, reach)
   const y = moveSpan(spanOf(rect, 'y'), guides.y, guides.frame.height, reach)
@@ -54,8 +60,8 @@ function moveSpan(span: Span, sorted: Float64Array, frameSize: number, reach: nu
 }
 
 /**
- * The smallest change that puts a pulled edge on a guide within `reach`. With the aspect kept only the axis that is
- * nearer to a guide decides and the other one follows, whether or not that takes it to a guide of its own.
+ * Finds the smallest change that puts a pulled edge on a guide within `reach`. With the aspect kept, only the axis that
+ * is nearer to a guide decides, and the other one follows, whether or not that takes it to a guide of its own.
  */
 export function snapResize(rect: Rect, handle: Handle, guides: Guides, reach: number, options: ResizeOptions): Snapped {
   const pull = pullOf(handle)

@@ -1,4 +1,7 @@
-/** What the contract leaves open (its section 7), each decided in one place. */
+/** Our decisions on what the contract leaves open (its section 7), each in one place. */
 
-/** Equal Layers are settled by the order of MixInput, we assume; so we never send any: they count up from here. */
+/**
+ * The first Layer. We assume that ZEGOCLOUD orders equal Layers by their order in MixInput, and never send equal ones:
+ * they count up from here.
+ */
 export const BOTTOM_LAYER = 0

@@ -1,7 +1,7 @@
 /**
- * What an answer's Code means, what a person does about it, and whether the same request may succeed later. That is sent
- * again by itself: then the advice is for when it was to no avail, and `meanwhile` is what a person can do for it, if
- * anything.
+ * What an answer's Code means, what a person does about it, and whether the same request may succeed later. Such a
+ * request is retried: then `advice` is for the time after the last retry, and `meanwhile` is what a person can do until
+ * then, if anything.
  */
 export type Explanation = Readonly<{ meaning: string; advice: string; retry: boolean; meanwhile: string | null }>
 
@@ -26,7 +26,7 @@ const TOO_MANY_LISTS = explanation('The room was listed too often.', 'Nothing to
 const OVERLOAD = explanation('ZEGOCLOUD is overloaded.', AGAIN_LATER, 'retry')
 const CONVERSION = 'Check the addresses of the inputs and outputs, then take again.'
 
-/** Contract, section 6. */
+/** The codes of the contract, section 6. */
 const CODES: ReadonlyMap<number, Explanation> = new Map([
   [0, explanation('ZEGOCLOUD accepted the request.', 'Nothing to do.', 'final')],
 
@@ -174,7 +174,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [207, TOO_MANY_LISTS],
 ])
 
-/** Also for codes that the contract does not list: ZEGOCLOUD may answer with new ones. */
+/** Explains a code, also one that the contract does not list: ZEGOCLOUD may answer with new ones. */
 export const explain = (code: number): Explanation =>
   CODES.get(code) ??
   explanation(

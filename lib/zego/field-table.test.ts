@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { StartMixBody } from './wire'
 
-/** As far as a schema of zod has to be looked into to find its fields. */
+/** The parts of a zod schema that are read to find its fields. */
 type Schema = Readonly<{
   _zod: { def: { innerType?: Schema; element?: Schema; shape?: Readonly<Record<string, Schema>> } }
 }>
 
-/** `MixInput[].RectInfo.Left`: the path of every value that a body may hold. */
+/** Lists the path of every value that a body may hold, such as `MixInput[].RectInfo.Left`. */
 function pathsOf(schema: Schema, path = ''): string[] {
   const { innerType, element, shape } = schema._zod.def
   if (innerType) return pathsOf(innerType, path)

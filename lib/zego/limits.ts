@@ -29,14 +29,14 @@ export const forbiddenCharacters = (id: string): string[] =>
 /** RTMP, the only protocol that outputs speak (2.3). */
 export const isRtmpUrl = (url: string): boolean => parse(url)?.protocol === 'rtmp:'
 
-/** RTMP or HTTP-FLV (2.2). */
+/** Tells whether a source's URL is RTMP or HTTP-FLV (2.2). */
 export function isSourceUrl(url: string): boolean {
   if (isRtmpUrl(url)) return true
   const parsed = parse(url)
   return parsed !== null && /^https?:$/.test(parsed.protocol) && /\.flv$/i.test(parsed.pathname)
 }
 
-/** http(s), or a picture of the account's own (2.1). */
+/** Tells whether an image's URL is http(s), or names a picture of the account's own (2.1). */
 export function isImageUrl(url: string): boolean {
   const parsed = parse(url)
   return isPreset(url) || (parsed !== null && /^https?:$/.test(parsed.protocol))

@@ -1,6 +1,9 @@
 import * as z from '@/lib/shared/schema'
 
-/** Where an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where ZEGOCLOUD named no address. */
+/**
+ * The addresses at which an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where ZEGOCLOUD
+ * named none.
+ */
 export type PlayAddresses = Readonly<{
   streamId: string
   rtmp: string | null
@@ -18,8 +21,8 @@ const Entry = z.object({
 })
 
 /**
- * Pure: the addresses in the `Data` of an accepted StartMix (contract 2.4). An accepted mix is on air whatever its answer
- * looks like, so what cannot be understood is left out, and an output without any address too.
+ * Pure: reads the addresses in the `Data` of an accepted StartMix (contract 2.4). An accepted mix is on air whatever
+ * its answer holds, so values that cannot be understood are left out, and so is an output without any address.
  */
 export function toPlayInfo(data: unknown): PlayAddresses[] {
   const parsed = Data.safeParse(data)

@@ -6,8 +6,8 @@ export type RefusedPart = Readonly<{ list: 'MixInput' | 'MixOutput'; index: numb
 type Address = Pick<MixInput | MixOutput, 'StreamId' | 'StreamUrl'>
 
 /**
- * Pure: which inputs and outputs a refusal is about, where the request itself or ZEGOCLOUD's Message leaves no doubt; none
- * where there is any. What its messages look like is not documented (contract 7).
+ * Pure: finds the inputs and outputs that a refusal is about, where the request or ZEGOCLOUD's Message leaves no doubt.
+ * Otherwise the list is empty. The form of its messages is not documented (contract 7).
  */
 export function refusedParts(code: number, message: string, body: StartMixBody): RefusedPart[] {
   const computed = fromBody(code, body)
@@ -23,7 +23,7 @@ const inputs = (body: StartMixBody, isMeant: (input: MixInput) => boolean = () =
 const outputs = (body: StartMixBody, isMeant: (output: MixOutput) => boolean = () => true): RefusedPart[] =>
   body.MixOutput.flatMap((output, index) => (isMeant(output) ? [{ list: 'MixOutput', index } as const] : []))
 
-/** With both, the URL wins (contract 2.2, 2.3). */
+/** Returns the address of a part. With both a stream id and a URL, the URL wins (contract 2.2, 2.3). */
 const addressOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''
 
 /** Finds the refused parts by counting again: those that share an address, or are too wide. */
@@ -62,7 +62,7 @@ function fromPaths(message: string, body: StartMixBody): RefusedPart[] {
   return [...distinct.values()].filter(({ list, index }) => index < body[list].length)
 }
 
-/** Codes that are about one kind of entry (contract 6), and which of them can be meant. */
+/** Lists the entries that a code can mean, for codes that are about one kind of entry (contract 6). */
 function candidates(code: number, body: StartMixBody): RefusedPart[] {
   switch (code) {
     case 110200150:
@@ -87,11 +87,11 @@ function candidates(code: number, body: StartMixBody): RefusedPart[] {
   }
 }
 
-/** Those of the candidates whose stream id or URL is in the message. */
+/** Returns the candidates whose stream id or URL is in the message. */
 const fromNames = (code: number, message: string, body: StartMixBody): RefusedPart[] =>
   candidates(code, body).filter(({ list, index }) => isNamed(addressOf(body[list][index] ?? {}), message))
 
-/** As a word of its own: `cam` is not named by `cam-1`. */
+/** Finds a name as a whole word: `cam` is not named by `cam-1`. */
 function isNamed(address: string, message: string): boolean {
   if (address === '') return false
   for (let at = message.indexOf(address); at >= 0; at = message.indexOf(address, at + 1)) {

@@ -1,12 +1,18 @@
-/** Whose streams they are, and whether in the test environment, where ids look different on the wire (contract 1). */
+/**
+ * The AppId that streams belong to, and whether it is in the test environment, where ids look different on the wire
+ * (contract 1).
+ */
 export type Naming = Readonly<{ appId: number; isTest: boolean }>
 
 const prefixOf = ({ appId }: Naming): string => `zegotest-${appId}-`
 
-/** As ZEGOCLOUD knows the stream. An id that came from a room's list may have its prefix already: never twice. */
+/**
+ * Returns the id by which ZEGOCLOUD knows the stream. An id from a room's list may have its prefix already, and never
+ * gets it twice.
+ */
 export const withTestPrefix = (streamId: string, naming: Naming): string =>
   !naming.isTest || streamId.startsWith(prefixOf(naming)) ? streamId : prefixOf(naming) + streamId
 
-/** As people typed it, and as it is shown. */
+/** Returns the id as people typed it and see it. */
 export const withoutTestPrefix = (streamId: string, naming: Naming): string =>
   naming.isTest && streamId.startsWith(prefixOf(naming)) ? streamId.slice(prefixOf(naming).length) : streamId

@@ -1,8 +1,8 @@
 import * as z from '@/lib/shared/schema'
 
 /**
- * StartMix as the contract names its fields, sections 2.1 to 2.3; what is optional is left out of the JSON, never null.
- * These schemas say names and types; which values are allowed is for `check` in lib/mix to say.
+ * StartMix as the contract names its fields, sections 2.1 to 2.3. Optional fields are left out of the JSON, and never
+ * null. These schemas hold names and types; `check` in lib/mix says which values are allowed.
  */
 export const RectInfo = z.object({
   Layer: z.int(),

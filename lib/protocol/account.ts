@@ -12,7 +12,7 @@ const whole = (least: number, most: number) => {
 
 const AppId = whole(1, 4294967295)
 
-/** As it stands in ZEGOCLOUD's console. It goes in and never comes out again. */
+/** A secret as ZEGOCLOUD's console shows it. It goes in and never comes out again. */
 const Secret = z
   .string()
   .check(
@@ -24,7 +24,10 @@ const Secret = z
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** https, or plain http to a stand-in on this machine. A password in an address would be shown. */
+/**
+ * An address with https, or with plain http to a server on this machine. It holds no password, which would be
+ * displayed.
+ */
 const Endpoint = z.string().check(
   z.maxLength(500, 'must have at most 500 characters'),
   z.refine((text) => {
@@ -39,7 +42,7 @@ const FIELDS = {
   name: Name,
   appId: AppId,
   region: Region,
-  /** Only of the region `custom`. */
+  /** Set only for the region `custom`. */
   url: z.nullable(Endpoint),
   isTest: z.boolean(),
   maxInputs: whole(1, 1000),
@@ -82,7 +85,9 @@ export const NewAccount = z
   )
 export type NewAccount = z.infer<typeof NewAccount>
 
-/** A field that is left out stays as it is; a `callbackSecret` of null is taken away. `revision` is the one that was read. */
+/**
+ * A field that is left out stays as it is; a `callbackSecret` of null is removed. `revision` is the one that was read.
+ */
 export const AccountChange = z.strictObject({
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   name: z.optional(FIELDS.name),
@@ -122,7 +127,7 @@ export const ConnectionDraft = z.strictObject({
 })
 export type ConnectionDraft = z.infer<typeof ConnectionDraft>
 
-/** The answer to a harmless signed call, in words. `code` null: no usable answer came. */
+/** The answer to a harmless signed call, in words. `code` is null when no usable answer came. */
 export const ConnectionTest = z.object({
   ok: z.boolean(),
   code: z.nullable(z.number()),

@@ -1,2 +1,2 @@
-/** The account of the environment: always there, stored nowhere, changed by nobody here. */
+/** The account of the environment. It always exists, is not stored, and cannot be changed here. */
 export const DEFAULT_ACCOUNT = 'default'

@@ -1,7 +1,7 @@
 import * as z from '@/lib/shared/schema'
 import { Layout, Show } from './live'
 
-/** Something of what was brought that is not as it was: `path` is its place there, empty for the whole. */
+/** A part of the import that was left out or changed. `path` is its place there, empty for the whole. */
 export const ImportNote = z.object({
   path: z.string(),
   message: z.string(),
@@ -9,7 +9,7 @@ export const ImportNote = z.object({
 })
 export type ImportNote = z.infer<typeof ImportNote>
 
-/** The contents of an import. `show` null: its layouts come into a show that exists. */
+/** The contents of an import. `show` is null when its layouts go into a show that exists. */
 export const ImportPlan = z.object({
   show: z.nullable(z.object({ name: z.string() })),
   layouts: z.array(z.object({ name: z.string(), inputs: z.number() })),

@@ -14,7 +14,9 @@ export const Show = z.object({
   position: z.string(),
   revision: z.number(),
   settings: ShowSettings,
-  /** The account whose AppId it goes on air with; events from before there were several name none. */
+  /**
+   * The account whose AppId the show goes on air with. Old events, from before there were several accounts, name none.
+   */
   accountId: z._default(z.string(), DEFAULT_ACCOUNT),
   updatedAt: z.number(),
 })
@@ -31,16 +33,18 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-/** What the desk knows of the account (AppId) that its show belongs to: never a secret. */
+/** What the desk knows of the account (AppId) that its show belongs to. It never holds a secret. */
 export const Account = z.object({
   appId: z.number(),
   isTest: z.boolean(),
-  /** `sandbox`: nothing leaves this machine. */
+  /** With `sandbox` nothing leaves this machine. */
   mode: z.enum(['sandbox', 'live']),
   maxInputs: z.number(),
   maxOutputs: z.number(),
   maxFps: z.number(),
-  /** Every address that was ever on air as a background: an AppId may use 20 different ones, for ever (contract 2.1). */
+  /**
+   * Every address that was ever on air as a background. An AppId may use 20 different ones, for ever (contract 2.1).
+   */
   backgrounds: z._default(z.array(z.string()), []),
 })
 export type Account = z.infer<typeof Account>
@@ -71,7 +75,7 @@ export const ShowChange = z.discriminatedUnion('type', [
     name: z.string(),
     position: z.string(),
     diff: Diff,
-    /** The client's own mark on a change, so that it recognises it coming back; null where nobody asked for one. */
+    /** The client's own mark on a change, so that it recognises it when it comes back; null where nobody set one. */
     changeId: z.nullable(z.string()),
   }),
   z.object({ type: z.literal('layout.removed'), layoutId: z.string() }),

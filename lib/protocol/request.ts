@@ -11,8 +11,8 @@ export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected'
 export type RequestState = z.infer<typeof RequestState>
 
 /**
- * That an accepted start really runs, or an accepted stop really ended it: ZEGOCLOUD was asked, unbidden or because a
- * callback told of it.
+ * Confirms that an accepted start really runs, or that an accepted stop really ended the task. The server asked
+ * ZEGOCLOUD, on its own schedule or because a callback told of it.
  */
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>
@@ -30,7 +30,7 @@ export const PlayAddresses = z.object({
 })
 export type PlayAddresses = z.infer<typeof PlayAddresses>
 
-/** A row of the history. Times in Unix ms. `sequence` is null until it is claimed. */
+/** A row of the history. Times are in Unix ms. `sequence` is null until it is claimed. */
 export const MixRequest = z.object({
   id: z.string(),
   showId: z.string(),
@@ -49,7 +49,7 @@ export const MixRequest = z.object({
   code: z.nullable(z.number()),
   message: z.nullable(z.string()),
   requestId: z.nullable(z.string()),
-  /** What a person is told about the outcome, and what to do about it. */
+  /** The sentence about the outcome, and what to do about it. */
   explanation: z.nullable(z.string()),
   /** What ZEGOCLOUD answered to an accepted take. */
   playInfo: z._default(z.array(PlayAddresses), () => []),
@@ -59,10 +59,10 @@ export const MixRequest = z.object({
   settledBy: z.nullable(z.string()),
   retryOf: z.nullable(z.string()),
   confirmed: z.nullable(Confirmed),
-  /** The body as it was sent (never signed query, never a secret); null while waiting, and in live events. */
+  /** The body as it was sent, without the signed query or any secret; null while waiting, and in live events. */
   body: z.unknown(),
 })
 export type MixRequest = z.infer<typeof MixRequest>
 
-/** Waiting and dropped ones were not, and say nothing of what is on air. */
+/** Tells whether a request was sent. Waiting and dropped ones were not, and say nothing about what is on air. */
 export const wasSent = ({ state }: Pick<MixRequest, 'state'>): boolean => state !== 'waiting' && state !== 'superseded'

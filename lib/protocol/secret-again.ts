@@ -1,14 +1,14 @@
 import type { Region } from './account'
 
-/** `appId` null: none is typed yet. */
+/** `appId` is null until one is typed. */
 type Purpose = Readonly<{ appId: number | null; region: Region; url: string | null }>
 
 /**
- * Whether a secret has to be typed again: a stored one signs for the AppId and the address that it was entered for, and for
- * nothing else, so that whoever changes an account cannot have it sign for an address of his own.
+ * Tells whether a secret has to be typed again. A stored one signs only for the AppId and the address that it was
+ * entered for, so that a person who changes an account cannot make it sign for an address of their own.
  */
 export const needsSecretAgain = (stored: Purpose, wanted: Purpose): boolean =>
   stored.appId !== wanted.appId || stored.region !== wanted.region || stored.url !== wanted.url
 
-/** What is said of the secret then, after its name. */
+/** The words about such a secret, to follow its name. */
 export const SECRET_AGAIN = 'must be typed again: the stored one belongs to another AppId, region or address'

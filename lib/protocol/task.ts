@@ -19,8 +19,8 @@ export const Program = z.object({
 export type Program = z.infer<typeof Program>
 
 /**
- * A refused request that the server retries: `requestId` is the one that a person made, `tries` how often it was
- * sent again so far, at most `of` times. `nextTryAt` in the past means that a try is being made. `says` is the refusal.
+ * A refused request that the server retries: `requestId` is the one that a person made, `tries` how often it was sent
+ * again so far, at most `of` times. A `nextTryAt` in the past means that a try is being made. `says` is the refusal.
  */
 export const Retrying = z.object({
   requestId: z.string(),
@@ -66,6 +66,6 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
-/** A task as an event tells it: without `program` where that is what it was. */
+/** A task in an event, without `program` where that has not changed. */
 export const TaskNews = z.object({ ...Task.shape, program: z.optional(z.nullable(Program)) })
 export type TaskNews = z.infer<typeof TaskNews>

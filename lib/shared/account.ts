@@ -21,12 +21,12 @@ export const Name = z.string().check(
   z.refine((name) => Text.safeParse(name).success && isVisible(name), 'must be one line of text that can be seen'),
 )
 
-/** One person, one spelling. */
+/** Normalises an e-mail, so that one person has one spelling. */
 export function normalEmail(email: string): string {
   return email.trim().normalize('NFKC').toLowerCase()
 }
 
-/** What the one-time link asks for. */
+/** The fields that the one-time link asks for. */
 export const FirstAdmin = z.object({
   token: z.string().check(z.maxLength(200)),
   email: Email,

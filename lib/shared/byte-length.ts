@@ -1,2 +1,2 @@
-/** How many bytes a text is in UTF-8, which is what limits in bytes count. */
+/** Counts the bytes of a text in UTF-8, as limits in bytes do. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length

@@ -22,8 +22,8 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES
 
 /**
- * Marks a Failure for `isFailure`. Next bundles each route apart, so that one process holds several copies of the class,
- * and what an app-wide service throws is no instance of the copy that catches it.
+ * Marks a Failure for `isFailure`. Next bundles each route apart, so that one process holds several copies of the
+ * class, and an error of an app-wide service is not an instance of the copy that catches it.
  */
 const MARK = Symbol.for('mixdesk.failure')
 
@@ -42,5 +42,5 @@ export class Failure extends Error {
   }
 }
 
-/** To be used instead of `instanceof`, which fails across bundles. */
+/** Recognises a Failure. It replaces `instanceof`, which fails across bundles. */
 export const isFailure = (value: unknown): value is Failure => value instanceof Error && MARK in value

@@ -12,8 +12,8 @@ const KINDS: Record<string, string> = {
 }
 
 /**
- * What a value must be, to follow its path in a sentence. It speaks where a schema has no words of its own; null leaves
- * the word to zod.
+ * Says what a value must be, to follow its path in a sentence. It is used where a schema has no words of its own; null
+ * leaves the words to zod.
  */
 export function inWords(issue: z.core.$ZodRawIssue): string | null {
   switch (issue.code) {
@@ -36,7 +36,7 @@ export function inWords(issue: z.core.$ZodRawIssue): string | null {
   }
 }
 
-/** Both ends, where a number has both. */
+/** Names both ends of a range, where a number has both. */
 function range({ schema }: z.core.$ZodRawIssue): string | null {
   if (!(schema instanceof z.core.$ZodNumber)) return null
   const checks = schema._zod.def.checks ?? []

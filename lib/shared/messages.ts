@@ -9,8 +9,8 @@ export const MESSAGES = {
   noAccount: 'Account not found: it may have been deleted.',
 } as const
 
-/** What an HTTP status that nobody expected is told as. */
+/** Puts an unexpected HTTP status into words. */
 export const sayStatus = (who: 'Mixdesk' | 'The sandbox', status: number): string => `${who} answered ${status}.`
 
-/** The message that ZEGOCLOUD itself sent; empty where it sent none. */
+/** Quotes the message that ZEGOCLOUD sent; empty where it sent none. */
 export const quoteZego = (message: string): string => message && `ZEGOCLOUD says: ${message}`

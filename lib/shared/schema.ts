@@ -1,8 +1,8 @@
 import * as mini from 'zod/mini'
 
 /**
- * zod/mini as far as the browser needs it, all through this one file: where many modules import zod themselves, the
- * bundler keeps constructors that nothing uses. The server may use all of zod, and put these schemas into its own.
+ * The part of zod/mini that the browser needs, all through this one file. Where many modules import zod, the bundler
+ * keeps constructors that nothing uses. The server may use all of zod, and put these schemas into its own.
  */
 export type { infer, ZodMiniType } from 'zod/mini'
 

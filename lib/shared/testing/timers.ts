@@ -1,4 +1,4 @@
-/** Timers that fire when the test says so. */
+/** Makes timers that fire when the test says so. */
 export function createTestTimers() {
   let waits: { at: number; run: () => void }[] = []
   let time = 0
@@ -11,7 +11,7 @@ export function createTestTimers() {
         waits = waits.filter((other) => other !== wait)
       }
     },
-    /** Milliseconds until each, soonest first. */
+    /** The milliseconds until each timer, soonest first. */
     pending: () => waits.map(({ at }) => at - time).sort((a, b) => a - b),
     advance: (ms: number) => {
       time += ms
@@ -22,7 +22,7 @@ export function createTestTimers() {
   }
 }
 
-/** Lets every promise that can settle do so; no time passes. */
+/** Lets every promise resolve that can. No time passes. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await null
 }

@@ -21,7 +21,7 @@ describe('two operators', () => {
     expect([...anna.notices(), ...bob.notices()]).toEqual([])
   })
 
-  it('of the same field the later stands, and the other is told', async () => {
+  it('the later edit of a field stands, and the other author is told', async () => {
     const server = showWith('opening')
     const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
     bob.drag('opening', 'cam-host', 0, 200)

@@ -49,7 +49,7 @@ it('at least 16 × 16 pixels are always there, and always 16 of them on the fram
   )
 })
 
-it('what fits into the frame is moved inside, and keeps its size', () => {
+it('a rectangle that fits into the frame is moved inside, and keeps its size', () => {
   fc.assert(
     fc.property(arbitraryRect, arbitraryFrame, (rect, frame) => {
       const moved = moveInside(rect, frame)

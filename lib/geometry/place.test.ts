@@ -45,7 +45,7 @@ it('a drop lies on the frame and keeps its aspect, wherever it is made', () => {
   )
 })
 
-it('what nobody aims lands in the middle, and each further one a step away', () => {
+it('an input that nobody aimed lands in the middle, and each further one a step away', () => {
   const first = freeSpot(16 / 9, frame, [])
   const second = freeSpot(16 / 9, frame, [first])
   expect(first).toEqual({ x: 640, y: 360, width: 640, height: 360 })

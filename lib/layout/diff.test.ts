@@ -71,7 +71,7 @@ describe('laws', () => {
     )
   })
 
-  it('what a diff makes of a layout is a layout', () => {
+  it('a diff turns a layout into a layout', () => {
     fc.assert(
       fc.property(arbitraryDocument, arbitraryDocument, arbitraryDocument, (before, after, onto) => {
         expect(LayoutDocument.safeParse(apply(onto, difference(before, after))).success).toBe(true)

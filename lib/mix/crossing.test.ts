@@ -7,7 +7,7 @@ import { mended } from './testing/mended'
 /** How many runs are made here. `npm run bench -- crossing` makes a hundred thousand. */
 const RUNS = 300
 
-it('what check passes the sandbox accepts, and the way back gives the same', async () => {
+it('the sandbox accepts every body that check passes, and the import gives the same layout', async () => {
   const counted = { passed: 0, refused: 0 }
   await fc.assert(
     fc.asyncProperty(arbitraryChecked, fc.boolean(), async (random, mend) => {

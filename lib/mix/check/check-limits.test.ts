@@ -25,7 +25,7 @@ it('answers for whatever is stored, and every fix leaves something that can be s
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length
 const id = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]+$/
 
-it('what passes keeps every limit of the contract', () => {
+it('a layout that passes keeps every limit of the contract', () => {
   let passed = 0
   fc.assert(
     fc.property(arbitraryChecked, fc.boolean(), (random, mend) => {

@@ -28,7 +28,7 @@ let admin: Headers
 let operator: Headers
 let viewer: Headers
 let appId = 1000
-/** Null: a bug. */
+/** Null stands for a bug. */
 let outcome: Outcome | null
 const probed: SignedEndpoint[] = []
 /** Everything that was answered or written to the log. */

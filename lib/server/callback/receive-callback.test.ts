@@ -26,7 +26,7 @@ const stored = async () => (await test.app.db.selectFrom('callbacks').selectAll(
 
 const MINUTE = 60_000
 
-describe('what is not of ZEGOCLOUD is refused, and nothing of it is kept', () => {
+describe('a callback that is not from ZEGOCLOUD is refused, and not stored', () => {
   it.each([
     { what: 'a forged signature', callback: () => ({ ...signed(), signature: '0'.repeat(40) }), status: 401 },
     { what: 'half a signature', callback: () => ({ ...signed(), signature: '5bd5' }), status: 401 },
@@ -119,7 +119,7 @@ it('without a CallbackSecret there is nothing to answer', async () => {
   expect(await send(signed({}, { secret: '' }))).toMatchObject({ status: 404, error: { code: 'not-found' } })
 })
 
-it('what is left out may be empty', async () => {
+it('an optional field may be empty', async () => {
   const stream = { room_id: 'demo', stream_id: 'cam', stream_seq: '1', destroy_timemillis: '' }
   expect(await send(signed({ event: 'stream_close', ...stream }))).toEqual({ status: 200, repeat: false })
 })
@@ -143,7 +143,7 @@ describe('a repeat', () => {
     expect(answers.filter(({ repeat }) => !repeat)).toHaveLength(1)
   })
 
-  it('is forgotten when it would be too old anyway', async () => {
+  it('is forgotten once a repeat would be refused as too old', async () => {
     await send(signed())
     test.clock.step(21 * MINUTE)
     await send(signed())
@@ -158,7 +158,7 @@ describe('a repeat', () => {
   })
 })
 
-it('what could not be worked on counts as the first when it comes again', async () => {
+it('a callback that could not be worked on counts as the first when it comes again', async () => {
   const callback = signed({ event: 'mix_stop', task_id: `${test.app.env.zego.appId}:task`, seq: '1' })
   await test.app.db.schema.alterTable('shows').renameTo('shows_away').execute()
   expect((await send(callback)).status).toBe(500)

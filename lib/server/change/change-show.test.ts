@@ -93,7 +93,7 @@ describe('a change of a show', () => {
   })
 })
 
-describe('what somebody is told who has seen events up to a number', () => {
+describe('the news for a client that has seen events up to a number', () => {
   it('is a snapshot when they saw none, when the number is not ours, and when they missed more than 500', async () => {
     await changeShow(test.context, showId, anna, async ({ emit }) => {
       for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })

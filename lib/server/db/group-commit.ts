@@ -19,7 +19,10 @@ export type GroupCommit = Readonly<{
   end(): Promise<void>
 }>
 
-/** How long a work waits for its turn and for the lock of another program; then for the disk. Together below 3 s. */
+/**
+ * How long work waits for its turn and for the lock of another program, and then for the disk. Together they are below
+ * 3 s.
+ */
 const BEGIN_WITHIN_MS = 1_500
 const COMMIT_WITHIN_MS = 1_400
 const TRY_EVERY_MS = 20

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { troubled } from './trouble'
 
 /**
- * Notices that the database file or its journal was deleted or replaced: SQLite would go on writing to what nobody finds
- * again. Called once both are open. What it returns throws then; it costs some microseconds.
+ * Makes a check, once both files are open, that throws when the database file or its journal was deleted or replaced.
+ * SQLite would go on writing to a file that nobody finds again. The check takes some microseconds.
  *
  * @throws {Failure} storage-unavailable
  */

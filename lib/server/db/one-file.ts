@@ -13,12 +13,15 @@ export async function leaveOneFile(writer: Readonly<{ execute(query: CompiledQue
     try {
       writer.execute(CompiledQuery.raw(`pragma ${pragma}`))
     } catch {
-      // Somebody else reads: whoever opens the database next finds the journal where it was.
+      // Another process reads. The next one to open the database finds the journal where it was.
     }
   }
 }
 
-/** libsql closes a connection only once its last statement was collected; until then SQLite takes it for a reader. */
+/**
+ * Lets the last statements be collected. Before that libsql does not close a connection, and SQLite takes it for a
+ * reader.
+ */
 async function letGoOfStatements(): Promise<void> {
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')

@@ -2,13 +2,13 @@ import { type Kysely, sql } from 'kysely'
 import type { Database, DialectName } from './schema'
 import { troubled } from './trouble'
 
-/** A disk that is full or can only be read is noticed by writing; that often at most. */
+/** A write notices a disk that is full or read-only. It is tried at most this often. */
 const WRITE_EVERY_MS = 500
 
 const writtenAt = new WeakMap<Kysely<Database>, number>()
 
 /**
- * Whether the database can be read and written.
+ * Checks that the database can be read and written.
  *
  * @throws {Failure} storage-unavailable, with the cause
  */
@@ -28,7 +28,7 @@ async function probeSqlite(db: Kysely<Database>): Promise<void> {
   if (isDue) writtenAt.set(db, now)
   try {
     await db.transaction().execute(async (trx) => {
-      // A field of the file's head that SQLite leaves to its user.
+      // This writes a field of the file's header that SQLite leaves to its user.
       if (isDue) await sql`pragma user_version = 1`.execute(trx)
     })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Failure, isFailure } from '@/lib/shared/failures'
 
-/** What keeps the database from storing anything. */
+/** The reason why the database cannot store anything. */
 export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent'
 
 const SAYS: Record<Cause, string> = {
@@ -14,13 +14,13 @@ const SAYS: Record<Cause, string> = {
 
 const RETRY_AFTER_SECONDS = 2
 
-/** A refusal because of the database: what was asked for is not done later either. */
+/** Makes a refusal because of the database. The request is not carried out later either. */
 export function troubled(cause: Cause, error?: unknown): Failure {
   const details = { cause, retryAfterSeconds: RETRY_AFTER_SECONDS }
   return new Failure('storage-unavailable', SAYS[cause], details, { cause: error })
 }
 
-/** The error as a refusal where the database is in trouble, else the error itself. */
+/** Turns an error into a refusal where the database is in trouble, and returns any other error unchanged. */
 export function orTroubled(error: unknown): unknown {
   const cause = causeOf(error)
   return cause ? troubled(cause, error) : error
@@ -38,7 +38,7 @@ function causeOf(error: unknown): Cause | null {
   return SILENT.test(error.message) ? 'silent' : null
 }
 
-/** How the codes of SQLite, PostgreSQL (SQLSTATE) and Node begin. */
+/** The beginnings of the error codes of SQLite, PostgreSQL (SQLSTATE) and Node. */
 const CODES: readonly (readonly [string, Cause])[] = [
   ['SQLITE_BUSY', 'locked'],
   ['SQLITE_LOCKED', 'locked'],
@@ -65,6 +65,6 @@ const CODES: readonly (readonly [string, Cause])[] = [
   ['EHOSTUNREACH', 'silent'],
 ]
 
-/** The driver of PostgreSQL gives no code where it lost its connection or its patience. */
+/** The messages of PostgreSQL's driver when it lost its connection or waited too long, for which it gives no code. */
 const SILENT =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/

@@ -45,7 +45,7 @@ describe('a new list of the room', () => {
   })
 })
 
-it('what a callback told of after the list was asked for, the list may not know yet', () => {
+it('keeps what a callback told after the list was asked for', () => {
   const told = { ...entry('b', 'live', now + 1), streamSeq: 1, roomSession: 'x' }
   const left = { ...entry('c', 'gone', now + 1), streamSeq: 4, roomSession: 'x' }
   const before = [entry('a', 'live', 5), told, left]
@@ -58,7 +58,7 @@ it('what a callback told of after the list was asked for, the list may not know 
   ])
 })
 
-it('what the list tells keeps the sequence that callbacks counted, and everybody their place', () => {
+it('a list keeps the sequence that callbacks counted, and the order of the streams', () => {
   const before = [{ ...entry('a', 'gone', 5), streamSeq: 3, roomSession: 'x' }, entry('b', 'live', 6)]
   const after = mergeStreams(before, [listed('b', 6), listed('a', 9)], { now, askedAt: now, displayedId: (id) => id })
   expect(after).toEqual([{ ...entry('a', 'live', 9), streamSeq: 3, roomSession: 'x' }, entry('b', 'live', 6)])

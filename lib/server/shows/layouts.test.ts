@@ -171,7 +171,7 @@ describe('the strip', () => {
   })
 })
 
-it('what a take would send carries the next sequence, and what speaks against it', async () => {
+it('the body that a take would send has the next sequence, and comes with its issues', async () => {
   expect(await startMixOf(test.context, layout.id)).toMatchObject({ issues: [{ severity: 'error' }] })
 
   await update({ revision: 1, diff: adding(input('cam', { width: 1280, height: 720 })) })

@@ -93,7 +93,7 @@ describe('a stale belief changes nothing', () => {
     expect(await history()).toHaveLength(1)
   })
 
-  it('of two operators who believe the same, one takes', async () => {
+  it('when two operators take with the same belief, one of them succeeds', async () => {
     const both = await Promise.allSettled([
       takeOpening({ expectedSequence: 0 }),
       takeSlides({ expectedSequence: 0 }, ben),

@@ -42,7 +42,7 @@ function createCount(action: string): () => number {
   }
 }
 
-it('of the tasks that are to be asked after, no more are in a second than half of what the AppId may', async () => {
+it('asks after at most half as many tasks in a second as the AppId may', async () => {
   await addShows(70)
   const asked = createCount('GetMixTaskInfo')
   studio.clock.step(5_000)
@@ -54,7 +54,7 @@ it('of the tasks that are to be asked after, no more are in a second than half o
   expect(asked()).toBe(21)
 })
 
-it('of the rooms that are due, fewer are listed in a second than the AppId may, and each has its turn', async () => {
+it('lists fewer rooms in a second than the AppId may, and every due room has its turn', async () => {
   await addShows(60)
   const listed = createCount('DescribeSimpleStreamList')
   await Promise.all([look(), look(), look()])

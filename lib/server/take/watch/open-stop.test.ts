@@ -60,7 +60,7 @@ it('a stop of what did not run is confirmed as well', async () => {
   expect((await lastStop())?.confirmed).toMatchObject({ by: 'asking' })
 })
 
-it('a task that goes on after its stop was accepted is perhaps on air, in words, and nothing is sent by itself', async () => {
+it('a task that goes on after its stop was accepted is told as perhaps on air, and no further stop is sent', async () => {
   await takeOpening()
   await stopShow()
   await goesOn()
@@ -97,7 +97,7 @@ it('a take makes it certain again', async () => {
   expect(await task()).toMatchObject({ running: true, uncertain: null, program: { requestId: taken.id } })
 })
 
-it('what was taken meanwhile is not held for a stop that did not work', async () => {
+it('a take meanwhile is not mistaken for a task that ran on after its stop', async () => {
   await takeOpening()
   await stopShow()
   const asking = studio.holdAsking()

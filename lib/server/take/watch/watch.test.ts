@@ -146,7 +146,7 @@ it('keeps the time of the try in the past while it is made, for who looks meanwh
   expect((await task()).uncertain).toBe(null)
 })
 
-it('of several processes one makes the new try', async () => {
+it('one of several processes makes the new try', async () => {
   await studio.misbehave({ kind: 'reset' })
   await takeOpening()
   studio.clock.step(1000)

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { accounts } from './migrations/0001-accounts'
 import { shows } from './migrations/0002-shows'
 import { retries } from './migrations/0003-retries'
@@ -23,7 +23,23 @@ function migrations(dialect: DialectName): Record<string, Migration> {
 
 /** Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(dialect) } })
+  const known = migrations(dialect)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  await requireKnown(db, known)
   const { error } = await migrator.migrateToLatest()
   if (error) throw new Error('It could not be brought up to date.', { cause: error })
+}
+
+/** What a newer program did to the database, this one neither knows nor can undo. */
+async function requireKnown(db: Kysely<Database>, known: Record<string, Migration>): Promise<void> {
+  const names = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db).then(
+    ({ rows }) => rows.map(({ name }) => name),
+    // A database that is new has no such table. Any other problem is met again by the migration.
+    () => [],
+  )
+  const unknown = names.filter((name) => !(name in known))
+  if (unknown.length === 0) return
+  throw new Error(
+    `A newer Mixdesk brought it up to date (${unknown.sort().join(', ')}): install that version, or restore a backup from before.`,
+  )
 }

@@ -144,6 +144,14 @@ it('may be opened and migrated by several processes at once', async () => {
   await db.destroy()
 })
 
+it('of a newer program is refused, in a sentence that says so', async () => {
+  const { env, db } = await open()
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db)
+  await expect(openDatabase(env, () => {})).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('A newer Mixdesk brought it up to date (9999-later)') },
+  })
+})
+
 it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the disk at every commit', async () => {
   const { db } = await open()
   await db.transaction().execute(async (trx) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrate } from './migrate'
 import { ownDataDir } from './owner'
-import { postgresDialect } from './postgres'
+import { patientPostgresDialect, postgresDialect } from './postgres'
 import type { Database, DialectName } from './schema'
 import { openSqlite } from './sqlite'
 
@@ -25,21 +25,20 @@ export async function openDatabase(
   access: Access = 'beside',
 ): Promise<OpenDatabase> {
   try {
-    const opened = where.databaseUrl ? connect(where.databaseUrl, onError) : await openFile(where.dataDir, access)
-    try {
-      await migrate(opened.db, opened.dialect)
-    } catch (error) {
-      await opened.close()
-      throw error
-    }
-    return opened
+    return await (where.databaseUrl ? openServer(where.databaseUrl, onError) : openFile(where.dataDir, access))
   } catch (error) {
     const variable = where.databaseUrl ? 'DATABASE_URL' : 'DATA_DIR'
     throw new Error(`The database of ${variable} could not be opened.`, { cause: error })
   }
 }
 
-function connect(databaseUrl: string, onError: (error: Error) => void): OpenDatabase {
+async function openServer(databaseUrl: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const patient = new Kysely<Database>({ dialect: patientPostgresDialect(databaseUrl, onError) })
+  try {
+    await migrate(patient, 'postgres')
+  } finally {
+    await patient.destroy()
+  }
   const db = new Kysely<Database>({ dialect: postgresDialect(databaseUrl, onError) })
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
@@ -47,15 +46,17 @@ function connect(databaseUrl: string, onError: (error: Error) => void): OpenData
 async function openFile(dataDir: string, access: Access): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const owner = access === 'own' ? await ownDataDir(dataDir) : null
+  let db: Kysely<Database> | null = null
+  const close = async () => {
+    await db?.destroy()
+    owner?.release()
+  }
   try {
-    const db = openSqlite(join(dataDir, 'mixdesk.db'), { leavesOneFile: owner !== null })
-    const close = async () => {
-      await db.destroy()
-      owner?.release()
-    }
+    db = openSqlite(join(dataDir, 'mixdesk.db'), { leavesOneFile: owner !== null })
+    await migrate(db, 'sqlite')
     return { db, dialect: 'sqlite', close }
   } catch (error) {
-    owner?.release()
+    await close()
     throw error
   }
 }

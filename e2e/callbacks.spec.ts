@@ -7,7 +7,7 @@ import { callbackOf } from '@/lib/server/callback/testing/callback-of'
 import { signedQuery } from '@/lib/server/zego/sign'
 import type { AppServer } from './app-server'
 import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
 
 const APP_ID = 1234567890
 const HOST = { 'cam-host': [0, 0, 1280, 720] } as const
@@ -62,23 +62,24 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   const states = program.getByRole('list', { name: 'States of the preview' })
   await expect(states.getByText('not yet')).toHaveCount(3)
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
-  const started = mix('mix_start', 1)
+  await expect(status('Last request')).toTell('accepted · sequence 1')
+  const [sequence = 0] = await sequencesOf(api, show.id)
+  const started = mix('mix_start', sequence)
   expect(await cloud.json(started)).toBe(200)
   await expect(status('Confirmation')).toHaveText('confirmed')
-  await expect(program.getByTitle('confirmed, sequence 1')).toBeVisible()
+  await expect(program.getByTitle(`confirmed, sequence ${sequence}`)).toBeVisible()
   await expect(states.getByText('not yet')).toHaveCount(0)
-  expect((await taskOf(api, show.id)).confirmed).toMatchObject({ sequence: 1 })
+  expect((await taskOf(api, show.id)).confirmed).toMatchObject({ sequence })
 
   // Forged, stale, or said of a task that runs all the same: it stays on air.
-  expect(await cloud.json({ ...mix('mix_stop', 1), signature: 'f'.repeat(40) })).toBe(401)
-  const stale = { event: 'mix_stop', task_id: `${APP_ID}:${show.settings.taskId}`, seq: '1' }
+  expect(await cloud.json({ ...mix('mix_stop', sequence), signature: 'f'.repeat(40) })).toBe(401)
+  const stale = { event: 'mix_stop', task_id: `${APP_ID}:${show.settings.taskId}`, seq: String(sequence) }
   expect(await cloud.json(cloud.sign(stale, Date.now() - 11 * 60_000))).toBe(401)
-  expect(await cloud.form(mix('mix_stop', 1))).toBe(200)
+  expect(await cloud.form(mix('mix_stop', sequence))).toBe(200)
   await expect(desk.getByText(/ON AIR/)).toBeVisible()
 
   await stopElsewhere(server, show)
-  const stopped = mix('mix_stop', 1)
+  const stopped = mix('mix_stop', sequence)
   expect(await cloud.encoded(stopped)).toBe(200)
   expect(await cloud.encoded(stopped)).toBe(200)
   expect(await cloud.json(started)).toBe(200)
@@ -87,22 +88,48 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   await expect(desk.getByText(/ZEGOCLOUD ended the task: a callback told of it/).first()).toBeVisible()
 })
 
-test('without any callback a take is confirmed by asking, and so is a stop', async ({ api, desk }) => {
+test('without any callback the task is found to run by asking, and a stop is confirmed', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf(HOST) })
-  const { open, take, stopMix, status } = deskOf(desk)
+  const { open, take, stopMix, status, program } = deskOf(desk)
   await control(api, { callbackFaults: [{ kind: 'lose', times: 'always' }] })
   await open(show.id)
   await take.click()
-  await expect(status('Confirmation')).toHaveText('confirmed')
+  await expect(status('Confirmation')).toHaveText('task runs')
+  await expect(program.getByTitle(/^accepted, task runs, sequence \d+$/)).toBeVisible()
+  await expect(program.getByRole('list', { name: 'States of the preview' }).getByText('not yet')).toHaveCount(1)
   await desk.getByRole('button', { name: 'Requests' }).click()
   const request = desk.getByRole('dialog', { name: 'Requests' }).getByRole('listitem').first()
-  await expect(request).toContainText(/confirmed \+ \d+\.\d s by asking/)
+  await expect(request).toContainText(/accepted.*task runs \+ \d+\.\d s by asking/)
   await desk.keyboard.press('Escape')
 
   await stopMix()
-  await expect(status('Last request')).toHaveText('stop accepted · sequence 2')
+  await expect(status('Last request')).toTell('stop accepted · sequence 2')
   await expect(status('Confirmation')).toHaveText('confirmed')
   await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
+})
+
+test('a start that is not ours is an alarm, until the next take', async ({ api, desk, server }) => {
+  const { show, layout } = await makeShow(api, { document: documentOf(HOST) })
+  const { open, take, status, program } = deskOf(desk)
+  const cloud = await zegocloud(server)
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toTell('accepted · sequence 1')
+  const theirs = 4_000_000_000
+  const task_id = `${APP_ID}:${show.settings.taskId}`
+  expect(await cloud.json(cloud.sign({ event: 'mix_start', task_id, seq: String(theirs) }))).toBe(200)
+  await expect(desk.getByText('Someone else on air', { exact: true })).toBeVisible()
+  await expect(program.getByRole('alert')).toContainText(`somebody else started this task with sequence ${theirs}`)
+  await expect(program.getByText('not certain · Someone else on air')).toBeVisible()
+  await expect(status('Preview and program')).toContainText('not certain')
+  await expect(status('Confirmation')).toHaveText('')
+  await desk.reload()
+  await expect(program.getByRole('alert')).toContainText('somebody else')
+
+  await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  await expect(program.getByRole('alert')).toHaveCount(0)
+  await expect(desk.getByText(/^ON AIR/)).toBeVisible()
+  expect((await newestStartMix(api, show.settings.taskId)).Sequence).toBe(theirs + 1)
 })
 
 test('who comes and goes is in the roster at once, in whichever order, form and number the callbacks come', async ({

@@ -40,7 +40,7 @@ test('a label is dragged on its input, moved on with the arrow keys, and goes on
   await desk.keyboard.press('Shift+ArrowUp')
   await saved()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const [input] = (await newestStartMix(api, show.settings.taskId)).MixInput
   expect(input?.Label).toMatchObject({ Left: 141, Top: 100 })
   expect(await rect()).toMatchObject({ x: 200, y: 200 })
@@ -93,7 +93,7 @@ test('a watermark is placed, moved, resized and deleted like an input', async ({
 
   await saved()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   expect((await newestStartMix(api, show.settings.taskId)).WaterMark).toEqual({
     Image: MARK,
     RectInfo: {
@@ -163,7 +163,7 @@ test('fit shows what stays free of the rectangle, and crop what is cut off while
   expect(await colourAt(desk, above)).toBe('0,0,255')
   await saved()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   expect((await newestStartMix(api, show.settings.taskId)).MixInput[0]?.RenderMode).toBe(1)
 
   await undo.click()

@@ -63,7 +63,7 @@ test('a layout is exported, and imported again is the same on the canvas and on 
   await expect(card(desk, 'Layout 2')).toHaveAccessibleName(/in preview/)
   await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const { MixInput } = await newestStartMix(api, show.settings.taskId)
   expect(MixInput).toMatchObject([
     { StreamId: 'cam-host', RectInfo: { Left: 100, Top: 100, Right: 420, Bottom: 280 } },

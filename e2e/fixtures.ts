@@ -1,6 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type APIRequestContext, type Browser, test as base, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  test as base,
+  expect as baseExpect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { emptyDocument, type LayoutDocument, type Records } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -96,7 +103,35 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-export { expect }
+/**
+ * What a desk says of its last request, with the show's sequences counted from 1: they are above the time in seconds, and
+ * a test says which request it means.
+ */
+export const expect = baseExpect.extend({
+  async toTell(pill: Locator, says: string) {
+    const page = pill.page()
+    const showId = /shows\/([^/?#]+)/.exec(page.url())?.[1]
+    const counted = async () => {
+      const text = (await pill.textContent()) ?? ''
+      const told = /sequence (\d+)/.exec(text)?.[1]
+      if (told === undefined) return text
+      const known = await sequencesOf(page.request, showId ?? '')
+      return text.replace(told, String(known.indexOf(Number(told)) + 1))
+    }
+    let seen = ''
+    const pass = await baseExpect
+      .poll(async () => {
+        seen = await counted()
+        return seen
+      })
+      .toBe(says)
+      .then(
+        () => true,
+        () => false,
+      )
+    return { pass, name: 'toTell', message: () => `expected the desk to tell '${says}', and not '${seen}'` }
+  },
+})
 
 /** Adds the user from the shell, signs in, and returns the cookies. */
 async function stateOf(browser: Browser, server: AppServer, user: typeof ADMIN, role: string): Promise<State> {
@@ -206,6 +241,12 @@ export function documentOf(inputs: Record<string, readonly [number, number, numb
 export function changed(records: Records, fields: Readonly<Record<string, Partial<Input>>>): Records {
   const inputs = Object.entries(fields).map(([id, values]) => [id, { ...records[id], ...values }] as const)
   return { ...records, ...Object.fromEntries(inputs) } as Records
+}
+
+/** The sequences that the show's requests have claimed, the first first. */
+export async function sequencesOf(api: APIRequestContext, showId: string): Promise<number[]> {
+  const requests: { sequence: number | null }[] = await json(await api.get(`/api/shows/${showId}/requests?limit=200`))
+  return requests.flatMap(({ sequence }) => sequence ?? []).sort((a, b) => a - b)
 }
 
 export async function taskOf(api: APIRequestContext, showId: string): Promise<Task> {

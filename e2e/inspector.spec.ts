@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+import { documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 
@@ -175,7 +175,8 @@ test('frozen fields are locked on air and say why; stop and start again changes 
   await question.getByRole('button', { name: 'Stop and start again' }).click()
   await expect(dialog.getByRole('status')).toContainText('is on air again, with the new settings')
   await dialog.getByRole('button', { name: 'Close' }).last().click()
-  expect(await taskOf(api, show.id)).toMatchObject({ running: true, sequence: 3 })
+  expect(await taskOf(api, show.id)).toMatchObject({ running: true })
+  expect(await sequencesOf(api, show.id)).toHaveLength(3)
   expect(await newestStartMix(api, show.settings.taskId)).toMatchObject({
     AlignmentType: 2,
     MixOutput: [{ Fps: 20 }],

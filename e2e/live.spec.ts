@@ -1,6 +1,6 @@
 import { startApp } from './app-server'
 import { deskOf } from './desk-page'
-import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, taskOf, test } from './fixtures'
+import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, sequencesOf, signIn, taskOf, test } from './fixtures'
 import { openTcpProxy } from './tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
@@ -17,7 +17,7 @@ test('a second tab sees edits, takes and results without reloading', async ({ ap
   await expect.poll(theirs.rect).toMatchObject({ x: 410 })
   await mine.saved()
   await mine.take.click()
-  await expect(theirs.status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(theirs.status('Last request')).toTell('accepted · sequence 1')
   await expect(other.getByText(/ON AIR/)).toBeVisible()
 })
 
@@ -101,11 +101,12 @@ test('opening, reloading and leaving a show on air sends nothing', async ({ api,
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   const { open, status } = deskOf(desk)
   await open(show.id)
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   await desk.reload()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   await desk.goto('/shows')
-  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 1, running: true })
+  expect(await taskOf(api, show.id)).toMatchObject({ running: true })
+  expect(await sequencesOf(api, show.id)).toHaveLength(1)
 })
 
 test('a viewer sees everything, follows, and changes nothing', async ({ api, browser, server, viewerState }) => {
@@ -125,7 +126,7 @@ test('a viewer sees everything, follows, and changes nothing', async ({ api, bro
   await source('cam-guest-1').dblclick({ force: true })
   await page.keyboard.press('Enter')
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const stored = await (await api.get(`/api/layouts/${layout.id}`)).json()
   expect(stored.revision).toBe(layout.revision)
   await context.close()

@@ -96,9 +96,9 @@ test('what can go wrong is rehearsed from the desk: a code on demand, lost callb
   await expect(program).toContainText('rejected · code 110200158')
   await expect(waiting).toHaveText('Pending: callbacks get lost.')
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 2')
-  await expect(status('Confirmation')).toHaveText('confirmed')
-  expect((await taskOf(api, show.id)).confirmed?.by).toBe('asking')
+  await expect(status('Last request')).toTell('accepted · sequence 2')
+  await expect(status('Confirmation')).toHaveText('task runs')
+  expect((await taskOf(api, show.id)).confirmed).toBe(null)
 
   await form.getByRole('button', { name: 'Clear faults' }).click()
   await expect(waiting).toHaveText('No pending faults.')

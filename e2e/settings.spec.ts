@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 
@@ -81,7 +81,8 @@ test('of two tabs that change what is frozen, the later one is told and sees wha
 
   await first.getByRole('button', { name: /stop and start again…/ }).click()
   await expect(first.getByRole('alert')).toContainText('changed these settings meanwhile')
-  expect(await taskOf(api, show.id)).toMatchObject({ sequence: 3, program: { settings: { outputs: [{ fps: 20 }] } } })
+  expect(await taskOf(api, show.id)).toMatchObject({ program: { settings: { outputs: [{ fps: 20 }] } } })
+  expect(await sequencesOf(api, show.id)).toHaveLength(3)
   await first.getByRole('button', { name: 'Cancel' }).click()
   await openSettings(desk)
   await expect(first.getByLabel('Frames/s')).toHaveValue('20')
@@ -94,7 +95,8 @@ test('an id that another show has is refused before anything is stopped', async 
   await dialog.getByLabel('User id').fill(evening.settings.userId)
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
   await expect(dialog.getByRole('alert')).toContainText("as in the show 'Evening' of this account")
-  expect(await taskOf(api, show.id)).toMatchObject({ running: true, sequence: 1 })
+  expect(await taskOf(api, show.id)).toMatchObject({ running: true })
+  expect(await sequencesOf(api, show.id)).toHaveLength(1)
 
   await dialog.getByLabel('User id').fill(`${evening.settings.userId}-2`)
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()

@@ -87,7 +87,7 @@ test('several outputs are saved, and all of them go on the wire', async ({ api, 
   await expect(dialog).toHaveCount(0)
   await desk.reload()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const body = await newestStartMix(api, show.settings.taskId)
   expect(body.MixOutput).toMatchObject([
     { Width: 1280, Height: 720 },
@@ -137,7 +137,7 @@ test('a background colour and a source by its address reach the sandbox', async 
   await expect(layers.getByRole('option')).toHaveCount(1)
   await saved()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const body = await newestStartMix(api, show.settings.taskId)
   expect(body.BackGroundColorHex).toBe('0x20406000')
   expect(body.MixInput).toMatchObject([{ StreamUrl: 'rtmp://pull.example.com/live/cam' }])

@@ -146,7 +146,7 @@ test('layers are reordered with the mouse and the keyboard, and the sandbox mixe
   await expect(layers.getByRole('option')).toHaveText([/Host/, /Guest left/, /Guest right/])
   await saved()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   const { MixInput } = await newestStartMix(api, show.settings.taskId)
   const layerOf = (streamId: string) => MixInput.find(({ StreamId }) => StreamId === streamId)?.RectInfo?.Layer
   expect(['cam-guest-2', 'cam-guest-1', 'cam-host'].map(layerOf)).toEqual([0, 1, 2])

@@ -21,7 +21,7 @@ test('a finger moves an input and takes', async ({ api, desk }) => {
   await touch('touchEnd')
   expect((await rect()).x).toBeGreaterThan(450)
   await take.tap()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
 })
 
 test('a finger on a source’s name or picture carries it sideways onto the frame', async ({ api, desk }) => {

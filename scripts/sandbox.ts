@@ -20,7 +20,12 @@ async function main() {
     // A file of its own, not sandbox.json: the desk's sandbox may run at the same time.
     storage: fileStorage(dataDir, 'sandbox-alone.json'),
     streams: own.streams,
-    limits: { maxInputs: zego.maxInputs, maxOutputs: zego.maxOutputs, maxFps: zego.maxFps },
+    limits: {
+      maxInputs: zego.maxInputs,
+      maxOutputs: zego.maxOutputs,
+      maxFps: zego.maxFps,
+      timingControl: zego.timingControl,
+    },
     callbacks: callbacksOf(zego, own),
   })
   const server = createSandboxServer(sandbox, console.error)

@@ -55,7 +55,12 @@ const create = ({ env, now, newId }: App, account: SandboxAccount): Sandbox =>
       account.appId === env.zego.appId ? 'sandbox.json' : `sandbox-${account.appId}.json`,
     ),
     streams: env.sandbox.streams,
-    limits: { maxInputs: account.maxInputs, maxOutputs: account.maxOutputs, maxFps: account.maxFps },
+    limits: {
+      maxInputs: account.maxInputs,
+      maxOutputs: account.maxOutputs,
+      maxFps: account.maxFps,
+      timingControl: account.timingControl,
+    },
     callbacks: callbacksOf(env, account),
   })
 

@@ -6,15 +6,18 @@ import { useDesk } from '@/components/seat/seat-context'
 import { runningTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { Pill } from '@/components/ui/pill'
+import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 
 /** Whether the show is on air, and for how long. While that is not certain it names what may be; without a connection, what was known last. */
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
   const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
+  const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const connection = useDesk((state) => state.connection)
   if (isLost(connection)) {
-    return <Pill tone="warning">Last known: {maybe ? <Maybe names={maybe} /> : running ? 'on air' : 'off air'}</Pill>
+    const known = alarm ?? (running ? 'on air' : 'off air')
+    return <Pill tone="warning">Last known: {maybe ? <Maybe names={maybe} /> : known}</Pill>
   }
   if (maybe) {
     return (
@@ -23,6 +26,7 @@ export function OnAir() {
       </Pill>
     )
   }
+  if (alarm) return <Pill tone="warning">{alarm}</Pill>
   if (!running) return <Pill>Off air</Pill>
   return (
     <Pill tone="program">

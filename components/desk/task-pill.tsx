@@ -3,6 +3,7 @@
 import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isDoubtful } from '@/lib/editor/state/doubt'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
 /**
@@ -12,14 +13,14 @@ import { type MixRequest, wasSent } from '@/lib/protocol/request'
 export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
-  const confirmed = useDesk(isConfirmed)
+  const confirmation = useDesk(confirmationOf)
   return (
     <>
       <span role="status" aria-label="Last request">
         {text ? <Pill tone={warning ? 'warning' : 'plain'}>{text}</Pill> : null}
       </span>
       <span role="status" aria-label="Confirmation" className="text-xs text-muted">
-        {confirmed ? 'confirmed' : ''}
+        {confirmation}
       </span>
     </>
   )
@@ -27,11 +28,12 @@ export function TaskPill() {
 
 const lastOf = ({ requests }: DeskState) => requests.find(wasSent)
 
-/** Of a take that it runs, of a stop that nothing does. */
-function isConfirmed(state: DeskState): boolean {
+/** A take is confirmed when a callback named its sequence; that a task runs says less. A stop is, when nothing runs. */
+function confirmationOf(state: DeskState): string {
   const last = lastOf(state)
-  if (!last || last.confirmed === null) return false
-  return state.task.running === (last.action === 'StartMix')
+  if (!last || state.task.alarm || state.task.running !== (last.action === 'StartMix')) return ''
+  if (last.confirmed) return 'confirmed'
+  return last.runsAt === null ? '' : 'task runs'
 }
 
 const nextOf = ({ requests }: DeskState) => requests.find(({ state }) => state === 'waiting')
@@ -54,5 +56,5 @@ function wordsOfRequest(last: MixRequest): string {
 
 function isWorrying(state: DeskState): boolean {
   const last = lastOf(state)
-  return state.task.uncertain !== null || last?.state === 'rejected' || last?.state === 'unknown'
+  return isDoubtful(state.task) || last?.state === 'rejected' || last?.state === 'unknown'
 }

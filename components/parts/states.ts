@@ -97,6 +97,7 @@ const request = (fields: Partial<MixRequest>): MixRequest => ({
   playInfo: [],
   settledBy: null,
   retryOf: null,
+  runsAt: null,
   confirmed: null,
   body: null,
   ...fields,
@@ -108,7 +109,9 @@ const off: Task = {
   running: false,
   startedAt: null,
   program: null,
+  runsAt: null,
   confirmed: null,
+  alarm: null,
   inFlight: null,
   uncertain: null,
   retrying: null,
@@ -143,7 +146,16 @@ function state(name: string, facts: Facts): PartState {
       ],
     },
     // Not the sandbox: its pictures need a running task.
-    account: { appId: 1, isTest: false, mode: 'live', maxInputs: 9, maxOutputs: 3, maxFps: 20, backgrounds: [] },
+    account: {
+      appId: 1,
+      isTest: false,
+      mode: 'live',
+      maxInputs: 9,
+      maxOutputs: 3,
+      maxFps: 20,
+      timingControl: false,
+      backgrounds: [],
+    },
     timeoutMs: 10_000,
     last: 0,
   }
@@ -210,6 +222,19 @@ export const STATES: readonly PartState[] = [
   state('Unknown, given up', {
     task: { ...on, uncertain: { ...uncertain, nextTryAt: null } },
     requests: [request({ state: 'unknown', layoutName: interview.name, code: null, explanation: uncertain.says })],
+  }),
+  state('Task runs', { task: { ...on, runsAt: NOW - 800 }, requests: [request({ runsAt: NOW - 800 })] }),
+  state('Somebody else on air', {
+    task: {
+      ...on,
+      alarm: {
+        kind: 'others',
+        sequence: 77,
+        since: NOW - 4_000,
+        says: 'A callback says that somebody else started this task with sequence 77. Take to replace their picture.',
+      },
+    },
+    requests: [request({ confirmed })],
   }),
   state('Stopped', { requests: [request({ action: 'StopMix', layoutId: null, layoutName: null })] }),
   state('Ended by ZEGOCLOUD', { task: { ...off, ended: 'ZEGOCLOUD ended the task.' } }),

@@ -11,6 +11,7 @@ import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
+import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { EmptyHint } from './empty-hint'
 import { PreviewToolbar } from './preview-toolbar'
@@ -76,7 +77,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
 function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
-  const uncertain = useDesk((state) => state.task.uncertain !== null)
+  const uncertain = useDesk((state) => isDoubtful(state.task))
   const lost = useLost()
   const frame = useEditor(editor, (state) => state.frame)
   return (

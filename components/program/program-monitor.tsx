@@ -6,6 +6,7 @@ import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
+import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { OldPicture } from './old-picture'
@@ -13,6 +14,7 @@ import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
+const AlarmNote = lazy(() => import('./alarm-note'))
 const RetryNote = lazy(() => import('./retry-note'))
 const UncertainNote = lazy(() => import('./uncertain-note'))
 
@@ -29,22 +31,24 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const program = useDesk((state) => state.task.program)
   const confirmed = useDesk((state) => state.task.confirmed !== null)
   const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
-  const isUncertain = maybe !== null
+  const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
+  const isUncertain = maybe !== null || alarm !== null
+  const runs = useDesk((state) => state.task.runsAt !== null)
   const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
   const lost = useLost()
   const lostSince = useLostSince()
   const onAir = running ? program : null
-  const stage = confirmed ? 'confirmed' : 'accepted'
+  const stage = confirmed ? 'confirmed' : runs ? 'accepted, task runs' : 'accepted'
   const output = onAir?.settings.outputs[0]?.destination
   return (
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b className="font-semibold text-program-text">PROGRAM</b>
-        <span className="min-w-0 truncate text-muted" title={maybe ?? onAir?.layoutName}>
+        <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
-          {isUncertain ? `not certain · ${maybe}` : (onAir?.layoutName ?? 'off air')}
+          {isUncertain ? `not certain · ${maybe ?? alarm}` : (onAir?.layoutName ?? 'off air')}
         </span>
         {onAir && !isUncertain && !lost ? (
           // The layout's name has the first right to the line.
@@ -84,11 +88,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        {isUncertain ? (
-          <Suspense>
-            <UncertainNote />
-          </Suspense>
-        ) : null}
+        {isUncertain ? <Suspense>{maybe === null ? <AlarmNote /> : <UncertainNote />}</Suspense> : null}
       </div>
       {isRetrying ? (
         <Suspense>

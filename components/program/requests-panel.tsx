@@ -77,7 +77,7 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
           request.sequence === null ? null : `sequence ${request.sequence}`,
           request.code === null ? null : `code ${request.code}`,
           request.latencyMs === null ? null : `${Math.round(request.latencyMs)} ms`,
-          request.confirmed ? sayConfirmed(request) : null,
+          sayConfirmed(request) || null,
           request.requestId ? `RequestId ${request.requestId}` : null,
           request.settledBy ? 'settled by a later retry' : null,
           request.retryOf ? 'a retry' : null,

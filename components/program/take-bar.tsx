@@ -7,6 +7,7 @@ import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { CutText } from '@/components/ui/cut-text'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isDoubtful } from '@/lib/editor/state/doubt'
 import { TakeChanges } from './take-changes'
 import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
@@ -63,7 +64,7 @@ function Stop() {
   const refusal = useDesk((state) => {
     const isSomethingToStop = [
       state.task.running,
-      state.task.uncertain,
+      isDoubtful(state.task),
       state.task.retrying,
       isSomethingOnItsWay(state),
     ].some(Boolean)

@@ -5,13 +5,14 @@ import { useLost } from '@/components/seat/lost'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
 import { CutText } from '@/components/ui/cut-text'
+import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { Change } from '@/lib/mix/changes/change'
 
 /** What a take of the preview would change, in words; nothing without a preview. */
 export function TakeChanges() {
   const { changes } = useOutlook()
   const isRunning = useDesk((state) => state.task.running)
-  const isUncertain = useDesk((state) => state.task.uncertain !== null)
+  const isUncertain = useDesk((state) => isDoubtful(state.task))
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
   const isStopping = useDesk(({ task, requests }) =>
     requests.some(({ id, action }) => id === task.inFlight && action === 'StopMix'),

@@ -18,7 +18,7 @@ export function TakeStates() {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
   const state = useDesk((desk) => lastTake(desk)?.state)
-  const confirmed = useDesk((desk) => desk.task.confirmed !== null)
+  const confirmed = useDesk(({ task }) => task.confirmed !== null && task.alarm === null)
   const isNew = state === undefined || (state === 'accepted' && (differs || !running))
   const reached = isNew ? 1 : state === 'sending' ? 2 : state === 'accepted' && confirmed ? 4 : 3
   const answer = isNew || state === 'sending' ? 'accepted' : state

@@ -30,9 +30,14 @@ it.each([
 })
 
 it.each([
-  { confirmed: { sequence: 1, at: 3_100, by: 'callback' as const }, says: 'confirmed + 2.1 s by callback' },
-  { confirmed: { sequence: 1, at: 3_000, by: 'asking' as const }, says: 'confirmed + 2.0 s by asking' },
-  { confirmed: null, says: '' },
-])('what was accepted a second in is $says', ({ confirmed, says }) => {
-  expect(sayConfirmed({ confirmed, answeredAt: 1_000 })).toBe(says)
+  {
+    confirmed: { sequence: 1, at: 3_100, by: 'callback' as const },
+    runsAt: 3_000,
+    says: 'confirmed + 2.1 s by callback',
+  },
+  { confirmed: { sequence: 1, at: 3_000, by: 'asking' as const }, runsAt: null, says: 'confirmed + 2.0 s by asking' },
+  { confirmed: null, runsAt: 3_000, says: 'task runs + 2.0 s by asking' },
+  { confirmed: null, runsAt: null, says: '' },
+])('what was accepted a second in is $says', ({ confirmed, runsAt, says }) => {
+  expect(sayConfirmed({ confirmed, runsAt, answeredAt: 1_000 })).toBe(says)
 })

@@ -17,18 +17,21 @@ export function howLong(ms: number): string {
   return `${Math.floor(seconds / 86_400)} d`
 }
 
-type Confirmable = Pick<MixRequest, 'confirmed' | 'answeredAt'>
+type Confirmable = Pick<MixRequest, 'confirmed' | 'runsAt' | 'answeredAt'>
 
-/** `confirmed + 2.1 s`; empty where it is not. */
-export function sayConfirmedAfter({ confirmed, answeredAt }: Confirmable): string {
-  if (!confirmed) return ''
-  const seconds = Math.max(0, confirmed.at - (answeredAt ?? confirmed.at)) / 1000
-  return `confirmed + ${seconds.toFixed(1)} s`
+/** `confirmed + 2.1 s`, or `task runs + 2.1 s` where no more is known; empty where not even that is. */
+export function sayConfirmedAfter({ confirmed, runsAt, answeredAt }: Confirmable): string {
+  const at = confirmed?.at ?? runsAt
+  if (at === null) return ''
+  const seconds = Math.max(0, at - (answeredAt ?? at)) / 1000
+  return `${confirmed ? 'confirmed' : 'task runs'} + ${seconds.toFixed(1)} s`
 }
 
-/** `confirmed + 2.1 s by callback`; empty where it is not. */
-export const sayConfirmed = (request: Confirmable): string =>
-  request.confirmed ? `${sayConfirmedAfter(request)} by ${request.confirmed.by}` : ''
+/** `confirmed + 2.1 s by callback`, or `task runs + 2.1 s by asking`; empty where neither is known. */
+export function sayConfirmed(request: Confirmable): string {
+  const says = sayConfirmedAfter(request)
+  return says && `${says} by ${request.confirmed?.by ?? 'asking'}`
+}
 
 /** `as of 12 s ago`, for what is known no better. */
 export const asOf = (ms: number): string => `as of ${howLong(ms)} ago`

@@ -125,6 +125,11 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           Test environment
           <span className="text-xs text-faint">only for projects created up to 2021-11-16</span>
         </label>
+        <label className="mt-3 flex items-center gap-2 text-sm">
+          <input type="checkbox" className="size-4 accent-accent" {...register('timingControl')} />
+          Timing control
+          <span className="text-xs text-faint">only where ZEGOCLOUD's support has enabled it for this AppId</span>
+        </label>
         <ConnectionResult result={test.result} busy={test.busy} />
         {problem ? (
           <p role="alert" className="mt-3 text-xs text-warning-text">

@@ -18,6 +18,7 @@ export type AccountForm = {
   maxInputs: number
   maxOutputs: number
   maxFps: number
+  timingControl: boolean
   serverSecret: string
   callbackSecret: string
 }
@@ -30,14 +31,15 @@ const NEW: Omit<AccountForm, 'appId'> = {
   maxInputs: 9,
   maxOutputs: 3,
   maxFps: 20,
+  timingControl: false,
   serverSecret: '',
   callbackSecret: '',
 }
 
 export const toForm = (account: ListedAccount | null): AccountForm => {
   if (!account) return { ...NEW, appId: null }
-  const { name, appId, region, url, isTest, maxInputs, maxOutputs, maxFps } = account
-  return { ...NEW, name, appId, region, url: url ?? '', isTest, maxInputs, maxOutputs, maxFps }
+  const { name, appId, region, url, isTest, maxInputs, maxOutputs, maxFps, timingControl } = account
+  return { ...NEW, name, appId, region, url: url ?? '', isTest, maxInputs, maxOutputs, maxFps, timingControl }
 }
 
 const facts = ({ serverSecret, callbackSecret, url, ...form }: AccountForm) => ({

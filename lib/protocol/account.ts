@@ -48,6 +48,8 @@ const FIELDS = {
   maxInputs: whole(1, 1000),
   maxOutputs: whole(1, 100),
   maxFps: whole(1, 120),
+  /** Whether support enabled timing control: a smaller Sequence that arrives later is not executed then. */
+  timingControl: z.boolean(),
 }
 
 const hasItsAddress = ({ region, url }: Readonly<{ region: Region; url: string | null }>) =>
@@ -73,6 +75,7 @@ export const NewAccount = z
     maxInputs: z._default(FIELDS.maxInputs, 9),
     maxOutputs: z._default(FIELDS.maxOutputs, 3),
     maxFps: z._default(FIELDS.maxFps, 20),
+    timingControl: z._default(FIELDS.timingControl, false),
     serverSecret: z.optional(Secret),
     callbackSecret: z.optional(Secret),
   })
@@ -98,6 +101,7 @@ export const AccountChange = z.strictObject({
   maxInputs: z.optional(FIELDS.maxInputs),
   maxOutputs: z.optional(FIELDS.maxOutputs),
   maxFps: z.optional(FIELDS.maxFps),
+  timingControl: z.optional(FIELDS.timingControl),
   serverSecret: z.optional(Secret),
   callbackSecret: z.optional(z.nullable(Secret)),
 })

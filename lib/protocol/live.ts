@@ -42,9 +42,9 @@ export const Account = z.object({
   maxInputs: z.number(),
   maxOutputs: z.number(),
   maxFps: z.number(),
-  /**
-   * Every address that was ever on air as a background. An AppId may use 20 different ones, for ever (contract 2.1).
-   */
+  /** Whether a smaller Sequence that arrives later is left unexecuted. */
+  timingControl: z._default(z.boolean(), false),
+  /** Every address that was ever on air as a background: an AppId may use 20 different ones, for ever (contract 2.1). */
   backgrounds: z._default(z.array(z.string()), []),
 })
 export type Account = z.infer<typeof Account>

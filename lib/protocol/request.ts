@@ -11,8 +11,8 @@ export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected'
 export type RequestState = z.infer<typeof RequestState>
 
 /**
- * Confirms that an accepted start really runs, or that an accepted stop really ended the task. The server asked
- * ZEGOCLOUD, on its own schedule or because a callback told of it.
+ * That an accepted start was executed, since a callback named its sequence, or that an accepted stop really ended the
+ * task, since ZEGOCLOUD was asked. That a task runs confirms no sequence: that is `runsAt`.
  */
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>
@@ -58,6 +58,8 @@ export const MixRequest = z.object({
   /** The later try that settled this `unknown` one; `retryOf` points the other way. */
   settledBy: z.nullable(z.string()),
   retryOf: z.nullable(z.string()),
+  /** When ZEGOCLOUD was first asked and said that a task runs, after this start was accepted: it does not say which sequence. */
+  runsAt: z._default(z.nullable(z.number()), null),
   confirmed: z.nullable(Confirmed),
   /** The body as it was sent, without the signed query or any secret; null while waiting, and in live events. */
   body: z.unknown(),

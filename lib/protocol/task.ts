@@ -35,8 +35,21 @@ export const Retrying = z.object({
 export type Retrying = z.infer<typeof Retrying>
 
 /**
- * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `confirmed` says
- * that the program is known to run, null until it is. `inFlight` is the request being sent. `uncertain` is set while an
+ * Why what is on air is not what was accepted last: somebody else started the task (`others`), started it anew
+ * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late (`late`).
+ * `sequence` is that of the other request, null where nobody said it.
+ */
+export const Alarm = z.object({
+  kind: z.enum(['others', 'restarted', 'runs', 'late']),
+  sequence: z.nullable(z.number()),
+  since: z.number(),
+  says: z.string(),
+})
+export type Alarm = z.infer<typeof Alarm>
+
+/**
+ * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `runsAt` says when
+ * the task was found to run after the program was accepted; `confirmed`, that a callback named the program's sequence. `inFlight` is the request being sent. `uncertain` is set while an
  * `unknown` request is unsettled: what is on air may be the program or what that request asked for, and `says` names
  * them. `nextTryAt` null means that the retries are over; a time in the past, that a try is being made.
  */
@@ -46,7 +59,9 @@ export const Task = z.object({
   running: z.boolean(),
   startedAt: z.nullable(z.number()),
   program: z.nullable(Program),
+  runsAt: z._default(z.nullable(z.number()), null),
   confirmed: z.nullable(Confirmed),
+  alarm: z._default(z.nullable(Alarm), null),
   inFlight: z.nullable(z.string()),
   uncertain: z.nullable(
     z.object({

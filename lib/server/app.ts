@@ -72,6 +72,7 @@ export async function openApp(access: Access): Promise<App> {
     dialect,
     log,
     now: Date.now,
+    sequenceClock: () => Math.floor(Date.now() / 1000),
     newId,
     wakeups,
     zegoOf: createClients({ db, env, vault }, transport),

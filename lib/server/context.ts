@@ -15,6 +15,8 @@ export type Context = {
   log: Logger
   /** Unix ms. */
   now(): number
+  /** The time in seconds: every sequence is above it, so that they rise across backups that are put back. */
+  sequenceClock(): number
   newId(): string
   wakeups: Wakeups
   /** The client that signs for the account; it always answers, if only with why it cannot send. */

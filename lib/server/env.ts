@@ -55,6 +55,7 @@ const Variables = z.object({
   ZEGO_MAX_INPUTS: between(1, 1000).default(9),
   ZEGO_MAX_OUTPUTS: between(1, 100).default(3),
   ZEGO_MAX_FPS: between(1, 120).default(20),
+  ZEGO_TIMING_CONTROL: flag.default(false),
   ZEGO_TIMEOUT_MS: between(1, 120_000).default(10_000),
   SANDBOX: flag.optional(),
   SANDBOX_STREAMS: z
@@ -94,6 +95,8 @@ export type Env = Readonly<{
     maxInputs: number
     maxOutputs: number
     maxFps: number
+    /** Whether support enabled timing control for the AppId. */
+    timingControl: boolean
   }>
   /** The built-in sandbox. `enabled` says whether `/sandbox` answers; `streams` is null for those of the demo room. */
   sandbox: Readonly<{
@@ -150,6 +153,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
       maxInputs: set.ZEGO_MAX_INPUTS,
       maxOutputs: set.ZEGO_MAX_OUTPUTS,
       maxFps: set.ZEGO_MAX_FPS,
+      timingControl: set.ZEGO_TIMING_CONTROL,
     },
     sandbox: {
       enabled: set.SANDBOX ?? mode === 'sandbox',

@@ -5,3 +5,9 @@
  * they count up from here.
  */
 export const BOTTOM_LAYER = 0
+
+/**
+ * The highest Sequence of others that ours follow: above it lie seven million million numbers for takes. The reference
+ * says `int` and no more; the milliseconds and microseconds of a clock, as others may count with, lie below.
+ */
+export const HIGHEST_FOLLOWED = 9_000_000_000_000_000

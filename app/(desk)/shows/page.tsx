@@ -22,8 +22,8 @@ export default async function ShowsPage() {
     accounts.length > 1 ? (accounts.find((account) => account.id === accountId)?.name ?? null) : null
   const shows = await Promise.all(
     (await readShows(db)).map(async ({ id, name, position, revision, settings, accountId, updatedAt }) => {
-      const { running, uncertain } = await readTask(db, id)
-      const air = uncertain ? ('uncertain' as const) : running ? ('on' as const) : ('off' as const)
+      const { running, uncertain, alarm } = await readTask(db, id)
+      const air = uncertain || alarm ? ('uncertain' as const) : running ? ('on' as const) : ('off' as const)
       return { id, name, position, revision, roomId: settings.roomId, account: nameOf(accountId), updatedAt, air }
     }),
   )

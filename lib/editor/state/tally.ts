@@ -2,6 +2,7 @@ import { addressOf } from '@/lib/layout/address'
 import { describeChanges } from '@/lib/mix/changes/changes'
 import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
+import { isDoubtful } from './doubt'
 
 /**
  * The tally of a layout: red (`perhaps` while an unknown request leaves it open), green, and whether the audience sees
@@ -15,7 +16,7 @@ export function tallyOf(
   { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
 ): Tally {
   const isProgram = task.running && task.program?.layoutId === id
-  const isPerhaps = task.uncertain !== null && (isProgram || task.uncertain.layoutId === id)
+  const isPerhaps = isDoubtful(task) && (isProgram || task.uncertain?.layoutId === id)
   return {
     program: isPerhaps ? 'perhaps' : isProgram ? 'on' : 'off',
     changedSince:

@@ -63,7 +63,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
       const known = requests.find(({ id }) => id === request.id)
       // The answer to a take may come after the events that followed it.
       const confirmed = request.confirmed ?? known?.confirmed ?? null
-      const row = { ...request, confirmed, body: request.body ?? known?.body ?? null }
+      const runsAt = request.runsAt ?? known?.runsAt ?? null
+      const row = { ...request, runsAt, confirmed, body: request.body ?? known?.body ?? null }
       const rows = known ? requests.map((other) => (other === known ? row : other)) : [row, ...requests]
       return { requests: rows.slice(0, REQUESTS_KEPT) }
     })

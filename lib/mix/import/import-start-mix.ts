@@ -7,6 +7,7 @@ import { fillKeys } from '@/lib/layout/order-keys'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Failure } from '@/lib/shared/failures'
+import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
 import { soundLevelIds } from '../sound-level-id'
@@ -27,6 +28,8 @@ export type Imported = Readonly<{
   document: LayoutDocument
   /** The settings of the body, for a new show. Null if the body has no output, which settings need. */
   settings: ShowSettings | null
+  /** The sequence that the body was sent with: those of the show have to be above it. 0 where it says none. */
+  sequence: number
   report: readonly ReportEntry[]
 }>
 
@@ -46,15 +49,25 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
   const read = body.MixInput.flatMap((input, index) => readInput(input, `MixInput[${index}]`, account, report) ?? [])
   const settings = toSettings(body, read, { account, newId, report })
   const document = toDocument(body, toInputs(read, account, newId), report)
+  const sequence = readSequence(body, report)
   const own = settings ? frameOf(settings) : null
   if (!frame || !own || (own.width === frame.width && own.height === frame.height)) {
-    return { document, settings, report: report.entries }
+    return { document, settings, sequence, report: report.entries }
   }
   report.changed(
     'MixInput',
     `is fitted from ${own.width} × ${own.height} to the show's ${frame.width} × ${frame.height}`,
   )
-  return { document: apply(document, rescale(document, own, frame)), settings, report: report.entries }
+  return { document: apply(document, rescale(document, own, frame)), settings, sequence, report: report.entries }
+}
+
+function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number {
+  if (sequence >= 0 && sequence <= HIGHEST_FOLLOWED) return sequence
+  report.leftOut(
+    'Sequence',
+    `is not from 0 to ${HIGHEST_FOLLOWED}, so that takes cannot count on from it: choose another Task id and User id`,
+  )
+  return 0
 }
 
 type Reading = Readonly<{ account: Naming; newId: () => string; report: Report }>

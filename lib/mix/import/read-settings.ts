@@ -12,7 +12,7 @@ export function readBody(raw: unknown, report: Report) {
   return readFields(StartMixBody.shape, raw, '', report)
 }
 
-/** The other fields of the body, which import-start-mix.ts reads, and the sequence, which every request claims anew. */
+/** The fields of the body that import-start-mix.ts reads. */
 type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'BackgroundImage' | 'BackGroundColorHex'
 
 /** Reads the settings of the whole task (contract 2.1), without its outputs. */

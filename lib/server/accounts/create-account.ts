@@ -29,6 +29,7 @@ export async function createAccount({ db, env, vault, now, newId }: Deps, accoun
     max_inputs: account.maxInputs,
     max_outputs: account.maxOutputs,
     max_fps: account.maxFps,
+    timing_control: account.timingControl ? 1 : 0,
     created_at: now(),
     updated_at: now(),
   }

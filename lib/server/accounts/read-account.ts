@@ -71,6 +71,7 @@ export const factsOfEnv = ({ zego }: Deps['env']): AccountFacts => ({
   maxInputs: zego.maxInputs,
   maxOutputs: zego.maxOutputs,
   maxFps: zego.maxFps,
+  timingControl: zego.timingControl,
 })
 
 export const factsOfRow = (row: AccountRow): AccountFacts => ({
@@ -80,4 +81,5 @@ export const factsOfRow = (row: AccountRow): AccountFacts => ({
   maxInputs: row.max_inputs,
   maxOutputs: row.max_outputs,
   maxFps: row.max_fps,
+  timingControl: row.timing_control !== 0,
 })

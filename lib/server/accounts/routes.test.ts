@@ -91,6 +91,7 @@ describe('the routes of accounts', () => {
       maxInputs: 9,
       maxOutputs: 3,
       maxFps: 30,
+      timingControl: false,
       hasCallbackSecret: true,
       isLocked: false,
       shows: 0,

@@ -14,6 +14,7 @@ export type SandboxAccount = Readonly<{
   maxInputs: number
   maxOutputs: number
   maxFps: number
+  timingControl: boolean
 }>
 
 /**
@@ -42,6 +43,7 @@ export async function readSandboxAccount(
       maxInputs: row.max_inputs,
       maxOutputs: row.max_outputs,
       maxFps: row.max_fps,
+      timingControl: row.timing_control !== 0,
     }
   } catch (error) {
     if (isFailure(error)) return null

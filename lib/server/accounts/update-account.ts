@@ -71,6 +71,7 @@ function changed(vault: Context['vault'], row: AccountRow, change: AccountChange
     maxInputs: wanted.maxInputs ?? row.max_inputs,
     maxOutputs: wanted.maxOutputs ?? row.max_outputs,
     maxFps: wanted.maxFps ?? row.max_fps,
+    timingControl: wanted.timingControl ?? row.timing_control !== 0,
   })
   return {
     ...row,
@@ -83,6 +84,7 @@ function changed(vault: Context['vault'], row: AccountRow, change: AccountChange
     max_inputs: fields.maxInputs,
     max_outputs: fields.maxOutputs,
     max_fps: fields.maxFps,
+    timing_control: fields.timingControl ? 1 : 0,
     ...(serverSecret !== undefined && { server_secret: vault.seal(serverSecret, ownerOf(row.id, 'server')) }),
     ...(callbackSecret !== undefined && {
       callback_secret: callbackSecret && vault.seal(callbackSecret, ownerOf(row.id, 'callback')),

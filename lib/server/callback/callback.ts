@@ -7,6 +7,10 @@ const textOf = (length: number) => z.preprocess(asText, Text.check(z.maxLength(l
 const Id = textOf(1024)
 const Digits = z.preprocess(asText, z.string().regex(/^\d{1,15}$/, 'must be a whole number'))
 const Count = Digits.transform(Number)
+/** A sequence may be any number: one that is too large to count with is read as the largest that can be. */
+const Sequence = z
+  .preprocess(asText, z.string().regex(/^\d{1,30}$/, 'must be a whole number'))
+  .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER))
 /** A form can leave a value out only by sending an empty one. */
 const OptionalCount = z.preprocess((value) => (value === '' ? undefined : value), Count.optional())
 
@@ -27,7 +31,7 @@ export type Envelope = z.infer<typeof Envelope>
  */
 export const MixCallback = z.object({
   task_id: Id,
-  seq: OptionalCount,
+  seq: z.preprocess((value) => (value === '' ? undefined : value), Sequence.optional()),
   reason: textOf(200).optional(),
 })
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildStartMix } from '@/lib/mix/start-mix'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { Snapshot } from '@/lib/protocol/live'
 import { snapshot } from '@/lib/server/following/snapshot'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/rows/read-requests'
 import { readTask } from '@/lib/server/rows/read-task'
+import { readShow } from '@/lib/server/shows/read'
 import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
@@ -27,6 +29,7 @@ beforeEach(async () => {
 afterEach(() => studio.close())
 
 const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
 const task = () => readTask(studio.context, studio.showId)
 const call = (fields: Record<string, string>) =>
   receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
@@ -37,15 +40,37 @@ async function pass(ms: number) {
   studio.clock.step(ms)
   await watchOnce(studio.context, () => 0.5)
 }
+it('that the task runs is asked two seconds after a take was accepted, and confirms no sequence', async () => {
+  await takeOpening()
+  await pass(1_999)
+  expect((await task()).runsAt).toBe(null)
+  await pass(1)
+  expect(await task()).toMatchObject({ runsAt: studio.clock.now, confirmed: null })
+  const [request] = await readRequests(studio.context, studio.showId, 1)
+  expect(request).toMatchObject({ runsAt: studio.clock.now, confirmed: null })
+})
+
+it('a take that ZEGOCLOUD answers with 0 and does not execute is never told as confirmed', async () => {
+  await takeOpening()
+  await mix('mix_start', 1)
+  await pass(0)
+  await studio.misbehave({ kind: 'unexecuted' })
+  await takeSlides()
+  await pass(2_000)
+  await pass(60_000)
+  expect(studio.runs()).toBe(1)
+  expect(await task()).toMatchObject({ sequence: 2, runsAt: expect.any(Number), confirmed: null })
+})
+
 describe('a program is confirmed', () => {
-  it('by asking, two seconds after it was accepted, where no callback comes', async () => {
+  it('by a callback that comes long after the task was found to run', async () => {
     await takeOpening()
-    await pass(1_999)
-    expect((await task()).confirmed).toBe(null)
-    await pass(1)
-    expect((await task()).confirmed).toEqual({ sequence: 1, at: studio.clock.now, by: 'asking' })
-    const [request] = await readRequests(studio.context, studio.showId, 1)
-    expect(request?.confirmed).toEqual((await task()).confirmed)
+    await pass(2_000)
+    const { runsAt } = await task()
+    await pass(20_000)
+    await mix('mix_start', 1)
+    await pass(1_000)
+    expect(await task()).toMatchObject({ runsAt, confirmed: { sequence: 1, at: studio.clock.now, by: 'callback' } })
   })
 
   it('at once after a mix_start that names its sequence, and not before ZEGOCLOUD was asked', async () => {
@@ -91,7 +116,6 @@ describe('a program is confirmed', () => {
 it.each([
   { what: 'about an older start', event: 'mix_start', seq: 1 },
   { what: 'about an older stop', event: 'mix_stop', seq: 1 },
-  { what: 'about a start that is newer than any of ours', event: 'mix_start', seq: 3 },
 ] as const)('a hint $what changes nothing, and nobody is asked', async ({ event, seq }) => {
   await takeOpening()
   await takeOpening()
@@ -134,7 +158,7 @@ describe('a mix_stop', () => {
     await mix('mix_stop', 1)
     await pass(0)
     expect(studio.asked()).toBe(1)
-    expect(await task()).toMatchObject({ running: true, ended: null, confirmed: { by: 'asking' } })
+    expect(await task()).toMatchObject({ running: true, ended: null, runsAt: studio.clock.now, confirmed: null })
   })
 
   it('that was none does not explain a later end', async () => {
@@ -235,6 +259,139 @@ const stopElsewhere = async () => {
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
   await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
 }
+
+/** As another server of the same account would: another picture under the same TaskId. */
+const startElsewhere = async (sequence?: number) => {
+  const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+  const show = await readShow(studio.context.db, studio.showId)
+  const { settings } = show
+  const account = studio.context.env.zego
+  const body = buildStartMix({ settings, document: studio.slides.document, sequence: sequence ?? 0, account })
+  const { Sequence: _, ...without } = body
+  return zego.startMix(sequence === undefined ? (without as typeof body) : body)
+}
+
+describe('a mix_start that is not ours', () => {
+  it.each([
+    { seq: 3, names: 'with sequence 3:', why: 'a higher sequence' },
+    { seq: 2 ** 31 - 1, names: 'with sequence 2147483647:', why: 'the highest of 32 bits' },
+    { seq: 0, names: 'started this task:', why: 'none: ours all carry one' },
+  ])('puts somebody else on air: $why', async ({ seq, names }) => {
+    await takeOpening()
+    await takeOpening()
+    await startElsewhere(seq || undefined)
+    await mix('mix_start', seq)
+    expect(await task()).toMatchObject({
+      running: true,
+      program: { sequence: 2 },
+      alarm: { kind: 'others', sequence: seq || null, since: studio.clock.now, says: expect.stringContaining(names) },
+    })
+    await pass(60_000)
+    expect((await task()).alarm?.kind).toBe('others')
+    expect((await task()).sequence).toBe(2)
+  })
+
+  it('is over with our next take, which is above it', async () => {
+    await takeOpening()
+    await mix('mix_start', 4_000_000_000)
+    const taken = await takeSlides()
+    expect(taken).toMatchObject({ state: 'accepted', sequence: 4_000_000_001 })
+    expect((await task()).alarm).toBe(null)
+  })
+
+  it('is not over with a take that was on its way when it was told, and is below it', async () => {
+    await takeOpening()
+    const answer = studio.holdAnswer()
+    const taking = takeSlides()
+    await studio.until(() => studio.runs() === 2)
+    await mix('mix_start', 9)
+    answer()
+    await taking
+    expect(await task()).toMatchObject({ program: { sequence: 2 }, alarm: { kind: 'others', sequence: 9 } })
+    expect(await takeSlides()).toMatchObject({ sequence: 10 })
+    expect((await task()).alarm).toBe(null)
+  })
+
+  it('is over with our stop, and when the task has ended', async () => {
+    await takeOpening()
+    await mix('mix_start', 9)
+    await stop(studio.context, ada, studio.showId, {})
+    expect(await task()).toMatchObject({ running: false, alarm: null })
+
+    await startElsewhere(20)
+    await mix('mix_start', 20)
+    await pass(1_000)
+    expect(await task()).toMatchObject({ running: false, alarm: { kind: 'others', sequence: 20 } })
+    await stopElsewhere()
+    await pass(15_000)
+    expect(await task()).toMatchObject({ running: false, alarm: null })
+  })
+
+  it('is told of a show that we never took on air', async () => {
+    await startElsewhere(7)
+    await mix('mix_start', 7)
+    expect(await task()).toMatchObject({ sequence: 0, running: false, alarm: { kind: 'others', sequence: 7 } })
+  })
+
+  it('that is older than our program, and below it, came late', async () => {
+    await takeOpening()
+    await mix('mix_start', 50)
+    studio.clock.step(-5_000)
+    const late = callbackOf(studio.context.env.zego, studio.clock.now, {
+      event: 'mix_start',
+      task_id: `${studio.context.env.zego.appId}:${taskId}`,
+      seq: '40',
+    })
+    studio.clock.step(5_000)
+    await takeOpening()
+    await receiveCallback(studio.context, postOf(JSON.stringify(late)))
+    expect((await task()).alarm).toBe(null)
+    await mix('mix_start', 40)
+    expect((await task()).alarm).toMatchObject({ sequence: 40 })
+  })
+
+  it.each(['9'.repeat(16), '9'.repeat(30)])('with sequence %s cannot be followed, and bricks nothing', async (seq) => {
+    await takeOpening()
+    await call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${taskId}`, seq })
+    expect((await task()).alarm).toMatchObject({ kind: 'others', sequence: Number.MAX_SAFE_INTEGER })
+    expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
+    expect((await task()).alarm).toBe(null)
+  })
+})
+
+describe('a task that has run for less long than it is on air', () => {
+  const restartElsewhere = async () => {
+    await stopElsewhere()
+    await startElsewhere(100)
+  }
+
+  it('was started anew by somebody else', async () => {
+    await takeOpening()
+    await pass(60_000)
+    await restartElsewhere()
+    await pass(15_000)
+    expect(await task()).toMatchObject({
+      running: true,
+      alarm: { kind: 'restarted', sequence: null, says: expect.stringContaining('has run for 15 s only') },
+    })
+    await takeSlides()
+    expect((await task()).alarm).toBe(null)
+    await pass(60_000)
+    expect((await task()).alarm).toBe(null)
+  })
+
+  it('was started anew by our own take, where it had ended unnoticed', async () => {
+    await takeOpening()
+    await pass(60_000)
+    await stopElsewhere()
+    studio.clock.step(10_000)
+    await takeSlides()
+    const { startedAt } = await task()
+    await pass(15_000)
+    expect((await task()).alarm).toBe(null)
+    expect((await task()).startedAt).toBe((startedAt ?? 0) + 70_000)
+  })
+})
 
 describe('the roster', () => {
   const stream = (event: 'stream_create' | 'stream_close', seq: number, more: Record<string, string> = {}) =>

@@ -78,7 +78,7 @@ describe('a callback that is not from ZEGOCLOUD is refused, and not stored', () 
   })
 
   it.each([
-    { field: 'seq', values: ['-1', '1e308', '9'.repeat(16), 'last', {}, null] },
+    { field: 'seq', values: ['-1', '1e308', '9'.repeat(31), 'last', {}, null] },
     { field: 'task_id', values: [{}, null, ['a'], 'x'.repeat(1025)] },
     { field: 'timestamp', values: ['-1', '1e308', 1e308, {}, null] },
     { field: 'appid', values: ['-1', '1.5', '9'.repeat(16), {}, null] },

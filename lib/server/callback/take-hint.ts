@@ -38,9 +38,9 @@ async function takeMixHint(
   const { task_id, seq, reason } = parseInput(MixCallback, envelope)
   const prefix = `${appId}:`
   if (!task_id.startsWith(prefix)) return
-  // Sequences begin at 1. A 0 stands for a task that was started without a Sequence.
   const taskId = task_id.slice(prefix.length)
-  await hintMix(context, { appId, taskId, what, sequence: seq || null, reason: reason ?? '' })
+  const at = Number(envelope.timestamp) * 1000
+  await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason: reason ?? '', at })
 }
 
 type StreamFields = Readonly<{

@@ -6,6 +6,7 @@ import { zegoAccounts } from './migrations/0004-zego-accounts'
 import { callbacks } from './migrations/0005-callbacks'
 import { playInfo } from './migrations/0006-play-info'
 import { turns } from './migrations/0007-turns'
+import { whoseTask } from './migrations/0008-whose-task'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -18,6 +19,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0005-callbacks': callbacks,
     '0006-play-info': playInfo,
     '0007-turns': turns,
+    '0008-whose-task': whoseTask,
   }
 }
 

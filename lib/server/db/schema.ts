@@ -70,6 +70,18 @@ export type TaskTable = {
   /** What callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
   heard_sequence: Count | null
   heard_stop: string | null
+  /** The highest sequence of others that was imported or heard: ours stay above it. */
+  sequence_floor: Count
+  /** Why what is on air is not what was accepted last, since when, and whose sequence that is (null where nobody said). */
+  alarm_kind: string | null
+  alarm_sequence: Count | null
+  alarm_since: Count | null
+  alarm_says: string | null
+  /** The TaskId of the last start that was accepted; null before the first. */
+  started_task_id: string | null
+  /** The accepted request that is sent once more, since an older one may be executed late, and when. */
+  again_id: string | null
+  again_at: Count | null
 }
 
 export type RequestTable = {
@@ -104,7 +116,9 @@ export type RequestTable = {
   play_info: Json | null
   retry_of: string | null
   body: Json | null
-  /** When an accepted start was found to run, and whether a callback had named its sequence. */
+  /** When ZEGOCLOUD was first asked and said that a task runs, after this start was accepted. */
+  runs_at: Count | null
+  /** When a callback named the sequence of an accepted start, or a stop was found to have ended its task. */
   confirmed_at: Count | null
   confirmed_by: 'callback' | 'asking' | null
 }
@@ -147,6 +161,7 @@ export type ZegoAccountTable = {
   max_inputs: Count
   max_outputs: Count
   max_fps: Count
+  timing_control: Count
   created_at: Count
   updated_at: Count
 }

@@ -56,6 +56,7 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   about: row.state === 'rejected' ? subjectsOf(row, row) : [],
   settledBy: row.settled_by,
   retryOf: row.retry_of,
+  runsAt: row.runs_at,
   confirmed: toConfirmed(row),
   body: row.body === null ? null : JSON.parse(row.body),
 })

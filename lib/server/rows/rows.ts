@@ -41,6 +41,14 @@ export const newTaskRow = (showId: string): TaskRow => ({
   next_ask_at: null,
   heard_sequence: null,
   heard_stop: null,
+  sequence_floor: 0,
+  alarm_kind: null,
+  alarm_sequence: null,
+  alarm_since: null,
+  alarm_says: null,
+  started_task_id: null,
+  again_id: null,
+  again_at: null,
 })
 
 /** The fields of a request that has not been sent. */
@@ -59,6 +67,7 @@ export const UNSENT = {
   settled_by: null,
   retry_of: null,
   play_info: null,
+  runs_at: null,
   confirmed_at: null,
   confirmed_by: null,
   body: null,

@@ -1,6 +1,6 @@
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Confirmed, PlayAddresses } from '@/lib/protocol/request'
-import type { Program, Retrying, Task } from '@/lib/protocol/task'
+import { Alarm, type Program, type Retrying, type Task } from '@/lib/protocol/task'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
 
@@ -14,7 +14,9 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
     running: row.running !== 0,
     startedAt: row.started_at,
     program: program ? toProgram(program) : null,
+    runsAt: program?.runs_at ?? null,
     confirmed: program ? toConfirmed(program) : null,
+    alarm: toAlarm(row),
     inFlight: row.in_flight_id,
     uncertain: uncertain
       ? {
@@ -32,6 +34,11 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
     ended: row.ended,
   }
 }
+
+const toAlarm = ({ alarm_kind, alarm_sequence, alarm_since, alarm_says }: TaskRow): Alarm | null =>
+  alarm_kind === null
+    ? null
+    : Alarm.parse({ kind: alarm_kind, sequence: alarm_sequence, since: alarm_since, says: alarm_says })
 
 const toRetrying = (row: TaskRow, { id, action, layout_id, layout_name }: RequestRow): Retrying => ({
   requestId: id,

@@ -60,12 +60,14 @@ type NewShow = Readonly<{
   position: string
   settings: ShowSettings
   accountId: string
+  /** A sequence that the show's own have to be above; left out, there is none. */
+  sequence?: number
   layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
-  const { id, name, position, settings, accountId } = show
+  const { id, name, position, settings, accountId, sequence = 0 } = show
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
@@ -84,7 +86,10 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('layouts')
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
-  await trx.insertInto('tasks').values(newTaskRow(id)).execute()
+  await trx
+    .insertInto('tasks')
+    .values({ ...newTaskRow(id), sequence_floor: sequence })
+    .execute()
   return { id, name, position, revision: 1, settings, accountId, updatedAt: at }
 }
 

@@ -262,6 +262,43 @@ describe('a show that was exported', () => {
   })
 })
 
+describe('the Sequence of a StartMix body', () => {
+  const bodyWith = (Sequence: unknown) => ({ ...seed, Sequence })
+  const nextOf = async (showId: string) => {
+    const [layout] = await readLayouts(test.context.db, showId)
+    return (await startMixOf(test.context, layout?.id ?? '')).body.Sequence
+  }
+
+  it.each([
+    { sequence: 5, next: 6 },
+    { sequence: 2 ** 31 - 1, next: 2 ** 31 },
+    { sequence: 1_796_000_000_000, next: 1_796_000_000_001 },
+  ])('$sequence has the first take of the show carry $next', async ({ sequence, next }) => {
+    const made = await bringShow(bodyWith(sequence))
+    expect(made.report.filter(({ path }) => path === 'Sequence')).toEqual([])
+    expect(await nextOf(made.show.id)).toBe(next)
+  })
+
+  it.each([2 ** 53, 9.1e15, -1, 1.5])('%s is told of, and bricks nothing', async (sequence) => {
+    const made = await bringShow(bodyWith(sequence))
+    expect(made.report).toContainEqual(expect.objectContaining({ path: 'Sequence', severity: 'left-out' }))
+    expect(await nextOf(made.show.id)).toBe(1)
+  })
+
+  it('raises those of a show that it is brought into, and never lowers them', async () => {
+    await bringLayouts(bodyWith(700))
+    await bringLayouts(bodyWith(3))
+    expect(await nextOf(show.id)).toBe(701)
+  })
+
+  it('does not matter where the time is above it', async () => {
+    const context = { ...test.context, sequenceClock: () => 1_767_268_800 }
+    const made = await bringShow(bodyWith(5))
+    const [layout] = await readLayouts(test.context.db, made.show.id)
+    expect((await startMixOf(context, layout?.id ?? '')).body.Sequence).toBe(1_767_268_801)
+  })
+})
+
 describe('a StartMix body', () => {
   const bodyOf = async (layoutId: string) => (await startMixOf(test.context, layoutId)).body
 

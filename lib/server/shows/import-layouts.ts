@@ -20,7 +20,7 @@ import { readLayouts, readShow } from './read'
 import { type Brought, readImport } from './read-import'
 
 type Deps = ChangeDeps & Pick<Context, 'newId' | 'env'>
-type Prepared = Readonly<{ layouts: Brought['layouts']; report: ImportNote[] }>
+type Prepared = Readonly<{ sequence: number; layouts: Brought['layouts']; report: ImportNote[] }>
 
 /**
  * Adds the layouts at the end of the strip, all or none of them.
@@ -38,7 +38,8 @@ export async function importLayouts(
     return { show: null, layouts: layouts.map(toPlanned), report }
   }
   return changeShow(context, showId, by, async ({ trx, emit }, show) => {
-    const { layouts, report } = await prepare(context, trx, show, content)
+    const { layouts, sequence, report } = await prepare(context, trx, show, content)
+    await raiseFloor(trx, showId, sequence)
     const taken = (await readLayouts(trx, showId)).map(({ position }) => position)
     const added: Layout[] = []
     for (const { name, document } of layouts) {
@@ -110,7 +111,17 @@ async function prepare(
       ),
     }
   })
-  return { layouts, report }
+  return { sequence: brought.sequence, layouts, report }
+}
+
+/** The task of the body may be this show's: its sequences stay above the one that was brought. */
+async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: number): Promise<void> {
+  await trx
+    .updateTable('tasks')
+    .set({ sequence_floor: sequence })
+    .where('show_id', '=', showId)
+    .where('sequence_floor', '<', sequence)
+    .execute()
 }
 
 /** The settings without the ids that every import makes anew. */

@@ -22,6 +22,7 @@ type Prepared = Readonly<{
   name: string
   position: string
   settings: ShowSettings
+  sequence: number
   layouts: Brought['layouts']
   report: ImportNote[]
 }>
@@ -62,7 +63,7 @@ async function prepare(
   surroundings: Parameters<typeof readImport>[1],
   content: unknown,
 ): Promise<Prepared> {
-  const { show, layouts, report } = readImport(content, surroundings)
+  const { show, sequence, layouts, report } = readImport(content, surroundings)
   if (!show) {
     const message = 'is a layout, not a show: open a show and import it there'
     throw new Failure('invalid', `The import ${message}.`, [{ path: 'kind', message }])
@@ -77,6 +78,7 @@ async function prepare(
     name: show.name,
     position: positionAtEnd(others.map(({ position }) => position)),
     settings: own.settings,
+    sequence,
     layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...own.report],
   }

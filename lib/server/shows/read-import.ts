@@ -13,6 +13,8 @@ export type Brought = Readonly<{
   show: Readonly<{ name: string; settings: ShowSettings }> | null
   /** The frame that the rectangles are measured on; null for a body that does not say. */
   frame: Size | null
+  /** Our sequences have to be above it; 0 where none was brought. */
+  sequence: number
   layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
   report: readonly ImportNote[]
 }>
@@ -37,17 +39,18 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
     if (isObject(document)) requireReadable(`${path}.version`, document.version, DOCUMENT_VERSION)
   }
   const { value: file, report } = readKnown(content.kind === 'show' ? ShowFile : LayoutFile, upgradeFile(content))
-  if (file.kind === 'layout') return { show: null, frame: frameOfFile(file), layouts: [file], report }
+  if (file.kind === 'layout') return { show: null, frame: frameOfFile(file), sequence: 0, layouts: [file], report }
   const { name, settings, layouts } = file
-  return { show: { name, settings }, frame: frameOfFile(file), layouts, report }
+  return { show: { name, settings }, frame: frameOfFile(file), sequence: 0, layouts, report }
 }
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */
 function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
-  const { document, settings, report } = importStartMix(content, { frame: null, account, newId })
+  const { document, settings, sequence, report } = importStartMix(content, { frame: null, account, newId })
   return {
     show: settings ? { name: 'Imported show', settings } : null,
     frame: settings ? frameOf(settings) : null,
+    sequence,
     layouts: [{ name: 'Imported', document }],
     report,
   }

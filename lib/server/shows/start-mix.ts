@@ -4,7 +4,9 @@ import { readUrl } from '@/lib/server/accounts/credentials'
 import { readAccount } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 import { readRoster } from '@/lib/server/roster/read-roster'
-import { readTask } from '@/lib/server/rows/read-task'
+import { nextSequence } from '@/lib/server/rows/next-sequence'
+import { knownTask } from '@/lib/server/rows/read-task'
+import { toTask } from '@/lib/server/rows/to-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { readLayout, readShow } from './read'
 
@@ -18,17 +20,18 @@ type MixCall = Readonly<{ endpoint: string; appId: number; isTest: boolean }>
  * @throws {Failure} not-found
  */
 export async function startMixOf(
-  context: Pick<Context, 'db' | 'env' | 'now'>,
+  context: Pick<Context, 'db' | 'env' | 'now' | 'sequenceClock'>,
   layoutId: string,
 ): Promise<{ body: StartMixBody; issues: Issue[]; call: MixCall }> {
-  const { db, now } = context
+  const { db, now, sequenceClock } = context
   const { showId, document } = await readLayout(db, layoutId)
   const { settings, accountId } = await readShow(db, showId)
-  const task = await readTask(db, showId)
+  const known = await knownTask(db, showId)
+  const task = toTask(known)
   const { entries: roster } = await readRoster(context, showId)
   const account = await readAccount(context, accountId)
   return {
-    body: buildStartMix({ settings, document, sequence: task.sequence + 1, account }),
+    body: buildStartMix({ settings, document, sequence: nextSequence(known.row, sequenceClock()), account }),
     issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
     call: { endpoint: await readUrl(context, accountId), appId: account.appId, isTest: account.isTest },
   }

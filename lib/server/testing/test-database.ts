@@ -50,6 +50,8 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     dialect,
     log,
     now: () => clock.now,
+    // Sequences count from 1, so that tests can say which request they mean.
+    sequenceClock: () => 0,
     newId,
     wakeups: await createWakeups({ env, log }),
     zegoOf: async () => zego ?? unexpectedZego(),

@@ -8,11 +8,26 @@ export const NO_SUCH_TASK = 110209001
 export const NO_SUCH_STREAM = 110200150
 const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
 
-/** The answer of GetMixTaskInfo: whether the task runs, but not what it shows. */
-export type TaskAnswer = { state: 'running' } | { state: 'off' } | { state: 'unknown'; cause: string }
+/** The answer of GetMixTaskInfo: whether the task runs and since how many seconds, but not what it shows. */
+export type TaskAnswer =
+  | { state: 'running'; seconds: number | null }
+  | { state: 'off' }
+  | { state: 'unknown'; cause: string }
+
+const Seconds = z.union([
+  z.number().min(0),
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+])
+const TaskInfo = z.object({ TaskInfo: z.object({ MixDuration: Seconds }) })
 
 export function toTaskAnswer(outcome: Outcome): TaskAnswer {
-  if (outcome.state === 'accepted') return { state: 'running' }
+  if (outcome.state === 'accepted') {
+    const info = TaskInfo.safeParse(outcome.reply.Data)
+    return { state: 'running', seconds: info.success ? info.data.TaskInfo.MixDuration : null }
+  }
   if (outcome.state === 'unknown') return outcome
   if (outcome.reply.Code === NO_SUCH_TASK) return { state: 'off' }
   return { state: 'unknown', cause: refusal(outcome.reply) }

@@ -6,7 +6,7 @@ import { send } from '@/lib/server/take/outcome/send'
 import { takeTurn } from './queue'
 import { untilFound } from './until-found'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
 
 /** A request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>

@@ -9,7 +9,7 @@ import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/le
 import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
 import { SAYS } from '@/lib/server/take/outcome/words'
 
-type Deps = Pick<Context, 'env' | 'now'>
+type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock'>
 
 /**
  * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest request waits: a take
@@ -34,7 +34,7 @@ export async function enqueue(
 
 /** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
 export async function takeTurn(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'wakeups'>,
   { id, show_id, operator_id, operator_name }: RequestRow,
 ): Promise<RequestRow | null> {
   if (!(await mayBeNext(context, show_id, id))) return null

@@ -3,6 +3,7 @@ import { readFacts } from '@/lib/server/accounts/read-account'
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'
+import { nextSequence } from '@/lib/server/rows/next-sequence'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
@@ -11,7 +12,7 @@ import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 import { SAYS } from './words'
 
-type Deps = Pick<Context, 'env' | 'now'>
+type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock'>
 
 /** A lease lasts longer than an exchange with ZEGOCLOUD can take. When it has run out, its sender is dead. */
 export const leaseMs = ({ env }: Pick<Context, 'env'>): number => env.zego.timeoutMs + 5_000
@@ -31,7 +32,7 @@ export async function claimLease(
   request: RequestRow,
 ): Promise<RequestRow> {
   const now = context.now()
-  const sequence = task.row.sequence + 1
+  const sequence = nextSequence(task.row, context.sequenceClock())
   await saveTask(write, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
   const body = JSON.stringify(await toBody({ ...context, db: write.trx }, request, sequence))
   return { ...request, state: 'sending', sequence, sent_at: now, body }

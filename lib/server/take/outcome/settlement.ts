@@ -1,7 +1,9 @@
+import { followed } from '@/lib/server/rows/next-sequence'
 import { subjectsOf } from '@/lib/server/rows/refusal'
-import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
+import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import type { RequestChange } from '@/lib/server/rows/save-request'
 import type { TaskChange } from '@/lib/server/rows/save-task'
+import { settingsOf } from '@/lib/server/rows/to-task'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { toPlayInfo } from '@/lib/zego/play-info'
@@ -32,6 +34,14 @@ const CERTAIN = {
   uncertain_refusals: 0,
   next_try_at: null,
   uncertain_says: null,
+} as const satisfies TaskChange
+
+/** What is on air is what was accepted last, as far as anybody knows. */
+export const NO_ALARM = {
+  alarm_kind: null,
+  alarm_sequence: null,
+  alarm_since: null,
+  alarm_says: null,
 } as const satisfies TaskChange
 
 /** Ends the retries of a refused request. */
@@ -84,19 +94,32 @@ function toStored(data: unknown): string | null {
   return playInfo.length === 0 ? null : JSON.stringify(playInfo)
 }
 
-const started = ({ task, request, now }: Known): TaskChange => ({
-  ...CERTAIN,
-  running: 1,
-  started_at: task.running ? task.started_at : now,
-  program_id: request.id,
-  ended: null,
-  // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
-  next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
-  heard_stop: null,
-})
+/**
+ * What is accepted has replaced whatever ran, but for a higher sequence that was heard of while it was on its way: which of
+ * the two came last is not known. One that ours cannot follow says nothing of that.
+ */
+const afterAccepted = ({ task, request }: Known): TaskChange =>
+  followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM
+
+const started = (known: Known): TaskChange => {
+  const { task, request, now } = known
+  return {
+    ...CERTAIN,
+    ...afterAccepted(known),
+    started_task_id: settingsOf(request).taskId,
+    running: 1,
+    started_at: task.running ? task.started_at : now,
+    program_id: request.id,
+    ended: null,
+    // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
+    next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
+    heard_stop: null,
+  }
+}
 
 export const stopped = (ended: string | null = null): TaskChange => ({
   ...CERTAIN,
+  ...NO_ALARM,
   running: 0,
   started_at: null,
   program_id: null,
@@ -106,11 +129,19 @@ export const stopped = (ended: string | null = null): TaskChange => ({
 })
 
 /** The task of an accepted stop is asked after as well, at once where a callback came before the answer. */
-const stoppedByHand = ({ task: { heard_stop }, now }: Known): TaskChange => ({
-  ...stopped(),
-  heard_stop,
-  next_ask_at: heard_stop === null ? now + FIRST_ASK_MS : now,
-})
+const stoppedByHand = (known: Known): TaskChange => {
+  const { heard_stop, alarm_kind, alarm_sequence, alarm_since, alarm_says } = known.task
+  return {
+    ...stopped(),
+    alarm_kind,
+    alarm_sequence,
+    alarm_since,
+    alarm_says,
+    ...afterAccepted(known),
+    heard_stop,
+    next_ask_at: heard_stop === null ? known.now + FIRST_ASK_MS : known.now,
+  }
+}
 
 /** A refusal leaves the program on air. When a retry is refused, it stays open whether the first try took effect. */
 const refused = (code: number, after: After, why: string, known: Known): TaskChange =>

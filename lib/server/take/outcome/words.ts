@@ -39,6 +39,13 @@ export function sayStillRuns(layoutName: string | null): string {
   return `ZEGOCLOUD accepted the stop, but the task still runs.${onAir} Stop again, or take to make it certain.`
 }
 
+/** `sequence` null: they sent it without one. */
+export const sayOthers = (sequence: number | null): string =>
+  `A callback says that somebody else started this task${sequence === null ? '' : ` with sequence ${sequence}`}: their picture is on air, not what Mixdesk sent. Take to replace it, or change the Task id.`
+
+export const sayRestarted = (seconds: number): string =>
+  `ZEGOCLOUD says that the task has run for ${seconds} s only, less than since your last take: somebody else started it anew, and their picture may be on air. Take to replace it.`
+
 /** `heard` is the reason in a mix_stop callback, empty where it named no reason; null without a callback. */
 export function sayEnded(heard: string | null): string {
   const how =

@@ -58,6 +58,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     env,
     log,
     now: Date.now,
+    sequenceClock: () => 0,
     newId,
     wakeups,
     zegoOf: async () => zego,

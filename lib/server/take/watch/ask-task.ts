@@ -1,14 +1,16 @@
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
-import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
-import { saveTask } from '@/lib/server/rows/save-task'
+import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
-import { stopped } from '@/lib/server/take/outcome/settlement'
-import { sayEnded } from '@/lib/server/take/outcome/words'
+import { readShow } from '@/lib/server/shows/read'
+import { NO_ALARM, stopped } from '@/lib/server/take/outcome/settlement'
+import { sayEnded, sayRestarted } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { findOpenStop, settleStop } from './open-stop'
+import { whoseRun } from './whose-run'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
@@ -20,53 +22,104 @@ const ASK_EVERY_MS = 15_000
 export const ASK_PAUSE_MS = 1_000
 
 /**
- * Asks whether a task that should run still does, or whether one that was stopped has ended. The answer confirms the
- * program or the stop, or ends the program. It never causes a request to be sent.
+ * Finds out whether a task that we believe to run still does, and since when, or whether one that was stopped has ended.
+ * That it runs confirms no sequence: a callback has to name it. Nothing is ever sent because of it.
  */
 export async function askTask(context: Deps, showId: string): Promise<void> {
   if (!(await claimAsk(context, showId))) return
-  const asked = await knownTask(context.db, showId)
-  const stop = await findOpenStop(context.db, asked)
-  const request = stop ?? asked.program
-  if (!request) return
-  const zego = await context.zegoOf(request.account_id)
-  const answer = await zego.getMixTaskInfo(settingsOf(request).taskId)
+  const known = await knownTask(context.db, showId)
+  const stop = await findOpenStop(context.db, known)
+  const target = await targetOf(context, known, stop)
+  if (!target) return
+  const zego = await context.zegoOf(target.accountId)
+  const askedAt = context.now()
+  const answer = await zego.getMixTaskInfo(target.taskId)
   if (answer.state === 'unknown') return
-  await (stop ? settleStop(context, asked, stop, answer) : confirmOrEnd(context, asked, answer))
+  await (stop ? settleStop(context, known, stop, answer) : conclude(context, known, { ...answer, askedAt }))
 }
 
-async function confirmOrEnd(context: Deps, { row, program }: KnownTask, answer: Certain): Promise<void> {
-  // A callback that told of a stop which did not happen must not explain a later end.
-  const isNews = answer.state === 'off' || program?.confirmed_at === null || row.heard_stop !== null
-  if (!isNews) return
+type Target = Readonly<{ accountId: string; taskId: string }>
+
+/** The task as we sent it; where we never did and somebody else runs one of its id, the show's. */
+async function targetOf(
+  { db }: Deps,
+  { row, program }: KnownTask,
+  stop: RequestRow | undefined,
+): Promise<Target | null> {
+  const request = stop ?? program
+  if (request) return { accountId: request.account_id, taskId: settingsOf(request).taskId }
+  if (row.alarm_kind === null) return null
+  const { accountId, settings } = await readShow(db, row.show_id)
+  return { accountId, taskId: settings.taskId }
+}
+
+async function conclude(context: Deps, { row, program }: KnownTask, answer: Asked): Promise<void> {
+  if (!isNews(answer, row, program)) return
 
   await changeShow(context, row.show_id, null, async (write) => {
     const task = await knownTask(write.trx, row.show_id)
-    const isNewer = task.row.sequence !== row.sequence || task.row.program_id !== row.program_id
-    if (isNewer || task.row.in_flight_id !== null || task.uncertain || !task.program) return
+    const isNewer =
+      task.row.sequence !== row.sequence ||
+      task.row.program_id !== row.program_id ||
+      task.row.alarm_since !== row.alarm_since
+    if (isNewer || task.row.in_flight_id !== null || task.uncertain) return
     if (answer.state === 'off') {
-      await saveTask(write, task, stopped(sayEnded(task.row.heard_stop)))
+      if (task.program) await saveTask(write, task, stopped(sayEnded(task.row.heard_stop)))
+      else await saveTask(write, task, { ...NO_ALARM, next_ask_at: null })
       return
     }
+    if (!task.program) return
     const now = context.now()
     const isToldMeanwhile = task.row.heard_stop !== row.heard_stop
     const next = isToldMeanwhile
       ? { heard_stop: task.row.heard_stop }
       : { heard_stop: null, next_ask_at: now + ASK_EVERY_MS }
-    if (task.program.confirmed_at !== null) {
-      await saveTask(write, task, next)
+    const found = { ...next, ...afterRun(answer, task.row, task.program) }
+    if (task.program.runs_at !== null && !isHeard(task.row, task.program)) {
+      await saveTask(write, task, found)
       return
     }
-    const confirmed = await saveRequest(write, task.program, {
-      confirmed_at: now,
-      confirmed_by: confirmedBy(task.row.heard_sequence, task.program),
+    const request = await saveRequest(write, task.program, {
+      runs_at: task.program.runs_at ?? now,
+      ...(isHeard(task.row, task.program) && { confirmed_at: now, confirmed_by: 'callback' as const }),
     })
-    await saveTask(write, task, next, [confirmed])
+    await saveTask(write, task, found, [request])
   })
 }
 
-/** GetMixTaskInfo does not say which sequence runs; only a callback names it. */
-const confirmedBy = (heard: number | null, { sequence }: RequestRow) => (heard === sequence ? 'callback' : 'asking')
+type Asked = Certain & Readonly<{ askedAt: number }>
+
+/** A callback that told of a stop which did not happen must not explain a later end. */
+const isNews = (answer: Asked, row: TaskRow, program: RequestRow | undefined): boolean =>
+  answer.state === 'off' ||
+  row.heard_stop !== null ||
+  (program !== undefined &&
+    (program.runs_at === null || isHeard(row, program) || afterRun(answer, row, program) !== null))
+
+/** Whether a callback named the program's sequence and that is not recorded yet. */
+const isHeard = ({ heard_sequence }: TaskRow, { sequence, confirmed_at }: RequestRow): boolean =>
+  confirmed_at === null && heard_sequence === sequence
+
+/** What the length of the run changes: an alarm where somebody else began it, else since when it is on air. */
+function afterRun(answer: Asked, row: TaskRow, program: RequestRow): TaskChange | null {
+  if (answer.state === 'off') return null
+  const acceptedAt = notNull(program.answered_at)
+  const whose = whoseRun({
+    seconds: answer.seconds,
+    askedAt: answer.askedAt,
+    acceptedAt,
+    startedAt: row.started_at ?? acceptedAt,
+    waitsForVideo: settingsOf(program).waitForVideo,
+  })
+  if (whose === 'younger') return { started_at: acceptedAt }
+  if (whose === 'ours' || row.alarm_kind !== null) return null
+  return {
+    alarm_kind: 'restarted',
+    alarm_sequence: null,
+    alarm_since: answer.askedAt,
+    alarm_says: sayRestarted(answer.seconds ?? 0),
+  }
+}
 
 /** Claims the question, so that one process alone asks it. */
 async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {

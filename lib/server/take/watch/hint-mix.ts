@@ -1,42 +1,96 @@
+import type { Transaction } from 'kysely'
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import type { Database } from '@/lib/server/db/schema'
 import { storedSettings } from '@/lib/server/db/stored'
+import { followed } from '@/lib/server/rows/next-sequence'
 import { knownTask } from '@/lib/server/rows/read-task'
-import type { KnownTask } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
+import { sayOthers } from '@/lib/server/take/outcome/words'
 import { ASK_PAUSE_MS } from './ask-task'
 
-/** A claim about a task that did not come from asking ZEGOCLOUD. `sequence` is null where it names no request. */
+/**
+ * What somebody says of a task, `at` what time. `sequence` null where they do not say which request they mean, 0 for one
+ * that was sent without any, as ours never are.
+ */
 export type MixHint = Readonly<{
   appId: number
   taskId: string
   what: 'started' | 'stopped'
   sequence: number | null
   reason: string
+  at: number
 }>
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** Schedules a question about the task soon, in whichever process. A hint alone changes nothing that is known. */
+/** Schedules a question about the task soon, in whichever process. A start that is not ours is an alarm at once. */
 export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   const showId = await findShowOfTask(context, hint)
   if (showId === null) return
   await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)
-    const change = afterHint(task, hint, context.now())
+    const isOurs = await isOurRequest(write.trx, task, hint)
+    const change = isOurs ? afterHint(task, hint, context.now()) : afterOthers(task, hint, context.now())
     if (change) await saveTask(write, task, change)
   })
 }
 
+/** Whether the show ever sent the request that a hint names; one that names none is taken for ours. */
+async function isOurRequest(
+  trx: Transaction<Database>,
+  { row, program }: KnownTask,
+  { what, sequence }: MixHint,
+): Promise<boolean> {
+  if (sequence === null || sequence === program?.sequence) return true
+  if (what === 'stopped') return sequence <= row.sequence
+  const sent = await trx
+    .selectFrom('requests')
+    .select('id')
+    .where('show_id', '=', row.show_id)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
+  return sent !== undefined
+}
+
+/** What others did. A stop of theirs makes a question due; a start of theirs put their picture on air. */
+function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | null {
+  const { row, program } = task
+  const sequence = hint.sequence || null
+  const floor = { sequence_floor: Math.max(row.sequence_floor, followed(sequence ?? 0)) }
+  if (hint.what === 'stopped') return { ...afterHint(task, hint, now), ...floor }
+  if (isOvertaken(hint, program)) return null
+
+  const isKnown = row.alarm_kind === 'others' && (row.alarm_sequence ?? 0) >= (sequence ?? 0)
+  if (isKnown) return null
+  return {
+    ...floor,
+    alarm_kind: 'others',
+    alarm_sequence: sequence,
+    alarm_since: now,
+    alarm_says: sayOthers(sequence),
+    ...(row.next_try_at === null && { next_ask_at: askSoon(row, now) }),
+  }
+}
+
+/** Our program was accepted after it, and has a higher sequence: it came late. A callback counts in whole seconds, of another clock. */
+const isOvertaken = ({ sequence, at }: MixHint, program: RequestRow | undefined): boolean =>
+  program !== undefined && (sequence ?? 0) < notNull(program.sequence) && at + 2_000 < notNull(program.answered_at)
+
+const askSoon = (row: TaskRow, now: number): number => {
+  const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
+  return Math.min(row.next_ask_at ?? soon, soon)
+}
+
 /**
- * The change that a hint makes due; null where there is nothing to find out. A hint about an older request than the
- * program's comes late. A hint about a newer start than any of ours is about a task of someone else.
+ * What a hint about a request of ours makes due. One about an older request than the program's comes late. Null where
+ * nothing is to be found out.
  */
 function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
-  const sequence = hint.sequence ?? row.sequence
+  const sequence = hint.sequence || row.sequence
   if (sequence < (program?.sequence ?? 0)) return null
-  if (hint.what === 'started' && sequence > row.sequence) return null
 
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
   const heard = hint.what === 'started' ? { heard_sequence: sequence } : { heard_stop: hint.reason }

@@ -40,7 +40,7 @@ export async function settleStop(
     const stop = await findOpenStop(write.trx, task)
     if (stop?.id !== id) return
     if (state === 'off') await confirm(write, task, stop, context.now())
-    else if (!task.uncertain) await doubt(write, task, stop, context.now())
+    else if (!task.uncertain && task.row.alarm_kind === null) await doubt(write, task, stop, context.now())
   })
 }
 

@@ -1,0 +1,27 @@
+type Run = Readonly<{
+  /** How long the task has run by ZEGOCLOUD's own count; null where it did not say. */
+  seconds: number | null
+  askedAt: number
+  /** When our last start was accepted, and since when the show counts as on air. */
+  acceptedAt: number
+  startedAt: number
+  /** Whether the task may have waited for a picture before it counted. */
+  waitsForVideo: boolean
+}>
+
+/** For rounding, for the way there and back, and for clocks that do not go alike. */
+const SLACK_MS = 5_000
+/** A task that waits for video does so for ten seconds at most (contract 2.1). */
+const VIDEO_PATIENCE_MS = 10_000
+
+/**
+ * Pure: whether the run that ZEGOCLOUD told of can be ours. `restarted`: it began after our last take, so that somebody
+ * else began it. `younger`: it began with our last take, since the one before had ended unnoticed.
+ */
+export function whoseRun(run: Run): 'ours' | 'younger' | 'restarted' {
+  if (run.seconds === null) return 'ours'
+  const slack = SLACK_MS + (run.waitsForVideo ? VIDEO_PATIENCE_MS : 0)
+  const beganBy = run.askedAt - run.seconds * 1000 - slack
+  if (beganBy > run.acceptedAt) return 'restarted'
+  return beganBy > run.startedAt ? 'younger' : 'ours'
+}

@@ -9,15 +9,20 @@ const RESTS = 'less than a second since the last take. Press again'
  * A take of the preview, or why there cannot be one; asked for all the same, it says why. While it rests there is
  * nothing to mend, so that is no refusal.
  */
-export function useTake(): { take: () => void; refusal: string | null; rests: boolean } {
+export function useTake(): { take: () => void; takeOver: () => void; refusal: string | null; rests: boolean } {
   const { desk, canEdit, announce } = useSeat()
   const { issues } = useOutlook()
   const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
   const rests = useDesk(({ resting }) => resting)
-  const take = useCallback(() => {
-    const why = refusal ?? (rests ? RESTS : null)
-    if (why) announce(`Not taken: ${why}`)
-    else void desk.take()
-  }, [desk, refusal, rests, announce])
-  return { take, refusal, rests }
+  const send = useCallback(
+    (over: { takeOver?: true }) => {
+      const why = refusal ?? (rests ? RESTS : null)
+      if (why) announce(`Not taken: ${why}`)
+      else void desk.take(over)
+    },
+    [desk, refusal, rests, announce],
+  )
+  const take = useCallback(() => send({}), [send])
+  const takeOver = useCallback(() => send({ takeOver: true }), [send])
+  return { take, takeOver, refusal, rests }
 }

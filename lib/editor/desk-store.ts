@@ -34,7 +34,7 @@ type DeskVerbs = Readonly<{
    */
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
-  take: () => Promise<void>
+  take: (over?: { takeOver?: true }) => Promise<void>
   stop: () => Promise<void>
   /** Gives up the request that the server retries. */
   cancelRetry: () => Promise<void>

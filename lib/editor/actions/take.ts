@@ -34,7 +34,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     }
   }
 
-  async function take(layoutId: string): Promise<void> {
+  async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const saving = await layouts.save(layoutId)?.flush()
     const { layouts: all, show, task } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
@@ -44,7 +44,8 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
       tell({ tone: 'bad', text: `Not taken: your edits of ${layout.name} are not saved. ${why}`.trim() })
       return
     }
-    const belief = { layoutId, revision: layout.revision, expectedSequence: task.sequence, idempotencyKey: newId() }
+    const { revision } = layout
+    const belief = { layoutId, revision, expectedSequence: task.sequence, idempotencyKey: newId(), ...over }
     const { selection } = layouts.editor(layoutId).getState()
     const answer = await twice(() => api.take(show.id, belief))
     await conclude('taken', answer, `${layout.name} may or may not be on air.`)
@@ -116,13 +117,13 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   }
 
   return {
-    /** Puts the preview on air as it looks, once its edits are saved. */
-    take: () => {
+    /** Puts the preview on air as it is shown, once its edits are saved. `takeOver` replaces a task that others run. */
+    take: (over: { takeOver?: true } = {}) => {
       const { previewId, resting } = store.getState()
       if (!previewId || resting) return Promise.resolve()
       store.setState({ resting: true })
       timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
-      return counted('take', () => take(previewId))
+      return counted('take', () => take(previewId, over))
     },
     stop: () => counted('stop', stop),
     cancelRetry,

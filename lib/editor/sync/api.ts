@@ -33,6 +33,7 @@ type TakeBelief = Readonly<{
   revision: number
   expectedSequence: number
   idempotencyKey: string
+  takeOver?: true
 }>
 
 export type Api = Readonly<{
@@ -43,7 +44,7 @@ export type Api = Readonly<{
   removeLayout: (layoutId: string) => Promise<Answer<unknown>>
   changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>
   take: (showId: string, belief: TakeBelief) => Promise<Answer<MixRequest>>
-  stop: (showId: string, belief: Omit<TakeBelief, 'layoutId' | 'revision'>) => Promise<Answer<MixRequest>>
+  stop: (showId: string, belief: Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey'>) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
   readRequests: (showId: string) => Promise<Answer<MixRequest[]>>

@@ -14,6 +14,14 @@ export type KnownTask = Readonly<{
   waiting: readonly RequestRow[]
 }>
 
+/** What is on air is what was accepted last, as far as anybody knows. */
+export const NO_ALARM = {
+  alarm_kind: null,
+  alarm_sequence: null,
+  alarm_since: null,
+  alarm_says: null,
+} as const
+
 /** The row of a task that was never started. */
 export const newTaskRow = (showId: string): TaskRow => ({
   show_id: showId,

@@ -13,6 +13,9 @@ import { type ChangeDeps, changeShow, type ShowWrite } from '@/lib/server/change
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { readRoster } from '@/lib/server/roster/read-roster'
+import { knownTask } from '@/lib/server/rows/read-task'
+import { NO_ALARM } from '@/lib/server/rows/rows'
+import { saveTask } from '@/lib/server/rows/save-task'
 import { Failure } from '@/lib/shared/failures'
 import { freePosition, Position } from './position'
 import { readLayouts } from './read'
@@ -62,6 +65,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
     await requireOwnIds(write.trx, before, after)
     const show = isSame(before, after) ? before : await save(write.trx, before, after, context.now())
     if (show !== before) write.emit({ type: 'show.changed', show })
+    if (isMoved || settings.taskId !== before.settings.taskId) await forgetAlarm(write, showId)
     await changeLayouts(write, { before, show, changes: input.layouts ?? {}, now: context.now() })
     const reader = { db: write.trx, env: context.env }
     if (isMoved) write.emit({ type: 'account.changed', account: await readAccount(reader, accountId) })
@@ -76,6 +80,12 @@ async function save(trx: Transaction<Database>, before: Show, after: Show, now: 
   const show = { ...after, revision: before.revision + 1, updatedAt: now }
   await storeShow(trx, before, show)
   return show
+}
+
+/** What others did with the old TaskId is nothing to the new one. */
+async function forgetAlarm(write: ShowWrite, showId: string): Promise<void> {
+  const task = await knownTask(write.trx, showId)
+  if (task.row.alarm_kind !== null) await saveTask(write, task, NO_ALARM)
 }
 
 type Changes = Readonly<{ before: Show; show: Show; changes: NonNullable<UpdateShow['layouts']>; now: number }>

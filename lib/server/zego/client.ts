@@ -11,7 +11,8 @@ import { signedQuery } from './sign'
 export type Zego = {
   startMix(body: StartMixBody): Promise<Outcome>
   stopMix(body: StopMixBody): Promise<Outcome>
-  getMixTaskInfo(taskId: string): Promise<TaskAnswer>
+  /** `patienceMs` where an answer is worth no longer wait than that. */
+  getMixTaskInfo(taskId: string, patienceMs?: number): Promise<TaskAnswer>
   listStreams(roomId: string): Promise<StreamsAnswer>
 }
 
@@ -42,13 +43,14 @@ export type ZegoOptions = SignedEndpoint & Transport
 export function createZegoClient(options: ZegoOptions): Zego {
   const post = (action: string, body: StartMixBody | StopMixBody) =>
     exchange(options, action, {}, { method: 'POST', body: JSON.stringify(body) })
-  const get = (action: string, parameters: Record<string, string>) =>
-    exchange(options, action, parameters, { method: 'GET' })
+  const get = (action: string, parameters: Record<string, string>, timeoutMs = options.timeoutMs) =>
+    exchange({ ...options, timeoutMs }, action, parameters, { method: 'GET' })
 
   return {
     startMix: (body) => post('StartMix', body),
     stopMix: (body) => post('StopMix', body),
-    getMixTaskInfo: async (taskId) => toTaskAnswer(await get('GetMixTaskInfo', { TaskId: taskId })),
+    getMixTaskInfo: async (taskId, patienceMs = options.timeoutMs) =>
+      toTaskAnswer(await get('GetMixTaskInfo', { TaskId: taskId }, Math.min(patienceMs, options.timeoutMs))),
     listStreams: async (roomId) => toStreamsAnswer(await get('DescribeSimpleStreamList', { RoomId: roomId })),
   }
 }

@@ -10,6 +10,8 @@ export const TakeBody = z.strictObject({
   layoutId: idOf('layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
+  /** Replaces a task of the same id that others run. */
+  takeOver: z.boolean().optional(),
   idempotencyKey: z.optional(IdempotencyKey),
 })
 export type TakeBody = z.infer<typeof TakeBody>

@@ -1,6 +1,7 @@
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import { requireTaskFree } from './ask-first'
 import type { TakeBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftTake } from './draft'
@@ -14,11 +15,12 @@ import { requireCurrentLayout, requireCurrentSequence } from './stale'
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
  * whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, cannot-go-on-air, account-locked; each
- * before anything is sent
+ * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, task-runs, cannot-go-on-air, account-locked;
+ * each before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)
+  await requireTaskFree(context, showId, body, key)
   const asked = await withFreshRoster(context, showId, () =>
     changeShow(context, showId, operator, async (write, show) => {
       const repeat = await findRepeat(write.trx, showId, key)

@@ -1,6 +1,6 @@
 import { followed } from '@/lib/server/rows/next-sequence'
 import { subjectsOf } from '@/lib/server/rows/refusal'
-import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import { NO_ALARM, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import type { RequestChange } from '@/lib/server/rows/save-request'
 import type { TaskChange } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
@@ -34,14 +34,6 @@ const CERTAIN = {
   uncertain_refusals: 0,
   next_try_at: null,
   uncertain_says: null,
-} as const satisfies TaskChange
-
-/** What is on air is what was accepted last, as far as anybody knows. */
-export const NO_ALARM = {
-  alarm_kind: null,
-  alarm_sequence: null,
-  alarm_since: null,
-  alarm_says: null,
 } as const satisfies TaskChange
 
 /** Ends the retries of a refused request. */

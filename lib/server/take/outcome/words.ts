@@ -39,6 +39,13 @@ export function sayStillRuns(layoutName: string | null): string {
   return `ZEGOCLOUD accepted the stop, but the task still runs.${onAir} Stop again, or take to make it certain.`
 }
 
+/** For a task that runs before Mixdesk ever started it. */
+export function sayRuns(taskId: string, seconds: number | null): string {
+  const since =
+    seconds === null ? '' : `, for ${seconds < 60 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min`} now`
+  return `A task ${taskId} runs already${since}, and Mixdesk did not start it. Take over to replace its picture, or change the Task id in the show's settings.`
+}
+
 /** `sequence` null: they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>
   `A callback says that somebody else started this task${sequence === null ? '' : ` with sequence ${sequence}`}: their picture is on air, not what Mixdesk sent. Take to replace it, or change the Task id.`

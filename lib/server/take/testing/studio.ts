@@ -73,8 +73,8 @@ export async function openStudio() {
       await release
       return outcome
     },
-    async getMixTaskInfo(taskId) {
-      const answer = await client.getMixTaskInfo(taskId)
+    async getMixTaskInfo(taskId, patienceMs) {
+      const answer = await client.getMixTaskInfo(taskId, patienceMs)
       await asking
       return answer
     },
@@ -86,7 +86,11 @@ export async function openStudio() {
   }
   const context: Context = { ...database.context, wakeups: { ...wakeups, wake }, zegoOf: async () => zego }
   await seedDemo(context)
-  const { id: showId } = await readShow(context.db, 'demo')
+  const { id: showId, settings } = await readShow(context.db, 'demo')
+  // As if it had been on air before: nobody is asked before the first take.
+  const wasStarted = (started_task_id: string | null) =>
+    context.db.updateTable('tasks').set({ started_task_id }).where('show_id', '=', showId).execute()
+  await wasStarted(settings.taskId)
   const [opening, slides] = await readLayouts(context.db, showId)
   if (!opening || !slides) throw new Error('The demo show has two layouts.')
 
@@ -98,6 +102,8 @@ export async function openStudio() {
     showId,
     opening,
     slides,
+    /** The show was never on air. */
+    forgetStart: () => wasStarted(null),
     /** Gives the sandbox these faults. A fault that names no action is one of StartMix. */
     misbehave: (...faults: z.input<typeof Fault>[]) =>
       sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),

@@ -1,18 +1,11 @@
 import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
-import type { Api, ShowPatch } from '@/lib/editor/sync/api'
+import type { Api } from '@/lib/editor/sync/api'
 import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
 import type { Receiver } from '@/lib/editor/sync/receive'
-import { rescale } from '@/lib/layout/commands'
-import { type Diff, isSame } from '@/lib/layout/diff'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
-import { Show } from '@/lib/protocol/live'
-import * as z from '@/lib/shared/schema'
+import type { ShowSettings } from '@/lib/layout/show'
 import type { Restart, RestartOutcome } from './restart'
-import { undoRescale } from './undo-rescale'
 
-const NOT_LOADED = 'Nothing was done: no connection to Mixdesk. Try again once connected.'
-
-const Stale = z.object({ show: Show })
+const NOT_LOADED = 'no connection to Mixdesk. Try again once connected.'
 
 type Deps = Readonly<{
   store: DeskStore
@@ -25,64 +18,17 @@ type Deps = Readonly<{
 
 /** Makes the actions that change the show itself. */
 export function createShowActions({ store, api, layouts, receiver, newId, tell }: Deps) {
-  /** Returns null when it is done, or why it is not. A stale revision is answered with the show as it is. */
-  async function patch(change: Omit<ShowPatch, 'revision'>): Promise<string | null> {
-    const { show } = store.getState()
-    const answer = await api.changeShow(show.id, { revision: show.revision, ...change })
-    if (answer.ok) {
-      receiver.showChanged(answer.value)
-      return null
-    }
-    const stale = Stale.safeParse(answer.details)
-    if (stale.success) receiver.showChanged(stale.data.show)
-    return answer.message
+  const tellProblem = (problem: string) => tell({ tone: 'bad', text: `Show not changed: ${problem}` })
+
+  /** Fetches the code on demand: the first load of the desk does without it. Null when it cannot be fetched. */
+  async function load() {
+    const loaded = await import('./save-show').catch(() => null)
+    return loaded?.createSaveShow({ store, api, layouts, receiver, tell, tellProblem }) ?? null
   }
 
   function isDone(problem: string | null): boolean {
-    if (problem !== null) tell({ tone: 'bad', text: `Show not changed: ${problem}` })
+    if (problem !== null) tellProblem(problem)
     return problem === null
-  }
-
-  async function unsaved(): Promise<string | null> {
-    const saved = await Promise.all(layouts.all().map((save) => save.flush()))
-    return saved.every(({ at }) => at === 'saved') ? null : 'some edits are not saved yet.'
-  }
-
-  async function restoreFrame(settings: ShowSettings, scaled: ReadonlyMap<string, Diff>) {
-    if (!isDone(await unsaved())) return
-    const { show, layouts } = store.getState()
-    const [from, to] = [frameOf(show.settings), frameOf(settings)]
-    const changes = layouts.flatMap(({ id, revision, document }) => {
-      const diff = scaled.get(id)
-      return diff ? [[id, { revision, diff: undoRescale(document, diff, from, to) }] as const] : []
-    })
-    isDone(await patch({ settings, layouts: Object.fromEntries(changes) }))
-  }
-
-  /**
-   * Returns null when it is done, or why it is not. `accountId` moves the show to another account; without it the show
-   * stays. A new frame rescales every layout in the same step; its notice takes both back.
-   */
-  async function saveSettings(settings: ShowSettings, accountId?: string): Promise<string | null> {
-    const edits = await unsaved()
-    if (edits !== null) return edits
-    const before = store.getState()
-    const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
-    const scaled = new Map(before.layouts.map(({ id, document }) => [id, rescale(document, from, to)]))
-    const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
-    if (problem !== null || isSame(from, to)) return problem
-    tell({
-      tone: 'plain',
-      text: `Frame changed to ${to.width} × ${to.height}.`,
-      action: { label: 'Undo', run: () => void restoreFrame(before.show.settings, scaled) },
-    })
-    return null
-  }
-
-  /** Returns null when it is done, or why it is not. */
-  async function saveName(name: string): Promise<string | null> {
-    const wanted = name.trim()
-    return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
   }
 
   /** Counts as a stop on its way until its end, so that a person who leaves the page is asked first. */
@@ -90,21 +36,26 @@ export function createShowActions({ store, api, layouts, receiver, newId, tell }
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, stop: busy.stop + by } }))
     count(1)
     try {
-      // It is fetched on demand, since it is seldom needed.
-      const loaded = await import('./restart').catch(() => null)
-      if (!loaded) return { done: false, at: restart.from, says: NOT_LOADED }
-      return await loaded.createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName })(restart)
+      const [loaded, save] = await Promise.all([import('./restart').catch(() => null), load()])
+      if (!loaded || !save) return { done: false, at: restart.from, says: `Nothing was done: ${NOT_LOADED}` }
+      return await loaded.createRestart({ store, api, layouts, receiver, newId, ...save })(restart)
     } finally {
       count(-1)
     }
   }
 
   return {
-    changeShow: async (settings: ShowSettings, accountId?: string) => isDone(await saveSettings(settings, accountId)),
+    changeShow: async (settings: ShowSettings, accountId?: string) => {
+      const save = await load()
+      return isDone(save ? await save.saveSettings(settings, accountId) : NOT_LOADED)
+    },
 
     stopAndStartAgain,
 
-    renameShow: async (name: string) => isDone(await saveName(name)),
+    renameShow: async (name: string) => {
+      const save = await load()
+      return isDone(save ? await save.saveName(name) : NOT_LOADED)
+    },
 
     refreshRoster: async () => {
       const answer = await api.readRoster(store.getState().show.id)

@@ -13,7 +13,7 @@ const WORDS = {
   gone: 'Show deleted',
 } as const
 
-/** Whether what the desk shows is what the server says now. */
+/** Says whether the desk is in step with the server. */
 export function ConnectionPill() {
   const connection = useDesk((state) => state.connection)
   const lost = connection !== 'live' && connection !== 'connecting'
@@ -30,7 +30,7 @@ export function ConnectionPill() {
   )
 }
 
-/** What a lost connection means, over the top of the canvas. */
+/** Explains a lost connection, or an end that ZEGOCLOUD made, over the top of the canvas. */
 export function ConnectionBanner() {
   const connection = useDesk((state) => state.connection)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))

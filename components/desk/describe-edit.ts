@@ -3,7 +3,7 @@ import type { Diff } from '@/lib/layout/diff'
 import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
 
-/** What an edit did, as a screen reader should say it: at most three sentences, then a count. Empty for no change. */
+/** Describes an edit for a screen reader in at most three sentences, then a count. Empty when nothing changed. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
   const sentences = [
     ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),

@@ -16,7 +16,7 @@ export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-sou
 /** `outputId` is the output that the settings are opened for, if one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
 
-/** What opens over the desk, fetched when it is first asked for. */
+/** The dialogs and panels that open over the desk. Each is fetched when it is first opened. */
 export function DeskDialogs(props: DeskDialogProps) {
   return (
     <Suspense>

@@ -7,7 +7,7 @@ import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
 const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select']
 
-/** What the pointer and the lists do with keys held, which no single shortcut says. */
+/** Modifier keys change what the pointer and the lists do. They are listed here because they are no shortcuts. */
 const HELD = [
   { shown: 'Ctrl', label: 'Move or resize without snapping' },
   { shown: 'Shift', label: 'Resize a corner freely; select several' },

@@ -15,7 +15,7 @@ const NOT_ON: Readonly<Record<When, string>> = {
   'not-on-button': `${FIELDS}, ${PRESSABLE}`,
 }
 
-/** What a viewer's keys do as well. */
+/** These commands change nothing in the show, so a viewer has them too. */
 const HARMLESS: ReadonlySet<Command['do']> = new Set(['preview', 'select-all', 'deselect'])
 
 /** Keys of the desk while it is on the page. `onHelp` for the question mark. */

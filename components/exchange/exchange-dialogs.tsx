@@ -5,10 +5,10 @@ import { lazy, Suspense } from 'react'
 const CopyAsDialog = lazy(() => import('./copy-as-dialog'))
 const ImportLayoutsDialog = lazy(() => import('./import-layouts-dialog'))
 
-/** What goes out of the desk or comes into it, by a dialog. `text` is what was pasted or dropped; empty for nothing yet. */
+/** An export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the dialog. */
 export type Exchange = { what: 'copy-as'; layoutId: string } | { what: 'import'; text: string }
 
-/** Fetched when one is first asked for. */
+/** Each dialog is fetched when it is first opened. */
 export function ExchangeDialogs({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
   return (
     <Suspense>

@@ -13,7 +13,7 @@ type ImportDialogProps = {
   description: string
   /** Where our server takes it: `/api/shows/import`, or a show's own. */
   path: string
-  /** What was pasted or dropped to open this; empty for nothing yet. */
+  /** The text that was pasted or dropped to open the dialog; empty without one. */
   start: string
   /** Gets the server's answer. */
   onImported: (answer: unknown) => void
@@ -48,7 +48,7 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
     onClose()
   }
   return (
-    // What is on its way cannot be called back.
+    // A request that was sent cannot be called back, so the dialog stays open meanwhile.
     <Dialog open onOpenChange={() => busy || onClose()} shape="wide" title={title} description={description}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may also be picked with the button */}
       <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>

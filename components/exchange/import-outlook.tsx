@@ -2,7 +2,7 @@ import { CircleX, TriangleAlert } from 'lucide-react'
 import type { ImportPlan } from '@/lib/protocol/import'
 import type { Plan } from './use-plan'
 
-/** What would come, and everything about it that would not be as it was. */
+/** Lists what the import would bring, and everything that it would change or leave out. */
 export function ImportOutlook({ plan, problem }: { plan: Plan; problem: string | null }) {
   return (
     <div aria-live="polite" className="mt-3 max-h-56 min-h-24 overflow-y-auto text-sm">

@@ -1,4 +1,4 @@
-/** What our server takes at once. */
+/** The server accepts no larger import. */
 export const MAX_IMPORT_BYTES = 1024 * 1024
 
 /** A file's text, or as much of it as shows that it is too large. */

@@ -5,7 +5,7 @@ import { type Answered, call } from './call'
 type Told = { body: ProgramRequest['body']; issues: readonly Issue[]; call: Omit<ProgramRequest, 'action' | 'body'> }
 export type StartMixNow = Readonly<{ request: ProgramRequest; issues: readonly Issue[] }>
 
-/** What a take of this layout would send now, as the server has it. */
+/** Reads the request that a take of this layout would send now, from the state of the server. */
 export async function readStartMix(layoutId: string): Promise<Answered<StartMixNow>> {
   const answer = await call('GET', `/api/layouts/${encodeURIComponent(layoutId)}/startmix`)
   if (!answer.ok) return answer

@@ -5,7 +5,7 @@ import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
 import { MAX_IMPORT_BYTES } from './incoming'
 
-/** What is known of the text in the dialog. */
+/** How far the text in the dialog has been checked, and what came of it. */
 export type Plan =
   | Readonly<{ state: 'empty' | 'checking' }>
   | Readonly<{ state: 'refused'; message: string; details: readonly Detail[] }>

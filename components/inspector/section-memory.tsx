@@ -3,14 +3,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { Section } from '@/components/ui/section'
 
-/** What a hand reaches for all the time; the rest opens on a click, and stays so. */
+/** These sections are used all the time. Each other one opens on a click, and stays open. */
 const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound', 'Background']
 
 type Memory = Readonly<{ open: ReadonlySet<string>; toggle: (title: string) => void }>
 
 const MemoryContext = createContext<Memory | null>(null)
 
-/** Which sections of the inspector are open, whatever is selected, until the page is left. */
+/** Remembers which sections of the inspector are open, for every selection, until the page is left. */
 export function SectionMemory({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(OPEN_AT_FIRST))
   const memory = useMemo(() => {

@@ -19,7 +19,7 @@ const FIELDS = [
   { edge: 'Height', mark: 'H', of: (input: Input) => input.height },
 ] as const
 
-/** What several inputs have in common. A number that is typed is given to each of them, as one edit. */
+/** Shows the values that several inputs have in common. A typed number is given to each of them, as one edit. */
 export default function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
   const { canEdit } = useSeat()
   const { edit, document, frame } = editor.getState()

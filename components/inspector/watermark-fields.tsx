@@ -61,5 +61,5 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   )
 }
 
-/** What rounding to whole pixels leaves of a shape is no stretch. */
+/** A picture is not stretched if its size differs by no more than the rounding to whole pixels. */
 const isNearly = (a: Size, b: Size): boolean => Math.abs(a.width - b.width) <= 1 && Math.abs(a.height - b.height) <= 1

@@ -11,7 +11,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
 
-/** What can be done to the selection, each with its key. `zoom` is screen pixels for a frame pixel. */
+/** Has a button for each command on the selection, with its key. `zoom` is in screen pixels for a frame pixel. */
 export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: number | null }) {
   const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)

@@ -8,7 +8,7 @@ import { isUnsaved, SAVED, type Saving } from '@/lib/editor/state/saving'
 
 const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED
 
-/** Whether the edits of the preview are kept by the server. Leaving the page with unsaved ones asks. */
+/** Says whether the server has the edits of the preview. Whoever leaves the page with unsaved ones is asked first. */
 export function SaveState() {
   const { desk } = useSeat()
   const saving = useDesk(savingOf)

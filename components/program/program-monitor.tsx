@@ -25,7 +25,7 @@ type ProgramMonitorProps = {
   onPlayback: () => void
 }
 
-/** What the audience sees, as far as ZEGOCLOUD has told us. */
+/** Shows what the audience sees, as far as ZEGOCLOUD has told it. */
 export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: ProgramMonitorProps) {
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { CutText } from '@/components/ui/cut-text'
 import { sayNextTry } from './countdown'
 
-/** That a request was refused for a reason that may pass, when it is sent again, and the way to have that not done. */
+/** Says that a request was refused for a reason that may pass, and when it is retried. A button cancels the retry. */
 export default function RetryNote() {
   const { desk, canEdit } = useSeat()
   const retrying = useDesk((state) => state.task.retrying)

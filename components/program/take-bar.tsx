@@ -12,7 +12,7 @@ import { TakeChanges } from './take-changes'
 import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
 
-/** What a take would change, and the two verbs that reach the audience. */
+/** Says what a take would change, and has the two buttons that reach the audience. */
 export function TakeBar() {
   return (
     <footer className="col-span-full flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">

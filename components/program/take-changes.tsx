@@ -8,7 +8,7 @@ import { CutText } from '@/components/ui/cut-text'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { Change } from '@/lib/mix/changes/change'
 
-/** What a take of the preview would change, in words; nothing without a preview. */
+/** Says what a take of the preview would change. Empty without a preview. */
 export function TakeChanges() {
   const { changes } = useOutlook()
   const isRunning = useDesk((state) => state.task.running)

@@ -6,7 +6,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { wasSent } from '@/lib/protocol/request'
 
-/** None after an accepted stop: what was refused before it does not matter any more. */
+/** The last take, or undefined after an accepted stop: a refusal before the stop does not matter any more. */
 function lastTake({ requests }: DeskState) {
   const newest = requests.find(wasSent)
   const isStopped = newest?.action === 'StopMix' && newest.state === 'accepted'

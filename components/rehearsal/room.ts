@@ -32,7 +32,7 @@ export type StreamChange = Readonly<{
   cameraOff?: boolean
 }>
 
-/** Which sandbox, and which of its rooms. */
+/** A room of the sandbox; each AppId has a sandbox of its own. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
 /** `waiting` and `unknown` are in words: what is to go wrong, and the fields of takes that were ignored. Empty: nothing. */

@@ -8,14 +8,14 @@ import { Field, Select, TextInput } from '@/components/ui/field'
 import { ANSWERS, CALLBACKS, NO_TROUBLE, type Trouble, toFaults } from './trouble'
 
 type TroubleFormProps = {
-  /** What waits to go wrong, in words; empty for nothing. */
+  /** The pending faults in words; empty without any. */
   waiting: string
   onChange: (change: object) => Promise<boolean>
 }
 
 const USUAL: Trouble = { answer: 'refused', code: 110200150, lasts: false, callbacks: 'arrive' }
 
-/** What is to go wrong with takes and callbacks, so that whoever works the show has met it before. */
+/** Sets faults of takes and callbacks, so that operators can practise them before a show. */
 export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
   const { announce } = useSeat()
   const [trouble, setTrouble] = useState(USUAL)

@@ -1,6 +1,6 @@
 import * as z from '@/lib/shared/schema'
 
-/** What may become of a take in a rehearsal, in the words to choose it by. */
+/** The faults that a take may meet in a rehearsal, as the operator chooses them. */
 export const ANSWERS = {
   refused: 'Refused',
   undone: 'No answer, not carried out',
@@ -9,7 +9,7 @@ export const ANSWERS = {
   unexecuted: 'Accepted, but not carried out',
 } as const
 
-/** What may become of its callbacks, in the same way. */
+/** The faults that callbacks may have, as the operator chooses them. */
 export const CALLBACKS = {
   arrive: 'Arrive',
   lose: 'Get lost',
@@ -21,9 +21,9 @@ export const CALLBACKS = {
 
 export type Trouble = Readonly<{
   answer: keyof typeof ANSWERS
-  /** Of a refusal (contract 6). */
+  /** The return code of a refusal (contract 6). */
   code: number
-  /** Until it is ended by hand, not once. */
+  /** The fault stays until the operator clears it. Otherwise it happens once. */
   lasts: boolean
   callbacks: keyof typeof CALLBACKS
 }>
@@ -67,7 +67,7 @@ function toFault(answer: Trouble['answer'], code: number) {
   }
 }
 
-/** What waits to go wrong, in words; empty where all is well. */
+/** Says which faults are pending. Empty without any. */
 export function sayFaults({ faults, callbacks }: z.infer<typeof Faults>): string {
   const takes = faults.map(({ kind, code, times }) => {
     const what = kind === 'code' ? `is refused with code ${code}` : (SAYS[kind] ?? 'gets no usable answer')

@@ -7,7 +7,7 @@ export const whole = (name: string, most: number, least = 0) =>
     .int(`${name} must be a whole number`)
     .check(z.minimum(least, `${name} must be at least ${least}`), z.maximum(most, `${name} must be at most ${most}`))
 
-/** What cannot be stored comes with a paste: nobody can type it, nor see it. */
+/** Refuses characters that cannot be stored. They come with a paste, since nobody can type or see them. */
 export const storable = z.refine<string>(
   (typed) => Text.safeParse(typed).success,
   'Contains a hidden character, such as a tab: type it again',

@@ -11,7 +11,7 @@ type LayoutPictureProps = {
   /** Read out; null for a picture that only repeats words beside it. */
   label: string | null
   pictureOf: (source: Source) => string | null
-  /** Of a source that has a picture. */
+  /** The aspect ratio of a source that has a picture. */
   aspectOf: (source: Source) => number
 }
 

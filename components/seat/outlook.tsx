@@ -5,7 +5,7 @@ import { type Change, describeChanges } from '@/lib/mix/changes/changes'
 import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
 
-/** What a take of the preview would meet, and what it would change. */
+/** The issues that a take of the preview would meet, and the changes that it would make. */
 type Outlook = Readonly<{
   issues: readonly Issue[]
   changes: readonly Change[]

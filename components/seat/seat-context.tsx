@@ -49,7 +49,7 @@ export function useNameOf(): (source: Source) => string {
 
 const never = () => () => {}
 
-/** What the preview shows now; null for a show without layouts. */
+/** The document in preview; null for a show without layouts. */
 export function usePreviewDocument(): LayoutDocument | null {
   const editor = usePreviewEditor()
   const read = () => editor?.getState().document ?? null

@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/layout/input'
 
-/** What identifies a source: two inputs with the same key show the same stream. */
+/** The key identifies a source: two inputs with the same key have the same stream or address. */
 export const sourceKey = (source: Source): string =>
   source.kind === 'stream' ? `stream:${source.streamId}` : `url:${source.url}`
 

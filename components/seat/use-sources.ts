@@ -19,7 +19,7 @@ export type Sources = Readonly<{
   place: (source: Source, rect?: Rect) => void
 }>
 
-/** What the desk knows of sources, and placing them. Every function changes only when its answers do. */
+/** Answers questions about sources, and places them. The identity of each function changes only when its answers do. */
 export function useSources(): Sources {
   const { canEdit } = useSeat()
   const { mode, appId } = useDesk((state) => state.account)

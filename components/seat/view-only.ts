@@ -1,2 +1,2 @@
-/** What a viewer is told wherever an operator could change something. */
+/** A viewer reads this wherever an operator could change something. */
 export const VIEW_ONLY = 'View only'

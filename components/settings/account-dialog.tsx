@@ -16,7 +16,7 @@ import { useConnectionTest } from './use-connection-test'
 type AccountDialogProps = {
   /** Null for a new one. */
   account: ListedAccount | null
-  /** Whether the built-in sandbox may be chosen. */
+  /** The built-in sandbox may be chosen. */
   sandbox: boolean
   onClose: () => void
   onSaved: () => void

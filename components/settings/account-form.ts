@@ -83,7 +83,7 @@ export const readNew = (form: AccountForm): Read<NewAccount> => read(NewAccount,
 export const readChange = (form: AccountForm, { revision }: ListedAccount): Read<AccountChange> =>
   read(AccountChange, { ...facts(form), revision })
 
-/** Of what is typed so far: the server says what is missing. */
+/** Makes a draft from what is typed so far. The server says what is missing. */
 export function toDraft(form: AccountForm): ConnectionDraft {
   const { appId, region, url, isTest } = facts(form)
   const { serverSecret } = form

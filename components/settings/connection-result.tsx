@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ConnectionTest } from '@/lib/protocol/account'
 
-/** What a test of the connection found, as it is found: read out where somebody listens. */
+/** Says what a test of the connection found. A screen reader reads it when it comes. */
 export function ConnectionResult({ result, busy }: { result: ConnectionTest | null; busy: boolean }) {
   return (
     <div role="status" aria-label="Connection test">

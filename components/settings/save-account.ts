@@ -18,6 +18,6 @@ export async function saveAccount(form: AccountForm, account: ListedAccount | nu
 
 const invalid = (problems: readonly Problem[]): Saved => ({ problem: null, problems })
 
-/** What is said at its field is not said again. */
+/** A problem that has a field is told there, and not for the whole form again. */
 const toSaved = ({ problem, details }: Sent): Saved =>
   details.length > 0 ? invalid(toProblems(details)) : { problem, problems: [] }

@@ -13,7 +13,7 @@ const Accounts = z.array(ListedAccount)
 
 type AccountFieldProps = { value: string; locked: string | null; onChange: (accountId: string) => void }
 
-/** Which account the show belongs to. Not there while there is only one, as most have it. */
+/** Chooses the account that the show belongs to. It is left out while there is only one account. */
 export function AccountField({ value, locked, onChange }: AccountFieldProps) {
   const { accounts, problem, readAgain } = useAccounts()
   if (problem !== null) {

@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 
-/** That other values run than are saved here, and the way back to them. */
+/** Says that the task runs with other values than are saved, and can put those back. */
 export function DifferingNote({ onPutBack }: { onPutBack: (() => void) | null }) {
   return (
     <div

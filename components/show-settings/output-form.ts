@@ -61,7 +61,7 @@ export function toFormOutput(output: Output): FormOutput {
   }
 }
 
-/** What a running task keeps of it. */
+/** The fields of an output that a running task keeps. */
 export function frozenPart(output: FormOutput): Partial<FormOutput> {
   const { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId } = output
   return { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId }

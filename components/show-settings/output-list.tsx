@@ -16,7 +16,7 @@ type OutputListProps = {
   outputId: string | null
   /** Why what the running task keeps cannot be changed; an output that it has not got yet has nothing to keep. */
   locked: Lock | null
-  /** What is saved here and differs from what runs. */
+  /** The saved values that differ from those of the running task. */
   differing: readonly FrozenChange[]
 }
 

@@ -1,7 +1,7 @@
 /** Where this tab notes that it is stopping and starting again. */
 export const restartKey = (showId: string): string => `restart-${showId}`
 
-/** Whether a reload came in the middle. */
+/** Says whether the page was reloaded in the middle of a restart. */
 export function isRestartUnfinished(showId: string): boolean {
   try {
     return sessionStorage.getItem(restartKey(showId)) !== null

@@ -1,7 +1,7 @@
 import { UnfinishedRestart } from '@/lib/editor/actions/unfinished-restart'
 import { restartKey } from './restart-key'
 
-/** What this tab noted. A browser that keeps nothing, or something else of that name: as if nothing was begun. */
+/** Reads what this tab noted. Without a readable note, no restart was begun as far as this tab knows. */
 export function recallRestart(showId: string): UnfinishedRestart | null {
   try {
     return UnfinishedRestart.safeParse(JSON.parse(sessionStorage.getItem(restartKey(showId)) ?? 'null')).data ?? null

@@ -11,7 +11,7 @@ const NONE: readonly Issue[] = []
 
 const IssuesContext = createContext<readonly Issue[]>(NONE)
 
-/** What `check` says of the settings as they stand in the form, for the fields inside. */
+/** Checks the settings as they stand in the form, and gives the issues to the fields inside. */
 export function SettingsIssues({ children }: { children: ReactNode }) {
   const { control } = useFormContext<SettingsForm>()
   const values = useWatch({ control }) as SettingsForm

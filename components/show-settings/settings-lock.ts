@@ -31,13 +31,13 @@ const FROZEN = {
   },
 } as const
 
-/** Of what a running task keeps; null while it can be changed. */
+/** The lock of the fields that a running task keeps; null while they can be changed. */
 export function frozenLock(facts: Facts): Lock | null {
   const air = airOf(facts)
   return air === 'off' ? null : { ...FROZEN[air], runs: runsOf(differingFromAir(facts), null) }
 }
 
-/** Of the account; null while it can be changed. */
+/** Says why the account is locked; null while it can be changed. */
 export function accountLock(facts: Facts): string | null {
   const air = airOf(facts)
   if (air === 'off') return null
@@ -45,13 +45,13 @@ export function accountLock(facts: Facts): string | null {
   return `Locked while ${air === 'on' ? 'on air' : 'on air is not certain'}: ${way}`
 }
 
-/** What is saved here and cannot be taken, because other values run. */
+/** The saved values that a take cannot apply, because the task runs with others. */
 export const differingFromAir = ({ show, task }: Facts): FrozenChange[] =>
   task.running && task.program ? frozenChanges(task.program.settings, show.settings) : []
 
 /**
- * Whether the settings that are wanted take a stop and a start. What was saved before and does not run is left alone, unless
- * the operator unlocked it.
+ * Says whether the wanted settings need a stop and a start. Values that were saved before and do not run are left alone,
+ * unless the operator unlocked them.
  */
 export function needsRestart({ show, task: { program } }: Facts, wanted: ShowSettings, isUnlocked: boolean): boolean {
   if (!program) return false

@@ -22,16 +22,16 @@ import { UnlockNote } from './unlock-note'
 import { useRestart } from './use-restart'
 import { useSeenShow } from './use-seen-show'
 
-/** What the keyboard comes to is scrolled to above the buttons, which stay at the bottom. */
+/** A field that gets the focus is scrolled to above the buttons, which stay at the bottom. */
 const CLEAR_OF_BUTTONS = '[&_input]:scroll-mb-24 [&_select]:scroll-mb-24 [&_textarea]:scroll-mb-24'
 const UNSTORABLE = 'Not saved: a field contains a hidden character, such as a tab. Type it again.'
 const OUTDATED =
   'Not saved: someone else changed these settings meanwhile. Cancel and reopen them to see the current ones.'
 
 /**
- * What a show sends besides its layouts. What the contract freezes while a task runs is locked, and says so, until the
- * operator unlocks it to stop and start again. It stays open, with what was typed, until everything is saved. Opened for
- * an output, that one's destination has the focus.
+ * The settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task runs are
+ * locked, and say so, until the operator unlocks them to stop and start again. The dialog stays open, with what was typed,
+ * until everything is saved. When it opens for an output, the destination of that output has the focus.
  */
 export default function ShowSettingsDialog({ outputId, onClose }: { outputId: string | null; onClose: () => void }) {
   const { desk, canEdit } = useSeat()

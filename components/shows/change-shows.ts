@@ -12,7 +12,7 @@ export type ListedShow = Readonly<{
   /** The account that it belongs to, where there are several. */
   account: string | null
   updatedAt: number
-  /** Whether its task runs; `uncertain` while nobody knows. */
+  /** The show's task runs, does not run, or it is not certain. */
   air: 'on' | 'off' | 'uncertain'
 }>
 

@@ -12,7 +12,7 @@ type LayerItemProps = {
   source: Source
   /** Null for sound only. */
   layer: number | null
-  /** What is not as usual, empty for nothing. */
+  /** Notes on what is unusual about the input (layer-marks.ts); empty without any. */
   marks: string
   selected: boolean
   active: boolean

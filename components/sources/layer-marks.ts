@@ -1,6 +1,6 @@
 import type { Input } from '@/lib/layout/input'
 
-/** What of an input is not as usual, in a few words for the list of layers. */
+/** Notes in a few words what is unusual about an input, for the list of layers. */
 export function layerMarks({ source, content, volume, placed }: Input): string {
   const sound = content === 'video' ? 'no sound' : volume === 0 ? 'muted' : volume === 100 ? null : `${volume} %`
   return [source.kind === 'url' ? 'URL' : null, placed && content === 'audio' ? 'no picture' : null, sound]

@@ -20,7 +20,10 @@ type ActiveLayerProps = Readonly<{
   cover: HTMLCanvasElement
 }>
 
-/** What a pointer changes: the inputs and the watermark it has lifted, the selection with its handles and guides, a source on its way. */
+/**
+ * Draws all that a pointer changes: the inputs and the watermark that it has lifted, the selection with its handles and
+ * guides, and a source that is dragged in.
+ */
 export function ActiveLayer({ node, motion, picture, stack, liftedMark, cover }: ActiveLayerProps) {
   const { inputs, watermark, pane } = picture
   const rectOf = useMemo<RectOf>(() => {

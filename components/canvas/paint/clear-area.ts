@@ -1,7 +1,7 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { Blur } from '@/lib/layout/input'
 
-/** What stays sharp: no edge's band is wider than half of the area (contract 2.2). */
+/** The part of the area that stays sharp. The blur of an edge is no wider than half of the area (contract 2.2). */
 export function clearArea(area: Rect, { top, left, bottom, right }: Blur, scale: number): Rect {
   const across = (padding: number) => Math.min(padding * scale, area.width / 2)
   const down = (padding: number) => Math.min(padding * scale, area.height / 2)

@@ -6,8 +6,8 @@ import type { Picture } from './picture'
 import { toScreen } from './view'
 
 /**
- * What lies over the lifted inputs, as one picture of the whole pane: those above them, the watermark unless it is lifted
- * too, and the mat. A gesture lays it over the moving ones at each step, whatever the number of inputs in it.
+ * Draws all that lies over the lifted inputs as one picture of the whole pane: the inputs above them, the watermark unless
+ * it is lifted too, and the mat. A gesture lays this picture over the moving inputs at each step, however many it holds.
  */
 export function createCover(
   { pane, frame, view, style }: Pick<Picture, 'pane' | 'frame' | 'view' | 'style'>,

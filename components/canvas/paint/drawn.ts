@@ -3,7 +3,7 @@ import type { Input } from '@/lib/layout/input'
 type ForEveryField<Table extends Record<keyof Input, 'drawn' | 'arranged' | 'not-drawn'>> = Table
 
 /**
- * What the canvas does with each field of an input: it is drawn in the input's rectangle, or it says where and in which
+ * Says what the canvas does with each field of an input: it is drawn in the input's rectangle, or it says where and in which
  * order the rectangles lie. A new field does not compile until it has its row here.
  */
 type OnCanvas = ForEveryField<{

@@ -2,7 +2,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
 import type { LabelLetters } from './label-box'
 
-/** Of the font's size: how thick the outline is drawn around the glyphs, half of it under them. */
+/** The width of the outline as a share of the font's size. Half of it lies under the glyphs. */
 const OUTLINE = 1 / 8
 
 /** A label as the mix has it, on its input and no further. `area` is the input's on the screen, `scale` the view's. */

@@ -59,7 +59,7 @@ export function paintLiftedWatermark(context: Context, picture: Picture, waterma
   }
 }
 
-/** What the mat leaves to see. */
+/** The opacity of a lifted watermark outside the frame: the mat lets 22 % through. */
 const OFF_OPACITY = 0.22
 
 const withLabelAt = (input: Input, at: Point | undefined): Input =>

@@ -2,7 +2,7 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Drawn } from './drawn'
 import { INK } from './ink'
 
-/** What the mix does not show but the operator should know, as signs in a corner. */
+/** Signs in the corner of an input tell the operator what the mix does not show. */
 type Mark = 'muted' | 'placeholder'
 
 const SIDE = 18

@@ -12,7 +12,7 @@ const CUT_OPACITY = 0.28
 /** Screen pixels below which a picture has the shape of its rectangle. */
 const SAME_SHAPE = 1
 
-/** What the one selected input shows besides: how its picture lies in its rectangle, and where its label can be dragged. */
+/** Draws more for the one selected input: how its picture lies in its rectangle, and where its label can be dragged. */
 export function paintOnly(
   context: CanvasRenderingContext2D,
   { view, style, editable, labelHeld }: Picture,

@@ -14,7 +14,7 @@ export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: Canva
 export type SourceStyle = Readonly<{
   nameOf: (source: Source) => string
   stillOf: (source: Source) => Still | null
-  /** Of a background, watermark or placeholder: null while it is on its way. */
+  /** The image of a background, watermark or placeholder; null while it loads. */
   imageAt: (url: string) => Still | 'failed' | null
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
@@ -24,15 +24,15 @@ export type SourceStyle = Readonly<{
 }>
 
 /**
- * What is drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label` is
- * where the label of the input with handles is, from its corner.
+ * Drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label` is the
+ * position of the label in the input with handles, from its corner.
  */
 export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
 
 /** A source on its way from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; lines: readonly Line[] }>
 
-/** What pointers show before the document has it. */
+/** The effect of pointers that the document does not have yet. */
 export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
 
 /** All that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */

@@ -10,7 +10,7 @@ type ColourFieldProps = {
   label: string
   /** `#rrggbb`, or null for none. */
   value: string | null
-  /** What is there when there is no colour; left out where there always is one. */
+  /** The name of the choice without a colour; left out where there always is one. */
   none?: string
   /** Several things have different colours. */
   differ?: boolean

@@ -5,13 +5,13 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 const WholeText = lazy(() => import('./whole-text'))
 
 type CutTextProps = {
-  /** What the button says that it shows, for example `what a take would change`. */
+  /** The button is named after this, for example `what a take would change`. */
   name: string
   /** `truncate`, or `line-clamp-…`: how much there is room for. */
   className: string
   id?: string | undefined
   role?: 'alert' | undefined
-  /** What the button shows, where that is not the same. */
+  /** The button shows this instead of the text, where the two differ. */
   whole?: ReactNode
   children: ReactNode
 }

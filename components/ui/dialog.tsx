@@ -65,7 +65,7 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
   )
 }
 
-/** What is pressed in a message (toaster.tsx) is no press beside the dialog, which would close with all that is typed in it. */
+/** A press in a message (toaster.tsx) is not a press beside the dialog, which would close and lose what is typed in it. */
 const isPassingMessage = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-sonner-toaster]') !== null
 

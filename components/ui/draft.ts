@@ -1,4 +1,4 @@
-/** What is being typed into a field, and what stood there when the typing began. */
+/** The text that is typed into a field, and the value that stood there when the typing began. */
 export type Draft<T> = Readonly<{ text: string; over: T }>
 
 /** Told while somebody else has changed the field under the typing; null while nobody has. */

@@ -1,6 +1,6 @@
-/** What text is typed or pasted into, or what finds a choice by its letters. */
+/** Elements that take typed letters: fields for text, and lists where letters find a choice. */
 export const TYPED =
   'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
 
-/** What lies over the page and takes its keys. */
+/** Elements that lie over the page and take its keys. */
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'

@@ -20,7 +20,8 @@ type NumberFieldProps = {
 
 /**
  * A whole number: Enter or leaving the field commits, Escape reverts, the arrows step by 1 and with Shift by 10.
- * What cannot be is explained below and changes nothing; what is typed stays when the value changes under it, with a word.
+ * A value that is not possible is explained below and changes nothing. Typed text stays when the value changes under it,
+ * and a note says so.
  */
 export function NumberField({ label, mark, value, unit, disabled = false, onCommit }: NumberFieldProps) {
   const id = useId()

@@ -16,7 +16,7 @@ export function Panel({ title, aside, className, children }: PanelProps) {
   )
 }
 
-/** What a panel says when it has nothing to show. */
+/** The text of a panel that has nothing to show. */
 export function Empty({ children }: { children: ReactNode }) {
   return <p className="px-3.5 py-2 text-xs text-faint in-[[role=dialog]]:px-0">{children}</p>
 }

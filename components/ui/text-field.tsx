@@ -8,11 +8,11 @@ import { useDraft } from './use-draft'
 type TextFieldProps = {
   label: string
   value: string
-  /** What is said where the text is empty, for example what stands in for it, or that several differ. */
+  /** Stands in an empty field: the value that applies then, or that several differ. */
   placeholder?: string
   /** Room for several lines; it is one text all the same, and Enter commits. */
   rows?: number
-  /** What is told of the text as it is typed, for example `12 / 300`. */
+  /** Describes the text as it is typed, for example `12 / 300`. */
   counter?: (text: string) => string
   disabled?: boolean
   /** Does it, or says why not and does nothing. */

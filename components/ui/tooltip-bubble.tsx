@@ -16,7 +16,7 @@ type TooltipBubbleProps = {
 
 const MIDDLEWARE = [offset(6), flip({ padding: 8 }), shift({ padding: 8 })]
 
-/** What a tooltip says, beside its anchor and within the window. Escape closes it, and so does scrolling its anchor. */
+/** The bubble of a tooltip, beside its anchor and within the window. Escape and a scroll of the anchor close it. */
 export default function TooltipBubble({ id, anchor, side, onClose, children, ...pointer }: TooltipBubbleProps) {
   const { refs, floatingStyles } = useFloating({
     elements: { reference: anchor },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whether a pointer has moved or pressed since the page is there. A finger does not move first: it counts from the start. */
+/** Says whether a pointer has moved or pressed on the page. A finger does not move first, so it counts from the start. */
 export function usePointerSeen(): boolean {
   const [isSeen, setSeen] = useState(false)
   useEffect(() => {

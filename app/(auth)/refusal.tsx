@@ -1,4 +1,4 @@
-/** What went wrong with the whole form; announced when it appears. */
+/** Says what went wrong with the whole form. Screen readers announce it when it appears. */
 export function Refusal({ children }: { children: string | undefined }) {
   return (
     <p role="alert" className={children ? 'rounded-md bg-warning-soft px-3 py-2 text-xs text-warning-text' : 'sr-only'}>

@@ -28,7 +28,7 @@ export function TaskPill() {
 
 const lastOf = ({ requests }: DeskState) => requests.find(wasSent)
 
-/** A take is confirmed when a callback named its sequence: a running task proves less. A stop is confirmed when no task runs. */
+/** A take is confirmed when a callback named its sequence; a running task proves less. A stop is, when no task runs. */
 function confirmationOf(state: DeskState): string {
   const last = lastOf(state)
   if (!last || state.task.alarm || state.task.running !== (last.action === 'StartMix')) return ''

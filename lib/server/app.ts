@@ -78,6 +78,7 @@ export async function openApp(access: Access): Promise<App> {
     zegoOf: createClients({ db, env, vault }, transport),
     probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
     vault,
+    unsent: new Map(),
     closing: closing.signal,
   }
   return {

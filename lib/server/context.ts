@@ -24,6 +24,8 @@ export type Context = {
   /** Asks for a task that cannot exist. The answer tells whether the account can be used. */
   probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
+  /** Requests that this process could not claim for certain, and therefore never sends: by id, the show. */
+  unsent: Map<string, string>
   /** Aborted when the process is told to end: event streams and loops stop then. */
   closing: AbortSignal
 }

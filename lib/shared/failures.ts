@@ -18,6 +18,7 @@ export const FAILURES = {
   'cannot-go-on-air': 422,
   'too-many-requests': 429,
   'storage-unavailable': 503,
+  'not-recorded': 503,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

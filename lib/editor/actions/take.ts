@@ -112,7 +112,9 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     } else {
       const truth = Task.safeParse(answer.details)
       if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
-      tell({ tone: 'bad', text: `Not ${done}: ${answer.message}` })
+      // ZEGOCLOUD has answered.
+      const isSent = answer.code === 'not-recorded'
+      tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
     }
   }
 

@@ -19,7 +19,7 @@ export function answerError(error: unknown, log: Logger): Response {
   if (isFailure(error)) {
     const { code, message, details } = error
     const response = answer({ error: { code, message, ...(details !== undefined && { details }) } }, FAILURES[code])
-    if (code === 'too-many-requests' || code === 'storage-unavailable')
+    if (code === 'too-many-requests' || FAILURES[code] === 503)
       response.headers.set('retry-after', String(secondsToWait(details)))
     return response
   }

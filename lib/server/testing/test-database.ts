@@ -57,6 +57,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     zegoOf: async () => zego ?? unexpectedZego(),
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
+    unsent: new Map(),
     closing: closing.signal,
   }
 

@@ -4,9 +4,10 @@ import { toMixRequest } from '@/lib/server/rows/read-requests'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { send } from '@/lib/server/take/outcome/send'
 import { takeTurn } from './queue'
+import { claiming } from './unsent'
 import { untilFound } from './until-found'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'>
 
 /** A request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>
@@ -19,7 +20,9 @@ export async function carryOut(context: Deps, { request, isRepeat }: Asked): Pro
 }
 
 const turnOf = (context: Deps, request: RequestRow): Promise<RequestRow> =>
-  untilFound(context.wakeups, request.show_id, () => takeTurn(context, request))
+  claiming(context, { id: request.id, showId: request.show_id }, () =>
+    untilFound(context.wakeups, request.show_id, () => takeTurn(context, request)),
+  )
 
 function outcomeOf({ db, wakeups }: Deps, { id, show_id }: RequestRow): Promise<RequestRow> {
   return untilFound(wakeups, show_id, async () => {

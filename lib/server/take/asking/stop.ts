@@ -9,6 +9,7 @@ import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
 import { enqueue } from './queue'
 import { requireCurrentSequence } from './stale'
+import { claiming } from './unsent'
 
 /**
  * Takes the show off air. The request is sent even when the task is believed to be off: a stop must work when the desk
@@ -18,16 +19,19 @@ import { requireCurrentSequence } from './stale'
  */
 export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
   const key = keyOf('stop', body)
-  const asked = await changeShow(context, showId, operator, async (write, { settings, accountId }) => {
-    const repeat = await findRepeat(write.trx, showId, key)
-    if (repeat) return { request: repeat, isRepeat: true }
+  const id = context.newId()
+  const claim = () =>
+    changeShow(context, showId, operator, async (write, { settings, accountId }) => {
+      const repeat = await findRepeat(write.trx, showId, key)
+      if (repeat) return { request: repeat, isRepeat: true }
 
-    const task = await knownTask(write.trx, showId)
-    requireCurrentSequence(task, body.expectedSequence)
-    await requireUsable({ ...context, db: write.trx }, accountId)
+      const task = await knownTask(write.trx, showId)
+      requireCurrentSequence(task, body.expectedSequence)
+      await requireUsable({ ...context, db: write.trx }, accountId)
 
-    const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
-    return { request: await enqueue(context, write, task, draftStop(draft)), isRepeat: false }
-  })
+      const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
+      return { request: await enqueue(context, write, task, draftStop(draft)), isRepeat: false }
+    })
+  const asked = await claiming(context, { id, showId }, claim)
   return carryOut(context, asked)
 }

@@ -10,6 +10,7 @@ import { findRepeat, keyOf } from './idempotency'
 import { enqueue } from './queue'
 import { readStage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
+import { claiming } from './unsent'
 
 /**
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
@@ -21,7 +22,8 @@ import { requireCurrentLayout, requireCurrentSequence } from './stale'
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)
   await requireTaskFree(context, showId, body, key)
-  const asked = await withFreshRoster(context, showId, () =>
+  const id = context.newId()
+  const claim = () =>
     changeShow(context, showId, operator, async (write, show) => {
       const repeat = await findRepeat(write.trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
@@ -32,9 +34,9 @@ export async function take(context: Context, operator: Person, showId: string, b
       requireFitForAir(context, stage)
 
       const { accountId, settings } = show
-      const draft = { id: context.newId(), showId, accountId, settings, operator, key, now: context.now() }
+      const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
       return { request: await enqueue(context, write, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
-    }),
-  )
+    })
+  const asked = await claiming(context, { id, showId }, () => withFreshRoster(context, showId, claim))
   return carryOut(context, asked)
 }

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { rememberBackground } from '@/lib/server/accounts/backgrounds'
 import { tellAccount } from '@/lib/server/accounts/tell-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import { isTrouble } from '@/lib/server/db/trouble'
 import { notNull, type RequestRow } from '@/lib/server/rows/rows'
 import type { Zego } from '@/lib/server/zego/client'
 import type { Outcome } from '@/lib/server/zego/outcome'
+import { Failure } from '@/lib/shared/failures'
 import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 
@@ -16,12 +19,50 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
   const now = context.now()
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
-  const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
-    settled: await settle(write, request, answered),
-    isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: write.trx }, request)),
-  }))
-  if (isNews) await tellAccount(context, request.account_id)
-  return settled
+  const record = async () => {
+    const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
+      settled: await settle(write, request, answered),
+      isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: write.trx }, request)),
+    }))
+    if (isNews) await tellAccount(context, request.account_id)
+    return settled
+  }
+  return nowOrLater(record, outcome)
+}
+
+const RECORD_EVERY_MS = 250
+
+/**
+ * What ZEGOCLOUD answered must not be lost to a database that is in trouble: it is recorded as soon as that is over. Who
+ * waits is told before.
+ */
+async function nowOrLater<T>(record: () => Promise<T>, { state }: Outcome): Promise<T> {
+  try {
+    return await record()
+  } catch (error) {
+    if (!isTrouble(error)) throw error
+    void recordLater(record)
+    const message = `${ANSWERED[state]}, but this is not recorded yet. ${error.message}`
+    throw new Failure('not-recorded', message, error.details, { cause: error })
+  }
+}
+
+const ANSWERED = {
+  accepted: 'ZEGOCLOUD accepted it',
+  rejected: 'ZEGOCLOUD refused it',
+  unknown: 'ZEGOCLOUD did not answer',
+} as const satisfies Record<Outcome['state'], string>
+
+async function recordLater(record: () => Promise<unknown>): Promise<void> {
+  let error: unknown
+  do {
+    await sleep(RECORD_EVERY_MS, undefined, { ref: false })
+    error = await record().then(
+      () => null,
+      (failed: unknown) => failed,
+    )
+    // Anything but trouble means that the show is gone, or that this process ends.
+  } while (isTrouble(error))
 }
 
 /** Sends the body exactly as it was stored when the lease was claimed. */

@@ -65,6 +65,7 @@ export function sayEnded(heard: string | null): string {
 export const SAYS = {
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
+  notSent: 'The database did not answer in time, so this was never sent.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',
   notRunning: 'Already stopped: the task does not run.',

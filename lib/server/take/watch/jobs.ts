@@ -2,6 +2,8 @@ import type { Context } from '@/lib/server/context'
 import { findDueRooms } from '@/lib/server/roster/due-rooms'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
+import { notNull } from '@/lib/server/rows/rows'
+import { withdraw } from '@/lib/server/take/asking/unsent'
 import { askTask } from './ask-task'
 import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
@@ -23,8 +25,13 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
   const asked = tasks.filter(({ asked_at }) => asked_at !== null && asked_at > now - 1000).length
 
   return [
+    ...[...context.unsent].map(([id, showId]) => ({
+      name: `withdraw ${id}`,
+      work: () => withdraw(context, id, showId),
+    })),
     ...tasks
       .filter((task) => task.in_flight_id !== null && isDue(task.in_flight_until))
+      .filter((task) => !context.unsent.has(notNull(task.in_flight_id)))
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
     ...(await findTries(context, tasks, chance)),
     ...tasks

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/lib/server/context'
+import { isTrouble } from '@/lib/server/db/trouble'
 import type { Chance, Job } from './job'
 import { findJobs } from './jobs'
 import { takeOver } from './recover'
@@ -16,12 +17,17 @@ export async function startWatching(
   signal: AbortSignal,
   chance: Chance = Math.random,
 ): Promise<void> {
+  /** The database is in trouble, and the log has said so. */
+  let isTroubled = false
   const running = new Map<string, Promise<void>>()
   const run = async (name: string, work: () => Promise<unknown>) => {
     try {
       await work()
+      if (name !== 'find jobs') isTroubled = false
     } catch (error) {
-      context.log.error({ err: error, job: name }, 'a job in the background failed')
+      const isTold = isTrouble(error) && isTroubled
+      isTroubled = isTrouble(error)
+      if (!isTold) context.log.error({ err: error, job: name }, 'a job in the background failed')
     } finally {
       running.delete(name)
     }

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Context } from '@/lib/server/context'
+import { troubled } from '@/lib/server/db/trouble'
+import { testDatabaseUrl } from '@/lib/server/env'
+import { readRequests } from '@/lib/server/rows/read-requests'
+import { readTask } from '@/lib/server/rows/read-task'
+import { stop } from './asking/stop'
+import { take } from './asking/take'
+import { openStudio, type Studio } from './testing/studio'
+import { watchOnce } from './watch/watch'
+
+const ada = { id: 'ada', name: 'Ada' }
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+})
+afterEach(() => studio.close())
+
+const takeOpening = (context: Context = studio.context) =>
+  take(context, ada, studio.showId, { layoutId: studio.opening.id })
+const requests = () => readRequests(studio.context, studio.showId, 100)
+const task = () => readTask(studio.context, studio.showId)
+
+async function passAMinute(): Promise<void> {
+  for (let pass = 0; pass < 12; pass++) {
+    await watchOnce(studio.context, () => 0.5)
+    studio.clock.step(5_000)
+  }
+}
+
+/** Of the first transaction it is said that the database did not answer, although it was stored. */
+function standingStill(): Context {
+  const { db } = studio.context
+  let isFirst = true
+  const transaction: typeof db.transaction = () => {
+    const real = db.transaction()
+    const execute: typeof real.execute = async (work) => {
+      const result = await real.execute(work)
+      if (!isFirst) return result
+      isFirst = false
+      throw troubled('silent')
+    }
+    return Object.assign(Object.create(real), { execute })
+  }
+  const still = new Proxy(db, {
+    get(target, name) {
+      if (name === 'transaction') return transaction
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { ...studio.context, db: still }
+}
+
+it.each([
+  ['take', takeOpening],
+  ['stop', (context: Context) => stop(context, ada, studio.showId, {})],
+])('a %s whose claim was stored after it had been given up is never sent', async (_, ask) => {
+  await expect(ask(standingStill())).rejects.toMatchObject({ code: 'storage-unavailable' })
+  expect(await requests()).toMatchObject([{ state: 'sending' }])
+  // Longer than a sender is believed to be alive.
+  studio.clock.step(30_000)
+  await passAMinute()
+  expect(studio.arrived()).toEqual([])
+  expect(await requests()).toMatchObject([
+    { state: 'superseded', explanation: 'The database did not answer in time, so this was never sent.' },
+  ])
+  expect(await task()).toMatchObject({ running: false, uncertain: null, inFlight: null })
+  expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+})
+
+describe.skipIf(testDatabaseUrl())('while another program holds the lock', () => {
+  let other: Libsql.Database
+  beforeEach(() => {
+    other = new Libsql(join(studio.context.env.dataDir, 'mixdesk.db'))
+  })
+  afterEach(() => other.close())
+
+  it('a take is given up and said, reads go on, and nothing is sent once it is let go of', async () => {
+    other.exec('begin immediate')
+    await expect(takeOpening()).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: 'Another program holds the database locked.',
+    })
+    expect(await task()).toMatchObject({ running: false })
+    other.exec('rollback')
+    await passAMinute()
+    expect(studio.arrived()).toEqual([])
+    expect(await requests()).toEqual([])
+  })
+
+  it('the answer to a take that was sent before is not lost: it is said, and recorded afterwards', async () => {
+    const release = studio.holdAnswer()
+    const taking = takeOpening().catch((error: unknown) => error)
+    await studio.until(() => studio.arrived().length > 0)
+    other.exec('begin immediate')
+    release()
+    expect(await taking).toMatchObject({
+      code: 'not-recorded',
+      message: 'ZEGOCLOUD accepted it, but this is not recorded yet. Another program holds the database locked.',
+    })
+    other.exec('rollback')
+    await studio.until(async () => (await task()).running)
+    expect(await requests()).toMatchObject([{ state: 'accepted', sequence: 1 }])
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+  })
+})

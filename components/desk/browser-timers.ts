@@ -1,8 +1,8 @@
 import type { Timers } from '@/lib/editor/state/timers'
 
-/** The browser's clock and waits. */
+/** The browser's steady clock, which nobody can set, and its waits. */
 export const browserTimers: Timers = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

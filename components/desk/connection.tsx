@@ -8,6 +8,7 @@ import { Pill } from '@/components/ui/pill'
 const WORDS = {
   live: 'Connected',
   connecting: 'Connecting…',
+  checking: 'Checking…',
   reconnecting: 'Reconnecting…',
   'signed-out': 'Signed out',
   gone: 'Show deleted',

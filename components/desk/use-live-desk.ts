@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { serverClock } from '@/components/seat/server-time'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi, patienceFor } from '@/lib/editor/sync/api'
 import { connectLive } from '@/lib/editor/sync/live'
@@ -6,6 +7,7 @@ import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
 import { browserTimers } from './browser-timers'
+import { onSeenAgain } from './seen-again'
 
 /**
  * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the
@@ -15,6 +17,7 @@ export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | 
   const [api] = useState(() => createApi((path, init) => fetch(path, init), patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
+    if (typeof window !== 'undefined' && snapshot.now !== null) serverClock.suppose(snapshot.now)
     return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId })
   })
   const [from] = useState(() => ({ showId: snapshot.show.id, last: snapshot.last }))
@@ -31,17 +34,14 @@ export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | 
       onSnapshot: desk.resync,
       onEvent: desk.receive,
       onConnection: desk.connect,
+      onClock: serverClock.hear,
     })
-    const again = () => {
-      if (window.document.visibilityState === 'hidden') return
-      live.retry()
+    const leave = onSeenAgain(() => {
+      live.doubt()
       desk.retry()
-    }
-    window.addEventListener('online', again)
-    window.document.addEventListener('visibilitychange', again)
+    })
     return () => {
-      window.removeEventListener('online', again)
-      window.document.removeEventListener('visibilitychange', again)
+      leave()
       live.close()
     }
   }, [api, desk, from])

@@ -3,19 +3,21 @@
 import { type ReactNode, useState } from 'react'
 import { OutlookProvider } from '@/components/seat/outlook'
 import { SeatProvider } from '@/components/seat/seat-context'
+import { serverClock } from '@/components/seat/server-time'
 import { createDesk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
 import { newId } from '@/lib/shared/ids'
-import { ME, type PartState } from './states'
+import { ME, NOW, type PartState } from './states'
 
 /** Never answers, so that the desk stays in the state that is looked at. */
 const silentApi = createApi(() => new Promise(() => {}))
-const timers = { now: () => Date.now(), after: () => () => {} }
+const timers = { now: () => performance.now(), after: () => () => {} }
 
 /** A desk in one state, with no server behind it. */
 export function PartSeat({ state, children }: { state: PartState; children: ReactNode }) {
   const { snapshot, canEdit, connection } = state
   const [desk] = useState(() => {
+    serverClock.suppose(NOW)
     const made = createDesk({ snapshot, me: ME, previewId: null, api: silentApi, timers, newId })
     made.connect(connection)
     return made

@@ -11,7 +11,7 @@ import type { Program, Task } from '@/lib/protocol/task'
 export type PartState = Readonly<{ name: string; snapshot: Snapshot; canEdit: boolean; connection: Connection }>
 
 export const ME = { id: 'anna', name: 'Anna' }
-const NOW = Date.now()
+export const NOW = Date.now()
 
 const settings: ShowSettings = {
   ...PLAIN_SETTINGS,
@@ -157,6 +157,7 @@ function state(name: string, facts: Facts): PartState {
       backgrounds: [],
     },
     timeoutMs: 10_000,
+    now: NOW,
     last: 0,
   }
   return { name, snapshot, canEdit, connection }

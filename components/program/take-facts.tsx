@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from '@/components/seat/time-words'
-import { useNow } from '@/components/seat/use-now'
+import { useAlive } from '@/components/seat/use-alive'
 import { CutText } from '@/components/ui/cut-text'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
@@ -73,7 +73,7 @@ function Answer({ request }: { request: MixRequest }) {
 
 /** In the operator's own time zone, which the server does not know. */
 function Time({ at }: { at: number | null }) {
-  const alive = useNow() !== null
+  const alive = useAlive()
   if (at === null) return 'not yet'
   return <time dateTime={new Date(at).toISOString()}>{alive ? timeOfDay(at) : ''}</time>
 }

@@ -27,6 +27,7 @@ it.each([
   { but: { connection: 'gone' as const }, says: 'Show deleted' },
   { but: { previewId: null }, says: 'No layout to take' },
   { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
+  { but: { connection: 'checking' as const }, says: 'Checking what is on air' },
   { but: { connection: 'signed-out' as const }, says: 'Signed out' },
   { but: { issues: [issue('error', 'Place a source.')] }, says: 'Place a source.' },
   {
@@ -44,6 +45,7 @@ it.each([
   { but: { canEdit: false }, says: 'View only' },
   { but: { connection: 'gone' as const }, says: 'Show deleted' },
   { but: { connection: 'reconnecting' as const }, says: 'Not connected' },
+  { but: { connection: 'checking' as const }, says: 'Checking what is on air' },
   { but: { connection: 'connecting' as const }, says: 'Not connected' },
   { but: { connection: 'signed-out' as const }, says: 'Signed out' },
   { but: { isSomethingToStop: false }, says: 'Nothing is on air' },

@@ -36,5 +36,6 @@ export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSitu
 function refusalOf(connection: DeskState['connection']): string | null {
   if (connection === 'gone') return DELETED
   if (connection === 'signed-out') return 'Signed out'
+  if (connection === 'checking') return 'Checking what is on air'
   return connection === 'live' ? null : 'Not connected'
 }

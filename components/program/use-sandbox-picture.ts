@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
+import { serverClock } from '@/components/seat/server-time'
 import { sayStatus } from '@/lib/shared/messages'
 
 /** The sandbox redraws what it mixes whenever a stream comes or goes: read again this long after an answer. */
@@ -9,7 +10,7 @@ const PATIENCE_MS = 10_000
 
 /**
  * `missing`: the sandbox says that it puts out no such stream. `failed`: nobody can say, so the last picture stays; `seenAt`
- * is when it was asked for last with an answer, in Unix ms.
+ * is when it was asked for last with an answer, by the server's clock.
  */
 type SandboxPicture = Readonly<{
   picture: string | null
@@ -48,7 +49,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
 
 function after(last: SandboxPicture, svg: string | null | undefined): SandboxPicture {
   if (svg === undefined) return { ...last, state: 'failed' }
-  const seenAt = Date.now()
+  const seenAt = serverClock.now()
   if (svg === null) return { ...last, state: 'missing', seenAt }
   return { picture: `data:image/svg+xml,${encodeURIComponent(svg)}`, state: 'shown', seenAt }
 }

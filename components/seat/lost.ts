@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { useDesk } from './seat-context'
+import { serverClock } from './server-time'
 
 /** Nothing new arrives: what the desk shows is the last that is known. A page that is only just connecting is as new as can be. */
 export const isLost = (connection: Connection): boolean => connection !== 'live' && connection !== 'connecting'
@@ -9,6 +10,7 @@ export const isLost = (connection: Connection): boolean => connection !== 'live'
 export const WHY_LOST = {
   live: '',
   connecting: '',
+  checking: 'checking the connection',
   reconnecting: 'connection lost',
   'signed-out': 'signed out',
   gone: 'show deleted',
@@ -16,10 +18,10 @@ export const WHY_LOST = {
 
 export const useLost = (): boolean => useDesk(({ connection }) => isLost(connection))
 
-/** Unix ms at which the connection was found to be lost; null while it is not. */
+/** The server's time at which the connection was found to be lost; null while it is not. */
 export function useLostSince(): number | null {
   const lost = useLost()
   const [since, setSince] = useState<number | null>(null)
-  useEffect(() => setSince(lost ? Date.now() : null), [lost])
+  useEffect(() => setSince(lost ? serverClock.now() : null), [lost])
   return lost ? since : null
 }

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Change, describeChanges } from '@/lib/mix/changes/changes'
 import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
+import { serverNow } from './server-time'
 
 /** The issues that a take of the preview would meet, and the changes that it would make. */
 type Outlook = Readonly<{
@@ -30,7 +31,7 @@ export function OutlookProvider({ children }: { children: ReactNode }) {
 
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING
-    const issues = check({ settings, document, account, roster, program, running, now: Date.now() })
+    const issues = check({ settings, document, account, roster, program, running, now: serverNow() })
     const changes = describeChanges(running ? program : null, { document, settings }, nameOf)
     return { issues, changes, differs: running && changes.length > 0 }
   }, [document, settings, account, roster, program, running, nameOf])

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { serverClock } from './server-time'
 
 const listeners = new Set<() => void>()
 let now: number | null = null
@@ -6,9 +7,9 @@ let timer: ReturnType<typeof setInterval> | null = null
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  now ??= Date.now()
+  now ??= serverClock.now()
   timer ??= setInterval(() => {
-    now = Date.now()
+    now = serverClock.now()
     for (const each of listeners) each()
   }, 1000)
   queueMicrotask(listener)
@@ -21,7 +22,10 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Unix ms, once a second, the same for everything on the page. Null while the page is not alive yet. */
+/**
+ * The server's time in Unix ms, once a second, the same for everything on the page: whatever it is compared with was
+ * written down by the server. Null while the page is not alive yet.
+ */
 export function useNow(): number | null {
   return useSyncExternalStore(
     subscribe,

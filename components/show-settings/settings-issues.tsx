@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useDesk, usePreviewDocument } from '@/components/seat/seat-context'
+import { serverNow } from '@/components/seat/server-time'
 import { emptyDocument } from '@/lib/layout/document'
 import { check, type Issue } from '@/lib/mix/check/check'
 import { type SettingsForm, toSettings } from './settings-form'
@@ -21,7 +22,7 @@ export function SettingsIssues({ children }: { children: ReactNode }) {
   const issues = useMemo(() => {
     const next = toSettings(values, settings)
     if (!next) return NONE
-    const facts = { account, roster: [], program: null, running: false, now: Date.now() }
+    const facts = { account, roster: [], program: null, running: false, now: serverNow() }
     return check({ settings: next, document: document ?? emptyDocument(), ...facts })
   }, [values, settings, account, document])
   return <IssuesContext value={issues}>{children}</IssuesContext>

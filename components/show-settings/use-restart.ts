@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
+import { serverNow } from '@/components/seat/server-time'
 import type { RestartOutcome, RestartStep } from '@/lib/editor/actions/restart'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
@@ -57,7 +58,7 @@ export function useRestart() {
         roster: roster.entries,
         program: null,
         running: false,
-        now: Date.now(),
+        now: serverNow(),
       }).filter(isError)
       if (problem) return `${layout.name} could not be taken again with these settings: ${problem.message}`
       const refusal = await refusedIds(show, settings)

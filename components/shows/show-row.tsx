@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, useState } from 'react'
-import { useNow } from '@/components/seat/use-now'
+import { useAlive } from '@/components/seat/use-alive'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
 import { Pill } from '@/components/ui/pill'
@@ -104,7 +104,7 @@ function Air({ air }: { air: ListedShow['air'] }) {
 
 /** In the operator's own words and time zone, which the server does not know. */
 function Changed({ at }: { at: number }) {
-  const alive = useNow() !== null
+  const alive = useAlive()
   const words = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return <time dateTime={new Date(at).toISOString()}>{alive ? words.format(at) : '…'}</time>
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useEffect, useState, useTransition } from 'react'
+import { onSeenAgain } from '@/components/desk/seen-again'
 import type { Outcome } from '@/components/seat/send'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'
@@ -18,6 +19,9 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
   const [refreshing, refresh] = useTransition()
   const [problem, setProblem] = useState<Outcome>(null)
   const [removing, setRemoving] = useState<ListedShow | null>(null)
+
+  // What is on air is what it was when the list was made.
+  useEffect(() => onSeenAgain(() => refresh(() => router.refresh())), [router])
 
   const after = async (work: Promise<Outcome>) => {
     setProblem(await work)

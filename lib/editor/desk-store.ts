@@ -70,7 +70,7 @@ type DeskVerbs = Readonly<{
 export type Desk = DeskStore & DeskVerbs
 
 export function createDesk({ snapshot, me, previewId, api, timers, newId }: DeskOptions): Desk {
-  const { last: _, timeoutMs: __, ...known } = snapshot
+  const { last: _, timeoutMs: __, now: ___, ...known } = snapshot
   const strip = inStripOrder(snapshot.layouts)
   const store = createStore<DeskState>()(() => ({
     ...known,

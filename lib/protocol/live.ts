@@ -58,10 +58,16 @@ export const Snapshot = z.object({
   account: Account,
   /** How long one exchange with ZEGOCLOUD may take. */
   timeoutMs: z.number(),
+  /** The server's time when it was read: browsers' clocks are not to be trusted. */
+  now: z._default(z.nullable(z.number()), null),
   /** The number of the last event that this snapshot includes. */
   last: z.number(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
+
+/** The server's time, said when a stream has caught up and with every ping. */
+export const Clock = z.object({ now: z.number() })
+export type Clock = z.infer<typeof Clock>
 
 /** The payloads, each under its type. `revision` is the one after the change. */
 export const ShowChange = z.discriminatedUnion('type', [

@@ -5,8 +5,11 @@ import type { Roster } from '@/lib/protocol/roster'
 import type { Task } from '@/lib/protocol/task'
 import type { Saving } from './saving'
 
-/** The connection over which the server's events come. `gone`: somebody deleted the show. */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'signed-out' | 'gone'
+/**
+ * The connection over which the server's events come. `checking`: it may have died, and what is shown is being asked for
+ * anew. `gone`: somebody deleted the show.
+ */
+export type Connection = 'connecting' | 'live' | 'checking' | 'reconnecting' | 'signed-out' | 'gone'
 
 type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
 

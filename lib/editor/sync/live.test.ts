@@ -18,6 +18,7 @@ function follow() {
   const lines: { url: string; closed: boolean; say: (type: string, data?: unknown) => void }[] = []
   const numbers: (number | string)[] = []
   const connections: Connection[] = []
+  const clocks: number[] = []
   const probed = { status: 200 }
   const live = connectLive({
     showId: 'show',
@@ -43,6 +44,7 @@ function follow() {
     onSnapshot: ({ last }) => numbers.push(`snapshot ${last}`),
     onEvent: ({ number }) => numbers.push(number),
     onConnection: (connection) => connections.push(connection),
+    onClock: (serverNow) => clocks.push(serverNow),
   })
   return {
     live,
@@ -50,6 +52,7 @@ function follow() {
     lines,
     numbers,
     connections,
+    clocks,
     probed,
     say: (type: string, data?: unknown) => lines.at(-1)?.say(type, data),
   }
@@ -58,7 +61,7 @@ function follow() {
 it('asks for what came after the snapshot, and tells each event once, in order', () => {
   const { lines, say, numbers, connections } = follow()
   expect(lines[0]?.url).toBe('/api/events?show=show&after=4')
-  say('open')
+  say('clock', { now: 7_000 })
   for (const number of [5, 5, 4, 6]) say('message', event(number))
   expect(numbers).toEqual([5, 6])
   expect(connections).toEqual(['live'])
@@ -66,7 +69,7 @@ it('asks for what came after the snapshot, and tells each event once, in order',
 
 it('reconnects after an error with growing pauses, from where it was', async () => {
   const { lines, say, timers, connections } = follow()
-  say('open')
+  say('clock', { now: 7_000 })
   say('message', event(5))
   const pauses: number[] = []
   for (let tries = 0; tries < 6; tries++) {
@@ -78,27 +81,92 @@ it('reconnects after an error with growing pauses, from where it was', async () 
   expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000])
   expect(lines.at(-1)?.url).toBe('/api/events?show=show&after=5')
   expect(lines.filter(({ closed }) => !closed)).toHaveLength(1)
-  say('open')
+  say('clock', { now: 7_000 })
   expect(connections).toEqual(['live', 'reconnecting', 'live'])
 })
 
-describe('a line that is silent for 40 s', () => {
-  it('is dead', () => {
-    const { say, timers, connections } = follow()
-    say('open')
-    timers.advance(40_000)
-    expect(connections.at(-1)).toBe('reconnecting')
+describe('a line that is silent for 12 s', () => {
+  it('may be dead: what is shown is the last that is known, and is asked for anew at once', () => {
+    const { say, timers, lines, connections } = follow()
+    say('clock', { now: 7_000 })
+    timers.advance(12_000)
+    expect(connections.at(-1)).toBe('checking')
+    expect(lines).toHaveLength(2)
+    say('clock', { now: 19_000 })
+    expect(connections.at(-1)).toBe('live')
   })
 
   it('lives as long as it is pinged', () => {
-    const { say, timers, connections } = follow()
-    say('open')
+    const { say, timers, connections, lines } = follow()
+    say('clock', { now: 7_000 })
     for (let count = 0; count < 5; count++) {
-      timers.advance(39_000)
-      say('ping', {})
+      timers.advance(11_000)
+      say('ping', { now: 8_000 })
     }
+    expect(connections).toEqual(['live'])
+    expect(lines).toHaveLength(1)
+  })
+})
+
+describe('a page that is seen again, comes online or slept', () => {
+  it('shows the last that is known until the server was asked anew, from where it was', () => {
+    const { live, say, lines, connections } = follow()
+    say('clock', { now: 7_000 })
+    say('message', event(5))
+    live.doubt()
+    expect(connections).toEqual(['live', 'checking'])
+    expect(lines.map(({ closed }) => closed)).toEqual([true, false])
+    expect(lines.at(-1)?.url).toBe('/api/events?show=show&after=5')
+    say('open')
+    say('message', event(6))
+    expect(connections.at(-1)).toBe('checking')
+    say('clock', { now: 9_000 })
     expect(connections.at(-1)).toBe('live')
   })
+
+  it('asks once where several reasons come together, and again when nothing came for 2 s', () => {
+    const { live, say, lines, timers } = follow()
+    say('clock', { now: 7_000 })
+    for (let reason = 0; reason < 3; reason++) live.doubt()
+    expect(lines).toHaveLength(2)
+    timers.advance(2_000)
+    live.doubt()
+    expect(lines).toHaveLength(3)
+  })
+
+  it('asks at once too where it waited for the next try', async () => {
+    const { live, say, lines } = follow()
+    say('error')
+    await settled()
+    live.doubt()
+    expect(lines).toHaveLength(2)
+  })
+
+  it('gives a line up that does not catch up, and goes on trying', async () => {
+    const { live, say, timers, lines, connections } = follow()
+    say('clock', { now: 7_000 })
+    live.doubt()
+    timers.advance(2_000)
+    timers.advance(8_000)
+    await settled()
+    expect(connections.at(-1)).toBe('reconnecting')
+    timers.advance(1_000)
+    expect(lines).toHaveLength(3)
+  })
+})
+
+it('does not pass for connected, nor for as good as that, while the first line does not catch up', () => {
+  const { say, timers, connections } = follow()
+  say('open')
+  timers.advance(2_000)
+  expect(connections).toEqual(['checking'])
+})
+
+it('hands on what time it is on the server', () => {
+  const { say, clocks } = follow()
+  say('clock', { now: 7_000 })
+  say('ping', { now: 12_000 })
+  expect(clocks).toEqual([7_000, 12_000])
 })
 
 it.each([
@@ -107,7 +175,7 @@ it.each([
   { what: 'what is not even JSON', data: '{' },
 ])('asks for the whole again after $what', ({ data }) => {
   const { say, lines, numbers } = follow()
-  say('open')
+  say('clock', { now: 7_000 })
   say('message', data)
   expect(lines.at(-1)?.url).toBe('/api/events?show=show')
   say('snapshot', snapshotOf([], 9))
@@ -117,7 +185,7 @@ it.each([
 
 it('does not ask again and again at once when the whole is no better', () => {
   const { say, lines } = follow()
-  say('open')
+  say('clock', { now: 7_000 })
   say('message', '{')
   say('message', '{')
   say('message', '{')
@@ -135,7 +203,7 @@ it('says that the operator is signed out, and comes back after they signed in el
   await settled()
   expect(connections.at(-1)).toBe('signed-out')
   timers.advance(2_000)
-  say('open')
+  say('clock', { now: 7_000 })
   expect(connections.at(-1)).toBe('live')
 })
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
-import { ShowEvent, Snapshot } from '@/lib/protocol/live'
+import { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
 
 /** The part of the browser's EventSource that is used. */
 type EventLine = {
@@ -9,8 +9,8 @@ type EventLine = {
 }
 
 export type Live = Readonly<{
-  /** Connects again at once, for a browser that comes online or a page that is shown again. */
-  retry: () => void
+  /** The line may have died unseen: what is shown is the last that is known until it was asked for anew, at once. */
+  doubt: () => void
   close: () => void
 }>
 
@@ -27,12 +27,18 @@ type Options = Readonly<{
   onSnapshot: (snapshot: Snapshot) => void
   onEvent: (event: ShowEvent) => void
   onConnection: (connection: Connection) => void
+  /** The server's time, as often as it says it. */
+  onClock: (serverNow: number) => void
 }>
 
-/**
- * A connection that was silent for this long is dead, whatever the browser says. The server sends a ping every 15 s.
- */
-const SILENCE_MS = 40_000
+/** The server sends at least a ping every 5 s: a line silent for this long may be dead, whatever the browser says. */
+const SILENCE_MS = 12_000
+
+/** A line that has not caught up by then is slow, and what is shown may be old. */
+const CATCH_UP_MS = 2_000
+
+/** A line that has not caught up by then is given up. */
+const PATIENCE_MS = 10_000
 
 /**
  * Follows the show's events in order, without gaps. After a broken connection it asks for the later events; after a
@@ -46,10 +52,13 @@ export function connectLive({
   onSnapshot,
   onEvent,
   onConnection,
+  onClock,
   ...from
 }: Options): Live {
   let last: number | null = from.last
   let line: EventLine | null = null
+  let openedAt = 0
+  let hasCaughtUp = false
   let failures = 0
   let callOff: CallOff = () => {}
   let connection: Connection = 'connecting'
@@ -67,18 +76,20 @@ export function connectLive({
     const query = new URLSearchParams({ show: showId, ...(last === null ? {} : { after: String(last) }) })
     const mine = open(`/api/events?${query}`)
     line = mine
+    openedAt = timers.now()
+    hasCaughtUp = false
     const heard = (handle: (data: unknown) => void) => (event: { data?: unknown }) => {
       if (line !== mine || closed) return
       listen()
       handle(event.data)
     }
-    mine.addEventListener(
-      'open',
-      heard(() => say('live')),
-    )
+    mine.addEventListener('clock', heard(catchUp))
     mine.addEventListener(
       'ping',
-      heard(() => isWell()),
+      heard((data) => {
+        isWell()
+        catchUp(data)
+      }),
     )
     mine.addEventListener('snapshot', heard(takeSnapshot))
     mine.addEventListener('message', heard(takeEvent))
@@ -90,7 +101,29 @@ export function connectLive({
 
   function listen() {
     callOff()
-    callOff = timers.after(SILENCE_MS, fail)
+    callOff = hasCaughtUp
+      ? timers.after(SILENCE_MS, doubt)
+      : timers.after(CATCH_UP_MS, () => {
+          if (connection === 'connecting') say('checking')
+          callOff = timers.after(PATIENCE_MS - CATCH_UP_MS, fail)
+        })
+  }
+
+  /** All that happened before was told: from here on the desk shows what is so now. */
+  function catchUp(data: unknown) {
+    hasCaughtUp = true
+    const clock = parse(Clock, data)
+    if (clock) onClock(clock.now)
+    say('live')
+    listen()
+  }
+
+  function doubt() {
+    // Several reasons come together: one that is being asked already is not asked again.
+    const isAsking = line !== null && !hasCaughtUp && timers.now() - openedAt < CATCH_UP_MS
+    if (closed || isAsking) return
+    if (connection === 'live' || connection === 'connecting') say('checking')
+    connect()
   }
 
   /**
@@ -153,9 +186,7 @@ export function connectLive({
   connect()
 
   return {
-    retry: () => {
-      if (!closed && !line) connect()
-    },
+    doubt,
     close: end,
   }
 }

@@ -80,6 +80,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     backgrounds: [],
   },
   timeoutMs: 10_000,
+  now: 0,
   last,
 })
 

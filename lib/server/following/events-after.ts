@@ -16,7 +16,7 @@ export type News = Readonly<{ events: ShowEvent[] } | { snapshot: Snapshot }>
  * @throws {Failure} not-found
  */
 export async function newsAfter(
-  context: Pick<Context, 'db' | 'dialect' | 'env'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now'>,
   showId: string,
   seen: number | null,
 ): Promise<News> {

@@ -27,7 +27,7 @@ const addLayout = (name: string) => createLayout(test.context, anna, showId, { n
 type Message = { id: number | null; event: string; data: unknown }
 
 /** Reads server-sent events as a browser does, comments and `retry` left out. */
-function parse(text: string): Message[] {
+function parseAll(text: string): Message[] {
   return text
     .split('\n\n')
     .map(
@@ -40,6 +40,9 @@ function parse(text: string): Message[] {
       data: JSON.parse(fields.get('data') ?? ''),
     }))
 }
+
+/** News and pings, without the time that a stream says once it has caught up. */
+const parse = (text: string) => parseAll(text).filter(({ event }) => event !== 'clock')
 
 async function open({ seen = null as number | null, heartbeatMs = NEVER_MS, isStillAllowed = async () => true } = {}) {
   const leaving = new AbortController()
@@ -76,6 +79,15 @@ it('begins with a snapshot, then tells each event once, in order', async () => {
     [2, 'message', 2],
     [3, 'message', 3],
   ])
+  leave()
+})
+
+it('says that it has caught up, and what time it is here, after what was missed', async () => {
+  for (const name of ['One', 'Two']) await addLayout(name)
+  const { pieces, leave } = await open({ seen: 0 })
+  const told = parseAll((await pieces.next()).value ?? '')
+  expect(told.map(({ event }) => event)).toEqual(['message', 'message', 'clock'])
+  expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { now: test.context.now() } })
   leave()
 })
 
@@ -131,7 +143,7 @@ it('sends pings while its reader may read, and then ends', async () => {
   }
   const { read } = await open({ seen: 0, heartbeatMs: 1, isStillAllowed })
   expect(await read()).toEqual([])
-  const ping = [{ id: null, event: 'ping', data: {} }]
+  const ping = [{ id: null, event: 'ping', data: { now: test.context.now() } }]
   expect([await read(), await read(), await read()]).toEqual([ping, ping, 'the end'])
 })
 

@@ -1,7 +1,7 @@
 import { createBell } from '@/lib/server/change/bell'
 import type { Context } from '@/lib/server/context'
 import { type News, newsAfter } from './events-after'
-import { OPENING, PING, toMessages } from './messages'
+import { OPENING, toCaughtUp, toMessages, toPing } from './messages'
 
 type Following = Readonly<{
   showId: string
@@ -13,7 +13,7 @@ type Following = Readonly<{
   leaving: AbortSignal
 }>
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'closing'>
 
 /**
  * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
@@ -44,7 +44,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
 
   async function* pieces(first: News) {
     try {
-      yield OPENING + toMessages(first)
+      yield OPENING + toMessages(first) + toCaughtUp(deps.now())
       let news = first
       let last = lastOf(first, seen)
       while (!isOver(news)) {
@@ -55,7 +55,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         if (isBeat && !(await following.isStillAllowed())) return
         news = await newsAfter(deps, showId, last)
         last = lastOf(news, last)
-        const piece = toMessages(news) + (isBeat ? PING : '')
+        const piece = toMessages(news) + (isBeat ? toPing(deps.now()) : '')
         if (piece) yield piece
       }
     } finally {

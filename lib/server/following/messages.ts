@@ -1,4 +1,4 @@
-import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
+import type { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { News } from './events-after'
 
 /**
@@ -9,8 +9,12 @@ const RETRY_MS = 1_000
 
 export const OPENING = `retry: ${RETRY_MS}\n\n`
 
-/** The comment keeps proxies from closing a quiet connection; the event lets the browser notice a dead one. */
-export const PING = ': ping\n\nevent: ping\ndata: {}\n\n'
+/** Follows the news that a stream opens with: the client has caught up, and this is the time. */
+export const toCaughtUp = (now: number): string => `event: clock\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
+
+/** The comment keeps proxies from closing a quiet line; the event lets the browser notice one that is dead. */
+export const toPing = (now: number): string =>
+  `: ping\n\nevent: ping\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
 
 export const toMessages = (news: News): string =>
   'snapshot' in news ? toSnapshotMessage(news.snapshot) : news.events.map(toEventMessage).join('')

@@ -12,11 +12,12 @@ export const OpenEvents = z.object({
   after: z.string().optional(),
 })
 
-const HEARTBEAT_MS = 15_000
+/** A browser takes a stream for dead that is silent for a little more than twice this. */
+const HEARTBEAT_MS = 5_000
 
 /** @throws {Failure} not-found */
 export async function openEvents(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'wakeups' | 'closing' | 'log'> & Pick<AuthContext, 'auth'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'closing' | 'log'> & Pick<AuthContext, 'auth'>,
   request: Request,
   { show, after }: z.infer<typeof OpenEvents>,
 ): Promise<Response> {

@@ -12,14 +12,14 @@ import { MESSAGES } from '@/lib/shared/messages'
 /** How many requests of the history a snapshot holds. `GET …/requests` reads the rest. */
 const REQUESTS_INCLUDED = 50
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now'>
 
 /**
  * Reads the whole show at one moment: exactly the state that the events up to `last` lead to.
  *
  * @throws {Failure} not-found
  */
-export async function snapshot({ db, dialect, env }: Deps, showId: string): Promise<Snapshot> {
+export async function snapshot({ db, dialect, env, now }: Deps, showId: string): Promise<Snapshot> {
   const transaction = db.transaction()
   const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
   return consistent.execute(async (trx) => {
@@ -34,6 +34,7 @@ export async function snapshot({ db, dialect, env }: Deps, showId: string): Prom
       roster: await readRoster({ db: trx, env }, showId),
       account: await readAccount({ db: trx, env }, row.account_id),
       timeoutMs: env.zego.timeoutMs,
+      now: now(),
       last: row.last_event,
     }
   })

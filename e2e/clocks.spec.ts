@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { startApp } from './app-server'
+import { deskOf } from './desk-page'
+import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, test } from './fixtures'
+import { openLine } from './line'
+
+const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
+
+/** A browser whose own clock is wrong by this much, and may be set while it runs. */
+const setWrong = (page: Page, ms: number) =>
+  page.addInitScript((wrong) => {
+    const browser = window as typeof window & { wrongBy: number }
+    browser.wrongBy = wrong
+    const right = Date.now
+    Date.now = () => right() + browser.wrongBy
+  }, ms)
+
+const onAirFor = async (page: Page) => {
+  const [hours, minutes, seconds] = ((await page.getByRole('time').first().textContent()) ?? '').split(':').map(Number)
+  return (hours ?? 99) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)
+}
+
+test('what runs, runs on the server’s time, whatever the browser’s clock says or is set to', async ({ api, desk }) => {
+  await setWrong(desk, 65 * 60_000)
+  const { show } = await makeShow(api, { document: ONE })
+  const { open, take } = deskOf(desk)
+  await open(show.id)
+  await take.click()
+  const running = desk.getByText(/^ON AIR/)
+  await expect(running).toContainText('ON AIR 00:0')
+  expect(await onAirFor(desk)).toBeLessThan(300)
+  for (const wrong of [-65 * 60_000, 0, 24 * 3_600_000]) {
+    await desk.evaluate((ms) => {
+      ;(window as typeof window & { wrongBy: number }).wrongBy = ms
+    }, wrong)
+    await expect(desk.getByText('Last known: on air')).toBeVisible()
+    await expect(running).toContainText('ON AIR 00:0')
+    expect(await onAirFor(desk)).toBeLessThan(600)
+  }
+})
+
+test('a page that is seen again over a dead connection shows the last that is known, until it is answered', async ({
+  browser,
+}) => {
+  const line = await openLine()
+  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
+  line.to(Number(new URL(app.url).port))
+  await addUser(app, OPERATOR, 'operator')
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const page = await context.newPage()
+  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  const { show, layout } = await makeShow(context.request, { document: ONE })
+  const { open, status } = deskOf(page)
+  await open(show.id)
+  await expect(page.getByText('Off air', { exact: true })).toBeVisible()
+  await expect(status('Connection')).toHaveText('Connected')
+
+  // What happens meanwhile goes past the line that this browser hears through.
+  line.hold()
+  const direct = await browser.newContext({ storageState: NOBODY, baseURL: app.url })
+  const other = await direct.newPage()
+  await signIn(other, app, OPERATOR)
+  const answer = await direct.request.post(`${app.url}/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
+  expect(answer.ok()).toBe(true)
+  await page.evaluate(() => window.document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByText('Last known: off air')).toBeVisible()
+  await expect(page.getByText('Off air', { exact: true })).toHaveCount(0)
+  line.release()
+  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+  await expect(status('Connection')).toHaveText('Connected')
+
+  await context.setOffline(true)
+  await expect(page.getByText('Last known: on air')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(/^ON AIR/)).toBeVisible()
+  await direct.close()
+  await context.close()
+  await app.stop()
+  await line.close()
+})

@@ -1,0 +1,28 @@
+/** The server's time as the browser knows it, in Unix ms. What the browser's own clock says does not matter. */
+export type ServerClock = Readonly<{
+  /** Null until the server's time was heard. */
+  now: () => number | null
+  hear: (serverNow: number) => void
+  /** For a page that may be old by the time it is read: only counts as long as nothing newer was heard. */
+  suppose: (serverNow: number) => void
+}>
+
+/** More than this is no delay on the way but another time. */
+const DELAY_MS = 2_000
+
+/** `steady` counts milliseconds from anywhere and never jumps. */
+export function createServerClock(steady: () => number): ServerClock {
+  let ahead: number | null = null
+  return {
+    now: () => (ahead === null ? null : steady() + ahead),
+    hear: (serverNow) => {
+      const heard = serverNow - steady()
+      // Of two that differ by a delay, the one that was quicker on its way is nearer to the truth.
+      const isSlower = ahead !== null && heard < ahead && ahead - heard < DELAY_MS
+      if (!isSlower) ahead = heard
+    },
+    suppose: (serverNow) => {
+      ahead ??= serverNow - steady()
+    },
+  }
+}

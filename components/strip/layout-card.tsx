@@ -41,6 +41,7 @@ export const LayoutCard = memo(function LayoutCard({
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
   const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
+  const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
 
@@ -73,6 +74,7 @@ export const LayoutCard = memo(function LayoutCard({
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     changedSince ? 'changed since' : '',
+    retrying ? 'refused, retrying' : '',
     inPreview ? 'in preview' : '',
   ]
     .filter(Boolean)
@@ -100,7 +102,7 @@ export const LayoutCard = memo(function LayoutCard({
           pictureOf={pictureOf}
           aspectOf={aspectOf}
         />
-        <TallyMarks preview={inPreview} program={program} changedSince={changedSince} />
+        <TallyMarks preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         {index < 9 ? (
@@ -146,7 +148,7 @@ function outline(inPreview: boolean, program: Tally['program']): string {
 }
 
 /** In a corner of the picture, so that the name below has all its room. */
-function TallyMarks({ preview, program, changedSince }: Tally) {
+function TallyMarks({ preview, program, changedSince, retrying }: Tally & { retrying: boolean }) {
   return (
     <span
       aria-hidden
@@ -159,6 +161,7 @@ function TallyMarks({ preview, program, changedSince }: Tally) {
         </span>
       ) : null}
       {preview ? <span className="text-preview-text">PVW</span> : null}
+      {retrying ? <span className="text-warning-text">retrying…</span> : null}
     </span>
   )
 }

@@ -59,7 +59,8 @@ describe('a take', () => {
     const server = showWith('opening')
     const own = { id: 'a', name: 'Anna' }
     const rejected = { ok: true, value: requestOf('taken', own, { state: 'rejected', explanation: 'Busy.' }) }
-    const task = { ok: true, value: { ...server.snapshot().task, retrying: requestId && { requestId } } }
+    const retrying = requestId && { requestId, action: 'StartMix', layoutId: 'opening' }
+    const task = { ok: true, value: { ...server.snapshot().task, retrying } }
     const anna = sitDown(server, 'Anna', async (ask) => {
       const answer = ask()
       return Object.assign(answer, server.asked.at(-1)?.verb === 'readTask' ? task : rejected)
@@ -166,5 +167,56 @@ describe('a take', () => {
     anna.timers.advance(60_000)
     await settled()
     expect(takes(server)).toHaveLength(1)
+  })
+})
+
+describe('the retry of a refused take', () => {
+  const cancelled = (server: TestServer) =>
+    server.asked.filter(({ verb }) => verb === 'cancelRetry').map(({ what }) => what)
+  const retrying = { requestId: 'a', action: 'StartMix', layoutId: 'opening', layoutName: 'opening' } as const
+
+  function refusedFor(operator: string) {
+    const server = showWith('opening', 'slides')
+    const anna = sitDown(server, 'Anna')
+    const request = requestOf('a', { id: operator, name: operator }, { state: 'rejected' })
+    const { task } = server.snapshot()
+    const more = { tries: 0, of: 2, nextTryAt: 1_000, says: 'Busy.' }
+    anna.desk.setState({ requests: [request], task: { ...task, retrying: { ...retrying, ...more } } })
+    return { server, anna }
+  }
+
+  it('is cancelled as soon as its operator previews something else', async () => {
+    const { server, anna } = refusedFor('Anna')
+    anna.desk.preview('opening')
+    expect(cancelled(server)).toEqual([])
+    anna.desk.preview('slides')
+    await settled()
+    expect(cancelled(server)).toEqual([{ requestId: 'a' }])
+    expect(anna.desk.getState().task.retrying).toBe(null)
+    expect(anna.notices()).toEqual([])
+  })
+
+  it('is not what others decide by what they look at', async () => {
+    const { server, anna } = refusedFor('Ben')
+    anna.desk.preview('slides')
+    await settled()
+    expect(cancelled(server)).toEqual([])
+  })
+
+  it('is cancelled when its operator had gone on before the refusal came', async () => {
+    const server = showWith('opening', 'slides')
+    const task = { ok: true, value: { ...server.snapshot().task, retrying } } as const
+    const refused = requestOf('a', { id: 'Anna', name: 'Anna' }, { state: 'rejected' })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      const value = answer.ok ? Object(answer.value) : null
+      if (value?.id === 'taken') return { ...answer, value: refused } as typeof answer
+      return (value && 'retrying' in value && value.retrying === null ? task : answer) as typeof answer
+    })
+    const taking = anna.desk.take()
+    anna.desk.preview('slides')
+    await taking
+    await settled()
+    expect(cancelled(server)).toEqual([{ requestId: 'a' }])
   })
 })

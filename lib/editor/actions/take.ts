@@ -77,6 +77,21 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
   }
 
+  /** Cancels a retry once its operator previews another layout: by then a take of the refused one would surprise. */
+  function cancelWhatWasLeft(retrying: Task['retrying']) {
+    const { show, previewId } = store.getState()
+    if (retrying?.action !== 'StartMix' || retrying.layoutId === previewId) return
+    void api.cancelRetry(show.id, { requestId: retrying.requestId }).then((answer) => {
+      if (answer.ok) store.setState({ task: answer.value })
+    })
+  }
+
+  store.subscribe(({ previewId, task: { retrying }, requests, me }, before) => {
+    if (previewId === before.previewId || !retrying) return
+    const isMine = requests.some(({ id, operator }) => id === retrying.requestId && operator.id === me.id)
+    if (isMine) cancelWhatWasLeft(retrying)
+  })
+
   /** Returns no notice for accepted, waiting and unknown requests: the desk shows these for as long as they last. */
   function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
     const { action, state, layoutId, layoutName } = request
@@ -86,22 +101,22 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     return { tone: 'plain', text: `A newer request replaced ${what}.` }
   }
 
-  /**
-   * Tells whether the server retries the request, which the desk shows. The answer may overtake the event that says so.
-   */
-  async function isTriedAgain({ id, state }: MixRequest): Promise<boolean> {
-    if (state !== 'rejected') return false
+  /** Returns the server's retry of the request, which the desk shows. The answer may overtake the event that says so. */
+  async function retryOf({ id, state }: MixRequest): Promise<Task['retrying']> {
+    if (state !== 'rejected') return null
     const { show, task } = store.getState()
-    if (task.retrying?.requestId === id) return true
+    if (task.retrying?.requestId === id) return task.retrying
     const known = await api.readTask(show.id)
-    return known.ok && known.value.retrying?.requestId === id
+    return known.ok && known.value.retrying?.requestId === id ? known.value.retrying : null
   }
 
   async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
     if (answer.ok) {
       receiver.note(answer.value)
-      const notice = (await isTriedAgain(answer.value)) ? null : noticeOf(answer.value)
+      const retrying = await retryOf(answer.value)
+      const notice = retrying ? null : noticeOf(answer.value)
       if (notice) tell(notice)
+      cancelWhatWasLeft(retrying)
     } else if (answer.status === 0) {
       const task = await api.readTask(store.getState().show.id)
       if (task.ok) store.setState({ task: task.value })

@@ -4,8 +4,11 @@ import { Alarm, type Program, type Retrying, type Task } from '@/lib/protocol/ta
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
 
-/** A request that is refused for a reason that may pass is retried at most this often. */
+/** A try to settle an unknown request that is refused for a reason that may pass is repeated at most this often. */
 export const MAX_TRIES = 5
+
+/** A request that is refused for a reason that may pass is retried at most this often, within 3 s (decision 016). */
+export const MAX_RETRIES = 2
 
 export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
   return {
@@ -46,7 +49,7 @@ const toRetrying = (row: TaskRow, { id, action, layout_id, layout_name }: Reques
   layoutId: layout_id,
   layoutName: layout_name,
   tries: row.retry_tries,
-  of: MAX_TRIES,
+  of: MAX_RETRIES,
   nextTryAt: notNull(row.retry_at),
   says: notNull(row.retry_says),
 })

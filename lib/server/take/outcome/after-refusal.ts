@@ -1,5 +1,5 @@
 import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
-import { MAX_TRIES } from '@/lib/server/rows/to-task'
+import { MAX_RETRIES, MAX_TRIES } from '@/lib/server/rows/to-task'
 import { explain } from '@/lib/zego/codes'
 import type { After } from './words'
 
@@ -8,14 +8,19 @@ type Refused = Readonly<{
   task: TaskRow
   /** Says that no newer request waits. */
   isNewest: boolean
+  /** The time of the next retry; null when it would come too late. */
+  retryAt: number | null
 }>
 
 /** A refusal that may pass is retried, unless a newer request waits or the retries are used up (decision 016). */
-export function afterRefusal(code: number, { task, request, isNewest }: Refused): After {
+export function afterRefusal(code: number, { task, request, isNewest, retryAt }: Refused): After {
   if (!explain(code).retry) return 'final'
-  const triesOut = (tries: number): After => (tries < MAX_TRIES ? 'sent-again' : 'tried-out')
-  if (isRetryOf(request, task.uncertain_id)) return triesOut(task.uncertain_refusals + 1)
-  if (isRetryOf(request, task.retry_id)) return triesOut(task.retry_tries + 1)
+  if (isRetryOf(request, task.uncertain_id)) {
+    return task.uncertain_refusals + 1 < MAX_TRIES ? 'sent-again' : 'tried-out'
+  }
+  if (isRetryOf(request, task.retry_id)) {
+    return task.retry_tries + 1 < MAX_RETRIES && retryAt !== null ? 'sent-again' : 'tried-out'
+  }
   const isFirst = request.retry_of === null && request.id !== task.uncertain_id && isNewest
   return isFirst ? 'sent-again' : 'final'
 }

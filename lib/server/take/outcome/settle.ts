@@ -6,6 +6,7 @@ import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/se
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import type { Outcome } from '@/lib/server/zego/outcome'
+import { isRetryOf } from './after-refusal'
 import { type Candidates, toCandidates } from './candidates'
 import { toSettlement } from './settlement'
 
@@ -24,7 +25,9 @@ export async function settle(write: ShowWrite, sent: RequestRow, answered: Answe
   const task = isAccepted && request.action === 'StartMix' ? { row, ...REPLACED } : await withRequests(write.trx, row)
   const candidates = isAccepted ? [] : await whatMayBeOnAir(write.trx, task, request)
   const isNewest = task.waiting.length === 0
-  const settlement = toSettlement(answered.outcome, { ...answered, request, task: task.row, candidates, isNewest })
+  const firstRefusedAt = isRetryOf(request, row.retry_id) ? (task.refused?.answered_at ?? null) : null
+  const known = { ...answered, request, task: task.row, candidates, isNewest, firstRefusedAt }
+  const settlement = toSettlement(answered.outcome, known)
   const settled = await saveRequest(write, request, settlement.request)
   if (settled.state === 'accepted') await settleOlder(write, task, settled)
   await saveTask(write, task, settlement.task, [settled])

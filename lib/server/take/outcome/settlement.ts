@@ -9,7 +9,7 @@ import type { Outcome } from '@/lib/server/zego/outcome'
 import { toPlayInfo } from '@/lib/zego/play-info'
 import { afterRefusal, isRetryOf } from './after-refusal'
 import type { Candidates } from './candidates'
-import { FIRST_PAUSE_MS } from './pause'
+import { FIRST_PAUSE_MS, nextRetryAt } from './pause'
 import { type After, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
@@ -25,6 +25,8 @@ type Known = Readonly<{
   latencyMs: number | null
   /** The pause before the next try, if there is one. */
   pauseMs: number
+  /** When the first try was refused; null unless this request is a retry. */
+  firstRefusedAt: number | null
 }>
 
 const CERTAIN = {
@@ -71,15 +73,23 @@ function settled(outcome: Outcome, known: Known): Settlement {
     }
   }
   if (outcome.state === 'rejected') {
-    const after = afterRefusal(Code, known)
-    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after)
-    return { request: { ...reply, state: 'rejected', explanation }, task: refused(Code, after, explanation, known) }
+    const retryAt = nextRetryAt(known.firstRefusedAt ?? known.now, known.now, known.pauseMs)
+    const after = afterRefusal(Code, { ...known, retryAt })
+    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after, triesOf(known))
+    return {
+      request: { ...reply, state: 'rejected', explanation },
+      task: refused(Code, after, explanation, { ...known, retryAt }),
+    }
   }
   return {
     request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
     task: { ...(request.action === 'StartMix' ? started(known) : stoppedByHand(known)), ...NO_RETRY },
   }
 }
+
+/** Counts how often the request was sent again, this time included. */
+const triesOf = ({ request, task }: Known): number =>
+  (isRetryOf(request, task.uncertain_id) ? task.uncertain_refusals : task.retry_tries) + 1
 
 function toStored(data: unknown): string | null {
   const playInfo = toPlayInfo(data)
@@ -135,8 +145,10 @@ const stoppedByHand = (known: Known): TaskChange => {
   }
 }
 
+type Refused = Known & Readonly<{ retryAt: number | null }>
+
 /** A refusal leaves the program on air. When a retry is refused, it stays open whether the first try took effect. */
-const refused = (code: number, after: After, why: string, known: Known): TaskChange =>
+const refused = (code: number, after: After, why: string, known: Refused): TaskChange =>
   isRetryOf(known.request, known.task.uncertain_id)
     ? stillUncertain(after, why, known)
     : retryOrNot(code, after, why, known)
@@ -152,13 +164,13 @@ function stillUncertain(after: After, why: string, { task, candidates, now, paus
   }
 }
 
-function retryOrNot(code: number, after: After, why: string, { task, request, now, pauseMs }: Known): TaskChange {
+function retryOrNot(code: number, after: After, why: string, { task, request, now, retryAt }: Refused): TaskChange {
   const isAgain = isRetryOf(request, task.retry_id)
   if (after !== 'sent-again') return isAgain ? NO_RETRY : {}
   return {
     retry_id: isAgain ? task.retry_id : request.id,
     retry_tries: isAgain ? task.retry_tries + 1 : 0,
-    retry_at: now + pauseMs,
+    retry_at: retryAt,
     retry_code: code,
     retry_says: why,
     refused_at: now,

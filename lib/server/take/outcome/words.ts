@@ -24,14 +24,16 @@ export const sayGivenUp = (cause: string, candidates: Candidates): string =>
 /** What becomes of a refused request: it stays refused, is retried, or has used up its retries. */
 export type After = 'final' | 'sent-again' | 'tried-out'
 
-export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After): string {
+export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After, retries: number): string {
   const { meaning, advice, meanwhile } = explain(Code)
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `Concerns ${names.join(' and ')}.`
-  const outcome = after === 'tried-out' && SAYS.triedOut
+  const outcome = after === 'tried-out' && sayTriedOut(retries)
   const todo = after === 'sent-again' ? meanwhile : advice
   return [meaning, subject, outcome, todo, quoteZego(Message)].filter(Boolean).join(' ')
 }
+
+const sayTriedOut = (retries: number): string => `Gave up after ${retries} ${retries === 1 ? 'retry' : 'retries'}.`
 
 /** `layoutName` is null when Mixdesk started nothing that could still run. */
 export function sayStillRuns(layoutName: string | null): string {
@@ -70,5 +72,4 @@ export const SAYS = {
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',
   notRunning: 'Already stopped: the task does not run.',
   offAfterAll: 'The task does not run, and ZEGOCLOUD refused to start it again.',
-  triedOut: 'Gave up after 5 retries.',
 } as const

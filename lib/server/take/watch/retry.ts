@@ -6,12 +6,14 @@ import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'
 import { readRoom } from '@/lib/server/rows/read-room'
 import { knownTask } from '@/lib/server/rows/read-task'
-import type { KnownTask } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull } from '@/lib/server/rows/rows'
 import { addRequest } from '@/lib/server/rows/save-request'
+import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { claimLease, isLeased } from '@/lib/server/take/outcome/lease'
-import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { RETRY_WINDOW_MS, retryPauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
+import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
 
@@ -28,10 +30,15 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
     const task = await knownTask(write.trx, showId)
     if (!task.refused || task.waiting.length > 0 || isLeased(task.row, now())) return null
     if (!(await isRetryDue({ ...context, db: write.trx }, task))) return null
+    // Nobody watched while it was due: what comes now would surprise whoever asked for it.
+    if (now() > notNull(task.refused.answered_at) + RETRY_WINDOW_MS) {
+      await saveTask(write, task, NO_RETRY)
+      return null
+    }
     const draft = draftRetry(task.refused, { id: newId(), now: now() })
     const request = await addRequest(write, await claimLease(context, write, task, draft))
     await write.trx.updateTable('tasks').set({ tried_at: now() }).where('show_id', '=', showId).execute()
-    return { request, pauseMs: pauseMs(task.row.retry_tries + 1, chance) }
+    return { request, pauseMs: retryPauseMs(task.row.retry_tries + 1, chance) }
   })
   if (claimed) await send(context, claimed.request, claimed.pauseMs)
 }

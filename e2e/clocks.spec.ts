@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { startApp } from './app-server'
 import { deskOf } from './desk-page'
 import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, signIn, test } from './fixtures'
-import { openProxy } from './tcp-proxy'
+import { openTcpProxy } from './tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
@@ -42,7 +42,7 @@ test('what runs, runs on the server’s time, whatever the browser’s clock say
 test('a page that is seen again over a dead connection shows the last that is known, until it is answered', async ({
   browser,
 }) => {
-  const line = await openProxy()
+  const line = await openTcpProxy()
   const app = await startApp({ environment: { PUBLIC_URL: line.url } })
   line.to(Number(new URL(app.url).port))
   await addUser(app, OPERATOR, 'operator')

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { browserTimers } from '@/components/seat/browser-timers'
+import { onSeenAgain } from '@/components/seat/seen-again'
 import { serverClock } from '@/components/seat/server-time'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi, patienceFor } from '@/lib/editor/sync/api'
@@ -6,8 +8,6 @@ import { connectLive } from '@/lib/editor/sync/live'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
-import { browserTimers } from './browser-timers'
-import { onSeenAgain } from './seen-again'
 
 /**
  * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState, useTransition } from 'react'
-import { onSeenAgain } from '@/components/desk/seen-again'
+import { onSeenAgain } from '@/components/seat/seen-again'
 import type { Outcome } from '@/components/seat/send'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'

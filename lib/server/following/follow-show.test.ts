@@ -68,6 +68,7 @@ it('begins with a snapshot, then tells each event once, in order', async () => {
     maxInputs: 9,
     maxOutputs: 3,
     maxFps: 20,
+    timingControl: false,
     backgrounds: [],
   })
 

@@ -28,15 +28,13 @@ const ACTIONS: Record<string, (auth: App['auth'], options: Options) => Promise<s
     return `${email} may sign in as ${role}.`
   },
   async list(auth) {
-    const accounts = await listUsers(auth)
-    return (
-      accounts.map(({ email, role, name }) => `${role.padEnd(9)} ${email}  ${name}`).join('\n') || 'No accounts yet.'
-    )
+    const users = await listUsers(auth)
+    return users.map(({ email, role, name }) => `${role.padEnd(9)} ${email}  ${name}`).join('\n') || 'No users yet.'
   },
   async remove(auth, options) {
     const email = read('email', Email, options)
     await removeUser(auth, email)
-    return `${email} has no account any more.`
+    return `${email} is no longer a user.`
   },
   async password(auth, options) {
     const email = read('email', Email, options)

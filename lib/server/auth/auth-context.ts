@@ -2,5 +2,5 @@ import type { Context } from '@/lib/server/context'
 import type { Auth } from './auth'
 import type { GuessLimit } from './guess-limit'
 
-/** What signing in needs: the context of use cases, with the accounts and the limit for guessing. */
+/** What signing in needs: the context of use cases, with the users and the limit for guessing. */
 export type AuthContext = Pick<Context, 'db' | 'env' | 'now'> & Readonly<{ auth: Auth; guesses: GuessLimit }>

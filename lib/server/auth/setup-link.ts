@@ -10,11 +10,11 @@ const FIRST = 'first'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
-/** Tells whether anybody has an account. As long as nobody has, every start prints a one-time link. */
+/** Tells whether there is any user. As long as there is none, every start prints a one-time link. */
 export const hasUsers = async ({ auth }: Pick<Deps, 'auth'>): Promise<boolean> =>
   (await (await auth.$context).internalAdapter.countTotalUsers()) > 0
 
-/** Makes a fresh one-time link, in place of any older one; null once there is an account. */
+/** Makes a fresh one-time link, in place of any older one; null once there is a user. */
 export async function createSetupLink(deps: Deps): Promise<string | null> {
   if (await hasUsers(deps)) return null
   const token = randomBytes(24).toString('base64url')
@@ -37,7 +37,7 @@ export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
   return link !== undefined && !(await hasUsers(deps))
 }
 
-/** Uses the link up, then makes the administrator. When two people hold the same link, one of them gets an account. */
+/** Uses the link up, then makes the administrator. When two people hold the same link, one of them becomes it. */
 export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdmin): Promise<void> {
   const used = await deps.db
     .deleteFrom('setup_links')

@@ -6,13 +6,13 @@ import type { Role } from './roles'
 export type NewUser = { email: string; name: string; password: string; role: Role }
 
 /**
- * Makes an account that can sign in. The e-mail must be normalised.
+ * Adds a user who can sign in. The e-mail must be normalised.
  *
  * @throws {Failure} invalid, when the e-mail is taken
  */
 export async function addUser(auth: Auth, { email, name, password, role }: NewUser): Promise<{ id: string }> {
   const { internalAdapter, password: hasher } = await auth.$context
-  if (await internalAdapter.findUserByEmail(email)) throw new Failure('invalid', `${email} has an account already.`)
+  if (await internalAdapter.findUserByEmail(email)) throw new Failure('invalid', `${email} is a user already.`)
   const id = newId()
   const user = { id, email, name, role, emailVerified: false }
   const credential = { providerId: 'credential', accountId: id, password: await hasher.hash(password) }
@@ -27,16 +27,16 @@ export async function listUsers(auth: Auth): Promise<{ email: string; name: stri
 }
 
 /**
- * Removes the account and its sessions, so that its user is a stranger from now on. When no account is left, the next
+ * Removes the user and ends their sessions: they are a stranger from now on. When no user is left, the next
  * start prints the one-time link again.
  *
- * @throws {Failure} invalid, for the only administrator as long as others have accounts
+ * @throws {Failure} invalid, for the only administrator as long as there are other users
  */
 export async function removeUser(auth: Auth, email: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireUser(auth, email)
-  const accounts = await listUsers(auth)
-  if (accounts.length > 1) refuseOnlyAdministrator(accounts, email)
+  const users = await listUsers(auth)
+  if (users.length > 1) refuseOnlyAdministrator(users, email)
   await internalAdapter.deleteUser(id)
 }
 
@@ -56,8 +56,8 @@ export async function setRole(auth: Auth, email: string, role: Role): Promise<vo
   await internalAdapter.updateUser(id, { role })
 }
 
-function refuseOnlyAdministrator(accounts: readonly { email: string; role: string }[], email: string): void {
-  const [first, second] = accounts.filter(({ role }) => role === 'admin')
+function refuseOnlyAdministrator(users: readonly { email: string; role: string }[], email: string): void {
+  const [first, second] = users.filter(({ role }) => role === 'admin')
   if (first?.email !== email || second) return
   throw new Failure('invalid', `${email} is the only administrator: give someone else that role first.`)
 }
@@ -65,6 +65,6 @@ function refuseOnlyAdministrator(accounts: readonly { email: string; role: strin
 async function requireUser(auth: Auth, email: string): Promise<{ id: string }> {
   const { internalAdapter } = await auth.$context
   const found = await internalAdapter.findUserByEmail(email)
-  if (!found) throw new Failure('not-found', `${email} has no account.`)
+  if (!found) throw new Failure('not-found', `${email} is not a user.`)
   return found.user
 }

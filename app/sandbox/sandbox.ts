@@ -37,7 +37,11 @@ async function replace(context: App, account: SandboxAccount, before: Promise<Sa
   return create(context, account)
 }
 
-/** As `findSandbox`. @throws {Failure} not-found, also for an AppId that it knows no account of. */
+/**
+ * Finds the sandbox like `findSandbox`.
+ *
+ * @throws {Failure} not-found, also for an AppId without an account that uses the sandbox.
+ */
 export async function openSandbox(appId: number | null): Promise<Sandbox> {
   const sandbox = await findSandbox(appId)
   requireEnabled(sandbox !== null)

@@ -52,7 +52,7 @@ export function ConnectionBanner() {
     return (
       <Banner>
         The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back;
-        nothing is taken by itself.
+        nothing is taken automatically.
       </Banner>
     )
   }

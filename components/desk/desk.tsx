@@ -29,7 +29,7 @@ type DeskProps = { snapshot: Snapshot; me: Person; roleName: string; canEdit: bo
 export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) {
   const desk = useLiveDesk(snapshot, me, previewId)
   const live = useRef<HTMLOutputElement>(null)
-  // Written past React: what is said renders nothing.
+  // The announcer writes here without React, so that an announcement renders nothing.
   const announce = useCallback((text: string) => {
     if (live.current) live.current.textContent = text
   }, [])

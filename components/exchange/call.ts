@@ -9,7 +9,7 @@ export type Answered<T> =
 /** A dialog that waits cannot be left. */
 const PATIENCE_MS = 20_000
 
-/** One call of our own server, whose answers are what it says they are. */
+/** Calls our own server. The shape of the answer is the caller's to check. */
 export async function call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answered<unknown>> {
   const { problem, value, details, isRefusal } = await send(method, path, body, AbortSignal.timeout(PATIENCE_MS))
   return problem === null ? { ok: true, value } : { ok: false, message: problem, details, isRefusal }

@@ -108,7 +108,7 @@ function saysOf({
   return differs ? 'differs from program' : 'same as program'
 }
 
-/** In place of the canvas of a show without layouts. */
+/** Stands in place of the canvas in a show without layouts. */
 export function NoPreview() {
   const { canEdit } = useSeat()
   const addLayout = useAddLayout()

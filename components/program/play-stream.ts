@@ -2,7 +2,7 @@ import { sayFlvError, sayHlsError } from './playback-errors'
 
 export type Playable = Readonly<{ kind: 'hls' | 'flv'; url: string }>
 
-/** Ends it and lets the connection go. */
+/** Ends the playback and closes its connection. */
 export type StopPlaying = () => void
 
 /** Plays the address in `video`, with a player that is fetched for it. `onError` is called once, with a sentence. */
@@ -30,7 +30,7 @@ async function playHls(video: HTMLVideoElement, url: string, onError: (says: str
   return () => hls.destroy()
 }
 
-/** Phones play HLS by themselves, and only so. */
+/** Phones play HLS in the browser itself, and have no other way. */
 async function playNatively(
   video: HTMLVideoElement,
   url: string,

@@ -4,7 +4,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
 import { sayNextTry } from './countdown'
 
-/** Why it is not certain what is on air, what may be, and when that is tried to be found out. Nothing while it is certain. */
+/** Says why it is not certain what is on air, what may be, and when Mixdesk tries again. It draws nothing while it is certain. */
 export default function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
   const isSending = useDesk((state) => state.task.inFlight !== null)

@@ -54,7 +54,7 @@ function after(last: SandboxPicture, svg: string | null | undefined): SandboxPic
   return { picture: `data:image/svg+xml,${encodeURIComponent(svg)}`, state: 'shown', seenAt }
 }
 
-/** Null where the sandbox puts out no such stream. */
+/** Reads the sandbox's picture of an output. The answer is null where the sandbox puts out no such stream. */
 async function readSvg(streamId: string, appId: number, leaving: AbortSignal): Promise<string | null> {
   const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
   const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`

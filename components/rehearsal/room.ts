@@ -35,7 +35,7 @@ export type StreamChange = Readonly<{
 /** A room of the sandbox; each AppId has a sandbox of its own. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
-/** `waiting` and `unknown` are in words: what is to go wrong, and the fields of takes that were ignored. Empty: nothing. */
+/** `waiting` names the faults that are set and `unknown` the ignored fields of takes. Both are words, empty for none. */
 export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string; unknown: string }>
 
 /** Throws with the reason, in words. */

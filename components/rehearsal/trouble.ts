@@ -28,13 +28,13 @@ export type Trouble = Readonly<{
   callbacks: keyof typeof CALLBACKS
 }>
 
-/** As much of the sandbox's faults as is told at the desk. */
+/** The part of the sandbox's faults that the desk reads. */
 export const Faults = z.object({
   faults: z.array(z.object({ kind: z.string(), code: z.optional(z.number()), times: z.unknown() })),
   callbacks: z.nullable(z.object({ faults: z.array(z.object({ kind: z.string() })) })),
 })
 
-/** Long enough for a newer take to be accepted before. */
+/** A delay that leaves time for a newer take to be accepted first. */
 const LATE_MS = 20_000
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -42,10 +42,10 @@ const SAYS: Readonly<Record<string, string>> = {
   unexecuted: 'is accepted and not carried out',
 }
 
-/** The change of the sandbox after which all is well. */
+/** The change of the sandbox that removes every fault. */
 export const NO_TROUBLE = { faults: [], callbackFaults: [] }
 
-/** Pure: the change of the sandbox that brings it about. */
+/** Makes the change of the sandbox that sets these faults. */
 export function toFaults({ answer, code, lasts, callbacks }: Trouble) {
   const common = { action: 'StartMix', times: lasts ? 'always' : 1 } as const
   return {

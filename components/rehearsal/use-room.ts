@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 import { changeSandbox, changeStream, type RehearsalRoom, type RoomStream, readRoom, type StreamChange } from './room'
 
-/** Somebody else may work the same room. */
+/** The room is read this often, because somebody else may work in it too. */
 const PAUSE_MS = 2000
 
 type Room = Readonly<{
   roomId: string
-  /** Null: not read yet. */
+  /** Null until the room was read. */
   streams: readonly RoomStream[] | null
   problem: string | null
   waiting: string

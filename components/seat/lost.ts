@@ -3,7 +3,7 @@ import type { Connection } from '@/lib/editor/state/desk-state'
 import { useDesk } from './seat-context'
 import { serverClock } from './server-time'
 
-/** Nothing new arrives: what the desk shows is the last that is known. A page that is only just connecting is as new as can be. */
+/** Tells whether the desk shows old facts because nothing new arrives. A page that is just connecting was loaded with new ones. */
 export const isLost = (connection: Connection): boolean => connection !== 'live' && connection !== 'connecting'
 
 /** Why nothing new arrives. */

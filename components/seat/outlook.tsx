@@ -19,7 +19,7 @@ const OutlookContext = createContext<Outlook>(NOTHING)
 
 export const useOutlook = (): Outlook => useContext(OutlookContext)
 
-/** Works it out once for everyone who shows a part of it. */
+/** Computes the outlook once for all components that show a part of it. */
 export function OutlookProvider({ children }: { children: ReactNode }) {
   const document = usePreviewDocument()
   const settings = useDesk((state) => state.show.settings)

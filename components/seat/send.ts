@@ -1,7 +1,7 @@
 import { sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
-/** Null for done; else what to tell the operator. */
+/** Null when it was done, else a sentence for the operator. */
 export type Outcome = string | null
 
 /** `details` of a refusal: what was wrong, field by field. Without `isRefusal` a problem leaves open whether it happened. */

@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useRef } from 'react'
 import { useSeat } from './seat-context'
 
-/** For a click: one new layout. The second click of a double click, and one before the first is answered, make no other. */
+/** Adds one layout for a click. A second click before the answer, such as that of a double click, adds none. */
 export function useAddLayout(): (event: MouseEvent) => void {
   const { desk } = useSeat()
   const adding = useRef(false)

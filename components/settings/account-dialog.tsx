@@ -14,7 +14,7 @@ import { saveAccount } from './save-account'
 import { useConnectionTest } from './use-connection-test'
 
 type AccountDialogProps = {
-  /** Null for a new one. */
+  /** The account to change; null for a new one. */
   account: ListedAccount | null
   /** The built-in sandbox may be chosen. */
   sandbox: boolean

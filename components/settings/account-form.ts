@@ -74,7 +74,7 @@ function read<T>(schema: Schema<T>, value: unknown): Read<T> {
   return { problems: toProblems(parsed.error.issues.map(({ path, message }) => ({ path: String(path[0]), message }))) }
 }
 
-/** Also of what the server says. */
+/** Turns issues, the server's too, into the problems of fields. */
 export const toProblems = (details: readonly { path: string; message: string }[]): Problem[] =>
   details.map(({ path, message }) => ({ field: path in NEW ? (path as keyof AccountForm) : 'appId', message }))
 

@@ -14,7 +14,7 @@ export const FormOutput = z
     kilobits: whole('Bitrate', 1_000_000),
     fps: whole('Frame rate', 1_000),
     videoCodec: z.enum(['h264', 'vp8', 'h265', 'h264-svc']),
-    /** Null for none said. */
+    /** The bitrate of the extra layer; null where none is set. */
     svcKilobits: z.nullable(whole('Bitrate', 1_000_000)),
     lowBitrateHd: z.boolean(),
     audioCodec: z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']),

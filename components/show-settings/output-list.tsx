@@ -12,7 +12,7 @@ import type { SettingsForm } from './settings-form'
 import { type Lock, lockOfOutput } from './settings-lock'
 
 type OutputListProps = {
-  /** Whose destination has the focus, null for none. */
+  /** The output whose destination has the focus; null for none. */
   outputId: string | null
   /** Why what the running task keeps cannot be changed; an output that it has not got yet has nothing to keep. */
   locked: Lock | null

@@ -10,7 +10,7 @@ export function recallRestart(showId: string): UnfinishedRestart | null {
   }
 }
 
-/** For this tab alone, until it is closed or `forgetRestart`. */
+/** Notes a restart for this tab alone, until it is closed or `forgetRestart` is called. */
 export function rememberRestart(showId: string, restart: UnfinishedRestart): void {
   try {
     sessionStorage.setItem(restartKey(showId), JSON.stringify(restart))

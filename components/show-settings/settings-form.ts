@@ -59,7 +59,7 @@ export function withRunning(form: SettingsForm, running: ShowSettings, stored: S
   }
 }
 
-/** Null while something in the form cannot be stored. */
+/** Reads the settings from the form; null while something in it cannot be stored. */
 export function toSettings(form: SettingsForm, before: ShowSettings): ShowSettings | null {
   const parsed = SettingsForm.safeParse(form)
   if (!parsed.success) return null

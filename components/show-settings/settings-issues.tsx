@@ -31,7 +31,7 @@ export function SettingsIssues({ children }: { children: ReactNode }) {
 export const useOutputIssues = (id: string): readonly Issue[] =>
   useContext(IssuesContext).filter(({ on }) => on.kind === 'output' && on.id === id)
 
-/** Null is of an output's field, whose issues stand below the output. */
+/** The issues of one setting. `field` is null for an output's field: its issues stand below the output. */
 export const useFieldIssues = (field: string | null): readonly Issue[] =>
   useContext(IssuesContext).filter(({ on }) => on.kind === 'show' && on.field === field)
 

@@ -16,7 +16,7 @@ export type RestartView = Readonly<{
   name: string
   layoutId: string
   layoutName: string
-  /** Null until it is confirmed. */
+  /** The steps so far; null until the operator confirms. */
   step: RestartStep | null
   outcome: RestartOutcome | null
 }>
@@ -43,7 +43,7 @@ export function useRestart() {
 
   return {
     view,
-    /** Puts the question; or says why there is none, before anything is stopped. */
+    /** Asks whether to stop and start again, or returns why that cannot be. Nothing is stopped yet. */
     ask: async (settings: ShowSettings, name: string): Promise<string | null> => {
       const { task, layouts, show, account, roster } = desk.getState()
       const layout = layouts.find(({ id }) => id === task.program?.layoutId)

@@ -15,7 +15,7 @@ export function useSeenShow() {
   const [seen, setSeen] = useState(read)
   return {
     isOutdated: () => !isSame(seen, read()),
-    /** After a change of one's own. */
+    /** Call it after a change that this dialog made. */
     lookAgain: () => setSeen(read()),
   }
 }

@@ -10,7 +10,7 @@ type LayerItemProps = {
   id: string
   elementId: string
   source: Source
-  /** Null for sound only. */
+  /** The Layer on the wire; null for sound only. */
   layer: number | null
   /** Notes on what is unusual about the input (layer-marks.ts); empty without any. */
   marks: string

@@ -91,7 +91,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
   )
 }
 
-/** Only while no newer list comes: else it was a moment ago. */
+/** Says how old the list is. It is shown only while no newer list comes. */
 function Listed({ at }: { at: number | null }) {
   const now = useNow()
   if (at === null || now === null) return null

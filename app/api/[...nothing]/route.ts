@@ -7,7 +7,7 @@ const refuse = async (): Promise<never> => {
 }
 const write = route('operator', null, refuse)
 
-/** Where the API has nothing: refused as everything else is, and not with a page. */
+/** Answers paths that the API does not have with its own refusal, not with a page. */
 export const GET = route('viewer', null, refuse)
 
 export { write as DELETE, write as PATCH, write as POST, write as PUT }

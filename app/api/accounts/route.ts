@@ -3,7 +3,7 @@ import { createAccount } from '@/lib/server/accounts/create-account'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { created, route } from '@/lib/server/route'
 
-/** For operators too: a show is put under one of them. */
+/** Lists the accounts, for operators too: they choose one for a show. */
 export const GET = route('operator', null, ({ context }) => listAccounts(context))
 
 export const POST = route('admin', NewAccount, async ({ context, input }) =>

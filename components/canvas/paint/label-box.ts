@@ -10,12 +10,12 @@ export const FAMILIES: Readonly<Record<LabelFont, string>> = {
   'zcool-kuaile': '"ZCOOL KuaiLe", "Noto Sans CJK SC", "Comic Sans MS", cursive',
 }
 
-/** The letters of labels in one font. To be made anew when a font arrives. */
+/** The letters of labels in one font. They are made anew when a font arrives, since letters have other widths then. */
 export type LabelLetters = Readonly<{
   family: string
   /** How far the letters' foot lies below a line's top, as a part of the font's size. */
   foot: number
-  /** In frame pixels, each text measured once. */
+  /** Returns a label's size in frame pixels. Each text is measured once. */
   sizeOf: (label: Label) => Size
 }>
 

@@ -12,7 +12,7 @@ export type Lettering = Readonly<{
 /** Names times widths: a resize asks for a new width at each move, so the memory starts over when it is full. */
 const MOST = 5000
 
-/** To be made anew when a font arrives, since letters have other widths then. */
+/** Makes an empty memory. It is made anew when a font arrives, since letters have other widths then. */
 function createLettering(font: string): Lettering {
   const known = new Map<string, Fitted | null>()
   return {

@@ -21,7 +21,7 @@ export function paintHatch(context: CanvasRenderingContext2D, { x, y, width, hei
   context.restore()
 }
 
-/** In place of a picture that cannot be loaded: hatched, with its name in the middle. */
+/** Paints a hatched area with a name, in place of a picture that cannot be loaded. */
 export function paintMissing(context: CanvasRenderingContext2D, area: Rect, url: string): void {
   context.fillStyle = INK.missing
   context.fillRect(area.x, area.y, area.width, area.height)

@@ -34,7 +34,7 @@ export function paintMarks(context: CanvasRenderingContext2D, area: Rect, marks:
   }
 }
 
-/** In the middle of an outline, for an input that is heard and not seen. */
+/** Paints a sign in the middle of an outline, for an input that is heard and not seen. */
 export function paintSoundOnly(context: CanvasRenderingContext2D, area: Rect): void {
   const { x, y, width, height } = area
   context.strokeStyle = INK.outline

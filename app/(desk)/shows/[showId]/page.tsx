@@ -15,7 +15,7 @@ type Props = {
   searchParams: Promise<{ layout?: string | string[] }>
 }
 
-/** Once for the page and its title. */
+/** Reads the show once for the page and its title. */
 const readSnapshot = cache(async (showId: string) => {
   try {
     return await snapshot(await app(), showId)

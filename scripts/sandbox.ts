@@ -11,7 +11,7 @@ import { newId } from '@/lib/shared/ids'
 
 /** Serves the stand-in for ZEGOCLOUD alone, at `/` of HOST and PORT, until SIGTERM or SIGINT. */
 async function main() {
-  const { host, port, dataDir, zego, sandbox: own } = loadEnv()
+  const { host, port, dataDir, zego, sandbox: own } = loadEnv('sandbox alone')
   const sandbox = createSandbox({
     account: zego,
     now: Date.now,

@@ -19,6 +19,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
     publicUrl: 'http://localhost:3000',
     dataDir: './data',
     databaseUrl: null,
+    mayStartNew: true,
     authSecret: 'kept-auth',
     secretsKey: KEY,
     zego: {

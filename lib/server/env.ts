@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { makeDataDir } from './env/data-dir'
@@ -67,6 +68,7 @@ const Variables = z.object({
     )
     .optional(),
   CALLBACK_URL: address(['http:', 'https:'], 'an address such as http://127.0.0.1:3000/api/zego/callback').optional(),
+  NEW_DATABASE: flag.default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
     .default('info'),
@@ -78,6 +80,8 @@ export type Env = Readonly<{
   /** An origin, without a path or a slash at the end. */
   publicUrl: string
   dataDir: string
+  /** Whether a SQLite database that is missing or empty is made anew. False beside secrets of one that was there. */
+  mayStartNew: boolean
   databaseUrl: string | null
   authSecret: string
   /** Encrypts the accounts' secrets in the database: 32 bytes as 64 hexadecimal digits. */
@@ -139,6 +143,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
     port: set.PORT,
     publicUrl: new URL(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).origin,
     dataDir: set.DATA_DIR,
+    mayStartNew: true,
     databaseUrl: set.DATABASE_URL ?? null,
     authSecret: set.AUTH_SECRET ?? secrets.authSecret(),
     secretsKey: set.SECRETS_KEY ?? requireKey(secrets.secretsKey()),
@@ -181,19 +186,42 @@ const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
  * Reads the environment of this process. Secrets that it does not hold are made at the first start and kept in
  * DATA_DIR.
  */
-export function loadEnv(): Env {
-  const chosen = process.env.DATA_DIR || './data'
-  const dataDir = isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
+export function loadEnv(use: 'desk' | 'sandbox alone' = 'desk'): Env {
+  const dataDir = dataDirOf()
   makeDataDir(dataDir)
-  return parseEnv(
+  const isNew = !DESK_SECRETS.some((name) => existsSync(join(dataDir, name)))
+  // The sandbox has no use for the desk's secrets, which tell that there was a desk.
+  const ofDesk = (name: (typeof DESK_SECRETS)[number]) =>
+    use === 'desk' ? keptSecret(dataDir, name, 64) : '0'.repeat(64)
+  const env = parseEnv(
     { ...process.env, DATA_DIR: dataDir },
     {
-      authSecret: () => keptSecret(dataDir, 'auth-secret', 64),
+      authSecret: () => ofDesk('auth-secret'),
       sandboxSecret: () => keptSecret(dataDir, 'sandbox-server-secret', 32),
       sandboxCallbackSecret: () => keptSecret(dataDir, 'sandbox-callback-secret', 32),
-      secretsKey: () => keptSecret(dataDir, 'secrets-key', 64),
+      secretsKey: () => ofDesk('secrets-key'),
     },
   )
+  return { ...env, mayStartNew: isNew || process.env.NEW_DATABASE === 'true' }
+}
+
+const DESK_SECRETS = ['auth-secret', 'secrets-key'] as const
+
+/** The generated secrets, by the names of their files in DATA_DIR. */
+export const KEPT_SECRETS = [...DESK_SECRETS, 'sandbox-server-secret', 'sandbox-callback-secret'] as const
+
+/** What a backup is made of. Nothing is generated. `secretsKey` is null where it is a file in DATA_DIR. */
+export function loadStorage(): Readonly<{ dataDir: string; databaseUrl: string | null; secretsKey: string | null }> {
+  return {
+    dataDir: dataDirOf(),
+    databaseUrl: process.env.DATABASE_URL || null,
+    secretsKey: process.env.SECRETS_KEY ? toKey(process.env.SECRETS_KEY) : null,
+  }
+}
+
+function dataDirOf(): string {
+  const chosen = process.env.DATA_DIR || './data'
+  return isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
 }
 
 /** A PostgreSQL server on which tests may make and drop schemas; null runs the tests on SQLite. */

@@ -52,7 +52,10 @@ export const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndp
 })
 
 /** Tells whether the account's secrets can be read with the key of this process. */
-export const isUsable = (vault: Context['vault'], row: AccountRow): boolean =>
+export const isUsable = (
+  vault: Context['vault'],
+  row: Pick<AccountRow, 'id' | 'server_secret' | 'callback_secret'>,
+): boolean =>
   vault.open(row.server_secret, ownerOf(row.id, 'server')) !== null &&
   (row.callback_secret === null || vault.open(row.callback_secret, ownerOf(row.id, 'callback')) !== null)
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { migrate } from './migrate'
 import { ownDataDir } from './owner'
 import { patientPostgresDialect, postgresDialect } from './postgres'
@@ -9,7 +9,7 @@ import { openSqlite } from './sqlite'
 
 export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName; close(): Promise<void> }
 
-type Where = { databaseUrl: string | null; dataDir: string }
+type Where = { databaseUrl: string | null; dataDir: string; mayStartNew?: boolean }
 
 /** The one process that serves owns a SQLite database; a command may work on it for a moment, beside the owner. */
 export type Access = 'own' | 'beside'
@@ -25,7 +25,7 @@ export async function openDatabase(
   access: Access = 'beside',
 ): Promise<OpenDatabase> {
   try {
-    return await (where.databaseUrl ? openServer(where.databaseUrl, onError) : openFile(where.dataDir, access))
+    return await (where.databaseUrl ? openServer(where.databaseUrl, onError) : openFile(where, access))
   } catch (error) {
     const variable = where.databaseUrl ? 'DATABASE_URL' : 'DATA_DIR'
     throw new Error(`The database of ${variable} could not be opened.`, { cause: error })
@@ -43,7 +43,7 @@ async function openServer(databaseUrl: string, onError: (error: Error) => void):
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
 
-async function openFile(dataDir: string, access: Access): Promise<OpenDatabase> {
+async function openFile({ dataDir, mayStartNew = true }: Where, access: Access): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const owner = access === 'own' ? await ownDataDir(dataDir) : null
   let db: Kysely<Database> | null = null
@@ -52,11 +52,22 @@ async function openFile(dataDir: string, access: Access): Promise<OpenDatabase> 
     owner?.release()
   }
   try {
-    db = openSqlite(join(dataDir, 'mixdesk.db'), { leavesOneFile: owner !== null })
+    const file = join(dataDir, 'mixdesk.db')
+    if (!mayStartNew && !existsSync(file)) throw new Error(SAYS_MISSING)
+    db = openSqlite(file, { leavesOneFile: owner !== null })
+    if (!mayStartNew && (await isEmpty(db))) throw new Error(SAYS_MISSING)
     await migrate(db, 'sqlite')
     return { db, dialect: 'sqlite', close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+const SAYS_MISSING =
+  'It is missing or empty, but the secrets beside it say that there was one: put it back (npm run restore -- DIR), or set NEW_DATABASE=true once to start without it.'
+
+async function isEmpty(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from sqlite_master`.execute(db)
+  return rows[0]?.count === 0
 }

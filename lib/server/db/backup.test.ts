@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import Libsql from 'libsql'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { backUp } from './backup'
+import { openDatabase } from './open'
+import { restore } from './restore'
+
+const SECRETS = ['auth-secret', 'secrets-key']
+const NOW = Date.UTC(2026, 10, 27, 12)
+
+let root: string
+let dataDir: string
+let folder: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mixdesk-backup-'))
+  dataDir = join(root, 'data')
+  folder = join(root, 'backup')
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const open = (mayStartNew = true) => openDatabase({ databaseUrl: null, dataDir, mayStartNew }, () => {}, 'own')
+type Opened = Awaited<ReturnType<typeof open>>
+const write = ({ db }: Opened, url: string) =>
+  db.insertInto('background_images').values({ app_id: 1, url, first_used_at: 1 }).execute()
+const stored = async ({ db }: Opened) =>
+  (await db.selectFrom('background_images').select('url').execute()).map(({ url }) => url)
+const putBack = (overwrites = false) =>
+  restore({ dataDir, folder, secrets: SECRETS, overwrites, now: NOW, check: () => {} })
+
+async function makeBackup(): Promise<void> {
+  const desk = await open()
+  for (const name of SECRETS) writeFileSync(join(dataDir, name), name, { mode: 0o600 })
+  await write(desk, 'before')
+  backUp(dataDir, folder, SECRETS)
+  await write(desk, 'after')
+  await desk.close()
+}
+
+it('is made while the desk runs, and brings the database and the secrets back to an empty folder', async () => {
+  await makeBackup()
+  expect(readdirSync(folder).sort()).toEqual(['auth-secret', 'mixdesk.db', 'secrets-key'])
+  expect(statSync(join(folder, 'mixdesk.db')).mode & 0o777).toBe(0o600)
+  rmSync(dataDir, { recursive: true })
+  expect(await putBack()).toBe(null)
+  expect(readFileSync(join(dataDir, 'secrets-key'), 'utf8')).toBe('secrets-key')
+  const desk = await open(false)
+  expect(await stored(desk)).toEqual(['before'])
+  await desk.close()
+})
+
+it('replaces nothing without being told to, and then keeps what was there', async () => {
+  await makeBackup()
+  await expect(putBack()).rejects.toThrow(/holds mixdesk.db, auth-secret, secrets-key: .* --overwrite/)
+  const aside = await putBack(true)
+  expect(readdirSync(String(aside)).sort()).toEqual(['auth-secret', 'mixdesk.db', 'secrets-key'])
+  const desk = await open()
+  expect(await stored(desk)).toEqual(['before'])
+  await desk.close()
+})
+
+it('is not put back under a desk that runs', async () => {
+  await makeBackup()
+  const desk = await open()
+  await expect(putBack(true)).rejects.toThrow('Another Mixdesk runs on it')
+  expect(await stored(desk)).toEqual(['after', 'before'])
+  await desk.close()
+})
+
+it.each([
+  ['damaged', (file: string) => writeFileSync(file, 'x'.repeat(10_000))],
+  [
+    'of another program',
+    (file: string) => {
+      rmSync(file)
+      const other = new Libsql(file)
+      other.exec('create table x (y)')
+      other.close()
+    },
+  ],
+  ['missing', (file: string) => rmSync(file)],
+])('that is %s changes nothing', async (_, spoil) => {
+  await makeBackup()
+  spoil(join(folder, 'mixdesk.db'))
+  await expect(putBack(true)).rejects.toThrow(/mixdesk\.db/)
+  const desk = await open()
+  expect(await stored(desk)).toEqual(['after', 'before'])
+  await desk.close()
+})
+
+it('does not write into a folder that holds something', async () => {
+  await makeBackup()
+  expect(() => backUp(dataDir, folder, SECRETS)).toThrow('is not empty')
+})
+
+it('sends nothing that was to be sent when it was made', async () => {
+  const desk = await open()
+  const times = { created_at: 1, updated_at: 1 }
+  await desk.db
+    .insertInto('shows')
+    .values({
+      id: 'a',
+      name: 'A',
+      position: 'a0',
+      revision: 1,
+      settings: '{}',
+      account_id: 'default',
+      last_event: 0,
+      ...times,
+    })
+    .execute()
+  await sql`insert into tasks (show_id, sequence, running, in_flight_id, in_flight_until, retry_id, retry_at, next_try_at, next_ask_at, uncertain_tries, uncertain_refusals, retry_tries)
+    values ('a', 7, 1, 'r', 9, 'q', 9, 9, 9, 0, 0, 1)`.execute(desk.db)
+  backUp(dataDir, folder, SECRETS)
+  await desk.close()
+  await putBack(true)
+  const again = await open()
+  expect(await again.db.selectFrom('tasks').selectAll().executeTakeFirst()).toMatchObject({
+    sequence: 7,
+    in_flight_id: null,
+    retry_id: null,
+    retry_at: null,
+    next_try_at: null,
+    next_ask_at: null,
+  })
+  await again.close()
+})
+
+it.each(['missing', 'empty'])('a database that is %s beside secrets does not start as new', async (how) => {
+  await makeBackup()
+  rmSync(join(dataDir, 'mixdesk.db'))
+  if (how === 'empty') writeFileSync(join(dataDir, 'mixdesk.db'), '')
+  await expect(open(false)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/NEW_DATABASE=true/) } })
+  await (await open(true)).close()
+})

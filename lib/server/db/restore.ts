@@ -1,0 +1,84 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Libsql from 'libsql'
+import { copySecrets, requireWhole } from './backup'
+import { ownDataDir } from './owner'
+
+type Options = Readonly<{
+  dataDir: string
+  /** What `backUp` made. */
+  folder: string
+  secrets: readonly string[]
+  /** Whether what is there may be put aside. */
+  overwrites: boolean
+  /** Unix ms. */
+  now: number
+  /** Throws where the secrets of the accounts in this database could not be read. */
+  check(database: Libsql.Database): void
+}>
+
+/**
+ * Puts a backup in the place of the database and its secrets. Returns the folder in which that is kept which was there
+ * before, null where nothing was.
+ *
+ * @throws {Error} with a sentence; then nothing was changed
+ */
+export async function restore({ dataDir, folder, secrets, overwrites, now, check }: Options): Promise<string | null> {
+  const source = join(folder, 'mixdesk.db')
+  if (!existsSync(source)) throw new Error(`There is no backup in ${folder}: it has no mixdesk.db.`)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const owner = await ownDataDir(dataDir, 0)
+  const draft = join(dataDir, 'mixdesk.db.restoring')
+  try {
+    const there = [...DATABASE, ...secrets].filter((name) => existsSync(join(dataDir, name)))
+    if (there.length > 0 && !overwrites) {
+      throw new Error(`${dataDir} holds ${there.join(', ')}: to put that aside, add --overwrite.`)
+    }
+    copyFileSync(source, draft)
+    chmodSync(draft, 0o600)
+    requireWhole(draft)
+    makeQuiet(draft, now, check)
+
+    const aside =
+      there.length > 0 ? join(dataDir, `replaced-${new Date(now).toISOString().replace(/[:.]/g, '-')}`) : null
+    if (aside) mkdirSync(aside, { mode: 0o700 })
+    for (const name of aside ? there : []) renameSync(join(dataDir, name), join(String(aside), name))
+    copySecrets(folder, dataDir, secrets)
+    renameSync(draft, join(dataDir, 'mixdesk.db'))
+    return aside
+  } finally {
+    rmSync(draft, { force: true })
+    owner.release()
+  }
+}
+
+const DATABASE = ['mixdesk.db', 'mixdesk.db-wal', 'mixdesk.db-shm']
+
+/**
+ * Whatever was to be sent when the backup was made is not sent now, and what ran then is asked after at once. Sequences
+ * rise by themselves above what was sent since: they follow the clock.
+ */
+function makeQuiet(file: string, now: number, check: (database: Libsql.Database) => void): void {
+  const database = new Libsql(file)
+  try {
+    check(database)
+    database.exec('pragma journal_mode = delete')
+    database.exec('begin immediate')
+    const says = 'A backup from before this was settled was restored.'
+    database
+      .prepare("update requests set state = 'superseded', answered_at = ?, explanation = ? where state = 'waiting'")
+      .run([now, says])
+    database
+      .prepare("update requests set state = 'unknown', answered_at = ?, explanation = ? where state = 'sending'")
+      .run([now, says])
+    database
+      .prepare(
+        `update tasks set in_flight_id = null, in_flight_until = null, next_try_at = null, next_ask_at = null,
+          retry_id = null, retry_tries = 0, retry_at = null, retry_code = null, retry_says = null, refused_at = null`,
+      )
+      .run([])
+    database.exec('commit')
+  } finally {
+    database.close()
+  }
+}

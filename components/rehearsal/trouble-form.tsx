@@ -2,9 +2,10 @@
 
 import { clsx } from 'clsx'
 import { type FormEvent, useState } from 'react'
+import { typedNumber } from '@/components/seat/form-fields'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { Field, NumberInput, Select } from '@/components/ui/field'
 import { ANSWERS, CALLBACKS, NO_TROUBLE, type Trouble, toFaults } from './trouble'
 
 type TroubleFormProps = {
@@ -43,15 +44,13 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
       </Field>
       <Field label="Return code">
         {(ids) => (
-          <TextInput
+          <NumberInput
             {...ids}
-            type="number"
-            min={1}
-            max={999_999_999}
+            maxLength={9}
             required
             disabled={trouble.answer !== 'refused'}
             value={Number.isNaN(trouble.code) ? '' : trouble.code}
-            onChange={({ target }) => choose({ code: target.valueAsNumber })}
+            onChange={({ target }) => choose({ code: typedNumber(target.value.replace(/\P{Nd}/gu, '')) ?? Number.NaN })}
           />
         )}
       </Field>

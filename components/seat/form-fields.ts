@@ -1,3 +1,4 @@
+import { toAsciiDigits } from '@/lib/shared/digits'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 
@@ -20,7 +21,14 @@ export const anyText = (most: number, isTooLong: string) =>
 export const text = (isRequired: string, most: number, isTooLong: string) =>
   z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong), storable)
 
+/** What was typed into a number's field, in digits of any script; null for nothing, NaN for what is no number. */
+export function typedNumber(value: unknown): number | null {
+  const text = toAsciiDigits(String(value ?? '')).trim()
+  return text === '' ? null : Number(text)
+}
+
 /** For `register`: an emptied number is none. */
-export const orNull = {
-  setValueAs: (value: unknown): number | null => (value === '' || value === null ? null : Number(value)),
-} as const
+export const orNull = { setValueAs: typedNumber } as const
+
+/** For `register`: a number that has to be there. */
+export const asNumber = { setValueAs: (value: unknown): number => typedNumber(value) ?? Number.NaN } as const

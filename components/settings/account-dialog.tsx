@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { orNull } from '@/components/seat/form-fields'
+import { asNumber, orNull } from '@/components/seat/form-fields'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { type ListedAccount, Region } from '@/lib/protocol/account'
 import { type AccountForm, KEEPS_SECRET, serverSecretHint, toDraft, toForm } from './account-form'
 import { ConnectionResult } from './connection-result'
@@ -35,7 +35,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
   })
   const [problem, setProblem] = useState<string | null>(null)
   const test = useConnectionTest(account?.id ?? null)
-  const { errors, isSubmitting } = formState
+  const { errors, isSubmitting, isDirty } = formState
   const form = watch()
   const { region } = form
   const rehearses = region === 'sandbox'
@@ -46,16 +46,21 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
     setProblem(problem)
     if (problem === null && problems.length === 0) onSaved()
   })
-  const number = { valueAsNumber: true } as const
   return (
-    <Dialog open onOpenChange={onClose} title={account ? `Account ${account.name}` : 'New account'} shape="wide">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={account ? `Account ${account.name}` : 'New account'}
+      shape="wide"
+      unsaved={isDirty}
+    >
       <form onSubmit={save} noValidate>
         <div className="grid gap-3 sm:grid-cols-2">
           <Field label="Name" hint="Operators see this name." error={errors.name?.message}>
             {(ids) => <TextInput {...ids} {...register('name')} />}
           </Field>
           <Field label="AppId" error={errors.appId?.message}>
-            {(ids) => <TextInput {...ids} type="number" {...register('appId', orNull)} />}
+            {(ids) => <NumberInput {...ids} {...register('appId', orNull)} />}
           </Field>
           <Field
             label="Region"
@@ -115,7 +120,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
           <div className="grid grid-cols-3 gap-3 sm:col-span-2">
             {LIMITS.map(({ field, label }) => (
               <Field key={field} label={label} error={errors[field]?.message}>
-                {(ids) => <TextInput {...ids} type="number" {...register(field, number)} />}
+                {(ids) => <NumberInput {...ids} {...register(field, asNumber)} />}
               </Field>
             ))}
           </div>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useFormContext } from 'react-hook-form'
-import { orNull } from '@/components/seat/form-fields'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { asNumber, orNull } from '@/components/seat/form-fields'
+import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { LockedField } from './locked-field'
 import type { SettingsForm } from './settings-form'
@@ -27,7 +27,7 @@ export function OutputEncoding({ index }: { index: number }) {
       </LockedField>
       {codec === 'h264-svc' || svc !== null ? (
         <Field label="Extra layer kbit/s" className="col-span-2" error={errors?.svcKilobits?.message}>
-          {(ids) => <TextInput {...ids} type="number" {...register(`${at}.svcKilobits`, orNull)} />}
+          {(ids) => <NumberInput {...ids} {...register(`${at}.svcKilobits`, orNull)} />}
         </Field>
       ) : null}
       {codec === 'h265' || isHd ? (
@@ -52,9 +52,7 @@ export function OutputEncoding({ index }: { index: number }) {
         className="col-span-2"
         error={errors?.audioKilobits?.message}
       >
-        {(control) => (
-          <TextInput {...control} type="number" {...register(`${at}.audioKilobits`, { valueAsNumber: true })} />
-        )}
+        {(control) => <NumberInput {...control} {...register(`${at}.audioKilobits`, asNumber)} />}
       </LockedField>
       <LockedField ofOutput="channels" label="Channels" className="col-span-2">
         {(control) => (

@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { asNumber } from '@/components/seat/form-fields'
 import { Button } from '@/components/ui/button'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import { LockContext, LockedField } from './locked-field'
 import { OutputEncoding } from './output-encoding'
@@ -38,7 +39,6 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
       setValue(`${at}.${field}`, chosen[field], { shouldDirty: true, shouldValidate: true })
     }
   }
-  const number = { valueAsNumber: true } as const
   const hidden = errors?.svcKilobits ?? errors?.audioKilobits ?? errors?.targetRoomId ?? errors?.targetUserId
   return (
     <LockContext value={locked}>
@@ -74,16 +74,16 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
             )}
           </Field>
           <Field label="Width" error={errors?.width?.message}>
-            {(ids) => <TextInput {...ids} type="number" {...register(`${at}.width`, number)} />}
+            {(ids) => <NumberInput {...ids} {...register(`${at}.width`, asNumber)} />}
           </Field>
           <Field label="Height" error={errors?.height?.message}>
-            {(ids) => <TextInput {...ids} type="number" {...register(`${at}.height`, number)} />}
+            {(ids) => <NumberInput {...ids} {...register(`${at}.height`, asNumber)} />}
           </Field>
           <Field label="kbit/s" error={errors?.kilobits?.message}>
-            {(ids) => <TextInput {...ids} type="number" {...register(`${at}.kilobits`, number)} />}
+            {(ids) => <NumberInput {...ids} {...register(`${at}.kilobits`, asNumber)} />}
           </Field>
           <LockedField ofOutput="fps" label="Frames/s" error={errors?.fps?.message}>
-            {(control) => <TextInput {...control} type="number" {...register(`${at}.fps`, number)} />}
+            {(control) => <NumberInput {...control} {...register(`${at}.fps`, asNumber)} />}
           </LockedField>
         </div>
         <Section

@@ -1,8 +1,8 @@
 'use client'
 
 import { useFormContext, useWatch } from 'react-hook-form'
-import { orNull } from '@/components/seat/form-fields'
-import { Select, TextArea, TextInput } from '@/components/ui/field'
+import { asNumber, orNull } from '@/components/seat/form-fields'
+import { NumberInput, Select, TextArea } from '@/components/ui/field'
 import { Switch } from '@/components/ui/switch'
 import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
@@ -63,7 +63,7 @@ export function TaskFields() {
             hint="90–14400 s; billed until then."
             error={errors.maxIdleSeconds?.message}
           >
-            {(ids) => <TextInput {...ids} type="number" {...register('maxIdleSeconds', { valueAsNumber: true })} />}
+            {(ids) => <NumberInput {...ids} {...register('maxIdleSeconds', asNumber)} />}
           </SettingsField>
           <LockedField
             setting="receiveBufferMs"
@@ -72,9 +72,7 @@ export function TaskFields() {
             hint="0–4000; empty for ZEGOCLOUD's default."
             error={errors.receiveBufferMs?.message}
           >
-            {(control) => (
-              <TextInput {...control} type="number" placeholder="automatic" {...register('receiveBufferMs', orNull)} />
-            )}
+            {(control) => <NumberInput {...control} placeholder="automatic" {...register('receiveBufferMs', orNull)} />}
           </LockedField>
           <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="ZEGOCLOUD must enable it.">
             {(control) => <Switch {...control} label="Pass one input through" {...register('bypass')} />}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { toAsciiDigits } from '@/lib/shared/digits'
 import { Button } from './button'
 import { FieldNote } from './field-note'
 import { useCommit } from './use-commit'
@@ -31,7 +32,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
     value,
     displayed: value ?? '',
     commit: (text) => {
-      const colour = text.trim().toLowerCase()
+      const colour = toAsciiDigits(text).trim().toLowerCase()
       if (!COLOUR.test(colour)) return 'Use # and six digits, 0–9 and a–f.'
       onChange(colour)
       return null

@@ -1,5 +1,18 @@
 import { expect, it } from 'vitest'
-import { changedMeanwhile, step } from './draft'
+import { changedMeanwhile, step, wholeNumber } from './draft'
+
+it.each([
+  [' 1280 ', 1280],
+  ['١٢٨٠', 1280],
+  ['۱۲۸۰', 1280],
+  ['−१२', -12],
+  ['１２', 12],
+  ['十二', null],
+  ['١٢.٥', null],
+  ['١٢٣٤٥٦٧', null],
+])('%s is the whole number %s', (text, number) => {
+  expect(wholeNumber(text)).toBe(number)
+})
 
 it.each([
   ['an untouched field steps from its value', { draft: null, value: 120, by: 1, to: 121 }],

@@ -1,3 +1,5 @@
+import { toAsciiDigits } from '@/lib/shared/digits'
+
 /** The text that is typed into a field, and the value that stood there when the typing began. */
 export type Draft<T> = Readonly<{ text: string; over: T }>
 
@@ -7,8 +9,11 @@ export function changedMeanwhile<T>(draft: Draft<T> | null, value: T, displayed:
   return `Now ${displayed || 'empty'}: Enter sets ${draft.text.trim() || 'nothing'}, Escape takes ${displayed || 'that'}.`
 }
 
-/** A whole number of at most six digits, as typed; null for anything else. */
-export const wholeNumber = (text: string): number | null => (/^[+-]?\d{1,6}$/.test(text.trim()) ? Number(text) : null)
+/** A whole number of at most six digits of any script, as typed; null for anything else. */
+export function wholeNumber(text: string): number | null {
+  const digits = toAsciiDigits(text).trim()
+  return /^[+-]?\d{1,6}$/.test(digits) ? Number(digits) : null
+}
 
 /** One step from what is typed, or where that is no number from the value itself; null where neither is one. */
 export function step(draft: string | null, value: number | null, by: number): number | null {

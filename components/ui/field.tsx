@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
-import { useId } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId } from 'react'
+import { step } from './draft'
 
 type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 type FieldProps = {
@@ -40,6 +40,22 @@ const BOX =
 
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={clsx(BOX, className)} autoComplete="off" {...rest} />
+}
+
+/** A number in digits of any script, which `type="number"` refuses. The arrows step by 1, with Shift by 10. */
+export function NumberInput(props: ComponentProps<'input'>) {
+  return <TextInput inputMode="numeric" onKeyDown={stepOnArrow} {...props} />
+}
+
+function stepOnArrow(event: KeyboardEvent<HTMLInputElement>) {
+  const by = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+  const input = event.currentTarget
+  const to = by && !input.readOnly ? step(input.value, null, by * (event.shiftKey ? 10 : 1)) : null
+  if (to === null) return
+  event.preventDefault()
+  // Past React, which else takes the text for what it knows already.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(to))
+  input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {

@@ -76,6 +76,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   return (
     <div
       ref={surface}
+      data-focus-home
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a press puts the focus here, for the keys that move the selection
       tabIndex={0}

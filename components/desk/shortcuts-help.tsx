@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
 import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
-const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select']
+const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select', 'Help']
 
 /** Modifier keys change what the pointer and the lists do. They are listed here because they are no shortcuts. */
 const HELD = [
@@ -15,7 +15,6 @@ const HELD = [
   { shown: 'Esc', label: 'Cancel a gesture' },
   { shown: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
   { shown: 'Alt ← →', label: 'Move a layout in the strip' },
-  { shown: '?', label: 'This help' },
 ]
 
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {

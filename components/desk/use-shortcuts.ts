@@ -1,22 +1,23 @@
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
 import { useTake } from '@/components/program/use-take'
 import { useSeat } from '@/components/seat/seat-context'
-import { OVERLAYS, TYPED } from '@/components/ui/focus'
+import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, TYPED, wasByPointer } from '@/components/ui/focus'
 import { type Command, run } from '@/lib/editor/commands'
+import { boundTo, type KeyPress } from '@/lib/editor/keys'
 import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 
-const FIELDS = `input, ${TYPED}`
-const PRESSABLE = 'button, a, summary, [role="button"], [role="listbox"], [role="radio"]'
+/** They keep the focus until something is picked. */
+const PICKERS = 'select, input[type="color"]'
+const PRESSABLE = 'button, a, summary, [role="button"]'
 
 const NOT_ON: Readonly<Record<When, string>> = {
   anywhere: TYPED,
-  'not-on-field': FIELDS,
-  'not-on-button': `${FIELDS}, ${PRESSABLE}`,
+  'not-on-field': `input, ${TYPED}`,
+  'not-on-button': TYPED,
 }
 
-/** These commands change nothing in the show, so a viewer has them too. */
-const HARMLESS: ReadonlySet<Command['do']> = new Set(['preview', 'select-all', 'deselect'])
+/** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
+const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
 /** Keys of the desk while it is on the page. `onHelp` for the question mark. */
 export function useShortcuts(onHelp: () => void): void {
@@ -24,26 +25,62 @@ export function useShortcuts(onHelp: () => void): void {
   const { take } = useTake()
 
   useEffect(() => {
-    const does = (command: Command, when: When) => (event: KeyboardEvent) => {
-      if (!isFree(event, when) || !(canEdit || HARMLESS.has(command.do))) return
+    const listening = new AbortController()
+    const { signal } = listening
+    const isMac = /Mac|iPod|iPhone|iPad/.test(navigator.platform)
+    let isPointed = false
+    let isAltGraphHeld = false
+
+    const onKey = (event: KeyboardEvent) => {
+      const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
+      if (!shortcut || !isFree(event, shortcut.when)) return
+      const { command, when } = shortcut
+      if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
+      if (!canEdit && !HARMLESS.has(command.do)) return
       if (command.do === 'nudge' && nothingSelected(desk)) return
+      if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       event.preventDefault()
-      if (command.do !== 'take') run(command, desk)
+      if (command.do === 'help') onHelp()
+      else if (command.do !== 'take') run(command, desk)
       else if (!event.repeat) take()
     }
-    const bindings = SHORTCUTS.flatMap(({ keys, command, when }) =>
-      keys.map((key) => [key, does(command, when)] as const),
-    )
-    const help = (event: KeyboardEvent) => isFree(event, 'anywhere') && onHelp()
-    return tinykeys(window, { ...Object.fromEntries(bindings), '?': help, 'Shift+?': help })
+    window.addEventListener('keydown', onKey, { signal })
+
+    // Not every browser says with each key that AltGr is held.
+    const onAltGraph = (event: KeyboardEvent) => {
+      if (event.key === 'AltGraph') isAltGraphHeld = event.type === 'keydown'
+    }
+    window.addEventListener('keydown', onAltGraph, { capture: true, signal })
+    window.addEventListener('keyup', onAltGraph, { capture: true, signal })
+    window.addEventListener('blur', () => (isAltGraphHeld = false), { signal })
+
+    // Enter takes after every click: what a pointer pressed does not keep the focus.
+    const home = ({ target }: Event) => wasByPointer() && focusHomeFrom(target)
+    // A drag ends without a click. A slider's change comes between the two, and is its own to hear.
+    window.addEventListener('pointerup', (event) => isOn(event, 'input') || home(event), { capture: true, signal })
+    window.addEventListener('click', home, { capture: true, signal })
+    const picked = (event: Event) => wasByPointer() && isOn(event, PICKERS) && focusHome()
+    window.addEventListener('change', picked, { signal })
+    window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
+    return () => listening.abort()
   }, [desk, canEdit, take, onHelp])
 }
 
-function isFree(event: KeyboardEvent, when: When): boolean {
-  if (event.defaultPrevented || document.querySelector(OVERLAYS)) return false
-  const target = event.target instanceof Element ? event.target : null
-  return !target?.closest(NOT_ON[when])
-}
+const pressOf = (event: KeyboardEvent, isAltGraphHeld: boolean): KeyPress => ({
+  key: event.key,
+  code: event.code,
+  shift: event.shiftKey,
+  control: event.ctrlKey,
+  alt: event.altKey,
+  meta: event.metaKey,
+  altGraph: isAltGraphHeld || event.getModifierState('AltGraph'),
+})
+
+const isOn = ({ target }: Event, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null
+
+const isFree = (event: KeyboardEvent, when: When): boolean =>
+  !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
 function nothingSelected(desk: ReturnType<typeof useSeat>['desk']): boolean {
   const { previewId } = desk.getState()

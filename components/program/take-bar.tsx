@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
@@ -29,15 +30,21 @@ const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFligh
 function Take() {
   const { take, refusal, rests } = useTake()
   const waits = useDesk(isSomethingOnItsWay)
+  const notTaken = useDesk((state) => (state.notTaken?.layoutId === state.previewId ? state.notTaken.why : null))
+  const why = refusal ?? notTaken
   return (
     <>
-      {refusal ? (
+      {why ? (
         <CutText
           id="take-refusal"
           name="why it cannot be taken"
-          className="line-clamp-3 max-w-96 min-w-36 text-right text-xs leading-tight text-balance text-muted max-lg:max-w-48"
+          className={clsx(
+            'line-clamp-3 max-w-96 min-w-36 text-right text-xs leading-tight text-balance max-lg:max-w-48',
+            notTaken ? 'text-warning-text' : 'text-muted',
+          )}
         >
-          {refusal}
+          {notTaken ? 'Not taken: ' : ''}
+          {why}
         </CutText>
       ) : null}
       <Tooltip
@@ -48,7 +55,7 @@ function Take() {
           variant="program"
           aria-label="Take"
           aria-disabled={refusal !== null || rests}
-          aria-describedby={refusal ? 'take-refusal' : undefined}
+          aria-describedby={why ? 'take-refusal' : undefined}
           className="min-w-40 font-semibold tracking-wide"
           onClick={take}
         >

@@ -4,6 +4,8 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { takeRefusal } from './take-refusal'
 
 const RESTS = 'less than a second since the last take. Press again'
+/** Time to read it. */
+const SAID_MS = 6_000
 
 /**
  * A take of the preview, or why there cannot be one; asked for all the same, it says why. While it rests there is
@@ -16,11 +18,13 @@ export function useTake(): { take: () => void; takeOver: () => void; refusal: st
   const rests = useDesk(({ resting }) => resting)
   const send = useCallback(
     (over: { takeOver?: true }) => {
-      const why = refusal ?? (rests ? RESTS : null)
-      if (why) announce(`Not taken: ${why}`)
-      else void desk.take(over)
+      // What rests is asked of the desk itself: two presses may come before this is rendered anew.
+      const why = refusal ?? (desk.getState().resting ? RESTS : null)
+      if (why === null) return void desk.take(over)
+      desk.refuseTake(why, SAID_MS)
+      announce(`Not taken: ${why}`)
     },
-    [desk, refusal, rests, announce],
+    [desk, refusal, announce],
   )
   const take = useCallback(() => send({}), [send])
   const takeOver = useCallback(() => send({ takeOver: true }), [send])

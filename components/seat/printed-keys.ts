@@ -1,5 +1,4 @@
-import type { Command } from '@/lib/editor/commands'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
 const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Left: '←', Right: '→', Up: '↑', Down: '↓' }
 
@@ -11,7 +10,7 @@ export const printed = (keys: string): string =>
     .join(' ')
 
 /** The keys of a command, for its tooltip. */
-export function keysOf(command: Command['do']): string | undefined {
+export function keysOf(command: Shortcut['command']['do']): string | undefined {
   const shortcut = SHORTCUTS.find((each) => each.command.do === command)
   return shortcut && printed(shortcut.shown)
 }

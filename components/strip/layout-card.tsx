@@ -47,10 +47,7 @@ export const LayoutCard = memo(function LayoutCard({
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
-    if (step === undefined) {
-      if (event.key === 'Enter' || event.key === ' ') event.stopPropagation()
-      return
-    }
+    if (step === undefined) return
     event.preventDefault()
     event.stopPropagation()
     onMove(layout.id, index + step)

@@ -3,7 +3,9 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { Confirm } from './confirm'
+import { focusAfter } from './focus'
 
 type DialogProps = {
   open: boolean
@@ -15,6 +17,8 @@ type DialogProps = {
    * column and leaves everything else in reach.
    */
   shape?: 'centre' | 'wide' | 'side' | 'beside'
+  /** Something was typed here that would be lost: Escape, the cross and a press beside it ask first. */
+  unsaved?: boolean
   children: ReactNode
 }
 
@@ -26,10 +30,14 @@ const SHAPES = {
   beside: 'top-14 left-[264px] max-h-[calc(100dvh-256px)] w-[400px] rounded-xl max-xl:left-[232px]',
 } as const
 
-export function Dialog({ open, onOpenChange, title, description, shape = 'centre', children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, shape = 'centre', unsaved = false, children } = props
   const modal = shape !== 'beside'
+  const [opener] = useState(() => document.activeElement)
+  const [asking, setAsking] = useState(false)
+  const change = (next: boolean) => (unsaved && !next ? setAsking(true) : onOpenChange(next))
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
+    <Radix.Root open={open} onOpenChange={change} modal={modal}>
       <Radix.Portal>
         {modal ? <Radix.Overlay className="fixed inset-0 z-40 bg-black/60" /> : null}
         <Radix.Content
@@ -37,6 +45,10 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
             if (!modal || isPassingMessage(event.target)) event.preventDefault()
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focusAfter(opener)
+          }}
           data-shape={shape}
           className={clsx(
             'fixed z-40 flex flex-col border border-line-strong bg-surface shadow-2xl focus:outline-none',
@@ -61,6 +73,14 @@ export function Dialog({ open, onOpenChange, title, description, shape = 'centre
           <div className="relative min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="Discard your changes?"
+        says="What you typed here is not saved."
+        action="Discard"
+        onConfirm={() => onOpenChange(false)}
+      />
     </Radix.Root>
   )
 }

@@ -4,3 +4,47 @@ export const TYPED =
 
 /** Elements that lie over the page and take its keys. */
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+
+/** The same, but for a dialog that floats beside the work (dialog.tsx): it takes the keys that are pressed in it. */
+export const OVER_ALL = '[role="dialog"]:not([data-shape="beside"]), [role="alertdialog"], [role="menu"]'
+
+/** What has keys of its own: they move what is chosen there. */
+const KEEPS_FOCUS = `${TYPED}, ${OVERLAYS}, [role="listbox"]`
+
+let isByPointer = false
+
+/** Whether the pointer did the last thing that was done, and not a key. */
+export const wasByPointer = (): boolean => isByPointer
+
+/** Listens for `wasByPointer` until `signal` aborts. */
+export function watchInput(signal: AbortSignal): void {
+  const note = (pointer: boolean) => () => {
+    isByPointer = pointer
+  }
+  window.addEventListener('pointerdown', note(true), { capture: true, signal })
+  window.addEventListener('keydown', note(false), { capture: true, signal })
+}
+
+/** Where the keys of the page are at work: the desk's canvas. False where there is none. */
+export function focusHome(): boolean {
+  const home = document.querySelector<HTMLElement>('[data-focus-home]')
+  if (!home) return false
+  // The ring is for those who tab here; the canvas puts it back when the focus goes.
+  if (document.activeElement !== home) home.style.outline = 'none'
+  home.focus({ preventScroll: true })
+  return true
+}
+
+/** After a pointer's action, unless it went to what is typed into or has keys of its own: Enter and the arrows are the page's again. */
+export function focusHomeFrom(target: EventTarget | null): void {
+  const isOver = target instanceof Element && target.closest(OVERLAYS) !== null
+  if (isOver || document.querySelector(OVER_ALL) || document.activeElement?.closest(KEEPS_FOCUS)) return
+  if (!focusHome() && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+/** When what lay over the page closes: to what opened it by key; by pointer, to where the page's keys are at work. */
+export function focusAfter(opener: Element | null): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
+  if (isThere && !wasByPointer()) opener.focus({ preventScroll: true })
+  else if (!focusHome() && isThere) opener.focus({ preventScroll: true })
+}

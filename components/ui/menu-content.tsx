@@ -3,6 +3,7 @@
 import { DropdownMenu } from 'radix-ui'
 import { type ReactElement, useRef } from 'react'
 import type { ButtonProps } from './button'
+import { focusHome, wasByPointer } from './focus'
 
 export type MenuProps = {
   /** One button that takes a ref and the props of one. */
@@ -25,7 +26,8 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={() => {
+          onCloseAutoFocus={(event) => {
+            if (wasByPointer() && focusHome()) event.preventDefault()
             chosen.current?.()
             chosen.current = null
           }}

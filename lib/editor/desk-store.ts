@@ -35,6 +35,8 @@ type DeskVerbs = Readonly<{
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: (over?: { takeOver?: true }) => Promise<void>
+  /** Says that a press took nothing, until the next one; for a while only, where the reason passes by itself. */
+  refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>
   /** Gives up the request that the server retries. */
   cancelRetry: () => Promise<void>
@@ -81,6 +83,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
     saving: {},
     busy: { take: 0, stop: 0 },
     resting: false,
+    notTaken: null,
     notices: [],
   }))
   const tell: Tell = (notice) =>

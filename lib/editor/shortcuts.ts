@@ -1,21 +1,21 @@
 import type { Command } from './commands'
+import type { Chord } from './keys'
 
 /**
- * Where a shortcut works: never while a dialog is open or text can be typed. `anywhere` also with the focus on a choice, a
- * slider or a button; `not-on-field` leaves to choices and sliders the keys that move them; `not-on-button` leaves Enter
- * to what it would press.
+ * Where a shortcut works: never in a dialog or where text can be typed. `anywhere` also with the focus on a choice, a slider or a
+ * button; `not-on-field` leaves to choices and sliders the keys that move them; `not-on-button` leaves Enter to a button or
+ * a link that was reached by keyboard.
  */
 export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
 
 export type Shortcut = Readonly<{
-  /** tinykeys syntax. Punctuation and digits by `code`, so that every keyboard layout has them in the same place. */
-  keys: readonly string[]
+  keys: readonly Chord[]
   /** As the help shows it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   shown: string
   label: string
-  group: 'Edit' | 'Arrange' | 'Select' | 'On air'
+  group: 'Edit' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  command: Command
+  command: Command | { do: 'help' }
 }>
 
 const ARROWS = [
@@ -40,7 +40,7 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
 )
 
 const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
-  keys: [`Digit${place}`, `Numpad${place}`],
+  keys: [String(place)],
   shown: String(place),
   label: `Preview layout ${place}`,
   group: 'On air',
@@ -49,10 +49,10 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'>,
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help',
   label: string,
   shown: string,
-  keys: readonly string[],
+  keys: readonly Chord[],
   when?: When,
 ]
 
@@ -76,8 +76,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...nudges,
   ...named('Arrange', [
-    ['bring-forward', 'Bring forward', ']', ['BracketRight']],
-    ['send-backward', 'Send backward', '[', ['BracketLeft']],
+    ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
+    ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
     ['send-to-back', 'Send to back', 'Shift+[', ['Shift+BracketLeft']],
   ]),
@@ -87,4 +87,5 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
+  ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),
 ]

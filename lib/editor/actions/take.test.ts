@@ -25,6 +25,47 @@ describe('a take', () => {
     expect(anna.notices()).toEqual(['Not taken: your edits of opening are not saved. No answer from Mixdesk.'])
   })
 
+  describe('that takes nothing says why where the button is', () => {
+    const why = (anna: ReturnType<typeof sitDown>) => anna.desk.getState().notTaken?.why ?? null
+
+    it('when its edits cannot be saved, until the next press', async () => {
+      let isDown = true
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => (isDown ? NO_ANSWER : ask()))
+      anna.drag('opening', 'cam-host', 40)
+      await anna.desk.take()
+      expect(why(anna)).toBe('your edits of opening are not saved. No answer from Mixdesk.')
+      isDown = false
+      anna.timers.advance(1_000)
+      await anna.desk.take()
+      expect(why(anna)).toBeNull()
+    })
+
+    it('when our server refuses it', async () => {
+      const refusal = { ok: false, status: 409, code: 'stale-revision', message: 'Somebody was first.' } as const
+      const anna = sitDown(showWith('opening'), 'Anna', async (ask) => Object.assign(ask(), refusal))
+      await anna.desk.take()
+      expect(why(anna)).toBe('Somebody was first.')
+    })
+
+    it('for a while only, when the reason passes by itself', () => {
+      const anna = sitDown(showWith('opening'), 'Anna')
+      anna.desk.refuseTake('too soon', 6_000)
+      anna.timers.advance(5_999)
+      expect(why(anna)).toBe('too soon')
+      anna.timers.advance(1)
+      expect(why(anna)).toBeNull()
+    })
+
+    it('and a newer reason is not cut short by an older one', () => {
+      const anna = sitDown(showWith('opening'), 'Anna')
+      anna.desk.refuseTake('too soon', 6_000)
+      anna.timers.advance(3_000)
+      anna.desk.refuseTake('too soon', 6_000)
+      anna.timers.advance(3_000)
+      expect(why(anna)).toBe('too soon')
+    })
+  })
+
   it('without an answer asks once more with the same key, then says that it does not know', async () => {
     const keys: unknown[] = []
     const server = showWith('opening')

@@ -34,6 +34,14 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     }
   }
 
+  const note = (layoutId: string | null, why: string) => store.setState({ notTaken: { layoutId, why } })
+
+  /** Where the button is, and as a message. */
+  function refuse(layoutId: string, why: string) {
+    note(layoutId, why)
+    tell({ tone: 'bad', text: `Not taken: ${why}` })
+  }
+
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const saving = await layouts.save(layoutId)?.flush()
     const { layouts: all, show, task } = store.getState()
@@ -41,7 +49,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     if (!layout || !saving) return
     if (saving.at !== 'saved') {
       const why = 'message' in saving ? saving.message : ''
-      tell({ tone: 'bad', text: `Not taken: your edits of ${layout.name} are not saved. ${why}`.trim() })
+      refuse(layoutId, `your edits of ${layout.name} are not saved. ${why}`.trim())
       return
     }
     const { revision } = layout
@@ -49,6 +57,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     const { selection } = layouts.editor(layoutId).getState()
     const answer = await twice(() => api.take(show.id, belief))
     await conclude('taken', answer, `${layout.name} may or may not be on air.`)
+    if (!answer.ok && answer.status !== 0) note(layoutId, answer.message)
     if (answer.ok) selectRefused(answer.value, selection)
   }
 
@@ -138,9 +147,17 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     take: (over: { takeOver?: true } = {}) => {
       const { previewId, resting } = store.getState()
       if (!previewId || resting) return Promise.resolve()
-      store.setState({ resting: true })
+      store.setState({ resting: true, notTaken: null })
       timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
       return counted('take', () => take(previewId, over))
+    },
+    refuseTake: (why: string, forMs?: number) => {
+      note(store.getState().previewId, why)
+      const { notTaken } = store.getState()
+      if (forMs === undefined) return
+      timers.after(forMs, () => {
+        if (store.getState().notTaken === notTaken) store.setState({ notTaken: null })
+      })
     },
     stop: () => counted('stop', stop),
     cancelRetry,

@@ -44,6 +44,8 @@ export type DeskState = Readonly<{
   busy: Readonly<{ take: number; stop: number }>
   /** Set for a second after a take. No other take is sent then, since it may be the second half of a double click. */
   resting: boolean
+  /** Why the last press took nothing, for the layout that was in preview; null once that is old. */
+  notTaken: Readonly<{ layoutId: string | null; why: string }> | null
   notices: readonly Notice[]
 }>
 

@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect } from 'react'
+import { watchInput } from './focus'
+
+/** Enter and Space make lines and gaps there, as many as are wanted. */
+const MANY_LINES = 'textarea, [contenteditable="true"]'
+const ONE_LINE = 'input:not([type="radio"], [type="checkbox"], [type="range"])'
+
+/** Longer than any keyboard waits before it repeats a held key. */
+const HELD_MS = 1_500
+
+/**
+ * Keys that are nobody's press, for every page: those of an input method, which are its own until the text is there, and Enter
+ * or Space that repeat while they are held, also where whatever sends them (a remote desktop, a keypad) does not say so.
+ */
+export function KeyGuard() {
+  useEffect(() => {
+    const guard = new AbortController()
+    const options = { capture: true, signal: guard.signal }
+    const held = new Map<string, number>()
+    watchInput(guard.signal)
+
+    const down = (event: KeyboardEvent) => {
+      if (isComposing(event)) return leaveAlone(event)
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      const before = held.get(event.code)
+      const repeats = event.repeat || (before !== undefined && event.timeStamp - before < HELD_MS)
+      held.set(event.code, event.timeStamp)
+      if (!repeats || isText(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    const up = (event: KeyboardEvent) => {
+      held.delete(event.code)
+      if (isComposing(event)) leaveAlone(event)
+    }
+    window.addEventListener('keydown', down, options)
+    window.addEventListener('keyup', up, options)
+    window.addEventListener('blur', () => held.clear(), options)
+    return () => guard.abort()
+  }, [])
+  return null
+}
+
+/** Safari sends the Enter that ends a composition after its end: only the old code tells. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
+
+function leaveAlone(event: KeyboardEvent) {
+  // Safari would send the form.
+  if (event.type === 'keydown' && event.key === 'Enter' && !event.isComposing) event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function isText({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  return target.closest(MANY_LINES) !== null || (key === ' ' && target.closest(ONE_LINE) !== null)
+}

@@ -49,7 +49,14 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
   }
   return (
     // A request that was sent cannot be called back, so the dialog stays open meanwhile.
-    <Dialog open onOpenChange={() => busy || onClose()} shape="wide" title={title} description={description}>
+    <Dialog
+      open
+      onOpenChange={() => busy || onClose()}
+      shape="wide"
+      title={title}
+      description={description}
+      unsaved={text !== start && !busy}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may also be picked with the button */}
       <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <textarea

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
@@ -17,12 +17,20 @@ type Picture = keyof typeof PICTURES
 
 const isPicture = (value: string): value is Picture => Object.hasOwn(PICTURES, value)
 
+type JoinFormProps = {
+  onJoin: (change: StreamChange) => Promise<boolean>
+  /** Told whether there is something in the fields. */
+  onTyping: (isTyping: boolean) => void
+}
+
 /** Lets a stream join that the room has never seen. */
-export function JoinForm({ onJoin }: { onJoin: (change: StreamChange) => Promise<boolean> }) {
+export function JoinForm({ onJoin, onTyping }: JoinFormProps) {
   const { announce } = useSeat()
   const [streamId, setStreamId] = useState('')
   const [userName, setUserName] = useState('')
   const [picture, setPicture] = useState<Picture>('wide')
+  const isTyping = `${streamId}${userName}`.trim() !== ''
+  useEffect(() => onTyping(isTyping), [isTyping, onTyping])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const { words: _, ...size } = PICTURES[picture]

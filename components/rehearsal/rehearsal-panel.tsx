@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/panel'
 import { JoinForm } from './join-form'
@@ -10,11 +11,13 @@ import { useRoom } from './use-room'
 /** The people of a rehearsal, played by whoever opens this: the sandbox's streams join, leave, freeze, switch their camera off. */
 export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
   const { roomId, streams, problem, waiting, unknown, change, makeTrouble } = useRoom()
+  const [isTyping, setTyping] = useState(false)
   return (
     <Dialog
       open
       onOpenChange={onClose}
       shape="beside"
+      unsaved={isTyping}
       title="Rehearsal room"
       description={roomId ? `Who is in room ${roomId} of the sandbox, and what goes wrong.` : undefined}
     >
@@ -33,7 +36,7 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
               <RoomStreamRow key={stream.streamId} stream={stream} onChange={change} />
             ))}
           </ul>
-          <JoinForm onJoin={change} />
+          <JoinForm onJoin={change} onTyping={setTyping} />
         </>
       )}
       <TroubleForm waiting={waiting} onChange={makeTrouble} />

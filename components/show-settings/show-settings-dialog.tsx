@@ -52,6 +52,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     mode: 'onTouched',
   })
   const { isSubmitting, dirtyFields } = form.formState
+  const isUnsaved = Object.keys(dirtyFields).length > 0 || accountId !== show.accountId
   const locked = isUnlocked && canRestart ? null : frozenLock(facts)
 
   const save = form.handleSubmit(async (values) => {
@@ -85,7 +86,13 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
   const isRunning = restart.view !== null && restart.view.step !== null
   const isBusy = isRunning && restart.view?.outcome === null
   return (
-    <Dialog open onOpenChange={() => isBusy || close()} title="Show settings" shape="wide">
+    <Dialog
+      open
+      onOpenChange={() => isBusy || close()}
+      title="Show settings"
+      shape="wide"
+      unsaved={isUnsaved && !isRunning}
+    >
       {isRunning && restart.view ? (
         <RestartPanel view={restart.view} onBack={restart.close} onAgain={restart.goOn} onClose={close} />
       ) : (

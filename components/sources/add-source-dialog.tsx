@@ -21,7 +21,13 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
     onClose()
   }
   return (
-    <Dialog open onOpenChange={onClose} title="Add source" description="It goes on the frame, on top of the others.">
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Add source"
+      description="It goes on the frame, on top of the others."
+      unsaved={text.trim() !== ''}
+    >
       <form onSubmit={submit} noValidate>
         <Field
           label="Stream id or address"

@@ -55,7 +55,7 @@ const rooms = {
   'lib/sandbox/picture': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/zego'],
   'lib/sandbox/callbacks': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/zego'],
   'lib/sandbox': ['lib/zego', 'lib/shared'],
-  'components/ui': [],
+  'components/ui': ['lib/shared'],
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat': ['components/ui', 'components/canvas', ...document],

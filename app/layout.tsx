@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { KeyGuard } from '@/components/ui/key-guard'
+import { MissingCode } from '@/components/ui/missing-code'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -14,6 +15,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en">
       <body>
         <KeyGuard />
+        <MissingCode />
         {children}
       </body>
     </html>

@@ -2,9 +2,12 @@
 
 import { useEffect, useRef } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
+import { fetched } from '@/components/ui/fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { difference } from '@/lib/layout/diff'
 import type { Source } from '@/lib/layout/input'
+
+const words = fetched(() => import('./describe-edit'))
 
 /** Long enough for a held arrow key to be one sentence. */
 const QUIET_MS = 400
@@ -23,7 +26,7 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
       const edit = difference(said, document)
       said = document
       // The words are fetched with the first edit. Out of reach they stay unsaid: the desk says so itself by then.
-      import('./describe-edit').then(
+      words.load().then(
         ({ describeEdit }) => {
           const text = describeEdit(edit, document, names.current)
           if (text) announce(text)

@@ -1,15 +1,19 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
 import type { Sources } from '@/components/seat/use-sources'
+import { fetched } from '@/components/ui/fetched'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 
-const AddSourceDialog = lazy(() => import('@/components/sources/add-source-dialog'))
-const PlaybackPanel = lazy(() => import('@/components/program/playback-panel'))
-const RehearsalPanel = lazy(() => import('@/components/rehearsal/rehearsal-panel'))
-const RequestsPanel = lazy(() => import('@/components/program/requests-panel'))
-const ShortcutsHelp = lazy(() => import('./shortcuts-help'))
-const UnfinishedRestart = lazy(() => import('@/components/show-settings/unfinished-restart'))
-const ShowSettingsDialog = lazy(() => import('@/components/show-settings/show-settings-dialog'))
+const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)
+const PlaybackPanel = onDemand(() => import('@/components/program/playback-panel'), Closed)
+const RehearsalPanel = onDemand(() => import('@/components/rehearsal/rehearsal-panel'), Closed)
+const RequestsPanel = onDemand(() => import('@/components/program/requests-panel'), Closed)
+const ShortcutsHelp = onDemand(() => import('./shortcuts-help'), Closed)
+const UnfinishedRestart = onDemand(() => import('@/components/show-settings/unfinished-restart'), Closed)
+const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/show-settings-dialog'), Closed)
+
+// What a stop and start again needs of lib/editor, which fetches it by itself when it comes to that.
+fetched(() => import('@/lib/editor/actions/restart'))
 
 export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'
 
@@ -18,11 +22,7 @@ type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sou
 
 /** The dialogs and panels that open over the desk. Each is fetched when it is first opened. */
 export function DeskDialogs(props: DeskDialogProps) {
-  return (
-    <Suspense>
-      <OpenPanel {...props} />
-    </Suspense>
-  )
+  return <OpenPanel {...props} />
 }
 
 function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {

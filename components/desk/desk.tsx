@@ -13,6 +13,7 @@ import { useSources } from '@/components/seat/use-sources'
 import { isRestartUnfinished } from '@/components/show-settings/restart-key'
 import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
+import { Part } from '@/components/ui/part-failed'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { EditAnnouncer } from './announcer'
@@ -64,32 +65,46 @@ function DeskScreen({ roleName }: { roleName: string }) {
   useShortcuts(useCallback(() => setPanel('help'), []))
   return (
     <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
-      <DeskHeader roleName={roleName} open={setPanel} />
+      <Part>
+        <DeskHeader roleName={roleName} open={setPanel} />
+      </Part>
       <aside aria-label="Sources and layers" className="flex min-h-0 flex-col border-r bg-surface">
-        <RosterPanel
-          sources={sources}
-          dropTarget={dropTarget}
-          onAdd={() => setPanel('add-source')}
-          onRehearse={() => setPanel('rehearsal')}
-        />
-        {editor ? <LayerList editor={editor} sources={sources} /> : null}
+        <Part>
+          <RosterPanel
+            sources={sources}
+            dropTarget={dropTarget}
+            onAdd={() => setPanel('add-source')}
+            onRehearse={() => setPanel('rehearsal')}
+          />
+        </Part>
+        <Part>{editor ? <LayerList editor={editor} sources={sources} /> : null}</Part>
       </aside>
       <main className="flex min-h-0 min-w-0 flex-col">
         <ConnectionBanner />
-        {editor ? <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} /> : <NoPreview />}
-        <IssuesLine />
+        <Part>
+          {editor ? <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} /> : <NoPreview />}
+        </Part>
+        <Part>
+          <IssuesLine />
+        </Part>
       </main>
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
-        <ProgramMonitor
-          pictureOf={sources.pictureOf}
-          aspectOf={sources.aspectOf}
-          onOutput={openOutput}
-          onPlayback={() => setPanel('playback')}
-        />
-        {editor ? <Inspector editor={editor} sources={sources} /> : null}
+        <Part>
+          <ProgramMonitor
+            pictureOf={sources.pictureOf}
+            aspectOf={sources.aspectOf}
+            onOutput={openOutput}
+            onPlayback={() => setPanel('playback')}
+          />
+        </Part>
+        <Part>{editor ? <Inspector editor={editor} sources={sources} /> : null}</Part>
       </aside>
-      <LayoutsRow pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
-      <TakeBar />
+      <Part>
+        <LayoutsRow pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
+      </Part>
+      <Part>
+        <TakeBar />
+      </Part>
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
     </div>

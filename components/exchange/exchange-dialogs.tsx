@@ -1,9 +1,9 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 
-const CopyAsDialog = lazy(() => import('./copy-as-dialog'))
-const ImportLayoutsDialog = lazy(() => import('./import-layouts-dialog'))
+const CopyAsDialog = onDemand(() => import('./copy-as-dialog'), Closed)
+const ImportLayoutsDialog = onDemand(() => import('./import-layouts-dialog'), Closed)
 
 /** An export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the dialog. */
 export type Exchange = { what: 'copy-as'; layoutId: string } | { what: 'import'; text: string }
@@ -11,12 +11,12 @@ export type Exchange = { what: 'copy-as'; layoutId: string } | { what: 'import';
 /** Each dialog is fetched when it is first opened. */
 export function ExchangeDialogs({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
   return (
-    <Suspense>
+    <>
       {exchange.what === 'copy-as' ? (
         <CopyAsDialog layoutId={exchange.layoutId} onClose={onClose} />
       ) : (
         <ImportLayoutsDialog start={exchange.text} onClose={onClose} />
       )}
-    </Suspense>
+    </>
   )
 }

@@ -1,18 +1,19 @@
 'use client'
 
-import { Fragment, lazy, Suspense } from 'react'
+import { Fragment } from 'react'
 import { useEditor } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
+import { onDemand } from '@/components/ui/on-demand'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf, watermarkOf } from '@/lib/layout/document'
 import { LayoutInspector } from './layout-inspector'
 import { Heading } from './row'
 import { SectionMemory } from './section-memory'
 
-const InputInspector = lazy(() => import('./input-inspector'))
-const SeveralInspector = lazy(() => import('./several-inspector'))
-const InputSections = lazy(() => import('./input-sections'))
-const WatermarkFields = lazy(() => import('./watermark-fields'))
+const InputInspector = onDemand(() => import('./input-inspector'))
+const SeveralInspector = onDemand(() => import('./several-inspector'))
+const InputSections = onDemand(() => import('./input-sections'))
+const WatermarkFields = onDemand(() => import('./watermark-fields'))
 
 type InspectorProps = { editor: EditorStore; sources: Sources }
 
@@ -22,9 +23,7 @@ export function Inspector(props: InspectorProps) {
   return (
     <section aria-label="Inspector" className="relative min-h-0 flex-1 overflow-y-auto pb-3">
       <SectionMemory>
-        <Suspense>
-          <Selected {...props} />
-        </Suspense>
+        <Selected {...props} />
       </SectionMemory>
     </section>
   )
@@ -55,9 +54,7 @@ function Selected({ editor, sources }: InspectorProps) {
       ) : (
         <InputInspector editor={editor} input={first} sources={sources} />
       )}
-      <Suspense>
-        <InputSections editor={editor} inputs={inputs} />
-      </Suspense>
+      <InputSections editor={editor} inputs={inputs} />
     </Fragment>
   )
 }

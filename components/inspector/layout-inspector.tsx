@@ -1,8 +1,8 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { ColourField } from '@/components/ui/colour-field'
+import { onDemand } from '@/components/ui/on-demand'
 import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundColour } from '@/lib/layout/commands'
@@ -10,8 +10,8 @@ import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
-const BackgroundImage = lazy(() => import('./background-image'))
-const WatermarkFields = lazy(() => import('./watermark-fields'))
+const BackgroundImage = onDemand(() => import('./background-image'))
+const WatermarkFields = onDemand(() => import('./watermark-fields'))
 
 /** The layout itself, while nothing in it is selected. */
 export function LayoutInspector({ editor }: { editor: EditorStore }) {
@@ -62,14 +62,10 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
             onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
           />
         </Row>
-        <Suspense>
-          <BackgroundImage editor={editor} />
-        </Suspense>
+        <BackgroundImage editor={editor} />
       </Remembered>
       <Remembered title="Watermark" summary={watermark ? `at ${watermark.x}, ${watermark.y}` : 'none'}>
-        <Suspense>
-          <WatermarkFields editor={editor} />
-        </Suspense>
+        <WatermarkFields editor={editor} />
       </Remembered>
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { lazy, type RefObject, Suspense, useCallback, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
 import { fitView } from '@/components/canvas/paint/view'
-import type { DropTarget, Placement } from '@/components/canvas/preview-canvas-props'
+import type { DropTarget, Placement, PreviewCanvasProps } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
 import { useLost } from '@/components/seat/lost'
 import { Notices } from '@/components/seat/notices'
@@ -11,14 +11,16 @@ import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { EmptyHint } from './empty-hint'
 import { PreviewToolbar } from './preview-toolbar'
 
-const PreviewCanvas = lazy(() =>
-  import('@/components/canvas/preview-canvas').then((module) => ({ default: module.PreviewCanvas })),
-)
+const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
+  const { PreviewCanvas } = await import('@/components/canvas/preview-canvas')
+  return { default: PreviewCanvas }
+})
 
 const never = () => () => {}
 /** False on the server and while its page is taken over: there is no canvas there. */
@@ -50,21 +52,19 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
         <Caption editor={editor} name={name} />
         <div ref={room} className="relative min-h-0 flex-1">
           {inBrowser ? (
-            <Suspense>
-              <PreviewCanvas
-                editor={editor}
-                layoutName={name}
-                nameOf={sources.nameOf}
-                pictureOf={sources.pictureOf}
-                aspectOf={sources.aspectOf}
-                isGone={sources.isGone}
-                isSoundOnly={sources.isSoundOnly}
-                labelFont={labelFont}
-                readOnly={!canEdit}
-                onPlace={onPlace}
-                dropTarget={dropTarget}
-              />
-            </Suspense>
+            <PreviewCanvas
+              editor={editor}
+              layoutName={name}
+              nameOf={sources.nameOf}
+              pictureOf={sources.pictureOf}
+              aspectOf={sources.aspectOf}
+              isGone={sources.isGone}
+              isSoundOnly={sources.isSoundOnly}
+              labelFont={labelFont}
+              readOnly={!canEdit}
+              onPlace={onPlace}
+              dropTarget={dropTarget}
+            />
           ) : null}
           <EmptyHint editor={editor} />
           <Notices />

@@ -1,4 +1,8 @@
+import { fetched } from '@/components/ui/fetched'
 import { sayFlvError, sayHlsError } from './playback-errors'
+
+const hlsPlayer = fetched(() => import('hls.js'))
+const flvPlayer = fetched(() => import('mpegts.js'))
 
 export type Playable = Readonly<{ kind: 'hls' | 'flv'; url: string }>
 
@@ -15,7 +19,7 @@ export function playStream(
 }
 
 async function playHls(video: HTMLVideoElement, url: string, onError: (says: string) => void): Promise<StopPlaying> {
-  const { default: Hls } = await import('hls.js')
+  const { default: Hls } = await hlsPlayer.load()
   if (!Hls.isSupported()) return playNatively(video, url, onError)
   // No worker: it would be a blob, which the page's Content-Security-Policy need not allow for a test picture.
   const hls = new Hls({ enableWorker: false })
@@ -51,7 +55,7 @@ async function playNatively(
 }
 
 async function playFlv(video: HTMLVideoElement, url: string, onError: (says: string) => void): Promise<StopPlaying> {
-  const { default: mpegts } = await import('mpegts.js')
+  const { default: mpegts } = await flvPlayer.load()
   if (!mpegts.isSupported()) {
     onError('This browser cannot play HTTP-FLV: copy the address into another player.')
     return () => {}

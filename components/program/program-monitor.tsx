@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
 import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
@@ -14,9 +14,9 @@ import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
-const AlarmNote = lazy(() => import('./alarm-note'))
-const RetryNote = lazy(() => import('./retry-note'))
-const UncertainNote = lazy(() => import('./uncertain-note'))
+const AlarmNote = onDemand(() => import('./alarm-note'))
+const RetryNote = onDemand(() => import('./retry-note'))
+const UncertainNote = onDemand(() => import('./uncertain-note'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -88,13 +88,9 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        {isUncertain ? <Suspense>{maybe === null ? <AlarmNote /> : <UncertainNote />}</Suspense> : null}
+        {isUncertain ? maybe === null ? <AlarmNote /> : <UncertainNote /> : null}
       </div>
-      {isRetrying ? (
-        <Suspense>
-          <RetryNote />
-        </Suspense>
-      ) : null}
+      {isRetrying ? <RetryNote /> : null}
       <TakeStates />
       <TakeFacts onOutput={onOutput} />
     </section>

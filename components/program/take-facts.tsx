@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from '@/components/seat/time-words'
 import { useAlive } from '@/components/seat/use-alive'
 import { CutText } from '@/components/ui/cut-text'
+import { onDemand } from '@/components/ui/on-demand'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
-const RefusalSubjects = lazy(() => import('./refusal-subjects'))
+const RefusalSubjects = onDemand(() => import('./refusal-subjects'))
 
 /** How far the last request came, when, and who asked; and the one that waits for it. */
 export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
@@ -33,11 +34,7 @@ export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }
           </Fact>
         ) : null}
       </dl>
-      {request && request.about.length > 0 ? (
-        <Suspense>
-          <RefusalSubjects request={request} onOutput={onOutput} />
-        </Suspense>
-      ) : null}
+      {request && request.about.length > 0 ? <RefusalSubjects request={request} onOutput={onOutput} /> : null}
     </>
   )
 }

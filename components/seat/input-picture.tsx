@@ -1,7 +1,8 @@
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import type { Drawn } from '@/components/canvas/paint/drawn'
 import { FAMILIES } from '@/components/canvas/paint/label-box'
 import { cardColours } from '@/components/canvas/paint/source-colour'
+import { Nothing, onDemand } from '@/components/ui/on-demand'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Input, Label } from '@/lib/layout/input'
@@ -9,7 +10,7 @@ import { isBlurred } from '@/lib/layout/is-blurred'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { SvgImage } from './svg-image'
 
-const SoftEdges = lazy(() => import('./soft-edges'))
+const SoftEdges = onDemand(() => import('./soft-edges'), Nothing)
 
 type InputPictureProps = {
   input: Input
@@ -39,11 +40,7 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       <g clipPath={`url(#${clip})`}>
         <rect {...seen} fill={cardColours(source)[0]} />
         {href ? <SvgImage {...seen} href={href} preserveAspectRatio="xMidYMid slice" /> : null}
-        {href && isBlurred(blur) ? (
-          <Suspense>
-            <SoftEdges area={seen} blur={blur} href={href} />
-          </Suspense>
-        ) : null}
+        {href && isBlurred(blur) ? <SoftEdges area={seen} blur={blur} href={href} /> : null}
       </g>
       {label?.text ? (
         <svg {...rect} aria-hidden>

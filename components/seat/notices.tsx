@@ -1,19 +1,49 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
-import { useDesk } from './seat-context'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { onDemand } from '@/components/ui/on-demand'
+import { useDesk, useSeat } from './seat-context'
 
-const NoticeToasts = lazy(() => import('./notice-toasts'))
+const NoticeToasts = onDemand(() => import('./notice-toasts'), PlainNotices)
 
-/** Most desks have nothing to tell for minutes: what shows notices is fetched with the first one, which waits for it. */
+/** Most desks have nothing to tell for minutes: what shows notices is fetched when there is time, or with the first one, which waits for it. */
 export function Notices() {
   const some = useDesk((state) => state.notices.length > 0)
   const [needed, setNeeded] = useState(false)
   if (some && !needed) setNeeded(true)
-  if (!needed) return null
+  return needed ? <NoticeToasts /> : null
+}
+
+/** What there is to tell, while what shows it cannot be fetched. */
+function PlainNotices() {
+  const { desk } = useSeat()
+  const notices = useDesk((state) => state.notices)
   return (
-    <Suspense>
-      <NoticeToasts />
-    </Suspense>
+    <ul className="absolute inset-x-0 top-1 z-70 mx-auto w-80 max-w-full space-y-1 text-left text-xs">
+      {notices.map(({ id, text, action }) => (
+        <li
+          key={id}
+          role="status"
+          className="flex items-center gap-2 rounded-lg border border-line-strong bg-lifted px-2.5 py-2"
+        >
+          <span className="min-w-0 flex-1 break-words">{text}</span>
+          {action ? (
+            <Button
+              size="small"
+              onClick={() => {
+                desk.dismiss(id)
+                action.run()
+              }}
+            >
+              {action.label}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={() => desk.dismiss(id)}>
+            Close
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

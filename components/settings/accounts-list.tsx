@@ -2,14 +2,15 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useState, useTransition } from 'react'
+import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { AccountRow } from './account-row'
 import { deleteAccount } from './change-accounts'
 
-const AccountDialog = lazy(() => import('./account-dialog'))
+const AccountDialog = onDemand(() => import('./account-dialog'), Closed)
 
 type AccountsListProps = { accounts: readonly ListedAccount[]; sandbox: boolean }
 
@@ -58,17 +59,15 @@ export function AccountsList({ accounts, sandbox }: AccountsListProps) {
         ))}
       </ul>
       {editing ? (
-        <Suspense>
-          <AccountDialog
-            account={editing === 'new' ? null : editing}
-            sandbox={sandbox}
-            onClose={() => setEditing(null)}
-            onSaved={() => {
-              setEditing(null)
-              renew()
-            }}
-          />
-        </Suspense>
+        <AccountDialog
+          account={editing === 'new' ? null : editing}
+          sandbox={sandbox}
+          onClose={() => setEditing(null)}
+          onSaved={() => {
+            setEditing(null)
+            renew()
+          }}
+        />
       ) : null}
       <Confirm
         open={removing !== null}

@@ -1,20 +1,25 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { useEffect } from 'react'
 import type { ConfirmProps } from './confirm-dialog'
+import { onDemand } from './on-demand'
 
-const load = () => import('./confirm-dialog')
-const ConfirmDialog = lazy(load)
+const ConfirmDialog = onDemand(() => import('./confirm-dialog'), AskPlainly)
 
 /** Fetches the question before it is needed: when a pointer or the focus comes near what asks it. */
-export const preloadConfirm = (): void => void load()
+export const preloadConfirm = ConfirmDialog.preload
 
 /** Asks before something that cannot be taken back. */
 export function Confirm({ open, ...rest }: ConfirmProps & { open: boolean }) {
-  if (!open) return null
-  return (
-    <Suspense>
-      <ConfirmDialog {...rest} />
-    </Suspense>
-  )
+  return open ? <ConfirmDialog {...rest} /> : null
+}
+
+/** The show can be stopped also while the question cannot be fetched: the browser asks it. */
+function AskPlainly({ props: { title, says, onConfirm, onClose } }: { props: ConfirmProps }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked once
+  useEffect(() => {
+    if (window.confirm([title, typeof says === 'string' ? says : ''].join('\n\n'))) onConfirm()
+    onClose()
+  }, [])
+  return null
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Nothing, onDemand } from './on-demand'
 
-const WholeText = lazy(() => import('./whole-text'))
+const WholeText = onDemand(() => import('./whole-text'), Nothing)
 
 type CutTextProps = {
   /** The button is named after this, for example `what a take would change`. */
@@ -35,11 +36,7 @@ export function CutText({ name, className, id, role, whole, children }: CutTextP
       <div ref={text} id={id} role={role} className={`min-w-0 ${className}`}>
         {children}
       </div>
-      {isCut ? (
-        <Suspense>
-          <WholeText name={name}>{whole ?? children}</WholeText>
-        </Suspense>
-      ) : null}
+      {isCut ? <WholeText name={name}>{whole ?? children}</WholeText> : null}
     </div>
   )
 }

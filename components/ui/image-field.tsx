@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { ImageSize } from './image-preview'
+import { Nothing, onDemand } from './on-demand'
 import { TextField } from './text-field'
 
-const ImagePreview = lazy(() => import('./image-preview'))
+const ImagePreview = onDemand(() => import('./image-preview'), Nothing)
 
 type ImageFieldProps = {
   label: string
@@ -30,11 +31,7 @@ export function ImageField({
   return (
     <div>
       <TextField label={label} value={value} placeholder={placeholder} disabled={disabled} onCommit={onCommit} />
-      {value ? (
-        <Suspense>
-          <ImagePreview key={value} url={value} label={label} note={note} />
-        </Suspense>
-      ) : null}
+      {value ? <ImagePreview key={value} url={value} label={label} note={note} /> : null}
     </div>
   )
 }

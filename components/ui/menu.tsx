@@ -1,18 +1,32 @@
 'use client'
 
-import { type ComponentType, cloneElement, useState } from 'react'
+import { cloneElement, useState } from 'react'
+import { Boundary } from './boundary'
+import { fetched } from './fetched'
 import type { MenuProps } from './menu-content'
 
-const load = () => import('./menu-content')
+const code = fetched(() => import('./menu-content'))
+const preload = () => void code.load().catch(() => {})
 
-/** A menu under a button. What draws it is fetched when the pointer or the focus comes near. */
+/** A menu under a button. What draws it is fetched when there is time, or when the pointer or the focus comes near. */
 export function Menu(props: MenuProps) {
-  const [Content, setContent] = useState<ComponentType<MenuProps> | null>(null)
-  if (Content) return <Content {...props} />
-  return cloneElement(props.trigger, {
+  const [isAsked, setAsked] = useState(false)
+  const Content = isAsked ? code.current()?.default : undefined
+  const trigger = cloneElement(props.trigger, {
     'aria-haspopup': 'menu',
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
-    onClick: () => void load().then((module) => setContent(() => module.default)),
+    onPointerEnter: preload,
+    onFocus: preload,
+    onClick: () =>
+      void code.want().then(
+        () => setAsked(true),
+        () => {},
+      ),
   })
+  return Content ? (
+    <Boundary otherwise={() => trigger}>
+      <Content {...props} />
+    </Boundary>
+  ) : (
+    trigger
+  )
 }

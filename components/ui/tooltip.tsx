@@ -1,12 +1,11 @@
 'use client'
 
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useId } from 'react'
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react'
 import type { ButtonProps } from './button'
+import { Nothing, onDemand } from './on-demand'
 import { useHint } from './use-hint'
 
-const load = () => import('./tooltip-bubble')
-const TooltipBubble = lazy(load)
-const preload = () => void load()
+const TooltipBubble = onDemand(() => import('./tooltip-bubble'), Nothing)
 
 type TooltipProps = {
   says: ReactNode
@@ -19,18 +18,16 @@ type TooltipProps = {
 /** A word or two on hover and on focus. What places it is fetched when the first pointer or focus comes. */
 export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps) {
   const id = useId()
-  const { anchor, close, triggerProps, bubbleProps } = useHint(children.props, preload)
+  const { anchor, close, triggerProps, bubbleProps } = useHint(children.props, TooltipBubble.preload)
   const described = [children.props['aria-describedby'], anchor ? id : null].filter(Boolean).join(' ')
   return (
     <>
       {cloneElement(children, { ...triggerProps, 'aria-describedby': described || undefined })}
       {anchor ? (
-        <Suspense>
-          <TooltipBubble id={id} anchor={anchor} side={side} onClose={close} {...bubbleProps}>
-            {says}
-            {keys ? <Keys of={keys} /> : null}
-          </TooltipBubble>
-        </Suspense>
+        <TooltipBubble id={id} anchor={anchor} side={side} onClose={close} {...bubbleProps}>
+          {says}
+          {keys ? <Keys of={keys} /> : null}
+        </TooltipBubble>
       ) : null}
     </>
   )

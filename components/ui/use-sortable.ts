@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { fetched } from './fetched'
 import { usePointerSeen } from './use-pointer-seen'
 
 type SortableOptions = Readonly<{
@@ -8,6 +9,8 @@ type SortableOptions = Readonly<{
   /** From and to which place an item was dragged, counted from 0. */
   onMove: (from: number, to: number) => void
 }>
+
+const sorting = fetched(() => import('sortablejs'))
 
 /** A finger holds for so many ms before it drags: moving at once scrolls. */
 const HOLD_MS = 250
@@ -27,7 +30,7 @@ export function useSortable({ list, canMove, onMove }: SortableOptions): void {
     if (!element || !canMove || !isPointed) return
     let stop = () => {}
     let isGone = false
-    void import('sortablejs').then(({ default: Sortable }) => {
+    const start = ({ default: Sortable }: Awaited<ReturnType<typeof sorting.load>>) => {
       if (isGone) return
       const sortable = Sortable.create(element, {
         draggable: '[data-sortable]',
@@ -53,7 +56,9 @@ export function useSortable({ list, canMove, onMove }: SortableOptions): void {
         delete element.dataset.movable
         sortable.destroy()
       }
-    })
+    }
+    // Without it the lists keep their keys.
+    sorting.load().then(start, () => {})
     return () => {
       isGone = true
       stop()

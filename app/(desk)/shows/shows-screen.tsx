@@ -1,9 +1,10 @@
 'use client'
 
-import { type ComponentProps, lazy, Suspense, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { ShowsList } from '@/components/shows/shows-list'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 
-const ImportShowDialog = lazy(() => import('@/components/exchange/import-show-dialog'))
+const ImportShowDialog = onDemand(() => import('@/components/exchange/import-show-dialog'), Closed)
 
 /** The list of shows, and the dialog that imports one, which is fetched when it is first asked for. */
 export function ShowsScreen(list: Omit<ComponentProps<typeof ShowsList>, 'onImport'>) {
@@ -11,11 +12,7 @@ export function ShowsScreen(list: Omit<ComponentProps<typeof ShowsList>, 'onImpo
   return (
     <>
       <ShowsList {...list} onImport={() => setImporting(true)} />
-      {isImporting ? (
-        <Suspense>
-          <ImportShowDialog onClose={() => setImporting(false)} />
-        </Suspense>
-      ) : null}
+      {isImporting ? <ImportShowDialog onClose={() => setImporting(false)} /> : null}
     </>
   )
 }

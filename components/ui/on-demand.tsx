@@ -1,0 +1,44 @@
+'use client'
+
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+import { Boundary } from './boundary'
+import { fetched } from './fetched'
+import { PartFailed } from './part-failed'
+
+type Failed<P> = { tryAgain: () => void; props: P }
+
+/**
+ * A component that is fetched when it is first drawn, or before (fetched.ts); nothing is there meanwhile. Where it cannot be
+ * fetched, or fails, `Otherwise` is there instead, and the rest of the page stays.
+ */
+export function onDemand<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  Otherwise: ComponentType<Failed<P>> = PartFailed,
+): ComponentType<P> & { preload: () => void } {
+  const code = fetched(load)
+  const isQuiet = Otherwise === Nothing
+  const want = () => void (isQuiet ? code.load() : code.want()).catch(() => {})
+
+  function OnDemand(props: P) {
+    const loaded = useSyncExternalStore(code.subscribe, code.current, () => null)
+    const failed = useSyncExternalStore(code.subscribe, code.hasFailed, () => false)
+    useEffect(want, [])
+    if (!loaded) return failed ? <Otherwise tryAgain={want} props={props} /> : null
+    const { default: Component } = loaded
+    return (
+      <Boundary otherwise={(tryAgain) => <Otherwise tryAgain={tryAgain} props={props} />}>
+        <Component {...props} />
+      </Boundary>
+    )
+  }
+  return Object.assign(OnDemand, { preload: () => void code.load().catch(() => {}) })
+}
+
+/** For what is nice to have. */
+export const Nothing = () => null
+
+/** For what opens over the page: it is closed again, and the page says why (missing-code.tsx). */
+export function Closed({ props: { onClose } }: Failed<{ onClose: () => void }>) {
+  useEffect(onClose, [onClose])
+  return null
+}

@@ -8,6 +8,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { downloadText } from '@/components/ui/download'
 import { Segmented } from '@/components/ui/segmented'
+import { isolated } from '@/lib/shared/isolated'
 import type { Answered } from './call'
 import { FORMATS, type Format, fileNameOf, textOf } from './formats'
 import { readStartMix, type StartMixNow } from './read-start-mix'
@@ -24,7 +25,7 @@ export default function CopyAsDialog({ layoutId, onClose }: CopyAsDialogProps) {
       open
       onOpenChange={onClose}
       shape="wide"
-      title={`Copy ${name} as`}
+      title={`Copy ${isolated(name)} as`}
       description="What a take would send now, or a program that signs and sends it."
     >
       <Segmented label="Format" value={format} choices={FORMATS} onChange={setFormat} />

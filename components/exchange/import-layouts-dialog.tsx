@@ -2,6 +2,7 @@
 
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { ImportedLayouts } from '@/lib/protocol/import'
+import { isolated } from '@/lib/shared/isolated'
 import { ImportDialog } from './import-dialog'
 
 type ImportLayoutsDialogProps = { start: string; onClose: () => void }
@@ -20,7 +21,7 @@ export default function ImportLayoutsDialog({ start, onClose }: ImportLayoutsDia
         const imported = ImportedLayouts.safeParse(answer)
         if (!imported.success) return
         desk.holdLayouts(imported.data.layouts)
-        announce(imported.data.layouts.map(({ name }) => `${name} imported`).join(', '))
+        announce(imported.data.layouts.map(({ name }) => `${isolated(name)} imported`).join(', '))
       }}
       onClose={onClose}
     />

@@ -1,5 +1,6 @@
 import { CircleX, TriangleAlert } from 'lucide-react'
 import type { ImportPlan } from '@/lib/protocol/import'
+import { isolated } from '@/lib/shared/isolated'
 import type { Plan } from './use-plan'
 
 /** Lists what the import would bring, and everything that it would change or leave out. */
@@ -85,4 +86,4 @@ function Remarks({ remarks }: { remarks: readonly { path: string; message: strin
 }
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
-const quoted = (name: string): string => `‘${name}’`
+const quoted = (name: string): string => `‘${isolated(name)}’`

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Name } from '@/components/ui/name'
 
 /** A row of the inspector: what it is on the left, the control on the right. */
 export function Row({ name, children }: { name: string; children: ReactNode }) {
@@ -15,9 +16,9 @@ export function Heading({ title, name }: { title: string; name?: string }) {
     <div className="flex h-9 items-center justify-between gap-3 px-3.5 pt-1">
       <h2 className="text-2xs font-semibold tracking-wider text-faint uppercase">{title}</h2>
       {name === undefined ? null : (
-        <span className="min-w-0 truncate text-xs font-semibold" title={name}>
+        <Name className="min-w-0 truncate text-xs font-semibold" title={name}>
           {name}
-        </span>
+        </Name>
       )}
     </div>
   )

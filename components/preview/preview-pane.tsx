@@ -11,6 +11,7 @@ import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -83,9 +84,9 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   return (
     <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
       <b className="font-semibold text-preview-text">PREVIEW</b>
-      <span className="min-w-0 truncate text-muted" title={name}>
+      <Name className="min-w-0 truncate text-muted" title={name}>
         {name}
-      </span>
+      </Name>
       <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
         · {saysOf({ lost, uncertain, running, differs })}
       </span>

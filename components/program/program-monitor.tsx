@@ -5,6 +5,7 @@ import { useLost, useLostSince, WHY_LOST } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
 import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import type { Source } from '@/lib/layout/input'
@@ -48,7 +49,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         <b className="font-semibold text-program-text">PROGRAM</b>
         <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
-          {isUncertain ? `not certain · ${maybe ?? alarm}` : (onAir?.layoutName ?? 'off air')}
+          {isUncertain ? `not certain · ${maybe ?? alarm}` : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
         </span>
         {onAir && !isUncertain && !lost ? (
           // The layout's name has the first right to the line.

@@ -7,9 +7,11 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { sayConfirmed, timeOfDay } from '@/components/seat/time-words'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Name } from '@/components/ui/name'
 import { Empty } from '@/components/ui/panel'
 import { createApi } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
+import { isolated } from '@/lib/shared/isolated'
 
 /** Everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none. */
 export default function RequestsPanel({ onClose }: { onClose: () => void }) {
@@ -66,8 +68,12 @@ function RequestCard({ request, body, onCopy }: RequestCardProps) {
     <li className="rounded-lg border bg-raised px-3 py-2 text-xs">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
         <time className="text-faint tabular-nums">{timeOfDay(request.createdAt)}</time>
-        <b className="font-semibold">{request.action === 'StartMix' ? `Take ${request.layoutName ?? ''}` : 'Stop'}</b>
-        <span className="text-muted">{request.operator.name}</span>
+        <b className="font-semibold">
+          {request.action === 'StartMix' ? `Take ${isolated(request.layoutName ?? '')}` : 'Stop'}
+        </b>
+        <span className="text-muted">
+          <Name>{request.operator.name}</Name>
+        </span>
         <span className={clsx('ml-auto font-semibold', worrying ? 'text-warning-text' : 'text-text')}>
           {request.confirmed ? 'confirmed' : request.state}
         </span>

@@ -4,6 +4,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
 import { Button } from '@/components/ui/button'
 import { CutText } from '@/components/ui/cut-text'
+import { isolated } from '@/lib/shared/isolated'
 import { sayNextTry } from './countdown'
 
 /** Says that a request was refused for a reason that may pass, and when it is retried. A button cancels the retry. */
@@ -13,7 +14,7 @@ export default function RetryNote() {
   const isSending = useDesk((state) => state.task.inFlight !== null)
   const now = useNow()
   if (!retrying) return null
-  const what = retrying.action === 'StopMix' ? 'The stop' : (retrying.layoutName ?? 'The take')
+  const what = retrying.action === 'StopMix' ? 'The stop' : isolated(retrying.layoutName ?? 'The take')
   return (
     <section
       aria-label="Retry"

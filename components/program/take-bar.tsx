@@ -9,6 +9,7 @@ import { CutText } from '@/components/ui/cut-text'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isDoubtful } from '@/lib/editor/state/doubt'
+import { isolated } from '@/lib/shared/isolated'
 import { TakeChanges } from './take-changes'
 import { stopRefusal } from './take-refusal'
 import { useTake } from './use-take'
@@ -102,7 +103,7 @@ function Stop() {
         open={asking}
         onClose={() => setAsking(false)}
         title="Take the show off air?"
-        says={`${showName} ends for the audience. A take starts it again.`}
+        says={`${isolated(showName)} ends for the audience. A take starts it again.`}
         action="Stop the mix"
         variant="program"
         onConfirm={() => void desk.stop()}

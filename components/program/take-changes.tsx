@@ -5,6 +5,7 @@ import { useLost } from '@/components/seat/lost'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
 import { CutText } from '@/components/ui/cut-text'
+import { Name } from '@/components/ui/name'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { Change } from '@/lib/mix/changes/change'
 
@@ -26,7 +27,7 @@ export function TakeChanges() {
       className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
     >
       <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
-        Take {name}
+        Take <Name>{name}</Name>
       </b>
       <CutText
         name="what a take would change"

@@ -5,6 +5,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import { sayConfirmed, sayConfirmedAfter, timeOfDay } from '@/components/seat/time-words'
 import { useAlive } from '@/components/seat/use-alive'
 import { CutText } from '@/components/ui/cut-text'
+import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
@@ -21,7 +22,7 @@ export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }
         {request ? (
           <>
             <Fact name="Sent">
-              <Time at={request.sentAt} /> {request.action} · {request.operator.name}
+              <Time at={request.sentAt} /> {request.action} · <Name>{request.operator.name}</Name>
             </Fact>
             <Fact name={request.state === 'accepted' ? 'Accepted' : 'Answer'}>
               <Answer request={request} />
@@ -30,7 +31,8 @@ export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }
         ) : null}
         {waiting ? (
           <Fact name="Waiting">
-            {waiting.action === 'StopMix' ? 'stop' : waiting.layoutName} · {waiting.operator.name}
+            <Name>{waiting.action === 'StopMix' ? 'stop' : (waiting.layoutName ?? '')}</Name> ·{' '}
+            <Name>{waiting.operator.name}</Name>
           </Fact>
         ) : null}
       </dl>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
+import { isolated } from '@/lib/shared/isolated'
 import type { StreamChange } from './room'
 
 const PICTURES = {
@@ -36,7 +37,7 @@ export function JoinForm({ onJoin, onTyping }: JoinFormProps) {
     const { words: _, ...size } = PICTURES[picture]
     const id = streamId.trim()
     if (!(await onJoin({ streamId: id, userName: userName.trim() || id, live: true, ...size }))) return
-    announce(`${userName.trim() || id} has joined`)
+    announce(`${isolated(userName.trim() || id)} has joined`)
     setStreamId('')
     setUserName('')
   }

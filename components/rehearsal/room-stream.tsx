@@ -3,6 +3,8 @@
 import { clsx } from 'clsx'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
+import { isolated } from '@/lib/shared/isolated'
 import type { RoomStream, StreamChange } from './room'
 
 type RoomStreamRowProps = { stream: RoomStream; onChange: (change: StreamChange) => Promise<boolean> }
@@ -13,15 +15,15 @@ export function RoomStreamRow({ stream, onChange }: RoomStreamRowProps) {
   const { streamId, live, frozen, cameraOff, soundOnly } = stream
   const name = stream.userName || streamId
   const make = async (change: Omit<StreamChange, 'streamId'>, done: string) => {
-    if (await onChange({ streamId, ...change })) announce(`${name} ${done}`)
+    if (await onChange({ streamId, ...change })) announce(`${isolated(name)} ${done}`)
   }
   const states = stateWords(stream)
   return (
     <li className="flex items-center gap-2 border-b py-2 last:border-b-0">
       <span className="min-w-0 flex-1">
-        <span className={clsx('block truncate leading-tight', !live && 'text-muted')} title={name}>
+        <Name className={clsx('block truncate leading-tight', !live && 'text-muted')} title={name}>
           {name}
-        </span>
+        </Name>
         <span className="block truncate text-2xs text-faint" title={streamId}>
           <span className={clsx((!live || frozen || cameraOff) && 'text-warning-text')}>{states}</span> · {streamId}
         </span>

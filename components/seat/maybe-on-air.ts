@@ -1,4 +1,5 @@
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import { isolated } from '@/lib/shared/isolated'
 
 /** Everything that may be on air while that is not certain, such as `Slides or Opening?`. */
 export function sayMaybeOnAir({ task, requests }: Pick<DeskState, 'task' | 'requests'>): string {
@@ -6,5 +7,5 @@ export function sayMaybeOnAir({ task, requests }: Pick<DeskState, 'task' | 'requ
   const starts = sent.filter(({ action }) => action === 'StartMix').map(({ layoutName }) => layoutName ?? '')
   const mayBeNothing = !task.program || sent.some(({ action }) => action === 'StopMix')
   const names = [task.program?.layoutName ?? '', ...starts].filter(Boolean)
-  return `${[...new Set(names), ...(mayBeNothing ? ['nothing'] : [])].join(' or ')}?`
+  return `${[...new Set(names.map(isolated)), ...(mayBeNothing ? ['nothing'] : [])].join(' or ')}?`
 }

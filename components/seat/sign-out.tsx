@@ -3,6 +3,7 @@
 import { UserRound } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import { isolated } from '@/lib/shared/isolated'
 
 /** Who is signed in, and the way out. */
 export function SignOut({ name, role }: { name: string; role: string }) {
@@ -14,7 +15,7 @@ export function SignOut({ name, role }: { name: string; role: string }) {
           <span className="max-w-28 truncate max-lg:hidden">{name}</span>
         </Button>
       }
-      note={`${name} · ${role}`}
+      note={`${isolated(name)} · ${role}`}
       items={[{ label: 'Sign out', onSelect: () => void signOut() }]}
     />
   )

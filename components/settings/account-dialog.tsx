@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { type ListedAccount, Region } from '@/lib/protocol/account'
+import { isolated } from '@/lib/shared/isolated'
 import { type AccountForm, KEEPS_SECRET, serverSecretHint, toDraft, toForm } from './account-form'
 import { ConnectionResult } from './connection-result'
 import { REGION_WORDS } from './region-words'
@@ -50,7 +51,7 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
     <Dialog
       open
       onOpenChange={onClose}
-      title={account ? `Account ${account.name}` : 'New account'}
+      title={account ? `Account ${isolated(account.name)}` : 'New account'}
       shape="wide"
       unsaved={isDirty}
     >

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
 import { Pill } from '@/components/ui/pill'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
@@ -18,7 +19,9 @@ export function AccountRow({ account, onEdit, onRemove }: AccountRowProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-2">
-            <b className="truncate text-base font-semibold">{account.name}</b>
+            <b className="truncate text-base font-semibold">
+              <Name className="block truncate">{account.name}</Name>
+            </b>
             {account.mode === 'sandbox' ? <Pill tone="sandbox">SANDBOX</Pill> : null}
             {account.isTest ? <Pill>test environment</Pill> : null}
             {isOurs ? null : (

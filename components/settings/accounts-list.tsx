@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 import type { ListedAccount } from '@/lib/protocol/account'
+import { isolated } from '@/lib/shared/isolated'
 import { AccountRow } from './account-row'
 import { deleteAccount } from './change-accounts'
 
@@ -73,7 +74,7 @@ export function AccountsList({ accounts, sandbox }: AccountsListProps) {
         open={removing !== null}
         onClose={() => setRemoving(null)}
         title="Delete this account?"
-        says={`${removing?.name ?? ''} and its secrets are deleted. Tasks that run under its AppId are not stopped.`}
+        says={`${isolated(removing?.name ?? '')} and its secrets are deleted. Tasks that run under its AppId are not stopped.`}
         action="Delete account"
         onConfirm={() => removing && void remove(removing)}
       />

@@ -6,6 +6,7 @@ import { send } from '@/components/seat/send'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { ListedAccount } from '@/lib/protocol/account'
+import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
@@ -33,7 +34,7 @@ export function AccountField({ value, locked, onChange }: AccountFieldProps) {
         <Select {...ids} value={value} disabled={locked !== null} onChange={(event) => onChange(event.target.value)}>
           {accounts.map(({ id, name, appId, mode }) => (
             <option key={id} value={id}>
-              {name} · {appId}
+              {isolated(name)} · {appId}
               {mode === 'sandbox' ? ' · sandbox' : ''}
             </option>
           ))}

@@ -4,6 +4,7 @@ import { Check, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { DialogActions } from '@/components/ui/dialog'
 import type { RestartStep } from '@/lib/editor/actions/restart'
+import { isolated } from '@/lib/shared/isolated'
 import type { RestartView } from './use-restart'
 
 const STEPS: readonly RestartStep[] = ['stop', 'save', 'take']
@@ -22,7 +23,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
   const says: Record<RestartStep, string> = {
     stop: 'Stop the mix: the audience sees nothing from here on',
     save: 'Save the settings',
-    take: `Take ${layoutName} again`,
+    take: `Take ${isolated(layoutName)} again`,
   }
   const at = step === null ? -1 : STEPS.indexOf(step)
   const stateOf = (index: number) => {
@@ -46,7 +47,7 @@ export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelPro
       </ol>
       <p role="status" className="mt-4 text-sm">
         {outcome === null ? 'Keep this page open.' : null}
-        {outcome?.done ? `${layoutName} is on air again, with the new settings.` : null}
+        {outcome?.done ? `${isolated(layoutName)} is on air again, with the new settings.` : null}
         {outcome && !outcome.done ? <span className="text-warning-text">{outcome.says}</span> : null}
       </p>
       {outcome === null ? null : (

@@ -7,6 +7,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { isolated } from '@/lib/shared/isolated'
 import { AccountField } from './account-field'
 import { DifferingNote } from './differing-note'
 import { ExtensionFields } from './extension-fields'
@@ -135,7 +136,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
         open={restart.view !== null && !isRunning}
         onClose={restart.cancel}
         title="Stop and start again?"
-        says={`The audience sees nothing for a moment: the mix stops, the settings are saved, and ${restart.view?.layoutName ?? ''} is taken again as it is now.`}
+        says={`The audience sees nothing for a moment: the mix stops, the settings are saved, and ${isolated(restart.view?.layoutName ?? '')} is taken again as it is now.`}
         action="Stop and start again"
         variant="program"
         onConfirm={restart.confirm}

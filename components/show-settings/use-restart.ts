@@ -6,6 +6,7 @@ import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { check, isError } from '@/lib/mix/check/check'
+import { isolated } from '@/lib/shared/isolated'
 import { refusedIds } from './refused-ids'
 import { forgetRestart, rememberRestart } from './restart-memory'
 
@@ -60,7 +61,7 @@ export function useRestart() {
         running: false,
         now: serverNow(),
       }).filter(isError)
-      if (problem) return `${layout.name} could not be taken again with these settings: ${problem.message}`
+      if (problem) return `${isolated(layout.name)} could not be taken again with these settings: ${problem.message}`
       const refusal = await refusedIds(show, settings)
       if (refusal) return refusal
       setView({ settings, name, layoutId: layout.id, layoutName: layout.name, step: null, outcome: null })

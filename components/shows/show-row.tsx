@@ -6,8 +6,10 @@ import { type KeyboardEvent, useState } from 'react'
 import { useAlive } from '@/components/seat/use-alive'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
+import { Name } from '@/components/ui/name'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
+import { isolated } from '@/lib/shared/isolated'
 import type { ListedShow } from './change-shows'
 
 type ShowRowProps = {
@@ -51,12 +53,12 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
             onKeyDown={onKeyDown}
             className="block truncate text-base font-semibold after:absolute after:inset-0"
           >
-            {show.name}
+            <Name className="block truncate">{show.name}</Name>
           </Link>
         )}
         <p className="truncate text-xs text-muted">
           {show.roomId ? `room ${show.roomId}` : 'no room'}
-          {show.account === null ? '' : ` · ${show.account}`} · changed <Changed at={show.updatedAt} />
+          {show.account === null ? '' : ` · ${isolated(show.account)}`} · changed <Changed at={show.updatedAt} />
         </p>
       </div>
       <Air air={show.air} />

@@ -8,6 +8,7 @@ import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/field'
+import { isolated } from '@/lib/shared/isolated'
 import { createShow, deleteShow, duplicateShow, type ListedShow, moveShow, renameShow } from './change-shows'
 import { ShowRow } from './show-row'
 
@@ -76,7 +77,7 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
         open={removing !== null}
         onClose={() => setRemoving(null)}
         title="Delete this show?"
-        says={`${removing?.name ?? ''}, its layouts and its history are deleted for everyone. This cannot be undone.`}
+        says={`${isolated(removing?.name ?? '')}, its layouts and its history are deleted for everyone. This cannot be undone.`}
         action="Delete show"
         onConfirm={() => removing && void after(deleteShow(removing))}
       />

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { memo } from 'react'
 import { SourcePicture } from '@/components/seat/source-picture'
 import type { Sources } from '@/components/seat/use-sources'
+import { Name } from '@/components/ui/name'
 import type { Source } from '@/lib/layout/input'
 
 type LayerItemProps = {
@@ -47,9 +48,9 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         dim={gone}
         className="h-4 w-7"
       />
-      <span className="min-w-0 flex-1 truncate" title={name}>
+      <Name className="min-w-0 flex-1 truncate" title={name}>
         {name}
-      </span>
+      </Name>
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
       <span className="shrink-0 text-2xs text-faint tabular-nums">

@@ -10,6 +10,7 @@ import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
+import { Name } from '@/components/ui/name'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { useSourceDrag } from './source-drag'
@@ -58,12 +59,12 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
           className="h-[25px] w-11"
         />
         <span className="min-w-0 flex-1">
-          <span className={clsx('block truncate leading-tight', gone && 'text-muted')} title={name}>
+          <Name className={clsx('block truncate leading-tight', gone && 'text-muted')} title={name}>
             {name}
-          </span>
+          </Name>
           <span className="block truncate text-2xs text-faint" title={entry.streamId}>
             {sources.isSoundOnly(source) ? 'sound only · ' : ''}
-            {entry.streamId}
+            <Name>{entry.streamId}</Name>
           </span>
         </span>
         <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">

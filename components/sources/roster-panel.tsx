@@ -47,10 +47,10 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
       title="Sources"
       className="min-h-24 shrink-0 basis-[max(52%,292px)] border-b"
       aside={
-        <div className="flex items-center gap-0.5">
+        <div className="flex min-w-0 items-center gap-0.5">
           <span
-            className="mr-1 text-2xs whitespace-nowrap text-faint tabular-nums"
-            title={gone ? `${gone} gone` : undefined}
+            className="mr-1 min-w-0 truncate text-2xs text-faint tabular-nums"
+            title={`${entries.length - gone} live${gone ? `, ${gone} gone` : ''}`}
           >
             {entries.length - gone}
             {gone ? ` of ${entries.length}` : ''} live

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { useSortable } from '@/components/ui/use-sortable'
 import type { Layout } from '@/lib/protocol/live'
+import { isolated } from '@/lib/shared/isolated'
 import { LayoutCard } from './layout-card'
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
@@ -27,7 +28,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   const put = (layoutId: string, index: number) => {
     if (!canEdit || index < 0 || index >= ids.length) return
     void desk.moveLayout(layoutId, index)
-    announce(`${layouts.find(({ id }) => id === layoutId)?.name} moved to position ${index + 1}`)
+    announce(`${isolated(layouts.find(({ id }) => id === layoutId)?.name ?? '')} moved to position ${index + 1}`)
   }
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
@@ -68,7 +69,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
         open={removing !== null}
         onClose={() => setRemoving(null)}
         title="Delete this layout?"
-        says={`${removing?.name ?? ''} is deleted for everyone. What is on air does not change.`}
+        says={`${isolated(removing?.name ?? '')} is deleted for everyone. What is on air does not change.`}
         action="Delete layout"
         onConfirm={() => removing && void desk.removeLayout(removing.id)}
       />

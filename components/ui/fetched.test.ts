@@ -32,7 +32,7 @@ describe('code that is fetched', () => {
   })
 
   it('is missing only where somebody wanted it, until it is there', async () => {
-    const { fetched, isMissing, subscribe } = await load()
+    const { fetched, fetchMissing, isMissing, subscribe } = await load()
     let isDown = true
     const code = fetched(async () => (isDown ? Promise.reject(new Error('cut')) : 'code'))
     const told = vi.fn()
@@ -42,7 +42,7 @@ describe('code that is fetched', () => {
     await code.want().catch(() => {})
     expect(isMissing()).toBe(true)
     isDown = false
-    await code.load()
+    await fetchMissing()
     expect(isMissing()).toBe(false)
     expect(told).toHaveBeenCalledTimes(3)
   })

@@ -66,6 +66,12 @@ const tell = () => {
 /** Whether something was wanted that could not be fetched. */
 export const isMissing = (): boolean => entries.some(({ isWanted, code }) => isWanted && code.hasFailed())
 
+/** Tries anew what is missing. */
+export const fetchMissing = async (): Promise<void> => {
+  const missing = entries.filter(({ isWanted, code }) => isWanted && code.hasFailed())
+  await Promise.allSettled(missing.map(({ code }) => code.load()))
+}
+
 /** Fetches one after the other, `rest` between two; false as soon as one fails. What is fetched may bring more to fetch. */
 export async function fetchEverything(rest: () => Promise<void>): Promise<boolean> {
   for (let index = 0; index < entries.length; index += 1) {

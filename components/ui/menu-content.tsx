@@ -18,8 +18,12 @@ export type MenuProps = {
 export default function MenuContent({ trigger, align = 'end', note, items }: MenuProps) {
   // Done once the menu has given the focus back, so that what is chosen may take it.
   const chosen = useRef<(() => void) | null>(null)
+  const isByPointer = useRef(wasByPointer())
+  const noteOpening = (isOpen: boolean) => {
+    if (isOpen) isByPointer.current = wasByPointer()
+  }
   return (
-    <DropdownMenu.Root modal={false} defaultOpen>
+    <DropdownMenu.Root modal={false} defaultOpen onOpenChange={noteOpening}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -27,7 +31,7 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
           sideOffset={4}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
-            if (wasByPointer() && focusHome()) event.preventDefault()
+            if ((isByPointer.current || wasByPointer()) && focusHome()) event.preventDefault()
             chosen.current?.()
             chosen.current = null
           }}

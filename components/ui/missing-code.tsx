@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { Button } from './button'
-import { fetchEverything, isMissing, subscribe } from './fetched'
+import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetched'
 
 const AGAIN_MS = 10_000
 
@@ -43,7 +43,7 @@ export function MissingCode() {
       className="fixed inset-x-0 top-12 z-70 mx-auto flex w-fit max-w-[min(560px,100vw-32px)] items-center gap-2.5 rounded-lg border border-warning-line bg-warning-soft px-3.5 py-2 text-xs text-warning-text shadow-xl"
     >
       A part of this page could not be loaded: Mixdesk cannot be reached, or was updated.
-      <Button size="small" onClick={() => void fetchEverything(() => Promise.resolve())}>
+      <Button size="small" onClick={() => void fetchMissing()}>
         Try again
       </Button>
       <Button size="small" onClick={() => window.location.reload()}>

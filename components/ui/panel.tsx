@@ -8,7 +8,7 @@ export function Panel({ title, aside, className, children }: PanelProps) {
   return (
     <section aria-label={title} className={clsx('flex min-h-0 flex-col', className)}>
       <div className="flex h-9 shrink-0 items-center justify-between gap-2 px-3.5 pt-1">
-        <h2 className="text-2xs font-semibold tracking-wider text-faint uppercase">{title}</h2>
+        <h2 className="shrink-0 text-2xs font-semibold tracking-wider text-faint uppercase">{title}</h2>
         {aside}
       </div>
       {children}

@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx'
 import { useState } from 'react'
+import { Name } from './name'
 
 type RenameableProps = {
   name: string
@@ -17,9 +18,9 @@ export function Renameable({ name, label, editing, onEditing, onRename, classNam
   const [draft, setDraft] = useState(name)
   if (!editing) {
     return (
-      <span className={clsx('block min-w-0 truncate', className)} title={name}>
+      <Name className={clsx('block min-w-0 truncate', className)} title={name}>
         {name}
-      </span>
+      </Name>
     )
   }
   const finish = (keep: boolean) => {

@@ -1,3 +1,4 @@
+import { isolated } from '@/lib/shared/isolated'
 import type { Show } from './live'
 
 type OwnId = 'taskId' | 'userId'
@@ -20,7 +21,9 @@ export function takenIds(fresh: readonly OwnId[], show: Show, shows: readonly Sh
     const id = show.settings[field]
     const other = others.find(({ settings }) => settings[field] === id)
     if (!other) return []
-    return [{ path: `settings.${field}`, message: `is ${id}, as in the show '${other.name}' of this account` }]
+    return [
+      { path: `settings.${field}`, message: `is ${id}, as in the show '${isolated(other.name)}' of this account` },
+    ]
   })
 }
 

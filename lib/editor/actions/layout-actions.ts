@@ -6,6 +6,7 @@ import type { Receiver } from '@/lib/editor/sync/receive'
 import { emptyDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
 import type { Layout } from '@/lib/protocol/live'
+import { isolated } from '@/lib/shared/isolated'
 
 type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
 
@@ -74,14 +75,14 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       if (!layout) return
       const answer = await api.removeLayout(layoutId)
       if (!answer.ok && answer.status !== 404) {
-        tell({ tone: 'bad', text: `${layout.name} not deleted: ${answer.message}` })
+        tell({ tone: 'bad', text: `${isolated(layout.name)} not deleted: ${answer.message}` })
         return
       }
       receiver.drop(layoutId)
       const { name, position, document } = layout
       tell({
         tone: 'plain',
-        text: `${name} deleted.`,
+        text: `${isolated(name)} deleted.`,
         action: { label: 'Undo', run: () => void add({ name, position, document }) },
       })
     },

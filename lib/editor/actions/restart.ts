@@ -6,6 +6,7 @@ import { isSame } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
+import { isolated } from '@/lib/shared/isolated'
 import { twice } from './take'
 
 export type RestartStep = 'stop' | 'save' | 'take'
@@ -84,12 +85,13 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     if (isSame(store.getState().show.settings, settings)) return null
     const problem = await saveSettings(settings)
     if (problem === null) return null
-    return `Off air; settings not saved: ${problem} Next: save them, then take ${nameOf(layoutId)} again.`
+    return `Off air; settings not saved: ${problem} Next: save them, then take ${isolated(nameOf(layoutId))} again.`
   }
 
   async function take(layoutId: string): Promise<string | null> {
     const name = nameOf(layoutId)
-    const dark = (why: string) => `Off air; settings saved. ${name} was not taken: ${why} Next: take it again.`
+    const dark = (why: string) =>
+      `Off air; settings saved. ${isolated(name)} was not taken: ${why} Next: take it again.`
     // A new frame has rescaled the layout, and its event may not have come yet.
     const layout = await api.readLayout(layoutId)
     if (!layout.ok) return dark(layout.message)
@@ -100,14 +102,14 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     const answer = await ask(() => api.take(show.id, belief))
     if (!answer.ok) {
       return answer.status === 0
-        ? `Settings saved. No answer from Mixdesk: see the desk for whether ${name} is on air.`
+        ? `Settings saved. No answer from Mixdesk: see the desk for whether ${isolated(name)} is on air.`
         : dark(answer.message)
     }
     const { state } = answer.value
     if (state === 'accepted') return null
     if (state === 'rejected') return dark(`ZEGOCLOUD refused it. ${whyOf(answer.value)}`)
-    if (state === 'superseded') return `Settings saved. A newer request replaced the take of ${name}.`
-    return `Settings saved. Not certain whether ${name} is on air: no usable answer from ZEGOCLOUD. Mixdesk is checking.`
+    if (state === 'superseded') return `Settings saved. A newer request replaced the take of ${isolated(name)}.`
+    return `Settings saved. Not certain whether ${isolated(name)} is on air: no usable answer from ZEGOCLOUD. Mixdesk is checking.`
   }
 
   /** Refuses a restart for any reason that is known before the first request is sent. */

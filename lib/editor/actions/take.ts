@@ -7,6 +7,7 @@ import { refusalNotice } from '@/lib/editor/sync/refusal'
 import { revealInput } from '@/lib/editor/sync/reveal-input'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
+import { isolated } from '@/lib/shared/isolated'
 
 /** A second click within this time of a take counts as a slip of the hand, whatever became of the take. */
 const MIN_BETWEEN_TAKES_MS = 1_000
@@ -49,14 +50,14 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     if (!layout || !saving) return
     if (saving.at !== 'saved') {
       const why = 'message' in saving ? saving.message : ''
-      refuse(layoutId, `your edits of ${layout.name} are not saved. ${why}`.trim())
+      refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved. ${why}`.trim())
       return
     }
     const { revision } = layout
     const belief = { layoutId, revision, expectedSequence: task.sequence, idempotencyKey: newId(), ...over }
     const { selection } = layouts.editor(layoutId).getState()
     const answer = await twice(() => api.take(show.id, belief))
-    await conclude('taken', answer, `${layout.name} may or may not be on air.`)
+    await conclude('taken', answer, `${isolated(layout.name)} may or may not be on air.`)
     if (!answer.ok && answer.status !== 0) note(layoutId, answer.message)
     if (answer.ok) selectRefused(answer.value, selection)
   }
@@ -106,7 +107,8 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
     const { action, state, layoutId, layoutName } = request
     if (state === 'rejected') return refusalNotice(request, (id) => revealInput(store, layouts, layoutId, id))
     if (state !== 'superseded') return null
-    const what = action === 'StartMix' ? `the waiting take of ${layoutName ?? 'a layout'}` : 'the waiting stop'
+    const what =
+      action === 'StartMix' ? `the waiting take of ${isolated(layoutName ?? 'a layout')}` : 'the waiting stop'
     return { tone: 'plain', text: `A newer request replaced ${what}.` }
   }
 

@@ -3,6 +3,7 @@ import { isSame } from '@/lib/layout/diff'
 import { frozenChanges } from '@/lib/layout/frozen'
 import { ShowSettings } from '@/lib/layout/show'
 import { isOpen } from '@/lib/protocol/open-request'
+import { isolated } from '@/lib/shared/isolated'
 import * as z from '@/lib/shared/schema'
 import type { RestartOutcome, RestartStep } from './restart'
 
@@ -43,14 +44,17 @@ export function standingOf(
     if (isWanted && task.program.sequence > sequence) return { step: 'take', outcome: { done: true } }
     return at(
       'stop',
-      `${task.program.layoutName} is on air with the old settings: it was not stopped and started again.`,
+      `${isolated(task.program.layoutName)} is on air with the old settings: it was not stopped and started again.`,
     )
   }
   const dark = 'Off air: the page was reloaded after the stop, before the next take.'
-  const take = `Next: take ${layoutName} again.`
+  const take = `Next: take ${isolated(layoutName)} again.`
   if (isSame(show.settings, settings)) return at('take', `${dark} The new settings are saved. ${take}`)
   if (isSame(show.settings, before)) {
-    return at('save', `${dark} The new settings are not saved. Next: save them, then take ${layoutName} again.`)
+    return at(
+      'save',
+      `${dark} The new settings are not saved. Next: save them, then take ${isolated(layoutName)} again.`,
+    )
   }
   return at('take', `${dark} Someone else changed the settings meanwhile; theirs are kept. ${take}`)
 }

@@ -6,6 +6,7 @@ import type { LayoutDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person } from '@/lib/protocol/request'
+import { isolated } from '@/lib/shared/isolated'
 import type { OpenLayouts } from './open-layouts'
 import type { Overwriting } from './own-writes'
 import { givenUp, refusalNotice } from './refusal'
@@ -98,7 +99,10 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         const gone = layoutOf(change.layoutId)
         drop(change.layoutId)
         if (gone && gone.id === previewId && by?.id !== me.id) {
-          tell({ tone: 'warning', text: `${by?.name ?? 'Somebody'} deleted ${gone.name}, which you were editing.` })
+          tell({
+            tone: 'warning',
+            text: `${isolated(by?.name ?? 'Somebody')} deleted ${isolated(gone.name)}, which you were editing.`,
+          })
         }
         return
       }
@@ -132,7 +136,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
 /** Puts everything that one change overwrote into one sentence. */
 function overwritten(overwritings: readonly Overwriting[], by: Person | null, { records }: LayoutDocument): string {
-  const name = by?.name ?? 'Somebody'
+  const name = isolated(by?.name ?? 'Somebody')
   const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
   const things = overwritings.map(({ id }) => {
     const record = records[id]

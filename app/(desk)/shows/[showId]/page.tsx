@@ -6,6 +6,7 @@ import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
 import { snapshot } from '@/lib/server/following/snapshot'
 import { isFailure } from '@/lib/shared/failures'
+import { isolated } from '@/lib/shared/isolated'
 import { requireOperator } from '../../require-operator'
 
 export const dynamic = 'force-dynamic'
@@ -28,7 +29,7 @@ const readSnapshot = cache(async (showId: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { showId } = await params
   await requireOperator(`/shows/${showId}`)
-  return { title: (await readSnapshot(showId)).show.name }
+  return { title: isolated((await readSnapshot(showId)).show.name) }
 }
 
 export default async function DeskPage({ params, searchParams }: Props) {

@@ -50,8 +50,8 @@ describe('two accounts at once', () => {
     const { first, second } = desk
     const [one, two] = await Promise.all([takeOn(first.show), takeOn(second.show)])
     expect([one.state, two.state]).toEqual(['accepted', 'accepted'])
-    expect(arrived(first)).toEqual(['StartMix 1234567890'])
-    expect(arrived(second)).toEqual(['StartMix 777'])
+    expect(arrived(first)).toEqual(['GetMixTaskInfo 1234567890', 'StartMix 1234567890'])
+    expect(arrived(second)).toEqual(['GetMixTaskInfo 777', 'StartMix 777'])
     expect(tasksOf(first)).toEqual([first.show.settings.taskId])
     expect(tasksOf(second)).toEqual([second.show.settings.taskId])
 
@@ -79,10 +79,17 @@ describe('two accounts at once', () => {
     await watchOnce(context, () => 0.5)
     expect(arrived(first).sort()).toEqual([
       'DescribeSimpleStreamList 1234567890',
+      // Before the first take, and by the loop.
+      'GetMixTaskInfo 1234567890',
       'GetMixTaskInfo 1234567890',
       'StartMix 1234567890',
     ])
-    expect(arrived(second).sort()).toEqual(['DescribeSimpleStreamList 777', 'GetMixTaskInfo 777', 'StartMix 777'])
+    expect(arrived(second).sort()).toEqual([
+      'DescribeSimpleStreamList 777',
+      'GetMixTaskInfo 777',
+      'GetMixTaskInfo 777',
+      'StartMix 777',
+    ])
   })
 
   it('are told to each desk with what they allow', async () => {

@@ -21,6 +21,10 @@ function nameIn(picture: RequestRow, pictures: readonly RequestRow[], program: R
   return `${name} (${picture.id === program?.id ? 'accepted' : 'sent'}, sequence ${picture.sequence})`
 }
 
+/** Whether the audience would see something else once `a` is executed after `b`. */
+export const isOtherPicture = (a: RequestRow, b: RequestRow): boolean =>
+  a.action !== b.action || (a.action === 'StartMix' && !isSamePicture(a, b))
+
 const isSamePicture = (a: RequestRow, b: RequestRow): boolean =>
   a.layout_name === b.layout_name &&
   isDeepStrictEqual(parsed(a.document), parsed(b.document)) &&

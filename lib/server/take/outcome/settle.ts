@@ -4,10 +4,10 @@ import type { Database } from '@/lib/server/db/schema'
 import { readTaskRow, withRequests } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
-import { saveTask } from '@/lib/server/rows/save-task'
+import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { isRetryOf } from './after-refusal'
-import { type Candidates, toCandidates } from './candidates'
+import { type Candidates, isOtherPicture, toCandidates } from './candidates'
 import { toSettlement } from './settlement'
 
 type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
@@ -29,8 +29,8 @@ export async function settle(write: ShowWrite, sent: RequestRow, answered: Answe
   const known = { ...answered, request, task: task.row, candidates, isNewest, firstRefusedAt }
   const settlement = toSettlement(answered.outcome, known)
   const settled = await saveRequest(write, request, settlement.request)
-  if (settled.state === 'accepted') await settleOlder(write, task, settled)
-  await saveTask(write, task, settlement.task, [settled])
+  const again = settled.state === 'accepted' ? await settleOlder(write, task, settled) : {}
+  await saveTask(write, task, { ...settlement.task, ...again }, [settled])
   return settled
 }
 
@@ -44,11 +44,20 @@ const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<Requ
 const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boolean =>
   state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
-/** Marks all older open requests as settled, because this accepted one has replaced their effect on the task. */
-export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<void> {
-  for (const older of await unsettled(write.trx, task)) {
-    if (older.id !== settled.id) await saveRequest(write, older, { settled_by: settled.id })
+/** A request that had no answer is not believed to be executed any more after so long. */
+const LATE_MS = 60_000
+
+/**
+ * Marks all older open requests as settled, because this accepted one has replaced their effect on the task. Where one of
+ * them asked for something else and may still be executed, the accepted one is to be sent once more after that.
+ */
+export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<TaskChange> {
+  const older = (await unsettled(write.trx, task)).filter(({ id, state }) => id !== settled.id && state === 'unknown')
+  for (const request of older) await saveRequest(write, request, { settled_by: settled.id })
+  if (older.some((request) => isOtherPicture(request, settled))) {
+    return { again_id: settled.id, again_at: notNull(settled.answered_at) + LATE_MS }
   }
+  return task.row.again_id === null ? {} : { again_id: settled.id, again_at: task.row.again_at }
 }
 
 /** Names the program and the layouts of all requests whose outcome is unknown. */

@@ -38,6 +38,9 @@ const CERTAIN = {
   uncertain_says: null,
 } as const satisfies TaskChange
 
+/** No request is to be sent once more. */
+export const NO_AGAIN = { again_id: null, again_at: null } as const satisfies TaskChange
+
 /** Ends the retries of a refused request. */
 export const NO_RETRY = {
   retry_id: null,
@@ -82,7 +85,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
     }
   }
   return {
-    request: { ...reply, state: 'accepted', explanation: null, play_info: toStored(outcome.reply.Data) },
+    request: { ...reply, state: 'accepted', explanation: request.explanation, play_info: toStored(outcome.reply.Data) },
     task: { ...(request.action === 'StartMix' ? started(known) : stoppedByHand(known)), ...NO_RETRY },
   }
 }
@@ -122,6 +125,7 @@ const started = (known: Known): TaskChange => {
 export const stopped = (ended: string | null = null): TaskChange => ({
   ...CERTAIN,
   ...NO_ALARM,
+  ...NO_AGAIN,
   running: 0,
   started_at: null,
   program_id: null,

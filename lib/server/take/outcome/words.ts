@@ -48,6 +48,15 @@ export function sayRuns(taskId: string, seconds: number | null): string {
   return `A task ${taskId} runs already${since}, and Mixdesk did not start it. Take over to replace its picture, or change the Task id in the show's settings.`
 }
 
+type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | null }>
+
+/** `newest` is sent once more. */
+export function sayLate(older: Named, newest: Named): string {
+  const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${older.layout_name}`
+  const again = newest.action === 'StopMix' ? 'the stop' : `${newest.layout_name}`
+  return `A callback says that ZEGOCLOUD executed ${what} late, after ${again}: what it asked for may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is sent once more.`
+}
+
 /** `sequence` null: they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>
   `A callback says that somebody else started this task${sequence === null ? '' : ` with sequence ${sequence}`}: their picture is on air, not what Mixdesk sent. Take to replace it, or change the Task id.`
@@ -65,6 +74,8 @@ export function sayEnded(heard: string | null): string {
 }
 
 export const SAYS = {
+  onceMore:
+    'An older request without an answer may have been executed after this one was accepted, so it was sent once more.',
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
   notSent: 'The database did not answer in time, so this was never sent.',

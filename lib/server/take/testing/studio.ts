@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { z } from 'zod'
 import { Fault } from '@/lib/sandbox/faults/fault'
@@ -20,22 +21,33 @@ import { createTestTimers } from '@/lib/shared/testing/timers'
 const Control = z.object({
   tasks: z.array(z.object({ sequence: z.number(), body: z.object({ MixInput: z.array(z.unknown()) }) })),
   received: z.array(
-    z.object({ action: z.string(), body: z.unknown(), answer: z.object({ Code: z.number() }).nullable() }),
+    z.object({
+      action: z.string(),
+      body: z.unknown(),
+      answer: z.object({ Code: z.number() }).nullable(),
+      fault: z.string().nullable(),
+    }),
   ),
 })
 const Sent = z.object({ Sequence: z.number() })
 
 const TIMEOUT_MS = 1000
+const LATE_MS = 20_000
 
 /**
  * Sets up the demo show, and the sandbox behind real HTTP, on the clock of the test. However slow the machine is, the
  * client gives up only on a call that the sandbox drops, as soon as it has arrived.
  */
-export async function openStudio() {
-  const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS) } })
+export async function openStudio({ variables = {} }: { variables?: Record<string, string> } = {}) {
+  const database = await openTestDatabase({ variables: { ZEGO_TIMEOUT_MS: String(TIMEOUT_MS), ...variables } })
   const { env, now } = database.context
   const timers = createTestTimers()
+  let executeLate = () => {}
+  const late = new Promise<void>((resolve) => {
+    executeLate = resolve
+  })
   const waitOrDrop: Wait = (ms, signal) => {
+    if (ms === LATE_MS) return late
     if (ms === DROP_MS) timers.advance(TIMEOUT_MS)
     return wait(ms, signal)
   }
@@ -46,6 +58,7 @@ export async function openStudio() {
     wait: waitOrDrop,
     storage: memoryStorage(),
     streams: null,
+    limits: { timingControl: env.zego.timingControl },
   })
   let notice = () => {}
   const handle: typeof sandbox.handle = (request) => sandbox.handle(request).finally(() => notice())
@@ -107,6 +120,15 @@ export async function openStudio() {
     /** Gives the sandbox these faults. A fault that names no action is one of StartMix. */
     misbehave: (...faults: z.input<typeof Fault>[]) =>
       sandbox.changeControl({ faults: faults.map((fault) => Fault.parse({ action: 'StartMix', ...fault })) }),
+    /** Gives the sandbox the fault that a call is not answered, and is executed by `executeLate`. */
+    holdExecution: (action: 'StartMix' | 'StopMix') =>
+      sandbox.changeControl({ faults: [Fault.parse({ kind: 'late', action, delayMs: LATE_MS })] }),
+    /** Executes what was held back, and resolves once that is done. */
+    async executeLate(): Promise<void> {
+      executeLate()
+      const isOpen = () => control().received.some(({ fault, answer }) => fault === 'late' && answer === null)
+      while (isOpen()) await setImmediate()
+    },
     /** Holds back the answer to the next StartMix until the returned function is called. */
     holdAnswer(): () => void {
       let release = () => {}

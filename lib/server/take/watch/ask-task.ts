@@ -64,6 +64,8 @@ async function conclude(context: Deps, { row, program }: KnownTask, answer: Aske
       task.row.alarm_since !== row.alarm_since
     if (isNewer || task.row.in_flight_id !== null || task.uncertain) return
     if (answer.state === 'off') {
+      // A stop that was executed late ended it: what is sent once more puts it on air again.
+      if (task.row.again_at !== null && task.row.again_at <= context.now()) return
       if (task.program) await saveTask(write, task, stopped(sayEnded(task.row.heard_stop)))
       else await saveTask(write, task, { ...NO_ALARM, next_ask_at: null })
       return

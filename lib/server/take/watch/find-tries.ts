@@ -2,6 +2,7 @@ import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
 import type { TaskRow } from '@/lib/server/rows/rows'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
+import { sendAgain } from './again'
 import { byDue, type Chance, type Job } from './job'
 import { resolve } from './resolve'
 import { isRetryDue, retry } from './retry'
@@ -24,8 +25,11 @@ export async function findTries(context: Context, tasks: readonly TaskRow[], cha
 }
 
 async function triesOf(context: Context, task: TaskRow, chance: Chance): Promise<Job[]> {
-  const { show_id, retry_id, retry_at, retry_code, next_try_at } = task
+  const { show_id, retry_id, retry_at, retry_code, next_try_at, again_at } = task
   const isDue = (at: number | null) => at !== null && at <= context.now()
+  if (retry_id === null && next_try_at === null && isDue(again_at)) {
+    return [{ name: `again ${show_id}`, work: () => sendAgain(context, show_id) }]
+  }
   if (retry_id === null) {
     return isDue(next_try_at) ? [{ name: `resolve ${show_id}`, work: () => resolve(context, show_id, chance()) }] : []
   }

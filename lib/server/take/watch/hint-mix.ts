@@ -9,6 +9,7 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { sayOthers } from '@/lib/server/take/outcome/words'
+import { believeLate } from './again'
 import { ASK_PAUSE_MS } from './ask-task'
 
 /**
@@ -28,32 +29,46 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
 /** Schedules a question about the task soon, in whichever process. A start that is not ours is an alarm at once. */
 export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
-  const showId = await findShowOfTask(context, hint)
-  if (showId === null) return
+  const found = await findShowOfTask(context, hint)
+  if (!found) return
+  const { showId, timingControl } = found
   await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)
-    const isOurs = await isOurRequest(write.trx, task, hint)
-    const change = isOurs ? afterHint(task, hint, context.now()) : afterOthers(task, hint, context.now())
+    const named = await namedRequest(write.trx, showId, hint)
+    if (named && !timingControl && isLate(named)) {
+      await believeLate(write, task, named, context.now())
+      return
+    }
+    const change = isOurs(task, hint, named)
+      ? afterHint(task, hint, context.now())
+      : afterOthers(task, hint, context.now())
     if (change) await saveTask(write, task, change)
   })
 }
 
-/** Whether the show ever sent the request that a hint names; one that names none is taken for ours. */
-async function isOurRequest(
+/** The request of the show that a hint names. */
+async function namedRequest(
   trx: Transaction<Database>,
-  { row, program }: KnownTask,
-  { what, sequence }: MixHint,
-): Promise<boolean> {
-  if (sequence === null || sequence === program?.sequence) return true
-  if (what === 'stopped') return sequence <= row.sequence
-  const sent = await trx
+  showId: string,
+  { sequence, what }: MixHint,
+): Promise<RequestRow | undefined> {
+  if (sequence === null) return undefined
+  return trx
     .selectFrom('requests')
-    .select('id')
-    .where('show_id', '=', row.show_id)
+    .selectAll()
+    .where('show_id', '=', showId)
     .where('sequence', '=', sequence)
+    .where('action', '=', what === 'started' ? 'StartMix' : 'StopMix')
     .executeTakeFirst()
-  return sent !== undefined
 }
+
+/** It never had an answer, a newer one was accepted since, and no callback named it before. */
+const isLate = ({ state, settled_by, confirmed_at }: RequestRow): boolean =>
+  state === 'unknown' && settled_by !== null && confirmed_at === null
+
+/** A hint that names no request is taken for one about ours; a stop need not name the stop itself. */
+const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean =>
+  sequence === null || named !== undefined || (what === 'stopped' && sequence <= row.sequence)
 
 /** What others did. A stop of theirs makes a question due; a start of theirs put their picture on air. */
 function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | null {
@@ -101,7 +116,10 @@ function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): Tas
 }
 
 /** Compares the AppId too, because two accounts may use the same task id. */
-async function findShowOfTask({ db, env }: Deps, { appId, taskId }: MixHint): Promise<string | null> {
+async function findShowOfTask(
+  { db, env }: Deps,
+  { appId, taskId }: MixHint,
+): Promise<{ showId: string; timingControl: boolean } | null> {
   const shows = await db
     .selectFrom('shows')
     .leftJoin('tasks', 'tasks.show_id', 'shows.id')
@@ -113,5 +131,9 @@ async function findShowOfTask({ db, env }: Deps, { appId, taskId }: MixHint): Pr
     { db, env },
     named.map(({ account_id }) => account_id),
   )
-  return named.find(({ account_id }) => accounts.get(account_id)?.appId === appId)?.id ?? null
+  for (const { id, account_id } of named) {
+    const account = accounts.get(account_id)
+    if (account?.appId === appId) return { showId: id, timingControl: account.timingControl }
+  }
+  return null
 }

@@ -7,6 +7,7 @@ import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/settlement'
 import { sayStillRuns } from '@/lib/server/take/outcome/words'
+import { lastAccepted } from './last-accepted'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
@@ -69,14 +70,3 @@ async function doubt(write: ShowWrite, task: KnownTask, stop: RequestRow, now: n
   }
   await saveTask(write, task, change, [stop, ...(program ? [program] : [])])
 }
-
-const lastAccepted = (reader: Reader, showId: string, action: RequestRow['action']): Promise<RequestRow | undefined> =>
-  reader
-    .selectFrom('requests')
-    .selectAll()
-    .where('show_id', '=', showId)
-    .where('action', '=', action)
-    .where('state', '=', 'accepted')
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()

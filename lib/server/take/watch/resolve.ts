@@ -90,8 +90,8 @@ async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, n
     confirmed_at: now,
     confirmed_by: 'asking',
   })
-  await settleOlder(write, task, accepted)
-  await saveTask(write, task, stopped())
+  const again = await settleOlder(write, task, accepted)
+  await saveTask(write, task, { ...stopped(), ...again })
   return null
 }
 

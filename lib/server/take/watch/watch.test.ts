@@ -126,7 +126,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
     expect(await task()).toMatchObject({ uncertain: null, program: { requestId: newest.id } })
     expect(await requestOf(1)).toMatchObject({ settledBy: newest.id })
     expect(await requestOf(2)).toMatchObject({ settledBy: newest.id })
-    await pass(60_000)
+    await pass(59_999)
     expect(studio.arrived()).toHaveLength(3)
   })
 })

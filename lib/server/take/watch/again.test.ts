@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { receiveCallback } from '@/lib/server/callback/receive-callback'
+import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
+import { readRequests } from '@/lib/server/rows/read-requests'
+import { readTask } from '@/lib/server/rows/read-task'
+import { readShow } from '@/lib/server/shows/read'
+import { stop } from '@/lib/server/take/asking/stop'
+import { take } from '@/lib/server/take/asking/take'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { watchOnce } from './watch'
+
+const ada = { id: 'ada', name: 'Ada' }
+
+let studio: Studio
+afterEach(() => studio.close())
+
+const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
+const stopShow = () => stop(studio.context, ada, studio.showId, {})
+const task = () => readTask(studio.context, studio.showId)
+const requestOf = async (sequence: number) =>
+  (await readRequests(studio.context, studio.showId, 100)).find((request) => request.sequence === sequence)
+
+async function pass(ms: number) {
+  studio.clock.step(ms)
+  await watchOnce(studio.context, () => 0.5)
+}
+
+async function mix(event: 'mix_start' | 'mix_stop', seq: number) {
+  const { context, showId, clock } = studio
+  const { settings } = await readShow(context.db, showId)
+  const fields = { event, task_id: `${context.env.zego.appId}:${settings.taskId}`, seq: String(seq) }
+  await receiveCallback(context, postOf(JSON.stringify(callbackOf(context.env.zego, clock.now, fields))))
+}
+
+/** Opening has no answer; Slides is accepted after it; then Opening is executed over Slides. */
+async function overtake() {
+  await studio.holdExecution('StartMix')
+  expect(await takeOpening()).toMatchObject({ state: 'unknown', sequence: 1 })
+  expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
+  await studio.executeLate()
+  expect(studio.runs()).toBe(1)
+}
+
+describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
+  it('is told as soon as a callback names it, and the newest is sent once more', async () => {
+    studio = await openStudio()
+    await overtake()
+    await mix('mix_start', 1)
+    expect(await task()).toMatchObject({
+      program: { layoutName: 'Slides' },
+      alarm: {
+        kind: 'late',
+        sequence: 1,
+        says: expect.stringContaining('an older take of Opening late, after Slides'),
+      },
+    })
+    expect(await requestOf(1)).toMatchObject({ state: 'unknown', confirmed: { by: 'callback' } })
+
+    await pass(0)
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
+    expect(studio.runs()).toBe(3)
+    expect(await task()).toMatchObject({ alarm: null, program: { layoutName: 'Slides', sequence: 3 } })
+    expect(await requestOf(3)).toMatchObject({ operator: ada, explanation: expect.stringContaining('sent once more') })
+
+    await mix('mix_start', 1)
+    await pass(600_000)
+    expect(studio.arrived()).toHaveLength(3)
+  })
+
+  it('is replaced a minute later where no callback tells of it', async () => {
+    studio = await openStudio()
+    await overtake()
+    await pass(59_999)
+    expect(studio.runs()).toBe(1)
+    await pass(1)
+    expect(studio.runs()).toBe(3)
+    await pass(600_000)
+    expect(studio.arrived()).toHaveLength(3)
+  })
+
+  it('is replaced by the newest of all, where somebody takes meanwhile', async () => {
+    studio = await openStudio()
+    await overtake()
+    await takeOpening()
+    await takeSlides()
+    await pass(60_000)
+    expect(studio.arrived().slice(4)).toEqual(['StartMix 5'])
+    expect(await task()).toMatchObject({ program: { layoutName: 'Slides', sequence: 5 } })
+  })
+
+  it('is not, where the show was stopped meanwhile: then the stop is sent once more', async () => {
+    studio = await openStudio()
+    await studio.holdExecution('StartMix')
+    await takeOpening()
+    await stopShow()
+    await studio.executeLate()
+    expect(studio.runs()).toBe(1)
+    await mix('mix_start', 1)
+    expect((await task()).alarm).toMatchObject({
+      kind: 'late',
+      says: expect.stringContaining('The stop is sent once more.'),
+    })
+    await pass(0)
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StopMix 2', 'StopMix 3'])
+    expect(studio.runs()).toBe(null)
+    expect(await task()).toMatchObject({ running: false, alarm: null })
+  })
+
+  it('does no harm under timing control, and nothing is sent', async () => {
+    studio = await openStudio({ variables: { ZEGO_TIMING_CONTROL: 'true' } })
+    await studio.holdExecution('StartMix')
+    await takeOpening()
+    await takeSlides()
+    await studio.executeLate()
+    await mix('mix_start', 1)
+    expect((await task()).alarm).toBe(null)
+    await pass(600_000)
+    expect(studio.arrived()).toHaveLength(2)
+    expect(studio.runs()).toBe(2)
+  })
+})
+
+it('a stop that is executed late does not end a newer take for good', async () => {
+  studio = await openStudio()
+  await takeOpening()
+  await studio.holdExecution('StopMix')
+  expect(await stopShow()).toMatchObject({ state: 'unknown', sequence: 2 })
+  await takeSlides()
+  await studio.executeLate()
+  expect(studio.runs()).toBe(null)
+  await mix('mix_stop', 2)
+  expect((await task()).alarm?.says).toContain('an older stop late, after Slides')
+  await pass(0)
+  expect(studio.runs()).toBe(4)
+  expect(await task()).toMatchObject({ running: true, alarm: null, ended: null, program: { layoutName: 'Slides' } })
+})
+
+it('nothing is sent once more where the late one asked for the same', async () => {
+  studio = await openStudio()
+  await studio.misbehave({ kind: 'reset', act: true })
+  await takeOpening()
+  await pass(1_000)
+  await mix('mix_start', 1)
+  expect((await task()).alarm).toBe(null)
+  await pass(600_000)
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+})

@@ -7,6 +7,7 @@ import { createAuth } from './auth/auth'
 import type { AuthContext } from './auth/auth-context'
 import { createGuessLimit } from './auth/guess-limit'
 import { createWakeups } from './change/wakeups'
+import { createClock } from './clock'
 import type { Context } from './context'
 import { type Access, openDatabase } from './db/open'
 import { loadEnv } from './env'
@@ -71,7 +72,7 @@ export async function openApp(access: Access): Promise<App> {
     db,
     dialect,
     log,
-    now: Date.now,
+    now: createClock(Date.now, () => performance.now()),
     sequenceClock: () => Math.floor(Date.now() / 1000),
     newId,
     wakeups,

@@ -4,6 +4,9 @@ import type { ListedStream } from '@/lib/server/zego/answers'
 /** A source that left is dropped from the roster after this time. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000
 
+/** The clocks of ZEGOCLOUD and of this process differ by less. */
+const TOLERANCE_MS = 60_000
+
 type Times = Readonly<{
   now: number
   /** When the list was asked for. It may not include what a callback told of later. */
@@ -24,7 +27,8 @@ export function mergeStreams(
   const listed = new Map(streams.map((stream) => [displayedId(stream.StreamId), stream]))
   const known = before
     .map((entry): RosterEntry => {
-      if (entry.streamSeq !== undefined && entry.since > askedAt) return entry
+      // What seems to come from the future was told before the clock was set back.
+      if (entry.streamSeq !== undefined && entry.since > askedAt && entry.since <= now + TOLERANCE_MS) return entry
       const stream = listed.get(entry.streamId)
       if (stream) return { ...entry, ...toEntry(entry.streamId, stream) }
       return entry.state === 'gone' ? entry : { ...entry, state: 'gone', since: now }

@@ -66,7 +66,9 @@ export async function whatMayBeOnAir(
   task: KnownTask,
   request?: RequestRow,
 ): Promise<Candidates> {
-  const open = [...(await unsettled(trx, task)), ...(request ? [request] : [])]
+  // By sequence: times may have been set back, and what the program replaced is not on air.
+  const isNewer = ({ sequence }: RequestRow) => (sequence ?? 0) > (task.program?.sequence ?? 0)
+  const open = [...(await unsettled(trx, task)).filter(isNewer), ...(request ? [request] : [])]
   return toCandidates(task.program, open)
 }
 

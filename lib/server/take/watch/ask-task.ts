@@ -16,7 +16,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
 type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
 
 /** A running task is asked after this often, because it can end without a callback (contract 5). */
-const ASK_EVERY_MS = 15_000
+export const ASK_EVERY_MS = 15_000
 
 /** A task is asked after no more often than this, however many hints come. */
 export const ASK_PAUSE_MS = 1_000

@@ -7,6 +7,7 @@ import { withdraw } from '@/lib/server/take/asking/unsent'
 import { askTask } from './ask-task'
 import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
+import { mendTimes } from './mend-times'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
 
 /**
@@ -18,7 +19,7 @@ const LISTS_A_SECOND = 40
 
 /** Finds what is due now, for every show. Another process may have found the same: each job claims its work first. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
-  const tasks = await context.db.selectFrom('tasks').selectAll().execute()
+  const tasks = await mendTimes(context, await context.db.selectFrom('tasks').selectAll().execute())
   const running = tasks.filter((task) => task.running === 1)
   const now = context.now()
   const isDue = (at: number | null) => at !== null && at <= now

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readTask } from '@/lib/server/rows/read-task'
+import { take } from '@/lib/server/take/asking/take'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { watchOnce } from './watch'
+
+const ada = { id: 'ada', name: 'Ada' }
+const BACK_MS = -900_000
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+})
+afterEach(() => studio.close())
+
+const watch = () => watchOnce(studio.context, () => 0.5)
+const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
+const task = () => readTask(studio.context, studio.showId)
+const listed = () =>
+  studio.sandbox.readControl().received.filter(({ action }) => action === 'DescribeSimpleStreamList').length
+
+it('a running task is asked after, and its room listed, although both seem to be far ahead', async () => {
+  await takeOpening()
+  await watch()
+  const before = { asked: studio.asked(), listed: listed() }
+  studio.clock.step(BACK_MS)
+  await watch()
+  expect(studio.asked()).toBeGreaterThan(before.asked)
+  expect(listed()).toBeGreaterThan(before.listed)
+})
+
+it('an uncertain take is settled', async () => {
+  studio.misbehave({ kind: 'drop', times: 1 })
+  await takeOpening()
+  expect((await task()).uncertain).not.toBe(null)
+  studio.clock.step(BACK_MS)
+  await watch()
+  expect(await task()).toMatchObject({ uncertain: null, program: { layoutName: 'Opening' } })
+})
+
+it('the lease of a sender that died holds up no take', async () => {
+  await takeOpening()
+  const until = studio.clock.now + 10_000
+  const { id } = await takeSlides()
+  await studio.context.db.updateTable('tasks').set({ in_flight_id: id, in_flight_until: until }).execute()
+  studio.clock.step(BACK_MS)
+  await watch()
+  expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+})
+
+it('only what was taken since the program is named as perhaps on air', async () => {
+  studio.misbehave({ kind: 'drop', times: 1 })
+  const lost = await takeSlides()
+  await takeOpening()
+  // As after an end that was found by asking.
+  await studio.context.db.updateTable('requests').set({ settled_by: null }).where('id', '=', lost.id).execute()
+  studio.clock.step(BACK_MS)
+  studio.misbehave({ kind: 'drop', times: 1 })
+  await takeOpening()
+  const { uncertain } = await task()
+  expect(uncertain?.says).toContain('Opening')
+  expect(uncertain?.says).not.toContain(studio.slides.name)
+})

@@ -1,0 +1,50 @@
+import type { Context } from '@/lib/server/context'
+import type { TaskRow } from '@/lib/server/rows/rows'
+import { leaseMs } from '@/lib/server/take/outcome/lease'
+import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { ASK_EVERY_MS } from './ask-task'
+
+type Deps = Pick<Context, 'db' | 'env' | 'now'>
+
+/** The clocks of several processes differ by less. */
+const TOLERANCE_MS = 5_000
+
+/**
+ * Brings times that lie further ahead than they were ever set to the present: the clock was set back since. Otherwise
+ * nothing would be asked, listed or sent again until it has caught up. Returns the tasks as they are then.
+ */
+export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promise<readonly TaskRow[]> {
+  const { db } = context
+  const now = context.now()
+  await mendRooms(context)
+  let isMended = false
+  for (const [name, longestMs] of Object.entries(longest(context)) as [TimeName, number][]) {
+    const limit = now + longestMs + TOLERANCE_MS
+    if (!tasks.some((task) => (task[name] ?? 0) > limit)) continue
+    isMended = true
+    await db
+      .updateTable('tasks')
+      .set({ [name]: now })
+      .where(name, '>', limit)
+      .execute()
+  }
+  return isMended ? db.selectFrom('tasks').selectAll().execute() : tasks
+}
+
+type TimeName = 'in_flight_until' | 'next_try_at' | 'retry_at' | 'next_ask_at' | 'asked_at' | 'tried_at'
+
+/** How far ahead of the present each is set at most. */
+const longest = (context: Deps): Record<TimeName, number> => ({
+  in_flight_until: leaseMs(context),
+  next_try_at: pauseMs(10, 1),
+  retry_at: pauseMs(10, 1),
+  next_ask_at: ASK_EVERY_MS,
+  asked_at: 0,
+  tried_at: 0,
+})
+
+async function mendRooms({ db, now }: Deps): Promise<void> {
+  const limit = now() + TOLERANCE_MS
+  const found = await db.selectFrom('rooms').select('room_id').where('claimed_at', '>', limit).limit(1).execute()
+  if (found.length > 0) await db.updateTable('rooms').set({ claimed_at: 0 }).where('claimed_at', '>', limit).execute()
+}

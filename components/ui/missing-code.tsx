@@ -5,6 +5,8 @@ import { Button } from './button'
 import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetched'
 
 const AGAIN_MS = 10_000
+/** What the first picture needs comes first: the rest waits until nothing came for so long. */
+const QUIET_MS = 4_000
 
 /** Resolves when the page has nothing to do. Not every browser tells. */
 const idle = () =>
@@ -29,9 +31,18 @@ export function MissingCode() {
       document.documentElement.toggleAttribute('data-all-fetched', isDone)
       if (!isDone) timer = setTimeout(run, AGAIN_MS)
     }
-    void run()
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        stopWaiting()
+        void run()
+      }, QUIET_MS)
+    }
+    const stopWaiting = subscribe(wait)
+    wait()
     window.addEventListener('online', run)
     return () => {
+      stopWaiting()
       clearTimeout(timer)
       window.removeEventListener('online', run)
     }

@@ -8,17 +8,18 @@ import { connectLive } from '@/lib/editor/sync/live'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
+import { sendFromBrowser } from './send-in-time'
 
 /**
  * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the
  * operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
 export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | null): Desk {
-  const [api] = useState(() => createApi((path, init) => fetch(path, init), patienceFor(snapshot.timeoutMs)))
+  const [api] = useState(() => createApi(sendFromBrowser, patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
     if (typeof window !== 'undefined' && snapshot.now !== null) serverClock.suppose(snapshot.now)
-    return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId })
+    return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId, serverNow: serverClock.now })
   })
   const [from] = useState(() => ({ showId: snapshot.show.id, last: snapshot.last }))
 

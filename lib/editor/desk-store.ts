@@ -23,6 +23,8 @@ export type DeskOptions = Readonly<{
   api: Api
   timers: Timers
   newId: () => string
+  /** The server's time in Unix ms; null as long as it is not known. */
+  serverNow?: () => number | null
 }>
 
 /** The actions of an operator at the desk. Each one tells its outcome through the state and the notices. */
@@ -71,7 +73,7 @@ type DeskVerbs = Readonly<{
 /** Everything that the desk of one show knows, and all that can be done there. */
 export type Desk = DeskStore & DeskVerbs
 
-export function createDesk({ snapshot, me, previewId, api, timers, newId }: DeskOptions): Desk {
+export function createDesk({ snapshot, me, previewId, api, timers, newId, serverNow = () => null }: DeskOptions): Desk {
   const { last: _, timeoutMs: __, now: ___, ...known } = snapshot
   const strip = inStripOrder(snapshot.layouts)
   const store = createStore<DeskState>()(() => ({
@@ -92,7 +94,7 @@ export function createDesk({ snapshot, me, previewId, api, timers, newId }: Desk
   const layouts = createOpenLayouts({ store, api, timers, newId })
   for (const layout of strip) layouts.open(layout)
   const receiver = createReceiver(store, layouts, tell)
-  const deps = { store, api, layouts, receiver, timers, newId, tell }
+  const deps = { store, api, layouts, receiver, timers, newId, serverNow, tell }
 
   const retry = () => {
     for (const save of layouts.all()) save.retry()

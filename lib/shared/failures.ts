@@ -8,6 +8,7 @@ export const FAILURES = {
   'stale-revision': 409,
   'stale-sequence': 409,
   'key-reused': 409,
+  'too-late': 409,
   'task-runs': 409,
   'frozen-on-air': 409,
   'last-layout': 409,

@@ -1,6 +1,8 @@
 /** Messages that are told in several places. */
 export const MESSAGES = {
   noAnswer: 'No answer from Mixdesk.',
+  notLeft: 'It did not leave this browser within 3 s, and is not sent any more. Press again.',
+  tooLate: 'It arrived more than 3 s after it was pressed, and is not sent any more. Press again.',
   unreadable: 'Mixdesk gave an unreadable answer.',
   signInFirst: 'Sign in first.',
   nothingHere: 'Nothing at this address.',

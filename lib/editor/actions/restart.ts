@@ -7,7 +7,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
-import { twice } from './take'
+import { deadline, twice } from './take'
 
 export type RestartStep = 'stop' | 'save' | 'take'
 
@@ -30,6 +30,7 @@ type Deps = Readonly<{
   layouts: OpenLayouts
   receiver: Receiver
   newId: () => string
+  serverNow: () => number | null
   /** Returns null when it is done, or why it is not. */
   saveSettings: (settings: ShowSettings) => Promise<string | null>
   saveName: (name: string) => Promise<string | null>
@@ -40,7 +41,7 @@ type Deps = Readonly<{
  * certain. The audience sees nothing from the stop to the take, so everything that can be checked beforehand is checked
  * first.
  */
-export function createRestart({ store, api, layouts, receiver, newId, saveSettings, saveName }: Deps) {
+export function createRestart({ store, api, layouts, receiver, newId, serverNow, saveSettings, saveName }: Deps) {
   const nameOf = (layoutId: string) => store.getState().layouts.find(({ id }) => id === layoutId)?.name ?? 'the layout'
 
   /** Sends a request, and sends it again under the same key when no answer comes. A conflict updates the task. */
@@ -58,7 +59,7 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
   /** Returns null when it is done, or why it is not. */
   async function stop(): Promise<string | null> {
     const { show, task } = store.getState()
-    const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
+    const belief = { expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
     const answer = await ask(() => api.stop(show.id, belief))
     const unchanged = 'Settings not changed.'
     if (!answer.ok) {
@@ -98,7 +99,8 @@ export function createRestart({ store, api, layouts, receiver, newId, saveSettin
     receiver.hold(layout.value)
     const { show, task } = store.getState()
     const { revision } = layout.value
-    const belief = { layoutId, revision, expectedSequence: task.sequence, idempotencyKey: newId() }
+    const key = { idempotencyKey: newId(), ...deadline(serverNow()) }
+    const belief = { layoutId, revision, expectedSequence: task.sequence, ...key }
     const answer = await ask(() => api.take(show.id, belief))
     if (!answer.ok) {
       return answer.status === 0

@@ -13,11 +13,12 @@ type Deps = Readonly<{
   layouts: OpenLayouts
   receiver: Receiver
   newId: () => string
+  serverNow: () => number | null
   tell: Tell
 }>
 
 /** Makes the actions that change the show itself. */
-export function createShowActions({ store, api, layouts, receiver, newId, tell }: Deps) {
+export function createShowActions({ store, api, layouts, receiver, newId, serverNow, tell }: Deps) {
   const tellProblem = (problem: string) => tell({ tone: 'bad', text: `Show not changed: ${problem}` })
 
   /** Fetches the code on demand: the first load of the desk does without it. Null when it cannot be fetched. */
@@ -38,7 +39,7 @@ export function createShowActions({ store, api, layouts, receiver, newId, tell }
     try {
       const [loaded, save] = await Promise.all([import('./restart').catch(() => null), load()])
       if (!loaded || !save) return { done: false, at: restart.from, says: `Nothing was done: ${NOT_LOADED}` }
-      return await loaded.createRestart({ store, api, layouts, receiver, newId, ...save })(restart)
+      return await loaded.createRestart({ store, api, layouts, receiver, newId, serverNow, ...save })(restart)
     } finally {
       count(-1)
     }

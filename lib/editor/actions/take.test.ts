@@ -3,6 +3,7 @@ import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
 import { settled } from '@/lib/shared/testing/timers'
+import { deadline } from './take'
 
 describe('a take', () => {
   const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)
@@ -260,4 +261,57 @@ describe('the retry of a refused take', () => {
     await settled()
     expect(cancelled(server)).toEqual([{ requestId: 'a' }])
   })
+})
+
+describe('a take that does not leave in time', () => {
+  const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take')
+
+  it('says so and is asked for no second time', async () => {
+    const server = showWith('opening')
+    const asked: number[] = []
+    const anna = sitDown(server, 'Anna', async () => {
+      asked.push(1)
+      return { ok: false, status: 408, code: 'not-left', message: 'It did not leave.', details: null }
+    })
+    await anna.desk.take()
+    expect(asked).toHaveLength(1)
+    expect(anna.notices()).toEqual(['Not taken: It did not leave.'])
+  })
+
+  it('is given up while edits are being saved, and is not sent once they are', async () => {
+    const server = showWith('opening')
+    const held: (() => void)[] = []
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      return ask()
+    })
+    anna.drag('opening', 'cam-host', 40)
+    const taking = anna.desk.take()
+    await settled()
+    anna.timers.advance(3_000)
+    await taking
+    expect(anna.notices()).toEqual([expect.stringMatching(/^Not taken: .*not saved within 3 s\. Press again\.$/)])
+    for (const release of held) release()
+    await settled()
+    expect(takes(server)).toEqual([])
+    expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it('leaves the first in doubt where only the second try did not leave', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      if (takes(server).length === 1) return NO_ANSWER
+      return takes(server).length === 2
+        ? { ok: false, status: 408, code: 'not-left', message: 'It did not leave.', details: null }
+        : answer
+    })
+    await anna.desk.take()
+    expect(anna.notices()).toEqual([expect.stringContaining('No answer from Mixdesk.')])
+  })
+})
+
+it('a deadline is 3 s from now on the server, where its time is known', () => {
+  expect(deadline(null)).toEqual({})
+  expect(deadline(1_000.4)).toEqual({ notAfter: 4_001 })
 })

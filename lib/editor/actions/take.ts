@@ -1,6 +1,6 @@
 import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import type { Answer, Api } from '@/lib/editor/sync/api'
+import { type Answer, type Api, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
 import type { Receiver } from '@/lib/editor/sync/receive'
 import { refusalNotice } from '@/lib/editor/sync/refusal'
@@ -19,11 +19,12 @@ type Deps = Readonly<{
   receiver: Receiver
   timers: Timers
   newId: () => string
+  serverNow: () => number | null
   tell: Tell
 }>
 
 /** Makes the actions that change what is on air. */
-export function createTake({ store, api, layouts, receiver, timers, newId, tell }: Deps) {
+export function createTake({ store, api, layouts, receiver, timers, newId, serverNow, tell }: Deps) {
   /** Counts requests on their way. There may be several: the server lets the newest wait for the one before. */
   async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
@@ -44,22 +45,43 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   }
 
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
-    const saving = await layouts.save(layoutId)?.flush()
+    const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
+    const saving = await inTime(layouts.save(layoutId)?.flush())
     const { layouts: all, show, task } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
     if (!layout || !saving) return
+    if (saving === 'late') {
+      refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved within 3 s. Press again.`)
+      return
+    }
     if (saving.at !== 'saved') {
       const why = 'message' in saving ? saving.message : ''
       refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved. ${why}`.trim())
       return
     }
     const { revision } = layout
-    const belief = { layoutId, revision, expectedSequence: task.sequence, idempotencyKey: newId(), ...over }
+    const belief = {
+      layoutId,
+      revision,
+      expectedSequence: task.sequence,
+      idempotencyKey: newId(),
+      ...pressed.notAfter,
+      ...over,
+    }
+    const within = LEAVE_WITHIN_MS - (timers.now() - pressed.at)
     const { selection } = layouts.editor(layoutId).getState()
-    const answer = await twice(() => api.take(show.id, belief))
+    const answer = await twice(() => api.take(show.id, belief, within))
     await conclude('taken', answer, `${isolated(layout.name)} may or may not be on air.`)
     if (!answer.ok && answer.status !== 0) note(layoutId, answer.message)
     if (answer.ok) selectRefused(answer.value, selection)
+  }
+
+  /** Waits no longer than a take may wait. */
+  function inTime<T>(work: Promise<T> | undefined): Promise<T | 'late' | undefined> {
+    return new Promise((resolve, reject) => {
+      const callOff = timers.after(LEAVE_WITHIN_MS, () => resolve('late'))
+      Promise.resolve(work).then(resolve, reject).finally(callOff)
+    })
   }
 
   /**
@@ -75,7 +97,7 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
 
   async function stop(): Promise<void> {
     const { show, task } = store.getState()
-    const belief = { expectedSequence: task.sequence, idempotencyKey: newId() }
+    const belief = { expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
     await conclude('stopped', await twice(() => api.stop(show.id, belief)), 'The mix may or may not have stopped.')
   }
 
@@ -166,8 +188,18 @@ export function createTake({ store, api, layouts, receiver, timers, newId, tell 
   }
 }
 
-/** Sends a request again when no answer came. The same key makes both the same request for the server. */
+/** The deadline of what is asked for now, where the server's time is known. */
+export const deadline = (serverNow: number | null): { notAfter?: number } =>
+  serverNow === null ? {} : { notAfter: Math.ceil(serverNow) + LEAVE_WITHIN_MS }
+
+/**
+ * Sends a request again when no answer came. The same key makes both the same request for the server; past its deadline
+ * the second only asks what became of the first.
+ */
 export async function twice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask()
-  return !answer.ok && answer.status === 0 ? ask() : answer
+  if (answer.ok || answer.status !== 0) return answer
+  const second = await ask()
+  // The second has not left; that says nothing about the first.
+  return !second.ok && second.code === 'not-left' ? answer : second
 }

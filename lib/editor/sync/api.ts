@@ -15,8 +15,23 @@ export type Answer<T> = Readonly<{ ok: true; value: T }> | Refusal
 /** The browser's fetch, or a replacement of it in tests. */
 export type Send = (
   path: string,
-  init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal },
+  init: {
+    method: string
+    headers: Record<string, string>
+    body?: string
+    signal: AbortSignal
+    /** A request that has not left the browser by then is called back, and `NotLeft` is thrown. */
+    leaveWithinMs?: number
+  },
 ) => Promise<Response>
+
+/** The request has not left the browser in time, and never will. */
+export class NotLeft extends Error {
+  override readonly name = 'NotLeft'
+}
+
+/** A take or a stop that has not left for so long is not sent any more: its operator has gone on. */
+export const LEAVE_WITHIN_MS = 3_000
 
 export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>
 export type NewLayout = Readonly<{ name: string; document?: LayoutDocument; position?: string }>
@@ -33,6 +48,8 @@ type TakeBelief = Readonly<{
   revision: number
   expectedSequence: number
   idempotencyKey: string
+  /** By the server's clock: one that arrives later is refused, and never sent. */
+  notAfter?: number
   takeOver?: true
 }>
 
@@ -43,7 +60,8 @@ export type Api = Readonly<{
   addLayout: (showId: string, layout: NewLayout) => Promise<Answer<Layout>>
   removeLayout: (layoutId: string) => Promise<Answer<unknown>>
   changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>
-  take: (showId: string, belief: TakeBelief) => Promise<Answer<MixRequest>>
+  /** `within`, in ms, is what is left of the time in which it has to leave. */
+  take: (showId: string, belief: TakeBelief, within?: number) => Promise<Answer<MixRequest>>
   stop: (showId: string, belief: Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey'>) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
@@ -66,7 +84,13 @@ const LEAST_PATIENCE_MS = 20_000
 export const patienceFor = (timeoutMs: number): number => Math.max(LEAST_PATIENCE_MS, 2 * timeoutMs + 5_000)
 
 export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): Api {
-  async function call<T>(method: string, path: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<Answer<T>> {
+  async function call<T>(
+    method: string,
+    path: string,
+    schema: z.ZodMiniType<T>,
+    body?: unknown,
+    leaveWithinMs?: number,
+  ): Promise<Answer<T>> {
     let response: Response
     let text: string
     try {
@@ -75,9 +99,13 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
         headers: body === undefined ? {} : { 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(patienceMs),
+        ...(leaveWithinMs === undefined ? {} : { leaveWithinMs }),
       })
       text = await response.text()
-    } catch {
+    } catch (error) {
+      if (error instanceof NotLeft) {
+        return { ok: false, status: 408, code: 'not-left', message: MESSAGES.notLeft, details: null }
+      }
       return { ok: false, status: 0, code: 'no-answer', message: MESSAGES.noAnswer, details: null }
     }
     const json = parseJson(text)
@@ -103,8 +131,9 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
     addLayout: (showId, body) => call('POST', `${show(showId)}/layouts`, Layout, body),
     removeLayout: (id) => call('DELETE', layout(id), z.unknown()),
     changeShow: (showId, patch) => call('PATCH', show(showId), Show, patch),
-    take: (showId, belief) => call('POST', `${show(showId)}/take`, MixRequest, belief),
-    stop: (showId, belief) => call('POST', `${show(showId)}/stop`, MixRequest, belief),
+    take: (showId, belief, within = LEAVE_WITHIN_MS) =>
+      call('POST', `${show(showId)}/take`, MixRequest, belief, within),
+    stop: (showId, belief) => call('POST', `${show(showId)}/stop`, MixRequest, belief, LEAVE_WITHIN_MS),
     cancelRetry: (showId, belief) => call('POST', `${show(showId)}/cancel-retry`, Task, belief),
     readTask: (showId) => call('GET', `${show(showId)}/task`, Task),
     readRequests: (showId) => call('GET', `${show(showId)}/requests`, z.array(MixRequest)),

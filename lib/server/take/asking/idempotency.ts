@@ -5,7 +5,10 @@ import type { StopBody, TakeBody } from './bodies'
 import type { Key } from './draft'
 
 /** The key and a fingerprint of what it is used for; null where the operator gave no key. */
-export function keyOf(verb: 'take' | 'stop', { idempotencyKey, ...body }: TakeBody | StopBody): Key | null {
+export function keyOf(
+  verb: 'take' | 'stop',
+  { idempotencyKey, notAfter: _, ...body }: TakeBody | StopBody,
+): Key | null {
   if (idempotencyKey === undefined) return null
   const asked = Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))
   return { value: idempotencyKey, fingerprint: JSON.stringify([verb, asked]) }

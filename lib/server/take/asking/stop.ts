@@ -7,6 +7,7 @@ import type { StopBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
+import { requireInTime } from './in-time'
 import { enqueue } from './queue'
 import { requireCurrentSequence } from './stale'
 import { claiming } from './unsent'
@@ -15,10 +16,11 @@ import { claiming } from './unsent'
  * Takes the show off air. The request is sent even when the task is believed to be off: a stop must work when the desk
  * is wrong.
  *
- * @throws {Failure} not-found, stale-sequence, key-reused, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-sequence, key-reused, too-late, account-locked; each before anything is sent
  */
 export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
   const key = keyOf('stop', body)
+  await requireInTime(context, showId, body.notAfter, key)
   const id = context.newId()
   const claim = () =>
     changeShow(context, showId, operator, async (write, { settings, accountId }) => {

@@ -7,6 +7,7 @@ import { carryOut } from './carry-out'
 import { draftTake } from './draft'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { findRepeat, keyOf } from './idempotency'
+import { requireInTime } from './in-time'
 import { enqueue } from './queue'
 import { readStage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
@@ -16,11 +17,12 @@ import { claiming } from './unsent'
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
  * whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, task-runs, cannot-go-on-air, account-locked;
+ * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, cannot-go-on-air, account-locked;
  * each before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)
+  await requireInTime(context, showId, body.notAfter, key)
   await requireTaskFree(context, showId, body, key)
   const id = context.newId()
   const claim = () =>

@@ -37,7 +37,7 @@ test('a take that left and waits for ZEGOCLOUD is not given up', async ({ api, d
   const { show } = await makeShow(api, { document: ONE })
   const { open, take } = deskOf(desk)
   await open(show.id)
-  await control(api, { faults: [{ action: 'StartMix', kind: 'slow', ms: 5000, times: 1 }] })
+  await control(api, { faults: [{ action: 'StartMix', kind: 'delay', delayMs: 5000, act: true, times: 1 }] })
   await take.click()
   await expect(desk.getByText(/^ON AIR/)).toBeVisible()
   await expect(desk.getByText(/^Not taken/)).toHaveCount(0)

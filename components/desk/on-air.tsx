@@ -1,7 +1,7 @@
 'use client'
 
 import { isLost } from '@/components/seat/lost'
-import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
+import { mayBeNothing, sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { runningTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
@@ -16,6 +16,7 @@ export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
   const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
+  const isSomething = useDesk((state) => !mayBeNothing(state))
   const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const connection = useDesk((state) => state.connection)
   if (isLost(connection)) {
@@ -24,9 +25,12 @@ export function OnAir() {
   }
   if (maybe) {
     return (
-      <Pill tone="warning">
-        ON AIR: <Maybe names={maybe} />
-      </Pill>
+      <>
+        <Pill tone="warning">
+          ON AIR: <Maybe names={maybe} />
+        </Pill>
+        {isSomething && running && startedAt !== null && connection === 'live' ? <Running since={startedAt} /> : null}
+      </>
     )
   }
   if (alarm) return <Pill tone="warning">{alarm}</Pill>
@@ -49,5 +53,5 @@ function Maybe({ names }: { names: string }) {
 
 function Running({ since }: { since: number }) {
   const now = useNow()
-  return <time>{now === null ? '' : runningTime(now - since)}</time>
+  return <time className="tabular-nums">{now === null ? '' : runningTime(now - since)}</time>
 }

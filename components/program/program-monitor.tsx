@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
 import { ALARM_WORDS } from '@/lib/editor/state/doubt'
+import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { OldPicture } from './old-picture'
@@ -35,6 +36,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const isUncertain = maybe !== null || alarm !== null
   const runs = useDesk((state) => state.task.runsAt !== null)
+  const left = useDesk(leftOnAir)
   const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
@@ -91,6 +93,11 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         )}
         {isUncertain ? maybe === null ? <AlarmNote /> : <UncertainNote /> : null}
       </div>
+      {left && !lost ? (
+        <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>
+          Left while on air: {left}
+        </p>
+      ) : null}
       {isRetrying ? <RetryNote /> : null}
       <TakeStates />
       <TakeFacts onOutput={onOutput} />

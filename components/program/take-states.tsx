@@ -3,21 +3,13 @@
 import { clsx } from 'clsx'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
-import type { DeskState } from '@/lib/editor/state/desk-state'
-import { wasSent } from '@/lib/protocol/request'
-
-/** The last take, or undefined after an accepted stop: a refusal before the stop does not matter any more. */
-function lastTake({ requests }: DeskState) {
-  const newest = requests.find(wasSent)
-  const isStopped = newest?.action === 'StopMix' && newest.state === 'accepted'
-  return isStopped ? undefined : requests.find((request) => request.action === 'StartMix' && wasSent(request))
-}
+import { previewTake } from '@/lib/editor/state/preview-take'
 
 /** How far the preview came, all four states in sight at once: a filled mark is reached. */
 export function TakeStates() {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
-  const state = useDesk((desk) => lastTake(desk)?.state)
+  const state = useDesk((desk) => previewTake(desk)?.state)
   const confirmed = useDesk(({ task }) => task.confirmed !== null && task.alarm === null)
   const isNew = state === undefined || (state === 'accepted' && (differs || !running))
   const reached = isNew ? 1 : state === 'sending' ? 2 : state === 'accepted' && confirmed ? 4 : 3

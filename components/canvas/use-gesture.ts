@@ -38,7 +38,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
       const { edit, select } = editor.getState()
       if (effect.do === 'select') select(effect.ids, effect.label)
       else if (effect.do === 'commit') edit(effect.diff)
-      else drag(effect.do === 'show' ? effect : null)
+      else drag(effect.do === 'draw' ? effect : null)
     }
     const letGo = () => {
       if (pointerId === null) return

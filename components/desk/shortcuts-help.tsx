@@ -9,12 +9,12 @@ const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Sele
 
 /** Modifier keys change what the pointer and the lists do. They are listed here because they are no shortcuts. */
 const HELD = [
-  { shown: 'Ctrl', label: 'Move or resize without snapping' },
-  { shown: 'Shift', label: 'Resize a corner freely; select several' },
-  { shown: 'Alt', label: 'Resize from the centre' },
-  { shown: 'Esc', label: 'Cancel a gesture' },
-  { shown: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
-  { shown: 'Alt ← →', label: 'Move a layout in the strip' },
+  { caption: 'Ctrl', label: 'Move or resize without snapping' },
+  { caption: 'Shift', label: 'Resize a corner freely; select several' },
+  { caption: 'Alt', label: 'Resize from the centre' },
+  { caption: 'Esc', label: 'Cancel a gesture' },
+  { caption: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
+  { caption: 'Alt ← →', label: 'Move a layout in the strip' },
 ]
 
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
@@ -30,16 +30,16 @@ export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Group({ title, rows }: { title: string; rows: readonly { shown: string; label: string }[] }) {
+function Group({ title, rows }: { title: string; rows: readonly { caption: string; label: string }[] }) {
   return (
     <section className="not-last:mb-5 break-inside-avoid">
       <h3 className="text-xs font-semibold text-faint">{title}</h3>
       <dl className="mt-1.5 space-y-1">
-        {rows.map(({ shown, label }) => (
-          <div key={`${shown} ${label}`} className="flex items-center justify-between gap-3">
+        {rows.map(({ caption, label }) => (
+          <div key={`${caption} ${label}`} className="flex items-center justify-between gap-3">
             <dt>{label}</dt>
             <dd>
-              <Keys of={printed(shown)} />
+              <Keys of={printed(caption)} />
             </dd>
           </div>
         ))}

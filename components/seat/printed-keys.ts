@@ -12,5 +12,5 @@ export const printed = (keys: string): string =>
 /** The keys of a command, for its tooltip. */
 export function keysOf(command: Shortcut['command']['do']): string | undefined {
   const shortcut = SHORTCUTS.find((each) => each.command.do === command)
-  return shortcut && printed(shortcut.shown)
+  return shortcut && printed(shortcut.caption)
 }

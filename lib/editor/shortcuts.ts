@@ -10,8 +10,8 @@ export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
 
 export type Shortcut = Readonly<{
   keys: readonly Chord[]
-  /** As the help shows it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
-  shown: string
+  /** As the help prints it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  caption: string
   label: string
   group: 'Edit' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
@@ -30,7 +30,7 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
     const shift = step === 10 ? 'Shift+' : ''
     return {
       keys: [`${shift}${key}`],
-      shown: `${shift}${key.replace('Arrow', '')}`,
+      caption: `${shift}${key.replace('Arrow', '')}`,
       label: `Move ${side} by ${step} px`,
       group: 'Edit',
       when: 'not-on-field',
@@ -41,7 +41,7 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
 
 const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
   keys: [String(place)],
-  shown: String(place),
+  caption: String(place),
   label: `Preview layout ${place}`,
   group: 'On air',
   when: 'anywhere',
@@ -51,15 +51,15 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
 type Row = readonly [
   command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help',
   label: string,
-  shown: string,
+  caption: string,
   keys: readonly Chord[],
   when?: When,
 ]
 
 const named = (group: Shortcut['group'], rows: readonly Row[]): Shortcut[] =>
-  rows.map(([command, label, shown, keys, when = 'anywhere']) => ({
+  rows.map(([command, label, caption, keys, when = 'anywhere']) => ({
     keys,
-    shown,
+    caption,
     label,
     group,
     when,

@@ -47,7 +47,7 @@ type Options = Readonly<{
 /** Makes the store of one open layout. */
 export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
-    const show = (next: LayoutDocument) => {
+    const holding = (next: LayoutDocument) => {
       const selection = present(get().selection, next)
       return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
     }
@@ -64,24 +64,24 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
       edit: (diff) => {
         if (isEmpty(diff)) return
         const { document, past } = get()
-        set({ ...show(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [] })
+        set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [] })
         onEdit?.(diff)
       },
       receive: (diff) => {
-        if (!isEmpty(diff)) set(show(apply(get().document, diff)))
+        if (!isEmpty(diff)) set(holding(apply(get().document, diff)))
       },
       undo: () => {
         const { document, past, future } = get()
         const step = newestWithEffect(past, invert, document)
         if (!step) return set({ past: [] })
-        set({ ...show(apply(document, step.effect)), past: step.rest, future: [...future, invert(step.diff)] })
+        set({ ...holding(apply(document, step.effect)), past: step.rest, future: [...future, invert(step.diff)] })
         onEdit?.(step.effect)
       },
       redo: () => {
         const { document, past, future } = get()
         const step = newestWithEffect(future, (diff) => diff, document)
         if (!step) return set({ future: [] })
-        set({ ...show(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
+        set({ ...holding(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
         onEdit?.(step.effect)
       },
       select: (ids, label = false) => {

@@ -49,7 +49,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
       read: () => api.readLayout(id),
       timers,
       newId,
-      onSeen: (seen, base) => show(id, editor, seen, base),
+      onSeen: (seen, base) => display(id, editor, seen, base),
       onSaving: (saving) => setSaving(id, saving),
       onSaved: (diff, revision) => {
         entry.written = wrote(entry.written, diff, revision)
@@ -61,7 +61,7 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
   }
 
   /** Puts the same document into the desk and the editor. */
-  function show(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
+  function display(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
     editor.getState().receive(difference(editor.getState().document, seen))
     const { document } = editor.getState()
     store.setState(({ layouts }) => ({

@@ -32,7 +32,7 @@ describe('a label dragged from 10, 20 of a 200 × 100 input', () => {
     const played = labelled().play(pressLabel('a', 60, 70), move(90, 85))
     expect(played.label('a')).toEqual([10, 20])
     expect(played.effects.at(-1)).toEqual({
-      do: 'show',
+      do: 'draw',
       rects: { a: rects.a },
       lines: [],
       marquee: null,

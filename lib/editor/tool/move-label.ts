@@ -20,8 +20,8 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
 export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
   const { id, rect, origin, from } = tool
   const place = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
-  const show: Effect = { do: 'show', rects: { [id]: rect }, lines: [], marquee: null, label: place }
-  return [{ ...tool, last: reading, place }, [show]]
+  const draw: Effect = { do: 'draw', rects: { [id]: rect }, lines: [], marquee: null, label: place }
+  return [{ ...tool, last: reading, place }, [draw]]
 }
 
 /** Ends the move with the label held, so that the arrow keys go on where the pointer left off. */

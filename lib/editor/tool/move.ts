@@ -40,7 +40,7 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   const rects = moveAll(tool.origins, by, scene.frame)
   const landed = { x: tool.box.x + by.x, y: tool.box.y + by.y }
   const lines = snapped.lines.filter(({ axis }) => Math.abs(landed[axis] - snapped.rect[axis]) < 1)
-  return [{ ...tool, last: reading, rects }, [{ do: 'show', rects, lines, marquee: null }]]
+  return [{ ...tool, last: reading, rects }, [{ do: 'draw', rects, lines, marquee: null }]]
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */

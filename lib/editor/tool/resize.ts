@@ -41,7 +41,7 @@ export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): 
     ? { rect: wanted, lines: [] }
     : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
   const rect = keepOnFrame(roundEdges(snapped), frame)
-  return [{ ...tool, last: reading, rect }, [{ do: 'show', rects: { [tool.id]: rect }, lines, marquee: null }]]
+  return [{ ...tool, last: reading, rect }, [{ do: 'draw', rects: { [tool.id]: rect }, lines, marquee: null }]]
 }
 
 export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {

@@ -48,7 +48,7 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
  */
 export type Effect =
   | Select
-  | Readonly<{ do: 'show'; rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
+  | Readonly<{ do: 'draw'; rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 

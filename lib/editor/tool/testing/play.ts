@@ -137,6 +137,6 @@ export function desk(rects: Rects, options: Options = {}) {
     },
     labelHeld: (): boolean => editor.getState().labelHeld,
     /** The guides that were drawn last. */
-    lines: () => effects.findLast((effect) => effect.do === 'show')?.lines ?? [],
+    lines: () => effects.findLast((effect) => effect.do === 'draw')?.lines ?? [],
   }
 }

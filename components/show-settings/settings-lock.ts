@@ -1,4 +1,5 @@
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import { fieldValue } from '@/lib/layout/field-labels'
 import { type FrozenChange, frozenChanges, newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import { isOpen } from '@/lib/protocol/open-request'
@@ -67,13 +68,5 @@ export const lockOfOutput = (lock: Lock | null, changes: readonly FrozenChange[]
 
 const runsOf = (changes: readonly FrozenChange[], of: string | null): Lock['runs'] =>
   Object.fromEntries(
-    changes.filter(({ outputId }) => outputId === of).map(({ field, runs }) => [field, inWords(field, runs)]),
+    changes.filter(({ outputId }) => outputId === of).map(({ field, runs }) => [field, fieldValue(field, runs)]),
   )
-
-function inWords(field: string, value: unknown): string {
-  if (value === null) return field === 'channels' ? 'as the show' : 'none'
-  if (typeof value === 'boolean') return value ? 'on' : 'off'
-  if (field === 'audioBitrate' && typeof value === 'number') return `${value / 1000} kbit/s`
-  if (typeof value === 'object' && 'roomId' in value && 'userId' in value) return `${value.roomId} as ${value.userId}`
-  return String(value)
-}

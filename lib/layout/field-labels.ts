@@ -23,3 +23,12 @@ const LABELS: Readonly<Record<FrozenField, string>> = {
 }
 
 export const fieldLabel = (field: FrozenField): string => LABELS[field]
+
+/** What the desk calls a value of such a field, wherever it says what runs. */
+export function fieldValue(field: FrozenField, value: unknown): string {
+  if (value === null) return field === 'channels' ? 'as the show' : 'not set'
+  if (typeof value === 'boolean') return value ? 'on' : 'off'
+  if (field === 'audioBitrate' && typeof value === 'number') return `${value / 1000} kbit/s`
+  if (typeof value === 'object' && 'roomId' in value && 'userId' in value) return `${value.roomId} as ${value.userId}`
+  return String(value)
+}

@@ -30,6 +30,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
       apiUrl: 'http://127.0.0.1:3000/sandbox/zego/',
       isTest: false,
       timeoutMs: 10_000,
+      timingControl: false,
       maxInputs: 9,
       maxOutputs: 3,
       maxFps: 20,

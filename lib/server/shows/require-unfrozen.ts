@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
-import { fieldLabel } from '@/lib/layout/field-labels'
+import { fieldLabel, fieldValue } from '@/lib/layout/field-labels'
 import { newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
@@ -46,7 +46,10 @@ export async function requireUnfrozen(
   const changes = (running.length > 0 ? running : [before]).flatMap((each) => newFrozenChanges(each, before, after))
   if (changes.length === 0) return
   const details = new Map(
-    changes.map(({ path, field, runs }) => [`settings.${path}`, { field, says: `is ${inWords(runs)} on air` }]),
+    changes.map(({ path, field, runs }) => [
+      `settings.${path}`,
+      { field, says: `is ${fieldValue(field, runs)} on air` },
+    ]),
   )
   const told = [...details.values()].map(({ field, says }) => `${fieldLabel(field)} ${says}`).join(', ')
   throw new Failure(
@@ -58,6 +61,3 @@ export async function requireUnfrozen(
     })),
   )
 }
-
-const inWords = (value: unknown): string =>
-  value === null ? 'not set' : typeof value === 'object' ? JSON.stringify(value) : String(value)

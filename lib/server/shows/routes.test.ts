@@ -211,7 +211,7 @@ describe('the route of events', () => {
     })
     const reader = answer.body?.getReader()
     expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(
-      /^retry: 1000\n\nid: 2\ndata: \{[^\n]*\n\n$/,
+      /^retry: 1000\n\nid: 2\ndata: \{[^\n]*\n\nevent: clock\ndata: \{"now":\d+\}\n\n$/,
     )
     await reader?.cancel()
   })

@@ -114,6 +114,15 @@ describe('a refusal that may pass', () => {
     expect(studio.arrived()).toEqual(['StartMix 1'])
   })
 
+  it('is not sent once the clock was set back, since nobody knows how long ago it was refused', async () => {
+    await refuse(FAILED, 1)
+    await takeOpening()
+    await pass(-900_000)
+    expect((await task()).retrying).toBe(null)
+    await pass(900_000)
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+  })
+
   it('of a stop is tried again too', async () => {
     await takeOpening()
     await refuse(110200015, 1, 'StopMix')

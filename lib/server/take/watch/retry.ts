@@ -30,8 +30,8 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
     const task = await knownTask(write.trx, showId)
     if (!task.refused || task.waiting.length > 0 || isLeased(task.row, now())) return null
     if (!(await isRetryDue({ ...context, db: write.trx }, task))) return null
-    // Nobody watched while it was due: what comes now would surprise whoever asked for it.
-    if (now() > notNull(task.refused.answered_at) + RETRY_WINDOW_MS) {
+    // Nobody watched while it was due, or the clock was set since: what comes now would surprise whoever asked for it.
+    if (Math.abs(now() - notNull(task.refused.answered_at)) > RETRY_WINDOW_MS) {
       await saveTask(write, task, NO_RETRY)
       return null
     }

@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     // Processes and not threads: some tests change process.env or kill a database that a native module holds open.
     pool: 'forks',
+    // Every core: what vitest leaves free by default is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 120_000,

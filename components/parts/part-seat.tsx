@@ -7,7 +7,8 @@ import { serverClock } from '@/components/seat/server-time'
 import { createDesk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
 import { newId } from '@/lib/shared/ids'
-import { ME, NOW, type PartState } from './states'
+import { ME, NOW } from './example-show'
+import type { PartState } from './states'
 
 /** Never answers, so that the desk stays in the state that is looked at. */
 const silentApi = createApi(() => new Promise(() => {}))

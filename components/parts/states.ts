@@ -1,79 +1,11 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
-import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
-import { PLAIN_INPUT } from '@/lib/layout/input'
-import { PLAIN_OUTPUT } from '@/lib/layout/output'
-import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest } from '@/lib/protocol/request'
-import type { Program, Task } from '@/lib/protocol/task'
+import type { Task } from '@/lib/protocol/task'
+import { account, broken, interview, ME, NOW, opening, program, roster, settings } from './example-show'
 
 /** One state of the desk, under the name that the page gives it. */
 export type PartState = Readonly<{ name: string; snapshot: Snapshot; canEdit: boolean; connection: Connection }>
-
-export const ME = { id: 'anna', name: 'Anna' }
-export const NOW = Date.now()
-
-const settings: ShowSettings = {
-  ...PLAIN_SETTINGS,
-  roomId: 'studio',
-  taskId: 'task',
-  userId: 'mixdesk',
-  outputs: [
-    {
-      ...PLAIN_OUTPUT,
-      id: 'out',
-      destination: { kind: 'stream', streamId: 'mix' },
-      width: 1280,
-      height: 720,
-      videoBitrate: 1_500_000,
-      fps: 15,
-    },
-  ],
-}
-
-function documentOf(...streamIds: readonly string[]): LayoutDocument {
-  const { version, records } = emptyDocument()
-  const inputs = streamIds.map((streamId, index) => ({
-    ...PLAIN_INPUT,
-    type: 'input' as const,
-    id: `input-${streamId}`,
-    source: { kind: 'stream' as const, streamId },
-    placed: true,
-    x: index * 640,
-    y: 180,
-    width: 640,
-    height: 360,
-    order: `a${index}`,
-  }))
-  return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }
-}
-
-const layout = (id: string, name: string, position: string, document: LayoutDocument): Layout => ({
-  id,
-  name,
-  position,
-  document,
-  showId: 'show',
-  revision: 1,
-  updatedAt: NOW,
-})
-
-const opening = layout('opening', 'Opening', 'a0', documentOf('cam-host'))
-const interview = layout('interview', 'Interview', 'a1', documentOf('cam-host', 'cam-guest'))
-const broken = layout('broken', 'Twice the host', 'a2', documentOf('cam-host', 'cam-host '))
-
-const program = ({ id, name, document, revision }: Layout): Program => ({
-  requestId: 'first',
-  sequence: 41,
-  layoutId: id,
-  layoutName: name,
-  layoutRevision: revision,
-  acceptedAt: NOW - 754_000,
-  by: ME,
-  playInfo: [],
-  document,
-  settings,
-})
 
 const request = (fields: Partial<MixRequest>): MixRequest => ({
   id: 'last',
@@ -135,27 +67,8 @@ function state(name: string, facts: Facts): PartState {
     layouts: [...layouts],
     task,
     requests: [...requests],
-    roster: {
-      roomId: 'studio',
-      listedAt: NOW,
-      problem: null,
-      entries: [
-        { streamId: 'cam-host', userId: 'h', userName: 'Hanna Host', state: 'live', since: NOW - 90_000 },
-        { streamId: 'cam-guest', userId: 'g', userName: 'Gustav Guest', state: 'live', since: NOW - 30_000 },
-        { streamId: 'cam-left', userId: 'l', userName: 'Lea Left', state: 'gone', since: NOW - 12_000 },
-      ],
-    },
-    // Not the sandbox: its pictures need a running task.
-    account: {
-      appId: 1,
-      isTest: false,
-      mode: 'live',
-      maxInputs: 9,
-      maxOutputs: 3,
-      maxFps: 20,
-      timingControl: false,
-      backgrounds: [],
-    },
+    roster,
+    account,
     timeoutMs: 10_000,
     now: NOW,
     last: 0,
@@ -209,7 +122,7 @@ export const STATES: readonly PartState[] = [
         layoutId: interview.id,
         layoutName: interview.name,
         tries: 1,
-        of: 5,
+        of: 2,
         nextTryAt: NOW + 600_000,
         says: refusal,
       },

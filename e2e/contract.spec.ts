@@ -190,7 +190,8 @@ test('a layout that uses every field arrives field by field, and is drawn', asyn
   const streamId = first?.destination.kind === 'stream' ? first.destination.streamId : ''
   const { TaskId, UserId, Sequence, ...body } = await newestStartMix(api, show.settings.taskId)
   expect(body).toEqual(wireOf(streamId))
-  expect([TaskId, UserId, Sequence]).toEqual([show.settings.taskId, show.settings.userId, 1])
+  const { sequence } = await taskOf(api, show.id)
+  expect([TaskId, UserId, Sequence]).toEqual([show.settings.taskId, show.settings.userId, sequence])
 
   const draw = async () => (await api.get(`/sandbox/program/${streamId}`)).text()
   const drawn = await draw()
@@ -219,7 +220,7 @@ test('what is frozen stays as it is while on air, for the server too', async ({ 
     const refused = await api.patch(`/api/shows/${show.id}`, { data: { revision: show.revision, settings } })
     expect(refused.status()).toBe(409)
     expect(await refused.json()).toMatchObject({
-      error: { code: 'frozen-on-air', message: expect.stringContaining(what) },
+      error: { code: 'frozen-on-air', details: [expect.objectContaining({ path: `settings.${what}` })] },
     })
   }
   const live = await api.patch(`/api/shows/${show.id}`, {

@@ -113,6 +113,7 @@ test('with the focus on a choice or a slider the desk has its keys, and they kee
   await expect(whole).not.toBeChecked()
   await desk.keyboard.press('Control+Shift+z')
   await expect(whole).toBeChecked()
+  await whole.focus()
   await desk.keyboard.press('ArrowLeft')
   await expect(whole).not.toBeChecked()
   await inspector.getByRole('slider', { name: 'Volume' }).focus()

@@ -51,7 +51,7 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
     await expect(take).toHaveAttribute('aria-disabled', 'false')
     await desk.keyboard.press('Enter')
     taken += 1
-    await expect(status('Last request')).toHaveText(`accepted · sequence ${taken}`)
+    await expect(status('Last request')).toTell(`accepted · sequence ${taken}`)
   }
 
   await strip.getByRole('button', { name: new RegExp(`^1 ${layout.name}`) }).click()
@@ -129,11 +129,11 @@ test('a held key takes once, on the canvas and on the button', async ({ api, des
   }
   await take.focus()
   await hold(true)
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   await expect(take).toHaveAttribute('aria-disabled', 'false')
   await desk.getByRole('application').focus()
   await hold(true)
-  await expect(status('Last request')).toHaveText('accepted · sequence 2')
+  await expect(status('Last request')).toTell('accepted · sequence 2')
   expect(await startMixes(desk, show.settings.taskId)).toBe(2)
 })
 
@@ -144,7 +144,7 @@ test('a second press within a second is refused beside the button', async ({ api
   await desk.keyboard.press('Enter')
   await desk.keyboard.press('Enter')
   await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: less than a second/)
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   expect(await startMixes(desk, show.settings.taskId)).toBe(1)
 })
 

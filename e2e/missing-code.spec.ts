@@ -31,9 +31,9 @@ test('everything that the desk may need is fetched before it is needed', async (
   await desk.getByRole('button', { name: 'Requests' }).hover()
   await expect(desk.getByRole('tooltip')).toBeVisible()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   await deskOf(desk).stopMix()
-  await expect(status('Last request')).toHaveText(/sequence 2/)
+  await expect(status('Last request')).toTell('stop accepted · sequence 2')
 })
 
 test('what cannot be fetched never takes the desk away', async ({ api, desk }) => {
@@ -52,10 +52,10 @@ test('what cannot be fetched never takes the desk away', async ({ api, desk }) =
   await expect(desk.getByRole('alert').filter({ hasText: 'This part failed' }).first()).toBeVisible()
   await expect(layers).toBeVisible()
   await take.click()
-  await expect(status('Last request')).toHaveText('accepted · sequence 1')
+  await expect(status('Last request')).toTell('accepted · sequence 1')
   desk.once('dialog', (question) => question.accept())
   await desk.getByRole('button', { name: 'Stop…' }).click()
-  await expect(status('Last request')).toHaveText(/sequence 2/)
+  await expect(status('Last request')).toTell('stop accepted · sequence 2')
 
   await desk.unroute(CHUNKS)
   await missing.getByRole('button', { name: 'Try again' }).click()

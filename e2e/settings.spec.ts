@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
+import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test, sequencesOf } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 
@@ -121,7 +121,8 @@ test('an id that another show came by after the question leads back to the setti
   await dialog.getByRole('button', { name: 'Save settings' }).click()
   await expect(dialog).toBeHidden()
   await take.click()
-  await expect.poll(() => newestStartMix(api, 'tonight-2').catch(() => null)).toMatchObject({ Sequence: 3 })
+  await expect.poll(() => newestStartMix(api, 'tonight-2').catch(() => null)).toMatchObject({ TaskId: 'tonight-2' })
+  expect(await sequencesOf(api, evening.id)).toHaveLength(3)
 })
 
 test('what the server refuses while a request is tried again is locked beforehand', async ({ api, desk }) => {

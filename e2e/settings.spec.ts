@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test, sequencesOf } from './fixtures'
+import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 

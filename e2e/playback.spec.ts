@@ -15,7 +15,7 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   await open(show.id)
   await expect(program.getByRole('button', { name: 'Playback' })).toHaveCount(0)
   await take.click()
-  await program.getByRole('button', { name: 'Playback' }).press('Enter')
+  await program.getByRole('button', { name: 'Playback' }).press('Space')
 
   const panel = desk.getByRole('dialog', { name: 'Playback' })
   const hls = `${silence.origin}/live/${streamId}.m3u8`

@@ -152,10 +152,10 @@ for (const viewport of [
       return { isWhole: said.x >= 0 && said.x + said.width <= width, isBeside }
     }
     const right = { isWhole: true, isBeside: hasRoomBeside }
-    await desk.getByRole('button', { name: 'Rehearsal room' }).press('Enter')
+    await desk.getByRole('button', { name: 'Rehearsal room' }).press('Space')
     await expect.poll(() => place('Rehearsal room')).toEqual(right)
     await desk.keyboard.press('Escape')
-    await program.getByRole('button', { name: 'Playback' }).press('Enter')
+    await program.getByRole('button', { name: 'Playback' }).press('Space')
     await expect.poll(() => place('Playback')).toEqual(right)
     await desk.getByLabel('Close toast').click()
     await expect(message).toBeHidden()

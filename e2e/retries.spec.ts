@@ -77,7 +77,7 @@ test('what a refusal is about is named, and selected on the canvas', async ({ ap
   await expect(about).toContainText('Input cam-guest-1')
   await expect(layers.getByRole('option', { selected: true })).toContainText('Guest left')
   await layers.getByRole('option', { name: /Host/ }).click()
-  await about.getByRole('button', { name: 'Go to cam-guest-1' }).press('Enter')
+  await about.getByRole('button', { name: 'Go to cam-guest-1' }).press('Space')
   await expect(layers.getByRole('option', { selected: true })).toHaveCount(1)
   await expect(layers.getByRole('option', { selected: true })).toContainText('Guest left')
 })

@@ -107,7 +107,7 @@ test('an id that another show has is refused before anything is stopped', async 
 
 test('an id that another show came by after the question leads back to the settings', async ({ api, desk }) => {
   const { show: evening } = await makeShow(api, { name: 'Evening' })
-  const { take } = await openOnAir(api, desk)
+  const { show, take } = await openOnAir(api, desk)
   const dialog = await unlockSettings(desk)
   await dialog.getByLabel('Task id').fill('tonight')
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
@@ -122,7 +122,7 @@ test('an id that another show came by after the question leads back to the setti
   await expect(dialog).toBeHidden()
   await take.click()
   await expect.poll(() => newestStartMix(api, 'tonight-2').catch(() => null)).toMatchObject({ TaskId: 'tonight-2' })
-  expect(await sequencesOf(api, evening.id)).toHaveLength(3)
+  expect(await sequencesOf(api, show.id)).toHaveLength(3)
 })
 
 test('what the server refuses while a request is tried again is locked beforehand', async ({ api, desk }) => {

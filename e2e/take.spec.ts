@@ -72,7 +72,9 @@ test('what a stop ended is no state of the preview any more', async ({ api, desk
   await expect(states).toContainText('rejected')
   zegoProxy.hold()
   await stopMix()
-  await expect(desk.getByRole('region', { name: 'What a take would change' })).toContainText('would start the mix again')
+  await expect(desk.getByRole('region', { name: 'What a take would change' })).toContainText(
+    'would start the mix again',
+  )
   zegoProxy.release()
   await expect(status('Last request')).toContainText('accepted')
   await expect(states).not.toContainText('rejected')

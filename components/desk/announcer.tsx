@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
-import { fetched } from '@/components/ui/fetched'
+import { fetched } from '@/components/ui/fetching/fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { difference } from '@/lib/layout/diff'
 import type { Source } from '@/lib/layout/input'

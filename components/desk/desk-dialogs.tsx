@@ -1,7 +1,7 @@
 'use client'
 
 import type { Sources } from '@/components/seat/use-sources'
-import { fetched } from '@/components/ui/fetched'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 
 const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)

@@ -1,4 +1,4 @@
-import { fetched } from '@/components/ui/fetched'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { sayFlvError, sayHlsError } from './playback-errors'
 
 const hlsPlayer = fetched(() => import('hls.js'))

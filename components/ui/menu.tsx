@@ -1,8 +1,8 @@
 'use client'
 
 import { cloneElement, useState } from 'react'
-import { Boundary } from './boundary'
-import { fetched } from './fetched'
+import { Boundary } from './fetching/boundary'
+import { fetched } from './fetching/fetched'
 import type { MenuProps } from './menu-content'
 
 const code = fetched(() => import('./menu-content'))

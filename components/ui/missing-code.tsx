@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { Button } from './button'
-import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetched'
+import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetching/fetched'
 
 const AGAIN_MS = 10_000
 /** What the first picture needs comes first: the rest waits until nothing came for so long. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
-import { Boundary } from './boundary'
-import { fetched } from './fetched'
+import { Boundary } from './fetching/boundary'
+import { fetched } from './fetching/fetched'
 import { PartFailed } from './part-failed'
 
 type Failed<P> = { tryAgain: () => void; props: P }

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Boundary } from './boundary'
 import { Button } from './button'
+import { Boundary } from './fetching/boundary'
 
 /** In place of a part of the page that failed. */
 export function PartFailed({ tryAgain }: { tryAgain: () => void }) {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { fetched } from './fetched'
+import { fetched } from './fetching/fetched'
 import { usePointerSeen } from './use-pointer-seen'
 
 type SortableOptions = Readonly<{

@@ -26,10 +26,21 @@ function migrations(dialect: DialectName): Record<string, Migration> {
 /** Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock. */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
   const known = migrations(dialect)
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => known },
+    ...(dialect === 'postgres' && (await ownSchema(db))),
+  })
   await requireKnown(db, known)
   const { error } = await migrator.migrateToLatest()
   if (error) throw new Error('It could not be brought up to date.', { cause: error })
+}
+
+/** Named, because Kysely would otherwise take a table of another schema, of another program or another Mixdesk, for its own. */
+async function ownSchema(db: Kysely<Database>): Promise<{ migrationTableSchema?: string }> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db)
+  const name = rows[0]?.name
+  return name ? { migrationTableSchema: name } : {}
 }
 
 /** What a newer program did to the database, this one neither knows nor can undo. */

@@ -152,6 +152,15 @@ it('of a newer program is refused, in a sentence that says so', async () => {
   })
 })
 
+it.skipIf(!testDatabaseUrl())('on PostgreSQL, leaves the migration tables of another schema alone', async () => {
+  const other = await open()
+  // Half of what a neighbour made: the rest is looked for in this schema, and not in that one.
+  await sql`drop table kysely_migration`.execute(other.db)
+  const { db } = await open()
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  expect(rows.length).toBeGreaterThan(0)
+})
+
 it.skipIf(testDatabaseUrl())('on SQLite, writes to a journal and waits for the disk at every commit', async () => {
   const { db } = await open()
   await db.transaction().execute(async (trx) => {

@@ -18,6 +18,8 @@ type Options = { zego?: Zego; variables?: Record<string, string> }
 
 const START = Date.UTC(2026, 0, 1, 12)
 
+const DUPLICATE_DATABASE = '42P04'
+
 /**
  * Makes a context with a fresh, migrated SQLite file, or with a fresh schema of TEST_DATABASE_URL's PostgreSQL where
  * that is set. The clock stands still until `clock.step`. Without a `zego` every call of it is a test's mistake and
@@ -76,18 +78,33 @@ function unexpectedZego(): Zego {
   return new Proxy({} as Zego, { get: (_, name) => refuse(name) })
 }
 
+/**
+ * A schema in a database of this worker's: what one looks up about another's tables fails when those are dropped in the
+ * same moment.
+ */
 async function createSchema(): Promise<{ url: string; drop(): Promise<void> } | null> {
   const server = testDatabaseUrl()
   if (!server) return null
   const name = `test_${randomBytes(8).toString('hex')}`
-  const run = async (statement: string) => {
-    const client = new Client(server)
-    await client.connect()
+  const url = new URL(server)
+  url.pathname = `worker_${process.pid}`
+  await run(server, `create database ${url.pathname.slice(1)}`).catch(ignoreDuplicate)
+  const worker = url.href
+  await run(worker, `create schema ${name}`)
+  url.searchParams.set('options', `-c search_path=${name}`)
+  return { url: url.href, drop: () => run(worker, `drop schema ${name} cascade`) }
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  try {
     await client.query(statement)
+  } finally {
     await client.end()
   }
-  await run(`create schema ${name}`)
-  const url = new URL(server)
-  url.searchParams.set('options', `-c search_path=${name}`)
-  return { url: url.href, drop: () => run(`drop schema ${name} cascade`) }
+}
+
+function ignoreDuplicate(error: { code?: string }): void {
+  if (error.code !== DUPLICATE_DATABASE) throw error
 }

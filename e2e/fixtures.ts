@@ -110,12 +110,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export const expect = baseExpect.extend({
   async toTell(pill: Locator, says: string) {
     const page = pill.page()
-    const showId = /shows\/([^/?#]+)/.exec(page.url())?.[1]
     const counted = async () => {
       const text = (await pill.textContent()) ?? ''
       const told = /sequence (\d+)/.exec(text)?.[1]
       if (told === undefined) return text
-      const known = await sequencesOf(page.request, showId ?? '')
+      const { origin, pathname } = new URL(page.url())
+      const known = await sequencesOf(page.request, pathname.split('/')[2] ?? '', origin)
       return text.replace(told, String(known.indexOf(Number(told)) + 1))
     }
     let seen = ''
@@ -244,8 +244,10 @@ export function changed(records: Records, fields: Readonly<Record<string, Partia
 }
 
 /** The sequences that the show's requests have claimed, the first first. */
-export async function sequencesOf(api: APIRequestContext, showId: string): Promise<number[]> {
-  const requests: { sequence: number | null }[] = await json(await api.get(`/api/shows/${showId}/requests?limit=200`))
+export async function sequencesOf(api: APIRequestContext, showId: string, origin = ''): Promise<number[]> {
+  const requests: { sequence: number | null }[] = await json(
+    await api.get(`${origin}/api/shows/${showId}/requests?limit=200`),
+  )
   return requests.flatMap(({ sequence }) => sequence ?? []).sort((a, b) => a - b)
 }
 

@@ -1,78 +1,11 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
 import { makeDataDir } from './env/data-dir'
-import { EnvError } from './env/env-error'
+import { requireKey, toKey } from './env/secrets-key'
+import { readVariables } from './env/variables'
 import { keptSecret } from './secrets/kept-secret'
 
 const SANDBOX_APP_ID = 1234567890
-
-const isSet = (value: string | undefined) => value !== undefined && value.trim() !== ''
-
-const between = (from: number, to: number) => {
-  const wanted = `must be a whole number from ${from} to ${to}`
-  return z
-    .string()
-    .regex(/^\d{1,10}$/, wanted)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, wanted)
-}
-
-const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true')
-
-/** Reads 32 bytes in hexadecimal; null for text that is not such a key. */
-function toKey(text: string): string | null {
-  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase()
-  const bytes = /^[A-Za-z0-9+/]{43}=?$/.test(text) ? Buffer.from(text, 'base64') : null
-  return bytes?.length === 32 ? bytes.toString('hex') : null
-}
-
-const address = (protocols: readonly string[], wanted: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `must be ${wanted}`,
-    abort: true,
-  })
-
-/** The variables that the README lists, as they are written. An empty one counts as not set. */
-const Variables = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: between(1, 65535).default(3000),
-  PUBLIC_URL: address(['http:', 'https:'], 'an address such as https://desk.example.com')
-    .refine((value) => new URL(value).pathname === '/', 'must have no path')
-    .optional(),
-  DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: address(['postgres:', 'postgresql:'], 'a postgres:// address').optional(),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  SECRETS_KEY: z
-    .string()
-    .transform(toKey)
-    .refine((key) => key !== null, 'must be 32 bytes, as 64 hexadecimal digits or in base64')
-    .optional(),
-  ZEGO_APP_ID: between(1, 4294967295).optional(),
-  ZEGO_SERVER_SECRET: z.string().min(1).optional(),
-  ZEGO_CALLBACK_SECRET: z.string().min(1).optional(),
-  ZEGO_API_URL: address(['http:', 'https:'], 'an address such as https://rtc-api.zego.im').optional(),
-  ZEGO_IS_TEST: flag.default(false),
-  ZEGO_MAX_INPUTS: between(1, 1000).default(9),
-  ZEGO_MAX_OUTPUTS: between(1, 100).default(3),
-  ZEGO_MAX_FPS: between(1, 120).default(20),
-  ZEGO_TIMING_CONTROL: flag.default(false),
-  ZEGO_TIMEOUT_MS: between(1, 120_000).default(10_000),
-  SANDBOX: flag.optional(),
-  SANDBOX_STREAMS: z
-    .string()
-    .transform((list) => list.split(',').map((id) => id.trim()))
-    .refine(
-      (ids) => ids.every((id) => /^[A-Za-z0-9_-]{1,256}$/.test(id)),
-      'must be stream ids with commas between them',
-    )
-    .optional(),
-  CALLBACK_URL: address(['http:', 'https:'], 'an address such as http://127.0.0.1:3000/api/zego/callback').optional(),
-  NEW_DATABASE: flag.default(false),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
-    .default('info'),
-})
 
 export type Env = Readonly<{
   host: string
@@ -124,17 +57,7 @@ type Secrets = Readonly<Record<'authSecret' | 'sandboxSecret' | 'sandboxCallback
  * @throws {EnvError}
  */
 export function parseEnv(record: Readonly<Record<string, string | undefined>>, secrets: Secrets): Env {
-  const parsed = Variables.safeParse(Object.fromEntries(Object.entries(record).filter(([, value]) => isSet(value))))
-  if (!parsed.success) {
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '))
-  }
-  const set = parsed.data
-  if ((set.ZEGO_APP_ID === undefined) !== (set.ZEGO_SERVER_SECRET === undefined)) {
-    const [missing, given] = set.ZEGO_APP_ID
-      ? ['ZEGO_SERVER_SECRET', 'ZEGO_APP_ID']
-      : ['ZEGO_APP_ID', 'ZEGO_SERVER_SECRET']
-    throw new EnvError(`${missing} must be set too when ${given} is.`)
-  }
+  const set = readVariables(record)
   const mode = set.ZEGO_APP_ID === undefined ? 'sandbox' : 'live'
   const ownOrigin = `http://${set.HOST === '0.0.0.0' || set.HOST === '::' ? '127.0.0.1' : bracketed(set.HOST)}:${set.PORT}`
   const ownSandbox = `${ownOrigin}/sandbox/zego/`
@@ -169,15 +92,6 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
     },
     logLevel: set.LOG_LEVEL,
   }
-}
-
-/** Checks the key, because an edited file must not pass for one: nobody could read what it encrypts. */
-function requireKey(kept: string): string {
-  const key = toKey(kept)
-  if (key) return key
-  throw new EnvError(
-    'The file secrets-key in DATA_DIR must hold 64 hexadecimal digits: put back the one from the backup.',
-  )
 }
 
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)

@@ -53,27 +53,27 @@ test('what runs, runs on the server’s time, whatever the browser’s clock say
 test('a page that is seen again over a dead connection shows the last that is known, until it is answered', async ({
   browser,
 }) => {
-  const line = await openTcpProxy()
-  const app = await startApp({ environment: { PUBLIC_URL: line.url } })
-  line.to(Number(new URL(app.url).port))
+  const proxy = await openTcpProxy()
+  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
+  proxy.to(Number(new URL(app.url).port))
   await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: line.url })
+  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
   const page = await context.newPage()
-  await signIn(page, { ...app, url: line.url }, OPERATOR)
+  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
   const { show, layout } = await makeShow(context.request, { document: ONE })
   const { open, status } = deskOf(page)
   await open(show.id)
   await expect(page.getByText('Off air', { exact: true })).toBeVisible()
   await expect(status('Connection')).toHaveText('Connected')
 
-  // What happens meanwhile goes past the line that this browser hears through.
-  line.hold()
+  // What happens meanwhile goes past the connection that this browser hears through.
+  proxy.hold()
   const answer = await context.request.post(`${app.url}/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   expect(answer.ok()).toBe(true)
   await page.evaluate(() => window.document.dispatchEvent(new Event('visibilitychange')))
   await expect(page.getByText('Last known: off air', { exact: true })).toBeVisible()
   await expect(page.getByText('Off air', { exact: true })).toHaveCount(0)
-  line.release()
+  proxy.release()
   await expect(page.getByText(/^ON AIR/)).toBeVisible()
   await expect(status('Connection')).toHaveText('Connected')
 
@@ -83,5 +83,5 @@ test('a page that is seen again over a dead connection shows the last that is kn
   await expect(page.getByText(/^ON AIR/)).toBeVisible()
   await context.close()
   await app.stop()
-  await line.close()
+  await proxy.close()
 })

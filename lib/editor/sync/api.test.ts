@@ -30,7 +30,7 @@ it.each([
     refusal: { status: 0, code: 'unreadable' },
   },
   {
-    what: 'a broken line',
+    what: 'a broken connection',
     send: async () => {
       throw new TypeError('fetch failed')
     },

@@ -15,7 +15,7 @@ const event = (number: number): ShowEvent => ({
 
 function follow() {
   const timers = createTestTimers()
-  const lines: { url: string; closed: boolean; say: (type: string, data?: unknown) => void }[] = []
+  const streams: { url: string; closed: boolean; say: (type: string, data?: unknown) => void }[] = []
   const numbers: (number | string)[] = []
   const connections: Connection[] = []
   const clocks: number[] = []
@@ -27,17 +27,17 @@ function follow() {
     probe: async () => probed.status,
     open: (url) => {
       const listeners = new Map<string, (event: { data?: unknown }) => void>()
-      const line = {
+      const stream = {
         url,
         closed: false,
         say: (type: string, data?: unknown) =>
           listeners.get(type)?.({ data: typeof data === 'string' ? data : JSON.stringify(data) }),
       }
-      lines.push(line)
+      streams.push(stream)
       return {
         addEventListener: (type, listener) => listeners.set(type, listener),
         close: () => {
-          line.closed = true
+          stream.closed = true
         },
       }
     },
@@ -49,18 +49,18 @@ function follow() {
   return {
     live,
     timers,
-    lines,
+    streams,
     numbers,
     connections,
     clocks,
     probed,
-    say: (type: string, data?: unknown) => lines.at(-1)?.say(type, data),
+    say: (type: string, data?: unknown) => streams.at(-1)?.say(type, data),
   }
 }
 
 it('asks for what came after the snapshot, and tells each event once, in order', () => {
-  const { lines, say, numbers, connections } = follow()
-  expect(lines[0]?.url).toBe('/api/events?show=show&after=4')
+  const { streams, say, numbers, connections } = follow()
+  expect(streams[0]?.url).toBe('/api/events?show=show&after=4')
   say('clock', { now: 7_000 })
   for (const number of [5, 5, 4, 6]) say('message', event(number))
   expect(numbers).toEqual([5, 6])
@@ -68,7 +68,7 @@ it('asks for what came after the snapshot, and tells each event once, in order',
 })
 
 it('reconnects after an error with growing pauses, from where it was', async () => {
-  const { lines, say, timers, connections } = follow()
+  const { streams, say, timers, connections } = follow()
   say('clock', { now: 7_000 })
   say('message', event(5))
   const pauses: number[] = []
@@ -79,44 +79,44 @@ it('reconnects after an error with growing pauses, from where it was', async () 
     timers.advance(pauses.at(-1) ?? 0)
   }
   expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 15_000, 15_000])
-  expect(lines.at(-1)?.url).toBe('/api/events?show=show&after=5')
-  expect(lines.filter(({ closed }) => !closed)).toHaveLength(1)
+  expect(streams.at(-1)?.url).toBe('/api/events?show=show&after=5')
+  expect(streams.filter(({ closed }) => !closed)).toHaveLength(1)
   say('clock', { now: 7_000 })
   expect(connections).toEqual(['live', 'reconnecting', 'live'])
 })
 
-describe('a line that is silent for 12 s', () => {
+describe('a connection that is silent for 12 s', () => {
   it('may be dead: what is shown is the last that is known, and is asked for anew at once', () => {
-    const { say, timers, lines, connections } = follow()
+    const { say, timers, streams, connections } = follow()
     say('clock', { now: 7_000 })
     timers.advance(12_000)
     expect(connections.at(-1)).toBe('checking')
-    expect(lines).toHaveLength(2)
+    expect(streams).toHaveLength(2)
     say('clock', { now: 19_000 })
     expect(connections.at(-1)).toBe('live')
   })
 
   it('lives as long as it is pinged', () => {
-    const { say, timers, connections, lines } = follow()
+    const { say, timers, connections, streams } = follow()
     say('clock', { now: 7_000 })
     for (let count = 0; count < 5; count++) {
       timers.advance(11_000)
       say('ping', { now: 8_000 })
     }
     expect(connections).toEqual(['live'])
-    expect(lines).toHaveLength(1)
+    expect(streams).toHaveLength(1)
   })
 })
 
 describe('a page that is seen again, comes online or slept', () => {
   it('shows the last that is known until the server was asked anew, from where it was', () => {
-    const { live, say, lines, connections } = follow()
+    const { live, say, streams, connections } = follow()
     say('clock', { now: 7_000 })
     say('message', event(5))
     live.doubt()
     expect(connections).toEqual(['live', 'checking'])
-    expect(lines.map(({ closed }) => closed)).toEqual([true, false])
-    expect(lines.at(-1)?.url).toBe('/api/events?show=show&after=5')
+    expect(streams.map(({ closed }) => closed)).toEqual([true, false])
+    expect(streams.at(-1)?.url).toBe('/api/events?show=show&after=5')
     say('open')
     say('message', event(6))
     expect(connections.at(-1)).toBe('checking')
@@ -125,25 +125,25 @@ describe('a page that is seen again, comes online or slept', () => {
   })
 
   it('asks once where several reasons come together, and again when nothing came for 2 s', () => {
-    const { live, say, lines, timers } = follow()
+    const { live, say, streams, timers } = follow()
     say('clock', { now: 7_000 })
     for (let reason = 0; reason < 3; reason++) live.doubt()
-    expect(lines).toHaveLength(2)
+    expect(streams).toHaveLength(2)
     timers.advance(2_000)
     live.doubt()
-    expect(lines).toHaveLength(3)
+    expect(streams).toHaveLength(3)
   })
 
   it('asks at once too where it waited for the next try', async () => {
-    const { live, say, lines } = follow()
+    const { live, say, streams } = follow()
     say('error')
     await settled()
     live.doubt()
-    expect(lines).toHaveLength(2)
+    expect(streams).toHaveLength(2)
   })
 
-  it('gives a line up that does not catch up, and goes on trying', async () => {
-    const { live, say, timers, lines, connections } = follow()
+  it('gives a connection up that does not catch up, and goes on trying', async () => {
+    const { live, say, timers, streams, connections } = follow()
     say('clock', { now: 7_000 })
     live.doubt()
     timers.advance(2_000)
@@ -151,11 +151,11 @@ describe('a page that is seen again, comes online or slept', () => {
     await settled()
     expect(connections.at(-1)).toBe('reconnecting')
     timers.advance(1_000)
-    expect(lines).toHaveLength(3)
+    expect(streams).toHaveLength(3)
   })
 })
 
-it('does not pass for connected, nor for as good as that, while the first line does not catch up', () => {
+it('does not pass for connected, nor for as good as that, while the first connection does not catch up', () => {
   const { say, timers, connections } = follow()
   say('open')
   timers.advance(2_000)
@@ -174,22 +174,22 @@ it.each([
   { what: 'an event that it cannot read', data: { number: 5 } },
   { what: 'what is not even JSON', data: '{' },
 ])('asks for the whole again after $what', ({ data }) => {
-  const { say, lines, numbers } = follow()
+  const { say, streams, numbers } = follow()
   say('clock', { now: 7_000 })
   say('message', data)
-  expect(lines.at(-1)?.url).toBe('/api/events?show=show')
+  expect(streams.at(-1)?.url).toBe('/api/events?show=show')
   say('snapshot', snapshotOf([], 9))
   say('message', event(10))
   expect(numbers).toEqual(['snapshot 9', 10])
 })
 
 it('does not ask again and again at once when the whole is no better', () => {
-  const { say, lines } = follow()
+  const { say, streams } = follow()
   say('clock', { now: 7_000 })
   say('message', '{')
   say('message', '{')
   say('message', '{')
-  expect(lines).toHaveLength(2)
+  expect(streams).toHaveLength(2)
 })
 
 it('says that the operator is signed out, and comes back after they signed in elsewhere', async () => {
@@ -216,10 +216,10 @@ it('ends when the show is gone', async () => {
   expect(timers.pending()).toEqual([])
 })
 
-it('hears nothing more from a line that it gave up', () => {
-  const { say, lines, timers, numbers } = follow()
+it('hears nothing more from a connection that it gave up', () => {
+  const { say, streams, timers, numbers } = follow()
   say('error')
   timers.advance(1_000)
-  lines[0]?.say('message', event(5))
+  streams[0]?.say('message', event(5))
   expect(numbers).toEqual([])
 })

@@ -1,15 +1,10 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
-import { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
-
-/** The part of the browser's EventSource that is used. */
-type EventLine = {
-  addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void
-  close: () => void
-}
+import type { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
+import { type EventStream, type Message, readStream, streamAddress } from './event-stream'
 
 export type Live = Readonly<{
-  /** The line may have died unseen: what is shown is the last that is known until it was asked for anew, at once. */
+  /** Connects again at once, because the connection may have died unseen. Until then the desk says that it is checking. */
   doubt: () => void
   close: () => void
 }>
@@ -18,7 +13,7 @@ type Options = Readonly<{
   showId: string
   /** The number of the last event that the desk has. */
   last: number
-  open: (url: string) => EventLine
+  open: (url: string) => EventStream
   /**
    * Asks for the HTTP status of the show, since EventSource hides that of a refusal. Returns 0 when nothing answers.
    */
@@ -31,13 +26,13 @@ type Options = Readonly<{
   onClock: (serverNow: number) => void
 }>
 
-/** The server sends at least a ping every 5 s: a line silent for this long may be dead, whatever the browser says. */
+/** The server pings every 5 s. A connection that is silent for this long may be dead, whatever the browser says. */
 const SILENCE_MS = 12_000
 
-/** A line that has not caught up by then is slow, and what is shown may be old. */
+/** A connection that has not caught up by then is slow, and what the desk displays may be old. */
 const CATCH_UP_MS = 2_000
 
-/** A line that has not caught up by then is given up. */
+/** A connection that has not caught up by then is given up. */
 const PATIENCE_MS = 10_000
 
 /**
@@ -56,7 +51,7 @@ export function connectLive({
   ...from
 }: Options): Live {
   let last: number | null = from.last
-  let line: EventLine | null = null
+  let stream: EventStream | null = null
   let openedAt = 0
   let hasCaughtUp = false
   let failures = 0
@@ -71,35 +66,29 @@ export function connectLive({
   }
 
   function connect() {
-    callOff()
-    line?.close()
-    const query = new URLSearchParams({ show: showId, ...(last === null ? {} : { after: String(last) }) })
-    const mine = open(`/api/events?${query}`)
-    line = mine
+    stream?.close()
+    const mine = open(streamAddress(showId, last))
+    stream = mine
     openedAt = timers.now()
     hasCaughtUp = false
-    const heard = (handle: (data: unknown) => void) => (event: { data?: unknown }) => {
-      if (line !== mine || closed) return
-      listen()
-      handle(event.data)
+    const hearIfCurrent = (message: Message) => {
+      if (stream === mine && !closed) hear(message)
     }
-    mine.addEventListener('clock', heard(catchUp))
-    mine.addEventListener(
-      'ping',
-      heard((data) => {
-        isWell()
-        catchUp(data)
-      }),
-    )
-    mine.addEventListener('snapshot', heard(takeSnapshot))
-    mine.addEventListener('message', heard(takeEvent))
-    mine.addEventListener('error', () => {
-      if (line === mine) fail()
+    readStream(mine, hearIfCurrent, () => {
+      if (stream === mine) fail()
     })
-    listen()
+    watchSilence()
   }
 
-  function listen() {
+  function hear(message: Message) {
+    watchSilence()
+    if (message.type === 'snapshot') return takeSnapshot(message.content)
+    if (message.type === 'event') return takeEvent(message.content)
+    if (message.type === 'ping') resetFailures()
+    catchUp(message.content)
+  }
+
+  function watchSilence() {
     callOff()
     callOff = hasCaughtUp
       ? timers.after(SILENCE_MS, doubt)
@@ -109,44 +98,38 @@ export function connectLive({
         })
   }
 
-  /** All that happened before was told: from here on the desk shows what is so now. */
-  function catchUp(data: unknown) {
+  /** The server has told everything that happened before, so that the desk is up to date from here on. */
+  function catchUp(clock: Clock | null) {
     hasCaughtUp = true
-    const clock = parse(Clock, data)
     if (clock) onClock(clock.now)
     say('live')
-    listen()
+    watchSilence()
   }
 
   function doubt() {
-    // Several reasons come together: one that is being asked already is not asked again.
-    const isAsking = line !== null && !hasCaughtUp && timers.now() - openedAt < CATCH_UP_MS
+    // Several reasons to doubt come together: while the desk is asking, it does not ask again.
+    const isAsking = stream !== null && !hasCaughtUp && timers.now() - openedAt < CATCH_UP_MS
     if (closed || isAsking) return
     if (connection === 'live' || connection === 'connecting') say('checking')
     connect()
   }
 
-  /**
-   * Resets the count of failures, once the connection has said something. One that opens and breaks before that counts
-   * as failed.
-   */
-  function isWell() {
+  /** A connection that says something has not failed. One that opens and breaks before that counts as failed. */
+  function resetFailures() {
     failures = 0
   }
 
-  function takeSnapshot(data: unknown) {
-    const snapshot = parse(Snapshot, data)
+  function takeSnapshot(snapshot: Snapshot | null) {
     if (!snapshot) return fail()
-    isWell()
+    resetFailures()
     last = snapshot.last
     onSnapshot(snapshot)
   }
 
-  function takeEvent(data: unknown) {
-    const event = parse(ShowEvent, data)
+  function takeEvent(event: ShowEvent | null) {
     if (event && last !== null && event.number <= last) return
     if (!event || last === null || event.number > last + 1) return startOver()
-    isWell()
+    resetFailures()
     last = event.number
     onEvent(event)
     if (event.change.type === 'show.deleted') end()
@@ -161,14 +144,14 @@ export function connectLive({
 
   function fail() {
     if (closed) return
-    line?.close()
-    line = null
+    stream?.close()
+    stream = null
     failures += 1
     if (connection !== 'signed-out') say('reconnecting')
     callOff()
     callOff = timers.after(pauseAfter(failures), connect)
     void probe().then((status) => {
-      if (line || closed) return
+      if (stream || closed) return
       if (status === 401) say('signed-out')
       if (status === 404) {
         end()
@@ -180,26 +163,10 @@ export function connectLive({
   function end() {
     closed = true
     callOff()
-    line?.close()
+    stream?.close()
   }
 
   connect()
 
-  return {
-    doubt,
-    close: end,
-  }
-}
-
-function parse<T>(
-  schema: { safeParse: (value: unknown) => { success: true; data: T } | { success: false } },
-  data: unknown,
-) {
-  if (typeof data !== 'string') return null
-  try {
-    const parsed = schema.safeParse(JSON.parse(data))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return { doubt, close: end }
 }

@@ -107,7 +107,7 @@ describe('when no answer comes', () => {
     expect(timers.pending()).toEqual([])
   })
 
-  it('takes its own change on the live line for the answer', async () => {
+  it('takes its own change on the live connection for the answer', async () => {
     const { save, sent, answer, timers, last } = begin()
     save.edited(moved(0, 10))
     await answer(NO_ANSWER)

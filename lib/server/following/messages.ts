@@ -12,7 +12,7 @@ export const OPENING = `retry: ${RETRY_MS}\n\n`
 /** Follows the news that a stream opens with: the client has caught up, and this is the time. */
 export const toCaughtUp = (now: number): string => `event: clock\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
 
-/** The comment keeps proxies from closing a quiet line; the event lets the browser notice one that is dead. */
+/** The comment keeps proxies from closing a quiet connection; the event lets the browser notice one that is dead. */
 export const toPing = (now: number): string =>
   `: ping\n\nevent: ping\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
 

@@ -1,0 +1,39 @@
+import { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
+
+/** The part of the browser's EventSource that is used. */
+export type EventStream = {
+  addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void
+  close: () => void
+}
+
+/** One message of the server. Its content is null where the desk cannot read it. */
+export type Message =
+  | Readonly<{ type: 'clock' | 'ping'; content: Clock | null }>
+  | Readonly<{ type: 'snapshot'; content: Snapshot | null }>
+  | Readonly<{ type: 'event'; content: ShowEvent | null }>
+
+/** The address of a show's events after number `last`; null asks for a snapshot of the whole show first. */
+export function streamAddress(showId: string, last: number | null): string {
+  return `/api/events?${new URLSearchParams({ show: showId, ...(last === null ? {} : { after: String(last) }) })}`
+}
+
+/** Reads every message of the stream. `onBroken` is called when the browser says that the connection broke. */
+export function readStream(stream: EventStream, onMessage: (message: Message) => void, onBroken: () => void) {
+  stream.addEventListener('clock', ({ data }) => onMessage({ type: 'clock', content: parse(Clock, data) }))
+  stream.addEventListener('ping', ({ data }) => onMessage({ type: 'ping', content: parse(Clock, data) }))
+  stream.addEventListener('snapshot', ({ data }) => onMessage({ type: 'snapshot', content: parse(Snapshot, data) }))
+  stream.addEventListener('message', ({ data }) => onMessage({ type: 'event', content: parse(ShowEvent, data) }))
+  stream.addEventListener('error', onBroken)
+}
+
+type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } }
+
+function parse<T>(schema: Schema<T>, data: unknown): T | null {
+  if (typeof data !== 'string') return null
+  try {
+    const parsed = schema.safeParse(JSON.parse(data))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

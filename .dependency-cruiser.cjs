@@ -57,6 +57,7 @@ const rooms = {
   'lib/sandbox': ['lib/zego', 'lib/shared'],
   'components/ui/fetching': ['lib/shared'],
   'components/ui': ['components/ui/fetching', 'lib/shared'],
+  'components/ui/fields': ['components/ui', 'components/ui/fetching', 'lib/shared'],
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat': ['components/ui', 'components/canvas', ...document],

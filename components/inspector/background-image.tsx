@@ -1,7 +1,7 @@
 'use client'
 
 import { useEditor, useSeat } from '@/components/seat/seat-context'
-import { ImageField } from '@/components/ui/image-field'
+import { ImageField } from '@/components/ui/fields/image-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundImage } from '@/lib/layout/commands'
 import { backgroundOf } from '@/lib/layout/document'

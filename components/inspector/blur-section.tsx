@@ -1,4 +1,4 @@
-import { NumberField } from '@/components/ui/number-field'
+import { NumberField } from '@/components/ui/fields/number-field'
 import type { Blur } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import { nothingLeft } from '@/lib/shared/every-field'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
-import { ColourField } from '@/components/ui/colour-field'
+import { ColourField } from '@/components/ui/fields/colour-field'
+import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
-import { TextField } from '@/components/ui/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'

@@ -1,5 +1,5 @@
-import { Segmented } from '@/components/ui/segmented'
-import { SliderField } from '@/components/ui/slider-field'
+import { Segmented } from '@/components/ui/fields/segmented'
+import { SliderField } from '@/components/ui/fields/slider-field'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'

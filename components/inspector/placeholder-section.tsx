@@ -1,5 +1,5 @@
-import { ImageField } from '@/components/ui/image-field'
-import { Segmented } from '@/components/ui/segmented'
+import { ImageField } from '@/components/ui/fields/image-field'
+import { Segmented } from '@/components/ui/fields/segmented'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { common } from './input-edit'
 import { Row } from './row'

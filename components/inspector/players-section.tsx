@@ -1,4 +1,4 @@
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/fields/text-field'
 import { byteLength } from '@/lib/shared/byte-length'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { UID_BYTES } from '@/lib/zego/limits'

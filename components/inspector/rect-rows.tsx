@@ -1,4 +1,4 @@
-import { NumberField } from '@/components/ui/number-field'
+import { NumberField } from '@/components/ui/fields/number-field'
 import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
 import { type Edge, rectWith } from './rect-edit'
 import { Row } from './row'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useSeat } from '@/components/seat/seat-context'
-import { NumberField } from '@/components/ui/number-field'
-import { Segmented } from '@/components/ui/segmented'
+import { NumberField } from '@/components/ui/fields/number-field'
+import { Segmented } from '@/components/ui/fields/segmented'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
 import { setInputs, setRects } from '@/lib/layout/commands'

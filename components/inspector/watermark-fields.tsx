@@ -2,7 +2,7 @@
 
 import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import { ImageField } from '@/components/ui/image-field'
+import { ImageField } from '@/components/ui/fields/image-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Size } from '@/lib/geometry/rect'

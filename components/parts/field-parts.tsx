@@ -1,14 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { ColourField } from '@/components/ui/colour-field'
-import { Field, Select, TextArea, TextInput } from '@/components/ui/field'
-import { ImageField } from '@/components/ui/image-field'
-import { NumberField } from '@/components/ui/number-field'
-import { Segmented } from '@/components/ui/segmented'
-import { SliderField } from '@/components/ui/slider-field'
-import { Switch } from '@/components/ui/switch'
-import { TextField } from '@/components/ui/text-field'
+import { ColourField } from '@/components/ui/fields/colour-field'
+import { Field, Select, TextArea, TextInput } from '@/components/ui/fields/field'
+import { ImageField } from '@/components/ui/fields/image-field'
+import { NumberField } from '@/components/ui/fields/number-field'
+import { Segmented } from '@/components/ui/fields/segmented'
+import { SliderField } from '@/components/ui/fields/slider-field'
+import { Switch } from '@/components/ui/fields/switch'
+import { TextField } from '@/components/ui/fields/text-field'
 
 /** The fields of forms, and those that commit what is typed at once. */
 export function FieldParts() {

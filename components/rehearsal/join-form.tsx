@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { Field, Select, TextInput } from '@/components/ui/fields/field'
 import { isolated } from '@/lib/shared/isolated'
 import type { StreamChange } from './room'
 

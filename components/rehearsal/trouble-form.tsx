@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { typedNumber } from '@/components/seat/form-fields'
 import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import { Field, NumberInput, Select } from '@/components/ui/field'
+import { Field, NumberInput, Select } from '@/components/ui/fields/field'
 import { ANSWERS, CALLBACKS, NO_TROUBLE, type Trouble, toFaults } from './trouble'
 
 type TroubleFormProps = {

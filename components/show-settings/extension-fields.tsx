@@ -3,7 +3,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
-import { TextInput } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/fields/field'
 import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
 import { IssueText, useFieldIssues } from './settings-issues'

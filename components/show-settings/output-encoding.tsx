@@ -2,8 +2,8 @@
 
 import { useFormContext } from 'react-hook-form'
 import { asNumber, orNull } from '@/components/seat/form-fields'
-import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
-import { Switch } from '@/components/ui/switch'
+import { Field, NumberInput, Select, TextInput } from '@/components/ui/fields/field'
+import { Switch } from '@/components/ui/fields/switch'
 import { LockedField } from './locked-field'
 import type { SettingsForm } from './settings-form'
 

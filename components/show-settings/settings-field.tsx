@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { Field } from '@/components/ui/field'
+import { Field } from '@/components/ui/fields/field'
 import type { ShowSettings } from '@/lib/layout/show'
 import { IssueText, useFieldIssues } from './settings-issues'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormContext } from 'react-hook-form'
-import { Field, TextInput } from '@/components/ui/field'
+import { Field, TextInput } from '@/components/ui/fields/field'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'

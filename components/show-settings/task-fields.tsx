@@ -2,8 +2,8 @@
 
 import { useFormContext, useWatch } from 'react-hook-form'
 import { asNumber, orNull } from '@/components/seat/form-fields'
-import { NumberInput, Select, TextArea } from '@/components/ui/field'
-import { Switch } from '@/components/ui/switch'
+import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
+import { Switch } from '@/components/ui/fields/switch'
 import { byteLength } from '@/lib/shared/byte-length'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { LockedField } from './locked-field'

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { toSource } from '@/components/seat/typed-source'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { Field, TextInput } from '@/components/ui/field'
+import { Field, TextInput } from '@/components/ui/fields/field'
 import type { Source } from '@/lib/layout/input'
 
 type AddSourceDialogProps = { onClose: () => void; onAdd: (source: Source) => void }

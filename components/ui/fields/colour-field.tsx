@@ -1,8 +1,8 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { Button } from '@/components/ui/button'
 import { toAsciiDigits } from '@/lib/shared/digits'
-import { Button } from './button'
 import { FieldNote } from './field-note'
 import { useCommit } from './use-commit'
 import { useDraft } from './use-draft'

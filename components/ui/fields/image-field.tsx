@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Nothing, onDemand } from '@/components/ui/on-demand'
 import type { ImageSize } from './image-preview'
-import { Nothing, onDemand } from './on-demand'
 import { TextField } from './text-field'
 
 const ImagePreview = onDemand(() => import('./image-preview'), Nothing)

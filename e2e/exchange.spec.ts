@@ -136,7 +136,7 @@ test('a show is exported and imported beside itself, with ids of its own', async
   const name = `Sunday ${Date.now()}`
   const { show } = await makeShow(api, { document: TWO, name })
   const { layers } = deskOf(desk)
-  await desk.goto('/shows')
+  await desk.goto(`/shows?${new URLSearchParams({ search: name })}`)
   const { fileName, text } = await exported(desk, name)
   expect(fileName).toBe(`${name}.show.json`)
 

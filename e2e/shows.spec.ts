@@ -13,6 +13,9 @@ async function choose(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
+/** The list of every show of a worker has several pages. */
+const listOf = (page: Page, search: string) => page.goto(`/shows?${new URLSearchParams({ search })}`)
+
 const documentsOf = async (api: APIRequestContext, showId: string): Promise<Layout['document'][]> =>
   (await (await api.get(`/api/shows/${showId}/layouts`)).json()).map(({ document }: Layout) => document)
 
@@ -29,8 +32,9 @@ test('shows are made, renamed, duplicated, reordered and deleted', async ({ api,
     await desk.getByRole('button', { name: 'New show' }).click()
     await expect(deskOf(desk).status('Connection')).toHaveText('Connected')
     await desk.getByRole('link', { name: 'All shows' }).click()
-    await expect(row(desk, name)).toBeVisible()
+    await expect(desk.getByRole('heading', { name: 'Shows' })).toBeVisible()
   }
+  await listOf(desk, stamp)
   await choose(desk, `Tuesday ${stamp}`, 'Rename')
   await desk.getByRole('textbox', { name: 'Name of the show' }).fill(`Wednesday ${stamp}`)
   await desk.keyboard.press('Enter')
@@ -64,7 +68,7 @@ test('a show on air says so in the list and cannot be deleted there', async ({ a
   const name = `On air ${Date.now()}`
   const { show, layout } = await makeShow(api, { document: ODD, name })
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
-  await desk.goto('/shows')
+  await listOf(desk, name)
   await expect(row(desk, name)).toContainText('ON AIR')
   await desk.getByRole('button', { name: `More for ${name}` }).click()
   await expect(desk.getByRole('menuitem', { name: 'Delete (stop it first)' })).toBeDisabled()

@@ -9,26 +9,25 @@ import { Menu } from '@/components/ui/menu'
 import { Name } from '@/components/ui/name'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
+import type { ListedShow } from '@/lib/protocol/listed-show'
 import { isolated } from '@/lib/shared/isolated'
-import type { ListedShow } from './change-shows'
 
 type ShowRowProps = {
   show: ListedShow
   canEdit: boolean
-  isFirst: boolean
-  isLast: boolean
+  canMove: Readonly<{ up: boolean; down: boolean }>
   onMove: (by: -1 | 1) => void
   onRename: (name: string) => void
   onDuplicate: () => void
   onRemove: () => void
 }
 
-export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDuplicate, onRemove }: ShowRowProps) {
+export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate, onRemove }: ShowRowProps) {
   const [renaming, setRenaming] = useState(false)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!canEdit || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? -1 : 1)
+    if (event.key === 'ArrowUp' ? canMove.up : canMove.down) onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   const exporting = {
     label: 'Export',
@@ -77,8 +76,8 @@ export function ShowRow({ show, canEdit, isFirst, isLast, onMove, onRename, onDu
             ? [
                 { label: 'Rename', onSelect: () => setRenaming(true) },
                 { label: 'Duplicate', onSelect: onDuplicate },
-                { label: 'Move up', disabled: isFirst, onSelect: () => onMove(-1) },
-                { label: 'Move down', disabled: isLast, onSelect: () => onMove(1) },
+                { label: 'Move up', disabled: !canMove.up, onSelect: () => onMove(-1) },
+                { label: 'Move down', disabled: !canMove.down, onSelect: () => onMove(1) },
                 exporting,
                 {
                   label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',

@@ -8,14 +8,17 @@ import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/fields/field'
+import type { ListedShow, ListedShows } from '@/lib/protocol/listed-show'
 import { isolated } from '@/lib/shared/isolated'
-import { createShow, deleteShow, duplicateShow, type ListedShow, moveShow, renameShow } from './change-shows'
+import { createShow, deleteShow, duplicateShow, moveShow, renameShow } from './change-shows'
 import { ShowRow } from './show-row'
+import { ShowsPager, ShowsSearch } from './shows-pages'
 
-type ShowsListProps = { shows: readonly ListedShow[]; canEdit: boolean; onImport: () => void }
+type ShowsListProps = { page: ListedShows; search: string; canEdit: boolean; onImport: () => void }
 
-/** Every show, in the operators' order, and what can be done to one as a whole. */
-export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
+/** A page of the shows, in the operators' order, and what can be done to one as a whole. */
+export function ShowsList({ page, search, canEdit, onImport }: ShowsListProps) {
+  const { shows, around } = page
   const router = useRouter()
   const [refreshing, refresh] = useTransition()
   const [problem, setProblem] = useState<Outcome>(null)
@@ -28,8 +31,14 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
     setProblem(await work)
     refresh(() => router.refresh())
   }
-  const move = (show: ListedShow, index: number) => {
-    if (index >= 0 && index < shows.length && !refreshing) void after(moveShow(shows, show, index))
+  const move = (show: ListedShow, by: -1 | 1) => {
+    if (!refreshing) void after(moveShow(page, show, by))
+  }
+  const duplicate = async (original: ListedShow) => {
+    const { problem, show: copy } = await duplicateShow(original)
+    await after(Promise.resolve(problem))
+    // A copy stands last of all, which may be on another page.
+    if (copy && page.after) router.push(`/shows?${new URLSearchParams({ search: copy.name })}`)
   }
   const create = async (name: string) => {
     const { problem, show } = await createShow(name)
@@ -46,7 +55,12 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
           {problem}
         </p>
       ) : null}
-      {shows.length === 0 ? (
+      {search || page.before || page.after ? <ShowsSearch search={search} /> : null}
+      {shows.length === 0 && search ? (
+        <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">
+          No show has this in its name or room.
+        </p>
+      ) : shows.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">
           No shows yet. A show has a room to take streams from, an output, and layouts.
           {canEdit ? ' Name the first one below.' : ' An operator can make one.'}
@@ -58,16 +72,19 @@ export function ShowsList({ shows, canEdit, onImport }: ShowsListProps) {
               key={show.id}
               show={show}
               canEdit={canEdit}
-              isFirst={index === 0}
-              isLast={index === shows.length - 1}
-              onMove={(by) => move(show, index + by)}
+              canMove={{
+                up: index + around.before.length > 0,
+                down: index < shows.length + around.after.length - 1,
+              }}
+              onMove={(by) => move(show, by)}
               onRename={(name) => void after(renameShow(show, name))}
-              onDuplicate={() => void after(duplicateShow(show))}
+              onDuplicate={() => void duplicate(show)}
               onRemove={() => setRemoving(show)}
             />
           ))}
         </ol>
       )}
+      <ShowsPager page={page} search={search} />
       {canEdit ? (
         <NewShow onCreate={create} onImport={onImport} />
       ) : (

@@ -1,32 +1,25 @@
 import { Settings } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { SignOut } from '@/components/seat/sign-out'
-import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
-import { readTask } from '@/lib/server/rows/read-task'
-import { readShows } from '@/lib/server/shows/read'
+import { listShows, ShowsQuery } from '@/lib/server/shows/list-shows'
 import { requireOperator } from '../require-operator'
 import { ShowsScreen } from './shows-screen'
 
 export const metadata: Metadata = { title: 'Shows' }
 export const dynamic = 'force-dynamic'
 
-export default async function ShowsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ShowsPage({ searchParams }: Props) {
   const operator = await requireOperator('/shows')
-  const context = await app()
-  const { db } = context
-  const accounts = await listAccounts(context)
-  const nameOf = (accountId: string) =>
-    accounts.length > 1 ? (accounts.find((account) => account.id === accountId)?.name ?? null) : null
-  const shows = await Promise.all(
-    (await readShows(db)).map(async ({ id, name, position, revision, settings, accountId, updatedAt }) => {
-      const { running, uncertain, alarm } = await readTask(db, id)
-      const air = uncertain || alarm ? ('uncertain' as const) : running ? ('on' as const) : ('off' as const)
-      return { id, name, position, revision, roomId: settings.roomId, account: nameOf(accountId), updatedAt, air }
-    }),
-  )
+  const query = ShowsQuery.parse(await searchParams)
+  const page = await listShows(await app(), query)
+  // A page that others emptied meanwhile is no reason to say that there are no shows.
+  if (page.shows.length === 0 && (query.before || query.after)) redirect('/shows')
   return (
     <div className="mx-auto w-full max-w-3xl px-5 py-8">
       <header className="mb-5 flex items-center justify-between gap-4">
@@ -48,7 +41,7 @@ export default async function ShowsPage() {
         </div>
       </header>
       <main>
-        <ShowsScreen shows={shows} canEdit={isAtLeast(operator.role, 'operator')} />
+        <ShowsScreen page={page} search={query.search} canEdit={isAtLeast(operator.role, 'operator')} />
       </main>
     </div>
   )

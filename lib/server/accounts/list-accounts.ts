@@ -40,10 +40,13 @@ export const toListed = (
 const toDefault = (env: Deps['env'], shows: number): ListedAccount => ({
   ...factsOfEnv(env),
   id: DEFAULT_ACCOUNT,
-  name: env.zego.mode === 'sandbox' ? 'Sandbox' : 'From the environment',
+  name: nameOfDefault(env),
   revision: 0,
   ...regionOf(env, env.zego.apiUrl),
   hasCallbackSecret: env.zego.callbackSecret !== null,
   isLocked: false,
   shows,
 })
+
+export const nameOfDefault = ({ zego }: Deps['env']): string =>
+  zego.mode === 'sandbox' ? 'Sandbox' : 'From the environment'

@@ -7,6 +7,7 @@ import { callbacks } from './migrations/0005-callbacks'
 import { playInfo } from './migrations/0006-play-info'
 import { turns } from './migrations/0007-turns'
 import { whoseTask } from './migrations/0008-whose-task'
+import { listOfShows } from './migrations/0009-list-of-shows'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -20,6 +21,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0006-play-info': playInfo,
     '0007-turns': turns,
     '0008-whose-task': whoseTask,
+    '0009-list-of-shows': listOfShows(dialect),
   }
 }
 

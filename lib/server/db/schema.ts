@@ -15,6 +15,8 @@ export type ShowTable = {
   account_id: string
   /** The number of the show's newest event, raised in the transaction that writes the event. */
   last_event: Count
+  /** What the list's search looks through (lib/server/shows/search-text.ts). */
+  search_text: ColumnType<string, string | undefined>
   created_at: Count
   updated_at: Count
 }

@@ -11,6 +11,7 @@ import { newTaskRow } from '@/lib/server/rows/rows'
 import { copySettings, newSettings } from './new-settings'
 import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
+import { toSearchText } from './search-text'
 
 /** `copyOf` is the id of a show. Without a `name` the copy is called after it. */
 export const CreateShow = z
@@ -79,6 +80,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
       settings: JSON.stringify(settings),
       account_id: accountId,
       last_event: 0,
+      search_text: toSearchText({ name, ...settings }),
       ...times,
     })
     .execute()

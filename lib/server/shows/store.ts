@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
+import { toSearchText } from './search-text'
 
 /** @throws {Failure} stale-revision, with the show as it is now */
 export function requireShowRevision(show: Show, revision: number): void {
@@ -26,6 +27,7 @@ export async function storeShow(trx: Kysely<Database>, before: Show, show: Show)
       position: show.position,
       settings: JSON.stringify(show.settings),
       account_id: show.accountId,
+      search_text: toSearchText({ name: show.name, ...show.settings }),
       revision: show.revision,
       updated_at: show.updatedAt,
     })

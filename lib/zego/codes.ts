@@ -17,6 +17,7 @@ const AGAIN_LATER = 'Wait a moment, then try again.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'This is a fault in Mixdesk. Report it, with the request from the history.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
+const NOT_ENABLED = explanation('Listing rooms is not enabled for the account.', ASK_SUPPORT, 'final')
 const NO_ROOM = explanation(
   'The room does not exist.',
   'Check the room id: a room exists while someone is in it.',
@@ -30,6 +31,14 @@ const CONVERSION = 'Check the addresses of the inputs and outputs, then take aga
 const CODES: ReadonlyMap<number, Explanation> = new Map([
   [0, explanation('ZEGOCLOUD accepted the request.', 'Nothing to do.', 'final')],
 
+  [
+    100000000,
+    explanation(
+      'ZEGOCLOUD was asked under a wrong host name.',
+      'Ask an administrator to check the region of the account, and any proxy on the way.',
+      'final',
+    ),
+  ],
   [100000001, explanation('The AppId is malformed.', ASK_ADMIN, 'final')],
   [100000002, explanation('The request had no Timestamp.', OUR_FAULT, 'final')],
   [100000003, explanation('The Timestamp was not in seconds.', OUR_FAULT, 'final')],
@@ -113,6 +122,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     ),
   ],
   [110200151, explanation('The mix task failed.', AGAIN, 'retry')],
+  [110200152, explanation('The mix could not be stopped.', 'Stop it again.', 'retry')],
   [110200153, explanation('An input is wrong.', 'Check the source and rectangle of every input.', 'final')],
   [110200154, explanation('An output is wrong.', 'Check the destination and encoding of every output.', 'final')],
   [110200155, explanation("An input's format is wrong.", 'Check the stream ids and addresses of the inputs.', 'final')],
@@ -166,6 +176,11 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   ],
   [110209001, explanation('No such mix task is running.', 'If it should be on air, take again.', 'final')],
 
+  [1, NOT_ENABLED],
+  [2, NOT_ENABLED],
+  [3, NOT_ENABLED],
+  [8, NOT_ENABLED],
+  [9, NOT_ENABLED],
   [104, NO_ROOM],
   [5024, NO_ROOM],
   [50001, NO_ROOM],

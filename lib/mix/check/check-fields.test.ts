@@ -37,7 +37,7 @@ const used = (count: number) => ({
   account: { ...account, backgrounds: Array.from({ length: count }, (_, index) => `https://a.example/${index}.png`) },
 })
 
-const addressed: Partial<Output> = { destination: { kind: 'url', url: 'rtmp://a.example/live' } }
+const addressed: Partial<Output> = { destination: { kind: 'url', url: 'rtmp://a.example/live' }, audioCodec: 'aac-lc' }
 const targetRoom = { roomId: 'foyer', userId: 'mix' }
 
 const found = (differently: Partial<Checked>) =>
@@ -65,7 +65,6 @@ describe('an error', () => {
       show: show({ extensions: [{ key: '', value: 'x' }] }),
       code: 'extension-name',
     },
-    { why: 'a bypass of two inputs', show: show({ bypass: true }), code: 'bypass' },
     { why: 'three codecs', show: encoded({}, { videoCodec: 'vp8' }, { videoCodec: 'h265' }), code: 'codec' },
     { why: 'SVC without its layer', show: encoded({ videoCodec: 'h264-svc' }), code: 'no-bitrate' },
     { why: 'a sound of 0 bit/s', show: encoded({ audioBitrate: 0 }), code: 'audio-bitrate' },
@@ -104,6 +103,7 @@ describe('a warning', () => {
     { why: 'another codec', show: encoded({ videoCodec: 'h265' }), code: 'ask-support' },
     { why: 'a room for an address', show: encoded({ ...addressed, targetRoom }), code: 'target-room' },
     { why: 'user data of 851 bytes', show: show({ userData: 'x'.repeat(851) }), code: 'user-data' },
+    { why: 'a bypass of two inputs, which does nothing', show: show({ bypass: true }), code: 'bypass' },
   ])('is $why', ({ show, code }) => {
     expect(found(show)).toContainEqual(['warning', code])
   })

@@ -44,8 +44,8 @@ function checkExtensions({ settings }: Checked): Issue[] {
   ]
 }
 
-/** Checks a mix of one input that is passed through unchanged. */
-function checkBypass({ settings, document }: Checked): Issue[] {
+/** Checks a mix of one input that is passed through unchanged. With several inputs ByPass does nothing (contract 2.1). */
+function checkBypass({ settings, document, running }: Checked): Issue[] {
   if (!settings.bypass) return []
   const on = { kind: 'show', field: 'bypass' } as const
   const count = inputsOf(document).length
@@ -54,10 +54,11 @@ function checkBypass({ settings, document }: Checked): Issue[] {
     return [warning('ask-support', { on, message })]
   }
   return [
-    error('bypass', {
+    warning('bypass', {
       on,
-      message: `Bypass passes one input through; the layout has ${count}. Keep one, or turn bypass off.`,
-      fix: { label: 'Turn bypass off', kind: 'show', settings: { ...settings, bypass: false } },
+      message: `Bypass has no effect: it passes one input through, and the layout has ${count}.`,
+      // A running task keeps it.
+      fix: running ? null : { label: 'Turn bypass off', kind: 'show', settings: { ...settings, bypass: false } },
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import { checkCodecs } from './check-codecs'
+import { checkDelivery } from './check-delivery'
 import { checkIds } from './check-ids'
 import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
@@ -28,6 +29,7 @@ export function check(checked: Checked): Issue[] {
     ...checkTask(checked),
     ...checkOutputs(checked),
     ...checkCodecs(checked),
+    ...checkDelivery(checked),
   ]
   return [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))]
 }

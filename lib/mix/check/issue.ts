@@ -70,7 +70,9 @@ type Codes = {
   'uid-length': 'error'
   'user-data': 'either'
   'extension-name': 'error'
-  bypass: 'error'
+  bypass: 'warning'
+  'cdn-codec': 'warning'
+  'web-clients': 'warning'
 }
 
 type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 'either' ? Code : never }[keyof Codes]

@@ -63,11 +63,8 @@ function requireSize(output: MixOutput, path: string, hasPicture: boolean): void
 }
 
 function requireCodecFields({ VideoEncId, ExtraLayers, LowBitrateHD }: MixOutput, path: string): void {
-  if ((VideoEncId === CODEC.svc) !== (ExtraLayers.length === 1)) {
-    throw new Refusal(
-      CODE.parameter,
-      `${path}.ExtraLayers: one entry belongs to VideoEncId ${CODEC.svc}, and to no other.`,
-    )
+  if (VideoEncId === CODEC.svc && ExtraLayers.length !== 1) {
+    throw new Refusal(CODE.parameter, `${path}.ExtraLayers: VideoEncId ${CODEC.svc} needs one entry.`)
   }
   if (LowBitrateHD === 1 && VideoEncId !== CODEC.h265) {
     throw new Refusal(CODE.parameter, `${path}.LowBitrateHD: is only for VideoEncId ${CODEC.h265}.`)

@@ -7,11 +7,11 @@ const encoded = (...outputs: object[]) => ({
   MixOutput: outputs.map((fields, index) => ({ ...output, StreamId: `out-${index}`, ...fields })),
 })
 const label = (font: object, fields: object = {}) =>
-  input({ Label: { Text: 'Host', Font: { FontType: 0, ...font }, ...fields } })
+  input({ Label: { Text: 'Host', Left: 0, Top: 0, Font: { FontType: 0, ...font }, ...fields } })
 const labels = (...types: number[]) => ({
   MixInput: types.map((FontType, index) => ({
     StreamUrl: `rtmp://example.com/${index}`,
-    Label: { Text: 'x', Font: { FontType } },
+    Label: { Text: 'x', Left: 0, Top: 0, Font: { FontType } },
   })),
 })
 const image = 'https://example.com/pictures/card.png'
@@ -25,7 +25,6 @@ it.each([
   { fields: { UserData: bytes(4001) }, code: 110200002, names: 'UserData: must hold at most 4000 bytes' },
   { fields: { SoundLevel: 2 }, code: 110200002, names: 'SoundLevel: must be one of 0, 1' },
   { fields: { SoundLevel: 1 }, code: 110200002, names: 'MixInput[0].SoundLevelId' },
-  { fields: { ByPass: 1 }, code: 110200002, names: 'ByPass: passes one input through' },
   { fields: { ByPass: '1' }, code: 110200002, names: 'ByPass' },
   { fields: { SoundChannel: 0 }, code: 110200002, names: 'SoundChannel' },
   { fields: { CheckImageMode: 3 }, code: 110200002, names: 'CheckImageMode' },
@@ -64,6 +63,8 @@ it.each([
   { fields: label({ Transparency: 101 }), code: 110200179, names: 'Label.Font.Transparency' },
   { fields: label({ BorderColor: -1 }), code: 110200179, names: 'Label.Font.BorderColor' },
   { fields: label({}, { Left: 0.5 }), code: 110200179, names: 'Label.Left' },
+  { fields: label({}, { Left: undefined }), code: 110200179, names: 'Label.Left: is missing' },
+  { fields: label({}, { Top: undefined }), code: 110200179, names: 'Label.Top: is missing' },
   { fields: label({}, { Text: '字'.repeat(101) }), code: 110200179, names: 'Label.Text' },
   { fields: label({}, { Text: `${'字'.repeat(99)}four` }), code: 110200179, names: 'Label.Text' },
   { fields: label({}, { Text: 'x'.repeat(301) }), code: 110200179, names: 'Label.Text: must have at most' },
@@ -74,8 +75,7 @@ it.each([
   { fields: encoded({ AudioCodec: 4 }), code: 110200002, names: 'MixOutput[0].AudioCodec' },
   { fields: encoded({ AudioBitrate: 0 }), code: 110200002, names: 'MixOutput[0].AudioBitrate' },
   { fields: encoded({ SoundChannel: 3 }), code: 110200002, names: 'MixOutput[0].SoundChannel' },
-  { fields: encoded({ VideoEncId: 4 }), code: 110200002, names: 'MixOutput[0].ExtraLayers: one entry' },
-  { fields: encoded({ ExtraLayers: [{ VideoBitrate: 1 }] }), code: 110200002, names: 'MixOutput[0].ExtraLayers' },
+  { fields: encoded({ VideoEncId: 4 }), code: 110200002, names: 'MixOutput[0].ExtraLayers: VideoEncId 4 needs' },
   {
     fields: encoded({ VideoEncId: 4, ExtraLayers: [{ VideoBitrate: 0 }] }),
     code: 110200002,
@@ -102,7 +102,6 @@ it.each([
   { fields: { BackgroundImage: 'https://example.com/page.html' }, code: 110200142, names: 'BackgroundImage' },
   { fields: { BackgroundImage: 'preset-id://' }, code: 110200141, names: 'BackgroundImage' },
   { fields: placeholder('http://example.com/a.gif'), code: 110200142, names: 'MixInput[0].Image.Url' },
-  { fields: placeholder('', { CheckImageMode: 1 }), code: 110200141, names: 'MixInput[0].Image.Url' },
 ])('refuses $fields with $code, naming $names', async ({ fields, code, names }) => {
   const { call, sandbox } = openTestSandbox()
   const reply = await call('StartMix', startMix(fields))
@@ -115,6 +114,9 @@ it.each([
   { fields: { ExPara: [{ Key: 'sei_mode', Value: '{"a": 1}' }] }, why: 'with an extension whose value is any text' },
   { fields: { ...input({ SoundLevelId: 0xffffffff }), SoundLevel: 1 }, why: 'with sound levels' },
   { fields: { ...input({}), ByPass: 1 }, why: 'that passes its one input through' },
+  { fields: { ByPass: 1 }, why: 'of two inputs with ByPass, which does nothing then' },
+  { fields: encoded({ ExtraLayers: [{ VideoBitrate: 1 }] }), why: 'with an SVC layer beside H.264' },
+  { fields: placeholder(''), why: 'with an image without an address' },
   { fields: input({ BlurInfo: { TopPadding: 180, LeftPadding: 320 } }), why: 'blurred to the middle' },
   { fields: label({}, { Text: '字'.repeat(100) }), why: 'with a label of 100 Chinese characters' },
   { fields: label({}, { Text: 'x'.repeat(300) }), why: 'with a label of 300 English characters' },

@@ -33,15 +33,12 @@ export function checkStartMix(body: StartMix, limits: Limits): void {
   checkImages(body)
 }
 
-function checkCounts({ MixInput, MixOutput, ByPass }: StartMix, { maxInputs, maxOutputs }: Limits): void {
+function checkCounts({ MixInput, MixOutput }: StartMix, { maxInputs, maxOutputs }: Limits): void {
   if (MixInput.length > maxInputs) {
     throw new Refusal(CODE.tooManyInputs, `MixInput: holds ${MixInput.length} inputs, at most ${maxInputs}.`)
   }
   if (MixOutput.length > maxOutputs) {
     throw new Refusal(CODE.tooManyOutputs, `MixOutput: holds ${MixOutput.length} outputs, at most ${maxOutputs}.`)
-  }
-  if (ByPass === 1 && MixInput.length > 1) {
-    throw new Refusal(CODE.parameter, `ByPass: passes one input through, and MixInput holds ${MixInput.length}.`)
   }
 }
 

@@ -6,12 +6,14 @@ import { createSandboxServer } from '@/lib/sandbox/server'
 import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
 /** Every code of contract 6. */
-const GATEWAY = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17].map((code) => 100_000_000 + code)
+const GATEWAY = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17].map((code) => 100_000_000 + code)
 const MIXING = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14, 15, 140, 141, 142, 150, 151, 153, 154, 155, 156, 157, 158, 159, 160, 161],
+  ...[
+    1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14, 15, 140, 141, 142, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161,
+  ],
   ...[170, 171, 172, 175, 176, 177, 178, 179, 184, 185, 190, 191, 194, 197, 9001],
 ].map((code) => 110_200_000 + code)
-const LIST = [104, 154, 206, 207, 5024, 50001]
+const LIST = [1, 2, 3, 8, 9, 104, 154, 206, 207, 5024, 50001]
 
 const test = openTestSandbox()
 let server: Server
@@ -48,6 +50,7 @@ it.each([
   })),
   { code: 110_200_006, action: 'StopMix', body: { TaskId: 'task' }, query: {} },
   { code: 110_200_014, action: 'StopMix', body: { TaskId: 'task' }, query: {} },
+  { code: 110_200_152, action: 'StopMix', body: { TaskId: 'task' }, query: {} },
   { code: 110_200_160, action: 'StopMix', body: { TaskId: 'task' }, query: {} },
   { code: 110_209_001, action: 'GetMixTaskInfo', body: null, query: { TaskId: 'task' } },
 ])('answers $code to $action on demand, and does nothing', async ({ code, action, body, query }) => {

@@ -12,6 +12,13 @@ export const Id = z
 /** An address of the length that is allowed. Its form depends on its use and is checked there. */
 export const Address = z.string().max(2048)
 
+/**
+ * A field that may be left out. An empty string stands for an absent value (contract 2.2): clients that send every field of
+ * a struct say it so.
+ */
+export const absent = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
+
 export const Int32 = z.int().min(-2_147_483_648).max(2_147_483_647)
 export const Positive = z.int().min(1).max(2_147_483_647)
 export const Flag = z.literal([0, 1])

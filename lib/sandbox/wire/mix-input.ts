@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Address, Colour, Edges, Flag, Id, Int32 } from './fields'
+import { Address, absent, Colour, Edges, Flag, Id, Int32 } from './fields'
+import { isObject } from './parse'
 
 const MAX_UID_BYTES = 63
 /** How long a label may be: an English character weighs one, any other three, so that 100 Chinese ones fit. */
@@ -29,8 +30,8 @@ const Label = z.object({
       (text) => weightOf(text) <= MAX_LABEL_WEIGHT,
       'must have at most 100 Chinese or 300 English characters, a Chinese one counting three',
     ),
-  Left: Int32.default(0),
-  Top: Int32.default(0),
+  Left: Int32,
+  Top: Int32,
   Font,
 })
 export type Label = z.infer<typeof Label>
@@ -47,21 +48,32 @@ export const BlurInfo = z.object({
 })
 export type BlurInfo = z.infer<typeof BlurInfo>
 
+const EDGES = ['Top', 'Left', 'Bottom', 'Right'] as const
+
+/** A rectangle that names no edge is none: only the input's sound is mixed (contract 2.2). */
+const withEdges = (value: unknown): unknown =>
+  isObject(value) && EDGES.every((edge) => value[edge] === undefined) ? undefined : value
+
+/** An image without an address shows the video (contract 2.2). */
+const Image = z
+  .object({ Url: absent(Address), DisplayMode: z.literal([0, 1, 2]).default(0) })
+  .transform(({ Url, ...rest }) => (Url === undefined ? undefined : { Url, ...rest }))
+
 /** The ContentControl of an input whose picture is left out. */
 export const AUDIO_ONLY = 1
 
 /** The fields of one input (contract 2.2), each in its own range. What must hold between fields is for the checks to say. */
 export const MixInput = z.object({
-  StreamId: Id.optional(),
-  StreamUrl: Address.optional(),
-  RectInfo: RectInfo.optional(),
+  StreamId: absent(Id),
+  StreamUrl: absent(Address),
+  RectInfo: z.preprocess(withEdges, RectInfo.optional()).optional(),
   RenderMode: Flag.default(0),
   ContentControl: z.literal([0, 1, 2]).default(0),
   Volume: z.int().min(0).max(200).default(100),
   SoundLevelId: z.int().min(0).max(0xffffffff).optional(),
-  Image: z.object({ Url: Address, DisplayMode: z.literal([0, 1, 2]).default(0) }).optional(),
+  Image: Image.optional(),
   Label: Label.optional(),
   BlurInfo: BlurInfo.optional(),
-  UID: Id.refine((uid) => uid.length <= MAX_UID_BYTES, 'must be below 64 bytes').optional(),
+  UID: absent(Id.refine((uid) => uid.length <= MAX_UID_BYTES, 'must be below 64 bytes')),
 })
 export type MixInput = z.infer<typeof MixInput>

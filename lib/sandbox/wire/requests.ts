@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { userDataBytes } from './assumptions'
-import { Address, Edges, Flag, Id } from './fields'
+import { Address, absent, Edges, Flag, Id } from './fields'
 import { MixInput } from './mix-input'
 import { MixOutput } from './mix-output'
 
@@ -15,17 +15,16 @@ export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
   Sequence: z.int().min(0).optional(),
-  RoomId: Id.optional(),
+  RoomId: absent(Id),
   MixInput: z.array(MixInput).min(1, 'must hold at least one input'),
   MixOutput: z.array(MixOutput).min(1, 'must hold at least one output'),
-  UserData: UserData.optional(),
+  UserData: absent(UserData),
   SoundLevel: Flag.default(0),
-  BackgroundImage: Address.optional(),
-  BackGroundColorHex: z
-    .string()
-    .regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported')
-    .optional(),
-  WaterMark: z.object({ Image: Address.optional(), RectInfo: Edges.optional() }).optional(),
+  BackgroundImage: absent(Address),
+  BackGroundColorHex: absent(
+    z.string().regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported'),
+  ),
+  WaterMark: z.object({ Image: absent(Address), RectInfo: Edges.optional() }).optional(),
   ByPass: Flag.default(0),
   SoundChannel: z.literal([1, 2]).default(1),
   CheckImageMode: z.literal([0, 1, 2]).default(0),
@@ -40,7 +39,7 @@ export type StartMix = z.infer<typeof StartMix>
 /** The fields of StopMix (contract 3). UserId is required with task ownership only, which accounts here do not have. */
 export const StopMix = z.object({
   TaskId: Id,
-  UserId: Id.optional(),
+  UserId: absent(Id),
   Sequence: z.int().min(0).optional(),
 })
 

@@ -23,7 +23,7 @@ it.each([
   { fields: { MixInput: [{ ...input, Image: { Url: 'https://a/b.png', Fit: 1 } }] }, path: 'MixInput[].Image.Fit' },
   { fields: { MixInput: [{ ...input, BlurInfo: { Blur: 1 } }] }, path: 'MixInput[].BlurInfo.Blur' },
   {
-    fields: { MixInput: [{ ...input, Label: { Text: 'a', Font: { ...font, Bar: 1 } } }] },
+    fields: { MixInput: [{ ...input, Label: { Text: 'a', Left: 0, Top: 0, Font: { ...font, Bar: 1 } } }] },
     path: 'MixInput[].Label.Font.Bar',
   },
   { fields: { MixOutput: [{ ...output, Gop: 2 }] }, path: 'MixOutput[].Gop' },

@@ -15,7 +15,7 @@ import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
-  const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
+  const maybe = useDesk(sayMaybeOnAir)
   const isSomething = useDesk((state) => !mayBeNothing(state))
   const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const connection = useDesk((state) => state.connection)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDesk } from '@/components/seat/seat-context'
+import { clockTime } from '@/components/seat/time-words'
 import { Pill } from '@/components/ui/pill'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isDoubtful } from '@/lib/editor/state/doubt'
@@ -14,12 +15,17 @@ export function TaskPill() {
   const text = useDesk(wordsOf)
   const warning = useDesk(isWorrying)
   const confirmation = useDesk(confirmationOf)
+  const isUnheard = useDesk((state) => state.task.unheard !== null)
   return (
     <>
       <span role="status" aria-label="Last request">
         {text ? <Pill tone={warning ? 'warning' : 'plain'}>{text}</Pill> : null}
       </span>
-      <span role="status" aria-label="Confirmation" className="text-xs text-muted">
+      <span
+        role="status"
+        aria-label="Confirmation"
+        className={`text-xs ${isUnheard ? 'text-warning-text' : 'text-muted'}`}
+      >
         {confirmation}
       </span>
     </>
@@ -28,8 +34,13 @@ export function TaskPill() {
 
 const lastOf = ({ requests }: DeskState) => requests.find(wasSent)
 
-/** A take is confirmed when a callback named its sequence; a running task proves less. A stop is, when no task runs. */
+/**
+ * A take is confirmed when a callback named its sequence; a running task proves less. A stop is, when no task runs. What
+ * was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered.
+ */
 function confirmationOf(state: DeskState): string {
+  const { unheard } = state.task
+  if (unheard) return `not heard of since ${clockTime(unheard.since)}`
   const last = lastOf(state)
   if (!last || state.task.alarm || state.task.running !== (last.action === 'StartMix')) return ''
   if (last.confirmed) return 'confirmed'

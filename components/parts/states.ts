@@ -44,6 +44,7 @@ const off: Task = {
   runsAt: null,
   confirmed: null,
   alarm: null,
+  unheard: null,
   inFlight: null,
   uncertain: null,
   retrying: null,
@@ -138,6 +139,8 @@ export const STATES: readonly PartState[] = [
     requests: [request({ state: 'unknown', layoutName: interview.name, code: null, explanation: uncertain.says })],
   }),
   state('Task runs', { task: { ...on, runsAt: NOW - 800 }, requests: [request({ runsAt: NOW - 800 })] }),
+  state('Not heard of', { task: { ...on, confirmed, unheard: { since: NOW - 40_000, isUnknown: false } } }),
+  state('Not heard of for long', { task: { ...on, confirmed, unheard: { since: NOW - 90_000, isUnknown: true } } }),
   state('Somebody else on air', {
     task: {
       ...on,

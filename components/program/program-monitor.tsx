@@ -32,7 +32,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const running = useDesk((state) => state.task.running)
   const program = useDesk((state) => state.task.program)
   const confirmed = useDesk((state) => state.task.confirmed !== null)
-  const maybe = useDesk((state) => (state.task.uncertain ? sayMaybeOnAir(state) : null))
+  const maybe = useDesk(sayMaybeOnAir)
   const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const isUncertain = maybe !== null || alarm !== null
   const runs = useDesk((state) => state.task.runsAt !== null)

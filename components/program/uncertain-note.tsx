@@ -1,21 +1,27 @@
 'use client'
 
 import { useDesk } from '@/components/seat/seat-context'
+import { clockTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { sayNextTry } from './countdown'
 
 /** Says why it is not certain what is on air, what may be, and when Mixdesk tries again. It draws nothing while it is certain. */
 export default function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
+  const unheard = useDesk((state) => state.task.unheard)
   const isSending = useDesk((state) => state.task.inFlight !== null)
   const now = useNow()
-  if (!uncertain) return null
+  const says = uncertain?.says ?? (unheard && sayUnheard(unheard.since))
+  if (!says) return null
   return (
     <div className="absolute inset-x-0 bottom-0 max-h-full overflow-y-auto bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
       <p role="alert" className="inline">
-        {uncertain.says}
+        {says}
       </p>{' '}
-      <span>{sayNextTry({ nextTryAt: uncertain.nextTryAt, isSending }, now)}</span>
+      {uncertain ? <span>{sayNextTry({ nextTryAt: uncertain.nextTryAt, isSending }, now)}</span> : null}
     </div>
   )
 }
+
+const sayUnheard = (since: number): string =>
+  `ZEGOCLOUD has not said since ${clockTime(since)} that the task runs: it may have ended. Mixdesk goes on asking.`

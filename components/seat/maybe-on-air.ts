@@ -8,11 +8,14 @@ const sentOf = ({ task, requests }: Known) =>
 
 /** Whether it is open that anything is on air at all, and not only which layout. */
 export const mayBeNothing = (known: Known): boolean =>
-  !known.task.program || sentOf(known).some(({ action }) => action === 'StopMix')
+  !known.task.program ||
+  known.task.unheard?.isUnknown === true ||
+  sentOf(known).some(({ action }) => action === 'StopMix')
 
-/** Everything that may be on air while that is not certain, such as `Slides or Opening?`. */
-export function sayMaybeOnAir(known: Known): string {
-  const { program } = known.task
+/** Everything that may be on air while that is not certain, such as `Slides or Opening?`; null while it is certain, or an alarm says more. */
+export function sayMaybeOnAir(known: Known): string | null {
+  const { program, uncertain, unheard, alarm } = known.task
+  if (uncertain === null && (alarm !== null || !unheard?.isUnknown)) return null
   const starts = sentOf(known)
     .filter(({ action }) => action === 'StartMix')
     .map(({ layoutName }) => layoutName ?? '')

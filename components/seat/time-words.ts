@@ -36,6 +36,12 @@ export function sayConfirmed(request: Confirmable): string {
 /** `as of 12 s ago`, for what is known no better. */
 export const asOf = (ms: number): string => `as of ${howLong(ms)} ago`
 
+/** 20:14 where the operator is. */
+export function clockTime(at: number): string {
+  const date = new Date(at)
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
 /** 20:14:06.112 where the operator is. */
 export function timeOfDay(at: number): string {
   const date = new Date(at)

@@ -15,7 +15,7 @@ type Air = 'on' | 'perhaps' | 'asked' | 'off'
 
 /** `asked`: a request is on its way, waits, or is tried again, so that the server counts the show as on air. */
 function airOf({ task, requests }: Facts): Air {
-  if (task.uncertain !== null) return 'perhaps'
+  if (task.uncertain !== null || task.unheard?.isUnknown) return 'perhaps'
   if (task.running) return 'on'
   return task.inFlight !== null || task.retrying !== null || requests.some(isOpen) ? 'asked' : 'off'
 }

@@ -48,6 +48,13 @@ export const Alarm = z.object({
 export type Alarm = z.infer<typeof Alarm>
 
 /**
+ * Since when nobody has said that the running task still runs, although ZEGOCLOUD was asked. `isUnknown` once that was so
+ * often that it may have ended unseen.
+ */
+export const Unheard = z.object({ since: z.number(), isUnknown: z.boolean() })
+export type Unheard = z.infer<typeof Unheard>
+
+/**
  * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `runsAt` says when
  * the task was found to run after the program was accepted; `confirmed`, that a callback named the program's sequence. `inFlight` is the request being sent. `uncertain` is set while an
  * `unknown` request is unsettled: what is on air may be the program or what that request asked for, and `says` names
@@ -62,6 +69,7 @@ export const Task = z.object({
   runsAt: z._default(z.nullable(z.number()), null),
   confirmed: z.nullable(Confirmed),
   alarm: z._default(z.nullable(Alarm), null),
+  unheard: z._default(z.nullable(Unheard), null),
   inFlight: z.nullable(z.string()),
   uncertain: z.nullable(
     z.object({

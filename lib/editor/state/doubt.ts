@@ -1,8 +1,8 @@
 import type { Alarm, Task } from '@/lib/protocol/task'
 
 /** Whether what is on air may be something else than the program. */
-export const isDoubtful = ({ uncertain, alarm }: Pick<Task, 'uncertain' | 'alarm'>): boolean =>
-  uncertain !== null || alarm !== null
+export const isDoubtful = ({ uncertain, alarm, unheard }: Pick<Task, 'uncertain' | 'alarm' | 'unheard'>): boolean =>
+  uncertain !== null || alarm !== null || unheard?.isUnknown === true
 
 /** In place of ON AIR. */
 export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {

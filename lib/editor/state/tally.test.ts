@@ -21,6 +21,7 @@ const STOP_UNKNOWN: Task = {
   uncertain: { ...uncertain, action: 'StopMix', layoutId: null, layoutName: null },
 }
 const FIRST_UNKNOWN: Task = { ...TALK_UNKNOWN, running: false, startedAt: null, program: null }
+const unheard = (isUnknown: boolean): Task => ({ ...ON, unheard: { since: 0, isUnknown } })
 const moved = { ...OPENING, document: documentOf(input('cam', { x: 300 })) }
 const other = layoutOf('Talk', moved.document)
 
@@ -28,6 +29,15 @@ it.each([
   { of: 'on air as shown', layout: OPENING, task: ON, previewId: null, program: 'on', changedSince: false },
   { of: 'on air, edited since', layout: moved, task: ON, previewId: 'Opening', program: 'on', changedSince: true },
   { of: 'not the one on air', layout: other, task: ON, previewId: 'Opening', program: 'off', changedSince: false },
+  { of: 'not heard of', layout: OPENING, task: unheard(false), previewId: null, program: 'on', changedSince: false },
+  {
+    of: 'not heard of for long',
+    layout: OPENING,
+    task: unheard(true),
+    previewId: null,
+    program: 'perhaps',
+    changedSince: false,
+  },
   { of: 'off air', layout: OPENING, task: OFF, previewId: null, program: 'off', changedSince: false },
   {
     of: 'perhaps not on air any more',

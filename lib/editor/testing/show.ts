@@ -62,6 +62,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     runsAt: null,
     confirmed: null,
     alarm: null,
+    unheard: null,
     inFlight: null,
     uncertain: null,
     retrying: null,

@@ -8,6 +8,7 @@ import { playInfo } from './migrations/0006-play-info'
 import { turns } from './migrations/0007-turns'
 import { whoseTask } from './migrations/0008-whose-task'
 import { listOfShows } from './migrations/0009-list-of-shows'
+import { heard } from './migrations/0010-heard'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -22,6 +23,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0007-turns': turns,
     '0008-whose-task': whoseTask,
     '0009-list-of-shows': listOfShows(dialect),
+    '0010-heard': heard,
   }
 }
 

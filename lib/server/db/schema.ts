@@ -69,6 +69,9 @@ export type TaskTable = {
   asked_at: Count | null
   /** When the next question is due, while the task runs. */
   next_ask_at: Count | null
+  /** When the running task was last said to run, and how many questions about it were left unanswered since. */
+  heard_at: Count | null
+  missed_turns: Count
   /** What callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
   heard_sequence: Count | null
   heard_stop: string | null

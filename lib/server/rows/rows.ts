@@ -47,6 +47,8 @@ export const newTaskRow = (showId: string): TaskRow => ({
   tried_at: null,
   asked_at: null,
   next_ask_at: null,
+  heard_at: null,
+  missed_turns: 0,
   heard_sequence: null,
   heard_stop: null,
   sequence_floor: 0,

@@ -3,6 +3,7 @@ import type { Confirmed, PlayAddresses } from '@/lib/protocol/request'
 import { Alarm, type Program, type Retrying, type Task } from '@/lib/protocol/task'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
+import { toUnheard } from './unheard'
 
 /** A try to settle an unknown request that is refused for a reason that may pass is repeated at most this often. */
 export const MAX_TRIES = 5
@@ -20,6 +21,7 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
     runsAt: program?.runs_at ?? null,
     confirmed: program ? toConfirmed(program) : null,
     alarm: toAlarm(row),
+    unheard: toUnheard(row),
     inFlight: row.in_flight_id,
     uncertain: uncertain
       ? {

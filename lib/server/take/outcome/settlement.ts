@@ -116,6 +116,8 @@ const started = (known: Known): TaskChange => {
     started_at: task.running ? task.started_at : now,
     program_id: request.id,
     ended: null,
+    heard_at: now,
+    missed_turns: 0,
     // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
     next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
     heard_stop: null,
@@ -131,6 +133,8 @@ export const stopped = (ended: string | null = null): TaskChange => ({
   program_id: null,
   ended,
   next_ask_at: null,
+  heard_at: null,
+  missed_turns: 0,
   heard_stop: null,
 })
 

@@ -9,6 +9,7 @@ import { readShow } from '@/lib/server/shows/read'
 import { stopped } from '@/lib/server/take/outcome/settlement'
 import { sayEnded, sayRestarted } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
+import { recordHeard, recordMiss } from './hearing'
 import { findOpenStop, settleStop } from './open-stop'
 import { whoseRun } from './whose-run'
 
@@ -31,14 +32,23 @@ export async function askTask(context: Deps, showId: string): Promise<void> {
   const stop = await findOpenStop(context.db, known)
   const target = await targetOf(context, known, stop)
   if (!target) return
-  const zego = await context.zegoOf(target.accountId)
   const askedAt = context.now()
-  const answer = await zego.getMixTaskInfo(target.taskId)
-  if (answer.state === 'unknown') return
+  const answer = await ask(context, target).catch(async (error) => {
+    await recordMiss(context, known.row)
+    throw error
+  })
+  if (answer.state === 'unknown') return recordMiss(context, known.row)
+  if (answer.state === 'running') await recordHeard(context, known.row, askedAt)
   await (stop ? settleStop(context, known, stop, answer) : conclude(context, known, { ...answer, askedAt }))
 }
 
 type Target = Readonly<{ accountId: string; taskId: string }>
+
+/** @throws {Failure} not-found, account-locked: an account that cannot be used answers nothing either. */
+async function ask({ zegoOf }: Deps, { accountId, taskId }: Target): Promise<TaskAnswer> {
+  const zego = await zegoOf(accountId)
+  return zego.getMixTaskInfo(taskId)
+}
 
 /** The task as we sent it; where we never did and somebody else runs one of its id, the show's. */
 async function targetOf(

@@ -11,6 +11,7 @@ import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { sayOthers } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
 import { ASK_PAUSE_MS } from './ask-task'
+import { afterHearing } from './hearing'
 
 /**
  * What somebody says of a task, `at` what time. `sequence` null where they do not say which request they mean, 0 for one
@@ -82,6 +83,7 @@ function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | 
   if (isKnown) return null
   return {
     ...floor,
+    ...afterHearing(row, hint.at, now),
     alarm_kind: 'others',
     alarm_sequence: sequence,
     alarm_since: now,
@@ -108,7 +110,10 @@ function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): Tas
   if (sequence < (program?.sequence ?? 0)) return null
 
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
-  const heard = hint.what === 'started' ? { heard_sequence: sequence } : { heard_stop: hint.reason }
+  const heard =
+    hint.what === 'started'
+      ? { heard_sequence: sequence, ...afterHearing(row, hint.at, now) }
+      : { heard_stop: hint.reason }
   if (row.next_try_at !== null) return { ...heard, next_try_at: Math.min(row.next_try_at, soon) }
   const isAskedAfter = row.running || row.next_ask_at !== null
   if (isAskedAfter) return { ...heard, next_ask_at: Math.min(row.next_ask_at ?? soon, soon) }

@@ -31,7 +31,7 @@ export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promi
   return isMended ? db.selectFrom('tasks').selectAll().execute() : tasks
 }
 
-type TimeName = 'in_flight_until' | 'next_try_at' | 'retry_at' | 'next_ask_at' | 'asked_at' | 'tried_at'
+type TimeName = 'in_flight_until' | 'next_try_at' | 'retry_at' | 'next_ask_at' | 'asked_at' | 'heard_at' | 'tried_at'
 
 /** How far ahead of the present each is set at most. */
 const longest = (context: Deps): Record<TimeName, number> => ({
@@ -40,6 +40,7 @@ const longest = (context: Deps): Record<TimeName, number> => ({
   retry_at: pauseMs(10, 1),
   next_ask_at: ASK_EVERY_MS,
   asked_at: 0,
+  heard_at: 0,
   tried_at: 0,
 })
 

@@ -66,7 +66,7 @@ async function doubt(write: ShowWrite, task: KnownTask, stop: RequestRow, now: n
     uncertain_id: stop.id,
     uncertain_since: answeredAt,
     uncertain_says: sayStillRuns(program?.layout_name ?? null),
-    ...(program && { running: 1, program_id: program.id, started_at: program.answered_at }),
+    ...(program && { running: 1, program_id: program.id, started_at: program.answered_at, heard_at: now }),
   }
   await saveTask(write, task, change, [stop, ...(program ? [program] : [])])
 }

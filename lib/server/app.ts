@@ -11,6 +11,7 @@ import { createClock } from './clock'
 import type { Context } from './context'
 import { type Access, openDatabase } from './db/open'
 import { loadEnv } from './env'
+import { createFeeds, type Feeds } from './following/feeds'
 import { createInFlight, type InFlight } from './http/in-flight'
 import { createLog } from './log'
 import { createVault } from './secrets/vault'
@@ -20,6 +21,7 @@ import { probeZego, type Transport } from './zego/client'
 export type App = Context &
   AuthContext & {
     inFlight: InFlight
+    feeds: Feeds
     /** Aborts `closing`. */
     startClosing(): void
     /** Closes the connections to the database and to ZEGOCLOUD. Work that still runs fails from now on. */
@@ -84,6 +86,7 @@ export async function openApp(access: Access): Promise<App> {
   }
   return {
     ...context,
+    feeds: createFeeds(context),
     auth: createAuth({ env, db, dialect, log }),
     guesses: createGuessLimit(),
     inFlight: createInFlight(),

@@ -7,6 +7,7 @@ import { createShow } from '@/lib/server/shows/create-show'
 import { deleteShow } from '@/lib/server/shows/delete-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { eventStream } from './event-stream'
+import { createFeeds } from './feeds'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
 
@@ -46,7 +47,10 @@ const parse = (text: string) => parseAll(text).filter(({ event }) => event !== '
 
 async function open({ seen = null as number | null, heartbeatMs = NEVER_MS, isStillAllowed = async () => true } = {}) {
   const leaving = new AbortController()
-  const pieces = await followShow(test.context, { showId, seen, heartbeatMs, isStillAllowed, leaving: leaving.signal })
+  const pieces = await followShow(
+    { ...test.context, feeds: createFeeds(test.context) },
+    { showId, seen, heartbeatMs, isStillAllowed, leaving: leaving.signal },
+  )
   const read = async () => {
     const { done, value } = await pieces.next()
     return done ? 'the end' : parse(value)

@@ -1,7 +1,7 @@
 import { createBell } from '@/lib/server/change/bell'
 import type { Context } from '@/lib/server/context'
-import { type News, newsAfter } from './events-after'
-import { OPENING, toCaughtUp, toMessages, toPing } from './messages'
+import type { Feeds, Written } from './feeds'
+import { OPENING, toCaughtUp, toPing } from './messages'
 
 type Following = Readonly<{
   showId: string
@@ -13,7 +13,7 @@ type Following = Readonly<{
   leaving: AbortSignal
 }>
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'closing'>
+type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 
 /**
  * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
@@ -27,7 +27,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
   const bell = createBell()
   const beat = { isDue: false }
   // It listens before the first read, so that it misses no change during it.
-  const unfollow = deps.wakeups.follow(showId, bell.ring)
+  const feed = deps.feeds.join(showId, bell.ring)
   const heart = setInterval(() => {
     beat.isDue = true
     bell.ring()
@@ -37,25 +37,25 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
   if (endings.some(({ aborted }) => aborted)) bell.ring()
 
   function stop() {
-    unfollow()
+    feed.leave()
     clearInterval(heart)
     for (const ending of endings) ending.removeEventListener('abort', bell.ring)
   }
 
-  async function* pieces(first: News) {
+  async function* pieces(first: Written) {
     try {
-      yield OPENING + toMessages(first) + toCaughtUp(deps.now())
+      yield OPENING + first.text + toCaughtUp(deps.now())
       let news = first
-      let last = lastOf(first, seen)
-      while (!isOver(news)) {
+      let last = first.last ?? seen
+      while (!news.isOver) {
         await bell.rung()
         if (endings.some(({ aborted }) => aborted)) return
         const isBeat = beat.isDue
         beat.isDue = false
         if (isBeat && !(await following.isStillAllowed())) return
-        news = await newsAfter(deps, showId, last)
-        last = lastOf(news, last)
-        const piece = toMessages(news) + (isBeat ? toPing(deps.now()) : '')
+        news = await feed.newsAfter(last)
+        last = news.last ?? last
+        const piece = news.text + (isBeat ? toPing(deps.now()) : '')
         if (piece) yield piece
       }
     } finally {
@@ -64,14 +64,9 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
   }
 
   try {
-    return pieces(await newsAfter(deps, showId, seen))
+    return pieces(await feed.newsAfter(seen))
   } catch (error) {
     stop()
     throw error
   }
 }
-
-const lastOf = (news: News, before: number | null): number | null =>
-  'snapshot' in news ? news.snapshot.last : (news.events.at(-1)?.number ?? before)
-
-const isOver = (news: News): boolean => 'events' in news && news.events.at(-1)?.change.type === 'show.deleted'

@@ -3,6 +3,7 @@ import type { AuthContext } from '@/lib/server/auth/auth-context'
 import { readSession } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
 import { eventStream } from './event-stream'
+import type { Feeds } from './feeds'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
 
@@ -17,7 +18,7 @@ const HEARTBEAT_MS = 5_000
 
 /** @throws {Failure} not-found */
 export async function openEvents(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'closing' | 'log'> & Pick<AuthContext, 'auth'>,
+  context: Pick<Context, 'db' | 'now' | 'closing' | 'log'> & Pick<AuthContext, 'auth'> & Readonly<{ feeds: Feeds }>,
   request: Request,
   { show, after }: z.infer<typeof OpenEvents>,
 ): Promise<Response> {

@@ -3,6 +3,7 @@ import { createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
 import type { Role } from '@/lib/server/auth/roles'
 import { addUser } from '@/lib/server/auth/users'
+import { createFeeds } from '@/lib/server/following/feeds'
 import { createInFlight } from '@/lib/server/http/in-flight'
 import { openTestDatabase } from './test-database'
 
@@ -18,6 +19,7 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   const auth = createAuth({ env, db, dialect, log })
   const app: App = {
     ...test.context,
+    feeds: createFeeds(test.context),
     auth,
     guesses: createGuessLimit(),
     inFlight: createInFlight(),

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createLayout } from '@/lib/server/shows/create-layout'
+import { createShow } from '@/lib/server/shows/create-show'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { createFeeds } from './feeds'
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+let showId: string
+
+beforeEach(async () => {
+  test = await openTestDatabase()
+  showId = (await createShow(test.context, { name: 'Sunday' })).id
+})
+afterEach(() => test.close())
+
+/** Every reading begins with the show's newest number, outside of any transaction. */
+function countReads() {
+  const selectFrom = vi.spyOn(test.context.db, 'selectFrom')
+  return () => selectFrom.mock.calls.filter(([table]) => String(table) === 'shows').length
+}
+
+const addLayout = (name: string) => createLayout(test.context, { id: 'anna', name: 'Anna' }, showId, { name })
+
+it('reads an event once, however many follow the show', async () => {
+  const feeds = createFeeds(test.context)
+  const reads = countReads()
+  let told = 0
+  const all = Array.from({ length: 200 }, () => feeds.join(showId, () => told++))
+  await addLayout('One')
+  expect(told).toBe(200)
+  const texts = await Promise.all(all.map((feed) => feed.newsAfter(0)))
+  expect(reads()).toBe(1)
+  expect(new Set(texts)).toHaveLength(1)
+  expect(texts[0]).toMatchObject({ last: 1, isOver: false, text: expect.stringContaining('"layout.added"') })
+  for (const { leave } of all) leave()
+  expect(test.context.wakeups.followed()).toEqual([])
+})
+
+it('reads a snapshot once for all who come between two changes, and anew after each', async () => {
+  const feeds = createFeeds(test.context)
+  const reads = countReads()
+  const [anna, bob] = [feeds.join(showId, () => {}), feeds.join(showId, () => {})]
+  const before = await anna.newsAfter(null)
+  expect(await bob.newsAfter(null)).toBe(before)
+  expect(reads()).toBe(1)
+  await addLayout('One')
+  expect(await bob.newsAfter(null)).toMatchObject({ last: 1, text: expect.stringContaining('"One"') })
+  expect(before.text).toContain('"now":null')
+  for (const { leave } of [anna, bob]) leave()
+})
+
+it('uses no reading after a wake that came during it', async () => {
+  const feed = createFeeds(test.context).join(showId, () => {})
+  const old = feed.newsAfter(0)
+  await addLayout('One')
+  expect(await feed.newsAfter(0)).toMatchObject({ last: 1 })
+  await old
+  feed.leave()
+})
+
+it('tries a reading again that failed', async () => {
+  const feed = createFeeds(test.context).join(showId, () => {})
+  vi.spyOn(test.context.db, 'selectFrom').mockImplementationOnce(() => {
+    throw new Error('locked')
+  })
+  await expect(feed.newsAfter(0)).rejects.toThrow('locked')
+  expect(await feed.newsAfter(0)).toMatchObject({ text: '', last: null })
+  feed.leave()
+})

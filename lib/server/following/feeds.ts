@@ -1,0 +1,89 @@
+import type { Context } from '@/lib/server/context'
+import { newsAfter } from './events-after'
+import { toMessages } from './messages'
+
+/** News as the text of a stream: what is written once is sent to everybody who has seen the same. */
+export type Written = Readonly<{
+  text: string
+  /** The number of the last event in it; null where it holds none. */
+  last: number | null
+  /** The show is deleted: no news follows. */
+  isOver: boolean
+}>
+
+/** What those who follow a show in this process read together. */
+type Feed = Readonly<{
+  /** @throws {Failure} not-found */
+  newsAfter(seen: number | null): Promise<Written>
+  leave(): void
+}>
+
+export type Feeds = Readonly<{ join(showId: string, onNews: () => void): Feed }>
+
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
+
+/** For how long a reading counts when no wake came: as if one had been missed. */
+const BELIEVED_MS = 5_000
+
+/**
+ * Reads and writes each event once for all who follow its show, and a snapshot once for all who come between two
+ * changes. A reading that began before a wake is not used after it, so nobody misses what the wake was about.
+ */
+export function createFeeds(deps: Deps): Feeds {
+  const open = new Map<string, ReturnType<typeof openFeed>>()
+
+  function openFeed(showId: string) {
+    const members = new Set<() => void>()
+    const readings = new Map<number | null, Promise<Written>>()
+    const unfollow = deps.wakeups.follow(showId, () => {
+      readings.clear()
+      for (const tell of [...members]) tell()
+    })
+    const forgetting = setInterval(() => readings.clear(), BELIEVED_MS)
+
+    function read(seen: number | null): Promise<Written> {
+      const known = readings.get(seen)
+      if (known) return known
+      const reading = write(deps, showId, seen)
+      readings.set(seen, reading)
+      // One that failed is tried again by whoever comes next.
+      reading.catch(() => readings.get(seen) === reading && readings.delete(seen))
+      return reading
+    }
+    function close() {
+      unfollow()
+      clearInterval(forgetting)
+    }
+    return { members, read, close }
+  }
+
+  return {
+    join(showId, onNews) {
+      const feed = open.get(showId) ?? openFeed(showId)
+      open.set(showId, feed)
+      // Each call has a function of its own, since the same `onNews` may join twice.
+      const tell = () => onNews()
+      feed.members.add(tell)
+      return {
+        newsAfter: feed.read,
+        leave() {
+          feed.members.delete(tell)
+          if (feed.members.size > 0 || open.get(showId) !== feed) return
+          open.delete(showId)
+          feed.close()
+        },
+      }
+    },
+  }
+}
+
+async function write(deps: Deps, showId: string, seen: number | null): Promise<Written> {
+  const news = await newsAfter(deps, showId, seen)
+  if ('events' in news) {
+    const last = news.events.at(-1)
+    return { text: toMessages(news), last: last?.number ?? null, isOver: last?.change.type === 'show.deleted' }
+  }
+  // Whoever gets it later is told the time beside it.
+  const snapshot = { ...news.snapshot, now: null }
+  return { text: toMessages({ snapshot }), last: snapshot.last, isOver: false }
+}

@@ -6,6 +6,8 @@ import { createClients } from './accounts/clients'
 import { createAuth } from './auth/auth'
 import type { AuthContext } from './auth/auth-context'
 import { createGuessLimit } from './auth/guess-limit'
+import { createSessionWatch } from './auth/session-watch'
+import { tellSessionsEnded } from './auth/tell-sessions'
 import { createWakeups } from './change/wakeups'
 import { createClock } from './clock'
 import type { Context } from './context'
@@ -84,10 +86,12 @@ export async function openApp(access: Access): Promise<App> {
     unsent: new Map(),
     closing: closing.signal,
   }
+  const auth = createAuth({ env, db, dialect, log, onSessionsEnded: () => tellSessionsEnded(context) })
   return {
     ...context,
     feeds: createFeeds(context),
-    auth: createAuth({ env, db, dialect, log }),
+    auth,
+    sessions: createSessionWatch({ db, auth, wakeups, after }),
     guesses: createGuessLimit(),
     inFlight: createInFlight(),
     startClosing: () => closing.abort(),

@@ -39,3 +39,8 @@ export const SignIn = z.object({
   email: z.string().check(z.maxLength(254, 'must have at most 254 characters')),
   password: z.string().check(z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)),
 })
+
+export const ChangePassword = z.object({
+  currentPassword: z.string().check(z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)),
+  newPassword: Password,
+})

@@ -1,17 +1,18 @@
 import { readJson } from '@/lib/server/http/body'
 import { parseInput } from '@/lib/server/http/input'
-import { SignIn } from '@/lib/shared/account'
+import { ChangePassword, SignIn } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { AuthContext } from './auth-context'
 import type { Guesser } from './guess-limit'
 import { knownBrowserCookie, readKnownBrowser } from './known-browser'
 import { readSession } from './session'
+import { readStoredSession } from './stored-session'
 
 type Call = { context: AuthContext; request: Request }
 
 /** The routes of better-auth that are open to the network. Its other routes answer 404. */
-const OPEN = new Set(['/sign-in/email', '/sign-out', '/get-session', '/change-password'])
+const OPEN = new Set(['/sign-in/email', '/sign-out', '/revoke-sessions', '/get-session', '/change-password'])
 
 /** Answers better-auth's own routes, with a limit on guessing passwords and with failures in our shape. */
 export async function answerAuth({ context, request }: Call): Promise<Response> {
@@ -20,7 +21,10 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
   if (path === '/sign-in/email') return signIn(context, request)
   if (path === '/change-password') return changePassword(context, request)
   if (path === '/sign-out') return signOut(context, request)
+  if (path === '/revoke-sessions') return signOutEverywhere(context, request)
   if (request.method !== 'GET') throw new Failure('not-found', MESSAGES.nothingHere)
+  // better-auth would prolong a session that is too old.
+  if (!(await readStoredSession(context.auth, context.db, request.headers))) return Response.json(null)
   return context.auth.handler(request)
 }
 
@@ -28,6 +32,15 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
 function signOut({ auth }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   return auth.handler(withBody(request, '{}'))
+}
+
+/** Ends every session of the person, this one too. */
+async function signOutEverywhere({ auth, db }: AuthContext, request: Request): Promise<Response> {
+  requirePost(request)
+  if (!(await readSession({ auth, db }, request.headers))) throw new Failure('unauthenticated', MESSAGES.signInFirst)
+  const response = await auth.handler(withBody(request, '{}'))
+  requireNoFault(response)
+  return Response.json({ signedOut: true }, { headers: cookiesOf(response) })
 }
 
 async function signIn({ auth, env, guesses }: AuthContext, request: Request): Promise<Response> {
@@ -46,18 +59,17 @@ async function signIn({ auth, env, guesses }: AuthContext, request: Request): Pr
   return Response.json({ user: { id: user.id, name: user.name } }, { headers })
 }
 
-/** Changes the password. Tries are limited, since the current password is asked for and could be guessed here too. */
+/** Changes the password and ends all other sessions. Tries are limited, since the current password is asked for and could be guessed here too. */
 async function changePassword({ auth, db, guesses }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
   if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
   const guesser: Guesser = { kind: 'operator', id: session.operator.id }
-  const body = JSON.stringify(await readJson(request))
+  const passwords = parseInput(ChangePassword, await readJson(request))
   await guesses.count(guesser)
-  const response = await auth.handler(withBody(request, body))
+  const response = await auth.handler(withBody(request, JSON.stringify({ ...passwords, revokeOtherSessions: true })))
   requireNoFault(response)
-  if (!response.ok)
-    throw new Failure('invalid', 'Password not changed: the current one is wrong, or the new one is too short.')
+  if (!response.ok) throw new Failure('invalid', 'Password not changed: the current one is wrong.')
   await guesses.forgive(guesser)
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
 }

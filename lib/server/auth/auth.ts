@@ -6,13 +6,20 @@ import type { Env } from '../env'
 import type { Logger } from '../log'
 import { trustedOrigins } from './origins'
 
-type Options = { env: Env; db: Kysely<Database>; dialect: DialectName; log: Logger }
+type Options = {
+  env: Env
+  db: Kysely<Database>
+  dialect: DialectName
+  log: Logger
+  /** Called after a session ended or a user changed. */
+  onSessionsEnded: () => Promise<void>
+}
 
 /**
  * Sets up better-auth. Accounts are made by the one-time link and from the shell, never by signing up; roles are set by
  * the shell alone.
  */
-export function createAuth({ env, db, dialect, log }: Options) {
+export function createAuth({ env, db, dialect, log, onSessionsEnded }: Options) {
   return betterAuth({
     appName: 'Mixdesk',
     baseURL: env.publicUrl,
@@ -31,6 +38,10 @@ export function createAuth({ env, db, dialect, log }: Options) {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
+    },
+    databaseHooks: {
+      session: { delete: { after: onSessionsEnded } },
+      user: { update: { after: onSessionsEnded } },
     },
     user: { additionalFields: { role: { type: 'string', required: true, input: false, defaultValue: 'viewer' } } },
     advanced: {

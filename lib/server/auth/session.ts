@@ -1,24 +1,34 @@
+import { APIError } from 'better-auth/api'
 import type { Person } from '@/lib/protocol/request'
 import type { AuthContext } from './auth-context'
-import { readFreshSession } from './fresh-session'
 import { Role } from './roles'
+import { readStoredSession } from './stored-session'
 
 export type Operator = Person & { role: Role; email: string }
 
+/** Who sends a request, by which session, and the cookies that prolong a session in use. */
+export type Session = Readonly<{ operator: Operator; token: string; cookies: string[] }>
+
 type Reader = Pick<AuthContext, 'auth' | 'db'>
 
-/** Reads who sends this request, null for a stranger, and the cookies that prolong a session in use. */
-export async function readSession(
-  { auth, db }: Reader,
-  headers: Headers,
-): Promise<{ operator: Operator; cookies: string[] } | null> {
-  const fresh = await readFreshSession(auth, db, headers)
-  if (fresh) return withRole(fresh, [])
-  const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
-  return response && withRole(response.user, answer.getSetCookie())
+/** Reads the session of a request; null for a stranger. */
+export async function readSession({ auth, db }: Reader, headers: Headers): Promise<Session | null> {
+  const stored = await readStoredSession(auth, db, headers)
+  if (!stored) return null
+  const { id, name, email, token } = stored
+  const role = Role.safeParse(stored.role)
+  if (!role.success) return null
+  const cookies = stored.isDue ? await prolong(auth, headers) : []
+  return cookies && { operator: { id, name, email, role: role.data }, token, cookies }
 }
 
-function withRole({ id, name, email, role }: Person & { email: string; role: string }, cookies: string[]) {
-  const known = Role.safeParse(role)
-  return known.success ? { operator: { id, name, email, role: known.data }, cookies } : null
+/** Prolongs a session in use; null where it ended in this moment. */
+async function prolong(auth: AuthContext['auth'], headers: Headers): Promise<string[] | null> {
+  try {
+    const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
+    return response && answer.getSetCookie()
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode === 401) return null
+    throw error
+  }
 }

@@ -3,6 +3,9 @@ import type { Logger } from '@/lib/server/log'
 import { createEmitter } from './emitter'
 import { followPostgres } from './postgres-wakeups'
 
+/** Followed and woken like a show, for sessions that end and roles that change. No show has such an id. */
+export const SESSIONS = ':sessions'
+
 /**
  * Tells the followers of a show that it may have changed; they read from the events what has. A wake without a cause is
  * harmless, a missed one is not.
@@ -23,5 +26,6 @@ export async function createWakeups({ env, log }: { env: Pick<Env, 'databaseUrl'
   const listener = env.databaseUrl
     ? await followPostgres({ connectionString: env.databaseUrl, emitter: { wake, wakeAll }, log })
     : null
-  return { wake, follow, followed, close: async () => listener?.close() }
+  const followedShows = () => followed().filter((id) => id !== SESSIONS)
+  return { wake, follow, followed: followedShows, close: async () => listener?.close() }
 }

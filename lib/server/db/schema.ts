@@ -189,7 +189,7 @@ type SetupLinkTable = {
 
 /** better-auth's tables as far as we read them; it alone writes them. */
 type UserTable = { id: string; name: string; email: string; role: string }
-type SessionTable = { token: string; userId: string; expiresAt: string | Date }
+type SessionTable = { token: string; userId: string; createdAt: string | Date; expiresAt: string | Date }
 
 export type DialectName = 'sqlite' | 'postgres'
 

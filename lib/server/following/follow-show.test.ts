@@ -45,11 +45,11 @@ function parseAll(text: string): Message[] {
 /** News and pings, without the time that a stream says once it has caught up. */
 const parse = (text: string) => parseAll(text).filter(({ event }) => event !== 'clock')
 
-async function open({ seen = null as number | null, heartbeatMs = NEVER_MS, isStillAllowed = async () => true } = {}) {
+async function open({ seen = null as number | null, heartbeatMs = NEVER_MS } = {}) {
   const leaving = new AbortController()
   const pieces = await followShow(
     { ...test.context, feeds: createFeeds(test.context) },
-    { showId, seen, heartbeatMs, isStillAllowed, leaving: leaving.signal },
+    { showId, seen, heartbeatMs, leaving: leaving.signal },
   )
   const read = async () => {
     const { done, value } = await pieces.next()
@@ -140,16 +140,16 @@ it('refuses a show that never was', async () => {
   await expect(open({ seen: 3 })).rejects.toMatchObject({ code: 'not-found' })
 })
 
-it('sends pings while its reader may read, and then ends', async () => {
-  let asked = 0
-  const isStillAllowed = async () => {
-    asked += 1
-    return asked < 3
-  }
-  const { read } = await open({ seen: 0, heartbeatMs: 1, isStillAllowed })
+it('sends pings, and nothing more to a client that may not read', async () => {
+  const { read, leave } = await open({ seen: 0, heartbeatMs: 1 })
   expect(await read()).toEqual([])
   const ping = [{ id: null, event: 'ping', data: { now: test.context.now() } }]
-  expect([await read(), await read(), await read()]).toEqual([ping, ping, 'the end'])
+  expect([await read(), await read()]).toEqual([ping, ping])
+  const next = read()
+  await addLayout('Secret')
+  leave()
+  expect(await next).not.toMatchObject([{ event: 'message' }])
+  expect(await read()).toBe('the end')
 })
 
 it.each(['closing', 'leaving'])('ends when the process is closing or the client leaves: %s', async (why) => {

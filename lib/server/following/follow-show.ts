@@ -7,9 +7,8 @@ type Following = Readonly<{
   showId: string
   /** The number of the last event that the client has seen; null where it needs a snapshot. */
   seen: number | null
-  /** Asked at every heartbeat, so that a person who signed out or was removed is told nothing more. */
-  isStillAllowed: () => Promise<boolean>
   heartbeatMs: number
+  /** Aborted when the client leaves, or its session ends: from then on it is told nothing more. */
   leaving: AbortSignal
 }>
 
@@ -18,7 +17,7 @@ type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 /**
  * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
  * its own stream, and gets a snapshot when it has fallen too far behind. The stream ends when the show is deleted, the
- * client leaves, or the process is closing.
+ * client leaves, its session ends, or the process is closing.
  *
  * @throws {Failure} not-found, before the first piece
  */
@@ -52,8 +51,8 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         if (endings.some(({ aborted }) => aborted)) return
         const isBeat = beat.isDue
         beat.isDue = false
-        if (isBeat && !(await following.isStillAllowed())) return
         news = await feed.newsAfter(last)
+        if (leaving.aborted) return
         last = news.last ?? last
         const piece = news.text + (isBeat ? toPing(deps.now()) : '')
         if (piece) yield piece

@@ -2,9 +2,12 @@ import { type App, replaceApp } from '@/lib/server/app'
 import { createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
 import type { Role } from '@/lib/server/auth/roles'
+import { createSessionWatch } from '@/lib/server/auth/session-watch'
+import { tellSessionsEnded } from '@/lib/server/auth/tell-sessions'
 import { addUser } from '@/lib/server/auth/users'
 import { createFeeds } from '@/lib/server/following/feeds'
 import { createInFlight } from '@/lib/server/http/in-flight'
+import { after } from '@/lib/server/zego/after'
 import { openTestDatabase } from './test-database'
 
 const PASSWORD = 'correct horse battery'
@@ -16,11 +19,12 @@ const PASSWORD = 'correct horse battery'
 export async function openTestApp(options: Parameters<typeof openTestDatabase>[0] = {}) {
   const test = await openTestDatabase(options)
   const { env, db, dialect, log } = test.context
-  const auth = createAuth({ env, db, dialect, log })
+  const auth = createAuth({ env, db, dialect, log, onSessionsEnded: () => tellSessionsEnded(test.context) })
   const app: App = {
     ...test.context,
     feeds: createFeeds(test.context),
     auth,
+    sessions: createSessionWatch({ db, auth, wakeups: test.context.wakeups, after }),
     guesses: createGuessLimit(),
     inFlight: createInFlight(),
     startClosing: () => {},

@@ -1,9 +1,5 @@
-import type { ColumnType } from 'kysely'
-
-/** Times are Unix ms. Documents are JSON in text, parsed by their schema when read. Booleans are 0 or 1. */
-type Json = string
-/** bigint on PostgreSQL, whose driver is told to read it as a number. */
-type Count = ColumnType<number, number, number>
+import type { Count, Json } from './columns'
+import type { RequestTable, TaskTable } from './task-tables'
 
 export type ShowTable = {
   id: string
@@ -30,102 +26,6 @@ export type LayoutTable = {
   document: Json
   created_at: Count
   updated_at: Count
-}
-
-export type TaskTable = {
-  show_id: string
-  /** The last claimed sequence, only ever raised, by compare-and-set. */
-  sequence: Count
-  running: Count
-  started_at: Count | null
-  /** The accepted request whose layout is the program. */
-  program_id: string | null
-  /**
-   * The request being sent, and the time until which its sender, or the process that asks before a new try, is believed
-   * to be alive.
-   */
-  in_flight_id: string | null
-  in_flight_until: Count | null
-  /** The unsettled request, how often it was tried again, and when the next try is due. */
-  uncertain_id: string | null
-  uncertain_since: Count | null
-  uncertain_tries: Count
-  /** How many of those tries ZEGOCLOUD refused. */
-  uncertain_refusals: Count
-  next_try_at: Count | null
-  uncertain_says: string | null
-  ended: string | null
-  /** The refused request that is being retried, how often it was, and when the next retry is due. */
-  retry_id: string | null
-  retry_tries: Count
-  retry_at: Count | null
-  /** Why it was refused last, and when. */
-  retry_code: Count | null
-  retry_says: string | null
-  refused_at: Count | null
-  /** When the task's last background try was made, for the common rate of all such tries. */
-  tried_at: Count | null
-  /** When GetMixTaskInfo was last asked of the task. */
-  asked_at: Count | null
-  /** When the next question is due, while the task runs. */
-  next_ask_at: Count | null
-  /** When the running task was last said to run, and how many questions about it were left unanswered since. */
-  heard_at: Count | null
-  missed_turns: Count
-  /** What callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
-  heard_sequence: Count | null
-  heard_stop: string | null
-  /** The highest sequence of others that was imported or heard: ours stay above it. */
-  sequence_floor: Count
-  /** Why what is on air is not what was accepted last, since when, and whose sequence that is (null where nobody said). */
-  alarm_kind: string | null
-  alarm_sequence: Count | null
-  alarm_since: Count | null
-  alarm_says: string | null
-  /** The TaskId of the last start that was accepted; null before the first. */
-  started_task_id: string | null
-  /** The accepted request that is sent once more, since an older one may be executed late, and when. */
-  again_id: string | null
-  again_at: Count | null
-}
-
-export type RequestTable = {
-  id: string
-  show_id: string
-  /** The account that it was, or will be, sent with: the show's account when the request was made. */
-  account_id: string
-  action: 'StartMix' | 'StopMix'
-  state: string
-  sequence: Count | null
-  layout_id: string | null
-  layout_name: string | null
-  layout_revision: Count | null
-  /** The layout and the show's settings as they were sent. They are the program once the request is accepted. */
-  document: Json | null
-  settings: Json | null
-  operator_id: string
-  operator_name: string
-  idempotency_key: string | null
-  /** What the key was first used for, so that another use of it is refused. */
-  fingerprint: string | null
-  created_at: Count
-  sent_at: Count | null
-  answered_at: Count | null
-  latency_ms: Count | null
-  code: Count | null
-  message: string | null
-  request_id: string | null
-  explanation: string | null
-  settled_by: string | null
-  /** Where the mix can be watched, once the request is accepted. */
-  play_info: Json | null
-  retry_of: string | null
-  body: Json | null
-  /** When ZEGOCLOUD was first asked and said that a task runs, after this start was accepted. */
-  runs_at: Count | null
-  /** When a callback named the sequence of an accepted start, or a stop was found to have ended its task. */
-  confirmed_at: Count | null
-  confirmed_by: 'callback' | 'asking' | null
 }
 
 export type EventTable = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import { followed, nextSequence } from './next-sequence'
-import { newTaskRow } from './rows'
+import { newTaskRow } from './task-row'
 
 const NOW = 1_767_268_800
 

@@ -1,6 +1,7 @@
 import type { Task } from '@/lib/protocol/task'
 import { prepared, type Reader } from '@/lib/server/db/prepared'
-import { type KnownTask, newTaskRow, type TaskRow } from './rows'
+import type { KnownTask, TaskRow } from './rows'
+import { newTaskRow } from './task-row'
 import { toTask } from './to-task'
 
 /** Reads the show's task. A task that was never started is off, with sequence 0. Accepts a Context. */

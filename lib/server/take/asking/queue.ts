@@ -5,8 +5,8 @@ import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
+import { NO_RETRY } from '@/lib/server/rows/task-row'
 import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/lease'
-import { NO_RETRY } from '@/lib/server/take/outcome/settlement'
 import { SAYS } from '@/lib/server/take/outcome/words'
 
 type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock'>

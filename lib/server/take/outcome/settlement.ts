@@ -1,15 +1,15 @@
-import { followed } from '@/lib/server/rows/next-sequence'
 import { subjectsOf } from '@/lib/server/rows/refusal'
-import { NO_ALARM, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
 import type { RequestChange } from '@/lib/server/rows/save-request'
 import type { TaskChange } from '@/lib/server/rows/save-task'
-import { settingsOf } from '@/lib/server/rows/to-task'
+import { NO_RETRY } from '@/lib/server/rows/task-row'
 import { NO_SUCH_TASK } from '@/lib/server/zego/answers'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { toPlayInfo } from '@/lib/zego/play-info'
 import { afterRefusal, isRetryOf } from './after-refusal'
 import type { Candidates } from './candidates'
 import { FIRST_PAUSE_MS, nextRetryAt } from './pause'
+import { started, stoppedByHand } from './run'
 import { type After, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
@@ -28,31 +28,6 @@ type Known = Readonly<{
   /** When the first try was refused; null unless this request is a retry. */
   firstRefusedAt: number | null
 }>
-
-const CERTAIN = {
-  uncertain_id: null,
-  uncertain_since: null,
-  uncertain_tries: 0,
-  uncertain_refusals: 0,
-  next_try_at: null,
-  uncertain_says: null,
-} as const satisfies TaskChange
-
-/** No request is to be sent once more. */
-export const NO_AGAIN = { again_id: null, again_at: null } as const satisfies TaskChange
-
-/** Ends the retries of a refused request. */
-export const NO_RETRY = {
-  retry_id: null,
-  retry_tries: 0,
-  retry_at: null,
-  retry_code: null,
-  retry_says: null,
-  refused_at: null,
-} as const satisfies TaskChange
-
-/** The time from an accepted answer to the first question whether the task really runs, or really ended. */
-export const FIRST_ASK_MS = 2_000
 
 /**
  * Pure: the changes that an outcome makes to the request and its task. The program changes only on an accepted request.
@@ -97,60 +72,6 @@ const triesOf = ({ request, task }: Known): number =>
 function toStored(data: unknown): string | null {
   const playInfo = toPlayInfo(data)
   return playInfo.length === 0 ? null : JSON.stringify(playInfo)
-}
-
-/**
- * What is accepted has replaced whatever ran, but for a higher sequence that was heard of while it was on its way: which of
- * the two came last is not known. One that ours cannot follow says nothing of that.
- */
-const afterAccepted = ({ task, request }: Known): TaskChange =>
-  followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM
-
-const started = (known: Known): TaskChange => {
-  const { task, request, now } = known
-  return {
-    ...CERTAIN,
-    ...afterAccepted(known),
-    started_task_id: settingsOf(request).taskId,
-    running: 1,
-    started_at: task.running ? task.started_at : now,
-    program_id: request.id,
-    ended: null,
-    heard_at: now,
-    missed_turns: 0,
-    // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
-    next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
-    heard_stop: null,
-  }
-}
-
-export const stopped = (ended: string | null = null): TaskChange => ({
-  ...CERTAIN,
-  ...NO_ALARM,
-  ...NO_AGAIN,
-  running: 0,
-  started_at: null,
-  program_id: null,
-  ended,
-  next_ask_at: null,
-  heard_at: null,
-  missed_turns: 0,
-  heard_stop: null,
-})
-
-/** The task of an accepted stop is asked after as well, at once where a callback came before the answer. */
-const stoppedByHand = (known: Known): TaskChange => {
-  const { heard_stop, alarm_kind, alarm_sequence, alarm_since, alarm_says } = known.task
-  return {
-    ...stopped(),
-    alarm_kind,
-    alarm_sequence,
-    alarm_since,
-    alarm_says,
-    ...afterAccepted(known),
-    heard_stop,
-    next_ask_at: heard_stop === null ? known.now + FIRST_ASK_MS : known.now,
-  }
 }
 
 type Refused = Known & Readonly<{ retryAt: number | null }>

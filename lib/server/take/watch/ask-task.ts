@@ -1,16 +1,17 @@
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
-import { type KnownTask, NO_ALARM, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
+import { NO_ALARM } from '@/lib/server/rows/task-row'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { readShow } from '@/lib/server/shows/read'
-import { stopped } from '@/lib/server/take/outcome/settlement'
+import { stopped } from '@/lib/server/take/outcome/run'
 import { sayEnded, sayRestarted } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { recordHeard, recordMiss } from './hearing'
-import { findOpenStop, settleStop } from './open-stop'
+import { findOpenStop, followUpStop } from './open-stop'
 import { whoseRun } from './whose-run'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
@@ -39,7 +40,7 @@ export async function askTask(context: Deps, showId: string): Promise<void> {
   })
   if (answer.state === 'unknown') return recordMiss(context, known.row)
   if (answer.state === 'running') await recordHeard(context, known.row, askedAt)
-  await (stop ? settleStop(context, known, stop, answer) : conclude(context, known, { ...answer, askedAt }))
+  await (stop ? followUpStop(context, known, stop, answer) : conclude(context, known, { ...answer, askedAt }))
 }
 
 type Target = Readonly<{ accountId: string; taskId: string }>

@@ -5,7 +5,7 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
-import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/settlement'
+import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/run'
 import { sayStillRuns } from '@/lib/server/take/outcome/words'
 import { lastAccepted } from './last-accepted'
 
@@ -26,10 +26,10 @@ const isOpenStop = ({ action, state, confirmed_at }: RequestRow): boolean =>
   action === 'StopMix' && state === 'accepted' && confirmed_at === null
 
 /**
- * Confirms an accepted stop whose task is gone. If the task runs on, it is not certain any more that the show is off
+ * Records what came of an accepted stop. It is confirmed once its task is gone. If the task runs on, it is not certain any more that the show is off
  * air: the desk says so and keeps asking. No further stop is sent, since this one was answered (decision 003).
  */
-export async function settleStop(
+export async function followUpStop(
   context: Deps,
   { row }: KnownTask,
   { id }: RequestRow,

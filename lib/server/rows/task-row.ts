@@ -1,0 +1,57 @@
+import type { TaskRow } from './rows'
+
+/** The outcome of every request is known. */
+export const CERTAIN = {
+  uncertain_id: null,
+  uncertain_since: null,
+  uncertain_tries: 0,
+  uncertain_refusals: 0,
+  next_try_at: null,
+  uncertain_says: null,
+} as const satisfies Partial<TaskRow>
+
+/** No refused request is retried. */
+export const NO_RETRY = {
+  retry_id: null,
+  retry_tries: 0,
+  retry_at: null,
+  retry_code: null,
+  retry_says: null,
+  refused_at: null,
+} as const satisfies Partial<TaskRow>
+
+/** No request is to be sent once more. */
+export const NO_AGAIN = { again_id: null, again_at: null } as const satisfies Partial<TaskRow>
+
+/** As far as anybody knows, the request that was accepted last is on air. */
+export const NO_ALARM = {
+  alarm_kind: null,
+  alarm_sequence: null,
+  alarm_since: null,
+  alarm_says: null,
+} as const satisfies Partial<TaskRow>
+
+/** The row of a task that was never started. */
+export const newTaskRow = (showId: string): TaskRow => ({
+  ...CERTAIN,
+  ...NO_RETRY,
+  ...NO_AGAIN,
+  ...NO_ALARM,
+  show_id: showId,
+  sequence: 0,
+  sequence_floor: 0,
+  running: 0,
+  started_at: null,
+  started_task_id: null,
+  program_id: null,
+  in_flight_id: null,
+  in_flight_until: null,
+  ended: null,
+  tried_at: null,
+  asked_at: null,
+  next_ask_at: null,
+  heard_at: null,
+  missed_turns: 0,
+  heard_sequence: null,
+  heard_stop: null,
+})

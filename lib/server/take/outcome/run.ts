@@ -1,0 +1,70 @@
+import { followed } from '@/lib/server/rows/next-sequence'
+import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
+import type { TaskChange } from '@/lib/server/rows/save-task'
+import { CERTAIN, NO_AGAIN, NO_ALARM } from '@/lib/server/rows/task-row'
+import { settingsOf } from '@/lib/server/rows/to-task'
+
+type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
+
+/** The time from an accepted answer to the first question whether the task really runs, or really ended. */
+export const FIRST_ASK_MS = 2_000
+
+/**
+ * An accepted request has replaced whatever ran, so that the alarm ends. It stays where a higher sequence was heard of
+ * while the request was on its way, because nobody knows which of the two came last. A sequence that is too high for ours
+ * to follow does not count.
+ */
+const afterAccepted = ({ task, request }: Accepted): TaskChange =>
+  followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM
+
+/** The changes that an accepted start makes to its task. */
+export const started = (known: Accepted): TaskChange => {
+  const { task, request, now } = known
+  return {
+    ...CERTAIN,
+    ...afterAccepted(known),
+    started_task_id: settingsOf(request).taskId,
+    running: 1,
+    started_at: task.running ? task.started_at : now,
+    program_id: request.id,
+    ended: null,
+    heard_at: now,
+    missed_turns: 0,
+    // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
+    next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
+    heard_stop: null,
+  }
+}
+
+/** The changes that end a run. `ended` says why, where no operator stopped it. */
+export const stopped = (ended: string | null = null): TaskChange => ({
+  ...CERTAIN,
+  ...NO_ALARM,
+  ...NO_AGAIN,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  ended,
+  next_ask_at: null,
+  heard_at: null,
+  missed_turns: 0,
+  heard_stop: null,
+})
+
+/**
+ * The changes that an accepted stop makes to its task. Mixdesk asks whether the task really ended, at once where a
+ * callback came before the answer.
+ */
+export const stoppedByHand = (known: Accepted): TaskChange => {
+  const { heard_stop, alarm_kind, alarm_sequence, alarm_since, alarm_says } = known.task
+  return {
+    ...stopped(),
+    alarm_kind,
+    alarm_sequence,
+    alarm_since,
+    alarm_says,
+    ...afterAccepted(known),
+    heard_stop,
+    next_ask_at: heard_stop === null ? known.now + FIRST_ASK_MS : known.now,
+  }
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { setRects } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
-import { createTestTimers, settled } from '@/lib/shared/testing/timers'
+import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { runIn } from './commands'
 import { createDesk } from './desk-store'
 import { createTestServer, NO_ANSWER, type TestServer } from './testing/server'
@@ -101,10 +101,10 @@ function sitDown(server: TestServer, name: string) {
         if (!request.answer) request.ask()
         request.answer?.()
       }
-      await settled()
+      await flushPromises()
       steps.hear()
       timers.advance(15_000)
-      await settled()
+      await flushPromises()
     }
   }
   return { desk, document, wishes, steps, isQuiet, calmDown }
@@ -137,7 +137,7 @@ async function play(steps: readonly (readonly [who: number, step: (typeof STEPS)
   const operators = ['1', '2', '3'].map((name) => sitDown(server, name))
   for (const [who, step, n] of steps) {
     operators[who]?.steps[step](n)
-    await settled()
+    await flushPromises()
   }
   for (let round = 0; round < 20 && !operators.every((operator: Operator) => operator.isQuiet()); round++) {
     for (const operator of operators) await operator.calmDown()

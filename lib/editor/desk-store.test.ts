@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskNews } from '@/lib/protocol/task'
-import { settled } from '@/lib/shared/testing/timers'
+import { flushPromises } from '@/lib/shared/testing/timers'
 import { runIn } from './commands'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'
@@ -74,7 +74,7 @@ it('a new frame rescales every layout for all, and its undo brings both back', a
   const server = showWith('opening', 'talk')
   const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
   anna.drag('talk', 'cam-host', 13, 333)
-  await settled()
+  await flushPromises()
   const before = server.layouts.get('talk')?.document
   const { settings } = anna.desk.getState().show
   await anna.desk.changeShow({
@@ -99,11 +99,11 @@ it('sends what waited as soon as the line is back', async () => {
   let down = true
   const anna = sitDown(server, 'Anna', async (ask) => (down ? NO_ANSWER : ask()))
   anna.drag('opening', 'cam-host', 40)
-  await settled()
+  await flushPromises()
   expect(anna.desk.getState().saving.opening?.at).toBe('retrying')
   down = false
   anna.desk.connect('live')
-  await settled()
+  await flushPromises()
   expect(anna.desk.getState().saving.opening).toEqual({ at: 'saved' })
   expect(server.layouts.get('opening')?.document.records['cam-host']).toMatchObject({ x: 40 })
 })
@@ -114,7 +114,7 @@ it('a snapshot brings what was missed: layouts that came, went and changed', asy
   await anna.desk.addLayout('Late')
   await anna.desk.removeLayout('opening')
   anna.drag('talk', 'cam-host', 40)
-  await settled()
+  await flushPromises()
   bob.desk.resync(server.snapshot())
   expect(bob.strip()).toEqual(['talk', 'Late'])
   expect(bob.desk.getState().previewId).toBe('talk')

@@ -7,7 +7,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
-import { deadline, twice } from './take'
+import { deadline, sendTwice } from './send-twice'
 
 export type RestartStep = 'stop' | 'save' | 'take'
 
@@ -46,7 +46,7 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
 
   /** Sends a request, and sends it again under the same key when no answer comes. A conflict updates the task. */
   async function ask(request: () => Promise<Answer<MixRequest>>): Promise<Answer<MixRequest>> {
-    const answer = await twice(request)
+    const answer = await sendTwice(request)
     if (answer.ok) receiver.note(answer.value)
     else {
       const truth = answer.status === 0 ? await api.readTask(store.getState().show.id) : null

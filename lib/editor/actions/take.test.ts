@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
-import { settled } from '@/lib/shared/testing/timers'
-import { deadline } from './take'
+import { flushPromises } from '@/lib/shared/testing/timers'
+import { deadline } from './send-twice'
 
 describe('a take', () => {
   const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)
@@ -159,13 +159,13 @@ describe('a take', () => {
       return said
     })
     const first = anna.desk.take()
-    await settled()
+    await flushPromises()
     const task = { ...anna.desk.getState().task, sequence: 1, inFlight: 'taken' }
     anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task } })
     anna.timers.advance(1_000)
     const second = anna.desk.take()
     const stop = anna.desk.stop()
-    await settled()
+    await flushPromises()
     expect(anna.desk.getState().busy).toEqual({ take: 2, stop: 1 })
     expect(server.asked.map(({ verb, what }) => [verb, Reflect.get(Object(what), 'expectedSequence')])).toEqual([
       ['take', 0],
@@ -207,7 +207,7 @@ describe('a take', () => {
     anna.desk.resync(server.snapshot())
     anna.desk.connect('live')
     anna.timers.advance(60_000)
-    await settled()
+    await flushPromises()
     expect(takes(server)).toHaveLength(1)
   })
 })
@@ -232,7 +232,7 @@ describe('the retry of a refused take', () => {
     anna.desk.preview('opening')
     expect(cancelled(server)).toEqual([])
     anna.desk.preview('slides')
-    await settled()
+    await flushPromises()
     expect(cancelled(server)).toEqual([{ requestId: 'a' }])
     expect(anna.desk.getState().task.retrying).toBe(null)
     expect(anna.notices()).toEqual([])
@@ -241,7 +241,7 @@ describe('the retry of a refused take', () => {
   it('is not what others decide by what they look at', async () => {
     const { server, anna } = refusedFor('Ben')
     anna.desk.preview('slides')
-    await settled()
+    await flushPromises()
     expect(cancelled(server)).toEqual([])
   })
 
@@ -258,7 +258,7 @@ describe('the retry of a refused take', () => {
     const taking = anna.desk.take()
     anna.desk.preview('slides')
     await taking
-    await settled()
+    await flushPromises()
     expect(cancelled(server)).toEqual([{ requestId: 'a' }])
   })
 })
@@ -287,12 +287,12 @@ describe('a take that does not leave in time', () => {
     })
     anna.drag('opening', 'cam-host', 40)
     const taking = anna.desk.take()
-    await settled()
+    await flushPromises()
     anna.timers.advance(3_000)
     await taking
     expect(anna.notices()).toEqual([expect.stringMatching(/^Not taken: .*not saved within 3 s\. Press again\.$/)])
     for (const release of held) release()
-    await settled()
+    await flushPromises()
     expect(takes(server)).toEqual([])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })

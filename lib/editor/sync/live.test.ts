@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { snapshotOf } from '@/lib/editor/testing/show'
 import type { ShowEvent } from '@/lib/protocol/live'
-import { createTestTimers, settled } from '@/lib/shared/testing/timers'
+import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { connectLive } from './live'
 
 const event = (number: number): ShowEvent => ({
@@ -74,7 +74,7 @@ it('reconnects after an error with growing pauses, from where it was', async () 
   const pauses: number[] = []
   for (let tries = 0; tries < 6; tries++) {
     say('error')
-    await settled()
+    await flushPromises()
     pauses.push(timers.pending()[0] ?? 0)
     timers.advance(pauses.at(-1) ?? 0)
   }
@@ -137,7 +137,7 @@ describe('a page that is seen again, comes online or slept', () => {
   it('asks at once too where it waited for the next try', async () => {
     const { live, say, streams } = follow()
     say('error')
-    await settled()
+    await flushPromises()
     live.doubt()
     expect(streams).toHaveLength(2)
   })
@@ -148,7 +148,7 @@ describe('a page that is seen again, comes online or slept', () => {
     live.doubt()
     timers.advance(2_000)
     timers.advance(8_000)
-    await settled()
+    await flushPromises()
     expect(connections.at(-1)).toBe('reconnecting')
     timers.advance(1_000)
     expect(streams).toHaveLength(3)
@@ -196,11 +196,11 @@ it('says that the operator is signed out, and comes back after they signed in el
   const { say, probed, connections, timers } = follow()
   probed.status = 401
   say('error')
-  await settled()
+  await flushPromises()
   expect(connections.at(-1)).toBe('signed-out')
   timers.advance(1_000)
   say('error')
-  await settled()
+  await flushPromises()
   expect(connections.at(-1)).toBe('signed-out')
   timers.advance(2_000)
   say('clock', { now: 7_000 })
@@ -211,7 +211,7 @@ it('ends when the show is gone', async () => {
   const { say, probed, connections, timers } = follow()
   probed.status = 404
   say('error')
-  await settled()
+  await flushPromises()
   expect(connections.at(-1)).toBe('gone')
   expect(timers.pending()).toEqual([])
 })

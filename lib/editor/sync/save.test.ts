@@ -5,7 +5,7 @@ import { documentOf, input, layoutOf } from '@/lib/editor/testing/show'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Layout } from '@/lib/protocol/live'
-import { createTestTimers, settled } from '@/lib/shared/testing/timers'
+import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import type { Answer } from './api'
 import { createSave } from './save'
 import type { Departure } from './sync'
@@ -57,7 +57,7 @@ function begin() {
       const document = patch ? apply(LAYOUT.document, patch.diff) : LAYOUT.document
       const value = { ...LAYOUT, revision: (patch?.revision ?? 0) + 1, document }
       answer(with_ === 'saved' ? { ok: true, value } : with_)
-      await settled()
+      await flushPromises()
     },
   }
 }
@@ -166,7 +166,7 @@ it('old news changes nothing', () => {
 it('news after a gap makes it read the layout again', async () => {
   const { save, sent } = begin()
   save.received({ revision: 7, diff: moved(0, 10), changeId: null })
-  await settled()
+  await flushPromises()
   save.edited(moved(0, 20))
   expect(sent.at(-1)?.revision).toBe(7)
 })

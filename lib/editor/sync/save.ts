@@ -2,9 +2,9 @@ import { SAVED, type Saving } from '@/lib/editor/state/saving'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
-import { Layout } from '@/lib/protocol/live'
-import * as z from '@/lib/shared/schema'
-import type { Answer, Refusal } from './api'
+import type { Layout } from '@/lib/protocol/live'
+import type { Answer } from './api'
+import { currentLayout, isPassing } from './save-refusal'
 import {
   acknowledged,
   arrived,
@@ -13,7 +13,7 @@ import {
   discarded,
   edited,
   inSync,
-  isSettled,
+  isSynced,
   type NumberedChange,
   type Revised,
   reread,
@@ -92,11 +92,11 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     void send(sent).then((answer) => {
       if (closed || awaited !== sent.changeId) return
       awaited = null
-      settle(sent, answer)
+      hear(sent, answer)
     })
   }
 
-  function settle(sent: Departure, answer: Answer<Layout>) {
+  function hear(sent: Departure, answer: Answer<Layout>) {
     if (answer.ok) {
       arriveAt(sent.diff, answer.value.revision)
       move(acknowledged(sync, answer.value))
@@ -104,7 +104,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       return
     }
     const isStale = answer.code === 'stale-revision'
-    const now = isStale ? currentIn(answer) : null
+    const now = isStale ? currentLayout(answer) : null
     if (isStale) move(returned(sync, now))
     if (now) {
       pump()
@@ -172,7 +172,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       pump()
     },
     flush: () => {
-      if (isSettled(sync)) return Promise.resolve(SAVED)
+      if (isSynced(sync)) return Promise.resolve(SAVED)
       if (saving.at === 'refused') return Promise.resolve(saving)
       const answer = new Promise<Saving>((tell) => flushing.push(tell))
       retry()
@@ -183,18 +183,4 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       callOff?.()
     },
   }
-}
-
-/**
- * Tells whether the same change may succeed later: no answer came, the server failed, or there were too many requests.
- */
-const isPassing = ({ status, code }: Refusal): boolean =>
-  status === 0 || status >= 500 || status === 408 || status === 429 || code === 'stale-revision'
-
-const Stale = z.object({ layout: Layout })
-
-/** Reads the current layout out of the answer to a stale revision. */
-function currentIn({ details }: Refusal): Revised | null {
-  const parsed = Stale.safeParse(details)
-  return parsed.success ? parsed.data.layout : null
 }

@@ -32,7 +32,8 @@ export function seen({ base, sent, waiting }: Sync): LayoutDocument {
 const lay = (diff: Diff, onto: LayoutDocument): LayoutDocument =>
   isEmpty(diff) ? onto : apply(onto, rebase(diff, onto))
 
-export const isSettled = ({ sent, waiting }: Sync): boolean => !sent && isEmpty(waiting)
+/** Tells whether the server has acknowledged every edit. */
+export const isSynced = ({ sent, waiting }: Sync): boolean => !sent && isEmpty(waiting)
 
 export const edited = (sync: Sync, diff: Diff): Sync => ({ ...sync, waiting: compose(sync.waiting, diff) })
 

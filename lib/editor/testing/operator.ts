@@ -1,5 +1,5 @@
 import { setRects } from '@/lib/layout/commands'
-import { createTestTimers, settled } from '@/lib/shared/testing/timers'
+import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { createDesk } from '../desk-store'
 import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
 import { documentOf, input, layoutOf } from './show'
@@ -31,10 +31,10 @@ export function sitDown(server: TestServer, name: string, network: Network = goo
     timers,
     /** Hears everything that happened since, over the connection. */
     hear: async () => {
-      await settled()
+      await flushPromises()
       for (const event of server.events.slice(heard)) desk.receive(event)
       heard = server.events.length
-      await settled()
+      await flushPromises()
     },
     drag: (layoutId: string, id: string, x: number, width = 100) => {
       const { document, edit } = desk.editor(layoutId).getState()
@@ -46,7 +46,7 @@ export function sitDown(server: TestServer, name: string, network: Network = goo
     press: async (label: string) => {
       const notice = desk.getState().notices.find(({ action }) => action?.label === label)
       notice?.action?.run()
-      await settled()
+      await flushPromises()
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Count, Json } from './columns'
 import type { RequestTable, TaskTable } from './task-tables'
 

@@ -23,6 +23,6 @@ export function createTestTimers() {
 }
 
 /** Lets every promise resolve that can. No time passes. */
-export async function settled(): Promise<void> {
+export async function flushPromises(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await null
 }

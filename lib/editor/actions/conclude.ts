@@ -1,0 +1,74 @@
+import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import type { Answer, Api } from '@/lib/editor/sync/api'
+import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
+import type { Receiver } from '@/lib/editor/sync/receive'
+import { refusalNotice } from '@/lib/editor/sync/refusal'
+import { revealInput } from '@/lib/editor/sync/reveal-input'
+import type { MixRequest } from '@/lib/protocol/request'
+import { Task } from '@/lib/protocol/task'
+import { isolated } from '@/lib/shared/isolated'
+
+type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
+
+/**
+ * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the operator
+ * what came of it. `doubt` is what to say where nobody knows.
+ */
+export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
+  /** Cancels a retry once its operator previews another layout: by then a take of the refused one would surprise. */
+  function cancelWhatWasLeft(retrying: Task['retrying']) {
+    const { show, previewId } = store.getState()
+    if (retrying?.action !== 'StartMix' || retrying.layoutId === previewId) return
+    void api.cancelRetry(show.id, { requestId: retrying.requestId }).then((answer) => {
+      if (answer.ok) store.setState({ task: answer.value })
+    })
+  }
+
+  store.subscribe(({ previewId, task: { retrying }, requests, me }, before) => {
+    if (previewId === before.previewId || !retrying) return
+    const isMine = requests.some(({ id, operator }) => id === retrying.requestId && operator.id === me.id)
+    if (isMine) cancelWhatWasLeft(retrying)
+  })
+
+  /** Returns no notice for accepted, waiting and unknown requests: the desk shows these for as long as they last. */
+  function noticeOf(request: MixRequest): Parameters<Tell>[0] | null {
+    const { action, state, layoutId, layoutName } = request
+    if (state === 'rejected') return refusalNotice(request, (id) => revealInput(store, layouts, layoutId, id))
+    if (state !== 'superseded') return null
+    const what =
+      action === 'StartMix' ? `the waiting take of ${isolated(layoutName ?? 'a layout')}` : 'the waiting stop'
+    return { tone: 'plain', text: `A newer request replaced ${what}.` }
+  }
+
+  /** Returns the server's retry of the request, which the desk shows. The answer may overtake the event that says so. */
+  async function retryOf({ id, state }: MixRequest): Promise<Task['retrying']> {
+    if (state !== 'rejected') return null
+    const { show, task } = store.getState()
+    if (task.retrying?.requestId === id) return task.retrying
+    const known = await api.readTask(show.id)
+    return known.ok && known.value.retrying?.requestId === id ? known.value.retrying : null
+  }
+
+  return async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
+    if (answer.ok) {
+      receiver.note(answer.value)
+      const retrying = await retryOf(answer.value)
+      const notice = retrying ? null : noticeOf(answer.value)
+      if (notice) tell(notice)
+      cancelWhatWasLeft(retrying)
+    } else if (answer.status === 0) {
+      const task = await api.readTask(store.getState().show.id)
+      if (task.ok) store.setState({ task: task.value })
+      const next = task.ok
+        ? 'The desk shows the state as Mixdesk has it now.'
+        : `${doubt} This desk sends nothing more until you press again.`
+      tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
+    } else {
+      const truth = Task.safeParse(answer.details)
+      if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
+      // ZEGOCLOUD has answered.
+      const isSent = answer.code === 'not-recorded'
+      tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { Layout } from '@/lib/protocol/live'
+import * as z from '@/lib/shared/schema'
+import type { Refusal } from './api'
+import type { Revised } from './sync'
+
+/**
+ * Tells whether the same change may succeed later: no answer came, the server failed, or there were too many requests.
+ */
+export const isPassing = ({ status, code }: Refusal): boolean =>
+  status === 0 || status >= 500 || status === 408 || status === 429 || code === 'stale-revision'
+
+const Stale = z.object({ layout: Layout })
+
+/** Reads the current layout out of the answer to a stale revision. */
+export function currentLayout({ details }: Refusal): Revised | null {
+  const parsed = Stale.safeParse(details)
+  return parsed.success ? parsed.data.layout : null
+}

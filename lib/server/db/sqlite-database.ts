@@ -1,4 +1,5 @@
 import {
+  type AccessMode,
   type CompiledQuery,
   type ConnectionProvider,
   type DatabaseConnection,
@@ -33,21 +34,44 @@ export class SqliteDatabase extends Kysely<Database> {
   }
 
   override transaction(): TransactionBuilder<Database> {
-    return new StraightTransaction(this.#props, this.#parts)
+    return new StraightTransaction(this.#props, this.#parts, 'read write')
   }
 }
 
 class StraightTransaction extends TransactionBuilder<Database> {
   readonly #props: KyselyProps
   readonly #parts: Parts
+  readonly #mode: AccessMode
 
-  constructor(props: KyselyProps, parts: Parts) {
+  constructor(props: KyselyProps, parts: Parts, mode: AccessMode) {
     super(props)
     this.#props = props
     this.#parts = parts
+    this.#mode = mode
+  }
+
+  override setAccessMode(mode: AccessMode): TransactionBuilder<Database> {
+    return new StraightTransaction(this.#props, this.#parts, mode)
+  }
+
+  /** Every transaction of SQLite reads the state of one moment. */
+  override setIsolationLevel(): TransactionBuilder<Database> {
+    return this
   }
 
   override execute<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
+    return this.#mode === 'read only' ? this.#read(work) : this.#write(work)
+  }
+
+  /** Reads the state of one moment without holding up who writes, nor the reads outside of transactions. */
+  #read<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
+    const { dialect } = this.#props
+    return this.#parts.moments.read((execute) =>
+      work(new Transaction({ ...this.#props, executor: new StraightExecutor(dialect, toSession(execute)) })),
+    )
+  }
+
+  #write<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
     const { dialect } = this.#props
     const { group, writer } = this.#parts
     return group.run(async () => {

@@ -1,32 +1,25 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely'
 import type { GroupCommit, Member } from './group-commit'
+import type { Moments } from './moments'
 import { leaveOneFile } from './one-file'
-import { isLocked } from './trouble'
-
-/** One connection to the file. */
-export type SqliteConnection = Readonly<{
-  execute<Row>(query: CompiledQuery): QueryResult<Row>
-  run(sql: string): void
-  /** Waits for the disk without holding up the event loop. Nothing else may be called until it has ended. */
-  commit(): Promise<void>
-  isInTransaction(): boolean
-  close(): void
-}>
+import { readPatiently } from './read-patiently'
+import type { SqliteConnection } from './sqlite-connection'
 
 export type Parts = Readonly<{
   writer: SqliteConnection
   reader: SqliteConnection
   group: GroupCommit
+  moments: Moments
   leavesOneFile: boolean
 }>
 
 /**
  * Sends everything that may write through one connection, in transactions that share their commits. Another connection
- * does the reads outside of transactions: they wait for no writer and see what is committed.
+ * does the reads outside of transactions: they wait for no writer and see what is committed. A third one reads what has to
+ * be of one moment.
  */
 export function sqliteDriver(parts: Parts): Driver {
-  const { writer, reader, group } = parts
+  const { writer, reader, group, moments } = parts
   const members = new Map<DatabaseConnection, Member>()
   const alone = askAlone(parts)
 
@@ -51,6 +44,7 @@ export function sqliteDriver(parts: Parts): Driver {
     // in a transaction.
     destroy: async () => {
       await group.end()
+      await moments.end()
       reader.close()
       if (parts.leavesOneFile) await leaveOneFile(writer)
       writer.close()
@@ -63,21 +57,6 @@ export const askAlone =
   ({ writer, reader, group }: Parts) =>
   async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
     SelectQueryNode.is(query.query) ? readPatiently<Row>(reader, query) : group.run(() => writer.execute<Row>(query))
-
-/** A read waits for nobody but who opens, closes or repairs the database at that moment. */
-const READ_TRIES = 50
-const TRY_EVERY_MS = 20
-
-async function readPatiently<Row>(reader: SqliteConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return reader.execute<Row>(query)
-    } catch (error) {
-      if (!isLocked(error) || tries === READ_TRIES) throw error
-    }
-    await sleep(TRY_EVERY_MS)
-  }
-}
 
 /** Makes an object that Kysely uses as a connection. */
 export const toSession = (

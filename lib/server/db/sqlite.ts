@@ -11,9 +11,11 @@ import Libsql from 'libsql'
 import LibsqlInThreads from 'libsql/promise'
 import { groupCommit } from './group-commit'
 import { inPlace } from './in-place'
+import { readMoments } from './moments'
 import type { Database } from './schema'
+import type { SqliteConnection } from './sqlite-connection'
 import { SqliteDatabase } from './sqlite-database'
-import { type SqliteConnection, sqliteDriver } from './sqlite-driver'
+import { sqliteDriver } from './sqlite-driver'
 import { orTroubled } from './trouble'
 
 /** Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. */
@@ -30,7 +32,9 @@ export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boo
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
-  const parts = { writer, reader, group: groupCommit(writer, { requireInPlace: inPlace(file) }), leavesOneFile }
+  const group = groupCommit(writer, { requireInPlace: inPlace(file) })
+  const moments = readMoments(connect(file, ['query_only = ON']))
+  const parts = { writer, reader, group, moments, leavesOneFile }
   const dialect: Dialect = {
     createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),

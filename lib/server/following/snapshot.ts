@@ -12,17 +12,16 @@ import { MESSAGES } from '@/lib/shared/messages'
 /** How many requests of the history a snapshot holds. `GET …/requests` reads the rest. */
 const REQUESTS_INCLUDED = 50
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now'>
+type Deps = Pick<Context, 'db' | 'env' | 'now'>
 
 /**
  * Reads the whole show at one moment: exactly the state that the events up to `last` lead to.
  *
  * @throws {Failure} not-found
  */
-export async function snapshot({ db, dialect, env, now }: Deps, showId: string): Promise<Snapshot> {
-  const transaction = db.transaction()
-  const consistent = dialect === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction
-  return consistent.execute(async (trx) => {
+export async function snapshot({ db, env, now }: Deps, showId: string): Promise<Snapshot> {
+  const moment = db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
+  return moment.execute(async (trx) => {
     const row = await trx.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
     if (!row) throw new Failure('not-found', MESSAGES.noShow)
     const requests = await readRequests({ db: trx }, showId, REQUESTS_INCLUDED)

@@ -32,6 +32,7 @@ export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | 
         return answer.ok ? 200 : answer.status
       },
       timers: browserTimers,
+      chance: Math.random,
       onSnapshot: desk.resync,
       onEvent: desk.receive,
       onConnection: desk.connect,

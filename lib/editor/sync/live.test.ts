@@ -13,7 +13,7 @@ const event = (number: number): ShowEvent => ({
   change: { type: 'layout.removed', layoutId: `layout-${number}` },
 })
 
-function follow() {
+function follow({ chance }: { chance?: () => number } = {}) {
   const timers = createTestTimers()
   const streams: { url: string; closed: boolean; say: (type: string, data?: unknown) => void }[] = []
   const numbers: (number | string)[] = []
@@ -24,6 +24,7 @@ function follow() {
     showId: 'show',
     last: 4,
     timers,
+    ...(chance && { chance }),
     probe: async () => probed.status,
     open: (url) => {
       const listeners = new Map<string, (event: { data?: unknown }) => void>()
@@ -83,6 +84,19 @@ it('reconnects after an error with growing pauses, from where it was', async () 
   expect(streams.filter(({ closed }) => !closed)).toHaveLength(1)
   say('clock', { now: 7_000 })
   expect(connections).toEqual(['live', 'reconnecting', 'live'])
+})
+
+it.each([
+  { chance: 0, pauses: [500, 1_000] },
+  { chance: 0.9, pauses: [1_400, 2_800] },
+])('comes back sooner or later than others do: $chance', async ({ chance, pauses }) => {
+  const { say, timers } = follow({ chance: () => chance })
+  for (const pause of pauses) {
+    say('error')
+    await flushPromises()
+    expect(timers.pending()).toEqual([pause])
+    timers.advance(pause)
+  }
 })
 
 describe('a connection that is silent for 12 s', () => {

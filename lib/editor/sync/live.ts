@@ -19,6 +19,8 @@ type Options = Readonly<{
    */
   probe: () => Promise<number>
   timers: Timers
+  /** From 0 to 1, at random in a browser: desks that lost the server together do not all come back at one moment. */
+  chance?: () => number
   onSnapshot: (snapshot: Snapshot) => void
   onEvent: (event: ShowEvent) => void
   onConnection: (connection: Connection) => void
@@ -44,6 +46,7 @@ export function connectLive({
   open,
   probe,
   timers,
+  chance = () => 0.5,
   onSnapshot,
   onEvent,
   onConnection,
@@ -149,7 +152,7 @@ export function connectLive({
     failures += 1
     if (connection !== 'signed-out') say('reconnecting')
     callOff()
-    callOff = timers.after(pauseAfter(failures), connect)
+    callOff = timers.after(pauseAfter(failures) * (0.5 + chance()), connect)
     void probe().then((status) => {
       if (stream || closed) return
       if (status === 401) say('signed-out')

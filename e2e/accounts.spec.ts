@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { ListedAccount } from '@/lib/protocol/account'
 import type { Show } from '@/lib/protocol/live'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, NOBODY, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { NOBODY } from './testing/people'
+import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [40, 40, 580, 640] })
 /** The AppId that the built-in sandbox has where none is set. */

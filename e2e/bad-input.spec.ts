@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expect, makeShow, test } from './fixtures'
+import { expect, test } from './testing/fixtures'
+import { makeShow } from './testing/show'
 
 const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
 

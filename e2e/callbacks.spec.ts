@@ -5,9 +5,12 @@ import type { APIRequestContext } from '@playwright/test'
 import type { Show } from '@/lib/protocol/live'
 import { callbackOf } from '@/lib/server/callback/testing/callback-of'
 import { signedQuery } from '@/lib/server/zego/sign'
-import type { AppServer } from './app-server'
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
+import { sequencesOf, taskOf } from './testing/api'
+import type { AppServer } from './testing/app-server'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control, newestStartMix } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const APP_ID = 1234567890
 const HOST = { 'cam-host': [0, 0, 1280, 720] } as const

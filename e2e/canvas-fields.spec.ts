@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Point } from '@/lib/geometry/rect'
-import { deskOf } from './desk-page'
-import { changed, documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { newestStartMix } from './testing/sandbox'
+import { changed, documentOf, makeShow } from './testing/show'
 
 const LABEL = { text: 'Anna Berg', left: 20, top: 30, size: 40, colour: '#ffffff', opacity: 100, outline: null }
 const MARK = 'https://images.example.com/mark.png'

@@ -1,5 +1,6 @@
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { documentOf, makeShow } from './testing/show'
 
 test('a source lands where it is dropped, at its aspect ratio, and is there after a reload', async ({ api, desk }) => {
   const { show } = await makeShow(api)

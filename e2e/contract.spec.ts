@@ -1,6 +1,9 @@
 import { PLAIN_INPUT } from '@/lib/layout/input'
-import { deskOf } from './desk-page'
-import { control, expect, makeShow, newestStartMix, taskOf, test } from './fixtures'
+import { taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control, newestStartMix } from './testing/sandbox'
+import { makeShow } from './testing/show'
 
 const PICTURE = 'https://pictures.example/'
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, makeShow, NOBODY, test } from './fixtures'
+import { expect, test } from './testing/fixtures'
+import { NOBODY } from './testing/people'
+import { makeShow } from './testing/show'
 
 /** Every route that exists, read from the tree, so that a new one cannot be forgotten here. */
 const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Download, Locator, Page } from '@playwright/test'
 import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
 import type { Layout } from '@/lib/protocol/live'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { newestStartMix } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [500, 100, 320, 180] })
 

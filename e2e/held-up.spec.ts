@@ -1,5 +1,8 @@
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 

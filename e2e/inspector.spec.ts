@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, newestStartMix, sequencesOf, taskOf, test } from './fixtures'
+import { sequencesOf, taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { newestStartMix } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 

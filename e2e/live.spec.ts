@@ -1,7 +1,10 @@
-import { startApp } from './app-server'
-import { deskOf } from './desk-page'
-import { addUser, documentOf, expect, makeShow, NOBODY, OPERATOR, sequencesOf, signIn, taskOf, test } from './fixtures'
-import { openTcpProxy } from './tcp-proxy'
+import { sequencesOf, taskOf } from './testing/api'
+import { startApp } from './testing/app-server'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { addUser, NOBODY, OPERATOR, signIn } from './testing/people'
+import { documentOf, makeShow } from './testing/show'
+import { openTcpProxy } from './testing/tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 

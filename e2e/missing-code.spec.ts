@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
 const CHUNKS = '**/_next/static/**'

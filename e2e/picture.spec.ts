@@ -1,8 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { Rect } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
-import { deskOf } from './desk-page'
-import { changed, documentOf, expect, makeShow, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { changed, documentOf, makeShow } from './testing/show'
 
 const PLACES = {
   'screen-1': [64, 48, 832, 468],

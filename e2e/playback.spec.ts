@@ -1,6 +1,8 @@
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, test } from './fixtures'
-import { openSilence } from './silence'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
+import { openSilence } from './testing/silence'
 
 const ONE = documentOf({ 'cam-host': [0, 0, 640, 360] })
 

@@ -1,6 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
 

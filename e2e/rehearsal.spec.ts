@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { signedQuery } from '@/lib/server/zego/sign'
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, taskOf, test } from './fixtures'
+import { taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 720], 'cam-guest-1': [640, 0, 640, 720] })
 

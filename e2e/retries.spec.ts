@@ -1,5 +1,8 @@
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, sequencesOf, taskOf, test } from './fixtures'
+import { sequencesOf, taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 360], 'cam-guest-1': [640, 360, 320, 180] })
 const refusal = (code: number, times: number | 'always', message = 'on demand') => ({

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { deskOf } from './desk-page'
-import { control, expect, makeShow, newestStartMix, sequencesOf, test } from './fixtures'
+import { sequencesOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control, newestStartMix } from './testing/sandbox'
+import { makeShow } from './testing/show'
 
 const SEED = JSON.parse(readFileSync('lib/mix/vectors/seed-request.json', 'utf8'))
 const FRAME = { width: 360, height: 360 }

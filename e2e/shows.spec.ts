@@ -1,7 +1,9 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { Layout, Show } from '@/lib/protocol/live'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { newestStartMix } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const ODD = documentOf({ 'cam-host': [101, 57, 333, 187], 'cam-guest-1': [500, 100, 319, 181] })
 

@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, startApp } from './app-server'
-import { expect, NOBODY, setUp, test } from './fixtures'
-import { openTcpProxy } from './tcp-proxy'
+import { freePort, startApp } from './testing/app-server'
+import { expect, test } from './testing/fixtures'
+import { NOBODY, setUp } from './testing/people'
+import { openTcpProxy } from './testing/tcp-proxy'
 
 test('SIGTERM ends the process cleanly with event streams open', async ({ browser }) => {
   const app = await startApp()

@@ -1,7 +1,9 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import type { Layout } from '@/lib/protocol/live'
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, newestStartMix, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { newestStartMix } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const THREE = documentOf({
   'cam-host': [100, 100, 320, 180],

@@ -1,5 +1,8 @@
-import { deskOf } from './desk-page'
-import { control, documentOf, expect, makeShow, sequencesOf, taskOf, test } from './fixtures'
+import { sequencesOf, taskOf } from './testing/api'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { control } from './testing/sandbox'
+import { documentOf, makeShow } from './testing/show'
 
 const TWO = { 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] } as const
 

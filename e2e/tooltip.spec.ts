@@ -1,6 +1,7 @@
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
-import { deskOf } from './desk-page'
-import { expect, makeShow, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { makeShow } from './testing/show'
 
 test('a tooltip opens on hover and on focus, can be entered, and closes with Escape', async ({ api, desk }) => {
   const { show } = await makeShow(api)

@@ -1,5 +1,6 @@
-import { deskOf } from './desk-page'
-import { documentOf, expect, makeShow, test } from './fixtures'
+import { deskOf } from './testing/desk-page'
+import { expect, test } from './testing/fixtures'
+import { documentOf, makeShow } from './testing/show'
 
 test.use({ hasTouch: true, viewport: { width: 1280, height: 800 } })
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'esbuild'
-import { QUIET } from '../../e2e/quiet-chromium'
+import { QUIET } from '../../e2e/testing/quiet-chromium'
 import { median } from './figures'
 
 const COUNTS = [9, 50, 200, 1000]

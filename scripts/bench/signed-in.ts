@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { Pool } from 'undici'
-import type { AppServer } from '../../e2e/app-server'
+import type { AppServer } from '../../e2e/testing/app-server'
 
 /** The user that the benches sign in. */
 export const USER = { email: 'bench@example.com', password: 'measured not guessed' }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { startApp } from '../../e2e/app-server'
-import { QUIET } from '../../e2e/quiet-chromium'
+import { startApp } from '../../e2e/testing/app-server'
+import { QUIET } from '../../e2e/testing/quiet-chromium'
 import { residentMb } from './process'
 import { signedIn, USER } from './signed-in'
 

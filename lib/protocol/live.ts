@@ -65,9 +65,12 @@ export const Snapshot = z.object({
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
-/** The server's time, said when a stream has caught up and with every ping. */
-export const Clock = z.object({ now: z.number() })
+/** The server's time, said when a stream has caught up with a show and with every ping. */
+export const Clock = z.object({ show: z.optional(z.string()), now: z.number() })
 export type Clock = z.infer<typeof Clock>
+
+/** A show of a stream of several is not there. */
+export type Gone = Readonly<{ show: string }>
 
 /** The payloads, each under its type. `revision` is the one after the change. */
 export const ShowChange = z.discriminatedUnion('type', [

@@ -10,6 +10,7 @@ import { eventStream } from './event-stream'
 import { createFeeds } from './feeds'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
+import { type Message, parseAll } from './testing/parse-events'
 
 const anna = { id: 'anna', name: 'Anna' }
 const NEVER_MS = 1_000_000
@@ -24,23 +25,6 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const addLayout = (name: string) => createLayout(test.context, anna, showId, { name })
-
-type Message = { id: number | null; event: string; data: unknown }
-
-/** Reads server-sent events as a browser does, comments and `retry` left out. */
-function parseAll(text: string): Message[] {
-  return text
-    .split('\n\n')
-    .map(
-      (block) => new Map(block.split('\n').map((line) => [line.split(': ')[0], line.split(': ').slice(1).join(': ')])),
-    )
-    .filter((fields) => fields.has('data'))
-    .map((fields) => ({
-      id: fields.has('id') ? Number(fields.get('id')) : null,
-      event: fields.get('event') ?? 'message',
-      data: JSON.parse(fields.get('data') ?? ''),
-    }))
-}
 
 /** News and pings, without the time that a stream says once it has caught up. */
 const parse = (text: string) => parseAll(text).filter(({ event }) => event !== 'clock')
@@ -92,7 +76,7 @@ it('says that it has caught up, and what time it is here, after what was missed'
   const { pieces, leave } = await open({ seen: 0 })
   const told = parseAll((await pieces.next()).value ?? '')
   expect(told.map(({ event }) => event)).toEqual(['message', 'message', 'clock'])
-  expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { now: test.context.now() } })
+  expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { show: showId, now: test.context.now() } })
   leave()
 })
 
@@ -143,7 +127,7 @@ it('refuses a show that never was', async () => {
 it('sends pings, and nothing more to a client that may not read', async () => {
   const { read, leave } = await open({ seen: 0, heartbeatMs: 1 })
   expect(await read()).toEqual([])
-  const ping = [{ id: null, event: 'ping', data: { now: test.context.now() } }]
+  const ping = [{ id: null, event: 'ping', data: { show: showId, now: test.context.now() } }]
   expect([await read(), await read()]).toEqual([ping, ping])
   const next = read()
   await addLayout('Secret')

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/context'
 import type { Feeds, Written } from './feeds'
 import { OPENING, toCaughtUp, toPing } from './messages'
 
-type Following = Readonly<{
+export type Following = Readonly<{
   showId: string
   /** The number of the last event that the client has seen; null where it needs a snapshot. */
   seen: number | null
@@ -12,7 +12,7 @@ type Following = Readonly<{
   leaving: AbortSignal
 }>
 
-type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
+export type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 
 /**
  * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
@@ -43,7 +43,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
 
   async function* pieces(first: Written) {
     try {
-      yield OPENING + first.text + toCaughtUp(deps.now())
+      yield OPENING + first.text + toCaughtUp(showId, deps.now())
       let news = first
       let last = first.last ?? seen
       while (!news.isOver) {
@@ -54,7 +54,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         news = await feed.newsAfter(last)
         if (leaving.aborted) return
         last = news.last ?? last
-        const piece = news.text + (isBeat ? toPing(deps.now()) : '')
+        const piece = news.text + (isBeat ? toPing(showId, deps.now()) : '')
         if (piece) yield piece
       }
     } finally {

@@ -1,4 +1,4 @@
-import type { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
+import type { Clock, Gone, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { News } from './events-after'
 
 /**
@@ -10,11 +10,15 @@ const RETRY_MS = 1_000
 export const OPENING = `retry: ${RETRY_MS}\n\n`
 
 /** Follows the news that a stream opens with: the client has caught up, and this is the time. */
-export const toCaughtUp = (now: number): string => `event: clock\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
+export const toCaughtUp = (show: string, now: number): string =>
+  `event: clock\ndata: ${JSON.stringify({ show, now } satisfies Clock)}\n\n`
+
+/** In place of the news of a show that is not there, where a stream has several shows. */
+export const toGone = (show: string): string => `event: gone\ndata: ${JSON.stringify({ show } satisfies Gone)}\n\n`
 
 /** The comment keeps proxies from closing a quiet connection; the event lets the browser notice one that is dead. */
-export const toPing = (now: number): string =>
-  `: ping\n\nevent: ping\ndata: ${JSON.stringify({ now } satisfies Clock)}\n\n`
+export const toPing = (show: string, now: number): string =>
+  `: ping\n\nevent: ping\ndata: ${JSON.stringify({ show, now } satisfies Clock)}\n\n`
 
 export const toMessages = (news: News): string =>
   'snapshot' in news ? toSnapshotMessage(news.snapshot) : news.events.map(toEventMessage).join('')

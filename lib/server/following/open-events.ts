@@ -2,14 +2,19 @@ import { z } from 'zod'
 import type { AuthContext } from '@/lib/server/auth/auth-context'
 import { readSession } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
+import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import { eventStream } from './event-stream'
 import type { Feeds } from './feeds'
 import { followShow } from './follow-show'
+import { followShows } from './follow-shows'
 import { toSeen } from './messages'
 
-/** The query of `GET /api/events`. `after` is for clients that cannot send Last-Event-ID. The header wins. */
+/**
+ * A show in the query of `GET /api/events`, which may name several: `show=a&after=5&show=b`. `after` is for clients that
+ * cannot send Last-Event-ID. The header wins where the stream has one show.
+ */
 export const OpenEvents = z.object({
   show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
   after: z.string().optional(),
@@ -18,28 +23,28 @@ export const OpenEvents = z.object({
 /** A browser takes a stream for dead that is silent for a little more than twice this. */
 const HEARTBEAT_MS = 5_000
 
-/** @throws {Failure} not-found; unauthenticated, for a session that ended in this moment */
+/** @throws {Failure} invalid; not-found, for a single show; unauthenticated, for a session that ended in this moment */
 export async function openEvents(
   context: Pick<Context, 'db' | 'now' | 'closing' | 'log'> &
     Pick<AuthContext, 'auth' | 'sessions'> &
     Readonly<{ feeds: Feeds }>,
   request: Request,
-  { show, after }: z.infer<typeof OpenEvents>,
 ): Promise<Response> {
   const left = new AbortController()
   const leave = () => left.abort()
   request.signal.addEventListener('abort', leave, { once: true })
+  const followed = readFollowed(new URL(request.url).searchParams, request.headers.get('last-event-id'))
   const session = await readSession(context, request.headers)
   if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
   const unwatch = context.sessions.watch({ token: session.token, role: session.operator.role, onEnd: leave })
   left.signal.addEventListener('abort', unwatch, { once: true })
   try {
-    const pieces = await followShow(context, {
-      showId: show,
-      seen: toSeen(request.headers.get('last-event-id') ?? after ?? null),
-      heartbeatMs: HEARTBEAT_MS,
-      leaving: left.signal,
-    })
+    const following = { heartbeatMs: HEARTBEAT_MS, leaving: left.signal }
+    const [first, ...more] = followed
+    const pieces =
+      first && more.length === 0
+        ? await followShow(context, { ...first, ...following })
+        : await followShows(context, followed, following)
     return eventStream(finallyLeaving(pieces, leave), context.log, leave)
   } catch (error) {
     leave()
@@ -53,4 +58,19 @@ async function* finallyLeaving(pieces: AsyncGenerator<string>, leave: () => void
   } finally {
     leave()
   }
+}
+
+const SHOWS_AT_MOST = 64
+const Followed = z.array(OpenEvents).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
+
+/** @throws {Failure} invalid */
+function readFollowed(query: URLSearchParams, lastEventId: string | null) {
+  const named: Record<string, string>[] = []
+  for (const [name, value] of query) {
+    if (name === 'show') named.push({ show: value })
+    else if (name === 'after') Object.assign(named.at(-1) ?? {}, { after: value })
+  }
+  const shows = parseInput(Followed, named)
+  const header = shows.length === 1 ? lastEventId : null
+  return shows.map(({ show, after }) => ({ showId: show, seen: toSeen(header ?? after ?? null) }))
 }

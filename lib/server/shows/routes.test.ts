@@ -211,7 +211,7 @@ describe('the route of events', () => {
     })
     const reader = answer.body?.getReader()
     expect(new TextDecoder().decode((await reader?.read())?.value)).toMatch(
-      /^retry: 1000\n\nid: 2\ndata: \{[^\n]*\n\nevent: clock\ndata: \{"now":\d+\}\n\n$/,
+      /^retry: 1000\n\nid: 2\ndata: \{[^\n]*\n\nevent: clock\ndata: \{"show":"[^"]+","now":\d+\}\n\n$/,
     )
     await reader?.cancel()
   })
@@ -220,8 +220,22 @@ describe('the route of events', () => {
     { query: '', status: 400 },
     { query: '?show=nowhere', status: 404 },
     { query: `?show=${encodeURIComponent(MARKUP)}`, status: 400 },
+    { query: `?show=${encodeURIComponent(MARKUP)}&show=nowhere`, status: 400 },
+    { query: '?show=nowhere'.padEnd(4_000, '&show=nowhere'), status: 400 },
   ])('refuses $query with $status', async ({ query, status }) => {
     expect((await send(events.GET, { method: 'GET', headers: viewer, query })).status).toBe(status)
+  })
+
+  it('opens one stream for several shows, each from where it was seen', async () => {
+    for (const name of ['One', 'Two']) await call(layouts.POST, { showId: sunday.id, body: { name } })
+    const query = `?show=${sunday.id}&after=1&show=nowhere`
+    const headers = { ...viewer, 'last-event-id': '2' }
+    const reader = (await send(events.GET, { method: 'GET', headers, query })).body?.getReader()
+    const read = async () => new TextDecoder().decode((await reader?.read())?.value)
+    const pieces = [await read(), await read()]
+    expect(pieces).toContain('event: gone\ndata: {"show":"nowhere"}\n\n')
+    expect(pieces.find((piece) => piece.startsWith('retry'))).toMatch(/^retry: 1000\n\nid: 2\ndata: /)
+    await reader?.cancel()
   })
 
   it('refuses a stranger', async () => {

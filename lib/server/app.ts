@@ -92,7 +92,7 @@ export async function openApp(access: Access): Promise<App> {
     feeds: createFeeds(context),
     auth,
     sessions: createSessionWatch({ db, auth, wakeups, after }),
-    guesses: createGuessLimit(),
+    guesses: createGuessLimit(context),
     inFlight: createInFlight(),
     startClosing: () => closing.abort(),
     close,

@@ -1,5 +1,15 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { createGuessLimit } from './guess-limit'
+
+let test: Awaited<ReturnType<typeof openTestDatabase>>
+beforeAll(async () => {
+  test = await openTestDatabase()
+})
+beforeEach(() => test.context.db.deleteFrom('guesses').execute())
+afterAll(() => test.close())
+
+const open = () => createGuessLimit(test.context)
 
 const stranger = (email: string) => ({ kind: 'stranger', email }) as const
 const outcome = (tried: Promise<void>) =>
@@ -8,14 +18,27 @@ const outcome = (tried: Promise<void>) =>
     (failure) => failure.code,
   )
 
-it('counts tries that are made at once', async () => {
-  const { count } = createGuessLimit()
-  const tries = await Promise.all(Array.from({ length: 20 }, () => outcome(count(stranger('anna@example.com')))))
-  expect(tries.filter((tried) => tried === 'may try')).toHaveLength(8)
+it('counts tries that are made at once, in any process, and across restarts', async () => {
+  const [one, other] = [open(), open()]
+  const tries = Array.from({ length: 20 }, (_, index) =>
+    outcome((index % 2 ? one : other).count(stranger('anna@example.com'))),
+  )
+  expect((await Promise.all(tries)).filter((tried) => tried === 'may try')).toHaveLength(8)
+  expect(await outcome(open().count(stranger('anna@example.com')))).toBe('too-many-requests')
+})
+
+it('lets them try again later, and when the clock was set back', async () => {
+  const { count } = open()
+  for (const ms of [300_000, -3_600_000]) {
+    for (let n = 0; n < 8; n++) await count(stranger('anna@example.com'))
+    expect(await outcome(count(stranger('anna@example.com')))).toBe('too-many-requests')
+    test.clock.step(ms)
+  }
+  expect(await outcome(count(stranger('anna@example.com')))).toBe('may try')
 })
 
 it('knows an e-mail by any spelling', async () => {
-  const { count } = createGuessLimit()
+  const { count } = open()
   for (let n = 0; n < 4; n++) {
     await count(stranger('anna@example.com'))
     await count(stranger(' ANNA@example.com'))
@@ -24,27 +47,32 @@ it('knows an e-mail by any spelling', async () => {
   expect(await outcome(count(stranger('ben@example.com')))).toBe('may try')
 })
 
-it('limits the whole process when every guess is at another e-mail', async () => {
-  const { count } = createGuessLimit()
-  for (let n = 0; n < 120; n++) await count(stranger(`nobody-${n}@example.com`))
+it('limits all strangers together when every guess is at another e-mail, and keeps no rows of the past', async () => {
+  const { count } = open()
+  await Promise.all(Array.from({ length: 120 }, (_, n) => count(stranger(`nobody-${n}@example.com`))))
   expect(await outcome(count(stranger('anna@example.com')))).toBe('too-many-requests')
+  test.clock.step(300_000)
+  await count(stranger('anna@example.com'))
+  expect(await test.context.db.selectFrom('guesses').selectAll().execute()).toHaveLength(2)
 })
 
 it('forgets the tries before a right one', async () => {
-  const { count, forgive } = createGuessLimit()
-  for (let n = 0; n < 300; n++) {
+  const { count, forgive } = open()
+  for (let n = 0; n < 9; n++) {
     await count(stranger('anna@example.com'))
     await forgive(stranger('anna@example.com'))
   }
-  expect(await outcome(count(stranger('anna@example.com')))).toBe('may try')
+  expect(await test.context.db.selectFrom('guesses').select(['id', 'tries']).execute()).toEqual([
+    { id: 'everybody', tries: 0 },
+  ])
 })
 
 it.each([
   { kind: 'known-browser', browser: 'b1', email: 'anna@example.com' },
   { kind: 'operator', id: 'anna' },
 ] as const)('gives a $kind tries of its own, however much strangers guess', async (guesser) => {
-  const { count } = createGuessLimit()
-  const tries = Array.from({ length: 200 }, () => outcome(count(stranger('anna@example.com'))))
+  const { count } = open()
+  const tries = Array.from({ length: 130 }, () => outcome(count(stranger('anna@example.com'))))
   await Promise.all(tries)
   const own = await Promise.all(Array.from({ length: 12 }, () => outcome(count(guesser))))
   expect(own.filter((tried) => tried === 'may try')).toHaveLength(8)

@@ -9,6 +9,7 @@ import { turns } from './migrations/0007-turns'
 import { whoseTask } from './migrations/0008-whose-task'
 import { listOfShows } from './migrations/0009-list-of-shows'
 import { heard } from './migrations/0010-heard'
+import { guesses } from './migrations/0011-guesses'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -24,6 +25,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0008-whose-task': whoseTask,
     '0009-list-of-shows': listOfShows(dialect),
     '0010-heard': heard,
+    '0011-guesses': guesses,
   }
 }
 

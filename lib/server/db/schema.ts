@@ -81,6 +81,9 @@ type CallbackTable = { fingerprint: string; received_at: Count }
 /** Work that one transaction does at a time. The transaction that raises a row's count holds it until its end. */
 type TurnTable = { id: 'import-show'; taken: Count }
 
+/** The tries at passwords within a window of time, each under the hash of who tries. */
+type GuessTable = { id: string; tries: Count; resets_at: Count }
+
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
   id: string
@@ -106,6 +109,7 @@ export type Database = {
   callbacks: CallbackTable
   turns: TurnTable
   setup_links: SetupLinkTable
+  guesses: GuessTable
   user: UserTable
   session: SessionTable
 }

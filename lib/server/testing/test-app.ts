@@ -25,7 +25,7 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
     feeds: createFeeds(test.context),
     auth,
     sessions: createSessionWatch({ db, auth, wakeups: test.context.wakeups, after }),
-    guesses: createGuessLimit(),
+    guesses: createGuessLimit(test.context),
     inFlight: createInFlight(),
     startClosing: () => {},
     close: test.close,

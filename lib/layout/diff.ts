@@ -1,16 +1,19 @@
 import * as z from '@/lib/shared/schema'
-import { type LayoutDocument, LayoutRecord, type Records } from './document'
+import { type LayoutDocument, LayoutRecord, MAX_RECORDS, type Records } from './document'
 import { RecordId } from './record-id'
 
+/** Far more than a record has. */
+const MAX_FIELDS = 200
+
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
-const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]))
+const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]), MAX_FIELDS)
 export type FieldChanges = Readonly<Record<string, readonly [from: unknown, to: unknown]>>
 
 /** A change to a layout: the unit of edit, undo, save and live update. */
 export const Diff: z.ZodMiniType<Diff> = z.strictObject({
-  added: z.record(RecordId, LayoutRecord),
-  updated: z.record(RecordId, FieldChanges),
-  removed: z.record(RecordId, LayoutRecord),
+  added: z.record(RecordId, LayoutRecord, MAX_RECORDS),
+  updated: z.record(RecordId, FieldChanges, MAX_RECORDS),
+  removed: z.record(RecordId, LayoutRecord, MAX_RECORDS),
 })
 export type Diff = Readonly<{ added: Records; updated: Readonly<Record<string, FieldChanges>>; removed: Records }>
 

@@ -31,7 +31,7 @@ export type LayoutRecord = z.infer<typeof LayoutRecord>
 /**
  * The most records of a document: far above what any account may send, so that an account's limit never stops editing.
  */
-const MAX_RECORDS = 2_000
+export const MAX_RECORDS = 2_000
 
 export type Records = Readonly<Record<string, LayoutRecord>>
 
@@ -43,12 +43,9 @@ export const DOCUMENT_VERSION = 2
  */
 export const LayoutDocument = z.strictObject({
   version: z.literal(DOCUMENT_VERSION),
-  records: z.record(RecordId, LayoutRecord).check(
+  records: z.record(RecordId, LayoutRecord, MAX_RECORDS).check(
     z.superRefine((records, context) => {
       const entries = Object.entries(records)
-      if (entries.length > MAX_RECORDS) {
-        context.addIssue({ code: 'custom', message: `a layout holds at most ${MAX_RECORDS} records` })
-      }
       if (records.background?.type !== 'background') {
         context.addIssue({ code: 'custom', path: ['background'], message: 'is required' })
       }

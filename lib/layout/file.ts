@@ -8,7 +8,7 @@ import { upgradeDocument } from './upgrade'
 export const FILE_VERSION = 1
 
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
-const MAX_LAYOUTS = 500
+export const MAX_LAYOUTS = 500
 
 /** One layout without its show. `frame` is the one that its rectangles are measured on. */
 export const LayoutFile = z.strictObject({

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** How many keys are named, and how many characters of each. */
+const MOST_NAMED = 5
+const LONGEST_KEY = 100
+
 const KINDS: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -26,7 +30,7 @@ export function inWords(issue: z.core.$ZodRawIssue): string | null {
     case 'invalid_value':
       return issue.values.length === 1 ? `must be ${shown(issue.values[0])}` : `must be one of ${list(issue.values)}`
     case 'unrecognized_keys':
-      return `must not hold ${list(issue.keys)}`
+      return `must not hold ${keysIn(issue.keys)}`
     case 'invalid_union':
       return 'is of no known kind'
     case 'not_multiple_of':
@@ -52,4 +56,12 @@ function bound(origin: string, side: 'at most' | 'at least', limit: number): str
 }
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value)
+/** A key that no schema has may be of any length, and there may be any number of them. */
+function keysIn(keys: readonly string[]): string {
+  const named = keys
+    .slice(0, MOST_NAMED)
+    .map((key) => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key))
+  return `${list(named)}${keys.length > named.length ? ' and others' : ''}`
+}
+
 const list = (values: readonly unknown[]): string => values.map(shown).join(', ')

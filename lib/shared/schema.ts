@@ -20,7 +20,6 @@ export const unknown = mini.unknown
 export const object = mini.object
 export const strictObject = mini.strictObject
 export const discriminatedUnion = mini.discriminatedUnion
-export const record = mini.record
 export const tuple = mini.tuple
 export const array = mini.array
 
@@ -38,3 +37,17 @@ export const minimum = mini.minimum
 export const maximum = mini.maximum
 export const refine = mini.refine
 export const superRefine = mini.superRefine
+
+/**
+ * A record of at most `most` entries. They are counted before they are read: many wrong ones would cost a refusal of
+ * their own each.
+ */
+export function record<Key extends mini.core.$ZodRecordKey, Value extends mini.core.SomeType>(
+  key: Key,
+  value: Value,
+  most: number,
+) {
+  const isSmall = (entries: unknown) => !(entries instanceof Object) || Object.keys(entries).length <= most
+  const counted = mini.unknown().check(mini.refine(isSmall, `must have at most ${most} entries`))
+  return mini.pipe(counted, mini.record(key, value))
+}

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as mini from 'zod/mini'
 import { ShowName } from '@/lib/layout/show'
 import { NewAccount } from '@/lib/protocol/account'
+import { record } from '@/lib/shared/schema'
 import { parseInput } from './input'
 
 const Width = z.number().int().min(16).max(4096)
@@ -17,6 +18,7 @@ const Input = z.strictObject({
   weight: z.number().min(0).optional(),
   fps: z.optional(mini.int().check(mini.minimum(1), mini.maximum(60))),
   shared: z.optional(mini.string().check(mini.maxLength(3))),
+  records: z.optional(record(mini.string(), mini.number(), 2)),
   colour: z.string().regex(/^#/, 'must be #rrggbb').optional(),
 })
 
@@ -51,6 +53,11 @@ it.each([
   [{ shared: 'long' }, 'shared must have at most 3 characters.'],
   [{ colour: 'red' }, 'colour must be #rrggbb.'],
   [{ role: 'admin' }, 'The request must not hold "role".'],
+  [{ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1 }, 'The request must not hold "a", "b", "c", "d", "e" and others.'],
+  [{ ['k'.repeat(101)]: 1 }, `The request must not hold "${'k'.repeat(100)}…".`],
+  [{ records: { a: 1, b: 2, c: 3 } }, 'records must have at most 2 entries.'],
+  [{ records: { a: 1, ['k'.repeat(101)]: 'x' } }, `records.${'k'.repeat(100)}… must be a number.`],
+  [{ records: [] }, 'records must be an object.'],
 ])('%j: %s', (value, message) => {
   expect(refusal(value)).toBe(message)
 })
@@ -63,4 +70,9 @@ it.each([
 ])('a path that breaks several rules is named once: %#', (schema, value, path, says) => {
   const refused = () => parseInput<typeof NewAccount | typeof ShowName>(schema, value)
   expect(refused).toThrow(expect.objectContaining({ details: [{ path, message: expect.stringContaining(says) }] }))
+})
+
+it('lists at most 50 wrong paths', () => {
+  const refused = () => parseInput(z.array(z.number()), Array.from({ length: 60 }).fill('x'))
+  expect(refused).toThrow(expect.objectContaining({ details: expect.objectContaining({ length: 50 }) }))
 })

@@ -2,8 +2,14 @@ import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
 
+/** Whoever sent more mistakes than that has one to find first. */
+const MOST_DETAILS = 50
+
+/** Characters of a key that a path names. */
+const LONGEST_KEY = 100
+
 /**
- * Reads a value by its schema. The failure lists every wrong path, the first one in its sentence. A path is listed
+ * Reads a value by its schema. The failure lists up to 50 wrong paths, the first one in its sentence. A path is listed
  * once, with the schema's first complaint: the form of a value comes before its length or size.
  *
  * @throws {Failure} invalid
@@ -15,6 +21,7 @@ export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value
   for (const { path, message } of parsed.error.issues) {
     const at = pathOf(path)
     if (!byPath.has(at)) byPath.set(at, message)
+    if (byPath.size === MOST_DETAILS) break
   }
   const details = [...byPath].map(([path, message]) => ({ path, message }))
   const [first] = details
@@ -25,10 +32,13 @@ export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value
   )
 }
 
-/** Writes a path, such as `outputs[0].width`; empty for the whole value. */
+const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
+
+/** Writes a path, such as `outputs[0].width`; empty for the whole value. A key that no schema has may be of any length. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`
-    return so ? `${so}.${String(part)}` : String(part)
+    const name = shortened(String(part))
+    return so ? `${so}.${name}` : name
   }, '')
 }

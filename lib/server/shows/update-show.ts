@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { rescale } from '@/lib/layout/commands'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { MAX_LAYOUTS } from '@/lib/layout/file'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { RecordId } from '@/lib/layout/record-id'
 import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
@@ -17,6 +18,7 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { NO_ALARM } from '@/lib/server/rows/task-row'
 import { Failure } from '@/lib/shared/failures'
+import { record } from '@/lib/shared/schema'
 import { freePosition, Position } from './position'
 import { readLayouts } from './read'
 import { requireOwnIds } from './require-own-ids'
@@ -34,7 +36,7 @@ export const UpdateShow = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of an account')
     .optional(),
-  layouts: z.record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff })).optional(),
+  layouts: z.optional(record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff }), MAX_LAYOUTS)),
 })
 type UpdateShow = z.infer<typeof UpdateShow>
 type Deps = ChangeDeps & Pick<Context, 'env'>

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { KeyGuard } from '@/components/ui/key-guard'
 import { MissingCode } from '@/components/ui/missing-code'
@@ -10,7 +11,9 @@ export const metadata: Metadata = {
 }
 export const viewport: Viewport = { themeColor: '#0b0c0f', colorScheme: 'dark' }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Every page is made for its request, because its inline scripts carry the nonce of that request (proxy.ts). */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection()
   return (
     <html lang="en">
       <body>

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from './testing/fixtures'
 import { NOBODY } from './testing/people'
@@ -18,8 +19,15 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
     return methods.map((method) => ({ method, path }))
   })
 
-/** Health, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
-const OPEN = ['/api/health', '/api/auth/[...all]', '/api/auth/setup', '/api/zego/callback', '/sandbox/zego']
+/** Health, refusals, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
+const OPEN = [
+  '/api/health',
+  '/api/auth/[...all]',
+  '/api/auth/setup',
+  '/api/refused',
+  '/api/zego/callback',
+  '/sandbox/zego',
+]
 
 const filled = (path: string, ids: Record<string, string>) =>
   path.replace(/\[(\.\.\.)?(\w+)\]/g, (_, __, name: string) => ids[name] ?? 'x')
@@ -78,16 +86,58 @@ test('where the API has nothing, it says so as it says everything', async ({
   await viewer.dispose()
 })
 
-test('everything is sent with its content policy: a page runs what is here, data runs nothing', async ({ api }) => {
+test('everything is sent with its content policy: a page runs what carries its nonce, data runs nothing', async ({
+  api,
+}) => {
   const policyOf = async (path: string) => (await api.get(path)).headers()['content-security-policy'] ?? ''
-  for (const path of ['/', '/shows', '/nowhere', '/api', '/apix', '/icon.svg']) {
+  const nonces = new Set<string>()
+  for (const path of ['/', '/shows', '/nowhere', '/nowhere.html', '/api', '/apix', '/sandbox/nothing']) {
+    const page = await api.get(path)
+    const policy = page.headers()['content-security-policy'] ?? ''
+    expect.soft(policy, path).toMatch(/^default-src 'self'; script-src 'self' 'nonce-[^']+';.*frame-ancestors 'none'$/)
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
+    nonces.add(nonce)
+    const scripts = (await page.text()).match(/<script\b[^>]*>/g) ?? []
     expect
-      .soft(await policyOf(path), path)
-      .toMatch(/^default-src 'self'; script-src 'self' 'unsafe-inline';.*frame-ancestors 'none'$/)
+      .soft(
+        scripts.filter((script) => !script.includes(`nonce="${nonce}"`)),
+        path,
+      )
+      .toEqual([])
   }
-  for (const path of ['/api/shows', '/api/health', '/api/auth/get-session', '/api/nowhere', '/api/shows/x/y/z']) {
+  expect(nonces.size).toBe(7)
+  for (const path of [
+    '/api/shows',
+    '/api/health',
+    '/api/auth/get-session',
+    '/api/nowhere',
+    '/api/shows/x/y/z',
+    '/sandbox/control',
+    '/sandbox/program/x',
+  ])
     expect.soft(await policyOf(path), path).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/)
+  for (const path of ['/sandbox/card/cam-host', '/icon.svg'])
+    expect.soft(await policyOf(path), path).toMatch(/^default-src 'none'/)
+})
+
+test('what is no request of a browser is refused', async ({ api, server }) => {
+  const ask = (method: string, path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(server.url)
+      request({ hostname, port, method, path }, (answer) => {
+        answer.on('data', (data) => resolve(`${answer.statusCode} ${data}`))
+      })
+        .on('error', reject)
+        .end()
+    })
+  for (const [method, path] of [
+    ['TRACE', '/api/health'],
+    ['PROPFIND', '/shows'],
+    ['GET', 'http://elsewhere.example/api/health'],
+  ] as const) {
+    expect.soft(await ask(method, path), `${method} ${path}`).toMatch(/^400 .*"code":"invalid"/)
   }
+  expect((await api.get('/shows')).headers()).toMatchObject({ 'cross-origin-opener-policy': 'same-origin' })
 })
 
 test('a foreign page cannot write with an operator’s cookies', async ({ api }) => {

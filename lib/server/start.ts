@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
+import { guardRequests } from './http/guard-requests'
 import { seedDemo } from './shows/demo-show'
 import { startWatching } from './take/watch/watch'
 
@@ -11,6 +12,7 @@ const GRACE_MS = 3000
 export async function start(): Promise<void> {
   try {
     const context = await app()
+    guardRequests(context.env)
     await seedDemo(context)
     const watching = startWatching(context, context.closing).catch((error) =>
       context.log.error({ err: error }, 'the background loop ended'),

@@ -2,6 +2,9 @@ import type { Logger } from '@/lib/server/log'
 import { FAILURES, isFailure } from '@/lib/shared/failures'
 import { newId } from '@/lib/shared/ids'
 
+/** Data needs no script or style. A browser that displays it asks only for the site's icon. */
+const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 /**
  * Answers with a value as JSON. A Response passes through, and is kept out of caches too. no-transform forbids
  * compression, which costs more for small answers than it saves, and holds up everybody else's.
@@ -9,6 +12,7 @@ import { newId } from '@/lib/shared/ids'
 export function answer(value: unknown, status = 200): Response {
   const response = value instanceof Response ? value : Response.json(value ?? null, { status })
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store, no-transform')
+  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', POLICY)
   return response
 }
 

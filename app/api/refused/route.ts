@@ -1,0 +1,7 @@
+import { openRoute } from '@/lib/server/route'
+import { Failure } from '@/lib/shared/failures'
+
+/** Where lib/server/http/guard-requests.ts leads what is no request of a browser or a script that means well. */
+export const GET = openRoute(async () => {
+  throw new Failure('invalid', 'Ask by GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS, and for a path such as /shows.')
+})

@@ -31,6 +31,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
       isTest: false,
       timeoutMs: 10_000,
       timingControl: false,
+      allowedOrigins: [],
       maxInputs: 9,
       maxOutputs: 3,
       maxFps: 20,
@@ -70,6 +71,11 @@ it.each([
   [{ SANDBOX: 'false' }, 'sandbox.enabled', false],
   [{ SECRETS_KEY: 'AB'.repeat(32) }, 'secretsKey', 'ab'.repeat(32)],
   [{ SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }, 'secretsKey', '07'.repeat(32)],
+  [
+    { ZEGO_ALLOWED_ORIGINS: 'https://a.example/, http://b:80' },
+    'zego.allowedOrigins',
+    ['https://a.example', 'http://b'],
+  ],
   [{ SANDBOX_STREAMS: 'cam-1, cam-2' }, 'sandbox.streams', ['cam-1', 'cam-2']],
 ])('%j makes %s %j', (record, path, value) => {
   expect(read(record)).toHaveProperty(path, value)
@@ -89,6 +95,10 @@ it.each([
   [{ ...LIVE, ZEGO_APP_ID: '4294967296' }, 'ZEGO_APP_ID must be a whole number from 1 to 4294967295.'],
   [{ ZEGO_IS_TEST: 'yes' }, 'ZEGO_IS_TEST must be true or false.'],
   [{ ZEGO_TIMEOUT_MS: '-1' }, 'ZEGO_TIMEOUT_MS must be a whole number from 1 to 120000.'],
+  [
+    { ZEGO_ALLOWED_ORIGINS: 'https://a.example/zego' },
+    'ZEGO_ALLOWED_ORIGINS must be origins such as https://zego.example.com with commas between them.',
+  ],
   [{ SANDBOX_STREAMS: 'a,,b' }, 'SANDBOX_STREAMS must be stream ids with commas between them.'],
   [{ CALLBACK_URL: 'desk' }, 'CALLBACK_URL must be an address such as http://127.0.0.1:3000/api/zego/callback.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be error, warn, info, debug or silent.'],

@@ -34,6 +34,8 @@ export type Env = Readonly<{
     maxFps: number
     /** Whether support enabled timing control for the AppId. */
     timingControl: boolean
+    /** Where accounts that an administrator adds may send their requests, beside ZEGOCLOUD's own hosts. */
+    allowedOrigins: readonly string[]
   }>
   /** The built-in sandbox. `enabled` says whether `/sandbox` answers; `streams` is null for those of the demo room. */
   sandbox: Readonly<{
@@ -82,6 +84,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
       maxOutputs: set.ZEGO_MAX_OUTPUTS,
       maxFps: set.ZEGO_MAX_FPS,
       timingControl: set.ZEGO_TIMING_CONTROL,
+      allowedOrigins: set.ZEGO_ALLOWED_ORIGINS,
     },
     sandbox: {
       enabled: set.SANDBOX ?? mode === 'sandbox',

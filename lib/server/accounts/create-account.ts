@@ -5,13 +5,13 @@ import { Failure } from '@/lib/shared/failures'
 import { ownerOf } from './credentials'
 import { toListed } from './list-accounts'
 import type { AccountRow } from './read-account'
-import { requireSandbox } from './region-url'
+import { requireReachable } from './region-url'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'newId'>
 
 /** @throws {Failure} invalid, also for an AppId that has an account */
 export async function createAccount({ db, env, vault, now, newId }: Deps, account: NewAccount): Promise<ListedAccount> {
-  requireSandbox(env, account.region)
+  requireReachable(env, account)
   const id = newId()
   const isSandbox = account.region === 'sandbox'
   const serverSecret = account.serverSecret ?? madeUp()

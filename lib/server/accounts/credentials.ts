@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/context'
 import type { SignedEndpoint } from '@/lib/server/zego/client'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountFacts, type AccountRow, factsOfEnv, factsOfRow, readRow, whereaboutsOf } from './read-account'
-import { urlOf } from './region-url'
+import { isAllowed, urlOf } from './region-url'
 
 type Deps = Pick<Context, 'env' | 'vault'>
 
@@ -45,11 +45,20 @@ export async function requireUsable(context: Deps & Pick<Context, 'db'>, account
 }
 
 /** @throws {Failure} account-locked */
-export const endpointOfRow = ({ env, vault }: Deps, row: AccountRow): SignedEndpoint => ({
-  url: urlOfRow(env, row),
-  isTest: row.is_test !== 0,
-  credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },
-})
+export function endpointOfRow({ env, vault }: Deps, row: AccountRow): SignedEndpoint {
+  if (row.url !== null && !isAllowed(env.zego, row.url)) {
+    const { origin } = new URL(row.url)
+    throw new Failure(
+      'account-locked',
+      `The account '${row.name}' is at ${origin}, which is not allowed: start Mixdesk with it in ZEGO_ALLOWED_ORIGINS.`,
+    )
+  }
+  return {
+    url: urlOfRow(env, row),
+    isTest: row.is_test !== 0,
+    credentials: { appId: row.app_id, serverSecret: openSecret(vault, row, row.server_secret, 'server') },
+  }
+}
 
 /** Tells whether the account's secrets can be read with the key of this process. */
 export const isUsable = (

@@ -30,6 +30,9 @@ export function regionOf(env: Pick<Env, 'zego' | 'sandbox'>, url: string): Where
   return region ? { region, url: null } : { region: 'custom', url }
 }
 
+export const isAllowed = ({ allowedOrigins }: Pick<Env['zego'], 'allowedOrigins'>, url: string): boolean =>
+  allowedOrigins.includes(new URL(url).origin)
+
 type Wanted = Readonly<{ region?: Region | undefined; url?: string | null | undefined }>
 
 /**
@@ -41,8 +44,16 @@ export function wantedWhereabouts({ region, url }: Wanted, stored: Whereabouts):
   return { region: where, url: url !== undefined ? url : where === 'custom' ? stored.url : null }
 }
 
-/** @throws {Failure} invalid, for the sandbox where it is switched off */
-export function requireSandbox({ sandbox }: Pick<Env, 'sandbox'>, region: Region): void {
+/**
+ * The server sends requests, and so its place in the network, only to where the environment lets it.
+ *
+ * @throws {Failure} invalid, for the sandbox where it is switched off, and for an address that is not allowed
+ */
+export function requireReachable({ sandbox, zego }: Pick<Env, 'sandbox' | 'zego'>, { region, url }: Whereabouts): void {
+  if (url !== null && !isAllowed(zego, url)) {
+    const message = `is at ${new URL(url).origin}, which is not allowed: start Mixdesk with it in ZEGO_ALLOWED_ORIGINS`
+    throw new Failure('invalid', `url ${message}.`, [{ path: 'url', message }])
+  }
   if (region !== 'sandbox' || sandbox.enabled) return
   const message = 'is the built-in sandbox, which is off: start Mixdesk with SANDBOX=true'
   throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])

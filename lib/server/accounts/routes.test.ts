@@ -10,6 +10,7 @@ import { createLog } from '@/lib/server/log'
 import { openTestApp } from '@/lib/server/testing/test-app'
 import type { SignedEndpoint } from '@/lib/server/zego/client'
 import type { Outcome } from '@/lib/server/zego/outcome'
+import { requireUsable } from './credentials'
 
 type Headers = Record<string, string>
 type Call = {
@@ -23,6 +24,14 @@ type Call = {
 const SECRETS = ['a-server-secret-of-zego', 'a-callback-secret-of-zego', 'another-server-secret']
 const [SERVER = '', CALLBACK = '', ANOTHER = ''] = SECRETS
 
+const ALLOWED = [
+  'https://example.com',
+  'https://home.example',
+  'https://home.example:8443',
+  'https://elsewhere.example/',
+  'https://nowhere.example',
+]
+
 let test: Awaited<ReturnType<typeof openTestApp>>
 let admin: Headers
 let operator: Headers
@@ -35,7 +44,7 @@ const probed: SignedEndpoint[] = []
 let told = ''
 
 beforeAll(async () => {
-  test = await openTestApp()
+  test = await openTestApp({ variables: { ZEGO_ALLOWED_ORIGINS: ALLOWED.join(', ') } })
   test.app.log = createLog('trace', {
     write(line) {
       told += line
@@ -267,6 +276,45 @@ describe('an address that does not go with its region', () => {
   it('is refused of an account that is not stored yet', async () => {
     const body = { appId, region: 'fra', url: address, serverSecret: SERVER }
     expect((await errorOf(await send(testDraft.POST, { body }))).details).toMatchObject([{ path: 'url' }])
+    expect(probed).toEqual([])
+  })
+})
+
+describe('an address that the environment does not allow', () => {
+  it.each(['https://169.254.169.254/', 'http://127.0.0.1:8080/', 'https://home.example:444/zego', 'http://localhost/'])(
+    'is asked nothing, and no account gets it: %s',
+    async (url) => {
+      const { id } = await add()
+      const fields = { region: 'custom', url, serverSecret: SERVER }
+      const refusals = [
+        await send(accounts.POST, { body: wanted({ ...fields, appId: 4_000_000_001 }) }),
+        await send(testDraft.POST, { body: { appId, ...fields } }),
+        await send(testStored.POST, { accountId: id, body: fields }),
+        await send(account.PATCH, { method: 'PATCH', accountId: id, body: { revision: 1, ...fields } }),
+      ]
+      for (const refusal of refusals) {
+        expect(refusal.status).toBe(400)
+        expect(await errorOf(refusal)).toMatchObject({
+          message: expect.stringContaining('start Mixdesk with it in ZEGO_ALLOWED_ORIGINS'),
+          details: [{ path: 'url' }],
+        })
+      }
+      expect(probed).toEqual([])
+    },
+  )
+
+  it('is asked nothing either where an account has it from before', async () => {
+    const { id } = await add({ region: 'custom', url: 'https://home.example/zego' })
+    await test.context.db
+      .updateTable('zego_accounts')
+      .set({ url: 'https://gone.example/' })
+      .where('id', '=', id)
+      .execute()
+    await expect(requireUsable(test.context, id)).rejects.toMatchObject({
+      code: 'account-locked',
+      message: expect.stringContaining("The account 'Second' is at https://gone.example"),
+    })
+    expect((await send(testStored.POST, { accountId: id })).status).toBe(400)
     expect(probed).toEqual([])
   })
 })

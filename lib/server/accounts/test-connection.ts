@@ -8,7 +8,7 @@ import { sayConnection } from './connection-words'
 import { endpointOf, endpointOfRow } from './credentials'
 import { requireStored } from './locks'
 import { type AccountRow, readRow, whereaboutsOf } from './read-account'
-import { requireSandbox, urlOf, wantedWhereabouts } from './region-url'
+import { requireReachable, urlOf, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'probe'>
@@ -37,7 +37,7 @@ async function toEndpoint(context: Deps, accountId: string | null, draft: Connec
   const row = accountId === null ? null : await readRow(context.db, accountId)
   const stored = row ? whereaboutsOf(row) : { region: draft.region ?? required('region'), url: null }
   const { region, url } = parseInput(Whereabouts, wantedWhereabouts(draft, stored))
-  requireSandbox(context.env, region)
+  requireReachable(context.env, { region, url })
   if (region === 'sandbox' && !isStored(row, draft)) {
     const message = 'is the built-in sandbox: save the account, then test it'
     throw new Failure('invalid', `region ${message}.`, [{ path: 'region', message }])

@@ -10,7 +10,7 @@ import { isUsable, ownerOf } from './credentials'
 import { toListed } from './list-accounts'
 import { lockAccount, lockShows, requireOffAir } from './locks'
 import { type AccountRow, whereaboutsOf } from './read-account'
-import { requireSandbox, wantedWhereabouts } from './region-url'
+import { requireReachable, wantedWhereabouts } from './region-url'
 import { requireSecretAgain } from './require-secret-again'
 import { tellAccount } from './tell-account'
 
@@ -35,7 +35,7 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
       const isMoved = MOVES.some((field) => before[field] !== after[field])
       if (isMoved) {
         const where = whereaboutsOf(after)
-        requireSandbox(env, where.region)
+        requireReachable(env, where)
         await requireOffAir(trx, shows)
         await requireFreeAppId(trx, env, after)
         requireSecretAgain(before, { appId: after.app_id, ...where }, change.serverSecret)

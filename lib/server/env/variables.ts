@@ -21,6 +21,9 @@ const address = (protocols: readonly string[], wanted: string) =>
     abort: true,
   })
 
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).href === `${new URL(text).origin}/`
+
 /** The variables that the README lists, as they are written. An empty one counts as not set. */
 const Variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -40,6 +43,12 @@ const Variables = z.object({
   ZEGO_SERVER_SECRET: z.string().min(1).optional(),
   ZEGO_CALLBACK_SECRET: z.string().min(1).optional(),
   ZEGO_API_URL: address(['http:', 'https:'], 'an address such as https://rtc-api.zego.im').optional(),
+  ZEGO_ALLOWED_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine((list) => list.every(isOrigin), 'must be origins such as https://zego.example.com with commas between them')
+    .transform((list) => list.map((origin) => new URL(origin).origin))
+    .default([]),
   ZEGO_IS_TEST: flag.default(false),
   ZEGO_MAX_INPUTS: between(1, 1000).default(9),
   ZEGO_MAX_OUTPUTS: between(1, 100).default(3),

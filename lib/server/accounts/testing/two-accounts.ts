@@ -30,7 +30,10 @@ export async function openTwoAccounts() {
   const { db, vault, now } = test.context
   const own = await serveSandbox(test.context.env.zego, now)
   const other = await serveSandbox(SECOND, now)
-  const env = { ...test.context.env, zego: { ...test.context.env.zego, apiUrl: own.url } }
+  const env = {
+    ...test.context.env,
+    zego: { ...test.context.env.zego, apiUrl: own.url, allowedOrigins: [new URL(other.url).origin] },
+  }
   const dispatcher = new Agent()
   const transport: Transport = {
     timeoutMs: env.zego.timeoutMs,

@@ -29,7 +29,9 @@ export function toMixOutput(output: Output, account: Naming): MixOutput {
   })
 }
 
-function toTargetRoom({ roomId, userId, ...rest }: NonNullable<Output['targetRoom']>): TargetRoom {
+/** A room without any name is not sent. `check` refuses one that has half of them. */
+function toTargetRoom({ roomId, userId, ...rest }: NonNullable<Output['targetRoom']>): TargetRoom | undefined {
   nothingLeft(rest)
+  if (roomId === '' && userId === '') return undefined
   return { RoomId: roomId, UserId: userId }
 }

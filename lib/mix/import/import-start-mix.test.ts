@@ -35,13 +35,12 @@ it('is fitted to the frame of the show that it comes into', () => {
   expect(report).toMatchObject([{ severity: 'changed', path: 'MixInput' }])
 })
 
-const input = (fields: object) => ({ MixInput: [{ StreamId: 'a', ...fields }], MixOutput: seed.MixOutput })
+const input = (fields: object) => ({ ...seed, MixInput: [{ StreamId: 'a', ...fields }] })
 const RECT = { Left: 0, Top: 0, Right: 10, Bottom: 10, Layer: 0 }
 
 it.each([
   { what: 'an unknown field', body: { ...seed, Appid: 1 }, path: 'Appid' },
   { what: 'an unknown field of an input', body: input({ Zoom: 2 }), path: 'MixInput[0].Zoom' },
-  { what: 'a number as text', body: input({ Volume: '50' }), path: 'MixInput[0].Volume' },
   { what: 'a volume that is too high', body: input({ Volume: 201 }), path: 'MixInput[0].Volume' },
   { what: 'an unknown mode', body: input({ RenderMode: 7 }), path: 'MixInput[0].RenderMode' },
   { what: 'a rectangle inside out', body: input({ RectInfo: { ...RECT, Right: -1 } }), path: 'MixInput[0].RectInfo' },
@@ -63,7 +62,7 @@ it.each([
 
 it('a label that does not say how opaque it is would be invisible, and is made solid', () => {
   const { document, report } = take(
-    input({ RectInfo: RECT, Label: { Text: 'Anna', Font: { FontType: 2, FontSize: 30 } } }),
+    input({ RectInfo: RECT, Label: { Text: 'Anna', Left: 0, Top: 0, Font: { FontType: 2, FontSize: 30 } } }),
   )
   expect(inputsOf(document)[0]?.label).toMatchObject({ text: 'Anna', opacity: 100, size: 30, colour: '#ffffff' })
   expect(report).toMatchObject([{ severity: 'changed', path: 'MixInput[0].Label.Font.Transparency' }])
@@ -134,6 +133,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
         destination: named(output.destination),
         svcBitrate: output.videoCodec === 'h264-svc' ? (output.svcBitrate ?? 0) : null,
         lowBitrateHd: output.videoCodec === 'h265' && output.lowBitrateHd,
+        targetRoom: output.targetRoom?.roomId || output.targetRoom?.userId ? output.targetRoom : null,
       })),
     },
     document: {

@@ -1,21 +1,22 @@
 import type { Size } from '@/lib/geometry/rect'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { DOCUMENT_VERSION, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
+import { Background, DOCUMENT_VERSION, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { fillKeys } from '@/lib/layout/order-keys'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { frameOf, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Failure } from '@/lib/shared/failures'
 import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
-import { soundLevelIds } from '../sound-level-id'
-import { fromColourHex } from '../wire-colour'
+import { fromColourHex, toColourHex } from '../wire-colour'
+import { readFields, readValue } from './read-fields'
 import { type ReadInput, readInput } from './read-input'
 import { readOutput } from './read-output'
 import { type Body, readBody, readSettings } from './read-settings'
-import { createReport, type Report, type ReportEntry, readFields, readValue } from './report'
+import { createReport, type Report, type ReportEntry } from './report'
+import { reportChosenIds, withoutOwnIds } from './sound-levels'
 
 type Options = Readonly<{
   /** The show's frame, to which the layout is fitted. Null keeps the frame of the body. */
@@ -48,7 +49,11 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
   }
   const read = body.MixInput.flatMap((input, index) => readInput(input, `MixInput[${index}]`, account, report) ?? [])
   const settings = toSettings(body, read, { account, newId, report })
-  const document = toDocument(body, toInputs(read, account, newId), report)
+  const hasSoundLevels = body.SoundLevel === 1
+  if (hasSoundLevels) reportChosenIds(read, report)
+  const sorted = toInputs(read, newId)
+  const inputs = hasSoundLevels ? withoutOwnIds(sorted, account) : sorted
+  const document = toDocument(body, inputs, report)
   const sequence = readSequence(body, report)
   const own = settings ? frameOf(settings) : null
   if (!frame || !own || (own.width === frame.width && own.height === frame.height)) {
@@ -77,9 +82,11 @@ function toSettings(body: Body, read: readonly ReadInput[], { account, newId, re
   const outputs = raw.flatMap(
     (output, index) => readOutput(output, `MixOutput[${index}]`, newId(), account, report) ?? [],
   )
-  const fonts = new Set(read.flatMap(({ fontType }) => fontType ?? []))
-  if (fonts.size > 1) report.changed('MixInput', 'has labels in several fonts; a task has one, and the first is taken')
-  const settings = readSettings(body, [...fonts][0] ?? null, report)
+  const [first, ...others] = read.flatMap(({ font }) => font ?? [])
+  for (const { name, path } of others) {
+    if (name !== first?.name) report.changed(path, 'is another font: a task has one, and the first is taken')
+  }
+  const settings = readSettings(body, first?.name ?? PLAIN_SETTINGS.labelFont, report)
   return outputs.length > 0 ? { ...settings, outputs } : null
 }
 
@@ -87,28 +94,19 @@ function toSettings(body: Body, read: readonly ReadInput[], { account, newId, re
  * Sorts inputs by Layer. Those with equal Layers keep their order, the later above (contract 7). Those without a
  * picture keep their place between the others.
  */
-function toInputs(read: readonly ReadInput[], account: Naming, newId: () => string): Input[] {
+function toInputs(read: readonly ReadInput[], newId: () => string): Input[] {
   const layers = read.flatMap(({ layer }) => layer ?? [])
   const isRising = layers.every((layer, index) => index === 0 || (layers[index - 1] ?? 0) <= layer)
   const sorted = isRising ? read : [...read].sort((a, b) => (a.layer ?? -1) - (b.layer ?? -1))
   const orders = fillKeys(sorted.map(() => null))
-  const inputs = sorted.map(({ input }, index): Input => ({ ...input, id: newId(), order: orders[index] ?? 'a0' }))
-  return withoutOwnIds(inputs, account)
-}
-
-/** Leaves out the sound-wave ids that the crossing would choose for these sources too. */
-function withoutOwnIds(inputs: readonly Input[], account: Naming): Input[] {
-  const own = soundLevelIds(
-    inputs.map((input) => ({ ...input, soundLevelId: null })),
-    account,
-  )
-  return inputs.map((input) => (own.get(input.id) === input.soundLevelId ? { ...input, soundLevelId: null } : input))
+  return sorted.map(({ input }, index): Input => ({ ...input, id: newId(), order: orders[index] ?? 'a0' }))
 }
 
 function toDocument(body: Body, inputs: readonly Input[], report: Report): LayoutDocument {
   const watermark = readWatermark(body.WaterMark, report)
+  const image = readValue(Background.shape.image, body.BackgroundImage, null, 'BackgroundImage', report)
   const records: LayoutRecord[] = [
-    { type: 'background', id: 'background', colour: readColour(body, report), image: body.BackgroundImage || null },
+    { type: 'background', id: 'background', colour: readColour(body, report), image },
     ...(watermark ? [watermark] : []),
     ...inputs,
   ]
@@ -119,16 +117,21 @@ function readColour({ BackGroundColorHex: hex }: Body, report: Report): string |
   if (hex === undefined) return null
   const colour = fromColourHex(hex)
   if (colour === null) report.leftOut('BackGroundColorHex', 'must be 0xRRGGBB00')
+  else if (!hex.endsWith('00')) report.changed('BackGroundColorHex', `is sent as ${toColourHex(colour)}, without alpha`)
   return colour
 }
 
 function readWatermark(raw: unknown, report: Report): Watermark | null {
   const fields = readFields(WaterMark.shape, raw, 'WaterMark', report)
-  if (!fields) return null
-  const { Image, RectInfo, ...others } = fields
-  const edges = readFields(Edges.shape, RectInfo, 'WaterMark.RectInfo', report)
-  const { Left = 0, Top = 0, Right = 0, Bottom = 0, ...rest } = edges ?? {}
+  const edges = readFields(Edges.shape, fields?.RectInfo, 'WaterMark.RectInfo', report)
+  if (!fields || (fields.Image === undefined && !edges)) return null
+  const { Image, RectInfo: _, ...others } = fields
+  const { Left, Top, Right, Bottom, ...rest } = edges ?? {}
   nothingLeft({ ...others, ...rest })
+  if (Left === undefined || Top === undefined || Right === undefined || Bottom === undefined) {
+    report.leftOut('WaterMark', 'needs a RectInfo with numbers for Left, Top, Right and Bottom')
+    return null
+  }
   const rect = { x: Left, y: Top, width: Right - Left, height: Bottom - Top }
   const watermark = { type: 'watermark', id: 'watermark', url: Image, ...rect }
   return readValue<Watermark | null>(Watermark, watermark, null, 'WaterMark', report)

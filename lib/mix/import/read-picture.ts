@@ -1,49 +1,64 @@
 import { Blur, Label, NO_BLUR, Placeholder } from '@/lib/layout/input'
+import { type LabelFont, PLAIN_SETTINGS } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { BlurInfo, Image, Font as WireFont, Label as WireLabel } from '@/lib/zego/wire'
 import { fromColourNumber, invertPercent } from '../wire-colour'
-import { PLACEHOLDERS } from '../wire-words'
-import { type Report, readFields, readValue, readWord } from './report'
+import { FONTS, PLACEHOLDERS } from '../wire-words'
+import { isEmpty, isObject, readFields, readRequired, readValue, readWord } from './read-fields'
+import type { Report } from './report'
 
 /** ZEGOCLOUD's defaults for a label (contract 2.2). */
 const FONT_SIZE = 24
 const WHITE = 0xff_ff_ff
 
+/** Reads the image; null where it has no address, which shows the video (contract 2.2). */
 export function readPlaceholder(raw: unknown, path: string, report: Report): Placeholder | null {
   const fields = readFields(Image.shape, raw, path, report)
   if (!fields) return null
-  const { Url = '', DisplayMode, ...rest } = fields
+  const { Url, DisplayMode, ...rest } = fields
   nothingLeft(rest)
   const url = readValue(Placeholder.shape.url, Url, '', `${path}.Url`, report)
-  const mode = readWord(PLACEHOLDERS, DisplayMode, 'always', `${path}.DisplayMode`, report)
-  return url === '' ? null : { url, mode }
+  if (url === '') {
+    if (isObject(raw) && !isEmpty(raw.Url)) report.leftOut(path, 'needs an address')
+    return null
+  }
+  return { url, mode: readWord(PLACEHOLDERS, DisplayMode, 'always', `${path}.DisplayMode`, report) }
 }
 
-/** Reads the label, and ZEGOCLOUD's number of its font, which belongs to the show in our words. */
-export function readLabel(
-  raw: unknown,
-  path: string,
-  report: Report,
-): { label: Label; fontType: number | null } | null {
+/** Reads the label, and its font, which belongs to the show in our words. Null where nothing is written. */
+export function readLabel(raw: unknown, path: string, report: Report): { label: Label; font: LabelFont } | null {
   const fields = readFields(WireLabel.shape, raw, path, report)
   if (!fields) return null
+  if (fields.Text === undefined) {
+    if (saysSomething(raw)) report.leftOut(path, 'has no text')
+    return null
+  }
   const { Text, Left, Top, Font, ...others } = fields
   const font = readFields(WireFont.shape, Font, `${path}.Font`, report) ?? {}
   const { FontType, FontSize, FontColor, Transparency, BorderColor, ...rest } = font
   nothingLeft({ ...others, ...rest })
   const { shape } = Label
   return {
-    fontType: FontType ?? null,
+    font: readFont(FontType, `${path}.Font.FontType`, report),
     label: {
       text: readValue(shape.text, Text, '', `${path}.Text`, report),
-      left: readValue(shape.left, Left, 0, `${path}.Left`, report),
-      top: readValue(shape.top, Top, 0, `${path}.Top`, report),
+      left: readRequired(shape.left, Left, 0, `${path}.Left`, report),
+      top: readRequired(shape.top, Top, 0, `${path}.Top`, report),
       size: readValue(shape.size, FontSize, FONT_SIZE, `${path}.Font.FontSize`, report),
       colour: readColour(FontColor ?? WHITE, `${path}.Font.FontColor`, report) ?? '#ffffff',
       opacity: readOpacity(Transparency, `${path}.Font.Transparency`, report),
       outline: BorderColor === undefined ? null : readColour(BorderColor, `${path}.Font.BorderColor`, report),
     },
   }
+}
+
+/** Clients that send every field of a struct send a label of zeros and empty text where there is none. */
+const saysSomething = (value: unknown): boolean =>
+  isObject(value) ? Object.values(value).some(saysSomething) : Boolean(value)
+
+function readFont(fontType: number | undefined, path: string, report: Report): LabelFont {
+  if (fontType === undefined) report.changed(path, 'is missing: Source Han Sans (0) is taken')
+  return readWord(FONTS, fontType, PLAIN_SETTINGS.labelFont, path, report)
 }
 
 function readColour(value: number, path: string, report: Report): string | null {

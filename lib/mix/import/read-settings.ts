@@ -1,9 +1,10 @@
-import { PLAIN_SETTINGS, ShowSettings } from '@/lib/layout/show'
+import { type LabelFont, PLAIN_SETTINGS, ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Extension, StartMixBody } from '@/lib/zego/wire'
-import { fromBase64 } from '../base64'
-import { ALIGNMENTS, CHANNELS, FONTS, IMAGE_CHECKS } from '../wire-words'
-import { type Report, readFields, readSwitch, readValue, readWord } from './report'
+import { fromBase64, toBase64 } from '../base64'
+import { ALIGNMENTS, CHANNELS, IMAGE_CHECKS } from '../wire-words'
+import { readFields, readRequired, readSwitch, readValue, readWord } from './read-fields'
+import type { Report } from './report'
 
 export type Body = NonNullable<ReturnType<typeof readBody>>
 
@@ -18,7 +19,7 @@ type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'Back
 /** Reads the settings of the whole task (contract 2.1), without its outputs. */
 export function readSettings(
   body: Omit<Body, ReadElsewhere>,
-  fontType: number | null,
+  labelFont: LabelFont,
   report: Report,
 ): Omit<ShowSettings, 'outputs'> {
   const { shape } = ShowSettings
@@ -27,8 +28,8 @@ export function readSettings(
   nothingLeft(rest)
   return {
     roomId: readValue(shape.roomId, RoomId, '', 'RoomId', report),
-    taskId: readValue(shape.taskId, TaskId, 'task', 'TaskId', report),
-    userId: readValue(shape.userId, UserId, 'user', 'UserId', report),
+    taskId: readRequired(shape.taskId, TaskId, 'task', 'TaskId', report),
+    userId: readRequired(shape.userId, UserId, 'user', 'UserId', report),
     userData: readUserData(UserData, report),
     soundLevels: readSwitch(SoundLevel, 'SoundLevel', report),
     imageCheck: readWord(IMAGE_CHECKS, CheckImageMode, PLAIN_SETTINGS.imageCheck, 'CheckImageMode', report),
@@ -39,30 +40,42 @@ export function readSettings(
     alignment: readWord(ALIGNMENTS, AlignmentType, PLAIN_SETTINGS.alignment, 'AlignmentType', report),
     receiveBufferMs: readValue(shape.receiveBufferMs, RecvBufferLevel, null, 'RecvBufferLevel', report),
     waitForVideo: readSwitch(WaitVideoInput, 'WaitVideoInput', report),
-    labelFont: readWord(
-      FONTS,
-      fontType ?? undefined,
-      PLAIN_SETTINGS.labelFont,
-      'MixInput[].Label.Font.FontType',
-      report,
-    ),
+    labelFont,
   }
 }
 
-function readUserData(base64: string | undefined, report: Report): string {
-  if (base64 === undefined) return PLAIN_SETTINGS.userData
-  const text = fromBase64(base64)
-  if (text !== null) return readValue(ShowSettings.shape.userData, text, PLAIN_SETTINGS.userData, 'UserData', report)
-  report.leftOut('UserData', 'is no text in UTF-8 as base64')
-  return PLAIN_SETTINGS.userData
+/** Reads base64 of text, or the text itself, since clients forget to encode it. */
+function readUserData(written: string | undefined, report: Report): string {
+  if (written === undefined) return PLAIN_SETTINGS.userData
+  const decoded = BASE64.test(written) ? fromBase64(written) : null
+  if (decoded === null && BYTES.test(written)) {
+    report.leftOut('UserData', 'is base64 of something else than text in UTF-8')
+    return PLAIN_SETTINGS.userData
+  }
+  if (decoded === null) report.changed('UserData', 'is no base64: taken as text')
+  else if (toBase64(decoded) !== written) report.changed('UserData', 'is sent as standard base64, with its padding')
+  const text = decoded ?? written
+  return readValue(ShowSettings.shape.userData, text, PLAIN_SETTINGS.userData, 'UserData', report)
 }
 
+/** Matches base64, with or without its padding and line breaks. */
+const BASE64 = /^(?:[A-Za-z0-9+/]\s*){2,}={0,2}\s*$/
+
+/** Matches what is surely base64, whatever it holds: text rarely ends in padding after a multiple of four characters. */
+const BYTES = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)$/
+
 function readExtensions(raw: unknown, report: Report): ShowSettings['extensions'] {
-  if (raw === undefined) return []
   const pairs: readonly unknown[] = Array.isArray(raw) ? raw : []
   const read = pairs.flatMap((pair, index) => {
-    const fields = readFields(Extension.shape, pair, `ExPara[${index}]`, report)
-    return fields ? [{ key: fields.Key ?? '', value: fields.Value ?? '' }] : []
+    const path = `ExPara[${index}]`
+    const fields = readFields(Extension.shape, pair, path, report)
+    if (!fields) {
+      report.leftOut(path, 'must be an object')
+      return []
+    }
+    const { Key = '', Value = '', ...rest } = fields
+    nothingLeft(rest)
+    return [{ key: Key, value: Value }]
   })
   return readValue(ShowSettings.shape.extensions, read, [], 'ExPara', report)
 }

@@ -1,0 +1,38 @@
+import { roundPixel } from '@/lib/geometry/round'
+
+/**
+ * Fields that measure something: a fraction in one of them is rounded. Others are numbers of a list or of a sequence,
+ * where the nearest whole one would mean something else.
+ */
+const MEASURES: ReadonlySet<string> = new Set([
+  ...['Top', 'Left', 'Bottom', 'Right', 'Layer', 'CornerRadius', 'FontSize', 'Transparency', 'Volume'],
+  ...['TopPadding', 'LeftPadding', 'BottomPadding', 'RightPadding'],
+  ...['Width', 'Height', 'VideoBitrate', 'AudioBitrate', 'Fps', 'RecvBufferLevel', 'MaxIdleTime'],
+])
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
+
+/** A value as its field's type wants it. `changed` says how it differs from what was written, in words. */
+export type Loose = Readonly<{ value: unknown; changed?: string }>
+
+/**
+ * Reads a value that is of another type than its field: numbers as text, ids as numbers, true for 1, fractions of
+ * pixels. Clients in many languages send these.
+ */
+export function readLoosely(value: unknown, type: string, name: string): Loose {
+  if (type === 'string' && typeof value === 'number') return readAsText(value)
+  if (type !== 'number') return { value }
+  if (typeof value === 'boolean') return { value: Number(value), changed: `is ${value}: taken as ${Number(value)}` }
+  const isText = typeof value === 'string' && NUMBER.test(value.trim())
+  const number = isText ? Number(value.trim()) : value
+  if (typeof number !== 'number') return { value }
+  const whole = MEASURES.has(name) && Number.isFinite(number) ? roundPixel(number) : number
+  if (whole !== number) return { value: whole, changed: `is ${number}: rounded to ${whole}` }
+  return isText ? { value: number, changed: `is text: taken as the number ${number}` } : { value: number }
+}
+
+/** Text of a number that JSON cannot carry exactly would have other digits than were written. It stays, and is refused. */
+function readAsText(number: number): Loose {
+  if (Number.isInteger(number) && !Number.isSafeInteger(number)) return { value: number }
+  return { value: String(number), changed: `is a number: taken as the text ${number}` }
+}

@@ -1,29 +1,21 @@
 import { setMaxListeners } from 'node:events'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/sandbox/state/limits'
 import type { Credentials } from '@/lib/zego/signature'
-import { answerOf, carryOut } from './actions/carry-out'
 import type { World } from './actions/world'
 import { createEndWatch } from './callbacks/end-watch'
 import type { Post } from './callbacks/post'
 import { type CallbackAddress, createCallbackQueue } from './callbacks/queue'
 import { type Control, type ControlChange, changeStreams, describeState, requireThere } from './control'
+import { createEndpoint } from './endpoint'
 import type { Fault } from './faults/fault'
-import { misbehave } from './faults/misbehave'
-import { takeFault } from './faults/take-fault'
 import type { Wait } from './faults/wait'
 import { createFieldCounter } from './field-count'
-import { type Call, passGateway } from './gate/gateway'
-import type { Nonces } from './gate/nonces'
-import { noRates, requireRate } from './gate/rate'
-import { readText } from './gate/read-text'
 import { cardPicture, programPicture } from './picture/pictures'
-import { KEPT_RECEIVED, loggedBody, type Received, remember } from './received'
+import { KEPT_RECEIVED, type Received } from './received'
 import type { Storage } from './state/file-storage'
 import type { Happening } from './state/happening'
 import { advance, nextEnd } from './state/lifetimes'
 import { openState } from './state/rooms'
-import { type Answer, Refusal } from './wire/answer'
-import { CODE } from './wire/codes'
 
 export type SandboxOptions = Readonly<{
   account: Credentials
@@ -57,15 +49,11 @@ export type Sandbox = Readonly<{
   close(): Promise<void>
 }>
 
-const MAX_BODY_BYTES = 1_000_000
-
 /** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures of every output. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { account, now, newId, wait, storage, streams, limits } = options
   const state = openState(storage.load(), streams, now())
   const allowed = { ...DEFAULT_LIMITS, ...limits }
-  const nonces: Nonces = new Map()
-  const rates = noRates()
   const received: Received[] = []
   const unknownFields = createFieldCounter()
   const closing = new AbortController()
@@ -98,9 +86,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (queue) void watchEnd()
   }
 
-  const reply = (answer: Answer): Response =>
-    Response.json({ ...answer, RequestId: newId() }, { headers: { 'cache-control': 'no-store' } })
-
   const openWorld = (): World => ({
     state,
     account,
@@ -111,61 +96,18 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     playOrigin,
   })
 
-  async function act(call: Call, text: string, entry: Received): Promise<Answer> {
-    const world = openWorld()
-    advanceAll()
-    const answer = answerOf(() => {
-      requireRate(rates, call, allowed, world.now)
-      return carryOut(world, call, text)
-    })
-    entry.answer = { Code: answer.Code, Message: answer.Message }
-    const isChange = call.action === 'StartMix' || call.action === 'StopMix'
-    if (isChange && answer.Code === CODE.success) {
-      advanceAll()
-      await storage.save(state)
-    }
-    return answer
-  }
-
-  /** The answer that the call would get, worked out on a copy of the state. */
-  function pretend(call: Call, text: string, entry: Received): Answer {
-    advanceAll()
-    const world = { ...openWorld(), state: structuredClone(state), tell: () => {} }
-    const answer = answerOf(() => carryOut(world, call, text))
-    entry.answer = { Code: answer.Code, Message: answer.Message }
-    return answer
-  }
-
-  async function handle(request: Request): Promise<Response> {
-    const query = new URL(request.url).searchParams
-    const entry = remember(received, query, now())
-    let call: Call
-    try {
-      call = passGateway(query, { account, nonces, now: now() })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      entry.answer = { Code: error.code, Message: error.message }
-      return reply(entry.answer)
-    }
-    const text = await readText(request, MAX_BODY_BYTES)
-    if (text === null) {
-      entry.answer = { Code: CODE.notParsed, Message: `The body is above ${MAX_BODY_BYTES} bytes.` }
-      return reply(entry.answer)
-    }
-    entry.body = loggedBody(text)
-
-    const fault = takeFault(faults, ({ action }) => action === call.action || action === 'any')
-    if (!fault) return reply(await act(call, text, entry))
-    entry.fault = fault.kind
-    return misbehave(fault, {
-      act: () => act(call, text, entry),
-      pretend: () => pretend(call, text, entry),
-      reply,
-      wait,
-      signal: request.signal,
-      closing: closing.signal,
-    })
-  }
+  const handle = createEndpoint({
+    account,
+    now,
+    newId,
+    wait,
+    openWorld,
+    advance: advanceAll,
+    save: () => storage.save(state),
+    received,
+    faults: () => faults,
+    closing: closing.signal,
+  })
 
   function program(name: string): Response {
     advanceAll()

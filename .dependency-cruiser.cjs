@@ -19,7 +19,7 @@ const rooms = {
   'lib/geometry': [],
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
-  'lib/layout': ['lib/geometry', 'lib/shared'],
+  'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/check': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],

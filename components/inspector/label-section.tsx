@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/fields/text-field'
 import { type Label, PLAIN_LABEL } from '@/lib/layout/input'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { LABEL_SIZE } from '@/lib/zego/limits'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -25,11 +26,11 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
     }
     return set(({ label }) => ({ label: typed === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
   }
-  const setLook = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
+  const setStyle = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
   const along = (field: 'left' | 'top', most: number) => (value: number) =>
     value < 0 || value >= most
       ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${most - 1}: the label starts inside its input.`
-      : setLook({ [field]: value })
+      : setStyle({ [field]: value })
   const room = (of: 'width' | 'height') => Math.min(...labelled.map((input) => input[of]))
   return (
     <Remembered title="Label" summary={text === undefined ? 'differ' : text || 'none'}>
@@ -68,11 +69,11 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
             <SliderField
               label="Label size"
               value={has('size') ?? null}
-              least={12}
-              most={100}
+              least={LABEL_SIZE.least}
+              most={LABEL_SIZE.most}
               unit="px"
               disabled={disabled}
-              onCommit={(size) => setLook({ size })}
+              onCommit={(size) => setStyle({ size })}
             />
           </Row>
           <Row name="Colour">
@@ -81,7 +82,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
               value={has('colour') ?? null}
               differ={has('colour') === undefined}
               disabled={disabled}
-              onChange={(colour) => colour && setLook({ colour })}
+              onChange={(colour) => colour && setStyle({ colour })}
             />
           </Row>
           <Row name="Outline">
@@ -91,7 +92,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
               value={has('outline') ?? null}
               differ={has('outline') === undefined}
               disabled={disabled}
-              onChange={(outline) => setLook({ outline })}
+              onChange={(outline) => setStyle({ outline })}
             />
           </Row>
           <Row name="Opacity">
@@ -102,7 +103,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
               most={100}
               unit="%"
               disabled={disabled}
-              onCommit={(opacity) => setLook({ opacity })}
+              onCommit={(opacity) => setStyle({ opacity })}
             />
           </Row>
         </>

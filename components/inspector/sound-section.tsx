@@ -6,6 +6,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { soundLevelIds } from '@/lib/mix/sound-level-id'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { MAX_VOLUME } from '@/lib/zego/limits'
 import { common } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -45,7 +46,7 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
           label="Volume"
           value={volume ?? null}
           least={0}
-          most={200}
+          most={MAX_VOLUME}
           unit="%"
           disabled={disabled}
           onCommit={(value) => set(() => ({ volume: value }))}

@@ -10,7 +10,7 @@ import { newId } from '@/lib/shared/ids'
 import { ME, NOW } from './example-show'
 import type { PartState } from './states'
 
-/** Never answers, so that the desk stays in the state that is looked at. */
+/** Never answers, so that the desk stays in the state that the page shows. */
 const silentApi = createApi(() => new Promise(() => {}))
 const timers = { now: () => performance.now(), after: () => () => {} }
 

@@ -11,7 +11,7 @@ type SandboxProgramProps = { streamId: string; sequence: number; layoutName: str
 /**
  * The frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it. A new
  * picture lies over the one before until it is decoded, so that the monitor never goes black between two. One that cannot
- * be looked at again stays, and says how old it is.
+ * be fetched again stays, and says how old it is.
  */
 export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
   const { picture, state, seenAt } = useSandboxPicture(streamId, sequence)

@@ -14,7 +14,7 @@ const PATIENCE_MS = 10_000
  */
 type SandboxPicture = Readonly<{
   picture: string | null
-  state: 'looking' | 'shown' | 'missing' | 'failed'
+  state: 'loading' | 'shown' | 'missing' | 'failed'
   seenAt: number | null
 }>
 
@@ -25,7 +25,7 @@ type SandboxPicture = Readonly<{
 export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
   const appId = useDesk((state) => state.account.appId)
   const entries = useDesk((state) => state.roster.entries)
-  const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'looking', seenAt: null })
+  const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'loading', seenAt: null })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons to ask at once
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/layout/input'
-import { forbiddenCharacters } from '@/lib/zego/limits'
+import { forbiddenCharacters, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
 
 export type TypedSource = { ok: true; source: Source } | { ok: false; problem: string }
 
@@ -8,7 +8,8 @@ export function toSource(text: string): TypedSource {
   const typed = text.trim()
   if (!typed) return { ok: false, problem: 'Enter a stream id or an address.' }
   if (typed.includes('://')) return toAddress(typed)
-  if (typed.length > 256) return { ok: false, problem: 'A stream id has at most 256 characters.' }
+  if (typed.length > MAX_STREAM_ID)
+    return { ok: false, problem: `A stream id has at most ${MAX_STREAM_ID} characters.` }
   const [wrong] = forbiddenCharacters(typed)
   if (wrong !== undefined) {
     return {
@@ -20,7 +21,7 @@ export function toSource(text: string): TypedSource {
 }
 
 function toAddress(typed: string): TypedSource {
-  if (typed.length > 2048) return { ok: false, problem: 'An address has at most 2048 characters.' }
+  if (typed.length > MAX_URL) return { ok: false, problem: `An address has at most ${MAX_URL} characters.` }
   const url = URL.canParse(typed) ? new URL(typed) : null
   if (!url?.hostname) return { ok: false, problem: 'Not a valid address: expected rtmp://host/… or https://host/….flv' }
   const isFlv = /^https?:$/.test(url.protocol) && url.pathname.endsWith('.flv')

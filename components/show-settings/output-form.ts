@@ -1,32 +1,35 @@
 import { anyText, text, whole } from '@/components/seat/form-fields'
 import { addressOf } from '@/lib/layout/address'
-import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import { OUTPUT_MOST, type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import * as z from '@/lib/shared/schema'
+import { MAX_ROOM_ID, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
+
+const toKilobits = (bps: number): number => Math.round(bps / 1000)
 
 /** An output as a person edits it: bitrates in kbit/s, and a target room in two texts, both empty for none. */
 export const FormOutput = z
   .object({
     id: z.string(),
     kind: z.enum(['stream', 'url']),
-    address: text('Enter a destination', 2048, 'An address has at most 2048 characters'),
-    width: whole('Width', 100_000),
-    height: whole('Height', 100_000),
-    kilobits: whole('Bitrate', 1_000_000),
-    fps: whole('Frame rate', 1_000),
+    address: text('Enter a destination', MAX_URL, `An address has at most ${MAX_URL} characters`),
+    width: whole('Width', OUTPUT_MOST.size),
+    height: whole('Height', OUTPUT_MOST.size),
+    kilobits: whole('Bitrate', toKilobits(OUTPUT_MOST.bitrate)),
+    fps: whole('Frame rate', OUTPUT_MOST.fps),
     videoCodec: z.enum(['h264', 'vp8', 'h265', 'h264-svc']),
     /** The bitrate of the extra layer; null where none is set. */
-    svcKilobits: z.nullable(whole('Bitrate', 1_000_000)),
+    svcKilobits: z.nullable(whole('Bitrate', toKilobits(OUTPUT_MOST.bitrate))),
     lowBitrateHd: z.boolean(),
     audioCodec: z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']),
-    audioKilobits: whole('Bitrate', 1_000_000),
+    audioKilobits: whole('Bitrate', toKilobits(OUTPUT_MOST.bitrate)),
     channels: z.enum(['show', 'mono', 'stereo']),
-    targetRoomId: anyText(128, 'A room id has at most 128 characters'),
-    targetUserId: anyText(128, 'A user id has at most 128 characters'),
+    targetRoomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
+    targetUserId: anyText(MAX_ROOM_ID, `A user id has at most ${MAX_ROOM_ID} characters`),
   })
   .check(
-    z.refine(({ kind, address }) => kind === 'url' || address.length <= 256, {
+    z.refine(({ kind, address }) => kind === 'url' || address.length <= MAX_STREAM_ID, {
       path: ['address'],
-      message: 'A stream id has at most 256 characters',
+      message: `A stream id has at most ${MAX_STREAM_ID} characters`,
     }),
     z.refine(({ targetRoomId, targetUserId }) => !targetUserId || targetRoomId !== '', {
       path: ['targetRoomId'],
@@ -87,8 +90,6 @@ export function toOutput(form: FormOutput, before: Output | undefined): Output {
     targetRoom: targetRoomId || targetUserId ? { roomId: targetRoomId, userId: targetUserId } : null,
   }
 }
-
-const toKilobits = (bps: number): number => Math.round(bps / 1000)
 
 const toBps = (kilobits: number, before: number | undefined): number =>
   before !== undefined && toKilobits(before) === kilobits ? before : kilobits * 1000

@@ -6,7 +6,10 @@ import * as z from '@/lib/shared/schema'
 
 const Shows = z.array(Show)
 
-/** Why the server would refuse the ids in these settings; null too where it does not answer, since it looks for itself. */
+/**
+ * Says why the server would refuse the ids in these settings. Null where it would not, and where it does not answer: it
+ * checks them again when they are saved.
+ */
 export async function refusedIds(show: Show, settings: ShowSettings): Promise<string | null> {
   const after = { ...show, settings }
   const fresh = freshIds(show, after)

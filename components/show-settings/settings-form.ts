@@ -1,18 +1,26 @@
 import { anyText, storable, text, whole } from '@/components/seat/form-fields'
 import { keepFrozen } from '@/lib/layout/frozen'
 import { Channels } from '@/lib/layout/output'
-import { type Extension, FROZEN_SETTINGS, LabelFont, ShowName, ShowSettings } from '@/lib/layout/show'
+import {
+  EXTENSION_LENGTHS,
+  type Extension,
+  FROZEN_SETTINGS,
+  LabelFont,
+  MAX_EXTENSIONS,
+  ShowName,
+  ShowSettings,
+} from '@/lib/layout/show'
 import { byteLength } from '@/lib/shared/byte-length'
 import * as z from '@/lib/shared/schema'
-import { MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 
 /** The settings as a person edits them. */
 export const SettingsForm = z.object({
   name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
-  roomId: anyText(128, 'A room id has at most 128 characters'),
-  taskId: text('A task id is required', 127, 'A task id has at most 127 characters'),
-  userId: text('A user id is required', 127, 'A user id has at most 127 characters'),
+  roomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
+  taskId: text('A task id is required', MAX_TASK_ID, `A task id has at most ${MAX_TASK_ID} characters`),
+  userId: text('A user id is required', MAX_TASK_ID, `A user id has at most ${MAX_TASK_ID} characters`),
   outputs: z.array(FormOutput).check(z.minLength(1)),
   userData: z
     .string()
@@ -21,19 +29,28 @@ export const SettingsForm = z.object({
     ),
   soundLevels: z.boolean(),
   imageCheck: z.enum(['strict', 'form', 'none']),
-  maxIdleSeconds: whole('Idle time', 14_400, 90),
+  maxIdleSeconds: whole('Idle time', IDLE_SECONDS.most, IDLE_SECONDS.least),
   extensions: z
     .array(
       z.object({
-        key: text('Name it, or remove it', 256, 'A key has at most 256 characters'),
-        value: z.string().check(z.maxLength(4096, 'A value has at most 4096 characters'), storable),
+        key: text(
+          'Name it, or remove it',
+          EXTENSION_LENGTHS.key,
+          `A key has at most ${EXTENSION_LENGTHS.key} characters`,
+        ),
+        value: z
+          .string()
+          .check(
+            z.maxLength(EXTENSION_LENGTHS.value, `A value has at most ${EXTENSION_LENGTHS.value} characters`),
+            storable,
+          ),
       }),
     )
-    .check(z.maxLength(50, 'At most 50 parameters')),
+    .check(z.maxLength(MAX_EXTENSIONS, `At most ${MAX_EXTENSIONS} parameters`)),
   bypass: z.boolean(),
   channels: Channels,
   alignment: z.enum(['none', 'given', 'all']),
-  receiveBufferMs: z.nullable(whole('Receive buffer', 4000)),
+  receiveBufferMs: z.nullable(whole('Receive buffer', MAX_RECEIVE_BUFFER_MS)),
   waitForVideo: z.boolean(),
   labelFont: LabelFont,
 })

@@ -73,7 +73,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     const isSame = accountId === show.accountId && JSON.stringify(settings) === JSON.stringify(show.settings)
     // At once: a show may have to take other ids along to an account where its own are taken.
     if (!isSame && !(await desk.changeShow(settings, accountId))) return
-    seen.lookAgain()
+    seen.readAgain()
     if (await desk.renameShow(name)) onClose()
   })
   const putBack = () => {

@@ -5,7 +5,7 @@ import { asNumber, orNull } from '@/components/seat/form-fields'
 import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
 import { byteLength } from '@/lib/shared/byte-length'
-import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { ADVISED_USER_DATA_BYTES, IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
@@ -60,7 +60,7 @@ export function TaskFields() {
             setting="maxIdleSeconds"
             label="Stop when idle for"
             className="col-span-2"
-            hint="90–14400 s; billed until then."
+            hint={`${IDLE_SECONDS.least}–${IDLE_SECONDS.most} s; billed until then.`}
             error={errors.maxIdleSeconds?.message}
           >
             {(ids) => <NumberInput {...ids} {...register('maxIdleSeconds', asNumber)} />}
@@ -69,7 +69,7 @@ export function TaskFields() {
             setting="receiveBufferMs"
             label="Receive buffer (ms)"
             className="col-span-2"
-            hint="0–4000; empty for ZEGOCLOUD's default."
+            hint={`0–${MAX_RECEIVE_BUFFER_MS}; empty for ZEGOCLOUD's default.`}
             error={errors.receiveBufferMs?.message}
           >
             {(control) => <NumberInput {...control} placeholder="automatic" {...register('receiveBufferMs', orNull)} />}

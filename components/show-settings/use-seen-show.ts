@@ -16,6 +16,6 @@ export function useSeenShow() {
   return {
     isOutdated: () => !isSame(seen, read()),
     /** Call it after a change that this dialog made. */
-    lookAgain: () => setSeen(read()),
+    readAgain: () => setSeen(read()),
   }
 }

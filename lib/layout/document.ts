@@ -1,11 +1,12 @@
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
+import { MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { Input } from './input'
 import { RECT_FIELDS, RecordId } from './record-id'
 
 /** A picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
-const ImageUrl = Text.check(z.minLength(1), z.maxLength(2048))
+const ImageUrl = Text.check(z.minLength(1), z.maxLength(MAX_URL))
 
 /** The frame behind every input. `colour: null` leaves the choice to ZEGOCLOUD, which is black. */
 export const Background = z.strictObject({

@@ -1,13 +1,14 @@
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
+import { LABEL_SIZE, MAX_STREAM_ID, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { RECT_FIELDS, RecordId } from './record-id'
 
 /** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(256)) }),
-  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(2048)) }),
+  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID)) }),
+  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(MAX_URL)) }),
 ])
 export type Source = z.infer<typeof Source>
 
@@ -15,7 +16,7 @@ const whole = (least: number, most: number) => z.int().check(z.minimum(least), z
 
 /** `always` replaces the picture, `camera-off` stands in while the camera is off, `no-data` after 3 s without data. */
 export const Placeholder = z.strictObject({
-  url: Text.check(z.minLength(1), z.maxLength(2048)),
+  url: Text.check(z.minLength(1), z.maxLength(MAX_URL)),
   mode: z.enum(['always', 'camera-off', 'no-data']),
 })
 export type Placeholder = z.infer<typeof Placeholder>
@@ -25,7 +26,7 @@ export const Label = z.strictObject({
   text: Text.check(z.maxLength(1000)),
   left: whole(0, MAX_EXTENT),
   top: whole(0, MAX_EXTENT),
-  size: whole(12, 100),
+  size: whole(LABEL_SIZE.least, LABEL_SIZE.most),
   colour: Colour,
   opacity: whole(0, 100),
   outline: z.nullable(Colour),
@@ -79,7 +80,7 @@ export const Input = z.strictObject({
   fit: z._default(z.enum(['crop', 'fit']), PLAIN_INPUT.fit),
   cornerRadius: z._default(whole(0, 100), PLAIN_INPUT.cornerRadius),
   content: z._default(z.enum(['both', 'audio', 'video']), PLAIN_INPUT.content),
-  volume: z._default(whole(0, 200), PLAIN_INPUT.volume),
+  volume: z._default(whole(0, MAX_VOLUME), PLAIN_INPUT.volume),
   soundLevelId: z._default(z.nullable(whole(0, 4_294_967_295)), PLAIN_INPUT.soundLevelId),
   placeholder: z._default(z.nullable(Placeholder), PLAIN_INPUT.placeholder),
   label: z._default(z.nullable(Label), PLAIN_INPUT.label),

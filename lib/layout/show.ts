@@ -1,14 +1,21 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
+import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { frozenFields, type OnAir } from './on-air'
 import { Channels, Output } from './output'
 
-const ZegoId = Text.check(z.minLength(1), z.maxLength(127))
+const ZegoId = Text.check(z.minLength(1), z.maxLength(MAX_TASK_ID))
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
+export const EXTENSION_LENGTHS = { key: 256, value: 4096 } as const
+export const MAX_EXTENSIONS = 50
+
 /** A parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
-export const Extension = z.strictObject({ key: Text.check(z.maxLength(256)), value: Text.check(z.maxLength(4096)) })
+export const Extension = z.strictObject({
+  key: Text.check(z.maxLength(EXTENSION_LENGTHS.key)),
+  value: Text.check(z.maxLength(EXTENSION_LENGTHS.value)),
+})
 export type Extension = z.infer<typeof Extension>
 
 export const LabelFont = z.enum(['source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'])
@@ -19,7 +26,7 @@ export const PLAIN_SETTINGS = {
   userData: '',
   soundLevels: false,
   imageCheck: 'strict',
-  maxIdleSeconds: 90,
+  maxIdleSeconds: IDLE_SECONDS.least,
   extensions: [] as Extension[],
   bypass: false,
   channels: 'mono',
@@ -35,7 +42,7 @@ export const PLAIN_SETTINGS = {
  * version 2 and have defaults, so that older shows are read.
  */
 export const ShowSettings = z.strictObject({
-  roomId: Text.check(z.maxLength(128)),
+  roomId: Text.check(z.maxLength(MAX_ROOM_ID)),
   taskId: ZegoId,
   userId: ZegoId,
   outputs: z.array(Output).check(
@@ -44,17 +51,22 @@ export const ShowSettings = z.strictObject({
     z.refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
   ),
   userData: z._default(
-    z.string().check(z.maxLength(4000), z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or halves of surrogate pairs')),
+    z
+      .string()
+      .check(
+        z.maxLength(MAX_USER_DATA_BYTES),
+        z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or halves of surrogate pairs'),
+      ),
     PLAIN_SETTINGS.userData,
   ),
   soundLevels: z._default(z.boolean(), PLAIN_SETTINGS.soundLevels),
   imageCheck: z._default(z.enum(['strict', 'form', 'none']), PLAIN_SETTINGS.imageCheck),
-  maxIdleSeconds: z._default(whole(90, 14_400), PLAIN_SETTINGS.maxIdleSeconds),
-  extensions: z._default(z.array(Extension).check(z.maxLength(50)), () => []),
+  maxIdleSeconds: z._default(whole(IDLE_SECONDS.least, IDLE_SECONDS.most), PLAIN_SETTINGS.maxIdleSeconds),
+  extensions: z._default(z.array(Extension).check(z.maxLength(MAX_EXTENSIONS)), () => []),
   bypass: z._default(z.boolean(), PLAIN_SETTINGS.bypass),
   channels: z._default(Channels, PLAIN_SETTINGS.channels),
   alignment: z._default(z.enum(['none', 'given', 'all']), PLAIN_SETTINGS.alignment),
-  receiveBufferMs: z._default(z.nullable(whole(0, 4000)), PLAIN_SETTINGS.receiveBufferMs),
+  receiveBufferMs: z._default(z.nullable(whole(0, MAX_RECEIVE_BUFFER_MS)), PLAIN_SETTINGS.receiveBufferMs),
   waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),
   labelFont: z._default(LabelFont, PLAIN_SETTINGS.labelFont),
 })

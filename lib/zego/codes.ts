@@ -1,3 +1,5 @@
+import { MAX_OUTPUT_SIZE } from './limits'
+
 /**
  * What an answer's Code means, what a person does about it, and whether the same request may succeed later. Such a
  * request is retried: then `advice` is for the time after the last retry, and `meanwhile` is what a person can do until
@@ -141,7 +143,14 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   ],
   [110200159, explanation('ZEGOCLOUD could not dispatch the mix.', AGAIN_LATER, 'retry')],
   [110200160, explanation('The mix belongs to another user id.', 'Stop it with the user id that started it.', 'final')],
-  [110200161, explanation('The width of an output is outside 0 to 3000.', 'Choose an even width up to 3000.', 'final')],
+  [
+    110200161,
+    explanation(
+      `The width of an output is outside 0 to ${MAX_OUTPUT_SIZE}.`,
+      `Choose an even width up to ${MAX_OUTPUT_SIZE}.`,
+      'final',
+    ),
+  ],
   [110200170, explanation('The watermark is wrong.', 'Check its image and rectangle.', 'final')],
   [110200171, explanation('The watermark is empty.', 'Give it an image, or remove it.', 'final')],
   [110200172, explanation('An extension parameter is wrong.', 'Check the names and values of ExPara.', 'final')],

@@ -13,6 +13,24 @@ export const MAX_BACKGROUNDS = 20
 export const MAX_USER_DATA_BYTES = 4000
 export const ADVISED_USER_DATA_BYTES = 850
 
+/** Characters that ids and addresses have at most (1). A task id's limit holds for its user id as well. */
+export const MAX_STREAM_ID = 256
+export const MAX_TASK_ID = 127
+export const MAX_ROOM_ID = 128
+export const MAX_URL = 2048
+
+/** How long a task without data from any input may go on: it ends after that, and is billed until then (2.1). */
+export const IDLE_SECONDS = { least: 90, most: 14_400 } as const
+
+/** The buffer for what is received, in ms (2.1). */
+export const MAX_RECEIVE_BUFFER_MS = 4000
+
+/** A label's font size (2.2). */
+export const LABEL_SIZE = { least: 12, most: 100 } as const
+
+/** The volume of an input, in percent (2.2). */
+export const MAX_VOLUME = 200
+
 /** A UID is shorter than this (2.2). */
 export const UID_BYTES = 64
 

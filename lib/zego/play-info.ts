@@ -1,4 +1,5 @@
 import * as z from '@/lib/shared/schema'
+import { MAX_URL } from './limits'
 
 /**
  * The addresses at which an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where ZEGOCLOUD
@@ -11,7 +12,6 @@ export type PlayAddresses = Readonly<{
   flv: string | null
 }>
 
-const LONGEST = 2048
 const Data = z.object({ PlayInfo: z.array(z.unknown()) })
 const Entry = z.object({
   StreamId: z.optional(z.unknown()),
@@ -42,6 +42,6 @@ export function toPlayInfo(data: unknown): PlayAddresses[] {
 }
 
 function toAddress(value: unknown, protocol: RegExp): string | null {
-  if (typeof value !== 'string' || value.length > LONGEST || !/^[\x21-\x7e]+$/.test(value)) return null
+  if (typeof value !== 'string' || value.length > MAX_URL || !/^[\x21-\x7e]+$/.test(value)) return null
   return URL.canParse(value) && protocol.test(new URL(value).protocol) ? value : null
 }

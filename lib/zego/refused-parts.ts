@@ -1,3 +1,4 @@
+import { MAX_OUTPUT_SIZE } from './limits'
 import type { MixInput, MixOutput, StartMixBody } from './wire'
 
 /** One entry of MixInput or MixOutput, counted from 0. */
@@ -30,8 +31,8 @@ const addressOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? Str
 function fromBody(code: number, body: StartMixBody): RefusedPart[] {
   const pulled = body.MixInput.map(addressOf)
   const pushed = body.MixOutput.map(addressOf)
-  const isTwiceIn = (all: string[]) => (place: Address) =>
-    all.filter((address) => address === addressOf(place)).length > 1
+  const isTwiceIn = (all: string[]) => (part: Address) =>
+    all.filter((address) => address === addressOf(part)).length > 1
   switch (code) {
     case 110200140:
       return [
@@ -39,7 +40,7 @@ function fromBody(code: number, body: StartMixBody): RefusedPart[] {
         ...outputs(body, (output) => pulled.includes(addressOf(output))),
       ]
     case 110200161:
-      return outputs(body, ({ Width }) => Width < 0 || Width > 3000)
+      return outputs(body, ({ Width }) => Width < 0 || Width > MAX_OUTPUT_SIZE)
     case 110200175:
       return inputs(body, isTwiceIn(pulled))
     case 110200176:

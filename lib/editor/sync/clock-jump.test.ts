@@ -38,7 +38,7 @@ it.each([65 * 60_000, -15 * 60_000])('tells of a browser clock that is set by %i
   expect(seen.jumps).toBe(1)
 })
 
-it('looks no more once it is called off', () => {
+it('checks no more once it is called off', () => {
   const { timers, seen, callOff } = watch()
   timers.advance(1_000)
   callOff()

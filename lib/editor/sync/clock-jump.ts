@@ -1,8 +1,8 @@
 import type { CallOff, Timers } from '@/lib/editor/state/timers'
 
-const LOOK_MS = 1_000
+const CHECK_EVERY_MS = 1_000
 
-/** Later than this, a look was not only slow: the machine slept, or somebody set its clock. */
+/** A check that is later than this was not only slow: the machine slept, or somebody set its clock. */
 const LATE_MS = 3_000
 
 type Options = Readonly<{
@@ -12,17 +12,17 @@ type Options = Readonly<{
   onJump: () => void
 }>
 
-/** Looks once a second whether about a second has passed, by either clock. */
+/** Checks once a second that about a second has passed, by either clock. */
 export function watchForJumps({ timers, wall, onJump }: Options): CallOff {
   let callOff: CallOff = () => {}
-  const look = (wallBefore: number, steadyBefore: number) => {
-    callOff = timers.after(LOOK_MS, () => {
-      const byWall = wall() - wallBefore - LOOK_MS
-      const bySteady = timers.now() - steadyBefore - LOOK_MS
-      look(wall(), timers.now())
+  const check = (wallBefore: number, steadyBefore: number) => {
+    callOff = timers.after(CHECK_EVERY_MS, () => {
+      const byWall = wall() - wallBefore - CHECK_EVERY_MS
+      const bySteady = timers.now() - steadyBefore - CHECK_EVERY_MS
+      check(wall(), timers.now())
       if (Math.abs(byWall) > LATE_MS || bySteady > LATE_MS) onJump()
     })
   }
-  look(wall(), timers.now())
+  check(wall(), timers.now())
   return () => callOff()
 }

@@ -25,8 +25,8 @@ export function checkIds({ settings, document }: Checked): Issue[] {
   return [...show, ...extensions, ...inputs, ...outputs].flat()
 }
 
-const checkStream = (place: Destination, on: Subject): Issue[] =>
-  place.kind === 'url' ? [] : checkId('The stream id', place.streamId, on)
+const checkStream = (address: Destination, on: Subject): Issue[] =>
+  address.kind === 'url' ? [] : checkId('The stream id', address.streamId, on)
 
 function checkId(what: string, id: string, on: Subject): Issue[] {
   const forbidden = forbiddenCharacters(id)

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const look = () => watchOnce(studio.context, () => 0.5)
+const watch = () => watchOnce(studio.context, () => 0.5)
 
 /** Puts copies of the demo show on air, each in a room of its own; `demo` is one more. */
 async function addShows(count: number): Promise<void> {
@@ -46,28 +46,28 @@ it('asks after at most half as many tasks in a second as the AppId may', async (
   await addShows(70)
   const asked = createCount('GetMixTaskInfo')
   studio.clock.step(5_000)
-  await Promise.all([look(), look(), look()])
-  for (let again = 0; again < 3; again++) await look()
+  await Promise.all([watch(), watch(), watch()])
+  for (let again = 0; again < 3; again++) await watch()
   expect(asked()).toBe(50)
   studio.clock.step(1_000)
-  await look()
+  await watch()
   expect(asked()).toBe(21)
 })
 
 it('lists fewer rooms in a second than the AppId may, and every due room has its turn', async () => {
   await addShows(60)
   const listed = createCount('DescribeSimpleStreamList')
-  await Promise.all([look(), look(), look()])
-  await look()
+  await Promise.all([watch(), watch(), watch()])
+  await watch()
   expect(listed()).toBe(40)
   studio.clock.step(1_000)
-  await look()
+  await watch()
   expect(listed()).toBe(21)
   // The shows that were left over last time come before the first ones.
   studio.clock.step(10_500)
-  await look()
+  await watch()
   expect(listed()).toBe(40)
   studio.clock.step(1_000)
-  await look()
+  await watch()
   expect(listed()).toBe(21)
 })

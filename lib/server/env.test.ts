@@ -43,6 +43,7 @@ it('needs nothing at all: then it is a rehearsal on this machine', () => {
       callbackUrl: 'http://127.0.0.1:3000/api/zego/callback',
       aloneCallbackUrl: null,
     },
+    kept: { requests: 2_000, events: 2_000 },
     logLevel: 'info',
   })
 })

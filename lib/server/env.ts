@@ -48,6 +48,8 @@ export type Env = Readonly<{
     /** The address of the callbacks of `npm run sandbox`; null sends none. */
     aloneCallbackUrl: string | null
   }>
+  /** How many of a show's newest requests and events are kept. */
+  kept: Readonly<{ requests: number; events: number }>
   logLevel: string
 }>
 
@@ -93,6 +95,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>, s
       callbackUrl: `${ownOrigin}/api/zego/callback`,
       aloneCallbackUrl: set.CALLBACK_URL ?? null,
     },
+    kept: { requests: set.REQUESTS_KEPT, events: set.EVENTS_KEPT },
     logLevel: set.LOG_LEVEL,
   }
 }

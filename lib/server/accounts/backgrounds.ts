@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { Context } from '@/lib/server/context'
+import { storedDocument } from '@/lib/server/db/stored'
+import { bodyOf } from '@/lib/server/rows/body'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { readFacts } from './read-account'
 
@@ -12,13 +15,13 @@ const Fetched = z.object({ BackgroundImage: z.string().regex(/^https?:/i) })
  */
 export async function rememberBackground(
   context: Pick<Context, 'db' | 'env' | 'now'>,
-  { account_id, body }: Pick<RequestRow, 'account_id' | 'body'>,
+  request: RequestRow,
 ): Promise<boolean> {
-  // Most takes have no background. Their body need not be parsed.
-  if (!body?.includes('"BackgroundImage"')) return false
-  const parsed = Fetched.safeParse(JSON.parse(body))
+  // Most takes have no background, and the document says so for less than the body does.
+  if (request.document === null || !hasImage(storedDocument(request.document))) return false
+  const parsed = Fetched.safeParse(bodyOf(request))
   if (!parsed.success) return false
-  const { appId } = await readFacts(context, account_id)
+  const { appId } = await readFacts(context, request.account_id)
   const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('background_images')
     .values({ app_id: appId, url: parsed.data.BackgroundImage, first_used_at: context.now() })
@@ -26,3 +29,6 @@ export async function rememberBackground(
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
+
+const hasImage = ({ records }: LayoutDocument): boolean =>
+  Object.values(records).some((record) => record.type === 'background' && record.image !== null)

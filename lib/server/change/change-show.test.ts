@@ -79,18 +79,6 @@ describe('a change of a show', () => {
     const missing = changeShow(test.context, 'nowhere', anna, async () => 1)
     await expect(missing).rejects.toMatchObject({ code: 'not-found' })
   })
-
-  it('keeps the newest 2000 events, and prunes older ones', async () => {
-    await changeShow(test.context, showId, anna, async ({ emit }) => {
-      for (let index = 0; index < 2_050; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
-    })
-    await changeShow(test.context, showId, anna, async ({ emit }) => {
-      for (let index = 0; index < 80; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
-    })
-    const kept = await numbers()
-    expect(kept.at(-1)).toBe(2_130)
-    expect(kept[0]).toBe(131)
-  })
 })
 
 describe('the news for a client that has seen events up to a number', () => {

@@ -6,14 +6,11 @@ import type { Database, DialectName, ShowTable } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import { notifyPostgres } from './postgres-wakeups'
+import { toStoredChange } from './stored-change'
 import { toShow } from './to-show'
 import type { Wakeups } from './wakeups'
 
 type Emit = (change: ShowChange, changeId?: string) => void
-
-/** The least number of a show's newest events that are kept. */
-const EVENTS_KEPT = 2_000
-const PRUNE_EVERY = 100
 
 export type ChangeDeps = Readonly<{
   db: Kysely<Database>
@@ -55,13 +52,12 @@ export async function changeShow<T>(
       at: now(),
       by_id: by?.id ?? null,
       by_name: by?.name ?? null,
-      change: JSON.stringify(change),
+      change: toStoredChange(change),
       change_id: changeId,
     }))
     const newest = show.last_event + events.length
     await trx.insertInto('events').values(events).execute()
     await trx.updateTable('shows').set({ last_event: newest }).where('id', '=', showId).execute()
-    if (newest % PRUNE_EVERY < events.length) await prune(trx, showId, newest)
     if (dialect === 'postgres') await notifyPostgres(trx, showId)
     return answer
   })
@@ -88,12 +84,4 @@ async function lockShow(
   const [show] = await (dialect === 'postgres' ? lockedShowOf : showOf)(trx, { showId })
   if (!show) throw new Failure('not-found', MESSAGES.noShow)
   return show
-}
-
-async function prune(trx: Transaction<Database>, showId: string, newest: number): Promise<void> {
-  await trx
-    .deleteFrom('events')
-    .where('show_id', '=', showId)
-    .where('number', '<=', newest - EVENTS_KEPT)
-    .execute()
 }

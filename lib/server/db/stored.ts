@@ -5,6 +5,7 @@ import { ShowSettings } from '@/lib/layout/show'
 import { upgradeDocument } from '@/lib/layout/upgrade'
 import { PlayAddresses } from '@/lib/protocol/request'
 import { RosterEntry } from '@/lib/protocol/roster'
+import { unpacked } from './packed'
 
 /**
  * How many texts of each kind are remembered: enough for the layouts on air and in work, but not for the whole archive.
@@ -23,7 +24,7 @@ function stored<Output>(
   return (json) => {
     const found = known.get(json)
     if (found) return found.value
-    const value = frozen(z.parse(schema, upgrade(JSON.parse(json))))
+    const value = frozen(z.parse(schema, upgrade(JSON.parse(unpacked(json)))))
     known.set(json, { value })
     return value
   }

@@ -66,6 +66,8 @@ const Variables = z.object({
     .optional(),
   CALLBACK_URL: address(['http:', 'https:'], 'an address such as http://127.0.0.1:3000/api/zego/callback').optional(),
   NEW_DATABASE: flag.default(false),
+  REQUESTS_KEPT: between(100, 1_000_000).default(2_000),
+  EVENTS_KEPT: between(100, 1_000_000).default(2_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
     .default('info'),

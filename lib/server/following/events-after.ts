@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import { ShowChange, type ShowEvent, type Snapshot } from '@/lib/protocol/live'
+import { lackingOf, whole } from '@/lib/server/change/stored-change'
 import type { Context } from '@/lib/server/context'
 import type { Database, EventTable } from '@/lib/server/db/schema'
+import { storedDocument, storedSettings } from '@/lib/server/db/stored'
 import { snapshot } from './snapshot'
 
 /** A client that missed more events than this gets a snapshot, which is smaller. */
@@ -38,7 +40,8 @@ async function eventsAfter(db: Kysely<Database>, showId: string, seen: number | 
     .orderBy('number')
     .limit(REPLAYED_AT_MOST + 1)
     .execute()
-  const events = rows.map(toEvent)
+  const events = await toEvents(db, rows)
+  if (!events) return null
   if (events.at(-1)?.change.type === 'show.deleted') return events
   if (!show || events.length > REPLAYED_AT_MOST) return null
   const isGapless = events.every(({ number }, index) => number === (seen ?? 0) + index + 1)
@@ -46,10 +49,28 @@ async function eventsAfter(db: Kysely<Database>, showId: string, seen: number | 
   return isGapless && isComplete ? events : null
 }
 
-const toEvent = (row: Selectable<EventTable>): ShowEvent => ({
+/** Returns null where a request that an event needs was pruned. */
+async function toEvents(db: Kysely<Database>, rows: readonly Selectable<EventTable>[]): Promise<ShowEvent[] | null> {
+  const stored = rows.map((row) => ({ row, change: JSON.parse(row.change) as unknown }))
+  const lacking = [...new Set(stored.flatMap(({ change }) => lackingOf(change) ?? []))]
+  const requests =
+    lacking.length === 0
+      ? []
+      : await db.selectFrom('requests').select(['id', 'document', 'settings']).where('id', 'in', lacking).execute()
+  if (requests.length < lacking.length) return null
+  const frozen = new Map(
+    requests.map(({ id, document, settings }) => [
+      id,
+      { document: document && storedDocument(document), settings: settings && storedSettings(settings) },
+    ]),
+  )
+  return stored.map(({ row, change }) => toEvent(row, whole(change, frozen.get(lackingOf(change) ?? '') ?? null)))
+}
+
+const toEvent = (row: Selectable<EventTable>, change: unknown): ShowEvent => ({
   number: row.number,
   showId: row.show_id,
   at: row.at,
   by: row.by_id === null ? null : { id: row.by_id, name: row.by_name ?? '' },
-  change: ShowChange.parse(JSON.parse(row.change)),
+  change: ShowChange.parse(change),
 })

@@ -3,6 +3,7 @@ import { type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
+import { bodyOf } from './body'
 import { subjectsOf } from './refusal'
 import type { RequestRow } from './rows'
 import { playInfoOf, toConfirmed } from './to-task'
@@ -58,5 +59,5 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   retryOf: row.retry_of,
   runsAt: row.runs_at,
   confirmed: toConfirmed(row),
-  body: row.body === null ? null : JSON.parse(row.body),
+  body: bodyOf(row),
 })

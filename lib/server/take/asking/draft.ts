@@ -1,6 +1,7 @@
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
+import { packed } from '@/lib/server/db/packed'
 import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>
@@ -22,7 +23,7 @@ export const draftTake = (draft: Draft, layout: Layout): RequestRow => ({
   layout_id: layout.id,
   layout_name: layout.name,
   layout_revision: layout.revision,
-  document: JSON.stringify(layout.document),
+  document: packed(JSON.stringify(layout.document)),
 })
 
 export const draftStop = (draft: Draft): RequestRow => ({ ...blank(draft), action: 'StopMix' })
@@ -36,7 +37,7 @@ const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) =
   layout_name: null,
   layout_revision: null,
   document: null,
-  settings: JSON.stringify(settings),
+  settings: packed(JSON.stringify(settings)),
   operator_id: operator.id,
   operator_name: operator.name,
   idempotency_key: key?.value ?? null,

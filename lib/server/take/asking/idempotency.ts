@@ -15,7 +15,7 @@ export function keyOf(
 }
 
 /**
- * Finds the request that was made under the key before. A key belongs to its show for ever.
+ * Finds the request that was made under the key before. A key belongs to its show for as long as the request is kept.
  *
  * @throws {Failure} key-reused
  */

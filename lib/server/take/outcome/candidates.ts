@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { unpacked } from '@/lib/server/db/packed'
 import type { RequestRow } from '@/lib/server/rows/rows'
 
 /** Everything that may be on air, each under a name that tells it from the others. A single candidate is certain. */
@@ -30,4 +31,4 @@ const isSamePicture = (a: RequestRow, b: RequestRow): boolean =>
   isDeepStrictEqual(parsed(a.document), parsed(b.document)) &&
   isDeepStrictEqual(parsed(a.settings), parsed(b.settings))
 
-const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
+const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(unpacked(json)))

@@ -3,6 +3,7 @@ import { readFacts } from '@/lib/server/accounts/read-account'
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { storedDocument } from '@/lib/server/db/stored'
+import { toStoredBody } from '@/lib/server/rows/body'
 import { nextSequence } from '@/lib/server/rows/next-sequence'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask } from '@/lib/server/rows/save-task'
@@ -34,7 +35,7 @@ export async function claimLease(
   const now = context.now()
   const sequence = nextSequence(task.row, context.sequenceClock())
   await saveTask(write, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
-  const body = JSON.stringify(await toBody({ ...context, db: write.trx }, request, sequence))
+  const body = toStoredBody(await toBody({ ...context, db: write.trx }, request, sequence))
   return { ...request, state: 'sending', sequence, sent_at: now, body }
 }
 

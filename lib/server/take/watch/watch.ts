@@ -3,9 +3,11 @@ import type { Context } from '@/lib/server/context'
 import { isTrouble } from '@/lib/server/db/trouble'
 import type { Chance, Job } from './job'
 import { findJobs } from './jobs'
+import { prune } from './prune'
 import { takeOver } from './recover'
 
 const CHECK_EVERY_MS = 500
+const PRUNE_EVERY_MS = 60_000
 
 /**
  * Runs the background loop of a process: it settles requests without an answer, asks after running tasks and lists
@@ -39,8 +41,13 @@ export async function startWatching(
   }
 
   if (context.dialect === 'sqlite') await run('take over', () => takeOver(context))
+  let prunedAt = context.now()
   while (!signal.aborted) {
     await run('find jobs', startDue)
+    if (context.now() - prunedAt >= PRUNE_EVERY_MS) {
+      prunedAt = context.now()
+      await run('prune', () => prune(context))
+    }
     await sleep(CHECK_EVERY_MS, undefined, { signal, ref: false }).catch(() => {})
   }
   await Promise.all(running.values())

@@ -8,16 +8,18 @@ export const USER = { email: 'bench@example.com', password: 'measured not guesse
 
 type Method = 'GET' | 'POST' | 'PATCH'
 export type Send = <T>(method: Method, path: string, body?: unknown) => Promise<T>
+export type Browse = (path: string) => Promise<Buffer>
 
 /** Far longer than any request takes: a request that hangs ends the bench. */
 const TIMEOUT_MS = 30_000
 
 /**
- * Adds a user from the shell, signs in, and returns a function that sends this user's requests.
+ * Adds a user from the shell, signs in, and returns functions that send this user's requests and open pages, and the
+ * cookie that they send.
  *
  * @throws {Error} when a request is refused.
  */
-export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>): Promise<Send> {
+export async function signedIn({ url, dataDir }: AppServer, environment: Record<string, string>) {
   const args = ['tsx', 'scripts/user.ts', 'add', '--email', USER.email, '--password', USER.password, '--role', 'admin']
   await promisify(execFile)('npx', args, { env: { ...process.env, ...environment, DATA_DIR: dataDir } })
   const headers = { 'content-type': 'application/json', origin: url }
@@ -29,7 +31,7 @@ export async function signedIn({ url, dataDir }: AppServer, environment: Record<
     .join('; ')
   // Node's own fetch would use more of the two cores than the app that is measured.
   const pool = new Pool(url, { headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS })
-  return async <T>(method: Method, path: string, body?: unknown) => {
+  const send: Send = async <T>(method: Method, path: string, body?: unknown) => {
     const sent = await pool.request({
       method,
       path,
@@ -40,4 +42,11 @@ export async function signedIn({ url, dataDir }: AppServer, environment: Record<
     if (sent.statusCode >= 400) throw new Error(`${method} ${path}: ${sent.statusCode} ${text}`)
     return JSON.parse(text) as T
   }
+  const page: Browse = async (path) => {
+    const { statusCode, body } = await pool.request({ method: 'GET', path, headers: { cookie } })
+    const bytes = Buffer.from(await body.arrayBuffer())
+    if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode}`)
+    return bytes
+  }
+  return { send, page, cookie }
 }

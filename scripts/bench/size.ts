@@ -19,7 +19,7 @@ try {
   const resident = residentMb(app.pid)
   const ready = resident.at(-1) ?? Number.NaN
   console.log(`  ready process: ${ready} MB resident (wanted: at most ${MOST_MB}), its starter ${resident[0]} MB`)
-  const send = await signedIn(app, {})
+  const { send } = await signedIn(app, {})
   const [show] = await send<{ id: string }[]>('GET', '/api/shows')
   if (!show) throw new Error('A fresh database holds the demo show.')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

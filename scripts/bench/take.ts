@@ -33,7 +33,7 @@ const environment = {
 }
 const app = await startApp({ environment })
 try {
-  const send = await signedIn(app, environment)
+  const { send } = await signedIn(app, environment)
   const layouts = await Promise.all(Array.from({ length: SHOWS }, (_, index) => prepare(send, index)))
   await timed(layouts.length * 3, 1, (index) => take(send, layouts, index))
   await forgetSeen()

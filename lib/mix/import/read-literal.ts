@@ -2,11 +2,29 @@
 const MAX_DEPTH = 32
 
 const NOTHING = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*.*?\*\/)*/sy
-const WORDS: Readonly<Record<string, unknown>> = { true: true, false: false, null: null, none: null }
+const WORDS: Readonly<Record<string, unknown>> = {
+  true: true,
+  false: false,
+  null: null,
+  none: null,
+  nil: null,
+  undefined: undefined,
+}
 const WORD = /[A-Za-z_$][\w$]*/y
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const STRING = /"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'/sy
-const ARRAY = /array\s*\(/y
+/** Digits may be grouped by underscores, and Java, C# and Go mark some kinds of number by a letter. */
+const NUMBER = /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
+/** Python and C# mark some kinds of string by a letter or sign. */
+const STRING =
+  /(?:[rRuUbBfF]|[$@]{1,2})?(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|`([^`\\$]*(?:\\.[^`\\$]*)*)`)/sy
+/** PHP's arrays and Python's keyword arguments. */
+const CALL = /(?:array|dict)\s{0,8}\(/y
+/** The type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new List<object>()`. */
+const TYPE =
+  /(?:new\b\s{0,8})?(?:\[\s?\d{0,4}\s?\]|map\[[\w.*]{1,40}\]|[*&])*(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
+/** A name before its value: a word, a string, a Ruby symbol, or a string in brackets. */
+const SYMBOL = /:(?=[A-Za-z_])/y
+const BRACKETED = /\[\s?(?=["'])/y
+const SEPARATOR = /=>|:|=(?!=)/y
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
 
@@ -15,22 +33,22 @@ class NoLiteral extends Error {}
 
 /**
  * Reads the value that is written out at this place of a program: objects, lists, strings, numbers and words as
- * JavaScript, Python and PHP write them, with their comments and trailing commas. Returns undefined where it holds
- * anything else, such as a variable.
+ * JavaScript, Python, PHP, Ruby, Go, C# and Swift write them, with their comments and trailing commas. Returns undefined
+ * where it holds anything else, such as a variable.
  */
-export function readLiteral(text: string, start: number): unknown {
+export function readLiteral(program: string, start: number): unknown {
   let at = start
 
   function take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at
-    const match = pattern.exec(text)
+    const match = pattern.exec(program)
     if (match) at = pattern.lastIndex
     return match
   }
 
   function taken(mark: string): boolean {
     take(NOTHING)
-    if (!text.startsWith(mark, at)) return false
+    if (!program.startsWith(mark, at)) return false
     at += mark.length
     return true
   }
@@ -38,43 +56,53 @@ export function readLiteral(text: string, start: number): unknown {
   function value(depth: number): unknown {
     take(NOTHING)
     if (depth > MAX_DEPTH) throw new NoLiteral()
+    take(TYPE)
     if (taken('{')) return entries('}', depth)
     if (taken('[')) return entries(']', depth)
-    if (take(ARRAY)) return entries(')', depth)
-    const string = take(STRING)
-    if (string) return unescaped(string[1] ?? string[2] ?? '')
+    if (take(CALL)) return entries(')', depth)
+    const string = text()
+    if (string !== null) return string
     const number = take(NUMBER)
-    if (number) return Number(number[0])
+    if (number) return toNumber(number[0])
     const word = take(WORD)?.[0].toLowerCase() ?? ''
     if (!Object.hasOwn(WORDS, word)) throw new NoLiteral()
     return WORDS[word]
   }
 
-  /** Braces must hold names; other brackets may, with PHP's arrow. */
+  function text(): string | null {
+    const string = take(STRING)
+    return string && unescaped(string[1] ?? string[2] ?? string[3] ?? '')
+  }
+
+  /** Any bracket may hold names or a list. JavaScript has names in braces, PHP in brackets; Go lists in braces. */
   function entries(close: string, depth: number): unknown {
     const named: [string, unknown][] = []
     const listed: unknown[] = []
     while (!taken(close)) {
-      if (close === '}') {
-        const name = key()
-        if (!taken(':')) throw new NoLiteral()
-        named.push([name, value(depth + 1)])
-      } else {
-        const first = value(depth + 1)
-        if (taken('=>')) named.push([String(first), value(depth + 1)])
-        else listed.push(first)
-      }
+      const name = key()
+      if (name === null) listed.push(value(depth + 1))
+      else named.push([name, value(depth + 1)])
       if (taken(',')) continue
       if (!taken(close)) throw new NoLiteral()
       break
     }
-    return close === '}' || named.length > 0 ? Object.fromEntries(named) : listed
+    if (named.length > 0) return Object.fromEntries(named)
+    return close === '}' && listed.length === 0 ? {} : listed
   }
 
-  function key(): string {
+  /** Reads a name and the sign after it. Reads nothing where a value without a name stands. */
+  function key(): string | null {
     take(NOTHING)
-    const word = take(WORD)
-    return word ? word[0] : String(value(MAX_DEPTH))
+    const before = at
+    const isBracketed = take(BRACKETED) !== null
+    take(SYMBOL)
+    const name = text() ?? take(WORD)?.[0] ?? take(NUMBER)?.[0] ?? null
+    if (name !== null && (!isBracketed || taken(']'))) {
+      take(NOTHING)
+      if (take(SEPARATOR)) return name
+    }
+    at = before
+    return null
   }
 
   try {
@@ -89,3 +117,11 @@ const unescaped = (text: string): string =>
   text.replace(ESCAPE, (_, unit?: string, byte?: string, mark = '') =>
     unit || byte ? String.fromCharCode(Number.parseInt(unit ?? byte ?? '', 16)) : (ESCAPED[mark] ?? mark),
   )
+
+/** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */
+function toNumber(written: string): number | string {
+  const mark = /x/i.test(written) ? /[lun]$/i : /[lfdmun]$/i
+  const plain = written.replaceAll('_', '').replace(mark, '')
+  const number = Number(plain)
+  return Number.isInteger(number) && !Number.isSafeInteger(number) && /^[-+]?\d+$/.test(plain) ? plain : number
+}

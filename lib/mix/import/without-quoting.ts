@@ -1,0 +1,30 @@
+/** Matches JSON between three quotes, where Java and Python want every backslash twice. */
+const TEXT_BLOCK = /"""(\s*\{.*?\})\s*"""/gs
+
+/** A string in a string, as exports of exports have it, and no deeper. */
+const MAX_LEVELS = 3
+
+/**
+ * Lists the readings of a text in which a body may stand: as it is written, and with the quoting taken off that a
+ * language or a shell puts on JSON in a string. Each is read only where the one before holds no body.
+ */
+export function* withoutQuoting(text: string): Generator<string> {
+  yield text.replace(TEXT_BLOCK, (_, block: string) => block.replace(/\\([\\"])/g, '$1'))
+  if (!text.includes('MixInput')) return
+  // "{ ""TaskId"": ""1"" }" in C#, Visual Basic and Windows' shells.
+  if (text.includes('""MixInput')) yield joined(text).replaceAll('""', '"')
+  // "{ `"TaskId`": `"1`" }" in PowerShell.
+  if (text.includes('`"MixInput')) yield text.replace(/`(.)/gs, '$1')
+  // ^"{ ^\^"TaskId^\^": ^\^"1^\^" }^" in Windows' command line.
+  let plain = text.includes('^"') ? text.replace(/\^\r?\n?(.)/gs, '$1') : text
+  // "{ \"TaskId\": \"1\" }" in Java, C#, JavaScript, shells, and exports of Postman and browsers.
+  for (let level = 0; level < MAX_LEVELS && /\\+"MixInput/.test(plain); level++) {
+    plain = joined(plain).replace(/\\(["'\\/nrt`])/g, (_, mark: string) => UNESCAPED[mark] ?? mark)
+    yield plain
+  }
+}
+
+const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
+
+/** Joins strings that a program adds up over its lines. */
+const joined = (text: string): string => text.replace(/(?<!\\)"\s{0,200}(?:[+.&]|\\\r?\n)\s{0,200}[$@]{0,2}"/g, '')

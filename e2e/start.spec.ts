@@ -120,11 +120,11 @@ test('a restart finds shows, accounts and the sandbox’s tasks again, and sends
   await rm(dataDir, { recursive: true, force: true })
 })
 
-test('before there is an account, whoever comes is told of the link', async ({ browser }) => {
+test('before there is a user, whoever comes is told of the link', async ({ browser }) => {
   const app = await startApp()
   const page = await browser.newPage({ storageState: NOBODY })
   await page.goto(app.url)
-  await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No users yet' })).toBeVisible()
   await setUp(page, app)
   await page.context().clearCookies()
   await page.goto(app.url)

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import type { App } from '@/lib/server/app'
 import { openApp } from '@/lib/server/app'
 import { Role } from '@/lib/server/auth/roles'
-import { Email, Name, Password } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
 import { addUser, listUsers, removeUser, setPassword, setRole } from '../lib/server/auth/users'
 import { EnvError } from '../lib/server/env/env-error'
+import { Email, Name, Password } from '../lib/shared/user'
 
 const HELP = `npm run user -- add --email anna@example.com --password … --role viewer|operator|admin [--name Anna]
 npm run user -- list

@@ -36,7 +36,7 @@ export async function setUp(page: Page, { setupLink }: AppServer): Promise<void>
   await page.getByLabel('Name').fill(ADMIN.name)
   await page.getByLabel('E-mail').fill(ADMIN.email)
   await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.getByRole('button', { name: 'Create the administrator' }).click()
   await page.waitForURL('**/shows')
 }
 

@@ -5,8 +5,8 @@ import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layo
 import type { Desk } from './desk-store'
 import type { EditorState, EditorStore } from './state/editor-store'
 
-/** A command of a key or a button. `place` counts the strip from 1. */
-export type Command = EditorCommand | { do: 'preview'; place: number } | { do: 'take' }
+/** A command of a key or a button. `position` counts the strip from 1. */
+export type Command = EditorCommand | { do: 'preview'; position: number } | { do: 'take' }
 
 export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }
 
@@ -41,7 +41,7 @@ export function run(command: Command, desk: Desk): void {
   if (command.do === 'take') {
     void desk.take()
   } else if (command.do === 'preview') {
-    const layout = layouts[command.place - 1]
+    const layout = layouts[command.position - 1]
     if (layout) desk.preview(layout.id)
   } else if (previewId) {
     runIn(command, desk.editor(previewId))

@@ -49,7 +49,7 @@ type DeskVerbs = Readonly<{
   renameLayout: (layoutId: string, name: string) => Promise<void>
   duplicateLayout: (layoutId: string) => Promise<void>
   removeLayout: (layoutId: string) => Promise<void>
-  /** `index` is the place in the strip, 0 first, counted without the layout itself. */
+  /** `index` is the position in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
   /** These return whether the change was made. */
   changeShow: (settings: ShowSettings, accountId?: string) => Promise<boolean>

@@ -39,13 +39,13 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
   }),
 )
 
-const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
-  keys: [String(place)],
-  caption: String(place),
-  label: `Preview layout ${place}`,
+const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
+  keys: [String(position)],
+  caption: String(position),
+  label: `Preview layout ${position}`,
   group: 'On air',
   when: 'anywhere',
-  command: { do: 'preview', place },
+  command: { do: 'preview', position },
 }))
 
 type Row = readonly [

@@ -36,7 +36,7 @@ function stepUp(inputs: readonly Input[], isChosen: (input: Input) => boolean): 
   return result
 }
 
-/** New orders only for chosen inputs that change place, so that two operators' reorders merge. */
+/** New orders only for chosen inputs that change their layer, so that two operators' reorders merge. */
 function reorder(
   document: LayoutDocument,
   ids: readonly string[],

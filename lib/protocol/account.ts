@@ -1,5 +1,5 @@
-import { Name } from '@/lib/shared/account'
 import * as z from '@/lib/shared/schema'
+import { Name } from '@/lib/shared/user'
 
 /** Where an account's requests go: a host of ZEGOCLOUD (contract 1), the built-in sandbox, or an address of its own. */
 export const Region = z.enum(['unified', 'sha', 'hkg', 'fra', 'lax', 'bom', 'sgp', 'sandbox', 'custom'])

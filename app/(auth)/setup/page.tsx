@@ -15,8 +15,8 @@ export default async function SetupPage({ searchParams }: Props) {
     <div className="flex flex-col gap-3">
       <h1 className="text-base font-semibold">This link no longer works</h1>
       <p className="text-muted">
-        It works once, and only the newest one does. While nobody has an account, every start of Mixdesk prints a new
-        link. Otherwise{' '}
+        Only the newest link works, and only once. As long as there are no users, every start of Mixdesk prints a new
+        one. Otherwise{' '}
         <Link href="/sign-in" className="text-accent underline underline-offset-2">
           sign in
         </Link>

@@ -4,8 +4,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/fields/field'
-import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
 import * as z from '@/lib/shared/schema'
+import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/user'
 import { Refusal } from '../refusal'
 import { send } from '../send'
 
@@ -62,7 +62,7 @@ export function SetupForm({ token }: { token: string }) {
       </Field>
       <Refusal>{errors.root?.message}</Refusal>
       <Button type="submit" variant="primary" disabled={isSubmitting}>
-        {isSubmitting ? 'Creating…' : 'Create the account'}
+        {isSubmitting ? 'Creating…' : 'Create the administrator'}
       </Button>
     </form>
   )

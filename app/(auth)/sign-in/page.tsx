@@ -19,10 +19,10 @@ export default async function SignInPage({ searchParams }: Props) {
 function NobodyYet() {
   return (
     <div className="flex flex-col gap-3">
-      <h1 className="text-base font-semibold">No accounts yet</h1>
+      <h1 className="text-base font-semibold">No users yet</h1>
       <p className="text-muted">
-        Where Mixdesk was started it has printed a one-time link: open it to make the first administrator. Every start
-        prints a new one until then.
+        Mixdesk printed a one-time link where it was started: open it to create the first administrator. Until then,
+        every start prints a new one.
       </p>
     </div>
   )

@@ -57,7 +57,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       if (wanted && wanted !== layoutOf(layoutId)?.name) await change(layoutId, { name: wanted }, 'renamed')
     },
 
-    /** Copies what the operator sees, saved or not, to a place right after the original. */
+    /** Copies what the operator sees, saved or not, to right after the original. */
     duplicateLayout: async (layoutId: string) => {
       const layout = layoutOf(layoutId)
       if (!layout) return
@@ -68,7 +68,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       })
     },
 
-    /** Removes a layout. Undo makes another layout with the same name, place and document. */
+    /** Removes a layout. Undo makes another layout with the same name, position and document. */
     removeLayout: async (layoutId: string) => {
       await layouts.save(layoutId)?.flush()
       const layout = layoutOf(layoutId)

@@ -43,7 +43,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     }))
   }
 
-  /** Updates name and place. The document comes through the layout's own editor. */
+  /** Updates name and position. The document comes through the layout's own editor. */
   function label({ id, name, position }: Pick<Layout, 'id' | 'name' | 'position'>) {
     store.setState((state) => ({
       layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? { ...layout, name, position } : layout))),

@@ -10,7 +10,7 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
   if (!input || !label) return [IDLE, []]
   const { before, from, last } = tool
   const origin: Point = { x: label.left, y: label.top }
-  return stepLabelling({ at: 'labelling', before, from, last, id, rect: toRect(input), origin, place: origin }, reading)
+  return stepLabelling({ at: 'labelling', before, from, last, id, rect: toRect(input), origin, to: origin }, reading)
 }
 
 /**
@@ -19,15 +19,15 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
  */
 export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
   const { id, rect, origin, from } = tool
-  const place = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
-  const draw: Effect = { do: 'draw', rects: { [id]: rect }, lines: [], marquee: null, label: place }
-  return [{ ...tool, last: reading, place }, [draw]]
+  const to = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
+  const draw: Effect = { do: 'draw', rects: { [id]: rect }, lines: [], marquee: null, label: to }
+  return [{ ...tool, last: reading, to }, [draw]]
 }
 
 /** Ends the move with the label held, so that the arrow keys go on where the pointer left off. */
-export function upLabelling({ id, origin, place }: Labelling, { document }: Scene): Effect[] {
+export function upLabelling({ id, origin, to }: Labelling, { document }: Scene): Effect[] {
   const hold: Effect[] = [{ do: 'clear' }, { do: 'select', ids: [id], label: true }]
-  if (place.x === origin.x && place.y === origin.y) return hold
-  const diff = placeLabel(document, id, place)
+  if (to.x === origin.x && to.y === origin.y) return hold
+  const diff = placeLabel(document, id, to)
   return isEmpty(diff) ? hold : [{ do: 'commit', diff }, ...hold]
 }

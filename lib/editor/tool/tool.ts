@@ -63,7 +63,7 @@ export type Moving = Begun &
 export type Resizing = Begun &
   Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>
 
-export type Labelling = Begun & Readonly<{ at: 'labelling'; id: string; rect: Rect; origin: Point; place: Point }>
+export type Labelling = Begun & Readonly<{ at: 'labelling'; id: string; rect: Rect; origin: Point; to: Point }>
 
 export type Marquee = Begun & Readonly<{ at: 'marquee'; keep: readonly string[] }>
 

@@ -58,8 +58,8 @@ function pairOutputs(before: readonly Output[], after: readonly Output[]): Reado
 
 /** The first output is the frame, so their order is told. `kept` are those of `before` that stay, as they come now. */
 function describeSequence(before: readonly Output[], kept: readonly Output[]): Change[] {
-  const places = kept.map((output) => before.indexOf(output))
-  const isSorted = places.every((place, index) => place >= (places[index - 1] ?? 0))
+  const positions = kept.map((output) => before.indexOf(output))
+  const isSorted = positions.every((position, index) => position >= (positions[index - 1] ?? 0))
   return isSorted ? [] : [plain('The outputs come in another order')]
 }
 

@@ -7,7 +7,7 @@ import { checkEncoding } from './check-encoding'
 import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
 
-/** Checks what the schema cannot: counts, places, sizes, addresses, repetitions. @throws {Refusal} */
+/** Checks what the schema cannot: counts, positions, sizes, addresses, repetitions. @throws {Refusal} */
 export function checkStartMix(body: StartMix, limits: Limits): void {
   checkCounts(body, limits)
   for (const [index, input] of body.MixInput.entries()) {

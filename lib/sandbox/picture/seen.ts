@@ -14,7 +14,7 @@ export type Seen = Readonly<{
   isSoundOnly: boolean
   /** Null: nothing is pulled that has a picture. */
   picture: Card | null
-  /** The address of the image that stands in the picture's place; null: there is none, or it is not its time. */
+  /** The address of the image that stands in for the picture; null where there is none, or while it is not needed. */
   placeholder: string | null
 }>
 

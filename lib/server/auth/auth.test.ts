@@ -49,7 +49,7 @@ describe('the one-time link', () => {
     expect(await createSetupLink(test.app)).toBeNull()
   })
 
-  it('keeps the link when the account is refused', async () => {
+  it('keeps the link when the user is refused', async () => {
     const response = await send('/setup', { token: 'x', ...first, password: 'short' })
     expect(response.status).toBe(400)
     expect((await response.json()).error.details).toEqual([
@@ -64,7 +64,7 @@ describe('a session', () => {
     expect(await whoIs(headers)).toMatchObject({ name: 'The operator', role: 'operator' })
   })
 
-  it('is a stranger’s from the moment it is deleted, expired, or its account removed', async () => {
+  it('is a stranger’s from the moment it is deleted, expired, or its user removed', async () => {
     const { auth } = test.app
     const signedOut = await test.signIn('viewer', 'out@example.com')
     expect((await send('/sign-out', {}, signedOut)).status).toBe(200)
@@ -188,7 +188,7 @@ describe('a browser that has signed in before', () => {
     for (let n = 0; n < 9; n++) await signIn(email, 'wrong password')
   }
 
-  it('signs in while strangers guess at the account, and guesses no faster itself', async () => {
+  it('signs in while strangers guess at the password, and guesses no faster itself', async () => {
     await test.signIn('operator', 'show@example.com')
     const first = await signIn('show@example.com', test.password)
     expect(first.headers.getSetCookie().join('\n')).toMatch(
@@ -205,7 +205,7 @@ describe('a browser that has signed in before', () => {
     expect(tries).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 429])
   })
 
-  it('is not known by a forged cookie, nor to another account', async () => {
+  it('is not known by a forged cookie, nor to another user', async () => {
     await test.signIn('operator', 'mine@example.com')
     await test.signIn('operator', 'yours@example.com')
     const [name = '', value = ''] = knownCookie(await signIn('mine@example.com', test.password)).split('=')

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
-import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/account'
+import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/user'
 import type { Database, DialectName } from '../db/schema'
 import type { Env } from '../env'
 import type { Logger } from '../log'

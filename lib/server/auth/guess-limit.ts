@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { normalEmail } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
+import { normalEmail } from '@/lib/shared/user'
 import type { Database } from '../db/schema'
 
 /**

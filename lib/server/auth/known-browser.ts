@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { parseCookies } from 'better-auth/cookies'
-import { normalEmail } from '@/lib/shared/account'
+import { normalEmail } from '@/lib/shared/user'
 import type { Env } from '../env'
 
 type Deps = { env: Pick<Env, 'authSecret' | 'publicUrl'> }
@@ -8,17 +8,17 @@ type Deps = { env: Pick<Env, 'authSecret' | 'publicUrl'> }
 /** The longest time that browsers keep a cookie. */
 const KEPT_SECONDS = 400 * 24 * 3600
 
-/** Reads the id of a browser that has signed in to this account before, from its signed cookie; null for any other. */
+/** Reads the id of a browser in which this user has signed in before, from its signed cookie; null for any other. */
 export function readKnownBrowser({ env }: Deps, headers: Headers, email: string): string | null {
   const cookie = parseCookies(headers.get('cookie') ?? '').get(cookieName(email))
-  const [id = '', given = ''] = cookie?.split('.') ?? []
+  const [id = '', signed = ''] = cookie?.split('.') ?? []
   const expected = Buffer.from(sign(env.authSecret, id, email))
-  const signature = Buffer.from(given)
+  const signature = Buffer.from(signed)
   return signature.length === expected.length && timingSafeEqual(signature, expected) ? id : null
 }
 
 /**
- * Makes the cookie by which this account knows the browser. A known browser keeps its id. The cookie alone lets nobody
+ * Makes the cookie by which a browser is known as this user's. A known browser keeps its id. The cookie alone lets nobody
  * in.
  */
 export function knownBrowserCookie({ env }: Deps, email: string, id: string | null): string {
@@ -28,7 +28,7 @@ export function knownBrowserCookie({ env }: Deps, email: string, id: string | nu
   return `${cookieName(email)}=${value}; Path=/api/auth; Max-Age=${KEPT_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** Names one cookie for each account, because several people may share a browser. */
+/** Names one cookie for each user, because several people may share a browser. */
 const cookieName = (email: string): string =>
   `mixdesk.known_${createHash('sha256').update(normalEmail(email)).digest('hex').slice(0, 16)}`
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { FirstAdmin } from '@/lib/shared/account'
 import { Failure } from '@/lib/shared/failures'
+import type { FirstAdmin } from '@/lib/shared/user'
 import type { AuthContext } from './auth-context'
 import { addUser } from './users'
 
@@ -38,7 +38,7 @@ export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
 }
 
 /** Uses the link up, then makes the administrator. When two people hold the same link, one of them becomes it. */
-export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdmin): Promise<void> {
+export async function makeFirstAdmin(deps: Deps, { token, ...admin }: FirstAdmin): Promise<void> {
   const used = await deps.db
     .deleteFrom('setup_links')
     .where('token_hash', '=', hashOf(token))
@@ -47,5 +47,5 @@ export async function makeFirstAdmin(deps: Deps, { token, ...account }: FirstAdm
   if (!used || (await hasUsers(deps))) {
     throw new Failure('forbidden', 'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.')
   }
-  await addUser(deps.auth, { ...account, role: 'admin' })
+  await addUser(deps.auth, { ...admin, role: 'admin' })
 }

@@ -52,7 +52,7 @@ export function groupCommit(
   /** Says that a commit is under way. */
   let isWriting = false
   /** Why SQLite gave up the open transaction, as the first piece of work heard it. */
-  let given: unknown
+  let abandonedBecause: unknown
 
   async function join(): Promise<Member> {
     if (isEnded) throw new Error('The database is closed.')
@@ -101,15 +101,15 @@ export function groupCommit(
   /** SQLite gives up a whole transaction when the disk is full or fails. */
   function requireTransaction(cause?: unknown): void {
     if (writer.isInTransaction()) return
-    given ??= cause
-    if (isTrouble(given)) throw given
+    abandonedBecause ??= cause
+    if (isTrouble(abandonedBecause)) throw abandonedBecause
     throw new Error('SQLite gave up the transaction that this work was part of.', { cause })
   }
 
   /** Waits while another program holds the lock, without holding up the event loop. */
   async function begin(until: number): Promise<void> {
     requireInPlace()
-    given = undefined
+    abandonedBecause = undefined
     for (;;) {
       try {
         writer.run('begin immediate')

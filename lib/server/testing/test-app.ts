@@ -14,7 +14,7 @@ const PASSWORD = 'correct horse battery'
 
 /**
  * Puts a test database with accounts in the place of the process's app, so that route handlers work on it. Sessions go
- * by the real clock. `signIn` makes an account of the role and returns the headers that its browser sends with a write.
+ * by the real clock. `signIn` makes a user of the role and returns the headers that its browser sends with a write.
  */
 export async function openTestApp(options: Parameters<typeof openTestDatabase>[0] = {}) {
   const test = await openTestDatabase(options)

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import type { App } from '@/lib/server/app'
-import { openApp } from '@/lib/server/app'
+import { type App, openApp } from '@/lib/server/app'
 import { Role } from '@/lib/server/auth/roles'
 import { Failure } from '@/lib/shared/failures'
+import { leaveLine } from '../lib/server/auth/shell-lines'
 import { addUser, listUsers, removeUser, setPassword, setRole } from '../lib/server/auth/users'
 import { EnvError } from '../lib/server/env/env-error'
 import { Email, Name, Password } from '../lib/shared/user'
@@ -19,32 +19,36 @@ type Options = Partial<Record<'email' | 'password' | 'role' | 'name', string>>
 /** What the person typed does not make sense; the message says which part. */
 class UsageError extends Error {}
 
-const ACTIONS: Record<string, (auth: App['auth'], options: Options) => Promise<string>> = {
-  async add(auth, options) {
+const ACTIONS: Record<string, (app: App, options: Options) => Promise<string>> = {
+  async add(app, options) {
     const email = read('email', Email, options)
     const role = read('role', Role, options)
     const name = options.name === undefined ? (email.split('@')[0] ?? email) : read('name', Name, options)
-    await addUser(auth, { email, name, role, password: read('password', Password, options) })
+    await addUser(app.auth, { email, name, role, password: read('password', Password, options) })
+    await leaveLine(app, 'a user was added', { email, role })
     return `${email} may sign in as ${role}.`
   },
-  async list(auth) {
-    const users = await listUsers(auth)
+  async list(app) {
+    const users = await listUsers(app.auth)
     return users.map(({ email, role, name }) => `${role.padEnd(9)} ${email}  ${name}`).join('\n') || 'No users yet.'
   },
-  async remove(auth, options) {
+  async remove(app, options) {
     const email = read('email', Email, options)
-    await removeUser(auth, email)
+    await removeUser(app.auth, email)
+    await leaveLine(app, 'a user was removed', { email })
     return `${email} is no longer a user.`
   },
-  async password(auth, options) {
+  async password(app, options) {
     const email = read('email', Email, options)
-    await setPassword(auth, email, read('password', Password, options))
+    await setPassword(app.auth, email, read('password', Password, options))
+    await leaveLine(app, 'a user has a new password', { email })
     return `${email} has a new password, and is signed out everywhere.`
   },
-  async role(auth, options) {
+  async role(app, options) {
     const email = read('email', Email, options)
     const role = read('role', Role, options)
-    await setRole(auth, email, role)
+    await setRole(app.auth, email, role)
+    await leaveLine(app, 'a user has another role', { email, role })
     return `${email} is now ${role}.`
   },
 }
@@ -69,7 +73,7 @@ async function main() {
   if (!action) throw new UsageError('Say what to do: add, list, remove, password or role.')
   const context = await openApp('beside')
   try {
-    console.log(await action(context.auth, values))
+    console.log(await action(context, values))
   } finally {
     await context.close()
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
+import { keepTellingLines } from './auth/shell-lines'
 import { guardRequests } from './http/guard-requests'
 import { seedDemo } from './shows/demo-show'
 import { startWatching } from './take/watch/watch'
@@ -14,8 +15,8 @@ export async function start(): Promise<void> {
     const context = await app()
     guardRequests(context.env)
     await seedDemo(context)
-    const watching = startWatching(context, context.closing).catch((error) =>
-      context.log.error({ err: error }, 'the background loop ended'),
+    const watching = Promise.all([startWatching(context, context.closing), keepTellingLines(context)]).catch((error) =>
+      context.log.error({ err: error }, 'a background loop ended'),
     )
     let isEnding = false
     // A signal may come more than once: a Ctrl-C or a closed terminal reaches every process of it, and
@@ -35,7 +36,7 @@ export async function start(): Promise<void> {
 }
 
 /** Ends event streams, lets open requests get their answer, and closes the database. */
-async function stop(context: App, watching: Promise<void>): Promise<void> {
+async function stop(context: App, watching: Promise<unknown>): Promise<void> {
   try {
     context.startClosing()
     await Promise.race([Promise.all([watching, context.inFlight.none()]), sleep(GRACE_MS)])

@@ -4,5 +4,5 @@ import type { GuessLimit } from './guess-limit'
 import type { SessionWatch } from './session-watch'
 
 /** What signing in needs: the context of use cases, with the users and the limit for guessing. */
-export type AuthContext = Pick<Context, 'db' | 'env' | 'now'> &
+export type AuthContext = Pick<Context, 'db' | 'env' | 'log' | 'now'> &
   Readonly<{ auth: Auth; guesses: GuessLimit; sessions: SessionWatch }>

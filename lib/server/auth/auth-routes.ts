@@ -1,6 +1,7 @@
 import { readJson } from '@/lib/server/http/body'
 import { parseInput } from '@/lib/server/http/input'
-import { Failure } from '@/lib/shared/failures'
+import { toLogged } from '@/lib/server/log'
+import { Failure, isFailure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import { ChangePassword, SignIn } from '@/lib/shared/user'
 import type { AuthContext } from './auth-context'
@@ -29,38 +30,53 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
 }
 
 /** Signs out. The body is not read, since it can hold nothing of use. */
-function signOut({ auth }: AuthContext, request: Request): Promise<Response> {
+async function signOut({ auth, db, log }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
-  return auth.handler(withBody(request, '{}'))
+  const session = await readStoredSession(auth, db, request.headers)
+  const response = await auth.handler(withBody(request, '{}'))
+  requireNoFault(response)
+  if (session) log.info(whoOf(session), 'signed out')
+  return response
 }
 
 /** Ends every session of the person, this one too. */
-async function signOutEverywhere({ auth, db }: AuthContext, request: Request): Promise<Response> {
+async function signOutEverywhere({ auth, db, log }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
-  if (!(await readSession({ auth, db }, request.headers))) throw new Failure('unauthenticated', MESSAGES.signInFirst)
+  const session = await readSession({ auth, db }, request.headers)
+  if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
   const response = await auth.handler(withBody(request, '{}'))
   requireNoFault(response)
+  log.info(whoOf(session.operator), 'signed out everywhere')
   return Response.json({ signedOut: true }, { headers: cookiesOf(response) })
 }
 
-async function signIn({ auth, env, guesses }: AuthContext, request: Request): Promise<Response> {
+async function signIn({ auth, env, guesses, log }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const { email, password } = parseInput(SignIn, await readJson(request))
   const browser = readKnownBrowser({ env }, request.headers, email)
   const guesser: Guesser = browser === null ? { kind: 'stranger', email } : { kind: 'known-browser', browser, email }
-  await guesses.count(guesser)
+  const tried = { email: toLogged(email), browser: guesser.kind }
+  await guesses.count(guesser).catch((error: unknown) => {
+    if (isFailure(error) && error.code === 'too-many-requests')
+      log.warn(tried, 'a sign-in was refused: too many attempts')
+    throw error
+  })
   const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
   requireNoFault(response)
-  if (!response.ok) throw new Failure('unauthenticated', 'Wrong e-mail or password.')
+  if (!response.ok) {
+    log.warn(tried, 'a sign-in failed')
+    throw new Failure('unauthenticated', 'Wrong e-mail or password.')
+  }
   await guesses.forgive(guesser)
   const { user } = await response.json()
+  log.info({ user: user.id, ...tried }, 'signed in')
   const headers = cookiesOf(response)
   headers.append('set-cookie', knownBrowserCookie({ env }, email, browser))
   return Response.json({ user: { id: user.id, name: user.name } }, { headers })
 }
 
 /** Changes the password and ends all other sessions. Tries are limited, since the current password is asked for and could be guessed here too. */
-async function changePassword({ auth, db, guesses }: AuthContext, request: Request): Promise<Response> {
+async function changePassword({ auth, db, guesses, log }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)
   if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
@@ -69,10 +85,17 @@ async function changePassword({ auth, db, guesses }: AuthContext, request: Reque
   await guesses.count(guesser)
   const response = await auth.handler(withBody(request, JSON.stringify({ ...passwords, revokeOtherSessions: true })))
   requireNoFault(response)
-  if (!response.ok) throw new Failure('invalid', 'Password not changed: the current one is wrong.')
+  if (!response.ok) {
+    log.warn(whoOf(session.operator), 'a password was not changed: the current one was wrong')
+    throw new Failure('invalid', 'Password not changed: the current one is wrong.')
+  }
   await guesses.forgive(guesser)
+  log.info(whoOf(session.operator), 'a password was changed')
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
 }
+
+/** The fields of a log line that name a user. */
+const whoOf = ({ id, email }: { id: string; email: string }) => ({ user: id, email: toLogged(email) })
 
 /** Throws when better-auth failed, so that its fault is not told as a wrong password. */
 function requireNoFault({ status }: Response): void {

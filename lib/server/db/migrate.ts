@@ -10,7 +10,8 @@ import { whoseTask } from './migrations/0008-whose-task'
 import { listOfShows } from './migrations/0009-list-of-shows'
 import { heard } from './migrations/0010-heard'
 import { guesses } from './migrations/0011-guesses'
-import { packedTexts } from './migrations/0012-packed-texts'
+import { shellLines } from './migrations/0012-shell-lines'
+import { packedTexts } from './migrations/0013-packed-texts'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -27,7 +28,8 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0009-list-of-shows': listOfShows(dialect),
     '0010-heard': heard,
     '0011-guesses': guesses,
-    '0012-packed-texts': packedTexts,
+    '0012-shell-lines': shellLines,
+    '0013-packed-texts': packedTexts,
   }
 }
 

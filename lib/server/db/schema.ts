@@ -84,6 +84,9 @@ type TurnTable = { id: 'import-show'; taken: Count }
 /** The tries at passwords within a window of time, each under the hash of who tries. */
 type GuessTable = { id: string; tries: Count; resets_at: Count }
 
+/** What the shell did to users, until it is in the log. */
+type ShellLineTable = { id: string; at: Count; fields: Json; message: string }
+
 /** The one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
   id: string
@@ -110,6 +113,7 @@ export type Database = {
   turns: TurnTable
   setup_links: SetupLinkTable
   guesses: GuessTable
+  shell_lines: ShellLineTable
   user: UserTable
   session: SessionTable
 }

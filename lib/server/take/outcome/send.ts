@@ -4,6 +4,7 @@ import { tellAccount } from '@/lib/server/accounts/tell-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { isTrouble } from '@/lib/server/db/trouble'
+import { toLogged } from '@/lib/server/log'
 import { bodyOf } from '@/lib/server/rows/body'
 import { notNull, type RequestRow } from '@/lib/server/rows/rows'
 import type { Zego } from '@/lib/server/zego/client'
@@ -12,13 +13,14 @@ import { Failure } from '@/lib/shared/failures'
 import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'wakeups' | 'zegoOf'>
 
 /** Sends the request that holds its task's lease, and records its outcome. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const start = context.now()
   const outcome = await deliver(await context.zegoOf(request.account_id), request)
   const now = context.now()
+  context.log.info(lineOf(request, outcome), 'sent to ZEGOCLOUD')
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
   const record = async () => {
     const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
@@ -30,6 +32,18 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   }
   return nowOrLater(record, outcome)
 }
+
+/** The fields of a request's line in the log. */
+const lineOf = (request: RequestRow, outcome: Outcome) => ({
+  show: request.show_id,
+  request: request.id,
+  action: request.action,
+  sequence: request.sequence,
+  by: toLogged(request.operator_name),
+  layout: request.layout_name === null ? null : toLogged(request.layout_name),
+  outcome: outcome.state,
+  code: outcome.state === 'unknown' ? null : outcome.reply.Code,
+})
 
 const RECORD_EVERY_MS = 250
 

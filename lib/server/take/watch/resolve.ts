@@ -14,7 +14,7 @@ import { SAYS, sayUncertain } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
 
 /**
  * Takes one step towards knowing what is on air: it asks whether the task runs, then sends the unsettled request again

@@ -17,7 +17,7 @@ import { send } from '@/lib/server/take/outcome/send'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
 
 /**
  * Sends a refused request again, as a new row with a new sequence, when its retry is due. One of several processes does

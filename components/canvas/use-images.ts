@@ -9,9 +9,6 @@ export type ImageAt = (picture: Picture) => Still | 'failed' | null
 /** Pixels of a still's longer side: sharp over a whole frame on a dense screen. */
 const LONG_SIDE = 1920
 
-/** Pixels of a blurred picture's longer side: so few that, drawn large, they run into each other. */
-const SOFT_SIDE = 48
-
 /** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. */
 export function useImages(): ImageAt {
   const images = useRef(new Map<Picture, Still | 'failed' | null>())
@@ -55,7 +52,17 @@ async function load(picture: Picture): Promise<Still> {
   const natural = { width: Math.max(1, image.naturalWidth), height: Math.max(1, image.naturalHeight) }
   const kept = toLongSide(natural, own ? LONG_SIDE : Math.min(LONG_SIDE, Math.max(natural.width, natural.height)))
   const bitmap = drawn(image, kept)
-  return { image: bitmap, size: kept, soft: drawn(bitmap, toLongSide(kept, SOFT_SIDE)) }
+  return { image: bitmap, size: kept, soft: softCopies(bitmap, kept) }
+}
+
+/** Makes a small copy when it is first drawn, and keeps it: a gesture asks for the same ones again and again. */
+function softCopies(bitmap: ImageBitmap, size: Size): Still['soft'] {
+  const copies = new Map<number, ImageBitmap>()
+  return (side) => {
+    const copy = copies.get(side) ?? drawn(bitmap, toLongSide(size, side))
+    copies.set(side, copy)
+    return copy
+  }
 }
 
 function drawn(image: CanvasImageSource, { width, height }: Size): ImageBitmap {

@@ -1,11 +1,9 @@
 import { useId } from 'react'
 import { clearArea } from '@/components/canvas/paint/clear-area'
+import { SPREAD } from '@/components/canvas/paint/soft-side'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Blur } from '@/lib/layout/input'
 import { SvgImage } from './svg-image'
-
-/** How far a pixel spreads, in pixels of the frame: a thumbnail shows that an edge is soft. */
-const SPREAD = 12
 
 /** The same picture again, blurred, in the bands along the edges. */
 export default function SoftEdges({ area, blur, href }: { area: Rect; blur: Blur; href: string }) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { fillingOf } from './filling'
 
-const picture = { image: {} as CanvasImageSource, soft: {} as ImageBitmap, size: { width: 16, height: 9 } }
+const picture = { image: {} as CanvasImageSource, soft: () => ({}) as ImageBitmap, size: { width: 16, height: 9 } }
 const style = { stillOf: () => picture, imageAt: () => 'failed' as const, isSoundOnly: () => false }
 const url = 'https://example.com/away.png'
 

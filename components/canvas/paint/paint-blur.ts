@@ -31,7 +31,7 @@ export function paintBlur(
   context.rect(area.x, area.y, area.width, area.height)
   context.rect(clear.x, clear.y, clear.width, clear.height)
   context.clip('evenodd')
-  if (still) paintSoft(context, still, area)
+  if (still) paintSoft(context, still, area, scale)
   else paintHatch(context, area)
   context.restore()
 }

@@ -3,6 +3,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Input } from '@/lib/layout/input'
 import { cropToFill } from './crop'
 import type { Still } from './picture'
+import { softSide } from './soft-side'
 
 /** Where a picture is seen: all of the rectangle, or as much of its middle as shows the picture whole. */
 export const seenArea = (area: Rect, fit: Input['fit'], still: Still | null): Rect =>
@@ -15,10 +16,11 @@ export function paintStill(context: CanvasRenderingContext2D, still: Still, area
   context.drawImage(still.image, part.x, part.y, part.width, part.height, area.x, area.y, area.width, area.height)
 }
 
-/** The same, blurred. */
-export function paintSoft(context: CanvasRenderingContext2D, still: Still, area: Rect): void {
-  const { soft, size } = still
+/** The same, blurred as far in pixels of the frame as the frame itself is, whatever the size of the input. */
+export function paintSoft(context: CanvasRenderingContext2D, still: Still, area: Rect, scale: number): void {
+  const { size } = still
   const part = cropToFill(size, area)
+  const soft = still.soft(softSide(size, part, area, scale))
   const [across, down] = [soft.width / size.width, soft.height / size.height]
   context.imageSmoothingQuality = 'high'
   context.drawImage(

@@ -7,8 +7,11 @@ import type { LabelLetters } from './label-box'
 import type { Lettering } from './lettering'
 import type { Pane, View } from './view'
 
-/** A loaded still: what can be drawn, its size in its own pixels, and the same picture blurred, much smaller. */
-export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: CanvasImageSource & Size }>
+/**
+ * A loaded still: what can be drawn, its size in its own pixels, and small copies of it, by their longer side, that look
+ * blurred when they are drawn large.
+ */
+export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: (side: number) => CanvasImageSource & Size }>
 
 /** How sources are drawn. Asked while drawing. */
 export type SourceStyle = Readonly<{

@@ -75,6 +75,7 @@ function DeskScreen({ roleName }: { roleName: string }) {
             dropTarget={dropTarget}
             onAdd={() => setPanel('add-source')}
             onRehearse={() => setPanel('rehearsal')}
+            onRoom={() => setPanel('settings')}
           />
         </Part>
         <Part>{editor ? <LayerList editor={editor} sources={sources} /> : null}</Part>

@@ -8,6 +8,7 @@ import { sourceKey } from '@/components/seat/source-name'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Empty, Panel } from '@/components/ui/panel'
 import { inputsOf } from '@/lib/layout/document'
@@ -20,10 +21,12 @@ type RosterPanelProps = {
   onAdd: () => void
   /** Opens the room of the sandbox, where there is one. */
   onRehearse: () => void
+  /** Opens the show's settings, where its room is set. */
+  onRoom: () => void
 }
 
 /** The sources known to be in the room. One that goes keeps its place: nothing moves under a pointer. */
-export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPanelProps) {
+export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: RosterPanelProps) {
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)
   const isRehearsal = useDesk((state) => state.account.mode === 'sandbox')
@@ -75,6 +78,11 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse }: RosterPa
           </p>
         ) : null}
         {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}
+        {!roster.roomId && canEdit ? (
+          <Button size="small" className="mx-3.5 mb-2" onClick={onRoom}>
+            Set the room
+          </Button>
+        ) : null}
         <ul aria-label="Sources in the room">
           {entries.map((entry) => (
             <RosterItem
@@ -99,7 +107,8 @@ function Listed({ at }: { at: number | null }) {
 }
 
 function emptyWords(roomId: string, listedAt: number | null): string {
-  if (!roomId) return 'This show has no room. Set its room id in the show settings, or add a source by its stream id.'
+  if (!roomId)
+    return 'This show has no room: its sources are not known. Set its room, or add a source by its stream id.'
   if (listedAt === null) return `Room ${roomId} has not been listed yet.`
   return `No streams in room ${roomId}.`
 }

@@ -3,7 +3,7 @@ import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
 import { keepTellingLines } from './auth/shell-lines'
 import { guardRequests } from './http/guard-requests'
-import { seedDemo } from './shows/demo-show'
+import { seedFirstShow } from './shows/first-show'
 import { startWatching } from './take/watch/watch'
 
 /** How long requests that are being answered or sent may still take when the process is told to end. */
@@ -14,7 +14,7 @@ export async function start(): Promise<void> {
   try {
     const context = await app()
     guardRequests(context.env)
-    await seedDemo(context)
+    await seedFirstShow(context)
     const watching = Promise.all([startWatching(context, context.closing), keepTellingLines(context)]).catch((error) =>
       context.log.error({ err: error }, 'a background loop ended'),
     )

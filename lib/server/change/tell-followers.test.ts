@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { seedDemo } from '@/lib/server/shows/demo-show'
+import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { Failure } from '@/lib/shared/failures'
 import { tellFollowers } from './tell-followers'
@@ -7,7 +7,7 @@ import { tellFollowers } from './tell-followers'
 let test: Awaited<ReturnType<typeof openTestDatabase>>
 beforeEach(async () => {
   test = await openTestDatabase()
-  await seedDemo(test.context)
+  await seedFirstShow(test.context)
 })
 afterEach(() => test.close())
 

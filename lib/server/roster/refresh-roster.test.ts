@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createShow } from '@/lib/server/shows/create-show'
-import { seedDemo } from '@/lib/server/shows/demo-show'
+import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { watchOnce } from '@/lib/server/take/watch/watch'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import type { StreamsAnswer } from '@/lib/server/zego/answers'
@@ -32,7 +32,7 @@ beforeEach(async () => {
       },
     },
   })
-  await seedDemo(desk.context)
+  await seedFirstShow(desk.context)
 })
 afterEach(() => desk.close())
 

@@ -18,7 +18,7 @@ export const CreateShow = z
   .strictObject({ name: z.optional(ShowName), copyOf: z.optional(RecordId) })
   .refine(({ name, copyOf }) => name !== undefined || copyOf !== undefined, { path: ['name'], error: 'is required' })
 
-const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }
+export const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }
 
 type Deps = Pick<Context, 'db' | 'now' | 'newId'>
 
@@ -55,7 +55,7 @@ function copyName(name: string): string {
   return wanted.success ? wanted.data : name
 }
 
-type NewShow = Readonly<{
+export type NewShow = Readonly<{
   id: string
   name: string
   position: string

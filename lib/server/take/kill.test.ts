@@ -17,7 +17,7 @@ import { openDatabase } from '@/lib/server/db/open'
 import { parseEnv } from '@/lib/server/env'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { createShow } from '@/lib/server/shows/create-show'
-import { seedDemo } from '@/lib/server/shows/demo-show'
+import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { newId } from '@/lib/shared/ids'
 
 const KILLS = 22
@@ -42,7 +42,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
     },
   )
   const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
-  await seedDemo({ db, dialect, env, now: Date.now, newId })
+  await seedFirstShow({ db, dialect, env, now: Date.now, newId })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
   await db.destroy()

@@ -9,7 +9,7 @@ import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import type { Context } from '@/lib/server/context'
 import { createShow } from '@/lib/server/shows/create-show'
-import { seedDemo } from '@/lib/server/shows/demo-show'
+import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { readShow } from '@/lib/server/shows/read'
 import { updateShow } from '@/lib/server/shows/update-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
@@ -48,7 +48,7 @@ export async function openTwoAccounts() {
     zegoOf: createClients({ db, env, vault }, transport),
     probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
   }
-  await seedDemo(context)
+  await seedFirstShow(context)
   const account = await createAccount(
     context,
     NewAccount.parse({ ...SECOND, name: 'Second', region: 'custom', url: other.url }),

@@ -11,7 +11,7 @@ import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import type { Context } from '@/lib/server/context'
-import { seedDemo } from '@/lib/server/shows/demo-show'
+import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { readLayouts, readShow } from '@/lib/server/shows/read'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { createZegoClient, type Zego } from '@/lib/server/zego/client'
@@ -98,7 +98,7 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
     notice()
   }
   const context: Context = { ...database.context, wakeups: { ...wakeups, wake }, zegoOf: async () => zego }
-  await seedDemo(context)
+  await seedFirstShow(context)
   const { id: showId, settings } = await readShow(context.db, 'demo')
   // As if it had been on air before: nobody is asked before the first take.
   const wasStarted = (started_task_id: string | null) =>

@@ -6,45 +6,54 @@ import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
-import { insertShow } from './create-show'
+import { FIRST_LAYOUT, insertShow, type NewShow } from './create-show'
 import { newSettings } from './new-settings'
 import { positionAtEnd } from './position'
 
 const DEMO_SHOW = 'demo'
+const FIRST_SHOW = 'first'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'newId'>
 
 /**
- * Makes the demo show, in the sandbox's own room, unless there ever was a show. A deleted show has left its last event
- * behind, so the demo does not come back.
+ * Makes a first show, unless there ever was one: the demo show in the sandbox's own room, or with a real AppId an empty
+ * one whose room nobody can know, so that the desk asks for it. A deleted show has left its last event behind, so
+ * neither comes back.
  */
-export async function seedDemo({ db, dialect, env, now, newId }: Deps): Promise<void> {
-  if (env.zego.mode !== 'sandbox') return
+export async function seedFirstShow({ db, dialect, env, now, newId }: Deps): Promise<void> {
+  const first = env.zego.mode === 'sandbox' ? demoShow(newId) : emptyShow(newId)
   await db.transaction().execute(async (trx) => {
     // When two processes start on one fresh database, one of them makes the show.
     if (dialect === 'postgres') await sql`lock table shows in share row exclusive mode`.execute(trx)
     const show = await trx.selectFrom('shows').select('id').executeTakeFirst()
     const event = await trx.selectFrom('events').select('number').executeTakeFirst()
     if (show || event) return
-    const positions = generateNKeysBetween(null, null, LAYOUTS.length)
-    await insertShow(
-      trx,
-      {
-        id: DEMO_SHOW,
-        name: 'Demo show',
-        position: positionAtEnd([]),
-        settings: demoSettings(newId),
-        accountId: DEFAULT_ACCOUNT,
-        layouts: LAYOUTS.map(({ name, document }, index) => ({
-          id: newId(),
-          name,
-          position: positions[index] ?? positionAtEnd(positions),
-          document,
-        })),
-      },
-      now(),
-    )
+    await insertShow(trx, { ...first, position: positionAtEnd([]), accountId: DEFAULT_ACCOUNT }, now())
   })
+}
+
+type First = Pick<NewShow, 'id' | 'name' | 'settings' | 'layouts'>
+
+const emptyShow = (newId: () => string): First => ({
+  id: FIRST_SHOW,
+  name: 'First show',
+  settings: newSettings(newId),
+  layouts: [{ ...FIRST_LAYOUT, id: newId() }],
+})
+
+function demoShow(newId: () => string): First {
+  const positions = generateNKeysBetween(null, null, LAYOUTS.length)
+  return {
+    id: DEMO_SHOW,
+    name: 'Demo show',
+    settings: demoSettings(newId),
+    layouts: LAYOUTS.map(({ name, document }, index) => ({
+      id: newId(),
+      name,
+      position: positions[index] ?? positionAtEnd(positions),
+      document,
+    })),
+  }
 }
 
 function demoSettings(newId: () => string): ShowSettings {

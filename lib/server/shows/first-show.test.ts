@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
+import { inputsOf } from '@/lib/layout/document'
 import { check } from '@/lib/mix/check/check'
 import { readAccount } from '@/lib/server/accounts/read-account'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { deleteShow } from './delete-show'
-import { seedDemo } from './demo-show'
+import { seedFirstShow } from './first-show'
 import { readLayouts, readShows } from './read'
 
 const anna = { id: 'anna', name: 'Anna' }
@@ -13,7 +14,7 @@ afterEach(() => test.close())
 
 it('a fresh database gets one show that can go on air as it is, also when two processes start on it', async () => {
   test = await openTestDatabase()
-  await Promise.all([seedDemo(test.context), seedDemo(test.context)])
+  await Promise.all([seedFirstShow(test.context), seedFirstShow(test.context)])
 
   const [show, ...more] = await readShows(test.context.db)
   expect(more).toEqual([])
@@ -38,14 +39,22 @@ it('a fresh database gets one show that can go on air as it is, also when two pr
 
 it('does not come back after it was deleted', async () => {
   test = await openTestDatabase()
-  await seedDemo(test.context)
+  await seedFirstShow(test.context)
   for (const { id } of await readShows(test.context.db)) await deleteShow(test.context, anna, id)
-  await seedDemo(test.context)
+  await seedFirstShow(test.context)
   expect(await readShows(test.context.db)).toEqual([])
 })
 
-it('is not for the real service', async () => {
+it('of the real service has no room and nothing in its layout, once', async () => {
   test = await openTestDatabase({ variables: { ZEGO_APP_ID: '1', ZEGO_SERVER_SECRET: 'secret' } })
-  await seedDemo(test.context)
+  await seedFirstShow(test.context)
+  await seedFirstShow(test.context)
+  const [show, ...more] = await readShows(test.context.db)
+  expect(more).toEqual([])
+  expect(show).toMatchObject({ name: 'First show', settings: { roomId: '', outputs: [{ width: 1280, height: 720 }] } })
+  const layouts = await readLayouts(test.context.db, show?.id ?? '')
+  expect(layouts.map(({ document }) => inputsOf(document))).toEqual([[]])
+  await deleteShow(test.context, anna, show?.id ?? '')
+  await seedFirstShow(test.context)
   expect(await readShows(test.context.db)).toEqual([])
 })

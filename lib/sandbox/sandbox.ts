@@ -59,6 +59,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const closing = new AbortController()
   // Each callback that waits for its next try listens to it.
   setMaxListeners(0, closing.signal)
+  let playOrigin: string | null = null
   const queue =
     options.callbacks &&
     createCallbackQueue(options.callbacks, {
@@ -68,11 +69,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       wait,
       post: options.callbacks.post,
       pending: state.callbacks,
+      playOrigin: () => playOrigin,
       signal: closing.signal,
     })
   const tell = (happening: Happening) => queue?.tell(happening)
   let faults: Fault[] = []
-  let playOrigin: string | null = null
   const watchEnd = createEndWatch({
     now,
     wait,

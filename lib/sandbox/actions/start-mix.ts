@@ -9,10 +9,10 @@ import type { State, Task, TaskInput, TaskOutput } from '@/lib/sandbox/state/sta
 import { type Answer, Refusal, success } from '@/lib/sandbox/wire/answer'
 import { CODE } from '@/lib/sandbox/wire/codes'
 import type { MixOutput } from '@/lib/sandbox/wire/mix-output'
+import { toPlayInfo } from '@/lib/sandbox/wire/play-info'
 import { StartMix } from '@/lib/sandbox/wire/requests'
 import { withoutTestPrefix } from '@/lib/sandbox/wire/test-prefix'
 import type { Credentials } from '@/lib/zego/signature'
-import { toPlayInfo } from './play-info'
 import { readFields } from './read-fields'
 import type { World } from './world'
 

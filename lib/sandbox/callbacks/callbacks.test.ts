@@ -90,6 +90,42 @@ it('tells of streams that come and go, with a number that rises', async () => {
   expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1' })
 })
 
+/** The fields that the reference lists for each callback (contract 5), beside those that all have. */
+const DOCUMENTED = {
+  mix_stop: ['task_id', 'seq', 'channel_id', 'publish_id', 'mix_url', 'mix_stream_alias'],
+  mix_start: ['rtmp_urls', 'hls_urls', 'hdl_urls', 'stream_alias'],
+  stream_close: [
+    ...['room_id', 'room_session_id', 'user_id', 'user_name', 'channel_id', 'type', 'stream_alias', 'stream_id'],
+    ...['stream_sid', 'stream_seq', 'third_define_data', 'create_time_ms', 'destroy_timemillis'],
+  ],
+  stream_create: [
+    ...['room_id', 'room_session_id', 'user_id', 'user_name', 'channel_id', 'stream_id', 'stream_sid', 'title'],
+    ...['stream_alias', 'stream_attr', 'stream_seq', 'create_time', 'create_time_ms', 'extra_info', 'recreate'],
+    ...['publish_id', 'publish_name', 'rtmp_url', 'hls_url', 'hdl_url', 'pic_url'],
+  ],
+}
+const COMMON = ['event', 'appid', 'timestamp', 'nonce', 'signature']
+
+it('carries every documented field, and no other', async () => {
+  const { call, publish, control } = open()
+  await control({ playOrigin: 'https://play.example' })
+  await call('StartMix', startMix())
+  await call('StopMix', { TaskId: 'task', Sequence: 2 })
+  await publish(false)
+  await publish(true)
+  const sent = new Map(bodies(await receiver.until(4)).map((fields) => [fields.event, fields]))
+  const { mix_start, ...others } = DOCUMENTED
+  for (const [event, fields] of Object.entries({ ...others, mix_start: [...mix_start, ...others.mix_stop] })) {
+    expect(Object.keys(sent.get(event) ?? {}).sort()).toEqual([...COMMON, ...fields].sort())
+  }
+  expect(sent.get('mix_start')).toMatchObject({ hls_urls: 'https://play.example/live/program.m3u8' })
+  expect(sent.get('stream_create')).toMatchObject({
+    channel_id: 'demo',
+    publish_id: 'user-cam-host',
+    stream_alias: 'cam-host',
+  })
+})
+
 it('names streams as they are on the wire of the test environment', async () => {
   await open({ isTest: true }).publish(false)
   expect(bodies(await receiver.until(1))).toMatchObject([{ stream_id: 'zegotest-12345-cam-host' }])

@@ -1,21 +1,21 @@
 import type { Happening } from '@/lib/sandbox/state/happening'
 import type { Stream, Task } from '@/lib/sandbox/state/state'
+import { toPlayInfo } from '@/lib/sandbox/wire/play-info'
 import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
 
 /** A callback without its signature: all values are strings, or lists of them (contract 5). */
 export type CallbackFields = Readonly<Record<string, string | readonly string[]>>
 
-type Environment = Readonly<{ appId: number; isTest: boolean }>
+/** `playOrigin` is the origin of play addresses, where a CDN would be; null for an account without play domains. */
+type Environment = Readonly<{ appId: number; isTest: boolean; playOrigin: string | null }>
 
-/** The fields that report what happened. */
+/** The fields that report what happened: all that are documented, empty where the sandbox knows nothing. */
 export function toFields(happening: Happening, environment: Environment): CallbackFields {
   switch (happening.event) {
     case 'mix_start':
       return {
         ...mixFields(happening.task, environment),
-        rtmp_urls: '',
-        hls_urls: '',
-        hdl_urls: '',
+        ...playFields(happening.task, environment),
         stream_alias: alias(happening.task),
       }
     case 'mix_stop':
@@ -26,11 +26,15 @@ export function toFields(happening: Happening, environment: Environment): Callba
       return {
         ...streamFields(happening, environment),
         type: '0',
+        third_define_data: '',
         create_time_ms: String(happening.stream.createdAt),
         destroy_timemillis: String(happening.stream.goneAt ?? ''),
       }
   }
 }
+
+/** How a stream says that it is encoded as H.264. */
+const H264 = '{"cid":0}'
 
 /** A task has one callback, however many outputs it has: it names the first one. */
 const mixFields = ({ taskId, sequence, body }: Task, { appId }: Environment) => ({
@@ -42,20 +46,34 @@ const mixFields = ({ taskId, sequence, body }: Task, { appId }: Environment) => 
   mix_stream_alias: body.MixOutput[0]?.StreamId ?? '',
 })
 
+function playFields({ body }: Task, { playOrigin }: Environment) {
+  const [first] = toPlayInfo(body, playOrigin)
+  return { rtmp_urls: first?.RTMP ?? '', hls_urls: first?.HLS ?? '', hdl_urls: first?.FLV ?? '' }
+}
+
 const alias = ({ body }: Task): string => body.MixOutput[0]?.StreamId ?? ''
 
 /** In the test environment streams are reported under the ids that they have on the wire (contract 1). */
-const streamFields = ({ roomId, stream }: { roomId: string; stream: Stream }, { appId, isTest }: Environment) => ({
-  room_id: roomId,
-  room_session_id: `session-${roomId}`,
-  user_id: stream.userId,
-  user_name: stream.userName,
-  stream_id: (isTest ? testPrefix(appId) : '') + stream.streamId,
-  stream_sid: `${stream.numberId}-${stream.createdAt}`,
-  stream_seq: String(stream.seq),
-})
+function streamFields({ roomId, stream }: { roomId: string; stream: Stream }, { appId, isTest }: Environment) {
+  const streamId = (isTest ? testPrefix(appId) : '') + stream.streamId
+  return {
+    room_id: roomId,
+    room_session_id: `session-${roomId}`,
+    channel_id: roomId,
+    user_id: stream.userId,
+    user_name: stream.userName,
+    stream_id: streamId,
+    stream_alias: streamId,
+    stream_sid: `${stream.numberId}-${stream.createdAt}`,
+    stream_seq: String(stream.seq),
+  }
+}
 
-const creationFields = ({ createdAt }: Stream) => ({
+const creationFields = ({ createdAt, userId, userName }: Stream) => ({
+  publish_id: userId,
+  publish_name: userName,
+  title: '',
+  stream_attr: H264,
   create_time: String(Math.floor(createdAt / 1000)),
   create_time_ms: String(createdAt),
   recreate: '0',

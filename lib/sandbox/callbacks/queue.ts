@@ -34,6 +34,7 @@ type Queue = Readonly<{
   post: Post
   /** Callbacks that are not delivered yet, changed in place. The ones in it at the start are sent on. */
   pending: PendingCallback[]
+  playOrigin: () => string | null
   /** Ends all tries; what is not delivered then stays pending. */
   signal: AbortSignal
 }>
@@ -41,7 +42,7 @@ type Queue = Readonly<{
 /** Reports what happens to the address, each callback independently of the others, and misbehaves on demand. */
 export function createCallbackQueue(
   { url, secret, isTest }: CallbackAddress,
-  { appId, now, newId, wait, post, pending, signal }: Queue,
+  { appId, now, newId, wait, post, pending, playOrigin, signal }: Queue,
 ) {
   const sent: SentCallback[] = []
   let faults: CallbackFault[] = []
@@ -50,7 +51,7 @@ export function createCallbackQueue(
 
   function tell(happening: Happening): void {
     const fault = takeFault(faults, ({ event }) => event === happening.event || event === 'any')
-    const says = { event: happening.event, ...toFields(happening, { appId, isTest }) }
+    const says = { event: happening.event, ...toFields(happening, { appId, isTest, playOrigin: playOrigin() }) }
     const callback = { at: now(), says, stamp: stamp(fault), forged: fault?.kind === 'forge', tries: 0 }
     if (fault?.kind === 'lose') note(callback, fault)
     else start(callback, fault)

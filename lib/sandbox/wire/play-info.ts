@@ -1,4 +1,4 @@
-import type { StartMix } from '@/lib/sandbox/wire/requests'
+import type { StartMix } from './requests'
 
 /** Where each output can be watched (contract 2.4): at a CDN that does not exist, or nowhere without an origin. */
 export const toPlayInfo = ({ MixOutput }: StartMix, playOrigin: string | null) =>

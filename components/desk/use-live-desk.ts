@@ -8,6 +8,7 @@ import { connectLive } from '@/lib/editor/sync/live'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
+import { openInBrowser } from './browser-stream'
 import { sendFromBrowser } from './send-in-time'
 
 /**
@@ -26,7 +27,7 @@ export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | 
   useEffect(() => {
     const live = connectLive({
       ...from,
-      open: (url) => new EventSource(url),
+      open: openInBrowser,
       probe: async () => {
         const answer = await api.readShow(from.showId)
         return answer.ok ? 200 : answer.status

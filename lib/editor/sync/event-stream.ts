@@ -12,9 +12,16 @@ export type Message =
   | Readonly<{ type: 'snapshot'; content: Snapshot | null }>
   | Readonly<{ type: 'event'; content: ShowEvent | null }>
 
-/** The address of a show's events after number `last`; null asks for a snapshot of the whole show first. */
-export function streamAddress(showId: string, last: number | null): string {
-  return `/api/events?${new URLSearchParams({ show: showId, ...(last === null ? {} : { after: String(last) }) })}`
+/** A show, and the number of the last event that is known of it; null asks for a snapshot of the whole show first. */
+type Followed = Readonly<{ show: string; after: number | null }>
+
+/** The address of one stream with the events of these shows. */
+export function streamAddress(shows: readonly Followed[]): string {
+  const query = shows.flatMap(({ show, after }) => [
+    ['show', show],
+    ...(after === null ? [] : [['after', String(after)]]),
+  ])
+  return `/api/events?${new URLSearchParams(query)}`
 }
 
 /** Reads every message of the stream. `onBroken` is called when the browser says that the connection broke. */

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/editor/state/desk-state'
 import { snapshotOf } from '@/lib/editor/testing/show'
 import type { ShowEvent } from '@/lib/protocol/live'
 import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
+import { streamAddress } from './event-stream'
 import { connectLive } from './live'
 
 const event = (number: number): ShowEvent => ({
@@ -26,7 +27,8 @@ function follow({ chance }: { chance?: () => number } = {}) {
     timers,
     ...(chance && { chance }),
     probe: async () => probed.status,
-    open: (url) => {
+    open: (show, after) => {
+      const url = streamAddress([{ show, after }])
       const listeners = new Map<string, (event: { data?: unknown }) => void>()
       const stream = {
         url,

@@ -1,7 +1,7 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
 import type { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
-import { type EventStream, type Message, readStream, streamAddress } from './event-stream'
+import { type EventStream, type Message, readStream } from './event-stream'
 
 export type Live = Readonly<{
   /** Connects again at once, because the connection may have died unseen. Until then the desk says that it is checking. */
@@ -13,7 +13,7 @@ type Options = Readonly<{
   showId: string
   /** The number of the last event that the desk has. */
   last: number
-  open: (url: string) => EventStream
+  open: (showId: string, after: number | null) => EventStream
   /**
    * Asks for the HTTP status of the show, since EventSource hides that of a refusal. Returns 0 when nothing answers.
    */
@@ -70,7 +70,7 @@ export function connectLive({
 
   function connect() {
     stream?.close()
-    const mine = open(streamAddress(showId, last))
+    const mine = open(showId, last)
     stream = mine
     openedAt = timers.now()
     hasCaughtUp = false

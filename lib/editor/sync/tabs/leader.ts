@@ -1,0 +1,121 @@
+import { type EventStream, streamAddress } from '../event-stream'
+import { type Said, STREAM_EVENTS, type StreamEvent, type Subscription } from './messages'
+import { readSaid } from './read-said'
+
+export type Leader = Readonly<{
+  /** Replaces what a tab follows. Returns the turn of the stream from which on all of it is included. */
+  follow: (tab: string, subscriptions: readonly Subscription[]) => number
+  /** The tab that leads best after this one; null where no other follows anything. */
+  successor: () => string | null
+  close: () => void
+}>
+
+type Options = Readonly<{
+  tab: string
+  open: (url: string) => EventStream
+  /** Ms of a clock that never jumps. */
+  now: () => number
+  say: (said: Said) => void
+}>
+
+/** A stream that has not caught up by then holds up nobody who comes after it. */
+const PATIENCE_MS = 1_000
+
+/**
+ * Holds the one event stream of a browser, for every show that its tabs follow. It opens the stream anew, a turn further,
+ * when a tab follows something new, from the oldest event that one of them lacks: what others have already, they skip.
+ * Silence and errors are judged by the tabs.
+ */
+export function createLeader({ tab: self, open, now, say }: Options): Leader {
+  const tabs = new Map<string, readonly Subscription[]>()
+  let stream: EventStream | null = null
+  let streamed: readonly string[] = []
+  let turn = 0
+  let openedAt = 0
+  let isOpening = false
+  /** Somebody came while the stream was opening. */
+  let isDue = false
+
+  const all = () => [...tabs.values()].flat()
+
+  function start() {
+    isDue = false
+    stream?.close()
+    streamed = [...new Set(all().map(({ show }) => show))]
+    turn += 1
+    openedAt = now()
+    isOpening = true
+    const mine = open(
+      streamAddress(streamed.map((show) => ({ show, after: oldest(all().filter((one) => one.show === show)) }))),
+    )
+    stream = mine
+    for (const event of STREAM_EVENTS) {
+      mine.addEventListener(event, ({ data }) => {
+        if (stream === mine) hear(event, data)
+      })
+    }
+  }
+
+  function stop() {
+    stream?.close()
+    stream = null
+    isOpening = false
+    isDue = false
+  }
+
+  /** An error of the stream comes without data. */
+  function hear(event: StreamEvent, data: unknown) {
+    const said = readSaid(event, data)
+    if (said === null) return fail()
+    keepPosition(said)
+    say({ ...said, turn, event, data: String(data) })
+    if (event !== 'clock') return
+    isOpening = false
+    if (isDue) start()
+  }
+
+  function fail() {
+    const isWanted = isDue
+    const failed = turn
+    stop()
+    say({ turn: failed, show: null, event: 'error', data: null, number: null })
+    if (isWanted) start()
+  }
+
+  function keepPosition({ show, number }: Pick<Said, 'show' | 'number'>) {
+    if (number === null) return
+    const moved = (one: Subscription) => one.show === show && (one.after === null || one.after < number)
+    for (const [tab, those] of tabs) {
+      if (those.some(moved))
+        tabs.set(
+          tab,
+          those.map((one) => (moved(one) ? { ...one, after: number } : one)),
+        )
+    }
+  }
+
+  function follow(tab: string, subscriptions: readonly Subscription[]): number {
+    const known = new Set(all().map(({ id }) => id))
+    tabs.delete(tab)
+    if (subscriptions.length > 0) tabs.set(tab, subscriptions)
+    const wanted = new Set(all().map(({ show }) => show))
+    const isNew = subscriptions.some(({ id }) => !known.has(id))
+    const isSuperfluous = stream !== null && streamed.some((show) => !wanted.has(show))
+    if (wanted.size === 0) stop()
+    else if (isNew || isSuperfluous) {
+      if (stream !== null && isOpening && now() - openedAt < PATIENCE_MS) isDue = true
+      else start()
+    }
+    return isDue ? turn + 1 : turn
+  }
+
+  return {
+    follow,
+    // The one that spoke last is the likeliest to be seen, and awake.
+    successor: () => [...tabs.keys()].filter((tab) => tab !== self).at(-1) ?? null,
+    close: stop,
+  }
+}
+
+const oldest = (those: readonly Subscription[]): number | null =>
+  those.some(({ after }) => after === null) ? null : Math.min(...those.map(({ after }) => after ?? 0))

@@ -1,0 +1,277 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Connection } from '@/lib/editor/state/desk-state'
+import { connectLive } from '../live'
+import { createBrowser } from './testing/browser'
+
+let browser: ReturnType<typeof createBrowser>
+beforeEach(() => {
+  browser = createBrowser()
+})
+
+/** Two tabs, of which the first leads, on a show each. Both have caught up. */
+async function twoTabs() {
+  const a = browser.openTab('a')
+  const sunday = a.follow('sunday', 5)
+  await browser.settle()
+  browser.clock('sunday')
+  const b = browser.openTab('b')
+  const monday = b.follow('monday', 9)
+  await browser.settle()
+  for (const show of ['sunday', 'monday']) browser.clock(show)
+  await browser.flush()
+  return { a, b, sunday, monday }
+}
+
+it('the first tab opens a stream, and the next one is heard over the same', async () => {
+  const { sunday, monday } = await twoTabs()
+  expect(browser.open()).toEqual(['a: show=sunday&after=5&show=monday&after=9'])
+  browser.event('monday', 10)
+  browser.event('sunday', 6)
+  await browser.flush()
+  expect(sunday.heard).toEqual(['clock', 'clock', 'message 6'])
+  expect(monday.heard).toEqual(['clock', 'message 10'])
+})
+
+it('seven tabs of one show share one stream', async () => {
+  const heard = []
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+    heard.push(browser.openTab(name).follow('sunday', 5).heard)
+    await browser.settle()
+    browser.clock('sunday')
+  }
+  expect(browser.open()).toEqual(['a: show=sunday&after=5'])
+  browser.event('sunday', 6)
+  await browser.flush()
+  expect(heard.map((those) => those.at(-1))).toEqual(Array.from({ length: 7 }, () => 'message 6'))
+})
+
+it('a tab that comes behind the others is told from where it is, and they hear nothing twice', async () => {
+  const { sunday } = await twoTabs()
+  browser.event('sunday', 6)
+  const late = browser.openTab('c').follow('sunday', 5)
+  await browser.settle()
+  expect(browser.open()).toEqual(['a: show=sunday&after=5&show=monday&after=9'])
+  browser.event('sunday', 6)
+  browser.clock('sunday')
+  await browser.flush()
+  expect(late.heard).toEqual(['message 6', 'clock'])
+  expect(sunday.heard).toEqual(['clock', 'clock', 'message 6', 'clock'])
+})
+
+it('a tab that needs the whole show gets it, and those that have all of it do not', async () => {
+  const { sunday } = await twoTabs()
+  const whole = browser.openTab('c').follow('sunday', null)
+  await browser.settle()
+  expect(browser.open()).toEqual(['a: show=sunday&show=monday&after=9'])
+  browser.say('snapshot', { show: { id: 'sunday' }, last: 5 })
+  browser.event('sunday', 6)
+  await browser.flush()
+  expect(whole.heard).toEqual(['snapshot 5', 'message 6'])
+  expect(sunday.heard).toEqual(['clock', 'clock', 'message 6'])
+})
+
+it('what was said before the stream was opened for a tab does not count as heard by it', async () => {
+  const { b, monday } = await twoTabs()
+  monday.close()
+  const again = b.follow('monday', 9)
+  await Promise.resolve()
+  browser.say('ping', { show: 'monday', now: 0 })
+  await browser.settle()
+  expect(again.heard).toEqual([])
+  browser.clock('monday')
+  await browser.flush()
+  expect(again.heard).toEqual(['clock'])
+})
+
+it('tabs that come while the stream is opening wait for each other', async () => {
+  const { sunday } = await twoTabs()
+  const before = browser.opened()
+  const others = ['c', 'd', 'e'].map((name) => browser.openTab(name).follow('sunday', 5))
+  await browser.settle()
+  expect(browser.opened()).toBe(before + 1)
+  browser.clock('sunday')
+  await browser.flush()
+  browser.clock('sunday')
+  await browser.flush()
+  expect(browser.opened()).toBe(before + 2)
+  expect(others.map(({ heard }) => heard.length > 0)).toEqual([true, true, true])
+  expect(sunday.heard).not.toContain('error')
+})
+
+it('a stream that does not catch up holds up nobody', async () => {
+  await twoTabs()
+  browser.openTab('c').follow('sunday', 5)
+  await browser.settle()
+  const before = browser.opened()
+  browser.timers.advance(1_000)
+  browser.openTab('d').follow('sunday', 5)
+  await browser.settle()
+  expect(browser.opened()).toBe(before + 1)
+})
+
+it('an error of the stream is told to all, who follow it anew', async () => {
+  const { a, b, sunday, monday } = await twoTabs()
+  browser.say('error')
+  await browser.flush()
+  expect([sunday.heard.at(-1), monday.heard.at(-1)]).toEqual(['error', 'error'])
+  sunday.close()
+  monday.close()
+  await browser.settle()
+  expect(browser.open()).toEqual([])
+  b.follow('monday', 9)
+  await browser.settle()
+  browser.clock('monday')
+  a.follow('sunday', 5)
+  await browser.settle()
+  expect(browser.open()).toEqual(['a: show=monday&after=9&show=sunday&after=5'])
+})
+
+it('a show that is gone is an error for those alone who follow it', async () => {
+  const { sunday, monday } = await twoTabs()
+  browser.say('gone', { show: 'monday' })
+  await browser.flush()
+  expect(monday.heard.at(-1)).toBe('error')
+  expect(sunday.heard).not.toContain('error')
+  monday.close()
+  await browser.settle()
+  expect(browser.open()).toEqual(['a: show=sunday&after=5'])
+})
+
+it('a show that nobody follows any more is not in the stream', async () => {
+  const { monday, sunday } = await twoTabs()
+  monday.close()
+  await browser.settle()
+  expect(browser.open()).toEqual(['a: show=sunday&after=5'])
+  browser.clock('sunday')
+  sunday.close()
+  await browser.settle()
+  expect(browser.open()).toEqual([])
+})
+
+describe('when the leading tab', () => {
+  it('closes, another goes on from where each is', async () => {
+    const { a, monday } = await twoTabs()
+    const c = browser.openTab('c').follow('sunday', 5)
+    await browser.settle()
+    for (const show of ['sunday', 'monday']) browser.clock(show)
+    browser.event('monday', 10)
+    await browser.flush()
+    await a.close()
+    await browser.settle()
+    browser.clock('sunday')
+    await browser.settle()
+    expect(browser.open()).toEqual(['c: show=sunday&after=5&show=monday&after=10'])
+    browser.event('monday', 11)
+    browser.event('sunday', 6)
+    await browser.flush()
+    expect(monday.heard.filter((what) => what.startsWith('message'))).toEqual(['message 10', 'message 11'])
+    expect(c.heard.at(-1)).toBe('message 6')
+  })
+
+  it('closes and names one that is gone too, another leads all the same', async () => {
+    const { a, monday } = await twoTabs()
+    const c = browser.openTab('c')
+    c.follow('sunday', 5)
+    await browser.settle()
+    c.crash()
+    await a.close()
+    await browser.settle()
+    expect(browser.open()).toEqual(['b: show=monday&after=9'])
+    browser.event('monday', 10)
+    expect(monday.heard.at(-1)).toBe('message 10')
+  })
+
+  it.each(['freezes', 'crashes'])('%s, a tab that asks leads itself at once', async (how) => {
+    const { a, b, monday } = await twoTabs()
+    if (how === 'freezes') a.freeze()
+    else a.crash()
+    monday.close()
+    const again = b.follow('monday', 9)
+    await browser.settle()
+    expect(browser.open().at(-1)).toBe('b: show=monday&after=9')
+    browser.clock('monday')
+    expect(again.heard).toEqual(['clock'])
+  })
+
+  it('freezes, a desk says so as soon as it is seen again, and until it has asked itself', async () => {
+    const { a, b } = await twoTabs()
+    const connections: Connection[] = []
+    const onConnection = (connection: Connection) => connections.push(connection)
+    const ignore = () => {}
+    const from = { showId: 'monday', last: 9, open: b.open, timers: browser.timers, probe: async () => 200 }
+    const on = { onConnection, onSnapshot: ignore, onEvent: ignore, onClock: ignore }
+    const live = connectLive({ ...from, ...on })
+    await browser.settle()
+    browser.clock('monday')
+    await browser.flush()
+    a.freeze()
+    live.doubt()
+    expect(connections).toEqual(['live', 'checking'])
+    await browser.settle()
+    expect(browser.open().at(-1)).toBe('b: show=monday&after=9')
+    browser.clock('monday')
+    expect(connections).toEqual(['live', 'checking', 'live'])
+  })
+
+  it('wakes, it follows the one that leads now, and what it had heard too late is told nobody', async () => {
+    const { a, b, monday, sunday } = await twoTabs()
+    a.freeze()
+    browser.event('sunday', 6)
+    browser.say('ping', { show: 'monday', now: 0 })
+    monday.close()
+    const again = b.follow('monday', 9)
+    await browser.settle()
+    browser.clock('monday')
+    a.thaw()
+    await browser.settle()
+    expect(again.heard).toEqual(['clock'])
+    expect(browser.open()).toEqual(['b: show=monday&after=9&show=sunday&after=6'])
+    browser.event('sunday', 7)
+    await browser.flush()
+    expect(sunday.heard.slice(-2)).toEqual(['message 6', 'message 7'])
+  })
+
+  it('comes back through the history, it follows again', async () => {
+    const { a, sunday } = await twoTabs()
+    await a.close()
+    await browser.settle()
+    browser.clock('monday')
+    a.goBackTo()
+    sunday.close()
+    const again = a.follow('sunday', 5)
+    await browser.settle()
+    expect(browser.open()).toEqual(['b: show=monday&after=9&show=sunday&after=5'])
+    browser.clock('sunday')
+    await browser.flush()
+    expect(again.heard).toEqual(['clock'])
+  })
+})
+
+it('two tabs that begin to lead at the same moment agree on one', async () => {
+  const [sunday, monday] = [browser.openTab('a').follow('sunday', 5), browser.openTab('b').follow('monday', 9)]
+  await browser.settle()
+  browser.clock('monday')
+  await browser.settle()
+  expect(browser.open()).toEqual(['b: show=monday&after=9&show=sunday&after=5'])
+  for (const show of ['sunday', 'monday']) browser.clock(show)
+  await browser.flush()
+  expect([sunday.heard, monday.heard].map((heard) => heard.at(-1))).toEqual(['clock', 'clock'])
+})
+
+it('a tab that began to lead because the leader was slow steps down for it', async () => {
+  const { a } = await twoTabs()
+  await a.close()
+  await browser.settle()
+  browser.clock('monday')
+  // b leads as the second.
+  const c = browser.openTab('c')
+  const sunday = c.follow('sunday', 5)
+  browser.timers.advance(150)
+  await Promise.resolve()
+  browser.timers.advance(150)
+  await browser.settle()
+  browser.clock('sunday')
+  await browser.settle()
+  expect(browser.open()).toEqual(['b: show=monday&after=9&show=sunday&after=5'])
+  expect(sunday.heard).toEqual(['clock'])
+})

@@ -4,14 +4,18 @@ import type { TaskRow } from './rows'
 /** How many questions in a row may be left unanswered before it counts as unknown whether the task still runs (decision 024). */
 export const MISSES_UNTIL_UNKNOWN = 4
 
-/**
- * Since when a running task has not been heard of; null while ZEGOCLOUD answers. A callback that tells of its end makes it
- * unknown at once, where nobody answers whether that is so.
- */
-export function toUnheard({ running, missed_turns, heard_at, heard_stop, started_at }: TaskRow): Unheard | null {
-  if (!running || missed_turns === 0) return null
-  return {
-    since: heard_at ?? started_at ?? 0,
-    isUnknown: missed_turns >= MISSES_UNTIL_UNKNOWN || heard_stop !== null,
-  }
+/** Since when a running task has not been heard of; null while ZEGOCLOUD answers. */
+export function toUnheard(row: TaskRow): Unheard | null {
+  if (!row.running || row.missed_turns === 0) return null
+  return { since: row.heard_at ?? row.started_at ?? 0, isUnknown: mayHaveEnded(row) }
 }
+
+/** The null of a show that has no task is that of one which misses nothing. */
+type Missed = Readonly<{ missed_turns: number | null; heard_stop: string | null }>
+
+/**
+ * Whether it is unknown that a running task still runs. A callback that tells of its end makes it so at once, where nobody
+ * answers whether that is true.
+ */
+export const mayHaveEnded = ({ missed_turns, heard_stop }: Missed): boolean =>
+  (missed_turns ?? 0) >= (heard_stop === null ? MISSES_UNTIL_UNKNOWN : 1)

@@ -80,13 +80,14 @@ it('finds a show by its new name', async () => {
 })
 
 it('tells of each show whether it is on air', async () => {
-  await make(['Off', 'On', 'Unknown', 'Alarm'])
+  await make(['Off', 'On', 'Unknown', 'Alarm', 'Unheard'])
   const set = (id: string, task: object) =>
     test.context.db.updateTable('tasks').set(task).where('show_id', '=', id).execute()
   await set('id-1', { running: 1 })
   await set('id-2', { running: 1, uncertain_id: 'a' })
   await set('id-3', { running: 1, alarm_kind: 'runs' })
-  expect((await list()).shows.map(({ air }) => air)).toEqual(['off', 'on', 'uncertain', 'uncertain'])
+  await set('id-4', { running: 1, missed_turns: 4 })
+  expect((await list()).shows.map(({ air }) => air)).toEqual(['off', 'on', 'uncertain', 'uncertain', 'uncertain'])
 })
 
 it('takes an address that nobody made for the first page', async () => {

@@ -5,6 +5,7 @@ import { nameOfDefault } from '@/lib/server/accounts/list-accounts'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { storedSettings } from '@/lib/server/db/stored'
+import { mayHaveEnded } from '@/lib/server/rows/unheard'
 import { toPattern } from './search-text'
 
 const PAGE = 50
@@ -68,6 +69,8 @@ const listed = (db: Kysely<Database>) =>
       'tasks.running',
       'tasks.uncertain_id',
       'tasks.alarm_kind',
+      'tasks.heard_stop',
+      'tasks.missed_turns',
       'zego_accounts.name as account',
       exists(selectFrom('zego_accounts as some').select('some.id')).as('has_accounts'),
     ])
@@ -95,5 +98,8 @@ const toListed = (row: Row, defaultName: string): ListedShow => ({
   roomId: storedSettings(row.settings).roomId,
   account: row.has_accounts ? (row.account ?? defaultName) : null,
   updatedAt: row.updated_at,
-  air: row.uncertain_id !== null || row.alarm_kind !== null ? 'uncertain' : row.running ? 'on' : 'off',
+  air: isUncertain(row) ? 'uncertain' : row.running ? 'on' : 'off',
 })
+
+const isUncertain = (row: Row): boolean =>
+  row.uncertain_id !== null || row.alarm_kind !== null || (Boolean(row.running) && mayHaveEnded(row))

@@ -1,5 +1,6 @@
+import { placeSource } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
-import { PLAIN_INPUT } from '@/lib/layout/input'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
@@ -27,20 +28,11 @@ export const settings: ShowSettings = {
 }
 
 function documentOf(...streamIds: readonly string[]): LayoutDocument {
-  const { version, records } = emptyDocument()
-  const inputs = streamIds.map((streamId, index) => ({
-    ...PLAIN_INPUT,
-    type: 'input' as const,
-    id: `input-${streamId}`,
-    source: { kind: 'stream' as const, streamId },
-    placed: true,
-    x: index * 640,
-    y: 180,
-    width: 640,
-    height: 360,
-    order: `a${index}`,
-  }))
-  return { version, records: { ...records, ...Object.fromEntries(inputs.map((input) => [input.id, input])) } }
+  return streamIds.reduce((document, streamId, index) => {
+    const source = { kind: 'stream', streamId } as const
+    const rect = { x: index * 640, y: 180, width: 640, height: 360 }
+    return apply(document, placeSource(document, { id: `input-${streamId}`, source, rect, placed: true }))
+  }, emptyDocument())
 }
 
 const layout = (id: string, name: string, position: string, document: LayoutDocument): Layout => ({

@@ -1,13 +1,14 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
-import type { MixRequest } from '@/lib/protocol/request'
-import type { Task } from '@/lib/protocol/task'
+import { BLANK_REQUEST, type MixRequest } from '@/lib/protocol/request'
+import { OFF_AIR, type Task } from '@/lib/protocol/task'
 import { account, broken, interview, ME, NOW, opening, program, roster, settings } from './example-show'
 
 /** One state of the desk, under the name that the page gives it. */
 export type PartState = Readonly<{ name: string; snapshot: Snapshot; canEdit: boolean; connection: Connection }>
 
 const request = (fields: Partial<MixRequest>): MixRequest => ({
+  ...BLANK_REQUEST,
   id: 'last',
   showId: 'show',
   action: 'StartMix',
@@ -22,34 +23,10 @@ const request = (fields: Partial<MixRequest>): MixRequest => ({
   answeredAt: NOW - 2_900,
   latencyMs: 96,
   code: 0,
-  message: null,
-  requestId: null,
-  explanation: null,
-  about: [],
-  playInfo: [],
-  settledBy: null,
-  retryOf: null,
-  runsAt: null,
-  confirmed: null,
-  body: null,
   ...fields,
 })
 
-const off: Task = {
-  showId: 'show',
-  sequence: 41,
-  running: false,
-  startedAt: null,
-  program: null,
-  runsAt: null,
-  confirmed: null,
-  alarm: null,
-  unheard: null,
-  inFlight: null,
-  uncertain: null,
-  retrying: null,
-  ended: null,
-}
+const off: Task = { ...OFF_AIR, showId: 'show', sequence: 41 }
 const on: Task = { ...off, running: true, startedAt: NOW - 754_000, program: program(opening) }
 const confirmed = { by: 'callback' as const, at: NOW - 800, sequence: 41 }
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { inputsOf } from '@/lib/layout/document'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { type EditorCommand, runIn } from './commands'
 import { SHORTCUTS } from './shortcuts'
 import { createEditorStore } from './state/editor-store'
-import { documentOf, input } from './testing/show'
+import { input } from './testing/show'
 
 function press(selected: readonly string[], ...commands: EditorCommand[]) {
   const editor = createEditorStore({

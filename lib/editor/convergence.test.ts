@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { setRects } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { runIn } from './commands'
 import { createDesk } from './desk-store'
 import { createTestServer, NO_ANSWER, type TestServer } from './testing/server'
-import { documentOf, input, layoutOf } from './testing/show'
+import { input, layoutOf } from './testing/show'
 
 const LAYOUT = 'opening'
 

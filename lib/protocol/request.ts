@@ -66,5 +66,27 @@ export const MixRequest = z.object({
 })
 export type MixRequest = z.infer<typeof MixRequest>
 
+/** The fields of a request about which nothing is known yet. */
+export const BLANK_REQUEST = {
+  sequence: null,
+  layoutId: null,
+  layoutName: null,
+  layoutRevision: null,
+  sentAt: null,
+  answeredAt: null,
+  latencyMs: null,
+  code: null,
+  message: null,
+  requestId: null,
+  explanation: null,
+  playInfo: [],
+  about: [],
+  settledBy: null,
+  retryOf: null,
+  runsAt: null,
+  confirmed: null,
+  body: null,
+} satisfies Partial<MixRequest>
+
 /** Tells whether a request was sent. Waiting and dropped ones were not, and say nothing about what is on air. */
 export const wasSent = ({ state }: Pick<MixRequest, 'state'>): boolean => state !== 'waiting' && state !== 'superseded'

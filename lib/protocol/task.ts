@@ -89,6 +89,21 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
+/** The fields of a task that is off air, with nothing to say about it. */
+export const OFF_AIR = {
+  running: false,
+  startedAt: null,
+  program: null,
+  runsAt: null,
+  confirmed: null,
+  alarm: null,
+  unheard: null,
+  inFlight: null,
+  uncertain: null,
+  retrying: null,
+  ended: null,
+} as const satisfies Partial<Task>
+
 /** A task in an event, without `program` where that has not changed. */
 export const TaskNews = z.object({ ...Task.shape, program: z.optional(z.nullable(Program)) })
 export type TaskNews = z.infer<typeof TaskNews>

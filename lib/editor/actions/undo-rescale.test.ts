@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { documentOf, input } from '@/lib/editor/testing/show'
+import { input } from '@/lib/editor/testing/show'
 import { rescale, setRects } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { undoRescale } from './undo-rescale'
 
 const WIDE = { width: 1280, height: 720 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, input } from '@/lib/editor/testing/show'
+import { input } from '@/lib/editor/testing/show'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from './editor-store'
 
 function open() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { documentOf, input, programOf, snapshotOf } from '@/lib/editor/testing/show'
+import { input, programOf, snapshotOf } from '@/lib/editor/testing/show'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { leftOnAir } from './left-on-air'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { documentOf, input, layoutOf, programOf, snapshotOf } from '@/lib/editor/testing/show'
+import { input, layoutOf, programOf, snapshotOf } from '@/lib/editor/testing/show'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import type { Task } from '@/lib/protocol/task'
 import { tallyOf } from './tally'
 

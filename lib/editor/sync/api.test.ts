@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { documentOf, input, layoutOf } from '@/lib/editor/testing/show'
+import { input, layoutOf } from '@/lib/editor/testing/show'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createApi, patienceFor, type Send } from './api'
 
 const LAYOUT = layoutOf('opening', documentOf(input('cam')))

@@ -1,8 +1,9 @@
 import { setRects } from '@/lib/layout/commands'
+import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createTestTimers, flushPromises } from '@/lib/shared/testing/timers'
 import { createDesk } from '../desk-store'
 import { createTestServer, goodNetwork, type Network, type TestServer } from './server'
-import { documentOf, input, layoutOf } from './show'
+import { input, layoutOf } from './show'
 
 /** Makes a show of layouts with these names, two inputs in each. */
 export const showWith = (...names: string[]) =>

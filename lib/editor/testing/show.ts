@@ -1,30 +1,14 @@
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { PLAIN_INPUT } from '@/lib/layout/input'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS } from '@/lib/layout/show'
+import { testInput } from '@/lib/layout/testing/layout-of'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
-import type { MixRequest, Person } from '@/lib/protocol/request'
-import type { Program } from '@/lib/protocol/task'
+import { BLANK_REQUEST, type MixRequest, type Person } from '@/lib/protocol/request'
+import { OFF_AIR, type Program } from '@/lib/protocol/task'
 
-export const input = (id: string, fields: Partial<Input> = {}): Input => ({
-  ...PLAIN_INPUT,
-  type: 'input',
-  id,
-  source: { kind: 'stream', streamId: id },
-  placed: true,
-  x: 0,
-  y: 0,
-  width: 100,
-  height: 100,
-  order: 'a0',
-  ...fields,
-})
-
-export function documentOf(...inputs: readonly Input[]): LayoutDocument {
-  const { version, records } = emptyDocument()
-  return { version, records: { ...records, ...Object.fromEntries(inputs.map((one) => [one.id, one])) } }
-}
+export const input = (id: string, fields: Partial<Input> = {}): Input =>
+  testInput(id, { width: 100, height: 100, ...fields })
 
 export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
   show: {
@@ -56,17 +40,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
   task: {
     showId: 'show',
     sequence: 0,
-    running: false,
-    startedAt: null,
-    program: null,
-    runsAt: null,
-    confirmed: null,
-    alarm: null,
-    unheard: null,
-    inFlight: null,
-    uncertain: null,
-    retrying: null,
-    ended: null,
+    ...OFF_AIR,
   },
   requests: [],
   roster: { roomId: 'room', entries: [], listedAt: null, problem: null },
@@ -111,6 +85,7 @@ export const programOf = (fields: Partial<Program> = {}): Program => ({
 })
 
 export const requestOf = (id: string, operator: Person, fields: Partial<MixRequest> = {}): MixRequest => ({
+  ...BLANK_REQUEST,
   id,
   showId: 'show',
   action: 'StartMix',
@@ -125,15 +100,5 @@ export const requestOf = (id: string, operator: Person, fields: Partial<MixReque
   answeredAt: 0,
   latencyMs: 1,
   code: 0,
-  message: null,
-  requestId: null,
-  explanation: null,
-  about: [],
-  playInfo: [],
-  settledBy: null,
-  retryOf: null,
-  runsAt: null,
-  confirmed: null,
-  body: null,
   ...fields,
 })

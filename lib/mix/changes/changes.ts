@@ -1,7 +1,8 @@
+import { sourceKey } from '@/lib/layout/address'
 import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
-import type { Input, Source } from '@/lib/layout/input'
+import type { Input } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
 import { describeBackground, describeWatermark } from './frame-changes'
@@ -48,12 +49,10 @@ function onFrameOf(after: Mix, before: Mix): Mix {
 function bySource(inputs: readonly Input[]): Map<string, Input> {
   const found = new Map<string, Input>()
   for (const input of inputs) {
-    const key = keyOf(input.source)
+    const key = sourceKey(input.source)
     let free = key
     for (let count = 2; found.has(free); count++) free = `${key} (${count})`
     found.set(free, input)
   }
   return found
 }
-
-const keyOf = (source: Source): string => (source.kind === 'url' ? `url ${source.url}` : `stream ${source.streamId}`)

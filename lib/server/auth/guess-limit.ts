@@ -43,7 +43,7 @@ export function createGuessLimit({ db, now }: Deps) {
     if (tries <= most) return
     const seconds = Math.max(1, Math.ceil((resetsAt - now()) / 1000))
     const what = kind === 'operator' ? 'at the current password' : 'to sign in'
-    throw new Failure('too-many-requests', `Too many attempts ${what}. Try again in ${inWords(seconds)}.`, {
+    throw new Failure('too-many-requests', `Too many attempts ${what}. Try again in ${waitInWords(seconds)}.`, {
       retryAfterSeconds: seconds,
     })
   }
@@ -107,7 +107,7 @@ const keyOf = (guesser: Guesser): string =>
 
 export type GuessLimit = ReturnType<typeof createGuessLimit>
 
-function inWords(seconds: number): string {
+function waitInWords(seconds: number): string {
   if (seconds <= 90) return `${seconds} seconds`
   return `${Math.ceil(seconds / 60)} minutes`
 }

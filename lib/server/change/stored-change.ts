@@ -1,27 +1,5 @@
 import type { ShowChange } from '@/lib/protocol/live'
-import type { MixRequest } from '@/lib/protocol/request'
-
-/** What a request's fields are unless an event says otherwise. */
-const BLANK = {
-  sequence: null,
-  layoutId: null,
-  layoutName: null,
-  layoutRevision: null,
-  sentAt: null,
-  answeredAt: null,
-  latencyMs: null,
-  code: null,
-  message: null,
-  requestId: null,
-  explanation: null,
-  playInfo: [],
-  about: [],
-  settledBy: null,
-  retryOf: null,
-  runsAt: null,
-  confirmed: null,
-  body: null,
-} as const satisfies Partial<MixRequest>
+import { BLANK_REQUEST } from '@/lib/protocol/request'
 
 /** What a program says beside its request's row, which has its document and settings for good. */
 export type Frozen = Readonly<{ document: unknown; settings: unknown }>
@@ -38,7 +16,7 @@ export function toStoredChange(change: ShowChange): string {
 }
 
 function isBlank(key: string, value: unknown): boolean {
-  if (!(key in BLANK)) return false
+  if (!(key in BLANK_REQUEST)) return false
   return value === null || (Array.isArray(value) && value.length === 0)
 }
 
@@ -52,7 +30,7 @@ export function lackingOf(stored: unknown): string | null {
 export function whole(stored: unknown, frozen: Frozen | null): unknown {
   if (!isRecord(stored)) return stored
   if (stored.type === 'request.changed' && isRecord(stored.request)) {
-    return { ...stored, request: { ...BLANK, ...stored.request } }
+    return { ...stored, request: { ...BLANK_REQUEST, ...stored.request } }
   }
   const program = programOf(stored)
   return frozen && program && isRecord(stored.task)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import type { Input } from '@/lib/layout/input'
-import { PLAIN_INPUT } from '@/lib/layout/input'
+import { testInput } from '@/lib/layout/testing/layout-of'
 import type { Layout } from '@/lib/protocol/live'
 import { newsAfter } from '@/lib/server/following/events-after'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
@@ -38,19 +38,7 @@ const changes = async (seen = 0) => {
 
 const names = async () => (await readLayouts(test.context.db, showId)).map(({ name }) => name)
 
-const input = (id: string, fields: Partial<Input> = {}): Input => ({
-  ...PLAIN_INPUT,
-  type: 'input',
-  id,
-  source: { kind: 'stream', streamId: id },
-  placed: true,
-  x: 0,
-  y: 0,
-  width: 640,
-  height: 360,
-  order: 'a0',
-  ...fields,
-})
+const input = (id: string, fields: Partial<Input> = {}): Input => testInput(id, { width: 640, height: 360, ...fields })
 
 const adding = (...inputs: Input[]): Diff => ({
   ...NO_CHANGE,

@@ -72,7 +72,7 @@ async function exchange(
     return toOutcome(await call({ dispatcher, timeoutMs, after }, `${url}?${query}`, message))
   } catch (error) {
     if (error instanceof TookTooLong) return unknown(`No answer from ZEGOCLOUD within ${timeoutMs / 1000} s.`)
-    return unknown(inWords(error))
+    return unknown(sayBroken(error))
   }
 }
 
@@ -120,7 +120,7 @@ const CAUSES: Record<string, string> = {
 }
 
 /** Puts an error of the network into words without its host and port, which a person does not need. */
-function inWords(error: unknown): string {
+function sayBroken(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isNoTls = code === 'EPROTO' || code.startsWith('ERR_SSL_')
   if (isNoTls) return 'ZEGOCLOUD could not be reached safely: the TLS handshake failed.'

@@ -2,6 +2,7 @@ import { type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import type { Naming } from '@/lib/zego/test-prefix'
 import type { MixOutput, TargetRoom } from '@/lib/zego/wire'
+import { sentRoom } from './sent-room'
 import { toStream } from './stream-name'
 import { AUDIO_CODECS, CHANNELS, VIDEO_CODECS } from './wire-words'
 
@@ -13,6 +14,7 @@ export function toMixOutput(output: Output, account: Naming): MixOutput {
   const { id: _id, destination, width, height, videoBitrate, fps, ...encoding } = output
   const { videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels, targetRoom, ...rest } = encoding
   nothingLeft(rest)
+  const room = sentRoom(targetRoom)
   return withoutUndefined<MixOutput>({
     ...toStream(destination, account),
     Width: width,
@@ -25,13 +27,11 @@ export function toMixOutput(output: Output, account: Naming): MixOutput {
     SoundChannel: channels === null ? undefined : CHANNELS[channels],
     ExtraLayers: videoCodec === 'h264-svc' ? [{ VideoBitrate: svcBitrate ?? 0 }] : undefined,
     LowBitrateHD: lowBitrateHd && videoCodec === 'h265' ? 1 : undefined,
-    TargetRoom: targetRoom ? toTargetRoom(targetRoom) : undefined,
+    TargetRoom: room ? toTargetRoom(room) : undefined,
   })
 }
 
-/** A room without any name is not sent. `check` refuses one that has half of them. */
-function toTargetRoom({ roomId, userId, ...rest }: NonNullable<Output['targetRoom']>): TargetRoom | undefined {
+function toTargetRoom({ roomId, userId, ...rest }: NonNullable<Output['targetRoom']>): TargetRoom {
   nothingLeft(rest)
-  if (roomId === '' && userId === '') return undefined
   return { RoomId: roomId, UserId: userId }
 }

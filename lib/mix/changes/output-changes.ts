@@ -1,6 +1,7 @@
 import { addressOf } from '@/lib/layout/address'
 import { isSame } from '@/lib/layout/diff'
 import type { Output } from '@/lib/layout/output'
+import { sentRoom } from '../sent-room'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable, unlisted } from './field-table'
 
@@ -97,13 +98,13 @@ const sentEncoding = ({ videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioB
 })
 
 function describeTargetRoom(before: Output, after: Output, name: string): Change[] {
-  if (isSame(before.targetRoom, after.targetRoom)) return []
-  const { targetRoom } = after
+  const [was, is] = [sentRoom(before.targetRoom), sentRoom(after.targetRoom)]
+  if (isSame(was, is)) return []
   return [
     plain(
-      targetRoom
-        ? `${name} appears in the room ${targetRoom.roomId} as ${targetRoom.userId}`
-        : `${name} is no longer in the room ${before.targetRoom?.roomId}`,
+      is
+        ? `${name} appears in the room ${is.roomId} as ${is.userId}`
+        : `${name} is no longer in the room ${was?.roomId}`,
     ),
   ]
 }

@@ -23,7 +23,7 @@ it.each([
   { fields: { BackGroundColorHex: '#0a1526' }, code: 110200002, names: 'BackGroundColorHex' },
   { fields: { BackGroundColorHex: '0x0a1526ff' }, code: 110200002, names: 'BackGroundColorHex' },
   { fields: { MaxIdleTime: 89 }, code: 110200002, names: 'MaxIdleTime' },
-  { fields: picture('cam-host', {}), code: 110200002, names: 'MixInput[0].RectInfo.Top' },
+  { fields: picture('cam-host', { Left: 0 }), code: 110200002, names: 'MixInput[0].RectInfo.Top' },
   { fields: picture('cam-host', rect(0.5, 0, 10, 10)), code: 110200002, names: 'MixInput[0].RectInfo.Left' },
   { fields: picture('cam-host', rect(0, 0, 10, 10, -1)), code: 110200002, names: 'MixInput[0].RectInfo.Layer' },
   { fields: picture('cam-host', rect(10, 0, 10, 10)), code: 110200002, names: 'MixInput[0].RectInfo: Right' },

@@ -24,11 +24,19 @@ import { LayoutsRow } from './layouts-row'
 import { useLiveDesk } from './use-live-desk'
 import { useShortcuts } from './use-shortcuts'
 
-type DeskProps = { snapshot: Snapshot; me: Person; roleName: string; canEdit: boolean; previewId: string | null }
+type DeskProps = {
+  snapshot: Snapshot
+  /** How many layouts the snapshot leaves out. */
+  coming: number
+  me: Person
+  roleName: string
+  canEdit: boolean
+  previewId: string | null
+}
 
 /** The desk of one show: everything on one screen. */
-export function Desk({ snapshot, me, roleName, canEdit, previewId }: DeskProps) {
-  const desk = useLiveDesk(snapshot, me, previewId)
+export function Desk({ snapshot, coming, me, roleName, canEdit, previewId }: DeskProps) {
+  const desk = useLiveDesk({ snapshot, coming, me, previewId })
   const live = useRef<HTMLOutputElement>(null)
   // The announcer writes here without React, so that an announcement renders nothing.
   const announce = useCallback((text: string) => {

@@ -11,18 +11,38 @@ import { newId } from '@/lib/shared/ids'
 import { openInBrowser } from './browser-stream'
 import { sendFromBrowser } from './send-in-time'
 
+type Options = Readonly<{
+  snapshot: Snapshot
+  /** How many layouts the snapshot leaves out. */
+  coming: number
+  me: Person
+  previewId: string | null
+}>
+
 /**
  * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the
  * operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
-export function useLiveDesk(snapshot: Snapshot, me: Person, previewId: string | null): Desk {
+export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk {
   const [api] = useState(() => createApi(sendFromBrowser, patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
     if (typeof window !== 'undefined' && snapshot.now !== null) serverClock.suppose(snapshot.now)
-    return createDesk({ snapshot, me, previewId: first, api, timers: browserTimers, newId, serverNow: serverClock.now })
+    return createDesk({
+      snapshot,
+      coming,
+      me,
+      previewId: first,
+      api,
+      timers: browserTimers,
+      newId,
+      serverNow: serverClock.now,
+    })
   })
-  const [from] = useState(() => ({ showId: snapshot.show.id, last: snapshot.last }))
+  const [from] = useState(() => ({
+    showId: snapshot.show.id, // A desk that lacks layouts begins with the whole show.
+    last: coming > 0 ? null : snapshot.last,
+  }))
 
   useEffect(() => {
     const live = connectLive({

@@ -21,17 +21,18 @@ type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
 export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)
+  const coming = useDesk((state) => state.coming)
   const [removing, setRemoving] = useState<Layout | null>(null)
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
   const put = (layoutId: string, index: number) => {
-    if (!canEdit || index < 0 || index >= ids.length) return
+    if (!canEdit || coming > 0 || index < 0 || index >= ids.length) return
     void desk.moveLayout(layoutId, index)
     announce(`${isolated(layouts.find(({ id }) => id === layoutId)?.name ?? '')} moved to position ${index + 1}`)
   }
   const list = useRef<HTMLOListElement>(null)
-  useSortable({ list, canMove: canEdit, onMove: (from, to) => put(ids[from] ?? '', to) })
+  useSortable({ list, canMove: canEdit && coming === 0, onMove: (from, to) => put(ids[from] ?? '', to) })
   return (
     <section aria-label="Layouts" className="col-span-full flex min-w-0 border-t bg-surface pr-3.5">
       <ol
@@ -51,6 +52,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
           />
         ))}
       </ol>
+      {coming > 0 ? <p className="shrink-0 px-3.5 pt-10 text-xs text-faint">{coming} more…</p> : null}
       {canEdit ? (
         <div className="w-[148px] shrink-0 pt-3">
           <button

@@ -37,11 +37,11 @@ const ACTIONS = {
  * happens.
  */
 export function run(command: Command, desk: Desk): void {
-  const { layouts, previewId } = desk.getState()
+  const { layouts, coming, previewId } = desk.getState()
   if (command.do === 'take') {
     void desk.take()
   } else if (command.do === 'preview') {
-    const layout = layouts[command.position - 1]
+    const layout = coming > 0 ? undefined : layouts[command.position - 1]
     if (layout) desk.preview(layout.id)
   } else if (previewId) {
     runIn(command, desk.editor(previewId))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskNews } from '@/lib/protocol/task'
 import { flushPromises } from '@/lib/shared/testing/timers'
-import { runIn } from './commands'
+import { run, runIn } from './commands'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'
 import { programOf } from './testing/show'
@@ -132,4 +132,33 @@ it('the news of a task keeps the program unless it brings another', () => {
   expect(anna.desk.getState().task).toMatchObject({ sequence: 2, program: { layoutName: 'opening' } })
   hear(3, { ...task, sequence: 3, program: null })
   expect(anna.desk.getState().task.program).toBeNull()
+})
+
+describe('a desk whose page left layouts out', () => {
+  const open = () => {
+    const server = showWith('opening', 'talk', 'end')
+    const whole = server.snapshot()
+    const first = { ...whole, layouts: whole.layouts.filter(({ id }) => id !== 'opening') }
+    return { server, anna: sitDown(server, 'Anna', undefined, first) }
+  }
+
+  it('lets a number preview nothing until all are there, since nobody knows which one is the second', () => {
+    const { server, anna } = open()
+    run({ do: 'preview', position: 2 }, anna.desk)
+    expect(anna.desk.getState()).toMatchObject({ coming: 1, previewId: 'talk' })
+    anna.desk.resync(server.snapshot())
+    expect(anna.desk.getState()).toMatchObject({ coming: 0, previewId: 'talk' })
+    expect(anna.strip()).toEqual(['opening', 'talk', 'end'])
+    run({ do: 'preview', position: 1 }, anna.desk)
+    expect(anna.desk.getState().previewId).toBe('opening')
+  })
+
+  it('keeps what was edited before they came', async () => {
+    const { server, anna } = open()
+    anna.drag('talk', 'cam-host', 40)
+    anna.desk.resync(server.snapshot())
+    await anna.hear()
+    expect(anna.document('talk').records['cam-host']).toMatchObject({ x: 40 })
+    expect(anna.notices()).toEqual([])
+  })
 })

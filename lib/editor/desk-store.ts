@@ -17,6 +17,8 @@ import { revealInput } from './sync/reveal-input'
 
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
+  /** How many layouts the snapshot leaves out; the next one brings them. */
+  coming?: number
   me: Person
   /** The layout to preview first. Another one is taken when it does not exist. */
   previewId: string | null
@@ -73,12 +75,22 @@ type DeskVerbs = Readonly<{
 /** Everything that the desk of one show knows, and all that can be done there. */
 export type Desk = DeskStore & DeskVerbs
 
-export function createDesk({ snapshot, me, previewId, api, timers, newId, serverNow = () => null }: DeskOptions): Desk {
+export function createDesk({
+  snapshot,
+  coming = 0,
+  me,
+  previewId,
+  api,
+  timers,
+  newId,
+  serverNow = () => null,
+}: DeskOptions): Desk {
   const { last: _, timeoutMs: __, now: ___, ...known } = snapshot
   const strip = inStripOrder(snapshot.layouts)
   const store = createStore<DeskState>()(() => ({
     ...known,
     layouts: strip,
+    coming,
     me,
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,

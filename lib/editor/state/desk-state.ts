@@ -29,6 +29,8 @@ export type DeskState = Readonly<{
    * acknowledged one.
    */
   layouts: readonly Layout[]
+  /** How many layouts are still on their way: until then nobody knows which one is the third. */
+  coming: number
   task: Task
   /** Newest first. */
   requests: readonly MixRequest[]

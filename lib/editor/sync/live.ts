@@ -11,8 +11,8 @@ export type Live = Readonly<{
 
 type Options = Readonly<{
   showId: string
-  /** The number of the last event that the desk has. */
-  last: number
+  /** The number of the last event that the desk has; null where it lacks a part of the show. */
+  last: number | null
   open: (showId: string, after: number | null) => EventStream
   /**
    * Asks for the HTTP status of the show, since EventSource hides that of a refusal. Returns 0 when nothing answers.

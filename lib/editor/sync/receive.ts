@@ -123,7 +123,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   }
 
   function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot) {
-    store.setState({ task, requests, roster, account })
+    store.setState({ task, requests, roster, account, coming: 0 })
     layouts.forgetWritten()
     showChanged(show)
     const now = new Set(snapshot.layouts.map(({ id }) => id))

@@ -14,13 +14,14 @@ export const showWith = (...names: string[]) =>
   )
 
 /** Sits an operator down at a desk of this show, who hears of events when the script says so. */
-export function sitDown(server: TestServer, name: string, network: Network = goodNetwork) {
+export function sitDown(server: TestServer, name: string, network: Network = goodNetwork, first = server.snapshot()) {
   const timers = createTestTimers()
   let heard = server.events.length
   let made = 0
   const me = { id: name, name }
   const desk = createDesk({
-    snapshot: server.snapshot(),
+    snapshot: first,
+    coming: server.snapshot().layouts.length - first.layouts.length,
     me,
     previewId: null,
     api: server.apiOf(me, network),

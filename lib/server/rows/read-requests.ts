@@ -20,13 +20,21 @@ export async function readRequests(
   limit: number,
   before?: string,
 ): Promise<MixRequest[]> {
+  return (await readNewest(db, showId, limit, before)).map(toMixRequest)
+}
+
+/** Reads the newest requests, newest first, as a desk is told of them. */
+export async function readToldRequests(db: Reader, showId: string, limit: number): Promise<MixRequest[]> {
+  return (await readNewest(db, showId, limit)).map(toToldRequest)
+}
+
+async function readNewest(db: Reader, showId: string, limit: number, before?: string): Promise<RequestRow[]> {
   const ofShow = db.selectFrom('requests').selectAll().where('show_id', '=', showId)
   const mark = before === undefined ? null : await readMark(ofShow, before)
   const older = mark
     ? ofShow.where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(mark.created_at, mark.id)))
     : ofShow
-  const rows = await older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
-  return rows.map(toMixRequest)
+  return older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
 async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', RequestRow>, id: string) {
@@ -34,6 +42,15 @@ async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', Request
   if (!mark) throw new Failure('not-found', 'Request not found in this show: read from the start.')
   return mark
 }
+
+/**
+ * A request as the desk is told of it, without its body, which the history has. A refusal's body is read to find the
+ * inputs and outputs that it is about.
+ */
+export const toToldRequest = (row: RequestRow): MixRequest => ({
+  ...toMixRequest(row.state === 'rejected' ? row : { ...row, body: null }),
+  body: null,
+})
 
 export const toMixRequest = (row: RequestRow): MixRequest => ({
   id: row.id,

@@ -1,5 +1,5 @@
 import type { ShowWrite } from '@/lib/server/change/change-show'
-import { toMixRequest } from './read-requests'
+import { toToldRequest } from './read-requests'
 import type { RequestRow } from './rows'
 
 export type RequestChange = Partial<Omit<RequestRow, 'id' | 'show_id'>>
@@ -25,12 +25,7 @@ export async function supersede(
   }
 }
 
-/**
- * Tells followers of a request without its body, which the history has. A refusal's body is read to find the inputs and
- * outputs that it is about.
- */
 function tell({ emit }: ShowWrite, row: RequestRow): RequestRow {
-  const told = toMixRequest(row.state === 'rejected' ? row : { ...row, body: null })
-  emit({ type: 'request.changed', request: { ...told, body: null } })
+  emit({ type: 'request.changed', request: toToldRequest(row) })
   return row
 }

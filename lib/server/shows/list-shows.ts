@@ -8,7 +8,7 @@ import { storedSettings } from '@/lib/server/db/stored'
 import { mayHaveEnded } from '@/lib/server/rows/unheard'
 import { toPattern } from './search-text'
 
-const PAGE = 50
+const PAGE = 40
 
 /** Where a page begins or ends: a show's position, and its id in case that two have the same. */
 const Mark = z

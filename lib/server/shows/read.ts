@@ -30,10 +30,21 @@ export async function readShow(db: Kysely<Database>, showId: string): Promise<Sh
   return toShow(row)
 }
 
-/** Reads a show's layouts in the order of the strip. A show that does not exist has none. */
-export async function readLayouts(db: Kysely<Database>, showId: string): Promise<Layout[]> {
-  const rows = await db.selectFrom('layouts').selectAll().where('show_id', '=', showId).execute()
+/** Reads a show's layouts, or those of these ids, in the order of the strip. A show that does not exist has none. */
+export async function readLayouts(
+  db: Kysely<Database>,
+  showId: string,
+  ids: readonly string[] | null = null,
+): Promise<Layout[]> {
+  const all = db.selectFrom('layouts').selectAll().where('show_id', '=', showId)
+  const rows = await (ids ? all.where('id', 'in', ids) : all).execute()
   return rows.map(toLayout).sort(inOrder)
+}
+
+/** Reads the ids of a show's layouts, in the order of the strip. */
+export async function readStrip(db: Kysely<Database>, showId: string): Promise<string[]> {
+  const rows = await db.selectFrom('layouts').select(['id', 'position']).where('show_id', '=', showId).execute()
+  return rows.sort(inOrder).map(({ id }) => id)
 }
 
 /**

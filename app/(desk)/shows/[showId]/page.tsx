@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { Desk } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
-import { snapshot } from '@/lib/server/following/snapshot'
+import { firstSnapshot } from '@/lib/server/following/snapshot'
 import { isFailure } from '@/lib/shared/failures'
 import { isolated } from '@/lib/shared/isolated'
 import { requireOperator } from '../../require-operator'
@@ -17,32 +17,40 @@ type Props = {
 }
 
 /** Reads the show once for the page and its title. */
-const readSnapshot = cache(async (showId: string) => {
+const readSnapshot = cache(async (showId: string, previewId: string | null) => {
   try {
-    return await snapshot(await app(), showId)
+    return await firstSnapshot(await app(), showId, previewId)
   } catch (error) {
     if (isFailure(error) && error.code === 'not-found') notFound()
     throw error
   }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { showId } = await params
   await requireOperator(`/shows/${showId}`)
-  return { title: isolated((await readSnapshot(showId)).show.name) }
+  const { snapshot } = await readSnapshot(showId, await previewOf(searchParams))
+  return { title: isolated(snapshot.show.name) }
 }
 
 export default async function DeskPage({ params, searchParams }: Props) {
   const { showId } = await params
-  const { layout } = await searchParams
+  const previewId = await previewOf(searchParams)
   const { id, name, role } = await requireOperator(`/shows/${showId}`)
+  const { snapshot, more } = await readSnapshot(showId, previewId)
   return (
     <Desk
-      snapshot={await readSnapshot(showId)}
+      snapshot={snapshot}
+      coming={more}
       me={{ id, name }}
       roleName={role}
       canEdit={isAtLeast(role, 'operator')}
-      previewId={typeof layout === 'string' ? layout : null}
+      previewId={previewId}
     />
   )
+}
+
+async function previewOf(searchParams: Props['searchParams']): Promise<string | null> {
+  const { layout } = await searchParams
+  return typeof layout === 'string' ? layout : null
 }

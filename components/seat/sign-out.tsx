@@ -16,7 +16,10 @@ export function SignOut({ name, role }: { name: string; role: string }) {
         </Button>
       }
       note={`${isolated(name)} · ${role}`}
-      items={[{ label: 'Sign out', onSelect: () => void signOut() }]}
+      items={[
+        { label: 'Password…', onSelect: () => window.location.assign('/password') },
+        { label: 'Sign out', onSelect: () => void signOut() },
+      ]}
     />
   )
 }

@@ -2,15 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
 import { keepTellingLines } from './auth/shell-lines'
+import { createFront, type Front } from './http/front'
 import { guardRequests } from './http/guard-requests'
 import { seedFirstShow } from './shows/first-show'
 import { startWatching } from './take/watch/watch'
 
-/** How long requests that are being answered or sent may still take when the process is told to end. */
-const GRACE_MS = 3000
+/** How long what is under way may still take when the process is told to end, beyond an exchange with ZEGOCLOUD. */
+const GRACE_MS = 5000
+
+/** How long closing the database may take. */
+const CLOSE_MS = 3000
 
 /** Starts the serving process. A process that cannot do its work says why and ends. */
 export async function start(): Promise<void> {
+  const front = createFront()
   try {
     const context = await app()
     guardRequests(context.env)
@@ -23,7 +28,7 @@ export async function start(): Promise<void> {
     // scripts/start.mjs passes it on.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (!isEnding) void stop(context, watching)
+        if (!isEnding) void stop(context, front, watching)
         isEnding = true
       })
     }
@@ -35,12 +40,19 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Ends event streams, lets open requests get their answer, and closes the database. */
-async function stop(context: App, watching: Promise<unknown>): Promise<void> {
+/** Stops listening, ends event streams, lets what is under way get its answer, and closes the database. */
+async function stop(context: App, front: Front, watching: Promise<unknown>): Promise<void> {
   try {
+    front.close()
     context.startClosing()
-    await Promise.race([Promise.all([watching, context.inFlight.none()]), sleep(GRACE_MS)])
-    await Promise.race([context.close(), sleep(GRACE_MS)])
+    const work = async () => {
+      await Promise.all([watching, front.answered()])
+      // Work goes on where its client is gone.
+      await context.inFlight.none()
+    }
+    await Promise.race([work(), sleep(context.env.zego.timeoutMs + GRACE_MS)])
+    await front.gone()
+    await Promise.race([context.close(), sleep(CLOSE_MS)])
     process.exit(0)
   } catch (error) {
     context.log.error({ err: error }, 'the process ended without closing everything')

@@ -20,6 +20,7 @@ export const FAILURES = {
   'too-many-requests': 429,
   'storage-unavailable': 503,
   'not-recorded': 503,
+  leaving: 503,
 } as const
 
 export type FailureCode = keyof typeof FAILURES

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { requireOperator } from '@/app/(desk)/require-operator'
+import { PasswordForm } from './password-form'
+
+export const metadata: Metadata = { title: 'Password' }
+export const dynamic = 'force-dynamic'
+
+export default async function PasswordPage() {
+  const { email } = await requireOperator('/password')
+  return <PasswordForm email={email} />
+}

@@ -38,6 +38,11 @@ export async function openEvents(
   if (!session) throw new Failure('unauthenticated', MESSAGES.signInFirst)
   const unwatch = context.sessions.watch({ token: session.token, role: session.operator.role, onEnd: leave })
   left.signal.addEventListener('abort', unwatch, { once: true })
+  // A client that left before this is heard of no more.
+  const stop = () => {
+    leave()
+    unwatch()
+  }
   try {
     const following = { heartbeatMs: HEARTBEAT_MS, leaving: left.signal }
     const [first, ...more] = followed
@@ -45,18 +50,18 @@ export async function openEvents(
       first && more.length === 0
         ? await followShow(context, { ...first, ...following })
         : await followShows(context, followed, following)
-    return eventStream(finallyLeaving(pieces, leave), context.log, leave)
+    return eventStream(withEnd(pieces, stop), context.log, stop)
   } catch (error) {
-    leave()
+    stop()
     throw error
   }
 }
 
-async function* finallyLeaving(pieces: AsyncGenerator<string>, leave: () => void): AsyncGenerator<string> {
+async function* withEnd(pieces: AsyncGenerator<string>, stop: () => void): AsyncGenerator<string> {
   try {
     yield* pieces
   } finally {
-    leave()
+    stop()
   }
 }
 

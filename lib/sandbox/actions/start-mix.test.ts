@@ -141,6 +141,18 @@ describe('with timing control', () => {
     expect(sandbox.readControl().tasks).toMatchObject([{ taskId: 'task', sequence: runs }])
   })
 
+  it.each([
+    { seconds: 20 * 60 - 1, runs: [], why: 'a signed call may still be on its way' },
+    { seconds: 20 * 60 + 1, runs: [{ sequence: 6 }], why: 'none can be any more' },
+  ])('remembers the Sequence of an ended task for 20 minutes: after $seconds s $why', async ({ seconds, runs }) => {
+    const { call, sandbox, pass } = ordered()
+    await call('StartMix', startMix({ Sequence: 7 }))
+    await call('StopMix', { TaskId: 'task', Sequence: 8 })
+    pass(seconds)
+    await call('StartMix', startMix({ Sequence: 6 }))
+    expect(sandbox.readControl().tasks).toMatchObject(runs)
+  })
+
   it('still refuses what is wrong', async () => {
     const { call } = ordered()
     await call('StartMix', startMix({ Sequence: 7 }))

@@ -23,7 +23,9 @@ beforeEach(async () => {
 })
 afterEach(() => receiver.close())
 
-function open({ isTest = false, ...options }: { isTest?: boolean; storage?: Storage; now?: () => number } = {}) {
+type Options = { isTest?: boolean; storage?: Storage; now?: () => number; limits?: { timingControl: boolean } }
+
+function open({ isTest = false, ...options }: Options = {}) {
   const time = manualWait()
   const test = openTestSandbox({ wait: time.wait, callbacks: { url: receiver.url, secret, isTest, post }, ...options })
   const control = (change: ControlChange) => test.sandbox.changeControl(change)
@@ -138,6 +140,14 @@ it('tells of nothing that was refused, and of no refusal', async () => {
   await publish(true)
   await publish(false)
   expect(events(await receiver.until(1))).toEqual(['stream_close'])
+})
+
+it('tells of no call that timing control leaves unexecuted', async () => {
+  const { call } = open({ limits: { timingControl: true } })
+  await call('StartMix', startMix({ Sequence: 4 }))
+  await call('StartMix', startMix({ Sequence: 3 }))
+  await call('StartMix', startMix({ Sequence: 5 }))
+  expect(events(await receiver.until(2)).sort()).toEqual(['mix_start 4', 'mix_start 5'])
 })
 
 it('tells of a task that ends by itself, although nobody calls', async () => {

@@ -18,6 +18,8 @@ type LayoutCardProps = {
   layout: Layout
   /** From 0. */
   index: number
+  /** The key that previews it; null while layouts before it may be missing. */
+  number: number | null
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onMove: (layoutId: string, index: number) => void
@@ -28,6 +30,7 @@ type LayoutCardProps = {
 export const LayoutCard = memo(function LayoutCard({
   layout,
   index,
+  number,
   pictureOf,
   aspectOf,
   onMove,
@@ -82,7 +85,7 @@ export const LayoutCard = memo(function LayoutCard({
         ref={card}
         type="button"
         data-grip
-        aria-label={`${index + 1} ${layout.name}${states ? `, ${states}` : ''}`}
+        aria-label={`${number === null ? '' : `${number} `}${layout.name}${states ? `, ${states}` : ''}`}
         aria-current={inPreview}
         title={layout.name}
         onClick={() => desk.preview(layout.id)}
@@ -102,9 +105,9 @@ export const LayoutCard = memo(function LayoutCard({
         <TallyMarks preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
-        {index < 9 ? (
+        {number !== null && number <= 9 ? (
           <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
-            {index + 1}
+            {number}
           </kbd>
         ) : null}
         <Renameable

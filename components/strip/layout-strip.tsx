@@ -44,6 +44,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
             key={layout.id}
             layout={layout}
             index={index}
+            number={coming > 0 ? null : index + 1}
             pictureOf={pictureOf}
             aspectOf={aspectOf}
             onMove={put}

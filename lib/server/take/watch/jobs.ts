@@ -5,6 +5,7 @@ import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { notNull } from '@/lib/server/rows/rows'
 import { withdraw } from '@/lib/server/take/asking/unsent'
 import { askTask } from './ask-task'
+import { readAwake } from './awake'
 import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
 import { mendTimes } from './mend-times'
@@ -19,7 +20,7 @@ const LISTS_A_SECOND = 40
 
 /** Finds what is due now, for every show. Another process may have found the same: each job claims its work first. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
-  const tasks = await mendTimes(context, await context.db.selectFrom('tasks').selectAll().execute())
+  const tasks = await mendTimes(context, await readAwake(context))
   const running = tasks.filter((task) => task.running === 1)
   const now = context.now()
   const isDue = (at: number | null) => at !== null && at <= now

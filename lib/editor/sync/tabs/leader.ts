@@ -18,6 +18,9 @@ type Options = Readonly<{
   say: (said: Said) => void
 }>
 
+/** What a tab follows, and from which turn on the stream includes that. */
+type Held = Subscription & Readonly<{ turn: number }>
+
 /** A stream that has not caught up by then holds up nobody who comes after it. */
 const PATIENCE_MS = 1_000
 
@@ -27,7 +30,7 @@ const PATIENCE_MS = 1_000
  * Silence and errors are judged by the tabs.
  */
 export function createLeader({ tab: self, open, now, say }: Options): Leader {
-  const tabs = new Map<string, readonly Subscription[]>()
+  const tabs = new Map<string, readonly Held[]>()
   let stream: EventStream | null = null
   let streamed: readonly string[] = []
   let turn = 0
@@ -84,7 +87,7 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
 
   function keepPosition({ show, number }: Pick<Said, 'show' | 'number'>) {
     if (number === null) return
-    const moved = (one: Subscription) => one.show === show && (one.after === null || one.after < number)
+    const moved = (one: Held) => one.show === show && one.turn <= turn && (one.after === null || one.after < number)
     for (const [tab, those] of tabs) {
       if (those.some(moved))
         tabs.set(
@@ -95,9 +98,10 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   }
 
   function follow(tab: string, subscriptions: readonly Subscription[]): number {
-    const known = new Set(all().map(({ id }) => id))
+    const known = new Map(all().map(({ id, turn }) => [id, turn]))
+    const held = subscriptions.map((one) => ({ ...one, turn: known.get(one.id) ?? turn + 1 }))
     tabs.delete(tab)
-    if (subscriptions.length > 0) tabs.set(tab, subscriptions)
+    if (held.length > 0) tabs.set(tab, held)
     const wanted = new Set(all().map(({ show }) => show))
     const isNew = subscriptions.some(({ id }) => !known.has(id))
     const isSuperfluous = stream !== null && streamed.some((show) => !wanted.has(show))

@@ -98,6 +98,22 @@ it('tabs that come while the stream is opening wait for each other', async () =>
   expect(sunday.heard).not.toContain('error')
 })
 
+it.each([
+  { after: 5, asks: 'show=sunday&after=5' },
+  { after: null, asks: 'show=sunday' },
+])('a tab that waits for that misses nothing of what is told meanwhile: after $after', async ({ after, asks }) => {
+  await twoTabs()
+  browser.openTab('c').follow('sunday', 5)
+  await browser.settle()
+  const late = browser.openTab('d').follow('sunday', after)
+  await browser.settle()
+  browser.event('sunday', 6)
+  browser.clock('sunday')
+  await browser.flush()
+  expect(late.heard).toEqual([])
+  expect(browser.open()).toEqual([`a: ${asks}&show=monday&after=9`])
+})
+
 it('a stream that does not catch up holds up nobody', async () => {
   await twoTabs()
   browser.openTab('c').follow('sunday', 5)

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './testing/fixtures'
 import { NOBODY } from './testing/people'
-import { makeShow } from './testing/show'
+import { documentOf, makeShow } from './testing/show'
 
 /** Every route that exists, read from the tree, so that a new one cannot be forgotten here. */
 const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
@@ -63,6 +64,27 @@ test('a viewer reads everything and writes nothing', async ({ api, playwright, s
   }
   expect((await viewer.get(`/api/shows/${show.id}`)).status()).toBe(200)
   expect((await viewer.get(`/api/layouts/${layout.id}`)).status()).toBe(200)
+  await viewer.dispose()
+})
+
+test('a viewer gets no stream key, by any route or page', async ({ api, playwright, server, viewerState }) => {
+  const { show, layout } = await makeShow(api, { document: documentOf({ 'cam-host': [0, 0, 640, 360] }) })
+  const [output] = show.settings.outputs
+  const destination = { kind: 'url', url: 'rtmp://live.example/app/the-secret-key' }
+  const settings = { ...show.settings, outputs: [{ ...output, destination }] }
+  await api.patch(`/api/shows/${show.id}`, { data: { revision: show.revision, settings } })
+  expect((await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })).ok()).toBe(true)
+  const told = async (reader: APIRequestContext, path: string) => (await reader.get(path)).text()
+  const ids = { showId: show.id, layoutId: layout.id, streamId: 'cam-host' }
+  const reads = ROUTES.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/events'))
+  const paths = [...reads.map(({ path }) => filled(path, ids)), `/shows/${show.id}`, '/shows']
+  const viewer = await playwright.request.newContext({ baseURL: server.url, storageState: viewerState })
+  const knowing: string[] = []
+  for (const path of paths) {
+    if ((await told(api, path)).includes('the-secret-key')) knowing.push(path)
+    expect.soft(await told(viewer, path), path).not.toContain('the-secret-key')
+  }
+  expect(knowing.length).toBeGreaterThan(3)
   await viewer.dispose()
 })
 

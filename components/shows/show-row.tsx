@@ -29,10 +29,11 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
     event.preventDefault()
     if (event.key === 'ArrowUp' ? canMove.up : canMove.down) onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
-  const exporting = {
-    label: 'Export',
-    onSelect: () => download(`/api/shows/${encodeURIComponent(show.id)}/export`),
-  }
+  const file = `/api/shows/${encodeURIComponent(show.id)}/export`
+  const exporting = [
+    { label: 'Export', onSelect: () => download(file) },
+    ...(canEdit ? [{ label: 'Export with stream keys', onSelect: () => download(`${file}?keys=true`) }] : []),
+  ]
   return (
     <li className="relative flex min-h-16 items-center gap-3 px-4 py-2 hover:bg-raised">
       <div className="min-w-0 flex-1">
@@ -78,14 +79,14 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
                 { label: 'Duplicate', onSelect: onDuplicate },
                 { label: 'Move up', disabled: !canMove.up, onSelect: () => onMove(-1) },
                 { label: 'Move down', disabled: !canMove.down, onSelect: () => onMove(1) },
-                exporting,
+                ...exporting,
                 {
                   label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
                   disabled: show.air !== 'off',
                   onSelect: onRemove,
                 },
               ]
-            : [exporting]
+            : exporting
         }
       />
     </li>

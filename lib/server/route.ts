@@ -2,9 +2,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
+import { withoutKeys } from '@/lib/shared/stream-keys'
 import { type App, app } from './app'
 import { isTrustedOrigin, trustedOrigins } from './auth/origins'
-import { isAtLeast, type Role } from './auth/roles'
+import { isAtLeast, maySeeKeys, type Role } from './auth/roles'
 import { type Operator, readSession } from './auth/session'
 import { answer, answerError } from './http/answer'
 import { readJson } from './http/body'
@@ -49,7 +50,12 @@ export function route<Schema extends z.core.$ZodType | null>(
       await spend(operator)
       const params = readParams((await segments.params) ?? {})
       const input = (schema ? parseInput(schema, await readInput(request)) : null) as Call<Schema>['input']
-      return withCookies(answer(await handle({ context, operator, input, params, request })), cookies)
+      const value = await handle({ context, operator, input, params, request })
+      // Whoever only looks on gets no stream key, since it lets anybody send to where the show goes.
+      return withCookies(
+        answer(maySeeKeys(operator.role) || value instanceof Response ? value : withoutKeys(value)),
+        cookies,
+      )
     } catch (error) {
       return answerError(error, context.log)
     } finally {

@@ -3,6 +3,7 @@ import { inputsOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import { wireKey } from '@/lib/mix/stream-name'
+import { lacksKey } from '@/lib/shared/stream-keys'
 import { isRtmpUrl } from '@/lib/zego/limits'
 import { checkEncoding } from './check-encoding'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
@@ -45,6 +46,14 @@ function checkDestinations({ settings, document, account }: Checked): Issue[] {
         error('bad-url', {
           on,
           message: `${name} cannot be an output. Give an RTMP address (rtmp://…).`,
+        }),
+      )
+    }
+    if (output.destination.kind === 'url' && lacksKey(output.destination.url)) {
+      issues.push(
+        error('no-stream-key', {
+          on,
+          message: `${name} has no stream key: the exported file left it out. Enter it in the show settings.`,
         }),
       )
     }

@@ -40,6 +40,7 @@ type Codes = {
   covered: 'warning'
   'forbidden-characters': 'error'
   'bad-url': 'error'
+  'no-stream-key': 'error'
   'source-gone': 'error'
   'source-frozen': 'warning'
   'too-many-outputs': 'error'

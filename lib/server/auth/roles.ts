@@ -6,3 +6,6 @@ export type Role = z.infer<typeof Role>
 
 export const isAtLeast = (role: Role, needed: Role): boolean =>
   Role.options.indexOf(role) >= Role.options.indexOf(needed)
+
+/** With a stream key anybody can send to where a show goes: it is for those who decide that. */
+export const maySeeKeys = (role: Role): boolean => isAtLeast(role, 'operator')

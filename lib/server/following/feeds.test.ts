@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createLayout } from '@/lib/server/shows/create-layout'
 import { createShow } from '@/lib/server/shows/create-show'
+import { readShow } from '@/lib/server/shows/read'
+import { updateShow } from '@/lib/server/shows/update-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { createFeeds } from './feeds'
 
@@ -28,7 +30,7 @@ it('reads an event once, however many follow the show', async () => {
   const all = Array.from({ length: 200 }, () => feeds.join(showId, () => told++))
   await addLayout('One')
   expect(told).toBe(200)
-  const texts = await Promise.all(all.map((feed) => feed.newsAfter(0)))
+  const texts = await Promise.all(all.map((feed) => feed.newsAfter(0, true)))
   expect(reads()).toBe(1)
   expect(new Set(texts)).toHaveLength(1)
   expect(texts[0]).toMatchObject({ last: 1, isOver: false, text: expect.stringContaining('"layout.added"') })
@@ -40,20 +42,20 @@ it('reads a snapshot once for all who come between two changes, and anew after e
   const feeds = createFeeds(test.context)
   const reads = countReads()
   const [anna, bob] = [feeds.join(showId, () => {}), feeds.join(showId, () => {})]
-  const before = await anna.newsAfter(null)
-  expect(await bob.newsAfter(null)).toBe(before)
+  const before = await anna.newsAfter(null, true)
+  expect(await bob.newsAfter(null, true)).toBe(before)
   expect(reads()).toBe(1)
   await addLayout('One')
-  expect(await bob.newsAfter(null)).toMatchObject({ last: 1, text: expect.stringContaining('"One"') })
+  expect(await bob.newsAfter(null, true)).toMatchObject({ last: 1, text: expect.stringContaining('"One"') })
   expect(before.text).toContain('"now":null')
   for (const { leave } of [anna, bob]) leave()
 })
 
 it('uses no reading after a wake that came during it', async () => {
   const feed = createFeeds(test.context).join(showId, () => {})
-  const old = feed.newsAfter(0)
+  const old = feed.newsAfter(0, true)
   await addLayout('One')
-  expect(await feed.newsAfter(0)).toMatchObject({ last: 1 })
+  expect(await feed.newsAfter(0, true)).toMatchObject({ last: 1 })
   await old
   feed.leave()
 })
@@ -63,7 +65,25 @@ it('tries a reading again that failed', async () => {
   vi.spyOn(test.context.db, 'selectFrom').mockImplementationOnce(() => {
     throw new Error('locked')
   })
-  await expect(feed.newsAfter(0)).rejects.toThrow('locked')
-  expect(await feed.newsAfter(0)).toMatchObject({ text: '', last: null })
+  await expect(feed.newsAfter(0, true)).rejects.toThrow('locked')
+  expect(await feed.newsAfter(0, true)).toMatchObject({ text: '', last: null })
   feed.leave()
+})
+
+it('reads apart, and once too, for those who see no stream keys', async () => {
+  const { id, revision, settings } = await readShow(test.context.db, showId)
+  const [output] = settings.outputs
+  if (!output) throw new Error('A show has an output.')
+  const outputs = [{ ...output, destination: { kind: 'url' as const, url: 'rtmp://a.example/live/secret' } }]
+  await updateShow(test.context, { id: 'anna', name: 'Anna' }, id, { revision, settings: { ...settings, outputs } })
+  const feeds = createFeeds(test.context)
+  const [anna, vera, victor] = [1, 2, 3].map(() => feeds.join(showId, () => {}))
+  for (const seen of [null, 0]) {
+    expect((await anna?.newsAfter(seen, true))?.text).toContain('rtmp://a.example/live/secret')
+    const hidden = await vera?.newsAfter(seen, false)
+    expect(hidden?.text).toContain('rtmp://a.example/live/***')
+    expect(hidden?.text).not.toContain('secret')
+    expect(await victor?.newsAfter(seen, false)).toBe(hidden)
+  }
+  for (const feed of [anna, vera, victor]) feed?.leave()
 })

@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/server/context'
+import { withoutKeys } from '@/lib/shared/stream-keys'
 import { newsAfter } from './events-after'
 import { toMessages } from './messages'
 
@@ -14,7 +15,7 @@ export type Written = Readonly<{
 /** What those who follow a show in this process read together. */
 type Feed = Readonly<{
   /** @throws {Failure} not-found */
-  newsAfter(seen: number | null): Promise<Written>
+  newsAfter(seen: number | null, seesKeys: boolean): Promise<Written>
   leave(): void
 }>
 
@@ -34,20 +35,21 @@ export function createFeeds(deps: Deps): Feeds {
 
   function openFeed(showId: string) {
     const members = new Set<() => void>()
-    const readings = new Map<number | null, Promise<Written>>()
+    const readings = new Map<string, Promise<Written>>()
     const unfollow = deps.wakeups.follow(showId, () => {
       readings.clear()
       for (const tell of [...members]) tell()
     })
     const forgetting = setInterval(() => readings.clear(), BELIEVED_MS)
 
-    function read(seen: number | null): Promise<Written> {
-      const known = readings.get(seen)
+    function read(seen: number | null, seesKeys: boolean): Promise<Written> {
+      const which = `${seen} ${seesKeys}`
+      const known = readings.get(which)
       if (known) return known
-      const reading = write(deps, showId, seen)
-      readings.set(seen, reading)
+      const reading = write(deps, showId, seen, seesKeys)
+      readings.set(which, reading)
       // One that failed is tried again by whoever comes next.
-      reading.catch(() => readings.get(seen) === reading && readings.delete(seen))
+      reading.catch(() => readings.get(which) === reading && readings.delete(which))
       return reading
     }
     function close() {
@@ -77,8 +79,9 @@ export function createFeeds(deps: Deps): Feeds {
   }
 }
 
-async function write(deps: Deps, showId: string, seen: number | null): Promise<Written> {
-  const news = await newsAfter(deps, showId, seen)
+async function write(deps: Deps, showId: string, seen: number | null, seesKeys: boolean): Promise<Written> {
+  const read = await newsAfter(deps, showId, seen)
+  const news = seesKeys ? read : withoutKeys(read)
   if ('events' in news) {
     const last = news.events.at(-1)
     return { text: toMessages(news), last: last?.number ?? null, isOver: last?.change.type === 'show.deleted' }

@@ -33,7 +33,7 @@ async function open({ seen = null as number | null, heartbeatMs = NEVER_MS } = {
   const leaving = new AbortController()
   const pieces = await followShow(
     { ...test.context, feeds: createFeeds(test.context) },
-    { showId, seen, heartbeatMs, leaving: leaving.signal },
+    { showId, seen, heartbeatMs, seesKeys: true, leaving: leaving.signal },
   )
   const read = async () => {
     const { done, value } = await pieces.next()

@@ -8,6 +8,8 @@ export type Following = Readonly<{
   /** The number of the last event that the client has seen; null where it needs a snapshot. */
   seen: number | null
   heartbeatMs: number
+  /** Whether the client is told the stream keys of outputs. */
+  seesKeys: boolean
   /** Aborted when the client leaves, or its session ends: from then on it is told nothing more. */
   leaving: AbortSignal
 }>
@@ -22,7 +24,7 @@ export type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
  * @throws {Failure} not-found, before the first piece
  */
 export async function followShow(deps: Deps, following: Following): Promise<AsyncGenerator<string>> {
-  const { showId, seen, heartbeatMs, leaving } = following
+  const { showId, seen, heartbeatMs, seesKeys, leaving } = following
   const bell = createBell()
   const beat = { isDue: false }
   // It listens before the first read, so that it misses no change during it.
@@ -51,7 +53,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         if (endings.some(({ aborted }) => aborted)) return
         const isBeat = beat.isDue
         beat.isDue = false
-        news = await feed.newsAfter(last)
+        news = await feed.newsAfter(last, seesKeys)
         if (leaving.aborted) return
         last = news.last ?? last
         const piece = news.text + (isBeat ? toPing(showId, deps.now()) : '')
@@ -63,7 +65,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
   }
 
   try {
-    return pieces(await feed.newsAfter(seen))
+    return pieces(await feed.newsAfter(seen, seesKeys))
   } catch (error) {
     stop()
     throw error

@@ -42,7 +42,7 @@ async function open(seen: Readonly<Record<string, number | null>>) {
   const pieces = await followShows(
     { ...test.context, feeds: createFeeds(test.context) },
     Object.entries(seen).map(([showId, seen]) => ({ showId, seen })),
-    { heartbeatMs: NEVER_MS, leaving: leaving.signal },
+    { heartbeatMs: NEVER_MS, seesKeys: true, leaving: leaving.signal },
   )
   const waiting: string[] = []
   /** The next message, in short: what, of which show. */

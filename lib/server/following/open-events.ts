@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuthContext } from '@/lib/server/auth/auth-context'
+import { maySeeKeys } from '@/lib/server/auth/roles'
 import { readSession } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
 import { parseInput } from '@/lib/server/http/input'
@@ -44,7 +45,8 @@ export async function openEvents(
     unwatch()
   }
   try {
-    const following = { heartbeatMs: HEARTBEAT_MS, leaving: left.signal }
+    const seesKeys = maySeeKeys(session.operator.role)
+    const following = { heartbeatMs: HEARTBEAT_MS, seesKeys, leaving: left.signal }
     const [first, ...more] = followed
     const pieces =
       first && more.length === 0

@@ -16,6 +16,7 @@ import { importLayouts } from './import-layouts'
 import { importShow } from './import-show'
 import { readLayouts, readShow, readShows } from './read'
 import { startMixOf } from './start-mix'
+import { updateShow } from './update-show'
 
 const anna = { id: 'anna', name: 'Anna' }
 const TWO = layoutOf({ host: {}, guest: { x: 640 } })
@@ -36,7 +37,8 @@ const bringLayouts = async (content: unknown, showId = show.id) =>
 const bringShow = async (content: unknown) =>
   (await importShow(test.context, { content, dryRun: false })) as ImportedShow
 const layoutFile = async (layoutId: string) => (await exportLayout(test.context, layoutId)).json()
-const showFile = async (showId = show.id) => (await exportShow(test.context, showId)).json()
+const showFile = async (showId = show.id, keys: 'true' | 'false' = 'true') =>
+  (await exportShow(test.context, showId, { role: 'operator', keys })).json()
 const namesIn = async (showId = show.id) => (await readLayouts(test.context.db, showId)).map(({ name }) => name)
 
 describe('a layout that was exported', () => {
@@ -199,6 +201,23 @@ describe('a show that was exported', () => {
     expect(back.id).not.toBe(before.id)
     expect(await namesIn(back.id)).toEqual(['Layout 1', 'Interview'])
     expect(await showFile(back.id)).toEqual(content)
+  })
+
+  it('has its stream keys where they are asked for, and says otherwise what was left out', async () => {
+    const { revision, settings } = show
+    const outputs = settings.outputs.map((output) => ({
+      ...output,
+      destination: { kind: 'url' as const, url: 'rtmp://a.example/live/secret' },
+    }))
+    await updateShow(test.context, anna, show.id, { revision, settings: { ...settings, outputs } })
+    expect(JSON.stringify(await showFile(show.id, 'true'))).toContain('rtmp://a.example/live/secret')
+    const content = await showFile(show.id, 'false')
+    expect(JSON.stringify(content)).not.toContain('secret')
+    const { show: copy } = await bringShow(content)
+    const { issues } = await startMixOf(test.context, (await readLayouts(test.context.db, copy.id))[0]?.id ?? '')
+    expect(issues.map(({ code }) => code)).toContain('no-stream-key')
+    const asViewer = exportShow(test.context, show.id, { role: 'viewer', keys: 'true' })
+    await expect(asViewer).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('gets ids of its own beside the show that it came from, and says so', async () => {

@@ -1,7 +1,16 @@
+import { z } from 'zod'
 import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/layout/file'
 import { frameOf } from '@/lib/layout/show'
+import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
+import { Failure } from '@/lib/shared/failures'
+import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
 import { readLayout, readLayouts, readShow } from './read'
+
+/** A file may end up anywhere: the stream keys of the outputs are left out unless `keys=true` asks for them. */
+export const ExportQuery = z.object({ keys: z.enum(['true', 'false'], 'must be true or false').default('false') })
+
+type Exporting = Readonly<{ role: Role; keys: z.infer<typeof ExportQuery>['keys'] }>
 
 /** @throws {Failure} not-found */
 export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string): Promise<Response> {
@@ -10,10 +19,17 @@ export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string
   return toDownload(toLayoutFile(layout, frameOf(settings)))
 }
 
-/** @throws {Failure} not-found */
-export async function exportShow({ db }: Pick<Context, 'db'>, showId: string): Promise<Response> {
+/** @throws {Failure} not-found; forbidden, for the keys */
+export async function exportShow(
+  { db }: Pick<Context, 'db'>,
+  showId: string,
+  { role, keys }: Exporting,
+): Promise<Response> {
   const { name, settings } = await readShow(db, showId)
-  return toDownload(toShowFile(name, settings, await readLayouts(db, showId)))
+  const file = toShowFile(name, settings, await readLayouts(db, showId))
+  if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))
+  if (!maySeeKeys(role)) throw new Failure('forbidden', 'Stream keys are for operators.')
+  return toDownload(file)
 }
 
 const toDownload = (file: LayoutFile | ShowFile): Response =>

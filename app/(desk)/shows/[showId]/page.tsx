@@ -3,10 +3,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Desk } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
-import { isAtLeast } from '@/lib/server/auth/roles'
+import { isAtLeast, maySeeKeys } from '@/lib/server/auth/roles'
 import { firstSnapshot } from '@/lib/server/following/snapshot'
 import { isFailure } from '@/lib/shared/failures'
 import { isolated } from '@/lib/shared/isolated'
+import { withoutKeys } from '@/lib/shared/stream-keys'
 import { requireOperator } from '../../require-operator'
 
 export const dynamic = 'force-dynamic'
@@ -40,7 +41,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { snapshot, more } = await readSnapshot(showId, previewId)
   return (
     <Desk
-      snapshot={snapshot}
+      snapshot={maySeeKeys(role) ? snapshot : withoutKeys(snapshot)}
       coming={more}
       me={{ id, name }}
       roleName={role}

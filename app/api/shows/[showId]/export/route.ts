@@ -1,4 +1,6 @@
 import { route } from '@/lib/server/route'
-import { exportShow } from '@/lib/server/shows/export-file'
+import { ExportQuery, exportShow } from '@/lib/server/shows/export-file'
 
-export const GET = route('viewer', null, ({ context, params }) => exportShow(context, params.showId))
+export const GET = route('viewer', ExportQuery, ({ context, operator, params, input }) =>
+  exportShow(context, params.showId, { role: operator.role, ...input }),
+)

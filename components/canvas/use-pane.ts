@@ -18,11 +18,26 @@ export function usePane(element: RefObject<HTMLElement | null>): Pane {
     const observer = new ResizeObserver(measure)
     observer.observe(target)
     window.addEventListener('resize', measure)
+    const unfollow = followDensity(measure)
     return () => {
       observer.disconnect()
       window.removeEventListener('resize', measure)
+      unfollow()
     }
   }, [element])
 
   return pane
+}
+
+/** Calls back when the window comes onto a screen of another density, which changes no size and fires no resize. */
+function followDensity(onChange: () => void): () => void {
+  let query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+  const follow = () => {
+    query.removeEventListener('change', follow)
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    query.addEventListener('change', follow)
+    onChange()
+  }
+  query.addEventListener('change', follow)
+  return () => query.removeEventListener('change', follow)
 }

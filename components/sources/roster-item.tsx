@@ -34,7 +34,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
     <li className="group relative flex items-center">
       <button
         type="button"
-        aria-label={`${name}, ${entry.streamId}, ${entry.state}${inLayout ? ', in the layout' : ''}. Place on the frame`}
+        aria-label={`${name}, ${entry.streamId}, ${entry.state}${entry.leftBecause ? `: ${entry.leftBecause}` : ''}${inLayout ? ', in the layout' : ''}. Place on the frame`}
         aria-describedby={sinceId}
         aria-disabled={!canEdit}
         title={canEdit ? 'Drag onto the frame, or double-click' : VIEW_ONLY}
@@ -65,6 +65,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
           <span className="block truncate text-2xs text-faint" title={entry.streamId}>
             {sources.isSoundOnly(source) ? 'sound only · ' : ''}
             <Name>{entry.streamId}</Name>
+            {entry.leftBecause ? ` · ${entry.leftBecause}` : ''}
           </span>
         </span>
         <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">

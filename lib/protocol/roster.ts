@@ -12,6 +12,8 @@ export const RosterEntry = z.object({
   since: z.number(),
   streamSeq: z.optional(z.number()),
   roomSession: z.optional(z.string()),
+  /** Why it is gone, in words, where a callback told and its sender did not end it. */
+  leftBecause: z.optional(z.string()),
 })
 export type RosterEntry = z.infer<typeof RosterEntry>
 

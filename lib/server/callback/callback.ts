@@ -14,15 +14,37 @@ const Sequence = z
 /** A form can leave a value out only by sending an empty one. */
 const OptionalCount = z.preprocess((value) => (value === '' ? undefined : value), Count.optional())
 
+/** How callbacks of other services write the names of the common fields. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  event: ['event_type', 'EventType'],
+  appid: ['app_id', 'AppId'],
+  timestamp: ['Timestamp'],
+  nonce: ['Nonce'],
+  signature: ['Signature'],
+}
+
+function withCommonNames(fields: unknown): unknown {
+  if (!(fields instanceof Object) || Array.isArray(fields)) return fields
+  const known = new Map<string, unknown>(Object.entries(fields))
+  for (const [name, others] of Object.entries(OTHER_NAMES)) {
+    const other = others.find((other) => known.has(other))
+    if (other !== undefined && !known.has(name)) known.set(name, known.get(other))
+  }
+  return Object.fromEntries(known)
+}
+
 /** The fields of every callback (contract 5), and whatever else came with it. */
-export const Envelope = z.looseObject({
-  event: textOf(64),
-  appid: Digits,
-  /** Unix seconds, as text, since the signature covers the text. */
-  timestamp: Digits,
-  nonce: textOf(256),
-  signature: textOf(256),
-})
+export const Envelope = z.preprocess(
+  withCommonNames,
+  z.looseObject({
+    event: textOf(64),
+    appid: Digits,
+    /** Unix seconds, as text, since the signature covers the text. */
+    timestamp: Digits,
+    nonce: textOf(256),
+    signature: textOf(256),
+  }),
+)
 export type Envelope = z.infer<typeof Envelope>
 
 /**
@@ -35,6 +57,18 @@ export const MixCallback = z.object({
   reason: textOf(200).optional(),
 })
 
+/** People name themselves: whatever is no text is no name, and what no line can hold becomes a space. */
+const UserName = z.preprocess(
+  (value) =>
+    typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+          .slice(0, 1024)
+          .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+          .trim()
+      : '',
+  z.string(),
+)
+
 /** The fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
 export const StreamCallback = z.object({
   room_id: Id,
@@ -42,8 +76,12 @@ export const StreamCallback = z.object({
   stream_id: Id,
   stream_seq: Count,
   user_id: Id.default(''),
-  user_name: Id.default(''),
+  user_name: UserName,
   create_time_ms: OptionalCount,
 })
 
-export const StreamCloseCallback = StreamCallback.extend({ destroy_timemillis: OptionalCount })
+export const StreamCloseCallback = StreamCallback.extend({
+  destroy_timemillis: OptionalCount,
+  /** Why the stream ended. An account may send what the contract does not list. */
+  type: z.preprocess(asText, z.string().optional().catch(undefined)),
+})

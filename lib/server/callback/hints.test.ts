@@ -31,7 +31,7 @@ afterEach(() => studio.close())
 const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
 const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
 const task = () => readTask(studio.context, studio.showId)
-const call = (fields: Record<string, string>) =>
+const call = (fields: Parameters<typeof callbackOf>[2]) =>
   receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
 const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
   call({ event, task_id: `${studio.context.env.zego.appId}:${taskId}`, seq: String(seq), ...more })
@@ -394,7 +394,7 @@ describe('a task that has run for less long than it is on air', () => {
 })
 
 describe('the roster', () => {
-  const stream = (event: 'stream_create' | 'stream_close', seq: number, more: Record<string, string> = {}) =>
+  const stream = (event: 'stream_create' | 'stream_close', seq: number, more: Parameters<typeof callbackOf>[2] = {}) =>
     call({
       event,
       room_id: 'demo',
@@ -415,6 +415,32 @@ describe('the roster', () => {
     studio.clock.step(5_000)
     await stream('stream_close', 2)
     expect(await entry()).toMatchObject({ state: 'gone', since: studio.clock.now })
+  })
+
+  it.each([
+    { type: '0', leftBecause: undefined },
+    { type: '3', leftBecause: 'removed from the room' },
+    { type: '4', leftBecause: 'connection lost' },
+    { type: '77', leftBecause: undefined },
+    { type: '', leftBecause: undefined },
+  ])('tells why a stream left, until it is back: type $type', async ({ type, leftBecause }) => {
+    await stream('stream_create', 1)
+    await stream('stream_close', 2, { type })
+    expect((await entry())?.leftBecause).toBe(leftBecause)
+    await stream('stream_create', 3)
+    expect(await entry()).not.toHaveProperty('leftBecause')
+  })
+
+  it.each([
+    { user_name: 'Anna\nBerg', called: 'Anna Berg' },
+    { user_name: ' \u2028\t', called: '' },
+    { user_name: null, called: '' },
+    { user_name: 7, called: '7' },
+    { user_name: { name: 'x' }, called: '' },
+    { user_name: '\ud800 half\u0000', called: 'half' },
+  ])('takes any name in: $user_name', async ({ user_name, called }) => {
+    await stream('stream_create', 1, { user_name })
+    expect(await entry()).toMatchObject({ state: 'live', userName: called })
   })
 
   it('has the room listed once it may be, by which a callback that was a lie is found out', async () => {

@@ -2,6 +2,7 @@ import type { Context } from '@/lib/server/context'
 import { parseInput } from '@/lib/server/http/input'
 import { hintStream } from '@/lib/server/roster/hint-stream'
 import { hintMix } from '@/lib/server/take/watch/hint-mix'
+import { whyClosed } from '@/lib/zego/close-types'
 import { withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { type Envelope, MixCallback, StreamCallback, StreamCloseCallback } from './callback'
 import type { CallbackAccount } from './callback-account'
@@ -18,11 +19,11 @@ export async function takeHint(context: Context, account: CallbackAccount, envel
       return takeMixHint(context, account, envelope, 'stopped')
     case 'stream_create': {
       const { create_time_ms: at, ...stream } = parseInput(StreamCallback, envelope)
-      return takeStreamHint(context, account, envelope, { ...stream, state: 'live', at })
+      return takeStreamHint(context, account, envelope, { ...stream, state: 'live', at, leftBecause: null })
     }
     case 'stream_close': {
-      const { destroy_timemillis: at, ...stream } = parseInput(StreamCloseCallback, envelope)
-      return takeStreamHint(context, account, envelope, { ...stream, state: 'gone', at })
+      const { destroy_timemillis: at, type, ...stream } = parseInput(StreamCloseCallback, envelope)
+      return takeStreamHint(context, account, envelope, { ...stream, state: 'gone', at, leftBecause: whyClosed(type) })
     }
     default:
       context.log.info({ event: envelope.event }, 'a callback that Mixdesk has no use for')
@@ -52,13 +53,14 @@ type StreamFields = Readonly<{
   user_name: string
   state: 'live' | 'gone'
   at: number | undefined
+  leftBecause: string | null
 }>
 
 function takeStreamHint(
   context: Context,
   account: CallbackAccount,
   { timestamp }: Envelope,
-  { at, state, ...fields }: StreamFields,
+  { at, state, leftBecause, ...fields }: StreamFields,
 ): Promise<void> {
   return hintStream(context, {
     room: { appId: account.appId, roomId: fields.room_id },
@@ -68,6 +70,7 @@ function takeStreamHint(
     userId: fields.user_id,
     userName: fields.user_name,
     state,
+    leftBecause,
     at: at || Number(timestamp) * 1000,
   })
 }

@@ -12,6 +12,7 @@ const hint = (state: 'live' | 'gone', streamSeq: number, fields: Partial<StreamH
   userId: 'u1',
   userName: 'Ada',
   state,
+  leftBecause: null,
   at: NOW - 1000 + streamSeq,
   ...fields,
 })

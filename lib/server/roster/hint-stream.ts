@@ -16,6 +16,8 @@ export type StreamHint = Readonly<{
   userId: string
   userName: string
   state: RosterEntry['state']
+  /** In words, where it left in another way than by its sender. */
+  leftBecause: string | null
   at: number
 }>
 
@@ -61,6 +63,7 @@ export function afterStreamHint(
     since: Math.min(hint.at, now),
     streamSeq: hint.streamSeq,
     roomSession: hint.roomSession,
+    ...(hint.leftBecause !== null && { leftBecause: hint.leftBecause }),
   }
   return known ? before.map((entry) => (entry === known ? after : entry)) : [...before, after]
 }

@@ -30,7 +30,8 @@ export function mergeStreams(
       // What seems to come from the future was told before the clock was set back.
       if (entry.streamSeq !== undefined && entry.since > askedAt && entry.since <= now + TOLERANCE_MS) return entry
       const stream = listed.get(entry.streamId)
-      if (stream) return { ...entry, ...toEntry(entry.streamId, stream) }
+      const { leftBecause: _, ...rest } = entry
+      if (stream) return { ...rest, ...toEntry(entry.streamId, stream) }
       return entry.state === 'gone' ? entry : { ...entry, state: 'gone', since: now }
     })
     .filter(({ state, since }) => state === 'live' || now - since < FORGOTTEN_AFTER_MS)

@@ -1,7 +1,7 @@
 import { callbackSignature } from '@/lib/server/zego/callback-signature'
 
 type Account = Readonly<{ appId: number; callbackSecret: string | null }>
-type Fields = Record<string, string | number | readonly string[]>
+type Fields = Record<string, unknown>
 
 let nonces = 0
 

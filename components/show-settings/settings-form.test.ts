@@ -55,7 +55,8 @@ it('two ids make a target room, and none is none', () => {
 
 it('every setting of the task comes through', () => {
   const changed = {
-    userData: 'Tor für 赤',
+    userData: 'VG9y',
+    userDataAs: 'base64',
     soundLevels: true,
     imageCheck: 'form',
     maxIdleSeconds: 600,
@@ -81,6 +82,7 @@ it.each([
   { why: 'an emptied number', form: { ...form, outputs: [{ ...output, fps: Number.NaN }] } },
   { why: 'half a target room', form: { ...form, outputs: [{ ...output, targetRoomId: 'stage' }] } },
   { why: 'user data of 4001 bytes', form: { ...form, userData: `${'字'.repeat(1333)}ab` } },
+  { why: 'base64 that is none', form: { ...form, userData: 'take 1!', userDataAs: 'base64' as const } },
   { why: 'an idle time below 90 s', form: { ...form, maxIdleSeconds: 89 } },
   { why: 'a receive buffer above 4000 ms', form: { ...form, receiveBufferMs: 4001 } },
   { why: 'a parameter without a name', form: { ...form, extensions: [{ key: ' ', value: '1' }] } },

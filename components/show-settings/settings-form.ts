@@ -10,50 +10,55 @@ import {
   ShowName,
   ShowSettings,
 } from '@/lib/layout/show'
-import { byteLength } from '@/lib/shared/byte-length'
+import { userDataBytes } from '@/lib/mix/user-data'
 import * as z from '@/lib/shared/schema'
 import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 
 /** The settings as a person edits them. */
-export const SettingsForm = z.object({
-  name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
-  roomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
-  taskId: text('A task id is required', MAX_TASK_ID, `A task id has at most ${MAX_TASK_ID} characters`),
-  userId: text('A user id is required', MAX_TASK_ID, `A user id has at most ${MAX_TASK_ID} characters`),
-  outputs: z.array(FormOutput).check(z.minLength(1)),
-  userData: z
-    .string()
-    .check(
-      z.refine((data) => byteLength(data) <= MAX_USER_DATA_BYTES, `User data has at most ${MAX_USER_DATA_BYTES} bytes`),
-    ),
-  soundLevels: z.boolean(),
-  imageCheck: z.enum(['strict', 'form', 'none']),
-  maxIdleSeconds: whole('Idle time', IDLE_SECONDS.most, IDLE_SECONDS.least),
-  extensions: z
-    .array(
-      z.object({
-        key: text(
-          'Name it, or remove it',
-          EXTENSION_LENGTHS.key,
-          `A key has at most ${EXTENSION_LENGTHS.key} characters`,
-        ),
-        value: z
-          .string()
-          .check(
-            z.maxLength(EXTENSION_LENGTHS.value, `A value has at most ${EXTENSION_LENGTHS.value} characters`),
-            storable,
+export const SettingsForm = z
+  .object({
+    name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
+    roomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
+    taskId: text('A task id is required', MAX_TASK_ID, `A task id has at most ${MAX_TASK_ID} characters`),
+    userId: text('A user id is required', MAX_TASK_ID, `A user id has at most ${MAX_TASK_ID} characters`),
+    outputs: z.array(FormOutput).check(z.minLength(1)),
+    userData: z.string(),
+    userDataAs: z.enum(['text', 'base64']),
+    soundLevels: z.boolean(),
+    imageCheck: z.enum(['strict', 'form', 'none']),
+    maxIdleSeconds: whole('Idle time', IDLE_SECONDS.most, IDLE_SECONDS.least),
+    extensions: z
+      .array(
+        z.object({
+          key: text(
+            'Name it, or remove it',
+            EXTENSION_LENGTHS.key,
+            `A key has at most ${EXTENSION_LENGTHS.key} characters`,
           ),
-      }),
-    )
-    .check(z.maxLength(MAX_EXTENSIONS, `At most ${MAX_EXTENSIONS} parameters`)),
-  bypass: z.boolean(),
-  channels: Channels,
-  alignment: z.enum(['none', 'given', 'all']),
-  receiveBufferMs: z.nullable(whole('Receive buffer', MAX_RECEIVE_BUFFER_MS)),
-  waitForVideo: z.boolean(),
-  labelFont: LabelFont,
-})
+          value: z
+            .string()
+            .check(
+              z.maxLength(EXTENSION_LENGTHS.value, `A value has at most ${EXTENSION_LENGTHS.value} characters`),
+              storable,
+            ),
+        }),
+      )
+      .check(z.maxLength(MAX_EXTENSIONS, `At most ${MAX_EXTENSIONS} parameters`)),
+    bypass: z.boolean(),
+    channels: Channels,
+    alignment: z.enum(['none', 'given', 'all']),
+    receiveBufferMs: z.nullable(whole('Receive buffer', MAX_RECEIVE_BUFFER_MS)),
+    waitForVideo: z.boolean(),
+    labelFont: LabelFont,
+  })
+  .check(
+    z.refine((form) => userDataBytes(form) !== null, { path: ['userData'], error: 'This is no base64' }),
+    z.refine((form) => (userDataBytes(form) ?? 0) <= MAX_USER_DATA_BYTES, {
+      path: ['userData'],
+      error: `User data has at most ${MAX_USER_DATA_BYTES} bytes`,
+    }),
+  )
 export type SettingsForm = z.infer<typeof SettingsForm>
 
 export const toForm = (name: string, { outputs, extensions, ...settings }: ShowSettings): SettingsForm => ({

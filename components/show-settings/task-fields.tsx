@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { asNumber, orNull } from '@/components/seat/form-fields'
 import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
-import { byteLength } from '@/lib/shared/byte-length'
+import { userDataBytes } from '@/lib/mix/user-data'
 import { ADVISED_USER_DATA_BYTES, IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
@@ -111,16 +111,31 @@ export function TaskFields() {
 
 function UserData() {
   const { register, formState } = useFormContext<SettingsForm>()
-  const bytes = byteLength(useWatch<SettingsForm, 'userData'>({ name: 'userData' }))
-  const says = `${bytes} of ${MAX_USER_DATA_BYTES} bytes${bytes > ADVISED_USER_DATA_BYTES ? `; at most ${ADVISED_USER_DATA_BYTES} are advised` : ''}`
+  const [userData, userDataAs] = useWatch<SettingsForm, ['userData', 'userDataAs']>({
+    name: ['userData', 'userDataAs'],
+  })
+  const bytes = userDataBytes({ userData, userDataAs })
+  const advice = (bytes ?? 0) > ADVISED_USER_DATA_BYTES ? `; at most ${ADVISED_USER_DATA_BYTES} are advised` : ''
+  const says = bytes === null ? 'Not base64' : `${bytes} of ${MAX_USER_DATA_BYTES} bytes${advice}`
+  const { userData: error } = formState.errors
   return (
-    <SettingsField
-      setting="userData"
-      label="User data"
-      hint={<span className="tabular-nums">{says}. Text sent to players with the picture.</span>}
-      error={formState.errors.userData && `${formState.errors.userData.message}; these are ${bytes}.`}
-    >
-      {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
-    </SettingsField>
+    <>
+      <SettingsField
+        setting="userData"
+        label="User data"
+        hint={<span className="tabular-nums">{says}. Sent to players with the picture.</span>}
+        error={error && (bytes === null ? `${error.message}.` : `${error.message}; these are ${bytes}.`)}
+      >
+        {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
+      </SettingsField>
+      <SettingsField setting="userDataAs" label="Written as" className="mt-3">
+        {(ids) => (
+          <Select {...ids} {...register('userDataAs', { deps: 'userData' })}>
+            <option value="text">Text</option>
+            <option value="base64">Base64 of any bytes</option>
+          </Select>
+        )}
+      </SettingsField>
+    </>
   )
 }

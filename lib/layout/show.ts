@@ -1,7 +1,7 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
-import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_LENGTH } from '@/lib/zego/limits'
 import { frozenFields, type OnAir } from './on-air'
 import { Channels, Output } from './output'
 
@@ -24,6 +24,7 @@ export type LabelFont = z.infer<typeof LabelFont>
 /** The settings of a show until somebody changes them: ZEGOCLOUD's own defaults (contract 2.1). */
 export const PLAIN_SETTINGS = {
   userData: '',
+  userDataAs: 'text',
   soundLevels: false,
   imageCheck: 'strict',
   maxIdleSeconds: IDLE_SECONDS.least,
@@ -38,7 +39,7 @@ export const PLAIN_SETTINGS = {
 
 /**
  * What a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
- * `userData` is text that reaches the players beside the picture; it may be empty. The fields after `outputs` came with
+ * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. The fields after `outputs` came with
  * version 2 and have defaults, so that older shows are read.
  */
 export const ShowSettings = z.strictObject({
@@ -54,11 +55,12 @@ export const ShowSettings = z.strictObject({
     z
       .string()
       .check(
-        z.maxLength(MAX_USER_DATA_BYTES),
+        z.maxLength(MAX_USER_DATA_LENGTH),
         z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or halves of surrogate pairs'),
       ),
     PLAIN_SETTINGS.userData,
   ),
+  userDataAs: z._default(z.enum(['text', 'base64']), PLAIN_SETTINGS.userDataAs),
   soundLevels: z._default(z.boolean(), PLAIN_SETTINGS.soundLevels),
   imageCheck: z._default(z.enum(['strict', 'form', 'none']), PLAIN_SETTINGS.imageCheck),
   maxIdleSeconds: z._default(whole(IDLE_SECONDS.least, IDLE_SECONDS.most), PLAIN_SETTINGS.maxIdleSeconds),
@@ -86,6 +88,7 @@ const SETTINGS_ON_AIR = {
   // An output has marks of its own, in output.ts.
   outputs: 'live',
   userData: 'live',
+  userDataAs: 'live',
   soundLevels: 'live',
   imageCheck: 'live',
   maxIdleSeconds: 'live',

@@ -11,9 +11,9 @@ import { type Extension, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/
 import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import type { Naming } from '@/lib/zego/test-prefix'
 import type { StartMixBody, StopMixBody, WaterMark } from '@/lib/zego/wire'
-import { toBase64 } from './base64'
 import { toMixInputs } from './to-mix-input'
 import { toMixOutput } from './to-mix-output'
+import { toUserData } from './user-data'
 import { toColourHex } from './wire-colour'
 import { ALIGNMENTS, CHANNELS, IMAGE_CHECKS } from './wire-words'
 
@@ -58,11 +58,12 @@ type OfTask = Omit<ShowSettings, 'taskId' | 'userId' | 'roomId' | 'outputs' | 's
 
 /** The settings of the whole task (contract 2.1). */
 function toTaskFields(settings: OfTask) {
-  const { userData, bypass, channels, imageCheck, extensions, alignment, receiveBufferMs, ...others } = settings
+  const { userData, userDataAs, bypass, channels, imageCheck, extensions, alignment, receiveBufferMs, ...others } =
+    settings
   const { waitForVideo, maxIdleSeconds, ...rest } = others
   nothingLeft(rest)
   return {
-    UserData: userData === '' ? undefined : toBase64(userData),
+    UserData: toUserData({ userData, userDataAs }),
     ByPass: bypass ? 1 : undefined,
     SoundChannel: channels === PLAIN_SETTINGS.channels ? undefined : CHANNELS[channels],
     CheckImageMode: imageCheck === PLAIN_SETTINGS.imageCheck ? undefined : IMAGE_CHECKS[imageCheck],

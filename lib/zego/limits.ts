@@ -13,6 +13,9 @@ export const MAX_BACKGROUNDS = 20
 export const MAX_USER_DATA_BYTES = 4000
 export const ADVISED_USER_DATA_BYTES = 850
 
+/** How many characters so many bytes take as base64, at most: their text takes fewer. */
+export const MAX_USER_DATA_LENGTH = Math.ceil(MAX_USER_DATA_BYTES / 3) * 4
+
 /** Characters that ids and addresses have at most (1). A task id's limit holds for its user id as well. */
 export const MAX_STREAM_ID = 256
 export const MAX_TASK_ID = 127

@@ -1,6 +1,7 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import { toUserData } from '../user-data'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable } from './field-table'
 import { describeOutputs } from './output-changes'
@@ -17,7 +18,8 @@ const when =
 /** Says what a take changes besides the layout, field by field. */
 const SETTINGS_CHANGES = {
   outputs: ({ settings: before }, { settings: after }) => describeOutputs(before.outputs, after.outputs),
-  userData: when('userData', () => plain('The user data that players get changes')),
+  userData: describeUserData,
+  userDataAs: describeUserData,
   soundLevels: when('soundLevels', (_, after) => plain(`Sound waves are ${after.soundLevels ? '' : 'no longer '}sent`)),
   maxIdleSeconds: when('maxIdleSeconds', (_, after) =>
     plain(`When idle the task stops after ${after.maxIdleSeconds} s`),
@@ -44,6 +46,11 @@ const IMAGE_CHECKS: Readonly<Record<ShowSettings['imageCheck'], string>> = {
   strict: 'strictly',
   form: 'by their addresses only',
   none: 'no longer',
+}
+
+/** Text and its base64 are the same for players. */
+function describeUserData({ settings: before }: Mix, { settings: after }: Mix): Change[] {
+  return toUserData(before) === toUserData(after) ? [] : [plain('The user data that players get changes')]
 }
 
 /** The settings of the whole task that share one sentence. */

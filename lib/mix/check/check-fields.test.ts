@@ -60,6 +60,7 @@ describe('an error', () => {
     { why: 'a UID of 64 bytes', show: one({ uid: 'x'.repeat(64) }), code: 'uid-length' },
     { why: 'user data of 4001 bytes', show: show({ userData: 'x'.repeat(4001) }), code: 'user-data' },
     { why: 'user data of 1334 Chinese characters', show: show({ userData: '字'.repeat(1334) }), code: 'user-data' },
+    { why: 'base64 that is none', show: show({ userData: 'take 1!', userDataAs: 'base64' }), code: 'user-data' },
     {
       why: 'an extension without a name',
       show: show({ extensions: [{ key: '', value: 'x' }] }),
@@ -145,6 +146,7 @@ it.each([
   { why: 'a background that was on air before', show: { ...pictured('https://a.example/3.png'), ...used(20) } },
   { why: 'the 14th background', show: { ...pictured(PICTURE), ...used(13) } },
   { why: 'two codecs of one kind', show: encoded({}, {}) },
+  { why: '850 bytes as base64', show: show({ userData: btoa('x'.repeat(850)), userDataAs: 'base64' }) },
 ])('nothing is wrong with $why', ({ show }) => {
   expect(found(show)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { fieldLabel } from '@/lib/layout/field-labels'
 import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import { FROZEN_SETTINGS } from '@/lib/layout/show'
 import { wireKey } from '@/lib/mix/stream-name'
-import { byteLength } from '@/lib/shared/byte-length'
+import { userDataBytes } from '@/lib/mix/user-data'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 
@@ -18,8 +18,12 @@ export const checkTask = (checked: Checked): Issue[] => [
 ]
 
 function checkUserData({ settings }: Checked): Issue[] {
-  const bytes = byteLength(settings.userData)
+  const bytes = userDataBytes(settings)
   const on = { kind: 'show', field: 'userData' } as const
+  if (bytes === null) {
+    const fix = { label: 'Send it as text', kind: 'show', settings: { ...settings, userDataAs: 'text' } } as const
+    return [error('user-data', { on, message: 'The user data is no base64. Correct it, or send it as text.', fix })]
+  }
   if (bytes > MAX_USER_DATA_BYTES) {
     const message = `The user data has ${bytes} bytes. Use at most ${MAX_USER_DATA_BYTES}; ${ADVISED_USER_DATA_BYTES} are advised.`
     return [error('user-data', { on, message })]

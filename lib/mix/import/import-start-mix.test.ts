@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, type Source } from '@/lib/layout/input'
-import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import { PLAIN_SETTINGS, type ShowSettings, ShowSettings as ShowSettingsSchema } from '@/lib/layout/show'
 import { isFailure } from '@/lib/shared/failures'
 import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
+import { fromBase64 } from '../base64'
 import { buildStartMix } from '../start-mix'
 import { arbitraryChecked } from '../testing/arbitrary'
 import { account } from '../testing/show'
+import { toUserData } from '../user-data'
 import seed from '../vectors/seed-request.json' with { type: 'json' }
 import { importStartMix } from './import-start-mix'
 
@@ -54,7 +56,6 @@ it.each([
   { what: 'an input without a stream', body: { ...seed, MixInput: [{ RectInfo: RECT }] }, path: 'MixInput[0]' },
   { what: 'an input that is none', body: { ...seed, MixInput: ['cam'] }, path: 'MixInput[0]' },
   { what: 'an output without a stream', body: { ...seed, MixOutput: [{ Width: 2 }] }, path: 'MixOutput[0]' },
-  { what: 'user data that is no text', body: { ...seed, UserData: '/w==' }, path: 'UserData' },
   { what: 'a colour that is none', body: { ...seed, BackGroundColorHex: 'red' }, path: 'BackGroundColorHex' },
 ])('$what is left out and said to be', ({ body, path }) => {
   expect(take(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
@@ -119,6 +120,14 @@ function essence({ document, settings }: { document: LayoutDocument; settings: S
   }
 }
 
+/** User data comes back as text wherever it is text, and as the base64 that was sent where it is not. */
+function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDataAs'> {
+  const sent = toUserData(settings) ?? ''
+  const text = fromBase64(sent)
+  const isText = text !== null && ShowSettingsSchema.shape.userData.safeParse(text).success
+  return isText ? { userData: text, userDataAs: 'text' } : { userData: sent, userDataAs: 'base64' }
+}
+
 /** The font is a label's, some fields are one codec's; ids that carry the prefix of the test environment come back without. */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
@@ -127,6 +136,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
   return {
     settings: {
       ...settings,
+      ...asRead(settings),
       labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
       outputs: settings.outputs.map((output) => ({
         ...output,

@@ -89,6 +89,16 @@ it.each([
   expect(thereAndBack(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
 })
 
+it.each([
+  { given: 'DoraTest', as: 'base64', why: "as in ZEGOCLOUD's own example: bytes that are no text" },
+  { given: '/w==', as: 'base64', why: 'one byte that is no text' },
+  { given: 'dGFrZSAx', as: 'text', why: 'base64 of text' },
+])('user data $given is kept as $as: $why', ({ given }) => {
+  const { again, report } = thereAndBack({ ...seed, UserData: given })
+  expect(again.UserData).toBe(given)
+  expect(report).toEqual([])
+})
+
 it('empty values are absent ones, and nothing to tell of', () => {
   const nothing = { StreamUrl: '', UID: '', Image: { Url: '', DisplayMode: 0 }, BlurInfo: null, Label: {} }
   const zeros = { Text: '', Left: 0, Top: 0, Font: { FontType: 0, FontSize: 0, Transparency: 0 } }

@@ -1,7 +1,7 @@
 import { type LabelFont, PLAIN_SETTINGS, ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Extension, StartMixBody } from '@/lib/zego/wire'
-import { fromBase64, toBase64 } from '../base64'
+import { bytesToBase64, fromBase64, fromBase64Bytes } from '../base64'
 import { ALIGNMENTS, CHANNELS, IMAGE_CHECKS } from '../wire-words'
 import { readFields, readRequired, readSwitch, readValue, readWord } from './read-fields'
 import type { Report } from './report'
@@ -30,7 +30,7 @@ export function readSettings(
     roomId: readValue(shape.roomId, RoomId, '', 'RoomId', report),
     taskId: readRequired(shape.taskId, TaskId, 'task', 'TaskId', report),
     userId: readRequired(shape.userId, UserId, 'user', 'UserId', report),
-    userData: readUserData(UserData, report),
+    ...readUserData(UserData, report),
     soundLevels: readSwitch(SoundLevel, 'SoundLevel', report),
     imageCheck: readWord(IMAGE_CHECKS, CheckImageMode, PLAIN_SETTINGS.imageCheck, 'CheckImageMode', report),
     maxIdleSeconds: readValue(shape.maxIdleSeconds, MaxIdleTime, PLAIN_SETTINGS.maxIdleSeconds, 'MaxIdleTime', report),
@@ -44,25 +44,22 @@ export function readSettings(
   }
 }
 
-/** Reads base64 of text, or the text itself, since clients forget to encode it. */
-function readUserData(written: string | undefined, report: Report): string {
-  if (written === undefined) return PLAIN_SETTINGS.userData
-  const decoded = BASE64.test(written) ? fromBase64(written) : null
-  if (decoded === null && BYTES.test(written)) {
-    report.leftOut('UserData', 'is base64 of something else than text in UTF-8')
-    return PLAIN_SETTINGS.userData
-  }
-  if (decoded === null) report.changed('UserData', 'is no base64: taken as text')
-  else if (toBase64(decoded) !== written) report.changed('UserData', 'is sent as standard base64, with its padding')
-  const text = decoded ?? written
-  return readValue(ShowSettings.shape.userData, text, PLAIN_SETTINGS.userData, 'UserData', report)
+type Data = Pick<ShowSettings, 'userData' | 'userDataAs'>
+
+/** Reads base64 of text or of other bytes, or the text itself, since clients forget to encode it. */
+function readUserData(written: string | undefined, report: Report): Data {
+  if (written === undefined) return { userData: '', userDataAs: 'text' }
+  const bytes = BASE64.test(written) ? fromBase64Bytes(written) : null
+  if (!bytes) report.changed('UserData', 'is no base64: taken as text')
+  else if (bytesToBase64(bytes) !== written) report.changed('UserData', 'is sent as standard base64, with its padding')
+  const text = bytes ? fromBase64(written) : written
+  const { userData: schema } = ShowSettings.shape
+  if (text !== null && schema.safeParse(text).success) return { userData: text, userDataAs: 'text' }
+  return { userData: readValue(schema, written, '', 'UserData', report), userDataAs: bytes ? 'base64' : 'text' }
 }
 
 /** Matches base64, with or without its padding and line breaks. */
 const BASE64 = /^(?:[A-Za-z0-9+/]\s*){2,}={0,2}\s*$/
-
-/** Matches what is surely base64, whatever it holds: text rarely ends in padding after a multiple of four characters. */
-const BYTES = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)$/
 
 function readExtensions(raw: unknown, report: Report): ShowSettings['extensions'] {
   const pairs: readonly unknown[] = Array.isArray(raw) ? raw : []

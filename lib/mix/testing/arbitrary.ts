@@ -33,9 +33,10 @@ const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   userId: arbitraryId,
   outputs: fc.uniqueArray(arbitraryOutput, { minLength: 1, maxLength: 5, selector: ({ id }) => id }),
   userData: fc.oneof(
-    fc.constantFrom('', 'take 1', '字'.repeat(1333), 'x'.repeat(4000), '字'.repeat(1334)),
+    fc.constantFrom('', 'take 1', 'dGFrZSAx', '/w==', 'YQ', '字'.repeat(1333), 'x'.repeat(4000), '字'.repeat(1334)),
     arbitraryText,
   ),
+  userDataAs: fc.constantFrom('text', 'base64'),
   soundLevels: fc.boolean(),
   imageCheck: fc.constantFrom('strict', 'form', 'none'),
   maxIdleSeconds: fc.integer({ min: 90, max: 14_400 }),

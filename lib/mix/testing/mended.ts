@@ -46,6 +46,7 @@ function withGoodNames(random: Checked): Checked {
     taskId: 'task',
     userId: 'user',
     userData: random.settings.userData.slice(0, 1000),
+    userDataAs: 'text' as const,
     outputs,
   }
   return { ...random, document, settings, running: false }

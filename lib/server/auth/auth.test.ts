@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET, POST } from '@/app/api/auth/[...all]/route'
 import { POST as setup } from '@/app/api/auth/setup/route'
+import { troubled } from '@/lib/server/db/trouble'
 import { openTestApp } from '@/lib/server/testing/test-app'
 import { readSession } from './session'
 import { createSetupLink, isSetupOpen } from './setup-link'
@@ -122,6 +123,20 @@ describe('a session', () => {
   ])('is not believed of %s', async (_, cookie) => {
     expect(await whoIs({ cookie })).toBeNull()
   })
+})
+
+it('a sign-out that the database refuses is not told as done', async () => {
+  const headers = await test.signIn('viewer', 'locked@example.com')
+  const { internalAdapter } = await test.app.auth.$context
+  for (const [path, deletes] of [
+    ['/sign-out', 'deleteSession'],
+    ['/revoke-sessions', 'deleteUserSessions'],
+  ] as const) {
+    const refused = vi.spyOn(internalAdapter, deletes).mockRejectedValue(troubled('locked'))
+    expect((await send(path, {}, headers)).status).toBe(503)
+    refused.mockRestore()
+    expect(await whoIs(headers)).not.toBeNull()
+  }
 })
 
 describe('what nobody can do over the network', () => {

@@ -122,7 +122,7 @@ test('a start that is not ours is an alarm, until the next take', async ({ api, 
   const task_id = `${APP_ID}:${show.settings.taskId}`
   expect(await cloud.json(cloud.sign({ event: 'mix_start', task_id, seq: String(theirs) }))).toBe(200)
   await expect(desk.getByText('Someone else on air', { exact: true })).toBeVisible()
-  await expect(program.getByRole('alert')).toContainText(`somebody else started this task with sequence ${theirs}`)
+  await expect(program.getByRole('alert')).toContainText(`Someone else started this task (sequence ${theirs})`)
   await expect(program.getByText('not certain · Someone else on air')).toBeVisible()
   await expect(status('Preview and program')).toContainText('not certain')
   await expect(status('Confirmation')).toHaveText('')

@@ -92,7 +92,7 @@ const DISTURBANCES = [
 
 for (const { what, fault } of DISTURBANCES) {
   for (const act of [true, false]) {
-    test(`ZEGOCLOUD ${what} ${act ? 'after' : 'without'} acting: unknown, said, and settled by itself`, async ({
+    test(`ZEGOCLOUD ${what} ${act ? 'after' : 'without'} acting: unknown, said, and settled without an operator`, async ({
       api,
       desk,
     }) => {

@@ -12,7 +12,7 @@ const ShortcutsHelp = onDemand(() => import('./shortcuts-help'), Closed)
 const UnfinishedRestart = onDemand(() => import('@/components/show-settings/unfinished-restart'), Closed)
 const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/show-settings-dialog'), Closed)
 
-// What a stop and start again needs of lib/editor, which fetches it by itself when it comes to that.
+// lib/editor fetches a stop and start again when it is asked for. Fetched early, it is there without a network too.
 fetched(() => import('@/lib/editor/actions/restart'))
 
 export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'

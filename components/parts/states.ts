@@ -125,7 +125,7 @@ export const STATES: readonly PartState[] = [
         kind: 'others',
         sequence: 77,
         since: NOW - 4_000,
-        says: 'A callback says that somebody else started this task with sequence 77. Take to replace their picture.',
+        says: 'Someone else started this task (sequence 77): their picture is on air. Take to replace it, or change the Task id.',
       },
     },
     requests: [request({ confirmed })],

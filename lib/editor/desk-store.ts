@@ -39,7 +39,7 @@ type DeskVerbs = Readonly<{
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: (over?: { takeOver?: true }) => Promise<void>
-  /** Says that a press took nothing, until the next one; for a while only, where the reason passes by itself. */
+  /** Says why a press took nothing: until the next press, or for `forMs` where the reason will pass. */
   refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>
   /** Gives up the request that the server retries. */

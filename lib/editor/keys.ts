@@ -1,10 +1,10 @@
 import { toAsciiDigits } from '@/lib/shared/digits'
 
-/** What is known of a key that went down, without the DOM. */
+/** A key that went down, without the DOM. */
 export type KeyPress = Readonly<{
-  /** What the keyboard's layout makes of it: `z`, `я`, `Enter`. */
+  /** The character or the name that the keyboard's layout gives the key: `z`, `я`, `Enter`. */
   key: string
-  /** Where it lies, named after the US keyboard: `KeyZ`. */
+  /** The key's position, named after the US keyboard: `KeyZ`. */
   code: string
   shift: boolean
   control: boolean
@@ -14,7 +14,7 @@ export type KeyPress = Readonly<{
   altGraph: boolean
 }>
 
-/** What can be bound: modifiers, then a letter, a digit, a sign, the name of a key, or where it lies (`BracketRight`). */
+/** Modifiers, then a letter, a digit, a sign, the name of a key, or its position (`BracketRight`). */
 export type Chord = `${'' | '$mod+' | 'Control+'}${'' | 'Shift+'}${string}`
 
 type Bound = Readonly<{ keys: readonly Chord[] }>

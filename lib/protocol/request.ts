@@ -11,8 +11,8 @@ export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected'
 export type RequestState = z.infer<typeof RequestState>
 
 /**
- * That an accepted start was executed, since a callback named its sequence, or that an accepted stop really ended the
- * task, since ZEGOCLOUD was asked. That a task runs confirms no sequence: that is `runsAt`.
+ * Proves that an accepted start was executed, because a callback named its sequence, or that an accepted stop really
+ * ended the task, because ZEGOCLOUD was asked. A running task alone proves no sequence: that is `runsAt`.
  */
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>

@@ -30,11 +30,11 @@ const StreamChange = z.strictObject({
 })
 type StreamChange = z.infer<typeof StreamChange>
 
-/** What may be changed from outside. `faults` replaces the ones that wait; an empty list ends all misbehaviour. */
+/** A change from outside. `faults` replaces the ones that wait; an empty list ends all misbehaviour. */
 export const ControlChange = z.strictObject({
   faults: z.array(Fault).max(100).optional(),
   streams: z.array(StreamChange).max(1000).optional(),
-  /** Where outputs can be watched, as answers to StartMix name it from now on; null for nowhere. Nothing is sent there. */
+  /** The origin of the play addresses in answers to StartMix; null names no addresses. Nothing is sent there. */
   playOrigin: z.nullable(z.url({ protocol: /^https?$/ })).optional(),
   /** Forgets the calls received and the unknown fields counted in them. */
   forgetReceived: z.boolean().optional(),
@@ -55,7 +55,7 @@ export type Control = Readonly<{
   appId: number
   faults: readonly Fault[]
   received: readonly Received[]
-  /** What the calls carried that no schema knows: ZEGOCLOUD would ignore it. */
+  /** The fields of calls that no schema knows. ZEGOCLOUD would ignore them. */
   unknownFields: readonly FieldCount[]
   /** Null where callbacks are not sent. */
   callbacks: ReturnType<CallbackQueue['read']> | null

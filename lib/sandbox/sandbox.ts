@@ -27,7 +27,7 @@ export type SandboxOptions = Readonly<{
   /** The ids of the demo room's streams; null for the six test cards. */
   streams: readonly string[] | null
   limits?: Partial<Limits>
-  /** Where callbacks go, and what sends them there. Left out: callbacks are not sent. */
+  /** The address of the callbacks, and the function that sends them. Without it, none are sent. */
   callbacks?: (CallbackAddress & Readonly<{ post: Post }>) | undefined
 }>
 

@@ -13,7 +13,7 @@ export type Env = Readonly<{
   /** An origin, without a path or a slash at the end. */
   publicUrl: string
   dataDir: string
-  /** Whether a SQLite database that is missing or empty is made anew. False beside secrets of one that was there. */
+  /** Lets a SQLite database that is missing or empty be made anew. False where secrets of an older one are there. */
   mayStartNew: boolean
   databaseUrl: string | null
   authSecret: string
@@ -32,7 +32,7 @@ export type Env = Readonly<{
     maxInputs: number
     maxOutputs: number
     maxFps: number
-    /** Whether support enabled timing control for the AppId. */
+    /** Says that ZEGOCLOUD's support enabled timing control for the AppId. */
     timingControl: boolean
     /** Where accounts that an administrator adds may send their requests, beside ZEGOCLOUD's own hosts. */
     allowedOrigins: readonly string[]
@@ -130,7 +130,7 @@ const DESK_SECRETS = ['auth-secret', 'secrets-key'] as const
 /** The generated secrets, by the names of their files in DATA_DIR. */
 export const KEPT_SECRETS = [...DESK_SECRETS, 'sandbox-server-secret', 'sandbox-callback-secret'] as const
 
-/** What a backup is made of. Nothing is generated. `secretsKey` is null where it is a file in DATA_DIR. */
+/** Reads what a backup is made of, and generates nothing. `secretsKey` is null where it is a file in DATA_DIR. */
 export function loadStorage(): Readonly<{ dataDir: string; databaseUrl: string | null; secretsKey: string | null }> {
   return {
     dataDir: dataDirOf(),

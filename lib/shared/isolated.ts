@@ -1,4 +1,4 @@
-/** What turns the direction of a text: letters that run from right to left, and the invisible signs that turn or hold it. */
+/** Characters that turn the direction of a text: letters that run from right to left, and invisible signs. */
 const TURNS =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Bidi_Control}]/u
 

@@ -48,7 +48,7 @@ describe('a take', () => {
       expect(why(anna)).toBe('Somebody was first.')
     })
 
-    it('for a while only, when the reason passes by itself', () => {
+    it('for a while only, when the reason will pass', () => {
       const anna = sitDown(showWith('opening'), 'Anna')
       anna.desk.refuseTake('too soon', 6_000)
       anna.timers.advance(5_999)
@@ -95,7 +95,7 @@ describe('a take', () => {
   })
 
   it.each([
-    ['sent again by itself', 'taken', []],
+    ['retried by the server', 'taken', []],
     ['refused for good', null, ['Not taken: ZEGOCLOUD refused. Busy.']],
   ])('that is %s is told once, also when its answer overtakes the event', async (_, requestId, notices) => {
     const server = showWith('opening')

@@ -40,7 +40,7 @@ export function createTake(deps: Deps) {
 
   const note = (layoutId: string | null, why: string) => store.setState({ notTaken: { layoutId, why } })
 
-  /** Where the button is, and as a message. */
+  /** Says beside the button, and in a message, why nothing was taken. */
   function refuse(layoutId: string, why: string) {
     note(layoutId, why)
     tell({ tone: 'bad', text: `Not taken: ${why}` })

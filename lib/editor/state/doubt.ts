@@ -1,10 +1,10 @@
 import type { Alarm, Task } from '@/lib/protocol/task'
 
-/** Whether what is on air may be something else than the program. */
+/** Tells whether something else than the program may be on air. */
 export const isDoubtful = ({ uncertain, alarm, unheard }: Pick<Task, 'uncertain' | 'alarm' | 'unheard'>): boolean =>
   uncertain !== null || alarm !== null || unheard?.isUnknown === true
 
-/** In place of ON AIR. */
+/** The words that the task pill says instead of ON AIR. */
 export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else on air',
   restarted: 'Someone else on air',

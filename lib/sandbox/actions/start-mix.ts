@@ -111,7 +111,7 @@ function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   }
 }
 
-/** What a StartMix is answered (contract 2.4). */
+/** The answer to a StartMix (contract 2.4). */
 const toData = (body: StartMix, playOrigin: string | null) => ({
   UserId: body.UserId,
   Sequence: body.Sequence ?? 0,

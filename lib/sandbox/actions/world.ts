@@ -3,7 +3,7 @@ import type { Limits } from '@/lib/sandbox/state/limits'
 import type { State } from '@/lib/sandbox/state/state'
 import type { Credentials } from '@/lib/zego/signature'
 
-/** What a call may read and change. `now`, in Unix ms, stands still during the call. */
+/** A call may read and change this alone. `now`, in Unix ms, stands still during the call. */
 export type World = Readonly<{
   state: State
   account: Credentials

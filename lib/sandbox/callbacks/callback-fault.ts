@@ -7,7 +7,7 @@ const common = {
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
 }
 
-/** What goes wrong with callbacks on demand. ZEGOCLOUD promises neither delivery nor order (contract 5). */
+/** A way in which callbacks go wrong on demand. ZEGOCLOUD promises neither delivery nor order (contract 5). */
 export const CallbackFault = z.discriminatedUnion('kind', [
   /** Never sent. */
   z.strictObject({ ...common, kind: z.literal('lose') }),

@@ -150,7 +150,7 @@ it('tells of no call that timing control leaves unexecuted', async () => {
   expect(events(await receiver.until(2)).sort()).toEqual(['mix_start 4', 'mix_start 5'])
 })
 
-it('tells of a task that ends by itself, although nobody calls', async () => {
+it('tells of a task whose time is up, although nobody calls', async () => {
   const { call, publish, pass, passTime } = open()
   await call('StartMix', startMix({ MixInput: [{ StreamId: 'cam-host' }], Sequence: 8 }))
   await receiver.until(1)
@@ -304,7 +304,7 @@ describe('a sandbox that ends while a callback is on its way', () => {
     expect(events(await receiver.until(3))).toEqual(['stream_close', 'stream_create', 'stream_close'])
   })
 
-  it('says no more by itself', async () => {
+  it('says nothing more', async () => {
     const time = manualWait()
     const posted: string[] = []
     const note: Post = async (_, { text }) => {

@@ -9,7 +9,7 @@ import { type CallbackFields, toFields } from './fields'
 import type { Post } from './post'
 import { callbackSignature } from './sign'
 
-/** Where an account's callbacks go, and the secret that they are signed with. */
+/** The address of an account's callbacks, and the secret that signs them. */
 export type CallbackAddress = Readonly<{ url: string; secret: string; isTest: boolean }>
 
 /** A callback as it was made: its fields without the signature, the fault that it met, and what each try was answered. */

@@ -23,8 +23,8 @@ type Around = Readonly<{ hasPicture: boolean; maxFps: number }>
 type Check = (output: MixOutput, path: string, around: Around) => void
 
 /**
- * What each field of an output must be beyond its own range; null where that says all, or where another entry checks it
- * too. A field that is not listed breaks the build.
+ * Checks each field of an output against the other fields. Null where the schema's range says everything, or where
+ * another entry checks the field too. A field that is not listed breaks the build.
  */
 const CHECKS: Readonly<Record<keyof MixOutput, Check | null>> = {
   StreamId: null,

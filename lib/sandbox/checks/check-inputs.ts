@@ -21,8 +21,8 @@ export function checkInputs(body: StartMix): void {
 type Check = (input: MixInput, path: string, body: StartMix) => void
 
 /**
- * What each field of an input must be beyond its own range; null where that says all, or where all inputs are checked
- * together. A field that is not listed breaks the build.
+ * Checks each field of an input against the other fields. Null where the schema's range says everything, or where all
+ * inputs are checked together. A field that is not listed breaks the build.
  */
 const CHECKS: Readonly<Record<keyof MixInput, Check | null>> = {
   StreamId: null,

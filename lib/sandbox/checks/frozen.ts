@@ -8,7 +8,7 @@ import { fontTypeOf } from './check-inputs'
 
 type OnUpdate = 'frozen' | 'free'
 
-// What an update may do to each field while the task runs (mark F of contract 2). A field that is not listed breaks the
+// Says whether an update may change each field while the task runs (mark F of contract 2). A field that is not listed breaks the
 // build. Of the inputs' fields only the type of font is frozen.
 
 const TASK = {

@@ -5,7 +5,7 @@ const common = {
   action: z.enum([...ACTIONS, 'any']).default('any'),
   /** How many calls meet the fault. */
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
-  /** Whether the call takes effect, before the fault: a StartMix that is not answered may be on air. */
+  /** Carries the call out before the fault, so that a StartMix without an answer may be on air. */
   act: z.boolean().default(false),
 }
 

@@ -6,8 +6,8 @@ import type { Wait } from './wait'
 export const DROP_MS = 60_000
 
 /**
- * What the client gets in place of the answer that is due, or late. `act` carries the call out and returns that answer;
- * `pretend` returns it and carries nothing out. `closing` ends what is still to be carried out.
+ * Gives the client something else than the answer that is due, or gives it late. `act` carries the call out and returns
+ * that answer; `pretend` returns it and carries nothing out. `closing` drops the calls that are still to be carried out.
  */
 export async function misbehave(
   fault: Fault,

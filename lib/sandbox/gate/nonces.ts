@@ -4,7 +4,7 @@ const KEPT_MS = 20 * 60_000
 /** Nonce → when it came. A Map keeps the order of arrival: the oldest are found first. It does not outlive a restart. */
 export type Nonces = Map<string, number>
 
-/** Whether the nonce is new. From now on it counts as used. */
+/** Tells whether the nonce is new, and counts it as used from now on. */
 export function spendNonce(nonces: Nonces, nonce: string, now: number): boolean {
   for (const [old, arrivedAt] of nonces) {
     if (now - arrivedAt <= KEPT_MS) break

@@ -1,6 +1,6 @@
 import { escapeXml } from './svg'
 
-/** What a test card says and how large its picture is. */
+/** The words on a test card, and the size of its picture. */
 export type Card = Readonly<{ title: string; subtitle: string; width: number; height: number; colours: Colours }>
 
 type Colours = Readonly<{ from: string; to: string }>

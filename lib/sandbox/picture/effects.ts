@@ -2,7 +2,7 @@ import type { MixInput } from '@/lib/sandbox/wire/mix-input'
 import type { MixOutput } from '@/lib/sandbox/wire/mix-output'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-// What each field does to the picture. A field that is not listed breaks the build; so does one that is listed as having
+// Says what each field does to the picture. A field that is not listed breaks the build; so does one that is listed as having
 // an effect and is not taken out where that effect is made.
 
 const TASK = {

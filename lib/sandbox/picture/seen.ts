@@ -7,7 +7,7 @@ import { cardOfInput } from './cards'
 import type { Card } from './draw-card'
 import type { SeenInput } from './effects'
 
-/** What is seen of an input: its picture, its last one if it is frozen, or an image in its place. */
+/** The audience sees an input's picture, its last one if it is frozen, or an image instead. */
 export type Seen = Readonly<{
   state: ReturnType<typeof seenState>
   /** Only the input's sound is mixed. */

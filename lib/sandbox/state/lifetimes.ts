@@ -41,11 +41,11 @@ function advanceInput(state: State, input: TaskInput, now: number): void {
 const isSilent = (state: State, { kind, name }: TaskInput): boolean =>
   kind === 'stream' && (findStream(state, name)?.silentAt ?? null) !== null
 
-/** What is seen of an input: its stream, the last picture of it, or nothing. */
+/** Tells whether the audience sees an input's stream, its last picture, or nothing. */
 export const seenState = (input: TaskInput): 'live' | 'frozen' | 'missing' =>
   input.givenUp ? 'missing' : noDataSince(input) === null ? 'live' : 'frozen'
 
-/** Since when no data comes, be the stream gone or silent; null while data comes. */
+/** Returns the time since which no data has come, because the stream is gone or silent; null while data comes. */
 export function noDataSince({ lostAt, silentAt }: TaskInput): number | null {
   if (lostAt === null || silentAt === null) return lostAt ?? silentAt
   return Math.min(lostAt, silentAt)
@@ -68,7 +68,7 @@ export function findOutput(state: State, name: string): { task: Task; index: num
 }
 
 /**
- * Whether a picture comes that is mixed. An input without a rectangle gives its sound only (contract 2.2). A stream from a
+ * Tells whether any picture comes that is mixed. An input without a rectangle gives its sound only (contract 2.2). A stream from a
  * URL, and a mix, are taken to have a picture: the sandbox knows nothing of them.
  */
 function hasVideo(state: State, { inputs, body }: Task): boolean {

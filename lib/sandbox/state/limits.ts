@@ -1,4 +1,4 @@
-/** What the account is allowed, and how often it may ask. */
+/** The account's limits, and how often it may ask. */
 export type Limits = Readonly<{
   maxInputs: number
   maxOutputs: number

@@ -169,7 +169,7 @@ describe('a mix_stop', () => {
     await pass(1_000)
     await stopElsewhere()
     await pass(15_000)
-    expect((await task()).ended).toContain('ended the task: the task no longer runs')
+    expect((await task()).ended).toContain('ended the mix. Either no source sent anything for 90 s')
   })
 
   it('is asked about once in a second, however many come', async () => {
@@ -190,7 +190,7 @@ describe('a mix_stop', () => {
     await mix('mix_start', 1)
     await pass(0)
     expect(await task()).toMatchObject({ running: false, program: null, confirmed: null })
-    expect((await task()).ended).toContain('a callback told of it, and the task no longer runs. Reason: idle.')
+    expect((await task()).ended).toContain('ended the mix. Reason: idle.')
   })
 
   it('that is lost is found out by polling', async () => {
@@ -200,7 +200,7 @@ describe('a mix_stop', () => {
     await pass(14_999)
     expect((await task()).running).toBe(true)
     await pass(1)
-    expect((await task()).ended).toContain('ended the task: the task no longer runs')
+    expect((await task()).ended).toContain('ended the mix. Either no source sent anything for 90 s')
   })
 
   it('does not end what was taken meanwhile', async () => {
@@ -273,8 +273,8 @@ const startElsewhere = async (sequence?: number) => {
 
 describe('a mix_start that is not ours', () => {
   it.each([
-    { seq: 3, names: 'with sequence 3:', why: 'a higher sequence' },
-    { seq: 2 ** 31 - 1, names: 'with sequence 2147483647:', why: 'the highest of 32 bits' },
+    { seq: 3, names: '(sequence 3):', why: 'a higher sequence' },
+    { seq: 2 ** 31 - 1, names: '(sequence 2147483647):', why: 'the highest of 32 bits' },
     { seq: 0, names: 'started this task:', why: 'none: ours all carry one' },
   ])('puts somebody else on air: $why', async ({ seq, names }) => {
     await takeOpening()
@@ -372,7 +372,7 @@ describe('a task that has run for less long than it is on air', () => {
     await pass(15_000)
     expect(await task()).toMatchObject({
       running: true,
-      alarm: { kind: 'restarted', sequence: null, says: expect.stringContaining('has run for 15 s only') },
+      alarm: { kind: 'restarted', sequence: null, says: expect.stringContaining('restarted this task 15 s ago') },
     })
     await takeSlides()
     expect((await task()).alarm).toBe(null)

@@ -6,10 +6,10 @@ import { ownDataDir } from './owner'
 
 type Options = Readonly<{
   dataDir: string
-  /** What `backUp` made. */
+  /** The folder that `backUp` made. */
   folder: string
   secrets: readonly string[]
-  /** Whether what is there may be put aside. */
+  /** Lets the restore put aside a database that is there already. */
   overwrites: boolean
   /** Unix ms. */
   now: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
 import { inWords } from '@/lib/shared/input-words'
 
-/** Whoever sent more mistakes than that has one to find first. */
+/** An answer lists at most this many mistakes. */
 const MOST_DETAILS = 50
 
 /** Characters of a key that a path names. */

@@ -27,7 +27,7 @@ export function mergeStreams(
   const listed = new Map(streams.map((stream) => [displayedId(stream.StreamId), stream]))
   const known = before
     .map((entry): RosterEntry => {
-      // What seems to come from the future was told before the clock was set back.
+      // An entry from the future was told before the clock was set back.
       if (entry.streamSeq !== undefined && entry.since > askedAt && entry.since <= now + TOLERANCE_MS) return entry
       const stream = listed.get(entry.streamId)
       const { leftBecause: _, ...rest } = entry

@@ -84,7 +84,7 @@ async function save(trx: Transaction<Database>, before: Show, after: Show, now: 
   return show
 }
 
-/** What others did with the old TaskId is nothing to the new one. */
+/** Ends an alarm about the old TaskId, since it says nothing about the new one. */
 async function forgetAlarm(write: ShowWrite, showId: string): Promise<void> {
   const task = await knownTask(write.trx, showId)
   if (task.row.alarm_kind !== null) await saveTask(write, task, NO_ALARM)

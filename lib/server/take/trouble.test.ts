@@ -31,7 +31,7 @@ async function passAMinute(): Promise<void> {
   }
 }
 
-/** Of the first transaction it is said that the database did not answer, although it was stored. */
+/** Stores the first transaction, and then fails it as if the database had not answered. */
 function standingStill(): Context {
   const { db } = studio.context
   let isFirst = true
@@ -66,7 +66,7 @@ it.each([
   await passAMinute()
   expect(studio.arrived()).toEqual([])
   expect(await requests()).toMatchObject([
-    { state: 'superseded', explanation: 'The database did not answer in time, so this was never sent.' },
+    { state: 'superseded', explanation: 'Never sent: the database did not answer in time.' },
   ])
   expect(await task()).toMatchObject({ running: false, uncertain: null, inFlight: null })
   expect(await takeOpening()).toMatchObject({ state: 'accepted' })

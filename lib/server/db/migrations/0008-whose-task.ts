@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * What is known of whose task runs: that one runs is apart from which sequence it runs, others may have started it, and a
- * request may be executed late.
+ * Records whose task runs. A running task and the sequence that it runs are two facts, since others may have started it,
+ * and since a request may be executed late.
  */
 export const whoseTask: Migration = {
   async up(db: Kysely<unknown>) {

@@ -44,7 +44,7 @@ it('does not replace a task that runs already: it is refused, told to every desk
   studio.clock.step(180_000)
   await expect(takeOpening()).rejects.toMatchObject({
     code: 'task-runs',
-    message: expect.stringMatching(/^A task .* runs already, for 3 min now, and Mixdesk did not start it\./),
+    message: expect.stringMatching(/^Task .* already runs, for 3 min now, and Mixdesk did not start it\./),
     details: { taskId: expect.any(String), seconds: 180 },
   })
   expect(studio.runs()).toBe(41)

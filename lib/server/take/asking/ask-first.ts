@@ -12,9 +12,9 @@ import { findRepeat } from './idempotency'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'log' | 'now' | 'wakeups' | 'zegoOf'>
 
-/** A first take waits no longer for the answer: it is sent without one. */
+/** A first take waits this long for the answer, and is then sent without one. */
 const PATIENCE_MS = 1_500
-/** How soon it is asked again whether that task still runs. */
+/** The time until the next question whether that task still runs. */
 const ASK_AGAIN_MS = 15_000
 
 /**

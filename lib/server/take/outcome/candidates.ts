@@ -22,7 +22,7 @@ function nameIn(picture: RequestRow, pictures: readonly RequestRow[], program: R
   return `${name} (${picture.id === program?.id ? 'accepted' : 'sent'}, sequence ${picture.sequence})`
 }
 
-/** Whether the audience would see something else once `a` is executed after `b`. */
+/** Tells whether the audience would see something else once `a` is executed after `b`. */
 export const isOtherPicture = (a: RequestRow, b: RequestRow): boolean =>
   a.action !== b.action || (a.action === 'StartMix' && !isSamePicture(a, b))
 

@@ -48,8 +48,8 @@ const lineOf = (request: RequestRow, outcome: Outcome) => ({
 const RECORD_EVERY_MS = 250
 
 /**
- * What ZEGOCLOUD answered must not be lost to a database that is in trouble: it is recorded as soon as that is over. Who
- * waits is told before.
+ * Records an answer of ZEGOCLOUD, which must not be lost to a database that is in trouble: it is then recorded as soon as
+ * the trouble is over, and the operator who waits is told before.
  */
 async function nowOrLater<T>(record: () => Promise<T>, { state }: Outcome): Promise<T> {
   try {

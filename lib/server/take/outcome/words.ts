@@ -1,6 +1,7 @@
 import type { Subject } from '@/lib/protocol/request'
 import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
+import { FREEZE_MS } from '@/lib/zego/limits'
 import type { Reply } from '@/lib/zego/wire'
 import type { Candidates } from './candidates'
 
@@ -45,7 +46,7 @@ export function sayStillRuns(layoutName: string | null): string {
 export function sayRuns(taskId: string, seconds: number | null): string {
   const since =
     seconds === null ? '' : `, for ${seconds < 60 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min`} now`
-  return `A task ${taskId} runs already${since}, and Mixdesk did not start it. Take over to replace its picture, or change the Task id in the show's settings.`
+  return `Task ${taskId} already runs${since}, and Mixdesk did not start it. Take over to replace its picture, or change the Task id.`
 }
 
 type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | null }>
@@ -54,31 +55,29 @@ type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | nu
 export function sayLate(older: Named, newest: Named): string {
   const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${older.layout_name}`
   const again = newest.action === 'StopMix' ? 'the stop' : `${newest.layout_name}`
-  return `A callback says that ZEGOCLOUD executed ${what} late, after ${again}: what it asked for may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is sent once more.`
+  return `ZEGOCLOUD executed ${what} late, after ${again}, so it may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is being sent again.`
 }
 
 /** `sequence` null: they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>
-  `A callback says that somebody else started this task${sequence === null ? '' : ` with sequence ${sequence}`}: their picture is on air, not what Mixdesk sent. Take to replace it, or change the Task id.`
+  `Someone else started this task${sequence === null ? '' : ` (sequence ${sequence})`}: their picture is on air. Take to replace it, or change the Task id.`
 
 export const sayRestarted = (seconds: number): string =>
-  `ZEGOCLOUD says that the task has run for ${seconds} s only, less than since your last take: somebody else started it anew, and their picture may be on air. Take to replace it.`
+  `Someone else restarted this task ${seconds} s ago: their picture may be on air. Take to replace it.`
 
 /** `heard` is the reason in a mix_stop callback, empty where it named no reason; null without a callback. */
 export function sayEnded(heard: string | null): string {
-  const how =
-    heard === null
-      ? 'the task no longer runs.'
-      : `a callback told of it, and the task no longer runs.${heard && ` Reason: ${heard}.`}`
-  return `ZEGOCLOUD ended the task: ${how} This happens after 90 s without a source, or when it was stopped elsewhere. Take to go on air again.`
+  const reason = heard
+    ? `Reason: ${heard}.`
+    : `Either no source sent anything for ${FREEZE_MS / 1000} s, or it was stopped elsewhere.`
+  return `ZEGOCLOUD ended the mix. ${reason} Take to go on air again.`
 }
 
 export const SAYS = {
-  onceMore:
-    'An older request without an answer may have been executed after this one was accepted, so it was sent once more.',
+  onceMore: 'Sent again, because an older request without an answer may have been executed after it.',
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
-  notSent: 'The database did not answer in time, so this was never sent.',
+  notSent: 'Never sent: the database did not answer in time.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',
   notRunning: 'Already stopped: the task does not run.',

@@ -61,7 +61,7 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
     expect(studio.runs()).toBe(3)
     expect(await task()).toMatchObject({ alarm: null, program: { layoutName: 'Slides', sequence: 3 } })
-    expect(await requestOf(3)).toMatchObject({ operator: ada, explanation: expect.stringContaining('sent once more') })
+    expect(await requestOf(3)).toMatchObject({ operator: ada, explanation: expect.stringContaining('Sent again') })
 
     await mix('mix_start', 1)
     await pass(600_000)
@@ -99,7 +99,7 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     await mix('mix_start', 1)
     expect((await task()).alarm).toMatchObject({
       kind: 'late',
-      says: expect.stringContaining('The stop is sent once more.'),
+      says: expect.stringContaining('The stop is being sent again.'),
     })
     await pass(0)
     expect(studio.arrived()).toEqual(['StartMix 1', 'StopMix 2', 'StopMix 3'])

@@ -20,12 +20,12 @@ type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
 /** A running task is asked after this often, because it can end without a callback (contract 5). */
 export const ASK_EVERY_MS = 15_000
 
-/** A task is asked after no more often than this, however many hints come. */
+/** The least time between two questions about a task, however many hints come. */
 export const ASK_PAUSE_MS = 1_000
 
 /**
  * Finds out whether a task that we believe to run still does, and since when, or whether one that was stopped has ended.
- * That it runs confirms no sequence: a callback has to name it. Nothing is ever sent because of it.
+ * An answer that the task runs does not confirm a sequence: only a callback names one. The answer never causes a request.
  */
 export async function askTask(context: Deps, showId: string): Promise<void> {
   if (!(await claimAsk(context, showId))) return
@@ -109,11 +109,11 @@ const isNews = (answer: Asked, row: TaskRow, program: RequestRow | undefined): b
   (program !== undefined &&
     (program.runs_at === null || isHeard(row, program) || afterRun(answer, row, program) !== null))
 
-/** Whether a callback named the program's sequence and that is not recorded yet. */
+/** Tells whether a callback named the program's sequence, which is not recorded yet. */
 const isHeard = ({ heard_sequence }: TaskRow, { sequence, confirmed_at }: RequestRow): boolean =>
   confirmed_at === null && heard_sequence === sequence
 
-/** What the length of the run changes: an alarm where somebody else began it, else since when it is on air. */
+/** Raises an alarm where the run's length says that somebody else began it, and else corrects since when it is on air. */
 function afterRun(answer: Asked, row: TaskRow, program: RequestRow): TaskChange | null {
   if (answer.state === 'off') return null
   const acceptedAt = notNull(program.answered_at)

@@ -14,8 +14,8 @@ import { ASK_PAUSE_MS } from './ask-task'
 import { afterHearing } from './hearing'
 
 /**
- * What somebody says of a task, `at` what time. `sequence` null where they do not say which request they mean, 0 for one
- * that was sent without any, as ours never are.
+ * A message about a task: it started or stopped at the time `at`. `sequence` is null where the message names no request,
+ * and 0 for a request that was sent without a sequence, which ours never are.
  */
 export type MixHint = Readonly<{
   appId: number
@@ -71,7 +71,7 @@ const isLate = ({ state, settled_by, confirmed_at }: RequestRow): boolean =>
 const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean =>
   sequence === null || named !== undefined || (what === 'stopped' && sequence <= row.sequence)
 
-/** What others did. A stop of theirs makes a question due; a start of theirs put their picture on air. */
+/** Handles a hint about others: their stop makes a question due, and their start puts their picture on air. */
 function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | null {
   const { row, program } = task
   const sequence = hint.sequence || null
@@ -102,8 +102,8 @@ const askSoon = (row: TaskRow, now: number): number => {
 }
 
 /**
- * What a hint about a request of ours makes due. One about an older request than the program's comes late. Null where
- * nothing is to be found out.
+ * Makes a question due after a hint about a request of ours. Null where there is nothing to ask: a hint about an older
+ * request than the program's comes too late.
  */
 function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
   const sequence = hint.sequence || row.sequence

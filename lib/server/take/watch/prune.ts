@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 
-/** So many more than are kept may be there, so that not every change makes work. */
+/** How many more rows than are kept may wait for the next pruning, so that not every change prunes. */
 const SLACK = 50
-/** For so long a desk may come back to be told that its show was deleted. */
+/** A desk that comes back within this time is told that its show was deleted. */
 const DELETED_KEPT_MS = 7 * 24 * 3_600_000
 
 type Deps = Pick<Context, 'db' | 'now'> & Readonly<{ env: Pick<Context['env'], 'kept'> }>

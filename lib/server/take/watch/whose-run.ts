@@ -1,11 +1,11 @@
 type Run = Readonly<{
-  /** How long the task has run by ZEGOCLOUD's own count; null where it did not say. */
+  /** The time that the task has run by ZEGOCLOUD's own count; null where it did not say. */
   seconds: number | null
   askedAt: number
   /** When our last start was accepted, and since when the show counts as on air. */
   acceptedAt: number
   startedAt: number
-  /** Whether the task may have waited for a picture before it counted. */
+  /** Says that the task may have waited for a picture before it counted. */
   waitsForVideo: boolean
 }>
 

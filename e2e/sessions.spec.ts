@@ -1,9 +1,9 @@
 import { expect, test } from './testing/fixtures'
-import { NOBODY, signIn, stateOf } from './testing/people'
+import { NOBODY, shell, signIn, stateOf } from './testing/people'
 
 const PIA = { email: 'pia@example.com', name: 'Pia Moss', password: 'an old long password' }
 
-test('a new password ends the other sessions at once, and their desks say so', async ({
+test('a new role is the desk’s at once; a new password ends the other sessions, and their desks say so', async ({
   browser,
   server,
   adminState,
@@ -14,6 +14,9 @@ test('a new password ends the other sessions at once, and their desks say so', a
   await desk.getByRole('link', { name: /Demo show/ }).click()
   const connection = desk.getByRole('status', { name: 'Connection' })
   await expect(connection).toHaveText('Connected')
+
+  await shell(server, ['role', '--email', PIA.email, '--role', 'viewer'])
+  await expect(desk.getByText('View only').first()).toBeVisible()
 
   const page = await browser.newPage({ storageState: NOBODY })
   await signIn(page, server, PIA)

@@ -31,8 +31,8 @@ export function ConnectionPill() {
   )
 }
 
-/** Explains a lost connection, or an end that ZEGOCLOUD made, over the top of the canvas. */
-export function ConnectionBanner() {
+/** Explains a lost connection, another person's session, or an end that ZEGOCLOUD made, over the top of the canvas. */
+export function ConnectionBanner({ isOther }: { isOther: boolean }) {
   const connection = useDesk((state) => state.connection)
   const ended = useDesk((state) => (state.task.running ? null : state.task.ended))
   const back = useDesk(({ show, previewId }) => `/shows/${show.id}${previewId ? `?layout=${previewId}` : ''}`)
@@ -56,6 +56,7 @@ export function ConnectionBanner() {
       </Banner>
     )
   }
+  if (isOther) return <Banner>Somebody else signed in in this browser. Reload the page to go on as them.</Banner>
   return ended ? <Banner>Off air: {ended}</Banner> : null
 }
 

@@ -23,6 +23,7 @@ import { DeskHeader } from './desk-header'
 import { LayoutsRow } from './layouts-row'
 import { useLiveDesk } from './use-live-desk'
 import { useShortcuts } from './use-shortcuts'
+import { useWho } from './use-who'
 
 type DeskProps = {
   snapshot: Snapshot
@@ -37,22 +38,23 @@ type DeskProps = {
 /** The desk of one show: everything on one screen. */
 export function Desk({ snapshot, coming, me, roleName, canEdit, previewId }: DeskProps) {
   const desk = useLiveDesk({ snapshot, coming, me, previewId })
+  const who = useWho(desk, me, { role: roleName, canEdit })
   const live = useRef<HTMLOutputElement>(null)
   // The announcer writes here without React, so that an announcement renders nothing.
   const announce = useCallback((text: string) => {
     if (live.current) live.current.textContent = text
   }, [])
   return (
-    <SeatProvider desk={desk} canEdit={canEdit} announce={announce}>
+    <SeatProvider desk={desk} canEdit={who.canEdit} announce={announce}>
       <OutlookProvider>
-        <DeskScreen roleName={roleName} />
+        <DeskScreen roleName={who.role} isOther={who.isOther} />
         <output ref={live} aria-live="polite" aria-label="Announcements" className="sr-only" />
       </OutlookProvider>
     </SeatProvider>
   )
 }
 
-function DeskScreen({ roleName }: { roleName: string }) {
+function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean }) {
   const [panel, setPanel] = useState<DeskPanel | null>(null)
   const [outputId, setOutputId] = useState<string | null>(null)
   const openOutput = useCallback((id: string) => {
@@ -89,7 +91,7 @@ function DeskScreen({ roleName }: { roleName: string }) {
         <Part>{editor ? <LayerList editor={editor} sources={sources} /> : null}</Part>
       </aside>
       <main className="flex min-h-0 min-w-0 flex-col">
-        <ConnectionBanner />
+        <ConnectionBanner isOther={isOther} />
         <Part>
           {editor ? <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} /> : <NoPreview />}
         </Part>

@@ -24,8 +24,13 @@ export async function stateOf(browser: Browser, server: AppServer, user: typeof 
 }
 
 export async function addUser(server: AppServer, user: typeof ADMIN, role: string): Promise<void> {
-  const args = ['tsx', 'scripts/user.ts', 'add', '--email', user.email, '--password', user.password]
-  await promisify(execFile)('npx', [...args, '--role', role, '--name', user.name], {
+  const { email, password, name } = user
+  await shell(server, ['add', '--email', email, '--password', password, '--role', role, '--name', name])
+}
+
+/** Runs `npm run user` beside the server. */
+export async function shell(server: AppServer, args: readonly string[]): Promise<void> {
+  await promisify(execFile)('npx', ['tsx', 'scripts/user.ts', ...args], {
     env: { ...process.env, DATA_DIR: server.dataDir },
   })
 }

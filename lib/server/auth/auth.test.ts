@@ -106,6 +106,8 @@ describe('a session', () => {
     const headers = await test.signIn('viewer', 'promoted@example.com')
     await setRole(test.app.auth, 'promoted@example.com', 'admin')
     expect(await whoIs(headers)).toMatchObject({ role: 'admin' })
+    const told = await GET(new Request(`${origin}/api/auth/get-session`, { headers }), segments)
+    expect((await told.json()).user).toMatchObject({ role: 'admin' })
   })
 
   it('is not believed of a real token under another signature', async () => {

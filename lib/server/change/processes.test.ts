@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tellSessionsEnded } from '@/lib/server/auth/tell-sessions'
 import { openDatabase } from '@/lib/server/db/open'
 import { testDatabaseUrl } from '@/lib/server/env'
 import { createShow } from '@/lib/server/shows/create-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { changeShow } from './change-show'
-import { createWakeups } from './wakeups'
+import { createWakeups, SESSIONS } from './wakeups'
 
 /** Makes two contexts that share nothing but the PostgreSQL, like two processes. */
 describe.runIf(testDatabaseUrl())('two processes on one PostgreSQL', () => {
@@ -54,6 +55,14 @@ describe.runIf(testDatabaseUrl())('two processes on one PostgreSQL', () => {
     const woken = nextWake()
     await emitOne(one.context)
     await woken
+  })
+
+  it('hear of each other’s ended sessions', async () => {
+    const heard = new Promise<void>((resolve) => {
+      other.context.wakeups.follow(SESSIONS, resolve)
+    })
+    await tellSessionsEnded(one.context)
+    await heard
   })
 
   it('wake everybody when the connection that listens was lost, and hear again', async () => {

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 
 /**
- * The smallest stand-in for ZEGOCLOUD: it accepts everything at once and remembers which sequences each task was sent. It
+ * The smallest stand-in for ZEGOCLOUD: it accepts everything at once, runs what was started, and remembers which sequences each task was sent. It
  * runs in a process of its own, so that its work does not count as the app's. `GET /seen` returns the sequences and
  * forgets them.
  */
 let seen = {}
+const started = new Set()
+const NO_SUCH_TASK = 110209001
 
 const server = createServer(async (request, response) => {
   const chunks = []
@@ -17,7 +19,12 @@ const server = createServer(async (request, response) => {
     return
   }
   const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {}
-  if (body.TaskId) seen[body.TaskId] = [...(seen[body.TaskId] ?? []), body.Sequence]
+  if (request.url.includes('Action=GetMixTaskInfo') && !started.has(body.TaskId)) {
+    response.end(JSON.stringify({ Code: NO_SUCH_TASK, Message: 'no such task', RequestId: 'stub' }))
+    return
+  }
+  if (body.Sequence !== undefined) started.add(body.TaskId)
+  if (body.Sequence !== undefined) seen[body.TaskId] = [...(seen[body.TaskId] ?? []), body.Sequence]
   response.end(JSON.stringify({ Code: 0, Message: 'success', RequestId: 'stub', Data: { Sequence: body.Sequence } }))
 })
 

@@ -13,9 +13,12 @@ const GRACE_MS = 5000
 /** How long closing the database may take. */
 const CLOSE_MS = 3000
 
+/** Where the built-in sandbox answers in place of ZEGOCLOUD. */
+const SANDBOX = '/sandbox/zego'
+
 /** Starts the serving process. A process that cannot do its work says why and ends. */
 export async function start(): Promise<void> {
-  const front = createFront()
+  const front = createFront({ own: SANDBOX })
   try {
     const context = await app()
     guardRequests(context.env)

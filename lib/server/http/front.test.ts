@@ -12,7 +12,7 @@ let agent: Agent
 let port: number
 
 beforeEach(async () => {
-  front = createFront()
+  front = createFront({ own: '/sandbox/zego' })
   came = []
   agent = new Agent({ keepAlive: true, maxSockets: 1 })
   server = createServer((_, response) => {
@@ -63,6 +63,19 @@ it('answers 503, to be tried elsewhere, on connections that are open', async () 
   expect(came).toHaveLength(2)
   slow.response.end()
   expect((await slow.answer).statusCode).toBe(200)
+})
+
+it('still answers on open connections what the process asks of its own sandbox', async () => {
+  const take = await arrive('/api/shows/a/take')
+  const { answer, response } = await arrive('/sandbox/zego/?Action=GetMixTaskInfo', { agent })
+  response.end()
+  await answer
+  front.close()
+  const sent = await arrive('/sandbox/zego/?Action=StartMix', { agent })
+  sent.response.end()
+  expect((await sent.answer).statusCode).toBe(200)
+  take.response.end()
+  await take.answer
 })
 
 it('accepts no connection any more', async () => {

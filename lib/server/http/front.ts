@@ -1,4 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as NetServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,8 +16,11 @@ const STREAMS_END_MS = 1000
 
 const RETRY_AFTER_SECONDS = '1'
 
-/** Knows the HTTP servers of this process, and what they have not answered yet, so that it can leave between requests. */
-export function createFront() {
+/**
+ * Knows the HTTP servers of this process, and what they have not answered yet, so that it can leave between requests.
+ * Requests whose path begins with `own` come from this process itself: what is under way still needs their answers.
+ */
+export function createFront({ own }: Readonly<{ own: string }>) {
   const servers = new Set<Server>()
   const open = new Map<ServerResponse, 'answer' | 'stream'>()
   let tell = () => {}
@@ -38,10 +41,13 @@ export function createFront() {
    * its connection ends with that.
    */
   function close(): void {
-    unsubscribe(CHANNEL, onStart)
     for (const response of open.keys()) endConnectionWith(response)
     for (const server of servers) {
-      server.removeAllListeners('request').on('request', refuse)
+      const handlers = server.listeners('request')
+      server.removeAllListeners('request').on('request', (request, response) => {
+        if (!request.url?.startsWith(own)) refuse(request, response)
+        else for (const handle of handlers) Reflect.apply(handle, server, [request, response])
+      })
       // HTTP's own `close` would cut connections that wait for a next request, which then gets no answer at all.
       NetServer.prototype.close.call(server)
     }

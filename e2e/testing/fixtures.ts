@@ -38,7 +38,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       zegoProxy.to(port)
       const server = await startApp({
         port,
-        environment: { ZEGO_API_URL: `${zegoProxy.url}/sandbox/zego/`, ...environment },
+        environment: {
+          ZEGO_API_URL: `${zegoProxy.url}/sandbox/zego/`,
+          // An address that nobody answers at.
+          ZEGO_ALLOWED_ORIGINS: 'https://127.0.0.1:9',
+          ...environment,
+        },
       })
       await use(server)
       await server.stop()

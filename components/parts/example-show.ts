@@ -73,7 +73,7 @@ export const roster: Snapshot['roster'] = {
   ],
 }
 
-/** Not the sandbox: its pictures need a running task. */
+/** An account that is not the sandbox's, whose pictures would need a running task. */
 export const account: Snapshot['account'] = {
   appId: 1,
   isTest: false,

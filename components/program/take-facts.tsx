@@ -70,7 +70,7 @@ function Answer({ request }: { request: MixRequest }) {
   )
 }
 
-/** In the operator's own time zone, which the server does not know. */
+/** Tells the time in the operator's own time zone, which the server does not know. */
 function Time({ at }: { at: number | null }) {
   const alive = useAlive()
   if (at === null) return 'not yet'

@@ -21,13 +21,13 @@ export const anyText = (most: number, isTooLong: string) =>
 export const text = (isRequired: string, most: number, isTooLong: string) =>
   z.string().check(z.trim(), z.minLength(1, isRequired), z.maxLength(most, isTooLong), storable)
 
-/** What was typed into a number's field, in digits of any script; null for nothing, NaN for what is no number. */
+/** What was typed into a number's field, in digits of any script; null for an empty field, NaN for text that is not a number. */
 export function typedNumber(value: unknown): number | null {
   const text = toAsciiDigits(String(value ?? '')).trim()
   return text === '' ? null : Number(text)
 }
 
-/** For `register`: an emptied number is none. */
+/** For `register`: an emptied field is null. */
 export const orNull = { setValueAs: typedNumber } as const
 
 /** For `register`: a number that has to be there. */

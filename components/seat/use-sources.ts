@@ -15,7 +15,7 @@ export type Sources = Readonly<{
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
-  /** On top of the layout in preview, in `rect` or else where there is room. */
+  /** Adds the source on top of the layout in preview, in `rect` or else where there is room. */
   place: (source: Source, rect?: Rect) => void
 }>
 

@@ -23,6 +23,6 @@ export function forgetRestart(showId: string): void {
   try {
     sessionStorage.removeItem(restartKey(showId))
   } catch {
-    // As above.
+    // Without storage nothing was remembered.
   }
 }

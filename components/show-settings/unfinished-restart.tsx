@@ -17,7 +17,7 @@ export default function UnfinishedRestart({ onClose }: { onClose: () => void }) 
   const restart = useRestart()
   if (!begun) return null
   const view = restart.view ?? { ...begun, ...standingOf(begun, { show, task, requests }) }
-  // Only what this page is at is waited for: what was begun before the reload may stay open for as long as nobody answers.
+  // Waits for this page's own requests alone, because those from before the reload may stay open without an answer.
   const isBusy = restart.view !== null && view.outcome === null
   const close = () => {
     restart.close()

@@ -112,7 +112,7 @@ function inWords(at: number): string {
   return words.format(at)
 }
 
-/** In the operator's own words and time zone, which the server does not know. */
+/** Tells the time in the operator's own words and time zone, which the server does not know. */
 function Changed({ at }: { at: number }) {
   const alive = useAlive()
   return <time dateTime={new Date(at).toISOString()}>{alive ? inWords(at) : '…'}</time>

@@ -147,7 +147,7 @@ function outline(inPreview: boolean, program: Tally['program']): string {
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
 }
 
-/** In a corner of the picture, so that the name below has all its room. */
+/** Lies in a corner of the picture, so that the name below has all its room. */
 function TallyMarks({ preview, program, changedSince, retrying }: Tally & { retrying: boolean }) {
   return (
     <span

@@ -25,7 +25,7 @@ export function watchInput(signal: AbortSignal): void {
   window.addEventListener('keydown', note(false), { capture: true, signal })
 }
 
-/** Where the keys of the page are at work: the desk's canvas. False where there is none. */
+/** Moves the focus to where the page's own keys work: the desk's canvas. Returns false on a page without one. */
 export function focusHome(): boolean {
   const home = document.querySelector<HTMLElement>('[data-focus-home]')
   if (!home) return false

@@ -34,10 +34,10 @@ export function onDemand<P extends object>(
   return Object.assign(OnDemand, { preload: () => void code.load().catch(() => {}) })
 }
 
-/** For what is nice to have. */
+/** Stands in for a part that the page can do without. */
 export const Nothing = () => null
 
-/** For what opens over the page: it is closed again, and the page says why (missing-code.tsx). */
+/** Stands in for a part that opens over the page: it closes that part again, and the page says why (missing-code.tsx). */
 export function Closed({ props: { onClose } }: Failed<{ onClose: () => void }>) {
   useEffect(onClose, [onClose])
   return null

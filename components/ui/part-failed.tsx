@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Boundary } from './fetching/boundary'
 
-/** In place of a part of the page that failed. */
+/** Stands in for a part of the page that failed. */
 export function PartFailed({ tryAgain }: { tryAgain: () => void }) {
   return (
     <div role="alert" className="flex min-w-0 flex-wrap items-center gap-2 px-3.5 py-2 text-xs text-warning-text">

@@ -6,7 +6,7 @@ import { type ReactNode, useId } from 'react'
 
 type SectionProps = {
   title: string
-  /** In a word or two what is inside, told while it is closed. */
+  /** A word or two about the content, visible while the section is closed. */
   summary?: string
   open: boolean
   onToggle: () => void

@@ -6,7 +6,7 @@ import { Toaster as Sonner } from 'sonner'
 /** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked; on a narrow page, as far as it goes. */
 const BESIDE_WHAT_IS_OPEN =
   'drawer-open:fixed drawer-open:top-28 drawer-open:right-[min(560px,100vw-320px)] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[min(636px,100vw-320px)]'
-/** As wide as what the preview at 1280 pixels leaves beside a floating dialog; in the page's letters, not in sonner's. */
+/** Fits beside a floating dialog over the preview at 1280 pixels, and uses the page's font instead of sonner's. */
 const STYLE = { '--width': '312px', fontFamily: 'inherit' } as CSSProperties
 
 /** Passing messages, at the top of the positioned element around, whatever lies above that. */

@@ -10,7 +10,7 @@ export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
 
 export type Shortcut = Readonly<{
   keys: readonly Chord[]
-  /** As the help prints it; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   caption: string
   label: string
   group: 'Edit' | 'Arrange' | 'Select' | 'On air' | 'Help'

@@ -37,7 +37,7 @@ export type Layout = z.infer<typeof Layout>
 export const Account = z.object({
   appId: z.number(),
   isTest: z.boolean(),
-  /** With `sandbox` nothing leaves this machine. */
+  /** In the mode `sandbox`, nothing leaves this machine. */
   mode: z.enum(['sandbox', 'live']),
   maxInputs: z.number(),
   maxOutputs: z.number(),

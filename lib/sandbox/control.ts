@@ -38,7 +38,7 @@ export const ControlChange = z.strictObject({
   playOrigin: z.nullable(z.url({ protocol: /^https?$/ })).optional(),
   /** Forgets the calls received and the unknown fields counted in them. */
   forgetReceived: z.boolean().optional(),
-  /** As `faults`, for the callbacks. */
+  /** The same as `faults`, for the callbacks. */
   callbackFaults: z.array(CallbackFault).max(100).optional(),
   callbackFormat: CallbackFormat.optional(),
   forgetCallbacks: z.boolean().optional(),

@@ -168,7 +168,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
       'final',
     ),
   ],
-  [110200179, explanation("An input's label is wrong.", 'Check its text, font and place.', 'final')],
+  [110200179, explanation("An input's label is wrong.", 'Check its text, font and position.', 'final')],
   [110200184, explanation('The parameters of the start could not be read.', OUR_FAULT, 'final')],
   [110200185, explanation('The parameters of the stop could not be read.', OUR_FAULT, 'final')],
   [110200190, OVERLOAD],

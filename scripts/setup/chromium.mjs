@@ -19,7 +19,7 @@ export function findChromium() {
   run('apt-get', ['update'])
   run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   const installed = PLACES.find(existsSync)
-  if (!installed) throw new Error('No Chromium could be installed. Install one, or name it in CHROMIUM_PATH.')
+  if (!installed) throw new Error('Chromium could not be installed: install it, or name it in CHROMIUM_PATH.')
   return installed
 }
 

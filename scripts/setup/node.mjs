@@ -24,7 +24,7 @@ export function findNode(major) {
     shell: process.platform === 'win32',
   })
   if (isNode(bin, major)) return bin
-  console.log(`No Node ${major} could be installed: its tests are skipped.`)
+  console.log(`Node ${major} could not be installed: its tests are skipped.`)
   return null
 }
 

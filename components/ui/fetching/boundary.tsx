@@ -3,7 +3,7 @@
 import { Component, type ReactNode } from 'react'
 
 type BoundaryProps = {
-  /** In place of what failed. */
+  /** Stands in for the part that failed. */
   otherwise: (tryAgain: () => void) => ReactNode
   children: ReactNode
 }

@@ -8,7 +8,7 @@ type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role' | 'className'> 
 export function Switch({ label, ...rest }: SwitchProps) {
   return (
     <label className="touchable flex min-h-8 cursor-pointer items-center gap-2.5 text-sm has-disabled:cursor-not-allowed has-disabled:opacity-60">
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is on */}
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells whether it is on without it */}
       <input type="checkbox" role="switch" className="peer sr-only" {...rest} />
       <span
         aria-hidden

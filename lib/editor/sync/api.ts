@@ -48,7 +48,7 @@ type TakeBelief = Readonly<{
   revision: number
   expectedSequence: number
   idempotencyKey: string
-  /** By the server's clock: one that arrives later is refused, and never sent. */
+  /** The deadline by the server's clock. A request that arrives later is refused, and never sent. */
   notAfter?: number
   takeOver?: true
 }>
@@ -74,7 +74,7 @@ const ErrorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
 })
 
-/** An answer that takes longer than this counts as none. */
+/** An answer that takes longer than this counts as missing. */
 const LEAST_PATIENCE_MS = 20_000
 
 /**

@@ -3,7 +3,7 @@ export type ServerClock = Readonly<{
   /** Null until the server's time was heard. */
   now: () => number | null
   hear: (serverNow: number) => void
-  /** For a page that may be old by the time it is read: only counts as long as nothing newer was heard. */
+  /** Takes the time of a page, which may be old by the time it is read. It counts until something newer was heard. */
   suppose: (serverNow: number) => void
 }>
 

@@ -3,7 +3,7 @@ import type { Letter } from './encode'
 /** Sends one letter to its address. Resolves to the status of the answer, or null where none came. */
 export type Post = (url: string, letter: Letter) => Promise<number | null>
 
-/** An answer that takes longer than `patienceMs` counts as none. */
+/** An answer that takes longer than `patienceMs` counts as missing. */
 export const postWithin =
   (patienceMs: number): Post =>
   async (url, { contentType, text }) => {

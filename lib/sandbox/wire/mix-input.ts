@@ -50,7 +50,7 @@ export type BlurInfo = z.infer<typeof BlurInfo>
 
 const EDGES = ['Top', 'Left', 'Bottom', 'Right'] as const
 
-/** A rectangle that names no edge is none: only the input's sound is mixed (contract 2.2). */
+/** A rectangle without any edge counts as left out: only the input's sound is mixed (contract 2.2). */
 const withEdges = (value: unknown): unknown =>
   isObject(value) && EDGES.every((edge) => value[edge] === undefined) ? undefined : value
 

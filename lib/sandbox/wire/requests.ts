@@ -49,5 +49,5 @@ export const TaskQuery = z.object({ TaskId: Id })
 /** The parameters that DescribeSimpleStreamList adds. A room that is left out has a code of its own. */
 export const RoomQuery = z.object({ RoomId: z.string().optional() })
 
-/** StartMix and StopMix add none: all that they say is in the body. */
+/** StartMix and StopMix add no parameters to the query: all their fields are in the body. */
 export const NoQuery = z.object({})

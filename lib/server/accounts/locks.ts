@@ -39,7 +39,7 @@ export function requireStored(accountId: string): void {
   )
 }
 
-/** Locks the shows of an account, so that none is taken or stopped meanwhile. */
+/** Locks the shows of an account, so that nobody takes or stops one meanwhile. */
 export const lockShows = (
   trx: Transaction<Database>,
   dialect: Context['dialect'],

@@ -1,7 +1,7 @@
 import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import type { TaskRow } from './rows'
 
-/** The part of somebody's sequence that ours have to stay above. One that is too high to follow counts for nothing. */
+/** The part of somebody's sequence that ours have to stay above. A sequence that is too high to follow is ignored. */
 export const followed = (sequence: number): number => (sequence <= HIGHEST_FOLLOWED ? sequence : 0)
 
 /** Above the last of ours, every one imported or heard, and the time: so it rises across restored backups as well. */

@@ -38,7 +38,7 @@ export async function requireTaskFree(
   const zego = await context.zegoOf(accountId)
   const answer = await zego.getMixTaskInfo(settings.taskId, PATIENCE_MS)
   if (answer.state === 'unknown')
-    context.log.warn({ showId }, 'whether the task runs was not answered before a first take')
+    context.log.warn({ showId }, 'ZEGOCLOUD did not say before a first take whether the task runs')
   if (answer.state !== 'running') return
 
   const says = sayRuns(settings.taskId, answer.seconds)

@@ -44,7 +44,7 @@ export async function withdraw(
       if (task.row.in_flight_id === id) await saveTask(write, task, { in_flight_id: null, in_flight_until: null })
     })
   } catch (error) {
-    // With its show the request is gone.
+    // The request went with its show.
     if (!isFailure(error) || error.code !== 'not-found') throw error
   }
   context.unsent.delete(id)

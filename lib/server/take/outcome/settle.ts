@@ -66,7 +66,7 @@ export async function whatMayBeOnAir(
   task: KnownTask,
   request?: RequestRow,
 ): Promise<Candidates> {
-  // By sequence: times may have been set back, and what the program replaced is not on air.
+  // Compares sequences and not times, which may have been set back. Whatever the program replaced is not on air.
   const isNewer = ({ sequence }: RequestRow) => (sequence ?? 0) > (task.program?.sequence ?? 0)
   const open = [...(await unsettled(trx, task)).filter(isNewer), ...(request ? [request] : [])]
   return toCandidates(task.program, open)

@@ -42,7 +42,7 @@ export function sayStillRuns(layoutName: string | null): string {
   return `ZEGOCLOUD accepted the stop, but the task still runs.${onAir} Stop again, or take to make it certain.`
 }
 
-/** For a task that runs before Mixdesk ever started it. */
+/** Says that a task runs which Mixdesk never started. */
 export function sayRuns(taskId: string, seconds: number | null): string {
   const since =
     seconds === null ? '' : `, for ${seconds < 60 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min`} now`
@@ -51,7 +51,7 @@ export function sayRuns(taskId: string, seconds: number | null): string {
 
 type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | null }>
 
-/** `newest` is sent once more. */
+/** Says that an older request was executed late, and that `newest` is sent once more. */
 export function sayLate(older: Named, newest: Named): string {
   const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${older.layout_name}`
   const again = newest.action === 'StopMix' ? 'the stop' : `${newest.layout_name}`

@@ -9,7 +9,7 @@ type Run = Readonly<{
   waitsForVideo: boolean
 }>
 
-/** For rounding, for the way there and back, and for clocks that do not go alike. */
+/** Allows for rounding, for the way there and back, and for clocks that differ. */
 const SLACK_MS = 5_000
 /** A task that waits for video does so for ten seconds at most (contract 2.1). */
 const VIDEO_PATIENCE_MS = 10_000

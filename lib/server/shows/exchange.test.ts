@@ -133,6 +133,14 @@ describe('a file', () => {
     expect(report).toEqual([])
   })
 
+  it('says nothing of settings that it changes and the show does not take', async () => {
+    const { TaskId: _, ...body } = seed
+    const MixInput = [{ StreamId: 5, RectInfo: { Top: 0, Left: 0, Bottom: 90, Right: 160 } }]
+    const { report } = await bringLayouts({ ...body, MixInput, ByPass: true })
+    expect(report.map(({ path }) => path)).toEqual(['MixInput[0].StreamId', 'settings', 'frame'])
+    expect((await bringShow({ ...body, ByPass: true })).report.map(({ path }) => path)).toEqual(['ByPass', 'TaskId'])
+  })
+
   it('with fields that nobody knows is imported without them, and says which', async () => {
     const host = { ...TWO.records.host, rotation: 90 }
     const { layouts, report } = await bringLayouts(

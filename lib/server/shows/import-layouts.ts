@@ -78,7 +78,7 @@ async function prepare(
   content: unknown,
 ): Promise<Prepared> {
   const brought = readImport(content, { account: await readFacts({ db, env }, show.accountId), newId })
-  const report = [...brought.report]
+  const report = brought.report.filter(isOfLayouts)
   if (brought.show && !isSame(essence(brought.show.settings), essence(show.settings))) {
     report.push({
       path: 'settings',
@@ -113,6 +113,13 @@ async function prepare(
   })
   return { sequence: brought.sequence, layouts, report }
 }
+
+/** The fields of a StartMix body that a layout takes. */
+const OF_LAYOUTS = ['MixInput', 'WaterMark', 'BackgroundImage', 'BackGroundColorHex', 'Sequence']
+
+/** Leaves out what the import changed in the settings of a body: the show keeps its own, and takes nothing of them. */
+const isOfLayouts = ({ path, severity }: ImportNote): boolean =>
+  severity === 'left-out' || OF_LAYOUTS.includes(path.split(/[.[]/)[0] ?? '')
 
 /** The task of the body may be this show's: its sequences stay above the one that was brought. */
 async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: number): Promise<void> {

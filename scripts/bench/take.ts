@@ -60,7 +60,7 @@ try {
   const burst = await timed(BURST, CONCURRENCY, (index) => take(send, layouts, index))
   const share = perSecond(burst) / perSecond(health)
   console.log(
-    `  ${BURST} takes over ${SHOWS} shows, ${CONCURRENCY} at a time: ${perSecond(burst).toFixed(0)} a second ${share.toFixed(2)} times as many (wanted: at least ${LEAST_SHARE})`,
+    `  ${BURST} takes over ${SHOWS} shows, ${CONCURRENCY} at a time: ${perSecond(burst).toFixed(0)} a second, ${share.toFixed(2)} times as many (wanted: at least ${LEAST_SHARE})`,
   )
   report('  each of them', burst.each)
   const processor = (processorMs(app.pid) - processorBefore) / BURST

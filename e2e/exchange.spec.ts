@@ -16,7 +16,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 
 async function choose(page: Page, name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
-  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
 async function exported(page: Page, name: string): Promise<{ fileName: string; text: string }> {

@@ -88,7 +88,7 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   expect(await cloud.json(started)).toBe(200)
   await expect(desk.getByText('Off air', { exact: true }).first()).toBeVisible()
   await expect(status('Confirmation')).toHaveText('')
-  await expect(desk.getByText(/ZEGOCLOUD ended the task: a callback told of it/).first()).toBeVisible()
+  await expect(desk.getByText(/ZEGOCLOUD ended the mix/).first()).toBeVisible()
 })
 
 test('without any callback the task is found to run by asking, and a stop is confirmed', async ({ api, desk }) => {
@@ -127,7 +127,7 @@ test('a start that is not ours is an alarm, until the next take', async ({ api, 
   await expect(status('Preview and program')).toContainText('not certain')
   await expect(status('Confirmation')).toHaveText('')
   await desk.reload()
-  await expect(program.getByRole('alert')).toContainText('somebody else')
+  await expect(program.getByRole('alert')).toContainText('Someone else')
 
   await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
   await expect(program.getByRole('alert')).toHaveCount(0)

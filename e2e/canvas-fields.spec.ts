@@ -233,7 +233,9 @@ test('the canvas is as sharp as the screen that the window is moved to', async (
     canvas
       .locator('canvas')
       .first()
-      .evaluate((element) => {
+      .evaluate(async (element) => {
+        // The page hears of the density with the next frame that it draws.
+        await new Promise(requestAnimationFrame)
         const { width, clientWidth } = element as HTMLCanvasElement
         return width / clientWidth
       })

@@ -272,7 +272,7 @@ describe('a running task', () => {
     })
     await pass(600_000)
     expect(await task()).toMatchObject({ running: false, program: null })
-    expect((await task()).ended).toContain('ZEGOCLOUD ended the task')
+    expect((await task()).ended).toContain('ZEGOCLOUD ended the mix')
     expect(studio.arrived()).toEqual(['StartMix 1'])
   })
 

@@ -224,25 +224,3 @@ test.describe('with a finger', () => {
     expect(body.MixInput[0].Label.Top).toBeGreaterThan(60)
   })
 })
-
-test('the canvas is as sharp as the screen that the window is moved to', async ({ api, desk, context }) => {
-  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [0, 0, 640, 360] }) })
-  const { open, canvas } = deskOf(desk)
-  await open(show.id)
-  const density = () =>
-    canvas
-      .locator('canvas')
-      .first()
-      .evaluate(async (element) => {
-        // The page hears of the density with the next frame that it draws.
-        await new Promise(requestAnimationFrame)
-        const { width, clientWidth } = element as HTMLCanvasElement
-        return width / clientWidth
-      })
-  const screen = await context.newCDPSession(desk)
-  for (const deviceScaleFactor of [2, 1.5, 1]) {
-    const size = { width: 1440, height: 900, mobile: false }
-    await screen.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor })
-    await expect.poll(async () => Math.round((await density()) * 10) / 10).toBe(deviceScaleFactor)
-  }
-})

@@ -26,10 +26,11 @@ const addLayout = (name: string) => createLayout(test.context, { id: 'anna', nam
 it('reads an event once, however many follow the show', async () => {
   const feeds = createFeeds(test.context)
   const reads = countReads()
-  let told = 0
-  const all = Array.from({ length: 200 }, () => feeds.join(showId, () => told++))
+  const told = new Set<number>()
+  const all = Array.from({ length: 200 }, (_, index) => feeds.join(showId, () => told.add(index)))
   await addLayout('One')
-  expect(told).toBe(200)
+  // PostgreSQL may tell of it a second time.
+  expect(told.size).toBe(200)
   const texts = await Promise.all(all.map((feed) => feed.newsAfter(0, true)))
   expect(reads()).toBe(1)
   expect(new Set(texts)).toHaveLength(1)

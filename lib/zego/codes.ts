@@ -1,31 +1,12 @@
+import { type Explanation, explanation } from './explanation'
 import { MAX_OUTPUT_SIZE } from './limits'
-
-/**
- * What an answer's Code means, what a person does about it, and whether the same request may succeed later. Such a
- * request is retried: then `advice` is for the time after the last retry, and `meanwhile` is what a person can do until
- * then, if anything.
- */
-export type Explanation = Readonly<{ meaning: string; advice: string; retry: boolean; meanwhile: string | null }>
-
-const explanation = (
-  meaning: string,
-  advice: string,
-  retry: 'retry' | 'final',
-  meanwhile: string | null = null,
-): Explanation => ({ meaning, advice, retry: retry === 'retry', meanwhile })
+import { LIST_CODES } from './list-codes'
 
 const AGAIN = 'Try again.'
 const AGAIN_LATER = 'Wait a moment, then try again.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'This is a fault in Mixdesk. Report it, with the request from the history.'
 const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
-const NOT_ENABLED = explanation('Listing rooms is not enabled for the account.', ASK_SUPPORT, 'final')
-const NO_ROOM = explanation(
-  'The room does not exist.',
-  'Check the room id: a room exists while someone is in it.',
-  'final',
-)
-const TOO_MANY_LISTS = explanation('The room was listed too often.', 'Nothing to do: Mixdesk asks again.', 'retry')
 const OVERLOAD = explanation('ZEGOCLOUD is overloaded.', AGAIN_LATER, 'retry')
 const CONVERSION = 'Check the addresses of the inputs and outputs, then take again.'
 
@@ -184,18 +165,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     ),
   ],
   [110209001, explanation('No such mix task is running.', 'If it should be on air, take again.', 'final')],
-
-  [1, NOT_ENABLED],
-  [2, NOT_ENABLED],
-  [3, NOT_ENABLED],
-  [8, NOT_ENABLED],
-  [9, NOT_ENABLED],
-  [104, NO_ROOM],
-  [5024, NO_ROOM],
-  [50001, NO_ROOM],
-  [154, explanation('The room could not be listed.', 'Nothing to do: Mixdesk asks again.', 'retry')],
-  [206, TOO_MANY_LISTS],
-  [207, TOO_MANY_LISTS],
+  ...LIST_CODES,
 ])
 
 /** Explains a code, also one that the contract does not list: ZEGOCLOUD may answer with new ones. */

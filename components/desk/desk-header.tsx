@@ -33,7 +33,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
         /
       </span>
       <ShowName />
-      <span className="max-w-40 truncate text-xs text-muted max-lg:hidden" title={roomId}>
+      <span className="max-w-40 truncate text-xs text-muted max-xl:hidden" title={roomId}>
         {roomId ? `room ${roomId}` : 'no room'}
       </span>
       <OnAir />

@@ -59,7 +59,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             className="min-w-0 flex-1 truncate text-right text-2xs text-faint"
             title={`${stage}, sequence ${onAir.sequence}`}
           >
-            sequence {onAir.sequence}
+            #{onAir.sequence}
           </span>
         ) : null}
         {onAir ? (

@@ -12,7 +12,7 @@ export function SignOut({ name, role }: { name: string; role: string }) {
       trigger={
         <Button variant="quiet" size="small" aria-label={`Signed in as ${name}`}>
           <UserRound aria-hidden size={16} />
-          <span className="max-w-28 truncate max-lg:hidden">{name}</span>
+          <span className="max-w-28 truncate max-xl:hidden">{name}</span>
         </Button>
       }
       note={`${isolated(name)} · ${role}`}

@@ -1,5 +1,5 @@
 import { app } from '@/lib/server/app'
-import { answerError } from '@/lib/server/http/answer'
+import { answer, answerError } from '@/lib/server/http/answer'
 import { calledAppId } from '../app-id'
 import { findSandbox, openSandbox } from '../sandbox'
 
@@ -10,7 +10,7 @@ import { findSandbox, openSandbox } from '../sandbox'
 async function handle(request: Request): Promise<Response> {
   try {
     const sandbox = (await findSandbox(calledAppId(request))) ?? (await openSandbox(null))
-    return await sandbox.handle(request)
+    return answer(await sandbox.handle(request))
   } catch (error) {
     return answerError(error, (await app()).log)
   }

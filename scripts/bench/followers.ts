@@ -16,7 +16,7 @@ import { signedIn } from './signed-in'
 const DESKS = 200
 const EVENTS = 100
 const LAYOUTS = 20
-const MOST_TIMES_BARE = 10
+const MOST_TIMES_BARE = 6
 const MOST_TIMES_ALONE = 2
 /** As desks do that lost the server (lib/editor/sync/live.ts). */
 const PAUSE_MS = 1_000

@@ -88,7 +88,7 @@ test('what is being typed outlives somebody else’s change, which is told', asy
   }
   await field('Left').fill('333')
   const revision = await change(layout.revision, 400, 444)
-  await expect(inspector.getByRole('alert')).toHaveText('Now 444: Enter sets 333, Escape takes 444.')
+  await expect(inspector.getByRole('alert')).toHaveText('Now 444: Enter sets 333, Escape keeps 444.')
   await expect(field('Left')).toHaveValue('333')
   await field('Left').press('Escape')
   await expect(field('Left')).toHaveValue('444')

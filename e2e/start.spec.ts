@@ -90,7 +90,7 @@ test('SIGKILL of what started the server ends the server too, and leaves the dat
 test('a second process on the same data says so and ends; a clean stop leaves one whole file', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'mixdesk-owner-'))
   const app = await startApp({ dataDir })
-  await expect(startApp({ dataDir })).rejects.toThrow(/Mixdesk cannot start: .*Another Mixdesk runs on it/)
+  await expect(startApp({ dataDir })).rejects.toThrow(/Mixdesk cannot start: .*Another Mixdesk uses it/)
   expect(await app.stop()).toBe(0)
   expect(readdirSync(dataDir).filter((name) => name.startsWith('mixdesk.'))).toEqual(['mixdesk.db', 'mixdesk.lock'])
   await rm(dataDir, { recursive: true, force: true })

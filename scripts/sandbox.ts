@@ -32,7 +32,9 @@ async function main() {
   server.listen(port, host)
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
-    throw new EnvError(`Port ${port} is in use. End what uses it, or choose another: PORT=3001 npm run sandbox`)
+    throw new EnvError(
+      `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=3001 npm run sandbox`,
+    )
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -1,3 +1,5 @@
+import { MESSAGES } from '@/lib/shared/messages'
+
 /** Posts JSON. Null when it was done, else a sentence that says why not. */
 export async function send(path: string, body: unknown): Promise<string | null> {
   try {
@@ -10,6 +12,6 @@ export async function send(path: string, body: unknown): Promise<string | null> 
     const { error } = await response.json()
     return String(error.message)
   } catch {
-    return 'No answer from Mixdesk. Check the network, then try again.'
+    return `${MESSAGES.noAnswer} Check the network, then try again.`
   }
 }

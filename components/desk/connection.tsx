@@ -56,7 +56,7 @@ export function ConnectionBanner({ isOther }: { isOther: boolean }) {
       </Banner>
     )
   }
-  if (isOther) return <Banner>Somebody else signed in in this browser. Reload the page to go on as them.</Banner>
+  if (isOther) return <Banner>Someone else signed in in this browser. Reload the page to continue as them.</Banner>
   return ended ? <Banner>Off air: {ended}</Banner> : null
 }
 

@@ -34,7 +34,7 @@ it('leaves out those that have nothing to change', () => {
 it('is refused as a whole where a layout could not hold it', () => {
   expect(changeInputs(document, inputs, () => ({ uid: 'a\tb' }))).toEqual({
     ok: false,
-    problem: 'This cannot be kept: it must not hold control characters or halves of surrogate pairs.',
+    problem: 'Not changed: it must not hold control characters or halves of surrogate pairs.',
   })
 })
 

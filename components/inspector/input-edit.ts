@@ -30,7 +30,7 @@ export function changeInputs(
   for (const input of inputs) {
     const changed = Input.safeParse({ ...input, ...fieldsOf(input) })
     const issue = changed.error?.issues[0]
-    if (issue) return { ok: false, problem: `This cannot be kept: it ${lowered(issue.message)}.` }
+    if (issue) return { ok: false, problem: `Not changed: it ${lowered(issue.message)}.` }
   }
   return {
     ok: true,

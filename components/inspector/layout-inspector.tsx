@@ -1,12 +1,14 @@
 'use client'
 
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
+import { tooLong } from '@/components/seat/too-long'
 import { ColourField } from '@/components/ui/fields/colour-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
+import { MAX_NAME } from '@/lib/layout/name'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
@@ -34,7 +36,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           disabled={!canEdit}
           onCommit={(text) => {
             if (!text.trim()) return 'Enter a name.'
-            if (text.trim().length > 120) return 'A name has at most 120 characters.'
+            if (text.trim().length > MAX_NAME) return tooLong('A name', MAX_NAME)
             void desk.renameLayout(layoutId, text.trim())
             return null
           }}

@@ -118,7 +118,7 @@ export const STATES: readonly PartState[] = [
   state('Task runs', { task: { ...on, runsAt: NOW - 800 }, requests: [request({ runsAt: NOW - 800 })] }),
   state('Not heard of', { task: { ...on, confirmed, unheard: { since: NOW - 40_000, isUnknown: false } } }),
   state('Not heard of for long', { task: { ...on, confirmed, unheard: { since: NOW - 90_000, isUnknown: true } } }),
-  state('Somebody else on air', {
+  state('Someone else on air', {
     task: {
       ...on,
       alarm: {

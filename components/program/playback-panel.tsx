@@ -28,7 +28,7 @@ export default function PlaybackPanel({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       shape="side"
       title="Playback"
-      description="Where to watch the mix, as ZEGOCLOUD answered to the last take."
+      description="Where to watch the mix, as ZEGOCLOUD answered the last take."
     >
       {playInfo.length === 0 ? <Empty>{running ? NO_ADDRESSES : 'Nothing is on air.'}</Empty> : null}
       {playInfo.map(({ streamId, ...addresses }, index) => (
@@ -66,4 +66,4 @@ export default function PlaybackPanel({ onClose }: { onClose: () => void }) {
 }
 
 const NO_ADDRESSES =
-  'No playback addresses: the outputs go to no CDN with play domains. Set them in the ZEGOCLOUD console.'
+  'No playback addresses: no output goes to a CDN with play domains. Set them in the ZEGOCLOUD console.'

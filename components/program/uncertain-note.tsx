@@ -24,4 +24,4 @@ export default function UncertainNote() {
 }
 
 const sayUnheard = (since: number): string =>
-  `ZEGOCLOUD has not said since ${clockTime(since)} that the task runs: it may have ended. Mixdesk goes on asking.`
+  `ZEGOCLOUD has not said since ${clockTime(since)} that the task runs: it may have ended. Mixdesk keeps asking.`

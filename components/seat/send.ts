@@ -1,4 +1,4 @@
-import { sayStatus } from '@/lib/shared/messages'
+import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
 /** Null when it was done, else a sentence for the operator. */
@@ -15,7 +15,7 @@ export type Sent = Readonly<{
 const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
 const Details = z.array(z.object({ path: z.string(), message: z.string() }))
 
-const NO_ANSWER = 'No answer from Mixdesk. Check whether it was done before you try again.'
+const NO_ANSWER = `${MESSAGES.noAnswer} Check whether it was done before you try again.`
 
 /** Asks Mixdesk for something, outside of a desk; `signal` says how long an answer is waited for. */
 export async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Sent> {

@@ -1,5 +1,6 @@
 import type { Source } from '@/lib/layout/input'
 import { forbiddenCharacters, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
+import { tooLong } from './too-long'
 
 export type TypedSource = { ok: true; source: Source } | { ok: false; problem: string }
 
@@ -8,8 +9,7 @@ export function toSource(text: string): TypedSource {
   const typed = text.trim()
   if (!typed) return { ok: false, problem: 'Enter a stream id or an address.' }
   if (typed.includes('://')) return toAddress(typed)
-  if (typed.length > MAX_STREAM_ID)
-    return { ok: false, problem: `A stream id has at most ${MAX_STREAM_ID} characters.` }
+  if (typed.length > MAX_STREAM_ID) return { ok: false, problem: tooLong('A stream id', MAX_STREAM_ID) }
   const [wrong] = forbiddenCharacters(typed)
   if (wrong !== undefined) {
     return {
@@ -21,7 +21,7 @@ export function toSource(text: string): TypedSource {
 }
 
 function toAddress(typed: string): TypedSource {
-  if (typed.length > MAX_URL) return { ok: false, problem: `An address has at most ${MAX_URL} characters.` }
+  if (typed.length > MAX_URL) return { ok: false, problem: tooLong('An address', MAX_URL) }
   const url = URL.canParse(typed) ? new URL(typed) : null
   if (!url?.hostname) return { ok: false, problem: 'Not a valid address: expected rtmp://host/… or https://host/….flv' }
   const isFlv = /^https?:$/.test(url.protocol) && url.pathname.endsWith('.flv')

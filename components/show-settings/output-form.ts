@@ -1,4 +1,5 @@
 import { anyText, text, whole } from '@/components/seat/form-fields'
+import { tooLong } from '@/components/seat/too-long'
 import { addressOf } from '@/lib/layout/address'
 import { OUTPUT_MOST, type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
 import * as z from '@/lib/shared/schema'
@@ -11,7 +12,7 @@ export const FormOutput = z
   .object({
     id: z.string(),
     kind: z.enum(['stream', 'url']),
-    address: text('Enter a destination', MAX_URL, `An address has at most ${MAX_URL} characters`),
+    address: text('An address', MAX_URL, 'Enter a destination.'),
     width: whole('Width', OUTPUT_MOST.size),
     height: whole('Height', OUTPUT_MOST.size),
     kilobits: whole('Bitrate', toKilobits(OUTPUT_MOST.bitrate)),
@@ -23,21 +24,21 @@ export const FormOutput = z
     audioCodec: z.enum(['he-aac', 'aac-lc', 'mp3', 'opus']),
     audioKilobits: whole('Bitrate', toKilobits(OUTPUT_MOST.bitrate)),
     channels: z.enum(['show', 'mono', 'stereo']),
-    targetRoomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
-    targetUserId: anyText(MAX_ROOM_ID, `A user id has at most ${MAX_ROOM_ID} characters`),
+    targetRoomId: anyText('A room id', MAX_ROOM_ID),
+    targetUserId: anyText('A user id', MAX_ROOM_ID),
   })
   .check(
     z.refine(({ kind, address }) => kind === 'url' || address.length <= MAX_STREAM_ID, {
       path: ['address'],
-      message: `A stream id has at most ${MAX_STREAM_ID} characters`,
+      message: tooLong('A stream id', MAX_STREAM_ID),
     }),
     z.refine(({ targetRoomId, targetUserId }) => !targetUserId || targetRoomId !== '', {
       path: ['targetRoomId'],
-      message: 'A target room needs both ids',
+      message: 'A target room needs both ids.',
     }),
     z.refine(({ targetRoomId, targetUserId }) => !targetRoomId || targetUserId !== '', {
       path: ['targetUserId'],
-      message: 'A target room needs both ids',
+      message: 'A target room needs both ids.',
     }),
   )
 export type FormOutput = z.infer<typeof FormOutput>

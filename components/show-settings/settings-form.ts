@@ -1,5 +1,7 @@
 import { anyText, storable, text, whole } from '@/components/seat/form-fields'
+import { tooLong } from '@/components/seat/too-long'
 import { keepFrozen } from '@/lib/layout/frozen'
+import { MAX_NAME } from '@/lib/layout/name'
 import { Channels } from '@/lib/layout/output'
 import {
   EXTENSION_LENGTHS,
@@ -18,10 +20,10 @@ import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 /** The settings as a person edits them. */
 export const SettingsForm = z
   .object({
-    name: z.pipe(text('A name is required', 120, 'A name has at most 120 characters'), ShowName),
-    roomId: anyText(MAX_ROOM_ID, `A room id has at most ${MAX_ROOM_ID} characters`),
-    taskId: text('A task id is required', MAX_TASK_ID, `A task id has at most ${MAX_TASK_ID} characters`),
-    userId: text('A user id is required', MAX_TASK_ID, `A user id has at most ${MAX_TASK_ID} characters`),
+    name: z.pipe(text('A name', MAX_NAME), ShowName),
+    roomId: anyText('A room id', MAX_ROOM_ID),
+    taskId: text('A task id', MAX_TASK_ID),
+    userId: text('A user id', MAX_TASK_ID),
     outputs: z.array(FormOutput).check(z.minLength(1)),
     userData: z.string(),
     userDataAs: z.enum(['text', 'base64']),
@@ -31,20 +33,13 @@ export const SettingsForm = z
     extensions: z
       .array(
         z.object({
-          key: text(
-            'Name it, or remove it',
-            EXTENSION_LENGTHS.key,
-            `A key has at most ${EXTENSION_LENGTHS.key} characters`,
-          ),
+          key: text('A key', EXTENSION_LENGTHS.key, 'Name it, or remove it.'),
           value: z
             .string()
-            .check(
-              z.maxLength(EXTENSION_LENGTHS.value, `A value has at most ${EXTENSION_LENGTHS.value} characters`),
-              storable,
-            ),
+            .check(z.maxLength(EXTENSION_LENGTHS.value, tooLong('A value', EXTENSION_LENGTHS.value)), storable),
         }),
       )
-      .check(z.maxLength(MAX_EXTENSIONS, `At most ${MAX_EXTENSIONS} parameters`)),
+      .check(z.maxLength(MAX_EXTENSIONS, `At most ${MAX_EXTENSIONS} parameters.`)),
     bypass: z.boolean(),
     channels: Channels,
     alignment: z.enum(['none', 'given', 'all']),
@@ -53,10 +48,10 @@ export const SettingsForm = z
     labelFont: LabelFont,
   })
   .check(
-    z.refine((form) => userDataBytes(form) !== null, { path: ['userData'], error: 'This is no base64' }),
+    z.refine((form) => userDataBytes(form) !== null, { path: ['userData'], error: 'Not base64.' }),
     z.refine((form) => (userDataBytes(form) ?? 0) <= MAX_USER_DATA_BYTES, {
       path: ['userData'],
-      error: `User data has at most ${MAX_USER_DATA_BYTES} bytes`,
+      error: `User data has at most ${MAX_USER_DATA_BYTES} bytes.`,
     }),
   )
 export type SettingsForm = z.infer<typeof SettingsForm>

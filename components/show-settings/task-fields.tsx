@@ -124,7 +124,7 @@ function UserData() {
         setting="userData"
         label="User data"
         hint={<span className="tabular-nums">{says}. Sent to players with the picture.</span>}
-        error={error && (bytes === null ? `${error.message}.` : `${error.message}; these are ${bytes}.`)}
+        error={error?.message}
       >
         {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
       </SettingsField>

@@ -62,7 +62,7 @@ export function ShowsList({ page, search, canEdit, onImport }: ShowsListProps) {
         </p>
       ) : shows.length === 0 ? (
         <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">
-          No shows yet. A show has a room to take streams from, an output, and layouts.
+          No shows yet. A show has a room that its streams come from, outputs and layouts.
           {canEdit ? ' Name the first one below.' : ' An operator can make one.'}
         </p>
       ) : (

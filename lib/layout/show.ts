@@ -2,6 +2,7 @@ import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
 import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_LENGTH } from '@/lib/zego/limits'
+import { MAX_NAME } from './name'
 import { frozenFields, type OnAir } from './on-air'
 import { Channels, Output } from './output'
 
@@ -102,7 +103,7 @@ export const FROZEN_SETTINGS = frozenFields(SETTINGS_ON_AIR)
 const Name = Text.check(
   z.trim(),
   z.minLength(1, { abort: true }),
-  z.maxLength(120),
+  z.maxLength(MAX_NAME),
   z.refine(isVisible, 'must have a character that can be seen'),
 )
 

@@ -17,7 +17,7 @@ export const createSandboxServer = (sandbox: Sandbox, onError: (error: unknown) 
   createServer((message, response) => {
     serve(sandbox, message, response).catch((error: unknown) => {
       onError(error)
-      send(response, 500, {}, Buffer.from('Something went wrong here.'))
+      send(response, 500, {}, Buffer.from('The sandbox failed.'))
     })
   })
 
@@ -25,7 +25,7 @@ async function serve(sandbox: Sandbox, message: IncomingMessage, response: Serve
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const request = toRequest(message, gone.signal)
-  const answer = request ? await answerTo(sandbox, request) : new Response('This is no request.', { status: 400 })
+  const answer = request ? await answerTo(sandbox, request) : new Response('Not a valid request.', { status: 400 })
   let body: Buffer
   try {
     body = Buffer.from(await answer.arrayBuffer())

@@ -1,4 +1,4 @@
-import { type Explanation, explanation } from './explanation'
+import { ASK_SUPPORT, type Explanation, explanation } from './explanation'
 import { MAX_OUTPUT_SIZE } from './limits'
 import { LIST_CODES } from './list-codes'
 
@@ -6,7 +6,6 @@ const AGAIN = 'Try again.'
 const AGAIN_LATER = 'Wait a moment, then try again.'
 const ASK_ADMIN = 'Ask an administrator to correct the AppId or the ServerSecret.'
 const OUR_FAULT = 'This is a fault in Mixdesk. Report it, with the request from the history.'
-const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
 const OVERLOAD = explanation('ZEGOCLOUD is overloaded.', AGAIN_LATER, 'retry')
 const CONVERSION = 'Check the addresses of the inputs and outputs, then take again.'
 

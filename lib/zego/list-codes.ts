@@ -1,16 +1,13 @@
-import { type Explanation, explanation } from './explanation'
+import { ASK_SUPPORT, type Explanation, explanation } from './explanation'
 
-const NOT_ENABLED = explanation(
-  'Listing rooms is not enabled for the account.',
-  'Ask ZEGOCLOUD support to enable it for this AppId.',
-  'final',
-)
+const ASKED_AGAIN = 'Nothing to do: Mixdesk asks again.'
+const NOT_ENABLED = explanation('Listing rooms is not enabled for the account.', ASK_SUPPORT, 'final')
 const NO_ROOM = explanation(
   'The room does not exist.',
   'Check the room id: a room exists while someone is in it.',
   'final',
 )
-const TOO_MANY_LISTS = explanation('The room was listed too often.', 'Nothing to do: Mixdesk asks again.', 'retry')
+const TOO_MANY_LISTS = explanation('The room was listed too often.', ASKED_AGAIN, 'retry')
 
 /** The codes of a list of a room's streams (contract 6), which are no codes of a mix. */
 export const LIST_CODES: readonly (readonly [number, Explanation])[] = [
@@ -22,7 +19,7 @@ export const LIST_CODES: readonly (readonly [number, Explanation])[] = [
   [104, NO_ROOM],
   [5024, NO_ROOM],
   [50001, NO_ROOM],
-  [154, explanation('The room could not be listed.', 'Nothing to do: Mixdesk asks again.', 'retry')],
+  [154, explanation('The room could not be listed.', ASKED_AGAIN, 'retry')],
   [206, TOO_MANY_LISTS],
   [207, TOO_MANY_LISTS],
 ]

@@ -18,7 +18,7 @@ export async function checkAddress(script) {
     server.listen(Number(PORT), HOST, () => server.close(() => resolve(null)))
   })
   if (problem === 'EADDRINUSE')
-    refuse(`Port ${PORT} is in use. End what uses it, or choose another: PORT=3001 ${script}`)
+    refuse(`Port ${PORT} is in use. Stop the program that uses it, or choose another: PORT=3001 ${script}`)
   if (problem === 'EACCES') refuse(`Port ${PORT} needs more rights. Choose one above 1023: PORT=3000 ${script}`)
   if (problem) refuse(`HOST ${HOST} cannot be listened on (${problem}). Use 127.0.0.1, or 0.0.0.0 for all networks.`)
 }

@@ -7,19 +7,15 @@ import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/fields/field'
 import * as z from '@/lib/shared/schema'
-import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/user'
+import { MIN_PASSWORD } from '@/lib/shared/user'
+import { NewPassword } from '../new-password'
 import { Refusal } from '../refusal'
 import { send } from '../send'
 
 const Fields = z
   .object({
     currentPassword: z.string().check(z.minLength(1, 'Enter your current password.')),
-    newPassword: z
-      .string()
-      .check(
-        z.minLength(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`),
-        z.maxLength(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
-      ),
+    newPassword: NewPassword,
     again: z.string(),
   })
   .check(z.refine(({ newPassword, again }) => newPassword === again, { path: ['again'], error: 'The two differ.' }))

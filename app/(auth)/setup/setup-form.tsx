@@ -5,7 +5,8 @@ import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/fields/field'
 import * as z from '@/lib/shared/schema'
-import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/user'
+import { MIN_PASSWORD } from '@/lib/shared/user'
+import { NewPassword } from '../new-password'
 import { Refusal } from '../refusal'
 import { send } from '../send'
 
@@ -18,12 +19,7 @@ const Fields = z.object({
       z.maxLength(80, 'Use at most 80 characters.'),
     ),
   email: z.email('Enter an e-mail address, such as anna@example.com.'),
-  password: z
-    .string()
-    .check(
-      z.minLength(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`),
-      z.maxLength(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
-    ),
+  password: NewPassword,
 })
 type Fields = z.infer<typeof Fields>
 

@@ -6,7 +6,7 @@ export type Draft<T> = Readonly<{ text: string; over: T }>
 /** Told while somebody else has changed the field under the typing; null while nobody has. */
 export function changedMeanwhile<T>(draft: Draft<T> | null, value: T, displayed: string): string | null {
   if (draft === null || draft.over === value || draft.text === displayed) return null
-  return `Now ${displayed || 'empty'}: Enter sets ${draft.text.trim() || 'nothing'}, Escape takes ${displayed || 'that'}.`
+  return `Now ${displayed || 'empty'}: Enter sets ${draft.text.trim() || 'nothing'}, Escape keeps ${displayed || 'it empty'}.`
 }
 
 /** A whole number of at most six digits of any script, as typed; null for anything else. */

@@ -7,6 +7,7 @@ import { revealInput } from '@/lib/editor/sync/reveal-input'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
+import { MESSAGES } from '@/lib/shared/messages'
 
 type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
 
@@ -62,7 +63,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       const next = task.ok
         ? 'The desk shows the state as Mixdesk has it now.'
         : `${doubt} This desk sends nothing more until you press again.`
-      tell({ tone: 'bad', text: `No answer from Mixdesk. ${next}` })
+      tell({ tone: 'bad', text: `${MESSAGES.noAnswer} ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)
       if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })

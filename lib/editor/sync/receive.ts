@@ -101,7 +101,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         if (gone && gone.id === previewId && by?.id !== me.id) {
           tell({
             tone: 'warning',
-            text: `${isolated(by?.name ?? 'Somebody')} deleted ${isolated(gone.name)}, which you were editing.`,
+            text: `${isolated(by?.name ?? 'Someone')} deleted ${isolated(gone.name)}, which you were editing.`,
           })
         }
         return
@@ -136,7 +136,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
 /** Puts everything that one change overwrote into one sentence. */
 function overwritten(overwritings: readonly Overwriting[], by: Person | null, { records }: LayoutDocument): string {
-  const name = isolated(by?.name ?? 'Somebody')
+  const name = isolated(by?.name ?? 'Someone')
   const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
   const things = overwritings.map(({ id }) => {
     const record = records[id]

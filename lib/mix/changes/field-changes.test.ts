@@ -44,9 +44,9 @@ it.each<{ before: Partial<Input>; after: Partial<Input>; says: string[] }>([
     says: ["Host's volume becomes 20 %, still not heard"],
   },
   { before: {}, after: { soundLevelId: 7 }, says: ["Host's sound-wave id becomes 7"] },
-  { before: { soundLevelId: 7 }, after: {}, says: ["Host's sound-wave id is no longer given"] },
+  { before: { soundLevelId: 7 }, after: {}, says: ["Host's sound-wave id becomes automatic"] },
   { before: {}, after: { uid: 'anna' }, says: ["Host's UID becomes anna"] },
-  { before: { uid: 'anna' }, after: {}, says: ["Host's UID is no longer given"] },
+  { before: { uid: 'anna' }, after: {}, says: ["Host's UID is removed"] },
 ])('from $before to $after: $says', ({ before, after, says }) => {
   expect(texts(before, after)).toEqual(says)
 })

@@ -40,11 +40,11 @@ const heardVolume = ({ content, volume }: Input): number => (content === 'video'
 
 export function describeSoundLevelId(before: Input, after: Input, name: string): Change[] {
   if (before.soundLevelId === after.soundLevelId) return []
-  const becomes = after.soundLevelId === null ? 'is no longer given' : `becomes ${after.soundLevelId}`
+  const becomes = after.soundLevelId === null ? 'becomes automatic' : `becomes ${after.soundLevelId}`
   return [plain(`${name}'s sound-wave id ${becomes}`)]
 }
 
 export function describeUid(before: Input, after: Input, name: string): Change[] {
   if (before.uid === after.uid) return []
-  return [plain(`${name}'s UID ${after.uid === '' ? 'is no longer given' : `becomes ${after.uid}`}`)]
+  return [plain(`${name}'s UID ${after.uid === '' ? 'is removed' : `becomes ${after.uid}`}`)]
 }

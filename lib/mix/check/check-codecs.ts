@@ -35,15 +35,15 @@ function checkCodec(output: Output, checked: Checked): Issue[] {
   if (videoCodec === 'h264') return []
   const enabled = warning('ask-support', {
     on: { kind: 'output', id, field: 'videoCodec' },
-    message: `${addressOf(destination)} is not H.264: ZEGOCLOUD support must enable that for this AppId.`,
+    message: `${addressOf(destination)} is not H.264: that works only if ZEGOCLOUD support has enabled it for this AppId.`,
   })
   if (videoCodec !== 'h264-svc' || (svcBitrate ?? 0) > 0) return [enabled]
   const bitrate = Math.max(1, Math.round(output.videoBitrate * SVC_SHARE))
   return [
     error('no-bitrate', {
       on: { kind: 'output', id, field: 'svcBitrate' },
-      message: `The extra layer of ${addressOf(destination)} has no bitrate. Give it at least 1 bit/s.`,
-      fix: fixOutput(`Make it ${bitrate}`, { ...output, svcBitrate: bitrate }, checked),
+      message: `The extra layer of ${addressOf(destination)} has no bitrate. Give it one; a quarter of the output's is usual.`,
+      fix: fixOutput(`Make it ${bitrate / 1000} kbit/s`, { ...output, svcBitrate: bitrate }, checked),
     }),
     enabled,
   ]
@@ -54,8 +54,12 @@ function checkAudio(output: Output, checked: Checked): Issue[] {
   return [
     error('audio-bitrate', {
       on: { kind: 'output', id: output.id, field: 'audioBitrate' },
-      message: `The sound of ${addressOf(output.destination)} has a bitrate of 0. Give it at least 1 bit/s; 48 000 is usual.`,
-      fix: fixOutput(`Make it ${USUAL_AUDIO_BITRATE}`, { ...output, audioBitrate: USUAL_AUDIO_BITRATE }, checked),
+      message: `The sound of ${addressOf(output.destination)} has no bitrate. Give it one; 48 kbit/s is usual.`,
+      fix: fixOutput(
+        `Make it ${USUAL_AUDIO_BITRATE / 1000} kbit/s`,
+        { ...output, audioBitrate: USUAL_AUDIO_BITRATE },
+        checked,
+      ),
     }),
   ]
 }

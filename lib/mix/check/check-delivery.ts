@@ -11,7 +11,7 @@ const SHORT_SIDE = 1080
 
 /**
  * Warns of outputs that ZEGOCLOUD accepts and that do not reach the viewers as they are meant: sizes that need enabling,
- * codecs that a CDN changes or records badly, and names that ZEGO's web clients refuse (contract 2.3).
+ * codecs that a CDN changes or records badly, and names that ZEGOCLOUD's web clients refuse (contract 2.3).
  */
 export const checkDelivery = (checked: Checked): Issue[] => [
   ...checkSizes(checked),
@@ -89,7 +89,7 @@ function checkNames({ id, destination, targetRoom }: Output): Issue[] {
     issues.push(
       warning('web-clients', {
         on: { kind: 'output', id, field: 'destination' },
-        message: `The stream id ${destination.streamId} contains “/”: ZEGO's web clients cannot play it.`,
+        message: `The stream id ${destination.streamId} contains “/”: ZEGOCLOUD's web clients cannot play it.`,
       }),
     )
   }
@@ -97,7 +97,7 @@ function checkNames({ id, destination, targetRoom }: Output): Issue[] {
     issues.push(
       warning('web-clients', {
         on: { kind: 'output', id, field: 'targetRoom' },
-        message: `The target room ${targetRoom.roomId} contains “/”: ZEGO's web clients cannot enter it.`,
+        message: `The target room ${targetRoom.roomId} contains “/”: ZEGOCLOUD's web clients cannot enter it.`,
       }),
     )
   }
@@ -109,7 +109,7 @@ function checkUserId(what: string, userId: string, on: Subject): Issue[] {
   return [
     warning('web-clients', {
       on,
-      message: `${what} has ${userId.length} characters: ZEGO's web clients allow ${MAX_CLIENT_USER_ID}.`,
+      message: `${what} has ${userId.length} characters: ZEGOCLOUD's web clients allow ${MAX_CLIENT_USER_ID}.`,
     }),
   ]
 }

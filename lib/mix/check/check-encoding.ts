@@ -65,7 +65,7 @@ function checkBitrate(output: Output, checked: Checked): Issue[] {
     return [
       error('no-bitrate', {
         on,
-        message: `${name} has a bitrate of 0. Give it at least 1 bit/s; 1 500 000 suits a picture of 1280 × 720.`,
+        message: `${name} has no bitrate. Give it one; 1500 kbit/s suits 1280 × 720.`,
       }),
     ]
   }
@@ -73,7 +73,7 @@ function checkBitrate(output: Output, checked: Checked): Issue[] {
   return [
     warning('low-bitrate', {
       on,
-      message: `${name} has ${videoBitrate} bit/s for ${width} × ${height} pixels. If kbit/s were meant, multiply by 1000.`,
+      message: `${name} has only ${videoBitrate} bit/s for ${width} × ${height} pixels. Perhaps kbit/s were meant.`,
       fix: fixOutput(`Make it ${videoBitrate} kbit/s`, { ...output, videoBitrate: videoBitrate * 1000 }, checked),
     }),
   ]

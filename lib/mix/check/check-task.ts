@@ -22,7 +22,7 @@ function checkUserData({ settings }: Checked): Issue[] {
   const on = { kind: 'show', field: 'userData' } as const
   if (bytes === null) {
     const fix = { label: 'Send it as text', kind: 'show', settings: { ...settings, userDataAs: 'text' } } as const
-    return [error('user-data', { on, message: 'The user data is no base64. Correct it, or send it as text.', fix })]
+    return [error('user-data', { on, message: 'The user data is not base64. Correct it, or send it as text.', fix })]
   }
   if (bytes > MAX_USER_DATA_BYTES) {
     const message = `The user data has ${bytes} bytes. Use at most ${MAX_USER_DATA_BYTES}; ${ADVISED_USER_DATA_BYTES} are advised.`

@@ -44,7 +44,7 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
   const report = createReport()
   const body = readBody(raw, report)
   if (!body || !Array.isArray(body.MixInput)) {
-    const message = 'must be a list: this is no StartMix request'
+    const message = 'must be a list: this is not a StartMix request'
     throw new Failure('invalid', `MixInput ${message}.`, [{ path: 'MixInput', message }])
   }
   const read = body.MixInput.flatMap((input, index) => readInput(input, `MixInput[${index}]`, account, report) ?? [])
@@ -70,7 +70,7 @@ function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number 
   if (sequence >= 0 && sequence <= HIGHEST_FOLLOWED) return sequence
   report.leftOut(
     'Sequence',
-    `is not from 0 to ${HIGHEST_FOLLOWED}, so that takes cannot count on from it: choose another Task id and User id`,
+    `is not from 0 to ${HIGHEST_FOLLOWED}, so takes cannot continue from it: choose another Task id and User id`,
   )
   return 0
 }
@@ -84,7 +84,7 @@ function toSettings(body: Body, read: readonly ReadInput[], { account, newId, re
   )
   const [first, ...others] = read.flatMap(({ font }) => font ?? [])
   for (const { name, path } of others) {
-    if (name !== first?.name) report.changed(path, 'is another font: a task has one, and the first is taken')
+    if (name !== first?.name) report.changed(path, 'is another font: a task has one, and the first is used')
   }
   const settings = readSettings(body, first?.name ?? PLAIN_SETTINGS.labelFont, report)
   return outputs.length > 0 ? { ...settings, outputs } : null

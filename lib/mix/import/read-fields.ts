@@ -16,7 +16,7 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
     const at = path ? `${path}.${name}` : name
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined
     if (!schema) {
-      report.leftOut(at, 'is no field of StartMix that Mixdesk knows')
+      report.leftOut(at, 'is not a StartMix field that Mixdesk knows')
       return []
     }
     const field = readField(schema, value, name, at, report)
@@ -81,7 +81,7 @@ export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: 
 
 /** Like `readValue`, for a field that ZEGOCLOUD requires: what stands in for a missing one is reported too. */
 export function readRequired<T>(schema: z.ZodMiniType<T>, value: unknown, instead: T, path: string, report: Report): T {
-  if (value === undefined) report.changed(path, `is missing: ${instead} is taken`)
+  if (value === undefined) report.changed(path, `is missing: ${instead} is used`)
   return readValue(schema, value, instead, path, report)
 }
 

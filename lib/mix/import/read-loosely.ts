@@ -22,17 +22,17 @@ export type Loose = Readonly<{ value: unknown; changed?: string }>
 export function readLoosely(value: unknown, type: string, name: string): Loose {
   if (type === 'string' && typeof value === 'number') return readAsText(value)
   if (type !== 'number') return { value }
-  if (typeof value === 'boolean') return { value: Number(value), changed: `is ${value}: taken as ${Number(value)}` }
+  if (typeof value === 'boolean') return { value: Number(value), changed: `is ${value}: read as ${Number(value)}` }
   const isText = typeof value === 'string' && NUMBER.test(value.trim())
   const number = isText ? Number(value.trim()) : value
   if (typeof number !== 'number') return { value }
   const whole = MEASURES.has(name) && Number.isFinite(number) ? roundPixel(number) : number
   if (whole !== number) return { value: whole, changed: `is ${number}: rounded to ${whole}` }
-  return isText ? { value: number, changed: `is text: taken as the number ${number}` } : { value: number }
+  return isText ? { value: number, changed: `is text: read as the number ${number}` } : { value: number }
 }
 
 /** Text of a number that JSON cannot carry exactly would have other digits than were written. It stays, and is refused. */
 function readAsText(number: number): Loose {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return { value: number }
-  return { value: String(number), changed: `is a number: taken as the text ${number}` }
+  return { value: String(number), changed: `is a number: read as the text ${number}` }
 }

@@ -57,7 +57,7 @@ const saysSomething = (value: unknown): boolean =>
   isObject(value) ? Object.values(value).some(saysSomething) : Boolean(value)
 
 function readFont(fontType: number | undefined, path: string, report: Report): LabelFont {
-  if (fontType === undefined) report.changed(path, 'is missing: Source Han Sans (0) is taken')
+  if (fontType === undefined) report.changed(path, 'is missing: Source Han Sans (0) is used')
   return readWord(FONTS, fontType, PLAIN_SETTINGS.labelFont, path, report)
 }
 

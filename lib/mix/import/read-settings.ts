@@ -50,7 +50,7 @@ type Data = Pick<ShowSettings, 'userData' | 'userDataAs'>
 function readUserData(written: string | undefined, report: Report): Data {
   if (written === undefined) return { userData: '', userDataAs: 'text' }
   const bytes = BASE64.test(written) ? fromBase64Bytes(written) : null
-  if (!bytes) report.changed('UserData', 'is no base64: taken as text')
+  if (!bytes) report.changed('UserData', 'is not base64: read as text')
   else if (bytesToBase64(bytes) !== written) report.changed('UserData', 'is sent as standard base64, with its padding')
   const text = bytes ? fromBase64(written) : written
   const { userData: schema } = ShowSettings.shape

@@ -32,7 +32,9 @@ export function fileStorage(folder: string, name: string): Storage {
       if (text === null) return null
       const parsed = State.safeParse(tryJson(text))
       if (parsed.success) return parsed.data
-      throw new Error(`${file} does not hold a sandbox: remove it, and a fresh one is made.`, { cause: parsed.error })
+      throw new Error(`${file} does not hold a sandbox: remove it, and the sandbox starts afresh.`, {
+        cause: parsed.error,
+      })
     },
     save(state) {
       next ??= writing = writing.catch(() => {}).then(() => write(state))

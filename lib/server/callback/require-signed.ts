@@ -18,7 +18,7 @@ export async function requireSigned(
   envelope: Envelope,
 ): Promise<CallbackAccount> {
   const account = await findCallbackAccount(context, Number(envelope.appid))
-  if (!account) throw new Failure('forbidden', 'This AppId is not one of this Mixdesk.')
+  if (!account) throw new Failure('forbidden', 'No account here has this AppId.')
   if (account.callbackSecret === null) {
     throw new Failure('not-found', 'Callbacks are not set up here: the CallbackSecret of this AppId is not known.')
   }

@@ -26,7 +26,7 @@ export async function takeHint(context: Context, account: CallbackAccount, envel
       return takeStreamHint(context, account, envelope, { ...stream, state: 'gone', at, leftBecause: whyClosed(type) })
     }
     default:
-      context.log.info({ event: envelope.event }, 'a callback that Mixdesk has no use for')
+      context.log.info({ event: envelope.event }, 'a callback was ignored: Mixdesk has no use for its event')
   }
 }
 

@@ -64,7 +64,7 @@ it('replaces nothing without being told to, and then keeps what was there', asyn
 it('is not put back under a desk that runs', async () => {
   await makeBackup()
   const desk = await open()
-  await expect(putBack(true)).rejects.toThrow('Another Mixdesk runs on it')
+  await expect(putBack(true)).rejects.toThrow('Another Mixdesk uses it')
   expect(await stored(desk)).toEqual(['after', 'before'])
   await desk.close()
 })

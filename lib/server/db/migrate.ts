@@ -43,7 +43,7 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
   })
   await requireKnown(db, known)
   const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('It could not be brought up to date.', { cause: error })
+  if (error) throw new Error('It could not be upgraded.', { cause: error })
 }
 
 /** Named, because Kysely would otherwise take a table of another schema, of another program or another Mixdesk, for its own. */
@@ -63,6 +63,6 @@ async function requireKnown(db: Kysely<Database>, known: Record<string, Migratio
   const unknown = names.filter((name) => !(name in known))
   if (unknown.length === 0) return
   throw new Error(
-    `A newer Mixdesk brought it up to date (${unknown.sort().join(', ')}): install that version, or restore a backup from before.`,
+    `A newer Mixdesk upgraded it (${unknown.sort().join(', ')}): install that version, or restore a backup made before.`,
   )
 }

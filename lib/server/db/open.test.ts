@@ -148,7 +148,7 @@ it('of a newer program is refused, in a sentence that says so', async () => {
   const { env, db } = await open()
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db)
   await expect(openDatabase(env, () => {})).rejects.toMatchObject({
-    cause: { message: expect.stringContaining('A newer Mixdesk brought it up to date (9999-later)') },
+    cause: { message: expect.stringContaining('A newer Mixdesk upgraded it (9999-later)') },
   })
 })
 

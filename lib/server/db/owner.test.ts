@@ -19,7 +19,7 @@ it('a second owner of a database is refused in a sentence; a command works besid
   const first = await open('own')
   await expect(open('own')).rejects.toMatchObject({
     message: 'The database of DATA_DIR could not be opened.',
-    cause: { message: expect.stringContaining('Another Mixdesk runs on it') },
+    cause: { message: expect.stringContaining('Another Mixdesk uses it') },
   })
   const beside = await open('beside')
   await beside.db

@@ -24,7 +24,7 @@ export async function ownDataDir(dataDir: string, patienceMs = PATIENCE_MS): Pro
     }
     lock.close()
     throw new Error(
-      'Another Mixdesk runs on it, and a SQLite database has one owner: end that one, choose another DATA_DIR, or use PostgreSQL (DATABASE_URL).',
+      'Another Mixdesk uses it: stop that one, choose another DATA_DIR, or use PostgreSQL (DATABASE_URL).',
     )
   }
   return {

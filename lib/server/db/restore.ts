@@ -64,7 +64,7 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     check(database)
     database.exec('pragma journal_mode = delete')
     database.exec('begin immediate')
-    const says = 'A backup from before this was settled was restored.'
+    const says = 'Restored from a backup made before the outcome was known.'
     database
       .prepare("update requests set state = 'superseded', answered_at = ?, explanation = ? where state = 'waiting'")
       .run([now, says])

@@ -4,7 +4,7 @@ import { Failure, isFailure } from '@/lib/shared/failures'
 export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent'
 
 const SAYS: Record<Cause, string> = {
-  locked: 'Another program holds the database locked.',
+  locked: 'Another program has locked the database.',
   full: 'The disk of the database is full.',
   'read-only': 'The database can only be read.',
   gone: 'The database file was deleted or replaced while Mixdesk runs: put it back, or restart Mixdesk.',

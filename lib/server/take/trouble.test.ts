@@ -83,7 +83,7 @@ describe.skipIf(testDatabaseUrl())('while another program holds the lock', () =>
     other.exec('begin immediate')
     await expect(takeOpening()).rejects.toMatchObject({
       code: 'storage-unavailable',
-      message: 'Another program holds the database locked.',
+      message: 'Another program has locked the database.',
     })
     expect(await task()).toMatchObject({ running: false })
     other.exec('rollback')
@@ -100,7 +100,7 @@ describe.skipIf(testDatabaseUrl())('while another program holds the lock', () =>
     release()
     expect(await taking).toMatchObject({
       code: 'not-recorded',
-      message: 'ZEGOCLOUD accepted it, but this is not recorded yet. Another program holds the database locked.',
+      message: 'ZEGOCLOUD accepted it, but this is not recorded yet. Another program has locked the database.',
     })
     other.exec('rollback')
     await studio.until(async () => (await task()).running)

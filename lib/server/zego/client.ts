@@ -99,30 +99,33 @@ function parseJson(text: string): unknown {
 
 const withoutNul = (_: string, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)
 
+const NOT_REACHED = 'ZEGOCLOUD could not be reached'
+const NOT_SAFELY = `${NOT_REACHED} safely`
+const SLOW_TO_CONNECT = `${NOT_REACHED}: connecting took too long.`
+const UNKNOWN_ISSUER = `${NOT_SAFELY}: the certificate is from an unknown issuer.`
+
 const CAUSES: Record<string, string> = {
-  ECONNREFUSED: 'ZEGOCLOUD could not be reached: the connection was refused.',
-  ENOTFOUND: 'ZEGOCLOUD could not be reached: its address was not found.',
-  EAI_AGAIN: 'ZEGOCLOUD could not be reached: its address could not be looked up.',
-  EHOSTUNREACH: 'ZEGOCLOUD could not be reached: there is no route to it.',
-  ENETUNREACH: 'ZEGOCLOUD could not be reached: there is no network.',
-  ETIMEDOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
-  CERT_NOT_YET_VALID:
-    'ZEGOCLOUD could not be reached safely: the certificate is not valid yet, or the clock here is wrong.',
-  CERT_HAS_EXPIRED: 'ZEGOCLOUD could not be reached safely: the certificate has expired, or the clock here is wrong.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
-  UNABLE_TO_GET_ISSUER_CERT: 'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'ZEGOCLOUD could not be reached safely: the certificate is from an unknown issuer.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'ZEGOCLOUD could not be reached safely: the certificate cannot be checked.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'ZEGOCLOUD could not be reached safely: the certificate is for another host.',
-  UND_ERR_CONNECT_TIMEOUT: 'ZEGOCLOUD could not be reached: connecting took too long.',
+  ECONNREFUSED: `${NOT_REACHED}: the connection was refused.`,
+  ENOTFOUND: `${NOT_REACHED}: its address was not found.`,
+  EAI_AGAIN: `${NOT_REACHED}: its address could not be looked up.`,
+  EHOSTUNREACH: `${NOT_REACHED}: there is no route to it.`,
+  ENETUNREACH: `${NOT_REACHED}: there is no network.`,
+  ETIMEDOUT: SLOW_TO_CONNECT,
+  UND_ERR_CONNECT_TIMEOUT: SLOW_TO_CONNECT,
+  CERT_NOT_YET_VALID: `${NOT_SAFELY}: the certificate is not valid yet, or the clock here is wrong.`,
+  CERT_HAS_EXPIRED: `${NOT_SAFELY}: the certificate has expired, or the clock here is wrong.`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_ISSUER,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_ISSUER,
+  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_ISSUER,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_ISSUER,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `${NOT_SAFELY}: the certificate cannot be checked.`,
+  ERR_TLS_CERT_ALTNAME_INVALID: `${NOT_SAFELY}: the certificate is for another host.`,
 }
 
 /** Puts an error of the network into words without its host and port, which a person does not need. */
 function sayBroken(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const isNoTls = code === 'EPROTO' || code.startsWith('ERR_SSL_')
-  if (isNoTls) return 'ZEGOCLOUD could not be reached safely: the TLS handshake failed.'
+  if (isNoTls) return `${NOT_SAFELY}: the TLS handshake failed.`
   return CAUSES[code] ?? 'The connection to ZEGOCLOUD broke before the answer was complete.'
 }

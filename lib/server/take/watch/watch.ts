@@ -29,7 +29,7 @@ export async function startWatching(
     } catch (error) {
       const isTold = isTrouble(error) && isTroubled
       isTroubled = isTrouble(error)
-      if (!isTold) context.log.error({ err: error, job: name }, 'a job in the background failed')
+      if (!isTold) context.log.error({ err: error, job: name }, 'a background job failed')
     } finally {
       running.delete(name)
     }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { type App, replaceApp } from '@/lib/server/app'
-import { createAuth } from '@/lib/server/auth/auth'
+import { type Auth, createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
 import type { Role } from '@/lib/server/auth/roles'
 import { createSessionWatch } from '@/lib/server/auth/session-watch'
@@ -20,6 +21,7 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   const test = await openTestDatabase(options)
   const { env, db, dialect, log } = test.context
   const auth = createAuth({ env, db, dialect, log, onSessionsEnded: () => tellSessionsEnded(test.context) })
+  await hashQuickly(auth)
   const app: App = {
     ...test.context,
     feeds: createFeeds(test.context),
@@ -47,4 +49,12 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
     await test.close()
   }
   return { ...test, app, signIn, password: PASSWORD, close }
+}
+
+/** Replaces the slow hash of passwords, which would take most of the time of these tests. End-to-end tests use the real one. */
+async function hashQuickly(auth: Auth): Promise<void> {
+  const { password } = await auth.$context
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  password.hash = async (text) => hash(text)
+  password.verify = async ({ hash: stored, password: text }) => stored === hash(text)
 }

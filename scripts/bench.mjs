@@ -9,6 +9,7 @@ const BENCHES = {
   drag: 'main-thread time per pointer move while dragging, against bare Konva',
   pages: 'the list of many shows and the desk of many layouts, against few',
   followers: 'an event for 200 desks, against a server that only writes, and their coming back',
+  beside: 'a take while a large page is reloaded without pause, against a take alone',
   take: 'a take against a direct signed call, and takes a second',
   crossing: 'a hundred thousand random shows, ours against the sandbox',
   size: 'the first load and the ready process',

@@ -20,6 +20,8 @@ const MOST_TIMES_BARE = 6
 const MOST_TIMES_ALONE = 2
 /** As desks do that lost the server (lib/editor/sync/live.ts). */
 const PAUSE_MS = 1_000
+/** A quarter of what it took when each desk read and wrote the show for itself; half of it is the pause. */
+const MOST_BACK_MS = 2_950
 
 const bare = spawn(process.execPath, ['scripts/bench/sse-bare.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -75,8 +77,13 @@ try {
   const alone: number[] = []
   for (let times = 0; times < 50; times += 1) alone.push(await take())
   const began = performance.now()
+  let cameFirst = () => {}
+  const first = new Promise<void>((resolve) => {
+    cameFirst = resolve
+  })
   const returning = Array.from({ length: DESKS }, async () => {
     await sleep(PAUSE_MS * (0.5 + Math.random()))
+    cameFirst()
     const desk = follow()
     await desk.caughtUp
     return desk
@@ -86,15 +93,19 @@ try {
   const back = Promise.all(returning).finally(() => {
     isOver = true
   })
+  await first
   while (!isOver) beside.push(await take())
   const returned = await back
-  console.log(`  ${DESKS} desks come back: the last one after ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  const backMs = performance.now() - began
+  console.log(
+    `  ${DESKS} desks come back: the last one after ${(backMs / 1000).toFixed(2)} s (wanted: at most ${MOST_BACK_MS / 1000})`,
+  )
   const times = median(beside) / median(alone)
   console.log(
-    `  a take alone: p50 ${median(alone).toFixed(1)} ms; meanwhile: p50 ${median(beside).toFixed(1)} ms, ${times.toFixed(1)} times as long (wanted: at most ${MOST_TIMES_ALONE})`,
+    `  a take alone: p50 ${median(alone).toFixed(1)} ms; meanwhile: p50 ${median(beside).toFixed(1)} ms and at most ${Math.max(...beside).toFixed(0)} ms in ${beside.length}, ${times.toFixed(1)} times as long (wanted: at most ${MOST_TIMES_ALONE})`,
   )
   for (const desk of returned) desk.close()
-  const isMet = ours <= least * MOST_TIMES_BARE && times <= MOST_TIMES_ALONE
+  const isMet = ours <= least * MOST_TIMES_BARE && times <= MOST_TIMES_ALONE && backMs <= MOST_BACK_MS
   console.log(isMet ? '  Met.' : '  Not met.')
   process.exitCode = isMet ? 0 : 1
 

@@ -1,6 +1,6 @@
-import type { Layout, Show } from '@/lib/protocol/live'
+import type { Show } from '@/lib/protocol/live'
 import { startApp } from '../../e2e/testing/app-server'
-import { documentOf } from './documents'
+import { addLayouts } from './documents'
 import { processorMs } from './process'
 import { type Browse, signedIn } from './signed-in'
 
@@ -12,7 +12,6 @@ import { type Browse, signedIn } from './signed-in'
 const SHOWS = 1025
 const FEW_SHOWS = 50
 const LAYOUTS = 200
-const INPUTS = 9
 const TIMES = 60
 const MOST_LIST_KB = 100
 const MOST_TIMES_A_DESK = 1.5
@@ -54,15 +53,7 @@ try {
 
   async function makeShow(layouts: number): Promise<string> {
     const show = await send<Show>('POST', '/api/shows', { name: `Desk of ${layouts}` })
-    const [first] = await send<Layout[]>('GET', `/api/shows/${show.id}/layouts`)
-    if (!first) throw new Error('A new show has a layout.')
-    const document = documentOf(INPUTS)
-    const records = Object.fromEntries(Object.entries(document.records).filter(([id]) => id !== 'background'))
-    const diff = { added: records, updated: {}, removed: {} }
-    await send('PATCH', `/api/layouts/${first.id}`, { revision: first.revision, diff })
-    for (let index = 1; index < layouts; index += 1) {
-      await send('POST', `/api/shows/${show.id}/layouts`, { name: `Layout ${index + 1}`, document })
-    }
+    await addLayouts(send, show.id, layouts)
     return `/shows/${show.id}`
   }
 } finally {

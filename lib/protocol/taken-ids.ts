@@ -1,9 +1,11 @@
 import { isolated } from '@/lib/shared/isolated'
+import * as z from '@/lib/shared/schema'
 import type { Show } from './live'
 
-type OwnId = 'taskId' | 'userId'
+export type OwnId = 'taskId' | 'userId'
 /** A taken id, in the form that a refusal of bad input has. */
-export type TakenId = Readonly<{ path: string; message: string }>
+export const TakenId = z.object({ path: z.string(), message: z.string() })
+export type TakenId = Readonly<z.infer<typeof TakenId>>
 
 /**
  * Lists the ids that a change gives to a show. Two shows of one AppId must share neither task nor user (contract 2.1):
@@ -14,12 +16,15 @@ export function freshIds(before: Show, after: Show): OwnId[] {
   return (['taskId', 'userId'] as const).filter((id) => isMoved || before.settings[id] !== after.settings[id])
 }
 
-/** Lists those ids that another show of the account has. */
-export function takenIds(fresh: readonly OwnId[], show: Show, shows: readonly Show[]): TakenId[] {
-  const others = shows.filter(({ id, accountId }) => id !== show.id && accountId === show.accountId)
+/** Lists those ids that one of the account's other shows has. */
+export function takenIds(
+  fresh: readonly OwnId[],
+  { settings }: Show,
+  others: readonly Readonly<Record<OwnId | 'name', string>>[],
+): TakenId[] {
   return fresh.flatMap((field) => {
-    const id = show.settings[field]
-    const other = others.find(({ settings }) => settings[field] === id)
+    const id = settings[field]
+    const other = others.find((show) => show[field] === id)
     if (!other) return []
     return [
       { path: `settings.${field}`, message: `is ${id}, as in the show '${isolated(other.name)}' of this account` },

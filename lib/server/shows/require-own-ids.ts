@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Show } from '@/lib/protocol/live'
-import { freshIds, sayTaken, takenIds } from '@/lib/protocol/taken-ids'
-import type { Database } from '@/lib/server/db/schema'
+import { freshIds, sayTaken } from '@/lib/protocol/taken-ids'
+import type { Database, DialectName } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { lockIds } from './lock-ids'
-import { readShows } from './read'
+import { readTakenIds } from './read-taken-ids'
 
 /**
  * Checks that no other show of the account has the show's new ids. It runs where a show gets an id, so that a take need
@@ -12,10 +12,14 @@ import { readShows } from './read'
  *
  * @throws {Failure} invalid
  */
-export async function requireOwnIds(trx: Transaction<Database>, before: Show, after: Show): Promise<void> {
-  const fresh = freshIds(before, after)
-  if (fresh.length === 0) return
+export async function requireOwnIds(
+  trx: Transaction<Database>,
+  dialect: DialectName,
+  before: Show,
+  after: Show,
+): Promise<void> {
+  if (freshIds(before, after).length === 0) return
   await lockIds(trx)
-  const taken = takenIds(fresh, after, await readShows(trx))
+  const taken = await readTakenIds({ db: trx, dialect }, before, after)
   if (taken.length > 0) throw new Failure('invalid', sayTaken(taken), taken)
 }

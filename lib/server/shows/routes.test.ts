@@ -7,6 +7,7 @@ import * as showExport from '@/app/api/shows/[showId]/export/route'
 import * as layoutsImport from '@/app/api/shows/[showId]/import/route'
 import * as layouts from '@/app/api/shows/[showId]/layouts/route'
 import * as show from '@/app/api/shows/[showId]/route'
+import * as takenIds from '@/app/api/shows/[showId]/taken-ids/route'
 import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -50,6 +51,20 @@ const MARKUP = '<img src=x onerror=alert(1)>'
 const call = async (handler: Handler, options: Call) => (await send(handler, options)).json()
 
 describe('the routes of shows and layouts', () => {
+  it('say which ids another show has, and nothing else of that show', async () => {
+    const monday: Show = await call(shows.POST, { body: { name: 'Monday' } })
+    const asked = (taskId: string, userId: string) =>
+      call(takenIds.GET, { method: 'GET', showId: monday.id, query: `?${new URLSearchParams({ taskId, userId })}` })
+    const { taskId, userId } = sunday.settings
+    const path = 'settings.taskId'
+    expect(await asked(taskId, 'free')).toEqual([
+      { path, message: `is ${taskId}, as in the show 'Sunday' of this account` },
+    ])
+    expect(await asked(taskId, userId)).toHaveLength(2)
+    expect(await asked(userId, taskId)).toEqual([])
+    expect(await asked(monday.settings.taskId, monday.settings.userId)).toEqual([])
+  })
+
   it('make, read, change and delete a show', async () => {
     const made = await send(shows.POST, { body: { name: '  Monday ' } })
     expect(made.status).toBe(201)

@@ -64,7 +64,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
       settings,
       accountId,
     }
-    await requireOwnIds(write.trx, before, after)
+    await requireOwnIds(write.trx, context.dialect, before, after)
     const show = isSame(before, after) ? before : await save(write.trx, before, after, context.now())
     if (show !== before) write.emit({ type: 'show.changed', show })
     if (isMoved || settings.taskId !== before.settings.taskId) await forgetAlarm(write, showId)

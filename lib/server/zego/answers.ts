@@ -35,9 +35,11 @@ export function toTaskAnswer(outcome: Outcome): TaskAnswer {
 
 /** A room's live streams in the contract's own vocabulary (contract 3). */
 const StreamList = z.object({
-  StreamList: z.array(
-    z.object({ StreamId: z.string(), UserId: z.string(), UserName: z.string(), CreateTime: z.number() }),
-  ),
+  StreamList: z
+    .array(z.object({ StreamId: z.string(), UserId: z.string(), UserName: z.string(), CreateTime: z.number() }))
+    // Servers in Go write an empty list as null.
+    .nullable()
+    .transform((list) => list ?? []),
 })
 export type ListedStream = z.infer<typeof StreamList>['StreamList'][number]
 

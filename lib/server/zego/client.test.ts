@@ -200,14 +200,15 @@ describe('who is in a room', () => {
   const stream = { StreamId: 's', UserId: 'u', UserName: 'U', CreateTime: 1, StreamNumberId: 2 }
   it.each([
     { reply: { Code: 0, Message: '', Data: { StreamList: [stream] } }, state: 'listed' },
+    { reply: { Code: 0, Message: '', Data: { StreamList: null } }, state: 'listed', streams: [] },
     { reply: { Code: 0, Message: '', Data: { StreamList: 'x' } }, state: 'failed' },
     { reply: { Code: 104, Message: '' }, state: 'no-room' },
     { reply: { Code: 5024, Message: '' }, state: 'no-room' },
     { reply: { Code: 50001, Message: '' }, state: 'no-room' },
     { reply: { Code: 206, Message: '' }, state: 'failed' },
-  ])('$reply means $state', async ({ reply, state }) => {
+  ])('$reply means $state', async ({ reply, ...means }) => {
     answer = json(reply)
-    expect(await zego.listStreams('r')).toMatchObject({ state })
+    expect(await zego.listStreams('r')).toMatchObject(means)
   })
 })
 

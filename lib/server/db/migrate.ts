@@ -12,6 +12,7 @@ import { heard } from './migrations/0010-heard'
 import { guesses } from './migrations/0011-guesses'
 import { shellLines } from './migrations/0012-shell-lines'
 import { packedTexts } from './migrations/0013-packed-texts'
+import { numberedRequests } from './migrations/0014-numbered-requests'
 import type { Database, DialectName } from './schema'
 
 /** The migrations, which run in the order of their names. A released one is never changed. */
@@ -30,6 +31,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0011-guesses': guesses,
     '0012-shell-lines': shellLines,
     '0013-packed-texts': packedTexts,
+    '0014-numbered-requests': numberedRequests,
   }
 }
 

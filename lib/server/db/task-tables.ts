@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Count, Json } from './columns'
 
 export type TaskTable = {
@@ -59,6 +60,8 @@ export type TaskTable = {
 
 export type RequestTable = {
   id: string
+  /** Rises with each request of the show. Times may not, since a clock can be set back. */
+  number: ColumnType<number, number | undefined, never>
   show_id: string
   /** The account that it was, or will be, sent with: the show's account when the request was made. */
   account_id: string

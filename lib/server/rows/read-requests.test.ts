@@ -28,6 +28,16 @@ it('reads on from a request, newest first, also among those of one moment', asyn
   expect(await readRequests(studio.context, studio.showId, 9, newest.id)).toHaveLength(4)
 })
 
+it('reads them in the order in which they were made, although the clock was set back', async () => {
+  const made = []
+  for (let count = 0; count < 4; count++) {
+    made.unshift((await takeOpening()).sequence)
+    studio.clock.step(-900_000)
+  }
+  const first = await readRequests(studio.context, studio.showId, 2)
+  expect([...first.map(({ sequence }) => sequence), ...(await sequences(9, first[1]?.id))]).toEqual(made)
+})
+
 it('does not read on from what is not there, or is another show’s', async () => {
   const { id } = await takeOpening()
   const other = await createShow(studio.context, { name: 'Another' })

@@ -1,7 +1,8 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
+import type { RequestTable } from '@/lib/server/db/task-tables'
 import { Failure } from '@/lib/shared/failures'
 import { bodyOf } from './body'
 import { subjectsOf } from './refusal'
@@ -31,13 +32,11 @@ export async function readToldRequests(db: Reader, showId: string, limit: number
 async function readNewest(db: Reader, showId: string, limit: number, before?: string): Promise<RequestRow[]> {
   const ofShow = db.selectFrom('requests').selectAll().where('show_id', '=', showId)
   const mark = before === undefined ? null : await readMark(ofShow, before)
-  const older = mark
-    ? ofShow.where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(mark.created_at, mark.id)))
-    : ofShow
-  return older.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  const older = mark ? ofShow.where('number', '<', mark.number) : ofShow
+  return older.orderBy('number', 'desc').limit(limit).execute()
 }
 
-async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', RequestRow>, id: string) {
+async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', Selectable<RequestTable>>, id: string) {
   const mark = await ofShow.where('id', '=', id).executeTakeFirst()
   if (!mark) throw new Failure('not-found', 'Request not found in this show: read from the start.')
   return mark

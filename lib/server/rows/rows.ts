@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { RequestTable, TaskTable } from '@/lib/server/db/task-tables'
 
 export type TaskRow = Selectable<TaskTable>
-export type RequestRow = Selectable<RequestTable>
+/** A request's row, without its place among the others of its show, which it gets when it is stored. */
+export type RequestRow = Omit<Selectable<RequestTable>, 'number'>
 
 /** A task's row with the requests that it points at and those that wait for their turn. */
 export type KnownTask = Readonly<{

@@ -5,7 +5,16 @@ import type { RequestRow } from './rows'
 export type RequestChange = Partial<Omit<RequestRow, 'id' | 'show_id'>>
 
 export async function addRequest(write: ShowWrite, row: RequestRow): Promise<RequestRow> {
-  await write.trx.insertInto('requests').values(row).execute()
+  await write.trx
+    .insertInto('requests')
+    .values(({ eb, selectFrom }) => ({
+      ...row,
+      // The show is locked, so that no two requests get the same number.
+      number: selectFrom('requests')
+        .where('show_id', '=', row.show_id)
+        .select(({ fn }) => eb(fn.coalesce(fn.max('number'), eb.lit(0)), '+', 1).as('next')),
+    }))
+    .execute()
   return tell(write, row)
 }
 

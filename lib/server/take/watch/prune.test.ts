@@ -21,7 +21,7 @@ async function makeOlder(id: string, count: number, change: object = {}): Promis
   const older = Array.from({ length: count }, (_, index) => ({
     ...row,
     id: `older-${index}`,
-    created_at: row.created_at - 1_000 - index,
+    number: -index,
     ...change,
   }))
   await studio.context.db.insertInto('requests').values(older).execute()

@@ -46,9 +46,9 @@ async function pruneEvents(db: Kysely<Database>, showId: string, kept: number): 
 async function pruneRequests(db: Kysely<Database>, showId: string, kept: number): Promise<void> {
   const oldest = await db
     .selectFrom('requests')
-    .select('created_at')
+    .select('number')
     .where('show_id', '=', showId)
-    .orderBy('created_at', 'desc')
+    .orderBy('number', 'desc')
     .offset(kept - 1)
     .limit(1)
     .executeTakeFirst()
@@ -58,7 +58,7 @@ async function pruneRequests(db: Kysely<Database>, showId: string, kept: number)
   await db
     .deleteFrom('requests')
     .where('show_id', '=', showId)
-    .where('created_at', '<', oldest.created_at)
+    .where('number', '<', oldest.number)
     .where('id', 'not in', ['', ...pointedAt.filter((id) => typeof id === 'string')])
     .where(({ eb, or, and }) =>
       or([

@@ -122,11 +122,11 @@ test('a field that the sandbox does not know is named in the panel', async ({ ap
   const body = {
     TaskId: 'elsewhere',
     UserId: 'elsewhere',
-    MixInput: [{ StreamId: 'nobody', Opacity: 50 }],
+    MixInput: [{ StreamId: 'nobody', Sparkle: 50 }],
     MixOutput: [{ StreamId: 'elsewhere', Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }],
   }
   await fetch(`${server.url}/sandbox/zego/?${query}`, { method: 'POST', body: JSON.stringify(body) })
-  await expect(panel.getByText('Fields the sandbox does not know: MixInput[].Opacity ×1')).toBeVisible()
+  await expect(panel.getByText('Fields the sandbox does not know: MixInput[].Sparkle ×1')).toBeVisible()
 })
 
 for (const viewport of [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { MixInput, MixOutput, StartMixBody } from '@/lib/zego/wire'
 import { buildStartMix } from '../start-mix'
 import { differences, meaningOf } from '../testing/meaning'
 import { account } from '../testing/show'
@@ -131,6 +132,9 @@ it('an id that lacks the prefix of the test environment, or has it twice, is sen
 })
 
 describe('whatever body goes in', () => {
+  /** Has a row for every field of the wire, so that a new one does not compile until it is tried here. */
+  type AnyOf<Wire> = Readonly<Record<keyof Wire, fc.Arbitrary<unknown>>>
+
   /** Any of the values, or one that clients send by mistake. */
   const field = (...values: readonly unknown[]) =>
     fc.oneof(
@@ -147,7 +151,7 @@ describe('whatever body goes in', () => {
   const colour = field(0, 255, 0xff_ff_ff, 0x1_00_00_00)
   const text = field('a', 'Anna', 'ü')
 
-  const arbitraryInput = fc.record({
+  const inputFields = {
     RectInfo: record({ ...edges, Layer: field(0, 1, 5), CornerRadius: field(0, 10, 101) }),
     RenderMode: field(0, 1),
     ContentControl: field(0, 1, 2),
@@ -168,8 +172,8 @@ describe('whatever body goes in', () => {
     }),
     BlurInfo: record({ TopPadding: field(0, 3), LeftPadding: field(0, 3), Gap: field(1) }),
     UID: text,
-    Zoom: field(1),
-  })
+  } satisfies AnyOf<Omit<MixInput, 'StreamId' | 'StreamUrl'>>
+  const arbitraryInput = fc.record({ ...inputFields, Zoom: field(1) })
   const arbitraryOutput = fc.record({
     Width: field(1280, 641),
     Height: field(720),
@@ -182,7 +186,7 @@ describe('whatever body goes in', () => {
     ExtraLayers: fc.oneof(field([{ VideoBitrate: 100 }], [{ VideoBitrate: 1 }, { VideoBitrate: 2 }]), field()),
     LowBitrateHD: field(0, 1),
     TargetRoom: record({ RoomId: text, UserId: text }),
-  })
+  } satisfies AnyOf<Omit<MixOutput, 'StreamId' | 'StreamUrl'>>)
   const task = fc.record({
     TaskId: text,
     UserId: text,
@@ -200,7 +204,7 @@ describe('whatever body goes in', () => {
     RecvBufferLevel: field(0, 4000, 4001),
     WaitVideoInput: field(0, 1),
     MaxIdleTime: field(90, 300, 10),
-  })
+  } satisfies AnyOf<Omit<StartMixBody, 'Sequence' | 'MixInput' | 'MixOutput'>>)
   const body = fc
     .record({
       task,

@@ -17,8 +17,8 @@ it.each([
     path: 'WaterMark.RectInfo.Layer',
   },
   { fields: { ExPara: [{ Key: 'a', Value: 'b', Foo: 1 }] }, path: 'ExPara[].Foo' },
-  { fields: { MixInput: [{ ...input, Opacity: 50 }] }, path: 'MixInput[].Opacity' },
-  { fields: { MixInput: [{ ...input, Opacity: { deep: { er: [1] } } }] }, path: 'MixInput[].Opacity' },
+  { fields: { MixInput: [{ ...input, Sparkle: 50 }] }, path: 'MixInput[].Sparkle' },
+  { fields: { MixInput: [{ ...input, Sparkle: { deep: { er: [1] } } }] }, path: 'MixInput[].Sparkle' },
   { fields: { MixInput: [{ ...input, RectInfo: { ...input.RectInfo, Z: 1 } }] }, path: 'MixInput[].RectInfo.Z' },
   { fields: { MixInput: [{ ...input, Image: { Url: 'https://a/b.png', Fit: 1 } }] }, path: 'MixInput[].Image.Fit' },
   { fields: { MixInput: [{ ...input, BlurInfo: { Blur: 1 } }] }, path: 'MixInput[].BlurInfo.Blur' },
@@ -43,11 +43,11 @@ it.each([
 
 it('counts a field for each input and each call that carries it, until the calls are forgotten', async () => {
   const test = openTestSandbox()
-  const inputs = startMix().MixInput.map((mixed) => ({ ...mixed, Opacity: 50 }))
+  const inputs = startMix().MixInput.map((mixed) => ({ ...mixed, Sparkle: 50 }))
   await test.call('StartMix', startMix({ MixInput: inputs }))
   await test.call('StartMix', startMix({ MixInput: inputs, Sequence: 2, Tone: 1 }))
   expect(unknown(test)).toEqual([
-    { path: 'MixInput[].Opacity', count: 4 },
+    { path: 'MixInput[].Sparkle', count: 4 },
     { path: 'Tone', count: 1 },
   ])
   expect(await test.sandbox.changeControl({ forgetReceived: true })).toMatchObject({ unknownFields: [] })

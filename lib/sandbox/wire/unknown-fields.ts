@@ -1,7 +1,7 @@
 import { isObject } from './parse'
 
 /**
- * The paths of the fields that the schema does not know, with indices folded: `MixInput[].Opacity`. What it knows is read
+ * The paths of the fields that the schema does not know, with indices folded: `MixInput[].Sparkle`. What it knows is read
  * off `parsed`, which is what the schema kept of `sent`, so that no second list can fall behind.
  */
 export function unknownFields(sent: unknown, parsed: unknown, path = ''): string[] {

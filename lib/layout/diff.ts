@@ -38,6 +38,7 @@ export function isSame(a: unknown, b: unknown): boolean {
  * layout.
  */
 export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
+  if (isEmpty(diff)) return document
   const records = new Map(Object.entries(document.records))
   for (const id of Object.keys(diff.removed)) records.delete(id)
   for (const [id, record] of Object.entries(diff.added)) records.set(id, record)
@@ -82,12 +83,19 @@ export function compose(first: Diff, second: Diff): Diff {
   }
 }
 
-/** Returns the diff that turns `before` into `after`. */
+/**
+ * Returns the diff that turns `before` into `after`. A record that is the very same in both is not looked into: most are,
+ * because a change makes new objects of what it changes alone.
+ */
 export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
+  if (before.records === after.records) return NO_CHANGE
   const was = new Map(Object.entries(before.records))
   const is = new Map(Object.entries(after.records))
   const updated = new Map<string, FieldChanges>()
-  for (const [id, record] of is) setUnlessEmpty(updated, id, fieldsBetween(was.get(id) ?? record, record))
+  for (const [id, record] of is) {
+    const earlier = was.get(id)
+    if (earlier && earlier !== record) setUnlessEmpty(updated, id, fieldsBetween(earlier, record))
+  }
   return {
     added: Object.fromEntries([...is].filter(([id]) => !was.has(id))),
     updated: Object.fromEntries(updated),
@@ -138,6 +146,7 @@ const fieldOf = (record: LayoutRecord, field: string): unknown =>
 
 /** Returns the fields in which two versions of one record differ. */
 export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldChanges {
+  if (before === after) return {}
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return Object.fromEntries(
     Array.from(keys, (key) => [key, [Reflect.get(before, key), Reflect.get(after, key)]] as const).filter(

@@ -67,11 +67,18 @@ export const emptyDocument = (): LayoutDocument => ({
  * Lists the inputs bottom first, as they are drawn and as Layer numbers count. Equal orders fall back to the id, so
  * that all desks agree.
  */
-export function inputsOf({ records }: LayoutDocument): Input[] {
-  return Object.values(records)
+export function inputsOf({ records }: LayoutDocument): readonly Input[] {
+  const known = sorted.get(records)
+  if (known) return known
+  const inputs = Object.values(records)
     .filter((record) => record.type === 'input')
     .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
+  sorted.set(records, inputs)
+  return inputs
 }
+
+/** Each check, list and drawing of a document asks for its inputs. Records never change, so they are sorted once. */
+const sorted = new WeakMap<Records, readonly Input[]>()
 
 /** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {

@@ -53,8 +53,12 @@ type TakeBelief = Readonly<{
   takeOver?: true
 }>
 
+const Saved = z.object({ revision: z.number() })
+export type Saved = z.infer<typeof Saved>
+
 export type Api = Readonly<{
-  saveLayout: (layoutId: string, patch: LayoutPatch) => Promise<Answer<Layout>>
+  /** Answers with the revision alone: the desk has made the document itself. */
+  saveLayout: (layoutId: string, patch: LayoutPatch) => Promise<Answer<Saved>>
   readLayout: (layoutId: string) => Promise<Answer<Layout>>
   changeLayout: (layoutId: string, change: { name?: string; position?: string }) => Promise<Answer<Layout>>
   addLayout: (showId: string, layout: NewLayout) => Promise<Answer<Layout>>
@@ -125,7 +129,7 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
   const layout = (layoutId: string) => `/api/layouts/${encodeURIComponent(layoutId)}`
 
   return {
-    saveLayout: (id, patch) => call('PATCH', layout(id), Layout, patch),
+    saveLayout: (id, patch) => call('PATCH', `${layout(id)}?answer=revision`, Saved, patch),
     readLayout: (id) => call('GET', layout(id), Layout),
     changeLayout: (id, change) => call('PATCH', layout(id), Layout, change),
     addLayout: (showId, body) => call('POST', `${show(showId)}/layouts`, Layout, body),

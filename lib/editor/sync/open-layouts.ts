@@ -9,7 +9,8 @@ import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import type { Api } from './api'
 import { NO_WRITES, type Overwriting, type OwnWrites, overwriteBy, wrote } from './own-writes'
-import { createSave, type Save } from './save'
+import { createSave } from './save'
+import type { Save } from './save-verbs'
 import type { NumberedChange, Revised } from './sync'
 
 type OpenLayout = { editor: EditorStore; save: Save; written: OwnWrites }
@@ -60,13 +61,17 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
     setSaving(id, { at: 'saved' })
   }
 
-  /** Puts the same document into the desk and the editor. */
+  /** Puts the same document into the desk and the editor. Where both have it already, nobody is told. */
   function display(id: string, editor: EditorStore, seen: LayoutDocument, { revision }: Revised) {
     editor.getState().receive(difference(editor.getState().document, seen))
     const { document } = editor.getState()
-    store.setState(({ layouts }) => ({
-      layouts: layouts.map((layout) => (layout.id === id ? { ...layout, document, revision } : layout)),
-    }))
+    const isNews = (layout: Layout) =>
+      layout.id === id && (layout.document !== document || layout.revision !== revision)
+    store.setState((state) =>
+      state.layouts.some(isNews)
+        ? { layouts: state.layouts.map((layout) => (isNews(layout) ? { ...layout, document, revision } : layout)) }
+        : state,
+    )
   }
 
   function setSaving(id: string, saving: Saving) {

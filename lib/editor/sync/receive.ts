@@ -45,6 +45,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
   /** Updates name and position. The document comes through the layout's own editor. */
   function label({ id, name, position }: Pick<Layout, 'id' | 'name' | 'position'>) {
+    const known = layoutOf(id)
+    if (known?.name === name && known.position === position) return
     store.setState((state) => ({
       layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? { ...layout, name, position } : layout))),
     }))

@@ -157,6 +157,14 @@ it('a stale revision brings the current document, and what still means something
   expect(x()).toBe(10)
 })
 
+it('an answer that is further on than the edit, because others went on, makes it read the layout again', async () => {
+  const { save, answer, x, last } = begin()
+  save.edited(moved(0, 10))
+  await answer({ ok: true, value: { ...LAYOUT, revision: 7 } })
+  expect(x()).toBe(0)
+  expect(last()).toEqual({ at: 'saved' })
+})
+
 it('old news changes nothing', () => {
   const { save, x } = begin()
   save.received({ revision: 2, diff: moved(0, 10), changeId: null })

@@ -3,8 +3,9 @@ import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { Layout } from '@/lib/protocol/live'
-import type { Answer } from './api'
+import type { Answer, Refusal, Saved } from './api'
 import { currentLayout, isPassing } from './save-refusal'
+import type { Save } from './save-verbs'
 import {
   acknowledged,
   arrived,
@@ -12,9 +13,9 @@ import {
   depart,
   discarded,
   edited,
+  included,
   inSync,
   isSynced,
-  type NumberedChange,
   type Revised,
   reread,
   returned,
@@ -22,28 +23,9 @@ import {
   seen,
 } from './sync'
 
-export type Save = Readonly<{
-  /** Takes my own edit, which the editor shows already. */
-  edited: (diff: Diff) => void
-  /** Takes a numbered change from the connection, mine or another's. */
-  received: (change: NumberedChange) => void
-  /** Takes the whole layout as the server has it now. */
-  reread: (layout: Revised) => void
-  /** Sends at once what waits for the next try. */
-  retry: () => void
-  /**
-   * Drops the edits that are not acknowledged. One that is already on its way may still arrive, and then comes back as
-   * another change.
-   */
-  discard: () => void
-  /** Sends what waits and returns how far it came: `saved`, or the first obstacle. */
-  flush: () => Promise<Saving>
-  close: () => void
-}>
-
 type Options = Readonly<{
   layout: Revised
-  send: (patch: Departure) => Promise<Answer<Layout>>
+  send: (patch: Departure) => Promise<Answer<Saved>>
   read: () => Promise<Answer<Layout>>
   timers: Timers
   newId: () => string
@@ -91,18 +73,32 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     if (saving.at !== 'saving' && saving.at !== 'retrying') report({ at: 'saving' })
     void send(sent).then((answer) => {
       if (closed || awaited !== sent.changeId) return
+      if (answer.ok) return hearSaved(sent, answer.value.revision)
       awaited = null
-      hear(sent, answer)
+      hearRefusal(answer)
     })
   }
 
-  function hear(sent: Departure, answer: Answer<Layout>) {
-    if (answer.ok) {
-      arriveAt(sent.diff, answer.value.revision)
-      move(acknowledged(sync, answer.value))
-      pump()
-      return
-    }
+  function hearSaved(sent: Departure, revision: number) {
+    const next = acknowledged(sync, revision)
+    if (next) return conclude(sent, revision, next)
+    void read().then((answer) => {
+      if (closed || awaited !== sent.changeId) return
+      if (answer.ok) return conclude(sent, answer.value.revision, included(sync, answer.value))
+      // Sent again, it is recognised.
+      awaited = null
+      wait({ at: 'retrying', tries: failures + 1, message: answer.message })
+    })
+  }
+
+  function conclude(sent: Departure, revision: number, next: Sync) {
+    awaited = null
+    arriveAt(sent.diff, revision)
+    move(next)
+    pump()
+  }
+
+  function hearRefusal(answer: Refusal) {
     const isStale = answer.code === 'stale-revision'
     const now = isStale ? currentLayout(answer) : null
     if (isStale) move(returned(sync, now))

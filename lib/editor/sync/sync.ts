@@ -46,8 +46,19 @@ export function depart(sync: Sync, newChangeId: () => string): Sync {
   return { ...sync, sent: { revision, diff, changeId: newChangeId() }, waiting: NO_CHANGE }
 }
 
-/** Handles the answer that the server has `sent`; `now` is the layout with it. */
-export const acknowledged = (sync: Sync, now: Revised): Sync => ({ ...sync, base: newer(sync.base, now), sent: null })
+/**
+ * Handles the answer that the server has `sent`, and that the layout is at `revision` with it. Returns null when others
+ * have changed the layout since, and it must be read again.
+ */
+export function acknowledged(sync: Sync, revision: number): Sync | null {
+  const { base, sent } = sync
+  if (!sent || revision <= base.revision) return { ...sync, sent: null }
+  if (base.revision !== sent.revision || revision !== sent.revision + 1) return null
+  return { ...sync, base: { revision, document: apply(base.document, sent.diff) }, sent: null }
+}
+
+/** Handles a layout that was read again after the answer that the server has `sent`. */
+export const included = (sync: Sync, now: Revised): Sync => ({ ...sync, base: newer(sync.base, now), sent: null })
 
 /**
  * Handles a refusal of `sent`, which changed nothing. It waits again, on the current layout if a stale revision was the

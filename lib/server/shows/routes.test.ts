@@ -89,6 +89,10 @@ describe('the routes of shows and layouts', () => {
     expect(await call(layout.GET, { method: 'GET', layoutId })).toEqual(changed)
     expect(await call(layouts.GET, { method: 'GET', showId: sunday.id })).toEqual([first, changed])
 
+    const query = '?answer=revision'
+    const brief = { method: 'PATCH', layoutId, body: { revision: 1, diff, changeId: 'c1' }, query }
+    expect(await call(layout.PATCH, brief)).toEqual({ revision: 2 })
+
     const stale = await send(layout.PATCH, { method: 'PATCH', layoutId, body: { revision: 1, diff } })
     expect(stale.status).toBe(409)
     expect(await stale.json()).toMatchObject({ error: { code: 'stale-revision', details: { layout: changed } } })

@@ -5,9 +5,12 @@ import { UpdateLayout, updateLayout } from '@/lib/server/shows/update-layout'
 
 export const GET = route('viewer', null, ({ context, params }) => readLayout(context.db, params.layoutId))
 
-export const PATCH = route('operator', UpdateLayout, ({ context, operator, params, input }) =>
-  updateLayout(context, operator, params.layoutId, input),
-)
+/** A desk that saves has made the document itself: with `?answer=revision` it is not sent back. */
+export const PATCH = route('operator', UpdateLayout, async ({ context, operator, params, input, request }) => {
+  const layout = await updateLayout(context, operator, params.layoutId, input)
+  const { searchParams } = new URL(request.url)
+  return searchParams.get('answer') === 'revision' ? { revision: layout.revision } : layout
+})
 
 export const DELETE = route('operator', null, ({ context, operator, params }) =>
   deleteLayout(context, operator, params.layoutId),

@@ -1,4 +1,4 @@
-/** What a part of the desk reads and changes: the show's document, its stores, and the words with the server. */
+/** Lists what a part of the desk reads and changes: the show's document, its stores, and the words with the server. */
 const document = [
   'lib/editor',
   'lib/protocol',
@@ -10,10 +10,10 @@ const document = [
 ]
 
 /**
- * Who may import whom. Each room (a folder, or one file) lists what it may import of ours; a room may always import
- * itself. What is not listed is forbidden. A room within a room has a list of its own and inherits nothing; the room around
- * it may import it where it stands above, and otherwise it may be let import the room around it.
- * A room may import only what stands above it, so that no two can import each other, types included.
+ * Says who may import whom. Each room (a folder, or one file) lists what it may import of ours; a room may always
+ * import itself. What is not listed is forbidden. A room within a room has a list of its own and inherits nothing; the
+ * room around it may import it where it stands above, and otherwise it may be let import the room around it. A room may
+ * import only what stands above it, so that no two can import each other, types included.
  */
 const rooms = {
   'lib/geometry': [],
@@ -40,7 +40,7 @@ const rooms = {
   ],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   ...server(),
-  // Never mix, never the client: the stand-in must not agree with the product by construction.
+  // It imports neither mix nor the client: the stand-in must not agree with the product by construction.
   'lib/sandbox/wire': ['lib/shared'],
   'lib/sandbox/state': ['lib/sandbox/wire'],
   'lib/sandbox/checks': ['lib/sandbox/wire', 'lib/sandbox/state'],
@@ -62,7 +62,8 @@ const rooms = {
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat': ['components/ui', 'components/canvas', ...document],
-  // The parts of the desk. None imports another: what two share is in seat, and the screen hands one what another has.
+  // These are the parts of the desk. None imports another: what two share is in seat, and the screen hands one what
+  // another has.
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/preview': ['components/ui', 'components/canvas', 'components/seat', ...document],
   'components/program': ['components/ui', 'components/seat', ...document],
@@ -87,7 +88,7 @@ const rooms = {
     'components/exchange',
     ...document,
   ],
-  // The page of parts, for development.
+  // This is the page of parts, for development.
   'components/parts': [
     'components/ui',
     'components/canvas',
@@ -136,30 +137,32 @@ function server() {
     table[`lib/server/${name}`] = [...below, ...outside]
     below.push(`lib/server/${name}`)
   }
-  // The top puts it all together: the app, its door, its start.
+  // These put it all together: the app, its door, its start.
   return { ...table, 'lib/server': ['lib/shared'] }
 }
 
 const paths = Object.keys(rooms)
 const inside = (path) => `^${path.replace(/[.()[\]]/g, '\\$&')}(/|$)`
 const directly = (path) => inside(path).replace('(/|$)', '/[^/]+$')
-/** Rooms within this room that have rules of their own. */
+/** Returns the rooms within this room that have rules of their own. */
 const apart = (room) => paths.filter((path) => path.startsWith(`${room}/`)).map(inside)
 
-/** The closest room around a path. */
+/** Returns the closest room around a path. */
 const roomOf = (path) =>
   paths.filter((room) => path === room || path.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0]
 const innerRooms = (path) => paths.filter((room) => room.startsWith(`${path}/`))
 const isAround = (outer, room) => room.startsWith(`${outer}/`)
 const above = (room) => paths.slice(0, paths.indexOf(room))
 
-/** A room's own: all inside it; only its files and the inner rooms above it where others stand below. */
+/**
+ * Matches a room's own files: all inside it, or only its files and the inner rooms above it where others stand below.
+ */
 function own(room) {
   const inner = innerRooms(room)
   const open = inner.filter((each) => above(room).includes(each))
   return open.length === inner.length ? [inside(room)] : [directly(room), ...open.map(inside)]
 }
-/** What a room may import, as patterns. */
+/** Lists what a room may import, as patterns. */
 const open = (room) => [
   ...own(room),
   ...rooms[room].map((other) => (isAround(other, room) ? directly(other) : inside(other))),

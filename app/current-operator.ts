@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { app } from '@/lib/server/app'
 import { type Operator, readSession } from '@/lib/server/auth/session'
 
-/** Who asks for a page. Reading here never prolongs the session: the desk's own calls do. */
+/** Returns who asks for a page. Reading here never prolongs the session: the desk's own calls do. */
 export async function currentOperator(): Promise<Operator | null> {
   return (await readSession(await app(), await headers()))?.operator ?? null
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 
-/** The page for a fault of ours. What is on air does not depend on it. */
+/** Replaces a page that failed by a fault of ours. What is on air does not depend on it. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main className="grid min-h-dvh place-items-center p-6 text-center">

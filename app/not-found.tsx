@@ -1,4 +1,4 @@
-/** A plain link: every page loads the scripts of this one, and only this page would need next/link for it. */
+/** Uses a plain link: every page loads the scripts of this one, and only this page would need next/link for it. */
 export default function NotFoundPage() {
   return (
     <main className="grid min-h-dvh place-items-center p-6 text-center">

@@ -1,6 +1,6 @@
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** Posts JSON. Null when it was done, else a sentence that says why not. */
+/** Posts JSON. Returns null when it was done, else a sentence that says why not. */
 export async function send(path: string, body: unknown): Promise<string | null> {
   try {
     const response = await fetch(path, {

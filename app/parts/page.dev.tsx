@@ -2,10 +2,10 @@
 
 import dynamic from 'next/dynamic'
 
-// Only in the browser: the states count time from when the page is opened.
+// It renders only in the browser: the states count time from when the page is opened.
 const Parts = dynamic(() => import('@/components/parts/parts'), { ssr: false })
 
-/** The page of parts. Its name ends in `.dev.tsx`, which is a page only for `npm run dev` (next.config.mjs). */
+/** Shows the page of parts. Its name ends in `.dev.tsx`, which is a page only for `npm run dev` (next.config.mjs). */
 export default function PartsPage() {
   return <Parts />
 }

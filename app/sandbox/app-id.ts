@@ -6,14 +6,14 @@ const Wanted = z.object({
   appId: z.string().regex(FORM, 'must be an AppId, a whole number, or be left out').optional(),
 })
 
-/** The AppId in a call's query, read as ZEGOCLOUD reads it; null where the query names none. */
+/** Reads the AppId in a call's query as ZEGOCLOUD reads it; null where the query names none. */
 export function calledAppId(request: Request): number | null {
   const text = new URL(request.url).searchParams.get('AppId') ?? ''
   return FORM.test(text) ? Number(text) : null
 }
 
 /**
- * The AppId whose sandbox is meant; null, for that of the environment, where the query names none.
+ * Reads which AppId's sandbox is meant; null, for that of the environment, where the query names none.
  * @throws {Failure} invalid
  */
 export function wantedAppId(request: Request): number | null {

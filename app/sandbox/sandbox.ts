@@ -12,9 +12,10 @@ const KEY = Symbol.for('mixdesk.sandbox')
 const slot = globalThis as { [KEY]?: { context: App; byAccount: Map<string, Opened> } | undefined }
 
 /**
- * Finds the sandbox of an account that uses it; null for an AppId of no such account. AppIds share neither rooms nor tasks,
- * and keep them in DATA_DIR, so that a changed account finds them again. `appId` null means that of the environment.
- * @throws {Failure} not-found, where the sandbox is off.
+ * Finds the sandbox of an account that uses it. An AppId of no such account gives null; `appId` null means that of the
+ * environment. AppIds share neither rooms nor tasks, and keep them in DATA_DIR, so that a changed account finds them
+ * again.
+ * @throws {Failure} not-found, where the sandbox is off
  */
 export async function findSandbox(appId: number | null): Promise<Sandbox | null> {
   const context = await app()
@@ -31,7 +32,7 @@ export async function findSandbox(appId: number | null): Promise<Sandbox | null>
   return sandbox
 }
 
-/** Closes the sandbox before, so that all of it is stored when the next one reads the file. */
+/** Closes the older sandbox first, so that all of it is stored when the next one reads the file. */
 async function replace(context: App, account: SandboxAccount, before: Promise<Sandbox> | undefined): Promise<Sandbox> {
   await (await before)?.close()
   return create(context, account)
@@ -39,8 +40,7 @@ async function replace(context: App, account: SandboxAccount, before: Promise<Sa
 
 /**
  * Finds the sandbox like `findSandbox`.
- *
- * @throws {Failure} not-found, also for an AppId without an account that uses the sandbox.
+ * @throws {Failure} not-found, also for an AppId without an account that uses the sandbox
  */
 export async function openSandbox(appId: number | null): Promise<Sandbox> {
   const sandbox = await findSandbox(appId)
@@ -68,7 +68,7 @@ const create = ({ env, now, newId }: App, account: SandboxAccount): Sandbox =>
     callbacks: callbacksOf(env, account),
   })
 
-/** Callbacks go to the desk of this process. An account without a secret to sign with gets none. */
+/** Sends callbacks to the desk of this process. An account without a secret to sign with gets none. */
 const callbacksOf = (
   { sandbox: { callbackUrl: url } }: App['env'],
   { callbackSecret: secret, isTest }: SandboxAccount,

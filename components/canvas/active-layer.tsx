@@ -11,11 +11,11 @@ type Context = CanvasRenderingContext2D
 
 type ActiveLayerProps = Readonly<{
   node: RefObject<Layer | null>
-  /** Read while drawing: it changes without a render. */
+  /** It is read while drawing, and changes without a render. */
   motion: RefObject<Motion>
   picture: Picture
   stack: Stack
-  /** The watermark while a gesture has it. */
+  /** The watermark's rectangle, while a gesture has it. */
   liftedMark: Watermark | null
   cover: HTMLCanvasElement
 }>

@@ -8,7 +8,7 @@ const LayerContext = createContext<Layer | null>(null)
 type PaintedLayerProps = Readonly<{ node: RefObject<Layer | null>; pixelRatio: number; children: ReactNode }>
 
 /**
- * A Konva layer that listens to nothing, so Konva keeps no second canvas to find nodes by (docs/decisions/011). Layers lie
+ * Makes a Konva layer that listens to nothing, so Konva keeps no second canvas to find nodes by (docs/decisions/011). Layers lie
  * over each other in the order in which they are mounted, and so do a layer's paintings.
  */
 export function PaintedLayer({ node, pixelRatio, children }: PaintedLayerProps) {
@@ -33,7 +33,7 @@ export function PaintedLayer({ node, pixelRatio, children }: PaintedLayerProps) 
 
 type PaintingProps = Readonly<{ paint: (context: CanvasRenderingContext2D) => void }>
 
-/** One step of a layer: drawn with the layer, which is drawn again when `paint` is another function. */
+/** Paints one step of a layer. It is drawn with the layer, which is drawn again when `paint` is another function. */
 export function Painting({ paint }: PaintingProps) {
   const layer = useContext(LayerContext)
   const [shape] = useState(() => new Shape({ listening: false }))

@@ -25,28 +25,28 @@ export type DropTarget = Readonly<{
 }>
 
 /**
- * Functions of a source are called while drawing: keep them stable (`useCallback`) and change them when their answers
+ * Functions of a source are called while drawing. Keep them stable (`useCallback`) and change them when their answers
  * change, which draws again.
  */
 export type PreviewCanvasProps = Readonly<{
   editor: EditorStore
-  /** Read out as the name of the canvas. */
+  /** A screen reader reads it as the name of the canvas. */
   layoutName: string
-  /** Drawn as text, whatever it holds. */
+  /** It is drawn as text, whatever it holds. */
   nameOf: (source: Source) => string
-  /** A still of the source, loaded or as URL; null draws a plain card in the source's colour. */
+  /** Returns a still of the source, loaded or as URL; null draws a plain card in the source's colour. */
   pictureOf: (source: Source) => HTMLImageElement | string | null
-  /** Width over height of the source, for the ghost and the drop. */
+  /** Returns the source's width over its height, for the ghost and the drop. */
   aspectOf: (source: Source) => number
-  /** Gone sources are dimmed and marked. */
+  /** Tells which sources are gone: they are dimmed and marked. */
   isGone: (source: Source) => boolean
-  /** Those that are known to send no picture. */
+  /** Tells which sources are known to send no picture. */
   isSoundOnly: (source: Source) => boolean
-  /** The show's, for the labels of all inputs. */
+  /** The show's font for the labels of all inputs. */
   labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */
   readOnly: boolean
-  /** Commit it with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */
+  /** Commit the drop with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */
   onPlace: (placement: Placement) => void
   dropTarget?: Ref<DropTarget>
 }>

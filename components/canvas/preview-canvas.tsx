@@ -20,8 +20,8 @@ import { useMotion } from './use-motion'
 import { usePane } from './use-pane'
 
 /**
- * The layout being edited, as large as its pane allows. Loads Konva, so it is imported with `ssr: false`. Another layout
- * starts anew, except for the stills: they are there at once.
+ * Shows the layout being edited, as large as its pane allows. It loads Konva, so it is imported with `ssr: false`.
+ * Another layout starts anew, except for the stills: they are there at once.
  */
 export function PreviewCanvas(props: PreviewCanvasProps) {
   const imageAt = useImages()

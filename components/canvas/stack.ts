@@ -1,6 +1,6 @@
 import type { Input } from '@/lib/layout/input'
 
-/** Inputs as the canvas layers hold them, each bottom first. */
+/** Holds inputs as the canvas layers do, each bottom first. */
 export type Stack = Readonly<{ below: readonly Input[]; lifted: readonly Input[]; above: readonly Input[] }>
 
 /**
@@ -21,7 +21,7 @@ export function stackOf(inputs: readonly Input[], lifted: ReadonlySet<string>): 
   }
 }
 
-/** The nearest to the viewer of those under a point of the frame. */
+/** Returns the nearest to the viewer of those under a point of the frame. */
 export function topmostAt(inputs: readonly Input[], x: number, y: number): Input | null {
   for (let index = inputs.length - 1; index >= 0; index--) {
     const input = inputs[index]

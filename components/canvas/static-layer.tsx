@@ -10,7 +10,7 @@ type Context = CanvasRenderingContext2D
 
 type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCanvasElement }>
 
-/** All that stands still. A selection and a pointer's moves leave it alone. */
+/** Draws all that stands still. A selection and a pointer's moves leave it alone. */
 export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
   const { frame, view, pane, background, style } = picture
   const { imageAt } = style

@@ -10,7 +10,7 @@ import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
-  /** Shows a source on its way, until null. Stable. */
+  /** Shows a source that is dragged in, until null. It is stable. */
   carry: (ghost: Ghost | null) => void
   picture: RefObject<Picture>
   aspectOf: (source: Source) => number
@@ -18,7 +18,7 @@ type Options = Readonly<{
   readOnly: boolean
 }>
 
-/** Answers the roster's drag: a ghost over the frame, and the place where it was let go. */
+/** Answers the roster's drag with a ghost over the frame, and with the place where it was let go. */
 export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options): void {
   const guides = useRef<Guides | null>(null)
 

@@ -8,7 +8,7 @@ import { cursorOf, targetAt } from './target'
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
-  /** Shows a gesture instead of the document, until null. Stable. */
+  /** Shows a gesture instead of the document, until null. It is stable. */
   drag: (transient: Transient | null) => void
   picture: RefObject<Picture>
   editor: EditorStore
@@ -57,7 +57,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
     const down = (event: PointerEvent) => {
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
       event.preventDefault()
-      // A field that had the focus finishes now, while what it edits is still selected. The ring is for those who tab here.
+      // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
+      // tab here.
       element.style.outline = 'none'
       element.focus({ preventScroll: true })
       corner = element.getBoundingClientRect()

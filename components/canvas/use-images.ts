@@ -3,10 +3,10 @@ import type { Size } from '@/lib/geometry/rect'
 import type { Still } from './paint/picture'
 
 type Picture = HTMLImageElement | string
-/** A picture as it came out: null while it is on its way. */
+/** A picture that is loaded or could not be; null while it is on its way. */
 export type ImageAt = (picture: Picture) => Still | 'failed' | null
 
-/** Pixels of a still's longer side: sharp over a whole frame on a dense screen. */
+/** A still's longer side has this many pixels: sharp over a whole frame on a dense screen. */
 const LONG_SIDE = 1920
 
 /** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. */
@@ -40,8 +40,8 @@ export function useImages(): ImageAt {
 }
 
 /**
- * A bitmap of the picture. An SVG of our own is drawn here, once, in the size it is kept with and not in the one it says.
- * Others' pictures are asked for without CORS: they are only drawn, never read.
+ * Makes a bitmap of the picture. An SVG of our own is drawn here, once, in the size it is kept with and not in the one
+ * it says. Others' pictures are asked for without CORS: they are only drawn, never read.
  */
 async function load(picture: Picture): Promise<Still> {
   const image = typeof picture === 'string' ? new Image() : picture

@@ -3,7 +3,7 @@ import type { LabelFont } from '@/lib/layout/show'
 import { createLabelLetters, type LabelLetters } from './paint/label-box'
 import { createTags, type Lettering } from './paint/lettering'
 
-/** The letters of names and of labels, others whenever a font has arrived. */
+/** Returns the letters of names and of labels, which are others whenever a font has arrived. */
 export function useLettering(labelFont: LabelFont): Readonly<{ tags: Lettering; labels: LabelLetters }> {
   const [arrivals, setArrivals] = useState(0)
   useEffect(() => {

@@ -5,17 +5,17 @@ import type { Ghost, Motion, Transient } from './paint/picture'
 
 type Moving = Readonly<{
   motion: RefObject<Motion>
-  /** The layer that paints the motion. */
+  /** Paints the motion. */
   active: RefObject<Layer | null>
-  /** Ids of the inputs that the gesture has, off the layer of what stands still. */
+  /** Ids of the inputs that the gesture has, which the layer of what stands still leaves out. */
   lifted: ReadonlySet<string>
   drag: (transient: Transient | null) => void
   carry: (ghost: Ghost | null) => void
 }>
 
 /**
- * Pointers' effects past React: each draws the active layer again from a ref. Only what is lifted or put down renders,
- * once at either end of a gesture.
+ * Draws pointers' effects past React: each draws the active layer again from a ref. Only what is lifted or put down
+ * renders, once at either end of a gesture.
  */
 export function useMotion(): Moving {
   const active = useRef<Layer>(null)

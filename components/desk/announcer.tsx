@@ -9,7 +9,7 @@ import type { Source } from '@/lib/layout/input'
 
 const words = fetched(() => import('./describe-edit'))
 
-/** Long enough for a held arrow key to be one sentence. */
+/** This is long enough for a held arrow key to be one sentence. */
 const QUIET_MS = 400
 
 /** Says what every edit did, whichever way it was made: canvas, list, inspector, key, undo, or another operator. */
@@ -25,7 +25,8 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
       const { document } = editor.getState()
       const edit = difference(said, document)
       said = document
-      // The words are fetched with the first edit. Out of reach they stay unsaid: the desk says so itself by then.
+      // The words are fetched with the first edit. Where they cannot be fetched they stay unsaid: the desk says so
+      // itself by then.
       words.load().then(
         ({ describeEdit }) => {
           const text = describeEdit(edit, document, names.current)

@@ -8,7 +8,10 @@ const openStream = (url: string): EventStream => new EventSource(url)
 
 let shared: SharedStream | null = null
 
-/** Follows a show over the one stream of this browser; over a stream of its own where tabs cannot speak to each other. */
+/**
+ * Follows a show over the one stream of this browser, or over a stream of its own where tabs cannot speak to each
+ * other.
+ */
 export function openInBrowser(show: string, after: number | null): EventStream {
   if (typeof BroadcastChannel === 'undefined') return openStream(streamAddress([{ show, after }]))
   shared ??= shareStream()

@@ -12,15 +12,16 @@ const ShortcutsHelp = onDemand(() => import('./shortcuts-help'), Closed)
 const UnfinishedRestart = onDemand(() => import('@/components/show-settings/unfinished-restart'), Closed)
 const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/show-settings-dialog'), Closed)
 
-// lib/editor fetches a stop and start again when it is asked for. Fetched early, it is there without a network too.
+// Fetches the code of a stop and start again early, so that it is there without a network too. lib/editor fetches it
+// when it is asked for.
 fetched(() => import('@/lib/editor/actions/restart'))
 
 export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'
 
-/** `outputId` is the output that the settings are opened for, if one. */
+/** `outputId` is the output that the settings are opened for, where there is one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
 
-/** The dialogs and panels that open over the desk. Each is fetched when it is first opened. */
+/** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
 export function DeskDialogs(props: DeskDialogProps) {
   return <OpenPanel {...props} />
 }

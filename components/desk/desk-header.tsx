@@ -20,7 +20,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const me = useDesk((state) => state.me)
   return (
     <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
-      {/* A whole new page: while something is unsaved the browser then asks first. */}
+      {/* It loads a whole new page: while something is unsaved the browser then asks first. */}
       <a
         href="/shows"
         aria-label="All shows"

@@ -27,7 +27,7 @@ import { useWho } from './use-who'
 
 type DeskProps = {
   snapshot: Snapshot
-  /** How many layouts the snapshot leaves out. */
+  /** The snapshot leaves out this many layouts. */
   coming: number
   me: Person
   roleName: string
@@ -35,7 +35,7 @@ type DeskProps = {
   previewId: string | null
 }
 
-/** The desk of one show: everything on one screen. */
+/** Shows the desk of one show, everything on one screen. */
 export function Desk({ snapshot, coming, me, roleName, canEdit, previewId }: DeskProps) {
   const desk = useLiveDesk({ snapshot, coming, me, previewId })
   const who = useWho(desk, me, { role: roleName, canEdit })

@@ -7,7 +7,7 @@ import { useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { LayoutStrip } from '@/components/strip/layout-strip'
 
-/** The layouts of the show, and how one is copied out of the desk or brought into it. */
+/** Shows the layouts of the show, and the ways to copy one out of the desk or to bring one into it. */
 export function LayoutsRow(sources: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
   const { canEdit } = useSeat()
   const [exchange, setExchange] = useState<Exchange | null>(null)

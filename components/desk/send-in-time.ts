@@ -1,8 +1,9 @@
 import { NotLeft, type Send } from '@/lib/editor/sync/api'
 
 /**
- * Sends a request that is worthless when it is late. Six open tabs use up the connections of a browser, and then `fetch`
- * waits for as long as it takes; XMLHttpRequest tells when the body has left. One that has not is called back.
+ * Sends a request that is worthless when it is late. Six open tabs use up the connections of a browser, and then
+ * `fetch` waits for as long as it takes; XMLHttpRequest tells when the body has left. A request that has not left is
+ * called back.
  */
 const sendInTime: Send = (path, { method, headers, body, signal, leaveWithinMs }) =>
   new Promise((resolve, reject) => {
@@ -32,6 +33,6 @@ const sendInTime: Send = (path, { method, headers, body, signal, leaveWithinMs }
     request.send(body ?? null)
   })
 
-/** Sends what the desk asks for: takes and stops in time, everything else with `fetch`. */
+/** Sends what the desk asks for: takes and stops in time, all else with `fetch`. */
 export const sendFromBrowser: Send = (path, init) =>
   init.leaveWithinMs === undefined ? fetch(path, init) : sendInTime(path, init)

@@ -7,7 +7,7 @@ import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
 const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select', 'Help']
 
-/** Modifier keys change what the pointer and the lists do. They are listed here because they are no shortcuts. */
+/** Modifier keys change what the pointer and the lists do. They are listed here because they are not shortcuts. */
 const HELD = [
   { caption: 'Ctrl', label: 'Move or resize without snapping' },
   { caption: 'Shift', label: 'Resize a corner freely; select several' },

@@ -8,8 +8,8 @@ import { isDoubtful } from '@/lib/editor/state/doubt'
 import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
 /**
- * The last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it, whether
- * it is known to have happened.
+ * Shows the last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it
+ * stands whether it is known to have happened.
  */
 export function TaskPill() {
   const text = useDesk(wordsOf)
@@ -35,8 +35,8 @@ export function TaskPill() {
 const lastOf = ({ requests }: DeskState) => requests.find(wasSent)
 
 /**
- * A take is confirmed when a callback named its sequence; a running task proves less. A stop is, when no task runs. What
- * was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered.
+ * A take is confirmed when a callback named its sequence; a running task proves less. A stop is confirmed when no task
+ * runs. What was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered.
  */
 function confirmationOf(state: DeskState): string {
   const { unheard } = state.task

@@ -13,15 +13,15 @@ import { sendFromBrowser } from './send-in-time'
 
 type Options = Readonly<{
   snapshot: Snapshot
-  /** How many layouts the snapshot leaves out. */
+  /** The snapshot leaves out this many layouts. */
   coming: number
   me: Person
   previewId: string | null
 }>
 
 /**
- * The desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when the
- * operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
+ * Keeps the desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when
+ * the operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
 export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk {
   const [api] = useState(() => createApi(sendFromBrowser, patienceFor(snapshot.timeoutMs)))
@@ -83,7 +83,7 @@ export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk 
   return desk
 }
 
-/** The way back through the history brings the page as it was first asked for, but the address as it was left. */
+/** The browser's Back asks for the page as it was at first, but under the address as it was left. */
 function layoutInAddress(): string | null {
   return typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get('layout')
 }

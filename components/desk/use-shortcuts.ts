@@ -6,7 +6,7 @@ import { type Command, run } from '@/lib/editor/commands'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
 import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 
-/** They keep the focus until something is picked. */
+/** These keep the focus until something is picked. */
 const PICKERS = 'select, input[type="color"]'
 const PRESSABLE = 'button, a, summary, [role="button"]'
 
@@ -19,7 +19,7 @@ const NOT_ON: Readonly<Record<When, string>> = {
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
 const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
-/** Keys of the desk while it is on the page. `onHelp` for the question mark. */
+/** Listens to the keys of the desk while it is on the page. `onHelp` is for the question mark. */
 export function useShortcuts(onHelp: () => void): void {
   const { desk, canEdit } = useSeat()
   const { take } = useTake()
@@ -56,7 +56,7 @@ export function useShortcuts(onHelp: () => void): void {
 
     // Enter takes after every click: what a pointer pressed does not keep the focus.
     const home = ({ target }: Event) => wasByPointer() && focusHomeFrom(target)
-    // A drag ends without a click. A slider's change comes between the two, and is its own to hear.
+    // A drag ends without a click. A slider's change comes between the two, and the slider alone hears it.
     window.addEventListener('pointerup', (event) => isOn(event, 'input') || home(event), { capture: true, signal })
     window.addEventListener('click', home, { capture: true, signal })
     const picked = (event: Event) => wasByPointer() && isOn(event, PICKERS) && focusHome()

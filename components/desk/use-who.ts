@@ -8,13 +8,14 @@ const Session = z.object({ user: z.object({ id: z.string(), role: z.string() }) 
 
 type Who = Readonly<{
   role: string
-  canEdit: boolean /** Somebody else signed in in this browser. */
+  canEdit: boolean
+  /** Someone else signed in in this browser. */
   isOther: boolean
 }>
 
 /**
- * Who the server takes this browser for. It is asked each time the connection is back: a new role ends it, and so does a
- * sign-out, after which anybody may have signed in.
+ * Asks whom the server takes this browser for. It asks each time the connection is back: a new role ends it, and so
+ * does a sign-out, after which anybody may have signed in.
  */
 export function useWho(desk: Desk, me: Person, first: Pick<Who, 'role' | 'canEdit'>): Who {
   const [who, setWho] = useState<Who>({ ...first, isOther: false })
@@ -30,7 +31,7 @@ export function useWho(desk: Desk, me: Person, first: Pick<Who, 'role' | 'canEdi
   return who
 }
 
-/** Null where nobody answers; then the connection is lost again, and this is asked again. */
+/** Returns null where nobody answers. The connection is lost again then, and this is asked again. */
 async function readUser() {
   const answer = await fetch('/api/auth/get-session').then(
     (response) => response.json(),

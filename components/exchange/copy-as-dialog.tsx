@@ -15,7 +15,7 @@ import { readStartMix, type StartMixNow } from './read-start-mix'
 
 type CopyAsDialogProps = { layoutId: string; onClose: () => void }
 
-/** A layout as the StartMix that a take would send, or as a program that sends it. */
+/** Shows a layout as the StartMix that a take would send, or as a program that sends it. */
 export default function CopyAsDialog({ layoutId, onClose }: CopyAsDialogProps) {
   const name = useDesk((state) => state.layouts.find(({ id }) => id === layoutId)?.name ?? '')
   const answer = useStartMix(layoutId)
@@ -40,7 +40,7 @@ export default function CopyAsDialog({ layoutId, onClose }: CopyAsDialogProps) {
   )
 }
 
-/** Read once the edits that are under way are saved: the server tells what it has. */
+/** It is read once the edits that are under way are saved, because the server tells what it has. */
 function useStartMix(layoutId: string): Answered<StartMixNow> | null {
   const [answer, setAnswer] = useState<Answered<StartMixNow> | null>(null)
   const saving = useDesk((state) => state.saving[layoutId]?.at === 'saving')

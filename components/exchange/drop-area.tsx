@@ -2,7 +2,7 @@
 
 import { useIncoming } from './use-incoming'
 
-/** The whole page takes what is dropped or pasted, and says so while something hangs over it. */
+/** Takes what is dropped or pasted anywhere on the page, and says so while something hangs over it. */
 export function DropArea({ onText }: { onText: (text: string) => void }) {
   const isOver = useIncoming(onText)
   if (!isOver) return null

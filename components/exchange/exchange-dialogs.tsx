@@ -5,10 +5,13 @@ import { Closed, onDemand } from '@/components/ui/on-demand'
 const CopyAsDialog = onDemand(() => import('./copy-as-dialog'), Closed)
 const ImportLayoutsDialog = onDemand(() => import('./import-layouts-dialog'), Closed)
 
-/** An export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the dialog. */
+/**
+ * An export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the
+ * dialog.
+ */
 export type Exchange = { what: 'copy-as'; layoutId: string } | { what: 'import'; text: string }
 
-/** Each dialog is fetched when it is first opened. */
+/** Holds the dialogs. Each is fetched when it is first opened. */
 export function ExchangeDialogs({ exchange, onClose }: { exchange: Exchange; onClose: () => void }) {
   return (
     <>

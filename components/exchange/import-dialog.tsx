@@ -11,16 +11,18 @@ import { bring, usePlan } from './use-plan'
 type ImportDialogProps = {
   title: string
   description: string
-  /** Where our server takes it: `/api/shows/import`, or a show's own. */
+  /** The path at which our server takes it: `/api/shows/import`, or a show's own. */
   path: string
   /** The text that was pasted or dropped to open the dialog; empty without one. */
   start: string
-  /** Gets the server's answer. */
+  /** Called with the server's answer. */
   onImported: (answer: unknown) => void
   onClose: () => void
 }
 
-/** Text or a file, what would come of it, and the import itself. Nothing is changed before the button is pressed. */
+/**
+ * Takes text or a file, shows what would come of it, and imports it. Nothing is changed before the button is pressed.
+ */
 export function ImportDialog({ title, description, path, start, onImported, onClose }: ImportDialogProps) {
   const [text, setText] = useState(start)
   const [problem, setProblem] = useState<string | null>(null)

@@ -7,7 +7,7 @@ import { ImportDialog } from './import-dialog'
 
 type ImportLayoutsDialogProps = { start: string; onClose: () => void }
 
-/** Layouts for the show on the desk: from a file, or from a StartMix body. The first of them is previewed. */
+/** Imports layouts for the show on the desk, from a file or from a StartMix body. The first of them is previewed. */
 export default function ImportLayoutsDialog({ start, onClose }: ImportLayoutsDialogProps) {
   const { desk, announce } = useSeat()
   const showId = useDesk((state) => state.show.id)

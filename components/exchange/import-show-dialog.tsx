@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { ImportedShow } from '@/lib/protocol/import'
 import { ImportDialog } from './import-dialog'
 
-/** A new show from a file, or from a StartMix body; it is opened then. */
+/** Imports a new show from a file or from a StartMix body, and opens it. */
 export default function ImportShowDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   return (

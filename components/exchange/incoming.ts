@@ -1,10 +1,10 @@
 /** The server accepts no larger import. */
 export const MAX_IMPORT_BYTES = 1024 * 1024
 
-/** A file's text, or as much of it as shows that it is too large. */
+/** Reads a file's text, or as much of it as shows that it is too large. */
 export const readFile = (file: File): Promise<string> => file.slice(0, MAX_IMPORT_BYTES + 1).text()
 
-/** The text, or the first file, that is dropped or pasted; null where there is neither. */
+/** Returns the text, or the first file, that is dropped or pasted; null where there is neither. */
 export function incomingOf(transfer: DataTransfer | null): Promise<string> | null {
   const file = transfer?.files[0]
   if (file) return readFile(file)

@@ -3,21 +3,21 @@ import { OVERLAYS, TYPED } from '@/components/ui/focus'
 import { incomingOf } from './incoming'
 
 /**
- * Listens for what is dropped on the desk from elsewhere, or pasted while no field has the focus. Answers whether something
- * is being dragged over it now. `onText` must be stable.
+ * Listens for what is dropped on the desk from elsewhere, or pasted while no field has the focus. Returns whether
+ * something is being dragged over it now. `onText` must be stable.
  */
 export function useIncoming(onText: (text: string) => void): boolean {
   const [over, setOver] = useState(false)
 
   useEffect(() => {
     const stop = new AbortController()
-    /** A picture or a link of the desk itself. */
+    /** This is a picture or a link of the desk itself. */
     let own = false
     const listen = <Type extends keyof WindowEventMap>(type: Type, act: (event: WindowEventMap[Type]) => void) =>
       window.addEventListener(type, act, { signal: stop.signal })
 
     const isForField = ({ target }: Event) => target instanceof Element && target.closest(TYPED) !== null
-    /** Keeps the browser from leaving the desk for a file. */
+    /** This keeps the browser from leaving the desk for a file. */
     const claims = (event: DragEvent): boolean => {
       const isFile = event.dataTransfer?.types.includes('Files') ?? false
       if (own || (isForField(event) && !isFile)) return false

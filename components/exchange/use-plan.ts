@@ -5,19 +5,19 @@ import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
 import { MAX_IMPORT_BYTES } from './incoming'
 
-/** How far the text in the dialog has been checked, and what came of it. */
+/** Says how far the text in the dialog has been checked, and what came of it. */
 export type Plan =
   | Readonly<{ state: 'empty' | 'checking' }>
   | Readonly<{ state: 'refused'; message: string; details: readonly Detail[] }>
   | Readonly<{ state: 'ready'; content: unknown; plan: ImportPlan }>
 
-/** Long enough for a hand that types, too short to be waited for. */
+/** This is long enough for a hand that types, and too short to be waited for. */
 const PAUSE_MS = 250
 
 export const bring = (path: string, content: unknown, dryRun: boolean): Promise<Answered<unknown>> =>
   call('POST', path, { content, dryRun })
 
-/** Asks the server what the text would bring, whenever it rests. */
+/** Asks the server what the text would bring, once no key was pressed for a moment. */
 export function usePlan(path: string, text: string): Plan {
   const [known, setKnown] = useState<{ text: string; plan: Plan } | null>(null)
   useEffect(() => {

@@ -8,7 +8,10 @@ import { backgroundOf } from '@/lib/layout/document'
 import { Row } from './row'
 import { toImageUrl } from './typed-image'
 
-/** The picture behind every input: at most 5 MB, and at most 20 different ones for an AppId, for ever (contract 2.1). */
+/**
+ * Edits the picture behind every input: at most 5 MB, and at most 20 different ones for an AppId, for ever (contract
+ * 2.1).
+ */
 export default function BackgroundImage({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const image = useEditor(editor, (state) => backgroundOf(state.document).image)

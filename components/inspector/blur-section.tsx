@@ -14,7 +14,7 @@ const EDGES = [
   { edge: 'bottom', label: 'Blur bottom', mark: 'B', along: 'height' },
 ] as const
 
-/** How far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
+/** Edits how far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
 export function BlurSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'blur'> }) {
   const { blur: blurs, ...rest } = values
   nothingLeft(rest)

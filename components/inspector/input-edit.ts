@@ -6,7 +6,7 @@ import type { InputFields } from '@/lib/layout/update'
 
 type InputEdit = { ok: true; diff: Diff } | { ok: false; problem: string }
 
-/** The values that several inputs have, field by field, in the order of the inputs. */
+/** Holds the values that several inputs have, field by field, in the order of the inputs. */
 export type ValuesOf<Fields> = Readonly<{ [Field in keyof Fields]: readonly Fields[Field][] }>
 
 export const valuesOf = (inputs: readonly Input[]): ValuesOf<Input> => {
@@ -15,7 +15,7 @@ export const valuesOf = (inputs: readonly Input[]): ValuesOf<Input> => {
   return Object.fromEntries(entries) as ValuesOf<Input>
 }
 
-/** The value that all items have in common; undefined where two items differ, or where the list is empty. */
+/** Returns the value that all items have in common; undefined where two items differ, or where the list is empty. */
 export function common<Item, T>(items: readonly Item[], of: (item: Item) => T): T | undefined {
   const [first, ...others] = items.map(of)
   return others.every((other) => isSame(other, first)) ? first : undefined

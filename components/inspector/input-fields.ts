@@ -1,11 +1,11 @@
 import type { Input } from '@/lib/layout/input'
 
-/** The parts of an input's inspector. */
+/** Names the parts of an input's inspector. */
 export type Section = 'place' | 'picture' | 'sound' | 'label' | 'placeholder' | 'blur' | 'players'
 
 type ForEveryField<Table extends Record<keyof Input, Section | 'not-edited'>> = Table
 
-/** The section that edits each field of an input. A new field does not compile until it has its row here. */
+/** Names the section that edits each field of an input. A new field does not compile until it has its row here. */
 type SectionOf = ForEveryField<{
   type: 'not-edited'
   id: 'not-edited'

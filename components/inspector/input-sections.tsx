@@ -11,7 +11,7 @@ import { PlayersSection } from './players-section'
 import { SoundSection } from './sound-section'
 import { useInputEdit } from './use-input-edit'
 
-/** All that inputs have besides their place. Fetched when the first input is selected. */
+/** Edits all that inputs have besides their place. It is fetched when the first input is selected. */
 export default function InputSections({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
   const edited = useInputEdit(editor, inputs)
   return (

@@ -17,7 +17,9 @@ const WatermarkFields = onDemand(() => import('./watermark-fields'))
 
 type InspectorProps = { editor: EditorStore; sources: Sources }
 
-/** All about what is selected; about the whole layout when nothing is, which alone is fetched with the page. */
+/**
+ * Shows all about what is selected, or about the whole layout when nothing is, which alone is fetched with the page.
+ */
 export function Inspector(props: InspectorProps) {
   // `relative` holds what is hidden from the eye, which would make the whole page scroll otherwise.
   return (

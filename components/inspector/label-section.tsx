@@ -11,7 +11,7 @@ import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
-/** Text on the picture. Its font is the show's; its place counts from the input's own corner. */
+/** Edits the text on the picture. Its font is the show's; its place counts from the input's own corner. */
 export function LabelSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'label'> }) {
   const { label: labels, ...rest } = values
   nothingLeft(rest)

@@ -15,7 +15,7 @@ import { Remembered } from './section-memory'
 const BackgroundImage = onDemand(() => import('./background-image'))
 const WatermarkFields = onDemand(() => import('./watermark-fields'))
 
-/** The layout itself, while nothing in it is selected. */
+/** Edits the layout itself, while nothing in it is selected. */
 export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const { desk, canEdit } = useSeat()
   const layoutId = useEditor(editor, (state) => state.layoutId)

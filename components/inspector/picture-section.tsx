@@ -11,7 +11,7 @@ const FITS = [
   { value: 'fit', label: 'Fit whole' },
 ] as const
 
-/** How the picture lies in its rectangle. */
+/** Edits how the picture lies in its rectangle. */
 export function PictureSection({ edited: { values, disabled, set } }: { edited: Edited<'picture'> }) {
   const { fit: fits, cornerRadius: radii, ...rest } = values
   nothingLeft(rest)

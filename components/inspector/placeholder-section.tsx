@@ -19,7 +19,7 @@ const SAYS = {
   'no-data': 'After 3 s without data.',
 }
 
-/** A picture in place of the source's: at most 1 MB (contract 2.2). */
+/** Edits the picture in place of the source's: at most 1 MB (contract 2.2). */
 export function PlaceholderSection({ edited: { values, disabled, set } }: { edited: Edited<'placeholder'> }) {
   const { placeholder: placeholders, ...rest } = values
   nothingLeft(rest)

@@ -5,8 +5,8 @@ export type Edge = 'Left' | 'Top' | 'Width' | 'Height' | 'Right' | 'Bottom'
 export type RectEdit = { ok: true; rect: Rect } | { ok: false; problem: string }
 
 /**
- * The rectangle with one number typed anew: Left and Top move it, the others pull its right or bottom edge. Refused
- * where less than 16 px of it would stay, or stay on the frame.
+ * Returns the rectangle with one number typed anew: Left and Top move it, the others pull its right or bottom edge. It
+ * is refused where less than 16 px of it would stay, or stay on the frame.
  */
 export function rectWith(rect: Rect, edge: Edge, value: number, frame: Size): RectEdit {
   const [least, most] = rangeOf(rect, edge, frame)

@@ -5,7 +5,7 @@ import { Row } from './row'
 
 type RectRowsProps = { rect: Rect; frame: Size; disabled: boolean; onRect: (rect: Rect) => void }
 
-/** A rectangle in numbers. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
+/** Edits a rectangle in numbers. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
 export function RectRows({ rect, frame, disabled, onRect }: RectRowsProps) {
   const commit = (edge: Edge) => (value: number) => {
     const answer = rectWith(rect, edge, value, frame)

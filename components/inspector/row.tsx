@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Name } from '@/components/ui/name'
 
-/** A row of the inspector: what it is on the left, the control on the right. */
+/** Lays out a row of the inspector: the name on the left, the control on the right. */
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid min-h-9 grid-cols-[68px_minmax(0,1fr)] items-start gap-2 px-3.5 py-0.5">

@@ -25,7 +25,7 @@ export function SectionMemory({ children }: { children: ReactNode }) {
 
 type RememberedProps = { title: string; summary?: string; children: ReactNode }
 
-/** A section that is as it was left. */
+/** Shows a section as it was left. */
 export function Remembered({ title, children, ...rest }: RememberedProps) {
   const memory = useContext(MemoryContext)
   if (!memory) throw new Error('A remembered section needs a SectionMemory around it.')

@@ -3,7 +3,7 @@ const MOST = 4_294_967_295
 
 type TypedId = { ok: true; id: number | null } | { ok: false; problem: string }
 
-/** A sound-wave id as typed; nothing means the automatic one. */
+/** Reads a sound-wave id as typed; an empty text means the automatic one. */
 export function toSoundLevelId(text: string): TypedId {
   const typed = text.trim()
   if (typed === '') return { ok: true, id: null }

@@ -4,7 +4,7 @@ import type { Input } from '@/lib/layout/input'
 import { changeInputs, type ValuesOf, valuesOf } from './input-edit'
 import type { FieldsIn, Section } from './input-fields'
 
-/** What a section of the inspector works on: one input or several, and one way to change its own fields of them. */
+/** Gives a section of the inspector one input or several, and one way to change its own fields of them. */
 export type Edited<S extends Section> = Readonly<{
   inputs: readonly Input[]
   /** A section destructures these and hands the rest to `nothingLeft`: a new field does not compile until it has a control. */

@@ -14,7 +14,7 @@ import { RectRows } from './rect-rows'
 import { Row } from './row'
 import { toImageUrl } from './typed-image'
 
-/** The picture over every input, and where it lies. An address puts it there, none takes it away. */
+/** Edits the picture over every input, and where it lies. An address puts it there, an empty one takes it away. */
 export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const watermark = useEditor(editor, (state) => watermarkOf(state.document))

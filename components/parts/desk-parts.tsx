@@ -13,7 +13,7 @@ import { STATES } from './states'
 
 const nothing = () => {}
 
-/** The program monitor, the take bar and the roster in each state that an operator can meet. */
+/** Shows the program monitor, the take bar and the roster in each state that an operator can meet. */
 export function DeskParts() {
   return (
     <>

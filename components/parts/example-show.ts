@@ -73,7 +73,7 @@ export const roster: Snapshot['roster'] = {
   ],
 }
 
-/** An account that is not the sandbox's, whose pictures would need a running task. */
+/** The account is not the sandbox's, whose pictures would need a running task. */
 export const account: Snapshot['account'] = {
   appId: 1,
   isTest: false,

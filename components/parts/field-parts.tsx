@@ -10,7 +10,7 @@ import { SliderField } from '@/components/ui/fields/slider-field'
 import { Switch } from '@/components/ui/fields/switch'
 import { TextField } from '@/components/ui/fields/text-field'
 
-/** The fields of forms, and those that commit what is typed at once. */
+/** Shows the fields of forms, and those that commit what is typed at once. */
 export function FieldParts() {
   const [number, setNumber] = useState(40)
   const [colour, setColour] = useState<string | null>('#336699')

@@ -10,11 +10,11 @@ import { newId } from '@/lib/shared/ids'
 import { ME, NOW } from './example-show'
 import type { PartState } from './states'
 
-/** Never answers, so that the desk stays in the state that the page shows. */
+/** It never answers, so that the desk stays in the state that the page shows. */
 const silentApi = createApi(() => new Promise(() => {}))
 const timers = { now: () => performance.now(), after: () => () => {} }
 
-/** A desk in one state, with no server behind it. */
+/** Shows a desk in one state, with no server behind it. */
 export function PartSeat({ state, children }: { state: PartState; children: ReactNode }) {
   const { snapshot, canEdit, connection } = state
   const [desk] = useState(() => {

@@ -3,7 +3,7 @@
 import { DeskParts } from './desk-parts'
 import { UiParts } from './ui-parts'
 
-/** Every part and every state on one page, to see a change without a show. */
+/** Shows every part and every state on one page, to see a change without a show. */
 export default function Parts() {
   return (
     <main className="mx-auto max-w-[1400px] p-6">

@@ -4,7 +4,7 @@ import { BLANK_REQUEST, type MixRequest } from '@/lib/protocol/request'
 import { OFF_AIR, type Task } from '@/lib/protocol/task'
 import { account, broken, interview, ME, NOW, opening, program, roster, settings } from './example-show'
 
-/** One state of the desk, under the name that the page gives it. */
+/** Describes one state of the desk, under the name that the page gives it. */
 export type PartState = Readonly<{ name: string; snapshot: Snapshot; canEdit: boolean; connection: Connection }>
 
 const request = (fields: Partial<MixRequest>): MixRequest => ({
@@ -74,7 +74,7 @@ const rejected = request({
   about: [{ kind: 'input', id: 'input-cam-guest', name: 'Gustav Guest' }],
 })
 
-/** Everything that the program monitor and the take bar distinguish. */
+/** Lists every state that the program monitor and the take bar distinguish. */
 export const STATES: readonly PartState[] = [
   state('Off air', {}),
   state('No layout', { layouts: [] }),

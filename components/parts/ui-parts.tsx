@@ -22,7 +22,7 @@ const VARIANTS = ['plain', 'quiet', 'primary', 'program', 'program-outline', 'wa
 const TONES = ['plain', 'program', 'sandbox', 'warning'] as const
 const LONG = 'A text that is cut at two lines, and that can be read in full with the button behind it. '.repeat(4)
 
-/** Every component of components/ui. */
+/** Shows every component of components/ui. */
 export function UiParts() {
   return (
     <div className="mt-4 grid grid-cols-3 gap-6">

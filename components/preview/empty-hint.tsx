@@ -2,7 +2,7 @@ import { useEditor, useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 
-/** Over the frame of a layout that has no input yet: what to do with it. Out of the way once it is being done. */
+/** Says over the frame of a layout without inputs what to do with it. It is out of the way once that is being done. */
 export function EmptyHint({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)

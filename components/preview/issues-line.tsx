@@ -8,7 +8,7 @@ import { useDesk, usePreviewEditor, useSeat } from '@/components/seat/seat-conte
 import { Button } from '@/components/ui/button'
 import type { Fix, Issue } from '@/lib/mix/check/check'
 
-/** The worst issue of the preview on one line, with its fix; the others behind a button. */
+/** Shows the worst issue of the preview on one line, with its fix; a button shows the others. */
 export function IssuesLine() {
   const { issues } = useOutlook()
   const [open, setOpen] = useState(false)

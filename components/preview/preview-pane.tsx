@@ -24,7 +24,7 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
 })
 
 const never = () => () => {}
-/** False on the server and while its page is taken over: there is no canvas there. */
+/** Tells whether there is a canvas: the server has none, and neither has the page before it is alive. */
 const useInBrowser = () =>
   useSyncExternalStore(
     never,
@@ -34,7 +34,7 @@ const useInBrowser = () =>
 
 type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
 
-/** The canvas under its caption, which says in words how the preview relates to what is on air. */
+/** Shows the canvas under its caption, which says in words how the preview relates to what is on air. */
 export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const { canEdit } = useSeat()
   const inBrowser = useInBrowser()

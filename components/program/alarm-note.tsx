@@ -4,7 +4,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { useTake } from './use-take'
 
-/** Why what is on air is not what was accepted last, and what to do about it. */
+/** Says why what is on air is not what was accepted last, and what to do about it. */
 export default function AlarmNote() {
   const { canEdit } = useSeat()
   const { takeOver } = useTake()

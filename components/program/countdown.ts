@@ -1,11 +1,14 @@
-/** `nextTryAt` in Unix ms; null: nothing is tried. `of` and `tries` so far are counted where there is a last try. */
+/**
+ * `nextTryAt` is in Unix ms; null where nothing is tried. `of` and `tries` so far are counted where there is a last
+ * try.
+ */
 type Countdown = Readonly<{
   nextTryAt: number | null
   isSending: boolean
   count?: Readonly<{ tries: number; of: number }>
 }>
 
-/** When a request is sent again, and which try that is. `now` in Unix ms; null: the page is not alive yet. */
+/** Says when a request is sent again, and which try that is. `now` is in Unix ms; null before the page is alive. */
 export function sayNextTry({ nextTryAt, isSending, count }: Countdown, now: number | null): string | null {
   if (nextTryAt === null && !isSending) return null
   const which = count ? ` (${count.tries + 1} of ${count.of})` : ''

@@ -21,7 +21,8 @@ export function playStream(
 async function playHls(video: HTMLVideoElement, url: string, onError: (says: string) => void): Promise<StopPlaying> {
   const { default: Hls } = await hlsPlayer.load()
   if (!Hls.isSupported()) return playNatively(video, url, onError)
-  // No worker: it would be a blob, which the page's Content-Security-Policy need not allow for a test picture.
+  // It runs without a worker, which would be a blob: the page's Content-Security-Policy need not allow one for a test
+  // picture.
   const hls = new Hls({ enableWorker: false })
   hls.once(Hls.Events.MEDIA_ATTACHED, () => hls.loadSource(url))
   hls.on(Hls.Events.ERROR, (_, error) => {

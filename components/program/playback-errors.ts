@@ -1,4 +1,4 @@
-/** hls.js's fatal error, as far as a person needs it. */
+/** Puts a fatal error of hls.js into words, as far as a person needs it. */
 export type HlsError = Readonly<{ type: string; details: string; response?: { code?: number } | undefined }>
 
 const NO_ANSWER = 'no answer, or its server blocks other sites (CORS)'
@@ -13,7 +13,7 @@ export function sayHlsError({ type, details, response }: HlsError): string {
   return notPlayed(details)
 }
 
-/** mpegts.js's error: its type, its detail, and the HTTP status where there was one. */
+/** Puts an error of mpegts.js into words: its type, its detail, and the HTTP status where there was one. */
 export function sayFlvError(type: string, detail: string, code: number | undefined): string {
   if (detail === 'ConnectingTimeout') return notLoaded('no answer in time')
   if (detail === 'UnrecoverableEarlyEof') return notLoaded('the connection ended early')
@@ -22,7 +22,7 @@ export function sayFlvError(type: string, detail: string, code: number | undefin
   return notPlayed(detail)
 }
 
-/** Browsers load nothing over http into a page that came over https. Null where that is no obstacle. */
+/** Says that browsers load nothing over http into a page that came over https. It is null where that is no obstacle. */
 export const mixedContent = (pageProtocol: string, url: string): string | null =>
   pageProtocol === 'https:' && url.startsWith('http:')
     ? 'A browser blocks http addresses on an https page: copy the address into another player.'

@@ -17,7 +17,7 @@ const KINDS = [
   { kind: 'rtmp', name: 'RTMP' },
 ] as const
 
-/** Where the mix on air can be watched, and a player to try it with. */
+/** Lists where the mix on air can be watched, with a player to try it. */
 export default function PlaybackPanel({ onClose }: { onClose: () => void }) {
   const running = useDesk((state) => state.task.running)
   const playInfo = useDesk((state) => (state.task.running ? state.task.program?.playInfo : null) ?? NONE)

@@ -54,7 +54,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
           {isUncertain ? `not certain · ${maybe ?? alarm}` : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
         </span>
         {onAir && !isUncertain && !lost ? (
-          // The layout's name has the first right to the line.
+          // The layout's name gets room on the line first.
           <span
             className="min-w-0 flex-1 truncate text-right text-2xs text-faint"
             title={`${stage}, sequence ${onAir.sequence}`}

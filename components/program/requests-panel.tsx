@@ -13,7 +13,9 @@ import { createApi } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 
-/** Everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none. */
+/**
+ * Lists everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none.
+ */
 export default function RequestsPanel({ onClose }: { onClose: () => void }) {
   const { announce } = useSeat()
   const showId = useDesk((state) => state.show.id)

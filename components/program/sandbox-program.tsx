@@ -9,9 +9,9 @@ import { useSandboxPicture } from './use-sandbox-picture'
 type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }
 
 /**
- * The frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it. A new
- * picture lies over the one before until it is decoded, so that the monitor never goes black between two. One that cannot
- * be fetched again stays, and says how old it is.
+ * Shows the frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it.
+ * A new picture lies over the one before until it is decoded, so that the monitor never goes black between two. One
+ * that cannot be fetched again stays, and says how old it is.
  */
 export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
   const { picture, state, seenAt } = useSandboxPicture(streamId, sequence)

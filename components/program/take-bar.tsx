@@ -25,7 +25,7 @@ export function TakeBar() {
   )
 }
 
-/** A request of anybody's, or one of ours that the live connection has not told of yet. */
+/** It is anybody's request, or one of ours that the live connection has not told of yet. */
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
 function Take() {

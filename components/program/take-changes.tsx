@@ -9,7 +9,7 @@ import { Name } from '@/components/ui/name'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { Change } from '@/lib/mix/changes/change'
 
-/** Says what a take of the preview would change. Empty without a preview. */
+/** Says what a take of the preview would change. It is empty without a preview. */
 export function TakeChanges() {
   const { changes } = useOutlook()
   const isRunning = useDesk((state) => state.task.running)

@@ -11,7 +11,7 @@ import { type MixRequest, wasSent } from '@/lib/protocol/request'
 
 const RefusalSubjects = onDemand(() => import('./refusal-subjects'))
 
-/** How far the last request came, when, and who asked; and the one that waits for it. */
+/** Says how far the last request came, when, and who asked; and which one waits for it. */
 export function TakeFacts({ onOutput }: { onOutput: (outputId: string) => void }) {
   const request = useDesk(({ requests }) => requests.find(wasSent) ?? null)
   const waiting = useDesk(({ requests }) => requests.find(({ state }) => state === 'waiting') ?? null)

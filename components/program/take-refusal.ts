@@ -10,8 +10,8 @@ type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
 }
 
 /**
- * Why a take cannot be asked for now, in words that say what to do; null when it can. A request that is on its way is no
- * reason: the newest waits for it.
+ * Says why a take cannot be asked for now, and what to do; null when it can. A request that is on its way is no reason:
+ * the newest waits for it.
  */
 export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
   if (!canEdit) return VIEW_ONLY
@@ -27,7 +27,7 @@ export function takeRefusal({ canEdit, previewId, connection, issues }: Situatio
 
 type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomethingToStop: boolean }
 
-/** Why a stop cannot be asked for now; null when it can. */
+/** Says why a stop cannot be asked for now; null when it can. */
 export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSituation): string | null {
   if (!canEdit) return VIEW_ONLY
   return refusalOf(connection) ?? (isSomethingToStop ? null : 'Nothing is on air')

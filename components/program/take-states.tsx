@@ -5,7 +5,7 @@ import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
 import { previewTake } from '@/lib/editor/state/preview-take'
 
-/** How far the preview came, all four states in sight at once: a filled mark is reached. */
+/** Shows how far the preview came, all four states in sight at once: a filled mark is reached. */
 export function TakeStates() {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)

@@ -3,14 +3,14 @@ import { useDesk } from '@/components/seat/seat-context'
 import { serverClock } from '@/components/seat/server-time'
 import { sayStatus } from '@/lib/shared/messages'
 
-/** The sandbox redraws what it mixes whenever a stream comes or goes: read again this long after an answer. */
+/** The sandbox redraws what it mixes whenever a stream comes or goes, so it is read again this long after an answer. */
 const PAUSE_MS = 2_000
 
 const PATIENCE_MS = 10_000
 
 /**
- * `missing`: the sandbox says that it puts out no such stream. `failed`: nobody can say, so the last picture stays; `seenAt`
- * is when it was asked for last with an answer, by the server's clock.
+ * `missing`: the sandbox says that no output sends such a stream. `failed`: nobody can say, so the last picture stays;
+ * `seenAt` is when it was asked for last with an answer, by the server's clock.
  */
 type SandboxPicture = Readonly<{
   picture: string | null
@@ -54,7 +54,7 @@ function after(last: SandboxPicture, svg: string | null | undefined): SandboxPic
   return { picture: `data:image/svg+xml,${encodeURIComponent(svg)}`, state: 'shown', seenAt }
 }
 
-/** Reads the sandbox's picture of an output. The answer is null where the sandbox puts out no such stream. */
+/** Reads the sandbox's picture of an output. The answer is null where the sandbox has no such output. */
 async function readSvg(streamId: string, appId: number, leaving: AbortSignal): Promise<string | null> {
   const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
   const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`

@@ -4,12 +4,12 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { takeRefusal } from './take-refusal'
 
 const RESTS = 'less than a second since the last take. Press again'
-/** Time to read it. */
+/** A refusal is told for this long, which is time to read it. */
 const SAID_MS = 6_000
 
 /**
- * A take of the preview, or why there cannot be one; asked for all the same, it says why. While it rests there is
- * nothing to mend, so that is no refusal.
+ * Returns a take of the preview, or why there cannot be one; asked for all the same, it says why. During the pause
+ * after a take there is nothing to mend, so that is not a refusal.
  */
 export function useTake(): { take: () => void; takeOver: () => void; refusal: string | null; rests: boolean } {
   const { desk, canEdit, announce } = useSeat()
@@ -18,7 +18,7 @@ export function useTake(): { take: () => void; takeOver: () => void; refusal: st
   const rests = useDesk(({ resting }) => resting)
   const send = useCallback(
     (over: { takeOver?: true }) => {
-      // What rests is asked of the desk itself: two presses may come before this is rendered anew.
+      // Asks the desk itself about the pause, because two presses may come before this is rendered anew.
       const why = refusal ?? (desk.getState().resting ? RESTS : null)
       if (why === null) return void desk.take(over)
       desk.refuseTake(why, SAID_MS)

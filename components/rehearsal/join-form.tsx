@@ -20,7 +20,7 @@ const isPicture = (value: string): value is Picture => Object.hasOwn(PICTURES, v
 
 type JoinFormProps = {
   onJoin: (change: StreamChange) => Promise<boolean>
-  /** Told whether there is something in the fields. */
+  /** Called with whether there is something in the fields. */
   onTyping: (isTyping: boolean) => void
 }
 

@@ -8,7 +8,7 @@ import { RoomStreamRow } from './room-stream'
 import { TroubleForm } from './trouble-form'
 import { useRoom } from './use-room'
 
-/** The people of a rehearsal, played by whoever opens this: the sandbox's streams join, leave, freeze, switch their camera off. */
+/** Plays the people of a rehearsal: the sandbox's streams join, leave, freeze, switch their camera off. */
 export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
   const { roomId, streams, problem, waiting, unknown, change, makeTrouble } = useRoom()
   const [isTyping, setTyping] = useState(false)

@@ -9,7 +9,7 @@ import type { RoomStream, StreamChange } from './room'
 
 type RoomStreamRowProps = { stream: RoomStream; onChange: (change: StreamChange) => Promise<boolean> }
 
-/** One stream of the room and what it can be made to do. */
+/** Shows one stream of the room and what it can be made to do. */
 export function RoomStreamRow({ stream, onChange }: RoomStreamRowProps) {
   const { announce } = useSeat()
   const { streamId, live, frozen, cameraOff, soundOnly } = stream

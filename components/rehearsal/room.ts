@@ -3,7 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { Faults, sayFaults } from './trouble'
 import { sayUnknownFields, UnknownFields } from './unknown-fields'
 
-/** A stream of the sandbox as whoever works its rooms sees it. `frozen`: published, but no data comes. */
+/** A stream of the sandbox as the rehearsal room sees it. A `frozen` one is published, but no data comes. */
 const RoomStream = z.object({
   streamId: z.string(),
   userName: z.string(),
@@ -32,20 +32,29 @@ export type StreamChange = Readonly<{
   cameraOff?: boolean
 }>
 
-/** A room of the sandbox; each AppId has a sandbox of its own. */
+/** A room of the sandbox. Each AppId has a sandbox of its own. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
 /** `waiting` names the faults that are set and `unknown` the ignored fields of takes. Both are words, empty for none. */
 export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string; unknown: string }>
 
-/** Throws with the reason, in words. */
+/**
+ * Reads the room.
+ * @throws {Error} with the reason, in words
+ */
 export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RehearsalRoom> => ask(room, { signal })
 
-/** The room afterwards. Throws with the reason, in words. */
+/**
+ * Changes the room and returns it as it is afterwards.
+ * @throws {Error} with the reason, in words
+ */
 export const changeStream = (room: RoomAddress, change: StreamChange): Promise<RehearsalRoom> =>
   changeSandbox(room, { streams: [{ roomId: room.roomId, ...change }] })
 
-/** The room after any change of its sandbox. Throws with the reason, in words. */
+/**
+ * Changes the sandbox of the room, and returns the room as it is afterwards.
+ * @throws {Error} with the reason, in words
+ */
 export const changeSandbox = (room: RoomAddress, change: object): Promise<RehearsalRoom> =>
   ask(room, {
     method: 'PUT',

@@ -9,7 +9,7 @@ import { Field, NumberInput, Select } from '@/components/ui/fields/field'
 import { ANSWERS, CALLBACKS, NO_TROUBLE, type Trouble, toFaults } from './trouble'
 
 type TroubleFormProps = {
-  /** The pending faults in words; empty without any. */
+  /** Names the pending faults; empty without any. */
   waiting: string
   onChange: (change: object) => Promise<boolean>
 }
@@ -77,7 +77,7 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
           </Select>
         )}
       </Field>
-      {/* Above the buttons, which are in view when they are pressed, and as high as most of what it says: they stay where they are. */}
+      {/* It stands above the buttons, which are in view when they are pressed, and is as high as most of what it says, so that they stay where they are. */}
       <p
         role="status"
         aria-label="Pending faults"

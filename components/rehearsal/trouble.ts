@@ -1,6 +1,6 @@
 import * as z from '@/lib/shared/schema'
 
-/** The faults that a take may meet in a rehearsal, as the operator chooses them. */
+/** Lists the faults that a take may meet in a rehearsal, as the operator chooses them. */
 export const ANSWERS = {
   refused: 'Refused',
   undone: 'No answer, not carried out',
@@ -9,7 +9,7 @@ export const ANSWERS = {
   unexecuted: 'Accepted, but not carried out',
 } as const
 
-/** The faults that callbacks may have, as the operator chooses them. */
+/** Lists the faults that callbacks may have, as the operator chooses them. */
 export const CALLBACKS = {
   arrive: 'Arrive',
   lose: 'Get lost',
@@ -28,13 +28,13 @@ export type Trouble = Readonly<{
   callbacks: keyof typeof CALLBACKS
 }>
 
-/** The part of the sandbox's faults that the desk reads. */
+/** Reads the part of the sandbox's faults that the desk uses. */
 export const Faults = z.object({
   faults: z.array(z.object({ kind: z.string(), code: z.optional(z.number()), times: z.unknown() })),
   callbacks: z.nullable(z.object({ faults: z.array(z.object({ kind: z.string() })) })),
 })
 
-/** A delay that leaves time for a newer take to be accepted first. */
+/** This delay leaves time for a newer take to be accepted first. */
 const LATE_MS = 20_000
 
 const SAYS: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ const SAYS: Readonly<Record<string, string>> = {
   unexecuted: 'is accepted and not carried out',
 }
 
-/** The change of the sandbox that removes every fault. */
+/** Removes every fault of the sandbox. */
 export const NO_TROUBLE = { faults: [], callbackFaults: [] }
 
 /** Makes the change of the sandbox that sets these faults. */
@@ -67,7 +67,7 @@ function toFault(answer: Trouble['answer'], code: number) {
   }
 }
 
-/** Says which faults are pending. Empty without any. */
+/** Says which faults are pending. It is empty without any. */
 export function sayFaults({ faults, callbacks }: z.infer<typeof Faults>): string {
   const takes = faults.map(({ kind, code, times }) => {
     const what = kind === 'code' ? `is refused with code ${code}` : (SAYS[kind] ?? 'gets no usable answer')

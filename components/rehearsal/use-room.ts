@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { useDesk } from '@/components/seat/seat-context'
 import { changeSandbox, changeStream, type RehearsalRoom, type RoomStream, readRoom, type StreamChange } from './room'
 
-/** The room is read this often, because somebody else may work in it too. */
+/** The room is read this often, because someone else may work in it too. */
 const PAUSE_MS = 2000
 
 type Room = Readonly<{
   roomId: string
-  /** Null until the room was read. */
+  /** It is null until the room was read. */
   streams: readonly RoomStream[] | null
   problem: string | null
   waiting: string
@@ -17,7 +17,7 @@ type Room = Readonly<{
   makeTrouble: (change: object) => Promise<boolean>
 }>
 
-/** The show's room in the sandbox, read again and again. */
+/** Reads the show's room in the sandbox again and again. */
 export function useRoom(): Room {
   const appId = useDesk((state) => state.account.appId)
   const roomId = useDesk((state) => state.show.settings.roomId)

@@ -1,6 +1,6 @@
 import type { Timers } from '@/lib/editor/state/timers'
 
-/** The browser's steady clock, which nobody can set, and its waits. */
+/** Gives the browser's steady clock, which nobody can set, and its waits. */
 export const browserTimers: Timers = {
   now: () => performance.now(),
   after: (ms, run) => {

@@ -14,7 +14,7 @@ const SoftEdges = onDemand(() => import('./soft-edges'), Nothing)
 
 type InputPictureProps = {
   input: Input
-  /** The source's still; null where none exists. */
+  /** The source's still; null where it has none. */
   picture: string | null
   aspect: number
 }

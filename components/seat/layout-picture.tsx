@@ -8,14 +8,14 @@ import { SvgImage } from './svg-image'
 type LayoutPictureProps = {
   document: LayoutDocument
   frame: Size
-  /** Read out; null for a picture that only repeats words beside it. */
+  /** A screen reader reads it; null for a picture that only repeats words beside it. */
   label: string | null
   pictureOf: (source: Source) => string | null
-  /** The aspect ratio of a source that has a picture. */
+  /** Returns the aspect ratio of a source that has a picture. */
   aspectOf: (source: Source) => number
 }
 
-/** A layout as a small drawing of its document, in the frame's own pixels. */
+/** Draws a layout in small from its document, in the frame's own pixels. */
 export const LayoutPicture = memo(function LayoutPicture(props: LayoutPictureProps) {
   const { document, frame, label, pictureOf, aspectOf } = props
   const clip = useId()

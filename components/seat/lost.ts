@@ -6,7 +6,7 @@ import { serverClock } from './server-time'
 /** Tells whether the desk shows old facts because nothing new arrives. A page that is just connecting was loaded with new ones. */
 export const isLost = (connection: Connection): boolean => connection !== 'live' && connection !== 'connecting'
 
-/** Why nothing new arrives. */
+/** Says why nothing new arrives. */
 export const WHY_LOST = {
   live: '',
   connecting: '',
@@ -18,7 +18,7 @@ export const WHY_LOST = {
 
 export const useLost = (): boolean => useDesk(({ connection }) => isLost(connection))
 
-/** The server's time at which the connection was found to be lost; null while it is not. */
+/** Returns the server's time at which the connection was found to be lost; null while it is not. */
 export function useLostSince(): number | null {
   const lost = useLost()
   const [since, setSince] = useState<number | null>(null)

@@ -6,13 +6,16 @@ type Known = Pick<DeskState, 'task' | 'requests'>
 const sentOf = ({ task, requests }: Known) =>
   [task.uncertain, ...requests.filter(({ state }) => state === 'sending')].filter((one) => one !== null)
 
-/** Whether it is open that anything is on air at all, and not only which layout. */
+/** Tells whether it is open that anything is on air at all, and not only which layout. */
 export const mayBeNothing = (known: Known): boolean =>
   !known.task.program ||
   known.task.unheard?.isUnknown === true ||
   sentOf(known).some(({ action }) => action === 'StopMix')
 
-/** Everything that may be on air while that is not certain, such as `Slides or Opening?`; null while it is certain, or an alarm says more. */
+/**
+ * Names everything that may be on air while that is not certain, such as `Slides or Opening?`; null while it is
+ * certain, or an alarm says more.
+ */
 export function sayMaybeOnAir(known: Known): string | null {
   const { program, uncertain, unheard, alarm } = known.task
   if (uncertain === null && (alarm !== null || !unheard?.isUnknown)) return null

@@ -12,8 +12,9 @@ const WORRYING = {
 }
 
 /**
- * Shows each notice of the desk once, as a passing message; one to act upon stays longer, and a bad one can be closed. What
- * could not be done is no longer news once the connection is back, another request is made, or the room has been listed.
+ * Shows each notice of the desk once, as a passing message; one to act upon stays longer, and a bad one can be closed.
+ * A notice that something could not be done goes once the connection is back, another request is made, or the room has
+ * been listed.
  */
 export default function NoticeToasts() {
   const { desk } = useSeat()

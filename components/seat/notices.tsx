@@ -7,7 +7,10 @@ import { useDesk, useSeat } from './seat-context'
 
 const NoticeToasts = onDemand(() => import('./notice-toasts'), PlainNotices)
 
-/** Most desks have nothing to tell for minutes: what shows notices is fetched when there is time, or with the first one, which waits for it. */
+/**
+ * Fetches what shows notices when there is time, or with the first notice, which waits for it: most desks have nothing
+ * to tell for minutes.
+ */
 export function Notices() {
   const some = useDesk((state) => state.notices.length > 0)
   const [needed, setNeeded] = useState(false)
@@ -15,7 +18,7 @@ export function Notices() {
   return needed ? <NoticeToasts /> : null
 }
 
-/** What there is to tell, while what shows it cannot be fetched. */
+/** Shows the notices while what shows them better cannot be fetched. */
 function PlainNotices() {
   const { desk } = useSeat()
   const notices = useDesk((state) => state.notices)

@@ -6,7 +6,7 @@ import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
 import { serverNow } from './server-time'
 
-/** The issues that a take of the preview would meet, and the changes that it would make. */
+/** Holds the issues that a take of the preview would meet, and the changes that it would make. */
 type Outlook = Readonly<{
   issues: readonly Issue[]
   changes: readonly Change[]

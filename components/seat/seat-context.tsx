@@ -9,7 +9,7 @@ import type { LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { sourceName } from '@/lib/protocol/source-name'
 
-/** `canEdit` false: a viewer, who sees everything and changes nothing. */
+/** `canEdit` is false for a viewer, who sees everything and changes nothing. */
 type Seat = Readonly<{ desk: Desk; canEdit: boolean; announce: (text: string) => void }>
 
 const SeatContext = createContext<Seat | null>(null)
@@ -34,7 +34,7 @@ export function useEditor<T>(editor: EditorStore, select: (state: EditorState) =
   return useStore(editor, select)
 }
 
-/** The editor of the layout in preview; null for a show without layouts. */
+/** Returns the editor of the layout in preview; null for a show without layouts. */
 export function usePreviewEditor(): EditorStore | null {
   const { desk } = useSeat()
   const previewId = useDesk((state) => state.previewId)
@@ -49,7 +49,7 @@ export function useNameOf(): (source: Source) => string {
 
 const never = () => () => {}
 
-/** The document in preview; null for a show without layouts. */
+/** Returns the document in preview; null for a show without layouts. */
 export function usePreviewDocument(): LayoutDocument | null {
   const editor = usePreviewEditor()
   const read = () => editor?.getState().document ?? null

@@ -1,10 +1,13 @@
 import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
-/** Null when it was done, else a sentence for the operator. */
+/** It is null when it was done, else a sentence for the operator. */
 export type Outcome = string | null
 
-/** `details` of a refusal: what was wrong, field by field. Without `isRefusal` a problem leaves open whether it happened. */
+/**
+ * `details` of a refusal say what was wrong, field by field. Without `isRefusal` a problem leaves open whether it
+ * happened.
+ */
 export type Sent = Readonly<{
   problem: Outcome
   value: unknown
@@ -24,14 +27,14 @@ export async function send(method: string, path: string, body?: unknown, signal?
     ...(signal && { signal }),
     ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch(() => null)
-  // Undefined: it broke off, or is no answer of Mixdesk's.
+  // It is undefined where the answer broke off, or is not Mixdesk's.
   const value: unknown = await response?.json().catch(() => undefined)
   if (!response || (response.ok && value === undefined)) return unknown(NO_ANSWER)
   if (response.ok) return { problem: null, value, details: [], isRefusal: false }
   const refusal = Refusal.safeParse(value)
   if (!refusal.success) return unknown(sayStatus('Mixdesk', response.status))
   const { message, details } = refusal.data.error
-  // A fault of Mixdesk's own (500) may have come after what was asked for was done.
+  // A fault of Mixdesk's own (500) may have come after the request was carried out.
   const isRefusal = response.status < 500
   return { problem: message, value: null, details: Details.safeParse(details).data ?? [], isRefusal }
 }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { isolated } from '@/lib/shared/isolated'
 
-/** Who is signed in, and the way out. */
+/** Shows who is signed in, and the way out. */
 export function SignOut({ name, role }: { name: string; role: string }) {
   return (
     <Menu

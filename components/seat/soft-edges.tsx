@@ -5,7 +5,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Blur } from '@/lib/layout/input'
 import { SvgImage } from './svg-image'
 
-/** The same picture again, blurred, in the bands along the edges. */
+/** Draws the same picture again, blurred, in the bands along the edges. */
 export default function SoftEdges({ area, blur, href }: { area: Rect; blur: Blur; href: string }) {
   const id = useId()
   const edges = ({ x, y, width, height }: Rect) => `M${x} ${y}h${width}v${height}h${-width}z`
@@ -13,7 +13,7 @@ export default function SoftEdges({ area, blur, href }: { area: Rect; blur: Blur
     <>
       <filter id={`${id}soft`}>
         <feGaussianBlur stdDeviation={SPREAD} />
-        {/* Solid to the rim, where a blur fades and the sharp picture would be seen. */}
+        {/* It is solid to the rim, where a blur fades and the sharp picture would be seen. */}
         <feComponentTransfer>
           <feFuncA type="linear" slope={1000} />
         </feComponentTransfer>

@@ -11,7 +11,10 @@ type SourcePictureProps = {
   className?: string
 }
 
-/** A source in a list: its still picture, its colour, or a loudspeaker. Says nothing: the name stands beside it. */
+/**
+ * Draws a source in a list: its still picture, its colour, or a loudspeaker. It says nothing, because the name stands
+ * beside it.
+ */
 export function SourcePicture({ source, picture, soundOnly = false, dim = false, className }: SourcePictureProps) {
   const [from, to] = cardColours(source)
   return (

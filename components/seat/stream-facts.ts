@@ -15,7 +15,10 @@ export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOn
 
 const UNKNOWN: StreamFacts = new Map()
 
-/** Asks the sandbox about its streams, again whenever `streams` changes. `appId` is null without a sandbox: nothing else tells. */
+/**
+ * Asks the sandbox about its streams, again whenever `streams` changes. `appId` is null without a sandbox: nothing else
+ * tells.
+ */
 export function useStreamFacts(appId: number | null, streams: string): StreamFacts {
   const [facts, setFacts] = useState(UNKNOWN)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stream in the room is the reason to ask again

@@ -1,8 +1,8 @@
 import { type SVGProps, useState, useSyncExternalStore } from 'react'
 
 /**
- * A picture from anywhere inside a drawing. One that cannot be fetched is left out: browsers draw a broken one there. It is
- * not in the page as the server sends it: that it failed would be told before anybody listens.
+ * Draws a picture from anywhere inside a drawing. One that cannot be fetched is left out: browsers draw a broken one
+ * there. It is not in the page as the server sends it: that it failed would be told before anybody listens.
  */
 export function SvgImage({ href, ...rest }: SVGProps<SVGImageElement> & { href: string }) {
   const [failed, setFailed] = useState<string | null>(null)

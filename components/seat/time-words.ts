@@ -2,13 +2,13 @@ import type { MixRequest } from '@/lib/protocol/request'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** 00:12:41, for a time that runs. */
+/** Writes 00:12:41, for a time that runs. */
 export function runningTime(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-/** 40 s, 3 min, 3 h 05 or 2 d: as exact as one wants to know it after so long. */
+/** Writes 40 s, 3 min, 3 h 05 or 2 d: as exact as one wants to know it after so long. */
 export function howLong(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   if (seconds < 60) return `${seconds} s`
@@ -19,7 +19,7 @@ export function howLong(ms: number): string {
 
 type Confirmable = Pick<MixRequest, 'confirmed' | 'runsAt' | 'answeredAt'>
 
-/** `confirmed + 2.1 s`, or `task runs + 2.1 s` where no more is known; empty where not even that is. */
+/** Says `confirmed + 2.1 s`, or `task runs + 2.1 s` where no more is known; empty where not even that is. */
 export function sayConfirmedAfter({ confirmed, runsAt, answeredAt }: Confirmable): string {
   const at = confirmed?.at ?? runsAt
   if (at === null) return ''
@@ -27,22 +27,22 @@ export function sayConfirmedAfter({ confirmed, runsAt, answeredAt }: Confirmable
   return `${confirmed ? 'confirmed' : 'task runs'} + ${seconds.toFixed(1)} s`
 }
 
-/** `confirmed + 2.1 s by callback`, or `task runs + 2.1 s by asking`; empty where neither is known. */
+/** Says `confirmed + 2.1 s by callback`, or `task runs + 2.1 s by asking`; empty where neither is known. */
 export function sayConfirmed(request: Confirmable): string {
   const says = sayConfirmedAfter(request)
   return says && `${says} by ${request.confirmed?.by ?? 'asking'}`
 }
 
-/** `as of 12 s ago`, for what is known no better. */
+/** Says `as of 12 s ago`, for what is known no better. */
 export const asOf = (ms: number): string => `as of ${howLong(ms)} ago`
 
-/** 20:14 where the operator is. */
+/** Writes 20:14 where the operator is. */
 export function clockTime(at: number): string {
   const date = new Date(at)
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
-/** 20:14:06.112 where the operator is. */
+/** Writes 20:14:06.112 where the operator is. */
 export function timeOfDay(at: number): string {
   const date = new Date(at)
   const ms = String(date.getMilliseconds()).padStart(3, '0')

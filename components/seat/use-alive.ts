@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** Whether the page runs in a browser: the server does not know the operator's time zone. */
+/** Tells whether the page runs in a browser: the server does not know the operator's time zone. */
 export const useAlive = (): boolean =>
   useSyncExternalStore(
     never,

@@ -23,8 +23,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The server's time in Unix ms, once a second, the same for everything on the page: whatever it is compared with was
- * written down by the server. Null while the page is not alive yet.
+ * Returns the server's time in Unix ms, once a second, the same for everything on the page: whatever it is compared
+ * with was written down by the server. It is null while the page is not alive yet.
  */
 export function useNow(): number | null {
   return useSyncExternalStore(

@@ -10,7 +10,7 @@ import { useStreamFacts } from './stream-facts'
 
 export type Sources = Readonly<{
   nameOf: (source: Source) => string
-  /** Where a still picture of it is, null where none exists. */
+  /** Returns where a still picture of it is; null where it has none. */
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean

@@ -29,7 +29,10 @@ const LIMITS = [
   { field: 'maxFps', label: 'Frames/s at most' },
 ] as const
 
-/** Makes an account or changes one. Secrets are typed here and never come back: what is stored stays until it is replaced. */
+/**
+ * Makes an account or changes one. Secrets are typed here and never come back: what is stored stays until it is
+ * replaced.
+ */
 export default function AccountDialog({ account, sandbox, onClose, onSaved }: AccountDialogProps) {
   const { register, watch, handleSubmit, setError, getValues, formState } = useForm<AccountForm>({
     defaultValues: toForm(account),

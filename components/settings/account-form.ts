@@ -7,7 +7,7 @@ import {
 } from '@/lib/protocol/account'
 import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 
-/** An account as a person edits it. An empty secret is one that stays as it is. */
+/** Holds an account as a person edits it. An empty secret is one that stays as it is. */
 export type AccountForm = {
   name: string
   /** Null while nothing is typed. */
@@ -51,7 +51,7 @@ const facts = ({ serverSecret, callbackSecret, url, ...form }: AccountForm) => (
 
 export const KEEPS_SECRET = 'Leave it empty to keep the stored one.'
 
-/** Said beside the field before it is needed: what an empty ServerSecret means now. */
+/** Says beside the field, before it is needed, what an empty ServerSecret means now. */
 export function serverSecretHint(account: ListedAccount | null, form: AccountForm): string | undefined {
   if (!account) return form.region === 'sandbox' ? 'Leave it empty to generate one.' : undefined
   return needsSecretAgain(account, facts(form)) ? `It ${SECRET_AGAIN}.` : KEEPS_SECRET

@@ -15,7 +15,7 @@ const AccountDialog = onDemand(() => import('./account-dialog'), Closed)
 
 type AccountsListProps = { accounts: readonly ListedAccount[]; sandbox: boolean }
 
-/** The AppIds that shows may belong to. That of the environment comes first and is not changed here. */
+/** Lists the AppIds that shows may belong to. That of the environment comes first and is not changed here. */
 export function AccountsList({ accounts, sandbox }: AccountsListProps) {
   const router = useRouter()
   const [refreshing, refresh] = useTransition()

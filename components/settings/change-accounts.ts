@@ -17,7 +17,9 @@ export const changeAccount = (accountId: string, change: AccountChange): Promise
 
 export const deleteAccount = ({ id }: ListedAccount): Promise<Sent> => send('DELETE', pathOf(id))
 
-/** `accountId` null: of one that is not stored. A refusal of Mixdesk's own is told like one of ZEGOCLOUD's. */
+/**
+ * `accountId` is null for an account that is not stored. A refusal of Mixdesk's own is told like one of ZEGOCLOUD's.
+ */
 export async function testConnection(accountId: string | null, draft: ConnectionDraft): Promise<ConnectionTest> {
   const path = accountId === null ? '/api/accounts' : pathOf(accountId)
   const { problem, value } = await send('POST', `${path}/test`, draft)

@@ -1,6 +1,6 @@
 import type { Region } from '@/lib/protocol/account'
 
-/** The regions' names, in the order of the list to choose from. */
+/** Names the regions, in the order of the list to choose from. */
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
   unified: 'Unified: ZEGOCLOUD chooses',
   sha: 'Shanghai',

@@ -3,10 +3,10 @@ import type { ListedAccount } from '@/lib/protocol/account'
 import { type AccountForm, type Problem, readChange, readNew, toProblems } from './account-form'
 import { changeAccount, createAccount } from './change-accounts'
 
-/** `problem` null and no `problems`: it is stored. */
+/** The account is stored where `problem` is null and `problems` is empty. */
 type Saved = Readonly<{ problem: string | null; problems: readonly Problem[] }>
 
-/** Stores what was typed: as a new account, or as a change of `account`. */
+/** Stores what was typed, as a new account or as a change of `account`. */
 export async function saveAccount(form: AccountForm, account: ListedAccount | null): Promise<Saved> {
   if (account) {
     const read = readChange(form, account)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ConnectionDraft, ConnectionTest } from '@/lib/protocol/account'
 import { testConnection } from './change-accounts'
 
-/** One test at a time; the result stays until the next. */
+/** Runs one test at a time; the result stays until the next. */
 export function useConnectionTest(accountId: string | null) {
   const [result, setResult] = useState<ConnectionTest | null>(null)
   const [busy, setBusy] = useState(false)

@@ -8,7 +8,7 @@ import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
 import { IssueText, useFieldIssues } from './settings-issues'
 
-/** Extension parameters (ExPara) as they were agreed with ZEGOCLOUD's support, one a row. */
+/** Edits extension parameters (ExPara) as they were agreed with ZEGOCLOUD's support, one a row. */
 export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
   const { control, register, formState } = useFormContext<SettingsForm>()
   const { fields, append, remove } = useFieldArray({ control, name: 'extensions', keyName: 'rowKey' })

@@ -7,7 +7,7 @@ import type { FROZEN_SETTINGS } from '@/lib/layout/show'
 import { SettingsField } from './settings-field'
 import type { Lock } from './settings-lock'
 
-/** Why frozen fields cannot be changed now; null while they can. */
+/** Says why frozen fields cannot be changed now; null while they can. */
 export const LockContext = createContext<Lock | null>(null)
 
 type Control = Readonly<{
@@ -30,7 +30,7 @@ type LockedFieldProps = Frozen & {
   children: (control: Control) => ReactNode
 }
 
-/** A field that a running task keeps (contract, mark F): while it is locked, its control is, and says why. */
+/** Shows a field that a running task keeps (contract, mark F): while it is locked, its control is, and says why. */
 export function LockedField({ setting, ofOutput, label, hint, children, ...rest }: LockedFieldProps) {
   const lock = useContext(LockContext)
   return (

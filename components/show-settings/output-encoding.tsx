@@ -7,7 +7,7 @@ import { Switch } from '@/components/ui/fields/switch'
 import { LockedField } from './locked-field'
 import type { SettingsForm } from './settings-form'
 
-/** How one output is encoded beyond size and bitrate, and the room that it appears in. */
+/** Edits how one output is encoded beyond size and bitrate, and the room that it appears in. */
 export function OutputEncoding({ index }: { index: number }) {
   const { register, watch, formState } = useFormContext<SettingsForm>()
   const at = `outputs.${index}` as const

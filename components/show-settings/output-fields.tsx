@@ -16,14 +16,14 @@ import { PRESETS } from './size-presets'
 type OutputFieldsProps = {
   index: number
   outputId: string
-  /** The settings were opened for this one: its destination has the focus then. */
+  /** The settings were opened for this output, so that its destination has the focus. */
   hasFocus: boolean
-  /** Why its frozen fields cannot be changed, null when they can. */
+  /** Says why its frozen fields cannot be changed; null when they can. */
   locked: Lock | null
   onRemove: (() => void) | null
 }
 
-/** One output. The first one's picture is the frame. */
+/** Edits one output. The first one's picture is the frame. */
 export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: OutputFieldsProps) {
   const { register, watch, setValue, formState } = useFormContext<SettingsForm>()
   const issues = useOutputIssues(outputId)

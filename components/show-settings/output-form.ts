@@ -7,7 +7,7 @@ import { MAX_ROOM_ID, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
 
 const toKilobits = (bps: number): number => Math.round(bps / 1000)
 
-/** An output as a person edits it: bitrates in kbit/s, and a target room in two texts, both empty for none. */
+/** Holds an output as a person edits it: bitrates in kbit/s, and a target room in two texts, both empty for none. */
 export const FormOutput = z
   .object({
     id: z.string(),
@@ -65,7 +65,7 @@ export function toFormOutput(output: Output): FormOutput {
   }
 }
 
-/** The fields of an output that a running task keeps. */
+/** Returns the fields of an output that a running task keeps. */
 export function frozenPart(output: FormOutput): Partial<FormOutput> {
   const { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId } = output
   return { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId }
@@ -95,7 +95,7 @@ export function toOutput(form: FormOutput, before: Output | undefined): Output {
 const toBps = (kilobits: number, before: number | undefined): number =>
   before !== undefined && toKilobits(before) === kilobits ? before : kilobits * 1000
 
-/** A small one beside the first, still without a destination. */
+/** Makes a small output beside the first, still without a destination. */
 export const newFormOutput = (id: string): FormOutput =>
   toFormOutput({
     ...PLAIN_OUTPUT,

@@ -14,13 +14,16 @@ import { type Lock, lockOfOutput } from './settings-lock'
 type OutputListProps = {
   /** The output whose destination has the focus; null for none. */
   outputId: string | null
-  /** Why what the running task keeps cannot be changed; an output that it has not got yet has nothing to keep. */
+  /**
+   * Says why what the running task keeps cannot be changed. An output that the task has not got yet has nothing to
+   * keep.
+   */
   locked: Lock | null
   /** The saved values that differ from those of the running task. */
   differing: readonly FrozenChange[]
 }
 
-/** The outputs, the frame's first. */
+/** Edits the outputs, the frame's first. */
 export function OutputList({ outputId, locked, differing }: OutputListProps) {
   const { canEdit } = useSeat()
   const known = useDesk((state) => state.show.settings.outputs)

@@ -7,8 +7,8 @@ import * as z from '@/lib/shared/schema'
 const TakenIds = z.array(TakenId)
 
 /**
- * Says why the server would refuse the ids in these settings. Null where it would not, and where it does not answer: it
- * checks them again when they are saved.
+ * Says why the server would refuse the ids in these settings. It is null where it would not, and where it does not
+ * answer: it checks them again when they are saved.
  */
 export async function refusedIds(show: Show, settings: ShowSettings): Promise<string | null> {
   if (freshIds(show, { ...show, settings }).length === 0) return null

@@ -1,4 +1,4 @@
-/** Where this tab notes that it is stopping and starting again. */
+/** Names where this tab notes that it is stopping and starting again. */
 export const restartKey = (showId: string): string => `restart-${showId}`
 
 /** Says whether the page was reloaded in the middle of a restart. */

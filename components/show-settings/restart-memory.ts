@@ -15,7 +15,7 @@ export function rememberRestart(showId: string, restart: UnfinishedRestart): voi
   try {
     sessionStorage.setItem(restartKey(showId), JSON.stringify(restart))
   } catch {
-    // Nothing depends on it but what is said after a reload.
+    // Only what is said after a reload depends on it.
   }
 }
 

@@ -11,13 +11,13 @@ const STEPS: readonly RestartStep[] = ['stop', 'save', 'take']
 
 type RestartPanelProps = {
   view: RestartView
-  /** To settings that are not saved. Null where there is no form to go back to. */
+  /** Goes back to settings that are not saved; null where there is no form to go back to. */
   onBack: (() => void) | null
   onAgain: (view: RestartView) => void
   onClose: () => void
 }
 
-/** Every step of a stop-and-start-again as it happens, and where it ended. */
+/** Shows every step of a stop-and-start-again as it happens, and where it ended. */
 export function RestartPanel({ view, onBack, onAgain, onClose }: RestartPanelProps) {
   const { layoutName, step, outcome } = view
   const says: Record<RestartStep, string> = {

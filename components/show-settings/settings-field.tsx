@@ -6,11 +6,11 @@ import type { ShowSettings } from '@/lib/layout/show'
 import { IssueText, useFieldIssues } from './settings-issues'
 
 type SettingsFieldProps = ComponentProps<typeof Field> & {
-  /** Its name in the settings; null for a field of an output. */
+  /** The name of the field in the settings; null for a field of an output. */
   setting: keyof ShowSettings | null
 }
 
-/** A field of the show's settings, with what stands against taking them as they are typed. */
+/** Shows a field of the show's settings, with what stands against taking them as they are typed. */
 export function SettingsField({ setting, hint, ...rest }: SettingsFieldProps) {
   const issues = useFieldIssues(setting)
   const says =

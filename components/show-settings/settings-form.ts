@@ -17,7 +17,7 @@ import * as z from '@/lib/shared/schema'
 import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
 
-/** The settings as a person edits them. */
+/** Holds the settings as a person edits them. */
 export const SettingsForm = z
   .object({
     name: z.pipe(text('A name', MAX_NAME), ShowName),
@@ -63,7 +63,7 @@ export const toForm = (name: string, { outputs, extensions, ...settings }: ShowS
   extensions: extensions.map((extension): Extension => ({ ...extension })),
 })
 
-/** The form with what a running task keeps as the task has it; `stored` is what the form was filled from. */
+/** Returns the form with what a running task keeps as the task has it; `stored` is what the form was filled from. */
 export function withRunning(form: SettingsForm, running: ShowSettings, stored: ShowSettings): SettingsForm {
   const kept = toForm(form.name, keepFrozen(running, stored))
   return {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A titled part of the show's settings. */
+/** Shows a titled part of the show's settings. */
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="mt-4 border-t pt-3">

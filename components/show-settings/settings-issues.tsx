@@ -31,11 +31,11 @@ export function SettingsIssues({ children }: { children: ReactNode }) {
 export const useOutputIssues = (id: string): readonly Issue[] =>
   useContext(IssuesContext).filter(({ on }) => on.kind === 'output' && on.id === id)
 
-/** The issues of one setting. `field` is null for an output's field: its issues stand below the output. */
+/** Returns the issues of one setting. `field` is null for an output's field: its issues stand below the output. */
 export const useFieldIssues = (field: string | null): readonly Issue[] =>
   useContext(IssuesContext).filter(({ on }) => on.kind === 'show' && on.field === field)
 
-/** Beside a field or below an output: what is wrong, and how wrong. */
+/** Says beside a field or below an output what is wrong, and how wrong. */
 export function IssueText({ issue: { severity, message } }: { issue: Issue }) {
   return (
     <span className="block text-xs text-warning-text">

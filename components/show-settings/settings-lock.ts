@@ -5,8 +5,8 @@ import type { ShowSettings } from '@/lib/layout/show'
 import { isOpen } from '@/lib/protocol/open-request'
 
 /**
- * Why fields cannot be changed now: in a word or two beside the field, and whole. `runs`: by field, what the running task
- * has where that is not what is saved here.
+ * Says why fields cannot be changed now: in a word or two beside the field, and whole. `runs` holds, by field, what the
+ * running task has where that is not what is saved here.
  */
 export type Lock = Readonly<{ short: string; says: string; runs: Readonly<Record<string, string>> }>
 
@@ -32,7 +32,7 @@ const FROZEN = {
   },
 } as const
 
-/** The lock of the fields that a running task keeps; null while they can be changed. */
+/** Returns the lock of the fields that a running task keeps; null while they can be changed. */
 export function frozenLock(facts: Facts): Lock | null {
   const air = airOf(facts)
   return air === 'off' ? null : { ...FROZEN[air], runs: runsOf(differingFromAir(facts), null) }
@@ -46,7 +46,7 @@ export function accountLock(facts: Facts): string | null {
   return `Locked while ${air === 'on' ? 'on air' : 'on air is not certain'}: ${way}`
 }
 
-/** The saved values that a take cannot apply, because the task runs with others. */
+/** Returns the saved values that a take cannot apply, because the task runs with others. */
 export const differingFromAir = ({ show, task }: Facts): FrozenChange[] =>
   task.running && task.program ? frozenChanges(task.program.settings, show.settings) : []
 
@@ -62,7 +62,7 @@ export function needsRestart({ show, task: { program } }: Facts, wanted: ShowSet
   return changes.length > 0
 }
 
-/** The same lock for the fields of one output. */
+/** Returns the same lock for the fields of one output. */
 export const lockOfOutput = (lock: Lock | null, changes: readonly FrozenChange[], outputId: string): Lock | null =>
   lock && { ...lock, runs: runsOf(changes, outputId) }
 

@@ -6,7 +6,7 @@ import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 
-/** The fields for the name of the show and for its ids at ZEGOCLOUD. */
+/** Edits the name of the show and its ids at ZEGOCLOUD. */
 export function ShowFields() {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState

@@ -30,9 +30,9 @@ const OUTDATED =
   'Not saved: someone else changed these settings meanwhile. Cancel and reopen them to see the current ones.'
 
 /**
- * The settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task runs are
- * locked, and say so, until the operator unlocks them to stop and start again. The dialog stays open, with what was typed,
- * until everything is saved. When it opens for an output, the destination of that output has the focus.
+ * Edits the settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task
+ * runs are locked, and say so, until the operator unlocks them to stop and start again. The dialog stays open, with
+ * what was typed, until everything is saved. When it opens for an output, the destination of that output has the focus.
  */
 export default function ShowSettingsDialog({ outputId, onClose }: { outputId: string | null; onClose: () => void }) {
   const { desk, canEdit } = useSeat()
@@ -71,7 +71,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
     setProblem(isRestart ? await restart.ask(settings, name) : null)
     if (isRestart) return
     const isSame = accountId === show.accountId && JSON.stringify(settings) === JSON.stringify(show.settings)
-    // At once: a show may have to take other ids along to an account where its own are taken.
+    // It is asked at once: a show may have to take other ids along to an account where its own are taken.
     if (!isSame && !(await desk.changeShow(settings, accountId))) return
     seen.readAgain()
     if (await desk.renameShow(name)) onClose()

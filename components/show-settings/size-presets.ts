@@ -1,4 +1,7 @@
-/** Sizes that come up all the time, every one even (contract 2.3), with a bitrate in kbit/s that suits 15 to 20 frames/s. */
+/**
+ * Lists sizes that come up all the time, every one even (contract 2.3), with a bitrate in kbit/s that suits 15 to 20
+ * frames/s.
+ */
 export const PRESETS = [
   { label: '16:9 · 640 × 360', width: 640, height: 360, kilobits: 800 },
   { label: '16:9 · 960 × 540', width: 960, height: 540, kilobits: 1200 },

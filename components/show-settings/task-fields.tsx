@@ -11,7 +11,7 @@ import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
 
-/** The settings of the whole task (contract 2.1). */
+/** Edits the settings of the whole task (contract 2.1). */
 export function TaskFields() {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState

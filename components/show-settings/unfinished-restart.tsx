@@ -8,7 +8,7 @@ import { recallRestart } from './restart-memory'
 import { RestartPanel } from './restart-panel'
 import { useRestart } from './use-restart'
 
-/** After a reload in the middle of a stop and start again: how far it came, and the rest to do. */
+/** Says, after a reload in the middle of a stop and start again, how far it came and what is left to do. */
 export default function UnfinishedRestart({ onClose }: { onClose: () => void }) {
   const show = useDesk((state) => state.show)
   const task = useDesk((state) => state.task)

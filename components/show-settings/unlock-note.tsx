@@ -3,7 +3,7 @@
 import { Lock, LockOpen } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 
-/** While on air: which fields are locked and why, and the way to change them all the same. */
+/** Says, while on air, which fields are locked and why, and how to change them all the same. */
 export function UnlockNote({ unlocked, onUnlock }: { unlocked: boolean; onUnlock: (unlocked: boolean) => void }) {
   const Icon = unlocked ? LockOpen : Lock
   return (

@@ -10,10 +10,10 @@ import { isolated } from '@/lib/shared/isolated'
 import { refusedIds } from './refused-ids'
 import { forgetRestart, rememberRestart } from './restart-memory'
 
-/** A stop-and-start-again as it is shown: asked about, on its way, or at its end. */
+/** Holds a stop-and-start-again as it is shown: asked about, on its way, or at its end. */
 export type RestartView = Readonly<{
   settings: ShowSettings
-  /** The show's, which is saved before anything is stopped. */
+  /** The show's name, which is saved before anything is stopped. */
   name: string
   layoutId: string
   layoutName: string
@@ -22,7 +22,7 @@ export type RestartView = Readonly<{
   outcome: RestartOutcome | null
 }>
 
-/** Stop and start again with other settings, from the question to the end. */
+/** Leads a stop and start again with other settings from the question to the end. */
 export function useRestart() {
   const { desk } = useSeat()
   const [view, setView] = useState<RestartView | null>(null)
@@ -38,7 +38,7 @@ export function useRestart() {
     }
     const outcome = await desk.stopAndStartAgain({ settings, name, layoutId, from, onStep: (step) => update({ step }) })
     update({ outcome })
-    // Once it is over, or back where it began, a reload has nothing to tell.
+    // Nothing is remembered once it is over, or back where it began: a reload has nothing to tell then.
     if (outcome.done || outcome.at === 'stop') forget()
   }
 
@@ -76,7 +76,7 @@ export function useRestart() {
     confirm: () => {
       if (view) void run('stop', view)
     },
-    /** From where it came to its end. */
+    /** Takes up a restart where it ended. */
     goOn: (from: RestartView) => {
       if (!from.outcome || from.outcome.done) return
       setView(from)

@@ -6,8 +6,8 @@ import type { Show } from '@/lib/protocol/live'
 const partsOf = ({ settings, accountId }: Show) => ({ settings, accountId })
 
 /**
- * The settings and the account as a form was filled from them: saving the form must not take back what somebody else
- * changed since.
+ * Holds the settings and the account as a form was filled from them: saving the form must not take back what someone
+ * else changed since.
  */
 export function useSeenShow() {
   const { desk } = useSeat()

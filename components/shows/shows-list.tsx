@@ -16,7 +16,7 @@ import { ShowsPager, ShowsSearch } from './shows-pages'
 
 type ShowsListProps = { page: ListedShows; search: string; canEdit: boolean; onImport: () => void }
 
-/** A page of the shows, in the operators' order, and what can be done to one as a whole. */
+/** Lists a page of the shows, in the operators' order, and what can be done to one as a whole. */
 export function ShowsList({ page, search, canEdit, onImport }: ShowsListProps) {
   const { shows, around } = page
   const router = useRouter()
@@ -24,7 +24,7 @@ export function ShowsList({ page, search, canEdit, onImport }: ShowsListProps) {
   const [problem, setProblem] = useState<Outcome>(null)
   const [removing, setRemoving] = useState<ListedShow | null>(null)
 
-  // What is on air is what it was when the list was made.
+  // It says what was on air when the list was made.
   useEffect(() => onSeenAgain(() => refresh(() => router.refresh())), [router])
 
   const after = async (work: Promise<Outcome>) => {

@@ -24,7 +24,7 @@ export function ShowsSearch({ search }: { search: string }) {
   )
 }
 
-/** The ways to the pages before and after. A list of one page needs none. */
+/** Leads to the pages before and after. A list of one page needs none of this. */
 export function ShowsPager({ page: { before, after }, search }: { page: ListedShows; search: string }) {
   if (!before && !after) return null
   const href = (mark: Record<string, string>) => `/shows?${new URLSearchParams({ ...(search && { search }), ...mark })}`

@@ -13,7 +13,7 @@ type LayerItemProps = {
   source: Source
   /** The Layer on the wire; null for sound only. */
   layer: number | null
-  /** Notes on what is unusual about the input (layer-marks.ts); empty without any. */
+  /** Says what is unusual about the input (layer-marks.ts); empty where nothing is. */
   marks: string
   selected: boolean
   active: boolean

@@ -15,8 +15,8 @@ import { layerMarks } from './layer-marks'
 import { WatermarkItem } from './watermark-item'
 
 /**
- * The watermark and the inputs of the layout, top first: a listbox of which several can be selected. Shift and Ctrl extend, Alt with an
- * arrow moves a layer, Delete removes.
+ * Lists the watermark and the inputs of the layout, top first, as a listbox of which several can be selected. Shift and
+ * Ctrl extend, Alt with an arrow moves a layer, Delete removes.
  */
 export function LayerList({ editor, sources }: { editor: EditorStore; sources: Sources }) {
   const { canEdit } = useSeat()
@@ -112,7 +112,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   )
 }
 
-/** The Layer that each picture has on the wire: 0 is the bottom, and sound only has none. */
+/** Returns the Layer that each picture has on the wire: 0 is the bottom, and sound only has none. */
 function layerNumbers(topFirst: readonly Input[]): ReadonlyMap<string, number> {
   const placed = topFirst.toReversed().filter((input) => input.placed)
   return new Map(placed.map((input, index) => [input.id, index]))

@@ -22,7 +22,9 @@ type RosterItemProps = {
   drag: ReturnType<typeof useSourceDrag>
 }
 
-/** One source: drag it, double-click it or press Enter to place it. A finger drags it sideways, or taps the plus. */
+/**
+ * Shows one source: drag it, double-click it or press Enter to place it. A finger drags it sideways, or taps the plus.
+ */
 export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
   const { canEdit } = useSeat()
   const source: Source = { kind: 'stream', streamId: entry.streamId }

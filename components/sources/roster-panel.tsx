@@ -25,7 +25,7 @@ type RosterPanelProps = {
   onRoom: () => void
 }
 
-/** The sources known to be in the room. One that goes keeps its place: nothing moves under a pointer. */
+/** Lists the sources known to be in the room. One that goes keeps its row: nothing moves under a pointer. */
 export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: RosterPanelProps) {
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)

@@ -46,7 +46,10 @@ export function useSourceDrag(target: RefObject<DropTarget | null>) {
       end()
     },
     onPointerCancel: end,
-    /** A finger's pointer is held by the picture or name it went down on; that one losing it to the row is no end. */
+    /**
+     * The picture or name that a finger went down on holds its pointer. Losing it to the row is not the end of the
+     * drag.
+     */
     onLostPointerCapture: (event: ReactPointerEvent<HTMLElement>) => {
       if (event.target === event.currentTarget) end()
     },

@@ -9,7 +9,7 @@ type WatermarkItemProps = {
   onPick: (id: string, keys: { shift: boolean; toggle: boolean }) => void
 }
 
-/** The first of the layers, which nothing can be put above. */
+/** Shows the first of the layers, which nothing can be put above. */
 export function WatermarkItem({ elementId, url, selected, active, onPick }: WatermarkItemProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option

@@ -16,7 +16,7 @@ import type { Layout } from '@/lib/protocol/live'
 
 type LayoutCardProps = {
   layout: Layout
-  /** From 0. */
+  /** It counts from 0. */
   index: number
   /** The key that previews it; null while layouts before it may be missing. */
   number: number | null
@@ -140,14 +140,14 @@ export const LayoutCard = memo(function LayoutCard({
 
 const AIR = { on: 'on air', perhaps: 'may be on air', off: '' } as const
 
-/** Red is on air, amber perhaps, green is in preview; one that is both is red or amber with green inside. */
+/** Red is on air, amber perhaps, green is in preview. A layout that is both is red or amber with green inside. */
 function outline(inPreview: boolean, program: Tally['program']): string {
   const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
   if (around) return inPreview ? `${around} border-2 border-preview` : around
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
 }
 
-/** Lies in a corner of the picture, so that the name below has all its room. */
+/** It lies in a corner of the picture, so that the name below has all its room. */
 function TallyMarks({ preview, program, changedSince, retrying }: Tally & { retrying: boolean }) {
   return (
     <span

@@ -17,7 +17,7 @@ type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
   onImport: () => void
 }
 
-/** The show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
+/** Shows the show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
 export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useDesk((state) => state.layouts)

@@ -18,7 +18,7 @@ export default async function ShowsPage({ searchParams }: Props) {
   const operator = await requireOperator('/shows')
   const query = ShowsQuery.parse(await searchParams)
   const page = await listShows(await app(), query)
-  // A page that others emptied meanwhile is no reason to say that there are no shows.
+  // Goes to the first page where others emptied this one meanwhile: there may be shows all the same.
   if (page.shows.length === 0 && (query.before || query.after)) redirect('/shows')
   return (
     <div className="mx-auto w-full max-w-3xl px-5 py-8">

@@ -6,7 +6,7 @@ import { Closed, onDemand } from '@/components/ui/on-demand'
 
 const ImportShowDialog = onDemand(() => import('@/components/exchange/import-show-dialog'), Closed)
 
-/** The list of shows, and the dialog that imports one, which is fetched when it is first asked for. */
+/** Lists the shows, and holds the dialog that imports one, which is fetched when it is first asked for. */
 export function ShowsScreen(list: Omit<ComponentProps<typeof ShowsList>, 'onImport'>) {
   const [isImporting, setImporting] = useState(false)
   return (

@@ -11,7 +11,7 @@ export const GET = route('viewer', Query, async ({ input, request }) =>
   (await openSandbox(wantedAppId(request))).readControl(input),
 )
 
-/** The answer is the control afterwards. As for GET, the query says how many of the received calls it holds. */
+/** Answers with the control afterwards. As for GET, the query says how many of the received calls it holds. */
 export const PUT = route('operator', ControlChange, async ({ input, request }) => {
   const query = parseInput(Query, Object.fromEntries(new URL(request.url).searchParams))
   const sandbox = await openSandbox(wantedAppId(request))

@@ -4,8 +4,8 @@ import { calledAppId } from '../app-id'
 import { findSandbox, openSandbox } from '../sandbox'
 
 /**
- * ZEGOCLOUD's endpoint. It stays outside the door: callers have no session, their signature lets them in. A call with an
- * unknown AppId goes to the environment's sandbox, which refuses it as ZEGOCLOUD does.
+ * Answers at ZEGOCLOUD's endpoint. It stays outside the door: callers have no session, their signature lets them in. A
+ * call with an unknown AppId goes to the environment's sandbox, which refuses it as ZEGOCLOUD does.
  */
 async function handle(request: Request): Promise<Response> {
   try {

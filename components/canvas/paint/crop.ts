@@ -1,6 +1,6 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
 
-/** The middle part of a picture that fills the box without distortion, as RenderMode 0 does (contract 2.2). */
+/** Returns the middle part of a picture that fills the box without distortion, as RenderMode 0 does (contract 2.2). */
 export function cropToFill(picture: Size, box: Size): Rect {
   const scale = Math.max(box.width / picture.width, box.height / picture.height)
   const width = box.width / scale

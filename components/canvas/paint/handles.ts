@@ -1,7 +1,10 @@
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 
-/** Drawn size and half the size that can be grabbed, in screen pixels. A finger needs more than a mouse. */
+/**
+ * Handles are drawn this large, and can be grabbed this far from their middle, in screen pixels. A finger needs more
+ * than a mouse.
+ */
 export const HANDLE_SIZE = 9
 const GRAB = { mouse: 8, pen: 12, touch: 22 }
 
@@ -14,7 +17,7 @@ const DOWN = ['e', 'w'] as const
 
 export type PlacedHandle = Readonly<{ handle: Handle; at: Point }>
 
-/** The handles of a rectangle on the screen: corners always, sides where there is room. */
+/** Returns the handles of a rectangle on the screen: corners always, sides where there is room. */
 export function handlesOf(rect: Rect): PlacedHandle[] {
   const handles: Handle[] = [...CORNERS]
   if (rect.width >= ROOM_FOR_SIDES) handles.push(...ACROSS)
@@ -28,12 +31,15 @@ function pointOf(handle: Handle, { x, y, width, height }: Rect): Point {
   return { x: x + width * across, y: y + height * down }
 }
 
-/** The nearest handle that can be grabbed from here. A small rectangle keeps its middle free, so that it can be moved. */
+/**
+ * Finds the nearest handle that can be grabbed from here. A small rectangle keeps its middle free, so that it can be
+ * moved.
+ */
 export function handleAt(rect: Rect, at: Point, pointerType: string): Handle | null {
   return handleWithin(rect, at, pointerType === 'touch' ? GRAB.touch : pointerType === 'pen' ? GRAB.pen : GRAB.mouse)
 }
 
-/** The same for a reach in screen pixels. */
+/** Does the same for a reach in screen pixels. */
 export function handleWithin(rect: Rect, at: Point, grab: number): Handle | null {
   const middle = {
     x: Math.abs(at.x - rect.x - rect.width / 2) <= rect.width / 6,

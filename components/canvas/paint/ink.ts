@@ -1,4 +1,4 @@
-/** The desk's colours that the canvas needs; preview alone is green, warnings alone are amber. */
+/** Names the desk's colours that the canvas needs; preview alone is green, warnings alone are amber. */
 export const INK = {
   backdrop: '#0b0c0f',
   veil: 'rgba(11, 12, 15, 0.66)',

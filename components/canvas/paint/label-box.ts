@@ -2,7 +2,7 @@ import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
 import type { LabelFont } from '@/lib/layout/show'
 
-/** Stand-ins for ZEGOCLOUD's fonts, of which a browser may have none. */
+/** These stand in for ZEGOCLOUD's fonts, of which a browser may have none. */
 export const FAMILIES: Readonly<Record<LabelFont, string>> = {
   'source-han-sans': '"Source Han Sans SC", "Noto Sans CJK SC", sans-serif',
   'alibaba-puhuiti': '"Alibaba PuHuiTi", "Noto Sans CJK SC", "Segoe UI", sans-serif',
@@ -10,16 +10,19 @@ export const FAMILIES: Readonly<Record<LabelFont, string>> = {
   'zcool-kuaile': '"ZCOOL KuaiLe", "Noto Sans CJK SC", "Comic Sans MS", cursive',
 }
 
-/** The letters of labels in one font. They are made anew when a font arrives, since letters have other widths then. */
+/**
+ * Measures the letters of labels in one font. It is made anew when a font arrives, since letters have other widths
+ * then.
+ */
 export type LabelLetters = Readonly<{
   family: string
-  /** How far the letters' foot lies below a line's top, as a part of the font's size. */
+  /** Says how far the letters' foot lies below a line's top, as a part of the font's size. */
   foot: number
   /** Returns a label's size in frame pixels. Each text is measured once. */
   sizeOf: (label: Label) => Size
 }>
 
-/** Letters are measured at this size: finer than any label is drawn. */
+/** Letters are measured at this size, which is finer than any label is drawn. */
 const MEASURED_AT = 100
 const MOST = 2000
 
@@ -42,7 +45,7 @@ export function createLabelLetters(font: LabelFont): LabelLetters {
   return { family, foot, sizeOf: ({ text, size }) => ({ width: widthOf(text) * size, height: height * size }) }
 }
 
-/** Where a label lies on the frame: its top left corner is counted from its input's own. */
+/** Returns where a label lies on the frame: its top left corner is counted from its input's own. */
 export function labelBox(input: Point, label: Label, letters: LabelLetters): Rect {
   return { x: input.x + label.left, y: input.y + label.top, ...letters.sizeOf(label) }
 }

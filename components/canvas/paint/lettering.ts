@@ -3,13 +3,18 @@ import { PADDING } from './paint-plate'
 
 type Fitted = Readonly<{ text: string; width: number }>
 
-/** Remembers how texts came out in one font, for measuring a thousand names takes longer than painting them. */
+/** Remembers how texts came out in one font, because measuring a thousand names takes longer than painting them. */
 export type Lettering = Readonly<{
-  /** The longest beginning of the text that fits a label of this width, with an ellipsis; null when not even one letter does. */
+  /**
+   * Returns the longest beginning of the text that fits a label of this width, with an ellipsis; null when not even one
+   * letter does.
+   */
   fit: (context: CanvasRenderingContext2D, text: string, width: number) => Fitted | null
 }>
 
-/** Names times widths: a resize asks for a new width at each move, so the memory starts over when it is full. */
+/**
+ * The memory holds names times widths. A resize asks for a new width at each move, so it starts over when it is full.
+ */
 const MOST = 5000
 
 /** Makes an empty memory. It is made anew when a font arrives, since letters have other widths then. */

@@ -6,7 +6,9 @@ import { paintStill } from './paint-still'
 import type { SourceStyle } from './picture'
 import { toScreen, type View } from './view'
 
-/** The frame's own ground, its picture over its colour. Without a colour ZEGOCLOUD mixes on black (contract 2.1). */
+/**
+ * Paints the frame's own ground, its picture over its colour. Without a colour ZEGOCLOUD mixes on black (contract 2.1).
+ */
 export function paintGround(
   context: CanvasRenderingContext2D,
   frame: Size,
@@ -23,7 +25,7 @@ export function paintGround(
   else if (picture) paintStill(context, picture, area)
 }
 
-/** A picture over everything, drawn as large as its rectangle. On its way it is an outline. */
+/** Paints a picture over everything, as large as its rectangle. While it loads it is an outline. */
 export function paintWatermark(
   context: CanvasRenderingContext2D,
   area: Rect,
@@ -43,7 +45,7 @@ export function paintWatermark(
   }
 }
 
-/** Dims what of the inputs lies off the frame, for it will not be seen, and draws the frame's edge around the picture. */
+/** Dims the parts of inputs that lie off the frame, since nobody will see them, and draws the frame's edge. */
 export function paintMat(context: CanvasRenderingContext2D, frame: Size, view: View, pane: Size): void {
   const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
   context.fillStyle = INK.mat

@@ -1,10 +1,10 @@
 import { type Rect, right } from '@/lib/geometry/rect'
 import { INK, TAG_FONT } from './ink'
 
-/** Screen pixels between two lines. */
+/** The distance of two lines in screen pixels. */
 const STEP = 9
 
-/** Slanting lines in a rectangle of the screen, for what cannot be drawn as it will be. */
+/** Draws slanting lines in a rectangle of the screen, for a picture that cannot be drawn as it will be. */
 export function paintHatch(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
   context.save()
   context.beginPath()
@@ -38,7 +38,7 @@ export function paintMissing(context: CanvasRenderingContext2D, area: Rect, url:
   context.restore()
 }
 
-/** The last part of the address, or all of one that has no parts. */
+/** Returns the last part of the address, or all of one that has no parts. */
 export function imageName(url: string): string {
   const [path = url] = url.split(/[?#]/)
   return path.split('/').filter(Boolean).at(-1) ?? url

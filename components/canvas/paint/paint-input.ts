@@ -14,7 +14,9 @@ import type { SourceStyle } from './picture'
 import { roundedPath } from './rounded'
 import { cardColours } from './source-colour'
 
-/** Screen pixels between a tag and its input's edges; an input too small for a readable tag gets none. */
+/**
+ * A tag keeps this distance from its input's edges, in screen pixels. An input too small for a readable tag gets none.
+ */
 const TAG_GAP = 5
 const LEAST_TAG = 28
 
@@ -64,7 +66,9 @@ function paintPicture(
   if (rounded) context.restore()
 }
 
-/** Where the picture is left out the frame stays as it is; where it is mixed and none is sent, it is black (contract 7). */
+/**
+ * Leaves the frame as it is where the picture is left out. A picture that is mixed and not sent is black (contract 7).
+ */
 function paintNoPicture(
   context: CanvasRenderingContext2D,
   area: Rect,
@@ -109,7 +113,7 @@ const tagOf = (source: Drawn['source'], { nameOf, tags }: SourceStyle, gone: boo
   lettering: tags,
 })
 
-/** At the bottom, unless the input's own label is there. */
+/** The tag is at the bottom, unless the input's own label is there. */
 function paintTag(context: CanvasRenderingContext2D, area: Rect, at: 'top' | 'bottom', tag: Tag): void {
   const { x, y, width, height } = area
   const room = width - 2 * TAG_GAP

@@ -2,10 +2,13 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
 import type { LabelLetters } from './label-box'
 
-/** The width of the outline as a share of the font's size. Half of it lies under the glyphs. */
+/** The outline is this wide, as a share of the font's size. Half of it lies under the glyphs. */
 const OUTLINE = 1 / 8
 
-/** A label as the mix has it, on its input and no further. `area` is the input's on the screen, `scale` the view's. */
+/**
+ * Paints a label as the mix has it, on its input and no further. `area` is the input's on the screen, `scale` the
+ * view's.
+ */
 export function paintLabel(
   context: CanvasRenderingContext2D,
   area: Rect,

@@ -11,15 +11,15 @@ import type { Ghost, Picture, SourceStyle, Transient } from './picture'
 import { toScreen, type View } from './view'
 
 type Context = CanvasRenderingContext2D
-/** Where an input or the watermark is now: the gesture's rectangle, or else the document's. */
+/** Returns where an input or the watermark is now: the gesture's rectangle, or else the document's. */
 export type RectOf = (id: string) => Rect | undefined
 
-/** Inputs where the document has them, the later over the earlier. */
+/** Paints inputs where the document has them, the later over the earlier. */
 export function paintInputs(context: Context, view: View, style: SourceStyle, inputs: readonly Input[]): void {
   for (const input of inputs) paintInput(context, toScreen(view, input), input, style, view.scale)
 }
 
-/** The lifted inputs where the gesture has them, under what covers them: `cover` is that, painted once. */
+/** Paints the lifted inputs where the gesture has them, under what covers them: `cover` is that, painted once. */
 export function paintLifted(
   context: Context,
   { view, style, pane }: Picture,
@@ -42,7 +42,7 @@ export function paintLifted(
   context.restore()
 }
 
-/** The lifted watermark over everything. What is off the frame shines through as much as under the mat. */
+/** Paints the lifted watermark over everything. What is off the frame shines through as much as under the mat. */
 export function paintLiftedWatermark(context: Context, picture: Picture, watermark: Watermark, rectOf: RectOf): void {
   const { view, frame, pane, style } = picture
   const area = toScreen(view, rectOf(watermark.id) ?? watermark)
@@ -59,13 +59,13 @@ export function paintLiftedWatermark(context: Context, picture: Picture, waterma
   }
 }
 
-/** The opacity of a lifted watermark outside the frame: the mat lets 22 % through. */
+/** A lifted watermark is this opaque outside the frame: the mat lets 22 % through. */
 const OFF_OPACITY = 0.22
 
 const withLabelAt = (input: Input, at: Point | undefined): Input =>
   at && input.label ? { ...input, label: { ...input.label, left: at.x, top: at.y } } : input
 
-/** Outlines, handles, guides and numbers, over everything. */
+/** Paints outlines, handles, guides and numbers over everything. */
 export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf, transient: Transient | null): void {
   const { view, frame, pane, selection, only, editable, style } = picture
   const selected = selection.flatMap((id) => rectOf(id) ?? [])

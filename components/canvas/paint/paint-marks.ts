@@ -18,7 +18,7 @@ export function marksOf(
   return marks
 }
 
-/** From the top right corner inwards, as many as there is room for. */
+/** Marks go from the top right corner inwards, as many as there is room for. */
 export function paintMarks(context: CanvasRenderingContext2D, area: Rect, marks: readonly Mark[]): void {
   const room = Math.floor((area.width - GAP) / (SIDE + GAP))
   if (marks.length === 0 || room < 1 || area.height < SIDE + 2 * GAP) return

@@ -7,9 +7,9 @@ import { labelBox } from './label-box'
 import type { Picture, Still } from './picture'
 import { toScreen } from './view'
 
-/** How much is to see of what is cut off. */
+/** The part that is cut off is this visible. */
 const CUT_OPACITY = 0.28
-/** Screen pixels below which a picture has the shape of its rectangle. */
+/** A picture whose shape differs by fewer screen pixels has the shape of its rectangle. */
 const SAME_SHAPE = 1
 
 /** Draws more for the one selected input: how its picture lies in its rectangle, and where its label can be dragged. */
@@ -33,7 +33,7 @@ export function paintOnly(
   } else paintDashes(context, box)
 }
 
-/** The rest of a cropped picture, dimmed, around the rectangle that cuts it. */
+/** Paints the rest of a cropped picture, dimmed, around the rectangle that cuts it. */
 function paintCut(context: CanvasRenderingContext2D, area: Rect, still: Still): void {
   const whole = fillAround(still.size, area)
   if (whole.width - area.width < SAME_SHAPE && whole.height - area.height < SAME_SHAPE) return

@@ -6,7 +6,9 @@ import { BUBBLE_FONT, INK } from './ink'
 import { PADDING, PLATE_HEIGHT, paintPlate } from './paint-plate'
 import { toScreen, type View } from './view'
 
-/** How far a guide reaches over the frame's edges, and the bubble stays off its rectangle, in screen pixels. */
+/**
+ * A guide reaches this far over the frame's edges, and the bubble stays this far off its rectangle, in screen pixels.
+ */
 const OVERSHOOT = 14
 const BUBBLE_GAP = 12
 
@@ -51,7 +53,7 @@ export function paintGuides(context: CanvasRenderingContext2D, lines: readonly L
 /** A line of one pixel is sharp when its middle lies between two pixels' edges. */
 const crisp = (position: number): number => Math.floor(position) + 0.5
 
-/** Numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
+/** Paints numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
 export function paintBubble(context: CanvasRenderingContext2D, text: string, area: Rect, pane: Size): void {
   context.font = BUBBLE_FONT
   const letters = context.measureText(text).width

@@ -1,13 +1,13 @@
 import type { Point } from '@/lib/geometry/rect'
 
-/** `width` of the text alone, in CSS pixels. */
+/** `width` is that of the text alone, in CSS pixels. */
 type Plate = Readonly<{ text: string; width: number; font: string; ink: string; ground: string }>
 
 export const PLATE_HEIGHT = 18
 export const PADDING = 6
 const RADIUS = 4
 
-/** A filled plate with one line of text with its left top corner at `at`. */
+/** Paints a filled plate with one line of text, with its left top corner at `at`. */
 export function paintPlate(context: CanvasRenderingContext2D, at: Point, plate: Plate): void {
   context.font = plate.font
   context.textBaseline = 'middle'

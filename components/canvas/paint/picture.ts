@@ -13,45 +13,45 @@ import type { Pane, View } from './view'
  */
 export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: (side: number) => CanvasImageSource & Size }>
 
-/** How sources are drawn. Asked while drawing. */
+/** Says how sources are drawn. It is asked while drawing. */
 export type SourceStyle = Readonly<{
   nameOf: (source: Source) => string
   stillOf: (source: Source) => Still | null
-  /** The image of a background, watermark or placeholder; null while it loads. */
+  /** Returns the image of a background, watermark or placeholder; null while it loads. */
   imageAt: (url: string) => Still | 'failed' | null
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
-  /** The letters of names. */
+  /** Measures the letters of names. */
   tags: Lettering
   labels: LabelLetters
 }>
 
 /**
- * Drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label` is the
- * position of the label in the input with handles, from its corner.
+ * These are drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label`
+ * is the position of the label in the input with handles, from its corner.
  */
 export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
 
-/** A source on its way from the roster. */
+/** A source that is dragged in from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; lines: readonly Line[] }>
 
 /** The effect of pointers that the document does not have yet. */
 export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
 
-/** All that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */
+/** Holds all that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */
 export type Picture = Readonly<{
   view: View
   pane: Pane
   frame: Size
   background: Background
-  /** Those with a picture on the frame, bottom first. */
+  /** The inputs with a picture on the frame, bottom first. */
   inputs: readonly Input[]
   watermark: Watermark | null
   selection: readonly string[]
-  /** The one that is selected and on the frame; null for none and for several. */
+  /** The input that is selected and on the frame; null for none and for several. */
   only: Input | Watermark | null
   labelHeld: boolean
-  /** Handles are drawn. */
+  /** Tells whether handles are drawn. */
   editable: boolean
   style: SourceStyle
 }>

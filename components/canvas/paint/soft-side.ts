@@ -1,6 +1,6 @@
 import type { Size } from '@/lib/geometry/rect'
 
-/** How far a blurred pixel spreads, in pixels of the frame: the standard deviation of the blur. */
+/** A blurred pixel spreads this far, in pixels of the frame: it is the standard deviation of the blur. */
 export const SPREAD = 12
 
 /**

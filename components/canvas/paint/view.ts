@@ -3,13 +3,13 @@ import type { Point, Rect, Size } from '@/lib/geometry/rect'
 /** The space for the stage in CSS pixels, and how many device pixels make one of them. */
 export type Pane = Size & Readonly<{ pixelRatio: number }>
 
-/** How the frame lies in its pane: `scale` screen pixels for each frame pixel, from `origin` in CSS pixels. */
+/** Says how the frame lies in its pane: `scale` screen pixels for each frame pixel, from `origin` in CSS pixels. */
 export type View = Readonly<{ origin: Point; scale: number }>
 
-/** CSS pixels kept free around the frame, so that handles at its edges can be grabbed. */
+/** This many CSS pixels are kept free around the frame, so that handles at its edges can be grabbed. */
 const MARGIN = 28
 
-/** The whole frame, centred, as large as the pane allows. */
+/** Shows the whole frame, centred, as large as the pane allows. */
 export function fitView(frame: Size, pane: Size): View {
   const room = { width: Math.max(1, pane.width - 2 * MARGIN), height: Math.max(1, pane.height - 2 * MARGIN) }
   const scale = Math.min(room.width / Math.max(1, frame.width), room.height / Math.max(1, frame.height))

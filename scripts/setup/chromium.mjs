@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** The headless shell comes first: the tests need little more than half the processor time with it. */
+const PLACES = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /**
- * Finds a Chromium for the end-to-end tests, or installs Playwright's own, or else Debian's package.
+ * Finds a Chromium for the end-to-end tests, or installs Playwright's own headless shell, or else Debian's.
  * Returns its path, or null when Playwright uses its own.
  *
  * @throws {Error} when there is no Chromium and none can be installed.
@@ -17,7 +23,8 @@ export function findChromium() {
   console.log('Installing Chromium…')
   if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return null
   run('apt-get', ['update'])
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  const debian = ['chromium-headless-shell', 'chromium']
+  debian.some((name) => run('apt-get', ['install', '-y', '--no-install-recommends', name]))
   const installed = PLACES.find(existsSync)
   if (!installed) throw new Error('Chromium could not be installed: install it, or name it in CHROMIUM_PATH.')
   return installed

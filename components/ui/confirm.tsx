@@ -14,7 +14,7 @@ export function Confirm({ open, ...rest }: ConfirmProps & { open: boolean }) {
   return open ? <ConfirmDialog {...rest} /> : null
 }
 
-/** The show can be stopped also while the question cannot be fetched: the browser asks it. */
+/** Where the question cannot be fetched the browser asks it, so that the show can be stopped all the same. */
 function AskPlainly({ props: { title, says, onConfirm, onClose } }: { props: ConfirmProps }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked once
   useEffect(() => {

@@ -8,7 +8,7 @@ type CopyButtonProps = Omit<ButtonProps, 'children' | 'onClick'> & { text: strin
 
 const SAID_MS = 2_000
 
-/** Copies `text`, and says so for two seconds; or that it could not. */
+/** Copies `text`, and says for two seconds that it did, or that it could not. */
 export function CopyButton({ text, label = 'Copy', ...rest }: CopyButtonProps) {
   const [done, setDone] = useState<'copied' | 'refused' | null>(null)
   useEffect(() => {
@@ -45,7 +45,7 @@ async function copyText(text: string): Promise<boolean> {
   area.value = text
   area.style.position = 'fixed'
   area.style.opacity = '0'
-  // Inside the dialog, where the focus may go.
+  // It goes inside the dialog, where the focus may go.
   ;(document.querySelector('[role="dialog"]') ?? document.body).append(area)
   area.select()
   const copied = document.execCommand('copy')

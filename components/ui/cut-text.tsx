@@ -8,7 +8,7 @@ const WholeText = onDemand(() => import('./whole-text'), Nothing)
 type CutTextProps = {
   /** The button is named after this, for example `what a take would change`. */
   name: string
-  /** `truncate`, or `line-clamp-…`: how much there is room for. */
+  /** The class `truncate` or `line-clamp-…`, by how much there is room for. */
   className: string
   id?: string | undefined
   role?: 'alert' | undefined
@@ -17,11 +17,14 @@ type CutTextProps = {
   children: ReactNode
 }
 
-/** Text that ends in an ellipsis where there is no room for it; then a button, for keyboard and touch too, shows the whole. */
+/**
+ * Shows text that ends in an ellipsis where there is no room for it. Then a button, for keyboard and touch too, shows
+ * the whole.
+ */
 export function CutText({ name, className, id, role, whole, children }: CutTextProps) {
   const text = useRef<HTMLDivElement>(null)
   const [isCut, setIsCut] = useState(false)
-  // After every render: other words are cut off elsewhere, without another size of the box.
+  // It is measured after every render: other words are cut off elsewhere, without another size of the box.
   useEffect(() => {
     const element = text.current
     if (!element) return

@@ -17,7 +17,7 @@ type DialogProps = {
    * column and leaves everything else in reach.
    */
   shape?: 'centre' | 'wide' | 'side' | 'beside'
-  /** Something was typed here that would be lost: Escape, the cross and a press beside it ask first. */
+  /** Something was typed here that would be lost, so that Escape, the cross and a press beside it ask first. */
   unsaved?: boolean
   children: ReactNode
 }
@@ -69,7 +69,7 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden size={16} />
             </Radix.Close>
           </div>
-          {/* `relative`: what is there for screen readers only scrolls with the rest, and comes into view with the focus. */}
+          {/* It is `relative`, so that what is there for screen readers only scrolls with the rest, and comes into view with the focus. */}
           <div className="relative min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
@@ -89,7 +89,7 @@ export function Dialog(props: DialogProps) {
 const isPassingMessage = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-sonner-toaster]') !== null
 
-/** The row of buttons that ends a dialog. */
+/** Holds the row of buttons that ends a dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>
 }

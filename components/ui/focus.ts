@@ -1,19 +1,22 @@
-/** Elements that take typed letters: fields for text, and lists where letters find a choice. */
+/** Matches elements that take typed letters: fields for text, and lists where letters find a choice. */
 export const TYPED =
   'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
 
-/** Elements that lie over the page and take its keys. */
+/** Matches elements that lie over the page and take its keys. */
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
-/** The same, but for a dialog that floats beside the work (dialog.tsx): it takes the keys that are pressed in it. */
+/**
+ * Matches the same, but for a dialog that floats beside the work (dialog.tsx): it takes the keys that are pressed in
+ * it.
+ */
 export const OVER_ALL = '[role="dialog"]:not([data-shape="beside"]), [role="alertdialog"], [role="menu"]'
 
-/** What has keys of its own: they move what is chosen there. */
+/** Matches what has keys of its own: they move what is chosen there. */
 const KEEPS_FOCUS = `${TYPED}, ${OVERLAYS}, [role="listbox"]`
 
 let isByPointer = false
 
-/** Whether the pointer did the last thing that was done, and not a key. */
+/** Tells whether the pointer did the last thing that was done, and not a key. */
 export const wasByPointer = (): boolean => isByPointer
 
 /** Listens for `wasByPointer` until `signal` aborts. */
@@ -35,14 +38,20 @@ export function focusHome(): boolean {
   return true
 }
 
-/** After a pointer's action, unless it went to what is typed into or has keys of its own: Enter and the arrows are the page's again. */
+/**
+ * Moves the focus after a pointer's action, unless it went to what is typed into or has keys of its own: Enter and the
+ * arrows are the page's again.
+ */
 export function focusHomeFrom(target: EventTarget | null): void {
   const isOver = target instanceof Element && target.closest(OVERLAYS) !== null
   if (isOver || document.querySelector(OVER_ALL) || document.activeElement?.closest(KEEPS_FOCUS)) return
   if (!focusHome() && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
-/** When what lay over the page closes: to what opened it by key; by pointer, to where the page's keys are at work. */
+/**
+ * Moves the focus when what lay over the page closes: to what opened it by key; by pointer, to where the page's keys
+ * work.
+ */
 export function focusAfter(opener: Element | null): void {
   const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body
   if (isThere && !wasByPointer()) opener.focus({ preventScroll: true })

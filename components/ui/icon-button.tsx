@@ -10,7 +10,7 @@ type IconButtonProps = Omit<ButtonProps, 'children' | 'size' | 'aria-label'> & {
   keys?: string | undefined
 }
 
-/** An icon that says its name, and its key, on hover and to a screen reader. */
+/** Shows an icon that says its name, and its key, on hover and to a screen reader. */
 export function IconButton({ icon: Icon, label, keys, variant = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Tooltip says={label} keys={keys}>

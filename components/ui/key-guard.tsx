@@ -3,16 +3,17 @@
 import { useEffect } from 'react'
 import { watchInput } from './focus'
 
-/** Enter and Space make lines and gaps there, as many as are wanted. */
+/** Enter and Space make lines and gaps in these, as many as are wanted. */
 const MANY_LINES = 'textarea, [contenteditable="true"]'
 const ONE_LINE = 'input:not([type="radio"], [type="checkbox"], [type="range"])'
 
-/** Longer than any keyboard waits before it repeats a held key. */
+/** This is longer than any keyboard waits before it repeats a held key. */
 const HELD_MS = 1_500
 
 /**
- * Keys that are nobody's press, for every page: those of an input method, which are its own until the text is there, and Enter
- * or Space that repeat while they are held, also where whatever sends them (a remote desktop, a keypad) does not say so.
+ * Drops keys that nobody pressed, for every page: those of an input method, which are its own until the text is there,
+ * and Enter or Space that repeat while they are held, also where whatever sends them (a remote desktop, a keypad) does
+ * not say so.
  */
 export function KeyGuard() {
   useEffect(() => {

@@ -6,17 +6,17 @@ import type { ButtonProps } from './button'
 import { focusHome, wasByPointer } from './focus'
 
 export type MenuProps = {
-  /** One button that takes a ref and the props of one. */
+  /** It is one button that takes a ref and the props of one. */
   trigger: ReactElement<ButtonProps>
   align?: 'start' | 'end'
-  /** A line above the items that cannot be chosen. */
+  /** A line of text above the items, which cannot be chosen. */
   note?: string
   items: readonly { label: string; disabled?: boolean; onSelect: () => void }[]
 }
 
-/** The menu itself, open from the start: it is fetched when it is first asked for. */
+/** Draws the menu itself, open from the start: it is fetched when it is first asked for. */
 export default function MenuContent({ trigger, align = 'end', note, items }: MenuProps) {
-  // Done once the menu has given the focus back, so that what is chosen may take it.
+  // Called once the menu has given the focus back, so that what is chosen may take it.
   const chosen = useRef<(() => void) | null>(null)
   const isByPointer = useRef(wasByPointer())
   const noteOpening = (isOpen: boolean) => {

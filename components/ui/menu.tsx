@@ -8,7 +8,7 @@ import type { MenuProps } from './menu-content'
 const code = fetched(() => import('./menu-content'))
 const preload = () => void code.load().catch(() => {})
 
-/** A menu under a button. What draws it is fetched when there is time, or when the pointer or the focus comes near. */
+/** Draws a menu under a button. Its code is fetched when there is time, or when the pointer or the focus comes near. */
 export function Menu(props: MenuProps) {
   const [isAsked, setAsked] = useState(false)
   const Content = isAsked ? code.current()?.default : undefined

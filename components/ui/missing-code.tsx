@@ -5,7 +5,7 @@ import { Button } from './button'
 import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetching/fetched'
 
 const AGAIN_MS = 10_000
-/** What the first picture needs comes first: the rest waits until nothing came for so long. */
+/** The rest waits until nothing came for this long, because what the first picture needs comes first. */
 const QUIET_MS = 4_000
 
 /** Resolves when the page has nothing to do. Not every browser tells. */
@@ -27,7 +27,7 @@ export function MissingCode() {
       isRunning = true
       const isDone = await fetchEverything(idle)
       isRunning = false
-      // For whoever cuts the network in a test.
+      // Tells a test that everything is there, so that it may cut the network.
       document.documentElement.toggleAttribute('data-all-fetched', isDone)
       if (!isDone) timer = setTimeout(run, AGAIN_MS)
     }

@@ -3,7 +3,10 @@ import { balanced } from '@/lib/shared/isolated'
 
 type NameProps = { children: string; className?: string; title?: string }
 
-/** What somebody is or was called. It may run from right to left, and what stands around it does not; where there is no room it is cut at its own end. */
+/**
+ * Shows a name that people give. It may run from right to left, while what stands around it does not; where there is no
+ * room it is cut at its own end.
+ */
 export function Name({ children, className, title }: NameProps) {
   return (
     <bdi className={clsx('text-left', className)} title={title}>

@@ -8,8 +8,8 @@ import { PartFailed } from './part-failed'
 type Failed<P> = { tryAgain: () => void; props: P }
 
 /**
- * A component that is fetched when it is first drawn, or before (fetched.ts); nothing is there meanwhile. Where it cannot be
- * fetched, or fails, `Otherwise` is there instead, and the rest of the page stays.
+ * Makes a component that is fetched when it is first drawn, or before (fetched.ts); nothing is there meanwhile. Where
+ * it cannot be fetched, or fails, `Otherwise` is there instead, and the rest of the page stays.
  */
 export function onDemand<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 type PanelProps = { title: string; aside?: ReactNode; className?: string; children: ReactNode }
 
-/** A titled part of the screen that a screen reader can jump to. */
+/** Lays out a titled part of the screen that a screen reader can jump to. */
 export function Panel({ title, aside, className, children }: PanelProps) {
   return (
     <section aria-label={title} className={clsx('flex min-h-0 flex-col', className)}>
@@ -16,7 +16,7 @@ export function Panel({ title, aside, className, children }: PanelProps) {
   )
 }
 
-/** The text of a panel that has nothing to show. */
+/** Shows the text of a panel that has nothing to show. */
 export function Empty({ children }: { children: ReactNode }) {
   return <p className="px-3.5 py-2 text-xs text-faint in-[[role=dialog]]:px-0">{children}</p>
 }

@@ -16,7 +16,7 @@ export function PartFailed({ tryAgain }: { tryAgain: () => void }) {
   )
 }
 
-/** A part of the page whose faults leave the others alone. */
+/** Keeps the faults of a part of the page away from the others. */
 export function Part({ children }: { children: ReactNode }) {
   return <Boundary otherwise={(tryAgain) => <PartFailed tryAgain={tryAgain} />}>{children}</Boundary>
 }

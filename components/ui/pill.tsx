@@ -8,7 +8,7 @@ const TONES = {
   warning: 'border-warning-line bg-warning-soft text-warning-text',
 } as const
 
-/** A short fact in a row of facts. */
+/** Shows a short fact in a row of facts. */
 export function Pill({
   tone = 'plain',
   title,

@@ -13,7 +13,7 @@ type RenameableProps = {
   className?: string
 }
 
-/** A name that turns into a field: Enter or leaving it renames, Escape does not, an empty one changes nothing. */
+/** Shows a name that turns into a field: Enter or leaving it renames, Escape does not, an empty one changes nothing. */
 export function Renameable({ name, label, editing, onEditing, onRename, className }: RenameableProps) {
   const [draft, setDraft] = useState(name)
   if (!editing) {

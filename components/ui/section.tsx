@@ -6,14 +6,14 @@ import { type ReactNode, useId } from 'react'
 
 type SectionProps = {
   title: string
-  /** A word or two about the content, visible while the section is closed. */
+  /** Says a word or two about the content, visible while the section is closed. */
   summary?: string
   open: boolean
   onToggle: () => void
   children: ReactNode
 }
 
-/** A part of a panel that opens and closes. */
+/** Shows a part of a panel that opens and closes. */
 export function Section({ title, summary = '', open, onToggle, children }: SectionProps) {
   const id = useId()
   return (

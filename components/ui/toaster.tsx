@@ -3,13 +3,16 @@
 import type { CSSProperties } from 'react'
 import { Toaster as Sonner } from 'sonner'
 
-/** Beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked; on a narrow page, as far as it goes. */
+/**
+ * Messages stand beside a drawer or a floating dialog (dialog.tsx), which they would cover while it is worked; on a
+ * narrow page, as far as it goes.
+ */
 const BESIDE_WHAT_IS_OPEN =
   'drawer-open:fixed drawer-open:top-28 drawer-open:right-[min(560px,100vw-320px)] drawer-open:left-auto drawer-open:w-80 floating-open:fixed floating-open:top-28 floating-open:right-auto floating-open:left-[668px] floating-open:w-80 max-xl:floating-open:left-[min(636px,100vw-320px)]'
-/** Fits beside a floating dialog over the preview at 1280 pixels, and uses the page's font instead of sonner's. */
+/** This fits beside a floating dialog over the preview at 1280 pixels, and uses the page's font instead of sonner's. */
 const STYLE = { '--width': '312px', fontFamily: 'inherit' } as CSSProperties
 
-/** Passing messages, at the top of the positioned element around, whatever lies above that. */
+/** Shows passing messages at the top of the positioned element around, above whatever lies there. */
 export function Toaster() {
   return (
     <div className={`pointer-events-none absolute inset-0 z-70 contain-layout ${BESIDE_WHAT_IS_OPEN}`}>

@@ -16,7 +16,9 @@ type TooltipBubbleProps = {
 
 const MIDDLEWARE = [offset(6), flip({ padding: 8 }), shift({ padding: 8 })]
 
-/** The bubble of a tooltip, beside its anchor and within the window. Escape and a scroll of the anchor close it. */
+/**
+ * Shows the bubble of a tooltip beside its anchor and within the window. Escape and a scroll of the anchor close it.
+ */
 export default function TooltipBubble({ id, anchor, side, onClose, children, ...pointer }: TooltipBubbleProps) {
   const { refs, floatingStyles } = useFloating({
     elements: { reference: anchor },
@@ -28,7 +30,7 @@ export default function TooltipBubble({ id, anchor, side, onClose, children, ...
   useEffect(() => {
     const leaving = new AbortController()
     const listening = { capture: true, signal: leaving.signal }
-    // Before everything else on the page: Escape closes the tooltip only, not also the dialog that it is in.
+    // It listens before everything else on the page: Escape closes the tooltip only, not also the dialog that it is in.
     window.addEventListener('keydown', (event) => dismiss(event, onClose), listening)
     window.addEventListener(
       'scroll',

@@ -11,11 +11,11 @@ type TooltipProps = {
   says: ReactNode
   keys?: string | undefined
   side?: 'top' | 'bottom'
-  /** One button that takes the props of one. */
+  /** It is one button that takes the props of one. */
   children: ReactElement<ButtonProps>
 }
 
-/** A word or two on hover and on focus. What places it is fetched when the first pointer or focus comes. */
+/** Shows a word or two on hover and on focus. What places it is fetched when the first pointer or focus comes. */
 export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps) {
   const id = useId()
   const { anchor, close, triggerProps, bubbleProps } = useHint(children.props, TooltipBubble.preload)
@@ -33,7 +33,7 @@ export function Tooltip({ says, keys, side = 'bottom', children }: TooltipProps)
   )
 }
 
-/** A key or a chord as it is printed on a keyboard. */
+/** Shows a key or a chord as it is printed on a keyboard. */
 export function Keys({ of }: { of: string }) {
   return <kbd className="rounded border border-current/40 px-1 font-sans text-2xs whitespace-nowrap">{of}</kbd>
 }

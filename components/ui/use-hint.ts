@@ -11,17 +11,17 @@ import {
 } from 'react'
 import type { ButtonProps } from './button'
 
-/** How long a pointer rests before the first hint; the next ones come at once until none was open for a while. */
+/** A pointer rests this long before the first hint; the next ones come at once until none was open for a while. */
 const REST_MS = 400
 const COOL_MS = 300
-/** Time to move from the button into its hint, which may be read and selected (WCAG 1.4.13). */
+/** This is time to move from the button into its hint, which may be read and selected (WCAG 1.4.13). */
 const CROSSING_MS = 120
 
 /** Only one hint is open on a page. */
 let closeOpen: (() => void) | null = null
 let closedAt = Number.NEGATIVE_INFINITY
 
-/** When a hint opens and closes. `anchor` is the element it belongs to, null while closed. */
+/** Says when a hint opens and closes. `anchor` is the element it belongs to, null while closed. */
 export function useHint(theirs: ButtonProps, onNear: () => void) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const timer = useRef<number>(undefined)

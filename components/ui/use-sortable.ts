@@ -6,19 +6,20 @@ type SortableOptions = Readonly<{
   /** The element around the items; its items carry `data-sortable`, and what they are held by `data-grip`. */
   list: RefObject<HTMLElement | null>
   canMove: boolean
-  /** From and to which place an item was dragged, counted from 0. */
+  /** Called with the places from and to which an item was dragged, counted from 0. */
   onMove: (from: number, to: number) => void
 }>
 
 const sorting = fetched(() => import('sortablejs'))
 
-/** A finger holds for so many ms before it drags: moving at once scrolls. */
+/** A finger holds for so many ms before it drags, because moving at once scrolls. */
 const HOLD_MS = 250
 const TOLERANCE = 8
 
 /**
- * Items of a list are dragged to order, by mouse or by a finger that holds; the keyboard has keys of its own in each
- * list. What does the dragging is loaded when a pointer first moves: the page is there sooner, and nobody drags before.
+ * Lets items of a list be dragged to order, by mouse or by a finger that holds; the keyboard has keys of its own in
+ * each list. What does the dragging is loaded when a pointer first moves: the page is there sooner, and nobody drags
+ * before.
  */
 export function useSortable({ list, canMove, onMove }: SortableOptions): void {
   const isPointed = usePointerSeen()
@@ -35,7 +36,7 @@ export function useSortable({ list, canMove, onMove }: SortableOptions): void {
       const sortable = Sortable.create(element, {
         draggable: '[data-sortable]',
         handle: '[data-grip]',
-        // Its own pointer handling instead of the browser's: the same for mouse and finger.
+        // It handles pointers itself instead of the browser: the same for mouse and finger.
         forceFallback: true,
         fallbackTolerance: 6,
         delay: HOLD_MS,
@@ -57,7 +58,7 @@ export function useSortable({ list, canMove, onMove }: SortableOptions): void {
         sortable.destroy()
       }
     }
-    // Without it the lists keep their keys.
+    // Where it cannot be fetched, the lists keep their keys.
     sorting.load().then(start, () => {})
     return () => {
       isGone = true

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
-/** A button that shows a text that was cut off, until Escape or a press elsewhere. */
+/** Shows a text that was cut off, by a button, until Escape or a press elsewhere. */
 export default function WholeText({ name, children }: { name: string; children: ReactNode }) {
   const id = useId()
   return (
@@ -25,7 +25,7 @@ export default function WholeText({ name, children }: { name: string; children: 
   )
 }
 
-/** Here, and not for what Escape does elsewhere on the page at the same time. */
+/** Escape is heard here, and not for what it does elsewhere on the page at the same time. */
 function closeOnEscape(event: KeyboardEvent, id: string) {
   const whole = document.getElementById(id)
   if (event.key !== 'Escape' || !whole?.matches(':popover-open')) return

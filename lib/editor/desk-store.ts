@@ -17,10 +17,10 @@ import { revealInput } from './sync/reveal-input'
 
 export type DeskOptions = Readonly<{
   snapshot: Snapshot
-  /** How many layouts the snapshot leaves out; the next one brings them. */
+  /** The snapshot leaves out this many layouts; the next one brings them. */
   coming?: number
   me: Person
-  /** The layout to preview first. Another one is taken when it does not exist. */
+  /** The layout to preview first, or another one when it does not exist. */
   previewId: string | null
   api: Api
   timers: Timers
@@ -29,7 +29,7 @@ export type DeskOptions = Readonly<{
   serverNow?: () => number | null
 }>
 
-/** The actions of an operator at the desk. Each one tells its outcome through the state and the notices. */
+/** Lists the actions of an operator at the desk. Each one tells its outcome through the state and the notices. */
 type DeskVerbs = Readonly<{
   /**
    * Returns the editor of a layout of the show.
@@ -39,7 +39,7 @@ type DeskVerbs = Readonly<{
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: (over?: { takeOver?: true }) => Promise<void>
-  /** Says why a press took nothing: until the next press, or for `forMs` where the reason will pass. */
+  /** Says why a press took nothing, until the next press, or for `forMs` where the reason will pass. */
   refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>
   /** Gives up the request that the server retries. */
@@ -72,7 +72,7 @@ type DeskVerbs = Readonly<{
   close: () => void
 }>
 
-/** Everything that the desk of one show knows, and all that can be done there. */
+/** Holds everything that the desk of one show knows, and all that can be done there. */
 export type Desk = DeskStore & DeskVerbs
 
 export function createDesk({

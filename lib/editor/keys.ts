@@ -1,6 +1,6 @@
 import { toAsciiDigits } from '@/lib/shared/digits'
 
-/** A key that went down, without the DOM. */
+/** Describes a key that went down, without the DOM. */
 export type KeyPress = Readonly<{
   /** The character or the name that the keyboard's layout gives the key: `z`, `я`, `Enter`. */
   key: string
@@ -10,18 +10,18 @@ export type KeyPress = Readonly<{
   control: boolean
   alt: boolean
   meta: boolean
-  /** Types a third sign; on Windows it is held as Ctrl and Alt as well. */
+  /** This key types a third sign; on Windows it is held as Ctrl and Alt as well. */
   altGraph: boolean
 }>
 
-/** Modifiers, then a letter, a digit, a sign, the name of a key, or its position (`BracketRight`). */
+/** Names a chord: modifiers, then a letter, a digit, a sign, the name of a key, or its position (`BracketRight`). */
 export type Chord = `${'' | '$mod+' | 'Control+'}${'' | 'Shift+'}${string}`
 
 type Bound = Readonly<{ keys: readonly Chord[] }>
 
 /**
- * The entry that a press means. What the key says goes first; where it lies counts for what no entry is named after: letters of
- * other scripts, the unshifted digits of a French keyboard, the brackets.
+ * Finds the entry that a press means. What the key says goes first; where it lies counts for what no entry is named
+ * after: letters of other scripts, the unshifted digits of a French keyboard, the brackets.
  */
 export function boundTo<T extends Bound>(press: KeyPress, table: readonly T[], isMac: boolean): T | null {
   const find = (means: (press: KeyPress, last: string) => boolean) =>
@@ -56,7 +56,7 @@ function isHeld(press: KeyPress, held: Held, last: string): boolean {
 const isDigit = (last: string) => /^\d$/.test(last)
 const isSign = (last: string) => last.length === 1 && !/^[\da-z]$/.test(last)
 
-/** Digits of every script, and the letters of an input method's full width, are what they stand for. */
+/** Reads digits of every script, and the letters of an input method's full width, as what they stand for. */
 const isNamed = ({ key }: KeyPress, last: string): boolean =>
   isDigit(last)
     ? toAsciiDigits(key) === last
@@ -68,12 +68,12 @@ function isThere({ key, code }: KeyPress, last: string): boolean {
   return code === last
 }
 
-/** A sign or a letter, no key with a name. A digit is meant as itself. */
+/** Tells whether it is a sign or a letter, and not a key with a name. A digit is meant as itself. */
 const isTyped = (key: string): boolean => /^[^\p{Nd}\p{C}]$/u.test(key)
 
 /**
- * A letter, or a mark, that is not Latin. What Dvorak has in a letter's place is ASCII; a tilde there is Shift with the Z of an
- * Arabic keyboard. Some Arabic keys type two letters.
+ * Tells whether it is a letter, or a mark, that is not Latin. What Dvorak has in a letter's place is ASCII; a tilde
+ * there is Shift with the Z of an Arabic keyboard. Some Arabic keys type two letters.
  */
 const isOfOtherScript = (key: string): boolean =>
   key === 'Unidentified' || (/^[^\p{C}]{1,2}$/u.test(key) && !/[\p{Script=Latin}\x20-\x7d]/u.test(key))

@@ -66,7 +66,7 @@ const named = (group: Shortcut['group'], rows: readonly Row[]): Shortcut[] =>
     command: { do: command },
   }))
 
-/** The single source of what the keys do and of what the help says. */
+/** This table alone says what the keys do and what the help lists. */
 export const SHORTCUTS: readonly Shortcut[] = [
   ...named('Edit', [
     ['undo', 'Undo', 'Mod+Z', ['$mod+z']],

@@ -1,6 +1,6 @@
 import { bottom, type Point, type Rect, right, type Size } from './rect'
 
-/** An input's least width and height, and how much of it stays on the frame: enough to see and to grab. */
+/** An input is at least this wide and high, and this much of it stays on the frame: enough to see and to grab. */
 export const MIN_SIZE = 16
 
 /** No edge of a document lies further from the origin than this, and nothing is larger. */
@@ -8,7 +8,7 @@ export const MAX_EXTENT = 20_000
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
-/** How many pixels of an input must stay on a frame of this width or height: a tiny frame cannot ask for 16. */
+/** Returns how many pixels of an input must stay on a frame of this width or height: a tiny frame cannot ask for 16. */
 export const keptOn = (frameSize: number): number => Math.min(MIN_SIZE, frameSize)
 
 /** Makes a rectangle at least 16 × 16, with at least 16 px of it on the frame. The size wins over the position. */

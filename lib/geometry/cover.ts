@@ -15,15 +15,14 @@ export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
 }
 
 /**
- * The parts of a rectangle that lie around a hole:
- *
- *     ┌───────────┐
- *     │   above   │
- *     ├───┬───┬───┤
- *     │   │hole   │
- *     ├───┴───┴───┤
- *     │   below   │
- *     └───────────┘
+ * Returns the parts of a rectangle that lie around a hole:
+ * ┌───────────┐
+ * │   above   │
+ * ├───┬───┬───┤
+ * │   │hole   │
+ * ├───┴───┴───┤
+ * │   below   │
+ * └───────────┘
  */
 function without(rect: Rect, hole: Rect): Rect[] {
   const left = Math.max(rect.x, hole.x)

@@ -3,7 +3,7 @@ import { centred, fitInside } from './fit'
 import type { Point, Rect, Size } from './rect'
 import { roundEdges } from './round'
 
-/** How far each further input is moved from one that already lies there. */
+/** Each further input is moved this far from one that already lies there. */
 const CASCADE = 24
 
 /**

@@ -1,4 +1,4 @@
-/** Pixels of the frame, origin top left, unless a name says otherwise. */
+/** A rectangle in pixels of the frame, origin top left, unless a name says otherwise. */
 export type Point = Readonly<{ x: number; y: number }>
 export type Size = Readonly<{ width: number; height: number }>
 export type Rect = Point & Size

@@ -5,7 +5,9 @@ import type { Rect, Size } from './rect'
 import { fixedOf, type Handle, pullOf, type ResizeOptions } from './resize'
 import { roundEdges } from './round'
 
-/** Everything that a gesture may snap to: sorted positions along each axis, and the frame that it must not leave. */
+/**
+ * Holds everything that a gesture may snap to: sorted positions along each axis, and the frame that it must not leave.
+ */
 export type Guides = Readonly<{ frame: Size; x: Float64Array; y: Float64Array }>
 
 /** A guide that the rectangle lies on: `at` along `axis`, so an x line is drawn upright. */
@@ -94,7 +96,7 @@ export function snapResize(rect: Rect, handle: Handle, guides: Guides, reach: nu
   }
 }
 
-/** How far an edge was from its guide, and what the size has to be multiplied by to put it there. */
+/** Says how far an edge was from its guide, and what the size has to be multiplied by to put it there. */
 type Pulled = Readonly<{ distance: number; scale: number }>
 type Scales = Readonly<{ least: number; most: number }>
 

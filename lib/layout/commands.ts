@@ -16,7 +16,7 @@ import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
 import { type InputFields, updateInputs, updateRecord, updateRects } from './update'
 
-/** How far a copy lies from its original. */
+/** A copy lies this far from its original. */
 const COPY_OFFSET = 16
 
 /** Adds a new input, above all others. */

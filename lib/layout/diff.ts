@@ -2,7 +2,7 @@ import * as z from '@/lib/shared/schema'
 import { type LayoutDocument, LayoutRecord, MAX_RECORDS, type Records } from './document'
 import { RecordId } from './record-id'
 
-/** Far more than a record has. */
+/** No record has nearly as many fields. */
 const MAX_FIELDS = 200
 
 /** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
@@ -156,8 +156,8 @@ export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldC
 }
 
 /**
- * Does not check the fields, because a diff may come from another operator, and the document's schema reads the whole
- * result.
+ * The fields are not checked here, because a diff may come from another operator, and the document's schema reads the
+ * whole result.
  */
 const changed = (record: LayoutRecord, changes: FieldChanges): LayoutRecord =>
   ({ ...record, ...mapValues(changes, ([, to]) => to) }) as LayoutRecord

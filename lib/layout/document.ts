@@ -5,7 +5,7 @@ import { Colour } from './colour'
 import { Input } from './input'
 import { RECT_FIELDS, RecordId } from './record-id'
 
-/** A picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
+/** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
 const ImageUrl = Text.check(z.minLength(1), z.maxLength(MAX_URL))
 
 /** The frame behind every input. `colour: null` leaves the choice to ZEGOCLOUD, which is black. */
@@ -30,7 +30,8 @@ export const LayoutRecord = z.discriminatedUnion('type', [Input, Background, Wat
 export type LayoutRecord = z.infer<typeof LayoutRecord>
 
 /**
- * The most records of a document: far above what any account may send, so that an account's limit never stops editing.
+ * A document has at most this many records: far above what any account may send, so that an account's limit never stops
+ * editing.
  */
 export const MAX_RECORDS = 2_000
 

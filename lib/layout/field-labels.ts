@@ -1,10 +1,10 @@
 import type { FROZEN_OUTPUT_FIELDS } from './output'
 import type { FROZEN_SETTINGS } from './show'
 
-/** A field of the settings, or of an output, that a running task keeps. */
+/** Names a field of the settings, or of an output, that a running task keeps. */
 export type FrozenField = (typeof FROZEN_SETTINGS | typeof FROZEN_OUTPUT_FIELDS)[number]
 
-/** What the show settings call these fields. */
+/** Gives the names that the show settings have for these fields. */
 const LABELS: Readonly<Record<FrozenField, string>> = {
   taskId: 'Task id',
   userId: 'User id',
@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<FrozenField, string>> = {
 
 export const fieldLabel = (field: FrozenField): string => LABELS[field]
 
-/** What the desk calls a value of such a field, wherever it says what runs. */
+/** Says a value of such a field as the desk does, wherever it says what runs. */
 export function fieldValue(field: FrozenField, value: unknown): string {
   if (value === null) return field === 'channels' ? 'as the show' : 'not set'
   if (typeof value === 'boolean') return value ? 'on' : 'off'

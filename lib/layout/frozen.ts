@@ -4,8 +4,8 @@ import { FROZEN_OUTPUT_FIELDS, type Output } from './output'
 import { FROZEN_SETTINGS, type ShowSettings } from './show'
 
 /**
- * A field that a running task keeps (mark F) and whose stored value differs from the task's. `outputId` is null for a
- * field of the whole task.
+ * Names a field that a running task keeps (mark F) and whose stored value differs from the task's. `outputId` is null
+ * for a field of the whole task.
  */
 export type FrozenChange = Readonly<{
   path: string

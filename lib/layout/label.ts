@@ -4,7 +4,7 @@ import { type Diff, NO_CHANGE } from './diff'
 import { inputOf, type LayoutDocument } from './document'
 import { updateInputs } from './update'
 
-/** How much of an input a label leaves free to the right of and below its corner at least: its own least size. */
+/** A label leaves at least this much of an input free to the right of and below its corner: its own least size. */
 const LEAST_ROOM = 12
 
 /** Finds the nearest whole pixel at which a label's corner lies on its input, with room for some of it to be seen. */

@@ -4,7 +4,10 @@ import type { Input } from './input'
 import { fillKeys } from './order-keys'
 import { type Changes, updateInputs } from './update'
 
-/** One step nearer to the viewer. What is selected together keeps its order, and moves past one that is not. */
+/**
+ * Moves inputs one step nearer to the viewer. What is selected together keeps its order, and moves past one that is
+ * not.
+ */
 export const bringForward = (document: LayoutDocument, ids: readonly string[]): Diff =>
   reorder(document, ids, (inputs, isChosen) => stepUp(inputs, isChosen))
 
@@ -17,7 +20,7 @@ export const bringToFront = (document: LayoutDocument, ids: readonly string[]): 
 export const sendToBack = (document: LayoutDocument, ids: readonly string[]): Diff =>
   reorder(document, ids, (inputs, isChosen) => [...inputs.filter(isChosen), ...inputs.filter((i) => !isChosen(i))])
 
-/** Index 0 is the bottom; beyond either end means that end. */
+/** Moves inputs to a layer: index 0 is the bottom, and beyond either end means that end. */
 export function moveTo(document: LayoutDocument, id: string, index: number): Diff {
   return reorder(document, [id], (inputs, isChosen) => {
     const others = inputs.filter((input) => !isChosen(input))
@@ -36,7 +39,7 @@ function stepUp(inputs: readonly Input[], isChosen: (input: Input) => boolean): 
   return result
 }
 
-/** New orders only for chosen inputs that change their layer, so that two operators' reorders merge. */
+/** Gives new orders only to chosen inputs that change their layer, so that two operators' reorders merge. */
 function reorder(
   document: LayoutDocument,
   ids: readonly string[],
@@ -53,7 +56,7 @@ function reorder(
   return updateInputs(document, ordersOf(after, keys))
 }
 
-/** The orders of inputs that do not have their key yet. */
+/** Returns the orders of inputs that do not have their key yet. */
 export function ordersOf(inputs: readonly Input[], keys: readonly string[]): Changes {
   return Object.fromEntries(inputs.map((input, index) => [input.id, { order: keys[index] ?? input.order }]))
 }

@@ -4,14 +4,14 @@ import { MAX_ROOM_ID, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
 import { frozenFields, type OnAir } from './on-air'
 import { RecordId } from './record-id'
 
-/** Where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
+/** Says where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
 export const Destination = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID)) }),
   z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(MAX_URL)) }),
 ])
 export type Destination = z.infer<typeof Destination>
 
-/** The highest numbers that can be stored. What ZEGOCLOUD takes is less, and `check` says so. */
+/** Lists the highest numbers that can be stored. What ZEGOCLOUD takes is less, and `check` says so. */
 export const OUTPUT_MOST = { size: 100_000, bitrate: 1_000_000_000, fps: 1_000 } as const
 
 const Whole = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
@@ -75,5 +75,5 @@ const OUTPUT_ON_AIR = {
   svcBitrate: 'live',
 } as const satisfies Record<keyof Output, OnAir>
 
-/** The fields of an output that a running task keeps. */
+/** Lists the fields of an output that a running task keeps. */
 export const FROZEN_OUTPUT_FIELDS = frozenFields(OUTPUT_ON_AIR)

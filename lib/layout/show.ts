@@ -39,9 +39,9 @@ export const PLAIN_SETTINGS = {
 } as const
 
 /**
- * What a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
- * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. The fields after `outputs` came with
- * version 2 and have defaults, so that older shows are read.
+ * Holds what a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
+ * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. The fields after
+ * `outputs` came with version 2 and have defaults, so that older shows are read.
  */
 export const ShowSettings = z.strictObject({
   roomId: Text.check(z.maxLength(MAX_ROOM_ID)),
@@ -96,10 +96,10 @@ const SETTINGS_ON_AIR = {
   extensions: 'live',
 } as const satisfies Record<keyof ShowSettings, OnAir>
 
-/** The settings that a running task keeps. */
+/** Lists the settings that a running task keeps. */
 export const FROZEN_SETTINGS = frozenFields(SETTINGS_ON_AIR)
 
-/** Text in any script, with at least one character that can be seen. */
+/** Accepts text in any script, with at least one character that can be seen. */
 const Name = Text.check(
   z.trim(),
   z.minLength(1, { abort: true }),

@@ -3,10 +3,10 @@ import { type Diff, type FieldChanges, fieldsBetween, NO_CHANGE } from './diff'
 import { inputOf, type LayoutDocument, type LayoutRecord, rectRecordOf } from './document'
 import type { Input } from './input'
 
-/** New values of some fields of an input. */
+/** Holds new values of some fields of an input. */
 export type InputFields = Partial<Omit<Input, 'id' | 'type'>>
 
-/** New values of some fields of inputs, by id. */
+/** Holds new values of some fields of inputs, by id. */
 export type Changes = Readonly<Record<string, InputFields>>
 
 /**

@@ -2,15 +2,15 @@ import { DOCUMENT_VERSION } from './document'
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** Each makes a document of its version one of the next. */
+/** Each step makes a document of its version one of the next. */
 const STEPS: Readonly<Record<number, (document: Stored) => Stored>> = {
   // Version 2 adds fields to inputs and backgrounds, all with defaults that the schema fills in, and the watermark.
   1: (document) => ({ ...document, version: 2 }),
 }
 
 /**
- * A stored document of any version as one of today's, for `LayoutDocument` to read. What is no document, or is newer
- * than this Mixdesk, comes back as it is: the schema says what is wrong with it.
+ * Reads a stored document of any version as one of today's, for `LayoutDocument` to read. What is not a document, or is
+ * newer than this Mixdesk, comes back as it is: the schema says what is wrong with it.
  */
 export function upgradeDocument(document: unknown): unknown {
   if (typeof document !== 'object' || document === null || !('version' in document)) return document

@@ -8,7 +8,7 @@ type BoundaryProps = {
   children: ReactNode
 }
 
-/** A fault inside stays inside: the rest of the page goes on. React catches faults in classes alone. */
+/** Keeps a fault inside to itself, so that the rest of the page goes on. React catches faults in classes alone. */
 export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 

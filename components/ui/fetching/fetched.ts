@@ -1,9 +1,9 @@
 /**
- * Code that the first picture does not need: fetched when it is wanted, and else as soon as the page has nothing to do, so that
- * it is there when the network, or the server that this page came from, is not.
+ * Holds code that the first picture does not need. It is fetched when it is wanted, and else as soon as the page has
+ * nothing to do, so that it is there when the network, or the server that this page came from, is not.
  */
 export type Fetched<T> = Readonly<{
-  /** Null until it is there. */
+  /** It is null until it is there. */
   current: () => T | null
   /** Fetches it once; what failed is fetched anew. */
   load: () => Promise<T>
@@ -63,7 +63,7 @@ const tell = () => {
   for (const listener of listeners) listener()
 }
 
-/** Whether something was wanted that could not be fetched. */
+/** Tells whether something was wanted that could not be fetched. */
 export const isMissing = (): boolean => entries.some(({ isWanted, code }) => isWanted && code.hasFailed())
 
 /** Tries anew what is missing. */
@@ -72,7 +72,10 @@ export const fetchMissing = async (): Promise<void> => {
   await Promise.allSettled(missing.map(({ code }) => code.load()))
 }
 
-/** Fetches one after the other, `rest` between two; false as soon as one fails. What is fetched may bring more to fetch. */
+/**
+ * Fetches one after the other, with `rest` between two, and returns false as soon as one fails. What is fetched may
+ * bring more to fetch.
+ */
 export async function fetchEverything(rest: () => Promise<void>): Promise<boolean> {
   for (let index = 0; index < entries.length; index += 1) {
     const code = entries[index]?.code

@@ -9,11 +9,11 @@ import { useDraft } from './use-draft'
 
 type ColourFieldProps = {
   label: string
-  /** `#rrggbb`, or null for none. */
+  /** It is `#rrggbb`, or null for none. */
   value: string | null
   /** The name of the choice without a colour; left out where there always is one. */
   none?: string
-  /** Several things have different colours. */
+  /** Says that several things have different colours. */
   differ?: boolean
   disabled?: boolean
   onChange: (value: string | null) => void
@@ -22,8 +22,8 @@ type ColourFieldProps = {
 const COLOUR = /^#[0-9a-f]{6}$/
 
 /**
- * A picker and a field for the same colour. The picker commits when it closes: one choice is one change. What is typed stays
- * when the colour changes under it, with a word.
+ * Edits one colour by a picker and a field. The picker commits when it closes: one choice is one change. What is typed
+ * stays when the colour changes under it, and a note says so.
  */
 export function ColourField({ label, value, none, differ = false, disabled = false, onChange }: ColourFieldProps) {
   const id = useId()

@@ -3,19 +3,21 @@ import { toAsciiDigits } from '@/lib/shared/digits'
 /** The text that is typed into a field, and the value that stood there when the typing began. */
 export type Draft<T> = Readonly<{ text: string; over: T }>
 
-/** Told while somebody else has changed the field under the typing; null while nobody has. */
+/** Says that someone else has changed the field under the typing; null while nobody has. */
 export function changedMeanwhile<T>(draft: Draft<T> | null, value: T, displayed: string): string | null {
   if (draft === null || draft.over === value || draft.text === displayed) return null
   return `Now ${displayed || 'empty'}: Enter sets ${draft.text.trim() || 'nothing'}, Escape keeps ${displayed || 'it empty'}.`
 }
 
-/** A whole number of at most six digits of any script, as typed; null for anything else. */
+/** Reads a whole number of at most six digits of any script, as typed; null for anything else. */
 export function wholeNumber(text: string): number | null {
   const digits = toAsciiDigits(text).trim()
   return /^[+-]?\d{1,6}$/.test(digits) ? Number(digits) : null
 }
 
-/** One step from what is typed, or where that is no number from the value itself; null where neither is one. */
+/**
+ * Returns one step from what is typed, or where that is not a number from the value itself; null where neither is one.
+ */
 export function step(draft: string | null, value: number | null, by: number): number | null {
   const from = (draft === null ? null : wholeNumber(draft)) ?? value
   return from === null ? null : from + by

@@ -1,6 +1,9 @@
 type FieldNoteProps = { id: string; error: string | null; note: string | null }
 
-/** Below a field: what is wrong with what was typed, and what changed under it. Nothing while there is neither. */
+/**
+ * Says below a field what is wrong with what was typed, and what changed under it. It draws nothing while there is
+ * neither.
+ */
 export function FieldNote({ id, error, note }: FieldNoteProps) {
   const says = [note, error].filter(Boolean).join(' ')
   return says ? (

@@ -12,7 +12,7 @@ type FieldProps = {
   children: (ids: Ids) => ReactNode
 }
 
-/** A label above a control, with a hint, and below it what is wrong. */
+/** Lays out a label above a control, with a hint, and below it what is wrong. */
 export function Field({ label, hint, error, className, children }: FieldProps) {
   const id = useId()
   const note = error ?? hint
@@ -42,7 +42,7 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={clsx(BOX, className)} autoComplete="off" {...rest} />
 }
 
-/** A number in digits of any script, which `type="number"` refuses. The arrows step by 1, with Shift by 10. */
+/** Takes a number in digits of any script, which `type="number"` refuses. The arrows step by 1, with Shift by 10. */
 export function NumberInput(props: ComponentProps<'input'>) {
   return <TextInput inputMode="numeric" onKeyDown={stepOnArrow} {...props} />
 }
@@ -53,7 +53,7 @@ function stepOnArrow(event: KeyboardEvent<HTMLInputElement>) {
   const to = by && !input.readOnly ? step(input.value, null, by * (event.shiftKey ? 10 : 1)) : null
   if (to === null) return
   event.preventDefault()
-  // Past React, which else takes the text for what it knows already.
+  // The value is set past React, which else takes the text for what it knows already.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(to))
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }

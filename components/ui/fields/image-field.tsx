@@ -13,13 +13,13 @@ type ImageFieldProps = {
   value: string
   placeholder?: string
   disabled?: boolean
-  /** Does it, or says why not and does nothing. Empty takes the picture away. */
+  /** Commits the address, or says why not and does nothing. An empty one takes the picture away. */
   onCommit: (url: string) => string | null
-  /** Beside the size of the picture, once it is known. */
+  /** It stands beside the size of the picture, once that is known. */
   note?: (size: ImageSize) => ReactNode
 }
 
-/** The address of a picture, and the picture as this browser sees it. */
+/** Edits the address of a picture, and shows the picture as this browser sees it. */
 export function ImageField({
   label,
   value,

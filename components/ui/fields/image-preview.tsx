@@ -3,19 +3,19 @@
 import { ImageOff } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 
-/** px */
+/** Width and height in the picture's own pixels. */
 export type ImageSize = Readonly<{ width: number; height: number }>
 
 type ImagePreviewProps = {
   url: string
   label: string
-  /** Beside the size of the picture, once it is known. */
+  /** It stands beside the size of the picture, once that is known. */
   note: ((size: ImageSize) => ReactNode) | undefined
 }
 
 type Seen = ImageSize | 'loading' | 'failed'
 
-/** The picture at an address as this browser sees it, or that it does not. */
+/** Shows the picture at an address as this browser sees it, or says that it does not. */
 export default function ImagePreview({ url, label, note }: ImagePreviewProps) {
   const isWeb = /^https?:/i.test(url)
   const [seen, setSeen] = useState<Seen>(isWeb ? 'loading' : 'failed')

@@ -8,20 +8,20 @@ import { useDraft } from './use-draft'
 
 type NumberFieldProps = {
   label: string
-  /** One or two letters before the number; the label is still what a screen reader says. */
+  /** Replaces the label by one or two letters before the number; a screen reader still says the label. */
   mark?: string
-  /** `null` when several things differ: the field is empty until something is typed. */
+  /** It is `null` when several things differ: the field is empty until something is typed. */
   value: number | null
   unit?: string
   disabled?: boolean
-  /** Does it, or says why not and does nothing. */
+  /** Commits the number, or says why not and does nothing. */
   onCommit: (value: number) => string | null
 }
 
 /**
- * A whole number: Enter or leaving the field commits, Escape reverts, the arrows step by 1 and with Shift by 10.
- * A value that is not possible is explained below and changes nothing. Typed text stays when the value changes under it,
- * and a note says so.
+ * Edits a whole number: Enter or leaving the field commits, Escape reverts, the arrows step by 1 and with Shift by 10.
+ * A value that is not possible is explained below and changes nothing. Typed text stays when the value changes under
+ * it, and a note says so.
  */
 export function NumberField({ label, mark, value, unit, disabled = false, onCommit }: NumberFieldProps) {
   const id = useId()

@@ -10,7 +10,7 @@ type SegmentedProps<T extends string> = {
   onChange: (value: T) => void
 }
 
-/** One of a few. `value: null` is for several things that differ. */
+/** Chooses one of a few. `value: null` is for several things that differ. */
 export function Segmented<T extends string>({ label, value, choices, disabled = false, onChange }: SegmentedProps<T>) {
   const name = useId()
   return (

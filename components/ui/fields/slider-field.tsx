@@ -6,17 +6,17 @@ import { useCommit } from './use-commit'
 
 type SliderFieldProps = {
   label: string
-  /** Null when several things differ. */
+  /** It is null when several things differ. */
   value: number | null
   least: number
   most: number
   unit?: string
   disabled?: boolean
-  /** Does it, or says why not and does nothing. Whole numbers from `least` to `most` only. */
+  /** Commits the number, or says why not and does nothing. It gets whole numbers from `least` to `most` only. */
   onCommit: (value: number) => string | null
 }
 
-/** A slider with its number beside it. It commits when it is let go, of the pointer or of the key: one move is one change. */
+/** Edits a number by a slider beside it. It commits when the pointer or the key lets go: one move is one change. */
 export function SliderField({ label, value, least, most, unit, disabled = false, onCommit }: SliderFieldProps) {
   const [moving, setMoving] = useState<number | null>(null)
   const isKeyHeld = useRef(false)

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 
 type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role' | 'className'> & { label: string }
 
-/** On or off, with its name beside it. */
+/** Switches something on or off, with its name beside it. */
 export function Switch({ label, ...rest }: SwitchProps) {
   return (
     <label className="touchable flex min-h-8 cursor-pointer items-center gap-2.5 text-sm has-disabled:cursor-not-allowed has-disabled:opacity-60">

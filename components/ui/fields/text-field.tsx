@@ -8,20 +8,20 @@ import { useDraft } from './use-draft'
 type TextFieldProps = {
   label: string
   value: string
-  /** Stands in an empty field: the value that applies then, or that several differ. */
+  /** It stands in an empty field: the value that applies then, or that several differ. */
   placeholder?: string
-  /** Room for several lines; it is one text all the same, and Enter commits. */
+  /** Gives room for several lines; it is one text all the same, and Enter commits. */
   rows?: number
   /** Describes the text as it is typed, for example `12 / 300`. */
   counter?: (text: string) => string
   disabled?: boolean
-  /** Does it, or says why not and does nothing. */
+  /** Commits the text, or says why not and does nothing. */
   onCommit: (text: string) => string | null
 }
 
 /**
- * A text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. Line breaks, tabs
- * and the like, which only a paste can bring, become spaces. The label is only read out.
+ * Edits a text that Enter or leaving the field commits and Escape reverts; typing outlives a change of the value. Line
+ * breaks, tabs and the like, which only a paste can bring, become spaces. The label is only read out.
  */
 export function TextField(props: TextFieldProps) {
   const { label, value, placeholder, rows = 1, counter, disabled = false, onCommit } = props

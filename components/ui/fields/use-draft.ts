@@ -3,9 +3,9 @@ import { changedMeanwhile, type Draft } from './draft'
 
 type Field<T> = {
   value: T
-  /** The value as text. */
+  /** Writes the value as text. */
   displayed: string
-  /** Does it, or says why not and does nothing. */
+  /** Commits the text, or says why not and does nothing. */
   commit: (text: string) => string | null
 }
 

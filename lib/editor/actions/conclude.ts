@@ -67,7 +67,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
     } else {
       const truth = Task.safeParse(answer.details)
       if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
-      // ZEGOCLOUD has answered.
+      // This code says that ZEGOCLOUD has answered, so that the request was sent.
       const isSent = answer.code === 'not-recorded'
       tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
     }

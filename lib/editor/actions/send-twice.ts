@@ -1,6 +1,6 @@
 import { type Answer, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 
-/** The deadline of what is asked for now, where the server's time is known. */
+/** Returns the deadline of what is asked for now, where the server's time is known. */
 export const deadline = (serverNow: number | null): { notAfter?: number } =>
   serverNow === null ? {} : { notAfter: Math.ceil(serverNow) + LEAVE_WITHIN_MS }
 

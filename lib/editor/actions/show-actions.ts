@@ -21,7 +21,10 @@ type Deps = Readonly<{
 export function createShowActions({ store, api, layouts, receiver, newId, serverNow, tell }: Deps) {
   const tellProblem = (problem: string) => tell({ tone: 'bad', text: `Show not changed: ${problem}` })
 
-  /** Fetches the code on demand: the first load of the desk does without it. Null when it cannot be fetched. */
+  /**
+   * Fetches the code on demand, because the first load of the desk does without it. It is null when it cannot be
+   * fetched.
+   */
   async function load() {
     const loaded = await import('./save-show').catch(() => null)
     return loaded?.createSaveShow({ store, api, layouts, receiver, tell, tellProblem }) ?? null

@@ -21,7 +21,7 @@ export const UnfinishedRestart = z.object({
 })
 export type UnfinishedRestart = z.infer<typeof UnfinishedRestart>
 
-/** How far the restart came. `outcome` is null while one of its requests is open. */
+/** Says how far the restart came. `outcome` is null while one of its requests is open. */
 type Standing = Readonly<{ step: RestartStep; outcome: RestartOutcome | null }>
 
 /** Finds how far the restart came: what is on air now, and what is left to do. */

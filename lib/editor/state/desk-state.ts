@@ -22,31 +22,34 @@ type Notice = Readonly<{
 }>
 
 export type DeskState = Readonly<{
-  /** Shared with everybody, as the server last told it. */
+  /** The show is shared with everybody, as the server last told it. */
   show: Show
   /**
-   * Shared with everybody, in the order of the strip. `document` is what the operator sees; `revision` is the last
-   * acknowledged one.
+   * The layouts are shared with everybody, in the order of the strip. `document` is what the operator sees; `revision`
+   * is the last acknowledged one.
    */
   layouts: readonly Layout[]
-  /** How many layouts are still on their way: until then nobody knows which one is the third. */
+  /** This many layouts are still on their way: until they are there nobody knows which one is the third. */
   coming: number
   task: Task
-  /** Newest first. */
+  /** The newest come first. */
   requests: readonly MixRequest[]
   roster: Roster
   account: Account
-  /** Mine alone, like all fields below. */
+  /** This field and all below are mine alone. */
   me: Person
   connection: Connection
   previewId: string | null
-  /** By layout id. */
+  /** They are found by layout id. */
   saving: Readonly<Record<string, Saving>>
-  /** How many takes and stops of this desk our own server has not answered yet. A newer one need not wait for them. */
+  /**
+   * Counts the takes and stops of this desk that our own server has not answered yet. A newer one need not wait for
+   * them.
+   */
   busy: Readonly<{ take: number; stop: number }>
   /** Set for a second after a take. No other take is sent then, since it may be the second half of a double click. */
   resting: boolean
-  /** Why the last press took nothing, for the layout that was in preview; null once that is old. */
+  /** Says why the last press took nothing, for the layout that was in preview; null once that is old. */
   notTaken: Readonly<{ layoutId: string | null; why: string }> | null
   notices: readonly Notice[]
 }>

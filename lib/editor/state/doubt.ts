@@ -4,7 +4,7 @@ import type { Alarm, Task } from '@/lib/protocol/task'
 export const isDoubtful = ({ uncertain, alarm, unheard }: Pick<Task, 'uncertain' | 'alarm' | 'unheard'>): boolean =>
   uncertain !== null || alarm !== null || unheard?.isUnknown === true
 
-/** The words that the task pill says instead of ON AIR. */
+/** Gives the words that the task pill says instead of ON AIR. */
 export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else on air',
   restarted: 'Someone else on air',

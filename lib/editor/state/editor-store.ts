@@ -3,16 +3,16 @@ import type { Size } from '@/lib/geometry/rect'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 
-/** How many undo entries are kept. The oldest ones are dropped. */
+/** This many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
 
 export type EditorState = Readonly<{
   layoutId: string
-  /** Shared with everybody: the show's frame, in pixels. */
+  /** The show's frame, in pixels, is shared with everybody. */
   frame: Size
-  /** Shared with everybody: what the operator sees, saved or not. */
+  /** The document is shared with everybody: it is what the operator sees, saved or not. */
   document: LayoutDocument
-  /** Mine alone, like `past` and `future`: the next to undo or redo is the last of its list. */
+  /** The selection is mine alone, as are `past` and `future`: the next to undo or redo is the last of its list. */
   selection: readonly string[]
   /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean

@@ -4,7 +4,10 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { isolated } from '@/lib/shared/isolated'
 import type { DeskState } from './desk-state'
 
-/** Names the sources that are on air and have left the room, whatever is in the preview. Empty where there are none. */
+/**
+ * Names the sources that are on air and have left the room, whatever is in the preview. It is empty where there are
+ * none.
+ */
 export function leftOnAir({ task, roster, account }: Pick<DeskState, 'task' | 'roster' | 'account'>): string {
   if (!task.running || !task.program) return ''
   const gone = new Set(

@@ -1,6 +1,6 @@
 /**
- * How far the edits of one layout have come. `refused` means that the server does not accept them; they stay here until
- * they are changed or discarded. `message` is for the operator.
+ * Says how far the edits of one layout have come. `refused` means that the server does not accept them; they stay here
+ * until they are changed or discarded. `message` is for the operator.
  */
 export type Saving =
   | { at: 'saved' }

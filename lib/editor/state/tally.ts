@@ -5,8 +5,8 @@ import type { DeskState } from './desk-state'
 import { isDoubtful } from './doubt'
 
 /**
- * The tally of a layout: red (`perhaps` while an unknown request leaves it open), green, and whether the audience sees
- * an older state of it than the operator.
+ * Describes the tally of a layout: red (`perhaps` while an unknown request leaves it open), green, and whether the
+ * audience sees an older state of it than the operator.
  */
 export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: boolean; preview: boolean }>
 

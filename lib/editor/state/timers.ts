@@ -1,4 +1,4 @@
-/** The clock of the browser's code: ms of a clock that never jumps, and a wait that can be called off. */
+/** Gives the browser's code a clock that never jumps, in ms, and a wait that can be called off. */
 export type Timers = Readonly<{
   now: () => number
   after: (ms: number, run: () => void) => CallOff

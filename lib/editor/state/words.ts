@@ -3,7 +3,7 @@ import type { Input } from '@/lib/layout/input'
 
 type Field = Exclude<keyof Input | keyof Background | keyof Watermark, 'id' | 'type'>
 
-/** What operators call the fields that they change. */
+/** Gives the names that operators have for the fields that they change. */
 const FIELDS: Readonly<Record<string, string>> = {
   x: 'left edge',
   y: 'top edge',
@@ -28,7 +28,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field
 
-/** `a`, `a and b`, `a, b and c`. */
+/** Joins words as `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`

@@ -8,7 +8,7 @@ import { Task } from '@/lib/protocol/task'
 import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
-/** `status` is 0 without an answer that can be read; the request may have been carried out or not. */
+/** `status` is 0 where no answer could be read: the request may have been carried out or not. */
 export type Refusal = Readonly<{ ok: false; status: number; code: string; message: string; details: unknown }>
 export type Answer<T> = Readonly<{ ok: true; value: T }> | Refusal
 
@@ -30,7 +30,7 @@ export class NotLeft extends Error {
   override readonly name = 'NotLeft'
 }
 
-/** A take or a stop that has not left for so long is not sent any more: its operator has gone on. */
+/** A take or a stop that has not left for so long is not sent any more, because its operator has gone on. */
 export const LEAVE_WITHIN_MS = 3_000
 
 export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>
@@ -82,7 +82,7 @@ const ErrorBody = z.object({
 const LEAST_PATIENCE_MS = 20_000
 
 /**
- * The time to wait for the answer to a take. It is longer than a take that waits behind another may need: two exchanges
+ * Waits this long for the answer to a take. It is longer than a take that waits behind another may need: two exchanges
  * with ZEGOCLOUD, each of at most `timeoutMs`. A take that waits even longer is asked for again under its key.
  */
 export const patienceFor = (timeoutMs: number): number => Math.max(LEAST_PATIENCE_MS, 2 * timeoutMs + 5_000)

@@ -2,12 +2,14 @@ import type { CallOff, Timers } from '@/lib/editor/state/timers'
 
 const CHECK_EVERY_MS = 1_000
 
-/** A check that is later than this was not only slow: the machine slept, or somebody set its clock. */
+/** A check that is later than this was not only slow: the machine slept, or someone set its clock. */
 const LATE_MS = 3_000
 
 type Options = Readonly<{
   timers: Timers
-  /** The browser's own clock, Unix ms: unlike the steady one of the timers it tells of sleep, and can be set. */
+  /**
+   * Reads the browser's own clock in Unix ms: unlike the steady one of the timers it tells of sleep, and can be set.
+   */
   wall: () => number
   onJump: () => void
 }>

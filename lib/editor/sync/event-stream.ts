@@ -1,21 +1,23 @@
 import { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
 
-/** The part of the browser's EventSource that is used. */
+/** Describes the part of the browser's EventSource that is used. */
 export type EventStream = {
   addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void
   close: () => void
 }
 
-/** One message of the server. Its content is null where the desk cannot read it. */
+/** Holds one message of the server. Its content is null where the desk cannot read it. */
 export type Message =
   | Readonly<{ type: 'clock' | 'ping'; content: Clock | null }>
   | Readonly<{ type: 'snapshot'; content: Snapshot | null }>
   | Readonly<{ type: 'event'; content: ShowEvent | null }>
 
-/** A show, and the number of the last event that is known of it; null asks for a snapshot of the whole show first. */
+/**
+ * Names a show, and the number of the last event that is known of it; null asks for a snapshot of the whole show first.
+ */
 type Followed = Readonly<{ show: string; after: number | null }>
 
-/** The address of one stream with the events of these shows. */
+/** Returns the address of one stream with the events of these shows. */
 export function streamAddress(shows: readonly Followed[]): string {
   const query = shows.flatMap(({ show, after }) => [
     ['show', show],

@@ -19,12 +19,15 @@ type Options = Readonly<{
    */
   probe: () => Promise<number>
   timers: Timers
-  /** From 0 to 1, at random in a browser: desks that lost the server together do not all come back at one moment. */
+  /**
+   * Returns a number from 0 to 1, at random in a browser, so that desks that lost the server together do not all come
+   * back at one moment.
+   */
   chance?: () => number
   onSnapshot: (snapshot: Snapshot) => void
   onEvent: (event: ShowEvent) => void
   onConnection: (connection: Connection) => void
-  /** The server's time, as often as it says it. */
+  /** Called with the server's time, as often as it says it. */
   onClock: (serverNow: number) => void
 }>
 

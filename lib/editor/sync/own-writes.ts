@@ -3,7 +3,8 @@ import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
 /**
- * The values that I wrote last and nobody has written since, by record and field, each with the revision that has it.
+ * Holds the values that I wrote last and nobody has written since, by record and field, each with the revision that has
+ * it.
  */
 export type OwnWrites = ReadonlyMap<string, Readonly<{ value: unknown; revision: number }>>
 

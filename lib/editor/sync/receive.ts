@@ -12,7 +12,7 @@ import type { Overwriting } from './own-writes'
 import { givenUp, refusalNotice } from './refusal'
 import { revealInput } from './reveal-input'
 
-/** How many rows of the history the desk keeps. */
+/** The desk keeps this many rows of the history. */
 const REQUESTS_KEPT = 100
 
 export type Receiver = Readonly<{
@@ -64,7 +64,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   function note(request: MixRequest) {
     store.setState(({ requests }) => {
       const known = requests.find(({ id }) => id === request.id)
-      // The answer to a take may come after the events that followed it.
+      // The answer to a take may come after the events that followed it, and then lacks what they told.
       const confirmed = request.confirmed ?? known?.confirmed ?? null
       const runsAt = request.runsAt ?? known?.runsAt ?? null
       const row = { ...request, runsAt, confirmed, body: request.body ?? known?.body ?? null }

@@ -1,6 +1,6 @@
-/** The server's time as the browser knows it, in Unix ms. What the browser's own clock says does not matter. */
+/** Keeps the server's time as the browser knows it, in Unix ms. What the browser's own clock says does not matter. */
 export type ServerClock = Readonly<{
-  /** Null until the server's time was heard. */
+  /** It is null until the server's time was heard. */
   now: () => number | null
   hear: (serverNow: number) => void
   /** Takes the time of a page, which may be old by the time it is read. It counts until something newer was heard. */

@@ -1,19 +1,18 @@
 import { apply, compose, type Diff, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 
-/** A layout's document as the server had it at a revision. */
+/** Holds a layout's document as the server had it at a revision. */
 export type Revised = Readonly<{ revision: number; document: LayoutDocument }>
 
-/** A change that the server numbered: `revision` is the one after it. */
+/** Holds a change that the server numbered: `revision` is the one after it. */
 export type NumberedChange = Readonly<{ revision: number; diff: Diff; changeId: string | null }>
 
-/** One PATCH. It is sent again unchanged when no answer comes, so that the server recognises it. */
+/** Holds one PATCH. It is sent again unchanged when no answer comes, so that the server recognises it. */
 export type Departure = Readonly<{ revision: number; diff: Diff; changeId: string }>
 
 /**
- * Where one layout's edits are. What the operator sees is `base`, with `sent` on it, with `waiting` on that:
- *
- *     base (acknowledged) ← sent (one PATCH, perhaps arrived) ← waiting (everything since, as one diff)
+ * Says where one layout's edits are. What the operator sees is `base`, with `sent` on it, with `waiting` on that:
+ * base (acknowledged) ← sent (one PATCH, perhaps arrived) ← waiting (everything since, as one diff)
  */
 export type Sync = Readonly<{ base: Revised; sent: Departure | null; waiting: Diff }>
 

@@ -1,7 +1,7 @@
 import { keptOn } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
 
-/** How far a move may go, in frame pixels: `left` and `up` are zero or less, `right` and `down` zero or more. */
+/** Says how far a move may go, in frame pixels: `left` and `up` are zero or less, `right` and `down` zero or more. */
 export type MoveLimits = Readonly<{ left: number; right: number; up: number; down: number }>
 
 /**

@@ -1,7 +1,7 @@
 import { placedRecord, shownLabel } from './scene'
 import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
 
-/** How many screen pixels a press may wander before it is a drag. */
+/** A press may wander this many screen pixels before it is a drag. */
 const TRAVEL = 3
 
 /**

@@ -1,2 +1,2 @@
-/** Screen pixels within which a guide catches an edge, at any zoom. */
+/** A guide catches an edge within this many screen pixels, at any zoom. */
 export const SNAP_REACH = 8

@@ -5,13 +5,13 @@ import { isHurt, press, release, travelled } from './press'
 import { startResize, stepResize, upResize } from './resize'
 import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, type ToolEvent } from './tool'
 
-/** Pure: the same tool, event and scene always give the same next tool and effects. */
+/** It is pure: the same tool, event and scene always give the same next tool and effects. */
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
   if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
   if (event.type === 'cancel' || isHurt(tool, scene)) return cancel(tool, scene)
 
   switch (event.type) {
-    case 'down': // a second button or finger: the gesture that has begun goes on
+    case 'down': // A second button or finger changes nothing: the gesture that has begun goes on.
     case 'changed':
       return [tool, []]
     case 'move':

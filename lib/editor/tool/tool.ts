@@ -10,10 +10,10 @@ export type Rects = Readonly<Record<string, Rect>>
 /** `free` switches snapping off while it is held: Ctrl, or Cmd on a Mac. */
 export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }>
 
-/** Where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
+/** Says where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
 export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
 
-/** The part under the pointer when it went down. The watermark is handled like an input. */
+/** Names the part under the pointer when it went down. The watermark is handled like an input. */
 export type Target =
   | Readonly<{ kind: 'input'; id: string }>
   | Readonly<{ kind: 'label'; id: string }>
@@ -30,7 +30,9 @@ export type ToolEvent =
   | Readonly<{ type: 'modifiers'; modifiers: Modifiers }>
   | Readonly<{ type: 'up' | 'cancel' | 'changed' }>
 
-/** The layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view. */
+/**
+ * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view.
+ */
 export type Scene = Readonly<{
   document: LayoutDocument
   selection: readonly string[]
@@ -52,7 +54,7 @@ export type Effect =
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
-/** The selection before the press, to put it back on cancel, and the snapshot that each step computes from. */
+/** Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from. */
 type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
 
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>

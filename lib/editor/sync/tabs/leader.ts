@@ -5,7 +5,7 @@ import { readSaid } from './read-said'
 export type Leader = Readonly<{
   /** Replaces what a tab follows. Returns the turn of the stream from which on all of it is included. */
   follow: (tab: string, subscriptions: readonly Subscription[]) => number
-  /** The tab that leads best after this one; null where no other follows anything. */
+  /** Names the tab that leads best after this one; null where no other follows anything. */
   successor: () => string | null
   close: () => void
 }>
@@ -13,12 +13,12 @@ export type Leader = Readonly<{
 type Options = Readonly<{
   tab: string
   open: (url: string) => EventStream
-  /** Ms of a clock that never jumps. */
+  /** Returns ms of a clock that never jumps. */
   now: () => number
   say: (said: Said) => void
 }>
 
-/** What a tab follows, and from which turn on the stream includes that. */
+/** Says what a tab follows, and from which turn on the stream includes that. */
 type Held = Subscription & Readonly<{ turn: number }>
 
 /** A stream that has not caught up by then holds up nobody who comes after it. */
@@ -36,7 +36,7 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   let turn = 0
   let openedAt = 0
   let isOpening = false
-  /** Somebody came while the stream was opening. */
+  /** Another tab came while the stream was opening. */
   let isDue = false
 
   const all = () => [...tabs.values()].flat()
@@ -115,7 +115,7 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
 
   return {
     follow,
-    // The one that spoke last is the likeliest to be seen, and awake.
+    // The tab that spoke last is the likeliest to be seen, and awake.
     successor: () => [...tabs.keys()].filter((tab) => tab !== self).at(-1) ?? null,
     close: stop,
   }

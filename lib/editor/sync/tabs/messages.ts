@@ -1,21 +1,21 @@
-/** What the tabs of one browser say to each other. All of it is said to all of them. */
+/** Lists what the tabs of one browser say to each other. All of it is said to all of them. */
 export type TabMessage =
-  /** Everything that a tab follows now. A leader answers, under the number that the tab gave its list. */
+  /** Says everything that a tab follows now. A leader answers, under the number that the tab gave its list. */
   | Readonly<{ type: 'follows'; tab: string; list: number; subscriptions: readonly Subscription[] }>
-  /** The leader's answer to one tab: what is new in its list is in the stream from this turn on. */
+  /** Is the leader's answer to one tab: what is new in its list is in the stream from this turn on. */
   | Readonly<{ type: 'hears'; tab: string; list: number; by: Reign; turn: number }>
   | Readonly<{ type: 'leads'; by: Reign }>
-  /** The leading tab closes. It names the one that leads from here on; null where it knows none. */
+  /** Says that the leading tab closes. It names the one that leads from here on; null where it knows none. */
   | Readonly<{ type: 'abdicates'; by: Reign; to: string | null }>
   | (Readonly<{ type: 'said'; by: Reign }> & Said)
 
-/** Which tab leads. A higher number wins, then the higher tab, so that two that begin to lead at once agree. */
+/** Says which tab leads. A higher number wins, then the higher tab, so that two that begin to lead at once agree. */
 export type Reign = Readonly<{ number: number; tab: string }>
 
 /** A show that a tab follows, and the number of the last event that it has; null where it needs a snapshot. */
 export type Subscription = Readonly<{ id: string; show: string; after: number | null }>
 
-/** What came over the stream: in its which turn, about which show (null: about all), and an event's number. */
+/** Holds what came over the stream: in its which turn, about which show (null: about all), and an event's number. */
 export type Said = Readonly<{
   turn: number
   show: string | null
@@ -27,7 +27,7 @@ export type Said = Readonly<{
 export type StreamEvent = (typeof STREAM_EVENTS)[number]
 export const STREAM_EVENTS = ['clock', 'ping', 'snapshot', 'message', 'gone', 'error'] as const
 
-/** Whether the first reign replaces the second. */
+/** Tells whether the first reign replaces the second. */
 export const isAfter = (a: Reign, b: Reign | null): boolean =>
   b === null || a.number > b.number || (a.number === b.number && a.tab > b.tab)
 

@@ -2,7 +2,10 @@ import type { Said, StreamEvent } from './messages'
 
 type About = Pick<Said, 'show' | 'number'>
 
-/** Which show a message of the server is about, and its number if it is an event. Null where the message is no JSON. */
+/**
+ * Reads which show a message of the server is about, and its number if it is an event. It is null where the message is
+ * not JSON.
+ */
 export function readSaid(event: StreamEvent, data: unknown): About | null {
   if (typeof data !== 'string') return null
   try {

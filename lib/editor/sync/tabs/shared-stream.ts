@@ -7,7 +7,7 @@ export type SharedStream = Readonly<{
   /** Follows a show. It seems to be a stream of its own. */
   open: (show: string, after: number | null) => EventStream
   hear: (message: TabMessage) => void
-  /** The page goes away, perhaps to come back. */
+  /** Called when the page goes away, perhaps to come back. */
   leave: () => void
 }>
 
@@ -33,15 +33,15 @@ type Followed = {
 const ANSWER_MS = 150
 
 /**
- * The part of one tab in the event stream that all tabs of a browser share, since a browser has few connections to a
- * server. One tab leads: it holds the stream and passes on what is said. A tab that gets no answer from a leader, because
- * there is none or it sleeps, leads itself. Whether the stream still lives is judged by whoever follows it.
+ * Plays the part of one tab in the event stream that all tabs of a browser share, since a browser has few connections
+ * to a server. One tab leads: it holds the stream and passes on what is said. A tab that gets no answer from a leader,
+ * because there is none or it sleeps, leads itself. Whether the stream still lives is judged by whoever follows it.
  */
 export function createSharedStream({ tab, openStream, post, timers }: Options): SharedStream {
   const followed = new Set<Followed>()
   let opened = 0
   let isAsking = false
-  /** The page went away. It takes no part until it follows something again. */
+  /** The page went away. This tab takes no part until it follows something again. */
   let isAway = false
   let list = 0
   let reign: Reign | null = null
@@ -64,7 +64,7 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
     }
   }
 
-  /** One question for a stream that is closed and opened again in the same moment. */
+  /** A stream that is closed and opened again in the same moment asks one question. */
   function askSoon() {
     if (isAsking) return
     isAsking = true

@@ -54,3 +54,25 @@ describe.skipIf(testDatabaseUrl())('on SQLite, says why nothing can be stored, a
     })
   })
 })
+
+describe.skipIf(!testDatabaseUrl())('on PostgreSQL, says why nothing can be stored', () => {
+  const run = (text: string) => sql.raw(text).execute(test.context.db)
+
+  it('once its disk is full: a table finds no room', async () => {
+    const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(test.context.db)
+    const name = rows[0]?.name
+    await run(`create function ${name}.full_disk() returns event_trigger language plpgsql as $$ begin
+      if current_schema() = '${name}' then raise exception 'could not extend file' using errcode = '53100'; end if;
+    end $$`)
+    await run(
+      `create event trigger ${name} on ddl_command_start when tag in ('CREATE TABLE') execute function full_disk()`,
+    )
+    expect(await asked()).toMatchObject({
+      status: 503,
+      wait: '2',
+      body: { cause: 'The disk of the database is full.' },
+    })
+    await run(`drop event trigger ${name}`)
+    expect(await asked()).toMatchObject({ status: 200 })
+  })
+})

@@ -7,6 +7,7 @@ import { type App, app } from './app'
 import { isTrustedOrigin, trustedOrigins } from './auth/origins'
 import { isAtLeast, maySeeKeys, type Role } from './auth/roles'
 import { type Operator, readSession } from './auth/session'
+import { troubleIn } from './db/trouble'
 import { answer, answerError } from './http/answer'
 import { readJson } from './http/body'
 import { parseInput } from './http/input'
@@ -57,7 +58,7 @@ export function route<Schema extends z.core.$ZodType | null>(
         cookies,
       )
     } catch (error) {
-      return answerError(error, context.log)
+      return answerError(troubleIn(error) ?? error, context.log)
     } finally {
       leave()
     }
@@ -79,7 +80,7 @@ export function openRoute(
       if (checksOrigin && !isRead(request)) requireOrigin(request, context)
       return answer(await handle({ context, request }))
     } catch (error) {
-      return answerError(error, context.log)
+      return answerError(troubleIn(error) ?? error, context.log)
     } finally {
       leave()
     }

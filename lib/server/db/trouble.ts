@@ -1,7 +1,8 @@
 import { Failure, isFailure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 
 /** The reason why the database cannot store anything. */
-export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent'
+export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent' | 'exhausted' | 'closed'
 
 const SAYS: Record<Cause, string> = {
   locked: 'Another program has locked the database.',
@@ -10,6 +11,8 @@ const SAYS: Record<Cause, string> = {
   gone: 'The database file was deleted or replaced while Mixdesk runs: put it back, or restart Mixdesk.',
   broken: 'The disk of the database cannot be written or read.',
   silent: 'The database does not answer.',
+  exhausted: 'The database has no memory or no connections left.',
+  closed: MESSAGES.leaving,
 }
 
 const RETRY_AFTER_SECONDS = 2
@@ -26,6 +29,15 @@ export function orTroubled(error: unknown): unknown {
   return cause ? troubled(cause, error) : error
 }
 
+/** Finds the database's trouble in an error, or in what caused it: libraries wrap what they do not know. */
+export function troubleIn(error: unknown): Failure | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const known = orTroubled(at)
+    if (isTrouble(known)) return known
+  }
+  return null
+}
+
 export const isTrouble = (error: unknown): error is Failure => isFailure(error) && error.code === 'storage-unavailable'
 
 export const isLocked = (error: unknown): boolean =>
@@ -35,6 +47,7 @@ function causeOf(error: unknown): Cause | null {
   if (!(error instanceof Error) || isFailure(error)) return null
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   for (const [start, cause] of CODES) if (code.startsWith(start)) return cause
+  if (CLOSED.test(error.message)) return 'closed'
   return SILENT.test(error.message) ? 'silent' : null
 }
 
@@ -54,7 +67,7 @@ const CODES: readonly (readonly [string, Cause])[] = [
   ['53100', 'full'],
   ['25006', 'read-only'],
   ['58030', 'broken'],
-  ['53300', 'silent'],
+  ['53', 'exhausted'],
   ['57P', 'silent'],
   ['25P03', 'silent'],
   ['08', 'silent'],
@@ -68,3 +81,7 @@ const CODES: readonly (readonly [string, Cause])[] = [
 /** The messages of PostgreSQL's driver when it lost its connection or waited too long, for which it gives no code. */
 const SILENT =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+
+/** What Kysely, PostgreSQL's driver and our SQLite say once this process has closed the database, to leave. */
+const CLOSED =
+  /^(driver has already been destroyed|Cannot use a pool after calling end on the pool|The database is closed)/

@@ -198,7 +198,7 @@ module.exports = {
       name: 'konva only in components/canvas',
       severity: 'error',
       from: { pathNot: '^components/canvas/' },
-      to: { path: 'node_modules/konva/' },
+      to: { path: 'node_modules/(react-)?konva/' },
     },
     {
       name: 'react only in app and components',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
 import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
@@ -10,7 +11,6 @@ import type { Picture, SourceStyle } from './paint/picture'
 import { fitView } from './paint/view'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
-import { Stage } from './stage'
 import { StaticLayer } from './static-layer'
 import { useDropTarget } from './use-drop-target'
 import { useGesture } from './use-gesture'
@@ -84,7 +84,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden', touchAction: 'none' }}
     >
       {visible ? (
-        <Stage pane={pane}>
+        <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
           <StaticLayer picture={current} stack={stack} cover={cover} />
           <ActiveLayer
             node={active}
@@ -99,5 +99,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     </div>
   )
 }
+
+/** The pointer is read on the element around the stage. */
+const BEHIND = { position: 'absolute', inset: 0, pointerEvents: 'none' } as const
 
 const countOf = (inputs: number): string => (inputs === 1 ? '1 input' : `${inputs} inputs`)

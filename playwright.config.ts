@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { QUIET } from './e2e/testing/quiet-chromium'
 
 /**
- * Each worker starts the built app on a port and data folder of its own (e2e/testing/fixtures.ts). The timeouts are long for
- * machines that do other things too; no test asserts by them.
+ * Each worker starts the built app on a port and data folder of its own (e2e/testing/fixtures.ts). The timeouts are
+ * long for machines that do other things too; no test asserts by them.
  */
 export default defineConfig({
   testDir: 'e2e',

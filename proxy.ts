@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { pagePolicy } from '@/lib/server/http/page-policy'
 
-/** What answers in JSON, SVG or as a file has a policy of its own (answer.ts, svg.ts, next.config.mjs). */
+/** These answer in JSON, SVG or as a file, and have a policy of their own (answer.ts, svg.ts, next.config.mjs). */
 const NO_PAGE = /^\/(api\/|_next\/|sandbox\/(control|zego|card|program)|icon\.svg$|favicon\.ico$)/
 
 /**
@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): Response | undefined {
   return response
 }
 
-/** Pages, and any path with a %. */
+/** It runs for pages, and for any path with a %. */
 export const config = {
   matcher: ['/:path(.*%.*)', '/((?!api/|_next/|sandbox/(?:control|zego|card|program)|icon\\.svg$|favicon\\.ico$).*)'],
 }

@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss'
 
-/** The names of the colours; their values are the variables of `app/globals.css`. */
+/** Names the colours; their values are the variables of `app/globals.css`. */
 const config: Config = {
   content: ['./app/**/*.{ts,tsx}', './components/**/*.{ts,tsx}'],
   theme: {

@@ -8,11 +8,12 @@ export default defineConfig({
     include: ['{app,components,lib,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // The files of a worker share its modules: loading them anew for each file took more than half of the run.
-    // So a test leaves nothing behind in a module, on globalThis or in process.env.
+    // A test then leaves nothing behind in a module, on globalThis or in process.env.
     isolate: false,
-    // Processes and not threads: some tests change process.env or kill a database that a native module holds open.
+    // Tests run in processes and not in threads: some change process.env or kill a database that a native module holds
+    // open.
     pool: 'forks',
-    // Every core: what vitest leaves free by default is half of a small machine.
+    // They use every core: what vitest leaves free by default is half of a small machine.
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,

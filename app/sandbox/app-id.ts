@@ -14,6 +14,7 @@ export function calledAppId(request: Request): number | null {
 
 /**
  * Reads which AppId's sandbox is meant; null, for that of the environment, where the query names none.
+ *
  * @throws {Failure} invalid
  */
 export function wantedAppId(request: Request): number | null {

@@ -15,6 +15,7 @@ const slot = globalThis as { [KEY]?: { context: App; byAccount: Map<string, Open
  * Finds the sandbox of an account that uses it. An AppId of no such account gives null; `appId` null means that of the
  * environment. AppIds share neither rooms nor tasks, and keep them in DATA_DIR, so that a changed account finds them
  * again.
+ *
  * @throws {Failure} not-found, where the sandbox is off
  */
 export async function findSandbox(appId: number | null): Promise<Sandbox | null> {
@@ -40,6 +41,7 @@ async function replace(context: App, account: SandboxAccount, before: Promise<Sa
 
 /**
  * Finds the sandbox like `findSandbox`.
+ *
  * @throws {Failure} not-found, also for an AppId without an account that uses the sandbox
  */
 export async function openSandbox(appId: number | null): Promise<Sandbox> {

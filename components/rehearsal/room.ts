@@ -40,12 +40,14 @@ export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: 
 
 /**
  * Reads the room.
+ *
  * @throws {Error} with the reason, in words
  */
 export const readRoom = (room: RoomAddress, signal: AbortSignal): Promise<RehearsalRoom> => ask(room, { signal })
 
 /**
  * Changes the room and returns it as it is afterwards.
+ *
  * @throws {Error} with the reason, in words
  */
 export const changeStream = (room: RoomAddress, change: StreamChange): Promise<RehearsalRoom> =>
@@ -53,6 +55,7 @@ export const changeStream = (room: RoomAddress, change: StreamChange): Promise<R
 
 /**
  * Changes the sandbox of the room, and returns the room as it is afterwards.
+ *
  * @throws {Error} with the reason, in words
  */
 export const changeSandbox = (room: RoomAddress, change: object): Promise<RehearsalRoom> =>

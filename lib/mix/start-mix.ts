@@ -56,7 +56,7 @@ function toWaterMark({ type: _type, id: _id, url, x, y, width, height, ...rest }
 
 type OfTask = Omit<ShowSettings, 'taskId' | 'userId' | 'roomId' | 'outputs' | 'soundLevels' | 'labelFont'>
 
-/** The settings of the whole task (contract 2.1). */
+/** Builds the settings of the whole task (contract 2.1). */
 function toTaskFields(settings: OfTask) {
   const { userData, userDataAs, bypass, channels, imageCheck, extensions, alignment, receiveBufferMs, ...others } =
     settings

@@ -2,7 +2,7 @@ import type { Input, Placeholder } from '@/lib/layout/input'
 import type { Output } from '@/lib/layout/output'
 import type { LabelFont, ShowSettings } from '@/lib/layout/show'
 
-/** Our words and the numbers that ZEGOCLOUD has for them (contract 2). The crossing reads these both ways. */
+/** Pairs our words with the numbers that ZEGOCLOUD has for them (contract 2). The crossing reads these both ways. */
 type Words<Word extends string> = Readonly<Record<Word, number>>
 
 export const FITS: Words<Input['fit']> = { crop: 0, fit: 1 }

@@ -1,7 +1,10 @@
 import * as z from '@/lib/shared/schema'
 import { Name } from '@/lib/shared/user'
 
-/** Where an account's requests go: a host of ZEGOCLOUD (contract 1), the built-in sandbox, or an address of its own. */
+/**
+ * Says where an account's requests go: a host of ZEGOCLOUD (contract 1), the built-in sandbox, or an address of its
+ * own.
+ */
 export const Region = z.enum(['unified', 'sha', 'hkg', 'fra', 'lax', 'bom', 'sgp', 'sandbox', 'custom'])
 export type Region = z.infer<typeof Region>
 
@@ -12,7 +15,7 @@ const whole = (least: number, most: number) => {
 
 const AppId = whole(1, 4294967295)
 
-/** A secret as ZEGOCLOUD's console shows it. It goes in and never comes out again. */
+/** Accepts a secret as ZEGOCLOUD's console shows it. It goes in and never comes out again. */
 const Secret = z
   .string()
   .check(
@@ -25,7 +28,7 @@ const Secret = z
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
- * An address with https, or with plain http to a server on this machine. It holds no password, which would be
+ * Accepts an address with https, or with plain http to a server on this machine. It holds no password, which would be
  * displayed.
  */
 const Endpoint = z.string().check(
@@ -42,13 +45,13 @@ const FIELDS = {
   name: Name,
   appId: AppId,
   region: Region,
-  /** Set only for the region `custom`. */
+  /** It is set only for the region `custom`. */
   url: z.nullable(Endpoint),
   isTest: z.boolean(),
   maxInputs: whole(1, 1000),
   maxOutputs: whole(1, 100),
   maxFps: whole(1, 120),
-  /** Whether support enabled timing control: a smaller Sequence that arrives later is not executed then. */
+  /** Says whether support enabled timing control: a smaller Sequence that arrives later is not executed then. */
   timingControl: z.boolean(),
 }
 
@@ -56,17 +59,17 @@ const hasItsAddress = ({ region, url }: Readonly<{ region: Region; url: string |
   (region === 'custom') === (url !== null)
 const ADDRESS_WANTED = { path: ['url'], message: 'must be given with the region custom, and with no other' }
 
-/** Where an account's requests go. */
+/** Says where an account's requests go. */
 export const Whereabouts = z
   .strictObject({ region: FIELDS.region, url: FIELDS.url })
   .check(z.refine(hasItsAddress, ADDRESS_WANTED))
 export type Whereabouts = z.infer<typeof Whereabouts>
 
-/** An account without its secrets, as it may leave the server. */
+/** Holds an account without its secrets, as it may leave the server. */
 export const AccountFields = z.strictObject(FIELDS).check(z.refine(hasItsAddress, ADDRESS_WANTED))
 export type AccountFields = z.infer<typeof AccountFields>
 
-/** The server makes up the secrets that are left out of a sandbox account. */
+/** Describes a new account. The server makes up the secrets that are left out of a sandbox account. */
 export const NewAccount = z
   .strictObject({
     ...FIELDS,
@@ -89,7 +92,8 @@ export const NewAccount = z
 export type NewAccount = z.infer<typeof NewAccount>
 
 /**
- * A field that is left out stays as it is; a `callbackSecret` of null is removed. `revision` is the one that was read.
+ * Changes an account. A field that is left out stays as it is; a `callbackSecret` of null is removed. `revision` is the
+ * one that was read.
  */
 export const AccountChange = z.strictObject({
   revision: whole(0, Number.MAX_SAFE_INTEGER),
@@ -107,7 +111,7 @@ export const AccountChange = z.strictObject({
 })
 export type AccountChange = z.infer<typeof AccountChange>
 
-/** An account as lists tell of it: never a secret, nor anything made of one. */
+/** Holds an account as lists tell of it: never a secret, nor anything made of one. */
 export const ListedAccount = z.object({
   ...FIELDS,
   id: z.string(),
@@ -116,7 +120,7 @@ export const ListedAccount = z.object({
   hasCallbackSecret: z.boolean(),
   /** Its secrets were encrypted with another key, so that nothing can be sent until that key is back or they are replaced. */
   isLocked: z.boolean(),
-  /** How many shows belong to it. */
+  /** Counts the shows that belong to it. */
   shows: z.number(),
 })
 export type ListedAccount = z.infer<typeof ListedAccount>
@@ -131,13 +135,13 @@ export const ConnectionDraft = z.strictObject({
 })
 export type ConnectionDraft = z.infer<typeof ConnectionDraft>
 
-/** The answer to a harmless signed call, in words. `code` is null when no usable answer came. */
+/** Answers a harmless signed call, in words. `code` is null when no usable answer came. */
 export const ConnectionTest = z.object({
   ok: z.boolean(),
   code: z.nullable(z.number()),
   says: z.string(),
   advice: z.nullable(z.string()),
-  /** Where the call went, without its query. */
+  /** Names where the call went, without its query. */
   host: z.string(),
   latencyMs: z.number(),
 })

@@ -1,7 +1,7 @@
 import * as z from '@/lib/shared/schema'
 import { Layout, Show } from './live'
 
-/** A part of the import that was left out or changed. `path` is its place there, empty for the whole. */
+/** Names a part of the import that was left out or changed. `path` is its place there, empty for the whole. */
 export const ImportNote = z.object({
   path: z.string(),
   message: z.string(),
@@ -9,7 +9,7 @@ export const ImportNote = z.object({
 })
 export type ImportNote = z.infer<typeof ImportNote>
 
-/** The contents of an import. `show` is null when its layouts go into a show that exists. */
+/** Lists the contents of an import. `show` is null when its layouts go into a show that exists. */
 export const ImportPlan = z.object({
   show: z.nullable(z.object({ name: z.string() })),
   layouts: z.array(z.object({ name: z.string(), inputs: z.number() })),
@@ -17,10 +17,10 @@ export const ImportPlan = z.object({
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
 
-/** An import into a show that was done. */
+/** Answers an import into a show. */
 export const ImportedLayouts = z.object({ layouts: z.array(Layout), report: z.array(ImportNote) })
 export type ImportedLayouts = z.infer<typeof ImportedLayouts>
 
-/** A show that was imported. */
+/** Answers the import of a show. */
 export const ImportedShow = z.object({ show: Show, report: z.array(ImportNote) })
 export type ImportedShow = z.infer<typeof ImportedShow>

@@ -1,4 +1,4 @@
-/** A show as the list of shows tells of it. */
+/** Holds a show as the list of shows tells of it. */
 export type ListedShow = Readonly<{
   id: string
   name: string
@@ -8,17 +8,20 @@ export type ListedShow = Readonly<{
   /** The account that it belongs to, where there are several. */
   account: string | null
   updatedAt: number
-  /** The show's task runs, does not run, or it is not certain. */
+  /** Says whether the show's task runs, does not run, or is not certain. */
   air: 'on' | 'off' | 'uncertain'
 }>
 
-/** A page of the list, in the operators' order. */
+/** Holds a page of the list, in the operators' order. */
 export type ListedShows = Readonly<{
   shows: readonly ListedShow[]
   /** Names the page before this one; null on the first. */
   before: string | null
   /** Names the page after this one; null on the last. */
   after: string | null
-  /** The positions of up to two shows before the page and of up to two after it, so that a show is moved over its edge. */
+  /**
+   * Holds the positions of up to two shows before the page and of up to two after it, so that a show can be moved over
+   * its edge.
+   */
   around: Readonly<{ before: readonly string[]; after: readonly string[] }>
 }>

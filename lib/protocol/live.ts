@@ -7,7 +7,7 @@ import { MixRequest, Person } from './request'
 import { Roster } from './roster'
 import { Task, TaskNews } from './task'
 
-/** What the server tells the browser, once whole (the snapshot) and then piece by piece (the events). */
+/** Holds what the server tells the browser, once whole (the snapshot) and then piece by piece (the events). */
 export const Show = z.object({
   id: z.string(),
   name: z.string(),
@@ -33,7 +33,7 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-/** What the desk knows of the account (AppId) that its show belongs to. It never holds a secret. */
+/** Says what the desk knows of the account (AppId) that its show belongs to. It never holds a secret. */
 export const Account = z.object({
   appId: z.number(),
   isTest: z.boolean(),
@@ -42,9 +42,12 @@ export const Account = z.object({
   maxInputs: z.number(),
   maxOutputs: z.number(),
   maxFps: z.number(),
-  /** Whether a smaller Sequence that arrives later is left unexecuted. */
+  /** Says whether a smaller Sequence that arrives later is left unexecuted. */
   timingControl: z._default(z.boolean(), false),
-  /** Every address that was ever on air as a background: an AppId may use 20 different ones, for ever (contract 2.1). */
+  /**
+   * Lists every address that was ever on air as a background: an AppId may use 20 different ones, for ever (contract
+   * 2.1).
+   */
   backgrounds: z._default(z.array(z.string()), []),
 })
 export type Account = z.infer<typeof Account>
@@ -56,23 +59,23 @@ export const Snapshot = z.object({
   requests: z.array(MixRequest),
   roster: Roster,
   account: Account,
-  /** How long one exchange with ZEGOCLOUD may take. */
+  /** One exchange with ZEGOCLOUD may take this long. */
   timeoutMs: z.number(),
-  /** The server's time when it was read: browsers' clocks are not to be trusted. */
+  /** The server's time when it was read, because browsers' clocks are not to be trusted. */
   now: z._default(z.nullable(z.number()), null),
   /** The number of the last event that this snapshot includes. */
   last: z.number(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
-/** The server's time, said when a stream has caught up with a show and with every ping. */
+/** Tells the server's time, when a stream has caught up with a show and with every ping. */
 export const Clock = z.object({ show: z.optional(z.string()), now: z.number() })
 export type Clock = z.infer<typeof Clock>
 
-/** A show of a stream of several is not there. */
+/** Says that a show of a stream of several is not there. */
 export type Gone = Readonly<{ show: string }>
 
-/** The payloads, each under its type. `revision` is the one after the change. */
+/** Lists the payloads, each under its type. `revision` is the one after the change. */
 export const ShowChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show.changed'), show: Show }),
   z.object({ type: z.literal('show.deleted') }),
@@ -95,7 +98,7 @@ export const ShowChange = z.discriminatedUnion('type', [
 ])
 export type ShowChange = z.infer<typeof ShowChange>
 
-/** One numbered event of a show: numbers rise by one, without gaps. `by` is null when no person caused it. */
+/** Holds one numbered event of a show: numbers rise by one, without gaps. `by` is null when no person caused it. */
 export const ShowEvent = z.object({
   number: z.number(),
   showId: z.string(),

@@ -4,8 +4,9 @@ export const Person = z.object({ id: z.string(), name: z.string() })
 export type Person = z.infer<typeof Person>
 
 /**
- * The life of one StartMix or StopMix. `waiting` behind another of its task, then `sending`; `unknown` means that no
- * usable answer came and ZEGOCLOUD may or may not have acted; `superseded` was dropped for a newer one, never sent.
+ * Names the life of one StartMix or StopMix. It is `waiting` behind another of its task, then `sending`; `unknown`
+ * means that no usable answer came and ZEGOCLOUD may or may not have acted; `superseded` was dropped for a newer one,
+ * never sent.
  */
 export const RequestState = z.enum(['waiting', 'sending', 'accepted', 'rejected', 'unknown', 'superseded'])
 export type RequestState = z.infer<typeof RequestState>
@@ -17,11 +18,11 @@ export type RequestState = z.infer<typeof RequestState>
 export const Confirmed = z.object({ sequence: z.number(), at: z.number(), by: z.enum(['callback', 'asking']) })
 export type Confirmed = z.infer<typeof Confirmed>
 
-/** An input of the request's layout, or an output of its show, under the name that ZEGOCLOUD knows it by. */
+/** Names an input of the request's layout, or an output of its show, as ZEGOCLOUD knows it. */
 export const Subject = z.object({ kind: z.enum(['input', 'output']), id: z.string(), name: z.string() })
 export type Subject = z.infer<typeof Subject>
 
-/** Where an output can be watched; null where ZEGOCLOUD named no address of that kind. */
+/** Says where an output can be watched; null where ZEGOCLOUD named no address of that kind. */
 export const PlayAddresses = z.object({
   streamId: z.string(),
   rtmp: z.nullable(z.string()),
@@ -30,7 +31,7 @@ export const PlayAddresses = z.object({
 })
 export type PlayAddresses = z.infer<typeof PlayAddresses>
 
-/** A row of the history. Times are in Unix ms. `sequence` is null until it is claimed. */
+/** Holds a row of the history. Times are in Unix ms. `sequence` is null until it is claimed. */
 export const MixRequest = z.object({
   id: z.string(),
   showId: z.string(),
@@ -45,28 +46,31 @@ export const MixRequest = z.object({
   sentAt: z.nullable(z.number()),
   answeredAt: z.nullable(z.number()),
   latencyMs: z.nullable(z.number()),
-  /** ZEGOCLOUD's Code, Message and RequestId; null without an answer. */
+  /** These are ZEGOCLOUD's Code, Message and RequestId; null without an answer. */
   code: z.nullable(z.number()),
   message: z.nullable(z.string()),
   requestId: z.nullable(z.string()),
-  /** The sentence about the outcome, and what to do about it. */
+  /** Says what the outcome is, and what to do about it. */
   explanation: z.nullable(z.string()),
-  /** What ZEGOCLOUD answered to an accepted take. */
+  /** Holds what ZEGOCLOUD answered to an accepted take. */
   playInfo: z._default(z.array(PlayAddresses), () => []),
-  /** The inputs and outputs that a refusal is about, as far as that is certain. */
+  /** Names the inputs and outputs that a refusal is about, as far as that is certain. */
   about: z._default(z.array(Subject), () => []),
-  /** The later try that settled this `unknown` one; `retryOf` points the other way. */
+  /** Names the later try that settled this `unknown` one; `retryOf` points the other way. */
   settledBy: z.nullable(z.string()),
   retryOf: z.nullable(z.string()),
-  /** When ZEGOCLOUD was first asked and said that a task runs, after this start was accepted: it does not say which sequence. */
+  /**
+   * Says when ZEGOCLOUD was first asked and said that a task runs, after this start was accepted. It does not say which
+   * sequence runs.
+   */
   runsAt: z._default(z.nullable(z.number()), null),
   confirmed: z.nullable(Confirmed),
-  /** The body as it was sent, without the signed query or any secret; null while waiting, and in live events. */
+  /** The body as it was sent, without the signed query or any secret. It is null while waiting, and in live events. */
   body: z.unknown(),
 })
 export type MixRequest = z.infer<typeof MixRequest>
 
-/** The fields of a request about which nothing is known yet. */
+/** Lists the fields of a request about which nothing is known yet. */
 export const BLANK_REQUEST = {
   sequence: null,
   layoutId: null,

@@ -1,8 +1,9 @@
 import * as z from '@/lib/shared/schema'
 
 /**
- * A stream known to be, or to have been, in the show's room. Times in Unix ms. `streamSeq` counts the stream's changes
- * in one life of the room, its session: both are there once a callback told of it, and the highest one wins.
+ * Holds a stream known to be, or to have been, in the show's room. Times are in Unix ms. `streamSeq` counts the
+ * stream's changes in one life of the room, its session: both are there once a callback told of it, and the highest one
+ * wins.
  */
 export const RosterEntry = z.object({
   streamId: z.string(),
@@ -12,7 +13,7 @@ export const RosterEntry = z.object({
   since: z.number(),
   streamSeq: z.optional(z.number()),
   roomSession: z.optional(z.string()),
-  /** Why it is gone, in words, where a callback told and its sender did not end it. */
+  /** Says why it is gone, where a callback told and its sender did not end it. */
   leftBecause: z.optional(z.string()),
 })
 export type RosterEntry = z.infer<typeof RosterEntry>

@@ -1,6 +1,6 @@
 import type { Region } from './account'
 
-/** `appId` is null until one is typed. */
+/** Where a secret signs: `appId` is null until one is typed. */
 type Purpose = Readonly<{ appId: number | null; region: Region; url: string | null }>
 
 /**
@@ -10,5 +10,5 @@ type Purpose = Readonly<{ appId: number | null; region: Region; url: string | nu
 export const needsSecretAgain = (stored: Purpose, wanted: Purpose): boolean =>
   stored.appId !== wanted.appId || stored.region !== wanted.region || stored.url !== wanted.url
 
-/** The words about such a secret, to follow its name. */
+/** Asks for such a secret, in words that follow its name. */
 export const SECRET_AGAIN = 'must be typed again: the stored one belongs to another AppId, region or address'

@@ -3,7 +3,7 @@ import * as z from '@/lib/shared/schema'
 import type { Show } from './live'
 
 export type OwnId = 'taskId' | 'userId'
-/** A taken id, in the form that a refusal of bad input has. */
+/** Holds a taken id, in the form that a refusal of bad input has. */
 export const TakenId = z.object({ path: z.string(), message: z.string() })
 export type TakenId = Readonly<z.infer<typeof TakenId>>
 

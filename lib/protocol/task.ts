@@ -3,7 +3,7 @@ import { ShowSettings } from '@/lib/layout/show'
 import * as z from '@/lib/shared/schema'
 import { Confirmed, Person, PlayAddresses } from './request'
 
-/** What ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */
+/** Holds what ZEGOCLOUD last accepted, as it was then: later edits of the layout do not change it. */
 export const Program = z.object({
   requestId: z.string(),
   sequence: z.number(),
@@ -19,8 +19,9 @@ export const Program = z.object({
 export type Program = z.infer<typeof Program>
 
 /**
- * A refused request that the server retries: `requestId` is the one that a person made, `tries` how often it was sent
- * again so far, at most `of` times. A `nextTryAt` in the past means that a try is being made. `says` is the refusal.
+ * Describes a refused request that the server retries: `requestId` is the one that a person made, `tries` how often it
+ * was sent again so far, at most `of` times. A `nextTryAt` in the past means that a try is being made. `says` is the
+ * refusal.
  */
 export const Retrying = z.object({
   requestId: z.string(),
@@ -35,9 +36,9 @@ export const Retrying = z.object({
 export type Retrying = z.infer<typeof Retrying>
 
 /**
- * Why what is on air is not what was accepted last: somebody else started the task (`others`), started it anew
- * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late (`late`).
- * `sequence` is that of the other request, null where nobody said it.
+ * Says why what is on air is not what was accepted last: someone else started the task (`others`), started it anew
+ * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late
+ * (`late`). `sequence` is that of the other request, null where nobody said it.
  */
 export const Alarm = z.object({
   kind: z.enum(['others', 'restarted', 'runs', 'late']),
@@ -48,17 +49,18 @@ export const Alarm = z.object({
 export type Alarm = z.infer<typeof Alarm>
 
 /**
- * Since when nobody has said that the running task still runs, although ZEGOCLOUD was asked. `isUnknown` once that was so
- * often that it may have ended unseen.
+ * Says since when nobody has said that the running task still runs, although ZEGOCLOUD was asked. `isUnknown` once that
+ * was so often that it may have ended unseen.
  */
 export const Unheard = z.object({ since: z.number(), isUnknown: z.boolean() })
 export type Unheard = z.infer<typeof Unheard>
 
 /**
- * A show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `runsAt` says when
- * the task was found to run after the program was accepted; `confirmed`, that a callback named the program's sequence. `inFlight` is the request being sent. `uncertain` is set while an
- * `unknown` request is unsettled: what is on air may be the program or what that request asked for, and `says` names
- * them. `nextTryAt` null means that the retries are over; a time in the past, that a try is being made.
+ * Holds a show's mix task as far as we know it. `sequence` is the last one claimed, 0 before the first. `runsAt` says
+ * when the task was found to run after the program was accepted; `confirmed`, that a callback named the program's
+ * sequence. `inFlight` is the request being sent. `uncertain` is set while an `unknown` request is unsettled: what is
+ * on air may be the program or what that request asked for, and `says` names them. `nextTryAt` null means that the
+ * retries are over; a time in the past, that a try is being made.
  */
 export const Task = z.object({
   showId: z.string(),
@@ -84,12 +86,12 @@ export const Task = z.object({
     }),
   ),
   retrying: z._default(z.nullable(Retrying), null),
-  /** Why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
+  /** Says why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
   ended: z.nullable(z.string()),
 })
 export type Task = z.infer<typeof Task>
 
-/** The fields of a task that is off air, with nothing to say about it. */
+/** Lists the fields of a task that is off air, with nothing to say about it. */
 export const OFF_AIR = {
   running: false,
   startedAt: null,
@@ -104,6 +106,6 @@ export const OFF_AIR = {
   ended: null,
 } as const satisfies Partial<Task>
 
-/** A task in an event, without `program` where that has not changed. */
+/** Holds a task in an event, without `program` where that has not changed. */
 export const TaskNews = z.object({ ...Task.shape, program: z.optional(z.nullable(Program)) })
 export type TaskNews = z.infer<typeof TaskNews>

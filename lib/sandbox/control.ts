@@ -14,7 +14,10 @@ import { Id } from './wire/fields'
 
 const Side = z.int().min(0).max(8192)
 
-/** A stream joins, is described anew, or leaves. A field that is left out stays as it was, or is a plain camera's. */
+/**
+ * Lets a stream join, describes it anew, or lets it leave. A field that is left out stays as it was, or is a plain
+ * camera's.
+ */
 const StreamChange = z.strictObject({
   roomId: Id.max(128),
   streamId: Id.max(256),
@@ -24,13 +27,13 @@ const StreamChange = z.strictObject({
   width: Side.optional(),
   height: Side.optional(),
   soundOnly: z.boolean().optional(),
-  /** Published, but no data comes. */
+  /** It is published, but no data comes. */
   frozen: z.boolean().optional(),
   cameraOff: z.boolean().optional(),
 })
 type StreamChange = z.infer<typeof StreamChange>
 
-/** A change from outside. `faults` replaces the ones that wait; an empty list ends all misbehaviour. */
+/** Changes the sandbox from outside. `faults` replaces the ones that wait; an empty list ends all misbehaviour. */
 export const ControlChange = z.strictObject({
   faults: z.array(Fault).max(100).optional(),
   streams: z.array(StreamChange).max(1000).optional(),
@@ -38,31 +41,35 @@ export const ControlChange = z.strictObject({
   playOrigin: z.nullable(z.url({ protocol: /^https?$/ })).optional(),
   /** Forgets the calls received and the unknown fields counted in them. */
   forgetReceived: z.boolean().optional(),
-  /** The same as `faults`, for the callbacks. */
+  /** Does the same as `faults`, for the callbacks. */
   callbackFaults: z.array(CallbackFault).max(100).optional(),
   callbackFormat: CallbackFormat.optional(),
   forgetCallbacks: z.boolean().optional(),
 })
 export type ControlChange = z.infer<typeof ControlChange>
 
-/** How many of the received calls are asked for, counted from the newest. */
+/** So many of the received calls are asked for, counted from the newest. */
 export const ControlQuery = z.strictObject({
   received: z.coerce.number().int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
 })
 
-/** Everything that may be seen from outside. It holds no secrets. */
+/** Shows everything that may be seen from outside. It holds no secrets. */
 export type Control = Readonly<{
   appId: number
   faults: readonly Fault[]
   received: readonly Received[]
   /** The fields of calls that no schema knows. ZEGOCLOUD would ignore them. */
   unknownFields: readonly FieldCount[]
-  /** Null where callbacks are not sent. */
+  /** It is null where callbacks are not sent. */
   callbacks: ReturnType<CallbackQueue['read']> | null
 }> &
   ReturnType<typeof describeState>
 
-/** @throws {Failure} invalid, where a stream is to leave that is not there. */
+/**
+ * Refuses a change that lets a stream leave which is not there.
+ *
+ * @throws {Failure} invalid
+ */
 export function requireThere(state: State, changes: readonly StreamChange[]): void {
   for (const [index, { roomId, streamId, live }] of changes.entries()) {
     const isKnown = findRoom(state, roomId)?.streams.some((stream) => stream.streamId === streamId)
@@ -101,7 +108,7 @@ function describeStream(
   return stream
 }
 
-/** Rooms and tasks as they are now. */
+/** Shows rooms and tasks as they are now. */
 export const describeState = (state: State, now: number) => ({
   rooms: state.rooms.map(({ roomId, streams }) => ({
     roomId,

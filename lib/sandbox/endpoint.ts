@@ -67,7 +67,7 @@ export function createEndpoint({
     return answer
   }
 
-  /** The answer that the call would get, worked out on a copy of the state. */
+  /** Returns the answer that the call would get, worked out on a copy of the state. */
   function pretend(call: Call, text: string, entry: Received): Answer {
     advance()
     const world = openWorld()

@@ -1,8 +1,9 @@
 import type { Fault } from './faults/fault'
 
 /**
- * A call as the sandbox saw it. The query is without the signature. The body is as it was sent, null where it was not read
- * or is not JSON. `answer` is the answer that was due, null while nothing is carried out; `fault` is what came in its place.
+ * Holds a call as the sandbox saw it. The query is without the signature. The body is as it was sent, null where it was
+ * not read or is not JSON. `answer` is the answer that was due, null while nothing is carried out; `fault` is what came
+ * in its place.
  */
 export type Received = {
   readonly at: number
@@ -31,13 +32,13 @@ export function remember(log: Received[], query: URLSearchParams, at: number): R
   return entry
 }
 
-/** All parameters but the signature, each cut to a length that suits a log. */
+/** Returns all parameters but the signature, each cut to a length that suits a log. */
 const loggedQuery = (query: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...query].filter(([name]) => name !== 'Signature').map(([name, value]) => [name, value.slice(0, 300)]),
   )
 
-/** The body for the log; null where it is not JSON, is too long, or is nested too deep to be written again. */
+/** Returns the body for the log; null where it is not JSON, is too long, or is nested too deep to be written again. */
 export function loggedBody(text: string): unknown {
   if (text.length > MAX_LOGGED_BODY) return null
   try {

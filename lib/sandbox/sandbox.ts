@@ -32,24 +32,30 @@ export type SandboxOptions = Readonly<{
 }>
 
 export type Sandbox = Readonly<{
-  /** One signed call, as ZEGOCLOUD answers it: HTTP 200, whatever the Code, unless a fault says otherwise. */
+  /** Answers one signed call as ZEGOCLOUD does: HTTP 200, whatever the Code, unless a fault says otherwise. */
   handle(request: Request): Promise<Response>
   /**
-   * The picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when no task
-   * puts it out.
+   * Draws the picture of an output, by its stream id with or without the test prefix, or by its RTMP address; 404 when
+   * no task sends it.
    */
   program(name: string): Response
-  /** A stream's test card; 404 when it is unknown or sound only. */
+  /** Draws a stream's test card; 404 when it is unknown or sound only. */
   card(streamId: string): Response
-  /** `received`: how many of the newest calls. */
+  /** Shows rooms, tasks and calls. `received` says how many of the newest calls. */
   readControl(options?: { received: number }): Control
-  /** @throws {Failure} invalid, having changed nothing. */
+  /**
+   * Makes a change.
+   *
+   * @throws {Failure} invalid, having changed nothing
+   */
   changeControl(change: ControlChange): Promise<Control>
   /** Ends its timers and stores its state: whoever opens the storage next goes on from there. */
   close(): Promise<void>
 }>
 
-/** ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures of every output. */
+/**
+ * Makes ZEGOCLOUD's stand-in: the same wire, checked as strictly as the contract allows, with pictures of every output.
+ */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { account, now, newId, wait, storage, streams, limits } = options
   const state = openState(storage.load(), streams, now())

@@ -41,7 +41,7 @@ function send(response: ServerResponse, status: number, headers: Record<string, 
   response.end(body)
 }
 
-/** Null for an address or a method that the sandbox does not answer. */
+/** Makes the request; null for an address or a method that the sandbox does not answer. */
 function toRequest(message: IncomingMessage, signal: AbortSignal): Request | null {
   const { method = 'GET', url = '/' } = message
   if (!URL.canParse(url, 'http://sandbox') || !['GET', 'HEAD', 'POST', 'PUT'].includes(method)) return null
@@ -77,7 +77,11 @@ async function readControlChange(request: Request): Promise<ControlChange> {
 
 const readQuery = (request: Request) => parse(ControlQuery, Object.fromEntries(new URL(request.url).searchParams))
 
-/** @throws {Failure} invalid, with the path of everything that is wrong. */
+/**
+ * Reads a value by its schema.
+ *
+ * @throws {Failure} invalid, with the path of everything that is wrong
+ */
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value, { error: inWords })
   if (parsed.success) return parsed.data

@@ -1,6 +1,6 @@
 /**
- * The time in Unix ms, for everything that must stay in order. It follows the computer's clock, and where that is set back
- * it runs on without it. `monotonic` counts ms and is never set.
+ * Returns the time in Unix ms, for everything that must stay in order. It follows the computer's clock, and where that
+ * is set back it runs on without it. `monotonic` counts ms and is never set.
  */
 export function createClock(wall: () => number, monotonic: () => number): () => number {
   let ahead = wall() - monotonic()

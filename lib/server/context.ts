@@ -7,7 +7,7 @@ import type { Vault } from './secrets/vault'
 import type { SignedEndpoint, Zego } from './zego/client'
 import type { Outcome } from './zego/outcome'
 
-/** Everything that use cases are given: storage, clock, randomness, network. */
+/** Holds everything that use cases are given: storage, clock, randomness, network. */
 export type Context = {
   env: Env
   db: Kysely<Database>
@@ -15,16 +15,16 @@ export type Context = {
   log: Logger
   /** Unix ms. */
   now(): number
-  /** The time in seconds: every sequence is above it, so that they rise across backups that are put back. */
+  /** Returns the time in seconds: every sequence is above it, so that they rise across backups that are put back. */
   sequenceClock(): number
   newId(): string
   wakeups: Wakeups
-  /** The client that signs for the account; it always answers, if only with why it cannot send. */
+  /** Returns the client that signs for the account; it always answers, if only with why it cannot send. */
   zegoOf(accountId: string): Promise<Zego>
   /** Asks for a task that cannot exist. The answer tells whether the account can be used. */
   probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
-  /** Requests that this process could not claim for certain, and therefore never sends: by id, the show. */
+  /** Lists requests that this process could not claim for certain, and therefore never sends: by id, the show. */
   unsent: Map<string, string>
   /** Aborted when the process is told to end: event streams and loops stop then. */
   closing: AbortSignal

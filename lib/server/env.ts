@@ -10,10 +10,12 @@ const SANDBOX_APP_ID = 1234567890
 export type Env = Readonly<{
   host: string
   port: number
-  /** An origin, without a path or a slash at the end. */
+  /** The origin, without a path or a slash at the end. */
   publicUrl: string
   dataDir: string
-  /** Lets a SQLite database that is missing or empty be made anew. False where secrets of an older one are there. */
+  /**
+   * Lets a SQLite database that is missing or empty be made anew. It is false where secrets of an older one are there.
+   */
   mayStartNew: boolean
   databaseUrl: string | null
   authSecret: string
@@ -24,7 +26,7 @@ export type Env = Readonly<{
     mode: 'sandbox' | 'live'
     appId: number
     serverSecret: string
-    /** Null only for an account without one. Then no callback can be trusted. */
+    /** It is null only for an account without one. Then no callback can be trusted. */
     callbackSecret: string | null
     apiUrl: string
     isTest: boolean
@@ -34,21 +36,24 @@ export type Env = Readonly<{
     maxFps: number
     /** Says that ZEGOCLOUD's support enabled timing control for the AppId. */
     timingControl: boolean
-    /** Where accounts that an administrator adds may send their requests, beside ZEGOCLOUD's own hosts. */
+    /** Lists where accounts that an administrator adds may send their requests, beside ZEGOCLOUD's own hosts. */
     allowedOrigins: readonly string[]
   }>
-  /** The built-in sandbox. `enabled` says whether `/sandbox` answers; `streams` is null for those of the demo room. */
+  /**
+   * Describes the built-in sandbox. `enabled` says whether `/sandbox` answers; `streams` is null for those of the demo
+   * room.
+   */
   sandbox: Readonly<{
     enabled: boolean
     /** The address at which this process reaches the sandbox. */
     url: string
     streams: readonly string[] | null
-    /** The address of its callbacks: the desk of this process. */
+    /** Callbacks go to this address: the desk of this process. */
     callbackUrl: string
     /** The address of the callbacks of `npm run sandbox`; null sends none. */
     aloneCallbackUrl: string | null
   }>
-  /** How many of a show's newest requests and events are kept. */
+  /** This many of a show's newest requests and events are kept. */
   kept: Readonly<{ requests: number; events: number }>
   logLevel: string
 }>
@@ -127,7 +132,7 @@ export function loadEnv(use: 'desk' | 'sandbox alone' = 'desk'): Env {
 
 const DESK_SECRETS = ['auth-secret', 'secrets-key'] as const
 
-/** The generated secrets, by the names of their files in DATA_DIR. */
+/** Lists the generated secrets, by the names of their files in DATA_DIR. */
 export const KEPT_SECRETS = [...DESK_SECRETS, 'sandbox-server-secret', 'sandbox-callback-secret'] as const
 
 /** Reads what a backup is made of, and generates nothing. `secretsKey` is null where it is a file in DATA_DIR. */
@@ -144,5 +149,5 @@ function dataDirOf(): string {
   return isAbsolute(chosen) ? chosen : join(/*turbopackIgnore: true*/ process.cwd(), chosen)
 }
 
-/** A PostgreSQL server on which tests may make and drop schemas; null runs the tests on SQLite. */
+/** Names a PostgreSQL server on which tests may make and drop schemas; null runs the tests on SQLite. */
 export const testDatabaseUrl = (): string | null => process.env.TEST_DATABASE_URL || null

@@ -5,11 +5,14 @@ export type { Logger }
 /** Longer names are cut in the log. */
 const LONGEST_NAME = 100
 
-/** A name that anybody could choose, for the log: short, and without signs that break a line or turn its direction. */
+/**
+ * Writes a name that anybody could choose, for the log: short, and without signs that break a line or turn its
+ * direction.
+ */
 export const toLogged = (name: string): string =>
   name.slice(0, LONGEST_NAME).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?') + (name.length > LONGEST_NAME ? '…' : '')
 
-/** Depths at which an error can hold a secret: its cause, the cause's subject, and that subject's credentials. */
+/** Lists depths at which an error can hold a secret: its cause, the cause's subject, and that subject's credentials. */
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.', '*.*.*.*.']
 
 /** Writes JSON lines, on standard output unless told otherwise. Secrets are removed by name, at these depths. */

@@ -12,7 +12,7 @@ import { answer, answerError } from './http/answer'
 import { readJson } from './http/body'
 import { parseInput } from './http/input'
 
-/** The ids in the route's path. An id is empty where the path has no such segment. */
+/** Holds the ids in the route's path. An id is empty where the path has no such segment. */
 type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>
 
 type Call<Schema extends z.core.$ZodType | null> = {
@@ -26,7 +26,7 @@ type Call<Schema extends z.core.$ZodType | null> = {
 type Segments = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
 
-/** How many requests a person may make in a second: enough for a hand, and for every script that means well. */
+/** A person may make this many requests in a second: enough for a hand, and for every script that means well. */
 const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
 
 /**
@@ -52,7 +52,7 @@ export function route<Schema extends z.core.$ZodType | null>(
       const params = readParams((await segments.params) ?? {})
       const input = (schema ? parseInput(schema, await readInput(request)) : null) as Call<Schema>['input']
       const value = await handle({ context, operator, input, params, request })
-      // Whoever only looks on gets no stream key, since it lets anybody send to where the show goes.
+      // A viewer gets no stream key, since it lets anybody send to where the show goes.
       return withCookies(
         answer(maySeeKeys(operator.role) || value instanceof Response ? value : withoutKeys(value)),
         cookies,

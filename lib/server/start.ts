@@ -7,13 +7,13 @@ import { guardRequests } from './http/guard-requests'
 import { seedFirstShow } from './shows/first-show'
 import { startWatching } from './take/watch/watch'
 
-/** How long what is under way may still take when the process is told to end, beyond an exchange with ZEGOCLOUD. */
+/** What is under way may still take this long when the process is told to end, beyond an exchange with ZEGOCLOUD. */
 const GRACE_MS = 5000
 
-/** How long closing the database may take. */
+/** Closing the database may take this long. */
 const CLOSE_MS = 3000
 
-/** Where the built-in sandbox answers in place of ZEGOCLOUD. */
+/** The built-in sandbox answers at this path in place of ZEGOCLOUD. */
 const SANDBOX = '/sandbox/zego'
 
 /** Starts the serving process. A process that cannot do its work says why and ends. */

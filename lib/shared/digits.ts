@@ -1,7 +1,7 @@
-/** A decimal digit of any script: 3, ３, ٣, ۳, ३. */
+/** Matches a decimal digit of any script: 3, ３, ٣, ۳, ३. */
 const DIGIT = /\p{Nd}/u
 
-/** The same text with its decimal digits as 0–9, and a minus sign as the hyphen that keyboards have. */
+/** Returns the same text with its decimal digits as 0–9, and a minus sign as the hyphen that keyboards have. */
 export const toAsciiDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => String(numberOf(digit))).replace(/[\u2212\uFF0D]/gu, '-')
 

@@ -1,4 +1,7 @@
-/** Every failure a caller can handle, and the HTTP status it answers with. Anything else is a bug and rises as a 500. */
+/**
+ * Lists every failure a caller can handle, and the HTTP status it answers with. Anything else is a bug and rises as a
+ * 500.
+ */
 export const FAILURES = {
   invalid: 400,
   unauthenticated: 401,
@@ -31,7 +34,9 @@ export type FailureCode = keyof typeof FAILURES
  */
 const MARK = Symbol.for('mixdesk.failure')
 
-/** A refusal that changed nothing. `message` is for a person; `details` is for a program and holds no secret. */
+/**
+ * Refuses something and has changed nothing. `message` is for a person; `details` is for a program and holds no secret.
+ */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly [MARK] = true

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How many keys are named, and how many characters of each. */
+/** This many keys are named, and so many characters of each. */
 const MOST_NAMED = 5
 const LONGEST_KEY = 100
 

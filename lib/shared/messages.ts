@@ -1,4 +1,4 @@
-/** Messages that are told in several places. */
+/** Holds messages that are told in several places. */
 export const MESSAGES = {
   noAnswer: 'No answer from Mixdesk.',
   notLeft: 'It did not leave this browser within 3 s, and is not sent any more. Press again.',

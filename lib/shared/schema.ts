@@ -1,8 +1,8 @@
 import * as mini from 'zod/mini'
 
 /**
- * The part of zod/mini that the browser needs, all through this one file. Where many modules import zod, the bundler
- * keeps constructors that nothing uses. The server may use all of zod, and put these schemas into its own.
+ * Hands on the part of zod/mini that the browser needs, all through this one file. Where many modules import zod, the
+ * bundler keeps constructors that nothing uses. The server may use all of zod, and put these schemas into its own.
  */
 export type { infer, ZodMiniType } from 'zod/mini'
 
@@ -39,8 +39,8 @@ export const refine = mini.refine
 export const superRefine = mini.superRefine
 
 /**
- * A record of at most `most` entries. They are counted before they are read: many wrong ones would cost a refusal of
- * their own each.
+ * Accepts a record of at most `most` entries. They are counted before they are read: many wrong ones would cost a
+ * refusal of their own each.
  */
 export function record<Key extends mini.core.$ZodRecordKey, Value extends mini.core.SomeType>(
   key: Key,

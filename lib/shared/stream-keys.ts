@@ -1,7 +1,10 @@
-/** Stands in a file where a stream key was. */
+/** It stands in a file where a stream key was. */
 export const LEFT_OUT = 'STREAM-KEY-LEFT-OUT'
 
-/** An address of RTMP in a text, with what lets one in: a name and password, and all that follows the application. */
+/**
+ * Matches an address of RTMP in a text, with what lets one in: a name and password, and all that follows the
+ * application.
+ */
 const ADDRESS = /(rtmps?:\/\/)(?:[^\s/@]*@)?([^\s/?#]*)(\/[^\s/?#]+(?=\/))?([/?#]\S+)/gi
 
 /**
@@ -22,7 +25,7 @@ export function withoutKeys<T>(value: T, mark = '***'): T {
   return hide(value, false) as T
 }
 
-/** Where the addresses of outputs stand: in a show's settings, a StartMix body, and a callback about a mix. */
+/** Lists where the addresses of outputs stand: in a show's settings, a StartMix body, and a callback about a mix. */
 const OF_OUTPUTS = new Set(['outputs', 'MixOutput', 'mix_url'])
 
 /** Tells whether an output's address comes from a file that its key was left out of. */

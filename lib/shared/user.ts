@@ -26,7 +26,7 @@ export function normalEmail(email: string): string {
   return email.trim().normalize('NFKC').toLowerCase()
 }
 
-/** The fields that the one-time link asks for. */
+/** Lists the fields that the one-time link asks for. */
 export const FirstAdmin = z.object({
   token: z.string().check(z.maxLength(200)),
   email: Email,

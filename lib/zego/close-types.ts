@@ -1,4 +1,6 @@
-/** What the `type` of a stream_close says (contract 5). 0 is a stream that its sender ended, which needs no words. */
+/**
+ * Says what the `type` of a stream_close means (contract 5). 0 is a stream that its sender ended, which needs no words.
+ */
 const REASONS: Readonly<Record<string, string>> = {
   1: 'no heartbeat',
   2: 'signed in elsewhere',

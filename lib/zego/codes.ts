@@ -9,7 +9,7 @@ const OUR_FAULT = 'This is a fault in Mixdesk. Report it, with the request from 
 const OVERLOAD = explanation('ZEGOCLOUD is overloaded.', AGAIN_LATER, 'retry')
 const CONVERSION = 'Check the addresses of the inputs and outputs, then take again.'
 
-/** The codes of the contract, section 6. */
+/** Lists the codes of the contract, section 6. */
 const CODES: ReadonlyMap<number, Explanation> = new Map([
   [0, explanation('ZEGOCLOUD accepted the request.', 'Nothing to do.', 'final')],
 

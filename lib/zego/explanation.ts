@@ -1,7 +1,7 @@
 export const ASK_SUPPORT = 'Ask ZEGOCLOUD support to enable it for this AppId.'
 
 /**
- * What an answer's Code means, what a person does about it, and whether the same request may succeed later. Such a
+ * Says what an answer's Code means, what a person does about it, and whether the same request may succeed later. Such a
  * request is retried: then `advice` is for the time after the last retry, and `meanwhile` is what a person can do until
  * then, if anything.
  */

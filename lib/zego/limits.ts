@@ -1,53 +1,56 @@
-/** Limits of the contract, sections 1 and 2, that no account's settings change. */
+/** Lists limits of the contract, sections 1 and 2, that no account's settings change. */
 
-/** Widths and heights of outputs, both even (2.3). */
+/** An output is at most so wide and so high, and both are even (2.3). */
 export const MAX_OUTPUT_SIZE = 3000
 
 /** An input that goes away keeps its last frame for so long in a running task, and is not tried again after (4). */
 export const FREEZE_MS = 90_000
 
-/** How many different background images an AppId may use, for ever (2.1). */
+/** An AppId may use this many different background images, for ever (2.1). */
 export const MAX_BACKGROUNDS = 20
 
-/** Limits of the text that players get beside the picture. Above the advised one it may get lost on the way (2.1). */
+/**
+ * The text that players get beside the picture has these limits. Above the advised one it may get lost on the way
+ * (2.1).
+ */
 export const MAX_USER_DATA_BYTES = 4000
 export const ADVISED_USER_DATA_BYTES = 850
 
-/** How many characters so many bytes take as base64, at most: their text takes fewer. */
+/** Base64 of so many bytes takes this many characters; as text they take fewer. */
 export const MAX_USER_DATA_LENGTH = Math.ceil(MAX_USER_DATA_BYTES / 3) * 4
 
-/** Characters that ids and addresses have at most (1). A task id's limit holds for its user id as well. */
+/** Ids and addresses have at most so many characters (1). A task id's limit holds for its user id as well. */
 export const MAX_STREAM_ID = 256
 export const MAX_TASK_ID = 127
 export const MAX_ROOM_ID = 128
 export const MAX_URL = 2048
 
-/** How long a task without data from any input may go on: it ends after that, and is billed until then (2.1). */
+/** A task without data from any input may go on for so long: it ends after that, and is billed until then (2.1). */
 export const IDLE_SECONDS = { least: 90, most: 14_400 } as const
 
-/** The buffer for what is received, in ms (2.1). */
+/** The buffer for what is received holds at most so many ms (2.1). */
 export const MAX_RECEIVE_BUFFER_MS = 4000
 
-/** A label's font size (2.2). */
+/** A label's font has a size within these (2.2). */
 export const LABEL_SIZE = { least: 12, most: 100 } as const
 
-/** The volume of an input, in percent (2.2). */
+/** An input's volume is at most this, in percent (2.2). */
 export const MAX_VOLUME = 200
 
 /** A UID is shorter than this (2.2). */
 export const UID_BYTES = 64
 
-/** How many kinds of video codec a task's outputs may have (2.3). */
+/** A task's outputs may have so many kinds of video codec (2.3). */
 export const MAX_CODECS = 2
 
-/** An id's characters (1). */
+/** Matches an id's characters (1). */
 const ALLOWED = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]$/
 
-/** Each character that an id may not hold, once, in the order of their first appearance. */
+/** Returns each character that an id may not hold, once, in the order of their first appearance. */
 export const forbiddenCharacters = (id: string): string[] =>
   [...new Set(id)].filter((character) => !ALLOWED.test(character))
 
-/** RTMP, the only protocol that outputs speak (2.3). */
+/** Outputs speak this protocol only, RTMP (2.3). */
 export const isRtmpUrl = (url: string): boolean => parse(url)?.protocol === 'rtmp:'
 
 /** Tells whether a source's URL is RTMP or HTTP-FLV (2.2). */

@@ -9,7 +9,7 @@ const NO_ROOM = explanation(
 )
 const TOO_MANY_LISTS = explanation('The room was listed too often.', ASKED_AGAIN, 'retry')
 
-/** The codes of a list of a room's streams (contract 6), which are no codes of a mix. */
+/** Lists the codes of a list of a room's streams (contract 6), which are not codes of a mix. */
 export const LIST_CODES: readonly (readonly [number, Explanation])[] = [
   [1, NOT_ENABLED],
   [2, NOT_ENABLED],

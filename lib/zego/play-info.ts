@@ -2,8 +2,8 @@ import * as z from '@/lib/shared/schema'
 import { MAX_URL } from './limits'
 
 /**
- * The addresses at which an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where ZEGOCLOUD
- * named none.
+ * Holds the addresses at which an output can be watched: http(s) for HLS and HTTP-FLV, rtmp for RTMP; null where
+ * ZEGOCLOUD named none.
  */
 export type PlayAddresses = Readonly<{
   streamId: string
@@ -21,8 +21,8 @@ const Entry = z.object({
 })
 
 /**
- * Pure: reads the addresses in the `Data` of an accepted StartMix (contract 2.4). An accepted mix is on air whatever
- * its answer holds, so values that cannot be understood are left out, and so is an output without any address.
+ * Reads the addresses in the `Data` of an accepted StartMix (contract 2.4). An accepted mix is on air whatever its
+ * answer holds, so values that cannot be understood are left out, and so is an output without any address. It is pure.
  */
 export function toPlayInfo(data: unknown): PlayAddresses[] {
   const parsed = Data.safeParse(data)

@@ -1,14 +1,14 @@
 import { MAX_OUTPUT_SIZE } from './limits'
 import type { MixInput, MixOutput, StartMixBody } from './wire'
 
-/** One entry of MixInput or MixOutput, counted from 0. */
+/** Names one entry of MixInput or MixOutput, counted from 0. */
 export type RefusedPart = Readonly<{ list: 'MixInput' | 'MixOutput'; index: number }>
 
 type Address = Pick<MixInput | MixOutput, 'StreamId' | 'StreamUrl'>
 
 /**
- * Pure: finds the inputs and outputs that a refusal is about, where the request or ZEGOCLOUD's Message leaves no doubt.
- * Otherwise the list is empty. The form of its messages is not documented (contract 7).
+ * Finds the inputs and outputs that a refusal is about, where the request or ZEGOCLOUD's Message leaves no doubt.
+ * Otherwise the list is empty. The form of its messages is not documented (contract 7). It is pure.
  */
 export function refusedParts(code: number, message: string, body: StartMixBody): RefusedPart[] {
   const computed = fromBody(code, body)
@@ -50,7 +50,7 @@ function fromBody(code: number, body: StartMixBody): RefusedPart[] {
   }
 }
 
-/** `MixInput[3]` anywhere in the message. */
+/** Matches `MixInput[3]` anywhere in the message. */
 function fromPaths(message: string, body: StartMixBody): RefusedPart[] {
   const paths = [...message.matchAll(/\b(MixInput|MixOutput)\s*\[\s*(\d{1,4})\s*\]/g)]
   const parts = paths.map(

@@ -1,6 +1,6 @@
 export type Credentials = Readonly<{ appId: number; serverSecret: string }>
 
-/** A hash of a text as lower-case hex. It is an argument, so that these formulas run wherever a caller has a hash. */
+/** Hashes a text as lower-case hex. It is an argument, so that these formulas run wherever a caller has a hash. */
 export type HexHash = (text: string) => string
 
 /** Signs a request: MD5 over AppId + SignatureNonce + ServerSecret + Timestamp (contract 1). */

@@ -1,6 +1,6 @@
 /**
- * The AppId that streams belong to, and whether it is in the test environment, where ids look different on the wire
- * (contract 1).
+ * Names the AppId that streams belong to, and whether it is in the test environment, where ids look different on the
+ * wire (contract 1).
  */
 export type Naming = Readonly<{ appId: number; isTest: boolean }>
 

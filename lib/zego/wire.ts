@@ -1,8 +1,8 @@
 import * as z from '@/lib/shared/schema'
 
 /**
- * StartMix as the contract names its fields, sections 2.1 to 2.3. Optional fields are left out of the JSON, and never
- * null. These schemas hold names and types; `check` in lib/mix says which values are allowed.
+ * Describes StartMix as the contract names its fields, sections 2.1 to 2.3. Optional fields are left out of the JSON,
+ * and never null. These schemas hold names and types; `check` in lib/mix says which values are allowed.
  */
 export const RectInfo = z.object({
   Layer: z.int(),
@@ -14,7 +14,7 @@ export const RectInfo = z.object({
 })
 export type RectInfo = Readonly<z.infer<typeof RectInfo>>
 
-/** `DisplayMode` 0 always, 1 while the camera is off, 2 after 3 s without data. */
+/** `DisplayMode` is 0 for always, 1 while the camera is off, 2 after 3 s without data. */
 export const Image = z.object({ Url: z.string(), DisplayMode: z.optional(z.int()) })
 export type Image = Readonly<z.infer<typeof Image>>
 
@@ -60,7 +60,7 @@ export const ExtraLayer = z.object({ VideoBitrate: z.int() })
 export const TargetRoom = z.object({ RoomId: z.string(), UserId: z.string() })
 export type TargetRoom = Readonly<z.infer<typeof TargetRoom>>
 
-/** Bitrates in bps. */
+/** Bitrates are in bps. */
 export const MixOutput = z.object({
   StreamId: z.optional(z.string()),
   StreamUrl: z.optional(z.string()),
@@ -90,11 +90,11 @@ export const StartMixBody = z.object({
   RoomId: z.optional(z.string()),
   MixInput: z.array(MixInput),
   MixOutput: z.array(MixOutput),
-  /** base64 */
+  /** It is base64. */
   UserData: z.optional(z.string()),
   SoundLevel: z.optional(z.int()),
   BackgroundImage: z.optional(z.string()),
-  /** 0xRRGGBBAA, AA always 00 */
+  /** It is 0xRRGGBBAA, AA always 00. */
   BackGroundColorHex: z.optional(z.string()),
   WaterMark: z.optional(WaterMark),
   ByPass: z.optional(z.int()),
@@ -102,17 +102,17 @@ export const StartMixBody = z.object({
   CheckImageMode: z.optional(z.int()),
   ExPara: z.optional(z.array(Extension)),
   AlignmentType: z.optional(z.int()),
-  /** ms */
+  /** It is in ms. */
   RecvBufferLevel: z.optional(z.int()),
   WaitVideoInput: z.optional(z.int()),
-  /** s */
+  /** It is in seconds. */
   MaxIdleTime: z.optional(z.int()),
 })
 export type StartMixBody = Readonly<z.infer<typeof StartMixBody>>
 
 export type StopMixBody = Readonly<{ TaskId: string; UserId: string; Sequence: number }>
 
-/** The shape of every answer (contract 1). Anything else is a transport failure. */
+/** Describes the shape of every answer (contract 1). Anything else is a transport failure. */
 export const Reply = z.object({
   Code: z.int(),
   Message: z.string(),

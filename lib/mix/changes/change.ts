@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/layout/input'
 
-/** One thing that a take would do, as a sentence. A warning is about something that the audience would miss. */
+/** Says in one sentence what a take would do. A warning is about something that the audience would miss. */
 export type Change = Readonly<{ tone: 'plain' | 'warning'; text: string }>
 
 export type NameOf = (source: Source) => string

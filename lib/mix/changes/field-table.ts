@@ -6,7 +6,9 @@ export type Describe<Thing> = (before: Thing, after: Thing, name: string) => Cha
 /** Marks a field that gives no sentence, with the reason. */
 type Unlisted = Readonly<{ because: string }>
 
-/** Every field of a record, with who describes its change. A new field does not compile until it has its row here. */
+/**
+ * Lists every field of a record, with who describes its change. A new field does not compile until it has its row here.
+ */
 export type FieldTable<Fields, Thing = Fields> = Readonly<{
   [Field in keyof Required<Fields>]: Describe<Thing> | Unlisted
 }>

@@ -53,7 +53,7 @@ function describeUserData({ settings: before }: Mix, { settings: after }: Mix): 
   return toUserData(before) === toUserData(after) ? [] : [plain('The user data that players get changes')]
 }
 
-/** The settings of the whole task that share one sentence. */
+/** These settings of the whole task share one sentence. */
 function describeTask({ settings: before }: Mix, { settings: after }: Mix): Change[] {
   const fields = ['extensions', 'bypass', 'channels', 'alignment', 'receiveBufferMs', 'waitForVideo'] as const
   return fields.every((field) => isSame(before[field], after[field])) ? [] : [plain('Settings of the task change')]

@@ -4,7 +4,7 @@ import { MAX_CODECS } from '@/lib/zego/limits'
 import { fixOutput } from './fix-output'
 import { type Checked, error, type Issue, warning } from './issue'
 
-/** The share of an output's bitrate that the fix gives to its extra layer. */
+/** The fix gives this share of an output's bitrate to its extra layer. */
 const SVC_SHARE = 0.25
 const USUAL_AUDIO_BITRATE = 48_000
 

@@ -5,11 +5,11 @@ import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import { fixOutput } from './fix-output'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** Below this, in bps, a picture larger than 320 × 240 was surely meant in kbit/s. */
+/** A picture larger than 320 × 240 with fewer bps than this was surely meant in kbit/s. */
 const LEAST_LIKELY_BITRATE = 50_000
 const SMALL_PICTURE = 320 * 240
 
-/** A frame rate that every account has, with ZEGOCLOUD's usual limit of 20. */
+/** Every account has this frame rate, with ZEGOCLOUD's usual limit of 20. */
 const USUAL_FPS = 15
 
 /** Checks one output's size, bitrate and frame rate (contract 2.3). */

@@ -61,7 +61,7 @@ function checkBypass({ settings, document, running }: Checked): Issue[] {
     warning('bypass', {
       on,
       message: `Bypass has no effect: it passes one input through, and the layout has ${count}.`,
-      // A running task keeps it.
+      // A running task keeps it, so there is no fix to press.
       fix: running ? null : { label: 'Turn bypass off', kind: 'show', settings: { ...settings, bypass: false } },
     }),
   ]

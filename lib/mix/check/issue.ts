@@ -7,19 +7,19 @@ import type { Account } from '@/lib/protocol/live'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Program } from '@/lib/protocol/task'
 
-/** The part of the show that an issue is about, so that the desk can point at it. */
+/** Names the part of the show that an issue is about, so that the desk can point at it. */
 export type Subject =
   | Readonly<{ kind: 'layout' | 'background' | 'watermark' }>
   | Readonly<{ kind: 'show'; field: keyof ShowSettings }>
   | Readonly<{ kind: 'input'; id: string; field?: keyof Input }>
   | Readonly<{ kind: 'output'; id: string; field?: keyof Output }>
 
-/** A change that mends the issue, ready to be pressed. */
+/** Holds a change that mends the issue, ready to be pressed. */
 export type Fix =
   | Readonly<{ label: string; kind: 'layout'; diff: Diff }>
   | Readonly<{ label: string; kind: 'show'; settings: ShowSettings }>
 
-/** Something that a person can mend. Errors refuse the take, warnings do not. The message says what to do. */
+/** Says something that a person can mend. Errors refuse the take, warnings do not. The message says what to do. */
 export type Issue = Readonly<{
   code: keyof Codes
   severity: 'error' | 'warning'
@@ -28,7 +28,10 @@ export type Issue = Readonly<{
   fix: Fix | null
 }>
 
-/** Every code, and whether its issues refuse the take. The same code may be either, as its limit is passed or near. */
+/**
+ * Lists every code, and whether its issues refuse the take. The same code may be either, as its limit is passed or
+ * near.
+ */
 type Codes = {
   'no-inputs': 'error'
   'too-many-inputs': 'error'
@@ -78,7 +81,7 @@ type Codes = {
 
 type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 'either' ? Code : never }[keyof Codes]
 
-/** Everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
+/** Holds everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument

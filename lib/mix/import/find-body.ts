@@ -37,7 +37,7 @@ const isWhole = (json: unknown): boolean =>
 const OPENING = /[{[]|\b(?:array|dict)\s{0,8}\(/g
 const KEY = /\bMixInput["']?\]?\s{0,8}(?::|=>|=(?!=))/g
 
-/** How many places are searched. A page of documentation has a few, and a malicious text must not take long. */
+/** This many places are searched. A page of documentation has a few, and a malicious text must not take long. */
 const MAX_KEYS = 20
 const MAX_OPENINGS = 64
 

@@ -29,7 +29,10 @@ export type Imported = Readonly<{
   document: LayoutDocument
   /** The settings of the body, for a new show. Null if the body has no output, which settings need. */
   settings: ShowSettings | null
-  /** The sequence that the body was sent with: those of the show have to be above it. 0 where it says none. */
+  /**
+   * The sequence that the body was sent with, which those of the show have to be above. It is 0 where the body has
+   * none.
+   */
   sequence: number
   report: readonly ReportEntry[]
 }>

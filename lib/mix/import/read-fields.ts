@@ -8,7 +8,7 @@ type Fields<S extends Shape> = { [Key in keyof S]?: Exclude<z.infer<S[Key]>, und
 
 /**
  * Reads the fields of `raw` that have a name and a type of the contract, and reports all others. An empty value is an
- * absent one (contract 2.2), and not reported. Returns null if `raw` is no object.
+ * absent one (contract 2.2), and not reported. Returns null if `raw` is not an object.
  */
 export function readFields<S extends Shape>(shape: S, raw: unknown, path: string, report: Report): Fields<S> | null {
   if (!isObject(raw)) return null
@@ -79,7 +79,7 @@ export function readValue<T>(schema: z.ZodMiniType<T>, value: unknown, instead: 
   return instead
 }
 
-/** Like `readValue`, for a field that ZEGOCLOUD requires: what stands in for a missing one is reported too. */
+/** Reads like `readValue`, for a field that ZEGOCLOUD requires: what stands in for a missing one is reported too. */
 export function readRequired<T>(schema: z.ZodMiniType<T>, value: unknown, instead: T, path: string, report: Report): T {
   if (value === undefined) report.changed(path, `is missing: ${instead} is used`)
   return readValue(schema, value, instead, path, report)

@@ -19,7 +19,7 @@ export type ReadInput = Readonly<{
   layer: number | null
   /** The label's font; null without a label. */
   font: Readonly<{ name: LabelFont; path: string }> | null
-  /** Where the body holds it. */
+  /** The place at which the body holds it. */
   path: string
 }>
 

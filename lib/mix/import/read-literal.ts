@@ -1,4 +1,4 @@
-/** The greatest depth: deeper than any StartMix, and shallow enough for any stack. */
+/** Nothing is nested deeper than this: it is deeper than any StartMix, and shallow enough for any stack. */
 const MAX_DEPTH = 32
 
 const NOTHING = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*.*?\*\/)*/sy
@@ -11,17 +11,22 @@ const WORDS: Readonly<Record<string, unknown>> = {
   undefined: undefined,
 }
 const WORD = /[A-Za-z_$][\w$]*/y
-/** Digits may be grouped by underscores, and Java, C# and Go mark some kinds of number by a letter. */
+/**
+ * Matches a number. Digits may be grouped by underscores, and Java, C# and Go mark some kinds of number by a letter.
+ */
 const NUMBER = /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
-/** Python and C# mark some kinds of string by a letter or sign. */
+/** Matches a string. Python and C# mark some kinds of string by a letter or sign. */
 const STRING =
   /(?:[rRuUbBfF]|[$@]{1,2})?(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|`([^`\\$]*(?:\\.[^`\\$]*)*)`)/sy
-/** PHP's arrays and Python's keyword arguments. */
+/** Matches the start of PHP's arrays and of Python's keyword arguments. */
 const CALL = /(?:array|dict)\s{0,8}\(/y
-/** The type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new List<object>()`. */
+/**
+ * Matches the type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new
+ * List<object>()`.
+ */
 const TYPE =
   /(?:new\b\s{0,8})?(?:\[\s?\d{0,4}\s?\]|map\[[\w.*]{1,40}\]|[*&])*(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
-/** A name before its value: a word, a string, a Ruby symbol, or a string in brackets. */
+/** Matches a name before its value: a word, a string, a Ruby symbol, or a string in brackets. */
 const SYMBOL = /:(?=[A-Za-z_])/y
 const BRACKETED = /\[\s?(?=["'])/y
 const SEPARATOR = /=>|:|=(?!=)/y
@@ -74,7 +79,7 @@ export function readLiteral(program: string, start: number): unknown {
     return string && unescaped(string[1] ?? string[2] ?? string[3] ?? '')
   }
 
-  /** Any bracket may hold names or a list. JavaScript has names in braces, PHP in brackets; Go lists in braces. */
+  /** Any bracket may hold names or a list: JavaScript has names in braces, PHP in brackets, and Go lists in braces. */
   function entries(close: string, depth: number): unknown {
     const named: [string, unknown][] = []
     const listed: unknown[] = []
@@ -90,7 +95,7 @@ export function readLiteral(program: string, start: number): unknown {
     return close === '}' && listed.length === 0 ? {} : listed
   }
 
-  /** Reads a name and the sign after it. Reads nothing where a value without a name stands. */
+  /** Reads a name and the sign after it, or nothing where a value without a name stands. */
   function key(): string | null {
     take(NOTHING)
     const before = at

@@ -1,8 +1,8 @@
 import { roundPixel } from '@/lib/geometry/round'
 
 /**
- * Fields that measure something: a fraction in one of them is rounded. Others are numbers of a list or of a sequence,
- * where the nearest whole one would mean something else.
+ * Lists the fields that measure something: a fraction in one of them is rounded. Others are numbers of a list or of a
+ * sequence, where the nearest whole one would mean something else.
  */
 const MEASURES: ReadonlySet<string> = new Set([
   ...['Top', 'Left', 'Bottom', 'Right', 'Layer', 'CornerRadius', 'FontSize', 'Transparency', 'Volume'],
@@ -12,7 +12,7 @@ const MEASURES: ReadonlySet<string> = new Set([
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
 
-/** A value as its field's type wants it. `changed` says how it differs from what was written, in words. */
+/** Holds a value as its field's type wants it. `changed` says how it differs from what was written, in words. */
 export type Loose = Readonly<{ value: unknown; changed?: string }>
 
 /**
@@ -31,7 +31,10 @@ export function readLoosely(value: unknown, type: string, name: string): Loose {
   return isText ? { value: number, changed: `is text: read as the number ${number}` } : { value: number }
 }
 
-/** Text of a number that JSON cannot carry exactly would have other digits than were written. It stays, and is refused. */
+/**
+ * Text of a number that JSON cannot carry exactly would have other digits than were written. It stays text, and is
+ * refused.
+ */
 function readAsText(number: number): Loose {
   if (Number.isInteger(number) && !Number.isSafeInteger(number)) return { value: number }
   return { value: String(number), changed: `is a number: read as the text ${number}` }

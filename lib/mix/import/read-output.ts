@@ -7,7 +7,7 @@ import { readFields, readRequired, readSwitch, readValue, readWord } from './rea
 import { readStream } from './read-stream'
 import type { Report } from './report'
 
-/** The values for fields that an output leaves out: a picture that every account may send (contract 2.3). */
+/** An output that leaves fields out gets these: a picture that every account may send (contract 2.3). */
 const USUAL = { width: 1280, height: 720, videoBitrate: 1_500_000, fps: 15 }
 
 /**

@@ -7,7 +7,7 @@ import { FONTS, PLACEHOLDERS } from '../wire-words'
 import { isEmpty, isObject, readFields, readRequired, readValue, readWord } from './read-fields'
 import type { Report } from './report'
 
-/** ZEGOCLOUD's defaults for a label (contract 2.2). */
+/** Holds ZEGOCLOUD's defaults for a label (contract 2.2). */
 const FONT_SIZE = 24
 const WHITE = 0xff_ff_ff
 
@@ -25,7 +25,7 @@ export function readPlaceholder(raw: unknown, path: string, report: Report): Pla
   return { url, mode: readWord(PLACEHOLDERS, DisplayMode, 'always', `${path}.DisplayMode`, report) }
 }
 
-/** Reads the label, and its font, which belongs to the show in our words. Null where nothing is written. */
+/** Reads the label, and its font, which belongs to the show in our words. It is null where nothing is written. */
 export function readLabel(raw: unknown, path: string, report: Report): { label: Label; font: LabelFont } | null {
   const fields = readFields(WireLabel.shape, raw, path, report)
   if (!fields) return null

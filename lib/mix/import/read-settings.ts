@@ -13,7 +13,7 @@ export function readBody(raw: unknown, report: Report) {
   return readFields(StartMixBody.shape, raw, '', report)
 }
 
-/** The fields of the body that import-start-mix.ts reads. */
+/** Lists the fields of the body that import-start-mix.ts reads. */
 type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'BackgroundImage' | 'BackGroundColorHex'
 
 /** Reads the settings of the whole task (contract 2.1), without its outputs. */

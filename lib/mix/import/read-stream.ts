@@ -8,7 +8,8 @@ type Streams = Readonly<{ StreamId: string | undefined; StreamUrl: string | unde
 
 /**
  * Reads where a stream comes from or goes to. The URL wins over an id beside it (contract 2.2, 2.3). Ids lose the test
- * environment's prefix, since people know them without it. Null, and an entry in the report, where there is neither.
+ * environment's prefix, since people know them without it. Where there is neither, it returns null and adds an entry to
+ * the report.
  */
 export function readStream(
   { StreamId, StreamUrl }: Streams,

@@ -1,4 +1,7 @@
-/** A part that an import did not take as it stood. `left-out` is missing from the result; `changed` is there with another value. */
+/**
+ * Names a part that an import did not take as it stood. `left-out` is missing from the result; `changed` is there with
+ * another value.
+ */
 export type ReportEntry = Readonly<{ path: string; message: string; severity: 'left-out' | 'changed' }>
 
 /** Collects what was not understood, each with its path in the body. */

@@ -1,7 +1,7 @@
 /** Matches JSON between three quotes, where Java and Python want every backslash twice. */
 const TEXT_BLOCK = /"""(\s*\{.*?\})\s*"""/gs
 
-/** A string in a string, as exports of exports have it, and no deeper. */
+/** A string may stand in a string, as exports of exports have it, and no deeper. */
 const MAX_LEVELS = 3
 
 /**
@@ -11,13 +11,13 @@ const MAX_LEVELS = 3
 export function* withoutQuoting(text: string): Generator<string> {
   yield text.replace(TEXT_BLOCK, (_, block: string) => block.replace(/\\([\\"])/g, '$1'))
   if (!text.includes('MixInput')) return
-  // "{ ""TaskId"": ""1"" }" in C#, Visual Basic and Windows' shells.
+  // C#, Visual Basic and Windows' shells write "{ ""TaskId"": ""1"" }".
   if (text.includes('""MixInput')) yield joined(text).replaceAll('""', '"')
-  // "{ `"TaskId`": `"1`" }" in PowerShell.
+  // PowerShell writes "{ `"TaskId`": `"1`" }".
   if (text.includes('`"MixInput')) yield text.replace(/`(.)/gs, '$1')
-  // ^"{ ^\^"TaskId^\^": ^\^"1^\^" }^" in Windows' command line.
+  // Windows' command line writes ^"{ ^\^"TaskId^\^": ^\^"1^\^" }^".
   let plain = text.includes('^"') ? text.replace(/\^\r?\n?(.)/gs, '$1') : text
-  // "{ \"TaskId\": \"1\" }" in Java, C#, JavaScript, shells, and exports of Postman and browsers.
+  // Java, C#, JavaScript, shells, and exports of Postman and browsers write "{ \"TaskId\": \"1\" }".
   for (let level = 0; level < MAX_LEVELS && /\\+"MixInput/.test(plain); level++) {
     plain = joined(plain).replace(/\\(["'\\/nrt`])/g, (_, mark: string) => UNESCAPED[mark] ?? mark)
     yield plain

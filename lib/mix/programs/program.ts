@@ -1,7 +1,7 @@
 import type { StartMixBody } from '@/lib/zego/wire'
 
 /**
- * The request that a program sends when it is run. The program signs it and reads the ServerSecret from
+ * Describes the request that a program sends when it is run. The program signs it and reads the ServerSecret from
  * ZEGO_SERVER_SECRET, so that no program ever holds one. `endpoint` is an address as URL.href writes it, without a
  * query.
  */

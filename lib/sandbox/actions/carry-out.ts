@@ -12,7 +12,8 @@ import type { World } from './world'
 
 /**
  * Does what the call asks. `text` is the body as it came.
- * @throws {Refusal} having changed nothing.
+ *
+ * @throws {Refusal} having changed nothing
  */
 export function carryOut(world: World, { action, isTest, parameters }: Call, text: string): Answer {
   switch (action) {

@@ -8,7 +8,7 @@ import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
 import { readParameters } from './read-fields'
 import type { World } from './world'
 
-/** The streams published in a room now, under the ids that the environment knows them by (contract 1, 3). */
+/** Lists the streams published in a room now, under the ids that the environment knows them by (contract 1, 3). */
 export function describeSimpleStreamList(world: World, isTest: boolean, parameters: Call['parameters']): Answer {
   const { state, account } = world
   const { RoomId: roomId } = readParameters(world, RoomQuery, parameters)
@@ -28,7 +28,7 @@ export function describeSimpleStreamList(world: World, isTest: boolean, paramete
   return success({ StreamList: [...streams, ...mixesIn(state, roomId, prefix)] })
 }
 
-/** The outputs of running tasks that this room is the target of (contract 2.3). */
+/** Lists the outputs of running tasks that this room is the target of (contract 2.3). */
 const mixesIn = ({ tasks }: State, roomId: string, prefix: string) =>
   tasks
     .filter(({ isPublished }) => isPublished)

@@ -6,9 +6,10 @@ import type { World } from './world'
 type Noting = Pick<World, 'noteUnknown'>
 
 /**
- * The fields of a body as the schema describes them. ZEGOCLOUD ignores fields that it does not know; they are ignored
- * here too, and noted, so that a misspelt or forgotten one is found.
- * @throws {Refusal} where a field differs from the schema.
+ * Reads the fields of a body as the schema describes them. ZEGOCLOUD ignores fields that it does not know; they are
+ * ignored here too, and noted, so that a misspelt or forgotten one is found.
+ *
+ * @throws {Refusal} where a field differs from the schema
  */
 export function readFields<T extends z.ZodType>({ noteUnknown }: Noting, schema: T, fields: unknown): z.output<T> {
   const parsed = parseFields(schema, fields)
@@ -16,7 +17,7 @@ export function readFields<T extends z.ZodType>({ noteUnknown }: Noting, schema:
   return parsed
 }
 
-/** As `readFields`, for the parameters of the query. */
+/** Reads like `readFields`, for the parameters of the query. */
 export function readParameters<T extends z.ZodType>({ noteUnknown }: Noting, schema: T, query: unknown): z.output<T> {
   const parsed = parseFields(schema, query)
   noteUnknown(unknownFields(query, parsed).map((name) => `?${name}`))

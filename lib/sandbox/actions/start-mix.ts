@@ -21,6 +21,7 @@ type Environment = Pick<Credentials, 'appId'> & { isTest: boolean }
 /**
  * Starts the task, or replaces the whole description of the running one (contract 2). Under timing control a smaller
  * Sequence than the last one changes nothing, and is answered like any other.
+ *
  * @throws {Refusal}
  */
 export function startMix(world: World, isTest: boolean, fields: unknown): Answer {
@@ -66,10 +67,13 @@ export function startMix(world: World, isTest: boolean, fields: unknown): Answer
   return success(toData(body, playOrigin))
 }
 
-/** An input before it is known whether data comes. */
+/** An input is so before it is known whether data comes. */
 const PULLED = { lostAt: null, silentAt: null, givenUp: false } as const
 
-/** Pulls a stream that is published, or one that the running task still holds a picture of (contract 4); null for others. */
+/**
+ * Pulls a stream that is published, or one that the running task still holds a picture of (contract 4); null for
+ * others.
+ */
 function pull(state: State, running: Task | undefined, name: string, now: number): TaskInput | null {
   const held = running?.inputs.find((input) => input.kind === 'stream' && input.name === name)
   const isPublished = goneSince(state, name, now) === null
@@ -103,7 +107,11 @@ function joinTargetRooms(
   }
 }
 
-/** @throws {Refusal} where a target room does not exist (contract 2.3). */
+/**
+ * Refuses an output whose target room does not exist (contract 2.3).
+ *
+ * @throws {Refusal}
+ */
 function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   for (const [index, { TargetRoom }] of outputs.entries()) {
     if (!TargetRoom || findRoom(state, TargetRoom.RoomId)) continue
@@ -111,7 +119,7 @@ function requireTargetRooms(state: State, outputs: readonly MixOutput[]): void {
   }
 }
 
-/** The answer to a StartMix (contract 2.4). */
+/** Makes the answer to a StartMix (contract 2.4). */
 const toData = (body: StartMix, playOrigin: string | null) => ({
   UserId: body.UserId,
   Sequence: body.Sequence ?? 0,

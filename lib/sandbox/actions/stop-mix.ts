@@ -6,7 +6,11 @@ import { StopMix } from '@/lib/sandbox/wire/requests'
 import { readFields } from './read-fields'
 import type { World } from './world'
 
-/** Ends the task (contract 3), unless timing control leaves the call unexecuted. @throws {Refusal} */
+/**
+ * Ends the task (contract 3), unless timing control leaves the call unexecuted.
+ *
+ * @throws {Refusal}
+ */
 export function stopMix(world: World, isTest: boolean, fields: unknown): Answer {
   const { state, limits, now, tell } = world
   const { TaskId, Sequence } = readFields(world, StopMix, fields)

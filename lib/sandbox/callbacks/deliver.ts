@@ -1,15 +1,15 @@
 import type { Wait } from '@/lib/sandbox/faults/wait'
 
-/** The pauses after which a callback that is not accepted is sent again; after the last it is lost (contract 5). */
+/** A callback that is not accepted is sent again after these pauses; after the last it is lost (contract 5). */
 const PAUSES_SECONDS = [2, 4, 8, 16, 32]
 
-/** When the last try of a callback is over, counted from the first. */
+/** Says when the last try of a callback is over, counted from the first. */
 export const LOST_AFTER_MS = PAUSES_SECONDS.reduce((sum, seconds) => sum + seconds * 1000, 0)
 
 type Delivery = Readonly<{
   wait: Wait
   signal: AbortSignal
-  /** How many tries were made before. */
+  /** Counts the tries that were made before. */
   tries: number
 }>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CallbackFields } from './fields'
 
-/** How a callback's data is encoded, which depends on the account's age (contract 5). */
+/** Says how a callback's data is encoded, which depends on the account's age (contract 5). */
 export const CallbackFormat = z.enum(['json', 'encoded-json', 'form'])
 export type CallbackFormat = z.infer<typeof CallbackFormat>
 
@@ -20,7 +20,10 @@ export function encode(fields: CallbackFields, format: CallbackFormat): Letter {
   }
 }
 
-/** A list becomes one field for each entry, with brackets after the name; an empty list becomes no field. */
+/**
+ * Writes fields as a form. A list becomes one field for each entry, with brackets after the name; an empty list becomes
+ * no field.
+ */
 function toForm(fields: CallbackFields): string {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(fields)) {

@@ -8,7 +8,7 @@ type EndWatch = Readonly<{
   wait: Wait
   /** Ends the watch. */
   signal: AbortSignal
-  /** When the next task ends for lack of data, as far as is known. */
+  /** Returns when the next task ends for lack of data, as far as is known. */
   nextEnd: () => number
   onEnd: () => void
 }>

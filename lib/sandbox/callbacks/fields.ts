@@ -3,13 +3,13 @@ import type { Stream, Task } from '@/lib/sandbox/state/state'
 import { toPlayInfo } from '@/lib/sandbox/wire/play-info'
 import { testPrefix } from '@/lib/sandbox/wire/test-prefix'
 
-/** A callback without its signature: all values are strings, or lists of them (contract 5). */
+/** Holds a callback without its signature: all values are strings, or lists of them (contract 5). */
 export type CallbackFields = Readonly<Record<string, string | readonly string[]>>
 
 /** `playOrigin` is the origin of play addresses, where a CDN would be; null for an account without play domains. */
 type Environment = Readonly<{ appId: number; isTest: boolean; playOrigin: string | null }>
 
-/** The fields that report what happened: all that are documented, empty where the sandbox knows nothing. */
+/** Makes the fields that report what happened: all that are documented, empty where the sandbox knows nothing. */
 export function toFields(happening: Happening, environment: Environment): CallbackFields {
   switch (happening.event) {
     case 'mix_start':
@@ -33,7 +33,7 @@ export function toFields(happening: Happening, environment: Environment): Callba
   }
 }
 
-/** How a stream says that it is encoded as H.264. */
+/** By this a stream says that it is encoded as H.264. */
 const H264 = '{"cid":0}'
 
 /** A task has one callback, however many outputs it has: it names the first one. */

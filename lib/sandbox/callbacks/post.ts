@@ -1,6 +1,6 @@
 import type { Letter } from './encode'
 
-/** Sends one letter to its address. Resolves to the status of the answer, or null where none came. */
+/** Posts one callback to its address. Resolves to the status of the answer, or null where none came. */
 export type Post = (url: string, letter: Letter) => Promise<number | null>
 
 /** An answer that takes longer than `patienceMs` counts as missing. */

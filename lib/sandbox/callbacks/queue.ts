@@ -12,12 +12,15 @@ import { callbackSignature } from './sign'
 /** The address of an account's callbacks, and the secret that signs them. */
 export type CallbackAddress = Readonly<{ url: string; secret: string; isTest: boolean }>
 
-/** A callback as it was made: its fields without the signature, the fault that it met, and what each try was answered. */
+/**
+ * Holds a callback as it was made: its fields without the signature, the fault that it met, and what each try was
+ * answered.
+ */
 type SentCallback = Readonly<{
   at: number
   fields: CallbackFields
   fault: CallbackFault['kind'] | null
-  /** Null for a try without an answer. */
+  /** It is null for a try without an answer. */
   statuses: (number | null)[]
 }>
 
@@ -32,7 +35,7 @@ type Queue = Readonly<{
   newId: () => string
   wait: Wait
   post: Post
-  /** Callbacks that are not delivered yet, changed in place. The ones in it at the start are sent on. */
+  /** Holds the callbacks that are not delivered yet, changed in place. The ones in it at the start are sent on. */
   pending: PendingCallback[]
   playOrigin: () => string | null
   /** Ends all tries; what is not delivered then stays pending. */

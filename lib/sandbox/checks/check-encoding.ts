@@ -7,7 +7,11 @@ import type { StartMix } from '@/lib/sandbox/wire/requests'
 const MAX_SIDE = 3000
 const MAX_CODECS = 2
 
-/** Sizes, rates and codecs of the outputs (contract 2.3). @throws {Refusal} */
+/**
+ * Checks sizes, rates and codecs of the outputs (contract 2.3).
+ *
+ * @throws {Refusal}
+ */
 export function checkEncoding({ MixInput, MixOutput }: StartMix, { maxFps }: Limits): void {
   const around = { hasPicture: MixInput.some(({ RectInfo }) => RectInfo), maxFps }
   for (const [index, output] of MixOutput.entries()) {
@@ -23,8 +27,8 @@ type Around = Readonly<{ hasPicture: boolean; maxFps: number }>
 type Check = (output: MixOutput, path: string, around: Around) => void
 
 /**
- * Checks each field of an output against the other fields. Null where the schema's range says everything, or where
- * another entry checks the field too. A field that is not listed breaks the build.
+ * Checks each field of an output against the other fields. It is null where the schema's range says everything, or
+ * where another entry checks the field too. A field that is not listed breaks the build.
  */
 const CHECKS: Readonly<Record<keyof MixOutput, Check | null>> = {
   StreamId: null,

@@ -4,13 +4,17 @@ import { OTHER_ENDING, TOO_MANY_BACKGROUNDS } from '@/lib/sandbox/wire/assumptio
 import { CODE } from '@/lib/sandbox/wire/codes'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-/** How many different addresses one AppId may ever use (contract 2.1). */
+/** One AppId may ever use this many different addresses (contract 2.1). */
 const MAX_BACKGROUNDS = 20
 
-/** How strictly images are checked: CheckImageMode (contract 2.1). */
+/** Says how strictly images are checked: CheckImageMode (contract 2.1). */
 const CHECK = { strict: 0, form: 1, nothing: 2 } as const
 
-/** Checks background, watermark and placeholders as strictly as the request asks for. @throws {Refusal} */
+/**
+ * Checks background, watermark and placeholders as strictly as the request asks for.
+ *
+ * @throws {Refusal}
+ */
 export function checkImages(body: StartMix): void {
   const { WaterMark, CheckImageMode } = body
   if (WaterMark && !WaterMark.Image) throw new Refusal(CODE.watermarkEmpty, 'WaterMark.Image: is missing.')
@@ -36,7 +40,11 @@ const imagesOf = ({ BackgroundImage, WaterMark, MixInput }: StartMix) => [
 
 const isPreset = (url: string): boolean => /^preset-id:\/\/[\x21-\x7e]+$/.test(url)
 
-/** The AppId's backgrounds with this one among them. @throws {Refusal} for one too many. */
+/**
+ * Returns the AppId's backgrounds with this one among them.
+ *
+ * @throws {Refusal} for one too many
+ */
 export function withBackground(used: readonly string[], { BackgroundImage: url }: StartMix): string[] {
   if (!url || isPreset(url) || used.includes(url)) return [...used]
   if (used.length >= MAX_BACKGROUNDS) {

@@ -5,7 +5,11 @@ import type { Edges } from '@/lib/sandbox/wire/fields'
 import type { BlurInfo, MixInput } from '@/lib/sandbox/wire/mix-input'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-/** Checks what must hold between an input's fields, and where the watermark lies (contract 2.2). @throws {Refusal} */
+/**
+ * Checks what must hold between an input's fields, and where the watermark lies (contract 2.2).
+ *
+ * @throws {Refusal}
+ */
 export function checkInputs(body: StartMix): void {
   const { MixInput, MixOutput, WaterMark } = body
   const [frame] = MixOutput
@@ -21,8 +25,8 @@ export function checkInputs(body: StartMix): void {
 type Check = (input: MixInput, path: string, body: StartMix) => void
 
 /**
- * Checks each field of an input against the other fields. Null where the schema's range says everything, or where all
- * inputs are checked together. A field that is not listed breaks the build.
+ * Checks each field of an input against the other fields. It is null where the schema's range says everything, or where
+ * all inputs are checked together. A field that is not listed breaks the build.
  */
 const CHECKS: Readonly<Record<keyof MixInput, Check | null>> = {
   StreamId: null,
@@ -80,6 +84,6 @@ function requireOneFont(inputs: readonly MixInput[]): void {
   )
 }
 
-/** Null where no input has a label. */
+/** It is null where no input has a label. */
 export const fontTypeOf = (inputs: readonly MixInput[]): number | null =>
   inputs.find(({ Label }) => Label)?.Label?.Font.FontType ?? null

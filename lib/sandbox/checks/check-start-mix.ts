@@ -9,7 +9,7 @@ import { checkInputs } from './check-inputs'
 
 type Check = (body: StartMix, limits: Limits) => void
 
-/** All checks that look at inputs and outputs, in the order in which they run. */
+/** Lists all checks that look at inputs and outputs, in the order in which they run. */
 const CHECKS: readonly Check[] = [checkCounts, checkAddresses, checkEncoding, checkRepeats, checkInputs, checkImages]
 
 /**
@@ -38,7 +38,11 @@ const CHECKED_BY: Readonly<Record<keyof StartMix, readonly Check[] | null>> = {
   MaxIdleTime: null,
 }
 
-/** Checks what the schema cannot: counts, positions, sizes, addresses, repetitions. @throws {Refusal} */
+/**
+ * Checks what the schema cannot: counts, positions, sizes, addresses, repetitions.
+ *
+ * @throws {Refusal}
+ */
 export function checkStartMix(body: StartMix, limits: Limits): void {
   for (const check of new Set(Object.values(CHECKED_BY).flatMap((checks) => checks ?? []))) check(body, limits)
 }

@@ -52,7 +52,11 @@ const OUTPUT = {
 const frozenIn = <Field extends string>(fields: Readonly<Record<Field, OnUpdate>>): Field[] =>
   (Object.keys(fields) as Field[]).filter((field) => fields[field] === 'frozen')
 
-/** @throws {Refusal} for an update that changes what is frozen. */
+/**
+ * Refuses an update that changes what is frozen.
+ *
+ * @throws {Refusal}
+ */
 export function requireFrozen(running: Task, body: StartMix): void {
   for (const field of frozenIn(TASK)) requireSame(running.body[field], body[field], field)
   for (const [index, output] of body.MixOutput.entries()) {

@@ -3,13 +3,13 @@ import { ACTIONS } from '@/lib/sandbox/gate/gateway'
 
 const common = {
   action: z.enum([...ACTIONS, 'any']).default('any'),
-  /** How many calls meet the fault. */
+  /** This many calls meet the fault. */
   times: z.union([z.int().min(1).max(10_000), z.literal('always')]).default(1),
   /** Carries the call out before the fault, so that a StartMix without an answer may be on air. */
   act: z.boolean().default(false),
 }
 
-/** How the sandbox misbehaves on demand. A caller who does not sign meets the gateway first, and no fault. */
+/** Names how the sandbox misbehaves on demand. A caller who does not sign meets the gateway first, and no fault. */
 export const Fault = z.discriminatedUnion('kind', [
   /** Answers late. Without `act` the call takes effect after the wait, whether or not the client is still there. */
   z.strictObject({ ...common, kind: z.literal('delay'), delayMs: z.int().min(1).max(60_000) }),

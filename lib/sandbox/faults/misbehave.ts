@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/sandbox/wire/answer'
 import type { Fault } from './fault'
 import type { Wait } from './wait'
 
-/** Clients do not wait longer, and the connection is not held for ever. */
+/** Clients do not wait longer than this, and the connection is not held for ever. */
 export const DROP_MS = 60_000
 
 /**
@@ -51,7 +51,7 @@ export async function misbehave(
   }
 }
 
-/** A body that breaks before its first byte: a server that sends it cuts the connection. */
+/** Makes a body that breaks before its first byte: a server that sends it cuts the connection. */
 function cutResponse(): Response {
   const body = new ReadableStream({
     pull: (controller) => controller.error(new Error('The sandbox cuts this connection.')),

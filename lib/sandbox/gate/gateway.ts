@@ -10,16 +10,20 @@ import { signature } from './sign'
 export const ACTIONS = ['StartMix', 'StopMix', 'GetMixTaskInfo', 'DescribeSimpleStreamList'] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** The parameters that every call may carry (contract 1); those of its action come beside them. */
+/** Lists the parameters that every call may carry (contract 1); those of its action come beside them. */
 const COMMON = ['Action', 'AppId', 'SignatureNonce', 'Timestamp', 'Signature', 'SignatureVersion', 'IsTest'] as const
 type Common = (typeof COMMON)[number]
 
-/** A call that the gateway let through. `parameters` are those of its action. */
+/** Holds a call that the gateway let through. `parameters` are those of its action. */
 export type Call = Readonly<{ action: Action; isTest: boolean; parameters: Readonly<Record<string, string>> }>
 
 const MAX_SKEW_MS = 10 * 60_000
 
-/** Checks the common parameters (contract 1): first their form, then who signed, then what is asked. @throws {Refusal} */
+/**
+ * Checks the common parameters (contract 1): first their form, then who signed, then what is asked.
+ *
+ * @throws {Refusal}
+ */
 export function passGateway(
   query: URLSearchParams,
   { account, nonces, now }: Readonly<{ account: Credentials; nonces: Nonces; now: number }>,

@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/sandbox/wire/answer'
 import { CODE } from '@/lib/sandbox/wire/codes'
 import type { Action, Call } from './gateway'
 
-/** When calls of each kind came, as far as the limits reach back. It does not outlive a restart. */
+/** Holds when calls of each kind came, as far as the limits reach back. It does not outlive a restart. */
 export type Rates = Readonly<{ recent: Map<Action, number[]>; listedAt: Map<string, number> }>
 
 export const noRates = (): Rates => ({ recent: new Map(), listedAt: new Map() })
@@ -14,7 +14,11 @@ const MIX_CODE = {
   GetMixTaskInfo: CODE.overloaded,
 } as const
 
-/** Counts a call that is in time. @throws {Refusal} for one that comes too soon (contract 3), which does not count. */
+/**
+ * Counts a call that is in time. One that comes too soon (contract 3) does not count.
+ *
+ * @throws {Refusal} for one that comes too soon
+ */
 export function requireRate(
   { recent, listedAt }: Rates,
   { action, parameters }: Call,

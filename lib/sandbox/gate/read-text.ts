@@ -1,4 +1,4 @@
-/** The body as text; null when it is longer than `maxBytes`: the rest is not read then. */
+/** Reads the body as text; null when it is longer than `maxBytes`: the rest is not read then. */
 export async function readText(request: Request, maxBytes: number): Promise<string | null> {
   if (!request.body) return ''
   const chunks: Uint8Array[] = []

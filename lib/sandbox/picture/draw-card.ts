@@ -1,6 +1,6 @@
 import { escapeXml } from './svg'
 
-/** The words on a test card, and the size of its picture. */
+/** Holds the words on a test card, and the size of its picture. */
 export type Card = Readonly<{ title: string; subtitle: string; width: number; height: number; colours: Colours }>
 
 type Colours = Readonly<{ from: string; to: string }>
@@ -21,11 +21,10 @@ export const coloursOf = (index: number): Colours =>
   PALETTE[index % PALETTE.length] ?? { from: '#5b6b86', to: '#2b3445' }
 
 /**
- * The content of a card, in its own pixels. `mark` makes ids unique where several cards are in one picture.
- *
- *   ┌▲┐   corner brackets and arrows touch the edges: what is cropped is seen to be missing
- *   ◀○▶   the circle is round at the right aspect ratio only; the grid's squares are square
- *   └▼┘
+ * Draws the content of a card, in its own pixels. `mark` makes ids unique where several cards are in one picture.
+ * ┌▲┐   corner brackets and arrows touch the edges: what is cropped is seen to be missing
+ * ◀○▶   the circle is round at the right aspect ratio only; the grid's squares are square
+ * └▼┘
  */
 export function drawCard(card: Card, mark: string): string {
   const { width, height, colours } = card

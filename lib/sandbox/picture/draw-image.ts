@@ -25,7 +25,7 @@ export function drawImage(kind: 'background' | 'placeholder' | 'watermark', url:
 
 const COLOURS = { background: '#3a4250', placeholder: '#5a6372', watermark: '#7a8494' } as const
 
-/** The file's name, or the start of the address where it has none. */
+/** Returns the file's name, or the start of the address where it has none. */
 function nameOf(url: string): string {
   const path = url.split(/[?#]/)[0] ?? ''
   return path.split('/').filter(Boolean).at(-1)?.slice(0, 60) ?? url.slice(0, 60)

@@ -8,12 +8,12 @@ import type { DrawnInput } from './effects'
 import type { Seen } from './seen'
 import { escapeXml } from './svg'
 
-/** The RenderMode that keeps the whole picture; the other one fills the rectangle and crops. */
+/** This RenderMode keeps the whole picture; the other one fills the rectangle and crops. */
 const FIT_WHOLE = 1
 
 /**
- * The filter that all blurred edges use; a picture holds it once. A blur fades out at its rim, where the same picture, sharp,
- * would come through: the filter makes the rim solid again.
+ * All blurred edges use this filter, which a picture holds once. A blur fades out at its rim, where the same picture,
+ * sharp, would come through: the filter makes the rim solid again.
  */
 export const BLUR_FILTER =
   '<filter id="soft"><feGaussianBlur stdDeviation="12"/>' +
@@ -22,9 +22,9 @@ export const BLUR_FILTER =
 export type PlacedInput = Readonly<{ name: string; fields: DrawnInput & { RectInfo: RectInfo }; seen: Seen }>
 
 /**
- * One input in its rectangle, from below: black, the picture or the image in its place, blurred edges, the label. Where
- * the whole picture is fitted in, what it leaves of the rectangle stays as it is; so does the whole rectangle where only
- * sound is mixed.
+ * Draws one input in its rectangle, from below: black, the picture or the image in its place, blurred edges, the label.
+ * Where the whole picture is fitted in, what it leaves of the rectangle stays as it is; so does the whole rectangle
+ * where only sound is mixed.
  */
 export function drawInput({ name, fields, seen }: PlacedInput, mark: number): string {
   const { RectInfo, RenderMode, BlurInfo, Label, ...rest } = fields
@@ -52,7 +52,7 @@ function contentOf({ picture, placeholder, state }: Seen, box: Box, mark: number
   )
 }
 
-/** A corner is at most as round as half the shorter side: beyond that SVG draws an ellipse. */
+/** Rounds a corner by at most half the shorter side: beyond that SVG draws an ellipse. */
 const roundAt = ({ width, height }: Box, radius: number): string =>
   radius === 0 ? '' : ` rx="${Math.min(radius, width / 2, height / 2)}"`
 

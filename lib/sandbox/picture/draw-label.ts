@@ -3,7 +3,7 @@ import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
 import { type Box, boxAttributes } from './box'
 import { escapeXml } from './svg'
 
-/** They stand in for ZEGOCLOUD's four fonts: a machine may have none of them. */
+/** These stand in for ZEGOCLOUD's four fonts: a machine may have none of them. */
 const FAMILIES = [
   "'Source Han Sans SC', 'Noto Sans CJK SC', sans-serif",
   "'Alibaba PuHuiTi', 'Noto Sans CJK SC', 'Segoe UI', sans-serif",

@@ -10,7 +10,7 @@ import { svgPicture } from './svg'
 type Size = Readonly<{ width: number; height: number }>
 
 /**
- * One output's picture, drawn from the StartMix body and the streams' own pictures, nothing else. Rectangles are pixels
+ * Draws one output's picture from the StartMix body and the streams' own pictures, nothing else. Rectangles are pixels
  * of the first output; the others are scaled and cropped from it (contract 2.3). Images stand in by their names.
  */
 export function drawProgram(state: State, task: Task, outputIndex: number, now: number): string {
@@ -44,7 +44,7 @@ function drawWatermark(watermark: DrawnTask['WaterMark']): string {
   return Image && RectInfo ? drawImage('watermark', Image, toBox(RectInfo)) : ''
 }
 
-/** The lowest first. Of equal Layers the later input is above (contract 7). */
+/** Sorts the lowest first. Of equal Layers the later input is above (contract 7). */
 const placedInputs = (state: State, { body, inputs }: Task, now: number): PlacedInput[] =>
   body.MixInput.flatMap((input, index): PlacedInput[] => {
     const pulled = inputs[index]

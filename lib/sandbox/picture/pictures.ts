@@ -9,14 +9,14 @@ import { svgPicture, svgResponse } from './svg'
 
 type Asked = Readonly<{ name: string; account: Credentials; now: number }>
 
-/** The mixed frame of the output of this name; 404 when no task puts it out. */
+/** Draws the mixed frame of the output of this name; 404 when no task sends it. */
 export function programPicture(state: State, { name, account, now }: Asked): Response {
   const output = firstOf(namesOf(name, account.appId), (own) => findOutput(state, own))
   if (!output) return new Response('No output sends this stream.', { status: 404 })
   return svgResponse(drawProgram(state, output.task, output.index, now))
 }
 
-/** The test card of the stream of this name; 404 when there is none. */
+/** Draws the test card of the stream of this name; 404 when there is none. */
 export function cardPicture(state: State, { name, account }: Omit<Asked, 'now'>): Response {
   const card = firstOf(namesOf(name, account.appId), (own) => cardOfStream(state, own))
   if (!card) return new Response('This stream has no picture.', { status: 404 })

@@ -7,18 +7,18 @@ import { cardOfInput } from './cards'
 import type { Card } from './draw-card'
 import type { SeenInput } from './effects'
 
-/** The audience sees an input's picture, its last one if it is frozen, or an image instead. */
+/** Says what the audience sees of an input: its picture, its last one if it is frozen, or an image instead. */
 export type Seen = Readonly<{
   state: ReturnType<typeof seenState>
-  /** Only the input's sound is mixed. */
+  /** Says that only the input's sound is mixed. */
   isSoundOnly: boolean
-  /** Null: nothing is pulled that has a picture. */
+  /** It is null where nothing is pulled that has a picture. */
   picture: Card | null
   /** The address of the image that stands in for the picture; null where there is none, or while it is not needed. */
   placeholder: string | null
 }>
 
-/** When a placeholder stands in (contract 2.2). */
+/** Says when a placeholder stands in (contract 2.2). */
 const VISIBLE = { always: 0, cameraOff: 1, noData: 2 } as const
 const NO_DATA_MS = 3000
 

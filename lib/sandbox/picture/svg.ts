@@ -1,4 +1,7 @@
-/** Characters that XML cannot hold, even escaped: control characters, halves of surrogate pairs, two non-characters. */
+/**
+ * Matches characters that XML cannot hold, even escaped: control characters, halves of surrogate pairs, two
+ * non-characters.
+ */
 const NOT_XML = /\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -15,7 +18,7 @@ export const escapeXml = (text: string): string =>
 
 type Size = Readonly<{ width: number; height: number }>
 
-/** A whole picture, ready for an <img>. Where its shape is not the view's, it is filled and cropped. */
+/** Makes a whole picture, ready for an <img>. Where its shape is not the view's, it is filled and cropped. */
 export function svgPicture(size: Size, view: Size, content: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +

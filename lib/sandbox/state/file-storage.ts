@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { State } from './state'
 
 export type Storage = Readonly<{
-  /** Null at the first start. */
+  /** It is null at the first start. */
   load(): State | null
   /** Resolves when the state of this moment, or of a later one, is kept. */
   save(state: State): Promise<void>

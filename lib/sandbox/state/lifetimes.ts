@@ -3,16 +3,16 @@ import { AUDIO_ONLY } from '@/lib/sandbox/wire/mix-input'
 import { findStream } from './rooms'
 import type { State, Task, TaskInput } from './state'
 
-/** How long a lost input keeps its last picture and is pulled again when it returns (contract 4). */
+/** A lost input keeps its last picture for this long, and is pulled again when it returns (contract 4). */
 const FREEZE_MS = 90_000
 
-/** How long a task that waits for video waits (contract 2.1). */
+/** A task that waits for video waits this long (contract 2.1). */
 const VIDEO_PATIENCE_MS = 10_000
 
 /**
- * Brings every task up to `now`: which inputs are lost, given up or back, whether it puts its mix out, and whether it has
- * ended for lack of data. Returns the tasks that ended. It is called before anything is read or changed, so that no stream
- * can be gone and back between two calls.
+ * Brings every task up to `now`: which inputs are lost, given up or back, whether it sends its mix, and whether it has
+ * ended for lack of data. Returns the tasks that ended. It is called before anything is read or changed, so that no
+ * stream can be gone and back between two calls.
  */
 export function advance(state: State, now: number): Task[] {
   for (const task of state.tasks) {
@@ -25,7 +25,7 @@ export function advance(state: State, now: number): Task[] {
   return ended
 }
 
-/** When the next task ends for lack of data if nothing changes until then; Infinity for never. */
+/** Returns when the next task ends for lack of data if nothing changes until then; Infinity for never. */
 export const nextEnd = ({ tasks }: State): number => Math.min(Number.POSITIVE_INFINITY, ...tasks.map(endOf))
 
 function advanceInput(state: State, input: TaskInput, now: number): void {
@@ -51,14 +51,14 @@ export function noDataSince({ lostAt, silentAt }: TaskInput): number | null {
   return Math.min(lostAt, silentAt)
 }
 
-/** Since when the stream is not published; null while it is, in a room or as the output of a running task. */
+/** Returns since when the stream is not published; null while it is, in a room or as the output of a running task. */
 export function goneSince(state: State, streamId: string, now: number): number | null {
   const stream = findStream(state, streamId)
   if (stream?.goneAt === null || findOutput(state, streamId)) return null
   return stream?.goneAt ?? now
 }
 
-/** The running task that puts out this stream id or RTMP address; where several do, the newest. */
+/** Finds the running task that sends this stream id or RTMP address; where several do, the newest. */
 export function findOutput(state: State, name: string): { task: Task; index: number } | null {
   for (const task of state.tasks.toReversed()) {
     const index = task.outputs.findIndex((output) => output.name === name)
@@ -80,7 +80,7 @@ function hasVideo(state: State, { inputs, body }: Task): boolean {
   })
 }
 
-/** When the task ends if no data comes until then; Infinity while data comes from any input. */
+/** Returns when the task ends if no data comes until then; Infinity while data comes from any input. */
 function endOf({ inputs, body, isPublished, startedAt }: Task): number {
   if (!isPublished) return startedAt + VIDEO_PATIENCE_MS
   const silent = inputs.map((input) => noDataSince(input) ?? Number.POSITIVE_INFINITY)

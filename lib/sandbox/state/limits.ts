@@ -1,15 +1,15 @@
-/** The account's limits, and how often it may ask. */
+/** Holds the account's limits, and how often it may ask. */
 export type Limits = Readonly<{
   maxInputs: number
   maxOutputs: number
   maxFps: number
-  /** StartMix, StopMix and GetMixTaskInfo, each; the real limit is 100. Null: no limit. */
+  /** Limits StartMix, StopMix and GetMixTaskInfo, each; the real limit is 100. Null means no limit. */
   mixCallsPerSecond: number | null
-  /** DescribeSimpleStreamList for the account; the real limit is 50. Null: no limit. */
+  /** Limits DescribeSimpleStreamList for the account; the real limit is 50. Null means no limit. */
   listsPerSecond: number | null
   /** Leaves a call with a smaller Sequence than the last one of its UserId unexecuted; support enables it for an account. */
   timingControl: boolean
-  /** The least time between two lists of one room; 0: no limit. */
+  /** The least time between two lists of one room; 0 means no limit. */
   listEveryMs: number
 }>
 

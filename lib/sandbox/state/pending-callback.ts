@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * A callback that is not delivered yet. It is kept with the rooms and tasks, so that the next process goes on with its
- * tries. Its signature is not kept: each try signs anew. `at` is when the callback was made, in Unix ms.
+ * Holds a callback that is not delivered yet. It is kept with the rooms and tasks, so that the next process goes on
+ * with its tries. Its signature is not kept: each try signs anew. `at` is when the callback was made, in Unix ms.
  */
 export const PendingCallback = z.object({
   at: z.number(),

@@ -1,6 +1,6 @@
 import type { Room, State, Stream } from './state'
 
-/** A stream as it is described when it joins. A sound-only stream has size 0 × 0. */
+/** Describes a stream when it joins. A sound-only stream has size 0 × 0. */
 export type StreamDescription = Readonly<
   Pick<Stream, 'streamId' | 'userId' | 'userName' | 'width' | 'height' | 'soundOnly'>
 >
@@ -25,10 +25,12 @@ const DEMO_STREAMS: readonly StreamDescription[] = [
   { streamId: 'music-1', userId: 'user-music-1', userName: 'Music', width: 0, height: 0, soundOnly: true },
 ]
 
-/** A stream that only its id describes: a camera, named after it. */
+/** Makes a stream that only its id describes: a camera, named after it. */
 export const plainStream = (streamId: string): StreamDescription => picture(streamId, streamId, 1280, 720)
 
-/** The streams of the demo room at the start: the named ones, as the demo knows them or plain. Null means all six. */
+/**
+ * Makes the streams of the demo room at the start: the named ones, as the demo knows them or plain. Null means all six.
+ */
 const demoStreams = (streamIds: readonly string[] | null): readonly StreamDescription[] =>
   streamIds?.map((id) => DEMO_STREAMS.find(({ streamId }) => streamId === id) ?? plainStream(id)) ?? DEMO_STREAMS
 
@@ -59,20 +61,20 @@ export function leaveStream(state: State, roomId: string, streamId: string, now:
 export const findRoom = (state: State, roomId: string): Room | undefined =>
   state.rooms.find((room) => room.roomId === roomId)
 
-/** The stream of this id in any room, the live one first where two rooms know the id. */
+/** Finds the stream of this id in any room, the live one first where two rooms know the id. */
 export function findStream(state: State, streamId: string): Stream | undefined {
   const known = state.rooms.flatMap(({ streams }) => streams.filter((stream) => stream.streamId === streamId))
   return known.find(({ goneAt }) => goneAt === null) ?? known[0]
 }
 
-/** The next free number: streams of all rooms, mixes included, have different ones. */
+/** Returns the next free number: streams of all rooms, mixes included, have different ones. */
 export function nextNumberId({ rooms, tasks }: State): number {
   const streams = rooms.flatMap((room) => room.streams.map(({ numberId }) => numberId))
   const mixes = tasks.flatMap(({ outputs }) => outputs.map(({ target }) => target?.numberId ?? 0))
   return Math.max(0, ...streams, ...mixes) + 1
 }
 
-/** The kept state, or a fresh one. The named streams exist in the demo room from then on. */
+/** Returns the kept state, or a fresh one. The named streams exist in the demo room from then on. */
 export function openState(kept: State | null, streamIds: readonly string[] | null, now: number): State {
   const state: State = kept ?? { version: 2, rooms: [], tasks: [], ended: [], backgrounds: [], callbacks: [] }
   for (const description of demoStreams(streamIds)) {

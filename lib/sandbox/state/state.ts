@@ -3,8 +3,9 @@ import { StartMix } from '@/lib/sandbox/wire/requests'
 import { PendingCallback } from './pending-callback'
 
 /**
- * A stream of a room. `goneAt` is null while it is published. `silentAt` says since when it is published without data, and
- * is null while data comes. `seq` counts how often it came and went. Times in Unix ms, sizes in pixels.
+ * Describes a stream of a room. `goneAt` is null while it is published. `silentAt` says since when it is published
+ * without data, and is null while data comes. `seq` counts how often it came and went. Times are in Unix ms, sizes in
+ * pixels.
  */
 export const Stream = z.object({
   streamId: z.string(),
@@ -26,9 +27,9 @@ export const Room = z.object({ roomId: z.string(), streams: z.array(Stream) })
 export type Room = z.infer<typeof Room>
 
 /**
- * A stream or a URL that a task pulls; a stream has its own id here, without test prefix. `lostAt` says since when it is not
- * published, `silentAt` since when it is published without data; each is null otherwise. `givenUp`: it was lost for so long
- * that only an update of the task pulls it again.
+ * Describes a stream or a URL that a task pulls; a stream has its own id here, without test prefix. `lostAt` says since
+ * when it is not published, `silentAt` since when it is published without data; each is null otherwise. `givenUp`: it
+ * was lost for so long that only an update of the task pulls it again.
  */
 const TaskInput = z.object({
   kind: z.enum(['stream', 'url']),
@@ -47,7 +48,7 @@ const TaskOutput = z.object({
 })
 export type TaskOutput = z.infer<typeof TaskOutput>
 
-/** A running task. `body` is the one last accepted; `inputs` and `outputs` have its order. */
+/** Describes a running task. `body` is the one last accepted; `inputs` and `outputs` have its order. */
 export const Task = z.object({
   taskId: z.string(),
   sequence: z.number().nullable(),
@@ -55,7 +56,7 @@ export const Task = z.object({
   updatedAt: z.number(),
   inputs: z.array(TaskInput),
   outputs: z.array(TaskOutput),
-  /** False while the task waits for video and puts nothing out. */
+  /** It is false while the task waits for video and sends nothing. */
   isPublished: z.boolean().default(true),
   /** The FontType of its labels; null until it has had one. */
   fontType: z.number().nullable().default(null),
@@ -71,15 +72,15 @@ const EndedTask = z.object({
 })
 
 /**
- * Everything that outlives a restart: plain data, changed in place. Nothing else remembers rooms or tasks. Version 1 lacks
- * the fields that have a default.
+ * Holds everything that outlives a restart: plain data, changed in place. Nothing else remembers rooms or tasks.
+ * Version 1 lacks the fields that have a default.
  */
 export const State = z.object({
   version: z.literal([1, 2]).transform(() => 2 as const),
   rooms: z.array(Room),
   tasks: z.array(Task),
   ended: z.array(EndedTask),
-  /** Every background address that the AppId has ever used. */
+  /** Lists every background address that the AppId has ever used. */
   backgrounds: z.array(z.string()).default([]),
   callbacks: z.array(PendingCallback).default([]),
 })

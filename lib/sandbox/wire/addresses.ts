@@ -1,4 +1,6 @@
-/** The address of a source or a destination in the body. With both fields, the URL counts (contract 2.2, 2.3). */
+/**
+ * Returns the address of a source or a destination in the body. With both fields, the URL counts (contract 2.2, 2.3).
+ */
 export type Address = Readonly<{ StreamId?: string | undefined; StreamUrl?: string | undefined }>
 
 export const keyOf = ({ StreamId, StreamUrl }: Address): string => StreamUrl ?? StreamId ?? ''

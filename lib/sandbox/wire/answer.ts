@@ -1,6 +1,6 @@
 import { CODE } from './codes'
 
-/** The answer to a call. Its RequestId is added when it is sent. */
+/** Answers a call. Its RequestId is added when it is sent. */
 export type Answer = Readonly<{ Code: number; Message: string; Data?: unknown }>
 
 export const success = (Data?: unknown): Answer => ({ Code: CODE.success, Message: 'success', Data })

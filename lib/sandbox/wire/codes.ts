@@ -1,4 +1,6 @@
-/** The return codes that the sandbox's own checks answer (contract 6). A fault answers any other one on demand. */
+/**
+ * Lists the return codes that the sandbox's own checks answer (contract 6). A fault answers any other one on demand.
+ */
 export const CODE = {
   success: 0,
 

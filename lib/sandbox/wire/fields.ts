@@ -3,18 +3,18 @@ import { z } from 'zod'
 const FORBIDDEN =
   "holds a character that ids may not have: allowed are digits, ASCII letters and ~!@#$%^&*()_+=-`;',.<>/\\"
 
-/** The character set of every String that is not a URL (contract 1): no space, colon or double quote. */
+/** Accepts the character set of every String that is not a URL (contract 1): no space, colon or double quote. */
 export const Id = z
   .string()
   .min(1, 'must not be empty')
   .regex(/^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]*$/, FORBIDDEN)
 
-/** An address of the length that is allowed. Its form depends on its use and is checked there. */
+/** Accepts an address of the length that is allowed. Its form depends on its use and is checked there. */
 export const Address = z.string().max(2048)
 
 /**
- * A field that may be left out. An empty string stands for an absent value (contract 2.2): clients that send every field of
- * a struct say it so.
+ * Accepts a field that may be left out. An empty string stands for an absent value (contract 2.2): clients that send
+ * every field of a struct say it so.
  */
 export const absent = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
@@ -23,9 +23,9 @@ export const Int32 = z.int().min(-2_147_483_648).max(2_147_483_647)
 export const Positive = z.int().min(1).max(2_147_483_647)
 export const Flag = z.literal([0, 1])
 
-/** R + 256·G + 65536·B (contract 2.2). */
+/** A colour is R + 256·G + 65536·B (contract 2.2). */
 export const Colour = z.int().min(0).max(0xffffff)
 
-/** Edges in pixels of the frame. The checks say whether they make a rectangle. */
+/** Holds edges in pixels of the frame. The checks say whether they make a rectangle. */
 export const Edges = z.object({ Top: Int32, Left: Int32, Bottom: Int32, Right: Int32 })
 export type Edges = z.infer<typeof Edges>

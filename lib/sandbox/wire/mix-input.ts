@@ -3,12 +3,12 @@ import { Address, absent, Colour, Edges, Flag, Id, Int32 } from './fields'
 import { isObject } from './parse'
 
 const MAX_UID_BYTES = 63
-/** How long a label may be: an English character weighs one, any other three, so that 100 Chinese ones fit. */
+/** A label may be this long: an English character weighs one, any other three, so that 100 Chinese ones fit. */
 const MAX_LABEL_WEIGHT = 300
 
 export const RectInfo = Edges.extend({
   Layer: Int32.min(0).default(0),
-  /** Pixels of the frame, we assume. */
+  /** It is in pixels of the frame, we assume. */
   CornerRadius: z.int().min(0).max(100).default(0),
 })
 export type RectInfo = z.infer<typeof RectInfo>
@@ -59,10 +59,12 @@ const Image = z
   .object({ Url: absent(Address), DisplayMode: z.literal([0, 1, 2]).default(0) })
   .transform(({ Url, ...rest }) => (Url === undefined ? undefined : { Url, ...rest }))
 
-/** The ContentControl of an input whose picture is left out. */
+/** An input with this ContentControl has its picture left out. */
 export const AUDIO_ONLY = 1
 
-/** The fields of one input (contract 2.2), each in its own range. What must hold between fields is for the checks to say. */
+/**
+ * Holds the fields of one input (contract 2.2), each in its own range. The checks say what must hold between fields.
+ */
 export const MixInput = z.object({
   StreamId: absent(Id),
   StreamUrl: absent(Address),

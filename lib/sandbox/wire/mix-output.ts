@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Address, absent, Flag, Id, Int32, Positive } from './fields'
 
-/** Which codec a VideoEncId means (contract 2.3). */
+/** Says which codec a VideoEncId means (contract 2.3). */
 export const CODEC = { h264: 0, vp8: 2, h265: 3, svc: 4 } as const
 
-/** The fields of one output (contract 2.3). The checks limit sizes and rates, which have codes of their own. */
+/** Holds the fields of one output (contract 2.3). The checks limit sizes and rates, which have codes of their own. */
 export const MixOutput = z.object({
   StreamId: absent(Id),
   StreamUrl: absent(Address),

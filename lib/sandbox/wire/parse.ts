@@ -6,8 +6,9 @@ import { CODE } from './codes'
 const MAX_DEPTH = 32
 
 /**
- * The JSON object of a request body.
- * @throws {Refusal} with `code` where the body is not JSON.
+ * Reads the JSON object of a request body.
+ *
+ * @throws {Refusal} with `code` where the body is not JSON
  */
 export function parseBody(text: string, code: number): Record<string, unknown> {
   let body: unknown
@@ -21,7 +22,7 @@ export function parseBody(text: string, code: number): Record<string, unknown> {
   return body
 }
 
-/** The parts of a StartMix whose mistakes have codes of their own (contract 6). */
+/** Names the parts of a StartMix whose mistakes have codes of their own (contract 6). */
 const CODE_OF_PART: ReadonlyMap<PropertyKey, number> = new Map([
   ['WaterMark', CODE.watermark],
   ['ExPara', CODE.extension],
@@ -29,8 +30,9 @@ const CODE_OF_PART: ReadonlyMap<PropertyKey, number> = new Map([
 ])
 
 /**
- * The value as the schema describes it.
- * @throws {Refusal} with the path of the first field that differs.
+ * Reads the value as the schema describes it.
+ *
+ * @throws {Refusal} with the path of the first field that differs
  */
 export function parseFields<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value, { error: inWords })
@@ -41,7 +43,7 @@ export function parseFields<T extends z.ZodType>(schema: T, value: unknown): z.o
   throw new Refusal(code ?? CODE.parameter, `${pathOf(issue.path)}: ${issue.message}.`)
 }
 
-/** MixInput[0].RectInfo.Left */
+/** Writes a path such as MixInput[0].RectInfo.Left. */
 export const pathOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`

@@ -1,6 +1,6 @@
 import type { StartMix } from './requests'
 
-/** Where each output can be watched (contract 2.4): at a CDN that does not exist, or nowhere without an origin. */
+/** Says where each output can be watched (contract 2.4): at a CDN that does not exist, or nowhere without an origin. */
 export const toPlayInfo = ({ MixOutput }: StartMix, playOrigin: string | null) =>
   MixOutput.map(({ StreamId }) => {
     const base = playOrigin === null || !StreamId ? null : new URL(`live/${encodeURIComponent(StreamId)}`, playOrigin)

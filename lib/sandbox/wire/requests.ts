@@ -10,7 +10,7 @@ const UserData = z
   .base64('must be Base64')
   .refine((text) => userDataBytes(text) <= MAX_USER_DATA_BYTES, `must hold at most ${MAX_USER_DATA_BYTES} bytes`)
 
-/** The fields of StartMix (contract 2.1), each in its own range. Other fields are let through and forgotten. */
+/** Holds the fields of StartMix (contract 2.1), each in its own range. Other fields are let through and forgotten. */
 export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
@@ -36,17 +36,20 @@ export const StartMix = z.object({
 })
 export type StartMix = z.infer<typeof StartMix>
 
-/** The fields of StopMix (contract 3). UserId is required with task ownership only, which accounts here do not have. */
+/**
+ * Holds the fields of StopMix (contract 3). UserId is required with task ownership only, which accounts here do not
+ * have.
+ */
 export const StopMix = z.object({
   TaskId: Id,
   UserId: absent(Id),
   Sequence: z.int().min(0).optional(),
 })
 
-/** The parameters that GetMixTaskInfo adds to the query. */
+/** Holds the parameters that GetMixTaskInfo adds to the query. */
 export const TaskQuery = z.object({ TaskId: Id })
 
-/** The parameters that DescribeSimpleStreamList adds. A room that is left out has a code of its own. */
+/** Holds the parameters that DescribeSimpleStreamList adds. A room that is left out has a code of its own. */
 export const RoomQuery = z.object({ RoomId: z.string().optional() })
 
 /** StartMix and StopMix add no parameters to the query: all their fields are in the body. */

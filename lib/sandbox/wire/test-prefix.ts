@@ -1,6 +1,7 @@
 /**
- * In the test environment every stream id carries a prefix on the wire (contract 1). The sandbox keeps ids without it.
- * Null: the id carries the prefix not at all, or twice. Outside the test environment ids stay as they are.
+ * Returns the stream id as the sandbox keeps it. In the test environment every stream id carries a prefix on the wire
+ * (contract 1), and null means that it carries the prefix not at all, or twice. Outside the test environment ids stay
+ * as they are.
  */
 export function withoutTestPrefix(
   streamId: string,
@@ -14,7 +15,7 @@ export function withoutTestPrefix(
 
 export const testPrefix = (appId: number): string => `zegotest-${appId}-`
 
-/** The names that something may be kept under when it is asked for with or without the prefix. */
+/** Returns the names that something may be kept under when it is asked for with or without the prefix. */
 export const namesOf = (streamId: string, appId: number): string[] => [
   streamId,
   withoutTestPrefix(streamId, { appId, isTest: true }) ?? streamId,

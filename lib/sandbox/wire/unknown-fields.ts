@@ -1,8 +1,8 @@
 import { isObject } from './parse'
 
 /**
- * The paths of the fields that the schema does not know, with indices folded: `MixInput[].Sparkle`. What it knows is read
- * off `parsed`, which is what the schema kept of `sent`, so that no second list can fall behind.
+ * Lists the paths of the fields that the schema does not know, with indices folded: `MixInput[].Sparkle`. What it knows
+ * is read off `parsed`, which is what the schema kept of `sent`, so that no second list can fall behind.
  */
 export function unknownFields(sent: unknown, parsed: unknown, path = ''): string[] {
   if (Array.isArray(sent) && Array.isArray(parsed)) {

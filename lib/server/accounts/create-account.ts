@@ -9,7 +9,11 @@ import { requireReachable } from './region-url'
 
 type Deps = Pick<Context, 'db' | 'env' | 'vault' | 'now' | 'newId'>
 
-/** @throws {Failure} invalid, also for an AppId that has an account */
+/**
+ * Adds an account.
+ *
+ * @throws {Failure} invalid, also for an AppId that has an account
+ */
 export async function createAccount({ db, env, vault, now, newId }: Deps, account: NewAccount): Promise<ListedAccount> {
   requireReachable(env, account)
   const id = newId()

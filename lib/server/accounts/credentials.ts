@@ -44,7 +44,11 @@ export async function requireUsable(context: Deps & Pick<Context, 'db'>, account
   return factsOfRow(row)
 }
 
-/** @throws {Failure} account-locked */
+/**
+ * Makes the signed endpoint of a stored account.
+ *
+ * @throws {Failure} account-locked
+ */
 export function endpointOfRow({ env, vault }: Deps, row: AccountRow): SignedEndpoint {
   if (row.url !== null && !isAllowed(env.zego, row.url)) {
     const { origin } = new URL(row.url)

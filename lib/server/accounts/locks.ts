@@ -30,7 +30,11 @@ export async function lockAccount(
   return row
 }
 
-/** @throws {Failure} invalid, for the environment's account, which cannot be changed here */
+/**
+ * Refuses the environment's account, which cannot be changed here.
+ *
+ * @throws {Failure} invalid
+ */
 export function requireStored(accountId: string): void {
   if (accountId !== DEFAULT_ACCOUNT) return
   throw new Failure(
@@ -53,7 +57,11 @@ export const lockShows = (
     .$if(dialect === 'postgres', (query) => query.forUpdate())
     .execute()
 
-/** @throws {Failure} frozen-on-air, with the shows that are, or may be, on air */
+/**
+ * Refuses a change while shows are, or may be, on air.
+ *
+ * @throws {Failure} frozen-on-air, with these shows
+ */
 export async function requireOffAir(trx: Transaction<Database>, shows: readonly Named[]): Promise<void> {
   const onAir: string[] = []
   for (const { id, name } of shows) {

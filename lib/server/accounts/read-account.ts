@@ -9,7 +9,7 @@ import { MESSAGES } from '@/lib/shared/messages'
 
 export type AccountRow = Selectable<ZegoAccountTable>
 
-/** An account without its backgrounds, which few callers need. */
+/** Holds an account without its backgrounds, which few callers need. */
 export type AccountFacts = Omit<Account, 'backgrounds'>
 
 type Reader = Pick<Kysely<Database>, 'selectFrom'>

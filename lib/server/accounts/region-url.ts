@@ -2,7 +2,7 @@ import type { Region, Whereabouts } from '@/lib/protocol/account'
 import type { Env } from '@/lib/server/env'
 import { Failure } from '@/lib/shared/failures'
 
-/** The hosts of contract 1. */
+/** Lists the hosts of contract 1. */
 const HOSTS: Record<Exclude<Region, 'sandbox' | 'custom'>, string> = {
   unified: 'rtc-api.zego.im',
   sha: 'rtc-api-sha.zego.im',
@@ -45,7 +45,8 @@ export function wantedWhereabouts({ region, url }: Wanted, stored: Whereabouts):
 }
 
 /**
- * The server sends requests, and so its place in the network, only to where the environment lets it.
+ * Refuses an address that the environment does not let the server send to: its place in the network is not for
+ * everybody.
  *
  * @throws {Failure} invalid, for the sandbox where it is switched off, and for an address that is not allowed
  */

@@ -2,7 +2,11 @@ import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 import { Failure } from '@/lib/shared/failures'
 import { type AccountRow, whereaboutsOf } from './read-account'
 
-/** @throws {Failure} invalid, when the stored secret would sign for an AppId or address that it was not entered for */
+/**
+ * Refuses a stored secret that would sign for an AppId or address that it was not entered for.
+ *
+ * @throws {Failure} invalid
+ */
 export function requireSecretAgain(
   row: AccountRow,
   wanted: Parameters<typeof needsSecretAgain>[1],

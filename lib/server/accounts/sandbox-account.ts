@@ -3,7 +3,7 @@ import type { Context } from '@/lib/server/context'
 import { isFailure } from '@/lib/shared/failures'
 import { callbackSecretOf, endpointOfRow } from './credentials'
 
-/** The account that the built-in sandbox serves. It holds secrets. `revision` rises with every change. */
+/** Holds the account that the built-in sandbox serves, with its secrets. `revision` rises with every change. */
 export type SandboxAccount = Readonly<{
   id: string
   revision: number
@@ -19,7 +19,7 @@ export type SandboxAccount = Readonly<{
 
 /**
  * Reads the account of the AppId, if its requests go to the sandbox of this process; those of the environment's account
- * always may. Null for every other AppId, and for an account whose secrets cannot be read.
+ * always may. It is null for every other AppId, and for an account whose secrets cannot be read.
  */
 export async function readSandboxAccount(
   { db, env, vault }: Pick<Context, 'db' | 'env' | 'vault'>,

@@ -51,7 +51,7 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
   return result
 }
 
-/** The fields that decide where a task runs. */
+/** Lists the fields that decide where a task runs. */
 const MOVES = ['app_id', 'region', 'url', 'is_test'] as const
 
 function requireRevision(account: ListedAccount, revision: number): void {

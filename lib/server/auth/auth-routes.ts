@@ -12,7 +12,7 @@ import { readStoredSession } from './stored-session'
 
 type Call = { context: AuthContext; request: Request }
 
-/** The routes of better-auth that are open to the network. Its other routes answer 404. */
+/** Lists the routes of better-auth that are open to the network. Its other routes answer 404. */
 const OPEN = new Set(['/sign-in/email', '/sign-out', '/revoke-sessions', '/get-session', '/change-password'])
 
 /** Answers better-auth's own routes, with a limit on guessing passwords and with failures in our shape. */
@@ -102,7 +102,7 @@ async function changePassword({ auth, db, guesses, log }: AuthContext, request: 
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
 }
 
-/** The fields of a log line that name a user. */
+/** Names a user in a log line. */
 const whoOf = ({ id, email }: { id: string; email: string }) => ({ user: id, email: toLogged(email) })
 
 /** Throws when better-auth failed, so that its fault is not told as a wrong password. */

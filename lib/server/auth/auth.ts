@@ -31,7 +31,7 @@ export function createAuth({ env, db, dialect, log, onSessionsEnded }: Options) 
     onAPIError: { throw: true },
     telemetry: { enabled: false },
     trustedOrigins: trustedOrigins(env.publicUrl),
-    // Its limit trusts x-forwarded-for, so guess-limit.ts stands in front of it instead.
+    // Its own limit trusts x-forwarded-for, so guess-limit.ts stands in front of it instead.
     rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,

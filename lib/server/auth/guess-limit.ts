@@ -5,15 +5,15 @@ import { normalEmail } from '@/lib/shared/user'
 import type { Database } from '../db/schema'
 
 /**
- * The person or program that tries a password: a stranger with an e-mail, a browser that it let in before, or an
- * operator who changes their own.
+ * Names who tries a password: a stranger with an e-mail, a browser that it let in before, or an operator who changes
+ * their own.
  */
 export type Guesser =
   | Readonly<{ kind: 'stranger'; email: string }>
   | Readonly<{ kind: 'known-browser'; browser: string; email: string }>
   | Readonly<{ kind: 'operator'; id: string }>
 
-/** A number of tries within a window of time, and the row that counts them. */
+/** Allows a number of tries within a window of time, counted in one row. */
 type Budget = Readonly<{ id: string; tries: number; windowMs: number }>
 
 const OVERALL: Budget = { id: 'everybody', tries: 120, windowMs: 60_000 }
@@ -91,7 +91,7 @@ export function createGuessLimit({ db, now }: Deps) {
 
 type Window = Readonly<{ tries: number; resetsAt: number }>
 
-/** A row is named by a hash, so that every name has one length. */
+/** Names a row by a hash, so that every name has one length. */
 const ownOf = (guesser: Guesser): Budget => ({
   id: createHash('sha256').update(keyOf(guesser)).digest('hex'),
   tries: 8,

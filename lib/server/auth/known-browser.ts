@@ -5,7 +5,7 @@ import type { Env } from '../env'
 
 type Deps = { env: Pick<Env, 'authSecret' | 'publicUrl'> }
 
-/** The longest time that browsers keep a cookie. */
+/** Browsers keep a cookie for this long at most. */
 const KEPT_SECONDS = 400 * 24 * 3600
 
 /** Reads the id of a browser in which this user has signed in before, from its signed cookie; null for any other. */

@@ -13,7 +13,7 @@ import { prolongedBelowMs } from './stored-session'
  */
 const READ_EVERY_MS = 500
 
-/** How many sessions are read by one query. A list of one length is one prepared statement. */
+/** One query reads this many sessions. A list of one length is one prepared statement. */
 const AT_ONCE = 50
 
 type Watched = Readonly<{ token: string; role: Role; onEnd: () => void }>

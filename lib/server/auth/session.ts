@@ -6,7 +6,7 @@ import { readStoredSession } from './stored-session'
 
 export type Operator = Person & { role: Role; email: string }
 
-/** Who sends a request, by which session, and the cookies that prolong a session in use. */
+/** Says who sends a request, by which session, and which cookies prolong a session in use. */
 export type Session = Readonly<{ operator: Operator; token: string; cookies: string[] }>
 
 type Reader = Pick<AuthContext, 'auth' | 'db'>

@@ -4,7 +4,7 @@ import { isTrouble } from '@/lib/server/db/trouble'
 
 type Fields = Readonly<Record<string, string>>
 
-/** How many lines are told at once. */
+/** This many lines are told at once. */
 const AT_ONCE = 100
 
 const LOOK_EVERY_MS = 1000

@@ -7,8 +7,8 @@ import type { Logger } from '../log'
 type Deps = Readonly<{ db: Kysely<Database>; dialect: DialectName; wakeups: Pick<Wakeups, 'wake'>; log: Logger }>
 
 /**
- * Has every process look at the sessions that it watches. A process that does not hear of it looks within half a second,
- * so a failure here does not undo what was done.
+ * Has every process read the sessions that it watches. A process that does not hear of it reads them within half a
+ * second, so a failure here does not undo what was done.
  */
 export async function tellSessionsEnded({ db, dialect, wakeups, log }: Deps): Promise<void> {
   wakeups.wake(SESSIONS)

@@ -48,7 +48,11 @@ export async function setPassword(auth: Auth, email: string, password: string): 
   await internalAdapter.deleteUserSessions(id)
 }
 
-/** @throws {Failure} invalid, when it would leave nobody who is an administrator */
+/**
+ * Gives a user another role.
+ *
+ * @throws {Failure} invalid, when it would leave nobody who is an administrator
+ */
 export async function setRole(auth: Auth, email: string, role: Role): Promise<void> {
   const { internalAdapter } = await auth.$context
   const { id } = await requireUser(auth, email)

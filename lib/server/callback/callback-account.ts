@@ -2,7 +2,7 @@ import { callbackSecretOf } from '@/lib/server/accounts/credentials'
 import { factsOfRow } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
 
-/** The account that callbacks belong to. It holds a secret, so it is never answered, logged or stored. */
+/** Holds the account that callbacks belong to. It has a secret, so it is never answered, logged or stored. */
 export type CallbackAccount = Readonly<{ appId: number; isTest: boolean; callbackSecret: string | null }>
 
 /**

@@ -14,7 +14,7 @@ const Sequence = z
 /** A form can leave a value out only by sending an empty one. */
 const OptionalCount = z.preprocess((value) => (value === '' ? undefined : value), Count.optional())
 
-/** How callbacks of other services write the names of the common fields. */
+/** Lists how callbacks of other services write the names of the common fields. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   event: ['event_type', 'EventType'],
   appid: ['app_id', 'AppId'],
@@ -33,7 +33,7 @@ function withCommonNames(fields: unknown): unknown {
   return Object.fromEntries(known)
 }
 
-/** The fields of every callback (contract 5), and whatever else came with it. */
+/** Holds the fields of every callback (contract 5), and whatever else came with it. */
 export const Envelope = z.preprocess(
   withCommonNames,
   z.looseObject({
@@ -48,8 +48,8 @@ export const Envelope = z.preprocess(
 export type Envelope = z.infer<typeof Envelope>
 
 /**
- * The fields of mix_start and mix_stop. `task_id` is `<appid>:<TaskId>`. The contract documents no `reason`; operators
- * are told it where one comes.
+ * Holds the fields of mix_start and mix_stop. `task_id` is `<appid>:<TaskId>`. The contract documents no `reason`;
+ * operators are told it where one comes.
  */
 export const MixCallback = z.object({
   task_id: Id,
@@ -57,7 +57,7 @@ export const MixCallback = z.object({
   reason: textOf(200).optional(),
 })
 
-/** People name themselves: whatever is no text is no name, and what no line can hold becomes a space. */
+/** People name themselves: a value that is not text is no name, and what no line can hold becomes a space. */
 const UserName = z.preprocess(
   (value) =>
     typeof value === 'string' || typeof value === 'number'
@@ -69,7 +69,7 @@ const UserName = z.preprocess(
   z.string(),
 )
 
-/** The fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
+/** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
 export const StreamCallback = z.object({
   room_id: Id,
   room_session_id: Id.default(''),
@@ -82,6 +82,6 @@ export const StreamCallback = z.object({
 
 export const StreamCloseCallback = StreamCallback.extend({
   destroy_timemillis: OptionalCount,
-  /** Why the stream ended. An account may send what the contract does not list. */
+  /** Says why the stream ended. An account may send what the contract does not list. */
   type: z.preprocess(asText, z.string().optional().catch(undefined)),
 })

@@ -1,7 +1,7 @@
 import { parseJson, readText } from '@/lib/server/http/body'
 import { Failure } from '@/lib/shared/failures'
 
-/** The limit of a callback's body, far above any real one. */
+/** A callback's body has at most this size, far above any real one. */
 const MAX_CALLBACK_BYTES = 64 * 1024
 
 /**

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/shared/failures'
 import type { Envelope } from './callback'
 import { type CallbackAccount, findCallbackAccount } from './callback-account'
 
-/** The greatest age of a callback. The contract names none; ZEGOCLOUD's own gateway accepts as much (contract 1). */
+/** A callback is at most this old. The contract names no age; ZEGOCLOUD's own gateway accepts as much (contract 1). */
 export const MAX_AGE_MS = 10 * 60_000
 
 /**

@@ -20,7 +20,7 @@ export type ChangeDeps = Readonly<{
   wakeups: Pick<Wakeups, 'wake'>
 }>
 
-/** A show while it is changed: the transaction that holds its lock, and how its followers are told. */
+/** Holds a show while it is changed: the transaction that has its lock, and how its followers are told. */
 export type ShowWrite = Readonly<{ trx: Transaction<Database>; emit: Emit }>
 
 /** `show` is the show before the change. */

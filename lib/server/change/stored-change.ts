@@ -1,7 +1,7 @@
 import type { ShowChange } from '@/lib/protocol/live'
 import { BLANK_REQUEST } from '@/lib/protocol/request'
 
-/** What a program says beside its request's row, which has its document and settings for good. */
+/** Lists what a program says beside its request's row, which has its document and settings for good. */
 export type Frozen = Readonly<{ document: unknown; settings: unknown }>
 
 /** Leaves out of a change what is written elsewhere, and what goes without saying. */
@@ -20,7 +20,7 @@ function isBlank(key: string, value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0)
 }
 
-/** The request whose document and settings a stored change lacks; null where it lacks none. */
+/** Names the request whose document and settings a stored change lacks; null where it lacks none. */
 export function lackingOf(stored: unknown): string | null {
   const program = programOf(stored)
   return program && !('document' in program) ? String(program.requestId) : null

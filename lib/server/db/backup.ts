@@ -14,7 +14,7 @@ export function backUp(dataDir: string, folder: string, secrets: readonly string
   if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty: name a new folder.`)
 
   const copy = join(folder, 'mixdesk.db')
-  // Made before SQLite makes it, so that it is for the owner alone.
+  // It is made before SQLite makes it, so that it is for the owner alone.
   closeSync(openSync(copy, 'wx', 0o600))
   const database = open(file)
   try {
@@ -33,7 +33,11 @@ export function copySecrets(from: string, to: string, secrets: readonly string[]
   }
 }
 
-/** @throws {Error} with a sentence, where it is damaged or no database of Mixdesk */
+/**
+ * Checks a copy.
+ *
+ * @throws {Error} with a sentence, where it is damaged or not a database of Mixdesk
+ */
 export function requireWhole(file: string): void {
   const database = open(file)
   try {

@@ -6,8 +6,8 @@ import { type After, createTurns, after as realAfter } from './turns'
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>
 
 /**
- * One piece of work inside the shared transaction. Both endings resolve once that is committed. `cause` says why the
- * work is undone.
+ * Holds one piece of work inside the shared transaction. Both endings resolve once that is committed. `cause` says why
+ * the work is undone.
  */
 export type Member = Readonly<{ keep(): Promise<void>; undo(cause?: unknown): Promise<void> }>
 
@@ -20,7 +20,7 @@ export type GroupCommit = Readonly<{
 }>
 
 /**
- * How long work waits for its turn and for the lock of another program, and then for the disk. Together they are below
+ * Work waits this long for its turn and for the lock of another program, and then for the disk. Together they are below
  * 3 s.
  */
 const BEGIN_WITHIN_MS = 1_500
@@ -51,7 +51,7 @@ export function groupCommit(
   let isEnded = false
   /** Says that a commit is under way. */
   let isWriting = false
-  /** Why SQLite gave up the open transaction, as the first piece of work heard it. */
+  /** Says why SQLite gave up the open transaction, as the first piece of work heard it. */
   let abandonedBecause: unknown
 
   async function join(): Promise<Member> {

@@ -1,4 +1,4 @@
-/** PostgreSQL's SQLSTATE unique_violation. */
+/** PostgreSQL reports a duplicate by this SQLSTATE, unique_violation. */
 const UNIQUE_VIOLATION = '23505'
 
 /**

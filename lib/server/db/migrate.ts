@@ -15,7 +15,7 @@ import { packedTexts } from './migrations/0013-packed-texts'
 import { numberedRequests } from './migrations/0014-numbered-requests'
 import type { Database, DialectName } from './schema'
 
-/** The migrations, which run in the order of their names. A released one is never changed. */
+/** Lists the migrations, which run in the order of their names. A released one is never changed. */
 function migrations(dialect: DialectName): Record<string, Migration> {
   return {
     '0001-accounts': accounts(dialect),
@@ -48,14 +48,17 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
   if (error) throw new Error('It could not be upgraded.', { cause: error })
 }
 
-/** Named, because Kysely would otherwise take a table of another schema, of another program or another Mixdesk, for its own. */
+/**
+ * Names the schema, because Kysely would otherwise take a table of another schema, of another program or another
+ * Mixdesk, for its own.
+ */
 async function ownSchema(db: Kysely<Database>): Promise<{ migrationTableSchema?: string }> {
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db)
   const name = rows[0]?.name
   return name ? { migrationTableSchema: name } : {}
 }
 
-/** What a newer program did to the database, this one neither knows nor can undo. */
+/** Refuses a database that a newer program changed: this one neither knows the changes nor can undo them. */
 async function requireKnown(db: Kysely<Database>, known: Record<string, Migration>): Promise<void> {
   const names = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db).then(
     ({ rows }) => rows.map(({ name }) => name),

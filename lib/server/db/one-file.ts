@@ -13,7 +13,7 @@ export async function leaveOneFile(writer: Readonly<{ execute(query: CompiledQue
     try {
       writer.execute(CompiledQuery.raw(`pragma ${pragma}`))
     } catch {
-      // Another process reads. The next one to open the database finds the journal where it was.
+      // Where another process reads, the next one to open the database finds the journal where it was.
     }
   }
 }

@@ -11,7 +11,10 @@ export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName; close()
 
 type Where = { databaseUrl: string | null; dataDir: string; mayStartNew?: boolean }
 
-/** The one process that serves owns a SQLite database; a command may work on it for a moment, beside the owner. */
+/**
+ * Names how the database is used: the one process that serves owns a SQLite database; a command may work on it for a
+ * moment, beside the owner.
+ */
 export type Access = 'own' | 'beside'
 
 /**

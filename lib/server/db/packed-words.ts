@@ -1,6 +1,6 @@
 /**
- * What most stored texts hold, for `packed`: a layout, the settings of a show and a body as they usually are. Texts that
- * were packed with it need it to be read, so it is never changed. Another one needs another mark.
+ * Holds what most stored texts hold, for `packed`: a layout, the settings of a show and a body as they usually are.
+ * Texts that were packed with it need it to be read, so it is never changed. Another one needs another mark.
  */
 export const WORDS = Buffer.from(
   [

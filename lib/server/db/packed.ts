@@ -2,11 +2,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { WORDS } from './packed-words'
 
-/** Below this, packing saves nothing that anybody would notice. */
+/** Packing a text that is shorter than this saves nothing that anybody would notice. */
 const LEAST = 200
 const MARK = '1:'
 
-/** A layout is taken again and again: its texts are packed once, and what was packed is soon read. */
+/**
+ * Remembers packed texts: a layout is taken again and again, so its texts are packed once, and what was packed is soon
+ * read.
+ */
 const packs = new LRUCache<string, string>({ max: 200 })
 const texts = new LRUCache<string, string>({ max: 200 })
 
@@ -25,7 +28,7 @@ export function packed(json: string): string {
   return text
 }
 
-/** The text that was packed, or the same where it was not: no JSON begins as a packed text does. */
+/** Returns the text that was packed, or the same where it was not: no JSON begins as a packed text does. */
 export function unpacked(text: string): string {
   if (!text.startsWith(MARK)) return text
   const found = texts.get(text)

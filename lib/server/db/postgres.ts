@@ -12,15 +12,15 @@ const ANSWER_WITHIN_MS = 2_400
 const START_WITHIN_MS = 10_000
 
 /**
- * The connections that requests share. However PostgreSQL stops answering, nobody waits for longer than 3 s, and what was
- * asked meanwhile is not done once it answers again: a transaction that was left alone is ended by PostgreSQL itself.
- * `onError` hears of connections that break while idle; a query that fails throws where it was called.
+ * Opens the connections that requests share. However PostgreSQL stops answering, nobody waits for longer than 3 s, and
+ * what was asked meanwhile is not done once it answers again: a transaction that was left alone is ended by PostgreSQL
+ * itself. `onError` hears of connections that break while idle; a query that fails throws where it was called.
  */
 export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
   const pool = createPool(url, onError, {
     max: 10,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    // Before this process gives up, so that the connection can be used again.
+    // It comes before this process gives up, so that the connection can be used again.
     statement_timeout: ANSWER_WITHIN_MS - 200,
     lock_timeout: ANSWER_WITHIN_MS - 400,
     idle_in_transaction_session_timeout: ANSWER_WITHIN_MS,
@@ -40,7 +40,7 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
   })
 }
 
-/** One connection, for what is done once at the start. */
+/** Opens one connection, for what is done once at the start. */
 export function patientPostgresDialect(url: string, onError: (error: Error) => void): Dialect {
   return new PostgresDialect({
     pool: createPool(url, onError, { max: 1, connectionTimeoutMillis: START_WITHIN_MS, keepAlive: true }),
@@ -72,7 +72,7 @@ function impatient(client: PoolClient): PostgresPoolClient {
   const found = known.get(client)
   if (found) return found
   let isBroken = false
-  // Heard while it is in use, too: then the query that is being asked fails.
+  // It is heard while the connection is in use, too: then the query that is being asked fails.
   client.on('error', () => {
     isBroken = true
   })
@@ -88,7 +88,7 @@ function impatient(client: PoolClient): PostgresPoolClient {
   return fresh
 }
 
-/** The answer, or a refusal after a time; `onSilence` is called before that. */
+/** Returns the answer, or a refusal after a time; `onSilence` is called before that. */
 function inTime(answer: Promise<unknown>, onSilence: () => void): Promise<never> {
   return new Promise((resolve, reject) => {
     let isAnswered = false

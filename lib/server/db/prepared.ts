@@ -1,10 +1,10 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import type { Database } from './schema'
 
-/** A database, or a transaction of it. */
+/** Queries run on a database, or on a transaction of it. */
 export type Reader = Pick<Kysely<Database>, 'selectFrom' | 'getExecutor' | 'executeQuery'>
 
-/** Stands in a query for the value with this name. */
+/** It stands in a query for the value with this name. */
 class Slot {
   constructor(readonly name: string) {}
 }

@@ -18,8 +18,8 @@ type Options = Readonly<{
 }>
 
 /**
- * Puts a backup in the place of the database and its secrets. Returns the folder in which that is kept which was there
- * before, null where nothing was.
+ * Puts a backup in the place of the database and its secrets. Returns the folder in which what was there before is
+ * kept, null where nothing was.
  *
  * @throws {Error} with a sentence; then nothing was changed
  */
@@ -55,8 +55,8 @@ export async function restore({ dataDir, folder, secrets, overwrites, now, check
 const DATABASE = ['mixdesk.db', 'mixdesk.db-wal', 'mixdesk.db-shm']
 
 /**
- * Whatever was to be sent when the backup was made is not sent now, and what ran then is asked after at once. Sequences
- * rise by themselves above what was sent since: they follow the clock.
+ * Sends nothing of what was to be sent when the backup was made, and has what ran then asked about at once. Sequences
+ * rise above what was sent since, because they follow the clock.
  */
 function makeQuiet(file: string, now: number, check: (database: Libsql.Database) => void): void {
   const database = new Libsql(file)

@@ -8,11 +8,11 @@ export type ShowTable = {
   position: string
   revision: Count
   settings: Json
-  /** `default`, or one of zego_accounts. */
+  /** It is `default`, or the id of one of zego_accounts. */
   account_id: string
   /** The number of the show's newest event, raised in the transaction that writes the event. */
   last_event: Count
-  /** What the list's search looks through (lib/server/shows/search-text.ts). */
+  /** Holds what the list's search reads (lib/server/shows/search-text.ts). */
   search_text: ColumnType<string, string | undefined>
   created_at: Count
   updated_at: Count
@@ -36,11 +36,14 @@ export type EventTable = {
   by_id: string | null
   by_name: string | null
   change: Json
-  /** Unique in its show where it is given, so that a change sent again is recognised. */
+  /** It is unique in its show where it is given, so that a change sent again is recognised. */
   change_id: string | null
 }
 
-/** A room of an AppId as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10 s. */
+/**
+ * Holds a room of an AppId as ZEGOCLOUD last listed it; `claimed_at` keeps every process together within one list in 10
+ * s.
+ */
 type RoomTable = {
   app_id: Count
   room_id: string
@@ -48,11 +51,11 @@ type RoomTable = {
   listed_at: Count | null
   problem: string | null
   entries: Json
-  /** When a callback named the room, until it is listed again. */
+  /** Says when a callback named the room, until it is listed again. */
   hinted_at: Count | null
 }
 
-/** An AppId beside the environment's; its secrets are sealed (lib/server/secrets/vault.ts). */
+/** Holds an AppId beside the environment's; its secrets are sealed (lib/server/secrets/vault.ts). */
 export type ZegoAccountTable = {
   id: string
   name: string
@@ -61,7 +64,7 @@ export type ZegoAccountTable = {
   server_secret: string
   callback_secret: string | null
   region: string
-  /** Set only for the region `custom`. */
+  /** It is set only for the region `custom`. */
   url: string | null
   is_test: Count
   max_inputs: Count
@@ -72,29 +75,31 @@ export type ZegoAccountTable = {
   updated_at: Count
 }
 
-/** Every address that was ever on air as a background. It counts for its AppId for ever (contract 2.1). */
+/** Holds every address that was ever on air as a background. It counts for its AppId for ever (contract 2.1). */
 type BackgroundImageTable = { app_id: Count; url: string; first_used_at: Count }
 
-/** Callbacks that were taken in, so that a repeat does nothing. They are kept for as long as a repeat could come. */
+/**
+ * Holds callbacks that were taken in, so that a repeat does nothing. They are kept for as long as a repeat could come.
+ */
 type CallbackTable = { fingerprint: string; received_at: Count }
 
-/** Work that one transaction does at a time. The transaction that raises a row's count holds it until its end. */
+/** Names work that one transaction does at a time. The transaction that raises a row's count holds it until its end. */
 type TurnTable = { id: 'import-show'; taken: Count }
 
-/** The tries at passwords within a window of time, each under the hash of who tries. */
+/** Counts the tries at passwords within a window of time, each under the hash of who tries. */
 type GuessTable = { id: string; tries: Count; resets_at: Count }
 
-/** What the shell did to users, until it is in the log. */
+/** Holds what the shell did to users, until it is in the log. */
 type ShellLineTable = { id: string; at: Count; fields: Json; message: string }
 
-/** The one-time link for the first administrator; there is at most one, under the id `first`. */
+/** Holds the one-time link for the first administrator; there is at most one, under the id `first`. */
 type SetupLinkTable = {
   id: string
   token_hash: string
   created_at: Count
 }
 
-/** better-auth's tables as far as we read them; it alone writes them. */
+/** These are better-auth's tables as far as we read them; it alone writes them. */
 type UserTable = { id: string; name: string; email: string; role: string }
 type SessionTable = { token: string; userId: string; createdAt: string | Date; expiresAt: string | Date }
 

@@ -1,6 +1,6 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
 
-/** One connection to the file. */
+/** Describes one connection to the file. */
 export type SqliteConnection = Readonly<{
   execute<Row>(query: CompiledQuery): QueryResult<Row>
   run(sql: string): void

@@ -16,7 +16,7 @@ import type { Database } from './schema'
 import { askAlone, type Parts, sqliteDriver, toSession } from './sqlite-driver'
 
 /**
- * Kysely on SQLite, with direct access to the connections. Kysely hands a connection out for each query, through a
+ * Runs Kysely on SQLite, with direct access to the connections. Kysely hands a connection out for each query, through a
  * score of promises that take a tenth of the time of a take. Here one connection writes and one reads, and a query goes
  * straight to it.
  */

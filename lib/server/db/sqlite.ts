@@ -28,7 +28,7 @@ export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boo
     'foreign_keys = ON',
     // In pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for that.
     'wal_autocheckpoint = 10000',
-    // In KiB.
+    // It is in KiB.
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
@@ -52,7 +52,7 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * How many prepared statements are kept: more than all use cases need, although lists of ids of different lengths are
+ * This many prepared statements are kept: more than all use cases need, although lists of ids of different lengths are
  * different statements.
  */
 const STATEMENTS_KEPT = 500
@@ -61,7 +61,7 @@ type Prepared = Readonly<{ statement: Libsql.Statement; hasRows: boolean }>
 
 function connect(file: string, pragmas: readonly string[]): SqliteConnection {
   const connection = new Libsql(file)
-  // Somebody else may be opening it; from then on SQLite waits for nobody, since it would do so on the event loop.
+  // Someone else may be opening it; from then on SQLite waits for nobody, since it would do so on the event loop.
   for (const pragma of ['busy_timeout = 5000', ...pragmas, 'busy_timeout = 0']) connection.pragma(pragma)
   const prepared = new Map<string, Prepared>()
   let isClosed = false

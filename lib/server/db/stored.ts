@@ -8,7 +8,8 @@ import { RosterEntry } from '@/lib/protocol/roster'
 import { unpacked } from './packed'
 
 /**
- * How many texts of each kind are remembered: enough for the layouts on air and in work, but not for the whole archive.
+ * This many texts of each kind are remembered: enough for the layouts on air and in work, but not for the whole
+ * archive.
  */
 const KEPT = 200
 

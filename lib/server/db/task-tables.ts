@@ -3,7 +3,7 @@ import type { Count, Json } from './columns'
 
 export type TaskTable = {
   show_id: string
-  /** The last claimed sequence, only ever raised, by compare-and-set. */
+  /** The last claimed sequence, which is only ever raised, by compare-and-set. */
   sequence: Count
   running: Count
   started_at: Count | null
@@ -19,7 +19,7 @@ export type TaskTable = {
   uncertain_id: string | null
   uncertain_since: Count | null
   uncertain_tries: Count
-  /** How many of those tries ZEGOCLOUD refused. */
+  /** Counts the tries that ZEGOCLOUD refused. */
   uncertain_refusals: Count
   next_try_at: Count | null
   uncertain_says: string | null
@@ -28,25 +28,28 @@ export type TaskTable = {
   retry_id: string | null
   retry_tries: Count
   retry_at: Count | null
-  /** Why it was refused last, and when. */
+  /** Says why it was refused last, and when. */
   retry_code: Count | null
   retry_says: string | null
   refused_at: Count | null
-  /** When the task's last background try was made, for the common rate of all such tries. */
+  /** Says when the task's last background try was made, for the common rate of all such tries. */
   tried_at: Count | null
-  /** When GetMixTaskInfo was last asked of the task. */
+  /** Says when GetMixTaskInfo was last asked about the task. */
   asked_at: Count | null
-  /** When the next question is due, while the task runs. */
+  /** Says when the next question is due, while the task runs. */
   next_ask_at: Count | null
-  /** When the running task was last said to run, and how many questions about it were left unanswered since. */
+  /** Says when the running task was last said to run, and how many questions about it were left unanswered since. */
   heard_at: Count | null
   missed_turns: Count
-  /** What callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
+  /** Holds what callbacks said: the newest sequence that started, and why the task stopped (empty without a reason). */
   heard_sequence: Count | null
   heard_stop: string | null
   /** The highest sequence of others that was imported or heard: ours stay above it. */
   sequence_floor: Count
-  /** Why what is on air is not what was accepted last, since when, and whose sequence that is (null where nobody said). */
+  /**
+   * Says why what is on air is not what was accepted last, since when, and whose sequence that is (null where nobody
+   * said).
+   */
   alarm_kind: string | null
   alarm_sequence: Count | null
   alarm_since: Count | null
@@ -71,13 +74,13 @@ export type RequestTable = {
   layout_id: string | null
   layout_name: string | null
   layout_revision: Count | null
-  /** The layout and the show's settings as they were sent. They are the program once the request is accepted. */
+  /** Holds the layout and the show's settings as they were sent. They are the program once the request is accepted. */
   document: Json | null
   settings: Json | null
   operator_id: string
   operator_name: string
   idempotency_key: string | null
-  /** What the key was first used for, so that another use of it is refused. */
+  /** Says what the key was first used for, so that another use of it is refused. */
   fingerprint: string | null
   created_at: Count
   sent_at: Count | null
@@ -88,13 +91,13 @@ export type RequestTable = {
   request_id: string | null
   explanation: string | null
   settled_by: string | null
-  /** Where the mix can be watched, once the request is accepted. */
+  /** Says where the mix can be watched, once the request is accepted. */
   play_info: Json | null
   retry_of: string | null
   body: Json | null
-  /** When ZEGOCLOUD was first asked and said that a task runs, after this start was accepted. */
+  /** Says when ZEGOCLOUD was first asked and said that a task runs, after this start was accepted. */
   runs_at: Count | null
-  /** When a callback named the sequence of an accepted start, or a stop was found to have ended its task. */
+  /** Says when a callback named the sequence of an accepted start, or a stop was found to have ended its task. */
   confirmed_at: Count | null
   confirmed_by: 'callback' | 'asking' | null
 }

@@ -1,7 +1,7 @@
 import { Failure, isFailure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** The reason why the database cannot store anything. */
+/** Says why the database cannot store anything. */
 export type Cause = 'locked' | 'full' | 'read-only' | 'gone' | 'broken' | 'silent' | 'exhausted' | 'closed'
 
 const SAYS: Record<Cause, string> = {
@@ -51,7 +51,7 @@ function causeOf(error: unknown): Cause | null {
   return SILENT.test(error.message) ? 'silent' : null
 }
 
-/** The beginnings of the error codes of SQLite, PostgreSQL (SQLSTATE) and Node. */
+/** Lists the beginnings of the error codes of SQLite, PostgreSQL (SQLSTATE) and Node. */
 const CODES: readonly (readonly [string, Cause])[] = [
   ['SQLITE_BUSY', 'locked'],
   ['SQLITE_LOCKED', 'locked'],
@@ -78,10 +78,12 @@ const CODES: readonly (readonly [string, Cause])[] = [
   ['EHOSTUNREACH', 'silent'],
 ]
 
-/** The messages of PostgreSQL's driver when it lost its connection or waited too long, for which it gives no code. */
+/**
+ * Lists the messages of PostgreSQL's driver when it lost its connection or waited too long, for which it gives no code.
+ */
 const SILENT =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
 
-/** What Kysely, PostgreSQL's driver and our SQLite say once this process has closed the database, to leave. */
+/** Matches what Kysely, PostgreSQL's driver and our SQLite say once this process has closed the database, to leave. */
 const CLOSED =
   /^(driver has already been destroyed|Cannot use a pool after calling end on the pool|The database is closed)/

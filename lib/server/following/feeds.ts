@@ -3,18 +3,22 @@ import { withoutKeys } from '@/lib/shared/stream-keys'
 import { newsAfter } from './events-after'
 import { toMessages } from './messages'
 
-/** News as the text of a stream: what is written once is sent to everybody who has seen the same. */
+/** Holds news as the text of a stream: what is written once is sent to everybody who has seen the same. */
 export type Written = Readonly<{
   text: string
   /** The number of the last event in it; null where it holds none. */
   last: number | null
-  /** The show is deleted: no news follows. */
+  /** Says that the show is deleted, so that no news follows. */
   isOver: boolean
 }>
 
-/** What those who follow a show in this process read together. */
+/** Reads for those who follow a show in this process, together. */
 type Feed = Readonly<{
-  /** @throws {Failure} not-found */
+  /**
+   * Reads the news.
+   *
+   * @throws {Failure} not-found
+   */
   newsAfter(seen: number | null, seesKeys: boolean): Promise<Written>
   leave(): void
 }>
@@ -23,7 +27,7 @@ export type Feeds = Readonly<{ join(showId: string, onNews: () => void): Feed }>
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 
-/** For how long a reading counts when no wake came: as if one had been missed. */
+/** A reading counts for this long when no wake came, in case one was missed. */
 const BELIEVED_MS = 5_000
 
 /**
@@ -48,7 +52,7 @@ export function createFeeds(deps: Deps): Feeds {
       if (known) return known
       const reading = write(deps, showId, seen, seesKeys)
       readings.set(which, reading)
-      // One that failed is tried again by whoever comes next.
+      // A reading that failed is tried again by whoever comes next.
       reading.catch(() => readings.get(which) === reading && readings.delete(which))
       return reading
     }

@@ -8,9 +8,9 @@ export type Following = Readonly<{
   /** The number of the last event that the client has seen; null where it needs a snapshot. */
   seen: number | null
   heartbeatMs: number
-  /** Whether the client is told the stream keys of outputs. */
+  /** Says whether the client is told the stream keys of outputs. */
   seesKeys: boolean
-  /** Aborted when the client leaves, or its session ends: from then on it is told nothing more. */
+  /** It is aborted when the client leaves, or its session ends: from then on the client is told nothing more. */
   leaving: AbortSignal
 }>
 

@@ -13,7 +13,7 @@ export const OPENING = `retry: ${RETRY_MS}\n\n`
 export const toCaughtUp = (show: string, now: number): string =>
   `event: clock\ndata: ${JSON.stringify({ show, now } satisfies Clock)}\n\n`
 
-/** In place of the news of a show that is not there, where a stream has several shows. */
+/** Replaces the news of a show that is not there, where a stream has several shows. */
 export const toGone = (show: string): string => `event: gone\ndata: ${JSON.stringify({ show } satisfies Gone)}\n\n`
 
 /** The comment keeps proxies from closing a quiet connection; the event lets the browser notice one that is dead. */

@@ -13,8 +13,8 @@ import { followShows } from './follow-shows'
 import { toSeen } from './messages'
 
 /**
- * A show in the query of `GET /api/events`, which may name several: `show=a&after=5&show=b`. `after` is for clients that
- * cannot send Last-Event-ID. The header wins where the stream has one show.
+ * Names a show in the query of `GET /api/events`, which may name several: `show=a&after=5&show=b`. `after` is for
+ * clients that cannot send Last-Event-ID. The header wins where the stream has one show.
  */
 export const OpenEvents = z.object({
   show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
@@ -24,7 +24,11 @@ export const OpenEvents = z.object({
 /** A browser takes a stream for dead that is silent for a little more than twice this. */
 const HEARTBEAT_MS = 5_000
 
-/** @throws {Failure} invalid; not-found, for a single show; unauthenticated, for a session that ended in this moment */
+/**
+ * Opens the stream.
+ *
+ * @throws {Failure} invalid; not-found, for a single show; unauthenticated, for a session that ended in this moment
+ */
 export async function openEvents(
   context: Pick<Context, 'db' | 'now' | 'closing' | 'log'> &
     Pick<AuthContext, 'auth' | 'sessions'> &
@@ -70,7 +74,11 @@ async function* withEnd(pieces: AsyncGenerator<string>, stop: () => void): Async
 const SHOWS_AT_MOST = 64
 const Followed = z.array(OpenEvents).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
 
-/** @throws {Failure} invalid */
+/**
+ * Reads the shows of the query.
+ *
+ * @throws {Failure} invalid
+ */
 function readFollowed(query: URLSearchParams, lastEventId: string | null) {
   const named: Record<string, string>[] = []
   for (const [name, value] of query) {

@@ -12,7 +12,7 @@ import { readLayouts, readStrip } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** How many requests of the history a snapshot holds. `GET …/requests` reads the rest. */
+/** A snapshot holds this many requests of the history. `GET …/requests` reads the rest. */
 const REQUESTS_INCLUDED = 50
 
 type Deps = Pick<Context, 'db' | 'env' | 'now'>
@@ -25,13 +25,13 @@ type Deps = Pick<Context, 'db' | 'env' | 'now'>
 export const snapshot = (deps: Deps, showId: string): Promise<Snapshot> =>
   readMoment(deps, showId, (trx) => readLayouts(trx, showId))
 
-/** Of a show of more layouts, a page holds those that are needed for its first picture alone. */
+/** A page holds all layouts of a show up to so many; of more it holds those alone that its first picture needs. */
 const WHOLE = 12
 
 /**
- * Reads the show for the first picture of a desk. Of a show of many layouts it holds those in preview and on air alone, so
- * that a reload costs no more than that of a show of two. `more` counts the others, which the desk asks for as
- * soon as it follows the show.
+ * Reads the show for the first picture of a desk. For a show of many layouts that is those in preview and on air alone,
+ * so that a reload costs no more than that of a show of two. `more` counts the others, which the desk asks for as soon
+ * as it follows the show.
  *
  * @throws {Failure} not-found
  */

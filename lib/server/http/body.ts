@@ -3,11 +3,11 @@ import { pathOf } from './input'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
-/** The greatest depth of JSON: deeper than any document of ours, and shallow enough for all code that walks it. */
+/** JSON is at most this deep: deeper than any document of ours, and shallow enough for all code that walks it. */
 const MAX_DEPTH = 32
 
 /**
- * How much of a body beyond the limit is read and dropped. A client that is cut off while it sends may not hear why.
+ * This much of a body beyond the limit is read and dropped. A client that is cut off while it sends may not hear why.
  */
 export const HEARD_OUT_BYTES = 16 * 1024 * 1024
 
@@ -48,7 +48,11 @@ export async function readJson(request: Request): Promise<unknown> {
   return parseJson(await readText(request, MAX_BODY_BYTES))
 }
 
-/** @throws {Failure} too-large; invalid for bytes that are not UTF-8, and for a body that breaks off */
+/**
+ * Reads the text of a body.
+ *
+ * @throws {Failure} too-large; invalid for bytes that are not UTF-8, and for a body that breaks off
+ */
 export async function readText(request: Request, limitBytes: number): Promise<string> {
   const bytes = await readBytes(request, limitBytes).catch((error: unknown) => {
     // The client is gone, so this is not a fault of ours.
@@ -61,7 +65,11 @@ export async function readText(request: Request, limitBytes: number): Promise<st
   }
 }
 
-/** @throws {Failure} invalid, also for JSON that is too deep and for a key that could reach a prototype */
+/**
+ * Parses the text.
+ *
+ * @throws {Failure} invalid, also for JSON that is too deep and for a key that could reach a prototype
+ */
 export function parseJson(text: string): unknown {
   const value = parse(text)
   const fault = findFault(value, MAX_DEPTH)

@@ -8,10 +8,10 @@ import { MESSAGES } from '@/lib/shared/messages'
 /** Node tells here of every request before it is handled, whoever made the server: Next makes ours. */
 const CHANNEL = 'http.server.request.start'
 
-/** How long those are still told to go elsewhere whose connection is open. */
+/** Those whose connection is open are told to go elsewhere for this long. */
 const LINGER_MS = 500
 
-/** How long an event stream may take to end: a client that does not read is not waited for. */
+/** An event stream may take this long to end: a client that does not read is not waited for. */
 const STREAMS_END_MS = 1000
 
 const RETRY_AFTER_SECONDS = '1'

@@ -5,7 +5,7 @@ import { inWords } from '@/lib/shared/input-words'
 /** An answer lists at most this many mistakes. */
 const MOST_DETAILS = 50
 
-/** Characters of a key that a path names. */
+/** A path names this many characters of a key. */
 const LONGEST_KEY = 100
 
 /**

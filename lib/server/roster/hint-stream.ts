@@ -5,8 +5,8 @@ import { changeRoom } from './change-room'
 import { findShowsOfRoom } from './shows-of-room'
 
 /**
- * A claim about a stream that no list confirms yet. `streamId` is the id that operators see; `at` is when it happened,
- * in Unix ms.
+ * Holds a claim about a stream that no list confirms yet. `streamId` is the id that operators see; `at` is when it
+ * happened, in Unix ms.
  */
 export type StreamHint = Readonly<{
   room: Room
@@ -16,7 +16,7 @@ export type StreamHint = Readonly<{
   userId: string
   userName: string
   state: RosterEntry['state']
-  /** In words, where it left in another way than by its sender. */
+  /** Says why it left, where that was in another way than by its sender. */
   leftBecause: string | null
   at: number
 }>

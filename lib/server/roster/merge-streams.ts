@@ -9,7 +9,7 @@ const TOLERANCE_MS = 60_000
 
 type Times = Readonly<{
   now: number
-  /** When the list was asked for. It may not include what a callback told of later. */
+  /** Says when the list was asked for. It may not include what a callback told of later. */
   askedAt: number
   /** Returns the id that operators see, without the prefix of a test environment. */
   displayedId: (streamId: string) => string

@@ -7,10 +7,14 @@ import { readRoom } from '@/lib/server/rows/read-room'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
-/** A room, named by account because two accounts may use the same room id. */
+/** Names a room by account, because two accounts may use the same room id. */
 export type ShowRoom = Readonly<{ accountId: string; roomId: string }>
 
-/** @throws {Failure} not-found */
+/**
+ * Finds the room of a show.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readShowRoom(reader: Reader, showId: string): Promise<ShowRoom> {
   const show = await reader
     .selectFrom('shows')

@@ -2,11 +2,11 @@ import { packed, unpacked } from '@/lib/server/db/packed'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
 import { notNull, type RequestRow } from './rows'
 
-/** A body without its sequence, which the row has beside it: so it is the same text for each take of a layout. */
+/** Leaves the sequence out of a body, which the row has beside it: so it is the same text for each take of a layout. */
 export const toStoredBody = (body: StartMixBody | StopMixBody): string =>
   packed(JSON.stringify({ ...body, Sequence: 0 }))
 
-/** The body as it was, or will be, sent; null before the request has its sequence. */
+/** Returns the body as it was, or will be, sent; null before the request has its sequence. */
 export function bodyOf({ body, sequence }: Pick<RequestRow, 'body' | 'sequence'>) {
   return body === null ? null : { ...JSON.parse(unpacked(body)), Sequence: notNull(sequence) }
 }

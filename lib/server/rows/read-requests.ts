@@ -43,8 +43,8 @@ async function readMark(ofShow: SelectQueryBuilder<Database, 'requests', Selecta
 }
 
 /**
- * A request as the desk is told of it, without its body, which the history has. A refusal's body is read to find the
- * inputs and outputs that it is about.
+ * Makes a request as the desk is told of it, without its body, which the history has. A refusal's body is read to find
+ * the inputs and outputs that it is about.
  */
 export const toToldRequest = (row: RequestRow): MixRequest => ({
   ...toMixRequest(row.state === 'rejected' ? row : { ...row, body: null }),

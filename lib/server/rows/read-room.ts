@@ -2,7 +2,7 @@ import type { Roster } from '@/lib/protocol/roster'
 import { prepared, type Reader } from '@/lib/server/db/prepared'
 import { storedEntries } from '@/lib/server/db/stored'
 
-/** A room, named by AppId because several shows and accounts may share one. */
+/** Names a room by AppId, because several shows and accounts may share one. */
 export type Room = Readonly<{ appId: number; roomId: string }>
 
 const roomOf = prepared((db, { appId, roomId }: Room) =>

@@ -5,7 +5,7 @@ export type TaskRow = Selectable<TaskTable>
 /** A request's row, without its place among the others of its show, which it gets when it is stored. */
 export type RequestRow = Omit<Selectable<RequestTable>, 'number'>
 
-/** A task's row with the requests that it points at and those that wait for their turn. */
+/** Holds a task's row with the requests that it points at and those that wait for their turn. */
 export type KnownTask = Readonly<{
   row: TaskRow
   program: RequestRow | undefined
@@ -15,7 +15,7 @@ export type KnownTask = Readonly<{
   waiting: readonly RequestRow[]
 }>
 
-/** The fields of a request that has not been sent. */
+/** Lists the fields of a request that has not been sent. */
 export const UNSENT = {
   state: 'waiting',
   sequence: null,
@@ -38,9 +38,9 @@ export const UNSENT = {
 } as const
 
 /**
- * The value of a column that a row of its kind always fills.
+ * Returns the value of a column that a row of its kind always fills.
  *
- * @throws {Error} for a null, which is a bug and not a state.
+ * @throws {Error} for a null, which is a bug and not a state
  */
 export function notNull<T>(value: T | null): T {
   if (value === null) throw new Error('A request lacks what every request of its kind holds.')

@@ -1,6 +1,6 @@
 import type { TaskRow } from './rows'
 
-/** The outcome of every request is known. */
+/** Says in a row that the outcome of every request is known. */
 export const CERTAIN = {
   uncertain_id: null,
   uncertain_since: null,
@@ -10,7 +10,7 @@ export const CERTAIN = {
   uncertain_says: null,
 } as const satisfies Partial<TaskRow>
 
-/** No refused request is retried. */
+/** Says in a row that no refused request is retried. */
 export const NO_RETRY = {
   retry_id: null,
   retry_tries: 0,
@@ -20,10 +20,10 @@ export const NO_RETRY = {
   refused_at: null,
 } as const satisfies Partial<TaskRow>
 
-/** No request is to be sent once more. */
+/** Says in a row that no request is to be sent once more. */
 export const NO_AGAIN = { again_id: null, again_at: null } as const satisfies Partial<TaskRow>
 
-/** As far as anybody knows, the request that was accepted last is on air. */
+/** Says in a row that, as far as anybody knows, the request that was accepted last is on air. */
 export const NO_ALARM = {
   alarm_kind: null,
   alarm_sequence: null,
@@ -31,7 +31,7 @@ export const NO_ALARM = {
   alarm_says: null,
 } as const satisfies Partial<TaskRow>
 
-/** The row of a task that was never started. */
+/** Makes the row of a task that was never started. */
 export const newTaskRow = (showId: string): TaskRow => ({
   ...CERTAIN,
   ...NO_RETRY,

@@ -77,5 +77,5 @@ export const toConfirmed = ({ sequence, confirmed_at, confirmed_by }: RequestRow
 export const playInfoOf = ({ play_info }: RequestRow): PlayAddresses[] =>
   play_info === null ? [] : storedPlayInfo(play_info)
 
-/** The show's settings as they were when the request was made. */
+/** These are the show's settings as they were when the request was made. */
 export const settingsOf = (row: RequestRow): ShowSettings => storedSettings(notNull(row.settings))

@@ -1,16 +1,19 @@
 import type { Unheard } from '@/lib/protocol/task'
 import type { TaskRow } from './rows'
 
-/** How many questions in a row may be left unanswered before it counts as unknown whether the task still runs (decision 024). */
+/**
+ * So many questions in a row may be left unanswered before it counts as unknown whether the task still runs (decision
+ * 024).
+ */
 export const MISSES_UNTIL_UNKNOWN = 4
 
-/** Since when a running task has not been heard of; null while ZEGOCLOUD answers. */
+/** Says since when a running task has not been heard of; null while ZEGOCLOUD answers. */
 export function toUnheard(row: TaskRow): Unheard | null {
   if (!row.running || row.missed_turns === 0) return null
   return { since: row.heard_at ?? row.started_at ?? 0, isUnknown: mayHaveEnded(row) }
 }
 
-/** The null of a show that has no task is that of one which misses nothing. */
+/** A show without a task has the null of one that misses nothing. */
 type Missed = Readonly<{ missed_turns: number | null; heard_stop: string | null }>
 
 /**

@@ -61,7 +61,7 @@ export type NewShow = Readonly<{
   position: string
   settings: ShowSettings
   accountId: string
-  /** A sequence that the show's own have to be above; left out, there is none. */
+  /** A sequence that the show's own have to be above. It is left out where there is none. */
   sequence?: number
   layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
 }>

@@ -12,14 +12,22 @@ export const ExportQuery = z.object({ keys: z.enum(['true', 'false'], 'must be t
 
 type Exporting = Readonly<{ role: Role; keys: z.infer<typeof ExportQuery>['keys'] }>
 
-/** @throws {Failure} not-found */
+/**
+ * Exports a layout.
+ *
+ * @throws {Failure} not-found
+ */
 export async function exportLayout({ db }: Pick<Context, 'db'>, layoutId: string): Promise<Response> {
   const layout = await readLayout(db, layoutId)
   const { settings } = await readShow(db, layout.showId)
   return toDownload(toLayoutFile(layout, frameOf(settings)))
 }
 
-/** @throws {Failure} not-found; forbidden, for the keys */
+/**
+ * Exports a show.
+ *
+ * @throws {Failure} not-found; forbidden, for the keys
+ */
 export async function exportShow(
   { db }: Pick<Context, 'db'>,
   showId: string,

@@ -102,12 +102,11 @@ const opening = layoutOf([
 ])
 
 /**
- * All 16:9, and the two cameras with the gap between them as high as the slides.
- *
- *     39    800    18   384   39
- *    |  |         |  | guest |  |   216
- *    |  | slides  |  |       |  |    18
- *    |  |         |  | host  |  |   216
+ * Places all in 16:9, and the two cameras with the gap between them as high as the slides.
+ * 39    800    18   384   39
+ * |  |         |  | guest |  |   216
+ * |  | slides  |  |       |  |    18
+ * |  |         |  | host  |  |   216
  */
 const slides = layoutOf([
   { streamId: 'screen-1', rect: { x: 39, y: 135, width: 800, height: 450 } },

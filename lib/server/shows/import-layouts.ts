@@ -114,7 +114,7 @@ async function prepare(
   return { sequence: brought.sequence, layouts, report }
 }
 
-/** The fields of a StartMix body that a layout takes. */
+/** Lists the fields of a StartMix body that a layout takes. */
 const OF_LAYOUTS = ['MixInput', 'WaterMark', 'BackgroundImage', 'BackGroundColorHex', 'Sequence']
 
 /** Leaves out what the import changed in the settings of a body: the show keeps its own, and takes nothing of them. */
@@ -131,7 +131,7 @@ async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: numbe
     .execute()
 }
 
-/** The settings without the ids that every import makes anew. */
+/** Returns the settings without the ids that every import makes anew. */
 const essence = ({ outputs, ...settings }: ShowSettings) => ({
   ...settings,
   outputs: outputs.map(({ id: _, ...output }) => output),

@@ -10,13 +10,16 @@ import { toPattern } from './search-text'
 
 const PAGE = 40
 
-/** Where a page begins or ends: a show's position, and its id in case that two have the same. */
+/** Says where a page begins or ends: a show's position, and its id in case that two have the same. */
 const Mark = z
   .string()
   .regex(/^[A-Za-z0-9]{1,200}\.[A-Za-z0-9_-]{1,64}$/)
   .transform((text) => text.split('.') as [position: string, id: string])
 
-/** The query of the list's page. What is no such text counts for nothing, since anybody may write an address by hand. */
+/**
+ * Reads the query of the list's page. A text that is not such a query counts for nothing, since anybody may write an
+ * address by hand.
+ */
 export const ShowsQuery = z.object({
   search: z.string().trim().max(200).catch(''),
   after: Mark.nullable().catch(null),
@@ -53,7 +56,9 @@ export async function listShows(
   }
 }
 
-/** Everything that a row tells, in one query. A show of the default account has no name of an account of its own. */
+/**
+ * Reads everything that a row tells, in one query. A show of the default account has no name of an account of its own.
+ */
 const listed = (db: Kysely<Database>) =>
   db
     .selectFrom('shows')

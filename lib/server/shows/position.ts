@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
-/** A fractional index, which says where a show or a layout stands among its neighbours. */
+/** Accepts a fractional index, which says where a show or a layout stands among its neighbours. */
 export const Position = z
   .string()
   .max(200)

@@ -8,18 +8,18 @@ import type { AccountFacts } from '@/lib/server/accounts/read-account'
 import { Failure } from '@/lib/shared/failures'
 import { readKnown } from './read-known'
 
-/** The contents of an import, in our own words. `show` is null where it was one layout. */
+/** Holds the contents of an import, in our own words. `show` is null where it was one layout. */
 export type Brought = Readonly<{
   show: Readonly<{ name: string; settings: ShowSettings }> | null
   /** The frame that the rectangles are measured on; null for a body that does not say. */
   frame: Size | null
-  /** Our sequences have to be above it; 0 where none was brought. */
+  /** Our sequences have to be above it. It is 0 where none was brought. */
   sequence: number
   layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
   report: readonly ImportNote[]
 }>
 
-/** The account that names the streams of a body, and the maker of ids for new records. */
+/** Gives the account that names the streams of a body, and the maker of ids for new records. */
 type Surroundings = Readonly<{ account: AccountFacts; newId: () => string }>
 
 /**

@@ -23,7 +23,11 @@ export async function readShows(db: Kysely<Database>): Promise<Show[]> {
   return rows.map(toShow).sort(inOrder)
 }
 
-/** @throws {Failure} not-found */
+/**
+ * Reads a show.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readShow(db: Kysely<Database>, showId: string): Promise<Show> {
   const row = await db.selectFrom('shows').selectAll().where('id', '=', showId).executeTakeFirst()
   if (!row) throw new Failure('not-found', MESSAGES.noShow)
@@ -61,14 +65,18 @@ const layoutOf = prepared((db, { layoutId }: { layoutId: string }) =>
   db.selectFrom('layouts').selectAll().where('id', '=', layoutId),
 )
 
-/** @throws {Failure} not-found */
+/**
+ * Reads a layout.
+ *
+ * @throws {Failure} not-found
+ */
 export async function readLayout(db: Kysely<Database>, layoutId: string): Promise<Layout> {
   const [row] = await layoutOf(db, { layoutId })
   if (!row) throw new Failure('not-found', MESSAGES.noLayout)
   return toLayout(row)
 }
 
-/** Sorts here and not in the database: positions compare by code unit, which PostgreSQL's collation may not do. */
+/** Compares here and not in the database: positions compare by code unit, which PostgreSQL's collation may not do. */
 function inOrder(a: { position: string; id: string }, b: { position: string; id: string }): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1
   return a.id < b.id ? -1 : 1

@@ -1,8 +1,10 @@
-/** The name and room of a show as the list searches them: in lower case, and in one spelling of each character. */
+/**
+ * Writes the name and room of a show as the list searches them: in lower case, and in one spelling of each character.
+ */
 export const toSearchText = ({ name, roomId }: Readonly<{ name: string; roomId: string }>): string =>
   folded(`${name}\n${roomId}`)
 
-/** A condition of LIKE, with `\` as the escape: the text holds `search` somewhere. */
+/** Makes a condition of LIKE, with `\` as the escape: the text holds `search` somewhere. */
 export const toPattern = (search: string): string =>
   `%${folded(search.trim()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 

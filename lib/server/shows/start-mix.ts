@@ -10,7 +10,7 @@ import { toTask } from '@/lib/server/rows/to-task'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { readLayout, readShow } from './read'
 
-/** The address and the AppId that a take calls with. It holds no secret. */
+/** Names the address and the AppId that a take calls with. It holds no secret. */
 type MixCall = Readonly<{ endpoint: string; appId: number; isTest: boolean }>
 
 /**

@@ -4,7 +4,11 @@ import type { Database } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { toSearchText } from './search-text'
 
-/** @throws {Failure} stale-revision, with the show as it is now */
+/**
+ * Refuses a change of a show that was changed meanwhile.
+ *
+ * @throws {Failure} stale-revision, with the show as it is now
+ */
 export function requireShowRevision(show: Show, revision: number): void {
   if (show.revision === revision) return
   throw new Failure('stale-revision', 'Someone else changed this show meanwhile. Check it, then try again.', {
@@ -12,7 +16,11 @@ export function requireShowRevision(show: Show, revision: number): void {
   })
 }
 
-/** @throws {Failure} stale-revision, with the layout as it is now */
+/**
+ * Refuses a change of a layout that was changed meanwhile.
+ *
+ * @throws {Failure} stale-revision, with the layout as it is now
+ */
 export function requireLayoutRevision(layout: Layout, revision: number): void {
   if (layout.revision === revision) return
   throw new Failure('stale-revision', `Someone else changed the layout '${layout.name}' meanwhile.`, { layout })

@@ -58,7 +58,11 @@ export async function updateLayout(
   })
 }
 
-/** @throws {Failure} invalid, with the paths of the document that the diff would break */
+/**
+ * Applies the diff.
+ *
+ * @throws {Failure} invalid, with the paths of the document that the diff would break
+ */
 export function changeDocument(document: LayoutDocument, diff: Diff): LayoutDocument {
   return parseInput(LayoutDocument, apply(document, diff))
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { explain } from '@/lib/zego/codes'
 import type { Outcome } from './outcome'
 
-/** The code for a task that does not exist (contract 6). As an answer to StopMix it means stopped (contract 7). */
+/** This code says that a task does not exist (contract 6). As an answer to StopMix it means stopped (contract 7). */
 export const NO_SUCH_TASK = 110209001
-/** The code for an input stream that does not exist at that moment (contract 6). */
+/** This code says that an input stream does not exist at that moment (contract 6). */
 export const NO_SUCH_STREAM = 110200150
 const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
 
-/** The answer of GetMixTaskInfo: whether the task runs and since how many seconds, but not what it shows. */
+/** Holds the answer of GetMixTaskInfo: whether the task runs and since how many seconds, but not what it shows. */
 export type TaskAnswer =
   | { state: 'running'; seconds: number | null }
   | { state: 'off' }
@@ -33,7 +33,7 @@ export function toTaskAnswer(outcome: Outcome): TaskAnswer {
   return { state: 'unknown', cause: refusal(outcome.reply) }
 }
 
-/** A room's live streams in the contract's own vocabulary (contract 3). */
+/** Holds a room's live streams in the contract's own vocabulary (contract 3). */
 const StreamList = z.object({
   StreamList: z
     .array(z.object({ StreamId: z.string(), UserId: z.string(), UserName: z.string(), CreateTime: z.number() }))

@@ -6,7 +6,7 @@ export type Message = Readonly<{ method: 'GET' } | { method: 'POST'; body: strin
 /** `text` is null when the answer is longer than any real one. */
 export type Answer = Readonly<{ status: number; text: string | null }>
 
-/** The limit of an answer: far above a full stream list of a room, and small enough to hold many at once. */
+/** An answer has at most this size: far above a full stream list of a room, and small enough to hold many at once. */
 const MAX_ANSWER_BYTES = 4_000_000
 
 /** Says that the whole answer did not come in time. */
@@ -16,7 +16,7 @@ export class TookTooLong extends Error {}
  * Makes one exchange, from connecting to the answer's last byte, in `timeoutMs` altogether. Undici's lower interface
  * hands over the bytes; its `request` makes a stream of them, which costs as much as the rest of the exchange.
  *
- * @throws TookTooLong, and every error of the network
+ * @throws {TookTooLong} and every error of the network
  */
 export function call(
   { dispatcher, timeoutMs, after }: Readonly<{ dispatcher: Dispatcher; timeoutMs: number; after: After }>,

@@ -7,30 +7,30 @@ import { type Answer, call, type Message, TookTooLong } from './call'
 import type { Outcome } from './outcome'
 import { signedQuery } from './sign'
 
-/** The part of ZEGOCLOUD's server API that Mixdesk uses. No method throws for what the other side does. */
+/** Does the part of ZEGOCLOUD's server API that Mixdesk uses. No method throws for what the other side does. */
 export type Zego = {
   startMix(body: StartMixBody): Promise<Outcome>
   stopMix(body: StopMixBody): Promise<Outcome>
-  /** `patienceMs` where an answer is worth no longer wait than that. */
+  /** `patienceMs` is for an answer that is worth no longer wait than that. */
   getMixTaskInfo(taskId: string, patienceMs?: number): Promise<TaskAnswer>
   listStreams(roomId: string): Promise<StreamsAnswer>
 }
 
-/** Everything that a signed call needs. It holds a secret, so it is never answered, logged or stored. */
+/** Holds everything that a signed call needs. It has a secret, so it is never answered, logged or stored. */
 export type SignedEndpoint = Readonly<{
-  /** Origin and path of the endpoint, without a query. */
+  /** The origin and path of the endpoint, without a query. */
   url: string
   isTest: boolean
   credentials: Credentials
 }>
 
-/** How calls travel. All clients of a process share it. */
+/** Says how calls travel. All clients of a process share it. */
 export type Transport = Readonly<{
-  /** The time for the whole exchange: connecting, sending, and reading the last byte of the answer. */
+  /** The whole exchange may take this long: connecting, sending, and reading the last byte of the answer. */
   timeoutMs: number
   after: After
   now(): number
-  /** 16 fresh hex characters (contract 1). */
+  /** Returns 16 fresh hex characters (contract 1). */
   newNonce(): string
   dispatcher: Dispatcher
 }>

@@ -79,7 +79,7 @@ export const shows: Migration = {
 
     await db.schema
       .createTable('events')
-      // It has no foreign key to a show, because the event that says that a show was deleted outlives the show.
+      // An event has no foreign key to a show, because the event that says that a show was deleted outlives the show.
       .addColumn('show_id', 'text', (column) => column.notNull())
       .addColumn('number', 'bigint', (column) => column.notNull())
       .addColumn('at', 'bigint', (column) => column.notNull())

@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
-/** Some work is done by one transaction at a time, in any process. Each kind of it has a row here, which is locked. */
+/**
+ * Lets some work be done by one transaction at a time, in any process. Each kind of it has a row here, which is locked.
+ */
 export const turns: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

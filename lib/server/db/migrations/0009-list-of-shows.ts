@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * The list of shows is read a page at a time, in its order and by words, by the database. Positions compare by code unit,
+ * Lets the database read the list of shows a page at a time, in its order and by words. Positions compare by code unit,
  * which PostgreSQL does in the collation "C" alone.
  */
 export const listOfShows = (dialect: 'sqlite' | 'postgres'): Migration => ({

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
-/** When a running task was last heard of, and how many questions about it were left unanswered since. */
+/** Stores when a running task was last heard of, and how many questions about it were left unanswered since. */
 export const heard: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('tasks').addColumn('heard_at', 'bigint').execute()

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** Tries at passwords are counted here, so that the limits hold across restarts and processes. */
+/** Counts tries at passwords, so that the limits hold across restarts and processes. */
 export const guesses: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** What the shell did to users, until a serving process puts it into its log. */
+/** Stores what the shell did to users, until a serving process puts it into its log. */
 export const shellLines: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -1,4 +1,4 @@
 import type { Migration } from 'kysely'
 
-/** Nothing changes in the tables. What is stored from here on is packed, which programs from before cannot read. */
+/** Changes nothing in the tables. What is stored from here on is packed, which older programs cannot read. */
 export const packedTexts: Migration = { up: async () => {} }

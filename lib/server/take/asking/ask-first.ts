@@ -14,7 +14,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'log' | 'now' | 'wakeups' | 'zegoOf
 
 /** A first take waits this long for the answer, and is then sent without one. */
 const PATIENCE_MS = 1_500
-/** The time until the next question whether that task still runs. */
+/** The next question whether that task still runs waits this long. */
 const ASK_AGAIN_MS = 15_000
 
 /**

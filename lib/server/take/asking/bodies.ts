@@ -5,7 +5,7 @@ const idOf = (what: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, `must b
 const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
 
-/** What an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
+/** Says what an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
 export const TakeBody = z.strictObject({
   layoutId: idOf('layout'),
   revision: Count.optional(),
@@ -13,7 +13,7 @@ export const TakeBody = z.strictObject({
   /** Replaces a task of the same id that others run. */
   takeOver: z.boolean().optional(),
   idempotencyKey: z.optional(IdempotencyKey),
-  /** Unix ms by the server's clock: a request that arrives later is refused. */
+  /** It is in Unix ms by the server's clock: a request that arrives later is refused. */
   notAfter: Count.optional(),
 })
 export type TakeBody = z.infer<typeof TakeBody>
@@ -21,7 +21,7 @@ export type TakeBody = z.infer<typeof TakeBody>
 export const StopBody = z.strictObject({
   expectedSequence: Count.optional(),
   idempotencyKey: z.optional(IdempotencyKey),
-  /** Unix ms by the server's clock: a request that arrives later is refused. */
+  /** It is in Unix ms by the server's clock: a request that arrives later is refused. */
   notAfter: Count.optional(),
 })
 export type StopBody = z.infer<typeof StopBody>

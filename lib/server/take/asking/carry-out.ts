@@ -9,7 +9,7 @@ import { untilFound } from './until-found'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'>
 
-/** A request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
+/** Holds a request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>
 
 /** Sends a request when its turn comes and returns its row. A repeat waits for the outcome of the first call. */

@@ -6,7 +6,7 @@ import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>
 
-/** A request before it has its row. A take carries a copy of the layout, so that later edits do not reach it. */
+/** Holds a request before it has its row. A take carries a copy of the layout, so that later edits do not reach it. */
 export type Draft = Readonly<{
   id: string
   showId: string

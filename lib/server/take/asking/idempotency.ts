@@ -4,7 +4,7 @@ import { Failure } from '@/lib/shared/failures'
 import type { StopBody, TakeBody } from './bodies'
 import type { Key } from './draft'
 
-/** The key and a fingerprint of what it is used for; null where the operator gave no key. */
+/** Holds the key and a fingerprint of what it is used for; null where the operator gave no key. */
 export function keyOf(
   verb: 'take' | 'stop',
   { idempotencyKey, notAfter: _, ...body }: TakeBody | StopBody,

@@ -32,7 +32,7 @@ export async function enqueue(
   return addRequest(write, isNext ? await claimLease(context, write, task, draft) : draft)
 }
 
-/** The request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
+/** Returns the request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
 export async function takeTurn(
   context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'wakeups'>,
   { id, show_id, operator_id, operator_name }: RequestRow,

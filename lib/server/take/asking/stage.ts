@@ -10,7 +10,7 @@ import type { KnownTask } from '@/lib/server/rows/rows'
 import { readLayout } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
 
-/** Everything that decides whether a layout may go on air, read at one moment. */
+/** Holds everything that decides whether a layout may go on air, read at one moment. */
 export type Stage = Readonly<{
   settings: ShowSettings
   account: AccountFacts
@@ -19,7 +19,11 @@ export type Stage = Readonly<{
   roster: Roster
 }>
 
-/** @throws {Failure} not-found, also for a layout of another show; account-locked */
+/**
+ * Reads this for one layout of the show.
+ *
+ * @throws {Failure} not-found, also for a layout of another show; account-locked
+ */
 export async function readStage(
   context: Pick<Context, 'db' | 'env' | 'vault'>,
   { id: showId, settings, accountId }: Show,

@@ -4,7 +4,8 @@ import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 
 /**
- * An operator who names no revision (undefined) is not checked.
+ * Refuses a take whose operator saw another revision of the layout. An operator who names no revision (undefined) is
+ * not checked.
  *
  * @throws {Failure} stale-revision, with the layout's revision as it is
  */
@@ -20,7 +21,11 @@ export function requireCurrentLayout({ id, revision }: Layout, believed: number 
   )
 }
 
-/** @throws {Failure} stale-sequence, with the task as it is */
+/**
+ * Refuses a request whose operator saw another sequence of the task.
+ *
+ * @throws {Failure} stale-sequence, with the task as it is
+ */
 export function requireCurrentSequence(task: KnownTask, believed: number | undefined): void {
   if (believed === undefined || believed === task.row.sequence) return
   throw new Failure(

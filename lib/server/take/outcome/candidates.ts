@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { unpacked } from '@/lib/server/db/packed'
 import type { RequestRow } from '@/lib/server/rows/rows'
 
-/** Everything that may be on air, each under a name that tells it from the others. A single candidate is certain. */
+/**
+ * Lists everything that may be on air, each under a name that tells it from the others. A single candidate is certain.
+ */
 export type Candidates = readonly string[]
 
 /**

@@ -1,13 +1,13 @@
 const LONGEST_MS = 30_000
 
 /**
- * The pause before try number `tries` + 1 to settle an unknown request: 1, 2, 4, 8, 16, 30, 30 … s, up to a fifth more or
- * less by `chance` from 0 to 1.
+ * Returns the pause before try number `tries` + 1 to settle an unknown request: 1, 2, 4, 8, 16, 30, 30 … s, up to a
+ * fifth more or less by `chance` from 0 to 1.
  */
 export const pauseMs = (tries: number, chance: number): number =>
   Math.round(Math.min(LONGEST_MS, 1000 * 2 ** tries) * (0.8 + 0.4 * chance))
 
-/** The pause before the first try. */
+/** Returns the pause before the first try. */
 export const FIRST_PAUSE_MS = pauseMs(0, 0.5)
 
 /** No retry begins later than this after the refusal: by then the operator has gone on. */
@@ -16,11 +16,16 @@ export const RETRY_WINDOW_MS = 3_000
 /** The watch may be this late. */
 const WATCH_MS = 500
 
-/** 1 s before the first retry of a refused request, 1.5 s before the second, up to a tenth more or less by `chance`. */
+/**
+ * Returns 1 s before the first retry of a refused request, 1.5 s before the second, up to a tenth more or less by
+ * `chance`.
+ */
 export const retryPauseMs = (tries: number, chance: number): number =>
   Math.round((tries === 0 ? 1_000 : 1_500) * (0.9 + 0.2 * chance))
 
-/** The time of the next retry; null when it would come too late. `refusedAt` is when the first try was refused. */
+/**
+ * Returns the time of the next retry; null when it would come too late. `refusedAt` is when the first try was refused.
+ */
 export function nextRetryAt(refusedAt: number, now: number, pause: number): number | null {
   const at = Math.min(now + pause, refusedAt + RETRY_WINDOW_MS - WATCH_MS)
   return at > now ? at : null

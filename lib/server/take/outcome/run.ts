@@ -6,7 +6,7 @@ import { settingsOf } from '@/lib/server/rows/to-task'
 
 type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
 
-/** The time from an accepted answer to the first question whether the task really runs, or really ended. */
+/** The first question whether the task really runs, or really ended, comes this long after an accepted answer. */
 export const FIRST_ASK_MS = 2_000
 
 /**
@@ -17,7 +17,7 @@ export const FIRST_ASK_MS = 2_000
 const afterAccepted = ({ task, request }: Accepted): TaskChange =>
   followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM
 
-/** The changes that an accepted start makes to its task. */
+/** Returns the changes that an accepted start makes to its task. */
 export const started = (known: Accepted): TaskChange => {
   const { task, request, now } = known
   return {
@@ -30,13 +30,13 @@ export const started = (known: Accepted): TaskChange => {
     ended: null,
     heard_at: now,
     missed_turns: 0,
-    // By then a callback has come most of the time; otherwise the operator need not wait for the usual turn.
+    // A callback has come by then most of the time; otherwise the operator need not wait for the usual turn.
     next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
     heard_stop: null,
   }
 }
 
-/** The changes that end a run. `ended` says why, where no operator stopped it. */
+/** Returns the changes that end a run. `ended` says why, where no operator stopped it. */
 export const stopped = (ended: string | null = null): TaskChange => ({
   ...CERTAIN,
   ...NO_ALARM,
@@ -52,8 +52,8 @@ export const stopped = (ended: string | null = null): TaskChange => ({
 })
 
 /**
- * The changes that an accepted stop makes to its task. Mixdesk asks whether the task really ended, at once where a
- * callback came before the answer.
+ * Returns the changes that an accepted stop makes to its task. Mixdesk asks whether the task really ended, at once
+ * where a callback came before the answer.
  */
 export const stoppedByHand = (known: Accepted): TaskChange => {
   const { heard_stop, alarm_kind, alarm_sequence, alarm_since, alarm_says } = known.task

@@ -33,7 +33,7 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   return nowOrLater(record, outcome)
 }
 
-/** The fields of a request's line in the log. */
+/** Returns the fields of a request's line in the log. */
 const lineOf = (request: RequestRow, outcome: Outcome) => ({
   show: request.show_id,
   request: request.id,

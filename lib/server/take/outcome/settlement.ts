@@ -17,7 +17,7 @@ export type Settlement = { request: RequestChange; task: TaskChange }
 type Known = Readonly<{
   request: RequestRow
   task: TaskRow
-  /** What may be on air if the request's outcome stays unknown. */
+  /** Lists what may be on air if the request's outcome stays unknown. */
   candidates: Candidates
   /** Says that no newer request waits. */
   isNewest: boolean
@@ -25,12 +25,13 @@ type Known = Readonly<{
   latencyMs: number | null
   /** The pause before the next try, if there is one. */
   pauseMs: number
-  /** When the first try was refused; null unless this request is a retry. */
+  /** Says when the first try was refused; null unless this request is a retry. */
   firstRefusedAt: number | null
 }>
 
 /**
- * Pure: the changes that an outcome makes to the request and its task. The program changes only on an accepted request.
+ * Returns the changes that an outcome makes to the request and its task. The program changes only on an accepted
+ * request. It is pure.
  */
 export function toSettlement(outcome: Outcome, known: Known): Settlement {
   const freed = known.task.in_flight_id === known.request.id ? { in_flight_id: null, in_flight_until: null } : {}

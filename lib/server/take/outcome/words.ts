@@ -14,7 +14,7 @@ function sayOnAir(candidates: Candidates): string {
 }
 
 /**
- * Does not say when the next try is. The task's `nextTryAt` does, because a sentence with a time in it may be read
+ * Leaves out when the next try is. The task's `nextTryAt` says it, because a sentence with a time in it may be read
  * late.
  */
 export const sayUncertain = (cause: string, candidates: Candidates): string => `${cause} ${sayOnAir(candidates)}`
@@ -22,7 +22,7 @@ export const sayUncertain = (cause: string, candidates: Candidates): string => `
 export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Mixdesk has given up: take or stop to make it certain. ${sayOnAir(candidates)}`
 
-/** What becomes of a refused request: it stays refused, is retried, or has used up its retries. */
+/** Says what becomes of a refused request: it stays refused, is retried, or has used up its retries. */
 export type After = 'final' | 'sent-again' | 'tried-out'
 
 export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After, retries: number): string {
@@ -58,7 +58,7 @@ export function sayLate(older: Named, newest: Named): string {
   return `ZEGOCLOUD executed ${what} late, after ${again}, so it may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is being sent again.`
 }
 
-/** `sequence` null: they sent it without one. */
+/** `sequence` is null where they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>
   `Someone else started this task${sequence === null ? '' : ` (sequence ${sequence})`}: their picture is on air. Take to replace it, or change the Task id.`
 

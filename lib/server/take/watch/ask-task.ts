@@ -45,13 +45,17 @@ export async function askTask(context: Deps, showId: string): Promise<void> {
 
 type Target = Readonly<{ accountId: string; taskId: string }>
 
-/** @throws {Failure} not-found, account-locked: an account that cannot be used answers nothing either. */
+/**
+ * Asks ZEGOCLOUD.
+ *
+ * @throws {Failure} not-found; account-locked, because an account that cannot be used answers nothing either
+ */
 async function ask({ zegoOf }: Deps, { accountId, taskId }: Target): Promise<TaskAnswer> {
   const zego = await zegoOf(accountId)
   return zego.getMixTaskInfo(taskId)
 }
 
-/** The task as we sent it; where we never did and somebody else runs one of its id, the show's. */
+/** Returns the task as we sent it; where we never did and someone else runs one of its id, the show's. */
 async function targetOf(
   { db }: Deps,
   { row, program }: KnownTask,
@@ -113,7 +117,9 @@ const isNews = (answer: Asked, row: TaskRow, program: RequestRow | undefined): b
 const isHeard = ({ heard_sequence }: TaskRow, { sequence, confirmed_at }: RequestRow): boolean =>
   confirmed_at === null && heard_sequence === sequence
 
-/** Raises an alarm where the run's length says that somebody else began it, and else corrects since when it is on air. */
+/**
+ * Raises an alarm where the run's length says that someone else began it, and else corrects since when it is on air.
+ */
 function afterRun(answer: Asked, row: TaskRow, program: RequestRow): TaskChange | null {
   if (answer.state === 'off') return null
   const acceptedAt = notNull(program.answered_at)

@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/server/context'
 import type { TaskRow } from '@/lib/server/rows/rows'
 
-/** What a task that rests has none of. */
+/** A task that rests has nothing in these columns. */
 const OPEN = ['in_flight_id', 'uncertain_id', 'retry_id', 'again_id', 'next_ask_at', 'next_try_at'] as const
 
 /**

@@ -8,7 +8,7 @@ import { resolve } from './resolve'
 import { isRetryDue, retry } from './retry'
 
 /**
- * How many tries may begin in a second, in all processes together: half of what the contract allows the AppId (contract
+ * So many tries may begin in a second, in all processes together: half of what the contract allows the AppId (contract
  * 3). The other half is for people.
  */
 const TRIES_A_SECOND = 50

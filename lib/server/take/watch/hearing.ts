@@ -38,13 +38,13 @@ export async function recordHeard(context: Deps, asked: TaskRow, at: number): Pr
   })
 }
 
-/** Nothing was accepted, and nothing was heard, since the question was asked. */
+/** Tells whether nothing was accepted, and nothing was heard, since the question was asked. */
 const isSame = (now: TaskRow, asked: TaskRow): boolean =>
   now.running !== 0 && now.sequence === asked.sequence && now.heard_at === asked.heard_at
 
 /**
- * What a callback changes that says that the task started at a time. It proves nothing where it tells of a time before the
- * last question: it came late.
+ * Returns what a callback changes that says that the task started at a time. It proves nothing where it tells of a time
+ * before the last question: it came late.
  */
 export function afterHearing(row: TaskRow, at: number, now: number): TaskChange {
   if (!row.running || at + CLOCK_TOLERANCE_MS < (row.asked_at ?? 0)) return {}

@@ -14,8 +14,8 @@ import { ASK_PAUSE_MS } from './ask-task'
 import { afterHearing } from './hearing'
 
 /**
- * A message about a task: it started or stopped at the time `at`. `sequence` is null where the message names no request,
- * and 0 for a request that was sent without a sequence, which ours never are.
+ * Holds a message about a task: it started or stopped at the time `at`. `sequence` is null where the message names no
+ * request, and 0 for a request that was sent without a sequence, which ours never are.
  */
 export type MixHint = Readonly<{
   appId: number
@@ -47,7 +47,7 @@ export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   })
 }
 
-/** The request of the show that a hint names. */
+/** Finds the request of the show that a hint names. */
 async function namedRequest(
   trx: Transaction<Database>,
   showId: string,
@@ -63,11 +63,11 @@ async function namedRequest(
     .executeTakeFirst()
 }
 
-/** It never had an answer, a newer one was accepted since, and no callback named it before. */
+/** Tells whether it never had an answer, a newer one was accepted since, and no callback named it before. */
 const isLate = ({ state, settled_by, confirmed_at }: RequestRow): boolean =>
   state === 'unknown' && settled_by !== null && confirmed_at === null
 
-/** A hint that names no request is taken for one about ours; a stop need not name the stop itself. */
+/** A hint that names no request counts as one about ours; a stop need not name the stop itself. */
 const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean =>
   sequence === null || named !== undefined || (what === 'stopped' && sequence <= row.sequence)
 
@@ -92,7 +92,10 @@ function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | 
   }
 }
 
-/** Our program was accepted after it, and has a higher sequence: it came late. A callback counts in whole seconds, of another clock. */
+/**
+ * Tells whether it came late: our program was accepted after it, and has a higher sequence. A callback counts in whole
+ * seconds, of another clock.
+ */
 const isOvertaken = ({ sequence, at }: MixHint, program: RequestRow | undefined): boolean =>
   program !== undefined && (sequence ?? 0) < notNull(program.sequence) && at + 2_000 < notNull(program.answered_at)
 
@@ -102,8 +105,8 @@ const askSoon = (row: TaskRow, now: number): number => {
 }
 
 /**
- * Makes a question due after a hint about a request of ours. Null where there is nothing to ask: a hint about an older
- * request than the program's comes too late.
+ * Makes a question due after a hint about a request of ours. It is null where there is nothing to ask: a hint about an
+ * older request than the program's comes too late.
  */
 function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
   const sequence = hint.sequence || row.sequence

@@ -1,4 +1,4 @@
-/** A number from 0 to 1. */
+/** Returns a number from 0 to 1. */
 export type Chance = () => number
 
 /** A job is named after its subject. A process runs one job of a name at a time. */

@@ -12,8 +12,8 @@ import { mendTimes } from './mend-times'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
 
 /**
- * How many background calls are made in a second, in all processes together: a part of what the contract allows an
- * AppId (contract 3).
+ * So many background calls are made in a second, in all processes together: a part of what the contract allows an AppId
+ * (contract 3).
  */
 const ASKS_A_SECOND = 50
 const LISTS_A_SECOND = 40

@@ -1,7 +1,7 @@
 import type { Reader } from '@/lib/server/db/prepared'
 import type { RequestRow } from '@/lib/server/rows/rows'
 
-/** The newest accepted request of the show, of one action where that is given. */
+/** Finds the newest accepted request of the show, of one action where that is given. */
 export function lastAccepted(
   reader: Reader,
   showId: string,

@@ -33,7 +33,7 @@ export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promi
 
 type TimeName = 'in_flight_until' | 'next_try_at' | 'retry_at' | 'next_ask_at' | 'asked_at' | 'heard_at' | 'tried_at'
 
-/** How far ahead of the present each is set at most. */
+/** Each is set at most this far ahead of the present. */
 const longest = (context: Deps): Record<TimeName, number> => ({
   in_flight_until: leaseMs(context),
   next_try_at: pauseMs(10, 1),

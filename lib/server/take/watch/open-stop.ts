@@ -11,7 +11,7 @@ import { lastAccepted } from './last-accepted'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 
-/** How long a task may run on after its stop was accepted before the desk warns of it. */
+/** A task may run on for this long after its stop was accepted before the desk warns of it. */
 const STOP_PATIENCE_MS = 6_000
 
 /** Finds the accepted stop that is not yet known to have worked; undefined where there is none. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 
-/** How many more rows than are kept may wait for the next pruning, so that not every change prunes. */
+/** This many more rows than are kept may wait for the next pruning, so that not every change prunes. */
 const SLACK = 50
 /** A desk that comes back within this time is told that its show was deleted. */
 const DELETED_KEPT_MS = 7 * 24 * 3_600_000

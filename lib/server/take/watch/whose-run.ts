@@ -2,7 +2,7 @@ type Run = Readonly<{
   /** The time that the task has run by ZEGOCLOUD's own count; null where it did not say. */
   seconds: number | null
   askedAt: number
-  /** When our last start was accepted, and since when the show counts as on air. */
+  /** Says when our last start was accepted, and since when the show counts as on air. */
   acceptedAt: number
   startedAt: number
   /** Says that the task may have waited for a picture before it counted. */
@@ -15,8 +15,8 @@ const SLACK_MS = 5_000
 const VIDEO_PATIENCE_MS = 10_000
 
 /**
- * Pure: whether the run that ZEGOCLOUD told of can be ours. `restarted`: it began after our last take, so that somebody
- * else began it. `younger`: it began with our last take, since the one before had ended unnoticed.
+ * Says whether the run that ZEGOCLOUD told of can be ours. `restarted`: it began after our last take, so that someone
+ * else began it. `younger`: it began with our last take, since the one before had ended unnoticed. It is pure.
  */
 export function whoseRun(run: Run): 'ours' | 'younger' | 'restarted' {
   if (run.seconds === null) return 'ours'

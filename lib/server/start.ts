@@ -4,6 +4,7 @@ import { createSetupLink } from './auth/setup-link'
 import { keepTellingLines } from './auth/shell-lines'
 import { createFront, type Front } from './http/front'
 import { guardRequests } from './http/guard-requests'
+import { rememberResponses } from './http/unavailable'
 import { seedFirstShow } from './shows/first-show'
 import { startWatching } from './take/watch/watch'
 
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
   try {
     const context = await app()
     guardRequests(context.env)
+    rememberResponses()
     await seedFirstShow(context)
     const watching = Promise.all([startWatching(context, context.closing), keepTellingLines(context)]).catch((error) =>
       context.log.error({ err: error }, 'a background loop ended'),

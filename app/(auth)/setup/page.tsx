@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { pageOf } from '@/app/page-of'
 import { app } from '@/lib/server/app'
 import { isSetupOpen } from '@/lib/server/auth/setup-link'
 import { SetupForm } from './setup-form'
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 
-export default async function SetupPage({ searchParams }: Props) {
+export default pageOf(async function SetupPage({ searchParams }: Props) {
   const { token } = await searchParams
   if (typeof token === 'string' && (await isSetupOpen(await app(), token))) return <SetupForm token={token} />
   return (
@@ -24,4 +25,4 @@ export default async function SetupPage({ searchParams }: Props) {
       </p>
     </div>
   )
-}
+})

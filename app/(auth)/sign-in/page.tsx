@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentOperator } from '@/app/current-operator'
+import { pageOf } from '@/app/page-of'
 import { app } from '@/lib/server/app'
 import { nextPath } from '@/lib/server/auth/next-path'
 import { hasUsers } from '@/lib/server/auth/setup-link'
@@ -10,11 +11,11 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
-export default async function SignInPage({ searchParams }: Props) {
+export default pageOf(async function SignInPage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next)
   if (await currentOperator()) redirect(next)
   return (await hasUsers(await app())) ? <SignInForm next={next} /> : <NobodyYet />
-}
+})
 
 function NobodyYet() {
   return (

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { pageOf } from '@/app/page-of'
 import { SignOut } from '@/components/seat/sign-out'
 import { AccountsList } from '@/components/settings/accounts-list'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
@@ -11,7 +12,7 @@ import { requireOperator } from '../require-operator'
 export const metadata: Metadata = { title: 'Settings' }
 export const dynamic = 'force-dynamic'
 
-export default async function SettingsPage() {
+export default pageOf(async function SettingsPage() {
   const operator = await requireOperator('/settings')
   const context = await app()
   return (
@@ -37,4 +38,4 @@ export default async function SettingsPage() {
       </main>
     </div>
   )
-}
+})

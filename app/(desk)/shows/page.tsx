@@ -2,6 +2,7 @@ import { Settings } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { pageOf } from '@/app/page-of'
 import { SignOut } from '@/components/seat/sign-out'
 import { app } from '@/lib/server/app'
 import { isAtLeast } from '@/lib/server/auth/roles'
@@ -14,7 +15,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export default async function ShowsPage({ searchParams }: Props) {
+export default pageOf(async function ShowsPage({ searchParams }: Props) {
   const operator = await requireOperator('/shows')
   const query = ShowsQuery.parse(await searchParams)
   const page = await listShows(await app(), query)
@@ -45,4 +46,4 @@ export default async function ShowsPage({ searchParams }: Props) {
       </main>
     </div>
   )
-}
+})

@@ -32,7 +32,7 @@ export function answerError(error: unknown, log: Logger): Response {
   return answer({ error: { code: 'internal', message: `Internal error. The log has details under ${id}.` } }, 500)
 }
 
-function secondsToWait(details: unknown): number {
+export function secondsToWait(details: unknown): number {
   const seconds = details instanceof Object && 'retryAfterSeconds' in details ? Number(details.retryAfterSeconds) : 1
   return Math.max(1, Math.ceil(seconds))
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { pageOf } from '@/app/page-of'
 import { Desk } from '@/components/desk/desk'
 import { app } from '@/lib/server/app'
 import { isAtLeast, maySeeKeys } from '@/lib/server/auth/roles'
+import { troubleIn } from '@/lib/server/db/trouble'
 import { firstSnapshot } from '@/lib/server/following/snapshot'
 import { isFailure } from '@/lib/shared/failures'
 import { isolated } from '@/lib/shared/isolated'
@@ -29,12 +31,18 @@ const readSnapshot = cache(async (showId: string, previewId: string | null) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { showId } = await params
-  await requireOperator(`/shows/${showId}`)
-  const { snapshot } = await readSnapshot(showId, await previewOf(searchParams))
-  return { title: isolated(snapshot.show.name) }
+  try {
+    await requireOperator(`/shows/${showId}`)
+    const { snapshot } = await readSnapshot(showId, await previewOf(searchParams))
+    return { title: isolated(snapshot.show.name) }
+  } catch (error) {
+    // The page itself says what is wrong.
+    if (troubleIn(error)) return {}
+    throw error
+  }
 }
 
-export default async function DeskPage({ params, searchParams }: Props) {
+export default pageOf(async function DeskPage({ params, searchParams }: Props) {
   const { showId } = await params
   const previewId = await previewOf(searchParams)
   const { id, name, role } = await requireOperator(`/shows/${showId}`)
@@ -49,7 +57,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       previewId={previewId}
     />
   )
-}
+})
 
 async function previewOf(searchParams: Props['searchParams']): Promise<string | null> {
   const { layout } = await searchParams

@@ -6,6 +6,7 @@ import { createClients } from './accounts/clients'
 import { createAuth } from './auth/auth'
 import type { AuthContext } from './auth/auth-context'
 import { createGuessLimit } from './auth/guess-limit'
+import { mayOperate } from './auth/may-operate'
 import { createSessionWatch } from './auth/session-watch'
 import { tellSessionsEnded } from './auth/tell-sessions'
 import { createWakeups } from './change/wakeups'
@@ -83,6 +84,7 @@ export async function openApp(access: Access): Promise<App> {
     zegoOf: createClients({ db, env, vault }, transport),
     probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
     vault,
+    mayOperate,
     unsent: new Map(),
     closing: closing.signal,
   }

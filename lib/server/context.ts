@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Wakeups } from './change/wakeups'
+import type { Reader } from './db/prepared'
 import type { Database, DialectName } from './db/schema'
 import type { Env } from './env'
 import type { Logger } from './log'
@@ -24,6 +25,8 @@ export type Context = {
   /** Asks for a task that cannot exist. The answer tells whether the account can be used. */
   probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
+  /** Tells whether a person may take and stop now, whatever was true when they asked. */
+  mayOperate(db: Reader, personId: string): Promise<boolean>
   /** Lists requests that this process could not claim for certain, and therefore never sends: by id, the show. */
   unsent: Map<string, string>
   /** Aborted when the process is told to end: event streams and loops stop then. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTestApp } from '@/lib/server/testing/test-app'
+import { mayOperate } from './may-operate'
 import type { Role } from './roles'
 import { addUser, listUsers, removeUser, setRole } from './users'
 
@@ -34,4 +35,16 @@ it('where nobody is an administrator, anybody’s role may change and anybody be
   await setRole(auth, 'cy@example.com', 'viewer')
   await removeUser(auth, 'di@example.com')
   expect(await listUsers(auth)).toMatchObject([{ email: 'cy@example.com', role: 'viewer' }])
+})
+
+it('whoever has the role of an operator may operate, until the role or the user is gone', async () => {
+  const { auth, db } = test.app
+  const { id } = await add('ed', 'operator')
+  expect(await mayOperate(db, id)).toBe(true)
+  await setRole(auth, 'ed@example.com', 'viewer')
+  expect(await mayOperate(db, id)).toBe(false)
+  await setRole(auth, 'ed@example.com', 'operator')
+  expect(await mayOperate(db, id)).toBe(true)
+  await removeUser(auth, 'ed@example.com')
+  expect(await mayOperate(db, id)).toBe(false)
 })

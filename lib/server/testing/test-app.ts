@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type App, replaceApp } from '@/lib/server/app'
 import { type Auth, createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
+import { mayOperate } from '@/lib/server/auth/may-operate'
 import type { Role } from '@/lib/server/auth/roles'
 import { createSessionWatch } from '@/lib/server/auth/session-watch'
 import { tellSessionsEnded } from '@/lib/server/auth/tell-sessions'
@@ -24,6 +25,7 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   await hashQuickly(auth)
   const app: App = {
     ...test.context,
+    mayOperate,
     feeds: createFeeds(test.context),
     auth,
     sessions: createSessionWatch({ db, auth, wakeups: test.context.wakeups, after }),

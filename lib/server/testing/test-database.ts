@@ -59,6 +59,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     zegoOf: async () => zego ?? unexpectedZego(),
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
+    mayOperate: async () => true,
     unsent: new Map(),
     closing: closing.signal,
   }

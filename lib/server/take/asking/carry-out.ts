@@ -7,7 +7,10 @@ import { takeTurn } from './queue'
 import { claiming } from './unsent'
 import { untilFound } from './until-found'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<
+  Context,
+  'db' | 'dialect' | 'env' | 'log' | 'mayOperate' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'
+>
 
 /** Holds a request's row. `isRepeat` says that another call made and sends it, under the same idempotency key. */
 export type Asked = Readonly<{ request: RequestRow; isRepeat: boolean }>

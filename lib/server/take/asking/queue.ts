@@ -34,7 +34,7 @@ export async function enqueue(
 
 /** Returns the request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
 export async function takeTurn(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'sequenceClock' | 'wakeups'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'mayOperate' | 'now' | 'sequenceClock' | 'wakeups'>,
   { id, show_id, operator_id, operator_name }: RequestRow,
 ): Promise<RequestRow | null> {
   if (!(await mayBeNext(context, show_id, id))) return null
@@ -45,6 +45,9 @@ export async function takeTurn(
     const isBehindStop = request.action === 'StartMix' && known.waiting.some(({ action }) => action === 'StopMix')
     if (isBehindStop) return null
     const task = await freeTask(context, write, known)
+    if (task && !(await context.mayOperate(write.trx, operator_id))) {
+      return saveRequest(write, request, { state: 'superseded', answered_at: context.now(), explanation: SAYS.revoked })
+    }
     return task && saveRequest(write, request, await claimLease(context, write, task, request))
   })
 }

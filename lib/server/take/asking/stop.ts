@@ -10,13 +10,14 @@ import { findRepeat, keyOf } from './idempotency'
 import { requireInTime } from './in-time'
 import { enqueue } from './queue'
 import { requireCurrentSequence } from './stale'
+import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
  * Takes the show off air. The request is sent even when the task is believed to be off: a stop must work when the desk
  * is wrong.
  *
- * @throws {Failure} not-found, stale-sequence, key-reused, too-late, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-sequence, key-reused, too-late, forbidden, account-locked; each before anything is sent
  */
 export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
   const key = keyOf('stop', body)
@@ -29,6 +30,7 @@ export async function stop(context: Context, operator: Person, showId: string, b
 
       const task = await knownTask(write.trx, showId)
       requireCurrentSequence(task, body.expectedSequence)
+      await requireStillOperates(context, write, operator)
       await requireUsable({ ...context, db: write.trx }, accountId)
 
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }

@@ -134,6 +134,27 @@ describe('one request is on its way at a time', () => {
     await studio.until(async () => (await history()).length >= count)
   }
 
+  it.each(['take', 'stop'])('and a %s behind it is not sent once its operator may no longer operate', async (what) => {
+    const mayNot = new Set<string>()
+    studio.context.mayOperate = async (_, id) => !mayNot.has(id)
+    const answer = studio.holdAnswer()
+    const first = takeOpening()
+    await waitingFor(1)
+    const second = what === 'take' ? takeSlides({}, ben) : stop(studio.context, ben, studio.showId, {})
+    await waitingFor(2)
+    mayNot.add(ben.id)
+    answer()
+    expect(await second).toMatchObject({
+      state: 'superseded',
+      sequence: null,
+      explanation: expect.stringMatching(/^Not sent/),
+    })
+    expect((await first).state).toBe('accepted')
+    await expect(takeSlides({}, ben)).rejects.toMatchObject({ code: 'forbidden' })
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+    expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
+  })
+
   it('and of those behind it the newest is sent', async () => {
     const answer = studio.holdAnswer()
     const first = takeOpening()

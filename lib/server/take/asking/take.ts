@@ -11,13 +11,14 @@ import { requireInTime } from './in-time'
 import { enqueue } from './queue'
 import { readStage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
+import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
  * whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, cannot-go-on-air, account-locked;
+ * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, forbidden, cannot-go-on-air, account-locked;
  * each before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
@@ -33,6 +34,7 @@ export async function take(context: Context, operator: Person, showId: string, b
       const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)
+      await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
 
       const { accountId, settings } = show

@@ -64,6 +64,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     zegoOf: async () => zego,
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
+    mayOperate: async () => true,
     unsent: new Map(),
     closing: new AbortController().signal,
   }

@@ -1,0 +1,13 @@
+import { prepared, type Reader } from '@/lib/server/db/prepared'
+import { isAtLeast, Role } from './roles'
+
+const roleOf = prepared((db, { personId }: { personId: string }) =>
+  db.selectFrom('user').select('role').where('id', '=', personId),
+)
+
+/** Tells whether a person may take and stop now: whoever was removed, or has another role since, may not. */
+export async function mayOperate(db: Reader, personId: string): Promise<boolean> {
+  const [user] = await roleOf(db, { personId })
+  const role = Role.safeParse(user?.role)
+  return role.success && isAtLeast(role.data, 'operator')
+}

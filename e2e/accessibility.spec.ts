@@ -7,7 +7,7 @@ import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 
-/** Serious and critical violations of WCAG 2 A and AA, each with where it is. */
+/** Finds serious and critical violations of WCAG 2 A and AA, each with where it is. */
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   return violations

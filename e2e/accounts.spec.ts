@@ -7,7 +7,7 @@ import { NOBODY } from './testing/people'
 import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [40, 40, 580, 640] })
-/** The AppId that the built-in sandbox has where none is set. */
+/** The built-in sandbox has this AppId where none is set. */
 const ENVIRONMENTS_OWN = '1234567890'
 const SECRET = 'a-secret-that-nobody-sees-again'
 

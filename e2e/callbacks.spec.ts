@@ -17,7 +17,7 @@ const HOST = { 'cam-host': [0, 0, 1280, 720] } as const
 
 const kept = async ({ dataDir }: AppServer, name: string) => (await readFile(join(dataDir, name), 'utf8')).trim()
 
-/** ZEGOCLOUD's server: it knows the CallbackSecret, and has no session. */
+/** Acts as ZEGOCLOUD's server, which knows the CallbackSecret and has no session. */
 async function zegocloud(server: AppServer) {
   const account = { appId: APP_ID, callbackSecret: await kept(server, 'sandbox-callback-secret') }
   const post = async (body: string, type: string) => {
@@ -74,7 +74,7 @@ test('a take comes through all four states, and ends when callback and ZEGOCLOUD
   await expect(states.getByText('not yet')).toHaveCount(0)
   expect((await taskOf(api, show.id)).confirmed).toMatchObject({ sequence })
 
-  // Forged, stale, or said of a task that runs all the same: it stays on air.
+  // They are forged, stale, or said of a task that runs all the same: it stays on air.
   expect(await cloud.json({ ...mix('mix_stop', sequence), signature: 'f'.repeat(40) })).toBe(401)
   const stale = { event: 'mix_stop', task_id: `${APP_ID}:${show.settings.taskId}`, seq: String(sequence) }
   expect(await cloud.json(cloud.sign(stale, Date.now() - 11 * 60_000))).toBe(401)
@@ -141,7 +141,7 @@ test('who comes and goes is in the roster at once, in whichever order, form and 
   server,
 }) => {
   const { show } = await makeShow(api)
-  // A room that the stand-in does not know: whoever is in it is there by callbacks alone.
+  // The stand-in does not know this room: whoever is in it is there by callbacks alone.
   const room = `room-${show.id}`
   await moveTo(api, show, room)
   const { open, source } = deskOf(desk)
@@ -158,7 +158,7 @@ test('who comes and goes is in the roster at once, in whichever order, form and 
       [event === 'stream_create' ? 'create_time_ms' : 'destroy_timemillis']: String(Date.now()),
     })
   await open(show.id)
-  // It was listed just now, and will not be for ten seconds.
+  // The room was listed just now, and will not be for ten seconds.
   await expect(desk.getByText(`ZEGOCLOUD knows no room ${room}`)).toBeVisible()
 
   expect(await cloud.json(stream('stream_close', 4, 'early'))).toBe(200)

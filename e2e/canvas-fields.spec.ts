@@ -13,14 +13,14 @@ const labelled = () => {
   return { version, records: changed(records, { 'in-0': { label: LABEL } }) }
 }
 
-/** Pictures of somebody else's server: one plain colour each. */
+/** Serves pictures as someone else's server would: one plain colour each. */
 async function serveImages(desk: Page): Promise<void> {
   const body =
     '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#f0f"/></svg>'
   await desk.route('https://images.example.com/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body }))
 }
 
-/** The colour that is seen on the canvas at a pixel of the frame. */
+/** Returns the colour that is seen on the canvas at a pixel of the frame. */
 async function colourAt(desk: Page, at: Point): Promise<string> {
   const { x, y } = await deskOf(desk).at(at)
   const picture = await desk.screenshot({ clip: { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 } })
@@ -83,7 +83,7 @@ test('a watermark is placed, moved, resized and deleted like an input', async ({
   const middle = { x: first.x + first.width / 2, y: first.y + first.height / 2 }
   await expect.poll(() => colourAt(desk, middle)).toBe('255,0,255')
 
-  // To where its left edge is four pixels from the input's: it snaps.
+  // Its left edge comes to four pixels from the input's, and snaps.
   await drag(middle, { x: middle.x + (204 - first.x), y: middle.y + 400 })
   const moved = await rect()
   expect(moved).toMatchObject({ x: 200, width: first.width, height: first.height })

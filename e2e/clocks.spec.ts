@@ -8,7 +8,7 @@ import { openTcpProxy } from './testing/tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
-/** A browser whose own clock is wrong by this much, and may be set while it runs. */
+/** Opens a browser whose own clock is wrong by this much, and may be set while it runs. */
 const setWrong = (page: Page, ms: number) =>
   page.addInitScript((wrong) => {
     const browser = window as typeof window & { wrongBy: number }
@@ -31,7 +31,7 @@ test('what runs, runs on the server’s time, whatever the browser’s clock say
   const running = desk.getByText(/^ON AIR/)
   await expect(running).toContainText('ON AIR 00:0')
   expect(await onAirFor(desk)).toBeLessThan(300)
-  // The answer comes once the doubt was seen: it takes a moment only.
+  // The answer comes once the doubt was seen, which takes a moment only.
   let mayAnswer = Promise.resolve()
   await desk.route('**/api/events?*', async (route) => {
     await mayAnswer

@@ -21,7 +21,7 @@ const input = (id: string, index: number, fields: object) => ({
   ...fields,
 })
 
-/** A layout in which every field of an input, the background and the watermark says something. */
+/** In this layout every field of an input, the background and the watermark says something. */
 const RECORDS = {
   'screen-1': input('screen-1', 0, { x: 40, y: 40, width: 800, height: 450, fit: 'fit', uid: 'slides' }),
   'cam-host': input('cam-host', 1, {
@@ -97,7 +97,7 @@ const SECOND = {
   lowBitrateHd: true,
 }
 
-/** What goes on the wire, written by hand from the contract, sections 2.1 to 2.3. */
+/** This goes on the wire, written by hand from the contract, sections 2.1 to 2.3. */
 const wireOf = (streamId: string) => ({
   RoomId: 'demo',
   MixInput: [

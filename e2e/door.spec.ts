@@ -6,7 +6,7 @@ import { expect, test } from './testing/fixtures'
 import { NOBODY } from './testing/people'
 import { documentOf, makeShow } from './testing/show'
 
-/** Every route that exists, read from the tree, so that a new one cannot be forgotten here. */
+/** Lists every route that exists, read from the tree, so that a new one cannot be forgotten here. */
 const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)route\.ts$/.test(file))
   .flatMap((file) => {

@@ -31,7 +31,7 @@ const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: '
 const card = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: 'Layouts' }).getByRole('button', { name: new RegExp(`^\\d+ ${name}(,|$)`) })
 
-/** As Ctrl+V does it, with the focus where it is. */
+/** Pastes as Ctrl+V does it, with the focus where it is. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text)
   await page.keyboard.press('Control+v')

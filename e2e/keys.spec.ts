@@ -10,7 +10,7 @@ type Key = Readonly<{ key: string; code: string; modifiers?: number; autoRepeat?
 const [ALT, CTRL] = [1, 2]
 const ENTER = { key: 'Enter', code: 'Enter' } as const
 
-/** Keys as a keyboard of any layout sends them. */
+/** Presses keys as a keyboard of any layout sends them. */
 async function keyboardOf(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page)
   const send = (type: 'keyDown' | 'keyUp', { key, code, modifiers = 0, autoRepeat = false }: Key) =>

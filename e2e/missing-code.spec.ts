@@ -6,7 +6,7 @@ import { documentOf, makeShow } from './testing/show'
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
 const CHUNKS = '**/_next/static/**'
 
-/** What is not in the page itself cannot be fetched: the network is gone, or the server has other files now. */
+/** Lets nothing be fetched that is not in the page itself: the network is gone, or the server has other files now. */
 async function cutWhatIsFetchedLater(page: Page, path: string): Promise<void> {
   const html = await (await page.request.get(path)).text()
   await page.route(CHUNKS, (route) => {

@@ -51,7 +51,7 @@ test('they agree in corners, in what fits, in the watermark and in where a label
       2,
     )
   }
-  // 720 × 1280 in a box of 400 × 270.
+  // This is 720 × 1280 in a box of 400 × 270.
   const seen = (270 * 720) / 1280
   const whole = { x: Math.round(640 + (400 - seen) / 2), y: 48, width: Math.round(seen), height: 270 }
   for (const probe of edgesOf(whole)) await expectEdge(pictures, 'phone-1', probe, 1)
@@ -71,7 +71,7 @@ const MARK = 'https://images.example.com/mark.png'
 
 type Pictures = Readonly<{ page: Page; canvas: string; mix: string }>
 
-/** The preview as it is on the screen and the program as the sandbox drew it, once the layout is on air. */
+/** Returns the preview as it is on the screen and the program as the sandbox drew it, once the layout is on air. */
 async function bothPictures(api: APIRequestContext, desk: Page, document: LayoutDocument): Promise<Pictures> {
   const { show, layout } = await makeShow(api, { document })
   const taken = await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
@@ -83,7 +83,7 @@ async function bothPictures(api: APIRequestContext, desk: Page, document: Layout
     }),
   )
   const { open, canvas, at, program } = deskOf(desk)
-  // One screen pixel for a frame pixel and more, so that an edge can be told to the pixel.
+  // A frame pixel has one screen pixel or more, so that an edge can be told to the pixel.
   await desk.setViewportSize({ width: 2200, height: 1300 })
   await open(show.id)
   const image = program.getByRole('img')
@@ -105,7 +105,7 @@ async function bothPictures(api: APIRequestContext, desk: Page, document: Layout
   return { page, canvas: composed.toString('base64'), mix: drawn.toString('base64') }
 }
 
-/** Lines across each edge, a quarter of the way along it. */
+/** Makes lines across each edge, a quarter of the way along it. */
 function edgesOf({ x, y, width, height }: Rect): Probe[] {
   const [across, down] = [x + width / 4, y + height / 4]
   return [
@@ -126,7 +126,7 @@ async function expectEdge(pictures: Pictures, of: string, probe: Probe, most: nu
   }
 }
 
-/** The box around all that is bright green: the letters of the label. */
+/** Returns the box around all that is bright green: the letters of the label. */
 function greenOf({ page, ...pictures }: Pictures, name: 'canvas' | 'mix') {
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
@@ -134,7 +134,7 @@ function greenOf({ page, ...pictures }: Pictures, name: 'canvas' | 'mix') {
     const context = new OffscreenCanvas(1280, 720).getContext('2d')
     if (!context) throw new Error('no canvas')
     context.drawImage(image, 0, 0, 1280, 720)
-    // Away from the edges of the frame, which are green on the canvas.
+    // It keeps away from the edges of the frame, which are green on the canvas.
     const [left, top, width, height] = [20, 20, 1240, 680]
     const { data } = context.getImageData(left, top, width, height)
     const box = { left: 1280, top: 720, right: 0, bottom: 0 }
@@ -153,7 +153,10 @@ function greenOf({ page, ...pictures }: Pictures, name: 'canvas' | 'mix') {
 
 type Probe = { axis: 'x' | 'y'; edge: number; across: number; inward: 1 | -1 }
 
-/** Coming from the bare frame outside, the place within 7 pixels of where an edge should be at which the input begins. */
+/**
+ * Finds, coming from the bare frame outside, the place within 7 pixels of where an edge should be at which the input
+ * begins.
+ */
 function beginOfPicture(page: Page, base64: string, probe: Probe): Promise<number> {
   return page.evaluate(
     async ({ base64, probe: { axis, edge, across, inward } }) => {

@@ -9,7 +9,7 @@ const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
 // The app waits for as long as a test holds an answer back: how fast the machine is decides nothing.
 test.use({ environment: { ZEGO_TIMEOUT_MS: '120000' } })
 
-/** The left edges and the stops that the sandbox received for a task, in their order. */
+/** Lists the left edges and the stops that the sandbox received for a task, in their order. */
 async function receivedOf(api: APIRequestContext, taskId: string): Promise<(number | 'stop')[]> {
   const { received } = await (await api.get('/sandbox/control')).json()
   return received.flatMap(
@@ -21,7 +21,7 @@ async function receivedOf(api: APIRequestContext, taskId: string): Promise<(numb
   )
 }
 
-/** Nobody will ever know what was answered to what is on its way; what is sent from now on is answered. */
+/** Loses the answers to what is on its way, for good; what is sent from now on is answered. */
 function lose(proxy: { cut(): void; release(): void; mend(): void }): void {
   proxy.cut()
   proxy.release()

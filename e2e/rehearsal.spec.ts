@@ -25,7 +25,7 @@ test('the room of a rehearsal is worked from the desk, and the roster follows wi
   await panel.getByRole('button', { name: 'Host: join again' }).click()
   await expect(source('cam-host')).toHaveAccessibleName(/, live/)
 
-  // The desk stays in reach beside the panel: a name of its own for every run, since rooms remember.
+  // The desk stays in reach beside the panel. Every run has a name of its own, since rooms remember.
   const streamId = `door-${Date.now()}`
   await panel.getByLabel('Stream id').fill(streamId)
   await panel.getByLabel('Name').fill('Door')

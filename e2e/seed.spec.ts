@@ -8,7 +8,7 @@ import { makeShow } from './testing/show'
 const SEED = JSON.parse(readFileSync('lib/mix/vectors/seed-request.json', 'utf8'))
 const FRAME = { width: 360, height: 360 }
 
-/** The vendor's example, composed by mouse: two 160 × 90 pictures on a 360 × 360 frame, sent as task 123 by user 123. */
+/** Composes the vendor's example by mouse: two 160 × 90 pictures on a 360 × 360 frame, sent as task 123 by user 123. */
 test('the vendor’s example comes out field by field', async ({ api, desk }) => {
   await control(api, {
     streams: ['stream1', 'stream2'].map((streamId) => ({

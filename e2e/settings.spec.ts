@@ -27,7 +27,7 @@ async function unlockSettings(page: Page) {
   return dialog
 }
 
-/** With a hand that clicks twice, which does nothing twice. */
+/** The hand clicks twice, which does nothing twice. */
 async function stopAndStartAgain(page: Page, fps: string) {
   const dialog = await unlockSettings(page)
   await dialog.getByLabel('Frames/s').fill(fps)

@@ -43,7 +43,7 @@ test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer',
   await proxy.close()
 })
 
-/** Whatever is left of a process that leads its group; nothing may be. */
+/** Lists whatever is left of a process that leads its group; nothing may be. */
 function endGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return
   try {

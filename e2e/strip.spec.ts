@@ -11,7 +11,7 @@ const THREE = documentOf({
   'cam-guest-2': [800, 400, 320, 180],
 })
 
-/** The strip as an operator reads it: each card's place and name. */
+/** Reads the strip as an operator does: each card's place and name. */
 function stripOf(page: Page) {
   const strip = page.getByRole('region', { name: 'Layouts' })
   const card = (name: string): Locator => strip.getByRole('button', { name: new RegExp(`^\\d+ ${name}(,|$)`) })
@@ -43,7 +43,7 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** The hand says that it can be dragged. */
+/** The pointer's hand says that it can be dragged. */
 async function seeGrip(item: Locator): Promise<void> {
   await item.hover()
   await expect(item).toHaveCSS('cursor', 'grab')
@@ -59,7 +59,7 @@ async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<vo
   await page.mouse.up()
 }
 
-/** A finger that holds first, as for moving an icon on a phone. */
+/** Drags with a finger that holds first, as for moving an icon on a phone. */
 async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<void> {
   await expect(from).toHaveCSS('cursor', 'grab')
   const [start, end] = [await middleOf(from), await middleOf(to)]
@@ -67,7 +67,7 @@ async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<v
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints })
   await touch('touchStart', start)
-  // Where the finger has held for long enough, the item is what would be dragged.
+  // The item is what would be dragged where the finger has held for long enough.
   await expect(page.locator('.sortable-chosen')).toHaveCount(1)
   for (let step = 1; step <= 10; step += 1) {
     const at = (a: number, b: number) => a + ((b - a) * step) / 10

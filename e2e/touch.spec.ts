@@ -14,7 +14,8 @@ test('a finger moves an input and takes', async ({ api, desk }) => {
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [await at(point)] : [] })
   await touch('touchStart', { x: 300, y: 300 })
   for (const x of [340, 420, 500, 560, 605]) await touch('touchMove', { x, y: 300 })
-  // The finger rests before it lifts: one that leaves at speed flings, and Chromium takes the next tap for the end of that.
+  // The finger rests before it lifts: one that leaves at speed flings, and Chromium takes the next tap for the end of
+  // that.
   for (let rest = 0; rest < 4; rest++) {
     await desk.waitForTimeout(50)
     await touch('touchMove', { x: 605, y: 300 })

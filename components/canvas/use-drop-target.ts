@@ -30,7 +30,7 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
       const { view, frame, inputs, watermark } = picture.current
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame)
-      if (free) return { source, rect, lines: [] }
+      if (free) return { source, rect, touched: [] }
       guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs)
       return { source, ...snapMove(rect, guides.current, SNAP_REACH / view.scale) }
     }

@@ -1,13 +1,17 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { Task } from '@/lib/protocol/task'
 
-/** @throws {Error} with the answer's text, unless its status says that all is well. */
+/**
+ * Sends a request.
+ *
+ * @throws {Error} with the answer's text, unless its status says that all is well
+ */
 export async function json<T>(answer: { ok(): boolean; text(): Promise<string>; json(): Promise<T> }): Promise<T> {
   if (!answer.ok()) throw new Error(await answer.text())
   return answer.json()
 }
 
-/** The sequences that the show's requests have claimed, the first first. */
+/** Lists the sequences that the show's requests have claimed, the first first. */
 export async function sequencesOf(api: APIRequestContext, showId: string, origin = ''): Promise<number[]> {
   const requests: { sequence: number | null }[] = await json(
     await api.get(`${origin}/api/shows/${showId}/requests?limit=200`),

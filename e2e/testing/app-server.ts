@@ -4,12 +4,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The built app as `npm start` starts it: a process with a port and a data folder of its own. */
+/** Runs the built app as `npm start` starts it: a process with a port and a data folder of its own. */
 export type AppServer = Readonly<{
   url: string
   dataDir: string
   pid: number
-  /** The one-time link for the first administrator, read from the app's output. Empty once there is a user. */
+  /** The one-time link for the first administrator, read from the app's output. It is empty once there is a user. */
   setupLink: string
   output: () => string
   /** Sends SIGTERM or the given signal. Resolves to the exit code (null after a kill). */

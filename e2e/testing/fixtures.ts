@@ -6,7 +6,7 @@ import { resetSandbox } from './sandbox'
 import { openTcpProxy } from './tcp-proxy'
 
 type WorkerFixtures = {
-  /** Environment variables of the app. A file that sets them gets an app of its own. */
+  /** Sets environment variables of the app. A file that sets them gets an app of its own. */
   environment: Record<string, string>
   /** Leads from the app to its sandbox. */
   zegoProxy: Awaited<ReturnType<typeof openTcpProxy>>
@@ -18,8 +18,9 @@ type WorkerFixtures = {
 type TestFixtures = { api: APIRequestContext; desk: Page }
 
 /**
- * Each worker has one app with an admin, an operator and a viewer, made when a test first needs them. Every test starts with
- * a reset sandbox and a signed-in admin. The app limits how often one may sign in, so the tests share the cookies.
+ * Gives each worker one app with an admin, an operator and a viewer, made when a test first needs them. Every test
+ * starts with a reset sandbox and a signed-in admin. The app limits how often one may sign in, so the tests share the
+ * cookies.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   environment: [{}, { option: true, scope: 'worker' }],
@@ -40,7 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         port,
         environment: {
           ZEGO_API_URL: `${zegoProxy.url}/sandbox/zego/`,
-          // An address that nobody answers at.
+          // Nobody answers at this address.
           ZEGO_ALLOWED_ORIGINS: 'https://127.0.0.1:9',
           ...environment,
         },
@@ -89,8 +90,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 /**
- * What a desk says of its last request, with the show's sequences counted from 1: they are above the time in seconds, and
- * a test says which request it means.
+ * Returns what a desk says of its last request, with the show's sequences counted from 1: they are above the time in
+ * seconds, and a test says which request it means.
  */
 export const expect = baseExpect.extend({
   async toTell(pill: Locator, says: string) {

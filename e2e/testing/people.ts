@@ -10,7 +10,7 @@ export const VIEWER = { email: 'vera@example.com', name: 'Vera Blick', password:
 /** A new page or context would bring the fixture's cookies without this. */
 export const NOBODY = { cookies: [], origins: [] }
 
-/** The cookies of a person who is signed in. */
+/** Returns the cookies of a person who is signed in. */
 export type State = Awaited<ReturnType<APIRequestContext['storageState']>>
 
 /** Adds the user from the shell, signs in, and returns the cookies. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 const SECONDS = 20
 const FRAME_MS = (1024 / 44_100) * 1000
 const FRAMES = Math.floor((SECONDS * 1000) / FRAME_MS)
-/** One silent frame of stereo AAC-LC at 44.1 kHz. */
+/** Holds one silent frame of stereo AAC-LC at 44.1 kHz. */
 const FRAME = Buffer.from([0x21, 0x00, 0x49, 0x90, 0x02, 0x19, 0x00, 0x23, 0x80])
 
 /** Makes an AAC file: each frame follows its ADTS header. */
@@ -58,7 +58,7 @@ export async function openSilence() {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    /** From now on every answer is 404. */
+    /** Answers 404 from now on. */
     lose: () => {
       isMissing = true
     },

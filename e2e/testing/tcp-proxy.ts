@@ -9,7 +9,7 @@ export async function openTcpProxy() {
   let port = 0
   let isCut = false
   let isHeld = false
-  /** Each socket that answers come from, with the one that they go to. */
+  /** Pairs each socket that answers come from with the one that they go to. */
   const answers = new Map<Socket, Socket>()
 
   const server = createServer((near) => {
@@ -51,7 +51,7 @@ export async function openTcpProxy() {
     mend: () => {
       isCut = false
     },
-    /** Requests pass, and their answers wait until `release`. */
+    /** Lets requests pass, and holds their answers until `release`. */
     hold: () => {
       isHeld = true
       for (const [far, near] of answers) far.unpipe(near)

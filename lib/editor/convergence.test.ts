@@ -41,7 +41,7 @@ function sitDown(server: TestServer, name: string) {
   const document = () => editor.getState().document
   const choose = (n: number) => inputsOf(document())[n % Math.max(1, inputsOf(document()).length)]
 
-  const wishes = { dragged: new Map<string, number>(), added: new Set<string>() }
+  const intended = { dragged: new Map<string, number>(), added: new Set<string>() }
 
   function leave(n: number, isReady: (request: (typeof underWay)[number]) => boolean) {
     const ready = underWay.filter(isReady)
@@ -57,7 +57,7 @@ function sitDown(server: TestServer, name: string) {
       if (!one) return
       const unique = ++made * 10 + Number(name)
       editor.getState().edit(setRects(document(), { [one.id]: { ...one, x: unique } }))
-      wishes.dragged.set(one.id, unique)
+      intended.dragged.set(one.id, unique)
     },
     resize: (n: number) => {
       const one = choose(n)
@@ -66,7 +66,7 @@ function sitDown(server: TestServer, name: string) {
     add: (n: number) => {
       const id = `${name}-${++made}`
       editor.getState().edit({ added: { [id]: input(id, { x: n }) }, updated: {}, removed: {} })
-      wishes.added.add(id)
+      intended.added.add(id)
     },
     remove: (n: number) => {
       const one = choose(n)
@@ -108,7 +108,7 @@ function sitDown(server: TestServer, name: string) {
       await flushPromises()
     }
   }
-  return { desk, document, wishes, steps, isQuiet, calmDown }
+  return { desk, document, intended, steps, isQuiet, calmDown }
 }
 
 type Operator = ReturnType<typeof sitDown>
@@ -191,10 +191,10 @@ it('no edit is dropped in silence: what each operator last asked for was made, a
         ),
       )
       const records = server.layouts.get(LAYOUT)?.document.records ?? {}
-      for (const { wishes } of operators) {
-        for (const id of wishes.added) expect(Object.keys(records)).toContain(id)
-        for (const [id, x] of wishes.dragged) {
-          expect(made.has(`${id} ${x}`) || wishes.added.has(id)).toBe(true)
+      for (const { intended } of operators) {
+        for (const id of intended.added) expect(Object.keys(records)).toContain(id)
+        for (const [id, x] of intended.dragged) {
+          expect(made.has(`${id} ${x}`) || intended.added.has(id)).toBe(true)
         }
       }
     }),

@@ -14,32 +14,32 @@ const y = (at: number) => ({ axis: 'y', at })
 
 describe('moving', () => {
   it.each([
-    { why: 'the left edge snaps to the frame', from: { x: 5, y: 77 }, to: { x: 0, y: 77 }, lines: [x(0)] },
-    { why: 'one pixel further is out of reach', from: { x: 9, y: 77 }, to: { x: 9, y: 77 }, lines: [] },
+    { why: 'the left edge snaps to the frame', from: { x: 5, y: 77 }, to: { x: 0, y: 77 }, touched: [x(0)] },
+    { why: 'one pixel further is out of reach', from: { x: 9, y: 77 }, to: { x: 9, y: 77 }, touched: [] },
     {
       why: 'the middle snaps to the middle of the frame',
       from: { x: 553, y: 77 },
       to: { x: 550, y: 77 },
-      lines: [x(600)],
+      touched: [x(600)],
     },
-    { why: 'an edge snaps to a third', from: { x: 396, y: 77 }, to: { x: 400, y: 77 }, lines: [x(400)] },
+    { why: 'an edge snaps to a third', from: { x: 396, y: 77 }, to: { x: 400, y: 77 }, touched: [x(400)] },
     {
       why: 'both axes snap by themselves',
       from: { x: 1103, y: 556 },
       to: { x: 1100, y: 560 },
-      lines: [x(1200), y(600)],
+      touched: [x(1200), y(600)],
     },
-    { why: 'on a guide it stays and shows it', from: { x: 0, y: 77 }, to: { x: 0, y: 77 }, lines: [x(0)] },
-  ])('$why', ({ from, to, lines }) => {
+    { why: 'on a guide it stays and shows it', from: { x: 0, y: 77 }, to: { x: 0, y: 77 }, touched: [x(0)] },
+  ])('$why', ({ from, to, touched }) => {
     const size = { width: 100, height: 40 }
-    expect(snapMove({ ...from, ...size }, createGuides(frame, []), 8)).toEqual({ rect: { ...to, ...size }, lines })
+    expect(snapMove({ ...from, ...size }, createGuides(frame, []), 8)).toEqual({ rect: { ...to, ...size }, touched })
   })
 
   it('snaps to the edge of another input, and shows every guide that it then lies on', () => {
     const other = { x: 700, y: 77, width: 100, height: 40 }
     const moved = snapMove({ x: 697, y: 300, width: 100, height: 50 }, createGuides(frame, [other]), 8)
     expect(moved.rect).toEqual({ x: 700, y: 300, width: 100, height: 50 })
-    expect(moved.lines).toEqual([x(700), x(750), x(800), y(300)])
+    expect(moved.touched).toEqual([x(700), x(750), x(800), y(300)])
   })
 
   it('never snaps off the frame', () => {
@@ -55,7 +55,7 @@ describe('resizing', () => {
       handle: 'e',
       options: free,
       to: { x: 500, y: 77, width: 100, height: 54 },
-      lines: [x(600)],
+      touched: [x(600)],
     },
     {
       why: 'the other edges do not',
@@ -63,7 +63,7 @@ describe('resizing', () => {
       handle: 'e',
       options: free,
       to: { x: 398, y: 77, width: 96, height: 54 },
-      lines: [],
+      touched: [],
     },
     {
       why: 'a free corner snaps in both directions',
@@ -71,7 +71,7 @@ describe('resizing', () => {
       handle: 'se',
       options: free,
       to: { x: 500, y: 77, width: 100, height: 123 },
-      lines: [x(600), y(200)],
+      touched: [x(600), y(200)],
     },
     {
       why: 'with the aspect kept the nearer direction decides alone',
@@ -79,7 +79,7 @@ describe('resizing', () => {
       handle: 'se',
       options: corner,
       to: { x: 500, y: 77, width: 98, height: 123 },
-      lines: [y(200)],
+      touched: [y(200)],
     },
     {
       why: 'from the centre the far edge moves too',
@@ -87,15 +87,15 @@ describe('resizing', () => {
       handle: 'e',
       options: { keepAspect: false, fromCentre: true },
       to: { x: 500, y: 77, width: 100, height: 54 },
-      lines: [x(600)],
+      touched: [x(600)],
     },
-  ] as const)('$why', ({ rect, handle, options, to, lines }) => {
-    expect(snapResize(rect, handle, createGuides(frame, []), 8, options)).toEqual({ rect: to, lines })
+  ] as const)('$why', ({ rect, handle, options, to, touched }) => {
+    expect(snapResize(rect, handle, createGuides(frame, []), 8, options)).toEqual({ rect: to, touched })
   })
 
   it('a corner that meets the corner of the frame shows both guides', () => {
     const snapped = snapResize({ x: 20, y: 10, width: 1176, height: 588 }, 'se', createGuides(frame, []), 8, corner)
-    expect(snapped).toEqual({ rect: { x: 20, y: 10, width: 1180, height: 590 }, lines: [x(1200), y(600)] })
+    expect(snapped).toEqual({ rect: { x: 20, y: 10, width: 1180, height: 590 }, touched: [x(1200), y(600)] })
   })
 })
 
@@ -133,7 +133,7 @@ it('a move goes as far as comparing every guide with every line would have it go
         const offset = bruteForce(start, axis, guides, reach)
         const moved = snapped.rect[axis] - start[axis]
         expect(Math.abs(Math.abs(moved) - Math.abs(offset ?? 0))).toBeLessThanOrEqual(0.501)
-        expect(snapped.lines.some((line) => line.axis === axis)).toBe(offset !== null)
+        expect(snapped.touched.some((line) => line.axis === axis)).toBe(offset !== null)
       }
       expect(snapped.rect).toMatchObject({ width: start.width, height: start.height })
       expect(onFrame(snapped.rect, guides)).toBe(true)
@@ -146,8 +146,8 @@ it('every line that a move shows is a guide, and the rectangle lies on it', () =
   fc.assert(
     fc.property(scene, ({ frame, others, rect, reach }) => {
       const guides = createGuides(frame, others)
-      const { rect: moved, lines } = snapMove(keepOnFrame(rect, frame), guides, reach)
-      for (const { axis, at } of lines) {
+      const { rect: moved, touched } = snapMove(keepOnFrame(rect, frame), guides, reach)
+      for (const { axis, at } of touched) {
         expect(guides[axis].includes(at)).toBe(true)
         const edges =
           axis === 'x'
@@ -166,15 +166,15 @@ it('a resize stays on the frame and above 16 px, within reach, and lies on the g
     fc.property(resizing, ({ scene: { frame, others, rect, reach }, handle, options }) => {
       const guides = createGuides(frame, others)
       const start = keepOnFrame(rect, frame)
-      const { rect: snapped, lines } = snapResize(start, handle, guides, reach, options)
+      const { rect: snapped, touched } = snapResize(start, handle, guides, reach, options)
       expect(Object.values(snapped).every(Number.isInteger)).toBe(true)
       expect(onFrame(snapped, guides)).toBe(true)
       expect(Math.min(snapped.width, snapped.height)).toBeGreaterThanOrEqual(16)
-      for (const { axis, at } of lines) {
+      for (const { axis, at } of touched) {
         expect(guides[axis].includes(at)).toBe(true)
         expect(linesTouch(axis === 'x' ? [snapped.x, right(snapped)] : [snapped.y, bottom(snapped)], at)).toBe(true)
       }
-      if (lines.length === 0) expect(snapped).toEqual(start)
+      if (touched.length === 0) expect(snapped).toEqual(start)
     }),
     { numRuns: 1000 },
   )

@@ -11,8 +11,8 @@ import { roundEdges } from './round'
 export type Guides = Readonly<{ frame: Size; x: Float64Array; y: Float64Array }>
 
 /** A guide that the rectangle lies on: `at` along `axis`, so an x line is drawn upright. */
-export type Line = Readonly<{ axis: Axis; at: number }>
-export type Snapped = Readonly<{ rect: Rect; lines: readonly Line[] }>
+export type Guide = Readonly<{ axis: Axis; at: number }>
+export type Snapped = Readonly<{ rect: Rect; touched: readonly Guide[] }>
 
 /** Results are whole pixels and guides need not be: an edge lies on a guide when no whole pixel is nearer to it. */
 const TOUCH = 0.501
@@ -43,7 +43,7 @@ export function snapMove(rect: Rect, guides: Guides, reach: number): Snapped {
   const snapped = roundEdges(rectOf(x ?? spanOf(rect, 'x'), y ?? spanOf(rect, 'y')))
   return {
     rect: snapped,
-    lines: [
+    touched: [
       ...(x ? touched('x', guides.x, linesOf(spanOf(snapped, 'x'))) : []),
       ...(y ? touched('y', guides.y, linesOf(spanOf(snapped, 'y'))) : []),
     ],
@@ -89,7 +89,7 @@ export function snapResize(rect: Rect, handle: Handle, guides: Guides, reach: nu
   )
   return {
     rect: snapped,
-    lines: [
+    touched: [
       ...(x ? touched('x', guides.x, pulledEdges(spanOf(snapped, 'x'), pull.x, options)) : []),
       ...(y ? touched('y', guides.y, pulledEdges(spanOf(snapped, 'y'), pull.y, options)) : []),
     ],
@@ -142,7 +142,7 @@ function pulledEdges({ start, size }: Span, pull: -1 | 0 | 1, { fromCentre }: Re
   return pull === -1 ? [start] : [start + size]
 }
 
-function touched(axis: Axis, sorted: Float64Array, positions: readonly number[]): Line[] {
+function touched(axis: Axis, sorted: Float64Array, positions: readonly number[]): Guide[] {
   const found = new Set(positions.flatMap((position) => guidesBetween(sorted, position - TOUCH, position + TOUCH)))
   return Array.from(found, (at) => ({ axis, at }))
 }

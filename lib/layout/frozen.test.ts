@@ -50,7 +50,7 @@ it.each([
   expect(frozenChanges(before, after).map(({ path }) => path)).toEqual(frozen)
 })
 
-/** Settings that differ from what runs: they were stored while the task was off, or with an output that had gone. */
+/** These settings differ from what runs: they were stored while the task was off, or with an output that had gone. */
 const stored: ShowSettings = { ...before, alignment: 'all', outputs: [output('main', { fps: 20 }), output('small')] }
 
 it.each([

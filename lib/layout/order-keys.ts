@@ -15,9 +15,9 @@ export function fillKeys(sequence: readonly (string | null)[]): string[] {
 function between(sequence: readonly (string | null)[]): string[] | null {
   const keys: string[] = []
   for (let index = 0; index < sequence.length; ) {
-    const given = sequence[index]
-    if (given !== null && given !== undefined) {
-      keys.push(given)
+    const wanted = sequence[index]
+    if (wanted !== null && wanted !== undefined) {
+      keys.push(wanted)
       index++
       continue
     }

@@ -4,7 +4,7 @@ import { arbitraryChecked } from './testing/arbitrary'
 import { cross } from './testing/crossing'
 import { mended } from './testing/mended'
 
-/** How many runs are made here. `npm run bench -- crossing` makes a hundred thousand. */
+/** This many runs are made here. `npm run bench -- crossing` makes a hundred thousand. */
 const RUNS = 300
 
 it('the sandbox accepts every body that check passes, and the import gives the same layout', async () => {

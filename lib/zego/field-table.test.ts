@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { StartMixBody } from './wire'
 
-/** The parts of a zod schema that are read to find its fields. */
+/** Describes the parts of a zod schema that are read to find its fields. */
 type Schema = Readonly<{
   _zod: { def: { innerType?: Schema; element?: Schema; shape?: Readonly<Record<string, Schema>> } }
 }>

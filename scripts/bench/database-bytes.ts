@@ -3,7 +3,7 @@ import Libsql from 'libsql'
 
 const SIZE = 'select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()'
 
-/** The size of the database with all that its journal holds, while the app runs. */
+/** Returns the size of the database with all that its journal holds, while the app runs. */
 export function databaseBytes(dataDir: string): number {
   const database = new Libsql(join(dataDir, 'mixdesk.db'), { readonly: true })
   try {

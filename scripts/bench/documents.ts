@@ -3,7 +3,7 @@ import { emptyDocument, type LayoutDocument, type LayoutRecord } from '../../lib
 import { type Input, PLAIN_INPUT } from '../../lib/layout/input'
 import type { Send } from './signed-in'
 
-/** A layout of so many cameras, three in a row. */
+/** Makes a layout of so many cameras, three in a row. */
 export function documentOf(inputs: number): LayoutDocument {
   const records: Record<string, LayoutRecord> = { ...emptyDocument().records }
   for (let index = 0; index < inputs; index += 1) {

@@ -18,7 +18,7 @@ const EVENTS = 100
 const LAYOUTS = 20
 const MOST_TIMES_BARE = 6
 const MOST_TIMES_ALONE = 2
-/** As desks do that lost the server (lib/editor/sync/live.ts). */
+/** They do as desks that lost the server (lib/editor/sync/live.ts). */
 const PAUSE_MS = 1_000
 /** A quarter of what it took when each desk read and wrote the show for itself; half of it is the pause. */
 const MOST_BACK_MS = 2_950
@@ -134,7 +134,9 @@ async function all(open: () => Listener): Promise<Listener[]> {
   return listeners
 }
 
-/** The processor time, in milliseconds, that a process spends on one event for one listener, its cause included. */
+/**
+ * Returns the processor time, in milliseconds, that a process spends on one event for one listener, its cause included.
+ */
 async function delivery(pid: number, listeners: readonly Listener[], cause: () => Promise<void>): Promise<number> {
   const heard = () => listeners.reduce((sum, listener) => sum + listener.heard(), 0)
   const from = heard()

@@ -33,7 +33,7 @@ try {
   console.log(`  ${list.toFixed(2)} times as much processor time (wanted: at most ${MOST_TIMES_A_LIST})`)
 
   const [small, large] = [await makeShow(2), await makeShow(LAYOUTS)]
-  // By turns, so that what else the machine does meets both.
+  // They are measured by turns, so that what else the machine does meets both.
   const costs = [await cost(page, small), await cost(page, large), await cost(page, small), await cost(page, large)]
   const fewLayouts = least(costs[0], costs[2])
   const manyLayouts = least(costs[1], costs[3])

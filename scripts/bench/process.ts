@@ -8,7 +8,10 @@ export function residentMb(pid: number): number[] {
   })
 }
 
-/** The processor time that a process and its children have used so far, in milliseconds. Linux counts in ticks of 10 ms. */
+/**
+ * Returns the processor time that a process and its children have used so far, in milliseconds. Linux counts in ticks
+ * of 10 ms.
+ */
 export function processorMs(pid: number): number {
   const ticks = [pid, ...children(pid)].map((id) => {
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

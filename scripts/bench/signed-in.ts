@@ -3,14 +3,14 @@ import { promisify } from 'node:util'
 import { Pool } from 'undici'
 import type { AppServer } from '../../e2e/testing/app-server'
 
-/** The user that the benches sign in. */
+/** The benches sign in as this user. */
 export const USER = { email: 'bench@example.com', password: 'measured not guessed' }
 
 type Method = 'GET' | 'POST' | 'PATCH'
 export type Send = <T>(method: Method, path: string, body?: unknown) => Promise<T>
 export type Browse = (path: string) => Promise<Buffer>
 
-/** Far longer than any request takes: a request that hangs ends the bench. */
+/** This is far longer than any request takes: a request that hangs ends the bench. */
 const TIMEOUT_MS = 30_000
 
 /**

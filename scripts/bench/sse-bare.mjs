@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-/** The least that a server of events does: it writes what is posted to everybody who listens. */
+/** Does the least that a server of events does: it writes what is posted to everybody who listens. */
 const listeners = new Set()
 
 const server = createServer(async (request, response) => {

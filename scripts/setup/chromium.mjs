@@ -16,8 +16,8 @@ const PLACES = [
  * @throws {Error} when there is no Chromium and none can be installed.
  */
 export function findChromium() {
-  const given = process.env.CHROMIUM_PATH
-  if (given) return given
+  const named = process.env.CHROMIUM_PATH
+  if (named) return named
   const found = PLACES.find(existsSync)
   if (found) return found
   console.log('Installing Chromium…')

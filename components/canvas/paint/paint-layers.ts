@@ -77,7 +77,7 @@ export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf,
   const box = selected.length > 0 ? commonBox(selected) : null
   if (box && selected.length > 1) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
-  paintGuides(context, transient.lines, frame, view)
+  paintGuides(context, transient.touched, frame, view)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
@@ -91,7 +91,7 @@ export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, 
   paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, style, view.scale)
   context.globalAlpha = 1
   paintOutline(context, rect)
-  paintGuides(context, ghost.lines, frame, view)
+  paintGuides(context, ghost.touched, frame, view)
   paintBubble(context, wordsOf(ghost.rect), rect, pane)
 }
 

@@ -1,6 +1,6 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
 import { bottom, right } from '@/lib/geometry/rect'
-import type { Line } from '@/lib/geometry/snap'
+import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { BUBBLE_FONT, INK } from './ink'
 import { PADDING, PLATE_HEIGHT, paintPlate } from './paint-plate'
@@ -30,11 +30,16 @@ export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): voi
   context.stroke()
 }
 
-export function paintGuides(context: CanvasRenderingContext2D, lines: readonly Line[], frame: Size, view: View): void {
-  if (lines.length === 0) return
+export function paintGuides(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  frame: Size,
+  view: View,
+): void {
+  if (guides.length === 0) return
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   context.beginPath()
-  for (const { axis, at } of lines) {
+  for (const { axis, at } of guides) {
     if (axis === 'x') {
       const x = crisp(view.origin.x + at * view.scale)
       context.moveTo(x, area.y - OVERSHOOT)

@@ -1,6 +1,6 @@
 import type { Rects } from '@/lib/editor/tool/tool'
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
-import type { Line } from '@/lib/geometry/snap'
+import type { Guide } from '@/lib/geometry/snap'
 import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import type { LabelLetters } from './label-box'
@@ -30,10 +30,10 @@ export type SourceStyle = Readonly<{
  * These are drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label`
  * is the position of the label in the input with handles, from its corner.
  */
-export type Transient = Readonly<{ rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
+export type Transient = Readonly<{ rects: Rects; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
 
 /** A source that is dragged in from the roster. */
-export type Ghost = Readonly<{ source: Source; rect: Rect; lines: readonly Line[] }>
+export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>
 
 /** The effect of pointers that the document does not have yet. */
 export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-/** The list of what there is to fetch belongs to a page: a new one for each test. */
+/** The list of what there is to fetch belongs to a page, so that each test has a new one. */
 const load = () => import('./fetched')
 const rest = () => Promise.resolve()
 

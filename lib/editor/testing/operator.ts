@@ -31,7 +31,7 @@ export function sitDown(server: TestServer, name: string, network: Network = goo
   return {
     desk,
     timers,
-    /** Hears everything that happened since, over the connection. */
+    /** Lets the operator hear everything that happened since, over the connection. */
     hear: async () => {
       await flushPromises()
       for (const event of server.events.slice(heard)) desk.receive(event)

@@ -7,7 +7,7 @@ import type { Layout, ShowChange, ShowEvent } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { layoutOf, requestOf, snapshotOf } from './show'
 
-/** The way of an answer to a client. Tests delay and lose answers here. */
+/** Carries an answer to a client. Tests delay and lose answers here. */
 export type Network = <T>(ask: () => Answer<T>) => Promise<Answer<T>>
 
 export const goodNetwork: Network = async (ask) => ask()

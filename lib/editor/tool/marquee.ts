@@ -11,7 +11,7 @@ export function startMarquee(tool: Pressing, reading: Reading): [Tool, Effect[]]
 
 export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
   const marquee = spanned(tool.from, reading.at)
-  return [{ ...tool, last: reading }, [{ do: 'draw', rects: {}, lines: [], marquee }]]
+  return [{ ...tool, last: reading }, [{ do: 'draw', rects: {}, touched: [], marquee }]]
 }
 
 /** Selects every picture that the rubber band touches, bottom first, the watermark last. */

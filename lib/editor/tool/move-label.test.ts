@@ -34,7 +34,7 @@ describe('a label dragged from 10, 20 of a 200 × 100 input', () => {
     expect(played.effects.at(-1)).toEqual({
       do: 'draw',
       rects: { a: rects.a },
-      lines: [],
+      touched: [],
       marquee: null,
       label: { x: 40, y: 35 },
     })

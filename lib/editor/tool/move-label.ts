@@ -20,7 +20,7 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
 export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
   const { id, rect, origin, from } = tool
   const to = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
-  const draw: Effect = { do: 'draw', rects: { [id]: rect }, lines: [], marquee: null, label: to }
+  const draw: Effect = { do: 'draw', rects: { [id]: rect }, touched: [], marquee: null, label: to }
   return [{ ...tool, last: reading, to }, [draw]]
 }
 

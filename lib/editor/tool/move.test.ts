@@ -16,7 +16,7 @@ it('a drag moves by what the pointer travelled, in whole pixels, as one step of 
 it('nothing is committed before the pointer is let go', () => {
   const played = desk({ a: box(10, 10) }).play(press('a', 50, 50), move(90, 90))
   expect(played.rect('a')).toEqual(box(10, 10))
-  expect(played.effects.at(-1)).toEqual({ do: 'draw', rects: { a: box(50, 50) }, lines: [], marquee: null })
+  expect(played.effects.at(-1)).toEqual({ do: 'draw', rects: { a: box(50, 50) }, touched: [], marquee: null })
 })
 
 it('a drag that ends where it began commits nothing', () => {
@@ -27,13 +27,13 @@ it('a drag that ends where it began commits nothing', () => {
 
 describe('snapping within 8 screen pixels', () => {
   it.each([
-    { by: [-33, 0], lands: [10, 140], lines: [], why: 'out of reach of the frame' },
-    { by: [-36, 0], lands: [0, 140], lines: [{ axis: 'x', at: 0 }], why: 'to the left edge of the frame' },
-    { by: [34, 0], lands: [80, 140], lines: [{ axis: 'x', at: 180 }], why: 'an edge to the centre line' },
-  ])('moved by $by from 43 lands at $lands: $why', ({ by: [x = 0, y = 0], lands, lines }) => {
+    { by: [-33, 0], lands: [10, 140], touched: [], why: 'out of reach of the frame' },
+    { by: [-36, 0], lands: [0, 140], touched: [{ axis: 'x', at: 0 }], why: 'to the left edge of the frame' },
+    { by: [34, 0], lands: [80, 140], touched: [{ axis: 'x', at: 180 }], why: 'an edge to the centre line' },
+  ])('moved by $by from 43 lands at $lands: $why', ({ by: [x = 0, y = 0], lands, touched }) => {
     const played = desk({ a: box(43, 140, 100, 20) }).play(press('a', 60, 150), move(60 + x, 150 + y, snap), up)
     expect(played.position('a')).toEqual({ x: lands[0], y: lands[1] })
-    expect(played.lines()).toEqual(lines)
+    expect(played.touched()).toEqual(touched)
   })
 
   it('reaches less far on the frame where the frame is drawn larger', () => {
@@ -47,7 +47,7 @@ describe('snapping within 8 screen pixels', () => {
 
   it('is off while Ctrl or Cmd is held, and on again without a move', () => {
     const played = desk({ a: box(43, 100) }).play(press('a', 60, 110), move(24, 110, { free: true }))
-    expect(played.lines()).toEqual([])
+    expect(played.touched()).toEqual([])
     played.play(hold({ free: false }), up)
     expect(played.position('a')?.x).toBe(0)
   })
@@ -56,8 +56,8 @@ describe('snapping within 8 screen pixels', () => {
     const played = desk({ a: box(40, 40, 50, 50), b: box(200, 217, 77, 77) })
     played.play(press('a', 50, 50), move(50 + 105, 50, snap), up)
     expect(played.position('a')?.x).toBe(150)
-    expect(played.lines()).toContainEqual({ axis: 'x', at: 200 })
-    expect(played.lines()).not.toContainEqual({ axis: 'x', at: 40 })
+    expect(played.touched()).toContainEqual({ axis: 'x', at: 200 })
+    expect(played.touched()).not.toContainEqual({ axis: 'x', at: 40 })
   })
 })
 

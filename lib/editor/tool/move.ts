@@ -31,7 +31,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
 export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
   const wanted = { ...tool.box, x: tool.box.x + reading.at.x - tool.from.x, y: tool.box.y + reading.at.y - tool.from.y }
   const snapped = reading.modifiers.free
-    ? { rect: wanted, lines: [] }
+    ? { rect: wanted, touched: [] }
     : snapMove(wanted, tool.guides, SNAP_REACH * reading.pixel)
   const by = within(tool.limits, {
     x: Math.round(snapped.rect.x - tool.box.x),
@@ -39,8 +39,8 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   })
   const rects = moveAll(tool.origins, by, scene.frame)
   const landed = { x: tool.box.x + by.x, y: tool.box.y + by.y }
-  const lines = snapped.lines.filter(({ axis }) => Math.abs(landed[axis] - snapped.rect[axis]) < 1)
-  return [{ ...tool, last: reading, rects }, [{ do: 'draw', rects, lines, marquee: null }]]
+  const touched = snapped.touched.filter(({ axis }) => Math.abs(landed[axis] - snapped.rect[axis]) < 1)
+  return [{ ...tool, last: reading, rects }, [{ do: 'draw', rects, touched, marquee: null }]]
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */

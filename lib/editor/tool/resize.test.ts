@@ -31,7 +31,7 @@ it('a handle pressed and let go changes nothing', () => {
 it('a pulled edge snaps, and the guide is drawn', () => {
   const played = desk({ a: start }, { selection: ['a'] }).play(grab('a', 'e', 180, 120), move(235, 120, snap), up)
   expect(played.rect('a')?.width).toBe(140)
-  expect(played.lines()).toEqual([{ axis: 'x', at: 240 }])
+  expect(played.touched()).toEqual([{ axis: 'x', at: 240 }])
 })
 
 it('pressing Shift in the middle frees the aspect without a move', () => {

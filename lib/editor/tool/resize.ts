@@ -37,11 +37,11 @@ export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): 
   const options = { keepAspect: tool.handle.length === 2 && !shift, fromCentre: alt }
   const by = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const wanted = resize(tool.origin, tool.handle, by, options, frame)
-  const { rect: snapped, lines } = free
-    ? { rect: wanted, lines: [] }
+  const { rect: snapped, touched } = free
+    ? { rect: wanted, touched: [] }
     : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
   const rect = keepOnFrame(roundEdges(snapped), frame)
-  return [{ ...tool, last: reading, rect }, [{ do: 'draw', rects: { [tool.id]: rect }, lines, marquee: null }]]
+  return [{ ...tool, last: reading, rect }, [{ do: 'draw', rects: { [tool.id]: rect }, touched, marquee: null }]]
 }
 
 export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {

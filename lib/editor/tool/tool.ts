@@ -1,6 +1,6 @@
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
-import type { Guides, Line } from '@/lib/geometry/snap'
+import type { Guide, Guides } from '@/lib/geometry/snap'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import type { MoveLimits } from './move-limits'
@@ -50,7 +50,7 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
  */
 export type Effect =
   | Select
-  | Readonly<{ do: 'draw'; rects: Rects; lines: readonly Line[]; marquee: Rect | null; label?: Point }>
+  | Readonly<{ do: 'draw'; rects: Rects; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 

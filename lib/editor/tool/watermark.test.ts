@@ -25,7 +25,7 @@ it('it snaps to the frame and to inputs, and inputs to it', () => {
     up,
   )
   expect(beside.position('a')?.x).toBe(150)
-  expect(beside.lines()).toContainEqual({ axis: 'x', at: 250 })
+  expect(beside.touched()).toContainEqual({ axis: 'x', at: 250 })
 })
 
 it('a corner keeps its aspect', () => {

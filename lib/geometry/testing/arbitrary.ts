@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Rect, Size } from '../rect'
 import { HANDLES } from '../resize'
 
-/** Frames and rectangles for property tests: whole pixels, as gestures leave them. */
+/** Makes frames and rectangles for property tests: whole pixels, as gestures leave them. */
 export const arbitraryFrame: fc.Arbitrary<Size> = fc.record({
   width: fc.integer({ min: 16, max: 3000 }),
   height: fc.integer({ min: 16, max: 3000 }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DOCUMENT_VERSION, type LayoutDocument, type Watermark } from '../document'
 import type { Blur, Input, Label, Placeholder, Source } from '../input'
 
-/** Few ids, sources and orders, so that documents overlap and collide often. */
+/** There are few ids, sources and orders, so that documents overlap and collide often. */
 const arbitraryId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const arbitraryOrder = fc.constantFrom('a0', 'a1', 'a2', 'a3', 'a4', 'a1V', 'Zz', '0', 'zzz', 'a10', 'A')
 const arbitraryColour = fc.constantFrom('#000000', '#1a2b3c', '#ffffff')
@@ -28,7 +28,7 @@ const arbitraryImageUrl = fc.constantFrom(
   'x',
 )
 
-/** Any text that is stored: as long as a label may be, and longer. */
+/** Makes any text that is stored: as long as a label may be, and longer. */
 export const arbitraryText = fc.oneof(
   fc.constantFrom('', 'Anna', '主持人', '😀 "a" <b>'),
   fc.string({ maxLength: 320, unit: 'grapheme' }).map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, '')),
@@ -91,7 +91,7 @@ const arbitraryWatermark: fc.Arbitrary<Watermark> = fc.record({
   ...arbitraryRect,
 })
 
-/** Any document that the schema accepts, down to orders that are equal or that our numbering never makes. */
+/** Makes any document that the schema accepts, down to orders that are equal or that our numbering never makes. */
 export const arbitraryDocument: fc.Arbitrary<LayoutDocument> = fc
   .record({
     ids: fc.uniqueArray(arbitraryId),

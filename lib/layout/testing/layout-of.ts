@@ -1,7 +1,7 @@
 import { emptyDocument, type LayoutDocument } from '../document'
 import { type Input, PLAIN_INPUT } from '../input'
 
-/** An input of the stream with this id, 160 × 90 at the origin unless it says otherwise. */
+/** Makes an input of the stream with this id, 160 × 90 at the origin unless it says otherwise. */
 export const testInput = (id: string, fields: Partial<Input> = {}): Input => ({
   ...PLAIN_INPUT,
   type: 'input',
@@ -19,7 +19,7 @@ export const testInput = (id: string, fields: Partial<Input> = {}): Input => ({
 export const documentOf = (...inputs: readonly Input[]): LayoutDocument =>
   withInputs(inputs.map((input) => [input.id, input]))
 
-/** A layout from `{ id: fields }`, bottom first. */
+/** Makes a layout from `{ id: fields }`, bottom first. */
 export const layoutOf = (inputs: Readonly<Record<string, Partial<Input>>>): LayoutDocument =>
   withInputs(
     Object.entries(inputs).map(([id, fields], index) => [id, testInput(id, { order: `a${index}`, ...fields })]),

@@ -6,7 +6,7 @@ import { account, checked, output, programOf, settings } from '@/lib/mix/testing
 import { check } from './check'
 import type { Checked, Issue } from './issue'
 
-/** What support must enable is warned of beside what is tested here. */
+/** Leaves out the warnings of what support must enable, which stand beside what is tested here. */
 const withoutSupport = (issues: readonly Issue[]) => issues.filter(({ code }) => code !== 'ask-support')
 const brief = (issues: readonly Issue[]) => issues.map(({ code, severity, on }) => ({ code, severity, on }))
 

@@ -102,7 +102,7 @@ it('whatever is given gives a report or a refusal, never an exception', () => {
   )
 })
 
-/** The default values of the fields that an input without a picture does not send. */
+/** An input without a picture does not send these fields, so that they have their default values. */
 const UNSEEN = { x: 0, y: 0, width: 320, height: 180, fit: 'crop', cornerRadius: 0, label: null, placeholder: null }
 
 /** Removes from a layout and its settings the names that a body does not carry. */
@@ -128,7 +128,10 @@ function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDa
   return isText ? { userData: text, userDataAs: 'text' } : { userData: sent, userDataAs: 'base64' }
 }
 
-/** The font is a label's, some fields are one codec's; ids that carry the prefix of the test environment come back without. */
+/**
+ * Returns the layout and its settings as a body carries them: the font is a label's, some fields are one codec's; ids
+ * that carry the prefix of the test environment come back without.
+ */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
   const named = <Place extends Source>(place: Place) =>
@@ -158,7 +161,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
   }
 }
 
-/** Importing what a layout gives is the same layout. */
+/** An import of what a layout gives is the same layout. */
 it('a built body comes back as what it was built from', () => {
   fc.assert(
     fc.property(arbitraryChecked, ({ settings, document, account: naming }) => {

@@ -18,7 +18,7 @@ function thereAndBack(body: Body, naming = account) {
   return { again: buildStartMix({ document, settings, account: naming, sequence: 1 }), report }
 }
 
-/** The paths at which the body that comes out differs from the one that went in, without a word in the report. */
+/** Lists the paths at which the body that comes out differs from the one that went in, without a word in the report. */
 function silentChanges(body: Body, naming = account): string[] {
   const { again, report } = thereAndBack(body, naming)
   const streams = { original: body, built: again }
@@ -135,7 +135,7 @@ describe('whatever body goes in', () => {
   /** Has a row for every field of the wire, so that a new one does not compile until it is tried here. */
   type AnyOf<Wire> = Readonly<Record<keyof Wire, fc.Arbitrary<unknown>>>
 
-  /** Any of the values, or one that clients send by mistake. */
+  /** Makes any of the values, or one that clients send by mistake. */
   const field = (...values: readonly unknown[]) =>
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(undefined, ...values) },

@@ -18,7 +18,7 @@ const { sandbox } = openTestSandbox({ now: Date.now })
 const sandboxServer = createSandboxServer(sandbox, (error) => {
   throw error
 })
-/** The body of the last request. The server accepts everything. */
+/** Returns the body of the last request. The server accepts everything. */
 let heard = ''
 const listener = createServer(async (request, response) => {
   heard = await text(request)
@@ -47,7 +47,7 @@ const requestOf = (endpoint: string, body: unknown): ProgramRequest => ({
   body: body as StartMixBody,
 })
 
-/** Texts that once ended a string, a comment, a heredoc or a file before its time, or were read as something else. */
+/** These texts once ended a string, a comment, a heredoc or a file before its time, or were read as something else. */
 const NASTY = [
   '\'"`\\',
   '"""',

@@ -26,7 +26,7 @@ const arbitraryOutput: fc.Arbitrary<Output> = fc.record({
   ),
 })
 
-/** Any settings that the schema accepts. */
+/** Makes any settings that the schema accepts. */
 const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   roomId: fc.oneof(fc.constant(''), fc.string({ maxLength: 128 })),
   taskId: arbitraryId,

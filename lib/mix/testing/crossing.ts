@@ -30,7 +30,10 @@ export async function cross(show: Checked): Promise<Crossed> {
   return errors.length === 0 ? 'passed' : 'refused'
 }
 
-/** A stand-in in which every stream is live and every target room exists: what check cannot know is as it should be. */
+/**
+ * Makes a stand-in in which every stream is live and every target room exists: what check cannot know is as it should
+ * be.
+ */
 async function openWorld({ account }: Checked, ...bodies: readonly StartMixBody[]) {
   let calls = 0
   const credentials = { appId: account.appId, serverSecret: SECRET }
@@ -60,7 +63,7 @@ async function openWorld({ account }: Checked, ...bodies: readonly StartMixBody[
   }
 }
 
-/** The layout that a body gives, taken across again, gives the same body. */
+/** Takes the layout that a body gives across again, which gives the same body. */
 function requireWayBack({ account }: Checked, body: StartMixBody): void {
   let made = 0
   const { document, settings } = importStartMix(JSON.parse(JSON.stringify(body)), {

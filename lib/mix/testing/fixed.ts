@@ -1,7 +1,7 @@
 import { apply } from '@/lib/layout/diff'
 import type { Checked, Issue } from '@/lib/mix/check/issue'
 
-/** The show as it is once the issue's fix was pressed. */
+/** Returns the show as it is once the issue's fix was pressed. */
 export function fixed(before: Checked, { fix }: Issue): Checked {
   if (!fix) return before
   return fix.kind === 'layout'

@@ -2,7 +2,7 @@ type Leaf = string | number | boolean
 type Meaning = Map<string, unknown>
 type Entry = Readonly<Record<string, unknown>>
 
-/** ZEGOCLOUD's own values for fields that are left out (contract 2), by the last part of their paths. */
+/** Holds ZEGOCLOUD's own values for fields that are left out (contract 2), by the last part of their paths. */
 const DEFAULTS: Readonly<Record<string, Leaf>> = {
   SoundLevel: 0,
   ByPass: 0,

@@ -25,7 +25,7 @@ export const settings: ShowSettings = {
   outputs: [output],
 }
 
-/** A show that may go on air, but for what is said otherwise. */
+/** Makes a show that may go on air, but for what is said otherwise. */
 export const checked = (differently: Partial<Checked> = {}): Checked => ({
   settings,
   document: layoutOf({ host: {}, guest: { x: 640 } }),

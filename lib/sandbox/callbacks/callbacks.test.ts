@@ -92,7 +92,7 @@ it('tells of streams that come and go, with a number that rises', async () => {
   expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1' })
 })
 
-/** The fields that the reference lists for each callback (contract 5), beside those that all have. */
+/** The reference lists these fields for each callback (contract 5), beside those that all have. */
 const DOCUMENTED = {
   mix_stop: ['task_id', 'seq', 'channel_id', 'publish_id', 'mix_url', 'mix_stream_alias'],
   mix_start: ['rtmp_urls', 'hls_urls', 'hdl_urls', 'stream_alias'],

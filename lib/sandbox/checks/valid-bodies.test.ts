@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
 import { openTestSandbox, output, rect, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
-// What the reference calls valid is accepted (contract 2), however unusual it looks.
+// The sandbox accepts what the reference calls valid (contract 2), however unusual it looks.
 
 const picture = 'https://example.com/camera-off.png'
 const input = (fields: object) => ({ MixInput: [{ StreamId: 'cam-host', RectInfo: rect(0, 0, 640, 720), ...fields }] })
@@ -47,7 +47,10 @@ it.each([
   expect(await call('StartMix', startMix(fields))).toMatchObject({ Code: code })
 })
 
-/** Every field of ZEGOCLOUD's own full example, with its values: ByPass with two inputs, ExtraLayers beside H.264. */
+/**
+ * This has every field of ZEGOCLOUD's own full example, with its values: ByPass with two inputs, ExtraLayers beside
+ * H.264.
+ */
 const FULL_EXAMPLE = {
   TaskId: '2213699902971205739',
   Sequence: 1,

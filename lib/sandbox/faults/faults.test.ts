@@ -12,7 +12,7 @@ function gate() {
   return { passed, open: () => open() }
 }
 
-/** A wait that goes on until it is released. */
+/** Waits until it is released. */
 function heldWait() {
   const [reached, released] = [gate(), gate()]
   const wait = async () => {

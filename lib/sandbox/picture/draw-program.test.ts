@@ -5,7 +5,7 @@ type Test = ReturnType<typeof openTestSandbox>
 
 const draw = (test: Test, name = 'program') => test.sandbox.program(name).text()
 
-/** What the picture's rectangles say, the lowest first. */
+/** Reads what the picture's rectangles say, the lowest first. */
 const boxes = (svg: string) =>
   [
     ...svg.matchAll(

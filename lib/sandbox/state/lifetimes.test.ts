@@ -8,7 +8,7 @@ type Test = ReturnType<typeof openTestSandbox>
 const publish = (test: Test, streamId: string, live: boolean) =>
   test.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
 
-/** What is seen of each input of the first task; null when no task runs. */
+/** Returns what is seen of each input of the first task; null when no task runs. */
 const seen = ({ sandbox }: Test) => sandbox.readControl().tasks[0]?.inputs.map(({ state }) => state) ?? null
 
 it('keeps the last frame of an input that left for 90 seconds, then has no picture of it', async () => {

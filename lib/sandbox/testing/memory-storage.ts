@@ -1,4 +1,4 @@
 import type { Storage } from '@/lib/sandbox/state/file-storage'
 
-/** It keeps nothing. */
+/** Keeps nothing. */
 export const memoryStorage = (): Storage => ({ load: () => null, save: async () => {} })

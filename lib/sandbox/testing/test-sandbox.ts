@@ -7,7 +7,7 @@ export const account = { appId: 12345, serverSecret: '9193cc662a4c0ec135ec71fb57
 type Reply = { Code: number; Message: string; RequestId: string; Data?: unknown }
 type Query = Readonly<Record<string, string | null | undefined>>
 
-/** A sandbox on a clock that stands until `pass` moves it, and a client that signs for it. */
+/** Makes a sandbox on a clock that stands until `pass` moves it, and a client that signs for it. */
 export function openTestSandbox(options: Partial<SandboxOptions> = {}) {
   let now = Date.UTC(2026, 0, 1)
   let calls = 0
@@ -25,7 +25,7 @@ export function openTestSandbox(options: Partial<SandboxOptions> = {}) {
     ...options,
   })
 
-  /** A signed request; `query` adds parameters, replaces them, or with null takes them away. */
+  /** Makes a signed request; `query` adds parameters, replaces them, or with null takes them away. */
   function toRequest(action: string, body: unknown, query: Query = {}): Request {
     const nonce = (++calls).toString(16).padStart(16, '0')
     const signed = signedQuery(account, action, { nonce, timestampSeconds: Math.floor(now / 1000), isTest: false })
@@ -41,7 +41,7 @@ export function openTestSandbox(options: Partial<SandboxOptions> = {}) {
 
   return {
     sandbox,
-    /** The waits that were asked for, in ms. They are over at once. */
+    /** Lists the waits that were asked for, in ms. They are over at once. */
     waits,
     toRequest,
     send,
@@ -63,7 +63,7 @@ export const rect = (Left: number, Top: number, Right: number, Bottom: number, L
 
 export const output = { StreamId: 'program', Width: 1280, Height: 720, VideoBitrate: 1_500_000, Fps: 15 }
 
-/** A StartMix that is accepted, with other fields where the test says so. */
+/** Makes a StartMix that is accepted, with other fields where the test says so. */
 export const startMix = (fields: Readonly<Record<string, unknown>> = {}) => ({
   TaskId: 'task',
   UserId: 'desk',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
-/** Every code of contract 6. */
+/** Lists every code of contract 6. */
 const GATEWAY = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17].map((code) => 100_000_000 + code)
 const MIXING = [
   ...[

@@ -85,7 +85,9 @@ type Full<T> = T extends readonly (infer Entry)[]
     ? { [Field in keyof T]-?: Full<NonNullable<T[Field]>> }
     : T
 
-/** Every field that ZEGOCLOUD documents, at every depth: one that is new there is missing here, and then counted. */
+/**
+ * Holds every field that ZEGOCLOUD documents, at every depth: one that is new there is missing here, and then counted.
+ */
 const full: Full<StartMixBody> = {
   TaskId: 'task',
   UserId: 'desk',

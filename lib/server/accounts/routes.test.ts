@@ -37,10 +37,10 @@ let admin: Headers
 let operator: Headers
 let viewer: Headers
 let appId = 1000
-/** Null stands for a bug. */
+/** It is null for a bug. */
 let outcome: Outcome | null
 const probed: SignedEndpoint[] = []
-/** Everything that was answered or written to the log. */
+/** Collects everything that was answered or written to the log. */
 let told = ''
 
 beforeAll(async () => {

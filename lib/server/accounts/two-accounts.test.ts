@@ -79,7 +79,7 @@ describe('two accounts at once', () => {
     await watchOnce(context, () => 0.5)
     expect(arrived(first).sort()).toEqual([
       'DescribeSimpleStreamList 1234567890',
-      // Before the first take, and by the loop.
+      // It asks before the first take, and by the loop.
       'GetMixTaskInfo 1234567890',
       'GetMixTaskInfo 1234567890',
       'StartMix 1234567890',

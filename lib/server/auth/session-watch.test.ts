@@ -47,7 +47,7 @@ const whoIs = async (headers: Record<string, string>) => readSession(test.app, n
 const tokenOf = async (headers: Record<string, string>) => (await whoIs(headers))?.token ?? ''
 
 describe('an event stream', () => {
-  /** Opens a stream whose pings and looks at sessions never come: it can only end at once. */
+  /** Opens a stream whose pings and readings of sessions never come: it can only end at once. */
   async function follow(headers: Record<string, string>) {
     vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout'] })
     const { id } = await createShow(test.context, { name: 'Sunday' })
@@ -90,7 +90,7 @@ describe('an event stream', () => {
 })
 
 describe('what ends without a word to this process', () => {
-  /** The looks that are due; the test runs them. */
+  /** Holds the readings that are due; the test runs them. */
   let due: (() => void)[]
 
   async function watch(headers: Record<string, string>) {
@@ -106,14 +106,14 @@ describe('what ends without a word to this process', () => {
       watch({ token, role: 'operator', onEnd: () => resolve('over') })
     })
   }
-  const look = () => due.shift()?.()
+  const check = () => due.shift()?.()
 
-  it('is seen at the next look', async () => {
+  it('is seen at the next check', async () => {
     const over = watch(anna)
     await tokenOf(anna)
     await test.context.db.deleteFrom('session').execute()
     await vi.waitFor(() => expect(due).toHaveLength(1))
-    look()
+    check()
     expect(await over).toBe('over')
   })
 
@@ -129,7 +129,7 @@ describe('what ends without a word to this process', () => {
       const over = watch(headers)
       await vi.waitFor(() => expect(due).toHaveLength(1))
       await internalAdapter.updateSession(await tokenOf(headers), fields)
-      look()
+      check()
       expect(await over).toBe('over')
       expect(await whoIs(headers)).toBeNull()
     }

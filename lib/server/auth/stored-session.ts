@@ -48,6 +48,6 @@ function openSigned(signed: string | undefined, secret: string): string | null {
   if (!signed || dot < 1) return null
   const value = signed.slice(0, dot)
   const expected = createHmac('sha256', secret).update(value).digest()
-  const given = Buffer.from(signed.slice(dot + 1), 'base64')
-  return given.length === expected.length && timingSafeEqual(given, expected) ? value : null
+  const sent = Buffer.from(signed.slice(dot + 1), 'base64')
+  return sent.length === expected.length && timingSafeEqual(sent, expected) ? value : null
 }

@@ -260,7 +260,7 @@ const stopElsewhere = async () => {
   await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
 }
 
-/** As another server of the same account would: another picture under the same TaskId. */
+/** Acts as another server of the same account would: another picture under the same TaskId. */
 const startElsewhere = async (sequence?: number) => {
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
   const show = await readShow(studio.context.db, studio.showId)

@@ -154,7 +154,7 @@ it('of a newer program is refused, in a sentence that says so', async () => {
 
 it.skipIf(!testDatabaseUrl())('on PostgreSQL, leaves the migration tables of another schema alone', async () => {
   const other = await open()
-  // Half of what a neighbour made: the rest is looked for in this schema, and not in that one.
+  // This is half of what a neighbour made: the rest is looked for in this schema, and not in that one.
   await sql`drop table kysely_migration`.execute(other.db)
   const { db } = await open()
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)

@@ -26,7 +26,7 @@ afterEach(() => test.close())
 
 const addLayout = (name: string) => createLayout(test.context, anna, showId, { name })
 
-/** News and pings, without the time that a stream says once it has caught up. */
+/** Reads news and pings, without the time that a stream says once it has caught up. */
 const parse = (text: string) => parseAll(text).filter(({ event }) => event !== 'clock')
 
 async function open({ seen = null as number | null, heartbeatMs = NEVER_MS } = {}) {

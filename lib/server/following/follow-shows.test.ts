@@ -45,7 +45,7 @@ async function open(seen: Readonly<Record<string, number | null>>) {
     { heartbeatMs: NEVER_MS, seesKeys: true, leaving: leaving.signal },
   )
   const waiting: string[] = []
-  /** The next message, in short: what, of which show. */
+  /** Reads the next message, in short: what, of which show. */
   const read = async (): Promise<string> => {
     const next = waiting.shift()
     if (next) return next

@@ -6,7 +6,7 @@ import { createFront } from './front'
 
 let server: Server
 let front: ReturnType<typeof createFront>
-/** The requests that came, each to be answered by the test. */
+/** Holds the requests that came, each to be answered by the test. */
 let came: ServerResponse[]
 let agent: Agent
 let port: number

@@ -26,7 +26,7 @@ type Case = {
   after: Partial<RosterEntry>[]
 }
 
-/** Played one after the other. */
+/** They are played one after the other. */
 const play = ({ hints, before = [], listedAt }: Pick<Case, 'hints' | 'before' | 'listedAt'>): RosterEntry[] =>
   hints.reduce<RosterEntry[]>((so, next) => afterStreamHint(so, next, { now: NOW, listedAt: listedAt ?? null }), before)
 

@@ -7,14 +7,14 @@ import { openTestApp } from '@/lib/server/testing/test-app'
 import { createShow } from './create-show'
 import { readLayout, readLayouts, readShow } from './read'
 
-/** Values as JSON text, since only text can say 1e400, which is read as Infinity, or NaN, which is not JSON. */
+/** Lists values as JSON text, since only text can say 1e400, which is read as Infinity, or NaN, which is not JSON. */
 const OBJECTS = ['1', '"text"', '[]', '[{}]', 'true', '{}', '{"more": {"and": {"more": []}}}']
 const NUMBERS = ['"1"', '1.5', '-1e9', '1e9', '1e308', '-1e308', '1e400', 'null', 'true', '{}', '[1]']
 const TEXTS = ['1', 'true', '{}', '["x"]', '"\\u0000"', '"\\ud800"', JSON.stringify('x'.repeat(6000))]
 const CHOICES = ['1', 'null', '{}', '"another"', '["crop"]']
 const LISTS = ['{}', '"x"', 'null', '[1]', '[null]', '[[]]', '[{}]']
 
-/** For a field that takes some of them. */
+/** It is for a field that takes some of them. */
 const without = (values: readonly string[], ...right: readonly string[]) =>
   values.filter((json) => !right.includes(json))
 

@@ -19,7 +19,7 @@ afterEach(() => studio.close())
 const takeLayout = (layoutId: string) =>
   take(studio.context, ada, studio.showId, { layoutId, idempotencyKey: `${'k'.repeat(30)}-${layoutId}` })
 
-/** The bytes of all that the take is remembered by, without what a database adds to each row. */
+/** Counts the bytes of all that the take is remembered by, without what a database adds to each row. */
 async function storedBytes(): Promise<number> {
   const { db } = studio.context
   const rows = [

@@ -61,7 +61,7 @@ it.each([
 ])('a %s whose claim was stored after it had been given up is never sent', async (_, ask) => {
   await expect(ask(standingStill())).rejects.toMatchObject({ code: 'storage-unavailable' })
   expect(await requests()).toMatchObject([{ state: 'sending' }])
-  // Longer than a sender is believed to be alive.
+  // This is longer than a sender is believed to be alive.
   studio.clock.step(30_000)
   await passAMinute()
   expect(studio.arrived()).toEqual([])

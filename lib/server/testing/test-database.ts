@@ -80,8 +80,8 @@ function unexpectedZego(): Zego {
 }
 
 /**
- * A schema in a database of this worker's: what one looks up about another's tables fails when those are dropped in the
- * same moment.
+ * Makes a schema in a database of this worker's: what one reads about another's tables fails when those are dropped in
+ * the same moment.
  */
 async function createSchema(): Promise<{ url: string; drop(): Promise<void> } | null> {
   const server = testDatabaseUrl()

@@ -11,6 +11,6 @@ export const callbackSignature = (callbackSecret: string, signed: Signed): strin
 /** Compares in constant time, so that the time tells nobody how much of a guess was right. */
 export function isSignedWith(callbackSecret: string, callback: Signed & Readonly<{ signature: string }>): boolean {
   const expected = Buffer.from(callbackSignature(callbackSecret, callback))
-  const given = Buffer.from(callback.signature)
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  const sent = Buffer.from(callback.signature)
+  return sent.length === expected.length && timingSafeEqual(sent, expected)
 }

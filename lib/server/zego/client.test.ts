@@ -25,7 +25,7 @@ let zego: Zego
 let timers: ReturnType<typeof createTestTimers>
 /** Called for each piece of an answer once the client has it. */
 let onData: () => void
-/** Where it is a list, connections wait in it until they are called: for longer than the client waits. */
+/** It is a list where connections are to wait in it until they are called: for longer than the client waits. */
 let held: (() => void)[] | null
 let close: () => Promise<void>
 

@@ -11,7 +11,7 @@ export function createTestTimers() {
         waits = waits.filter((other) => other !== wait)
       }
     },
-    /** The milliseconds until each timer, soonest first. */
+    /** Lists the milliseconds until each timer, soonest first. */
     pending: () => waits.map(({ at }) => at - time).sort((a, b) => a - b),
     advance: (ms: number) => {
       time += ms

@@ -45,12 +45,12 @@ export const hold = (keys: Keys): ToolEvent => ({ type: 'modifiers', modifiers: 
 export const up: ToolEvent = { type: 'up' }
 export const takeBack: ToolEvent = { type: 'cancel' }
 
-/** A change that another operator makes in the middle of the script. */
+/** Makes a change that another operator makes in the middle of the script. */
 export type Meanwhile = (document: LayoutDocument) => Diff
 
 export const FRAME = { width: 360, height: 360 }
 
-/** Where labels are, by input. */
+/** Says where labels are, by input. */
 type Labels = Readonly<Record<string, readonly [left: number, top: number]>>
 
 /** Makes a layout of streams with these names, bottom first, and of a watermark where one is called so. */
@@ -136,7 +136,7 @@ export function desk(rects: Rects, options: Options = {}) {
       return label ? [label.left, label.top] : null
     },
     labelHeld: (): boolean => editor.getState().labelHeld,
-    /** The guides that were drawn last. */
-    lines: () => effects.findLast((effect) => effect.do === 'draw')?.lines ?? [],
+    /** Returns the guides that were drawn last. */
+    touched: () => effects.findLast((effect) => effect.do === 'draw')?.touched ?? [],
   }
 }

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<Language, { needs: readonly string[]; command: r
   node: { needs: ['node'], command: ['node'] },
 }
 
-/** The part of our environment that an interpreter needs to start. */
+/** An interpreter needs this part of our environment to start. */
 export type Surroundings = Readonly<{ PATH: string; HOME: string }>
 
 export const isInstalled = (language: Language, { PATH }: Surroundings): boolean =>

@@ -1,6 +1,6 @@
 import type { Wait } from '@/lib/sandbox/faults/wait'
 
-/** Time passes only when the test lets it: each wait is over when `pass` names its length, or its signal aborts. */
+/** Lets time pass only when the test says so: each wait is over when `pass` names its length, or its signal aborts. */
 export function manualWait() {
   const waiting: { ms: number; over: () => void }[] = []
   let notice = () => {}
@@ -12,7 +12,7 @@ export function manualWait() {
     })
   return {
     wait,
-    /** The wait of this length, as soon as there is one, is over. */
+    /** Ends the wait of this length, as soon as there is one. */
     async pass(ms: number): Promise<void> {
       let index = waiting.findIndex((each) => each.ms === ms)
       while (index < 0) {

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 type Arrived = Readonly<{ contentType: string | undefined; text: string }>
 
 /**
- * A receiver of callbacks on a port of its own. It answers with the statuses of `answer`, one after the other (0 cuts the
+ * Receives callbacks on a port of its own. It answers with the statuses of `answer`, one after the other (0 cuts the
  * connection), and then with 200. `until` resolves once so many callbacks have arrived.
  */
 export async function openReceiver() {

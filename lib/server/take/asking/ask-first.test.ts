@@ -23,7 +23,7 @@ const takeOpening = (fields: object = {}) =>
 const task = () => readTask(studio.context, studio.showId)
 const zego = () => studio.context.zegoOf(DEFAULT_ACCOUNT)
 
-/** A production that somebody else runs under the show's TaskId. */
+/** Runs a production of someone else under the show's TaskId. */
 async function runElsewhere() {
   const { settings } = await readShow(studio.context.db, studio.showId)
   const account = studio.context.env.zego

@@ -100,7 +100,7 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
   const context: Context = { ...database.context, wakeups: { ...wakeups, wake }, zegoOf: async () => zego }
   await seedFirstShow(context)
   const { id: showId, settings } = await readShow(context.db, 'demo')
-  // As if it had been on air before: nobody is asked before the first take.
+  // Acts as if it had been on air before: nobody is asked before the first take.
   const wasStarted = (started_task_id: string | null) =>
     context.db.updateTable('tasks').set({ started_task_id }).where('show_id', '=', showId).execute()
   await wasStarted(settings.taskId)
@@ -158,13 +158,13 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
         await happened
       }
     },
-    /** The mixing requests in the order of their arrival: action and sequence. */
+    /** Lists the mixing requests in the order of their arrival: action and sequence. */
     arrived: () =>
       control()
         .received.filter(({ action }) => action === 'StartMix' || action === 'StopMix')
         .map(({ action, body }) => `${action} ${Sent.parse(body).Sequence}`),
     asked: () => control().received.filter(({ action }) => action === 'GetMixTaskInfo').length,
-    /** What runs in the sandbox: the sequence of its last accepted StartMix, or null when no task runs. */
+    /** Returns what runs in the sandbox: the sequence of its last accepted StartMix, or null when no task runs. */
     runs: () => control().tasks[0]?.sequence ?? null,
     async close() {
       await dispatcher.destroy()

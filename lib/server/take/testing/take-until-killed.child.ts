@@ -17,8 +17,8 @@ import { createZegoClient } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
 
 /**
- * The child of the kill test. `take` takes and stops every show without end and prints each acknowledgement on a line;
- * `settle` ends once nothing is uncertain any more.
+ * Runs as the child of the kill test. `take` takes and stops every show without end and prints each acknowledgement on
+ * a line; `settle` ends once nothing is uncertain any more.
  */
 async function main(mode: string, dataDir: string, url: string): Promise<void> {
   const context = await openContext(dataDir, url)

@@ -33,7 +33,7 @@ async function mix(event: 'mix_start' | 'mix_stop', seq: number) {
   await receiveCallback(context, postOf(JSON.stringify(callbackOf(context.env.zego, clock.now, fields))))
 }
 
-/** Opening has no answer; Slides is accepted after it; then Opening is executed over Slides. */
+/** Lets Opening have no answer; Slides is accepted after it; then Opening is executed over Slides. */
 async function overtake() {
   await studio.holdExecution('StartMix')
   expect(await takeOpening()).toMatchObject({ state: 'unknown', sequence: 1 })

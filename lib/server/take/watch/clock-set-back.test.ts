@@ -53,7 +53,7 @@ it('only what was taken since the program is named as perhaps on air', async () 
   studio.misbehave({ kind: 'drop', times: 1 })
   const lost = await takeSlides()
   await takeOpening()
-  // As after an end that was found by asking.
+  // It is so after an end that was found by asking.
   await studio.context.db.updateTable('requests').set({ settled_by: null }).where('id', '=', lost.id).execute()
   studio.clock.step(BACK_MS)
   studio.misbehave({ kind: 'drop', times: 1 })

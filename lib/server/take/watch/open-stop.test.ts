@@ -90,7 +90,7 @@ it('a take makes it certain again', async () => {
   await takeOpening()
   await stopShow()
   await goesOn()
-  for (let looks = 0; looks < 3; looks++) await pass(2_000)
+  for (let checks = 0; checks < 3; checks++) await pass(2_000)
   expect((await task()).uncertain).not.toBe(null)
   await studio.context.db.updateTable('tasks').set({ sequence: 90 }).execute()
   const taken = await takeOpening()

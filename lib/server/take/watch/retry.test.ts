@@ -33,11 +33,11 @@ const history = () => readRequests(studio.context, studio.showId, 100)
 const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
 const refuse = (code: number, times: number | 'always' = 'always', action: 'StartMix' | 'StopMix' = 'StartMix') =>
   studio.misbehave({ kind: 'code', code, times, action })
-const look = () => watchOnce(studio.context, () => 0.5)
+const watch = () => watchOnce(studio.context, () => 0.5)
 
 async function pass(ms: number) {
   studio.clock.step(ms)
-  await look()
+  await watch()
 }
 
 describe('a refusal that may pass', () => {
@@ -137,7 +137,7 @@ describe('a refusal that may pass', () => {
     const first = await takeOpening()
     await refuse(FAILED)
     await takeSlides()
-    for (let look = 0; look < 40; look++) {
+    for (let checks = 0; checks < 40; checks++) {
       await pass(1000)
       expect((await task()).program?.requestId).toBe(first.id)
     }
@@ -285,12 +285,12 @@ describe('an input that does not exist', () => {
     expect(studio.arrived()).toHaveLength(2)
     studio.clock.step(100)
     await list(['cam-host'])
-    await look()
+    await watch()
     expect(studio.arrived()).toHaveLength(2)
     await streams(true)
     studio.clock.step(100)
     await list([])
-    await look()
+    await watch()
     expect(await task()).toMatchObject({ running: true, retrying: null, sequence: 3 })
   })
 
@@ -341,7 +341,7 @@ describe('a retry outlives its process', () => {
     await takeOpening()
     for (const pause of [1000, 1500, 2000, 30_000]) {
       studio.clock.step(pause)
-      await Promise.all(Array.from({ length: 4 }, look))
+      await Promise.all(Array.from({ length: 4 }, watch))
     }
     expect(studio.arrived()).toEqual([1, 2, 3].map((sequence) => `StartMix ${sequence}`))
   })

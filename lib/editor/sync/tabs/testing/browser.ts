@@ -9,7 +9,7 @@ type Stream = Readonly<{
   say: (event: string, data?: unknown) => void
 }>
 
-/** A browser with tabs that speak to each other, and every stream that one of them opened. */
+/** Makes a browser with tabs that speak to each other, and keeps every stream that one of them opened. */
 export function createBrowser() {
   const timers = createTestTimers()
   const streams: Stream[] = []
@@ -80,18 +80,18 @@ export function createBrowser() {
 
   return {
     openTab,
-    /** Every question and answer of the tabs is over, and none waits for an answer any more. */
-    async settle() {
+    /** Waits until every question and answer of the tabs is over, and none waits for an answer any more. */
+    async calmDown() {
       await flushPromises()
       timers.advance(150)
       await flushPromises()
     },
     flush: flushPromises,
-    /** The streams that are open, as `tab: what it asks for`. */
+    /** Lists the streams that are open, as `tab: what it asks for`. */
     open: () => streams.filter(({ isClosed }) => !isClosed()).map(({ tab, url }) => `${tab}: ${url}`),
     opened: () => streams.length,
     timers,
-    /** The server says it over the newest stream. */
+    /** Lets the server say it over the newest stream. */
     say: (event: string, data?: unknown) => streams.at(-1)?.say(event, data),
     clock: (show: string) => streams.at(-1)?.say('clock', { show, now: 0 }),
     event: (showId: string, number: number) => streams.at(-1)?.say('message', { showId, number }),

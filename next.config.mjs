@@ -1,13 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
-/** Pages and data have a content policy too: see proxy.ts and lib/server/http/answer.ts. */
-const HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
+/** Every answer has them. Pages and data have a content policy too: see proxy.ts and lib/server/http/answer.ts. */
+const HEADERS = JSON.parse(readFileSync(new URL('./lib/server/http/headers.json', import.meta.url), 'utf8'))
 
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({

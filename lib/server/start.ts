@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, app } from './app'
 import { createSetupLink } from './auth/setup-link'
 import { keepTellingLines } from './auth/shell-lines'
+import { bypassNext, type Direct } from './http/bypass'
 import { createFront, type Front } from './http/front'
 import { guardRequests } from './http/guard-requests'
 import { rememberResponses } from './http/unavailable'
@@ -17,13 +18,14 @@ const CLOSE_MS = 3000
 /** The built-in sandbox answers at this path in place of ZEGOCLOUD. */
 const SANDBOX = '/sandbox/zego'
 
-/** Starts the serving process. A process that cannot do its work says why and ends. */
-export async function start(): Promise<void> {
+/** Starts the serving process; `direct` are the routes that it serves without Next. A process that cannot do its work says why and ends. */
+export async function start(direct: readonly Direct[]): Promise<void> {
   const front = createFront({ own: SANDBOX })
   try {
     const context = await app()
     guardRequests(context.env)
     rememberResponses()
+    bypassNext(direct)
     await seedFirstShow(context)
     const watching = Promise.all([startWatching(context, context.closing), keepTellingLines(context)]).catch((error) =>
       context.log.error({ err: error }, 'a background loop ended'),

@@ -2,6 +2,7 @@ import type { Context } from '@/lib/server/context'
 import { withoutKeys } from '@/lib/shared/stream-keys'
 import { newsAfter } from './events-after'
 import { toMessages } from './messages'
+import { tellInPortions } from './portions'
 
 /** Holds news as the text of a stream: what is written once is sent to everybody who has seen the same. */
 export type Written = Readonly<{
@@ -31,30 +32,38 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
 const BELIEVED_MS = 5_000
 
 /**
- * Reads and writes each event once for all who follow its show, and a snapshot once for all who come between two
- * changes. A reading that began before a wake is not used after it, so nobody misses what the wake was about.
+ * Reads and writes each event once for all who follow its show, and a snapshot once for all who come within seconds: the
+ * events after it follow it. A reading that began before a wake is not used after it, so nobody misses what the wake was
+ * about.
  */
 export function createFeeds(deps: Deps): Feeds {
   const open = new Map<string, ReturnType<typeof openFeed>>()
 
   function openFeed(showId: string) {
     const members = new Set<() => void>()
-    const readings = new Map<string, Promise<Written>>()
-    const unfollow = deps.wakeups.follow(showId, () => {
-      readings.clear()
-      for (const tell of [...members]) tell()
+    const news = remembered((seen: number, seesKeys) => write(deps, showId, seen, seesKeys))
+    let wakes = 0
+    const snapshots = remembered(async (seen: null, seesKeys) => {
+      const before = wakes
+      return { ...(await write(deps, showId, seen, seesKeys)), wakes: before }
     })
-    const forgetting = setInterval(() => readings.clear(), BELIEVED_MS)
+    const tell = tellInPortions(members)
+    const unfollow = deps.wakeups.follow(showId, () => {
+      wakes += 1
+      news.forget()
+      tell()
+    })
+    const forgetting = setInterval(() => {
+      news.forget()
+      snapshots.forget()
+    }, BELIEVED_MS)
 
-    function read(seen: number | null, seesKeys: boolean): Promise<Written> {
-      const which = `${seen} ${seesKeys}`
-      const known = readings.get(which)
-      if (known) return known
-      const reading = write(deps, showId, seen, seesKeys)
-      readings.set(which, reading)
-      // A reading that failed is tried again by whoever comes next.
-      reading.catch(() => readings.get(which) === reading && readings.delete(which))
-      return reading
+    async function read(seen: number | null, seesKeys: boolean): Promise<Written> {
+      if (seen !== null) return news.read(seen, seesKeys)
+      const snapshot = await snapshots.read(seen, seesKeys)
+      if (snapshot.wakes === wakes || snapshot.last === null || snapshot.isOver) return snapshot
+      const since = await news.read(snapshot.last, seesKeys)
+      return since.last === null ? snapshot : { ...since, text: snapshot.text + since.text }
     }
     function close() {
       unfollow()
@@ -80,6 +89,24 @@ export function createFeeds(deps: Deps): Feeds {
         },
       }
     },
+  }
+}
+
+/** Reads once for all who ask for the same, until it is to forget. */
+function remembered<Seen, Read extends Written>(read: (seen: Seen, seesKeys: boolean) => Promise<Read>) {
+  const readings = new Map<string, Promise<Read>>()
+  return {
+    read(seen: Seen, seesKeys: boolean): Promise<Read> {
+      const which = `${seen} ${seesKeys}`
+      const known = readings.get(which)
+      if (known) return known
+      const reading = read(seen, seesKeys)
+      readings.set(which, reading)
+      // A reading that failed is tried again by whoever comes next.
+      reading.catch(() => readings.get(which) === reading && readings.delete(which))
+      return reading
+    },
+    forget: () => readings.clear(),
   }
 }
 

@@ -2,11 +2,11 @@ import { setImmediate as theStreamToAskForMore } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import { changeShow } from '@/lib/server/change/change-show'
+import { eventStream } from '@/lib/server/http/event-stream'
 import { createLayout } from '@/lib/server/shows/create-layout'
 import { createShow } from '@/lib/server/shows/create-show'
 import { deleteShow } from '@/lib/server/shows/delete-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
-import { eventStream } from './event-stream'
 import { createFeeds } from './feeds'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
@@ -14,6 +14,7 @@ import { type Message, parseAll } from './testing/parse-events'
 
 const anna = { id: 'anna', name: 'Anna' }
 const NEVER_MS = 1_000_000
+const request = new Request('http://localhost:3000/api/events')
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>
 let showId: string
@@ -169,7 +170,7 @@ it('reads nothing for a client that does not read, and stops following when it i
       yield piece
     }
   }
-  const { body } = eventStream(counted(), test.context.log, leave)
+  const { body } = eventStream(request, counted(), test.context.log, leave)
   for (let index = 0; index < 20; index += 1) await addLayout(`Layout ${index}`)
   expect(asked).toBe(1)
   expect(following).toBe(1)
@@ -180,7 +181,12 @@ it('reads nothing for a client that does not read, and stops following when it i
 it('ends without a word when a client leaves while its stream waits for news', async () => {
   const { pieces, leave } = await open({ seen: 0 })
   const broken: unknown[] = []
-  const { body } = eventStream(pieces, { ...test.context.log, error: (what: unknown) => broken.push(what) }, leave)
+  const { body } = eventStream(
+    request,
+    pieces,
+    { ...test.context.log, error: (what: unknown) => broken.push(what) },
+    leave,
+  )
   const reader = body?.getReader()
   await reader?.read()
   await theStreamToAskForMore()

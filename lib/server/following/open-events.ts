@@ -3,10 +3,10 @@ import type { AuthContext } from '@/lib/server/auth/auth-context'
 import { maySeeKeys } from '@/lib/server/auth/roles'
 import { readSession } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
+import { eventStream } from '@/lib/server/http/event-stream'
 import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
-import { eventStream } from './event-stream'
 import type { Feeds } from './feeds'
 import { followShow } from './follow-show'
 import { followShows } from './follow-shows'
@@ -56,18 +56,10 @@ export async function openEvents(
       first && more.length === 0
         ? await followShow(context, { ...first, ...following })
         : await followShows(context, followed, following)
-    return eventStream(withEnd(pieces, stop), context.log, stop)
+    return eventStream(request, pieces, context.log, stop)
   } catch (error) {
     stop()
     throw error
-  }
-}
-
-async function* withEnd(pieces: AsyncGenerator<string>, stop: () => void): AsyncGenerator<string> {
-  try {
-    yield* pieces
-  } finally {
-    stop()
   }
 }
 

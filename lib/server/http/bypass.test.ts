@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createLog } from '@/lib/server/log'
+import { bypassNext } from './bypass'
+import { eventStream } from './event-stream'
+
+const server = createServer((request, response) => {
+  request.resume()
+  response.end('Next')
+})
+let url: string
+/** Streams that have ended, by their query. */
+const ended: string[] = []
+
+async function* pieces() {
+  yield 'data: 1\n\n'
+  await new Promise(() => {})
+}
+
+bypassNext([
+  {
+    method: 'POST',
+    path: /^\/api\/shows\/(?<showId>[a-z]+)\/take$/,
+    handle: async (request, { params }) => {
+      const headers = { 'set-cookie': 'a=1', 'x-own': 'yes' }
+      return Response.json({ ...(await params), sent: await request.json() }, { status: 201, headers })
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/events$/,
+    handle: async (request) => eventStream(request, pieces(), createLog('silent'), () => ended.push(request.url)),
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/broken$/,
+    handle: async () => {
+      throw new Error('broken')
+    },
+  },
+])
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const post = (path: string, body: BodyInit, init: object = {}) =>
+  fetch(`${url}${path}`, { method: 'POST', body, ...init })
+
+it('serves a route with its segments and body, and every header', async () => {
+  const answer = await post('/api/shows/a/take?x=1', '{"layoutId":"l"}')
+  expect(answer.status).toBe(201)
+  expect(await answer.json()).toEqual({ showId: 'a', sent: { layoutId: 'l' } })
+  const headers = Object.fromEntries(answer.headers)
+  expect(headers).toMatchObject({ 'x-own': 'yes', 'set-cookie': 'a=1', 'x-content-type-options': 'nosniff' })
+})
+
+it.each([
+  ['another method', () => fetch(`${url}/api/shows/a/take`)],
+  ['another path', () => post('/api/shows/a/take/', '{}')],
+  ['a path with a %', () => post('/api/shows/%61/take', '{}')],
+  ['a long body', () => post('/api/shows/a/take', 'x'.repeat(70_000))],
+  ['a body of unknown length', () => post('/api/shows/a/take', new Blob(['{}']).stream(), { duplex: 'half' })],
+])('leaves %s to Next', async (_, ask) => {
+  expect(await (await ask()).text()).toBe('Next')
+})
+
+it('writes a stream as it comes, and ends it when its client leaves', async () => {
+  const request = get(`${url}/api/events?show=a`)
+  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  expect(response.headers['content-type']).toContain('text/event-stream')
+  expect(String((await once(response, 'data'))[0])).toBe('data: 1\n\n')
+  response.on('error', () => {})
+  request.destroy()
+  while (ended.length === 0) await new Promise(setImmediate)
+})
+
+it('cuts off a client whose route broke, and goes on', async () => {
+  await expect(fetch(`${url}/api/broken`)).rejects.toThrow()
+  expect((await post('/api/shows/b/take', '{}')).status).toBe(201)
+})

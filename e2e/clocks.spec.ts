@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
-import { startApp } from './testing/app-server'
+import { openBehindProxy } from './testing/behind-proxy'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
-import { addUser, NOBODY, OPERATOR, signIn } from './testing/people'
 import { documentOf, makeShow } from './testing/show'
-import { openTcpProxy } from './testing/tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
@@ -55,13 +53,7 @@ test('what runs, runs on the server’s time, whatever the browser’s clock say
 test('a page that is seen again over a dead connection shows the last that is known, until it is answered', async ({
   browser,
 }) => {
-  const proxy = await openTcpProxy()
-  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
-  proxy.to(Number(new URL(app.url).port))
-  await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
-  const page = await context.newPage()
-  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
+  const { proxy, app, context, page, close } = await openBehindProxy(browser)
   const { show, layout } = await makeShow(context.request, { document: ONE })
   const { open, status } = deskOf(page)
   await open(show.id)
@@ -83,7 +75,5 @@ test('a page that is seen again over a dead connection shows the last that is kn
   await expect(page.getByText('Last known: on air', { exact: true })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByText(/^ON AIR/)).toBeVisible()
-  await context.close()
-  await app.stop()
-  await proxy.close()
+  await close()
 })

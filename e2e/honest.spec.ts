@@ -1,22 +1,14 @@
-import { startApp } from './testing/app-server'
+import { openBehindProxy } from './testing/behind-proxy'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
-import { addUser, NOBODY, OPERATOR, signIn } from './testing/people'
 import { documentOf, makeShow } from './testing/show'
-import { openTcpProxy } from './testing/tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
 test('a desk that cannot reach Mixdesk keeps the last picture, says how old it is, and is certain of nothing', async ({
   browser,
 }) => {
-  const proxy = await openTcpProxy()
-  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
-  proxy.to(Number(new URL(app.url).port))
-  await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
-  const page = await context.newPage()
-  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
+  const { proxy, context, page, close } = await openBehindProxy(browser)
   const { show } = await makeShow(context.request, { document: ONE })
   const { open, take, stop, program, status } = deskOf(page)
   await open(show.id)
@@ -41,9 +33,7 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
   }
   await stop.click({ force: true })
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
-  await context.close()
-  await app.stop()
-  await proxy.close()
+  await close()
 })
 
 test('only a reachable sandbox may say that it shows no picture', async ({ api, desk }) => {

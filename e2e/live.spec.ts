@@ -1,10 +1,8 @@
 import { sequencesOf, taskOf } from './testing/api'
-import { startApp } from './testing/app-server'
+import { openBehindProxy } from './testing/behind-proxy'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
-import { addUser, NOBODY, OPERATOR, signIn } from './testing/people'
 import { documentOf, makeShow } from './testing/show'
-import { openTcpProxy } from './testing/tcp-proxy'
 
 const ONE = documentOf({ 'cam-host': [400, 200, 320, 180] })
 
@@ -68,13 +66,7 @@ test('two people’s edits of different fields both survive; of one field the la
 })
 
 test('a desk that lost its connection says so, then shows the truth, and sends nothing', async ({ browser }) => {
-  const proxy = await openTcpProxy()
-  const app = await startApp({ environment: { PUBLIC_URL: proxy.url } })
-  proxy.to(Number(new URL(app.url).port))
-  await addUser(app, OPERATOR, 'operator')
-  const context = await browser.newContext({ storageState: NOBODY, baseURL: proxy.url })
-  const page = await context.newPage()
-  await signIn(page, { ...app, url: proxy.url }, OPERATOR)
+  const { proxy, app, context, page, close } = await openBehindProxy(browser)
   const { show, layout } = await makeShow(context.request, { document: ONE })
   const { open, status, press, rect } = deskOf(page)
   await open(show.id)
@@ -94,9 +86,7 @@ test('a desk that lost its connection says so, then shows the truth, and sends n
   await expect(status('Connection')).toHaveText('Connected')
   await expect.poll(rect).toMatchObject({ x: 40 })
   expect(await taskOf(context.request, show.id)).toMatchObject({ sequence: 0, running: false })
-  await context.close()
-  await app.stop()
-  await proxy.close()
+  await close()
 })
 
 test('opening, reloading and leaving a show on air sends nothing', async ({ api, desk }) => {

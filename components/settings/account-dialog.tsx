@@ -23,6 +23,8 @@ type AccountDialogProps = {
   onSaved: () => void
 }
 
+const SECRET = { type: 'password', autoComplete: 'new-password', spellCheck: false } as const
+
 const LIMITS = [
   { field: 'maxInputs', label: 'Inputs at most' },
   { field: 'maxOutputs', label: 'Outputs at most' },
@@ -96,30 +98,14 @@ export default function AccountDialog({ account, sandbox, onClose, onSaved }: Ac
             hint={serverSecretHint(account, form)}
             error={errors.serverSecret?.message}
           >
-            {(ids) => (
-              <TextInput
-                {...ids}
-                type="password"
-                autoComplete="new-password"
-                spellCheck={false}
-                {...register('serverSecret')}
-              />
-            )}
+            {(ids) => <TextInput {...ids} {...SECRET} {...register('serverSecret')} />}
           </Field>
           <Field
             label={account?.hasCallbackSecret ? 'Replace the CallbackSecret' : 'CallbackSecret'}
             hint={account?.hasCallbackSecret ? KEEPS_SECRET : 'Needed to verify callbacks.'}
             error={errors.callbackSecret?.message}
           >
-            {(ids) => (
-              <TextInput
-                {...ids}
-                type="password"
-                autoComplete="new-password"
-                spellCheck={false}
-                {...register('callbackSecret')}
-              />
-            )}
+            {(ids) => <TextInput {...ids} {...SECRET} {...register('callbackSecret')} />}
           </Field>
           <div className="grid grid-cols-3 gap-3 sm:col-span-2">
             {LIMITS.map(({ field, label }) => (

@@ -6,6 +6,7 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Closed, onDemand } from '@/components/ui/on-demand'
+import { ProblemNote } from '@/components/ui/problem-note'
 import type { ListedAccount } from '@/lib/protocol/account'
 import { isolated } from '@/lib/shared/isolated'
 import { AccountRow } from './account-row'
@@ -41,14 +42,7 @@ export function AccountsList({ accounts, sandbox }: AccountsListProps) {
           <Plus aria-hidden size={14} /> Add account
         </Button>
       </div>
-      {problem ? (
-        <p
-          role="alert"
-          className="mb-3 rounded-lg border border-warning-line bg-warning-soft px-3 py-2 text-sm text-warning-text"
-        >
-          {problem}
-        </p>
-      ) : null}
+      <ProblemNote problem={problem} />
       <ul className="divide-y divide-line overflow-hidden rounded-xl border bg-surface" aria-busy={refreshing}>
         {accounts.map((account) => (
           <AccountRow

@@ -8,6 +8,7 @@ import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { TextInput } from '@/components/ui/fields/field'
+import { ProblemNote } from '@/components/ui/problem-note'
 import type { ListedShow, ListedShows } from '@/lib/protocol/listed-show'
 import { isolated } from '@/lib/shared/isolated'
 import { createShow, deleteShow, duplicateShow, moveShow, renameShow } from './change-shows'
@@ -47,14 +48,7 @@ export function ShowsList({ page, search, canEdit, onImport }: ShowsListProps) {
   }
   return (
     <>
-      {problem ? (
-        <p
-          role="alert"
-          className="mb-3 rounded-lg border border-warning-line bg-warning-soft px-3 py-2 text-sm text-warning-text"
-        >
-          {problem}
-        </p>
-      ) : null}
+      <ProblemNote problem={problem} />
       {search || page.before || page.after ? <ShowsSearch search={search} /> : null}
       {shows.length === 0 && search ? (
         <p className="rounded-xl border border-dashed border-line-strong px-4 py-10 text-center text-sm text-muted">

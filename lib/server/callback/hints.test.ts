@@ -17,14 +17,8 @@ import { callbackOf, postOf } from './testing/callback-of'
 const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
-let taskId: string
-let userId: string
 beforeEach(async () => {
   studio = await openStudio()
-  const show = await studio.context.db.selectFrom('shows').select('settings').executeTakeFirstOrThrow()
-  const settings = JSON.parse(show.settings)
-  taskId = settings.taskId
-  userId = settings.userId
 })
 afterEach(() => studio.close())
 
@@ -34,7 +28,7 @@ const task = () => readTask(studio.context, studio.showId)
 const call = (fields: Parameters<typeof callbackOf>[2]) =>
   receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
 const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
-  call({ event, task_id: `${studio.context.env.zego.appId}:${taskId}`, seq: String(seq), ...more })
+  call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more })
 
 async function pass(ms: number) {
   studio.clock.step(ms)
@@ -257,7 +251,7 @@ it('a hint makes the next try of an unknown take due, and no more than one in a 
 /** Sends a request as another server of the same account would. */
 const stopElsewhere = async () => {
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
-  await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
+  await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
 }
 
 /** Acts as another server of the same account would: another picture under the same TaskId. */
@@ -339,7 +333,7 @@ describe('a mix_start that is not ours', () => {
     studio.clock.step(-5_000)
     const late = callbackOf(studio.context.env.zego, studio.clock.now, {
       event: 'mix_start',
-      task_id: `${studio.context.env.zego.appId}:${taskId}`,
+      task_id: `${studio.context.env.zego.appId}:${studio.taskId}`,
       seq: '40',
     })
     studio.clock.step(5_000)
@@ -352,7 +346,7 @@ describe('a mix_start that is not ours', () => {
 
   it.each(['9'.repeat(16), '9'.repeat(30)])('with sequence %s cannot be followed, and bricks nothing', async (seq) => {
     await takeOpening()
-    await call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${taskId}`, seq })
+    await call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq })
     expect((await task()).alarm).toMatchObject({ kind: 'others', sequence: Number.MAX_SAFE_INTEGER })
     expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
     expect((await task()).alarm).toBe(null)

@@ -1,56 +1,60 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newsAfter } from '@/lib/server/following/events-after'
-import { createShow } from '@/lib/server/shows/create-show'
-import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { openTestShow, type TestShow } from '@/lib/server/shows/testing/test-show'
 import { Failure } from '@/lib/shared/failures'
 import { changeShow } from './change-show'
 
 const anna = { id: 'anna', name: 'Anna' }
 
-let test: Awaited<ReturnType<typeof openTestDatabase>>
-let showId: string
+let test: TestShow
 
 beforeEach(async () => {
-  test = await openTestDatabase()
-  showId = (await createShow(test.context, { name: 'Sunday' })).id
+  test = await openTestShow()
 })
 afterEach(() => test.close())
 
 const numbers = async () => {
   const { db } = test.context
-  const rows = await db.selectFrom('events').select('number').where('show_id', '=', showId).orderBy('number').execute()
+  const rows = await db
+    .selectFrom('events')
+    .select('number')
+    .where('show_id', '=', test.showId)
+    .orderBy('number')
+    .execute()
   return rows.map(({ number }) => number)
 }
 
 const emitOne = (layoutId: string) =>
-  changeShow(test.context, showId, anna, async ({ emit }) => emit({ type: 'layout.removed', layoutId }))
+  changeShow(test.context, test.showId, anna, async ({ emit }) => emit({ type: 'layout.removed', layoutId }))
 
 describe('a change of a show', () => {
   it('numbers its events from one, without gaps, and tells when and by whom', async () => {
-    await changeShow(test.context, showId, anna, async ({ emit }) => {
+    await changeShow(test.context, test.showId, anna, async ({ emit }) => {
       emit({ type: 'layout.removed', layoutId: 'a' })
       emit({ type: 'layout.removed', layoutId: 'b' })
     })
     test.clock.step(5)
-    await changeShow(test.context, showId, null, async ({ emit }) => emit({ type: 'layout.removed', layoutId: 'c' }))
+    await changeShow(test.context, test.showId, null, async ({ emit }) =>
+      emit({ type: 'layout.removed', layoutId: 'c' }),
+    )
 
     const at = test.clock.now
-    expect(await newsAfter(test.context, showId, 0)).toEqual({
+    expect(await newsAfter(test.context, test.showId, 0)).toEqual({
       events: [
-        { number: 1, showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'a' } },
-        { number: 2, showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'b' } },
-        { number: 3, showId, at, by: null, change: { type: 'layout.removed', layoutId: 'c' } },
+        { number: 1, showId: test.showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'a' } },
+        { number: 2, showId: test.showId, at: at - 5, by: anna, change: { type: 'layout.removed', layoutId: 'b' } },
+        { number: 3, showId: test.showId, at, by: null, change: { type: 'layout.removed', layoutId: 'c' } },
       ],
     })
   })
 
   it('leaves nothing behind when its work fails, and wakes nobody', async () => {
     let wakes = 0
-    test.context.wakeups.follow(showId, () => {
+    test.context.wakeups.follow(test.showId, () => {
       wakes += 1
     })
-    const failing = changeShow(test.context, showId, anna, async ({ trx, emit }) => {
-      await trx.updateTable('shows').set({ name: 'Monday' }).where('id', '=', showId).execute()
+    const failing = changeShow(test.context, test.showId, anna, async ({ trx, emit }) => {
+      await trx.updateTable('shows').set({ name: 'Monday' }).where('id', '=', test.showId).execute()
       emit({ type: 'layout.removed', layoutId: 'a' })
       throw new Failure('invalid', 'no')
     })
@@ -63,7 +67,7 @@ describe('a change of a show', () => {
   })
 
   it('wakes followers once its events can be read', async () => {
-    const woken = new Promise<void>((resolve) => test.context.wakeups.follow(showId, resolve))
+    const woken = new Promise<void>((resolve) => test.context.wakeups.follow(test.showId, resolve))
     const seen = woken.then(numbers)
     await emitOne('a')
     expect(await seen).toEqual([1])
@@ -83,20 +87,20 @@ describe('a change of a show', () => {
 
 describe('the news for a client that has seen events up to a number', () => {
   it('is a snapshot when they saw none, when the number is not ours, and when they missed more than 500', async () => {
-    await changeShow(test.context, showId, anna, async ({ emit }) => {
+    await changeShow(test.context, test.showId, anna, async ({ emit }) => {
       for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
     })
     for (const seen of [null, 502, 9_999, 0]) {
-      expect(await newsAfter(test.context, showId, seen)).toMatchObject({
-        snapshot: { last: 501, show: { id: showId } },
+      expect(await newsAfter(test.context, test.showId, seen)).toMatchObject({
+        snapshot: { last: 501, show: { id: test.showId } },
       })
     }
   })
 
   it('is exactly what they missed otherwise', async () => {
     for (const layoutId of ['a', 'b', 'c']) await emitOne(layoutId)
-    const news = await newsAfter(test.context, showId, 1)
+    const news = await newsAfter(test.context, test.showId, 1)
     expect('events' in news && news.events.map(({ number }) => number)).toEqual([2, 3])
-    expect(await newsAfter(test.context, showId, 3)).toEqual({ events: [] })
+    expect(await newsAfter(test.context, test.showId, 3)).toEqual({ events: [] })
   })
 })

@@ -1,17 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createLayout } from '@/lib/server/shows/create-layout'
-import { createShow } from '@/lib/server/shows/create-show'
 import { readShow } from '@/lib/server/shows/read'
+import { openTestShow, type TestShow } from '@/lib/server/shows/testing/test-show'
 import { updateShow } from '@/lib/server/shows/update-show'
-import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { createFeeds } from './feeds'
 
-let test: Awaited<ReturnType<typeof openTestDatabase>>
-let showId: string
+let test: TestShow
 
 beforeEach(async () => {
-  test = await openTestDatabase()
-  showId = (await createShow(test.context, { name: 'Sunday' })).id
+  test = await openTestShow()
 })
 afterEach(() => test.close())
 
@@ -21,13 +18,13 @@ function countReads() {
   return () => selectFrom.mock.calls.filter(([table]) => String(table) === 'shows').length
 }
 
-const addLayout = (name: string) => createLayout(test.context, { id: 'anna', name: 'Anna' }, showId, { name })
+const addLayout = (name: string) => createLayout(test.context, { id: 'anna', name: 'Anna' }, test.showId, { name })
 
 it('reads an event once, however many follow the show', async () => {
   const feeds = createFeeds(test.context)
   const reads = countReads()
   const told = new Set<number>()
-  const all = Array.from({ length: 200 }, (_, index) => feeds.join(showId, () => told.add(index)))
+  const all = Array.from({ length: 200 }, (_, index) => feeds.join(test.showId, () => told.add(index)))
   await addLayout('One')
   // PostgreSQL may tell of it a second time.
   await vi.waitFor(() => expect(told.size).toBe(200))
@@ -42,7 +39,7 @@ it('reads an event once, however many follow the show', async () => {
 it('reads a snapshot once for all who come within seconds, with what happened since', async () => {
   const feeds = createFeeds(test.context)
   const reads = countReads()
-  const [anna, bob] = [feeds.join(showId, () => {}), feeds.join(showId, () => {})]
+  const [anna, bob] = [feeds.join(test.showId, () => {}), feeds.join(test.showId, () => {})]
   const before = await anna.newsAfter(null, true)
   expect(await bob.newsAfter(null, true)).toBe(before)
   expect(reads()).toBe(1)
@@ -55,7 +52,7 @@ it('reads a snapshot once for all who come within seconds, with what happened si
 })
 
 it('uses no reading after a wake that came during it', async () => {
-  const feed = createFeeds(test.context).join(showId, () => {})
+  const feed = createFeeds(test.context).join(test.showId, () => {})
   const old = feed.newsAfter(0, true)
   await addLayout('One')
   expect(await feed.newsAfter(0, true)).toMatchObject({ last: 1 })
@@ -64,7 +61,7 @@ it('uses no reading after a wake that came during it', async () => {
 })
 
 it('tries a reading again that failed', async () => {
-  const feed = createFeeds(test.context).join(showId, () => {})
+  const feed = createFeeds(test.context).join(test.showId, () => {})
   vi.spyOn(test.context.db, 'selectFrom').mockImplementationOnce(() => {
     throw new Error('locked')
   })
@@ -74,13 +71,13 @@ it('tries a reading again that failed', async () => {
 })
 
 it('reads apart, and once too, for those who see no stream keys', async () => {
-  const { id, revision, settings } = await readShow(test.context.db, showId)
+  const { id, revision, settings } = await readShow(test.context.db, test.showId)
   const [output] = settings.outputs
   if (!output) throw new Error('A show has an output.')
   const outputs = [{ ...output, destination: { kind: 'url' as const, url: 'rtmp://a.example/live/secret' } }]
   await updateShow(test.context, { id: 'anna', name: 'Anna' }, id, { revision, settings: { ...settings, outputs } })
   const feeds = createFeeds(test.context)
-  const [anna, vera, victor] = [1, 2, 3].map(() => feeds.join(showId, () => {}))
+  const [anna, vera, victor] = [1, 2, 3].map(() => feeds.join(test.showId, () => {}))
   for (const seen of [null, 0]) {
     expect((await anna?.newsAfter(seen, true))?.text).toContain('rtmp://a.example/live/secret')
     const hidden = await vera?.newsAfter(seen, false)

@@ -4,9 +4,8 @@ import type { ShowEvent, Snapshot } from '@/lib/protocol/live'
 import { changeShow } from '@/lib/server/change/change-show'
 import { eventStream } from '@/lib/server/http/event-stream'
 import { createLayout } from '@/lib/server/shows/create-layout'
-import { createShow } from '@/lib/server/shows/create-show'
 import { deleteShow } from '@/lib/server/shows/delete-show'
-import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { openTestShow, type TestShow } from '@/lib/server/shows/testing/test-show'
 import { createFeeds } from './feeds'
 import { followShow } from './follow-show'
 import { toSeen } from './messages'
@@ -16,16 +15,14 @@ const anna = { id: 'anna', name: 'Anna' }
 const NEVER_MS = 1_000_000
 const request = new Request('http://localhost:3000/api/events')
 
-let test: Awaited<ReturnType<typeof openTestDatabase>>
-let showId: string
+let test: TestShow
 
 beforeEach(async () => {
-  test = await openTestDatabase()
-  showId = (await createShow(test.context, { name: 'Sunday' })).id
+  test = await openTestShow()
 })
 afterEach(() => test.close())
 
-const addLayout = (name: string) => createLayout(test.context, anna, showId, { name })
+const addLayout = (name: string) => createLayout(test.context, anna, test.showId, { name })
 
 /** Reads news and pings, without the time that a stream says once it has caught up. */
 const parse = (text: string) => parseAll(text).filter(({ event }) => event !== 'clock')
@@ -34,7 +31,7 @@ async function open({ seen = null as number | null, heartbeatMs = NEVER_MS } = {
   const leaving = new AbortController()
   const pieces = await followShow(
     { ...test.context, feeds: createFeeds(test.context) },
-    { showId, seen, heartbeatMs, seesKeys: true, leaving: leaving.signal },
+    { showId: test.showId, seen, heartbeatMs, seesKeys: true, leaving: leaving.signal },
   )
   const read = async () => {
     const { done, value } = await pieces.next()
@@ -48,7 +45,7 @@ it('begins with a snapshot, then tells each event once, in order', async () => {
   const { read, leave } = await open()
   const [message] = (await read()) as Message[]
   const snapshot = message?.data as Snapshot
-  expect(message).toMatchObject({ id: 1, event: 'snapshot', data: { last: 1, show: { id: showId } } })
+  expect(message).toMatchObject({ id: 1, event: 'snapshot', data: { last: 1, show: { id: test.showId } } })
   expect(snapshot.layouts).toContainEqual(first)
   expect(snapshot.account).toEqual({
     appId: 1234567890,
@@ -77,7 +74,7 @@ it('says that it has caught up, and what time it is here, after what was missed'
   const { pieces, leave } = await open({ seen: 0 })
   const told = parseAll((await pieces.next()).value ?? '')
   expect(told.map(({ event }) => event)).toEqual(['message', 'message', 'clock'])
-  expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { show: showId, now: test.context.now() } })
+  expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { show: test.showId, now: test.context.now() } })
   leave()
 })
 
@@ -102,7 +99,7 @@ it('misses nothing that happens while it reads', async () => {
 it('tells a client that reads too slowly the whole show anew', async () => {
   const { read, leave } = await open({ seen: 0 })
   await read()
-  await changeShow(test.context, showId, anna, async ({ emit }) => {
+  await changeShow(test.context, test.showId, anna, async ({ emit }) => {
     for (let index = 0; index < 501; index += 1) emit({ type: 'layout.removed', layoutId: 'a' })
   })
   expect(await read()).toMatchObject([{ id: 501, event: 'snapshot' }])
@@ -112,7 +109,7 @@ it('tells a client that reads too slowly the whole show anew', async () => {
 it('ends after the news that the show was deleted, also for those who come back later', async () => {
   const { read } = await open()
   await read()
-  await deleteShow(test.context, anna, showId)
+  await deleteShow(test.context, anna, test.showId)
   const deleted = [{ id: 1, event: 'message', data: { by: anna, change: { type: 'show.deleted' } } }]
   expect(await read()).toMatchObject(deleted)
   expect(await read()).toBe('the end')
@@ -120,7 +117,7 @@ it('ends after the news that the show was deleted, also for those who come back 
 })
 
 it('refuses a show that never was', async () => {
-  showId = 'nowhere'
+  test.showId = 'nowhere'
   await expect(open()).rejects.toMatchObject({ code: 'not-found' })
   await expect(open({ seen: 3 })).rejects.toMatchObject({ code: 'not-found' })
 })
@@ -128,7 +125,7 @@ it('refuses a show that never was', async () => {
 it('sends pings, and nothing more to a client that may not read', async () => {
   const { read, leave } = await open({ seen: 0, heartbeatMs: 1 })
   expect(await read()).toEqual([])
-  const ping = [{ id: null, event: 'ping', data: { show: showId, now: test.context.now() } }]
+  const ping = [{ id: null, event: 'ping', data: { show: test.showId, now: test.context.now() } }]
   expect([await read(), await read()]).toEqual([ping, ping])
   const next = read()
   await addLayout('Secret')

@@ -113,6 +113,8 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
     clock: database.clock,
     sandbox,
     showId,
+    taskId: settings.taskId,
+    userId: settings.userId,
     opening,
     slides,
     /** The show was never on air. */

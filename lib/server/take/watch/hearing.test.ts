@@ -11,13 +11,8 @@ import { watchOnce } from './watch'
 const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
-let taskId: string
-let userId: string
 beforeEach(async () => {
   studio = await openStudio()
-  const { settings } = await studio.context.db.selectFrom('shows').select('settings').executeTakeFirstOrThrow()
-  taskId = JSON.parse(settings).taskId
-  userId = JSON.parse(settings).userId
 })
 afterEach(() => studio.close())
 
@@ -26,7 +21,14 @@ const unheard = async () => (await readTask(studio.context, studio.showId)).unhe
 const nobodyAnswers = () => studio.misbehave({ kind: 'drop', action: 'GetMixTaskInfo', times: 'always' })
 const somebodyAnswers = () => studio.sandbox.changeControl({ faults: [] })
 const hint = (what: MixHint['what'], at: number, sequence = 1) =>
-  hintMix(studio.context, { appId: studio.context.env.zego.appId, taskId, what, sequence, reason: 'idle', at })
+  hintMix(studio.context, {
+    appId: studio.context.env.zego.appId,
+    taskId: studio.taskId,
+    what,
+    sequence,
+    reason: 'idle',
+    at,
+  })
 const told = async () =>
   (await studio.context.db.selectFrom('events').select('change').execute()).filter(({ change }) =>
     change.includes('task.changed'),
@@ -81,7 +83,7 @@ it('a task that ended meanwhile is off once somebody answers', async () => {
   for (let turn = 0; turn < 4; turn += 1) await pass(15_000)
   somebodyAnswers()
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
-  await zego.stopMix({ TaskId: taskId, UserId: userId, Sequence: 99 })
+  await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
   await pass(15_000)
   expect(await readTask(studio.context, studio.showId)).toMatchObject({ running: false, unheard: null })
 })

@@ -69,14 +69,18 @@ async function signIn({ auth, env, guesses, log }: AuthContext, request: Request
       log.warn(tried, 'a sign-in was refused: too many attempts')
     throw error
   })
+  const before = await passwordAt(auth, email.trim())
   const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
   requireNoFault(response)
-  if (!response.ok) {
+  const { user, token } = response.ok ? await response.json() : { user: null, token: '' }
+  // A password takes long to check. Its change meanwhile ended the sessions that there were then, and not this one.
+  const isStale = user !== null && (await passwordAt(auth, email.trim())) !== before
+  if (isStale) await (await auth.$context).internalAdapter.deleteSession(token)
+  if (user === null || isStale) {
     log.warn(tried, 'a sign-in failed')
     throw new Failure('unauthenticated', 'Wrong e-mail or password.')
   }
   await guesses.forgive(guesser)
-  const { user } = await response.json()
   log.info({ user: user.id, ...tried }, 'signed in')
   const headers = cookiesOf(response)
   headers.append('set-cookie', knownBrowserCookie({ env }, email, browser))
@@ -98,8 +102,25 @@ async function changePassword({ auth, db, guesses, log }: AuthContext, request: 
     throw new Failure('invalid', 'Password not changed: the current one is wrong.')
   }
   await guesses.forgive(guesser)
+  const { token } = await response.clone().json()
+  await endOthers(auth, session.operator.id, token)
   log.info(whoOf(session.operator), 'a password was changed')
   return Response.json({ changed: true }, { headers: cookiesOf(response) })
+}
+
+/** Reads the stored form of a password, which is another one after every change; null for a stranger. */
+async function passwordAt(auth: AuthContext['auth'], email: string): Promise<string | null> {
+  const { internalAdapter } = await auth.$context
+  const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true })
+  return found?.accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null
+}
+
+/** Ends the sessions that sign-ins with the old password began while better-auth was ending those that it saw. */
+async function endOthers(auth: AuthContext['auth'], userId: string, kept: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  for (const { token } of await internalAdapter.listSessions(userId)) {
+    if (token !== kept) await internalAdapter.deleteSession(token)
+  }
 }
 
 /** Names a user in a log line. */

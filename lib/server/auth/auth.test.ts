@@ -293,3 +293,41 @@ it('answers a stranger’s get-session with null', async () => {
   const response = await GET(new Request(`${origin}/api/auth/get-session`), segments)
   expect(await response.json()).toBeNull()
 })
+
+describe('while a password is changed, a sign-in with the old one gets no session that stays', () => {
+  const sessionsOf = async (email: string) => {
+    const { internalAdapter } = await test.app.auth.$context
+    const found = await internalAdapter.findUserByEmail(email)
+    return (await internalAdapter.listSessions(found?.user.id ?? '')).length
+  }
+
+  it('when it is changed after the sign-in checked it', async () => {
+    const email = 'race@example.com'
+    const headers = await test.signIn('viewer', email)
+    const { password } = await test.app.auth.$context
+    const checked = vi.spyOn(password, 'verify').mockImplementationOnce(async () => {
+      await setPassword(test.app.auth, email, 'a new long password')
+      return true
+    })
+    expect((await send('/sign-in/email', { email, password: test.password })).status).toBe(401)
+    checked.mockRestore()
+    expect(await whoIs(headers)).toBeNull()
+    expect(await sessionsOf(email)).toBe(0)
+  })
+
+  it('when its session begins after the others were ended', async () => {
+    const email = 'late@example.com'
+    const headers = await test.signIn('viewer', email)
+    const { internalAdapter } = await test.app.auth.$context
+    const found = await internalAdapter.findUserByEmail(email)
+    const change = internalAdapter.updateAccount
+    const changed = vi.spyOn(internalAdapter, 'updateAccount').mockImplementationOnce(async (...args) => {
+      await internalAdapter.createSession(found?.user.id ?? '')
+      return change(...args)
+    })
+    const passwords = { currentPassword: test.password, newPassword: 'a new long password' }
+    expect((await send('/change-password', passwords, headers)).status).toBe(200)
+    changed.mockRestore()
+    expect(await sessionsOf(email)).toBe(1)
+  })
+})

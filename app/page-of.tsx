@@ -16,7 +16,7 @@ export const pageOf =
     }
   }
 
-/** A plain link to the same address: it works without a script. */
+/** It is a plain link to the same address, so that it works without a script. */
 function Unavailable({ cause }: { cause: string }) {
   return (
     <main className="grid min-h-dvh place-items-center p-6 text-center">

@@ -3,7 +3,7 @@ import { checkAddress } from './setup/address.mjs'
 import { isShellGone, runNext } from './setup/next.mjs'
 import { installPackages } from './setup/packages.mjs'
 
-/** The development server: a change of the code is seen at once, and what is tried there stays out of ./data. */
+/** Runs the development server: a change of the code is seen at once, and what is tried there stays out of ./data. */
 
 process.chdir(join(import.meta.dirname, '..'))
 try {

@@ -17,7 +17,7 @@ async function main() {
     now: Date.now,
     newId,
     wait,
-    // A file of its own, not sandbox.json: the desk's sandbox may run at the same time.
+    // It has a file of its own, not sandbox.json: the desk's sandbox may run at the same time.
     storage: fileStorage(dataDir, 'sandbox-alone.json'),
     streams: own.streams,
     limits: {

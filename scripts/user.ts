@@ -16,7 +16,7 @@ npm run user -- role --email anna@example.com --role viewer|operator|admin`
 const TEXT = { type: 'string' } as const
 type Options = Partial<Record<'email' | 'password' | 'role' | 'name', string>>
 
-/** What the person typed does not make sense; the message says which part. */
+/** Says that what the person typed does not make sense; the message says which part. */
 class UsageError extends Error {}
 
 const ACTIONS: Record<string, (app: App, options: Options) => Promise<string>> = {

@@ -1,7 +1,7 @@
 import * as z from '@/lib/shared/schema'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@/lib/shared/user'
 
-/** A password that a person chooses, refused in a form's words. */
+/** Accepts a password that a person chooses, and refuses others in a form's words. */
 export const NewPassword = z
   .string()
   .check(

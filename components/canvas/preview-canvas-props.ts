@@ -4,7 +4,10 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
 import type { LabelFont } from '@/lib/layout/show'
 
-/** A source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the frame. */
+/**
+ * Holds a source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the
+ * frame.
+ */
 export type Placement = Readonly<{ source: Source; rect: Rect }>
 
 /**

@@ -3,7 +3,7 @@ import type { Size } from '@/lib/geometry/rect'
 import type { Still } from './paint/picture'
 
 type Picture = HTMLImageElement | string
-/** A picture that is loaded or could not be; null while it is on its way. */
+/** Holds a picture that is loaded or could not be; null while it is on its way. */
 export type ImageAt = (picture: Picture) => Still | 'failed' | null
 
 /** A still's longer side has this many pixels: sharp over a whole frame on a dense screen. */

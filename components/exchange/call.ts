@@ -1,6 +1,6 @@
 import { type Sent, send } from '@/components/seat/send'
 
-/** A place in what was sent, with what is wrong there. */
+/** Names a place in what was sent, with what is wrong there. */
 export type Detail = Sent['details'][number]
 export type Answered<T> =
   | Readonly<{ ok: true; value: T }>

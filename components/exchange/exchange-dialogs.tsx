@@ -6,7 +6,7 @@ const CopyAsDialog = onDemand(() => import('./copy-as-dialog'), Closed)
 const ImportLayoutsDialog = onDemand(() => import('./import-layouts-dialog'), Closed)
 
 /**
- * An export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the
+ * Names an export or an import that a dialog makes. `text` was pasted or dropped; it is empty when a button opened the
  * dialog.
  */
 export type Exchange = { what: 'copy-as'; layoutId: string } | { what: 'import'; text: string }

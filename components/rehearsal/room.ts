@@ -3,7 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { Faults, sayFaults } from './trouble'
 import { sayUnknownFields, UnknownFields } from './unknown-fields'
 
-/** A stream of the sandbox as the rehearsal room sees it. A `frozen` one is published, but no data comes. */
+/** Describes a stream of the sandbox as the rehearsal room sees it. A `frozen` one is published, but no data comes. */
 const RoomStream = z.object({
   streamId: z.string(),
   userName: z.string(),
@@ -32,7 +32,7 @@ export type StreamChange = Readonly<{
   cameraOff?: boolean
 }>
 
-/** A room of the sandbox. Each AppId has a sandbox of its own. */
+/** Names a room of the sandbox. Each AppId has a sandbox of its own. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
 /** `waiting` names the faults that are set and `unknown` the ignored fields of takes. Both are words, empty for none. */

@@ -10,7 +10,7 @@ import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
 /** Holds an account as a person edits it. An empty secret is one that stays as it is. */
 export type AccountForm = {
   name: string
-  /** Null while nothing is typed. */
+  /** It is null while nothing is typed. */
   appId: number | null
   region: Region
   url: string

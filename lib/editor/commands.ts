@@ -5,7 +5,7 @@ import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layo
 import type { Desk } from './desk-store'
 import type { EditorState, EditorStore } from './state/editor-store'
 
-/** A command of a key or a button. `position` counts the strip from 1. */
+/** Names a command of a key or a button. `position` counts the strip from 1. */
 export type Command = EditorCommand | { do: 'preview'; position: number } | { do: 'take' }
 
 export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }

@@ -3,7 +3,7 @@ import type { Rect } from './rect'
 
 export type Axis = 'x' | 'y'
 
-/** A rectangle seen along one axis. */
+/** Holds a rectangle seen along one axis. */
 export type Span = Readonly<{ start: number; size: number }>
 
 export const spanOf = (rect: Rect, axis: Axis): Span =>

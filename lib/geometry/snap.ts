@@ -10,7 +10,7 @@ import { roundEdges } from './round'
  */
 export type Guides = Readonly<{ frame: Size; x: Float64Array; y: Float64Array }>
 
-/** A guide that the rectangle lies on: `at` along `axis`, so an x line is drawn upright. */
+/** Names a guide that the rectangle lies on: `at` along `axis`, so an x guide is drawn upright. */
 export type Guide = Readonly<{ axis: Axis; at: number }>
 export type Snapped = Readonly<{ rect: Rect; touched: readonly Guide[] }>
 

@@ -9,7 +9,7 @@ const MAX_FIELDS = 200
 const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]), MAX_FIELDS)
 export type FieldChanges = Readonly<Record<string, readonly [from: unknown, to: unknown]>>
 
-/** A change to a layout: the unit of edit, undo, save and live update. */
+/** Holds a change to a layout: the unit of edit, undo, save and live update. */
 export const Diff: z.ZodMiniType<Diff> = z.strictObject({
   added: z.record(RecordId, LayoutRecord, MAX_RECORDS),
   updated: z.record(RecordId, FieldChanges, MAX_RECORDS),

@@ -17,7 +17,7 @@ export const Background = z.strictObject({
 })
 export type Background = z.infer<typeof Background>
 
-/** A picture over every input. */
+/** Describes a picture over every input. */
 export const Watermark = z.strictObject({
   type: z.literal('watermark'),
   id: z.literal('watermark'),
@@ -40,8 +40,8 @@ export type Records = Readonly<Record<string, LayoutRecord>>
 export const DOCUMENT_VERSION = 2
 
 /**
- * A layout as it is stored and edited: records by id, each under its own id, always with the background. upgrade.ts
- * reads other versions.
+ * Holds a layout as it is stored and edited: records by id, each under its own id, always with the background.
+ * upgrade.ts reads other versions.
  */
 export const LayoutDocument = z.strictObject({
   version: z.literal(DOCUMENT_VERSION),

@@ -10,7 +10,7 @@ export const FILE_VERSION = 1
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 export const MAX_LAYOUTS = 500
 
-/** One layout without its show. `frame` is the one that its rectangles are measured on. */
+/** Holds one layout without its show. `frame` is the one that its rectangles are measured on. */
 export const LayoutFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
   kind: z.literal('layout'),
@@ -21,8 +21,8 @@ export const LayoutFile = z.strictObject({
 export type LayoutFile = z.infer<typeof LayoutFile>
 
 /**
- * A whole show, with its layouts in the order of the strip. The file holds no account and no history of what was on
- * air.
+ * Holds a whole show, with its layouts in the order of the strip. The file holds no account and no history of what was
+ * on air.
  */
 export const ShowFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),

@@ -5,7 +5,7 @@ import { LABEL_SIZE, MAX_STREAM_ID, MAX_URL, MAX_VOLUME } from '@/lib/zego/limit
 import { Colour } from './colour'
 import { RECT_FIELDS, RecordId } from './record-id'
 
-/** Where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
+/** Says where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
 export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID)) }),
   z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(MAX_URL)) }),
@@ -45,7 +45,7 @@ export const PLAIN_LABEL = {
 
 const Padding = whole(0, MAX_EXTENT)
 
-/** How far each edge is blurred, in pixels from the edge. */
+/** Says how far each edge is blurred, in pixels from the edge. */
 export const Blur = z.strictObject({ top: Padding, left: Padding, bottom: Padding, right: Padding })
 export type Blur = z.infer<typeof Blur>
 
@@ -65,10 +65,10 @@ export const PLAIN_INPUT = {
 } as const
 
 /**
- * One source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture comes
- * back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the rectangle or
- * fits it whole inside. The crossing chooses a `soundLevelId` where it is null. An empty `uid` is not sent. The fields
- * after `order` came with version 2 and have defaults, so that older layouts are read.
+ * Describes one source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture
+ * comes back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the
+ * rectangle or fits it whole inside. The crossing chooses a `soundLevelId` where it is null. An empty `uid` is not
+ * sent. The fields after `order` came with version 2 and have defaults, so that older layouts are read.
  */
 export const Input = z.strictObject({
   type: z.literal('input'),

@@ -1,2 +1,2 @@
-/** The greatest length of the name of a show and of a layout. */
+/** The name of a show or a layout has at most so many characters. */
 export const MAX_NAME = 120

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 
-/** The longest order that a document allows. Keys grow when inputs are put between the same two again and again. */
+/** A document allows no longer order than this. Keys grow when inputs are put between the same two again and again. */
 const MAX_LENGTH = 200
 
 /**

@@ -19,7 +19,7 @@ const Bitrate = Whole(OUTPUT_MOST.bitrate)
 
 export const Channels = z.enum(['mono', 'stereo'])
 
-/** A room that the output is published in, under a user's name. */
+/** Names a room that the output is published in, under a user's name. */
 export const TargetRoom = z.strictObject({
   roomId: Text.check(z.maxLength(MAX_ROOM_ID)),
   userId: Text.check(z.maxLength(MAX_ROOM_ID)),
@@ -38,8 +38,8 @@ export const PLAIN_OUTPUT = {
 } as const
 
 /**
- * One encoded output. Bitrates are in bps. `svcBitrate` is the extra layer of `h264-svc`; `channels` null takes the
- * show's. The fields after `fps` came with version 2 and have defaults, so that older shows are read.
+ * Describes one encoded output. Bitrates are in bps. `svcBitrate` is the extra layer of `h264-svc`; `channels` null
+ * takes the show's. The fields after `fps` came with version 2 and have defaults, so that older shows are read.
  */
 export const Output = z.strictObject({
   id: RecordId,
@@ -58,7 +58,10 @@ export const Output = z.strictObject({
 })
 export type Output = z.infer<typeof Output>
 
-/** What a running task does with a changed field of an output: it keeps a frozen one as it was (contract 2.3, mark F). */
+/**
+ * Says what a running task does with a changed field of an output: it keeps a frozen one as it was (contract 2.3, mark
+ * F).
+ */
 const OUTPUT_ON_AIR = {
   fps: 'frozen',
   videoCodec: 'frozen',

@@ -12,7 +12,7 @@ const whole = (least: number, most: number) => z.int().check(z.minimum(least), z
 export const EXTENSION_LENGTHS = { key: 256, value: 4096 } as const
 export const MAX_EXTENSIONS = 50
 
-/** A parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
+/** Holds a parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
 export const Extension = z.strictObject({
   key: Text.check(z.maxLength(EXTENSION_LENGTHS.key)),
   value: Text.check(z.maxLength(EXTENSION_LENGTHS.value)),

@@ -1,6 +1,6 @@
 import type { Region } from './account'
 
-/** Where a secret signs: `appId` is null until one is typed. */
+/** Says where a secret signs: `appId` is null until one is typed. */
 type Purpose = Readonly<{ appId: number | null; region: Region; url: string | null }>
 
 /**

@@ -21,7 +21,7 @@ const MOST_TIMES_BARE = 6
 const MOST_TIMES_ALONE = 2
 /** They do as desks that lost the server (lib/editor/sync/live.ts). */
 const PAUSE_MS = 1_000
-/** A quarter of what it took when each desk read and wrote the show for itself; half of it is the pause. */
+/** This is a quarter of what it took when each desk read and wrote the show for itself; half of it is the pause. */
 const MOST_BACK_MS = 2_950
 
 const bare = spawn(process.execPath, ['scripts/bench/sse-bare.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })

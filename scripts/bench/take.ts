@@ -20,7 +20,7 @@ const SHOWS = 20
 const CONCURRENCY = 16
 const SINGLE = 300
 const BURST = 3000
-/** Of the smallest route's rate on the same machine. */
+/** It is a share of the smallest route's rate on the same machine. */
 const LEAST_SHARE = 0.3
 const MOST_BYTES = 4_000
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 
 /**
- * The smallest stand-in for ZEGOCLOUD: it accepts everything at once, runs what was started, and remembers which sequences each task was sent. It
- * runs in a process of its own, so that its work does not count as the app's. `GET /seen` returns the sequences and
- * forgets them.
+ * Plays the smallest stand-in for ZEGOCLOUD: it accepts everything at once, runs what was started, and remembers which
+ * sequences each task was sent. It runs in a process of its own, so that its work does not count as the app's. `GET
+ * /seen` returns the sequences and forgets them.
  */
 let seen = {}
 const started = new Set()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** The supported major versions beside the one that runs this process: the tests run on them too. */
+/** The tests run on these supported major versions too, beside the one that runs this process. */
 export const OTHER_NODES = ['20', '22', '24'].filter((major) => major !== process.versions.node.split('.')[0])
 
 /**

@@ -1,6 +1,9 @@
 import { isMainThread } from 'node:worker_threads'
 
-/** Loaded before the server: it ends like at a SIGTERM when the process that started it is gone, however that ended. */
+/**
+ * It is loaded before the server, which it ends as at a SIGTERM when the process that started it is gone, however that
+ * ended.
+ */
 
 const PARENT = Number(process.env.MIXDESK_PARENT)
 /** Whatever this process starts has another parent. */

@@ -1,7 +1,7 @@
 import type { Drawn } from './drawn'
 import type { SourceStyle, Still } from './picture'
 
-/** A picture by its address: it is loaded, could not be loaded, or is on its way (null). */
+/** Holds a picture by its address: it is loaded, could not be loaded, or is on its way (null). */
 export type Filling = Readonly<{ image: Still | 'failed' | null; url: string; placeholder: boolean }>
 
 type Sources = Pick<SourceStyle, 'stillOf' | 'imageAt' | 'isSoundOnly'>

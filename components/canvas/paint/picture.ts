@@ -32,7 +32,7 @@ export type SourceStyle = Readonly<{
  */
 export type Transient = Readonly<{ rects: Rects; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
 
-/** A source that is dragged in from the roster. */
+/** Draws a source that is dragged in from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>
 
 /** The effect of pointers that the document does not have yet. */

@@ -8,8 +8,8 @@ import * as z from '@/lib/shared/schema'
 import type { RestartOutcome, RestartStep } from './restart'
 
 /**
- * A stop and start again whose end nobody saw, because the page was loaded again in the middle. It must not leave a
- * show dark without a word. `before` are the settings that it began with, `sequence` the task's at that time.
+ * Describes a stop and start again whose end nobody saw, because the page was loaded again in the middle. It must not
+ * leave a show dark without a word. `before` are the settings that it began with, `sequence` the task's at that time.
  */
 export const UnfinishedRestart = z.object({
   settings: ShowSettings,

@@ -13,7 +13,7 @@ export type Connection = 'connecting' | 'live' | 'checking' | 'reconnecting' | '
 
 type NoticeTone = 'plain' | 'good' | 'warning' | 'bad'
 
-/** A message that the operator is told once. Its action may be pressed at most once. */
+/** Holds a message that the operator is told once. Its action may be pressed at most once. */
 type Notice = Readonly<{
   id: string
   tone: NoticeTone

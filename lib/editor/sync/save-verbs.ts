@@ -2,7 +2,7 @@ import type { Saving } from '@/lib/editor/state/saving'
 import type { Diff } from '@/lib/layout/diff'
 import type { NumberedChange, Revised } from './sync'
 
-/** What can be told and asked of the one who saves a layout. */
+/** Lists what can be told and asked of the one who saves a layout. */
 export type Save = Readonly<{
   /** Takes my own edit, which the editor shows already. */
   edited: (diff: Diff) => void

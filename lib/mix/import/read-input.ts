@@ -15,7 +15,7 @@ const UNPLACED = { x: 0, y: 0, width: 320, height: 180 }
 
 export type ReadInput = Readonly<{
   input: Omit<Input, 'id' | 'order'>
-  /** Null for an input that is heard and not seen. */
+  /** It is null for an input that is heard and not seen. */
   layer: number | null
   /** The label's font; null without a label. */
   font: Readonly<{ name: LabelFont; path: string }> | null

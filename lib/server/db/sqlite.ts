@@ -26,7 +26,8 @@ export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boo
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
-    // In pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for that.
+    // It is in pages: the journal grows to some 40 MB before it is written back, so that a busy show seldom waits for
+    // that.
     'wal_autocheckpoint = 10000',
     // It is in KiB.
     'cache_size = -65536',

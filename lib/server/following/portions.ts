@@ -1,4 +1,4 @@
-/** How many are told before other work has its turn. */
+/** This many are told before other work has its turn. */
 const AT_ONCE = 10
 
 /**

@@ -6,7 +6,7 @@ import { markServedHere } from './served-here'
 
 type Handler = (request: Request, segments: { params: Promise<Record<string, string>> }) => Promise<Response>
 
-/** A route that is served here. The named groups of `path` are its segments. */
+/** Describes a route that is served here. The named groups of `path` are its segments. */
 export type Direct = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: RegExp; handle: Handler }>
 
 /** A longer body goes through Next, which reads it piece by piece. */

@@ -44,8 +44,8 @@ export async function hintStream(context: Deps, hint: StreamHint): Promise<void>
 }
 
 /**
- * Pure: the roster after a hint, which changes nothing where something newer is known. A new stream comes last; the
- * others keep their order.
+ * Returns the roster after a hint, which changes nothing where something newer is known. A new stream comes last; the
+ * others keep their order. It is pure.
  */
 export function afterStreamHint(
   before: readonly RosterEntry[],

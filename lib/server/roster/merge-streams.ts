@@ -16,8 +16,8 @@ type Times = Readonly<{
 }>
 
 /**
- * Pure: the roster after a new list. A listed stream is live since the time that ZEGOCLOUD names; a stream that is not
- * listed is gone since now. A new stream comes last; the others keep their order.
+ * Returns the roster after a new list. A listed stream is live since the time that ZEGOCLOUD names; a stream that is
+ * not listed is gone since now. A new stream comes last; the others keep their order. It is pure.
  */
 export function mergeStreams(
   before: readonly RosterEntry[],

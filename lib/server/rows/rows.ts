@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { RequestTable, TaskTable } from '@/lib/server/db/task-tables'
 
 export type TaskRow = Selectable<TaskTable>
-/** A request's row, without its place among the others of its show, which it gets when it is stored. */
+/** Holds a request's row, without its place among the others of its show, which it gets when it is stored. */
 export type RequestRow = Omit<Selectable<RequestTable>, 'number'>
 
 /** Holds a task's row with the requests that it points at and those that wait for their turn. */

@@ -12,7 +12,7 @@ export type TabMessage =
 /** Says which tab leads. A higher number wins, then the higher tab, so that two that begin to lead at once agree. */
 export type Reign = Readonly<{ number: number; tab: string }>
 
-/** A show that a tab follows, and the number of the last event that it has; null where it needs a snapshot. */
+/** Names a show that a tab follows, and the number of the last event that it has; null where it needs a snapshot. */
 export type Subscription = Readonly<{ id: string; show: string; after: number | null }>
 
 /** Holds what came over the stream: in its which turn, about which show (null: about all), and an event's number. */

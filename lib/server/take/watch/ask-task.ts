@@ -20,7 +20,7 @@ type Certain = Exclude<TaskAnswer, { state: 'unknown' }>
 /** A running task is asked after this often, because it can end without a callback (contract 5). */
 export const ASK_EVERY_MS = 15_000
 
-/** The least time between two questions about a task, however many hints come. */
+/** Two questions about a task are at least this far apart, however many hints come. */
 export const ASK_PAUSE_MS = 1_000
 
 /**

@@ -5,16 +5,11 @@ import { memo } from 'react'
 import { SourcePicture } from '@/components/seat/source-picture'
 import type { Sources } from '@/components/seat/use-sources'
 import { Name } from '@/components/ui/name'
-import type { Source } from '@/lib/layout/input'
+import type { LayerRow } from './layer-rows'
 
 type LayerItemProps = {
-  id: string
+  layer: LayerRow
   elementId: string
-  source: Source
-  /** The Layer on the wire; null for sound only. */
-  layer: number | null
-  /** Says what is unusual about the input (layer-marks.ts); empty where nothing is. */
-  marks: string
   selected: boolean
   active: boolean
   sources: Sources
@@ -22,7 +17,8 @@ type LayerItemProps = {
 }
 
 export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
-  const { id, elementId, source, layer, marks, selected, active, sources, onPick } = props
+  const { elementId, selected, active, sources, onPick } = props
+  const { id, source, layer, marks } = props.layer
   const name = sources.nameOf(source)
   const gone = sources.isGone(source)
   return (

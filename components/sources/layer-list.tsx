@@ -1,17 +1,16 @@
 'use client'
 
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { removeRecords } from '@/lib/layout/commands'
-import { inputsOf, watermarkOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
+import { watermarkOf } from '@/lib/layout/document'
 import { moveTo } from '@/lib/layout/order'
 import { LayerItem } from './layer-item'
-import { layerMarks } from './layer-marks'
+import { type LayerRow, layerRows } from './layer-rows'
 import { WatermarkItem } from './watermark-item'
 
 /**
@@ -20,34 +19,39 @@ import { WatermarkItem } from './watermark-item'
  */
 export function LayerList({ editor, sources }: { editor: EditorStore; sources: Sources }) {
   const { canEdit } = useSeat()
-  const document = useEditor(editor, (state) => state.document)
+  const layers = useLayers(editor)
+  const hasWatermark = useEditor(editor, ({ document }) => watermarkOf(document) !== null)
   const selection = useEditor(editor, (state) => state.selection)
   const [active, setActive] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const listId = useId()
 
-  const inputs = useMemo(() => inputsOf(document).toReversed(), [document])
-  const inputIds = useMemo(() => inputs.map((input) => input.id), [inputs])
-  const watermark = watermarkOf(document)
-  const ids = useMemo(() => (watermark ? [watermark.id, ...inputIds] : inputIds), [watermark, inputIds])
-  const layers = useMemo(() => layerNumbers(inputs), [inputs])
+  const inputIds = useMemo(() => layers.map(({ id }) => id), [layers])
+  const ids = useMemo(() => (hasWatermark ? ['watermark', ...inputIds] : inputIds), [hasWatermark, inputIds])
+  const selected = useMemo(() => new Set(selection), [selection])
   const current =
-    active !== null && ids.includes(active) ? active : (ids.find((id) => selection.includes(id)) ?? ids[0] ?? null)
+    active !== null && ids.includes(active) ? active : (ids.find((id) => selected.has(id)) ?? ids[0] ?? null)
 
   const { edit, select } = editor.getState()
-  const selectTo = (id: string) => {
-    const from = ids.indexOf(anchor.current ?? id)
-    const to = ids.indexOf(id)
-    select(from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1))
-  }
-  const pick = (id: string, { shift, toggle }: { shift: boolean; toggle: boolean }) => {
-    setActive(id)
-    if (shift) return selectTo(id)
-    anchor.current = id
-    if (!toggle) return select([id])
-    select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
-  }
+  // Rows are drawn again only when they change: what they call stays the same.
+  const order = useRef(ids)
+  order.current = ids
+  const pick = useCallback(
+    (id: string, { shift, toggle }: { shift: boolean; toggle: boolean }) => {
+      const { selection, select } = editor.getState()
+      setActive(id)
+      if (shift) {
+        const from = order.current.indexOf(anchor.current ?? id)
+        const to = order.current.indexOf(id)
+        return select(from < 0 ? [id] : order.current.slice(Math.min(from, to), Math.max(from, to) + 1))
+      }
+      anchor.current = id
+      if (!toggle) return select([id])
+      select(selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id])
+    },
+    [editor],
+  )
   /** `index` counts inputs from the top, as the list does. The watermark stays where it is, above them. */
   const put = (id: string, index: number) => {
     const last = inputIds.length - 1
@@ -66,7 +70,8 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
       else if (next !== undefined) toggle ? setActive(next) : pick(next, { shift: event.shiftKey, toggle: false })
     } else if (event.key === ' ' && current !== null) pick(current, { shift: event.shiftKey, toggle })
     else if (event.key.toLowerCase() === 'a' && toggle) select(ids)
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit) edit(removeRecords(document, selection))
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit)
+      edit(removeRecords(editor.getState().document, selection))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -84,25 +89,22 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
         onKeyDown={onKeyDown}
         className="group min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
       >
-        {watermark ? (
+        {hasWatermark ? (
           <WatermarkItem
-            elementId={`${listId}-${watermark.id}`}
-            url={watermark.url}
-            selected={selection.includes(watermark.id)}
-            active={watermark.id === current}
+            elementId={`${listId}-watermark`}
+            editor={editor}
+            selected={selected.has('watermark')}
+            active={current === 'watermark'}
             onPick={pick}
           />
         ) : null}
-        {inputs.map((input) => (
+        {layers.map((layer) => (
           <LayerItem
-            key={input.id}
-            id={input.id}
-            elementId={`${listId}-${input.id}`}
-            source={input.source}
-            marks={layerMarks(input)}
-            layer={layers.get(input.id) ?? null}
-            selected={selection.includes(input.id)}
-            active={input.id === current}
+            key={layer.id}
+            layer={layer}
+            elementId={`${listId}-${layer.id}`}
+            selected={selected.has(layer.id)}
+            active={layer.id === current}
             sources={sources}
             onPick={pick}
           />
@@ -112,8 +114,11 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
   )
 }
 
-/** Returns the Layer that each picture has on the wire: 0 is the bottom, and sound only has none. */
-function layerNumbers(topFirst: readonly Input[]): ReadonlyMap<string, number> {
-  const placed = topFirst.toReversed().filter((input) => input.placed)
-  return new Map(placed.map((input, index) => [input.id, index]))
+/** Reads the rows of the list, the same ones until one of them changes: most edits move inputs, and change no row. */
+function useLayers(editor: EditorStore): readonly LayerRow[] {
+  const known = useRef<readonly LayerRow[]>([])
+  return useEditor(editor, ({ document }) => {
+    known.current = layerRows(document, known.current)
+    return known.current
+  })
 }

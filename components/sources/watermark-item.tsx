@@ -1,16 +1,20 @@
 import { clsx } from 'clsx'
 import { Stamp } from 'lucide-react'
+import { useEditor } from '@/components/seat/seat-context'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { watermarkOf } from '@/lib/layout/document'
 
 type WatermarkItemProps = {
   elementId: string
-  url: string
+  editor: EditorStore
   selected: boolean
   active: boolean
   onPick: (id: string, keys: { shift: boolean; toggle: boolean }) => void
 }
 
 /** Shows the first of the layers, which nothing can be put above. */
-export function WatermarkItem({ elementId, url, selected, active, onPick }: WatermarkItemProps) {
+export function WatermarkItem({ elementId, editor, selected, active, onPick }: WatermarkItemProps) {
+  const url = useEditor(editor, ({ document }) => watermarkOf(document)?.url)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys

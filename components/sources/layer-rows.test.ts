@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { layerRows } from './layer-rows'
+
+const rows = layerRows(layoutOf({ Host: {}, Music: { placed: false }, Guest: {} }), [])
+
+it('lists the inputs top first, with their Layers', () => {
+  expect(rows.map(({ source, layer }) => [source, layer])).toEqual([
+    [{ kind: 'stream', streamId: 'Guest' }, 1],
+    [{ kind: 'stream', streamId: 'Music' }, null],
+    [{ kind: 'stream', streamId: 'Host' }, 0],
+  ])
+})
+
+describe('after an edit', () => {
+  it('a move leaves the very same list', () => {
+    expect(layerRows(layoutOf({ Host: { x: 40 }, Music: { placed: false }, Guest: {} }), rows)).toBe(rows)
+  })
+
+  it('a volume changes its own row alone', () => {
+    const after = layerRows(layoutOf({ Host: { volume: 50 }, Music: { placed: false }, Guest: {} }), rows)
+    expect(after.map((row, index) => row === rows[index])).toEqual([true, true, false])
+    expect(after[2]?.marks).toBe('50 %')
+  })
+})

@@ -25,11 +25,14 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
   const { content: contents, volume: volumes, soundLevelId: levelIds, ...rest } = values
   nothingLeft(rest)
   const account = useDesk((state) => state.account)
-  const automatic = soundLevelIds(inputsOf(editor.getState().document), account)
   const content = common(contents, (each) => each)
   const volume = common(volumes, (each) => each)
   const levelId = common(levelIds, (each) => each)
-  const own = inputs.length === 1 ? automatic.get(inputs[0]?.id ?? '') : undefined
+  const [first, ...others] = inputs
+  const own =
+    first && others.length === 0
+      ? soundLevelIds(inputsOf(editor.getState().document), account).get(first.id)
+      : undefined
   return (
     <Remembered title="Sound" summary={volume === undefined ? 'differ' : `${volume} %`}>
       <Row name="Mixes">

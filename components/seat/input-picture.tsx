@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Drawn } from '@/components/canvas/paint/drawn'
 import { FAMILIES } from '@/components/canvas/paint/label-box'
 import { cardColours } from '@/components/canvas/paint/source-colour'
@@ -20,7 +20,7 @@ type InputPictureProps = {
 }
 
 /** Draws one input of a small drawing, in the frame's own pixels. A new field that is drawn does not compile until it is here. */
-export function InputPicture({ input, picture, aspect }: InputPictureProps) {
+export const InputPicture = memo(function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const clip = useId()
   const { source, fit, content, cornerRadius, placeholder, label, blur, ...rest }: Drawn = input
   nothingLeft(rest)
@@ -32,13 +32,18 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
   if (content === 'audio' && !instead) {
     return <rect {...rect} fill="none" stroke="#eceef2" strokeOpacity={0.5} strokeWidth={3} strokeDasharray="14 10" />
   }
+  const rx = Math.min(cornerRadius, seen.width / 2, seen.height / 2)
+  // A picture ends at its own edges. Browsers paint each clip on its own, so only what has round corners is clipped.
+  const isClipped = rx > 0 && href !== null
   return (
     <>
-      <clipPath id={clip}>
-        <rect {...seen} rx={Math.min(cornerRadius, seen.width / 2, seen.height / 2)} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        <rect {...seen} fill={cardColours(source)[0]} />
+      {isClipped ? (
+        <clipPath id={clip}>
+          <rect {...seen} rx={rx} />
+        </clipPath>
+      ) : null}
+      <g {...(isClipped ? { clipPath: `url(#${clip})` } : {})}>
+        <rect {...seen} rx={rx} fill={cardColours(source)[0]} />
         {href ? <SvgImage {...seen} href={href} preserveAspectRatio="xMidYMid slice" /> : null}
         {href && isBlurred(blur) ? <SoftEdges area={seen} blur={blur} href={href} /> : null}
       </g>
@@ -49,7 +54,7 @@ export function InputPicture({ input, picture, aspect }: InputPictureProps) {
       ) : null}
     </>
   )
-}
+})
 
 function LabelText({ text, left, top, size, colour, opacity, outline }: Label) {
   return (

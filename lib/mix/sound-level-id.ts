@@ -19,9 +19,11 @@ export function soundLevelIds(inputs: readonly Input[], account: Naming): Readon
   return ids
 }
 
+const encoder = new TextEncoder()
+
 /** Hashes the name on the wire by FNV-1a, which gives a uint32 (contract 2.2). */
 function ownSoundLevelId(source: Input['source'], account: Naming): number {
   let hash = 0x81_1c_9d_c5
-  for (const byte of new TextEncoder().encode(wireKey(source, account))) hash = Math.imul(hash ^ byte, 0x01_00_01_93)
+  for (const byte of encoder.encode(wireKey(source, account))) hash = Math.imul(hash ^ byte, 0x01_00_01_93)
   return hash >>> 0
 }

@@ -6,8 +6,9 @@ import { useStore } from 'zustand'
 import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
-import { createCover } from './paint/cover'
+import { createLifted } from './paint/lifted'
 import type { Picture, SourceStyle } from './paint/picture'
+import type { Resting } from './paint/resting-picture'
 import { fitView } from './paint/view'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
@@ -60,14 +61,18 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     picture.current = current
   })
 
-  const { motion, active, lifted, drag, carry } = useMotion()
-  const stack = useMemo(() => stackOf(inputs, lifted), [inputs, lifted])
-  const liftedMark = watermark && lifted.has(watermark.id) ? watermark : null
+  const { motion, active, held, drag, carry } = useMotion()
+  const stack = useMemo(() => stackOf(inputs, held), [inputs, held])
+  const liftedMark = watermark && held.has(watermark.id) ? watermark : null
   const restingMark = liftedMark ? null : watermark
-  const cover = useMemo(
-    () => createCover({ pane, frame, view, style }, stack.above, restingMark),
+  const lifted = useMemo(
+    () => createLifted({ pane, frame, view, style }, stack.lifted, stack.above, restingMark),
     [pane, frame, view, style, stack, restingMark],
   )
+  const resting = useMemo<Resting>(() => {
+    const still = [...stack.below, ...stack.above]
+    return { pane, frame, view, background, style, inputs: still, watermark: restingMark }
+  }, [pane, frame, view, background, style, stack, restingMark])
 
   useGesture({ surface, drag, picture, editor, readOnly })
   useDropTarget(dropTarget, { surface, carry, picture, aspectOf, onPlace, readOnly })
@@ -85,15 +90,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     >
       {visible ? (
         <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
-          <StaticLayer picture={current} stack={stack} cover={cover} />
-          <ActiveLayer
-            node={active}
-            motion={motion}
-            picture={current}
-            stack={stack}
-            liftedMark={liftedMark}
-            cover={cover}
-          />
+          <StaticLayer resting={resting} />
+          <ActiveLayer node={active} motion={motion} picture={current} lifted={lifted} liftedMark={liftedMark} />
         </Stage>
       ) : null}
     </div>

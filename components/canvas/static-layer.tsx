@@ -1,32 +1,27 @@
 import type { Layer } from 'konva/lib/Layer'
-import { useCallback, useRef } from 'react'
-import { paintGround } from './paint/paint-frame'
-import { paintInputs } from './paint/paint-layers'
-import type { Picture } from './paint/picture'
+import { useCallback, useRef, useState } from 'react'
+import { createRestingPicture, type Resting } from './paint/resting-picture'
 import { PaintedLayer, Painting } from './painted-layer'
-import type { Stack } from './stack'
 
 type Context = CanvasRenderingContext2D
 
-type StaticLayerProps = Readonly<{ picture: Picture; stack: Stack; cover: HTMLCanvasElement }>
-
 /** Draws all that stands still. A selection and a pointer's moves leave it alone. */
-export function StaticLayer({ picture, stack, cover }: StaticLayerProps) {
-  const { frame, view, pane, background, style } = picture
-  const { imageAt } = style
+export function StaticLayer({ resting }: Readonly<{ resting: Resting }>) {
   const node = useRef<Layer>(null)
-  const ground = useCallback(
-    (context: Context) => paintGround(context, frame, view, background, imageAt),
-    [frame, view, background, imageAt],
+  const [pictureOf] = useState(createRestingPicture)
+  const paint = useCallback(
+    (context: Context) => {
+      context.save()
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.drawImage(pictureOf(resting), 0, 0)
+      context.restore()
+    },
+    [pictureOf, resting],
   )
-  const below = useCallback((context: Context) => paintInputs(context, view, style, stack.below), [view, style, stack])
-  const over = useCallback((context: Context) => context.drawImage(cover, 0, 0, pane.width, pane.height), [cover, pane])
 
   return (
-    <PaintedLayer node={node} pixelRatio={pane.pixelRatio}>
-      <Painting paint={ground} />
-      <Painting paint={below} />
-      <Painting paint={over} />
+    <PaintedLayer node={node} pixelRatio={resting.pane.pixelRatio}>
+      <Painting paint={paint} />
     </PaintedLayer>
   )
 }

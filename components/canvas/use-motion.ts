@@ -8,7 +8,7 @@ type Moving = Readonly<{
   /** Paints the motion. */
   active: RefObject<Layer | null>
   /** Ids of the inputs that the gesture has, which the layer of what stands still leaves out. */
-  lifted: ReadonlySet<string>
+  held: ReadonlySet<string>
   drag: (transient: Transient | null) => void
   carry: (ghost: Ghost | null) => void
 }>
@@ -20,7 +20,7 @@ type Moving = Readonly<{
 export function useMotion(): Moving {
   const active = useRef<Layer>(null)
   const motion = useRef<Motion>({ transient: null, ghost: null })
-  const [lifted, lift] = useState<ReadonlySet<string>>(new Set<string>())
+  const [held, hold] = useState<ReadonlySet<string>>(new Set<string>())
 
   const show = useMemo(() => {
     const put = (change: Partial<Motion>) => {
@@ -32,13 +32,13 @@ export function useMotion(): Moving {
         const before = motion.current.transient?.rects ?? {}
         const now = transient?.rects ?? {}
         put({ transient })
-        if (!sameKeys(before, now)) lift(new Set(Object.keys(now)))
+        if (!sameKeys(before, now)) hold(new Set(Object.keys(now)))
       },
       carry: (ghost: Ghost | null) => put({ ghost }),
     }
   }, [])
 
-  return { motion, active, lifted, ...show }
+  return { motion, active, held, ...show }
 }
 
 function sameKeys(a: Rects, b: Rects): boolean {

@@ -24,7 +24,7 @@ export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
  * │   below   │
  * └───────────┘
  */
-function without(rect: Rect, hole: Rect): Rect[] {
+export function without(rect: Rect, hole: Rect): Rect[] {
   const left = Math.max(rect.x, hole.x)
   const top = Math.max(rect.y, hole.y)
   const end = Math.min(right(rect), right(hole))

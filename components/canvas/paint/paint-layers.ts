@@ -19,29 +19,6 @@ export function paintInputs(context: Context, view: View, style: SourceStyle, in
   for (const input of inputs) paintInput(context, toScreen(view, input), input, style, view.scale)
 }
 
-/** Paints the lifted inputs where the gesture has them, under what covers them: `cover` is that, painted once. */
-export function paintLifted(
-  context: Context,
-  { view, style, pane }: Picture,
-  lifted: readonly Input[],
-  rectOf: RectOf,
-  label: Point | undefined,
-  cover: HTMLCanvasElement,
-): void {
-  if (lifted.length === 0) return
-  context.save()
-  const areas = lifted.map((input) => toScreen(view, rectOf(input.id) ?? input))
-  for (const [index, input] of lifted.entries()) {
-    const area = areas[index]
-    if (area) paintInput(context, area, withLabelAt(input, label), style, view.scale)
-  }
-  context.beginPath()
-  for (const { x, y, width, height } of areas) context.rect(x, y, width, height)
-  context.clip()
-  context.drawImage(cover, 0, 0, pane.width, pane.height)
-  context.restore()
-}
-
 /** Paints the lifted watermark over everything. What is off the frame shines through as much as under the mat. */
 export function paintLiftedWatermark(context: Context, picture: Picture, watermark: Watermark, rectOf: RectOf): void {
   const { view, frame, pane, style } = picture
@@ -62,22 +39,31 @@ export function paintLiftedWatermark(context: Context, picture: Picture, waterma
 /** A lifted watermark is this opaque outside the frame: the mat lets 22 % through. */
 const OFF_OPACITY = 0.22
 
-const withLabelAt = (input: Input, at: Point | undefined): Input =>
+export const withLabelAt = (input: Input, at: Point | undefined): Input =>
   at && input.label ? { ...input, label: { ...input.label, left: at.x, top: at.y } } : input
 
-/** Paints outlines, handles, guides and numbers over everything. */
-export function paintOverlay(context: Context, picture: Picture, rectOf: RectOf, transient: Transient | null): void {
-  const { view, frame, pane, selection, only, editable, style } = picture
+/**
+ * Paints outlines, handles, guides and numbers over everything. `moved` is the view of what is selected: it differs from the
+ * picture's by what a sprite is rounded to. `outlined` says that the sprite has the outlines.
+ */
+export function paintOverlay(
+  context: Context,
+  picture: Picture,
+  rectOf: RectOf,
+  transient: Transient | null,
+  { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
+): void {
+  const { frame, pane, selection, only, editable, style } = picture
   const selected = selection.flatMap((id) => rectOf(id) ?? [])
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
-  if (input) paintOnly(context, picture, input)
-  for (const rect of selected) paintOutline(context, toScreen(view, rect))
+  if (input) paintOnly(context, { ...picture, view }, input)
+  if (!outlined) for (const rect of selected) paintOutline(context, toScreen(view, rect))
   if (moved && editable && !transient?.label) paintHandles(context, toScreen(view, moved))
   const box = selected.length > 0 ? commonBox(selected) : null
   if (box && selected.length > 1) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
-  paintGuides(context, transient.touched, frame, view)
+  paintGuides(context, transient.touched, frame, picture.view)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))

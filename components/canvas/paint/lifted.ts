@@ -1,0 +1,55 @@
+import { commonBox } from '@/lib/editor/tool/scene'
+import type { Watermark } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { createCover } from './cover'
+import { paintInputs } from './paint-layers'
+import { paintOutline } from './paint-overlay'
+import type { Picture } from './picture'
+import { createSprite, type Sprite } from './sprite'
+import { toScreen } from './view'
+
+/** What a sprite has of the lifted inputs. */
+type Part = 'inputs' | 'outlines' | 'both'
+
+/** The inputs that a gesture has lifted, with all that is painted once for it, when it is first asked for. */
+export type Lifted = Readonly<{
+  inputs: readonly Input[]
+  /** What lies over them, as one picture; null when that is only the mat. */
+  cover: () => HTMLCanvasElement | null
+  /** Them as a picture that can be moved; null when they are too large for that. */
+  sprite: (part: Part) => Sprite | null
+}>
+
+type Drawing = Pick<Picture, 'pane' | 'frame' | 'view' | 'style'>
+
+export function createLifted(
+  picture: Drawing,
+  inputs: readonly Input[],
+  above: readonly Input[],
+  watermark: Watermark | null,
+): Lifted {
+  const { pane, view, style } = picture
+  const areas = inputs.map((input) => toScreen(view, input))
+  const sprites = new Map<Part, Sprite | null>()
+  const make = (part: Part) =>
+    createSprite(commonBox(areas), pane, (context) => {
+      if (part !== 'outlines') paintInputs(context, view, style, inputs)
+      if (part !== 'inputs') for (const area of areas) paintOutline(context, area)
+    })
+  let cover: HTMLCanvasElement | null = null
+  return {
+    inputs,
+    cover: () => {
+      if (above.length === 0 && !watermark) return null
+      cover ??= createCover(picture, above, watermark)
+      return cover
+    },
+    sprite: (part) => {
+      const known = sprites.get(part)
+      if (known !== undefined) return known
+      const made = make(part)
+      sprites.set(part, made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { commonBox } from '@/lib/editor/tool/scene'
+import { without } from '@/lib/geometry/cover'
+import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
+import type { Lifted } from './lifted'
+import { paintMat } from './paint-frame'
+import { paintInput } from './paint-input'
+import { type RectOf, withLabelAt } from './paint-layers'
+import type { Picture } from './picture'
+import { drawSprite, type Sprite } from './sprite'
+import { toScreen } from './view'
+
+type Context = CanvasRenderingContext2D
+
+/** The lifted inputs one by one where the gesture has them, under what covers them. */
+export function paintLifted(
+  context: Context,
+  picture: Picture,
+  lifted: Lifted,
+  rectOf: RectOf,
+  label: Point | undefined,
+): void {
+  const { view, style, pane } = picture
+  const areas = lifted.inputs.map((input) => toScreen(view, rectOf(input.id) ?? input))
+  for (const [index, input] of lifted.inputs.entries()) {
+    const area = areas[index]
+    if (area) paintInput(context, area, withLabelAt(input, label), style, view.scale)
+  }
+  const box = toDevice(commonBox(areas), pane.pixelRatio)
+  within(context, box, picture, () => paintCover(context, picture, lifted.cover()))
+}
+
+/**
+ * The lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what covers them, and
+ * with their outlines over that if they are `outlined`. Inside the frame, where nothing covers them, both are one sprite.
+ */
+export function paintMoved(
+  context: Context,
+  picture: Picture,
+  lifted: Lifted,
+  { by, outlined }: Readonly<{ by: Point; outlined: boolean }>,
+): void {
+  const cover = lifted.cover()
+  const inputs = lifted.sprite('inputs')
+  if (!inputs) return
+  const draw = (sprite: Sprite | null) => sprite && drawSprite(context, sprite, by)
+  const drawCovered = () => {
+    draw(inputs)
+    paintCover(context, picture, cover)
+    if (outlined) draw(lifted.sprite('outlines'))
+  }
+  const area = areaOf(inputs, by)
+  if (cover) {
+    within(context, area, picture, drawCovered)
+    return
+  }
+  const inside = insideOf(picture)
+  within(context, inside, picture, () => draw(outlined ? lifted.sprite('both') : inputs))
+  for (const part of without(area, inside)) within(context, part, picture, drawCovered)
+}
+
+/** Lays what covers the lifted inputs over them, and over nothing else. */
+function paintCover(context: Context, { frame, view, pane }: Picture, cover: HTMLCanvasElement | null): void {
+  context.globalCompositeOperation = 'source-atop'
+  if (cover) context.drawImage(cover, 0, 0, pane.width, pane.height)
+  else paintMat(context, frame, view, pane)
+  context.globalCompositeOperation = 'source-over'
+}
+
+/** Paints inside an area of device pixels alone. */
+function within(context: Context, { x, y, width, height }: Rect, { pane }: Picture, paint: () => void): void {
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.scale(pane.pixelRatio, pane.pixelRatio)
+  paint()
+  context.restore()
+}
+
+const areaOf = ({ left, top, ratio, canvas }: Sprite, by: Point): Rect => ({
+  x: left + Math.round(by.x * ratio),
+  y: top + Math.round(by.y * ratio),
+  width: canvas.width,
+  height: canvas.height,
+})
+
+/** The device pixels that lie wholly inside the frame: neither mat nor edge is there. */
+function insideOf({ view, frame, pane: { pixelRatio: ratio } }: Picture): Rect {
+  const area = toScreen(view, { x: 0, y: 0, ...frame })
+  const [x, y] = [Math.ceil(area.x * ratio), Math.ceil(area.y * ratio)]
+  return { x, y, width: Math.floor(right(area) * ratio) - x, height: Math.floor(bottom(area) * ratio) - y }
+}
+
+function toDevice(area: Rect, ratio: number): Rect {
+  const [x, y] = [Math.floor(area.x * ratio), Math.floor(area.y * ratio)]
+  return { x, y, width: Math.ceil(right(area) * ratio) - x, height: Math.ceil(bottom(area) * ratio) - y }
+}

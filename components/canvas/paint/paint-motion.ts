@@ -1,0 +1,42 @@
+import type { Point } from '@/lib/geometry/rect'
+import type { Watermark } from '@/lib/layout/document'
+import type { Lifted } from './lifted'
+import { paintGhost, paintLiftedWatermark, paintOverlay, type RectOf } from './paint-layers'
+import { paintLifted, paintMoved } from './paint-lifted'
+import type { Motion, Picture } from './picture'
+import { commonShift } from './shift'
+import { toDevicePixels } from './sprite'
+
+type InMotion = Readonly<{ lifted: Lifted; liftedMark: Watermark | null; rectOf: RectOf }>
+
+/**
+ * Paints the layer that a pointer changes. Inputs that move together are one picture that moves by whole device pixels,
+ * however many they are; where one is resized, or a label is dragged, they are painted anew.
+ */
+export function paintMotion(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  { lifted, liftedMark, rectOf }: InMotion,
+  { transient, ghost }: Motion,
+): void {
+  const { view } = picture
+  const shift = lifted.inputs.length > 0 && !transient?.label ? commonShift(lifted.inputs, rectOf) : null
+  const isSprite = shift !== null && lifted.sprite('inputs') !== null
+  const by = isSprite ? onScreen(shift, picture) : null
+  // The watermark lies over the inputs and under the outlines: with it they are no sprite.
+  const outlined = by !== null && lifted.inputs.length > 1 && liftedMark === null
+  if (by) paintMoved(context, picture, lifted, { by, outlined })
+  else if (lifted.inputs.length > 0) paintLifted(context, picture, lifted, rectOf, transient?.label)
+  if (liftedMark) paintLiftedWatermark(context, picture, liftedMark, rectOf)
+
+  const { origin, scale } = view
+  const moved =
+    by && shift
+      ? { scale, origin: { x: origin.x + by.x - shift.x * scale, y: origin.y + by.y - shift.y * scale } }
+      : view
+  paintOverlay(context, picture, rectOf, transient, { moved, outlined })
+  if (ghost) paintGhost(context, ghost, picture)
+}
+
+const onScreen = ({ x, y }: Point, { view, pane }: Picture): Point =>
+  toDevicePixels({ x: x * view.scale, y: y * view.scale }, pane.pixelRatio)

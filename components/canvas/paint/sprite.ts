@@ -1,0 +1,49 @@
+import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Pane } from './view'
+
+/** A picture of a part of the screen in device pixels. `left` and `top` are where it was painted. */
+export type Sprite = Readonly<{ canvas: HTMLCanvasElement; left: number; top: number; ratio: number }>
+
+/** Device pixels around the area, for lines that reach over its edges. */
+const RIM = 3
+/** Sides of at most so many panes: what is larger lies mostly off the screen. */
+const MOST_PANES = 2
+
+/** Paints an area of the screen once, to be moved as a whole. Returns null for one that is too large for that. */
+export function createSprite(
+  area: Rect,
+  { width, height, pixelRatio: ratio }: Pane,
+  paint: (context: CanvasRenderingContext2D) => void,
+): Sprite | null {
+  if (area.width > MOST_PANES * width || area.height > MOST_PANES * height) return null
+  const left = Math.floor(area.x * ratio) - RIM
+  const top = Math.floor(area.y * ratio) - RIM
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.ceil((area.x + area.width) * ratio) + RIM - left
+  canvas.height = Math.ceil((area.y + area.height) * ratio) + RIM - top
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  context.translate(-left, -top)
+  context.scale(ratio, ratio)
+  paint(context)
+  return { canvas, left, top, ratio }
+}
+
+/** Draws a sprite `by` CSS pixels from where it was painted, pixel on pixel. */
+export function drawSprite(context: CanvasRenderingContext2D, sprite: Sprite, by: Point): void {
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.imageSmoothingEnabled = false
+  context.drawImage(
+    sprite.canvas,
+    sprite.left + Math.round(by.x * sprite.ratio),
+    sprite.top + Math.round(by.y * sprite.ratio),
+  )
+  context.restore()
+}
+
+/** Rounds a way on the screen to whole device pixels, so that what is moved by it looks as it did. */
+export const toDevicePixels = ({ x, y }: Point, ratio: number): Point => ({
+  x: Math.round(x * ratio) / ratio,
+  y: Math.round(y * ratio) / ratio,
+})

@@ -1,9 +1,11 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
 
 export const FRAME: Size = { width: 1280, height: 720 }
-export const PANE: Size = { width: 1000, height: 620 }
 
-/** Both pages draw these rectangles: scattered ones, and on top, in their middle, the one that is dragged. */
+/** Where the pointer presses, in pixels of the frame: on the topmost input. */
+export const PRESS = { x: 620, y: 347 }
+
+/** Both pages draw these rectangles: scattered ones, and on top, in their middle, the one that is pressed. */
 export function rectsFor(count: number): Rect[] {
   const scattered = Array.from({ length: count - 1 }, (_, index) => ({
     x: (index * 149) % 1100,
@@ -14,8 +16,17 @@ export function rectsFor(count: number): Rect[] {
   return [...scattered, { x: 500, y: 280, width: 240, height: 135 }]
 }
 
+/** What the bare page draws, and where: as the desk has it. */
+export type BareScene = Readonly<{
+  pane: Size
+  origin: Readonly<{ x: number; y: number }>
+  scale: number
+  inputs: number
+  selected: number
+}>
+
 declare global {
   interface Window {
-    inputCount: number
+    scene: BareScene
   }
 }

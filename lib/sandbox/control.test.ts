@@ -63,6 +63,7 @@ it.each([
   { change: { faults: [{ kind: 'drop', action: 'startMix' }] }, path: 'faults.0.action' },
   { change: { streams: [{ roomId: 'demo', streamId: 'a b', live: true }] }, path: 'streams.0.streamId' },
   { change: { streams: [{ roomId: 'demo', streamId: 'a', live: true, width: 1e308 }] }, path: 'streams.0.width' },
+  { change: { streams: [{ roomId: 'demo', streamId: 'a', live: false, closeType: 6 }] }, path: 'streams.0.closeType' },
   { change: { fault: [] }, path: '' },
 ])('refuses $change at $path', ({ change, path }) => {
   const parsed = ControlChange.safeParse(change)

@@ -6,7 +6,7 @@ import type { CallbackQueue } from './callbacks/queue'
 import { Fault } from './faults/fault'
 import type { FieldCount } from './field-count'
 import { KEPT_RECEIVED, type Received } from './received'
-import type { Tell } from './state/happening'
+import { CLOSE_TYPES, type Tell } from './state/happening'
 import { seenState } from './state/lifetimes'
 import { findRoom, joinStream, leaveStream, plainStream } from './state/rooms'
 import type { State, Stream } from './state/state'
@@ -30,6 +30,8 @@ const StreamChange = z.strictObject({
   /** It is published, but no data comes. */
   frozen: z.boolean().optional(),
   cameraOff: z.boolean().optional(),
+  /** Says why a stream leaves; normally, if nothing is said. */
+  closeType: z.literal(CLOSE_TYPES).optional(),
 })
 type StreamChange = z.infer<typeof StreamChange>
 
@@ -88,7 +90,9 @@ export function changeStreams(state: State, changes: readonly StreamChange[], no
     const { roomId, streamId } = change
     const before = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)?.seq
     const stream = change.live ? describeStream(state, change, now) : leaveStream(state, roomId, streamId, now)
-    if (stream && stream.seq !== before) tell({ event: change.live ? 'stream_create' : 'stream_close', roomId, stream })
+    if (!stream || stream.seq === before) continue
+    if (change.live) tell({ event: 'stream_create', roomId, stream })
+    else tell({ event: 'stream_close', roomId, stream, closeType: change.closeType ?? 0 })
   }
 }
 

@@ -92,6 +92,12 @@ it('tells of streams that come and go, with a number that rises', async () => {
   expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1' })
 })
 
+it.each([0, 1, 2, 3, 4, 5, 100] as const)('tells why a stream closed: type %i', async (closeType) => {
+  const { control } = open()
+  await control({ streams: [{ roomId: 'demo', streamId: 'cam-host', live: false, closeType }] })
+  expect(bodies(await receiver.until(1))).toMatchObject([{ event: 'stream_close', type: String(closeType) }])
+})
+
 /** The reference lists these fields for each callback (contract 5), beside those that all have. */
 const DOCUMENTED = {
   mix_stop: ['task_id', 'seq', 'channel_id', 'publish_id', 'mix_url', 'mix_stream_alias'],

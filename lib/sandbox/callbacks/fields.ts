@@ -25,7 +25,7 @@ export function toFields(happening: Happening, environment: Environment): Callba
     case 'stream_close':
       return {
         ...streamFields(happening, environment),
-        type: '0',
+        type: String(happening.closeType),
         third_define_data: '',
         create_time_ms: String(happening.stream.createdAt),
         destroy_timemillis: String(happening.stream.goneAt ?? ''),

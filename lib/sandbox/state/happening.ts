@@ -3,10 +3,18 @@ import type { Stream, Task } from './state'
 export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close'] as const
 
 /**
+ * Says why a stream closed: 0 normally, 1 its heartbeat was lost, 2 its user came a second time, 3 its user was removed,
+ * 4 the connection was lost, 5 the room was cleared, 100 it was deleted by the server API.
+ */
+export const CLOSE_TYPES = [0, 1, 2, 3, 4, 5, 100] as const
+export type CloseType = (typeof CLOSE_TYPES)[number]
+
+/**
  * Names an event that ZEGOCLOUD reports by a callback (contract 5). It does not report the streams that a mix sends.
  */
 export type Happening =
   | Readonly<{ event: 'mix_start' | 'mix_stop'; task: Task }>
-  | Readonly<{ event: 'stream_create' | 'stream_close'; roomId: string; stream: Stream }>
+  | Readonly<{ event: 'stream_create'; roomId: string; stream: Stream }>
+  | Readonly<{ event: 'stream_close'; roomId: string; stream: Stream; closeType: CloseType }>
 
 export type Tell = (happening: Happening) => void

@@ -5,6 +5,8 @@ import { readSaid } from './read-said'
 export type Leader = Readonly<{
   /** Replaces what a tab follows. Returns the turn of the stream from which on all of it is included. */
   follow: (tab: string, subscriptions: readonly Subscription[]) => number
+  /** Lets go of the tabs that have not said anything since the last count: they crashed, or sleep. */
+  count: () => void
   /** Names the tab that leads best after this one; null where no other follows anything. */
   successor: () => string | null
   close: () => void
@@ -38,6 +40,8 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   let isOpening = false
   /** Another tab came while the stream was opening. */
   let isDue = false
+  /** Tabs that have said nothing since the last count. */
+  let silent = new Set<string>()
 
   const all = () => [...tabs.values()].flat()
 
@@ -100,7 +104,9 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   function follow(tab: string, subscriptions: readonly Subscription[]): number {
     const known = new Map(all().map(({ id, turn }) => [id, turn]))
     const held = subscriptions.map((one) => ({ ...one, turn: known.get(one.id) ?? turn + 1 }))
-    tabs.delete(tab)
+    silent.delete(tab)
+    // A tab that only says the same again does not speak of itself, so it keeps its place among the others.
+    if (held.length === 0 || !isSame(tabs.get(tab), held)) tabs.delete(tab)
     if (held.length > 0) tabs.set(tab, held)
     const wanted = new Set(all().map(({ show }) => show))
     const isNew = subscriptions.some(({ id }) => !known.has(id))
@@ -113,13 +119,22 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
     return isDue ? turn + 1 : turn
   }
 
+  function count() {
+    for (const tab of silent) follow(tab, [])
+    silent = new Set([...tabs.keys()].filter((tab) => tab !== self))
+  }
+
   return {
     follow,
+    count,
     // The tab that spoke last is the likeliest to be seen, and awake.
     successor: () => [...tabs.keys()].filter((tab) => tab !== self).at(-1) ?? null,
     close: stop,
   }
 }
+
+const isSame = (before: readonly Held[] | undefined, after: readonly Held[]): boolean =>
+  before?.length === after.length && before.every(({ id }, index) => id === after[index]?.id)
 
 const oldest = (those: readonly Subscription[]): number | null =>
   those.some(({ after }) => after === null) ? null : Math.min(...those.map(({ after }) => after ?? 0))

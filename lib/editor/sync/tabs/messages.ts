@@ -5,6 +5,8 @@ export type TabMessage =
   /** Is the leader's answer to one tab: what is new in its list is in the stream from this turn on. */
   | Readonly<{ type: 'hears'; tab: string; list: number; by: Reign; turn: number }>
   | Readonly<{ type: 'leads'; by: Reign }>
+  /** Asks every tab that follows something to say so again. */
+  | Readonly<{ type: 'counts'; by: Reign }>
   /** Says that the leading tab closes. It names the one that leads from here on; null where it knows none. */
   | Readonly<{ type: 'abdicates'; by: Reign; to: string | null }>
   | (Readonly<{ type: 'said'; by: Reign }> & Said)

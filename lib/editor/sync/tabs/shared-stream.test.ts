@@ -164,6 +164,44 @@ it('a show that nobody follows any more is not in the stream', async () => {
   expect(browser.open()).toEqual([])
 })
 
+describe('a tab that crashes says nothing', () => {
+  const count = async () => {
+    browser.timers.advance(20_000)
+    await browser.flush()
+  }
+
+  it('its show is let go of by the leader, and those of the others stay', async () => {
+    const { b, sunday } = await twoTabs()
+    const tuesday = browser.openTab('c').follow('tuesday', 3)
+    await browser.calmDown()
+    browser.clock('tuesday')
+    b.crash()
+    await count()
+    await count()
+    expect(browser.open()).toEqual(['a: show=sunday&after=5&show=tuesday&after=3'])
+    browser.event('sunday', 6)
+    browser.event('tuesday', 4)
+    await browser.flush()
+    expect([sunday.heard.at(-1), tuesday.heard.at(-1)]).toEqual(['message 6', 'message 4'])
+    const opened = browser.opened()
+    for (let counts = 0; counts < 3; counts++) await count()
+    expect(browser.opened()).toBe(opened)
+  })
+
+  it('and one that only slept is heard again as soon as it wakes', async () => {
+    const { b, monday } = await twoTabs()
+    b.freeze()
+    for (let counts = 0; counts < 3; counts++) await count()
+    expect(browser.open()).toEqual(['a: show=sunday&after=5'])
+    b.thaw()
+    await browser.calmDown()
+    expect(browser.open()).toEqual(['a: show=sunday&after=5&show=monday&after=9'])
+    browser.event('monday', 10)
+    await browser.flush()
+    expect(monday.heard.at(-1)).toBe('message 10')
+  })
+})
+
 describe('when the leading tab', () => {
   it('closes, another goes on from where each is', async () => {
     const { a, monday } = await twoTabs()

@@ -33,6 +33,12 @@ type Followed = {
 const ANSWER_MS = 150
 
 /**
+ * The leader counts the tabs this often, since a tab that crashes says nothing. What it followed is let go of after one to
+ * two counts.
+ */
+const COUNT_EVERY_MS = 20_000
+
+/**
  * Plays the part of one tab in the event stream that all tabs of a browser share, since a browser has few connections
  * to a server. One tab leads: it holds the stream and passes on what is said. A tab that gets no answer from a leader,
  * because there is none or it sleeps, leads itself. Whether the stream still lives is judged by whoever follows it.
@@ -47,6 +53,7 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
   let reign: Reign | null = null
   let leader: Leader | null = null
   let callOff: CallOff = () => {}
+  let stopCounting: CallOff = () => {}
 
   const subscriptions = (): Subscription[] => [...followed].map(({ id, show, after }) => ({ id, show, after }))
 
@@ -97,13 +104,27 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
     leader = createLeader({ tab, open: openStream, now: timers.now, say })
     post({ type: 'leads', by: mine })
     ask()
+    countLater(mine)
+  }
+
+  function countLater(by: Reign) {
+    stopCounting = timers.after(COUNT_EVERY_MS, () => {
+      leader?.count()
+      post({ type: 'counts', by })
+      countLater(by)
+    })
   }
 
   function enter(next: Reign) {
-    leader?.close()
-    leader = null
+    resign()
     reign = next
     for (const one of followed) one.turn = null
+  }
+
+  function resign() {
+    stopCounting()
+    leader?.close()
+    leader = null
   }
 
   function deliver({ turn, show, event, data, number }: Said) {
@@ -129,6 +150,10 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
         return begin(message.turn)
       case 'leads':
         return recognise(message.by)
+      case 'counts':
+        if (!isSameReign(message.by, reign)) recognise(message.by)
+        else if (followed.size > 0) post({ type: 'follows', tab, list, subscriptions: subscriptions() })
+        return
       case 'abdicates':
         if (!isSameReign(message.by, reign)) return
         enter(message.by)
@@ -161,8 +186,7 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
     const to = leader?.successor() ?? null
     if (leader && reign) post({ type: 'abdicates', by: reign, to })
     else post({ type: 'follows', tab, list: 0, subscriptions: [] })
-    leader?.close()
-    leader = null
+    resign()
   }
 
   return { open, hear, leave }

@@ -7,7 +7,7 @@ export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close']
  * 4 the connection was lost, 5 the room was cleared, 100 it was deleted by the server API.
  */
 export const CLOSE_TYPES = [0, 1, 2, 3, 4, 5, 100] as const
-export type CloseType = (typeof CLOSE_TYPES)[number]
+type CloseType = (typeof CLOSE_TYPES)[number]
 
 /**
  * Names an event that ZEGOCLOUD reports by a callback (contract 5). It does not report the streams that a mix sends.

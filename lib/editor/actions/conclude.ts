@@ -1,15 +1,14 @@
-import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
-import type { Answer, Api } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import type { Tell } from '@/lib/editor/state/desk-state'
+import type { Answer } from '@/lib/editor/sync/api'
 import { refusalNotice } from '@/lib/editor/sync/refusal'
 import { revealInput } from '@/lib/editor/sync/reveal-input'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
+import type { Parts } from './parts'
 
-type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
+type Deps = Parts & Readonly<{ tell: Tell }>
 
 /**
  * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the operator

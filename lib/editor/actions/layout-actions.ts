@@ -1,14 +1,13 @@
-import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import type { Tell } from '@/lib/editor/state/desk-state'
 import { positionAt } from '@/lib/editor/state/strip'
-import type { Api, NewLayout } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import type { NewLayout } from '@/lib/editor/sync/api'
 import { emptyDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
 import type { Layout } from '@/lib/protocol/live'
 import { isolated } from '@/lib/shared/isolated'
+import type { Parts } from './parts'
 
-type Deps = Readonly<{ store: DeskStore; api: Api; layouts: OpenLayouts; receiver: Receiver; tell: Tell }>
+type Deps = Parts & Readonly<{ tell: Tell }>
 
 /** Makes the actions of the layout strip. A refusal of the server is told, and changes nothing here. */
 export function createLayoutActions({ store, api, layouts, receiver, tell }: Deps) {

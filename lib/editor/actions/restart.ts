@@ -1,12 +1,10 @@
-import type { DeskStore } from '@/lib/editor/state/desk-state'
-import type { Answer, Api } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import type { Answer } from '@/lib/editor/sync/api'
 import { isSame } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
+import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
 
 export type RestartStep = 'stop' | 'save' | 'take'
@@ -24,17 +22,14 @@ export type Restart = Readonly<{
 /** How a restart ended. `says` tells what is on air now and what is left to do. */
 export type RestartOutcome = Readonly<{ done: true }> | Readonly<{ done: false; at: RestartStep; says: string }>
 
-type Deps = Readonly<{
-  store: DeskStore
-  api: Api
-  layouts: OpenLayouts
-  receiver: Receiver
-  newId: () => string
-  serverNow: () => number | null
-  /** Returns null when it is done, or why it is not. */
-  saveSettings: (settings: ShowSettings) => Promise<string | null>
-  saveName: (name: string) => Promise<string | null>
-}>
+type Deps = Parts &
+  Readonly<{
+    newId: () => string
+    serverNow: () => number | null
+    /** Returns null when it is done, or why it is not. */
+    saveSettings: (settings: ShowSettings) => Promise<string | null>
+    saveName: (name: string) => Promise<string | null>
+  }>
 
 /**
  * Changes settings that a running task keeps: it stops, saves and takes again, each step only once the one before is

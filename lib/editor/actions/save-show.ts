@@ -1,25 +1,21 @@
-import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
-import type { Api, ShowPatch } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import type { Tell } from '@/lib/editor/state/desk-state'
+import type { ShowPatch } from '@/lib/editor/sync/api'
 import { rescale } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
+import type { Parts } from './parts'
 import { undoRescale } from './undo-rescale'
 
 const Stale = z.object({ show: Show })
 
-type Deps = Readonly<{
-  store: DeskStore
-  api: Api
-  layouts: OpenLayouts
-  receiver: Receiver
-  tell: Tell
-  /** Tells why the show was not changed. */
-  tellProblem: (problem: string) => void
-}>
+type Deps = Parts &
+  Readonly<{
+    tell: Tell
+    /** Tells why the show was not changed. */
+    tellProblem: (problem: string) => void
+  }>
 
 /** Saves the name and the settings of the show. It is fetched on demand, since most visits change neither. */
 export function createSaveShow({ store, api, layouts, receiver, tell, tellProblem }: Deps) {

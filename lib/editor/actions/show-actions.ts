@@ -1,21 +1,16 @@
-import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
-import type { Api } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import type { Tell } from '@/lib/editor/state/desk-state'
 import type { ShowSettings } from '@/lib/layout/show'
+import type { Parts } from './parts'
 import type { Restart, RestartOutcome } from './restart'
 
 const NOT_LOADED = 'no connection to Mixdesk. Try again once connected.'
 
-type Deps = Readonly<{
-  store: DeskStore
-  api: Api
-  layouts: OpenLayouts
-  receiver: Receiver
-  newId: () => string
-  serverNow: () => number | null
-  tell: Tell
-}>
+type Deps = Parts &
+  Readonly<{
+    newId: () => string
+    serverNow: () => number | null
+    tell: Tell
+  }>
 
 /** Makes the actions that change the show itself. */
 export function createShowActions({ store, api, layouts, receiver, newId, serverNow, tell }: Deps) {

@@ -1,26 +1,22 @@
-import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { type Api, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
-import type { OpenLayouts } from '@/lib/editor/sync/open-layouts'
-import type { Receiver } from '@/lib/editor/sync/receive'
+import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { createConclude } from './conclude'
+import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
 
 /** A second click within this time of a take counts as a slip of the hand, whatever became of the take. */
 const MIN_BETWEEN_TAKES_MS = 1_000
 
-type Deps = Readonly<{
-  store: DeskStore
-  api: Api
-  layouts: OpenLayouts
-  receiver: Receiver
-  timers: Timers
-  newId: () => string
-  serverNow: () => number | null
-  tell: Tell
-}>
+type Deps = Parts &
+  Readonly<{
+    timers: Timers
+    newId: () => string
+    serverNow: () => number | null
+    tell: Tell
+  }>
 
 /** Makes the actions that change what is on air. */
 export function createTake(deps: Deps) {

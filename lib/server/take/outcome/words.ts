@@ -77,7 +77,7 @@ export const SAYS = {
   onceMore: 'Sent again, because an older request without an answer may have been executed after it.',
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
-  revoked: 'Not sent: whoever pressed was removed or has another role.',
+  revoked: 'Not sent: the operator was removed or has another role.',
   notSent: 'Never sent: the database did not answer in time.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',

@@ -39,14 +39,14 @@ export function isSame(a: unknown, b: unknown): boolean {
  */
 export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
   if (isEmpty(diff)) return document
-  const records = new Map(Object.entries(document.records))
-  for (const id of Object.keys(diff.removed)) records.delete(id)
-  for (const [id, record] of Object.entries(diff.added)) records.set(id, record)
+  const records: Record<string, LayoutRecord> = { ...document.records }
+  for (const id of Object.keys(diff.removed)) delete records[id]
+  for (const [id, record] of Object.entries(diff.added)) records[id] = record
   for (const [id, changes] of Object.entries(diff.updated)) {
-    const record = records.get(id)
-    if (record) records.set(id, changed(record, changes))
+    const record = Object.hasOwn(records, id) ? records[id] : undefined
+    if (record) records[id] = changed(record, changes)
   }
-  return { ...document, records: Object.fromEntries(records) }
+  return { ...document, records }
 }
 
 export const invert = (diff: Diff): Diff => ({

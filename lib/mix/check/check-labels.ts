@@ -1,5 +1,6 @@
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Blur, Input } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
@@ -38,6 +39,7 @@ function checkLabel(input: Input, { document, roster }: Checked): Issue[] {
 /** Checks that each edge is blurred at most to half of the height or width. */
 function checkBlur(input: Input, { document, roster }: Checked): Issue[] {
   const { blur, id, source } = input
+  if (!isBlurred(blur)) return []
   const most: Blur = {
     top: half(input.height),
     left: half(input.width),

@@ -179,7 +179,7 @@ test('guessing passwords is slowed down, whatever x-forwarded-for says', async (
   const statuses: number[] = []
   for (let guess = 0; guess < 12; guess++) {
     const answer = await stranger.post('/api/auth/sign-in/email', {
-      data: { email: 'somebody@example.com', password: `guess number ${guess}` },
+      data: { email: 'someone@example.com', password: `guess number ${guess}` },
       headers: { 'x-forwarded-for': `10.0.0.${guess}`, origin: server.url },
     })
     statuses.push(answer.status())

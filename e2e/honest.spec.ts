@@ -65,7 +65,7 @@ test('signing in again leads back to the show', async ({ browser, server, operat
   await context.close()
 })
 
-test('what is being typed outlives somebody else’s change, which is told', async ({ api, desk }) => {
+test('what is being typed outlives someone else’s change, which is told', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: ONE })
   const { open, press, field, inspector, saved } = deskOf(desk)
   await open(show.id)

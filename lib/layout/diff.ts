@@ -128,7 +128,7 @@ export function rebase(diff: Diff, onto: LayoutDocument): Diff {
 }
 
 /**
- * Lists the fields that somebody else changed since the diff's author saw them, to another value than the diff sets.
+ * Lists the fields that someone else changed since the diff's author saw them, to another value than the diff sets.
  */
 export function overwritten(diff: Diff, document: LayoutDocument): { id: string; field: string }[] {
   const records = new Map(Object.entries(document.records))

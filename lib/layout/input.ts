@@ -51,7 +51,7 @@ export type Blur = z.infer<typeof Blur>
 
 export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
 
-/** The fields of an input until somebody changes them: ZEGOCLOUD's own defaults (contract 2.2). */
+/** The fields of an input until someone changes them: ZEGOCLOUD's own defaults (contract 2.2). */
 export const PLAIN_INPUT = {
   fit: 'crop',
   cornerRadius: 0,

@@ -26,7 +26,7 @@ export const TargetRoom = z.strictObject({
 })
 export type TargetRoom = z.infer<typeof TargetRoom>
 
-/** The encoding of an output until somebody changes it: ZEGOCLOUD's own defaults (contract 2.3). */
+/** The encoding of an output until someone changes it: ZEGOCLOUD's own defaults (contract 2.3). */
 export const PLAIN_OUTPUT = {
   videoCodec: 'h264',
   svcBitrate: null,

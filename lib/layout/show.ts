@@ -22,7 +22,7 @@ export type Extension = z.infer<typeof Extension>
 export const LabelFont = z.enum(['source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'])
 export type LabelFont = z.infer<typeof LabelFont>
 
-/** The settings of a show until somebody changes them: ZEGOCLOUD's own defaults (contract 2.1). */
+/** The settings of a show until someone changes them: ZEGOCLOUD's own defaults (contract 2.1). */
 export const PLAIN_SETTINGS = {
   userData: '',
   userDataAs: 'text',

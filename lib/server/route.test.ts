@@ -211,12 +211,12 @@ describe('the door', () => {
   it('answers 201 for what was made, and a Failure with its details', async () => {
     expect((await send(route('viewer', null, async () => created({ id: 1 })))).status).toBe(201)
     const stale = route('viewer', null, async () => {
-      throw new Failure('stale-revision', 'Somebody was faster.', { revision: 4 })
+      throw new Failure('stale-revision', 'Someone was faster.', { revision: 4 })
     })
     const response = await send(stale)
     expect(response.status).toBe(409)
     expect(await response.json()).toEqual({
-      error: { code: 'stale-revision', message: 'Somebody was faster.', details: { revision: 4 } },
+      error: { code: 'stale-revision', message: 'Someone was faster.', details: { revision: 4 } },
     })
   })
 })

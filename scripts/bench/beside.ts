@@ -7,7 +7,7 @@ import { median, percentile } from './figures'
 import { signedIn } from './signed-in'
 
 /**
- * Measures how long a take lasts while somebody reloads a large page without pause, against a take alone. Fails where it
+ * Measures how long a take lasts while someone reloads a large page without pause, against a take alone. Fails where it
  * lasts much longer.
  */
 

@@ -31,7 +31,7 @@ describe('code that is fetched', () => {
     expect(code.hasFailed()).toBe(false)
   })
 
-  it('is missing only where somebody wanted it, until it is there', async () => {
+  it('is missing only where someone wanted it, until it is there', async () => {
     const { fetched, fetchMissing, isMissing, subscribe } = await load()
     let isDown = true
     const code = fetched(async () => (isDown ? Promise.reject(new Error('cut')) : 'code'))

@@ -28,7 +28,7 @@ it.each([
   ['nothing is typed', null, 444, '444', null],
   ['nobody changed it', { text: '333', over: 400 }, 400, '400', null],
   ['both say the same', { text: '444', over: 400 }, 444, '444', null],
-  ['somebody changed it', { text: '333', over: 400 }, 444, '444', 'Now 444: Enter sets 333, Escape keeps 444.'],
+  ['someone changed it', { text: '333', over: 400 }, 444, '444', 'Now 444: Enter sets 333, Escape keeps 444.'],
 ])('%s', (_, draft, value, displayed, says) => {
   expect(changedMeanwhile(draft, value, displayed)).toBe(says)
 })

@@ -147,7 +147,7 @@ describe('stop and start again', () => {
     expect(server.snapshot().show.settings.alignment).toBe('all')
   })
 
-  it('does not stop what somebody has put on air meanwhile', async () => {
+  it('does not stop what someone has put on air meanwhile', async () => {
     const server = showWith('opening')
     const desk = onAir(server)
     expect(await desk.again({ alignment: 'all' }, 'take')).toMatchObject({ done: false, at: 'take' })

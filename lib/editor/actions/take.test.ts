@@ -42,10 +42,10 @@ describe('a take', () => {
     })
 
     it('when our server refuses it', async () => {
-      const refusal = { ok: false, status: 409, code: 'stale-revision', message: 'Somebody was first.' } as const
+      const refusal = { ok: false, status: 409, code: 'stale-revision', message: 'Someone was first.' } as const
       const anna = sitDown(showWith('opening'), 'Anna', async (ask) => Object.assign(ask(), refusal))
       await anna.desk.take()
-      expect(why(anna)).toBe('Somebody was first.')
+      expect(why(anna)).toBe('Someone was first.')
     })
 
     it('for a while only, when the reason will pass', () => {
@@ -137,7 +137,7 @@ describe('a take', () => {
       expect(selection(anna)).toEqual(['cam-guest'])
     })
 
-    it('selects nothing once somebody works on something else', async () => {
+    it('selects nothing once someone works on something else', async () => {
       const anna = sitDown(showWith('opening'), 'Anna', async (ask) => {
         anna.desk.editor('opening').getState().select(['cam-host'])
         return Object.assign(ask(), rejected)

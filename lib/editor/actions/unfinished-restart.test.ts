@@ -82,7 +82,7 @@ it.each([
     outcome: { done: false, says: says('take Opening again') },
   },
   {
-    when: 'somebody else changed the settings since',
+    when: 'someone else changed the settings since',
     stored: { ...before, userData: 'theirs' },
     at: 'take',
     outcome: { done: false, says: says('theirs are kept') },

@@ -32,7 +32,7 @@ export function standingOf(
   const at = (step: RestartStep, says: string): Standing => ({ step, outcome: { done: false, at: step, says } })
   const open = requests.find(isOpen)
   const { inFlight, uncertain, retrying } = task
-  // Nothing more will be known until somebody stops or takes.
+  // Nothing more will be known until someone stops or takes.
   const isGivenUp = !open && inFlight === null && uncertain?.nextTryAt === null
   if (isGivenUp) return at(uncertain.action === 'StartMix' ? 'take' : 'stop', uncertain.says)
   if (open || inFlight !== null || uncertain !== null || retrying !== null) {

@@ -7,7 +7,7 @@ import type { Saving } from './saving'
 
 /**
  * The connection over which the server's events come. `checking`: it may have died, and what is shown is being asked for
- * anew. `gone`: somebody deleted the show.
+ * anew. `gone`: someone deleted the show.
  */
 export type Connection = 'connecting' | 'live' | 'checking' | 'reconnecting' | 'signed-out' | 'gone'
 

@@ -23,7 +23,7 @@ it.each([
   ['there are tries to come', before, retrying, null],
   ['the tries were cancelled between two', { ...before, task: { ...before.task, inFlight: null } }, null, null],
   ['the last try was accepted', { ...before, requests: [{ ...last, state: 'accepted' as const }] }, null, null],
-  ['it was somebody else’s', { ...before, me: ben }, null, null],
+  ['it was someone else’s', { ...before, me: ben }, null, null],
   ['nothing was being tried', { ...before, task: { ...before.task, retrying: null } }, null, null],
 ])('%s', (_, state, after, told) => {
   expect(givenUp(state, { retrying: after })?.id ?? null).toBe(told)

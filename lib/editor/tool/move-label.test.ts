@@ -42,14 +42,14 @@ describe('a label dragged from 10, 20 of a 200 × 100 input', () => {
 
   it.each<{ end: Meanwhile | typeof takeBack; why: string }>([
     { end: takeBack, why: 'Esc' },
-    { end: (document) => removeLabel(document, 'a'), why: 'somebody takes the label away' },
+    { end: (document) => removeLabel(document, 'a'), why: 'someone takes the label away' },
   ])('changes nothing of mine when it ends by $why', ({ end }) => {
     const played = labelled().play(pressLabel('a', 60, 70), move(90, 85), end, move(100, 100), up)
     expect(played.undoSteps()).toBe(0)
     expect(played.effects.at(-1)).toEqual({ do: 'clear' })
   })
 
-  it('keeps the words that somebody gives it meanwhile', () => {
+  it('keeps the words that someone gives it meanwhile', () => {
     const rename: Meanwhile = (document) => {
       const record = document.records.a
       return record?.type === 'input' && record.label

@@ -59,7 +59,7 @@ it('moved together with an input it keeps its distance', () => {
   ])
 })
 
-it('a drag of one that somebody takes away changes nothing', () => {
+it('a drag of one that someone takes away changes nothing', () => {
   const played = desk(both).play(
     press('watermark', 250, 30),
     move(200, 80),

@@ -133,7 +133,7 @@ describe('with timing control', () => {
     { fields: { Sequence: 6 }, runs: 7, why: 'a smaller Sequence' },
     { fields: { Sequence: 6, TaskId: 'another' }, runs: 7, why: 'a smaller Sequence for another task of the UserId' },
     { fields: { Sequence: 8 }, runs: 8, why: 'a larger Sequence' },
-    { fields: { Sequence: 6, UserId: 'somebody' }, runs: 6, why: 'another UserId' },
+    { fields: { Sequence: 6, UserId: 'someone' }, runs: 6, why: 'another UserId' },
   ])('answers 0 to $why, and task runs $runs', async ({ fields, runs }) => {
     const { call, sandbox } = ordered()
     await call('StartMix', startMix({ Sequence: 7 }))

@@ -21,7 +21,7 @@ it.each([
   { query: { SignatureNonce: null }, code: 100000008, why: 'there is no nonce' },
   { query: { SignatureNonce: 'fresh' }, code: 100000008, why: 'the nonce is not 16 hex characters' },
   { query: { Signature: null }, code: 100000009, why: 'there is no Signature' },
-  { query: { AppId: '54321' }, code: 100000011, why: 'the AppId is somebody else’s' },
+  { query: { AppId: '54321' }, code: 100000011, why: 'the AppId is someone else’s' },
   { query: { SignatureVersion: null }, code: 100000013, why: 'there is no SignatureVersion' },
   { query: { SignatureVersion: '1.0' }, code: 100000014, why: 'the SignatureVersion is not 2.0' },
 ])('refuses with $code when $why', async ({ query, code }) => {
@@ -54,7 +54,7 @@ it('takes a nonce once in the twenty minutes that its Timestamp can be good for'
   expect(await replay()).toMatchObject({ Code: 100000004 })
 })
 
-it('does not spend the nonce of a call that somebody else signed', async () => {
+it('does not spend the nonce of a call that someone else signed', async () => {
   const { call } = openTestSandbox()
   const SignatureNonce = '00000000000000ff'
   expect(await call('StartMix', startMix(), { SignatureNonce })).toMatchObject({ Code: 100000005 })

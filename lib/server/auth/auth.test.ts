@@ -182,7 +182,7 @@ describe('guessing', () => {
     )
   })
 
-  it('does not count against somebody else, and a right password forgives', async () => {
+  it('does not count against someone else, and a right password forgives', async () => {
     await test.signIn('viewer', 'other@example.com')
     for (let n = 0; n < 2; n++) {
       expect((await guess('other@example.com', 1)).status).toBe(401)

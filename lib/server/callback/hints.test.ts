@@ -270,7 +270,7 @@ describe('a mix_start that is not ours', () => {
     { seq: 3, names: '(sequence 3):', why: 'a higher sequence' },
     { seq: 2 ** 31 - 1, names: '(sequence 2147483647):', why: 'the highest of 32 bits' },
     { seq: 0, names: 'started this task:', why: 'none: ours all carry one' },
-  ])('puts somebody else on air: $why', async ({ seq, names }) => {
+  ])('puts someone else on air: $why', async ({ seq, names }) => {
     await takeOpening()
     await takeOpening()
     await startElsewhere(seq || undefined)
@@ -359,7 +359,7 @@ describe('a task that has run for less long than it is on air', () => {
     await startElsewhere(100)
   }
 
-  it('was started anew by somebody else', async () => {
+  it('was started anew by someone else', async () => {
     await takeOpening()
     await pass(60_000)
     await restartElsewhere()

@@ -11,7 +11,7 @@ const KEPT_MS = 2 * MAX_AGE_MS
 
 type Deps = Pick<Context, 'db' | 'now'>
 
-/** Two callbacks with the same fields are the same one: ZEGOCLOUD sent it again, or somebody who listened did. */
+/** Two callbacks with the same fields are the same one: ZEGOCLOUD sent it again, or someone who listened did. */
 export const fingerprintOf = (envelope: Envelope): string =>
   createHash('sha256')
     .update(JSON.stringify(Object.entries(envelope).sort(([a], [b]) => (a < b ? -1 : 1))))

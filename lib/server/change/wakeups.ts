@@ -15,7 +15,7 @@ export type Wakeups = Readonly<{
   wake(showId: string): void
   /** Calls `onWake` at each wake of the show, from any process, until the function that it returns is called. */
   follow(showId: string, onWake: () => void): () => void
-  /** The shows that somebody in this process follows now. */
+  /** The shows that someone in this process follows now. */
   followed(): string[]
   close(): Promise<void>
 }>

@@ -89,7 +89,7 @@ it('an unknown room is one that everybody left', async () => {
   })
 })
 
-it('is kept fresh by the loop for a show that somebody looks at, and for no other', async () => {
+it('is kept fresh by the loop for a show that someone looks at, and for no other', async () => {
   await watchOnce(desk.context, () => 0.5)
   expect(lists).toEqual([])
   const unfollow = desk.context.wakeups.follow('demo', () => {})

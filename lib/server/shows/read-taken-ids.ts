@@ -5,7 +5,7 @@ import type { Show } from '@/lib/protocol/live'
 import { freshIds, type OwnId, type TakenId, takenIds } from '@/lib/protocol/taken-ids'
 import type { Context } from '@/lib/server/context'
 
-/** The ids that somebody wants to give to a show. */
+/** The ids that someone wants to give to a show. */
 export const AskedIds = z.object({ taskId: ShowSettings.shape.taskId, userId: ShowSettings.shape.userId })
 
 /**

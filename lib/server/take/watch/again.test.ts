@@ -79,7 +79,7 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     expect(studio.arrived()).toHaveLength(3)
   })
 
-  it('is replaced by the newest of all, where somebody takes meanwhile', async () => {
+  it('is replaced by the newest of all, where someone takes meanwhile', async () => {
     studio = await openStudio()
     await overtake()
     await takeOpening()

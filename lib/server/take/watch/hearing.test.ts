@@ -19,7 +19,7 @@ afterEach(() => studio.close())
 const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
 const unheard = async () => (await readTask(studio.context, studio.showId)).unheard
 const nobodyAnswers = () => studio.misbehave({ kind: 'drop', action: 'GetMixTaskInfo', times: 'always' })
-const somebodyAnswers = () => studio.sandbox.changeControl({ faults: [] })
+const someoneAnswers = () => studio.sandbox.changeControl({ faults: [] })
 const hint = (what: MixHint['what'], at: number, sequence = 1) =>
   hintMix(studio.context, {
     appId: studio.context.env.zego.appId,
@@ -68,7 +68,7 @@ it('a task that is heard of again is told as before', async () => {
   expect(before.confirmed).not.toBe(null)
   nobodyAnswers()
   for (let turn = 0; turn < 4; turn += 1) await pass(15_000)
-  somebodyAnswers()
+  someoneAnswers()
   await pass(15_000)
   expect(await readTask(studio.context, studio.showId)).toEqual(before)
   nobodyAnswers()
@@ -77,11 +77,11 @@ it('a task that is heard of again is told as before', async () => {
   expect(await unheard()).toEqual({ since, isUnknown: false })
 })
 
-it('a task that ended meanwhile is off once somebody answers', async () => {
+it('a task that ended meanwhile is off once someone answers', async () => {
   await goOnAir()
   nobodyAnswers()
   for (let turn = 0; turn < 4; turn += 1) await pass(15_000)
-  somebodyAnswers()
+  someoneAnswers()
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
   await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
   await pass(15_000)
@@ -96,7 +96,7 @@ it('followers are told of the first miss, of the last one and of the next answer
   nobodyAnswers()
   for (let turn = 0; turn < 10; turn += 1) await pass(15_000)
   expect(await told()).toHaveLength(before + 2)
-  somebodyAnswers()
+  someoneAnswers()
   await pass(15_000)
   expect(await told()).toHaveLength(before + 3)
 })
@@ -114,7 +114,7 @@ it('a take that is accepted is a hearing', async () => {
 
 it.each([
   { what: 'of ours', sequence: 1 },
-  { what: 'of somebody else', sequence: 5_000_000_000 },
+  { what: 'of someone else', sequence: 5_000_000_000 },
 ])('a callback that tells of a start $what is a hearing', async ({ sequence }) => {
   await goOnAir()
   nobodyAnswers()

@@ -58,7 +58,7 @@ async function findForgotten(context: Context): Promise<Job[]> {
 }
 
 /**
- * Finds the rooms of the shows that run, of those that somebody follows in this process, and of those that a callback
+ * Finds the rooms of the shows that run, of those that someone follows in this process, and of those that a callback
  * named.
  */
 async function findRooms(context: Context, running: readonly { show_id: string }[]): Promise<Job[]> {

@@ -182,7 +182,7 @@ describe('a refusal that may pass', () => {
 })
 
 describe('nothing is sent again', () => {
-  it('once somebody takes something newer', async () => {
+  it('once someone takes something newer', async () => {
     await refuse(FAILED, 1)
     await takeOpening()
     expect(await takeSlides()).toMatchObject({ state: 'accepted', sequence: 2 })
@@ -191,7 +191,7 @@ describe('nothing is sent again', () => {
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
   })
 
-  it('once somebody stops', async () => {
+  it('once someone stops', async () => {
     await refuse(FAILED, 1)
     await takeOpening()
     await stopShow()

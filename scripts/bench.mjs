@@ -11,6 +11,7 @@ const BENCHES = {
   followers: 'an event for 200 desks, against a server that only writes, and their coming back',
   beside: 'a take while a large page is reloaded without pause, against a take alone',
   take: 'a take against a direct signed call, and takes a second',
+  processor: 'processor time of a take, against a bare Next route that signs and forwards',
   crossing: 'a hundred thousand random shows, ours against the sandbox',
   size: 'the first load and the ready process',
 }

@@ -38,7 +38,7 @@ const MOST_GROWTH = 1.1
  * Drops of the desk before they were made proportional to what changed took so many times a move of one bitmap on the bare
  * page, by turns on one machine. Half of it is wanted among 9 inputs, and a quarter among 1000.
  */
-const DROPS_BEFORE = { few: 15.7, many: 75.4 }
+const DROPS_BEFORE = { few: 14.5, many: 76.6 }
 const MOST_DROP = { 9: DROPS_BEFORE.few / 2, 1000: DROPS_BEFORE.many / 4 }
 
 type Round = Readonly<{ press: number; move: number; drop: number }>

@@ -1,6 +1,6 @@
 import type { Layer } from 'konva/lib/Layer'
 import { useCallback, useRef, useState } from 'react'
-import { createRestingPicture, type Resting } from './paint/resting-picture'
+import { createRestingPicture, type Resting } from './paint/motion/resting-picture'
 import { PaintedLayer, Painting } from './painted-layer'
 
 type Context = CanvasRenderingContext2D

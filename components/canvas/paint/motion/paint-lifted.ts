@@ -1,13 +1,13 @@
+import { paintMat } from '@/components/canvas/paint/paint-frame'
+import { paintInput } from '@/components/canvas/paint/paint-input'
+import { type RectOf, withLabelAt } from '@/components/canvas/paint/paint-layers'
+import type { Picture } from '@/components/canvas/paint/picture'
+import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
 import { without } from '@/lib/geometry/cover'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
-import { paintMat } from './paint-frame'
-import { paintInput } from './paint-input'
-import { type RectOf, withLabelAt } from './paint-layers'
-import type { Picture } from './picture'
 import { drawSprite, type Sprite } from './sprite'
-import { toScreen } from './view'
 
 type Context = CanvasRenderingContext2D
 

@@ -1,13 +1,13 @@
+import { paintGround, paintMat, paintWatermark } from '@/components/canvas/paint/paint-frame'
+import { paintInputs } from '@/components/canvas/paint/paint-layers'
+import type { Picture } from '@/components/canvas/paint/picture'
+import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
 import { overlaps } from '@/lib/geometry/cover'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { damageOf } from './damage'
-import { paintGround, paintMat, paintWatermark } from './paint-frame'
-import { paintInputs } from './paint-layers'
-import type { Picture } from './picture'
-import { toScreen } from './view'
 
 /** All that stands still, and how it is drawn. */
 export type Resting = Pick<Picture, 'pane' | 'frame' | 'view' | 'background' | 'style'> &

@@ -1,12 +1,12 @@
+import { createCover } from '@/components/canvas/paint/cover'
+import { paintInputs } from '@/components/canvas/paint/paint-layers'
+import { paintOutline } from '@/components/canvas/paint/paint-overlay'
+import type { Picture } from '@/components/canvas/paint/picture'
+import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { createCover } from './cover'
-import { paintInputs } from './paint-layers'
-import { paintOutline } from './paint-overlay'
-import type { Picture } from './picture'
 import { createSprite, type Sprite } from './sprite'
-import { toScreen } from './view'
 
 /** What a sprite has of the lifted inputs. */
 type Part = 'inputs' | 'outlines' | 'both'

@@ -1,9 +1,9 @@
+import { paintGhost, paintLiftedWatermark, paintOverlay, type RectOf } from '@/components/canvas/paint/paint-layers'
+import type { Motion, Picture } from '@/components/canvas/paint/picture'
 import type { Point } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Lifted } from './lifted'
-import { paintGhost, paintLiftedWatermark, paintOverlay, type RectOf } from './paint-layers'
 import { paintLifted, paintMoved } from './paint-lifted'
-import type { Motion, Picture } from './picture'
 import { commonShift } from './shift'
 import { toDevicePixels } from './sprite'
 

@@ -1,5 +1,5 @@
+import type { Pane } from '@/components/canvas/paint/view'
 import type { Point, Rect } from '@/lib/geometry/rect'
-import type { Pane } from './view'
 
 /** A picture of a part of the screen in device pixels. `left` and `top` are where it was painted. */
 export type Sprite = Readonly<{ canvas: HTMLCanvasElement; left: number; top: number; ratio: number }>

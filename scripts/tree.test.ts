@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const TOP = ['app', 'components', 'lib', 'scripts', 'e2e']
+const MOST_FILES = 40
+const MOST_LINES = 195
+
+const files = TOP.flatMap((top) =>
+  readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => ({ folder: entry.parentPath, name: entry.name })),
+)
+
+it(`no folder holds more than ${MOST_FILES} files`, () => {
+  const counts = new Map<string, number>()
+  for (const { folder } of files) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([])
+})
+
+it(`no file of the product is longer than ${MOST_LINES} lines`, () => {
+  const long = files
+    .filter(({ name }) => /\.tsx?$/.test(name) && !/\.(?:test|spec)\.tsx?$/.test(name))
+    .map(({ folder, name }) => ({ name, lines: readFileSync(join(folder, name), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > MOST_LINES)
+  expect(long).toEqual([])
+})

@@ -19,7 +19,7 @@ async function* pieces() {
   await new Promise(() => {})
 }
 
-bypassNext([
+const stopBypass = bypassNext([
   {
     method: 'POST',
     path: /^\/api\/shows\/(?<showId>[a-z]+)\/take$/,
@@ -48,6 +48,8 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => {
+  // The files of a worker share its servers' channel.
+  stopBypass()
   server.closeAllConnections()
   server.close()
 })

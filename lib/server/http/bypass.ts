@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { streamOf, writeStream } from './event-stream'
 import HEADERS from './headers.json'
@@ -9,16 +9,20 @@ type Handler = (request: Request, segments: { params: Promise<Record<string, str
 /** Describes a route that is served here. The named groups of `path` are its segments. */
 export type Direct = Readonly<{ method: 'GET' | 'POST' | 'PATCH'; path: RegExp; handle: Handler }>
 
+/** Node tells of a request here before the server's own listeners hear of it. */
+const REQUEST_START = 'http.server.request.start'
+
 /** A longer body goes through Next, which reads it piece by piece. */
 const LONGEST_BODY = 64 * 1024
 
 /**
  * Serves the few routes that are felt, a take and the event streams, without Next, whose way from a request to a route and
  * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next.
+ * Returns what ends it for servers that have had no request yet.
  */
-export function bypassNext(routes: readonly Direct[]): void {
+export function bypassNext(routes: readonly Direct[]): () => void {
   const known = new WeakSet<Server>()
-  subscribe('http.server.request.start', (message) => {
+  const takeOver = (message: unknown) => {
     const { server } = message as { server: Server }
     if (known.has(server)) return
     known.add(server)
@@ -27,7 +31,9 @@ export function bypassNext(routes: readonly Direct[]): void {
       if (serve(routes, request, response)) return
       for (const handle of handlers) Reflect.apply(handle, server, [request, response])
     })
-  })
+  }
+  subscribe(REQUEST_START, takeOver)
+  return () => void unsubscribe(REQUEST_START, takeOver)
 }
 
 const turn = oneEachRound()

@@ -65,7 +65,8 @@ function sitDown(server: TestServer, name: string) {
     },
     add: (n: number) => {
       const id = `${name}-${++made}`
-      editor.getState().edit({ added: { [id]: input(id, { x: n }) }, updated: {}, removed: {} })
+      // A drag never ends left of the frame, so it always changes what was added.
+      editor.getState().edit({ added: { [id]: input(id, { x: -1 - n }) }, updated: {}, removed: {} })
       intended.added.add(id)
     },
     remove: (n: number) => {

@@ -8,15 +8,15 @@ import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { createSprite, type Sprite } from './sprite'
 
-/** What a sprite has of the lifted inputs. */
+/** Says what a sprite holds of the lifted inputs. */
 type Part = 'inputs' | 'outlines' | 'both'
 
-/** The inputs that a gesture has lifted, with all that is painted once for it, when it is first asked for. */
+/** Holds the inputs that a gesture has lifted, and what is painted once for it, when it is first asked for. */
 export type Lifted = Readonly<{
   inputs: readonly Input[]
-  /** What lies over them, as one picture; null when that is only the mat. */
+  /** Returns what lies over them, as one picture; null when that is only the mat. */
   cover: () => HTMLCanvasElement | null
-  /** Them as a picture that can be moved; null when they are too large for that. */
+  /** Returns them as a picture that can be moved; null when they are too large for that. */
   sprite: (part: Part) => Sprite | null
 }>
 

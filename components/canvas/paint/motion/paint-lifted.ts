@@ -11,7 +11,7 @@ import { drawSprite, type Sprite } from './sprite'
 
 type Context = CanvasRenderingContext2D
 
-/** The lifted inputs one by one where the gesture has them, under what covers them. */
+/** Paints the lifted inputs one by one where the gesture has them, under what covers them. */
 export function paintLifted(
   context: Context,
   picture: Picture,
@@ -30,7 +30,7 @@ export function paintLifted(
 }
 
 /**
- * The lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what covers them, and
+ * Paints the lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what covers them, and
  * with their outlines over that if they are `outlined`. Inside the frame, where nothing covers them, both are one sprite.
  */
 export function paintMoved(
@@ -85,7 +85,7 @@ const areaOf = ({ left, top, ratio, canvas }: Sprite, by: Point): Rect => ({
   height: canvas.height,
 })
 
-/** The device pixels that lie wholly inside the frame: neither mat nor edge is there. */
+/** Returns the device pixels that lie wholly inside the frame: neither mat nor edge is there. */
 function insideOf({ view, frame, pane: { pixelRatio: ratio } }: Picture): Rect {
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   const [x, y] = [Math.ceil(area.x * ratio), Math.ceil(area.y * ratio)]

@@ -9,13 +9,13 @@ import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { damageOf } from './damage'
 
-/** All that stands still, and how it is drawn. */
+/** Holds all that stands still, and how it is drawn. */
 export type Resting = Pick<Picture, 'pane' | 'frame' | 'view' | 'background' | 'style'> &
   Readonly<{ inputs: readonly Input[]; watermark: Watermark | null }>
 
 /** Above this number of places it is quicker to paint the one rectangle around them. */
 const MOST_PLACES = 8
-/** Device pixels around a changed place, for edges that lie between two pixels. */
+/** A changed place has so many device pixels around it, for edges that lie between two pixels. */
 const RIM = 2
 
 /** Keeps a picture of what stands still, in device pixels, and paints only those places anew that have changed. */

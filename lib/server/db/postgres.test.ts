@@ -28,7 +28,8 @@ describe.skipIf(!testDatabaseUrl())('a PostgreSQL server that stands still', () 
 
   function signal(name: 'STOP' | 'CONT'): void {
     const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' })
-    for (const pid of [postmaster, ...stdout.trim().split(/\s+/).map(Number)]) process.kill(pid, `SIG${name}`)
+    // One of its processes may have ended since they were listed.
+    spawnSync('kill', [`-${name}`, String(postmaster), ...stdout.trim().split(/\s+/)])
   }
   const row = (url: string) => ({ app_id: 1, url, first_used_at: 1 })
   const write = (url: string) => opened.db.insertInto('background_images').values(row(url)).execute()

@@ -47,7 +47,7 @@ export async function startPostgres() {
     `port=${port}`,
     `unix_socket_directories=${folder}`,
     'max_connections=200',
-    // What a test writes need not survive the machine, and waiting for the disk took half of the tests' time.
+    // What a test writes need not survive the machine, and waiting for the disk took a fifth of the tests' time.
     'fsync=off',
     'full_page_writes=off',
   ]

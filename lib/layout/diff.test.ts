@@ -146,3 +146,10 @@ it.each(['constructor', 'toString', '__proto__'])('an update of %s reaches no ob
   expect(apply(layoutOf({}), diff)).toEqual(layoutOf({}))
   expect(rebase(diff, layoutOf({}))).toEqual(NO_CHANGE)
 })
+
+it('a record of any id is kept, also one that names a property of every object', () => {
+  const empty: LayoutDocument = { version: 2, records: {} }
+  const background = { type: 'background', id: '__proto__', colour: null, image: null }
+  const added = JSON.parse(`{ "__proto__": ${JSON.stringify(background)} }`)
+  expect(Object.keys(apply(empty, { added, updated: {}, removed: {} }).records)).toEqual(['__proto__'])
+})

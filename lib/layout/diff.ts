@@ -39,14 +39,15 @@ export function isSame(a: unknown, b: unknown): boolean {
  */
 export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
   if (isEmpty(diff)) return document
-  const records: Record<string, LayoutRecord> = { ...document.records }
-  for (const id of Object.keys(diff.removed)) delete records[id]
-  for (const [id, record] of Object.entries(diff.added)) records[id] = record
+  // A map takes any id: `__proto__` set on an object would be lost.
+  const records = new Map(Object.entries(document.records))
+  for (const id of Object.keys(diff.removed)) records.delete(id)
+  for (const [id, record] of Object.entries(diff.added)) records.set(id, record)
   for (const [id, changes] of Object.entries(diff.updated)) {
-    const record = Object.hasOwn(records, id) ? records[id] : undefined
-    if (record) records[id] = changed(record, changes)
+    const record = records.get(id)
+    if (record) records.set(id, changed(record, changes))
   }
-  return { ...document, records }
+  return { ...document, records: Object.fromEntries(records) }
 }
 
 export const invert = (diff: Diff): Diff => ({

@@ -114,9 +114,11 @@ test('an id that another show came by after the question leads back to the setti
   const dialog = await unlockSettings(desk)
   await dialog.getByLabel('Task id').fill('tonight')
   await dialog.getByRole('button', { name: /stop and start again…/ }).click()
+  const question = desk.getByRole('alertdialog')
+  await expect(question).toBeVisible()
   const settings = { ...evening.settings, taskId: 'tonight' }
   await api.patch(`/api/shows/${evening.id}`, { data: { revision: evening.revision, settings } })
-  await desk.getByRole('alertdialog').getByRole('button', { name: 'Stop and start again' }).click()
+  await question.getByRole('button', { name: 'Stop and start again' }).click()
   await expect(dialog.getByRole('status')).toContainText('Off air; settings not saved')
   await dialog.getByRole('button', { name: 'Back to the settings' }).click()
   await expect(dialog.getByLabel('Task id')).toHaveValue('tonight')

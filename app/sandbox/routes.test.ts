@@ -93,6 +93,20 @@ it.each(['abc', '-1', '1e9', '', '99999999999'])(
   },
 )
 
+it('refuses a query that it would have to ignore', async () => {
+  test = await openTestApp()
+  const operator = await test.signIn('operator')
+  const change = (query: string) =>
+    control.PUT(new Request(address(`control${query}`), { method: 'PUT', headers: operator, body: '{}' }), segments())
+  const answers = [
+    await change('?received=0x1'),
+    await change('?appId=1&appId=2'),
+    await control.GET(get('control?recieved=1', operator), segments()),
+    await program.GET(get('program/out?appid=777', operator), segments('out')),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400])
+})
+
 it('is not there when it is switched off', async () => {
   test = await openTestApp({ variables: { SANDBOX: 'false' } })
   const operator = await test.signIn('operator')

@@ -52,8 +52,13 @@ export type ControlChange = z.infer<typeof ControlChange>
 
 /** So many of the received calls are asked for, counted from the newest. */
 export const ControlQuery = z.strictObject({
-  received: z.coerce.number().int().min(0).max(KEPT_RECEIVED).default(KEPT_RECEIVED),
+  received: z
+    .string()
+    .transform((text) => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN))
+    .pipe(z.int().min(0).max(KEPT_RECEIVED))
+    .default(KEPT_RECEIVED),
 })
+export type ControlQuery = z.infer<typeof ControlQuery>
 
 /** Shows everything that may be seen from outside. It holds no secrets. */
 export type Control = Readonly<{

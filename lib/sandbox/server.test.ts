@@ -70,6 +70,9 @@ it('gives as many of the received calls as are asked for', async () => {
   const refused = { message: 'received must be from 0 to 500.', details: [{ path: 'received' }] }
   expect(await received('?received=x')).toMatchObject({ error: { message: 'received must be a number.' } })
   expect(await received('?received=-1')).toMatchObject({ error: refused })
+  for (const wrong of ['?received=', '?received=0x1', '?received=1&received=1']) {
+    expect.soft(await received(wrong), wrong).toMatchObject({ error: { details: [{ path: 'received' }] } })
+  }
 })
 
 it.each(['/nothing', '/program/', '/program/a/b', '/card/%E0%A4%A', '/control/x'])(

@@ -60,8 +60,9 @@ async function answerTo(sandbox: Sandbox, request: Request): Promise<Response> {
 
 async function control(sandbox: Sandbox, request: Request): Promise<Response> {
   try {
-    if (request.method !== 'PUT') return Response.json(sandbox.readControl(readQuery(request)))
-    return Response.json(await sandbox.changeControl(await readControlChange(request)))
+    const query = readQuery(request)
+    if (request.method === 'PUT') await sandbox.changeControl(await readControlChange(request))
+    return Response.json(sandbox.readControl(query))
   } catch (error) {
     if (!isFailure(error)) throw error
     const { code, message, details } = error
@@ -75,7 +76,14 @@ async function readControlChange(request: Request): Promise<ControlChange> {
   return parse(ControlChange, readJson(text))
 }
 
-const readQuery = (request: Request) => parse(ControlQuery, Object.fromEntries(new URL(request.url).searchParams))
+function readQuery(request: Request): ControlQuery {
+  const { searchParams } = new URL(request.url)
+  if (searchParams.getAll('received').length > 1) {
+    const message = 'must not be given twice'
+    throw new Failure('invalid', `received ${message}.`, [{ path: 'received', message }])
+  }
+  return parse(ControlQuery, Object.fromEntries(searchParams))
+}
 
 /**
  * Reads a value by its schema.

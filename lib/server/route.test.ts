@@ -25,14 +25,20 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-type Sent = { headers?: Record<string, string>; body?: BodyInit; method?: string; params?: Record<string, string> }
+type Sent = {
+  headers?: Record<string, string>
+  body?: BodyInit
+  method?: string
+  params?: Record<string, string>
+  query?: string
+}
 
 function send(
   handler: typeof rename,
-  { headers = headersOf.operator ?? {}, body = '{"name":"x"}', method = 'POST', params }: Sent = {},
+  { headers = headersOf.operator ?? {}, body = '{"name":"x"}', method = 'POST', params, query = '' }: Sent = {},
 ) {
   const init = method === 'GET' ? { method, headers } : { method, headers, body, duplex: 'half' }
-  return handler(new Request(`${origin}/api/x?name=query`, init), { params: Promise.resolve(params) })
+  return handler(new Request(`${origin}/api/x${query}`, init), { params: Promise.resolve(params) })
 }
 
 const without = (name: string) => {
@@ -192,9 +198,19 @@ describe('the door', () => {
   it('reads the query of a GET, and needs no Origin for it', async () => {
     const response = await send(
       route('viewer', Rename, async ({ input }) => input),
-      { method: 'GET', headers: without('origin') },
+      { method: 'GET', headers: without('origin'), query: '?name=query' },
     )
     expect(await response.json()).toEqual({ name: 'query' })
+  })
+
+  it.each([
+    { method: 'POST', query: '?name=x', says: 'The query must not hold "name".' },
+    { method: 'GET', query: '?name=x&name=y', says: 'name must not be given twice.' },
+  ])('refuses the query $query of a $method, and the handler never hears of it', async ({ method, query, says }) => {
+    const before = handled
+    const response = await send(rename, { method, query })
+    expect([response.status, (await response.json()).error.message]).toEqual([400, says])
+    expect(handled).toBe(before)
   })
 
   it('tells of a bug only where its line in the log is', async () => {

@@ -11,14 +11,18 @@ import { troubleIn } from './db/trouble'
 import { answer, answerError } from './http/answer'
 import { readJson } from './http/body'
 import { parseInput } from './http/input'
+import { NoQuery, parseQuery } from './http/query'
 
 /** Holds the ids in the route's path. An id is empty where the path has no such segment. */
 type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>
 
-type Call<Schema extends z.core.$ZodType | null> = {
+type Read<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : null
+
+type Call<Schema extends z.core.$ZodType | null, Query extends z.core.$ZodType | null> = {
   context: App
   operator: Operator
-  input: Schema extends z.core.$ZodType ? z.output<Schema> : null
+  input: Read<Schema>
+  query: Read<Query>
   params: Params
   request: Request
 }
@@ -30,14 +34,15 @@ type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
 const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
 
 /**
- * Makes a handler for the signed-in. Session, role, Origin, rate, size, JSON and schema are checked in this order; then
- * `handle` is called. Its result becomes the JSON of a 200, unless it is a Response. For a GET the schema reads the
- * query.
+ * Makes a handler for the signed-in. Session, role, Origin, rate, query, size, JSON and schema are checked in this order;
+ * then `handle` is called. Its result becomes the JSON of a 200, unless it is a Response. For a GET the schema reads the
+ * query; `query` is the schema of a write's, or null where the route reads the query itself.
  */
-export function route<Schema extends z.core.$ZodType | null>(
+export function route<Schema extends z.core.$ZodType | null, Query extends z.core.$ZodType | null = typeof NoQuery>(
   role: Role,
   schema: Schema,
-  handle: (call: Call<Schema>) => Promise<unknown>,
+  handle: (call: Call<Schema, Query>) => Promise<unknown>,
+  options: Readonly<{ query?: Query }> = {},
 ): RouteHandler {
   return async (request, segments) => {
     const context = await app()
@@ -50,8 +55,8 @@ export function route<Schema extends z.core.$ZodType | null>(
       if (!isRead(request)) requireOrigin(request, context)
       await spend(operator)
       const params = readParams((await segments.params) ?? {})
-      const input = (schema ? parseInput(schema, await readInput(request)) : null) as Call<Schema>['input']
-      const value = await handle({ context, operator, input, params, request })
+      const { input, query } = (await readAll(request, schema, options)) as Pick<Call<Schema, Query>, 'input' | 'query'>
+      const value = await handle({ context, operator, input, query, params, request })
       // A viewer gets no stream key, since it lets anybody send to where the show goes.
       return withCookies(
         answer(maySeeKeys(operator.role) || value instanceof Response ? value : withoutKeys(value)),
@@ -91,8 +96,16 @@ export const created = (value: unknown): Response => answer(value, 201)
 
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 
-const readInput = (request: Request): unknown =>
-  isRead(request) ? Object.fromEntries(new URL(request.url).searchParams) : readJson(request)
+async function readAll(
+  request: Request,
+  schema: z.core.$ZodType | null,
+  { query: ofQuery = NoQuery }: { query?: z.core.$ZodType | null },
+): Promise<{ input: unknown; query: unknown }> {
+  const queried = isRead(request) && schema ? schema : ofQuery
+  const query = queried && parseQuery(queried, request)
+  if (!schema || isRead(request)) return { input: schema && query, query }
+  return { input: parseInput(schema, await readJson(request)), query }
+}
 
 function requireRole({ role }: Operator, needed: Role): void {
   if (!isAtLeast(role, needed)) throw new Failure('forbidden', `This needs the role ${needed}; yours is ${role}.`)

@@ -1,4 +1,4 @@
-import { OpenEvents, openEvents } from '@/lib/server/following/open-events'
+import { openEvents } from '@/lib/server/following/open-events'
 import { route } from '@/lib/server/route'
 
-export const GET = route('viewer', OpenEvents, ({ context, request }) => openEvents(context, request))
+export const GET = route('viewer', null, ({ context, request }) => openEvents(context, request), { query: null })

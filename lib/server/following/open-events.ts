@@ -1,25 +1,14 @@
-import { z } from 'zod'
 import type { AuthContext } from '@/lib/server/auth/auth-context'
 import { maySeeKeys } from '@/lib/server/auth/roles'
 import { readSession } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
 import { eventStream } from '@/lib/server/http/event-stream'
-import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { Feeds } from './feeds'
 import { followShow } from './follow-show'
 import { followShows } from './follow-shows'
-import { toSeen } from './messages'
-
-/**
- * Names a show in the query of `GET /api/events`, which may name several: `show=a&after=5&show=b`. `after` is for
- * clients that cannot send Last-Event-ID. The header wins where the stream has one show.
- */
-export const OpenEvents = z.object({
-  show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
-  after: z.string().optional(),
-})
+import { readFollowed } from './read-followed'
 
 /** A browser takes a stream for dead that is silent for a little more than twice this. */
 const HEARTBEAT_MS = 5_000
@@ -61,23 +50,4 @@ export async function openEvents(
     stop()
     throw error
   }
-}
-
-const SHOWS_AT_MOST = 64
-const Followed = z.array(OpenEvents).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
-
-/**
- * Reads the shows of the query.
- *
- * @throws {Failure} invalid
- */
-function readFollowed(query: URLSearchParams, lastEventId: string | null) {
-  const named: Record<string, string>[] = []
-  for (const [name, value] of query) {
-    if (name === 'show') named.push({ show: value })
-    else if (name === 'after') Object.assign(named.at(-1) ?? {}, { after: value })
-  }
-  const shows = parseInput(Followed, named)
-  const header = shows.length === 1 ? lastEventId : null
-  return shows.map(({ show, after }) => ({ showId: show, seen: toSeen(header ?? after ?? null) }))
 }

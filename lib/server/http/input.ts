@@ -10,11 +10,15 @@ const LONGEST_KEY = 100
 
 /**
  * Reads a value by its schema. The failure lists up to 50 wrong paths, the first one in its sentence. A path is listed
- * once, with the schema's first complaint: the form of a value comes before its length or size.
+ * once, with the schema's first complaint: the form of a value comes before its length or size. `whole` names the value.
  *
  * @throws {Failure} invalid
  */
-export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+export function parseInput<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+  whole = 'The request',
+): z.output<Schema> {
   const parsed = z.safeParse(schema, value, { error: inWords })
   if (parsed.success) return parsed.data
   const byPath = new Map<string, string>()
@@ -25,11 +29,7 @@ export function parseInput<Schema extends z.core.$ZodType>(schema: Schema, value
   }
   const details = [...byPath].map(([path, message]) => ({ path, message }))
   const [first] = details
-  throw new Failure(
-    'invalid',
-    first ? `${first.path || 'The request'} ${first.message}.` : 'The request is not valid.',
-    details,
-  )
+  throw new Failure('invalid', first ? `${first.path || whole} ${first.message}.` : `${whole} is not valid.`, details)
 }
 
 const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)

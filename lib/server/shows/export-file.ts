@@ -8,7 +8,7 @@ import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
 import { readLayout, readLayouts, readShow } from './read'
 
 /** A file may end up anywhere: the stream keys of the outputs are left out unless `keys=true` asks for them. */
-export const ExportQuery = z.object({ keys: z.enum(['true', 'false'], 'must be true or false').default('false') })
+export const ExportQuery = z.strictObject({ keys: z.enum(['true', 'false'], 'must be true or false').default('false') })
 
 type Exporting = Readonly<{ role: Role; keys: z.infer<typeof ExportQuery>['keys'] }>
 

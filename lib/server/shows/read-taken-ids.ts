@@ -6,7 +6,7 @@ import { freshIds, type OwnId, type TakenId, takenIds } from '@/lib/protocol/tak
 import type { Context } from '@/lib/server/context'
 
 /** The ids that someone wants to give to a show. */
-export const AskedIds = z.object({ taskId: ShowSettings.shape.taskId, userId: ShowSettings.shape.userId })
+export const AskedIds = z.strictObject({ taskId: ShowSettings.shape.taskId, userId: ShowSettings.shape.userId })
 
 /**
  * Lists those ids that a change gives to a show although another show of its account has them. The database finds the

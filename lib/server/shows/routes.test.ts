@@ -46,6 +46,8 @@ const updating = (id: string, field: string, to: unknown) => ({
   updated: { [id]: { [field]: [0, to] } },
 })
 
+const SAID_OF_ANSWER =
+  /^(answer must be "revision"|answer must not be given twice|The query must not hold "answers")\.$/
 const MARKUP = '<img src=x onerror=alert(1)>'
 
 const call = async (handler: Handler, options: Call) => (await send(handler, options)).json()
@@ -92,6 +94,12 @@ describe('the routes of shows and layouts', () => {
     const query = '?answer=revision'
     const brief = { method: 'PATCH', layoutId, body: { revision: 1, diff, changeId: 'c1' }, query }
     expect(await call(layout.PATCH, brief)).toEqual({ revision: 2 })
+
+    for (const wrong of ['?answer=layout', '?answer=', '?answer=revision&answer=revision', '?answers=revision']) {
+      const refused = await send(layout.PATCH, { ...brief, query: wrong })
+      expect.soft(refused.status, wrong).toBe(400)
+      expect.soft((await refused.json()).error.message, wrong).toMatch(SAID_OF_ANSWER)
+    }
 
     const stale = await send(layout.PATCH, { method: 'PATCH', layoutId, body: { revision: 1, diff } })
     expect(stale.status).toBe(409)
@@ -241,6 +249,12 @@ describe('the route of events', () => {
     { query: `?show=${encodeURIComponent(MARKUP)}`, status: 400 },
     { query: `?show=${encodeURIComponent(MARKUP)}&show=nowhere`, status: 400 },
     { query: '?show=nowhere'.padEnd(4_000, '&show=nowhere'), status: 400 },
+    { query: '?show=nowhere&after=-1', status: 400 },
+    { query: '?show=nowhere&after=', status: 400 },
+    { query: '?show=nowhere&after=1&after=2', status: 400 },
+    { query: '?after=1&show=nowhere', status: 400 },
+    { query: '?show=a&show=b&show=a', status: 400 },
+    { query: '?show=nowhere&since=1', status: 400 },
   ])('refuses $query with $status', async ({ query, status }) => {
     expect((await send(events.GET, { method: 'GET', headers: viewer, query })).status).toBe(status)
   })

@@ -29,6 +29,9 @@ export const UpdateLayout = z
     error: 'is required with a diff',
   })
 
+/** A desk that saves has made the document itself: with `answer=revision` it is not sent back. */
+export const SavedQuery = z.strictObject({ answer: z.literal('revision').optional() })
+
 /**
  * Changes a layout. A change without an effect raises no revision. A `changeId` that is among the show's events was
  * applied before, and returns the layout as it is now.

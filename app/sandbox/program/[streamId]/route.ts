@@ -1,8 +1,8 @@
 import { lastSegment } from '@/lib/sandbox/last-segment'
 import { route } from '@/lib/server/route'
-import { wantedAppId } from '../../app-id'
+import { SandboxQuery } from '../../app-id'
 import { openSandbox } from '../../sandbox'
 
-export const GET = route('viewer', null, async ({ request }) =>
-  (await openSandbox(wantedAppId(request))).program(lastSegment(request.url)),
+export const GET = route('viewer', SandboxQuery, async ({ input, request }) =>
+  (await openSandbox(input.appId ?? null)).program(lastSegment(request.url)),
 )

@@ -2,7 +2,8 @@ import type { APIRequestContext } from '@playwright/test'
 import type { StartMixBody } from '@/lib/zego/wire'
 import { json } from './api'
 
-type Control = { received: { action: string; body: StartMixBody | null }[] }
+type Call<Body> = Readonly<{ action: string; body: Body }>
+type Control = Readonly<{ received: readonly Call<StartMixBody | null>[] }>
 
 /** Removes faults, forgets what was received, and makes every stream of the demo's room live. */
 export async function resetSandbox(api: APIRequestContext): Promise<void> {
@@ -20,10 +21,15 @@ export async function control(api: APIRequestContext, change: object): Promise<v
   await json(await api.put('/sandbox/control', { data: change }))
 }
 
+/** Lists what the sandbox received for this task, the oldest first. */
+export async function received(api: APIRequestContext, taskId: string): Promise<Call<StartMixBody>[]> {
+  const { received } = await json<Control>(await api.get('/sandbox/control'))
+  return received.filter((call): call is Call<StartMixBody> => call.body?.TaskId === taskId)
+}
+
 /** Returns the body of the newest StartMix that the sandbox received for this task. */
 export async function newestStartMix(api: APIRequestContext, taskId: string): Promise<StartMixBody> {
-  const { received } = await json<Control>(await api.get('/sandbox/control'))
-  const call = received.findLast(({ action, body }) => action === 'StartMix' && body?.TaskId === taskId)
-  if (!call?.body) throw new Error(`No StartMix of ${taskId} was received.`)
+  const call = (await received(api, taskId)).findLast(({ action }) => action === 'StartMix')
+  if (!call) throw new Error(`No StartMix of ${taskId} was received.`)
   return call.body
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
-import { type Network, NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
+import { goodNetwork, type Network, NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { programOf, requestOf } from '@/lib/editor/testing/show'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { RestartStep } from './restart'
@@ -155,7 +155,7 @@ describe('stop and start again', () => {
   })
 
   it.each([
-    { why: 'the line is lost', spoil: (desk: ReturnType<typeof onAir>) => desk.desk.connect('reconnecting') },
+    { why: 'the connection is lost', spoil: (desk: ReturnType<typeof onAir>) => desk.desk.connect('reconnecting') },
     { why: 'the layout is gone', spoil: (desk: ReturnType<typeof onAir>) => desk.desk.removeLayout('opening') },
   ])('stops nothing where $why', async ({ spoil }) => {
     const server = showWith('opening')
@@ -166,6 +166,20 @@ describe('stop and start again', () => {
       at: 'stop',
       says: expect.stringContaining('Nothing was sent'),
     })
+    expect(verbs(server)).not.toContain('stop')
+  })
+
+  it('stops nothing where someone deletes the layout while its edits are being saved', async () => {
+    const server = showWith('opening', 'slides')
+    const desk = onAir(server, async (ask) => {
+      const answer = ask()
+      return server.asked.at(-1)?.verb === 'saveLayout' ? new Promise(() => {}) : answer
+    })
+    desk.drag('opening', 'cam-host', 50)
+    const outcome = desk.again()
+    await server.apiOf({ id: 'Ben', name: 'Ben' }, goodNetwork).removeLayout('opening')
+    await desk.hear()
+    expect(await outcome).toMatchObject({ done: false, at: 'stop', says: expect.stringContaining('was deleted') })
     expect(verbs(server)).not.toContain('stop')
   })
 })

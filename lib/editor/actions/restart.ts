@@ -111,13 +111,14 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
 
   /** Refuses a restart for any reason that is known before the first request is sent. */
   async function refusalOf({ name, layoutId, from }: Restart): Promise<string | null> {
-    const { layouts: all, task, connection } = store.getState()
-    if (connection !== 'live') return 'Nothing was sent: not connected. Try again once connected.'
+    if (store.getState().connection !== 'live') return 'Nothing was sent: not connected. Try again once connected.'
+    const saved = from === 'stop' ? await Promise.all(layouts.all().map((each) => each.flush())) : []
+    // Someone may have deleted it while edits were saved.
+    const { layouts: all, task } = store.getState()
     if (!all.some(({ id }) => id === layoutId)) return 'Nothing was sent: the layout to take again was deleted.'
     if (from !== 'stop') {
       return task.running ? 'Nothing was sent: the show is already on air again. Close this and check.' : null
     }
-    const saved = await Promise.all(layouts.all().map((each) => each.flush()))
     if (!saved.every(({ at }) => at === 'saved')) {
       return 'Nothing was sent: some edits are not saved yet. The show is on air as before.'
     }

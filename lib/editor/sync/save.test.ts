@@ -200,6 +200,14 @@ describe('flush', () => {
     await answer(NO_ANSWER)
     expect((await flushed).at).toBe('retrying')
   })
+
+  it('ends with the layout: of one that was deleted, nothing is left to save', async () => {
+    const { save } = begin()
+    save.edited(moved(0, 10))
+    const flushed = save.flush()
+    save.close()
+    expect(await flushed).toEqual({ at: 'saved' })
+  })
 })
 
 it('nothing is sent after it is closed', async () => {

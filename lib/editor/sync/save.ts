@@ -55,8 +55,11 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
   function report(next: Saving) {
     saving = next
     onSaving(next)
-    if (next.at === 'saving') return
-    for (const tell of flushing) tell(next)
+    if (next.at !== 'saving') endFlushes(next)
+  }
+
+  function endFlushes(how: Saving) {
+    for (const tell of flushing) tell(how)
     flushing = []
   }
 
@@ -177,6 +180,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     close: () => {
       closed = true
       callOff?.()
+      endFlushes(SAVED)
     },
   }
 }

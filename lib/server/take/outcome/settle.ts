@@ -45,7 +45,7 @@ const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boo
   state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
 /** A request that had no answer is not believed to be executed any more after so long. */
-const LATE_MS = 60_000
+export const LATE_MS = 60_000
 
 /**
  * Marks all older open requests as settled, because this accepted one has replaced their effect on the task. Where one of

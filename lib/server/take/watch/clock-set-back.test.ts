@@ -49,6 +49,19 @@ it('the lease of a sender that died holds up no take', async () => {
   expect(await takeOpening()).toMatchObject({ state: 'accepted' })
 })
 
+it('the newest take is sent once more, a minute from then on, where an older one may still be executed', async () => {
+  await studio.holdExecution('StartMix')
+  await takeOpening()
+  await takeSlides()
+  await watch()
+  studio.clock.step(BACK_MS)
+  await watch()
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  studio.clock.step(60_000)
+  await watch()
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
+})
+
 it('only what was taken since the program is named as perhaps on air', async () => {
   studio.misbehave({ kind: 'drop', times: 1 })
   const lost = await takeSlides()

@@ -2,6 +2,7 @@ import type { Context } from '@/lib/server/context'
 import type { TaskRow } from '@/lib/server/rows/rows'
 import { leaseMs } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { LATE_MS } from '@/lib/server/take/outcome/settle'
 import { ASK_EVERY_MS } from './ask-task'
 
 type Deps = Pick<Context, 'db' | 'env' | 'now'>
@@ -11,7 +12,8 @@ const TOLERANCE_MS = 5_000
 
 /**
  * Brings times that lie further ahead than they were ever set to the present: the clock was set back since. Otherwise
- * nothing would be asked, listed or sent again until it has caught up. Returns the tasks as they are then.
+ * nothing would be asked, listed or sent again until it has caught up. What is sent once more waits its time anew, since
+ * nobody knows how much of it has passed. Returns the tasks as they are then.
  */
 export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promise<readonly TaskRow[]> {
   const { db } = context
@@ -24,20 +26,29 @@ export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promi
     isMended = true
     await db
       .updateTable('tasks')
-      .set({ [name]: now })
+      .set({ [name]: name === 'again_at' ? now + longestMs : now })
       .where(name, '>', limit)
       .execute()
   }
   return isMended ? db.selectFrom('tasks').selectAll().execute() : tasks
 }
 
-type TimeName = 'in_flight_until' | 'next_try_at' | 'retry_at' | 'next_ask_at' | 'asked_at' | 'heard_at' | 'tried_at'
+type TimeName =
+  | 'in_flight_until'
+  | 'next_try_at'
+  | 'retry_at'
+  | 'again_at'
+  | 'next_ask_at'
+  | 'asked_at'
+  | 'heard_at'
+  | 'tried_at'
 
 /** Each is set at most this far ahead of the present. */
 const longest = (context: Deps): Record<TimeName, number> => ({
   in_flight_until: leaseMs(context),
   next_try_at: pauseMs(10, 1),
   retry_at: pauseMs(10, 1),
+  again_at: LATE_MS,
   next_ask_at: ASK_EVERY_MS,
   asked_at: 0,
   heard_at: 0,

@@ -29,3 +29,9 @@ it('a page says why there is no database, with 503 and when to come back', async
   expect(await get('/shows')).toEqual({ status: 200, wait: null, text: 'Shows' })
   expect(await get('/fault')).toMatchObject({ status: 500, wait: null })
 })
+
+it('leads back to the whole address, since a setup link without its token is none', async () => {
+  const { text } = await get('/closed')
+  const [, href = '?'] = /href="([^"]*)"/.exec(text) ?? []
+  expect(new URL(href, 'http://desk.example.com/setup?token=abc').search).toBe('?token=abc')
+})

@@ -22,11 +22,7 @@ export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-sou
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
 
 /** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
-export function DeskDialogs(props: DeskDialogProps) {
-  return <OpenPanel {...props} />
-}
-
-function OpenPanel({ panel, outputId, sources, onClose }: DeskDialogProps) {
+export function DeskDialogs({ panel, outputId, sources, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog outputId={outputId} onClose={onClose} />

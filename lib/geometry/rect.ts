@@ -1,4 +1,4 @@
-/** Holds a rectangle in pixels of the frame, origin top left, unless a name says otherwise. */
+/** Coordinates are pixels of the frame, counted from its top left corner, unless a name says otherwise. */
 export type Point = Readonly<{ x: number; y: number }>
 export type Size = Readonly<{ width: number; height: number }>
 export type Rect = Point & Size

@@ -48,7 +48,7 @@ describe.skipIf(!testDatabaseUrl())('a PostgreSQL server that stands still', () 
       expect(answer).toMatchObject({ status: 'rejected', reason: silent })
     }
     signal('CONT')
-    await expect.poll(() => stored().catch(() => []), { timeout: 20_000 }).toContain('before')
+    await expect.poll(() => stored().catch(() => [])).toContain('before')
   }, 60_000)
 
   it('does not do later what a transaction was about to be told is done', async () => {
@@ -58,7 +58,7 @@ describe.skipIf(!testDatabaseUrl())('a PostgreSQL server that stands still', () 
     })
     await expect(writing).rejects.toMatchObject(silent)
     signal('CONT')
-    await expect.poll(() => write('after').catch(() => null), { timeout: 20_000 }).not.toBe(null)
+    await expect.poll(() => write('after').catch(() => null)).not.toBe(null)
     expect(await stored()).toEqual(['after'])
   }, 60_000)
 

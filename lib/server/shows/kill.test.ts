@@ -82,7 +82,7 @@ async function prepare(dataDir: string) {
 }
 
 it(`a save that was acknowledged survives ${KILLS} times kill -9, and events have no gaps`, {
-  timeout: 300_000,
+  timeout: 1_800_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-kill-'))
   await bundleChild()

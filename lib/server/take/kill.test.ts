@@ -29,7 +29,7 @@ const Mixing = z.object({ TaskId: z.string(), Sequence: z.number() })
 const Running = z.object({ tasks: z.array(z.object({ taskId: z.string(), sequence: z.number() })) })
 
 it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence twice`, {
-  timeout: 300_000,
+  timeout: 1_800_000,
 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-kill-'))
   const env = parseEnv(

@@ -84,6 +84,7 @@ export async function openApp(access: Access): Promise<App> {
     zegoOf: createClients({ db, env, vault }, transport),
     probe: (endpoint) => probeZego({ ...transport, ...endpoint }),
     vault,
+    felt: createInFlight(),
     mayOperate,
     unsent: new Map(),
     closing: closing.signal,

@@ -3,6 +3,7 @@ import type { Wakeups } from './change/wakeups'
 import type { Reader } from './db/prepared'
 import type { Database, DialectName } from './db/schema'
 import type { Env } from './env'
+import type { InFlight } from './http/in-flight'
 import type { Logger } from './log'
 import type { Vault } from './secrets/vault'
 import type { SignedEndpoint, Zego } from './zego/client'
@@ -25,6 +26,8 @@ export type Context = {
   /** Asks for a task that cannot exist. The answer tells whether the account can be used. */
   probe(endpoint: SignedEndpoint): Promise<Outcome>
   vault: Vault
+  /** Counts the takes, stops and edits that are being served: what is patient finds its time between them. */
+  felt: InFlight
   /** Tells whether a person may take and stop now, whatever was true when they asked. */
   mayOperate(db: Reader, personId: string): Promise<boolean>
   /** Lists requests that this process could not claim for certain, and therefore never sends: by id, the show. */

@@ -26,7 +26,7 @@ type Feed = Readonly<{
 
 export type Feeds = Readonly<{ join(showId: string, onNews: () => void): Feed }>
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'felt'>
 
 /** A reading counts for this long when no wake came, in case one was missed. */
 const BELIEVED_MS = 5_000
@@ -47,7 +47,7 @@ export function createFeeds(deps: Deps): Feeds {
       const before = wakes
       return { ...(await write(deps, showId, seen, seesKeys)), wakes: before }
     })
-    const tell = tellInPortions(members)
+    const tell = tellInPortions(members, deps.felt)
     const unfollow = deps.wakeups.follow(showId, () => {
       wakes += 1
       news.forget()

@@ -1,5 +1,6 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { createInFlight } from '@/lib/server/http/in-flight'
 import { tellInPortions } from './portions'
 
 it('tells a few in a round, and all once more of what came meanwhile', async () => {
@@ -9,13 +10,13 @@ it('tells a few in a round, and all once more of what came meanwhile', async () 
       told += 1
     }),
   )
-  const tell = tellInPortions(members)
+  const tell = tellInPortions(members, createInFlight())
   tell()
   tell()
   expect(told).toBe(0)
-  await nextRound()
-  expect(told).toBeGreaterThan(0)
+  while (told === 0) await nextRound()
   expect(told).toBeLessThan(25)
+  tell()
   while (told < 50) await nextRound()
   for (let round = 0; round < 9; round += 1) await nextRound()
   expect(told).toBe(50)
@@ -28,10 +29,29 @@ it('tells nobody who left meanwhile', async () => {
       told += 1
     }),
   )
-  tellInPortions(members)()
+  tellInPortions(members, createInFlight())()
   await nextRound()
   const soFar = told
   members.clear()
   for (let round = 0; round < 9; round += 1) await nextRound()
   expect(told).toBe(soFar)
+})
+
+it('tells when a take that is being served is answered, and those who hang hold it up for a moment only', async () => {
+  const felt = createInFlight()
+  let told = 0
+  const one = () => {
+    told += 1
+  }
+  const tell = tellInPortions(new Set([one]), felt)
+  const answered = felt.enter()
+  tell()
+  for (let round = 0; round < 9; round += 1) await nextRound()
+  expect(told).toBe(0)
+  answered()
+  while (told === 0) await nextRound()
+
+  felt.enter()
+  tell()
+  while (told === 1) await nextRound()
 })

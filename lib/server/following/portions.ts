@@ -1,28 +1,37 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+import type { InFlight } from '@/lib/server/http/in-flight'
+
 /** This many are told before other work has its turn. */
 const AT_ONCE = 10
 
+/** A take that is being served is waited for this long, in ms: what it changes last is told with the rest. */
+const LONGEST_WAIT_MS = 50
+
 /**
- * Makes a function that calls all of these soon, a few at a time: a take that waits for its own next step is not held up by
- * those who hear of it. Being called meanwhile makes it tell all once more.
+ * Makes a function that calls all of these soon, a few at a time and between takes: a take that waits for its own next step
+ * is not held up by those who hear of it. Being called meanwhile makes it tell all once more.
  */
-export function tellInPortions(members: ReadonlySet<() => void>): () => void {
+export function tellInPortions(members: ReadonlySet<() => void>, felt: InFlight): () => void {
   let isTelling = false
   let isNew = false
 
-  function tellFrom(all: readonly (() => void)[], start: number) {
-    const end = start + AT_ONCE
-    for (const tell of all.slice(start, end)) if (members.has(tell)) tell()
-    if (end < all.length) setImmediate(tellFrom, all, end)
-    else if (isNew) begin()
-    else isTelling = false
-  }
-  function begin() {
-    isTelling = true
-    isNew = false
-    setImmediate(() => tellFrom([...members], 0))
+  async function tellAll() {
+    while (isNew) {
+      await nextRound()
+      await felt.lull(LONGEST_WAIT_MS)
+      isNew = false
+      const all = [...members]
+      for (let start = 0; start < all.length; start += AT_ONCE) {
+        if (start > 0) await nextRound()
+        for (const tell of all.slice(start, start + AT_ONCE)) if (members.has(tell)) tell()
+      }
+    }
+    isTelling = false
   }
   return () => {
-    if (isTelling) isNew = true
-    else begin()
+    isNew = true
+    if (isTelling) return
+    isTelling = true
+    void tellAll()
   }
 }

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '@/lib/server/log'
 import { bypassNext } from './bypass'
 import { eventStream } from './event-stream'
+import { createInFlight } from './in-flight'
 
 const server = createServer((request, response) => {
   request.resume()
   response.end('Next')
 })
 let url: string
+const felt = createInFlight()
 /** Streams that have ended, by their query. */
 const ended: string[] = []
 
@@ -19,28 +21,31 @@ async function* pieces() {
   await new Promise(() => {})
 }
 
-const stopBypass = bypassNext([
-  {
-    method: 'POST',
-    path: /^\/api\/shows\/(?<showId>[a-z]+)\/take$/,
-    handle: async (request, { params }) => {
-      const headers = { 'set-cookie': 'a=1', 'x-own': 'yes' }
-      return Response.json({ ...(await params), sent: await request.json() }, { status: 201, headers })
+const stopBypass = bypassNext(
+  [
+    {
+      method: 'POST',
+      path: /^\/api\/shows\/(?<showId>[a-z]+)\/take$/,
+      handle: async (request, { params }) => {
+        const headers = { 'set-cookie': 'a=1', 'x-own': 'yes' }
+        return Response.json({ ...(await params), sent: await request.json() }, { status: 201, headers })
+      },
     },
-  },
-  {
-    method: 'GET',
-    path: /^\/api\/events$/,
-    handle: async (request) => eventStream(request, pieces(), createLog('silent'), () => ended.push(request.url)),
-  },
-  {
-    method: 'GET',
-    path: /^\/api\/broken$/,
-    handle: async () => {
-      throw new Error('broken')
+    {
+      method: 'GET',
+      path: /^\/api\/events$/,
+      handle: async (request) => eventStream(request, pieces(), createLog('silent'), () => ended.push(request.url)),
     },
-  },
-])
+    {
+      method: 'GET',
+      path: /^\/api\/broken$/,
+      handle: async () => {
+        throw new Error('broken')
+      },
+    },
+  ],
+  felt,
+)
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')

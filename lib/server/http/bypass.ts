@@ -2,7 +2,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { streamOf, writeStream } from './event-stream'
 import HEADERS from './headers.json'
+import type { InFlight } from './in-flight'
 import { markServedHere } from './served-here'
+import { createTurns } from './turns'
 
 type Handler = (request: Request, segments: { params: Promise<Record<string, string>> }) => Promise<Response>
 
@@ -15,55 +17,64 @@ const REQUEST_START = 'http.server.request.start'
 /** A longer body goes through Next, which reads it piece by piece. */
 const LONGEST_BODY = 64 * 1024
 
+/** Pages are what Next serves but routes, files and what draws a picture. */
+const PAGE = /^\/(?!api\/|_next\/|sandbox\/|[^/]*\.)/
+
+/** Pages together use at most this share of the process's time while somebody else may want it. */
+const SHARE_OF_PAGES = 0.4
+
 /**
  * Serves the few routes that are felt, a take and the event streams, without Next, whose way from a request to a route and
- * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next.
+ * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next. While one of
+ * `felt` is served, pages and new event streams wait for a moment.
  * Returns what ends it for servers that have had no request yet.
  */
-export function bypassNext(routes: readonly Direct[]): () => void {
+export function bypassNext(routes: readonly Direct[], felt: InFlight): () => void {
   const known = new WeakSet<Server>()
+  const pages = createTurns(felt, SHARE_OF_PAGES)
+  // An event stream begins with much to write, and hundreds may begin at once.
+  const streams = createTurns(felt, 1)
   const takeOver = (message: unknown) => {
     const { server } = message as { server: Server }
     if (known.has(server)) return
     known.add(server)
     const handlers = server.listeners('request')
-    server.removeAllListeners('request').on('request', (request, response) => {
-      if (serve(routes, request, response)) return
-      for (const handle of handlers) Reflect.apply(handle, server, [request, response])
+    server.removeAllListeners('request').on('request', (incoming: IncomingMessage, response: ServerResponse) => {
+      const serve = find(routes, incoming)
+      const toNext = () => {
+        for (const handle of handlers) Reflect.apply(handle, server, [incoming, response])
+      }
+      if (serve && incoming.method === 'GET') {
+        streams(async () => void serve(response))
+      } else if (serve) {
+        const leave = felt.enter()
+        void serve(response).finally(leave)
+      } else if (incoming.method === 'GET' && PAGE.test(incoming.url ?? '')) {
+        pages(async () => {
+          if (response.destroyed) return
+          toNext()
+          await new Promise((resolve) => response.once('close', resolve))
+        })
+      } else toNext()
     })
   }
   subscribe(REQUEST_START, takeOver)
   return () => void unsubscribe(REQUEST_START, takeOver)
 }
 
-const turn = oneEachRound()
-
-/** Makes a function that calls what it is given one after the other, with a round of other work between them. */
-function oneEachRound(): (work: () => void) => void {
-  const waiting: (() => void)[] = []
-  const next = () => {
-    waiting.shift()?.()
-    if (waiting.length > 0) setImmediate(next)
-  }
-  return (work) => {
-    waiting.push(work)
-    if (waiting.length === 1) setImmediate(next)
-  }
-}
-
-function serve(routes: readonly Direct[], incoming: IncomingMessage, response: ServerResponse): boolean {
+/** Returns what serves the request here; null for one that is Next's. What it returns does not reject. */
+function find(
+  routes: readonly Direct[],
+  incoming: IncomingMessage,
+): ((response: ServerResponse) => Promise<unknown>) | null {
   const { method = '', url = '' } = incoming
   const path = url.split('?', 1)[0] ?? ''
   for (const route of routes) {
     const found = method === route.method ? route.path.exec(path) : null
     if (!found || !(method === 'GET' || isShort(incoming))) continue
-    const begin = () => void answer(route, { ...found.groups }, incoming, response).catch(() => response.destroy())
-    // An event stream begins with much to write, and hundreds may begin at once.
-    if (method === 'GET') turn(begin)
-    else begin()
-    return true
+    return (response) => answer(route, { ...found.groups }, incoming, response).catch(() => response.destroy())
   }
-  return false
+  return null
 }
 
 const isShort = ({ headers }: IncomingMessage): boolean => Number(headers['content-length'] ?? Infinity) <= LONGEST_BODY

@@ -1,4 +1,6 @@
-/** Counts the requests that are being worked on, so that the process can end between them. */
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Counts the requests that are being worked on, so that other work, or the end of the process, finds the time between them. */
 export function createInFlight() {
   let count = 0
   let waiting: (() => void)[] = []
@@ -16,7 +18,16 @@ export function createInFlight() {
   /** Resolves when all requests are answered. */
   const none = (): Promise<void> => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)))
 
-  return { enter, none }
+  /** Resolves when all requests are answered, at the latest after `mostMs`. */
+  const lull = async (mostMs: number): Promise<void> => {
+    if (count === 0) return
+    const enough = new AbortController()
+    const over = sleep(mostMs, undefined, { signal: enough.signal }).catch(() => {})
+    await Promise.race([none(), over])
+    enough.abort()
+  }
+
+  return { enter, none, lull }
 }
 
 export type InFlight = ReturnType<typeof createInFlight>

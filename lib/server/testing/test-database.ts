@@ -7,6 +7,7 @@ import { createWakeups } from '@/lib/server/change/wakeups'
 import type { Context } from '@/lib/server/context'
 import { openDatabase } from '@/lib/server/db/open'
 import { parseEnv, testDatabaseUrl } from '@/lib/server/env'
+import { createInFlight } from '@/lib/server/http/in-flight'
 import { createLog } from '@/lib/server/log'
 import { createVault } from '@/lib/server/secrets/vault'
 import type { Zego } from '@/lib/server/zego/client'
@@ -59,6 +60,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     zegoOf: async () => zego ?? unexpectedZego(),
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
+    felt: createInFlight(),
     mayOperate: async () => true,
     unsent: new Map(),
     closing: closing.signal,

@@ -5,6 +5,7 @@ import { createWakeups } from '@/lib/server/change/wakeups'
 import type { Context } from '@/lib/server/context'
 import { openDatabase } from '@/lib/server/db/open'
 import { parseEnv } from '@/lib/server/env'
+import { createInFlight } from '@/lib/server/http/in-flight'
 import { createLog } from '@/lib/server/log'
 import { readTask } from '@/lib/server/rows/read-task'
 import { createVault } from '@/lib/server/secrets/vault'
@@ -64,6 +65,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     zegoOf: async () => zego,
     probe: async () => ({ state: 'unknown', cause: 'This test expected no test of a connection.' }),
     vault: createVault(env.secretsKey),
+    felt: createInFlight(),
     mayOperate: async () => true,
     unsent: new Map(),
     closing: new AbortController().signal,

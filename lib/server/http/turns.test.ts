@@ -1,0 +1,77 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { beforeEach, expect, it } from 'vitest'
+import { createInFlight } from './in-flight'
+import { createTurns } from './turns'
+
+let felt: ReturnType<typeof createInFlight>
+let begun: string[]
+const rounds = async (count: number) => {
+  for (let round = 0; round < count; round += 1) await nextRound()
+}
+const until = async (name: string) => {
+  while (!begun.includes(name)) await nextRound()
+}
+const work = (name: string, done: Promise<void> = Promise.resolve()) => {
+  return () => {
+    begun.push(name)
+    return done
+  }
+}
+
+beforeEach(() => {
+  felt = createInFlight()
+  begun = []
+})
+
+it('does one after the other, each with a round of other work before it', async () => {
+  const turns = createTurns(felt, 1)
+  let end = () => {}
+  const first = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  turns(work('first', first))
+  turns(work('second'))
+  expect(begun).toEqual([])
+  await until('first')
+  await rounds(5)
+  expect(begun).toEqual(['first'])
+  end()
+  await until('second')
+})
+
+it('begins nothing while what is felt is being served', async () => {
+  const turns = createTurns(felt, 1)
+  const answered = felt.enter()
+  turns(work('page'))
+  await rounds(5)
+  expect(begun).toEqual([])
+  answered()
+  await until('page')
+})
+
+it.each([
+  ['a take that hangs', () => void felt.enter(), work('hanging', Promise.resolve())],
+  ['a client that does not read', () => {}, work('hanging', new Promise(() => {}))],
+])('is held up by %s for a moment only', async (_, before, hanging) => {
+  const turns = createTurns(felt, 1)
+  before()
+  turns(hanging)
+  turns(work('next'))
+  await until('next')
+})
+
+it('leaves room after work that used the process', async () => {
+  const turns = createTurns(felt, 0.1)
+  const busy = async () => {
+    for (const until = performance.now() + 20; performance.now() < until; );
+  }
+  turns(busy)
+  turns(work('next'))
+  let other = 0
+  while (!begun.includes('next')) {
+    other += 1
+    await nextRound()
+  }
+  // A busy process has far fewer rounds than this in the time of the work itself.
+  expect(other).toBeGreaterThan(10)
+})

@@ -1,0 +1,43 @@
+import { performance } from 'node:perf_hooks'
+import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises'
+import type { InFlight } from './in-flight'
+
+/** What is patient waits so long for takes and edits that are being served, in ms: a slow ZEGOCLOUD holds up nobody else. */
+const LONGEST_WAIT_MS = 50
+
+/** After so many ms the next begins beside it: one that waits for a slow client or database holds up nobody else. */
+const LONGEST_TURN_MS = 100
+
+/** Resolves when the work is done. It does not reject. */
+type Work = () => Promise<void>
+
+/**
+ * Makes a queue for patient work: one after the other, each with a round of other work before it, and none while what is
+ * felt is being served. Afterwards the next waits, so that all together use no more than `share` of the process's time (0
+ * to 1).
+ */
+export function createTurns(felt: InFlight, share: number): (work: Work) => void {
+  const waiting: Work[] = []
+
+  async function run() {
+    for (let work = waiting[0]; work; work = waiting[0]) {
+      await nextRound()
+      await felt.lull(LONGEST_WAIT_MS)
+      const before = performance.eventLoopUtilization()
+      await within(LONGEST_TURN_MS, work())
+      const used = Math.min(performance.eventLoopUtilization(before).active, LONGEST_TURN_MS)
+      if (share < 1) await sleep(used / share - used)
+      waiting.shift()
+    }
+  }
+  return (work) => {
+    waiting.push(work)
+    if (waiting.length === 1) void run()
+  }
+}
+
+async function within(mostMs: number, work: Promise<void>): Promise<void> {
+  const isDone = new AbortController()
+  await Promise.race([work, sleep(mostMs, undefined, { signal: isDone.signal }).catch(() => {})])
+  isDone.abort()
+}

@@ -9,6 +9,7 @@ import type { Guesser } from './guess-limit'
 import { knownBrowserCookie, readKnownBrowser } from './known-browser'
 import { readSession } from './session'
 import { readStoredSession } from './stored-session'
+import { swapPassword } from './swap-password'
 
 type Call = { context: AuthContext; request: Request }
 
@@ -95,9 +96,12 @@ async function changePassword({ auth, db, guesses, log }: AuthContext, request: 
   const guesser: Guesser = { kind: 'operator', id: session.operator.id }
   const passwords = parseInput(ChangePassword, await readJson(request))
   await guesses.count(guesser)
-  const response = await auth.handler(withBody(request, JSON.stringify({ ...passwords, revokeOtherSessions: true })))
-  requireNoFault(response)
-  if (!response.ok) {
+  const { id: userId, email } = session.operator
+  const before = await passwordAt(auth, email)
+  const change = withBody(request, JSON.stringify({ ...passwords, revokeOtherSessions: true }))
+  const response = before === null ? null : await swapPassword({ userId, before }, () => auth.handler(change))
+  if (response) requireNoFault(response)
+  if (!response?.ok) {
     log.warn(whoOf(session.operator), 'a password was not changed: the current one was wrong')
     throw new Failure('invalid', 'Password not changed: the current one is wrong.')
   }

@@ -5,6 +5,7 @@ import type { Database, DialectName } from '../db/schema'
 import type { Env } from '../env'
 import type { Logger } from '../log'
 import { trustedOrigins } from './origins'
+import { swapBeforeUpdate } from './swap-password'
 
 type Options = {
   env: Env
@@ -42,6 +43,7 @@ export function createAuth({ env, db, dialect, log, onSessionsEnded }: Options) 
     databaseHooks: {
       session: { delete: { after: onSessionsEnded } },
       user: { update: { after: onSessionsEnded } },
+      account: { update: { before: swapBeforeUpdate } },
     },
     user: { additionalFields: { role: { type: 'string', required: true, input: false, defaultValue: 'viewer' } } },
     advanced: {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Failure } from '@/lib/shared/failures'
 import type { FirstAdmin } from '@/lib/shared/user'
 import type { AuthContext } from './auth-context'
-import { addUser } from './users'
+import { alone, prepareUser } from './users'
 
 type Deps = Pick<AuthContext, 'db' | 'auth' | 'env' | 'now'>
 
@@ -37,15 +37,26 @@ export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
   return link !== undefined && !(await hasUsers(deps))
 }
 
-/** Uses the link up, then makes the administrator. When two people hold the same link, one of them becomes it. */
+/**
+ * Uses the link up and makes the administrator, or does neither. When two people hold the same link, one of them becomes
+ * it.
+ *
+ * @throws {Failure} forbidden
+ */
 export async function makeFirstAdmin(deps: Deps, { token, ...admin }: FirstAdmin): Promise<void> {
-  const used = await deps.db
-    .deleteFrom('setup_links')
-    .where('token_hash', '=', hashOf(token))
-    .returning('id')
-    .executeTakeFirst()
-  if (!used || (await hasUsers(deps))) {
-    throw new Failure('forbidden', 'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.')
-  }
-  await addUser(deps.auth, { ...admin, role: 'admin' })
+  // A wrong link costs no hash.
+  if (!(await isSetupOpen(deps, token))) throw linkUsed()
+  const insert = await prepareUser(deps.auth, { ...admin, role: 'admin' })
+  await alone(deps.auth, async (trx) => {
+    const used = await trx
+      .deleteFrom('setup_links')
+      .where('token_hash', '=', hashOf(token))
+      .returning('id')
+      .executeTakeFirst()
+    if (!used || (await trx.selectFrom('user').select('id').limit(1).executeTakeFirst())) throw linkUsed()
+    await insert(trx)
+  })
 }
+
+const linkUsed = (): Failure =>
+  new Failure('forbidden', 'This link was used, or replaced by a newer one. Restart Mixdesk for a new link.')

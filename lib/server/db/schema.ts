@@ -99,8 +99,25 @@ type SetupLinkTable = {
   created_at: Count
 }
 
-/** These are better-auth's tables as far as we read them; it alone writes them. */
-type UserTable = { id: string; name: string; email: string; role: string }
+/** These are better-auth's tables as far as we read them. It writes them, and so does lib/server/auth/users.ts. */
+type UserTable = {
+  id: string
+  name: string
+  email: string
+  role: string
+  emailVerified: ColumnType<never, boolean>
+  createdAt: ColumnType<never, string, string>
+  updatedAt: ColumnType<never, string, string>
+}
+type CredentialTable = {
+  id: string
+  accountId: string
+  providerId: string
+  userId: string
+  password: string | null
+  createdAt: ColumnType<never, string, string>
+  updatedAt: ColumnType<never, string, string>
+}
 type SessionTable = { token: string; userId: string; createdAt: string | Date; expiresAt: string | Date }
 
 export type DialectName = 'sqlite' | 'postgres'
@@ -121,4 +138,5 @@ export type Database = {
   shell_lines: ShellLineTable
   user: UserTable
   session: SessionTable
+  account: CredentialTable
 }

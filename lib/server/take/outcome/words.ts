@@ -78,9 +78,13 @@ export const SAYS = {
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
   revoked: 'Not sent: the operator was removed or has another role.',
+  revokedRetry: 'Not sent again: the operator was removed or has another role.',
   notSent: 'Never sent: the database did not answer in time.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',
   notRunning: 'Already stopped: the task does not run.',
   offAfterAll: 'The task does not run, and ZEGOCLOUD refused to start it again.',
 } as const
+
+/** Says why a refused request is not retried, after what is said of the refusal. */
+export const sayRevoked = (refusal: string | null): string => [refusal, SAYS.revokedRetry].filter(Boolean).join(' ')

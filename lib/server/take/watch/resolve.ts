@@ -10,11 +10,14 @@ import { pauseMs } from '@/lib/server/take/outcome/pause'
 import { stopped } from '@/lib/server/take/outcome/run'
 import { send } from '@/lib/server/take/outcome/send'
 import { settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
-import { SAYS, sayUncertain } from '@/lib/server/take/outcome/words'
+import { SAYS, sayGivenUp, sayUncertain } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<
+  Context,
+  'db' | 'dialect' | 'env' | 'log' | 'mayOperate' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'
+>
 
 /**
  * Takes one step towards knowing what is on air: it asks whether the task runs, then sends the unsettled request again
@@ -62,6 +65,7 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
     // A person's newer request goes first, and settles this one as well.
     if (task.waiting.length > 0) return null
+    if (!(await context.mayOperate(write.trx, uncertain.operator_id))) return giveUp(write, task)
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
     return addRequest(write, await claimLease(context, write, task, draft))
   })
@@ -79,6 +83,16 @@ async function postpone(
     next_try_at: now + pause,
     in_flight_until: null,
     uncertain_says: sayUncertain(cause, await whatMayBeOnAir(write.trx, task)),
+  })
+  return null
+}
+
+/** Sends nothing more for a person who may no longer take or stop. Whoever may makes it certain. */
+async function giveUp(write: ShowWrite, task: KnownTask): Promise<null> {
+  await saveTask(write, task, {
+    next_try_at: null,
+    in_flight_until: null,
+    uncertain_says: sayGivenUp(SAYS.revokedRetry, await whatMayBeOnAir(write.trx, task)),
   })
   return null
 }

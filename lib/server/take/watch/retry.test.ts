@@ -239,6 +239,18 @@ describe('nothing is sent again', () => {
     expect(studio.arrived()).toEqual(['StartMix 1'])
   })
 
+  it('once its operator was removed or may no longer operate', async () => {
+    await refuse(FAILED, 1)
+    await takeOpening()
+    studio.context.mayOperate = async (_, id) => id !== ada.id
+    await pass(1000)
+    expect(await task()).toMatchObject({ retrying: null, program: null, running: false })
+    expect((await requestOf(1))?.explanation).toContain('Not sent again: the operator was removed')
+    await pass(2000)
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+    expect(await takeSlides()).toMatchObject({ state: 'accepted' })
+  })
+
   it('when the new try is refused for good', async () => {
     await studio.misbehave({ kind: 'code', code: FAILED }, { kind: 'code', code: 110200158 })
     await takeOpening()

@@ -7,17 +7,21 @@ import { storedDocument } from '@/lib/server/db/stored'
 import { readRoom } from '@/lib/server/rows/read-room'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull } from '@/lib/server/rows/rows'
-import { addRequest } from '@/lib/server/rows/save-request'
+import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { NO_RETRY } from '@/lib/server/rows/task-row'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { claimLease, isLeased } from '@/lib/server/take/outcome/lease'
 import { RETRY_WINDOW_MS, retryPauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
+import { sayRevoked } from '@/lib/server/take/outcome/words'
 import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<
+  Context,
+  'db' | 'dialect' | 'env' | 'log' | 'mayOperate' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'
+>
 
 /**
  * Sends a refused request again, as a new row with a new sequence, when its retry is due. One of several processes does
@@ -32,6 +36,11 @@ export async function retry(context: Deps, showId: string, chance: number): Prom
     if (!(await isRetryDue({ ...context, db: write.trx }, task))) return null
     // Nobody watched while it was due, or the clock was set since: what comes now would surprise whoever asked for it.
     if (Math.abs(now() - notNull(task.refused.answered_at)) > RETRY_WINDOW_MS) {
+      await saveTask(write, task, NO_RETRY)
+      return null
+    }
+    if (!(await context.mayOperate(write.trx, task.refused.operator_id))) {
+      await saveRequest(write, task.refused, { explanation: sayRevoked(task.refused.explanation) })
       await saveTask(write, task, NO_RETRY)
       return null
     }

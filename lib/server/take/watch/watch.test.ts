@@ -117,6 +117,24 @@ describe('an unknown take is settled by asking and by sending again', () => {
     expect((await requestOf(7))?.explanation).toContain('Gave up after 5 retries')
   })
 
+  it('unless its operator was removed or may no longer operate: then it is asked after, and others make it certain', async () => {
+    await studio.misbehave({ kind: 'drop' })
+    await takeOpening()
+    studio.context.mayOperate = async () => false
+    await pass(1000)
+    expect((await task()).uncertain).toMatchObject({
+      nextTryAt: null,
+      says: expect.stringMatching(
+        /^Not sent again: .* take or stop to make it certain\. On air: Opening or nothing\.$/,
+      ),
+    })
+    await pass(60_000)
+    expect(studio.arrived()).toEqual(['StartMix 1'])
+    studio.context.mayOperate = async () => true
+    expect(await takeSlides()).toMatchObject({ state: 'accepted' })
+    expect((await task()).uncertain).toBeNull()
+  })
+
   it('unless a person takes meanwhile, which settles all that is older', async () => {
     await studio.misbehave({ kind: 'reset', times: 2 })
     await takeOpening()

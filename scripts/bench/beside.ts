@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Show } from '@/lib/protocol/live'
 import { startApp } from '../../e2e/testing/app-server'
 import { addLayouts } from './documents'
 import { median, percentile } from './figures'
 import { signedIn } from './signed-in'
+import { startStub } from './stub'
 
 /**
  * Measures how long a take lasts while someone reloads a large page without pause, against a take alone. Fails where it
@@ -19,18 +19,10 @@ const MOST_TIMES_ALONE = 1.5
 /** A take comes at any moment of a page's work, and not just after the one before. */
 const PAUSE_MS = 30
 
-const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-process.once('exit', () => stub.kill())
-const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
-const environment = {
-  ZEGO_APP_ID: '1234567890',
-  ZEGO_SERVER_SECRET: 'bench-secret-bench-secret-bench0',
-  ZEGO_API_URL: `http://127.0.0.1:${port}/`,
-  LOG_LEVEL: 'warn',
-}
-const app = await startApp({ environment })
+const stub = await startStub()
+const app = await startApp({ environment: stub.environment })
 try {
-  const { send, page } = await signedIn(app, environment)
+  const { send, page } = await signedIn(app, stub.environment)
   for (let index = 2; index < SHOWS; index += 1) await send('POST', '/api/shows', { name: `Bench ${index}` })
   const large = await send<Show>('POST', '/api/shows', { name: 'Large' })
   await addLayouts(send, large.id, LAYOUTS)
@@ -92,5 +84,5 @@ try {
   process.exitCode = isMet ? 0 : 1
 } finally {
   await app.stop()
-  stub.kill()
+  stub.stop()
 }

@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Layout, Show } from '@/lib/protocol/live'
 import { startApp } from '../../e2e/testing/app-server'
+import { nextText, startChild } from './child'
 import { documentOf } from './documents'
 import { median } from './figures'
 import { type Listener, listen } from './listen'
 import { processorMs } from './process'
 import { signedIn } from './signed-in'
+import { startStub } from './stub'
 
 /**
  * Measures what it costs to tell many desks of one event, against a server that writes and does nothing else, and how a
@@ -19,30 +19,17 @@ const EVENTS = 100
 const LAYOUTS = 20
 const MOST_TIMES_BARE = 6
 const MOST_TIMES_ALONE = 2
-/** They do as desks that lost the server (lib/editor/sync/live.ts). */
+/** A desk that lost the server waits about this long before it connects again (lib/editor/sync/live.ts). */
 const PAUSE_MS = 1_000
 /** This is a quarter of what it took when each desk read and wrote the show for itself; half of it is the pause. */
 const MOST_BACK_MS = 2_950
 
-const bare = spawn(process.execPath, ['scripts/bench/sse-bare.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-process.once('exit', () => {
-  bare.kill()
-  stub.kill()
-})
-/** The next that a process prints. */
-const line = ({ stdout }: Readonly<{ stdout: Readable }>) =>
-  new Promise<string>((resolve) => stdout.once('data', (chunk) => resolve(String(chunk).trim())))
-const [barePort, stubPort] = await Promise.all([line(bare), line(stub)])
-const environment = {
-  ZEGO_APP_ID: '1234567890',
-  ZEGO_SERVER_SECRET: 'bench-secret-bench-secret-bench0',
-  ZEGO_API_URL: `http://127.0.0.1:${stubPort}/`,
-  LOG_LEVEL: 'warn',
-}
-const app = await startApp({ environment })
+const bare = startChild(['scripts/bench/sse-bare.mjs'])
+const barePort = await nextText(bare)
+const stub = await startStub()
+const app = await startApp({ environment: stub.environment })
 try {
-  const { send, cookie } = await signedIn(app, environment)
+  const { send, cookie } = await signedIn(app, stub.environment)
   const { show, layoutId } = await makeShow()
   const address = `${app.url}/api/events?show=${show.id}`
   const follow = () => listen(address, cookie, '"show.changed"')
@@ -79,19 +66,15 @@ try {
   const alone: number[] = []
   for (let times = 0; times < 50; times += 1) alone.push(await take())
   const args = ['--import', 'tsx', 'scripts/bench/returning.ts', address, String(DESKS), String(PAUSE_MS)]
-  const returning = spawn(process.execPath, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, COOKIE: cookie },
-  })
-  process.once('exit', () => returning.kill())
-  await line(returning)
+  const returning = startChild(args, { COOKIE: cookie })
+  await nextText(returning)
   const began = performance.now()
-  const first = line(returning)
+  const first = nextText(returning)
   returning.stdin.write('go\n')
   await first
   const beside: number[] = []
   let isOver = false
-  const back = line(returning).finally(() => {
+  const back = nextText(returning).finally(() => {
     isOver = true
   })
   while (!isOver) beside.push(await take())
@@ -121,7 +104,7 @@ try {
 } finally {
   await app.stop()
   bare.kill()
-  stub.kill()
+  stub.stop()
 }
 
 async function all(open: () => Listener): Promise<Listener[]> {

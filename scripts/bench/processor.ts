@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { Pool } from 'undici'
 import type { Show } from '@/lib/protocol/live'
 import { startApp } from '../../e2e/testing/app-server'
@@ -7,6 +6,7 @@ import { addLayouts } from './documents'
 import { median } from './figures'
 import { processorMs } from './process'
 import { signedIn } from './signed-in'
+import { startStub } from './stub'
 
 /**
  * Measures the processor time of a take against that of the least that it could be: a bare Next route that signs and
@@ -16,20 +16,13 @@ import { signedIn } from './signed-in'
 const TURNS = 5
 const TAKES = 300
 const MOST_TIMES_BARE = 1.6
-const APP_ID = '1234567890'
-const SECRET = 'bench-secret-bench-secret-bench0'
 
-const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-process.once('exit', () => stub.kill())
-const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
-const stubUrl = `http://127.0.0.1:${port}/`
-const environment = {
-  ZEGO_APP_ID: APP_ID,
-  ZEGO_SERVER_SECRET: SECRET,
-  ZEGO_API_URL: stubUrl,
-  LOG_LEVEL: 'warn',
-}
-const bare = await startBareNext({ BARE_APP_ID: APP_ID, BARE_SECRET: SECRET, BARE_URL: stubUrl })
+const { url, credentials, environment, stop } = await startStub()
+const bare = await startBareNext({
+  BARE_APP_ID: String(credentials.appId),
+  BARE_SECRET: credentials.serverSecret,
+  BARE_URL: url,
+})
 const app = await startApp({ environment })
 try {
   const { send } = await signedIn(app, environment)
@@ -38,7 +31,8 @@ try {
   const take = () => send('POST', `/api/shows/${show.id}/take`, { layoutId, takeOver: true })
 
   // The body of a take of this layout, as it would be sent.
-  const body = JSON.stringify(await send('GET', `/api/layouts/${layoutId}/startmix`))
+  const built = await send<{ body: unknown }>('GET', `/api/layouts/${layoutId}/startmix`)
+  const body = JSON.stringify(built.body)
   const pool = new Pool(bare.url)
   const headers = { 'content-type': 'application/json' }
   const forward = async () => {
@@ -69,5 +63,5 @@ try {
 } finally {
   await app.stop()
   bare.stop()
-  stub.kill()
+  stop()
 }

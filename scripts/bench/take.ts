@@ -1,21 +1,22 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { Pool } from 'undici'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { startApp } from '../../e2e/testing/app-server'
-import type { Layout, Show } from '../../lib/protocol/live'
+import type { Show } from '../../lib/protocol/live'
 import type { MixRequest } from '../../lib/protocol/request'
 import { databaseBytes } from './database-bytes'
+import { addLayouts } from './documents'
 import { median, percentile } from './figures'
 import { processorMs, residentMb } from './process'
 import { type Send, signedIn } from './signed-in'
+import { startStub } from './stub'
 
 /**
  * Measures what a take adds to a direct signed call to the same local stub, how many takes fit in a second, and what
- * each adds to the database. Prints figures, and fails when fewer fit in, or each adds more, than is wanted. Throws when a task's sequence does not rise.
+ * each adds to the database. Prints figures, and fails when fewer fit in, or each adds more, than is wanted. Throws when a
+ * task's sequence does not rise.
  */
 
-const CREDENTIALS = { appId: 1234567890, serverSecret: 'bench-secret-bench-secret-bench0' }
 const SHOWS = 20
 const CONCURRENCY = 16
 const SINGLE = 300
@@ -24,19 +25,10 @@ const BURST = 3000
 const LEAST_SHARE = 0.3
 const MOST_BYTES = 4_000
 
-const stub = spawn(process.execPath, ['scripts/bench/zego-stub.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
-// However the bench ends, the stub ends too: left running, it would hold the bench's output open.
-process.once('exit', () => stub.kill())
-const port = await new Promise<string>((resolve) => stub.stdout.once('data', (chunk) => resolve(String(chunk).trim())))
-const environment = {
-  ZEGO_APP_ID: String(CREDENTIALS.appId),
-  ZEGO_SERVER_SECRET: CREDENTIALS.serverSecret,
-  ZEGO_API_URL: `http://127.0.0.1:${port}/`,
-  LOG_LEVEL: 'warn',
-}
-const app = await startApp({ environment })
+const stub = await startStub()
+const app = await startApp({ environment: stub.environment })
 try {
-  const { send } = await signedIn(app, environment)
+  const { send } = await signedIn(app, stub.environment)
   const layouts = await Promise.all(Array.from({ length: SHOWS }, (_, index) => prepare(send, index)))
   await timed(layouts.length * 3, 1, (index) => take(send, layouts, index))
   await forgetSeen()
@@ -74,25 +66,13 @@ try {
   process.exitCode = isMet ? 0 : 1
 } finally {
   await app.stop()
-  stub.kill()
+  stub.stop()
 }
 
 async function prepare(send: Send, index: number): Promise<{ showId: string; layoutId: string }> {
   const show = await send<Show>('POST', '/api/shows', { name: `Bench ${index}` })
-  const [layout] = await send<Layout[]>('GET', `/api/shows/${show.id}/layouts`)
-  if (!layout) throw new Error('A new show has a layout.')
-  const added = Object.fromEntries(
-    Array.from({ length: 9 }, (_, cell) => {
-      const rect = { x: (cell % 3) * 400, y: Math.floor(cell / 3) * 240, width: 400, height: 240 }
-      const source = { kind: 'stream', streamId: `cam-${cell}` }
-      return [`in-${cell}`, { type: 'input', id: `in-${cell}`, source, placed: true, ...rect, order: `a${cell}` }]
-    }),
-  )
-  await send('PATCH', `/api/layouts/${layout.id}`, {
-    revision: layout.revision,
-    diff: { added, updated: {}, removed: {} },
-  })
-  return { showId: show.id, layoutId: layout.id }
+  const [layoutId = ''] = await addLayouts(send, show.id, 1)
+  return { showId: show.id, layoutId }
 }
 
 async function take(send: Send, layouts: { showId: string; layoutId: string }[], index: number): Promise<void> {
@@ -104,7 +84,7 @@ async function take(send: Send, layouts: { showId: string; layoutId: string }[],
 }
 
 function directCall(): () => Promise<void> {
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: CONCURRENCY })
+  const pool = new Pool(stub.url, { connections: CONCURRENCY })
   const body = JSON.stringify({ TaskId: 'direct', UserId: 'direct', Sequence: 1, MixInput: [], MixOutput: [] })
   return async () => {
     const now = {
@@ -112,7 +92,7 @@ function directCall(): () => Promise<void> {
       timestampSeconds: Math.floor(Date.now() / 1000),
       isTest: false,
     }
-    const path = `/?${signedQuery(CREDENTIALS, 'StartMix', now)}`
+    const path = `/?${signedQuery(stub.credentials, 'StartMix', now)}`
     const answer = await pool.request({ method: 'POST', path, body, headers: { 'content-type': 'application/json' } })
     await answer.body.json()
   }
@@ -144,11 +124,11 @@ function report(name: string, each: number[]): void {
 }
 
 async function forgetSeen(): Promise<void> {
-  await fetch(`http://127.0.0.1:${port}/seen`)
+  await fetch(`${stub.url}seen`)
 }
 
 async function requireDistinctSequences(): Promise<void> {
-  const seen = (await (await fetch(`http://127.0.0.1:${port}/seen`)).json()) as Record<string, number[]>
+  const seen = (await (await fetch(`${stub.url}seen`)).json()) as Record<string, number[]>
   const tasks = Object.entries(seen).filter(([task]) => task !== 'direct')
   for (const [task, sequences] of tasks) {
     if (sequences.some((sequence, index) => index > 0 && sequence <= (sequences[index - 1] ?? 0))) {

@@ -15,7 +15,8 @@ export type Sent = Readonly<{
   isRefusal: boolean
 }>
 
-const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
+/** Holds the answer to a request that was not done. */
+export const Refusal = z.object({ error: z.object({ message: z.string(), details: z.optional(z.unknown()) }) })
 const Details = z.array(z.object({ path: z.string(), message: z.string() }))
 
 const NO_ANSWER = `${MESSAGES.noAnswer} Check whether it was done before you try again.`

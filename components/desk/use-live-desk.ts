@@ -40,7 +40,8 @@ export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk 
     })
   })
   const [from] = useState(() => ({
-    showId: snapshot.show.id, // A desk that lacks layouts begins with the whole show.
+    showId: snapshot.show.id,
+    // A desk that lacks layouts begins with the whole show.
     last: coming > 0 ? null : snapshot.last,
   }))
 

@@ -31,12 +31,11 @@ export function useWho(desk: Desk, me: Person, first: Pick<Who, 'role' | 'canEdi
   return who
 }
 
-/** Returns null where nobody answers. The connection is lost again then, and this is asked again. */
+/** Returns null where nobody answers, or not Mixdesk. The connection is lost again then, and this is asked again. */
 async function readUser() {
-  const answer = await fetch('/api/auth/get-session').then(
-    (response) => response.json(),
-    () => null,
-  )
+  const answer = await fetch('/api/auth/get-session')
+    .then((response) => response.json())
+    .catch(() => null)
   const session = Session.safeParse(answer)
   return session.success ? session.data.user : null
 }

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import type { Show, ShowChange } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import { prepared } from '@/lib/server/db/prepared'
-import type { Database, DialectName, ShowTable } from '@/lib/server/db/schema'
+import { prepared, preparedWrite } from '@/lib/server/db/prepared'
+import type { Database, DialectName, EventTable, ShowTable } from '@/lib/server/db/schema'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import { notifyPostgres } from './postgres-wakeups'
@@ -56,14 +56,19 @@ export async function changeShow<T>(
       change_id: changeId,
     }))
     const newest = show.last_event + events.length
-    await trx.insertInto('events').values(events).execute()
-    await trx.updateTable('shows').set({ last_event: newest }).where('id', '=', showId).execute()
+    for (const event of events) await addEvent(trx, event, {})
+    await countEvents(trx, { last_event: newest }, { showId })
     if (dialect === 'postgres') await notifyPostgres(trx, showId)
     return answer
   })
   wakeups.wake(showId)
   return result
 }
+
+const addEvent = preparedWrite<Insertable<EventTable>>((db, event) => db.insertInto('events').values(event))
+const countEvents = preparedWrite<{ last_event: number }, { showId: string }>((db, change, { showId }) =>
+  db.updateTable('shows').set(change).where('id', '=', showId),
+)
 
 const showOf = prepared((db, { showId }: { showId: string }) =>
   db.selectFrom('shows').selectAll().where('id', '=', showId),

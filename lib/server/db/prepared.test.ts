@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
-import { prepared } from './prepared'
+import { prepared, preparedWrite } from './prepared'
 
 let test: Awaited<ReturnType<typeof openTestDatabase>>
 beforeEach(async () => {
@@ -50,4 +50,32 @@ it('sees inside a transaction what that has written, and outside only what is co
     expect(await ask({ appId: 7, url: 'c', other: null })).toEqual([])
   })
   expect(await ask({ appId: 7, url: 'c', other: null })).toEqual(['c'])
+})
+
+let writesBuilt = 0
+type Image = Readonly<{ url?: string; first_used_at?: number | undefined }>
+const change = preparedWrite<Image, { url: string }>((db, columns, { url }) => {
+  writesBuilt++
+  return db.updateTable('background_images').set(columns).where('app_id', '=', 7).where('url', '=', url)
+})
+const stored = () =>
+  test.context.db.selectFrom('background_images').select(['url', 'first_used_at']).orderBy('url').execute()
+
+it('writes the columns that are given, each time by their own values, and tells how many rows it changed', async () => {
+  const { db } = test.context
+  expect(await change(db, { first_used_at: 5 }, { url: 'a' })).toBe(1)
+  expect(await change(db, { first_used_at: 6, url: 'c' }, { url: 'b' })).toBe(1)
+  expect(await change(db, { url: 'd', first_used_at: undefined }, { url: 'a' })).toBe(1)
+  expect(await change(db, { first_used_at: 9 }, { url: 'nowhere' })).toBe(0)
+  expect((await stored()).slice(1)).toEqual([
+    { url: 'c', first_used_at: 6 },
+    { url: 'd', first_used_at: 5 },
+  ])
+})
+
+it('is built once for each set of columns', async () => {
+  await change(test.context.db, { first_used_at: 1 }, { url: 'a' })
+  const before = writesBuilt
+  await change(test.context.db, { first_used_at: 2 }, { url: 'b' })
+  expect(writesBuilt).toBe(before)
 })

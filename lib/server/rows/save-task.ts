@@ -1,10 +1,15 @@
 import { isSame } from '@/lib/layout/diff'
 import type { Task } from '@/lib/protocol/task'
 import type { ShowWrite } from '@/lib/server/change/change-show'
+import { preparedWrite } from '@/lib/server/db/prepared'
 import type { KnownTask, RequestRow, TaskRow } from './rows'
 import { toTask } from './to-task'
 
 export type TaskChange = Partial<Omit<TaskRow, 'show_id'>>
+
+const update = preparedWrite<TaskChange, { showId: string; sequence: number }>((db, change, { showId, sequence }) =>
+  db.updateTable('tasks').set(change).where('show_id', '=', showId).where('sequence', '=', sequence),
+)
 
 /**
  * Changes the task's row, unless its sequence is no longer the one that was read, and tells followers if anything is
@@ -17,13 +22,8 @@ export async function saveTask(
   requests: readonly RequestRow[] = [],
 ): Promise<KnownTask> {
   const row = { ...before.row, ...change }
-  const updated = await write.trx
-    .updateTable('tasks')
-    .set(change)
-    .where('show_id', '=', row.show_id)
-    .where('sequence', '=', before.row.sequence)
-    .executeTakeFirst()
-  if (updated.numUpdatedRows === 0n) await write.trx.insertInto('tasks').values(row).execute()
+  const updated = await update(write.trx, change, { showId: row.show_id, sequence: before.row.sequence })
+  if (updated === 0) await write.trx.insertInto('tasks').values(row).execute()
 
   const known = [...requests, before.program, before.uncertain, before.refused]
   const find = (id: string | null) => known.find((request) => request?.id === id)

@@ -25,9 +25,16 @@ export async function answerAuth({ context, request }: Call): Promise<Response> 
   if (path === '/sign-out') return signOut(context, request)
   if (path === '/revoke-sessions') return signOutEverywhere(context, request)
   if (request.method !== 'GET') throw new Failure('not-found', MESSAGES.nothingHere)
-  // better-auth would prolong a session that is too old.
-  if (!(await readStoredSession(context.auth, context.db, request.headers))) return Response.json(null)
-  return context.auth.handler(request)
+  // better-auth would prolong a session that is too old, and fail where it cannot prolong one.
+  const session = await readSession(context, request.headers)
+  if (!session) return Response.json(null)
+  const address = new URL(request.url)
+  address.searchParams.set('disableRefresh', 'true')
+  const response = await context.auth.handler(new Request(address, request))
+  requireNoFault(response)
+  const headers = cookiesOf(response)
+  for (const cookie of session.cookies) headers.append('set-cookie', cookie)
+  return Response.json(await response.json(), { status: response.status, headers })
 }
 
 /** Signs out. The body is not read, since it can hold nothing of use. */

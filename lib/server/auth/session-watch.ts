@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { SESSIONS, type Wakeups } from '@/lib/server/change/wakeups'
 import type { Database } from '../db/schema'
+import { troubleIn } from '../db/trouble'
 import type { After } from '../zego/after'
 import type { Auth } from './auth'
 import type { Role } from './roles'
@@ -85,7 +86,11 @@ export function createSessionWatch({ db, auth, wakeups, after }: Deps) {
     const current = rows.filter((row) => now < endOf(row))
     for (const { token, expiresAt } of current) {
       if (new Date(expiresAt).getTime() - now > prolongedBelowMs(sessionConfig)) continue
-      await internalAdapter.updateSession(token, { expiresAt: new Date(now + sessionConfig.expiresIn * 1000) })
+      const prolonged = { expiresAt: new Date(now + sessionConfig.expiresIn * 1000) }
+      await internalAdapter.updateSession(token, prolonged).catch((error: unknown) => {
+        // The next reading prolongs it. What this one found to have ended is ended now.
+        if (!troubleIn(error)) throw error
+      })
     }
     return new Map(current.map(({ token, role }) => [token, role]))
   }

@@ -1,5 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Person } from '@/lib/protocol/request'
+import { troubleIn } from '@/lib/server/db/trouble'
+import { after } from '@/lib/server/zego/after'
 import type { AuthContext } from './auth-context'
 import { Role } from './roles'
 import { readStoredSession } from './stored-session'
@@ -22,8 +24,29 @@ export async function readSession({ auth, db }: Reader, headers: Headers): Promi
   return cookies && { operator: { id, name, email, role: role.data }, token, cookies }
 }
 
-/** Prolongs a session in use; null where it ended in this moment. */
+/** A request waits this long for its session to be prolonged. */
+const PROLONGED_WITHIN_MS = 300
+
+/**
+ * Prolongs a session in use; null where it ended in this moment. A database that cannot store it, or not soon, holds up
+ * no reading: a later request prolongs the session.
+ */
 async function prolong(auth: AuthContext['auth'], headers: Headers): Promise<string[] | null> {
+  let callOff = () => {}
+  const givenUp = new Promise<string[]>((resolve) => {
+    callOff = after(PROLONGED_WITHIN_MS, () => resolve([]))
+  })
+  try {
+    return await Promise.race([prolongStored(auth, headers), givenUp])
+  } catch (error) {
+    if (troubleIn(error)) return []
+    throw error
+  } finally {
+    callOff()
+  }
+}
+
+async function prolongStored(auth: AuthContext['auth'], headers: Headers): Promise<string[] | null> {
   try {
     const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
     return response && answer.getSetCookie()

@@ -6,7 +6,7 @@ import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { createSprite, type Sprite } from './sprite'
+import { copySprite, createSprite, type Sprite } from './sprite'
 
 /** Says what a sprite holds of the lifted inputs. */
 type Part = 'inputs' | 'outlines' | 'both'
@@ -33,9 +33,19 @@ export function createLifted(
   const sprites = new Map<Part, Sprite | null>()
   const make = (part: Part) =>
     createSprite(commonBox(areas), pane, (context) => {
-      if (part !== 'outlines') paintInputs(context, view, style, inputs)
+      // Outlines are laid over a copy of the inputs, because painting inputs takes the longest.
+      const painted = part === 'both' ? sprite('inputs') : null
+      if (painted) copySprite(context, painted)
+      else if (part !== 'outlines') paintInputs(context, view, style, inputs)
       if (part !== 'inputs') for (const area of areas) paintOutline(context, area)
     })
+  const sprite = (part: Part) => {
+    const known = sprites.get(part)
+    if (known !== undefined) return known
+    const made = make(part)
+    sprites.set(part, made)
+    return made
+  }
   let cover: HTMLCanvasElement | null = null
   return {
     inputs,
@@ -44,12 +54,6 @@ export function createLifted(
       cover ??= createCover(picture, above, watermark)
       return cover
     },
-    sprite: (part) => {
-      const known = sprites.get(part)
-      if (known !== undefined) return known
-      const made = make(part)
-      sprites.set(part, made)
-      return made
-    },
+    sprite,
   }
 }

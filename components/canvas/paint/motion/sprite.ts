@@ -42,6 +42,14 @@ export function drawSprite(context: CanvasRenderingContext2D, sprite: Sprite, by
   context.restore()
 }
 
+/** Copies a sprite of the same area into the one that is being painted. */
+export function copySprite(context: CanvasRenderingContext2D, { canvas }: Sprite): void {
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.drawImage(canvas, 0, 0)
+  context.restore()
+}
+
 /** Rounds a way on the screen to whole device pixels, so that what is moved by it looks as it did. */
 export const toDevicePixels = ({ x, y }: Point, ratio: number): Point => ({
   x: Math.round(x * ratio) / ratio,

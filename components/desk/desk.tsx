@@ -21,8 +21,8 @@ import { ConnectionBanner } from './connection'
 import { DeskDialogs, type DeskPanel } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
 import { LayoutsRow } from './layouts-row'
+import { Shortcuts } from './shortcuts'
 import { useLiveDesk } from './use-live-desk'
-import { useShortcuts } from './use-shortcuts'
 import { useWho } from './use-who'
 
 type DeskProps = {
@@ -72,7 +72,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
-  useShortcuts(useCallback(() => setPanel('help'), []))
+  const openHelp = useCallback(() => setPanel('help'), [])
   return (
     <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
       <Part>
@@ -116,6 +116,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
       <Part>
         <TakeBar />
       </Part>
+      <Shortcuts onHelp={openHelp} />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
     </div>

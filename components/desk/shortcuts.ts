@@ -19,8 +19,11 @@ const NOT_ON: Readonly<Record<When, string>> = {
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
 const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
-/** Listens to the keys of the desk while it is on the page. `onHelp` is for the question mark. */
-export function useShortcuts(onHelp: () => void): void {
+/**
+ * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take would
+ * meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
+ */
+export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
   const { desk, canEdit } = useSeat()
   const { take } = useTake()
 
@@ -64,6 +67,7 @@ export function useShortcuts(onHelp: () => void): void {
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
   }, [desk, canEdit, take, onHelp])
+  return null
 }
 
 const pressOf = (event: KeyboardEvent, isAltGraphHeld: boolean): KeyPress => ({

@@ -5,6 +5,7 @@ import { type Change, describeChanges } from '@/lib/mix/changes/changes'
 import { check, type Issue } from '@/lib/mix/check/check'
 import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
 import { serverNow } from './server-time'
+import { useSame } from './use-same'
 
 /** Holds the issues that a take of the preview would meet, and the changes that it would make. */
 type Outlook = Readonly<{
@@ -36,5 +37,6 @@ export function OutlookProvider({ children }: { children: ReactNode }) {
     return { issues, changes, differs: running && changes.length > 0 }
   }, [document, settings, account, roster, program, running, nameOf])
 
-  return <OutlookContext value={outlook}>{children}</OutlookContext>
+  // Most edits move something, and are met by the same issues before and after.
+  return <OutlookContext value={useSame(outlook)}>{children}</OutlookContext>
 }

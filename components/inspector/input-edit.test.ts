@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { apply } from '@/lib/layout/diff'
 import { inputOf, inputsOf } from '@/lib/layout/document'
+import { type Input, PLAIN_LABEL } from '@/lib/layout/input'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { changeInputs, common, valuesOf } from './input-edit'
+import { areMovedOnly, changeInputs, common, valuesOf } from './input-edit'
 
 const document = layoutOf({ host: { volume: 80 }, guest: { volume: 80, uid: 'g' }, slides: { volume: 0 } })
 const inputs = inputsOf(document)
@@ -43,4 +44,16 @@ it('collects the values of every field, in the order of the inputs', () => {
   expect(values.volume).toEqual([80, 80, 0])
   expect(values.uid).toEqual(['', 'g', ''])
   expect(Object.keys(values).sort()).toEqual(Object.keys(inputs[0] ?? {}).sort())
+})
+
+it.each<{ what: string; fields: Partial<Input>; is: boolean }>([
+  { what: 'a move', fields: { x: 40, y: 8 }, is: true },
+  { what: 'another size, which limits labels and blur', fields: { width: 90 }, is: false },
+  { what: 'another layer', fields: { order: 'zz' }, is: false },
+  { what: 'sound only', fields: { placed: false }, is: false },
+  { what: 'a label', fields: { label: { ...PLAIN_LABEL, text: 'Host' } }, is: false },
+])('$what is a move alone: $is', ({ fields, is }) => {
+  const after = inputs.map((input, index) => (index === 1 ? { ...input, ...fields } : input))
+  expect(areMovedOnly(inputs, after)).toBe(is)
+  expect(areMovedOnly(inputs, after.slice(1))).toBe(false)
 })

@@ -15,6 +15,19 @@ export const valuesOf = (inputs: readonly Input[]): ValuesOf<Input> => {
   return Object.fromEntries(entries) as ValuesOf<Input>
 }
 
+/** Tells whether inputs are the same but for where they lie, as after a drag: only the rows of their place show that. */
+export function areMovedOnly(before: readonly Input[], after: readonly Input[]): boolean {
+  return before.length === after.length && before.every((input, index) => isMovedOnly(input, after[index]))
+}
+
+function isMovedOnly(before: Input, after: Input | undefined): boolean {
+  if (before === after) return true
+  const isKept = (field: keyof Input) => isSame(before[field], after?.[field])
+  return (Object.keys(before) as (keyof Input)[]).every((field) => MOVED.has(field) || isKept(field))
+}
+
+const MOVED: ReadonlySet<keyof Input> = new Set<keyof Input>(['x', 'y'])
+
 /** Returns the value that all items have in common; undefined where two items differ, or where the list is empty. */
 export function common<Item, T>(items: readonly Item[], of: (item: Item) => T): T | undefined {
   const [first, ...others] = items.map(of)

@@ -1,6 +1,7 @@
 'use client'
 
-import { useSeat } from '@/components/seat/seat-context'
+import { memo } from 'react'
+import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { toSource } from '@/components/seat/typed-source'
 import type { Sources } from '@/components/seat/use-sources'
 import { NumberField } from '@/components/ui/fields/number-field'
@@ -9,10 +10,11 @@ import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { addressOf } from '@/lib/layout/address'
 import { setPlaced, setRects, setSource } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
@@ -29,8 +31,7 @@ type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources
 export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame } = editor.getState()
-  const documentNow = () => editor.getState().document
-  const { source, placed, x, y, width, height, order: _, ...rest }: FieldsIn<'place'> = input
+  const { source, placed: _, x, y, width, height, order: __, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
   return (
     <>
@@ -40,50 +41,67 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           rect={{ x, y, width, height }}
           frame={frame}
           disabled={!canEdit}
-          onRect={(rect) => edit(setRects(documentNow(), { [input.id]: rect }))}
+          onRect={(rect) => edit(setRects(editor.getState().document, { [input.id]: rect }))}
         />
-        <LayerRow editor={editor} input={input} disabled={!canEdit} />
-        <Row name="Picture">
-          <Segmented
-            label="Picture"
-            value={placed ? 'placed' : 'sound'}
-            choices={PLACES}
-            disabled={!canEdit}
-            onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
-          />
-        </Row>
-        <Row name="Source">
-          <TextField
-            label="Source"
-            value={addressOf(source)}
-            disabled={!canEdit}
-            onCommit={(text) => {
-              const typed = toSource(text)
-              if (!typed.ok) return typed.problem
-              edit(setSource(documentNow(), input.id, typed.source))
-              return null
-            }}
-          />
-        </Row>
-        {sources.isGone(source) ? (
-          <p className="px-3.5 pt-1 text-xs text-warning-text">This source has left the room.</p>
-        ) : null}
+        <OtherRows editor={editor} input={input} sources={sources} />
       </Remembered>
     </>
   )
 }
 
-/** Layer counts the pictures only, 0 at the bottom, as on the wire. */
+/** Edits what a move leaves as it is. */
+const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspectorProps) {
+  const { canEdit } = useSeat()
+  const { edit } = editor.getState()
+  const documentNow = () => editor.getState().document
+  const { source, placed } = input
+  return (
+    <>
+      <LayerRow editor={editor} input={input} disabled={!canEdit} />
+      <Row name="Picture">
+        <Segmented
+          label="Picture"
+          value={placed ? 'placed' : 'sound'}
+          choices={PLACES}
+          disabled={!canEdit}
+          onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
+        />
+      </Row>
+      <Row name="Source">
+        <TextField
+          label="Source"
+          value={addressOf(source)}
+          disabled={!canEdit}
+          onCommit={(text) => {
+            const typed = toSource(text)
+            if (!typed.ok) return typed.problem
+            edit(setSource(documentNow(), input.id, typed.source))
+            return null
+          }}
+        />
+      </Row>
+      {sources.isGone(source) ? (
+        <p className="px-3.5 pt-1 text-xs text-warning-text">This source has left the room.</p>
+      ) : null}
+    </>
+  )
+}, isAlike)
+
+function isAlike(before: InputInspectorProps, after: InputInspectorProps): boolean {
+  const isSameDesk = before.editor === after.editor && before.sources === after.sources
+  return isSameDesk && areMovedOnly([before.input], [after.input])
+}
+
+/** Layer counts the pictures only, 0 at the bottom, as on the wire. It follows what is done to other inputs too. */
 function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Input; disabled: boolean }) {
-  const { document, edit } = editor.getState()
-  const all = inputsOf(document)
-  const placed = all.filter((other) => other.placed)
-  const layer = placed.findIndex((other) => other.id === input.id)
+  const layer = useEditor(editor, ({ document }) => placedIn(document).findIndex(({ id }) => id === input.id))
+  const count = useEditor(editor, ({ document }) => placedIn(document).length)
   if (layer < 0) return null
   const commit = (value: number) => {
-    const goal = placed[value]
-    if (!goal) return `Layer must be 0 to ${placed.length - 1}: 0 is the bottom.`
-    edit(moveTo(document, input.id, all.indexOf(goal)))
+    const { document, edit } = editor.getState()
+    const goal = placedIn(document)[value]
+    if (!goal) return `Layer must be 0 to ${count - 1}: 0 is the bottom.`
+    edit(moveTo(document, input.id, inputsOf(document).indexOf(goal)))
     return null
   }
   return (
@@ -91,7 +109,7 @@ function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Inp
       <NumberField
         label="Layer"
         mark="#"
-        unit={`0 … ${placed.length - 1}`}
+        unit={`0 … ${count - 1}`}
         value={layer}
         disabled={disabled}
         onCommit={commit}
@@ -99,3 +117,5 @@ function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Inp
     </Row>
   )
 }
+
+const placedIn = (document: LayoutDocument): readonly Input[] => inputsOf(document).filter(({ placed }) => placed)

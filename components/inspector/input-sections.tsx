@@ -1,9 +1,10 @@
 'use client'
 
+import { memo } from 'react'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
 import { BlurSection } from './blur-section'
-import { common } from './input-edit'
+import { areMovedOnly, common } from './input-edit'
 import { LabelSection } from './label-section'
 import { PictureSection } from './picture-section'
 import { PlaceholderSection } from './placeholder-section'
@@ -11,8 +12,16 @@ import { PlayersSection } from './players-section'
 import { SoundSection } from './sound-section'
 import { useInputEdit } from './use-input-edit'
 
-/** Edits all that inputs have besides their place. It is fetched when the first input is selected. */
-export default function InputSections({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
+type InputSectionsProps = Readonly<{ editor: EditorStore; inputs: readonly Input[] }>
+
+/** Edits all that inputs have besides their place, so a move leaves it alone. It is fetched when the first input is selected. */
+export default memo(InputSections, isAlike)
+
+function isAlike(before: InputSectionsProps, after: InputSectionsProps): boolean {
+  return before.editor === after.editor && areMovedOnly(before.inputs, after.inputs)
+}
+
+function InputSections({ editor, inputs }: InputSectionsProps) {
   const edited = useInputEdit(editor, inputs)
   return (
     <>

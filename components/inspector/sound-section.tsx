@@ -1,13 +1,14 @@
-import { useDesk } from '@/components/seat/seat-context'
+import { useMemo } from 'react'
+import { useDesk, useEditor } from '@/components/seat/seat-context'
 import { Segmented } from '@/components/ui/fields/segmented'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
-import { soundLevelIds } from '@/lib/mix/sound-level-id'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { MAX_VOLUME } from '@/lib/zego/limits'
 import { common } from './input-edit'
+import { createLevelIds } from './level-ids'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import { toSoundLevelId } from './typed-sound-level-id'
@@ -29,10 +30,10 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
   const volume = common(volumes, (each) => each)
   const levelId = common(levelIds, (each) => each)
   const [first, ...others] = inputs
-  const own =
-    first && others.length === 0
-      ? soundLevelIds(inputsOf(editor.getState().document), account).get(first.id)
-      : undefined
+  const idsOf = useMemo(() => createLevelIds(account), [account])
+  const own = useEditor(editor, ({ document }) =>
+    first && others.length === 0 ? idsOf(inputsOf(document)).get(first.id) : undefined,
+  )
   return (
     <Remembered title="Sound" summary={volume === undefined ? 'differ' : `${volume} %`}>
       <Row name="Mixes">

@@ -1,5 +1,6 @@
 import { useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { inputOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { changeInputs, type ValuesOf, valuesOf } from './input-edit'
 import type { FieldsIn, Section } from './input-fields'
@@ -22,7 +23,9 @@ export function useInputEdit(editor: EditorStore, inputs: readonly Input[]): Edi
     disabled: !canEdit,
     set: (fieldsOf) => {
       const { document, edit } = editor.getState()
-      const change = changeInputs(document, inputs, fieldsOf)
+      // They may have moved since the section rendered.
+      const now = inputs.flatMap(({ id }) => inputOf(document, id) ?? [])
+      const change = changeInputs(document, now, fieldsOf)
       if (!change.ok) return change.problem
       edit(change.diff)
       return null

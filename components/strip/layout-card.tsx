@@ -2,20 +2,20 @@
 
 import { clsx } from 'clsx'
 import { Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost } from '@/components/seat/lost'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
+import type { Card } from '@/lib/editor/state/cards'
 import { type Tally, tallyOf } from '@/lib/editor/state/tally'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
-import type { Layout } from '@/lib/protocol/live'
 
 type LayoutCardProps = {
-  layout: Layout
+  layout: Card
   /** It counts from 0. */
   index: number
   /** The key that previews it; null while layouts before it may be missing. */
@@ -23,7 +23,7 @@ type LayoutCardProps = {
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onMove: (layoutId: string, index: number) => void
-  onRemove: (layout: Layout) => void
+  onRemove: (layout: Card) => void
   onCopyAs: (layoutId: string) => void
 }
 
@@ -39,6 +39,7 @@ export const LayoutCard = memo(function LayoutCard({
 }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
+  const frame = useMemo(() => frameOf(settings), [settings])
   const inPreview = useDesk((state) => tallyOf(layout, state).preview)
   const tally = useDesk((state) => tallyOf(layout, state).program)
   const lost = useLost()
@@ -97,7 +98,7 @@ export const LayoutCard = memo(function LayoutCard({
       >
         <LayoutPicture
           document={layout.document}
-          frame={frameOf(settings)}
+          frame={frame}
           label={null}
           pictureOf={pictureOf}
           aspectOf={aspectOf}

@@ -1,14 +1,14 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { useSortable } from '@/components/ui/use-sortable'
-import type { Layout } from '@/lib/protocol/live'
+import { type Card, cardsOf } from '@/lib/editor/state/cards'
 import { isolated } from '@/lib/shared/isolated'
 import { LayoutCard } from './layout-card'
 
@@ -20,17 +20,22 @@ type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
 /** Shows the show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
 export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
-  const layouts = useDesk((state) => state.layouts)
+  const layouts = useCards()
   const coming = useDesk((state) => state.coming)
-  const [removing, setRemoving] = useState<Layout | null>(null)
+  const [removing, setRemoving] = useState<Card | null>(null)
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
-  const put = (layoutId: string, index: number) => {
-    if (!canEdit || coming > 0 || index < 0 || index >= ids.length) return
-    void desk.moveLayout(layoutId, index)
-    announce(`${isolated(layouts.find(({ id }) => id === layoutId)?.name ?? '')} moved to position ${index + 1}`)
-  }
+  // Cards are drawn again only when they change: what they call stays the same.
+  const put = useCallback(
+    (layoutId: string, index: number) => {
+      const { layouts, coming } = desk.getState()
+      if (!canEdit || coming > 0 || index < 0 || index >= layouts.length) return
+      void desk.moveLayout(layoutId, index)
+      announce(`${isolated(layouts.find(({ id }) => id === layoutId)?.name ?? '')} moved to position ${index + 1}`)
+    },
+    [desk, canEdit, announce],
+  )
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, canMove: canEdit && coming === 0, onMove: (from, to) => put(ids[from] ?? '', to) })
   return (
@@ -78,4 +83,13 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
       />
     </section>
   )
+}
+
+/** Reads the cards of the strip, the same ones until one of them changes: most saves change what no card shows. */
+function useCards(): readonly Card[] {
+  const known = useRef<readonly Card[]>([])
+  return useDesk(({ layouts }) => {
+    known.current = cardsOf(layouts, known.current)
+    return known.current
+  })
 }

@@ -7,7 +7,7 @@ import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { removeRecords } from '@/lib/layout/commands'
-import { watermarkOf } from '@/lib/layout/document'
+import { type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import { moveTo } from '@/lib/layout/order'
 import { LayerItem } from './layer-item'
 import { type LayerRow, layerRows } from './layer-rows'
@@ -116,9 +116,11 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
 
 /** Reads the rows of the list, the same ones until one of them changes: most edits move inputs, and change no row. */
 function useLayers(editor: EditorStore): readonly LayerRow[] {
-  const known = useRef<readonly LayerRow[]>([])
+  const known = useRef<Readonly<{ document: LayoutDocument | null; rows: readonly LayerRow[] }>>(NO_ROWS)
   return useEditor(editor, ({ document }) => {
-    known.current = layerRows(document, known.current)
-    return known.current
+    if (known.current.document !== document) known.current = { document, rows: layerRows(document, known.current.rows) }
+    return known.current.rows
   })
 }
+
+const NO_ROWS = { document: null, rows: [] }

@@ -22,4 +22,13 @@ describe('after an edit', () => {
     expect(after.map((row, index) => row === rows[index])).toEqual([true, true, false])
     expect(after[2]?.marks).toBe('50 %')
   })
+
+  it('a layer that goes to the top is there, and those that it passes have other numbers', () => {
+    const after = layerRows(layoutOf({ Music: { placed: false }, Guest: {}, Host: {} }), rows)
+    expect(after.map(({ id, layer }) => [id, layer])).toEqual([
+      ['Host', 1],
+      ['Guest', 0],
+      ['Music', null],
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
-import type { Source } from '@/lib/layout/input'
+import type { Input, Source } from '@/lib/layout/input'
 import { layerMarks } from './layer-marks'
 
 /** Everything that the list of layers says of an input. */
@@ -15,19 +15,35 @@ export type LayerRow = Readonly<{
 
 /** Lists the rows of all inputs, top first. What is as `before` is the very same object, the list too. */
 export function layerRows(document: LayoutDocument, before: readonly LayerRow[]): readonly LayerRow[] {
-  const known = new Map(before.map((row) => [row.id, row]))
+  const inputs = inputsOf(document)
+  // Both are in the same order as long as nothing comes, goes or changes its layer.
+  const at = (index: number) => before[inputs.length - 1 - index]
+  const known = inputs.some(({ id }, index) => at(index)?.id !== id)
+    ? new Map(before.map((row) => [row.id, row]))
+    : null
   let placed = 0
-  const rows = inputsOf(document)
-    .map((input): LayerRow => {
-      const row = {
-        id: input.id,
-        source: input.source,
-        layer: input.placed ? placed++ : null,
-        marks: layerMarks(input),
-      }
-      const earlier = known.get(input.id)
-      return earlier && isSame(earlier, row) ? earlier : row
+  const rows = inputs
+    .map((input, index) => {
+      const layer = input.placed ? placed++ : null
+      const earlier = known ? known.get(input.id) : at(index)
+      return earlier && isStill(earlier, input, layer) ? earlier : rowOf(input, layer)
     })
     .reverse()
   return rows.length === before.length && rows.every((row, index) => row === before[index]) ? before : rows
+}
+
+const rowOf = (input: Input, layer: number | null): LayerRow => {
+  return { id: input.id, source: input.source, layer, marks: marksOf(input) }
+}
+
+const isStill = (row: LayerRow, input: Input, layer: number | null): boolean =>
+  row.layer === layer && isSame(row.source, input.source) && row.marks === marksOf(input)
+
+/** An edit makes new objects of what it changes alone, so the marks of all others are known. */
+const marked = new WeakMap<Input, string>()
+
+function marksOf(input: Input): string {
+  const marks = marked.get(input) ?? layerMarks(input)
+  marked.set(input, marks)
+  return marks
 }

@@ -44,11 +44,12 @@ export const UID_BYTES = 64
 export const MAX_CODECS = 2
 
 /** Matches an id's characters (1). */
-const ALLOWED = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]$/
+const ALLOWED = /^[0-9A-Za-z~!@#$%^&*()_+=\-`;',.<>/\\]*$/
 
 /** Returns each character that an id may not hold, once, in the order of their first appearance. */
 export const forbiddenCharacters = (id: string): string[] =>
-  [...new Set(id)].filter((character) => !ALLOWED.test(character))
+  // Nearly all ids are as they should be, and a desk of a thousand inputs checks them with each edit.
+  ALLOWED.test(id) ? [] : [...new Set(id)].filter((character) => !ALLOWED.test(character))
 
 /** Outputs speak this protocol only, RTMP (2.3). */
 export const isRtmpUrl = (url: string): boolean => parse(url)?.protocol === 'rtmp:'

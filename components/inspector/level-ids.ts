@@ -1,11 +1,11 @@
 import type { Input } from '@/lib/layout/input'
 import { soundLevelIds } from '@/lib/mix/sound-level-id'
-import type { Naming } from '@/lib/zego/test-prefix'
 
-type LevelIds = ReadonlyMap<string, number>
+type Account = Parameters<typeof soundLevelIds>[1]
+type LevelIds = ReturnType<typeof soundLevelIds>
 
 /** Finds the sound-wave ids of inputs, and finds them again only when a source or an id changes: most edits move something. */
-export function createLevelIds(account: Naming): (inputs: readonly Input[]) => LevelIds {
+export function createLevelIds(account: Account): (inputs: readonly Input[]) => LevelIds {
   let known: Readonly<{ inputs: readonly Input[]; ids: LevelIds }> | null = null
   return (inputs) => {
     const ids = known && isNamedAlike(known.inputs, inputs) ? known.ids : soundLevelIds(inputs, account)

@@ -30,14 +30,8 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)
   const isRehearsal = useDesk((state) => state.account.mode === 'sandbox')
-  const document = usePreviewDocument()
-  const drag = useSourceDrag(dropTarget)
   const [asking, setAsking] = useState(false)
 
-  const inLayout = useMemo(
-    () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
-    [document],
-  )
   const { entries } = roster
   const gone = entries.filter((entry) => entry.state === 'gone').length
   const refresh = async () => {
@@ -83,19 +77,33 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
             Set the room
           </Button>
         ) : null}
-        <ul aria-label="Sources in the room">
-          {entries.map((entry) => (
-            <RosterItem
-              key={entry.streamId}
-              entry={entry}
-              inLayout={inLayout.has(sourceKey({ kind: 'stream', streamId: entry.streamId }))}
-              sources={sources}
-              drag={drag}
-            />
-          ))}
-        </ul>
+        <RosterItems sources={sources} dropTarget={dropTarget} />
       </div>
     </Panel>
+  )
+}
+
+/** Marks those that are in the layout, which edits change; the panel around them stays as it is. */
+function RosterItems({ sources, dropTarget }: Pick<RosterPanelProps, 'sources' | 'dropTarget'>) {
+  const entries = useDesk((state) => state.roster.entries)
+  const document = usePreviewDocument()
+  const drag = useSourceDrag(dropTarget)
+  const inLayout = useMemo(
+    () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
+    [document],
+  )
+  return (
+    <ul aria-label="Sources in the room">
+      {entries.map((entry) => (
+        <RosterItem
+          key={entry.streamId}
+          entry={entry}
+          inLayout={inLayout.has(sourceKey({ kind: 'stream', streamId: entry.streamId }))}
+          sources={sources}
+          drag={drag}
+        />
+      ))}
+    </ul>
   )
 }
 

@@ -9,7 +9,7 @@ import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { newTaskRow } from '@/lib/server/rows/task-row'
 import { copySettings, newSettings } from './new-settings'
-import { positionAtEnd } from './position'
+import { positionAfterLast, positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
 import { toSearchText } from './search-text'
 
@@ -34,13 +34,16 @@ export async function createShow(
   return db.transaction().execute(async (trx) => {
     const original = copyOf === undefined ? null : await readShow(trx, copyOf)
     const layouts = original ? await readLayouts(trx, original.id) : [FIRST_LAYOUT]
-    const shows = await trx.selectFrom('shows').select('position').execute()
+    const { last } = await trx
+      .selectFrom('shows')
+      .select(({ fn }) => fn.max<string | null>('position').as('last'))
+      .executeTakeFirstOrThrow()
     return insertShow(
       trx,
       {
         id: newId(),
         name: name ?? copyName(original?.name ?? ''),
-        position: positionAtEnd(shows.map(({ position }) => position)),
+        position: positionAfterLast(last),
         accountId: original?.accountId ?? DEFAULT_ACCOUNT,
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),

@@ -241,6 +241,17 @@ describe('a show that was exported', () => {
     expect(settings.outputs[0]?.destination).not.toEqual(show.settings.outputs[0]?.destination)
   })
 
+  it('reads of other shows only which of its ids they have, and the last position', async () => {
+    const content = await showFile()
+    const other = await createShow(test.context, { name: 'Other' })
+    const { taskId } = show.settings
+    const unreadable = JSON.stringify({ taskId, outputs: [{ destination: { kind: 'url', url: 'x' } }] })
+    await test.context.db.updateTable('shows').set({ settings: unreadable }).execute()
+    const { show: copy, report } = await bringShow(content)
+    expect(report.map(({ path }) => path)).toEqual(['settings.taskId'])
+    expect(copy.position > other.position).toBe(true)
+  })
+
   it('that comes several times at the same moment gives each show ids and a place of its own', async () => {
     const file = await showFile()
     await deleteShow(test.context, anna, show.id)

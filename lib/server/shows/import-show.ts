@@ -14,9 +14,9 @@ import type { ImportContent } from './import-content'
 import { toPlanned } from './import-layouts'
 import { lockIds } from './lock-ids'
 import { withOwnIds } from './own-ids'
-import { positionAtEnd } from './position'
-import { readShows } from './read'
+import { positionAfterLast, positionAtEnd } from './position'
 import { type Brought, readImport } from './read-import'
+import { readTaken } from './read-taken'
 
 type Prepared = Readonly<{
   name: string
@@ -33,11 +33,11 @@ type Prepared = Readonly<{
  * @throws {Failure} invalid
  */
 export async function importShow(
-  context: Pick<Context, 'db' | 'env' | 'now' | 'newId'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'newId'>,
   { content, dryRun }: ImportContent,
 ): Promise<ImportPlan | ImportedShow> {
-  const { db, now, newId } = context
-  const surroundings = { account: await readFacts(context, DEFAULT_ACCOUNT), newId }
+  const { db, dialect, now, newId } = context
+  const surroundings = { account: await readFacts(context, DEFAULT_ACCOUNT), dialect, newId }
   if (dryRun) {
     const { name, layouts, report } = await prepare(db, surroundings, content)
     return { show: { name }, layouts: layouts.map(toPlanned), report }
@@ -60,7 +60,7 @@ export async function importShow(
 
 async function prepare(
   db: Kysely<Database>,
-  surroundings: Parameters<typeof readImport>[1],
+  surroundings: Parameters<typeof readImport>[1] & Pick<Context, 'dialect'>,
   content: unknown,
 ): Promise<Prepared> {
   const { show, sequence, layouts, report } = readImport(content, surroundings)
@@ -68,15 +68,11 @@ async function prepare(
     const message = 'is a layout, not a show: open a show and import it there'
     throw new Failure('invalid', `The import ${message}.`, [{ path: 'kind', message }])
   }
-  const others = await readShows(db)
-  const own = withOwnIds(
-    show.settings,
-    others.map(({ settings }) => settings),
-    surroundings.newId,
-  )
+  const taken = await readTaken(db, surroundings.dialect, show.settings)
+  const own = withOwnIds(show.settings, taken, surroundings.newId)
   return {
     name: show.name,
-    position: positionAtEnd(others.map(({ position }) => position)),
+    position: positionAfterLast(taken.lastPosition),
     settings: own.settings,
     sequence,
     layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),

@@ -1,7 +1,7 @@
-import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
 import { freshStreamId } from './new-settings'
+import type { Taken } from './read-taken'
 
 /**
  * Gives the settings fresh ids where other shows have the same ones. Two shows on air must share neither task, user nor
@@ -9,7 +9,7 @@ import { freshStreamId } from './new-settings'
  */
 export function withOwnIds(
   settings: ShowSettings,
-  others: readonly ShowSettings[],
+  { taskIds, userIds, streamIds }: Omit<Taken, 'lastPosition'>,
   newId: () => string,
 ): { settings: ShowSettings; report: ImportNote[] } {
   const report: ImportNote[] = []
@@ -19,31 +19,18 @@ export function withOwnIds(
     report.push({ path, message: `becomes ${id}: another show here has ${wanted}`, severity: 'changed' })
     return id
   }
-  const streams = others.flatMap(({ outputs }) => outputs.flatMap(streamOf))
   return {
     settings: {
       ...settings,
-      taskId: own(
-        'settings.taskId',
-        settings.taskId,
-        others.map(({ taskId }) => taskId),
-        newId,
-      ),
-      userId: own(
-        'settings.userId',
-        settings.userId,
-        others.map(({ userId }) => userId),
-        newId,
-      ),
+      taskId: own('settings.taskId', settings.taskId, taskIds, newId),
+      userId: own('settings.userId', settings.userId, userIds, newId),
       outputs: settings.outputs.map((output, index) => {
         if (output.destination.kind !== 'stream') return output
         const path = `settings.outputs[${index}].destination.streamId`
-        const streamId = own(path, output.destination.streamId, streams, () => freshStreamId(newId))
+        const streamId = own(path, output.destination.streamId, streamIds, () => freshStreamId(newId))
         return { ...output, destination: { kind: 'stream', streamId } }
       }),
     },
     report,
   }
 }
-
-const streamOf = ({ destination }: Output): string[] => (destination.kind === 'stream' ? [destination.streamId] : [])

@@ -23,6 +23,9 @@ function isKey(value: string): boolean {
 
 export const positionAtEnd = (taken: readonly string[]): string => generateKeyBetween(greatest(taken), null)
 
+/** Returns the position at the end of a list whose last one is known; null where it is empty. */
+export const positionAfterLast = (last: string | null): string => generateKeyBetween(last, null)
+
 /**
  * Returns `wanted`, or the next free position after it where another has chosen the same. Nothing could be put between
  * two equal positions later.

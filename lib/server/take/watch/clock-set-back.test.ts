@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readTask } from '@/lib/server/rows/read-task'
+import { changeShow } from '@/lib/server/change/change-show'
+import { knownTask, readTask } from '@/lib/server/rows/read-task'
+import { readShow } from '@/lib/server/shows/read'
+import { draftStop } from '@/lib/server/take/asking/draft'
+import { enqueue } from '@/lib/server/take/asking/queue'
 import { take } from '@/lib/server/take/asking/take'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { watchOnce } from './watch'
@@ -47,6 +51,27 @@ it('the lease of a sender that died holds up no take', async () => {
   studio.clock.step(BACK_MS)
   await watch()
   expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+})
+
+it('a stop that waited for a process that died holds up a take no longer than it would without that', async () => {
+  const { context, showId } = studio
+  await takeOpening()
+  const { settings, accountId } = await readShow(context.db, showId)
+  const leave = () =>
+    changeShow(context, showId, ada, async (write) => {
+      const draft = { id: context.newId(), showId, accountId, settings, operator: ada, key: null, now: context.now() }
+      return enqueue(context, write, await knownTask(write.trx, showId), draftStop(draft))
+    })
+  await leave()
+  expect(await leave()).toMatchObject({ state: 'waiting' })
+  studio.clock.step(BACK_MS)
+  await watch()
+  for (let passed = 0; passed < 20_000; passed += 1_000) {
+    studio.clock.step(1_000)
+    await watch()
+  }
+  expect((await knownTask(context.db, showId)).waiting).toEqual([])
+  expect(await takeSlides()).toMatchObject({ state: 'accepted' })
 })
 
 it('the newest take is sent once more, a minute from then on, where an older one may still be executed', async () => {

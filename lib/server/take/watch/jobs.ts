@@ -8,7 +8,7 @@ import { askTask } from './ask-task'
 import { readAwake } from './awake'
 import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
-import { mendTimes } from './mend-times'
+import { mendTimes, mendWaiting } from './mend-times'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
 
 /**
@@ -48,6 +48,7 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
 
 /** Finds requests that have waited for longer than any living process lets them: their process has died. */
 async function findForgotten(context: Context): Promise<Job[]> {
+  await mendWaiting(context)
   const forgotten = await context.db
     .selectFrom('requests')
     .select(['id', 'show_id'])

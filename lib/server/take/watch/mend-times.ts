@@ -60,3 +60,15 @@ async function mendRooms({ db, now }: Deps): Promise<void> {
   const found = await db.selectFrom('rooms').select('room_id').where('claimed_at', '>', limit).limit(1).execute()
   if (found.length > 0) await db.updateTable('rooms').set({ claimed_at: 0 }).where('claimed_at', '>', limit).execute()
 }
+
+/**
+ * Lets requests wait from now on that seem to have been asked for in the future. Nobody knows how long they have waited:
+ * one whose process died is dropped as soon as one of now would be, and one that somebody waits for is not dropped yet.
+ */
+export async function mendWaiting({ db, now }: Deps): Promise<void> {
+  const limit = now() + TOLERANCE_MS
+  const ahead = () =>
+    db.selectFrom('requests').select('id').where('state', '=', 'waiting').where('created_at', '>', limit)
+  if ((await ahead().limit(1).execute()).length === 0) return
+  await db.updateTable('requests').set({ created_at: now() }).where('id', 'in', ahead()).execute()
+}

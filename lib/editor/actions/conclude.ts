@@ -2,6 +2,7 @@ import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Answer } from '@/lib/editor/sync/api'
 import { refusalNotice } from '@/lib/editor/sync/refusal'
 import { revealInput } from '@/lib/editor/sync/reveal-input'
+import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
@@ -12,15 +13,17 @@ type Deps = Parts & Readonly<{ tell: Tell }>
 
 /**
  * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the operator
- * what came of it. `doubt` is what to say where nobody knows.
+ * what came of it. `doubt` is what to say where nobody knows. It sends the request itself, since an answer that comes late must
+ * not take back what events told meanwhile.
  */
 export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
   /** Cancels a retry once its operator previews another layout: by then a take of the refused one would surprise. */
   function cancelWhatWasLeft(retrying: Task['retrying']) {
     const { show, previewId } = store.getState()
     if (retrying?.action !== 'StartMix' || retrying.layoutId === previewId) return
+    const setTask = unlessTold(store, 'task')
     void api.cancelRetry(show.id, { requestId: retrying.requestId }).then((answer) => {
-      if (answer.ok) store.setState({ task: answer.value })
+      if (answer.ok) setTask(answer.value)
     })
   }
 
@@ -49,7 +52,13 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
     return known.ok && known.value.retrying?.requestId === id ? known.value.retrying : null
   }
 
-  return async function conclude(done: 'taken' | 'stopped', answer: Answer<MixRequest>, doubt: string) {
+  return async function conclude(
+    done: 'taken' | 'stopped',
+    send: () => Promise<Answer<MixRequest>>,
+    doubt: string,
+  ): Promise<Answer<MixRequest>> {
+    const setTask = unlessTold(store, 'task')
+    const answer = await send()
     if (answer.ok) {
       receiver.note(answer.value)
       const retrying = await retryOf(answer.value)
@@ -57,18 +66,20 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       if (notice) tell(notice)
       cancelWhatWasLeft(retrying)
     } else if (answer.status === 0) {
+      const setNow = unlessTold(store, 'task')
       const task = await api.readTask(store.getState().show.id)
-      if (task.ok) store.setState({ task: task.value })
+      if (task.ok) setNow(task.value)
       const next = task.ok
         ? 'The desk shows the state as Mixdesk has it now.'
         : `${doubt} This desk sends nothing more until you press again.`
       tell({ tone: 'bad', text: `${MESSAGES.noAnswer} ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)
-      if (answer.code === 'stale-sequence' && truth.success) store.setState({ task: truth.data })
+      if (answer.code === 'stale-sequence' && truth.success) setTask(truth.data)
       // This code says that ZEGOCLOUD has answered, so that the request was sent.
       const isSent = answer.code === 'not-recorded'
       tell({ tone: 'bad', text: isSent ? answer.message : `Not ${done}: ${answer.message}` })
     }
+    return answer
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/editor/sync/api'
+import { unlessTold } from '@/lib/editor/sync/unless-told'
 import { isSame } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
@@ -41,12 +42,13 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
 
   /** Sends a request, and sends it again under the same key when no answer comes. A conflict updates the task. */
   async function ask(request: () => Promise<Answer<MixRequest>>): Promise<Answer<MixRequest>> {
+    const setTask = unlessTold(store, 'task')
     const answer = await sendTwice(request)
     if (answer.ok) receiver.note(answer.value)
     else {
       const truth = answer.status === 0 ? await api.readTask(store.getState().show.id) : null
       const task = truth ? (truth.ok ? truth.value : null) : (Task.safeParse(answer.details).data ?? null)
-      if (task) store.setState({ task })
+      if (task) setTask(task)
     }
     return answer
   }

@@ -1,4 +1,5 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
+import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Parts } from './parts'
 import type { Restart, RestartOutcome } from './restart'
@@ -57,8 +58,9 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
     },
 
     refreshRoster: async () => {
+      const setRoster = unlessTold(store, 'roster')
       const answer = await api.readRoster(store.getState().show.id)
-      if (answer.ok) store.setState({ roster: answer.value })
+      if (answer.ok) setRoster(answer.value)
       else tell({ tone: 'bad', text: `Sources not refreshed: ${answer.message}` })
     },
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
+import type { MixRequest } from '@/lib/protocol/request'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { deadline } from './send-twice'
 
@@ -212,6 +213,41 @@ describe('a take', () => {
   })
 })
 
+it('an answer that comes after the events takes back nothing of what they told', async () => {
+  const server = showWith('opening')
+  const who = { id: 'Anna', name: 'Anna' }
+  const row = requestOf('taken', who, { state: 'unknown' })
+  let answered = () => {}
+  const anna = sitDown(server, 'Anna', async (ask) => {
+    const answer = ask()
+    await new Promise<void>((resolve) => {
+      answered = resolve
+    })
+    return { ...answer, value: row } as typeof answer
+  })
+  const taking = anna.desk.take()
+  await flushPromises()
+  const tell = (request: MixRequest) => {
+    anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'request.changed', request } })
+  }
+  tell({ ...row, settledBy: 'later' })
+  answered()
+  await taking
+  expect(anna.desk.getState().requests).toMatchObject([{ id: 'taken', state: 'unknown', settledBy: 'later' }])
+})
+
+it.each(['accepted', 'rejected', 'superseded'] as const)(
+  'a request that events told %s is not unknown again',
+  async (state) => {
+    const server = showWith('opening')
+    const row = requestOf('taken', { id: 'Anna', name: 'Anna' }, { state: 'unknown' })
+    const anna = sitDown(server, 'Anna', async (ask) => ({ ...ask(), value: row }) as never)
+    anna.desk.setState({ requests: [{ ...row, state }] })
+    await anna.desk.take()
+    expect(anna.desk.getState().requests).toMatchObject([{ id: 'taken', state }])
+  },
+)
+
 describe('the retry of a refused take', () => {
   const cancelled = (server: TestServer) =>
     server.asked.filter(({ verb }) => verb === 'cancelRetry').map(({ what }) => what)
@@ -236,6 +272,27 @@ describe('the retry of a refused take', () => {
     expect(cancelled(server)).toEqual([{ requestId: 'a' }])
     expect(anna.desk.getState().task.retrying).toBe(null)
     expect(anna.notices()).toEqual([])
+  })
+
+  it('that was cancelled stays as events told it, when the answer comes after them', async () => {
+    const server = showWith('opening')
+    let answered = () => {}
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      await new Promise<void>((resolve) => {
+        answered = resolve
+      })
+      return answer
+    })
+    const { task } = server.snapshot()
+    const more = { tries: 0, of: 2, nextTryAt: 1_000, says: 'Busy.' }
+    anna.desk.setState({ task: { ...task, retrying: { ...retrying, ...more } } })
+    const cancelling = anna.desk.cancelRetry()
+    const newer = { ...task, sequence: 9 }
+    anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task: newer } })
+    answered()
+    await cancelling
+    expect(anna.desk.getState().task).toEqual(newer)
   })
 
   it('is not what others decide by what they look at', async () => {

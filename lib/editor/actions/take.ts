@@ -1,6 +1,7 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
 import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
+import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { createConclude } from './conclude'
@@ -68,8 +69,8 @@ export function createTake(deps: Deps) {
     }
     const within = LEAVE_WITHIN_MS - (timers.now() - pressed.at)
     const { selection } = layouts.editor(layoutId).getState()
-    const answer = await sendTwice(() => api.take(show.id, belief, within))
-    await conclude('taken', answer, `${isolated(layout.name)} may or may not be on air.`)
+    const send = () => sendTwice(() => api.take(show.id, belief, within))
+    const answer = await conclude('taken', send, `${isolated(layout.name)} may or may not be on air.`)
     if (!answer.ok && answer.status !== 0) note(layoutId, answer.message)
     if (answer.ok) selectRefused(answer.value, selection)
   }
@@ -96,14 +97,15 @@ export function createTake(deps: Deps) {
   async function stop(): Promise<void> {
     const { show, task } = store.getState()
     const belief = { expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
-    await conclude('stopped', await sendTwice(() => api.stop(show.id, belief)), 'The mix may or may not have stopped.')
+    await conclude('stopped', () => sendTwice(() => api.stop(show.id, belief)), 'The mix may or may not have stopped.')
   }
 
   async function cancelRetry(): Promise<void> {
     const { show, task } = store.getState()
     if (!task.retrying) return
+    const setTask = unlessTold(store, 'task')
     const answer = await api.cancelRetry(show.id, { requestId: task.retrying.requestId })
-    if (answer.ok) store.setState({ task: answer.value })
+    if (answer.ok) setTask(answer.value)
     else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
   }
 

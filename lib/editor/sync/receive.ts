@@ -5,7 +5,7 @@ import { addressOf } from '@/lib/layout/address'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
-import type { MixRequest, Person } from '@/lib/protocol/request'
+import type { MixRequest, Person, RequestState } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import type { OpenLayouts } from './open-layouts'
 import type { Overwriting } from './own-writes'
@@ -15,13 +15,22 @@ import { revealInput } from './reveal-input'
 /** The desk keeps this many rows of the history. */
 const REQUESTS_KEPT = 100
 
+const STEP = { waiting: 0, sending: 1, unknown: 2, rejected: 3, superseded: 3, accepted: 3 } as const satisfies Record<
+  RequestState,
+  number
+>
+
+const isBehind = (answer: MixRequest, known: MixRequest): boolean =>
+  STEP[answer.state] < STEP[known.state] || (answer.state === known.state && known.settledBy !== null)
+
 export type Receiver = Readonly<{
   receive: (event: ShowEvent) => void
   resync: (snapshot: Snapshot) => void
   /** Adds a layout, whether its answer or its event comes first. */
   hold: (layout: Layout) => void
   drop: (layoutId: string) => void
-  note: (request: MixRequest) => void
+  /** Adds the answer to a take or a stop, unless events have told more of it already. */
+  note: (answer: MixRequest) => void
   showChanged: (show: Show) => void
 }>
 
@@ -61,7 +70,12 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     layouts.close(layoutId)
   }
 
-  function note(request: MixRequest) {
+  function note(answer: MixRequest) {
+    const known = store.getState().requests.find(({ id }) => id === answer.id)
+    if (!known || !isBehind(answer, known)) put(answer)
+  }
+
+  function put(request: MixRequest) {
     store.setState(({ requests }) => {
       const known = requests.find(({ id }) => id === request.id)
       // The answer to a take may come after the events that followed it, and then lacks what they told.
@@ -116,7 +130,7 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         return
       }
       case 'request.changed':
-        return note(change.request)
+        return put(change.request)
       case 'account.changed':
         return store.setState({ account: change.account })
       case 'roster.changed':

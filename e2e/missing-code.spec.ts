@@ -66,6 +66,33 @@ test('what cannot be fetched never takes the desk away', async ({ api, desk }) =
   await expect(desk.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
 })
 
+test('a take goes out while the checks cannot be fetched, and no issue is denied before they are there', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: ONE })
+  const { issues, layer, status, take } = deskOf(desk)
+  const path = `/shows/${show.id}`
+  await cutWhatIsFetchedLater(desk, path)
+  await desk.goto(path)
+  await expect(status('Connection')).toHaveText('Connected')
+  await expect(issues).toHaveText('Issues not checked yet')
+  await take.click()
+  await expect(status('Last request')).toTell('accepted · sequence 1')
+  await expect(issues).toHaveText('Issues not checked yet')
+
+  await layer('Host').click()
+  await desk.keyboard.press('Delete')
+  await take.click()
+  await expect(take).toHaveAccessibleDescription(/^Not taken: The layout is empty/)
+
+  await desk.unroute(CHUNKS)
+  const missing = desk.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded' })
+  await missing.getByRole('button', { name: 'Try again' }).click()
+  await expect(issues).toContainText('Error')
+  await expect(take).toHaveAttribute('aria-disabled', 'true')
+})
+
 test('a dialog with unsaved edits asks before it closes', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: ONE })
   await deskOf(desk).open(show.id)

@@ -7,14 +7,16 @@ import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, usePreviewEditor, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import type { Fix, Issue } from '@/lib/mix/check/check'
+import { sayWithoutIssue } from './say-without-issue'
 
 /** Shows the worst issue of the preview on one line, with its fix; a button shows the others. */
 export function IssuesLine() {
   const { issues } = useOutlook()
   const [open, setOpen] = useState(false)
   const hasPreview = useDesk((state) => state.previewId !== null)
-  const errors = issues.filter((issue) => issue.severity === 'error')
-  const sorted = [...errors, ...issues.filter((issue) => issue.severity !== 'error')]
+  const known = issues ?? []
+  const errors = known.filter((issue) => issue.severity === 'error')
+  const sorted = [...errors, ...known.filter((issue) => issue.severity !== 'error')]
   const [worst] = sorted
   return (
     <section aria-label="Issues" className="relative flex min-h-10 items-center gap-2 border-t bg-surface px-3 text-xs">
@@ -39,7 +41,7 @@ export function IssuesLine() {
           ) : null}
         </>
       ) : (
-        <span className="text-faint">{hasPreview ? 'No issues' : ''}</span>
+        <span className="text-faint">{sayWithoutIssue({ hasPreview, issues })}</span>
       )}
     </section>
   )

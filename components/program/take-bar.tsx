@@ -11,7 +11,7 @@ import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { isolated } from '@/lib/shared/isolated'
 import { TakeChanges } from './take-changes'
-import { stopRefusal } from './take-refusal'
+import { stopRefusal, takePromise } from './take-refusal'
 import { useTake } from './use-take'
 
 /** Says what a take would change, and has the two buttons that reach the audience. */
@@ -29,7 +29,7 @@ export function TakeBar() {
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
 function Take() {
-  const { take, refusal, rests } = useTake()
+  const { take, refusal, rests, isChecked } = useTake()
   const waits = useDesk(isSomethingOnItsWay)
   const notTaken = useDesk((state) => (state.notTaken?.layoutId === state.previewId ? state.notTaken.why : null))
   const why = refusal ?? notTaken
@@ -48,10 +48,7 @@ function Take() {
           {why}
         </CutText>
       ) : null}
-      <Tooltip
-        says={refusal ?? (waits ? 'Goes next: another request is being sent' : 'Put the preview on air')}
-        side="top"
-      >
+      <Tooltip says={refusal ?? takePromise({ waits, isChecked })} side="top">
         <Button
           variant="program"
           aria-label="Take"

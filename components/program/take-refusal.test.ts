@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Issue } from '@/lib/mix/check/check'
-import { stopRefusal, takeRefusal } from './take-refusal'
+import { stopRefusal, takePromise, takeRefusal } from './take-refusal'
 
 const ready = {
   canEdit: true,
@@ -20,6 +20,19 @@ const issue = (severity: Issue['severity'], message: string): Issue => ({
 it('nothing stands in the way of a good layout, warnings neither', () => {
   expect(takeRefusal(ready)).toBeNull()
   expect(takeRefusal({ ...ready, issues: [issue('warning', 'It is small.')] })).toBeNull()
+})
+
+it('issues that are not known yet do not stand in the way, and whatever else does still does', () => {
+  expect(takeRefusal({ ...ready, issues: null })).toBeNull()
+  expect(takeRefusal({ ...ready, issues: null, connection: 'reconnecting' })).toBe('Not connected')
+})
+
+it.each([
+  { waits: false, isChecked: true, says: 'Put the preview on air' },
+  { waits: false, isChecked: false, says: 'Put the preview on air, unless the server finds an error' },
+  { waits: true, isChecked: false, says: 'Goes next: another request is being sent' },
+])('a take that can be asked for promises “$says”', ({ says, ...ready }) => {
+  expect(takePromise(ready)).toBe(says)
 })
 
 it.each([

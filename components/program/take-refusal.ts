@@ -6,12 +6,12 @@ const DELETED = 'Show deleted'
 
 type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
   canEdit: boolean
-  issues: readonly Issue[]
+  issues: readonly Issue[] | null
 }
 
 /**
  * Says why a take cannot be asked for now, and what to do; null when it can. A request that is on its way is no reason:
- * the newest waits for it.
+ * the newest waits for it. Issues that are not known yet are no reason either, because the server checks every take.
  */
 export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
   if (!canEdit) return VIEW_ONLY
@@ -19,10 +19,18 @@ export function takeRefusal({ canEdit, previewId, connection, issues }: Situatio
   if (previewId === null) return 'No layout to take'
   const offline = refusalOf(connection)
   if (offline) return offline
-  const errors = issues.filter((issue) => issue.severity === 'error')
+  const errors = (issues ?? []).filter((issue) => issue.severity === 'error')
   const [first] = errors
   if (!first) return null
   return errors.length === 1 ? first.message : `${errors.length} errors. First: ${first.message}`
+}
+
+type Ready = Readonly<{ waits: boolean; isChecked: boolean }>
+
+/** Says what a take that can be asked for would do. */
+export function takePromise({ waits, isChecked }: Ready): string {
+  if (waits) return 'Goes next: another request is being sent'
+  return isChecked ? 'Put the preview on air' : 'Put the preview on air, unless the server finds an error'
 }
 
 type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomethingToStop: boolean }

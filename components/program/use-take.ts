@@ -7,11 +7,20 @@ const RESTS = 'less than a second since the last take. Press again'
 /** A refusal is told for this long, which is time to read it. */
 const SAID_MS = 6_000
 
+type TakeView = Readonly<{
+  take: () => void
+  takeOver: () => void
+  refusal: string | null
+  rests: boolean
+  /** The issues are known, so that no refusal means no error. */
+  isChecked: boolean
+}>
+
 /**
  * Returns a take of the preview, or why there cannot be one; asked for all the same, it says why. During the pause
  * after a take there is nothing to mend, so that is not a refusal.
  */
-export function useTake(): { take: () => void; takeOver: () => void; refusal: string | null; rests: boolean } {
+export function useTake(): TakeView {
   const { desk, canEdit, announce } = useSeat()
   const { issues } = useOutlook()
   const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
@@ -28,5 +37,5 @@ export function useTake(): { take: () => void; takeOver: () => void; refusal: st
   )
   const take = useCallback(() => send({}), [send])
   const takeOver = useCallback(() => send({ takeOver: true }), [send])
-  return { take, takeOver, refusal, rests }
+  return { take, takeOver, refusal, rests, isChecked: issues !== null }
 }

@@ -7,7 +7,15 @@ const HEADERS = JSON.parse(readFileSync(new URL('./lib/server/http/headers.json'
 /** @returns {import('next').NextConfig} */
 const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
+    // Konva's core, animations included; its scheduler is the one that React DOM brings.
+    resolveAlias: {
+      'konva/lib/Core.js': './components/canvas/konva-core.ts',
+      scheduler: 'next/dist/compiled/scheduler',
+    },
+  },
   // Pages named `….dev.tsx` are for development: a build has none of them.
   pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? ['dev.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   reactStrictMode: true,

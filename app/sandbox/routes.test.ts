@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { NewAccount } from '@/lib/protocol/account'
 import { createAccount } from '@/lib/server/accounts/create-account'
@@ -43,6 +45,15 @@ it('takes a signed StartMix without a session and answers a viewer with its pict
   expect(await picture.text()).toContain('data-stream="cam-host"')
   expect((await card.GET(get('card/screen-1', viewer), segments('screen-1'))).status).toBe(200)
   expect((await card.GET(get('card/music-1', viewer), segments('music-1'))).status).toBe(404)
+})
+
+it('is there again once a file that holds no sandbox was removed, without a restart', async () => {
+  test = await openTestApp()
+  const file = join(test.context.env.dataDir, 'sandbox.json')
+  writeFileSync(file, '{}')
+  expect((await zego.POST(startMix())).status).toBe(500)
+  rmSync(file)
+  expect(await (await zego.POST(startMix())).json()).toMatchObject({ Code: 0 })
 })
 
 it('keeps pictures and control from whoever is not signed in', async () => {

@@ -29,7 +29,10 @@ export async function findSandbox(appId: number | null): Promise<Sandbox | null>
   const opened = byAccount.get(account.id)
   if (opened?.revision === account.revision) return opened.sandbox
   const sandbox = replace(context, account, opened?.sandbox)
-  byAccount.set(account.id, { sandbox, revision: account.revision })
+  const opening = { sandbox, revision: account.revision }
+  byAccount.set(account.id, opening)
+  // One that could not be opened is opened anew by the next call.
+  sandbox.catch(() => byAccount.get(account.id) === opening && byAccount.delete(account.id))
   return sandbox
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Libsql from 'libsql'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Context } from '@/lib/server/context'
 import { troubled } from '@/lib/server/db/trouble'
 import { testDatabaseUrl } from '@/lib/server/env'
@@ -106,5 +106,23 @@ describe.skipIf(testDatabaseUrl())('while another program holds the lock', () =>
     await studio.until(async () => (await task()).running)
     expect(await requests()).toMatchObject([{ state: 'accepted', sequence: 1 }])
     expect(studio.arrived()).toEqual(['StartMix 1'])
+  })
+
+  it('a fault of ours that keeps an answer from being recorded later is in the log', async () => {
+    const logged = vi.spyOn(studio.context.log, 'error')
+    const release = studio.holdAnswer()
+    const taking = takeOpening().catch((error: unknown) => error)
+    await studio.until(() => studio.arrived().length > 0)
+    other.exec('begin immediate')
+    release()
+    expect(await taking).toMatchObject({ code: 'not-recorded' })
+    expect(await taking).toMatchObject({ code: 'not-recorded' })
+    const fault = new TypeError('x is not a function')
+    vi.spyOn(studio.context.db, 'transaction').mockImplementation(() => {
+      throw fault
+    })
+    await vi.waitFor(() => expect(logged).toHaveBeenCalled(), { timeout: 60_000 })
+    expect(logged.mock.calls).toEqual([[expect.objectContaining({ err: fault }), expect.any(String)]])
+    other.exec('rollback')
   })
 })

@@ -9,7 +9,7 @@ import { bodyOf } from '@/lib/server/rows/body'
 import { notNull, type RequestRow } from '@/lib/server/rows/rows'
 import type { Zego } from '@/lib/server/zego/client'
 import type { Outcome } from '@/lib/server/zego/outcome'
-import { Failure } from '@/lib/shared/failures'
+import { Failure, isFailure } from '@/lib/shared/failures'
 import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 
@@ -30,7 +30,7 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
     if (isNews) await tellAccount(context, request.account_id)
     return settled
   }
-  return nowOrLater(record, outcome)
+  return nowOrLater(context, record, outcome)
 }
 
 /** Returns the fields of a request's line in the log. */
@@ -51,12 +51,12 @@ const RECORD_EVERY_MS = 250
  * Records an answer of ZEGOCLOUD, which must not be lost to a database that is in trouble: it is then recorded as soon as
  * the trouble is over, and the operator who waits is told before.
  */
-async function nowOrLater<T>(record: () => Promise<T>, { state }: Outcome): Promise<T> {
+async function nowOrLater<T>({ log }: Pick<Deps, 'log'>, record: () => Promise<T>, { state }: Outcome): Promise<T> {
   try {
     return await record()
   } catch (error) {
     if (!isTrouble(error)) throw error
-    void recordLater(record)
+    void recordLater(record).catch((fault) => log.error({ err: fault }, 'an answer of ZEGOCLOUD was not recorded'))
     const message = `${ANSWERED[state]}, but this is not recorded yet. ${error.message}`
     throw new Failure('not-recorded', message, error.details, { cause: error })
   }
@@ -69,15 +69,18 @@ const ANSWERED = {
 } as const satisfies Record<Outcome['state'], string>
 
 async function recordLater(record: () => Promise<unknown>): Promise<void> {
-  let error: unknown
-  do {
+  for (;;) {
     await sleep(RECORD_EVERY_MS, undefined, { ref: false })
-    error = await record().then(
-      () => null,
-      (failed: unknown) => failed,
-    )
-    // Anything but trouble means that the show is gone, or that this process ends.
-  } while (isTrouble(error))
+    try {
+      await record()
+      return
+    } catch (error) {
+      if (isTrouble(error)) continue
+      // The request went with its show.
+      if (isFailure(error)) return
+      throw error
+    }
+  }
 }
 
 /** Sends the body exactly as it was stored when the lease was claimed. */

@@ -41,10 +41,10 @@ export function ConnectionBanner({ isOther }: { isOther: boolean }) {
     return (
       <Banner>
         Signed out: you cannot save or take.{' '}
-        <a className="underline" href={`/sign-in?next=${encodeURIComponent(back)}`}>
+        <a className="underline" target="_blank" rel="noopener" href={`/sign-in?next=${encodeURIComponent(back)}`}>
           Sign in again
-        </a>
-        .
+        </a>{' '}
+        in another tab: this one keeps your edits and saves them then.
       </Banner>
     )
   }

@@ -108,6 +108,37 @@ it('sends what waited as soon as the line is back', async () => {
   expect(server.layouts.get('opening')?.document.records['cam-host']).toMatchObject({ x: 40 })
 })
 
+describe('a desk that is signed out', () => {
+  const signedOut = { ok: false, status: 401, code: 'unauthorized', message: 'Signed out.', details: null } as const
+  const open = async () => {
+    const server = showWith('opening')
+    const session = { isOver: true }
+    const anna = sitDown(server, 'Anna', async (ask) => (session.isOver ? signedOut : ask()))
+    anna.desk.connect('signed-out')
+    anna.drag('opening', 'cam-host', 40)
+    await flushPromises()
+    return { server, session, anna }
+  }
+
+  it('keeps its edits, saves them once it is signed in again, and says so', async () => {
+    const { server, session, anna } = await open()
+    expect(anna.desk.getState().saving.opening?.at).toBe('signed-out')
+    session.isOver = false
+    anna.desk.connect('live')
+    expect(anna.notices()).toEqual([])
+    await flushPromises()
+    expect(server.layouts.get('opening')?.document.records['cam-host']).toMatchObject({ x: 40 })
+    expect(anna.notices()).toEqual(['Signed in again: all edits are saved.'])
+  })
+
+  it('says nothing of the kind while they are not saved', async () => {
+    const { anna } = await open()
+    anna.desk.connect('live')
+    await flushPromises()
+    expect(anna.notices()).toEqual([])
+  })
+})
+
 it('a snapshot brings what was missed: layouts that came, went and changed', async () => {
   const server = showWith('opening', 'talk')
   const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]

@@ -111,6 +111,11 @@ export function createDesk({
   const retry = () => {
     for (const save of layouts.all()) save.retry()
   }
+  /** Whoever signed in elsewhere looks there, and need not guess what became of the edits here. */
+  const welcomeBack = async () => {
+    const ends = await Promise.all(layouts.all().map((save) => save.flush()))
+    if (ends.every(({ at }) => at === 'saved')) tell({ tone: 'good', text: 'Signed in again: all edits are saved.' })
+  }
 
   return {
     ...store,
@@ -128,8 +133,10 @@ export function createDesk({
     receive: receiver.receive,
     resync: receiver.resync,
     connect: (connection) => {
+      const before = store.getState().connection
       store.setState({ connection })
       if (connection === 'live') retry()
+      if (connection === 'live' && before === 'signed-out') void welcomeBack()
     },
     close: () => {
       for (const save of layouts.all()) save.close()

@@ -108,7 +108,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     if (now) {
       pump()
     } else if (answer.status === 401) {
-      wait({ at: 'signed-out', message: 'You are signed out. Sign in again to save your edits.' })
+      wait({ at: 'signed-out', message: 'You are signed out. Your edits are kept here until you are signed in again.' })
     } else if (isPassing(answer)) {
       wait({ at: 'retrying', tries: failures + 1, message: answer.message })
       if (isStale) void readAgain()

@@ -2,8 +2,10 @@
 
 import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { Field, Select } from '@/components/ui/fields/field'
 import { Empty } from '@/components/ui/panel'
 import { JoinForm } from './join-form'
+import { type CloseType, LEAVING, toCloseType } from './leaving'
 import { RoomStreamRow } from './room-stream'
 import { TroubleForm } from './trouble-form'
 import { useRoom } from './use-room'
@@ -12,6 +14,7 @@ import { useRoom } from './use-room'
 export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
   const { roomId, streams, problem, waiting, unknown, change, makeTrouble } = useRoom()
   const [isTyping, setTyping] = useState(false)
+  const [closeType, setCloseType] = useState<CloseType>(0)
   return (
     <Dialog
       open
@@ -33,9 +36,22 @@ export default function RehearsalPanel({ onClose }: { onClose: () => void }) {
           {streams?.length === 0 ? <Empty>Nobody has been in this room yet.</Empty> : null}
           <ul aria-label="Streams of the rehearsal">
             {streams?.map((stream) => (
-              <RoomStreamRow key={stream.streamId} stream={stream} onChange={change} />
+              <RoomStreamRow key={stream.streamId} stream={stream} closeType={closeType} onChange={change} />
             ))}
           </ul>
+          {streams?.some(({ live }) => live) ? (
+            <Field label="Streams leave" className="mt-3">
+              {(ids) => (
+                <Select {...ids} value={closeType} onChange={({ target }) => setCloseType(toCloseType(target.value))}>
+                  {Object.entries(LEAVING).map(([type, words]) => (
+                    <option key={type} value={type}>
+                      {words}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          ) : null}
           <JoinForm onJoin={change} onTyping={setTyping} />
         </>
       )}

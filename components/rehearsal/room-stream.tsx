@@ -5,12 +5,18 @@ import { useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { isolated } from '@/lib/shared/isolated'
+import type { CloseType } from './leaving'
 import type { RoomStream, StreamChange } from './room'
 
-type RoomStreamRowProps = { stream: RoomStream; onChange: (change: StreamChange) => Promise<boolean> }
+type RoomStreamRowProps = {
+  stream: RoomStream
+  /** Says why the stream leaves, if it is made to. */
+  closeType: CloseType
+  onChange: (change: StreamChange) => Promise<boolean>
+}
 
 /** Shows one stream of the room and what it can be made to do. */
-export function RoomStreamRow({ stream, onChange }: RoomStreamRowProps) {
+export function RoomStreamRow({ stream, closeType, onChange }: RoomStreamRowProps) {
   const { announce } = useSeat()
   const { streamId, live, frozen, cameraOff, soundOnly } = stream
   const name = stream.userName || streamId
@@ -51,7 +57,9 @@ export function RoomStreamRow({ stream, onChange }: RoomStreamRowProps) {
       <Button
         size="small"
         aria-label={live ? `${name}: leave` : `${name}: join again`}
-        onClick={() => void make({ live: !live }, live ? 'has left' : 'has joined again')}
+        onClick={() =>
+          void (live ? make({ live: false, closeType }, 'has left') : make({ live: true }, 'has joined again'))
+        }
       >
         {live ? 'Leave' : 'Join again'}
       </Button>

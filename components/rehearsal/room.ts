@@ -1,5 +1,6 @@
 import { sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
+import type { CloseType } from './leaving'
 import { Faults, sayFaults } from './trouble'
 import { sayUnknownFields, UnknownFields } from './unknown-fields'
 
@@ -30,6 +31,8 @@ export type StreamChange = Readonly<{
   soundOnly?: boolean
   frozen?: boolean
   cameraOff?: boolean
+  /** Says why a stream leaves. */
+  closeType?: CloseType
 }>
 
 /** Names a room of the sandbox. Each AppId has a sandbox of its own. */

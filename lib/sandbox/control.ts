@@ -6,7 +6,7 @@ import type { CallbackQueue } from './callbacks/queue'
 import { Fault } from './faults/fault'
 import type { FieldCount } from './field-count'
 import { KEPT_RECEIVED, type Received } from './received'
-import { CLOSE_TYPES, type Tell } from './state/happening'
+import { BACK_WITHIN_MS, CLOSE_TYPES, type Tell } from './state/happening'
 import { seenState } from './state/lifetimes'
 import { findRoom, joinStream, leaveStream, plainStream } from './state/rooms'
 import type { State, Stream } from './state/state'
@@ -93,10 +93,12 @@ export function requireThere(state: State, changes: readonly StreamChange[]): vo
 export function changeStreams(state: State, changes: readonly StreamChange[], now: number, tell: Tell): void {
   for (const change of changes) {
     const { roomId, streamId } = change
-    const before = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)?.seq
+    const known = findRoom(state, roomId)?.streams.find((stream) => stream.streamId === streamId)
+    const before = known && { seq: known.seq, goneAt: known.goneAt }
     const stream = change.live ? describeStream(state, change, now) : leaveStream(state, roomId, streamId, now)
-    if (!stream || stream.seq === before) continue
-    if (change.live) tell({ event: 'stream_create', roomId, stream })
+    if (!stream || stream.seq === before?.seq) continue
+    const isBack = typeof before?.goneAt === 'number' && now - before.goneAt <= BACK_WITHIN_MS
+    if (change.live) tell({ event: 'stream_create', roomId, stream, isBack })
     else tell({ event: 'stream_close', roomId, stream, closeType: change.closeType ?? 0 })
   }
 }

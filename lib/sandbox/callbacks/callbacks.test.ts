@@ -84,12 +84,25 @@ it('tells of streams that come and go, with a number that rises', async () => {
       room_id: 'demo',
       stream_id: 'cam-host',
       stream_seq: '3',
-      recreate: '0',
+      recreate: '1',
       extra_info: '',
     },
     ...{ create_time: String(NOW / 1000), create_time_ms: String(NOW), rtmp_url: [], pic_url: [] },
   })
-  expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1' })
+  expect(other).toMatchObject({ event: 'stream_create', stream_id: 'new', stream_seq: '1', recreate: '0' })
+})
+
+it('a stream that comes again is back for 90 s, and then a new one', async () => {
+  const { publish, passTime } = open()
+  const awayFor = async (seconds: number, callbacks: number) => {
+    await publish(false)
+    await receiver.until(callbacks - 1)
+    passTime(seconds)
+    await publish(true)
+    return bodies(await receiver.until(callbacks)).at(-1)
+  }
+  expect(await awayFor(90, 2)).toMatchObject({ event: 'stream_create', recreate: '1' })
+  expect(await awayFor(91, 4)).toMatchObject({ event: 'stream_create', recreate: '0' })
 })
 
 it.each([0, 1, 2, 3, 4, 5, 100] as const)('tells why a stream closed: type %i', async (closeType) => {

@@ -21,7 +21,7 @@ export function toFields(happening: Happening, environment: Environment): Callba
     case 'mix_stop':
       return mixFields(happening.task, environment)
     case 'stream_create':
-      return { ...streamFields(happening, environment), ...creationFields(happening.stream) }
+      return { ...streamFields(happening, environment), ...creationFields(happening) }
     case 'stream_close':
       return {
         ...streamFields(happening, environment),
@@ -69,14 +69,16 @@ function streamFields({ roomId, stream }: { roomId: string; stream: Stream }, { 
   }
 }
 
-const creationFields = ({ createdAt, userId, userName }: Stream) => ({
+type Creation = Extract<Happening, { event: 'stream_create' }>
+
+const creationFields = ({ stream: { createdAt, userId, userName }, isBack }: Creation) => ({
   publish_id: userId,
   publish_name: userName,
   title: '',
   stream_attr: H264,
   create_time: String(Math.floor(createdAt / 1000)),
   create_time_ms: String(createdAt),
-  recreate: '0',
+  recreate: isBack ? '1' : '0',
   extra_info: '',
   rtmp_url: [],
   hls_url: [],

@@ -9,12 +9,15 @@ export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close']
 export const CLOSE_TYPES = [0, 1, 2, 3, 4, 5, 100] as const
 type CloseType = (typeof CLOSE_TYPES)[number]
 
+/** A stream that comes again within this time is back, and not a new one. */
+export const BACK_WITHIN_MS = 90_000
+
 /**
  * Names an event that ZEGOCLOUD reports by a callback (contract 5). It does not report the streams that a mix sends.
  */
 export type Happening =
   | Readonly<{ event: 'mix_start' | 'mix_stop'; task: Task }>
-  | Readonly<{ event: 'stream_create'; roomId: string; stream: Stream }>
+  | Readonly<{ event: 'stream_create'; roomId: string; stream: Stream; isBack: boolean }>
   | Readonly<{ event: 'stream_close'; roomId: string; stream: Stream; closeType: CloseType }>
 
 export type Tell = (happening: Happening) => void

@@ -23,6 +23,9 @@ const PAGE = /^\/(?!api\/|_next\/|sandbox\/|[^/]*\.)/
 /** Pages together use at most this share of the process's time while somebody else may want it. */
 const SHARE_OF_PAGES = 0.4
 
+/** So many event streams begin between two takes: hundreds come back at once. */
+const STREAMS_AT_ONCE = 10
+
 /**
  * Serves the few routes that are felt, a take and the event streams, without Next, whose way from a request to a route and
  * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next. While one of
@@ -31,9 +34,9 @@ const SHARE_OF_PAGES = 0.4
  */
 export function bypassNext(routes: readonly Direct[], felt: InFlight): () => void {
   const known = new WeakSet<Server>()
-  const pages = createTurns(felt, SHARE_OF_PAGES)
+  const pages = createTurns(felt, { share: SHARE_OF_PAGES, atOnce: 1 })
   // An event stream begins with much to write, and hundreds may begin at once.
-  const streams = createTurns(felt, 1)
+  const streams = createTurns(felt, { share: 1, atOnce: STREAMS_AT_ONCE })
   const takeOver = (message: unknown) => {
     const { server } = message as { server: Server }
     if (known.has(server)) return

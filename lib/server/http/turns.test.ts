@@ -24,7 +24,7 @@ beforeEach(() => {
 })
 
 it('does one after the other, each with a round of other work before it', async () => {
-  const turns = createTurns(felt, 1)
+  const turns = createTurns(felt, { share: 1, atOnce: 1 })
   let end = () => {}
   const first = new Promise<void>((resolve) => {
     end = resolve
@@ -40,7 +40,7 @@ it('does one after the other, each with a round of other work before it', async 
 })
 
 it('begins nothing while what is felt is being served', async () => {
-  const turns = createTurns(felt, 1)
+  const turns = createTurns(felt, { share: 1, atOnce: 1 })
   const answered = felt.enter()
   turns(work('page'))
   await rounds(5)
@@ -49,11 +49,23 @@ it('begins nothing while what is felt is being served', async () => {
   await until('page')
 })
 
+it('begins a few together, and then gives what is felt its turn again', async () => {
+  const turns = createTurns(felt, { share: 1, atOnce: 2 })
+  for (const name of ['first', 'second', 'third']) turns(work(name))
+  await until('first')
+  const answered = felt.enter()
+  await until('second')
+  await rounds(5)
+  expect(begun).toEqual(['first', 'second'])
+  answered()
+  await until('third')
+})
+
 it.each([
   ['a take that hangs', () => void felt.enter(), work('hanging', Promise.resolve())],
   ['a client that does not read', () => {}, work('hanging', new Promise(() => {}))],
 ])('is held up by %s for a moment only', async (_, before, hanging) => {
-  const turns = createTurns(felt, 1)
+  const turns = createTurns(felt, { share: 1, atOnce: 1 })
   before()
   turns(hanging)
   turns(work('next'))
@@ -61,7 +73,7 @@ it.each([
 })
 
 it('leaves room after work that used the process', async () => {
-  const turns = createTurns(felt, 0.1)
+  const turns = createTurns(felt, { share: 0.1, atOnce: 1 })
   const busy = async () => {
     for (const until = performance.now() + 20; performance.now() < until; );
   }

@@ -12,17 +12,21 @@ const LONGEST_TURN_MS = 100
 type Work = () => Promise<void>
 
 /**
- * Makes a queue for patient work: one after the other, each with a round of other work before it, and none while what is
- * felt is being served. Afterwards the next waits, so that all together use no more than `share` of the process's time (0
- * to 1).
+ * Makes a queue for patient work: `atOnce` after the other, each with a round of other work before it, and then none while
+ * what is felt is being served. Afterwards the next wait, so that all together use no more than `share` of the process's
+ * time (0 to 1).
  */
-export function createTurns(felt: InFlight, share: number): (work: Work) => void {
+export function createTurns(
+  felt: InFlight,
+  { share, atOnce }: Readonly<{ share: number; atOnce: number }>,
+): (work: Work) => void {
   const waiting: Work[] = []
 
   async function run() {
-    for (let work = waiting[0]; work; work = waiting[0]) {
+    for (let turn = 0; waiting[0]; turn += 1) {
+      const [work] = waiting
       await nextRound()
-      await felt.lull(LONGEST_WAIT_MS)
+      if (turn % atOnce === 0) await felt.lull(LONGEST_WAIT_MS)
       const before = performance.eventLoopUtilization()
       await within(LONGEST_TURN_MS, work())
       const used = Math.min(performance.eventLoopUtilization(before).active, LONGEST_TURN_MS)

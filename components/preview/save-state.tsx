@@ -13,14 +13,13 @@ export function SaveState() {
   const { desk } = useSeat()
   const saving = useDesk(savingOf)
   const previewId = useDesk((state) => state.previewId)
-  const unsaved = useDesk(isUnsaved)
 
   useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    // It listens all the time, because coming and going with each edit takes longer than the edit's own rows.
+    const ask = (event: BeforeUnloadEvent) => isUnsaved(desk.getState()) && event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+  }, [desk])
 
   const worried = saving.at !== 'saved' && saving.at !== 'saving'
   return (

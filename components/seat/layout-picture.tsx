@@ -1,7 +1,8 @@
 import { memo, useId } from 'react'
 import type { Size } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
-import type { Source } from '@/lib/layout/input'
+import type { Input, Source } from '@/lib/layout/input'
+import { areSameItems, inGroups } from './groups'
 import { InputPicture, rectOf } from './input-picture'
 import { SvgImage } from './svg-image'
 
@@ -35,18 +36,27 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
       <rect width={frame.width} height={frame.height} fill={background.colour ?? '#000000'} />
       {background.image ? <SvgImage {...frame} href={background.image} preserveAspectRatio="xMidYMid slice" /> : null}
       <g clipPath={`url(#${clip})`}>
-        {inputsOf(document)
-          .filter((input) => input.placed)
-          .map((input) => (
-            <InputPicture
-              key={input.id}
-              input={input}
-              picture={pictureOf(input.source)}
-              aspect={aspectOf(input.source)}
-            />
-          ))}
+        {inGroups(inputsOf(document).filter((input) => input.placed)).map((inputs, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the order
+          <InputPictures key={index} inputs={inputs} pictureOf={pictureOf} aspectOf={aspectOf} />
+        ))}
         {watermark ? <SvgImage {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
       </g>
     </svg>
   )
 })
+
+type InputPicturesProps = Pick<LayoutPictureProps, 'pictureOf' | 'aspectOf'> & { inputs: readonly Input[] }
+
+/** Draws a group of inputs, again only when one of them is another object: an edit renders its own group alone. */
+const InputPictures = memo(
+  function InputPictures({ inputs, pictureOf, aspectOf }: InputPicturesProps) {
+    return inputs.map((input) => (
+      <InputPicture key={input.id} input={input} picture={pictureOf(input.source)} aspect={aspectOf(input.source)} />
+    ))
+  },
+  (before, after) =>
+    before.pictureOf === after.pictureOf &&
+    before.aspectOf === after.aspectOf &&
+    areSameItems(before.inputs, after.inputs),
+)

@@ -39,16 +39,23 @@ export function isSame(a: unknown, b: unknown): boolean {
  */
 export function apply(document: LayoutDocument, diff: Diff): LayoutDocument {
   if (isEmpty(diff)) return document
-  // A map takes any id: `__proto__` set on an object would be lost.
-  const records = new Map(Object.entries(document.records))
-  for (const id of Object.keys(diff.removed)) records.delete(id)
-  for (const [id, record] of Object.entries(diff.added)) records.set(id, record)
-  for (const [id, changes] of Object.entries(diff.updated)) {
-    const record = records.get(id)
-    if (record) records.set(id, changed(record, changes))
-  }
-  return { ...document, records: Object.fromEntries(records) }
+  // Objects are spread, because `__proto__` set on one would be lost.
+  const kept = { ...without(document.records, diff.removed), ...diff.added }
+  const updated = Object.entries(diff.updated).flatMap(([id, changes]) => {
+    const record = recordOf(kept, id)
+    return record ? [[id, changed(record, changes)] as const] : []
+  })
+  return { ...document, records: { ...kept, ...Object.fromEntries(updated) } }
 }
+
+function without(records: Records, removed: Records): Records {
+  if (Object.keys(removed).length === 0) return records
+  return Object.fromEntries(Object.entries(records).filter(([id]) => !Object.hasOwn(removed, id)))
+}
+
+/** Finds a record by any id: `__proto__` is one, and each object has something else by that name. */
+const recordOf = (records: Records, id: string): LayoutRecord | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined
 
 export const invert = (diff: Diff): Diff => ({
   added: diff.removed,
@@ -90,17 +97,18 @@ export function compose(first: Diff, second: Diff): Diff {
  */
 export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
   if (before.records === after.records) return NO_CHANGE
-  const was = new Map(Object.entries(before.records))
-  const is = new Map(Object.entries(after.records))
+  const added: [string, LayoutRecord][] = []
   const updated = new Map<string, FieldChanges>()
-  for (const [id, record] of is) {
-    const earlier = was.get(id)
-    if (earlier && earlier !== record) setUnlessEmpty(updated, id, fieldsBetween(earlier, record))
+  for (const [id, record] of Object.entries(after.records)) {
+    const earlier = recordOf(before.records, id)
+    if (!earlier) added.push([id, record])
+    else if (earlier !== record) setUnlessEmpty(updated, id, fieldsBetween(earlier, record))
   }
+  const removed = Object.entries(before.records).filter(([id]) => !Object.hasOwn(after.records, id))
   return {
-    added: Object.fromEntries([...is].filter(([id]) => !was.has(id))),
+    added: Object.fromEntries(added),
     updated: Object.fromEntries(updated),
-    removed: Object.fromEntries([...was].filter(([id]) => !is.has(id))),
+    removed: Object.fromEntries(removed),
   }
 }
 
@@ -110,21 +118,21 @@ export function difference(before: LayoutDocument, after: LayoutDocument): Diff 
  * `overwritten` can tell which values are replaced.
  */
 export function rebase(diff: Diff, onto: LayoutDocument): Diff {
-  const records = new Map(Object.entries(onto.records))
+  const { records } = onto
   const updated = new Map<string, FieldChanges>()
   for (const [id, record] of Object.entries(diff.added)) {
-    setUnlessEmpty(updated, id, fieldsBetween(records.get(id) ?? record, record))
+    setUnlessEmpty(updated, id, fieldsBetween(recordOf(records, id) ?? record, record))
   }
   for (const [id, changes] of Object.entries(diff.updated)) {
-    const record = records.get(id)
+    const record = recordOf(records, id)
     if (!record) continue
     const left = Object.entries(changes).filter(([field, [, to]]) => !isSame(fieldOf(record, field), to))
     setUnlessEmpty(updated, id, Object.fromEntries(left))
   }
   return {
-    added: Object.fromEntries(Object.entries(diff.added).filter(([id]) => !records.has(id))),
+    added: Object.fromEntries(Object.entries(diff.added).filter(([id]) => !Object.hasOwn(records, id))),
     updated: Object.fromEntries(updated),
-    removed: Object.fromEntries(Object.entries(diff.removed).filter(([id]) => records.has(id))),
+    removed: Object.fromEntries(Object.entries(diff.removed).filter(([id]) => Object.hasOwn(records, id))),
   }
 }
 
@@ -132,9 +140,9 @@ export function rebase(diff: Diff, onto: LayoutDocument): Diff {
  * Lists the fields that someone else changed since the diff's author saw them, to another value than the diff sets.
  */
 export function overwritten(diff: Diff, document: LayoutDocument): { id: string; field: string }[] {
-  const records = new Map(Object.entries(document.records))
+  const { records } = document
   return Object.entries(diff.updated).flatMap(([id, changes]) => {
-    const record = records.get(id)
+    const record = recordOf(records, id)
     if (!record) return []
     return Object.entries(changes)
       .filter(([field, [from, to]]) => !isSame(fieldOf(record, field), from) && !isSame(fieldOf(record, field), to))

@@ -1,4 +1,5 @@
 import { inputsOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import type { Destination } from '@/lib/layout/output'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, type Subject } from './issue'
@@ -13,16 +14,28 @@ export function checkIds({ settings, document }: Checked): Issue[] {
   const extensions = settings.extensions.map(({ key }, index) =>
     checkId(`The name of extension ${index + 1}`, key, { kind: 'show', field: 'extensions' }),
   )
-  const inputs = inputsOf(document).flatMap(({ id, source, uid }) => [
-    checkStream(source, { kind: 'input', id, field: 'source' }),
-    checkId('The UID', uid, { kind: 'input', id, field: 'uid' }),
-  ])
+  const inputs = inputsOf(document).map(checkInput)
   const outputs = settings.outputs.flatMap(({ id, destination, targetRoom }) => [
     checkStream(destination, { kind: 'output', id, field: 'destination' }),
     checkId('The target room', targetRoom?.roomId ?? '', { kind: 'output', id, field: 'targetRoom' }),
     checkId('The user of the target room', targetRoom?.userId ?? '', { kind: 'output', id, field: 'targetRoom' }),
   ])
   return [...show, ...extensions, ...inputs, ...outputs].flat()
+}
+
+/** An edit makes new objects of what it changes alone, so the issues of all other inputs are known. */
+const known = new WeakMap<Input, readonly Issue[]>()
+
+function checkInput(input: Input): readonly Issue[] {
+  const earlier = known.get(input)
+  if (earlier) return earlier
+  const { id, source, uid } = input
+  const issues = [
+    ...checkStream(source, { kind: 'input', id, field: 'source' }),
+    ...checkId('The UID', uid, { kind: 'input', id, field: 'uid' }),
+  ]
+  known.set(input, issues)
+  return issues
 }
 
 const checkStream = (address: Destination, on: Subject): Issue[] =>

@@ -17,3 +17,23 @@ export function damageOf(before: readonly Item[], after: readonly Item[]): reado
   const isNew = (item: Item) => was.get(item.id) !== item
   return [...before.filter(isGone), ...after.filter(isNew)]
 }
+
+/**
+ * Lists the items that came, when that is all that changed and each lies over all that it touches, as `touches` tells. They
+ * can be painted over the picture as it is. Returns null otherwise.
+ */
+export function cameOnTop<I extends Item>(
+  before: readonly I[],
+  after: readonly I[],
+  touches: (came: I, other: I) => boolean,
+): readonly I[] | null {
+  const came: I[] = []
+  let kept = 0
+  for (const item of after) {
+    if (item === before[kept]) {
+      if (came.some((earlier) => touches(earlier, item))) return null
+      kept++
+    } else came.push(item)
+  }
+  return kept === before.length ? came : null
+}

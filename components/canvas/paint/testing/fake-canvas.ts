@@ -1,0 +1,47 @@
+import { vi } from 'vitest'
+import type { LabelLetters } from '@/components/canvas/paint/label-box'
+import { createTags } from '@/components/canvas/paint/lettering'
+import type { SourceStyle } from '@/components/canvas/paint/picture'
+
+type Call = Readonly<[name: string, ...values: unknown[]]>
+/** Stands in for a canvas, and remembers what was called on its context. */
+type FakeCanvas = Readonly<{ calls: Call[] }>
+
+/** Puts canvases that remember in place of the browser's. Returns a list that holds all that are made from now on. */
+export function fakeCanvases(): readonly FakeCanvas[] {
+  const made: FakeCanvas[] = []
+  const createElement = () => {
+    const calls: Call[] = []
+    const known = {
+      measureText: () => ({ width: 40 }),
+      createLinearGradient: () => ({ addColorStop: () => {} }),
+    }
+    const context = new Proxy(known, {
+      get: (_, name) =>
+        Reflect.get(known, name) ?? ((...values: unknown[]) => void calls.push([String(name), ...values])),
+      set: () => true,
+    })
+    const canvas = { width: 0, height: 0, calls, getContext: () => context }
+    made.push(canvas)
+    return canvas
+  }
+  vi.stubGlobal('document', { createElement })
+  return made
+}
+
+/** Lists the names of sources that were painted on a canvas. */
+export const namesOn = ({ calls }: FakeCanvas): unknown[] =>
+  calls.filter(([name]) => name === 'fillText').map(([, text]) => text)
+
+const LETTERS: LabelLetters = { family: 'sans-serif', foot: 1, sizeOf: () => ({ width: 40, height: 20 }) }
+
+/** Draws sources as cards with their names. */
+export const plainStyle = (): SourceStyle => ({
+  nameOf: (source) => (source.kind === 'stream' ? source.streamId : source.url),
+  stillOf: () => null,
+  imageAt: () => null,
+  isGone: () => false,
+  isSoundOnly: () => false,
+  tags: createTags(),
+  labels: LETTERS,
+})

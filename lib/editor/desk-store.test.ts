@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TaskNews } from '@/lib/protocol/task'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { run, runIn } from './commands'
+import type { Answer } from './sync/api'
 import { showWith, sitDown } from './testing/operator'
 import { NO_ANSWER } from './testing/server'
 import { programOf } from './testing/show'
@@ -43,6 +44,88 @@ describe('two operators', () => {
     await anna.hear()
     await bob.hear()
     expect(bob.notices()).toEqual([])
+  })
+
+  describe('the removal of what another is editing is told', () => {
+    const remove = ({ desk }: ReturnType<typeof sitDown>) => {
+      const { edit, document } = desk.editor('opening').getState()
+      const host = document.records['cam-host']
+      if (host) edit({ added: {}, updated: {}, removed: { 'cam-host': host } })
+    }
+    const offline = () => {
+      const network = { isDown: true }
+      return { network, ask: async <T>(ask: () => Answer<T>) => (network.isDown ? NO_ANSWER : ask()) }
+    }
+
+    it('by the event, with the name of who removed it and of the source', async () => {
+      const server = showWith('opening')
+      const { ask } = offline()
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob', ask)]
+      const { roster } = bob.desk.getState()
+      const entry = { streamId: 'cam-host', userId: 'h', userName: 'Host', state: 'live', since: 0 } as const
+      bob.desk.receive({
+        number: 1,
+        showId: 'show',
+        at: 0,
+        by: null,
+        change: { type: 'roster.changed', roster: { ...roster, entries: [entry] } },
+      })
+      bob.drag('opening', 'cam-host', 40)
+      bob.drag('opening', 'cam-guest', 40)
+      remove(anna)
+      await bob.hear()
+      expect(bob.notices()).toEqual(['Anna removed Host at the same time: your edits of it are lost.'])
+    })
+
+    it('by the refusal of a save, and then not again by the event', async () => {
+      const server = showWith('opening')
+      const { network, ask } = offline()
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob', ask)]
+      bob.drag('opening', 'cam-host', 40)
+      remove(anna)
+      await flushPromises()
+      network.isDown = false
+      bob.desk.retry()
+      await bob.hear()
+      expect(bob.notices()).toEqual(['Someone removed cam-host at the same time: your edits of it are lost.'])
+    })
+
+    it('when the edit was saved before, but whoever removed it had not seen it', async () => {
+      const server = showWith('opening')
+      const { network, ask } = offline()
+      const [anna, bob] = [sitDown(server, 'Anna', ask), sitDown(server, 'Bob')]
+      remove(anna)
+      bob.drag('opening', 'cam-host', 40)
+      await bob.hear()
+      network.isDown = false
+      anna.desk.retry()
+      await anna.hear()
+      await bob.hear()
+      expect(bob.notices()).toEqual(['Anna removed cam-host at the same time: your edits of it are lost.'])
+    })
+
+    it('and not when it had been seen, or there were no edits', async () => {
+      const server = showWith('opening')
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
+      bob.drag('opening', 'cam-host', 40)
+      await anna.hear()
+      remove(anna)
+      await anna.hear()
+      await bob.hear()
+      expect([...anna.notices(), ...bob.notices()]).toEqual([])
+    })
+
+    it.each(['event', 'snapshot'])('a whole layout, which is not in preview, by the %s', async (how) => {
+      const server = showWith('opening', 'talk')
+      const { ask } = offline()
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob', ask)]
+      bob.drag('talk', 'cam-host', 40)
+      await flushPromises()
+      await anna.desk.removeLayout('talk')
+      if (how === 'event') await bob.hear()
+      else bob.desk.resync(server.snapshot())
+      expect(bob.notices()).toEqual([`${how === 'event' ? 'Anna' : 'Someone'} deleted talk, which you were editing.`])
+    })
   })
 
   it('moves the preview to the neighbour when another deletes the layout in it, and says so', async () => {

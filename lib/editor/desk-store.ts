@@ -11,6 +11,7 @@ import type { EditorStore } from './state/editor-store'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
 import type { Api } from './sync/api'
+import { lost } from './sync/lost-words'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
 import { revealInput } from './sync/reveal-input'
@@ -103,7 +104,13 @@ export function createDesk({
   const tell: Tell = (notice) =>
     store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: newId() }] }))
 
-  const layouts = createOpenLayouts({ store, api, timers, newId })
+  const layouts = createOpenLayouts({
+    store,
+    api,
+    timers,
+    newId,
+    onLost: (records) => tell({ tone: 'warning', text: lost(records, null, store.getState()) }),
+  })
   for (const layout of strip) layouts.open(layout)
   const receiver = createReceiver(store, layouts, tell)
   const deps = { store, api, layouts, receiver, timers, newId, serverNow, tell }

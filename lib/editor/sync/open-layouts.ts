@@ -3,7 +3,7 @@ import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-s
 import type { Saving } from '@/lib/editor/state/saving'
 import type { Timers } from '@/lib/editor/state/timers'
 import { difference, isSame } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
@@ -13,7 +13,13 @@ import { createSave } from './save'
 import type { Save } from './save-verbs'
 import type { NumberedChange, Revised } from './sync'
 
-type OpenLayout = { editor: EditorStore; save: Save; written: OwnWrites }
+type OpenLayout = {
+  editor: EditorStore
+  save: Save
+  written: OwnWrites
+  /** Collects what a change removes under my edits while it is received; null at all other times. */
+  lost: LayoutRecord[] | null
+}
 
 /** Keeps each layout of the desk together with its editor and its way to the server. */
 export type OpenLayouts = Readonly<{
@@ -21,8 +27,8 @@ export type OpenLayouts = Readonly<{
   /** Returns null for a layout that does not exist. */
   save: (layoutId: string) => Save | null
   open: (layout: Layout) => void
-  /** Applies a numbered change, and returns what of mine it overwrote. */
-  receive: (layoutId: string, change: NumberedChange, by: Person | null) => Overwriting[]
+  /** Applies a numbered change, and returns what of mine it overwrote, and the records that it removed under my edits. */
+  receive: (layoutId: string, change: NumberedChange, by: Person | null) => Heard
   reread: (layout: Layout) => void
   /** Forgets what I wrote. After a gap nobody can tell any more which changes saw it. */
   forgetWritten: () => void
@@ -30,9 +36,18 @@ export type OpenLayouts = Readonly<{
   all: () => readonly Save[]
 }>
 
-type Options = Readonly<{ store: DeskStore; api: Api; timers: Timers; newId: () => string }>
+type Heard = Readonly<{ overwritings: readonly Overwriting[]; lost: readonly LayoutRecord[] }>
 
-export function createOpenLayouts({ store, api, timers, newId }: Options): OpenLayouts {
+type Options = Readonly<{
+  store: DeskStore
+  api: Api
+  timers: Timers
+  newId: () => string
+  /** Called with records that were removed under my edits, where nothing says by whom. */
+  onLost: (records: readonly LayoutRecord[]) => void
+}>
+
+export function createOpenLayouts({ store, api, timers, newId, onLost }: Options): OpenLayouts {
   const opened = new Map<string, OpenLayout>()
 
   function open(layout: Layout) {
@@ -55,8 +70,12 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
       onSaved: (diff, revision) => {
         entry.written = wrote(entry.written, diff, revision)
       },
+      onLost: (records) => {
+        if (entry.lost) entry.lost.push(...records)
+        else onLost(records)
+      },
     })
-    const entry: OpenLayout = { editor, save, written: NO_WRITES }
+    const entry: OpenLayout = { editor, save, written: NO_WRITES, lost: null }
     opened.set(id, entry)
     setSaving(id, { at: 'saved' })
   }
@@ -90,11 +109,15 @@ export function createOpenLayouts({ store, api, timers, newId }: Options): OpenL
     open,
     receive: (layoutId, change, by) => {
       const entry = opened.get(layoutId)
-      if (!entry) return []
-      const { written, overwritings } = overwriteBy(entry.written, change, by)
+      if (!entry) return { overwritings: [], lost: [] }
+      const { written, overwritings, removed } = overwriteBy(entry.written, change, by)
+      const isMine = by?.id === store.getState().me.id
+      const lost = isMine ? [] : removed
       entry.written = written
+      entry.lost = lost
       entry.save.received(change)
-      return overwritings
+      entry.lost = null
+      return { overwritings: isMine ? [] : overwritings, lost }
     },
     reread: (layout) => {
       opened.get(layout.id)?.save.reread(layout)

@@ -1,4 +1,5 @@
 import { type Diff, isSame } from '@/lib/layout/diff'
+import type { LayoutRecord } from '@/lib/layout/document'
 import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
@@ -20,14 +21,14 @@ export function wrote(written: OwnWrites, diff: Diff, revision: number): OwnWrit
 }
 
 /**
- * Finds the values of mine that another's later change overwrote without having seen them. Their values stand, and no
- * field that they wrote counts as mine any more.
+ * Finds the values of mine that another's later change overwrote, and the records that it removed, without having seen
+ * mine. Their change stands, and nothing that they wrote counts as mine any more.
  */
 export function overwriteBy(
   written: OwnWrites,
   { diff, revision }: NumberedChange,
   by: Person | null,
-): { written: OwnWrites; overwritings: Overwriting[] } {
+): { written: OwnWrites; overwritings: Overwriting[]; removed: LayoutRecord[] } {
   const next = new Map(written)
   const overwritings: Overwriting[] = []
   for (const { key, id, field, from, to } of changesOf(diff)) {
@@ -36,7 +37,12 @@ export function overwriteBy(
     next.delete(key)
     if (!isSame(from, mine.value) && !isSame(to, mine.value)) overwritings.push({ id, field, by })
   }
-  return { written: next, overwritings }
+  const removed = Object.values(diff.removed).filter((record) => {
+    const mine = [...next].filter(([key, { revision: at }]) => key.startsWith(`${record.id} `) && at < revision)
+    for (const [key] of mine) next.delete(key)
+    return mine.some(([key, { value }]) => !isSame(Reflect.get(record, key.slice(record.id.length + 1)), value))
+  })
+  return { written: next, overwritings, removed }
 }
 
 const changesOf = ({ updated }: Diff) =>

@@ -1,14 +1,11 @@
 import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
+import { SAVED } from '@/lib/editor/state/saving'
 import { inStripOrder, neighbourOf } from '@/lib/editor/state/strip'
-import { fieldName, list } from '@/lib/editor/state/words'
-import { addressOf } from '@/lib/layout/address'
-import type { LayoutDocument } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person, RequestState } from '@/lib/protocol/request'
-import { isolated } from '@/lib/shared/isolated'
+import { deleted, lost, overwritten } from './lost-words'
 import type { OpenLayouts } from './open-layouts'
-import type { Overwriting } from './own-writes'
 import { givenUp, refusalNotice } from './refusal'
 import { revealInput } from './reveal-input'
 
@@ -93,8 +90,16 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frameOf(show.settings))
   }
 
+  /** Tells that a layout is deleted which was in my preview, or has edits of mine that are not saved. */
+  function tellIfEdited(layoutId: string, by: Person | null) {
+    const known = store.getState()
+    const gone = layoutOf(layoutId)
+    const isEdited = known.previewId === layoutId || (known.saving[layoutId] ?? SAVED).at !== 'saved'
+    if (gone && isEdited) tell({ tone: 'warning', text: deleted(gone.name, by, known) })
+  }
+
   function receive({ change, by }: ShowEvent) {
-    const { me, previewId } = store.getState()
+    const { me } = store.getState()
     switch (change.type) {
       case 'show.changed':
         return showChanged(change.show)
@@ -107,20 +112,17 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         const before = layoutOf(layoutId)
         if (!before) return
         if (change.revision > before.revision) label({ ...change, id: layoutId })
-        const overwritings = layouts.receive(layoutId, change, by).filter(({ by }) => by?.id !== me.id)
-        if (overwritings.length > 0) tell({ tone: 'warning', text: overwritten(overwritings, by, before.document) })
+        const heard = layouts.receive(layoutId, change, by)
+        const { overwritings } = heard
+        const known = store.getState()
+        if (overwritings.length > 0)
+          tell({ tone: 'warning', text: overwritten(overwritings, by, before.document, known) })
+        if (heard.lost.length > 0) tell({ tone: 'warning', text: lost(heard.lost, by, known) })
         return
       }
       case 'layout.removed': {
-        const gone = layoutOf(change.layoutId)
-        drop(change.layoutId)
-        if (gone && gone.id === previewId && by?.id !== me.id) {
-          tell({
-            tone: 'warning',
-            text: `${isolated(by?.name ?? 'Someone')} deleted ${isolated(gone.name)}, which you were editing.`,
-          })
-        }
-        return
+        if (by?.id !== me.id) tellIfEdited(change.layoutId, by)
+        return drop(change.layoutId)
       }
       case 'task.changed': {
         const refused = givenUp(store.getState(), change.task)
@@ -144,19 +146,12 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     showChanged(show)
     const now = new Set(snapshot.layouts.map(({ id }) => id))
     for (const layout of snapshot.layouts) hold(layout)
-    for (const { id } of store.getState().layouts) if (!now.has(id)) drop(id)
+    for (const { id } of store.getState().layouts) {
+      if (now.has(id)) continue
+      tellIfEdited(id, null)
+      drop(id)
+    }
   }
 
   return { receive, resync, hold, drop, note, showChanged }
-}
-
-/** Puts everything that one change overwrote into one sentence. */
-function overwritten(overwritings: readonly Overwriting[], by: Person | null, { records }: LayoutDocument): string {
-  const name = isolated(by?.name ?? 'Someone')
-  const fields = [...new Set(overwritings.map(({ field }) => fieldName(field)))]
-  const things = overwritings.map(({ id }) => {
-    const record = records[id]
-    return record?.type === 'input' ? addressOf(record.source) : `the ${record?.type ?? 'background'}`
-  })
-  return `${name} changed the ${list(fields)} of ${list([...new Set(things)])} at the same time; ${name}’s change was kept.`
 }

@@ -44,6 +44,7 @@ function begin() {
     },
     onSaving: (next) => saving.push(next),
     onSaved: () => {},
+    onLost: () => {},
   })
   return {
     save,

@@ -1,7 +1,7 @@
 import { SAVED, type Saving } from '@/lib/editor/state/saving'
 import { type CallOff, pauseAfter, type Timers } from '@/lib/editor/state/timers'
 import type { Diff } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 import type { Layout } from '@/lib/protocol/live'
 import type { Answer, Refusal, Saved } from './api'
 import { currentLayout, isPassing } from './save-refusal'
@@ -16,6 +16,7 @@ import {
   included,
   inSync,
   isSynced,
+  lostBetween,
   type Revised,
   reread,
   returned,
@@ -34,10 +35,12 @@ type Options = Readonly<{
   onSaving: (saving: Saving) => void
   /** Called when my change is in the layout, at this revision. */
   onSaved: (diff: Diff, revision: number) => void
+  /** Called with the records that others removed while I changed them. */
+  onLost: (records: LayoutRecord[]) => void
 }>
 
 /** Keeps one layout in step with the server: one PATCH in flight, all newer edits waiting as one diff. */
-export function createSave({ layout, send, read, timers, newId, onSeen, onSaving, onSaved }: Options): Save {
+export function createSave({ layout, send, read, timers, newId, onSeen, onSaving, onSaved, onLost }: Options): Save {
   let sync: Sync = inSync(layout)
   let saving: Saving = SAVED
   /** The change whose answer is awaited. Answers to other changes come too late to matter. */
@@ -48,6 +51,12 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
   let flushing: ((saving: Saving) => void)[] = []
 
   function move(next: Sync) {
+    const lost = lostBetween(sync, next)
+    show(next)
+    if (lost.length > 0) onLost(lost)
+  }
+
+  function show(next: Sync) {
     sync = next
     onSeen(seen(sync), sync.base)
   }
@@ -167,7 +176,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       awaited = null
       callOff?.()
       callOff = null
-      move(discarded(sync))
+      show(discarded(sync))
       pump()
     },
     flush: () => {

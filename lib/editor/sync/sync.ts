@@ -1,5 +1,5 @@
 import { apply, compose, type Diff, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 
 /** Holds a layout's document as the server had it at a revision. */
 export type Revised = Readonly<{ revision: number; document: LayoutDocument }>
@@ -85,6 +85,16 @@ export function arrived(sync: Sync, { revision, diff, changeId }: NumberedChange
 export const reread = (sync: Sync, now: Revised): Sync => ({ ...sync, base: newer(sync.base, now) })
 
 export const discarded = (sync: Sync): Sync => inSync(sync.base)
+
+/** Returns the records that I changed and others removed meanwhile, so that my changes of them come to nothing. */
+export function lostBetween(before: Sync, after: Sync): LayoutRecord[] {
+  const edited = [before.sent?.diff, before.waiting].flatMap((diff) => Object.keys(diff?.updated ?? {}))
+  return [...new Set(edited)].flatMap((id) => {
+    const record = before.base.document.records[id] ?? before.sent?.diff.added[id]
+    const isThere = after.base.document.records[id] ?? after.sent?.diff.added[id] ?? after.waiting.added[id]
+    return record && !isThere && !after.waiting.removed[id] ? [record] : []
+  })
+}
 
 const newer = (base: Revised, now: Revised): Revised =>
   now.revision > base.revision ? { revision: now.revision, document: now.document } : base

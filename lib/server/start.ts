@@ -25,7 +25,7 @@ export async function start(direct: readonly Direct[]): Promise<void> {
     const context = await app()
     guardRequests(context.env)
     rememberResponses()
-    bypassNext(direct, context.felt)
+    bypassNext(direct, context.felt, context.log)
     await seedFirstShow(context)
     const watching = Promise.all([startWatching(context, context.closing), keepTellingLines(context)]).catch((error) =>
       context.log.error({ err: error }, 'a background loop ended'),

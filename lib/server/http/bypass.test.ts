@@ -13,6 +13,7 @@ const server = createServer((request, response) => {
 })
 let url: string
 const felt = createInFlight()
+const logged: string[] = []
 /** Streams that have ended, by their query. */
 const ended: string[] = []
 
@@ -45,6 +46,7 @@ const stopBypass = bypassNext(
     },
   ],
   felt,
+  createLog('error', { write: (line: string) => void logged.push(line) }),
 )
 
 beforeAll(async () => {
@@ -90,7 +92,8 @@ it('writes a stream as it comes, and ends it when its client leaves', async () =
   while (ended.length === 0) await new Promise(setImmediate)
 })
 
-it('cuts off a client whose route broke, and goes on', async () => {
+it('cuts off a client whose route broke, says so in the log, and goes on', async () => {
   await expect(fetch(`${url}/api/broken`)).rejects.toThrow()
+  expect(logged.join()).toContain('a request could not be answered')
   expect((await post('/api/shows/b/take', '{}')).status).toBe(201)
 })

@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Logger } from '@/lib/server/log'
 import { streamOf, writeStream } from './event-stream'
 import HEADERS from './headers.json'
 import type { InFlight } from './in-flight'
@@ -27,12 +28,12 @@ const SHARE_OF_PAGES = 0.4
 const STREAMS_AT_ONCE = 10
 
 /**
- * Serves the few routes that are felt, a take and the event streams, without Next, whose way from a request to a route and
+ * Serves the few routes that are felt (takes, stops, edits) and the event streams without Next, whose way from a request to a route and
  * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next. While one of
- * `felt` is served, pages and new event streams wait for a moment.
+ * `felt` is served, pages and new event streams wait for a moment. A fault is in the log, and cuts its client off.
  * Returns what ends it for servers that have had no request yet.
  */
-export function bypassNext(routes: readonly Direct[], felt: InFlight): () => void {
+export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logger): () => void {
   const known = new WeakSet<Server>()
   const pages = createTurns(felt, { share: SHARE_OF_PAGES, atOnce: 1 })
   // An event stream begins with much to write, and hundreds may begin at once.
@@ -43,21 +44,23 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight): () => voi
     known.add(server)
     const handlers = server.listeners('request')
     server.removeAllListeners('request').on('request', (incoming: IncomingMessage, response: ServerResponse) => {
-      const serve = find(routes, incoming)
+      const found = find(routes, incoming)
+      const serve = found && (() => found(response).catch(cutOff))
+      const cutOff = (error: unknown) => {
+        // A client that left before its whole body had come is no fault.
+        if (incoming.complete) log.error({ err: error }, 'a request could not be answered')
+        response.destroy()
+      }
       const toNext = () => {
         for (const handle of handlers) Reflect.apply(handle, server, [incoming, response])
       }
       if (serve && incoming.method === 'GET') {
-        streams(async () => void serve(response))
+        streams(async () => void serve())
       } else if (serve) {
         const leave = felt.enter()
-        void serve(response).finally(leave)
+        void serve().finally(leave)
       } else if (incoming.method === 'GET' && PAGE.test(incoming.url ?? '')) {
-        pages(async () => {
-          if (response.destroyed) return
-          toNext()
-          await new Promise((resolve) => response.once('close', resolve))
-        })
+        pages(() => written(toNext, response).catch(cutOff))
       } else toNext()
     })
   }
@@ -65,7 +68,14 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight): () => voi
   return () => void unsubscribe(REQUEST_START, takeOver)
 }
 
-/** Returns what serves the request here; null for one that is Next's. What it returns does not reject. */
+/** Resolves when the page is written, or its client gone. */
+async function written(render: () => void, response: ServerResponse): Promise<void> {
+  if (response.destroyed) return
+  render()
+  await new Promise((resolve) => response.once('close', resolve))
+}
+
+/** Returns what serves the request here; null for one that is Next's. */
 function find(
   routes: readonly Direct[],
   incoming: IncomingMessage,
@@ -75,7 +85,7 @@ function find(
   for (const route of routes) {
     const found = method === route.method ? route.path.exec(path) : null
     if (!found || !(method === 'GET' || isShort(incoming))) continue
-    return (response) => answer(route, { ...found.groups }, incoming, response).catch(() => response.destroy())
+    return (response) => answer(route, { ...found.groups }, incoming, response)
   }
   return null
 }

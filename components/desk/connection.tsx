@@ -51,8 +51,8 @@ export function ConnectionBanner({ isOther }: { isOther: boolean }) {
   if (connection === 'reconnecting') {
     return (
       <Banner>
-        The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back;
-        nothing is taken automatically.
+        The connection to Mixdesk is lost. What you see may be old. Your edits are kept and saved when it is back; until
+        then you cannot take.
       </Banner>
     )
   }

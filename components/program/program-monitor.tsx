@@ -51,7 +51,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         <b className="font-semibold text-program-text">PROGRAM</b>
         <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
-          {isUncertain ? `not certain · ${maybe ?? alarm}` : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
+          {isUncertain ? (maybe ?? alarm) : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
         </span>
         {onAir && !isUncertain && !lost ? (
           // The layout's name gets room on the line first.

@@ -12,6 +12,11 @@ const unheard = (isUnknown: boolean) => ({ since: 0, isUnknown })
 it.each<{ what: string; task: Partial<Task>; says: string | null }>([
   { what: 'certain', task: {}, says: null },
   { what: 'an unknown take', task: { uncertain }, says: 'Opening or Talk?' },
+  {
+    what: 'an unknown take of the same layout',
+    task: { uncertain: { ...uncertain, layoutName: 'Opening' } },
+    says: 'Opening, which take?',
+  },
   { what: 'not heard of', task: { unheard: unheard(false) }, says: null },
   { what: 'not heard of for long', task: { unheard: unheard(true) }, says: 'Opening or nothing?' },
   { what: 'both', task: { uncertain, unheard: unheard(true) }, says: 'Opening or Talk or nothing?' },

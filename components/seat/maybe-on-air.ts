@@ -13,8 +13,8 @@ export const mayBeNothing = (known: Known): boolean =>
   sentOf(known).some(({ action }) => action === 'StopMix')
 
 /**
- * Names everything that may be on air while that is not certain, such as `Slides or Opening?`; null while it is
- * certain, or an alarm says more.
+ * Names everything that may be on air while that is not certain, such as `Slides or Opening?`, or `Slides, which take?`
+ * where only that is open; null while it is certain, or an alarm says more.
  */
 export function sayMaybeOnAir(known: Known): string | null {
   const { program, uncertain, unheard, alarm } = known.task
@@ -23,5 +23,6 @@ export function sayMaybeOnAir(known: Known): string | null {
     .filter(({ action }) => action === 'StartMix')
     .map(({ layoutName }) => layoutName ?? '')
   const names = [program?.layoutName ?? '', ...starts].filter(Boolean)
-  return `${[...new Set(names.map(isolated)), ...(mayBeNothing(known) ? ['nothing'] : [])].join(' or ')}?`
+  const [only = '', ...others] = [...new Set(names.map(isolated)), ...(mayBeNothing(known) ? ['nothing'] : [])]
+  return others.length === 0 ? `${only}, which take?` : `${[only, ...others].join(' or ')}?`
 }

@@ -71,7 +71,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       if (task.ok) setNow(task.value)
       const next = task.ok
         ? 'The desk shows the state as Mixdesk has it now.'
-        : `${doubt} This desk sends nothing more until you press again.`
+        : `${doubt} If Mixdesk has it, it makes certain what is on air. This desk does not ask again.`
       tell({ tone: 'bad', text: `${MESSAGES.noAnswer} ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)

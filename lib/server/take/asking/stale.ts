@@ -11,14 +11,10 @@ import { Failure } from '@/lib/shared/failures'
  */
 export function requireCurrentLayout({ id, revision }: Layout, believed: number | undefined): void {
   if (believed === undefined || believed === revision) return
-  throw new Failure(
-    'stale-revision',
-    `The layout has changed (revision ${revision}, not ${believed}). Check it, then take.`,
-    {
-      layoutId: id,
-      revision,
-    },
-  )
+  throw new Failure('stale-revision', 'The layout has changed meanwhile. Check it, then take.', {
+    layoutId: id,
+    revision,
+  })
 }
 
 /**
@@ -30,7 +26,7 @@ export function requireCurrentSequence(task: KnownTask, believed: number | undef
   if (believed === undefined || believed === task.row.sequence) return
   throw new Failure(
     'stale-sequence',
-    `Someone took or stopped meanwhile (sequence ${task.row.sequence}, not ${believed}). Check what is on air, then try again.`,
+    'Someone took or stopped meanwhile. Check what is on air, then try again.',
     toTask(task),
   )
 }

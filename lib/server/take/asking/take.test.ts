@@ -84,11 +84,21 @@ describe('a stop', () => {
 
 describe('a stale belief changes nothing', () => {
   it.each([
-    { belief: { revision: 2 }, code: 'stale-revision', details: { revision: 1 } },
-    { belief: { expectedSequence: 0 }, code: 'stale-sequence', details: { sequence: 1 } },
-  ])('$belief is refused with the truth', async ({ belief, code, details }) => {
+    {
+      belief: { revision: 2 },
+      code: 'stale-revision',
+      details: { revision: 1 },
+      message: 'The layout has changed meanwhile. Check it, then take.',
+    },
+    {
+      belief: { expectedSequence: 0 },
+      code: 'stale-sequence',
+      details: { sequence: 1 },
+      message: 'Someone took or stopped meanwhile. Check what is on air, then try again.',
+    },
+  ])('$belief is refused with the truth, in words without numbers', async ({ belief, ...truth }) => {
     await takeOpening()
-    await expect(takeSlides(belief)).rejects.toMatchObject({ code, details })
+    await expect(takeSlides(belief)).rejects.toMatchObject(truth)
     expect(studio.arrived()).toEqual(['StartMix 1'])
     expect(await history()).toHaveLength(1)
   })

@@ -57,7 +57,7 @@ function Take() {
           className="min-w-40 font-semibold tracking-wide"
           onClick={take}
         >
-          {waits ? 'TAKE · next' : 'TAKE'} <Keys of="Enter" />
+          {waits && refusal === null ? 'TAKE · next' : 'TAKE'} <Keys of="Enter" />
         </Button>
       </Tooltip>
     </>

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { LabelFont } from '@/lib/layout/show'
 import { createLabelLetters, type LabelLetters } from './paint/label-box'
-import { createTags, type Lettering } from './paint/lettering'
+import { createBubbles, createTags, type Lettering, type Widths } from './paint/lettering'
 
 /** Returns the letters of names and of labels, which are others whenever a font has arrived. */
-export function useLettering(labelFont: LabelFont): Readonly<{ tags: Lettering; labels: LabelLetters }> {
+export function useLettering(
+  labelFont: LabelFont,
+): Readonly<{ tags: Lettering; bubbles: Widths; labels: LabelLetters }> {
   const [arrivals, setArrivals] = useState(0)
   useEffect(() => {
     const arrived = () => setArrivals((count) => count + 1)
@@ -13,5 +15,8 @@ export function useLettering(labelFont: LabelFont): Readonly<{ tags: Lettering; 
     return () => fonts.removeEventListener('loadingdone', arrived)
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when a font has arrived
-  return useMemo(() => ({ tags: createTags(), labels: createLabelLetters(labelFont) }), [labelFont, arrivals])
+  return useMemo(
+    () => ({ tags: createTags(), bubbles: createBubbles(), labels: createLabelLetters(labelFont) }),
+    [labelFont, arrivals],
+  )
 }

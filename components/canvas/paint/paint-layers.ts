@@ -54,6 +54,7 @@ export function paintOverlay(
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
   const { frame, pane, selection, only, editable, style } = picture
+  const on = { pane, widthOf: style.bubbles }
   const selected = selection.flatMap((id) => rectOf(id) ?? [])
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
@@ -67,8 +68,8 @@ export function paintOverlay(
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
-    paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, pane)
-  } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), pane)
+    paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, on)
+  } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), on)
 }
 
 export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, style }: Picture): void {
@@ -78,7 +79,7 @@ export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, 
   context.globalAlpha = 1
   paintOutline(context, rect)
   paintGuides(context, ghost.touched, frame, view)
-  paintBubble(context, wordsOf(ghost.rect), rect, pane)
+  paintBubble(context, wordsOf(ghost.rect), rect, { pane, widthOf: style.bubbles })
 }
 
 const GHOST_OPACITY = 0.72

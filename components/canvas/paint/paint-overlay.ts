@@ -3,6 +3,7 @@ import { bottom, right } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { BUBBLE_FONT, INK } from './ink'
+import type { Widths } from './lettering'
 import { PADDING, PLATE_HEIGHT, paintPlate } from './paint-plate'
 import { toScreen, type View } from './view'
 
@@ -59,9 +60,13 @@ export function paintGuides(
 const crisp = (position: number): number => Math.floor(position) + 0.5
 
 /** Paints numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
-export function paintBubble(context: CanvasRenderingContext2D, text: string, area: Rect, pane: Size): void {
-  context.font = BUBBLE_FONT
-  const letters = context.measureText(text).width
+export function paintBubble(
+  context: CanvasRenderingContext2D,
+  text: string,
+  area: Rect,
+  { pane, widthOf }: Readonly<{ pane: Size; widthOf: Widths }>,
+): void {
+  const letters = widthOf(context, text)
   const width = Math.ceil(letters) + 2 * PADDING
   const below = bottom(area) + BUBBLE_GAP
   const above = area.y - BUBBLE_GAP - PLATE_HEIGHT

@@ -4,7 +4,7 @@ import type { Guide } from '@/lib/geometry/snap'
 import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import type { LabelLetters } from './label-box'
-import type { Lettering } from './lettering'
+import type { Lettering, Widths } from './lettering'
 import type { Pane, View } from './view'
 
 /**
@@ -23,6 +23,8 @@ export type SourceStyle = Readonly<{
   isSoundOnly: (source: Source) => boolean
   /** Measures the letters of names. */
   tags: Lettering
+  /** Measures the numbers beside what is dragged. */
+  bubbles: Widths
   labels: LabelLetters
 }>
 

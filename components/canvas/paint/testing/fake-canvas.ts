@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { LabelLetters } from '@/components/canvas/paint/label-box'
-import { createTags } from '@/components/canvas/paint/lettering'
+import { createBubbles, createTags } from '@/components/canvas/paint/lettering'
 import type { SourceStyle } from '@/components/canvas/paint/picture'
 
 type Call = Readonly<[name: string, ...values: unknown[]]>
@@ -43,5 +43,6 @@ export const plainStyle = (): SourceStyle => ({
   isGone: () => false,
   isSoundOnly: () => false,
   tags: createTags(),
+  bubbles: createBubbles(),
   labels: LETTERS,
 })

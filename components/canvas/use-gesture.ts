@@ -18,7 +18,8 @@ type Options = Readonly<{
 /**
  * Feeds the tool with what the pointer and the keyboard do, and carries out its effects. The pointer is captured from
  * press to release, so a drag goes on outside the window; a second finger and other buttons are left out. Until then
- * all keys are the tool's.
+ * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another window
+ * size may move it, and that must not move what is held.
  */
 export function useGesture({ surface, drag, picture, editor, readOnly }: Options): void {
   useEffect(() => {
@@ -27,6 +28,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
     let tool: Tool = IDLE
     let pointerId: number | null = null
     let corner = element.getBoundingClientRect()
+    let { view } = picture.current
 
     const run = (event: ToolEvent) => {
       const [next, effects] = step(tool, event, { ...editor.getState(), readOnly })
@@ -49,8 +51,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
 
     const onScreen = (event: PointerEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
     const read = (event: PointerEvent): Reading => ({
-      at: toFrame(picture.current.view, onScreen(event)),
-      pixel: 1 / picture.current.view.scale,
+      at: toFrame(view, onScreen(event)),
+      pixel: 1 / view.scale,
       modifiers: modifiersOf(event),
     })
 
@@ -62,6 +64,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
       element.style.outline = 'none'
       element.focus({ preventScroll: true })
       corner = element.getBoundingClientRect()
+      view = picture.current.view
       pointerId = event.pointerId
       element.setPointerCapture(event.pointerId)
       run({ type: 'down', on: targetAt(picture.current, onScreen(event), event.pointerType), ...read(event) })

@@ -1,4 +1,4 @@
-import { sayStatus } from '@/lib/shared/messages'
+import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 import type { CloseType } from './leaving'
 import { Faults, sayFaults } from './trouble'
@@ -69,13 +69,15 @@ export const changeSandbox = (room: RoomAddress, change: object): Promise<Rehear
   })
 
 async function ask({ appId, roomId }: RoomAddress, init: RequestInit): Promise<RehearsalRoom> {
-  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, init)
+  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, init).catch(() => null)
+  if (!response) throw new Error(MESSAGES.noAnswer)
   const body: unknown = await response.json().catch(() => null)
   const control = Control.safeParse(body)
   if (response.ok && control.success) {
     const streams = control.data.rooms.find((room) => room.roomId === roomId)?.streams ?? []
     return { streams, waiting: sayFaults(control.data), unknown: sayUnknownFields(control.data.unknownFields) }
   }
+  if (response.ok) throw new Error(MESSAGES.unreadable)
   const refused = Refused.safeParse(body)
   throw new Error(refused.success ? refused.data.error.message : sayStatus('The sandbox', response.status))
 }

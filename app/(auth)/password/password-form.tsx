@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
+import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Field, TextInput } from '@/components/ui/fields/field'
 import * as z from '@/lib/shared/schema'
 import { MIN_PASSWORD } from '@/lib/shared/user'
@@ -24,6 +25,7 @@ type Fields = z.infer<typeof Fields>
 /** Changes one's own password, which ends all other sessions, or ends them all. */
 export function PasswordForm({ email }: { email: string }) {
   const [isChanged, setChanged] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const { register, handleSubmit, formState, reset, setError } = useForm<Fields>({
     resolver: zodResolver(Fields),
     defaultValues: { currentPassword: '', newPassword: '', again: '' },
@@ -84,10 +86,18 @@ export function PasswordForm({ email }: { email: string }) {
         <Link href="/shows" className="text-xs text-muted hover:text-text">
           Back to the shows
         </Link>
-        <Button size="small" onClick={() => void signOutEverywhere()}>
-          Sign out everywhere
+        <Button size="small" onPointerEnter={preloadConfirm} onClick={() => setAsking(true)}>
+          Sign out everywhere…
         </Button>
       </div>
+      <Confirm
+        open={isAsking}
+        onClose={() => setAsking(false)}
+        title="Sign out everywhere?"
+        says="Every desk that you have open, here and in other browsers, can save and take nothing until you sign in there again."
+        action="Sign out everywhere"
+        onConfirm={() => void signOutEverywhere()}
+      />
     </>
   )
 }

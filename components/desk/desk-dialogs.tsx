@@ -16,7 +16,7 @@ const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/sho
 // when it is asked for.
 fetched(() => import('@/lib/editor/actions/restart'))
 
-export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart'
+export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart' | 'room'
 
 /** `outputId` is the output that the settings are opened for, where there is one. */
 type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
@@ -26,6 +26,8 @@ export function DeskDialogs({ panel, outputId, sources, onClose }: DeskDialogPro
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog outputId={outputId} onClose={onClose} />
+    case 'room':
+      return <ShowSettingsDialog outputId={null} atRoom onClose={onClose} />
     case 'requests':
       return <RequestsPanel onClose={onClose} />
     case 'playback':

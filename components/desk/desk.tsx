@@ -85,7 +85,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
             dropTarget={dropTarget}
             onAdd={() => setPanel('add-source')}
             onRehearse={() => setPanel('rehearsal')}
-            onRoom={() => setPanel('settings')}
+            onRoom={() => setPanel('room')}
           />
         </Part>
         <Part>{editor ? <LayerList editor={editor} sources={sources} /> : null}</Part>

@@ -7,7 +7,7 @@ import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 
 /** Edits the name of the show and its ids at ZEGOCLOUD. */
-export function ShowFields() {
+export function ShowFields({ atRoom }: { atRoom: boolean }) {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState
   return (
@@ -21,7 +21,7 @@ export function ShowFields() {
         hint="The roster lists who publishes in this room."
         error={errors.roomId?.message}
       >
-        {(ids) => <TextInput {...ids} {...register('roomId')} />}
+        {(ids) => <TextInput {...ids} autoFocus={atRoom} {...register('roomId')} />}
       </SettingsField>
       <LockedField
         setting="taskId"

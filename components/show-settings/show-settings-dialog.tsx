@@ -29,12 +29,15 @@ const UNSTORABLE = 'Not saved: a field contains a hidden character, such as a ta
 const OUTDATED =
   'Not saved: someone else changed these settings meanwhile. Cancel and reopen them to see the current ones.'
 
+type ShowSettingsDialogProps = { outputId: string | null; atRoom?: boolean; onClose: () => void }
+
 /**
  * Edits the settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task
  * runs are locked, and say so, until the operator unlocks them to stop and start again. The dialog stays open, with
- * what was typed, until everything is saved. When it opens for an output, the destination of that output has the focus.
+ * what was typed, until everything is saved. When it opens for an output or for the room, the destination of that output
+ * or the room id has the focus.
  */
-export default function ShowSettingsDialog({ outputId, onClose }: { outputId: string | null; onClose: () => void }) {
+export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }: ShowSettingsDialogProps) {
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
   const task = useDesk((state) => state.task)
@@ -104,7 +107,7 @@ export default function ShowSettingsDialog({ outputId, onClose }: { outputId: st
             <fieldset disabled={!canEdit} className="contents">
               <SettingsIssues>
                 <LockContext value={locked}>
-                  <ShowFields />
+                  <ShowFields atRoom={atRoom} />
                   <div className="mt-3 grid gap-3 sm:grid-cols-2">
                     <AccountField value={accountId} locked={accountLock(facts)} onChange={setAccountId} />
                   </div>

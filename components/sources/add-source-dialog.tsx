@@ -37,6 +37,7 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
           {(ids) => (
             <TextInput
               {...ids}
+              autoFocus
               spellCheck={false}
               value={text}
               onChange={(event) => {

@@ -21,7 +21,7 @@ const refused = (status: number, code: string, details: unknown = null): Answer<
   details,
 })
 
-function begin() {
+function begin(reads: Answer<Layout>[] = []) {
   const timers = createTestTimers()
   const sent: Departure[] = []
   const saving: Saving[] = []
@@ -36,7 +36,7 @@ function begin() {
         answer = resolve
       })
     },
-    read: async () => ({ ok: true, value: { ...LAYOUT, revision: 7 } }),
+    read: async () => reads.shift() ?? { ok: true, value: { ...LAYOUT, revision: 7 } },
     timers,
     newId: () => `change-${++made}`,
     onSeen: (seen) => {
@@ -176,6 +176,21 @@ it('old news changes nothing', () => {
 it('news after a gap makes it read the layout again', async () => {
   const { save, sent } = begin()
   save.received({ revision: 7, diff: moved(0, 10), changeId: null })
+  await flushPromises()
+  save.edited(moved(0, 20))
+  expect(sent.at(-1)?.revision).toBe(7)
+})
+
+it.each([
+  ['no answer comes', NO_ANSWER],
+  ['the session has ended', refused(401, 'unauthenticated')],
+])('reads a layout after a gap until it is read, where %s', async (_, refusal) => {
+  const { save, sent, timers } = begin([refusal, refusal])
+  save.received({ revision: 7, diff: moved(0, 10), changeId: null })
+  await flushPromises()
+  timers.advance(1_000)
+  await flushPromises()
+  timers.advance(2_000)
   await flushPromises()
   save.edited(moved(0, 20))
   expect(sent.at(-1)?.revision).toBe(7)

@@ -144,10 +144,13 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     if (saving.at !== 'refused') pump()
   }
 
-  async function readAgain() {
+  /** Tries until it knows: until then the desk shows a layout that is not the one of the show any more. */
+  async function readAgain(tries = 1) {
     const answer = await read()
-    if (closed || !answer.ok) return
-    move(reread(sync, answer.value))
+    if (closed) return
+    if (answer.ok) move(reread(sync, answer.value))
+    else if (isPassing(answer) || answer.status === 401)
+      timers.after(pauseAfter(tries), () => void readAgain(tries + 1))
   }
 
   return {

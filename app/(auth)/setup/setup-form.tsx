@@ -1,6 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/fields/field'
@@ -29,14 +30,17 @@ export function SetupForm({ token }: { token: string }) {
     defaultValues: { name: '', email: '', password: '' },
   })
   const { errors, isSubmitting } = formState
+  /** The link is used up then. */
+  const isMade = useRef(false)
 
   async function submit(fields: Fields) {
     const { email, password } = fields
-    const refusal =
-      (await send('/api/auth/setup', { token, ...fields })) ??
-      (await send('/api/auth/sign-in/email', { email, password }))
-    if (refusal === null) return window.location.assign('/shows')
-    setError('root', { message: refusal })
+    const refusal = isMade.current ? null : await send('/api/auth/setup', { token, ...fields })
+    if (refusal !== null) return setError('root', { message: refusal })
+    isMade.current = true
+    const notSignedIn = await send('/api/auth/sign-in/email', { email, password })
+    if (notSignedIn === null) return window.location.assign('/shows')
+    setError('root', { message: `The administrator is created. Not signed in: ${notSignedIn}` })
   }
 
   return (

@@ -28,7 +28,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const silent = inputs.filter((input) => !input.placed).length
   return (
     <>
-      <Heading title="Layout" name={name} />
+      <Heading title="Layout" />
       <Row name="Name">
         <TextField
           label="Name of the layout"
@@ -44,7 +44,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
       </Row>
       <Row name="Frame">
         <p className="pt-1.5 text-xs tabular-nums">
-          {frame.width} × {frame.height} <span className="text-faint">· see show settings</span>
+          {frame.width} × {frame.height} <span className="text-faint">· set in the show</span>
         </p>
       </Row>
       <Row name="Inputs">

@@ -5,7 +5,7 @@ import { Name } from '@/components/ui/name'
 export function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid min-h-9 grid-cols-[68px_minmax(0,1fr)] items-start gap-2 px-3.5 py-0.5">
-      <span className="pt-1.5 text-xs text-muted">{name}</span>
+      <span className="pt-1.5 text-xs text-muted pointer-coarse:pt-2.5">{name}</span>
       <div className="min-w-0">{children}</div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 
@@ -6,11 +6,17 @@ import { inputsOf } from '@/lib/layout/document'
 export function EmptyHint({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
+  const hasSources = useDesk(({ roster }) => roster.entries.length > 0)
+  const hasRoom = useDesk(({ roster }) => roster.roomId !== '')
   if (!canEdit || !isEmpty) return null
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center p-12 source-dragged:hidden">
       <p className="rounded-lg bg-canvas/85 px-4 py-2.5 text-center text-sm text-muted">
-        Drag a source here, or double-click one
+        {hasSources
+          ? 'Drag a source here, or double-click one'
+          : hasRoom
+            ? 'No sources yet: add one by its stream id'
+            : 'Set the room, or add a source by its stream id'}
       </p>
     </div>
   )

@@ -82,7 +82,7 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
   const lost = useLost()
   const frame = useEditor(editor, (state) => state.frame)
   return (
-    <div className="flex min-w-0 items-baseline gap-2 px-4 text-xs">
+    <div className="-mt-1 flex min-w-0 items-baseline gap-2 px-4 pb-1 text-xs">
       <b className="font-semibold text-preview-text">PREVIEW</b>
       <Name className="min-w-0 truncate text-muted" title={name}>
         {name}

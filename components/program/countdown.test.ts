@@ -20,6 +20,7 @@ it.each([
   ['when the try is due', { nextTryAt: 9_000, isSending: false }, 9_000, 'Retrying now.'],
   ['while the try is asked for', { nextTryAt: 9_000, isSending: false }, 15_000, 'Retrying now.'],
   ['while a request is sent', { nextTryAt: 9_000, isSending: true }, 1_000, 'Retrying now.'],
+  ['without a connection', { nextTryAt: 9_000, isSending: true, isLost: true }, 1_000, null],
   ['when nothing more is tried', { nextTryAt: null, isSending: false }, 1_000, null],
 ])('%s', (_, task, now, says) => {
   expect(sayNextTry(task, now)).toBe(says)

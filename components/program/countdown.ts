@@ -5,12 +5,20 @@
 type Countdown = Readonly<{
   nextTryAt: number | null
   isSending: boolean
+  /** Nothing new arrives at the desk. */
+  isLost?: boolean
   count?: Readonly<{ tries: number; of: number }>
 }>
 
-/** Says when a request is sent again, and which try that is. `now` is in Unix ms; null before the page is alive. */
-export function sayNextTry({ nextTryAt, isSending, count }: Countdown, now: number | null): string | null {
-  if (nextTryAt === null && !isSending) return null
+/**
+ * Says when a request is sent again, and which try that is; null where there is no try, or the desk hears of none. `now` is in Unix ms; null before the
+ * page is alive.
+ */
+export function sayNextTry(
+  { nextTryAt, isSending, isLost = false, count }: Countdown,
+  now: number | null,
+): string | null {
+  if (isLost || (nextTryAt === null && !isSending)) return null
   const which = count ? ` (${count.tries + 1} of ${count.of})` : ''
   return `Retrying${isSending ? ' now' : inSeconds(nextTryAt, now)}${which}.`
 }

@@ -7,6 +7,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
+import { isProgramDeleted } from '@/lib/editor/state/deleted-on-air'
 import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import type { Source } from '@/lib/layout/input'
@@ -37,6 +38,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const isUncertain = maybe !== null || alarm !== null
   const runs = useDesk((state) => state.task.runsAt !== null)
   const left = useDesk(leftOnAir)
+  const isDeleted = useDesk(isProgramDeleted)
   const isRetrying = useDesk((state) => state.task.retrying !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
@@ -48,20 +50,17 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   return (
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
-        <b className="font-semibold text-program-text">PROGRAM</b>
+        <b
+          className="font-semibold text-program-text"
+          title={onAir && !isUncertain && !lost ? `${stage}, sequence ${onAir.sequence}` : undefined}
+        >
+          PROGRAM
+        </b>
         <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
           {isUncertain ? (maybe ?? alarm) : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
         </span>
-        {onAir && !isUncertain && !lost ? (
-          // The layout's name gets room on the line first.
-          <span
-            className="min-w-0 flex-1 truncate text-right text-2xs text-faint"
-            title={`${stage}, sequence ${onAir.sequence}`}
-          >
-            #{onAir.sequence}
-          </span>
-        ) : null}
+        {onAir && isDeleted ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
           <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
             Playback
@@ -95,7 +94,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
       </div>
       {left && !lost ? (
         <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>
-          Left while on air: {left}
+          {isUncertain ? 'Left, and perhaps on air' : 'Left while on air'}: {left}
         </p>
       ) : null}
       {isRetrying ? <RetryNote /> : null}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useLost } from '@/components/seat/lost'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
 import { Button } from '@/components/ui/button'
@@ -12,6 +13,7 @@ export default function RetryNote() {
   const { desk, canEdit } = useSeat()
   const retrying = useDesk((state) => state.task.retrying)
   const isSending = useDesk((state) => state.task.inFlight !== null)
+  const isLost = useLost()
   const now = useNow()
   if (!retrying) return null
   const what = retrying.action === 'StopMix' ? 'The stop' : isolated(retrying.layoutName ?? 'The take')
@@ -25,7 +27,7 @@ export default function RetryNote() {
       </CutText>
       <div className="mt-1 flex items-center gap-2">
         <span className="min-w-0 flex-1 font-semibold tabular-nums">
-          {sayNextTry({ nextTryAt: retrying.nextTryAt, isSending, count: retrying }, now)}
+          {sayNextTry({ nextTryAt: retrying.nextTryAt, isSending, isLost, count: retrying }, now)}
         </span>
         {canEdit ? (
           <Button variant="warning" size="small" onClick={() => void desk.cancelRetry()}>

@@ -74,5 +74,10 @@ function Answer({ request }: { request: MixRequest }) {
 function Time({ at }: { at: number | null }) {
   const alive = useAlive()
   if (at === null) return 'not yet'
-  return <time dateTime={new Date(at).toISOString()}>{alive ? timeOfDay(at) : ''}</time>
+  const exact = alive ? timeOfDay(at) : ''
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exact}>
+      {exact.slice(0, 8)}
+    </time>
+  )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { clockTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
@@ -10,6 +11,7 @@ export default function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
   const unheard = useDesk((state) => state.task.unheard)
   const isSending = useDesk((state) => state.task.inFlight !== null)
+  const isLost = useLost()
   const now = useNow()
   const says = uncertain?.says ?? (unheard && sayUnheard(unheard.since))
   if (!says) return null
@@ -18,7 +20,7 @@ export default function UncertainNote() {
       <p role="alert" className="inline">
         {says}
       </p>{' '}
-      {uncertain ? <span>{sayNextTry({ nextTryAt: uncertain.nextTryAt, isSending }, now)}</span> : null}
+      {uncertain ? <span>{sayNextTry({ nextTryAt: uncertain.nextTryAt, isSending, isLost }, now)}</span> : null}
     </div>
   )
 }

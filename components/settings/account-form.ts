@@ -76,9 +76,24 @@ function read<T>(schema: Schema<T>, value: unknown): Read<T> {
 
 /** Turns issues, the server's too, into the problems of fields. */
 export const toProblems = (details: readonly { path: string; message: string }[]): Problem[] =>
-  details.map(({ path, message }) => ({ field: path in NEW ? (path as keyof AccountForm) : 'appId', message }))
+  details.map(({ path, message }) => ({
+    field: path in NEW ? (path as keyof AccountForm) : 'appId',
+    message: sentence(message),
+  }))
 
-export const readNew = (form: AccountForm): Read<NewAccount> => read(NewAccount, facts(form))
+/** The server's words follow the name of a field; beside the field they are a sentence. */
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.?$/, '.')}`
+
+/** Names all that is missing at once, and only then what is wrong with the rest. */
+export function readNew(form: AccountForm): Read<NewAccount> {
+  const missing: Problem[] = []
+  if (!form.name.trim()) missing.push({ field: 'name', message: 'Enter a name.' })
+  if (form.appId === null) missing.push({ field: 'appId', message: 'Enter the AppId.' })
+  if (form.region === 'custom' && !form.url.trim()) missing.push({ field: 'url', message: 'Enter the address.' })
+  if (form.region !== 'sandbox' && !form.serverSecret.trim())
+    missing.push({ field: 'serverSecret', message: 'Enter the ServerSecret.' })
+  return missing.length > 0 ? { problems: missing } : read(NewAccount, facts(form))
+}
 
 export const readChange = (form: AccountForm, { revision }: ListedAccount): Read<AccountChange> =>
   read(AccountChange, { ...facts(form), revision })

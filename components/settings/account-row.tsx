@@ -29,8 +29,9 @@ export function AccountRow({ account, onEdit, onRemove }: AccountRowProps) {
             )}
           </p>
           <p className="mt-0.5 truncate text-xs text-muted">
-            AppId {account.appId} · {account.url ?? REGION_WORDS[account.region]} · {account.shows}{' '}
-            {account.shows === 1 ? 'show' : 'shows'}
+            AppId {account.appId} ·{' '}
+            {account.mode === 'sandbox' ? '' : `${account.url ?? REGION_WORDS[account.region]} · `}
+            {account.shows} {account.shows === 1 ? 'show' : 'shows'}
             {account.hasCallbackSecret ? '' : ' · no CallbackSecret'}
           </p>
         </div>

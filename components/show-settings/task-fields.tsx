@@ -27,7 +27,12 @@ export function TaskFields() {
               </Select>
             )}
           </LockedField>
-          <LockedField setting="alignment" label="Alignment" className="col-span-2" hint="By NTP; adds delay.">
+          <LockedField
+            setting="alignment"
+            label="Alignment"
+            className="col-span-2"
+            hint="By network time (NTP). Adds delay."
+          >
             {(control) => (
               <Select {...control} {...register('alignment')}>
                 <option value="none">None</option>

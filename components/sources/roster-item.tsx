@@ -65,8 +65,8 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
             {name}
           </Name>
           <span className="block truncate text-2xs text-faint" title={entry.streamId}>
-            {sources.isSoundOnly(source) ? 'sound only · ' : ''}
             <Name>{entry.streamId}</Name>
+            {sources.isSoundOnly(source) ? ' · sound only' : ''}
             {entry.leftBecause ? ` · ${entry.leftBecause}` : ''}
           </span>
         </span>

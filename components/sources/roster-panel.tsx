@@ -3,6 +3,7 @@
 import { Clapperboard, Plus, RefreshCw } from 'lucide-react'
 import { type RefObject, useMemo, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
+import { useLost } from '@/components/seat/lost'
 import { useDesk, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
@@ -30,6 +31,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
   const { desk, canEdit } = useSeat()
   const roster = useDesk((state) => state.roster)
   const isRehearsal = useDesk((state) => state.account.mode === 'sandbox')
+  const lost = useLost()
   const [asking, setAsking] = useState(false)
 
   const { entries } = roster
@@ -47,10 +49,12 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
         <div className="flex min-w-0 items-center gap-0.5">
           <span
             className="mr-1 min-w-0 truncate text-2xs text-faint tabular-nums"
-            title={`${entries.length - gone} live${gone ? `, ${gone} gone` : ''}`}
+            title={`${lost ? 'Last known: ' : ''}${entries.length - gone} live${gone ? `, ${gone} gone` : ''}`}
           >
-            {entries.length - gone}
-            {gone ? ` of ${entries.length}` : ''} live
+            {/* Without a room nobody knows what is live. */}
+            {roster.roomId || entries.length > 0
+              ? `${lost ? 'last ' : ''}${entries.length - gone}${gone ? ` of ${entries.length}` : ''} live`
+              : null}
           </span>
           {isRehearsal && canEdit ? (
             <IconButton icon={Clapperboard} label="Rehearsal room" onClick={onRehearse} />

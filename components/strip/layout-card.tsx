@@ -74,7 +74,7 @@ export const LayoutCard = memo(function LayoutCard({
     : copies
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
-    changedSince ? 'changed since' : '',
+    changedSince && program === 'on' ? 'changed since' : '',
     retrying ? 'refused, retrying' : '',
     inPreview ? 'in preview' : '',
   ]

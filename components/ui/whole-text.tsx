@@ -12,7 +12,7 @@ export default function WholeText({ name, children }: { name: string; children: 
         onKeyDown={(event) => closeOnEscape(event, id)}
         className="touchable shrink-0 rounded-sm px-1 text-2xs text-text underline underline-offset-2"
       >
-        all
+        more
       </button>
       <div
         id={id}

@@ -43,7 +43,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
   const asColour = text.trim().toLowerCase()
   return (
     <div>
-      <div className="flex items-center gap-1.5">
+      <div className="flex items-center gap-1">
         <input
           ref={picker}
           type="color"
@@ -51,7 +51,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
           disabled={disabled}
           value={COLOUR.test(asColour) ? asColour : '#000000'}
           onChange={(event) => draft.type(event.target.value)}
-          className="touchable h-7 w-9 shrink-0 cursor-pointer rounded-md border border-line-strong bg-raised p-0.5 disabled:cursor-not-allowed disabled:opacity-60"
+          className="touchable h-7 w-8 shrink-0 cursor-pointer rounded-md border border-line-strong bg-raised p-0.5 disabled:cursor-not-allowed disabled:opacity-60"
         />
         <input
           aria-label={`${label} as #rrggbb`}
@@ -72,7 +72,7 @@ export function ColourField({ label, value, none, differ = false, disabled = fal
               draft.revert()
             }
           }}
-          className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-sm tabular-nums placeholder:text-faint aria-invalid:border-warning disabled:opacity-60"
+          className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-1.5 text-sm placeholder:text-faint aria-invalid:border-warning disabled:opacity-60"
         />
         {none === undefined ? null : (
           <Button

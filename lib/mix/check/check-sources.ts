@@ -39,7 +39,7 @@ const frozenMessage = (name: string): string =>
   `${name} has left the room; its last picture stays for ${FREEZE_MS / 1000} s. Wait for it to come back, or remove it.`
 
 const goneMessage = (name: string): string =>
-  `${name} has left the room: ZEGOCLOUD refuses the mix while a stream is missing (110200150). Remove it, or wait until it is back.`
+  `${name} has left the room: ZEGOCLOUD refuses the mix while a stream is missing. Remove it, or wait until it is back.`
 
 const badUrl = (input: Input): Issue =>
   error('bad-url', {

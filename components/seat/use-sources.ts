@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { freeSpot } from '@/lib/geometry/place'
 import type { Rect } from '@/lib/geometry/rect'
-import { placeSource } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { placeIn } from './place-source'
 import { useDesk, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { sourcePicture } from './source-name'
 import { useStreamFacts } from './stream-facts'
@@ -15,13 +13,13 @@ export type Sources = Readonly<{
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
-  /** Adds the source on top of the layout in preview, in `rect` or else where there is room. */
+  /** Adds the source to the layout in preview, in `rect` or else where there is room, or selects it there. */
   place: (source: Source, rect?: Rect) => void
 }>
 
 /** Answers questions about sources, and places them. The identity of each function changes only when its answers do. */
 export function useSources(): Sources {
-  const { canEdit } = useSeat()
+  const { canEdit, announce } = useSeat()
   const { mode, appId } = useDesk((state) => state.account)
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
@@ -52,19 +50,10 @@ export function useSources(): Sources {
   const place = useCallback(
     (source: Source, rect?: Rect) => {
       if (!editor || !canEdit) return
-      const { document, frame, newId, edit, select } = editor.getState()
-      const id = newId()
-      const where =
-        rect ??
-        freeSpot(
-          aspectOf(source),
-          frame,
-          inputsOf(document).filter((input) => input.placed),
-        )
-      edit(placeSource(document, { id, source, rect: where, placed: !isSoundOnly(source) }))
-      select([id])
+      const isNew = placeIn(editor, { source, aspect: aspectOf(source), soundOnly: isSoundOnly(source) }, rect)
+      if (!isNew) announce(`${nameOf(source)} is in the layout already. It is selected`)
     },
-    [editor, canEdit, aspectOf, isSoundOnly],
+    [editor, canEdit, announce, nameOf, aspectOf, isSoundOnly],
   )
   return useMemo(
     () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place }),

@@ -23,7 +23,8 @@ type RosterItemProps = {
 }
 
 /**
- * Shows one source: drag it, double-click it or press Enter to place it. A finger drags it sideways, or taps the plus.
+ * Shows one source: drag it, double-click it or press Enter to place it, or to select it where the layout has it. A
+ * finger drags it sideways, or taps the plus.
  */
 export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
   const { canEdit } = useSeat()
@@ -36,10 +37,10 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
     <li className="group relative flex items-center">
       <button
         type="button"
-        aria-label={`${name}, ${entry.streamId}, ${entry.state}${entry.leftBecause ? `: ${entry.leftBecause}` : ''}${inLayout ? ', in the layout' : ''}. Place on the frame`}
+        aria-label={`${name}, ${entry.streamId}, ${entry.state}${entry.leftBecause ? `: ${entry.leftBecause}` : ''}${inLayout ? ', in the layout. Select it' : '. Place on the frame'}`}
         aria-describedby={sinceId}
         aria-disabled={!canEdit}
-        title={canEdit ? 'Drag onto the frame, or double-click' : VIEW_ONLY}
+        title={canEdit ? (inLayout ? 'Double-click selects it' : 'Drag onto the frame, or double-click') : VIEW_ONLY}
         className={clsx(
           'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 px-3.5 py-1 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
           canEdit && 'cursor-grab active:cursor-grabbing',

@@ -8,6 +8,7 @@ export const FAILURES = {
   forbidden: 403,
   'foreign-origin': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   'stale-revision': 409,
   'stale-sequence': 409,
   'key-reused': 409,

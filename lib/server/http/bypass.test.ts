@@ -9,7 +9,9 @@ import { createInFlight } from './in-flight'
 
 const server = createServer((request, response) => {
   request.resume()
-  response.end('Next')
+  if (request.method === 'PUT') response.statusCode = 405
+  if (request.method === 'PROPFIND') response.statusCode = 400
+  response.end(response.statusCode === 200 ? 'Next' : undefined)
 })
 let url: string
 const felt = createInFlight()
@@ -80,6 +82,14 @@ it.each([
   ['a body of unknown length', () => post('/api/shows/a/take', new Blob(['{}']).stream(), { duplex: 'half' })],
 ])('leaves %s to Next', async (_, ask) => {
   expect(await (await ask()).text()).toBe('Next')
+})
+
+it.each(['PUT', 'PROPFIND'])('says what is wrong where Next refuses %s without a word', async (method) => {
+  const answer = await fetch(`${url}/api/shows`, { method, body: '{}' })
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(await answer.json()).toEqual({
+    error: { code: 'method-not-allowed', message: `Nothing here takes ${method}.` },
+  })
 })
 
 it('writes a stream as it comes, and ends it when its client leaves', async () => {

@@ -4,6 +4,7 @@ import type { Logger } from '@/lib/server/log'
 import { streamOf, writeStream } from './event-stream'
 import HEADERS from './headers.json'
 import type { InFlight } from './in-flight'
+import { explainRefusedMethod } from './not-allowed'
 import { markServedHere } from './served-here'
 import { createTurns } from './turns'
 
@@ -52,6 +53,7 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logge
         response.destroy()
       }
       const toNext = () => {
+        explainRefusedMethod(incoming, response)
         for (const handle of handlers) Reflect.apply(handle, server, [incoming, response])
       }
       if (serve && incoming.method === 'GET') {

@@ -18,9 +18,9 @@ it.each<{ what: string; says: string } & Partial<Pick<DeskState, 'task' | 'reque
   {
     what: 'the same, without a connection',
     connection: 'reconnecting',
-    says: 'last known: accepted · sequence 7, was confirmed',
+    says: 'last known: accepted, confirmed, ',
   },
-  { what: 'the same, signed out', connection: 'signed-out', says: 'last known: accepted · sequence 7, was confirmed' },
+  { what: 'the same, signed out', connection: 'signed-out', says: 'last known: accepted, confirmed, ' },
   { what: 'a refused take', requests: [refused, taken], says: 'rejected · sequence 8, on air: confirmed' },
   {
     what: 'a refused take over one of which a callback is awaited',

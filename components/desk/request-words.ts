@@ -10,22 +10,22 @@ const lastOf = ({ requests }: Known) => requests.find(wasSent)
 
 /**
  * Says whether what the last request asked for is known to have happened; where it was refused, whether that is known of
- * what stayed on air. A take is confirmed when a callback named its sequence; a running task proves less. A stop is confirmed when no task
- * runs. What was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered.
+ * what stayed on air. A take is confirmed when a callback named its sequence; a running task proves less. A stop is
+ * confirmed when no task runs. What was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered, and
+ * stands in the words of the request where the desk itself hears nothing.
  */
 export function sayConfirmation(state: Known): string {
   const { unheard } = state.task
   if (unheard) return `not heard of since ${clockTime(unheard.since)}`
   const last = lastOf(state)
-  if (!last || state.task.alarm) return ''
-  const was = isLost(state.connection) ? 'was ' : ''
+  if (!last || state.task.alarm || isLost(state.connection)) return ''
   if (last.state === 'rejected') {
     const says = programWords(state)
-    return says && `on air: ${was}${says}`
+    return says && `on air: ${says}`
   }
   if (state.task.running !== (last.action === 'StartMix')) return ''
-  if (last.confirmed) return `${was}confirmed`
-  return last.runsAt === null ? '' : `${was}task runs`
+  if (last.confirmed) return 'confirmed'
+  return last.runsAt === null ? '' : 'task runs'
 }
 
 /** A refused request leaves on air what was there before it. */
@@ -46,13 +46,16 @@ export function sayRequest(state: Known): string | null {
   const waits = next ? `${next.action === 'StopMix' ? 'stop' : 'take'} waiting` : null
   const last = lastOf(state)
   const again = task.retrying && !task.inFlight ? 'retrying' : null
-  const says = [last && wordsOfRequest(last), again, waits].filter(Boolean).join(' · ')
-  if (!says) return null
-  return isLost(state.connection) ? `last known: ${says}` : says
+  if (isLost(state.connection))
+    return last ? `last known: ${wordsOfState(last)}${last.confirmed ? ', confirmed' : ''}` : null
+  return [last && wordsOfRequest(last), again, waits].filter(Boolean).join(' · ') || null
 }
 
+const wordsOfState = ({ action, state }: MixRequest): string =>
+  `${action === 'StopMix' ? 'stop ' : ''}${state === 'sending' ? 'sent' : state}`
+
 function wordsOfRequest(last: MixRequest): string {
-  const says = `${last.action === 'StopMix' ? 'stop ' : ''}${last.state === 'sending' ? 'sent' : last.state}`
+  const says = wordsOfState(last)
   return last.sequence === null ? says : `${says} · sequence ${last.sequence}`
 }
 

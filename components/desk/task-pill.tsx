@@ -21,7 +21,8 @@ export function TaskPill() {
       <span
         role="status"
         aria-label="Confirmation"
-        className={`text-xs empty:-ml-2.5 ${isUnheard ? 'text-warning-text' : 'text-muted'}`}
+        title={confirmation}
+        className={`min-w-0 truncate text-xs empty:-ml-2.5 ${isUnheard ? 'text-warning-text' : 'text-muted'}`}
       >
         {confirmation}
       </span>

@@ -60,7 +60,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
           {lost ? 'last known: ' : ''}
           {isUncertain ? (maybe ?? alarm) : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
         </span>
-        {onAir && isDeleted ? <span className="shrink-0 text-warning-text">deleted</span> : null}
+        {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
           <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
             Playback

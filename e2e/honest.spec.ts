@@ -10,15 +10,27 @@ test('a desk that cannot reach Mixdesk keeps the last picture, says how old it i
 }) => {
   const { proxy, context, page, close } = await openBehindProxy(browser)
   const { show } = await makeShow(context.request, { document: ONE })
-  const { open, take, stop, program, status } = deskOf(page)
+  const { open, take, stop, program, status, at, press, rect } = deskOf(page)
   await open(show.id)
   await take.click()
   const picture = program.getByRole('img', { name: /as mixed by the sandbox/ })
   await expect(picture).toBeVisible()
   await expect(page.getByText(/^ON AIR/)).toBeVisible()
 
+  await press({ x: 560, y: 290 })
+  const [start, end] = [await at({ x: 560, y: 290 }), await at({ x: 660, y: 290 })]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.keyboard.down('Control')
+  await page.mouse.move(end.x - 20, end.y, { steps: 4 })
   proxy.cut()
   await expect(status('Connection')).toContainText('Reconnecting')
+  // The banner has moved the canvas, and not what the pointer holds.
+  await expect(page.getByText('The connection to Mixdesk is lost')).toBeVisible()
+  await page.mouse.move(end.x, end.y, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  expect(await rect()).toEqual({ x: 500, y: 200, width: 320, height: 180 })
   await expect(page.getByText('Last known: on air')).toBeVisible()
   await expect(page.getByText(/^ON AIR/)).toHaveCount(0)
   await expect(program.getByRole('status', { name: 'Age of the picture' })).toHaveText(
@@ -49,8 +61,13 @@ test('only a reachable sandbox may say that it shows no picture', async ({ api, 
   await expect(program).not.toContainText('shows no picture')
 })
 
-test('signing in again leads back to the show', async ({ browser, server, operatorState, api }) => {
-  const { show } = await makeShow(api, { document: ONE })
+test('signing in again happens in another tab, and this one goes on and saves its edits', async ({
+  browser,
+  server,
+  operatorState,
+  api,
+}) => {
+  const { show, layout } = await makeShow(api, { document: ONE })
   const context = await browser.newContext({ baseURL: server.url, storageState: operatorState })
   const page = await context.newPage()
   await deskOf(page).open(show.id)
@@ -62,6 +79,21 @@ test('signing in again leads back to the show', async ({ browser, server, operat
   const href = new URL((await again.getAttribute('href')) ?? '', server.url)
   expect(href.pathname).toBe('/sign-in')
   expect(href.searchParams.get('next')).toMatch(new RegExp(`^/shows/${show.id}\\?layout=`))
+
+  await page.route('**/api/layouts/**', (route) => route.fulfill({ status: 401, json: {} }))
+  const { press, field, status } = deskOf(page)
+  await press({ x: 500, y: 300 })
+  await field('Left').fill('77')
+  await field('Left').press('Enter')
+  await expect(status('Saving')).toContainText('kept here until you are signed in again')
+  const [tab] = await Promise.all([context.waitForEvent('page'), again.click()])
+  await tab.waitForURL(`**/shows/${show.id}?**`)
+  await page.unrouteAll()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(page.getByText('Signed in again: all edits are saved.')).toBeVisible()
+  await expect(field('Left')).toHaveValue('77')
+  const stored = await (await api.get(`/api/layouts/${layout.id}`)).json()
+  expect(stored.document.records['in-0'].x).toBe(77)
   await context.close()
 })
 

@@ -74,7 +74,7 @@ describe('two operators', () => {
       bob.drag('opening', 'cam-guest', 40)
       remove(anna)
       await bob.hear()
-      expect(bob.notices()).toEqual(['Anna removed Host at the same time: your edits of it are lost.'])
+      expect(bob.notices()).toEqual(['Anna removed Host: your edits of it are lost.'])
     })
 
     it('by the refusal of a save, and then not again by the event', async () => {
@@ -87,7 +87,7 @@ describe('two operators', () => {
       network.isDown = false
       bob.desk.retry()
       await bob.hear()
-      expect(bob.notices()).toEqual(['Someone removed cam-host at the same time: your edits of it are lost.'])
+      expect(bob.notices()).toEqual(['Someone removed cam-host: your edits of it are lost.'])
     })
 
     it('when the edit was saved before, but whoever removed it had not seen it', async () => {
@@ -101,7 +101,7 @@ describe('two operators', () => {
       anna.desk.retry()
       await anna.hear()
       await bob.hear()
-      expect(bob.notices()).toEqual(['Anna removed cam-host at the same time: your edits of it are lost.'])
+      expect(bob.notices()).toEqual(['Anna removed cam-host: your edits of it are lost.'])
     })
 
     it('and not when it had been seen, or there were no edits', async () => {

@@ -24,7 +24,7 @@ export function overwritten(
 /** Says which records were removed under my edits. The answer to a save does not tell by whom. */
 export function lost(records: readonly LayoutRecord[], by: Person | null, known: Known): string {
   const things = [...new Set(records.map((record) => thing(record, known)))]
-  return `${whoIs(by, known)} removed ${list(things)} at the same time: your edits of ${things.length > 1 ? 'them' : 'it'} are lost.`
+  return `${whoIs(by, known)} removed ${list(things)}: your edits of ${things.length > 1 ? 'them' : 'it'} are lost.`
 }
 
 export const deleted = (layoutName: string, by: Person | null, known: Known): string =>

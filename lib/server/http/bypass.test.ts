@@ -10,7 +10,8 @@ import { createInFlight } from './in-flight'
 const server = createServer((request, response) => {
   request.resume()
   if (request.method === 'PUT') response.statusCode = 405
-  if (request.method === 'PROPFIND') response.statusCode = 400
+  // Next's compression writes the head first.
+  if (request.method === 'DELETE') response.writeHead(405)
   response.end(response.statusCode === 200 ? 'Next' : undefined)
 })
 let url: string
@@ -84,11 +85,11 @@ it.each([
   expect(await (await ask()).text()).toBe('Next')
 })
 
-it.each(['PUT', 'PROPFIND'])('says what is wrong where Next refuses %s without a word', async (method) => {
-  const answer = await fetch(`${url}/api/shows`, { method, body: '{}' })
-  expect(answer.status).toBeGreaterThanOrEqual(400)
+it.each(['PUT', 'DELETE'])('says what is wrong where Next refuses %s without a word', async (method) => {
+  const answer = await fetch(`${url}/api/shows`, { method })
+  expect(answer.status).toBe(405)
   expect(await answer.json()).toEqual({
-    error: { code: 'method-not-allowed', message: `Nothing here takes ${method}.` },
+    error: { code: 'method-not-allowed', message: `This address does not take ${method}.` },
   })
 })
 

@@ -4,20 +4,25 @@ import type { FailureCode } from '@/lib/shared/failures'
 /** What programs call, and not people. */
 const FOR_PROGRAMS = /^\/(api|sandbox)\//
 
-/** Next answers a method that a route does not have with 405, and one that it does not know with 400. */
-const REFUSED = new Set([400, 405])
-
-/** Gives Next's refusal of a method the body that every other refusal of the API has: by itself it has none. */
+/**
+ * Gives Next's refusal of a method (405) the body that every other refusal of the API has: Next gives it none. Its
+ * compression writes the head of an answer before its end.
+ */
 export function explainRefusedMethod({ url = '', method = '' }: IncomingMessage, response: ServerResponse): void {
   if (!FOR_PROGRAMS.test(url)) return
   const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
+  let isBare = false
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    isBare = status === 405 && !response.hasHeader('content-type') && method !== 'HEAD'
+    if (isBare) response.setHeader('content-type', 'application/json')
+    return writeHead(status, ...rest)
+  }
   response.end = (...rest: unknown[]) => {
-    const isBare = !response.headersSent && (rest[0] === undefined || typeof rest[0] === 'function')
-    if (!isBare || !REFUSED.has(response.statusCode) || method === 'HEAD') return end(...rest)
+    const isEmpty = rest[0] === undefined || typeof rest[0] === 'function'
+    if (isEmpty && !response.headersSent && response.statusCode === 405) response.writeHead(response.statusCode)
+    if (!isEmpty || !isBare) return end(...rest)
     const code: FailureCode = 'method-not-allowed'
-    const body = JSON.stringify({ error: { code, message: `Nothing here takes ${method}.` } })
-    response.setHeader('content-type', 'application/json')
-    response.setHeader('content-length', Buffer.byteLength(body))
-    return end(body, ...rest)
+    return end(JSON.stringify({ error: { code, message: `This address does not take ${method}.` } }))
   }
 }

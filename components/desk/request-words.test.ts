@@ -20,6 +20,12 @@ it.each<{ what: string; says: string } & Partial<Pick<DeskState, 'task' | 'reque
     connection: 'reconnecting',
     says: 'last known: accepted, confirmed, ',
   },
+  {
+    what: 'one that is not heard of, signed out',
+    task: { ...ON, unheard: { since: 0, isUnknown: false } },
+    connection: 'signed-out',
+    says: 'last known: accepted, confirmed, ',
+  },
   { what: 'the same, signed out', connection: 'signed-out', says: 'last known: accepted, confirmed, ' },
   { what: 'a refused take', requests: [refused, taken], says: 'rejected · sequence 8, on air: confirmed' },
   {

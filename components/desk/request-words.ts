@@ -16,9 +16,10 @@ const lastOf = ({ requests }: Known) => requests.find(wasSent)
  */
 export function sayConfirmation(state: Known): string {
   const { unheard } = state.task
+  if (isLost(state.connection)) return ''
   if (unheard) return `not heard of since ${clockTime(unheard.since)}`
   const last = lastOf(state)
-  if (!last || state.task.alarm || isLost(state.connection)) return ''
+  if (!last || state.task.alarm) return ''
   if (last.state === 'rejected') {
     const says = programWords(state)
     return says && `on air: ${says}`

@@ -16,7 +16,11 @@ export function TaskPill() {
   return (
     <>
       <span role="status" aria-label="Last request" className="empty:-ml-2.5">
-        {text ? <Pill tone={warning ? 'warning' : 'plain'}>{text}</Pill> : null}
+        {text ? (
+          <Pill tone={warning ? 'warning' : 'plain'}>
+            <Parts of={text} />
+          </Pill>
+        ) : null}
       </span>
       <span
         role="status"
@@ -27,5 +31,19 @@ export function TaskPill() {
         {confirmation}
       </span>
     </>
+  )
+}
+
+/** Leaves out the sequence where the header is narrow: *Requests* has it too. */
+function Parts({ of }: { of: string }) {
+  return (
+    <span>
+      {of.split(' · ').map((part, index) => (
+        <span key={part} className={part.startsWith('sequence') ? 'max-xl:hidden' : undefined}>
+          {index > 0 ? ' · ' : ''}
+          {part}
+        </span>
+      ))}
+    </span>
   )
 }

@@ -53,7 +53,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
           >
             {/* Without a room nobody knows what is live. */}
             {roster.roomId || entries.length > 0
-              ? `${lost ? 'last ' : ''}${entries.length - gone}${gone ? ` of ${entries.length}` : ''} live`
+              ? `${entries.length - gone}${gone ? ` of ${entries.length}` : ''} live${lost ? '?' : ''}`
               : null}
           </span>
           {isRehearsal && canEdit ? (

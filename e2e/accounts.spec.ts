@@ -26,7 +26,7 @@ test('a second account is added, tested and used by a show, under its own AppId'
   await dialog.getByLabel('AppId', { exact: true }).fill(ENVIRONMENTS_OWN)
   await dialog.getByLabel('Region').selectOption('The built-in sandbox')
   await dialog.getByRole('button', { name: 'Add account' }).click()
-  await expect(dialog.getByRole('alert')).toHaveText([`is ${ENVIRONMENTS_OWN}, which has an account already`])
+  await expect(dialog.getByRole('alert')).toHaveText([`Is ${ENVIRONMENTS_OWN}, which has an account already.`])
   await dialog.getByLabel('AppId', { exact: true }).fill('777000111')
   await dialog.getByLabel('ServerSecret').fill(SECRET)
   await dialog.getByRole('button', { name: 'Test connection' }).click()

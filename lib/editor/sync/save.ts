@@ -23,6 +23,7 @@ import {
   type Sync,
   seen,
 } from './sync'
+import { untilRead } from './until-read'
 
 type Options = Readonly<{
   layout: Revised
@@ -120,7 +121,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       wait({ at: 'signed-out', message: 'You are signed out. Your edits are kept here until you are signed in again.' })
     } else if (isPassing(answer)) {
       wait({ at: 'retrying', tries: failures + 1, message: answer.message })
-      if (isStale) void readAgain()
+      if (isStale) readAgain()
     } else {
       move(returned(sync, null))
       report({ at: 'refused', message: answer.message })
@@ -144,14 +145,8 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     if (saving.at !== 'refused') pump()
   }
 
-  /** Tries until it knows: until then the desk shows a layout that is not the one of the show any more. */
-  async function readAgain(tries = 1) {
-    const answer = await read()
-    if (closed) return
-    if (answer.ok) move(reread(sync, answer.value))
-    else if (isPassing(answer) || answer.status === 401)
-      timers.after(pauseAfter(tries), () => void readAgain(tries + 1))
-  }
+  const readAgain = () =>
+    untilRead({ read, timers, isOver: () => closed, onRead: (layout) => move(reread(sync, layout)) })
 
   return {
     edited: (diff) => {
@@ -162,7 +157,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       const { sent } = sync
       const next = arrived(sync, change)
       if (!next) {
-        void readAgain()
+        readAgain()
         return
       }
       move(next)

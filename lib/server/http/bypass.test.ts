@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '@/lib/server/log'
@@ -93,13 +93,30 @@ it.each(['PUT', 'DELETE'])('says what is wrong where Next refuses %s without a w
   })
 })
 
+it('a client that sends its body slowly holds up nothing that is patient', async () => {
+  const { hostname, port } = new URL(url)
+  const slow = request({ hostname, port, method: 'POST', path: '/api/shows/a/take', headers: { 'content-length': 20 } })
+  slow.on('error', () => {})
+  slow.write('{')
+  const arrived = once(server, 'request')
+  slow.flushHeaders()
+  await arrived
+  let isHeldUp = true
+  void felt.none().then(() => {
+    isHeldUp = false
+  })
+  await new Promise(setImmediate)
+  expect(isHeldUp).toBe(false)
+  slow.destroy()
+})
+
 it('writes a stream as it comes, and ends it when its client leaves', async () => {
-  const request = get(`${url}/api/events?show=a`)
-  const [response] = (await once(request, 'response')) as [IncomingMessage]
+  const asked = get(`${url}/api/events?show=a`)
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
   expect(response.headers['content-type']).toContain('text/event-stream')
   expect(String((await once(response, 'data'))[0])).toBe('data: 1\n\n')
   response.on('error', () => {})
-  request.destroy()
+  asked.destroy()
   while (ended.length === 0) await new Promise(setImmediate)
 })
 

@@ -45,7 +45,7 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logge
     known.add(server)
     const handlers = server.listeners('request')
     server.removeAllListeners('request').on('request', (incoming: IncomingMessage, response: ServerResponse) => {
-      const found = find(routes, incoming)
+      const found = find(routes, felt, incoming)
       const serve = found && (() => found(response).catch(cutOff))
       const cutOff = (error: unknown) => {
         // A client that left before its whole body had come is no fault.
@@ -59,8 +59,7 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logge
       if (serve && incoming.method === 'GET') {
         streams(async () => void serve())
       } else if (serve) {
-        const leave = felt.enter()
-        void serve().finally(leave)
+        void serve()
       } else if (incoming.method === 'GET' && PAGE.test(incoming.url ?? '')) {
         pages(() => written(toNext, response).catch(cutOff))
       } else toNext()
@@ -80,6 +79,7 @@ async function written(render: () => void, response: ServerResponse): Promise<vo
 /** Returns what serves the request here; null for one that is Next's. */
 function find(
   routes: readonly Direct[],
+  felt: InFlight,
   incoming: IncomingMessage,
 ): ((response: ServerResponse) => Promise<unknown>) | null {
   const { method = '', url = '' } = incoming
@@ -87,7 +87,7 @@ function find(
   for (const route of routes) {
     const found = method === route.method ? route.path.exec(path) : null
     if (!found || !(method === 'GET' || isShort(incoming))) continue
-    return (response) => answer(route, { ...found.groups }, incoming, response)
+    return (response) => answer(route, { ...found.groups }, felt, incoming, response)
   }
   return null
 }
@@ -97,11 +97,14 @@ const isShort = ({ headers }: IncomingMessage): boolean => Number(headers['conte
 async function answer(
   { handle }: Direct,
   segments: Record<string, string>,
+  felt: InFlight,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const request = await toRequest(incoming, outgoing)
-  const response = await handle(request, { params: Promise.resolve(segments) })
+  // A client that sends its body slowly, or never, is waited for by nobody.
+  const leave = request.method === 'GET' ? () => {} : felt.enter()
+  const response = await handle(request, { params: Promise.resolve(segments) }).finally(leave)
   outgoing.statusCode = response.status
   for (const { key, value } of HEADERS) outgoing.setHeader(key, value)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value)

@@ -4,12 +4,9 @@ import type { InFlight } from '@/lib/server/http/in-flight'
 /** This many are told before other work has its turn. */
 const AT_ONCE = 10
 
-/** A take that is being served is waited for this long, in ms: what it changes last is told with the rest. */
-const LONGEST_WAIT_MS = 50
-
 /**
  * Makes a function that calls all of these soon, a few at a time and between takes: a take that waits for its own next step
- * is not held up by those who hear of it. Being called meanwhile makes it tell all once more.
+ * is not held up by those who hear of it, and what it changes last is told with the rest. Being called meanwhile makes it tell all once more.
  */
 export function tellInPortions(members: ReadonlySet<() => void>, felt: InFlight): () => void {
   let isTelling = false
@@ -18,7 +15,7 @@ export function tellInPortions(members: ReadonlySet<() => void>, felt: InFlight)
   async function tellAll() {
     while (isNew) {
       await nextRound()
-      await felt.lull(LONGEST_WAIT_MS)
+      await felt.lull()
       isNew = false
       const all = [...members]
       for (let start = 0; start < all.length; start += AT_ONCE) {

@@ -46,12 +46,12 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logge
     const handlers = server.listeners('request')
     server.removeAllListeners('request').on('request', (incoming: IncomingMessage, response: ServerResponse) => {
       const found = find(routes, felt, incoming)
-      const serve = found && (() => found(response).catch(cutOff))
       const cutOff = (error: unknown) => {
         // A client that left before its whole body had come is no fault.
         if (incoming.complete) log.error({ err: error }, 'a request could not be answered')
         response.destroy()
       }
+      const serve = found && (() => found(response).catch(cutOff))
       const toNext = () => {
         explainRefusedMethod(incoming, response)
         for (const handle of handlers) Reflect.apply(handle, server, [incoming, response])

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { within } from './within'
 
 /** Nothing was being worked on for so long, in ms: whoever asks one thing after the other is not between two of them. */
 const QUIET_MS = 5
+
+/** What is patient waits so long for what is felt, in ms: a slow ZEGOCLOUD holds up nobody else. */
+const LONGEST_WAIT_MS = 50
 
 /** Counts the requests that are being worked on, so that other work, or the end of the process, finds the time between them. */
 export function createInFlight() {
@@ -25,20 +29,17 @@ export function createInFlight() {
 
   const isQuiet = () => count === 0 && performance.now() >= lastEnd + QUIET_MS
 
-  async function untilQuiet(signal: AbortSignal): Promise<void> {
-    while (!(isQuiet() || signal.aborted)) {
-      await none()
-      await sleep(QUIET_MS)
+  /** Resolves when all are answered and none came for a moment: soon, even where one is never answered. */
+  async function lull(): Promise<void> {
+    let isOver = false
+    const quiet = async () => {
+      while (!(isQuiet() || isOver)) {
+        await none()
+        await sleep(QUIET_MS)
+      }
     }
-  }
-
-  /** Resolves when all are answered and none came for a moment, at the latest after `mostMs`. */
-  async function lull(mostMs: number): Promise<void> {
-    if (isQuiet()) return
-    const enough = new AbortController()
-    const { signal } = enough
-    await Promise.race([untilQuiet(signal), sleep(mostMs, undefined, { signal }).catch(() => {})])
-    enough.abort()
+    if (!isQuiet()) await within(LONGEST_WAIT_MS, quiet())
+    isOver = true
   }
 
   return { enter, none, lull }

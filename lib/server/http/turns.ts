@@ -1,9 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises'
 import type { InFlight } from './in-flight'
-
-/** What is patient waits so long for takes and edits that are being served, in ms: a slow ZEGOCLOUD holds up nobody else. */
-const LONGEST_WAIT_MS = 50
+import { within } from './within'
 
 /** After so many ms the next begins beside it: one that waits for a slow client or database holds up nobody else. */
 const LONGEST_TURN_MS = 100
@@ -26,7 +24,7 @@ export function createTurns(
     for (let turn = 0; waiting[0]; turn += 1) {
       const [work] = waiting
       await nextRound()
-      if (turn % atOnce === 0) await felt.lull(LONGEST_WAIT_MS)
+      if (turn % atOnce === 0) await felt.lull()
       const before = performance.eventLoopUtilization()
       await within(LONGEST_TURN_MS, work())
       const used = Math.min(performance.eventLoopUtilization(before).active, LONGEST_TURN_MS)
@@ -38,10 +36,4 @@ export function createTurns(
     waiting.push(work)
     if (waiting.length === 1) void run()
   }
-}
-
-async function within(mostMs: number, work: Promise<void>): Promise<void> {
-  const isDone = new AbortController()
-  await Promise.race([work, sleep(mostMs, undefined, { signal: isDone.signal }).catch(() => {})])
-  isDone.abort()
 }

@@ -196,6 +196,17 @@ it.each([
   expect(sent.at(-1)?.revision).toBe(7)
 })
 
+it('reads once a try, however many changes came after a gap', async () => {
+  const reads = [NO_ANSWER, NO_ANSWER, NO_ANSWER, NO_ANSWER]
+  const { save, timers } = begin(reads)
+  for (const revision of [7, 8]) save.received({ revision, diff: moved(0, 10), changeId: null })
+  await flushPromises()
+  expect(reads).toHaveLength(2)
+  timers.advance(1_000)
+  await flushPromises()
+  expect(reads).toHaveLength(1)
+})
+
 describe('flush', () => {
   it('waits until everything is saved', async () => {
     const { save, answer } = begin()

@@ -4,6 +4,7 @@ import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 import type { Layout } from '@/lib/protocol/live'
 import type { Answer, Refusal, Saved } from './api'
+import { createReading } from './reading'
 import { currentLayout, isPassing } from './save-refusal'
 import type { Save } from './save-verbs'
 import {
@@ -23,7 +24,6 @@ import {
   type Sync,
   seen,
 } from './sync'
-import { untilRead } from './until-read'
 
 type Options = Readonly<{
   layout: Revised
@@ -50,6 +50,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
   let callOff: CallOff | null = null
   let closed = false
   let flushing: ((saving: Saving) => void)[] = []
+  const reading = createReading({ read, timers, onRead: (layout) => closed || move(reread(sync, layout)) })
 
   function move(next: Sync) {
     const lost = lostBetween(sync, next)
@@ -121,7 +122,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       wait({ at: 'signed-out', message: 'You are signed out. Your edits are kept here until you are signed in again.' })
     } else if (isPassing(answer)) {
       wait({ at: 'retrying', tries: failures + 1, message: answer.message })
-      if (isStale) readAgain()
+      if (isStale) reading.again()
     } else {
       move(returned(sync, null))
       report({ at: 'refused', message: answer.message })
@@ -145,9 +146,6 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     if (saving.at !== 'refused') pump()
   }
 
-  const readAgain = () =>
-    untilRead({ read, timers, isOver: () => closed, onRead: (layout) => move(reread(sync, layout)) })
-
   return {
     edited: (diff) => {
       move(edited(sync, diff))
@@ -157,7 +155,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       const { sent } = sync
       const next = arrived(sync, change)
       if (!next) {
-        readAgain()
+        reading.again()
         return
       }
       move(next)
@@ -187,6 +185,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
     close: () => {
       closed = true
       callOff?.()
+      reading.callOff()
       endFlushes(SAVED)
     },
   }

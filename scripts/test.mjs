@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { delimiter } from 'node:path'
+import { readPlaywright, readVitest } from './reports.mjs'
 import { findChromium } from './setup/chromium.mjs'
 import { findNode, OTHER_NODES } from './setup/node.mjs'
 import { installPackages } from './setup/packages.mjs'
 import { startPostgres } from './setup/postgres.mjs'
 
-/** Runs every check of the project, all of them even when one fails, and closes with `N passed, N failed`. */
+/**
+ * Runs every check of the project, all of them even when one fails. It closes with what failed, since the place where a
+ * runner tells it is far above by then, and with `N passed, N failed`.
+ */
 
 const REPORTS = 'test-results/reports'
-const total = { passed: 0, failed: 0 }
+let passed = 0
+/** @type {string[]} */
+const failures = []
 
 installPackages()
 const chromium = findChromium()
@@ -32,7 +38,7 @@ try {
   await check('nothing unused', ['knip'])
   await check('build', ['node', 'scripts/build.mjs'])
   await check('types', ['tsc', '--noEmit'])
-  await suite('unit tests, SQLite', vitest('sqlite'), countVitest('sqlite'))
+  await suite('unit tests, SQLite', vitest('sqlite'), () => readVitest(report('sqlite')))
   for (const major of OTHER_NODES) {
     const bin = findNode(major)
     if (!bin) continue
@@ -40,42 +46,47 @@ try {
     const path = { PATH: `${bin}${delimiter}${process.env.PATH}` }
     // The programs that are handed out are mostly in other languages, and were run once above.
     const command = [...vitest(name), '--exclude', 'lib/mix/programs/**']
-    await suite(`unit tests, Node ${major}`, command, countVitest(name), path)
+    await suite(`unit tests, Node ${major}`, command, () => readVitest(report(name)), path)
   }
   if (postgres) {
     const environment = { TEST_DATABASE_URL: postgres.url }
-    await suite('use cases, PostgreSQL', [...vitest('postgres'), 'lib/server'], countVitest('postgres'), environment)
+    const command = [...vitest('postgres'), 'lib/server']
+    await suite('use cases, PostgreSQL', command, () => readVitest(report('postgres')), environment)
   }
-  await suite('end to end', ['playwright', 'test'], countPlaywright, {
+  await suite('end to end', ['playwright', 'test'], () => readPlaywright(report('e2e')), {
     ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
   })
 } finally {
   await postgres?.stop()
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+if (failures.length > 0) console.log(`\n── failed\n${failures.join('\n')}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exitCode = failures.length === 0 ? 0 : 1
 
 /** One check counts as one test. */
 async function check(name, command) {
   const status = await run(name, command)
-  total[status === 0 ? 'passed' : 'failed'] += 1
+  if (status === 0) passed += 1
+  else failures.push(name)
 }
 
 /** A runner's own tests are counted from its report; a runner that breaks without a failed test counts as a failure. */
-async function suite(name, command, count, environment = {}) {
+async function suite(name, command, read, environment = {}) {
   const status = await run(name, command, environment)
-  const { passed, failed } = readCount(count)
-  total.passed += passed
-  total.failed += failed
-  if (failed === 0 && (status !== 0 || passed === 0)) total.failed += 1
-  console.log(`${name}: ${passed} passed, ${failed} failed`)
+  const outcome = outcomeOf(read)
+  if (outcome.failures.length === 0 && (status !== 0 || outcome.passed === 0)) {
+    outcome.failures.push(`ended with ${status} after ${outcome.passed} tests that passed`)
+  }
+  passed += outcome.passed
+  failures.push(...outcome.failures.map((failure) => `${name}: ${failure}`))
+  console.log(`${name}: ${outcome.passed} passed, ${outcome.failures.length} failed`)
 }
 
-function readCount(count) {
+function outcomeOf(read) {
   try {
-    return count()
-  } catch {
-    return { passed: 0, failed: 0 }
+    return read()
+  } catch (error) {
+    return { passed: 0, failures: [`its report cannot be read: ${error.message}`] }
   }
 }
 
@@ -98,17 +109,9 @@ function run(name, [command, ...args], environment = {}) {
 }
 
 function vitest(name) {
-  return ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/${name}.json`]
+  return ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`]
 }
 
-function countVitest(name) {
-  return () => {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(`${REPORTS}/${name}.json`, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
-  }
-}
-
-function countPlaywright() {
-  const { stats } = JSON.parse(readFileSync(`${REPORTS}/e2e.json`, 'utf8'))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+function report(name) {
+  return `${REPORTS}/${name}.json`
 }

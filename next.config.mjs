@@ -10,9 +10,12 @@ const config = (phase) => ({
   turbopack: {
     root: import.meta.dirname,
     // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
-    // Konva's core, animations included; its scheduler is the one that React DOM brings.
+    // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot are
+    // those by which Konva's own files ask for each other; no other package has files of these names.
     resolveAlias: {
       'konva/lib/Core.js': './components/canvas/konva-core.ts',
+      './Validators.js': './components/canvas/konva-no-validators.ts',
+      './DragAndDrop.js': './components/canvas/konva-no-dragging.ts',
       scheduler: 'next/dist/compiled/scheduler',
     },
   },

@@ -109,12 +109,13 @@ it('empty values are absent ones, and nothing to tell of', () => {
     MixInput: [
       { StreamId: 'a', ...nothing, RectInfo: RECT },
       { StreamId: '', ...nothing, StreamUrl: 'rtmp://a/b', RectInfo: {}, Label: zeros },
-      { StreamId: 'c', RectInfo: null },
+      { StreamId: 'c', RectInfo: null, Label: { Font: { FontColor: 0, BorderColor: 0 } } },
     ],
     MixOutput: [{ ...seed.MixOutput[0], StreamUrl: '', TargetRoom: { RoomId: '', UserId: '' }, ExtraLayers: [] }],
   }
   const { again, report } = thereAndBack(body)
   expect(report).toEqual([])
+  expect(silentChanges(body)).toEqual([])
   expect(again.MixInput).toEqual([{ StreamId: 'a', RectInfo: RECT }, { StreamUrl: 'rtmp://a/b' }, { StreamId: 'c' }])
   expect(again.MixOutput).toEqual(seed.MixOutput)
 })

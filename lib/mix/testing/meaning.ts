@@ -37,7 +37,8 @@ const EDGES = ['Top', 'Left', 'Bottom', 'Right']
 
 /**
  * Returns what a body says, as a value for each path: empty values and ZEGOCLOUD's defaults are left out, and so is what
- * has no effect for the reference (an image without an address, the rest of a rectangle without edges). Layers count as
+ * has no effect for the reference (an image without an address, a label without text, the rest of a rectangle without
+ * edges). Layers count as
  * the order that they give to the inputs that `built` has on the frame. Streams are found under the indices that they
  * have in `original`.
  */
@@ -62,10 +63,14 @@ function addStreams(meaning: Meaning, field: string, streams: readonly Entry[], 
   }
 }
 
-function withoutEffectless({ RectInfo, Image, ...rest }: Entry): Entry {
-  const hasEdges = isEntry(RectInfo) && EDGES.some((edge) => !isEmpty(RectInfo[edge]))
-  const hasUrl = !isEntry(Image) || !isEmpty(Image.Url)
-  return { ...rest, RectInfo: !isEntry(RectInfo) || hasEdges ? RectInfo : undefined, Image: hasUrl ? Image : undefined }
+function withoutEffectless({ RectInfo, Image, Label, ...rest }: Entry): Entry {
+  const hasEdges = !isEntry(RectInfo) || EDGES.some((edge) => !isEmpty(RectInfo[edge]))
+  return {
+    ...rest,
+    RectInfo: hasEdges ? RectInfo : undefined,
+    Image: isEntry(Image) && isEmpty(Image.Url) ? undefined : Image,
+    Label: isEntry(Label) && isEmpty(Label.Text) ? undefined : Label,
+  }
 }
 
 /** Replaces whole Layers from 0 by their rank among the inputs that are placed. */

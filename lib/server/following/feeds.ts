@@ -1,17 +1,7 @@
 import type { Context } from '@/lib/server/context'
-import { withoutKeys } from '@/lib/shared/stream-keys'
-import { newsAfter } from './events-after'
-import { toMessages } from './messages'
 import { tellInPortions } from './portions'
-
-/** Holds news as the text of a stream: what is written once is sent to everybody who has seen the same. */
-export type Written = Readonly<{
-  text: string
-  /** The number of the last event in it; null where it holds none. */
-  last: number | null
-  /** Says that the show is deleted, so that no news follows. */
-  isOver: boolean
-}>
+import { createTail } from './tail'
+import { type Written, write } from './written'
 
 /** Reads for those who follow a show in this process, together. */
 type Feed = Readonly<{
@@ -41,11 +31,14 @@ export function createFeeds(deps: Deps): Feeds {
 
   function openFeed(showId: string) {
     const members = new Set<() => void>()
-    const news = remembered((seen: number, seesKeys) => write(deps, showId, seen, seesKeys))
+    const tails = { withKeys: createTail(), withoutKeys: createTail() }
+    const news = remembered((seen: number, seesKeys) =>
+      write(deps, showId, seen, seesKeys, seesKeys ? tails.withKeys : tails.withoutKeys),
+    )
     let wakes = 0
     const snapshots = remembered(async (seen: null, seesKeys) => {
       const before = wakes
-      return { ...(await write(deps, showId, seen, seesKeys)), wakes: before }
+      return { ...(await write(deps, showId, seen, seesKeys, null)), wakes: before }
     })
     const tell = tellInPortions(members, deps.felt)
     const unfollow = deps.wakeups.follow(showId, () => {
@@ -63,7 +56,10 @@ export function createFeeds(deps: Deps): Feeds {
       const snapshot = await snapshots.read(seen, seesKeys)
       if (snapshot.wakes === wakes || snapshot.last === null || snapshot.isOver) return snapshot
       const since = await news.read(snapshot.last, seesKeys)
-      return since.last === null ? snapshot : { ...since, text: snapshot.text + since.text }
+      if (since.last === null) return snapshot
+      // What is longer than a snapshot costs everybody more than a new one.
+      if (since.bytes.byteLength > snapshot.bytes.byteLength) snapshots.forget()
+      return { ...since, bytes: Buffer.concat([snapshot.bytes, since.bytes]) }
     }
     function close() {
       unfollow()
@@ -108,16 +104,4 @@ function remembered<Seen, Read extends Written>(read: (seen: Seen, seesKeys: boo
     },
     forget: () => readings.clear(),
   }
-}
-
-async function write(deps: Deps, showId: string, seen: number | null, seesKeys: boolean): Promise<Written> {
-  const read = await newsAfter(deps, showId, seen)
-  const news = seesKeys ? read : withoutKeys(read)
-  if ('events' in news) {
-    const last = news.events.at(-1)
-    return { text: toMessages(news), last: last?.number ?? null, isOver: last?.change.type === 'show.deleted' }
-  }
-  // Whoever gets it later is told the time beside it.
-  const snapshot = { ...news.snapshot, now: null }
-  return { text: toMessages({ snapshot }), last: snapshot.last, isOver: false }
 }

@@ -35,7 +35,7 @@ async function open({ seen = null as number | null, heartbeatMs = NEVER_MS } = {
   )
   const read = async () => {
     const { done, value } = await pieces.next()
-    return done ? 'the end' : parse(value)
+    return done ? 'the end' : parse(value.toString())
   }
   return { pieces, read, leave: () => leaving.abort() }
 }
@@ -72,7 +72,7 @@ it('begins with a snapshot, then tells each event once, in order', async () => {
 it('says that it has caught up, and what time it is here, after what was missed', async () => {
   for (const name of ['One', 'Two']) await addLayout(name)
   const { pieces, leave } = await open({ seen: 0 })
-  const told = parseAll((await pieces.next()).value ?? '')
+  const told = parseAll(String((await pieces.next()).value))
   expect(told.map(({ event }) => event)).toEqual(['message', 'message', 'clock'])
   expect(told.at(-1)).toEqual({ id: null, event: 'clock', data: { show: test.showId, now: test.context.now() } })
   leave()

@@ -1,7 +1,8 @@
 import { createBell } from '@/lib/server/change/bell'
 import type { Context } from '@/lib/server/context'
-import type { Feeds, Written } from './feeds'
+import type { Feeds } from './feeds'
 import { OPENING, toCaughtUp, toPing } from './messages'
+import type { Written } from './written'
 
 export type Following = Readonly<{
   showId: string
@@ -17,13 +18,13 @@ export type Following = Readonly<{
 export type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 
 /**
- * Makes the text of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
+ * Makes the bytes of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
  * its own stream, and gets a snapshot when it has fallen too far behind. The stream ends when the show is deleted, the
  * client leaves, its session ends, or the process is closing.
  *
  * @throws {Failure} not-found, before the first piece
  */
-export async function followShow(deps: Deps, following: Following): Promise<AsyncGenerator<string>> {
+export async function followShow(deps: Deps, following: Following): Promise<AsyncGenerator<Buffer>> {
   const { showId, seen, heartbeatMs, seesKeys, leaving } = following
   const bell = createBell()
   const beat = { isDue: false }
@@ -45,7 +46,7 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
 
   async function* pieces(first: Written) {
     try {
-      yield OPENING + first.text + toCaughtUp(showId, deps.now())
+      yield Buffer.concat([OPENING, first.bytes, Buffer.from(toCaughtUp(showId, deps.now()))])
       let news = first
       let last = first.last ?? seen
       while (!news.isOver) {
@@ -56,8 +57,8 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
         news = await feed.newsAfter(last, seesKeys)
         if (leaving.aborted) return
         last = news.last ?? last
-        const piece = news.text + (isBeat ? toPing(showId, deps.now()) : '')
-        if (piece) yield piece
+        const piece = isBeat ? Buffer.concat([news.bytes, Buffer.from(toPing(showId, deps.now()))]) : news.bytes
+        if (piece.byteLength > 0) yield piece
       }
     } finally {
       stop()

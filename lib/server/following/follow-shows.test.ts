@@ -51,7 +51,7 @@ async function open(seen: Readonly<Record<string, number | null>>) {
     if (next) return next
     const { done, value } = await pieces.next()
     if (done) return 'the end'
-    for (const { event, id, data } of parseAll(value)) {
+    for (const { event, id, data } of parseAll(value.toString())) {
       const said = data as { show?: string | { id: string }; showId?: string }
       const show = typeof said.show === 'object' ? said.show.id : (said.show ?? said.showId)
       waiting.push(

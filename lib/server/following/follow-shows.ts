@@ -3,7 +3,7 @@ import { type Deps, type Following, followShow } from './follow-show'
 import { toGone } from './messages'
 
 type Followed = Pick<Following, 'showId' | 'seen'>
-type Pieces = AsyncGenerator<string>
+type Pieces = AsyncGenerator<Buffer>
 
 /**
  * Makes one event stream of those of several shows, for a browser that has a tab on each. Every show has its own replay
@@ -39,7 +39,7 @@ async function openOne(deps: Deps, following: Following): Promise<Pieces> {
 }
 
 async function* gone(showId: string): Pieces {
-  yield toGone(showId)
+  yield Buffer.from(toGone(showId))
 }
 
 /** At most one piece of each waits for a client that does not read. */

@@ -1,5 +1,4 @@
 import type { Clock, Gone, ShowEvent, Snapshot } from '@/lib/protocol/live'
-import type { News } from './events-after'
 
 /**
  * A browser waits this long before it connects again. One `data` line is enough for a message, since its JSON has no
@@ -7,7 +6,7 @@ import type { News } from './events-after'
  */
 const RETRY_MS = 1_000
 
-export const OPENING = `retry: ${RETRY_MS}\n\n`
+export const OPENING = Buffer.from(`retry: ${RETRY_MS}\n\n`)
 
 /** Follows the news that a stream opens with: the client has caught up, and this is the time. */
 export const toCaughtUp = (show: string, now: number): string =>
@@ -20,13 +19,10 @@ export const toGone = (show: string): string => `event: gone\ndata: ${JSON.strin
 export const toPing = (show: string, now: number): string =>
   `: ping\n\nevent: ping\ndata: ${JSON.stringify({ show, now } satisfies Clock)}\n\n`
 
-export const toMessages = (news: News): string =>
-  'snapshot' in news ? toSnapshotMessage(news.snapshot) : news.events.map(toEventMessage).join('')
-
-const toSnapshotMessage = (snapshot: Snapshot): string =>
+export const toSnapshotMessage = (snapshot: Snapshot): string =>
   `id: ${snapshot.last}\nevent: snapshot\ndata: ${JSON.stringify(snapshot)}\n\n`
 
-const toEventMessage = (event: ShowEvent): string => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`
+export const toEventMessage = (event: ShowEvent): string => `id: ${event.number}\ndata: ${JSON.stringify(event)}\n\n`
 
 /**
  * Reads the number of the last event that an EventSource has seen; null without one, and for any text that is not such

@@ -21,7 +21,7 @@ const logged: string[] = []
 const ended: string[] = []
 
 async function* pieces() {
-  yield 'data: 1\n\n'
+  yield Buffer.from('data: 1\n\n')
   await new Promise(() => {})
 }
 

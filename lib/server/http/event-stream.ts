@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Logger } from '@/lib/server/log'
 import { isServedHere } from './served-here'
 
-type Pieces = AsyncGenerator<string>
+type Pieces = AsyncGenerator<Uint8Array>
 type Stream = Readonly<{ pieces: Pieces; log: Logger; leave: () => void }>
 
 const HEADERS = {
@@ -15,7 +15,7 @@ const HEADERS = {
 const streams = new WeakMap<Response, Stream>()
 
 /**
- * Sends pieces of text as a response of server-sent events. The next piece is asked for when the one before has gone,
+ * Sends pieces as a response of server-sent events. The next piece is asked for when the one before has gone,
  * so that a client that does not read costs no memory. An error ends the stream, and the client connects again. A
  * client that leaves ends the pieces too; its stream is closed by then. `leave` is called when it ends, for whatever reason.
  */
@@ -27,14 +27,13 @@ export function eventStream(request: Request, pieces: Pieces, log: Logger, leave
 }
 
 function toBody({ pieces, log, leave }: Stream): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
   let hasLeft = false
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { done, value } = await pieces.next()
         if (hasLeft) return
-        if (!done) return controller.enqueue(encoder.encode(value))
+        if (!done) return controller.enqueue(value)
         controller.close()
         leave()
       } catch (error) {
@@ -57,6 +56,9 @@ export const streamOf = (response: Response): Stream | undefined => streams.get(
 /** Writes the pieces straight to the connection: a stream of the web's kind costs several times what the writing does. */
 export async function writeStream({ pieces, log, leave }: Stream, response: ServerResponse): Promise<void> {
   response.once('close', leave)
+  // Without chunks a piece is one write and not four. The stream then ends with its connection.
+  response.removeHeader('transfer-encoding')
+  response.setHeader('connection', 'close')
   try {
     for await (const piece of pieces) {
       if (response.destroyed) break

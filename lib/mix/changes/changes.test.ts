@@ -118,7 +118,7 @@ describe('the show', () => {
 })
 
 it.each([
-  { document: layoutOf({}), text: 'The mix starts with 0 inputs' },
+  { document: layoutOf({}), text: 'The mix starts with an empty frame' },
   { document: layoutOf({ Host: {} }), text: 'The mix starts with 1 input' },
   { document: layoutOf({ Host: {}, Guest: {} }), text: 'The mix starts with 2 inputs' },
 ])('$text when nothing is on air', ({ document, text }) => {

@@ -13,6 +13,9 @@ import { describeStacking } from './stacking-changes'
 export type { Change } from './change'
 export type { Mix } from './settings-changes'
 
+const sayCount = (inputs: number): string =>
+  inputs === 0 ? 'an empty frame' : `${inputs} ${inputs === 1 ? 'input' : 'inputs'}`
+
 /**
  * Says what a take of `after` would change while `before` is on air; null means that nothing is on air. Inputs are
  * paired by source, which is what the audience sees, and rectangles are compared as parts of the frame. The list is
@@ -20,7 +23,7 @@ export type { Mix } from './settings-changes'
  */
 export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
   const inputs = inputsOf(after.document)
-  if (!before) return [plain(`The mix starts with ${inputs.length} ${inputs.length === 1 ? 'input' : 'inputs'}`)]
+  if (!before) return [plain(`The mix starts with ${sayCount(inputs.length)}`)]
 
   const scaled = onFrameOf(after, before)
   const was = bySource(inputsOf(scaled.document))

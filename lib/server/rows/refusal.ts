@@ -1,3 +1,5 @@
+import { addressOf } from '@/lib/layout/address'
+import type { Source } from '@/lib/layout/input'
 import { refusalSubjects } from '@/lib/mix/refusal-subjects'
 import type { Subject } from '@/lib/protocol/request'
 import { storedDocument, storedSettings } from '@/lib/server/db/stored'
@@ -8,9 +10,13 @@ type Reply = Readonly<{ code: number | null; message: string | null }>
 
 /**
  * Finds the inputs and outputs that a refusal is about, as far as that is certain. A stop, or a request that was not
- * sent, has none.
+ * sent, has none. Inputs are named by the address of their source unless `nameOf` names it otherwise.
  */
-export function subjectsOf(request: RequestRow, { code, message }: Reply): Subject[] {
+export function subjectsOf(
+  request: RequestRow,
+  { code, message }: Reply,
+  nameOf: (source: Source) => string = addressOf,
+): Subject[] {
   const { document, settings } = request
   const body = bodyOf(request)
   if (code === null || body === null || document === null || settings === null) return []
@@ -20,5 +26,6 @@ export function subjectsOf(request: RequestRow, { code, message }: Reply): Subje
     body,
     document: storedDocument(document),
     settings: storedSettings(settings),
+    nameOf,
   })
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/layout/address'
 import { buildStartMix, buildStopMix } from '@/lib/mix/start-mix'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import type { ShowWrite } from '@/lib/server/change/change-show'
@@ -63,5 +64,6 @@ export async function releaseLease({ now }: Pick<Context, 'now'>, write: ShowWri
     now: now(),
     latencyMs: null,
     pauseMs: FIRST_PAUSE_MS,
+    nameOf: addressOf,
   })
 }

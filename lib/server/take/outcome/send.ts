@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { addressOf } from '@/lib/layout/address'
 import { rememberBackground } from '@/lib/server/accounts/backgrounds'
 import { tellAccount } from '@/lib/server/accounts/tell-account'
-import { changeShow } from '@/lib/server/change/change-show'
+import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { isTrouble } from '@/lib/server/db/trouble'
 import { toLogged } from '@/lib/server/log'
@@ -12,6 +13,7 @@ import type { Outcome } from '@/lib/server/zego/outcome'
 import { Failure, isFailure } from '@/lib/shared/failures'
 import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
+import { sourceNames } from './source-names'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'wakeups' | 'zegoOf'>
 
@@ -22,9 +24,12 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   const now = context.now()
   context.log.info(lineOf(request, outcome), 'sent to ZEGOCLOUD')
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
+  const isRefusedTake = outcome.state === 'rejected' && request.action === 'StartMix'
+  const nameOf = async ({ trx }: ShowWrite) =>
+    isRefusedTake ? sourceNames({ ...context, db: trx }, request) : addressOf
   const record = async () => {
     const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
-      settled: await settle(write, request, answered),
+      settled: await settle(write, request, { ...answered, nameOf: await nameOf(write) }),
       isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: write.trx }, request)),
     }))
     if (isNews) await tellAccount(context, request.account_id)

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Source } from '@/lib/layout/input'
 import type { ShowWrite } from '@/lib/server/change/change-show'
 import type { Database } from '@/lib/server/db/schema'
 import { readTaskRow, withRequests } from '@/lib/server/rows/read-task'
@@ -10,7 +11,13 @@ import { isRetryOf } from './after-refusal'
 import { type Candidates, isOtherPicture, toCandidates } from './candidates'
 import { toSettlement } from './settlement'
 
-type Answered = Readonly<{ outcome: Outcome; now: number; latencyMs: number | null; pauseMs: number }>
+type Answered = Readonly<{
+  outcome: Outcome
+  now: number
+  latencyMs: number | null
+  pauseMs: number
+  nameOf: (source: Source) => string
+}>
 
 /**
  * Records the outcome of a request, inside the caller's transaction. Once a newer request was sent, a late answer

@@ -1,3 +1,4 @@
+import type { Source } from '@/lib/layout/input'
 import { subjectsOf } from '@/lib/server/rows/refusal'
 import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
 import type { RequestChange } from '@/lib/server/rows/save-request'
@@ -27,6 +28,8 @@ type Known = Readonly<{
   pauseMs: number
   /** Says when the first try was refused; null unless this request is a retry. */
   firstRefusedAt: number | null
+  /** Says what operators call a source. */
+  nameOf: (source: Source) => string
 }>
 
 /**
@@ -54,7 +57,7 @@ function settled(outcome: Outcome, known: Known): Settlement {
   if (outcome.state === 'rejected') {
     const retryAt = nextRetryAt(known.firstRefusedAt ?? known.now, known.now, known.pauseMs)
     const after = afterRefusal(Code, { ...known, retryAt })
-    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply), after, triesOf(known))
+    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply, known.nameOf), after, triesOf(known))
     return {
       request: { ...reply, state: 'rejected', explanation },
       task: refused(Code, after, explanation, { ...known, retryAt }),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newsAfter } from '@/lib/server/following/events-after'
 import { mergeStreams } from '@/lib/server/roster/merge-streams'
-import { readRoster } from '@/lib/server/roster/read-roster'
+import { readRoster, readShowRoom } from '@/lib/server/roster/read-roster'
+import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { readRequests } from '@/lib/server/rows/read-requests'
 import { readTask } from '@/lib/server/rows/read-task'
 import { updateShow } from '@/lib/server/shows/update-show'
@@ -367,6 +368,20 @@ it('everybody is told what a refusal is about, without the body that says so', a
   const changes = 'events' in news ? news.events.map(({ change }) => change) : []
   const told = changes.findLast(({ type }) => type === 'request.changed')
   expect(told).toMatchObject({ request: { state: 'rejected', about, body: null } })
+})
+
+it('a refusal says who publishes the source that it is about', async () => {
+  await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
+  await studio.misbehave({
+    kind: 'code',
+    code: NO_STREAM,
+    message: 'input stream not exist: cam-guest-1',
+    times: 1,
+    action: 'StartMix',
+  })
+  const { explanation, about } = await takeOpening()
+  expect(explanation).toContain('Concerns Guest left.')
+  expect(about).toMatchObject([{ kind: 'input', name: 'cam-guest-1' }])
 })
 
 it('no more begins in a second than the rate allows', async () => {

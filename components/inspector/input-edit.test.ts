@@ -56,4 +56,5 @@ it.each<{ what: string; fields: Partial<Input>; is: boolean }>([
   const after = inputs.map((input, index) => (index === 1 ? { ...input, ...fields } : input))
   expect(areMovedOnly(inputs, after)).toBe(is)
   expect(areMovedOnly(inputs, after.slice(1))).toBe(false)
+  expect(areMovedOnly(inputs.slice(0, 2), inputs)).toBe(false)
 })

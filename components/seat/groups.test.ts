@@ -20,9 +20,8 @@ it('one that changes makes one group another', () => {
   ])
 })
 
-it.each([
-  { what: 'gone', after: items(3).slice(1) },
-  { what: 'new', after: items(4) },
-])('a list with one that is $what is another', ({ after }) => {
-  expect(areSameItems(items(3), after)).toBe(false)
+it('a list with one more or one fewer is another', () => {
+  const all = items(4)
+  expect(areSameItems(all, all.slice(0, 3))).toBe(false)
+  expect(areSameItems(all.slice(0, 3), all)).toBe(false)
 })

@@ -34,3 +34,7 @@ it.each([
   expect(after.map(({ id }) => id)).toEqual(layouts.map(({ id }) => id))
   expect(after.find(({ id }) => id === 'b')).toBe(cards[1])
 })
+
+it('the last layout goes too', () => {
+  expect(cardsOf([a], cards)).toEqual([cards[0]])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setWatermark } from '@/lib/layout/commands'
 import type { TaskNews } from '@/lib/protocol/task'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { run, runIn } from './commands'
@@ -32,6 +33,42 @@ describe('two operators', () => {
     expect(bob.document('opening').records['cam-host']).toMatchObject({ width: 300 })
     expect(bob.notices()).toEqual(['Anna changed the width of cam-host at the same time; Anna’s change was kept.'])
     expect(anna.notices()).toEqual([])
+  })
+
+  describe('of two watermarks', () => {
+    const mark = (operator: ReturnType<typeof sitDown>, url: string) => {
+      const { edit, document } = operator.desk.editor('opening').getState()
+      edit(setWatermark(document, { type: 'watermark', id: 'watermark', url, x: 0, y: 0, width: 90, height: 90 }))
+    }
+
+    it('the later one stands, and who added the other is told', async () => {
+      const server = showWith('opening')
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
+      mark(bob, 'https://a.example/bob.png')
+      mark(anna, 'https://a.example/anna.png')
+      await bob.hear()
+      await anna.hear()
+      await bob.hear()
+      expect(bob.document('opening').records.watermark).toMatchObject({ url: 'https://a.example/anna.png' })
+      expect([...anna.notices(), ...bob.notices()]).toEqual([
+        'Anna changed the image of the watermark at the same time; Anna’s change was kept.',
+      ])
+    })
+
+    it('nobody is told of one that was added after theirs was removed', async () => {
+      const server = showWith('opening')
+      const [anna, bob] = [sitDown(server, 'Anna'), sitDown(server, 'Bob')]
+      mark(bob, 'https://a.example/bob.png')
+      await bob.hear()
+      const { edit, document } = bob.desk.editor('opening').getState()
+      edit(setWatermark(document, null))
+      await bob.hear()
+      await anna.hear()
+      mark(anna, 'https://a.example/anna.png')
+      await anna.hear()
+      await bob.hear()
+      expect([...anna.notices(), ...bob.notices()]).toEqual([])
+    })
   })
 
   it('is not told of a change by someone who had seen the earlier one', async () => {

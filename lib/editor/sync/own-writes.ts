@@ -13,9 +13,9 @@ export const NO_WRITES: OwnWrites = new Map()
 
 export type Overwriting = Readonly<{ id: string; field: string; by: Person | null }>
 
-/** Adds what my change set, once the layout has it at `revision`. */
+/** Adds what my change set, once the layout has it at `revision`. Nothing is left of a record that it removed. */
 export function wrote(written: OwnWrites, diff: Diff, revision: number): OwnWrites {
-  const next = new Map(written)
+  const next = new Map([...written].filter(([key]) => !Object.keys(diff.removed).some((id) => isOf(key, id))))
   for (const { key, to } of changesOf(diff)) next.set(key, { value: to, revision })
   return next
 }
@@ -38,14 +38,21 @@ export function overwriteBy(
     if (!isSame(from, mine.value) && !isSame(to, mine.value)) overwritings.push({ id, field, by })
   }
   const removed = Object.values(diff.removed).filter((record) => {
-    const mine = [...next].filter(([key, { revision: at }]) => key.startsWith(`${record.id} `) && at < revision)
+    const mine = [...next].filter(([key, { revision: at }]) => isOf(key, record.id) && at < revision)
     for (const [key] of mine) next.delete(key)
     return mine.some(([key, { value }]) => !isSame(Reflect.get(record, key.slice(record.id.length + 1)), value))
   })
   return { written: next, overwritings, removed }
 }
 
-const changesOf = ({ updated }: Diff) =>
-  Object.entries(updated).flatMap(([id, fields]) =>
+const isOf = (key: string, id: string): boolean => key.startsWith(`${id} `)
+
+/** Who adds a record has seen none of that id: of a watermark, of which a layout has one, two may be added. */
+const changesOf = ({ added, updated }: Diff) => [
+  ...Object.entries(added).flatMap(([id, record]) =>
+    Object.entries(record).map(([field, to]) => ({ key: `${id} ${field}`, id, field, from: undefined, to })),
+  ),
+  ...Object.entries(updated).flatMap(([id, fields]) =>
     Object.entries(fields).map(([field, [from, to]]) => ({ key: `${id} ${field}`, id, field, from, to })),
-  )
+  ),
+]

@@ -1,5 +1,5 @@
-import { apply, compose, type Diff, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
-import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
+import { apply, compose, type Diff, type FieldChanges, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
+import type { LayoutDocument, LayoutRecord, Records } from '@/lib/layout/document'
 
 /** Holds a layout's document as the server had it at a revision. */
 export type Revised = Readonly<{ revision: number; document: LayoutDocument }>
@@ -40,10 +40,21 @@ export const edited = (sync: Sync, diff: Diff): Sync => ({ ...sync, waiting: com
 export function depart(sync: Sync, newChangeId: () => string): Sync {
   if (sync.sent) return sync
   const { revision, document } = sync.base
-  const diff = rebase(sync.waiting, document)
+  const diff = withoutSight(rebase(sync.waiting, document), sync.waiting.added)
   if (isEmpty(diff)) return { ...sync, waiting: NO_CHANGE }
   return { ...sync, sent: { revision, diff, changeId: newChangeId() }, waiting: NO_CHANGE }
 }
+
+/** Says of records that someone else added meanwhile that the author of this diff, who added them too, had seen none. */
+const withoutSight = (diff: Diff, added: Records): Diff => ({
+  ...diff,
+  updated: Object.fromEntries(
+    Object.entries(diff.updated).map(([id, fields]) => [id, Object.hasOwn(added, id) ? unseen(fields) : fields]),
+  ),
+})
+
+const unseen = (fields: FieldChanges): FieldChanges =>
+  Object.fromEntries(Object.entries(fields).map(([field, [, to]]) => [field, [null, to]]))
 
 /**
  * Handles the answer that the server has `sent`, and that the layout is at `revision` with it. Returns null when others

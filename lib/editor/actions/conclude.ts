@@ -1,12 +1,11 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
-import type { Answer } from '@/lib/editor/sync/api'
+import { type Answer, isOpen } from '@/lib/editor/sync/api'
 import { refusalNotice } from '@/lib/editor/sync/refusal'
 import { revealInput } from '@/lib/editor/sync/reveal-input'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
-import { MESSAGES } from '@/lib/shared/messages'
 import type { Parts } from './parts'
 
 type Deps = Parts & Readonly<{ tell: Tell }>
@@ -65,14 +64,14 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       const notice = retrying ? null : noticeOf(answer.value)
       if (notice) tell(notice)
       cancelWhatWasLeft(retrying)
-    } else if (answer.status === 0) {
+    } else if (isOpen(answer)) {
       const setNow = unlessTold(store, 'task')
       const task = await api.readTask(store.getState().show.id)
       if (task.ok) setNow(task.value)
       const next = task.ok
         ? 'The desk shows the state as Mixdesk has it now.'
         : `${doubt} If Mixdesk has it, it makes certain what is on air. This desk does not ask again.`
-      tell({ tone: 'bad', text: `${MESSAGES.noAnswer} ${next}` })
+      tell({ tone: 'bad', text: `${answer.message} ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)
       if (answer.code === 'stale-sequence' && truth.success) setTask(truth.data)

@@ -122,6 +122,13 @@ describe('stop and start again', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
+  it('a stop that Mixdesk broke on may have been carried out', async () => {
+    const server = showWith('opening')
+    const broken = { ok: false, status: 500, code: 'internal', message: 'Internal error.', details: null } as const
+    const desk = onAir(server, answering(server, { stop: broken }))
+    expect(await desk.again()).toMatchObject({ says: expect.stringContaining('See the desk for what is on air.') })
+  })
+
   it('settings that are refused leave the show off air, and say so; the rest is done from there', async () => {
     const server = showWith('opening')
     const desk = onAir(server)

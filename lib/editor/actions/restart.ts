@@ -1,4 +1,4 @@
-import type { Answer } from '@/lib/editor/sync/api'
+import { type Answer, isOpen } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import { isSame } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
@@ -46,7 +46,7 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     const answer = await sendTwice(request)
     if (answer.ok) receiver.note(answer.value)
     else {
-      const truth = answer.status === 0 ? await api.readTask(store.getState().show.id) : null
+      const truth = isOpen(answer) ? await api.readTask(store.getState().show.id) : null
       const task = truth ? (truth.ok ? truth.value : null) : (Task.safeParse(answer.details).data ?? null)
       if (task) setTask(task)
     }
@@ -60,7 +60,7 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     const answer = await ask(() => api.stop(show.id, belief))
     const unchanged = 'Settings not changed.'
     if (!answer.ok) {
-      const now = answer.status === 0 ? 'See the desk for what is on air.' : 'The show is on air as before.'
+      const now = isOpen(answer) ? 'See the desk for what is on air.' : 'The show is on air as before.'
       return `Not stopped: ${answer.message} ${now} ${unchanged}`
     }
     const { state, sequence } = answer.value
@@ -100,8 +100,8 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     const belief = { layoutId, revision, expectedSequence: task.sequence, ...key }
     const answer = await ask(() => api.take(show.id, belief))
     if (!answer.ok) {
-      return answer.status === 0
-        ? `Settings saved. No answer from Mixdesk: see the desk for whether ${isolated(name)} is on air.`
+      return isOpen(answer)
+        ? `Settings saved. ${answer.message} See the desk for whether ${isolated(name)} is on air.`
         : dark(answer.message)
     }
     const { state } = answer.value

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '@/lib/editor/sync/api'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
@@ -352,6 +353,34 @@ describe('a take that does not leave in time', () => {
     await flushPromises()
     expect(takes(server)).toEqual([])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
+  })
+
+  it.each([
+    { status: 0, code: 'unreadable', message: 'Mixdesk answered 504.', details: null },
+    { status: 500, code: 'internal', message: 'Internal error.', details: null },
+  ])('is asked for again after $message, since it may have been sent', async (refusal) => {
+    const server = showWith('opening')
+    const broken = async <T>(ask: () => Answer<T>) => {
+      const answer = ask()
+      return takes(server).length === 1 ? ({ ok: false, ...refusal } as const) : answer
+    }
+    const anna = sitDown(server, 'Anna', broken)
+    await anna.desk.take()
+    expect(takes(server)).toHaveLength(2)
+    expect(anna.notices()).toEqual([])
+  })
+
+  it('is in doubt where nobody answers, and then a server in trouble', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      if (takes(server).length === 1) return NO_ANSWER
+      return takes(server).length === 2
+        ? { ok: false, status: 503, code: 'storage-unavailable', message: 'Locked.', details: null }
+        : answer
+    })
+    await anna.desk.take()
+    expect(anna.notices()).toEqual([expect.stringContaining('No answer from Mixdesk.')])
   })
 
   it('leaves the first in doubt where only the second try did not leave', async () => {

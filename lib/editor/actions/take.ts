@@ -1,6 +1,6 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
+import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
@@ -71,7 +71,7 @@ export function createTake(deps: Deps) {
     const { selection } = layouts.editor(layoutId).getState()
     const send = () => sendTwice(() => api.take(show.id, belief, within))
     const answer = await conclude('taken', send, `${isolated(layout.name)} may or may not be on air.`)
-    if (!answer.ok && answer.status !== 0) note(layoutId, answer.message)
+    if (!answer.ok && !isOpen(answer)) note(layoutId, answer.message)
     if (answer.ok) selectRefused(answer.value, selection)
   }
 

@@ -23,7 +23,17 @@ it.each([
   {
     what: 'a proxy in front of a stopped server',
     send: answering(502, '<h1>Bad gateway</h1>'),
-    refusal: { status: 502, code: 'unreadable', message: 'Mixdesk answered 502.' },
+    refusal: { status: 0, code: 'unreadable', message: 'Mixdesk answered 502.' },
+  },
+  {
+    what: 'a page of a proxy that finds no server',
+    send: answering(404, '<h1>Tunnel not found</h1>'),
+    refusal: { status: 0, code: 'unreadable', message: 'Mixdesk answered 404.' },
+  },
+  {
+    what: 'a proxy that asks for a password',
+    send: answering(401, 'Sign in'),
+    refusal: { status: 401, code: 'unreadable', message: 'Mixdesk answered 401.' },
   },
   {
     what: 'half an answer',

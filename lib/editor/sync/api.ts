@@ -8,9 +8,12 @@ import { Task } from '@/lib/protocol/task'
 import { MESSAGES, sayStatus } from '@/lib/shared/messages'
 import * as z from '@/lib/shared/schema'
 
-/** `status` is 0 where no answer could be read: the request may have been carried out or not. */
+/** `status` is 0 where no answer of Mixdesk could be read, but for a 401: a proxy may have answered instead of it. */
 export type Refusal = Readonly<{ ok: false; status: number; code: string; message: string; details: unknown }>
 export type Answer<T> = Readonly<{ ok: true; value: T }> | Refusal
+
+/** Tells whether the request may have been carried out all the same: nobody answered, or Mixdesk broke on the way. */
+export const isOpen = ({ status, code }: Refusal): boolean => status === 0 || code === 'internal'
 
 /** The browser's fetch, or a replacement of it in tests. */
 export type Send = (
@@ -119,10 +122,9 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
       return { ok: false, status: 0, code: 'unreadable', message: MESSAGES.unreadable, details: json }
     }
     const refusal = ErrorBody.safeParse(json)
-    const error = refusal.success
-      ? refusal.data.error
-      : { code: 'unreadable', message: sayStatus('Mixdesk', response.status), details: null }
-    return { ok: false, status: response.status, code: error.code, message: error.message, details: error.details }
+    if (refusal.success) return { ok: false, status: response.status, ...refusal.data.error }
+    const message = sayStatus('Mixdesk', response.status)
+    return { ok: false, status: response.status === 401 ? 401 : 0, code: 'unreadable', message, details: null }
   }
 
   const show = (showId: string) => `/api/shows/${encodeURIComponent(showId)}`

@@ -158,6 +158,16 @@ it('a stale revision brings the current document, and what still means something
   expect(x()).toBe(10)
 })
 
+it('a layout that is older on the server than what it was sent, as after a restore, is edited as it is there', async () => {
+  const { save, sent, answer, last } = begin()
+  save.received({ revision: 2, diff: moved(0, 30), changeId: null })
+  save.edited(moved(30, 40))
+  await answer(refused(409, 'stale-revision', { layout: LAYOUT }))
+  expect(sent.map(({ revision }) => revision)).toEqual([2, 1])
+  await answer('saved')
+  expect(last()).toEqual({ at: 'saved' })
+})
+
 it('an answer that is further on than the edit, because others went on, makes it read the layout again', async () => {
   const { save, answer, x, last } = begin()
   save.edited(moved(0, 10))

@@ -72,11 +72,13 @@ export const included = (sync: Sync, now: Revised): Sync => ({ ...sync, base: ne
 
 /**
  * Handles a refusal of `sent`, which changed nothing. It waits again, on the current layout if a stale revision was the
- * reason.
+ * reason. A server whose layout is older than what it was sent has lost revisions, as after a restore: its word counts.
  */
 export function returned(sync: Sync, now: Revised | null): Sync {
   const waiting = sync.sent ? compose(sync.sent.diff, sync.waiting) : sync.waiting
-  return { base: now ? newer(sync.base, now) : sync.base, sent: null, waiting }
+  const isRestored = now !== null && sync.sent !== null && now.revision < sync.sent.revision
+  const base = isRestored ? { revision: now.revision, document: now.document } : newer(sync.base, now ?? sync.base)
+  return { base, sent: null, waiting }
 }
 
 /**

@@ -112,7 +112,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
     window.addEventListener('keyup', key, { signal, capture: true })
     window.addEventListener('blur', cancel, { signal })
     const unsubscribe = editor.subscribe((now, before) => {
-      if (now.document !== before.document) run({ type: 'changed' })
+      if (now.document !== before.document || now.frame !== before.frame) run({ type: 'changed' })
     })
     return () => {
       cancel()

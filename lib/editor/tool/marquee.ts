@@ -5,8 +5,8 @@ import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
 /** Starts the rubber band. With Shift it adds to the selection. */
 export function startMarquee(tool: Pressing, reading: Reading): [Tool, Effect[]] {
-  const { before, from, last } = tool
-  return stepMarquee({ at: 'marquee', before, from, last, keep: last.modifiers.shift ? before : [] }, reading)
+  const { before, frame, from, last } = tool
+  return stepMarquee({ at: 'marquee', before, frame, from, last, keep: last.modifiers.shift ? before : [] }, reading)
 }
 
 export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {

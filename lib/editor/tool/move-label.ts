@@ -8,9 +8,12 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
   const input = placedRecord(scene, id)
   const label = shownLabel(scene, id)
   if (!input || !label) return [IDLE, []]
-  const { before, from, last } = tool
+  const { before, frame, from, last } = tool
   const origin: Point = { x: label.left, y: label.top }
-  return stepLabelling({ at: 'labelling', before, from, last, id, rect: toRect(input), origin, to: origin }, reading)
+  return stepLabelling(
+    { at: 'labelling', before, frame, from, last, id, rect: toRect(input), origin, to: origin },
+    reading,
+  )
 }
 
 /**

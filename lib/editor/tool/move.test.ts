@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { removeInputs, setPlaced, setRects } from '@/lib/layout/commands'
-import { desk, hold, type Meanwhile, move, press, takeBack, up } from './testing/play'
+import { desk, grab, hold, type Meanwhile, move, press, pressEmpty, takeBack, up } from './testing/play'
+import { IDLE } from './tool'
 
 const box = (x: number, y: number, width = 100, height = 100) => ({ x, y, width, height })
 const snap = { free: false }
@@ -97,6 +98,18 @@ describe('what another operator does meanwhile', () => {
   it('taking its picture off the frame cancels the drag', () => {
     const played = desk(pair).play(...drag, (document) => setPlaced(document, 'a', false), move(100, 100), up)
     expect(played.undoSteps()).toBe(0)
+  })
+
+  it.each([
+    { what: 'a drag', script: drag },
+    { what: 'a resize', script: [grab('a', 'se', 100, 100), move(120, 130)] },
+    { what: 'a press', script: [press('a', 50, 50)] },
+    { what: 'a marquee', script: [pressEmpty(0, 0), move(60, 60)] },
+  ])('changing the frame cancels $what: its pixels count in the old frame', ({ script }) => {
+    const played = desk(pair).play(...script, () => ({ width: 180, height: 180 }))
+    expect(played.tool()).toEqual(IDLE)
+    const { document } = played.play(move(140, 150), up)
+    expect([document(), played.undoSteps(), played.selection()]).toEqual([desk(pair).document(), 0, []])
   })
 
   it('removing another input does not disturb it', () => {

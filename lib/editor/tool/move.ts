@@ -16,6 +16,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
   const moving: Moving = {
     at: 'moving',
     before: tool.before,
+    frame: tool.frame,
     from: tool.from,
     last: reading,
     origins,

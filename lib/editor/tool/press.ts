@@ -10,9 +10,9 @@ const TRAVEL = 3
  * keys.
  */
 export function press(on: Target, { at, pixel, modifiers }: Reading, scene: Scene): [Tool, Effect[]] {
-  const before = scene.selection
+  const { selection: before, frame } = scene
   const { now, onRelease } = selectionAfter(on, modifiers.shift, scene)
-  const pressing: Pressing = { at: 'pressing', on, before, from: at, last: { at, pixel, modifiers }, onRelease }
+  const pressing: Pressing = { at: 'pressing', on, before, frame, from: at, last: { at, pixel, modifiers }, onRelease }
   return [pressing, now ? [now] : []]
 }
 
@@ -37,8 +37,9 @@ export const travelled = ({ from }: Pressing, { at, pixel }: Reading): boolean =
 
 export const release = ({ onRelease }: Pressing): Effect[] => (onRelease ? [onRelease] : [])
 
-/** Tells whether someone else removed what this gesture holds. */
+/** Tells whether someone else removed what this gesture holds, or changed the frame that its pixels count in. */
 export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boolean {
+  if (tool.frame !== scene.frame) return true
   switch (tool.at) {
     case 'pressing':
       if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)

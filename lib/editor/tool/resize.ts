@@ -20,6 +20,7 @@ export function startResize(
   const resizing: Resizing = {
     at: 'resizing',
     before: tool.before,
+    frame: tool.frame,
     from: tool.from,
     last: reading,
     id,

@@ -21,7 +21,7 @@ export type Target =
   | Readonly<{ kind: 'empty' }>
 
 /**
- * `changed` says that the document was replaced under the gesture. `cancel` comes from Esc, a lost pointer, or a window
+ * `changed` says that the document or the frame was replaced under the gesture. `cancel` comes from Esc, a lost pointer, or a window
  * that lost focus.
  */
 export type ToolEvent =
@@ -54,8 +54,11 @@ export type Effect =
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
-/** Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from. */
-type Begun = Readonly<{ before: readonly string[]; from: Point; last: Reading }>
+/**
+ * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from. `frame`
+ * is the one that its pixels count in.
+ */
+type Begun = Readonly<{ before: readonly string[]; frame: Size; from: Point; last: Reading }>
 
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>
 

@@ -1,5 +1,5 @@
 import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
-import type { Point, Rect } from '@/lib/geometry/rect'
+import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
@@ -45,8 +45,8 @@ export const hold = (keys: Keys): ToolEvent => ({ type: 'modifiers', modifiers: 
 export const up: ToolEvent = { type: 'up' }
 export const takeBack: ToolEvent = { type: 'cancel' }
 
-/** Makes a change that another operator makes in the middle of the script. */
-export type Meanwhile = (document: LayoutDocument) => Diff
+/** Makes a change that another operator makes in the middle of the script, to the layout or to the frame. */
+export type Meanwhile = (document: LayoutDocument) => Diff | Size
 
 export const FRAME = { width: 360, height: 360 }
 
@@ -113,9 +113,10 @@ export function desk(rects: Rects, options: Options = {}) {
           perform(entry)
           continue
         }
-        const diff = entry(editor.getState().document)
-        editor.getState().receive(diff)
-        if (!isEmpty(diff)) perform({ type: 'changed' })
+        const change = entry(editor.getState().document)
+        if ('width' in change) editor.getState().resizeFrame(change)
+        else editor.getState().receive(change)
+        if ('width' in change || !isEmpty(change)) perform({ type: 'changed' })
       }
       return this
     },

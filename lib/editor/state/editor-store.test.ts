@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/lib/editor/testing/show'
-import { setRects } from '@/lib/layout/commands'
-import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import type { Rect, Size } from '@/lib/geometry/rect'
+import { rescale, setRects } from '@/lib/layout/commands'
+import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from './editor-store'
 
@@ -106,6 +107,80 @@ describe('undo', () => {
     expect(editor.getState().future).toHaveLength(1)
     drag('guest', 5)
     expect(editor.getState().future).toEqual([])
+  })
+})
+
+describe('undo on another frame', () => {
+  const SMALL = { width: 640, height: 360 }
+  const TINY = { width: 333, height: 187 }
+  const ODD = { x: 13, y: 7, width: 101, height: 55 }
+  /** Changes the frame as the server does: everyone hears of the frame first, and then of the rescaled layout. */
+  const show = ({ editor }: ReturnType<typeof open>, to: Size) => {
+    const { document, frame, resizeFrame } = editor.getState()
+    resizeFrame(to)
+    editor.getState().receive(rescale(document, frame, to))
+  }
+  const atDesk = () => {
+    const desk = open()
+    const { edit } = desk.editor.getState()
+    const put = (rect: Rect) => edit(setRects(desk.editor.getState().document, { cam: rect }))
+    return { ...desk, put }
+  }
+
+  it('takes back and makes again in the pixels of the frame as it is now', () => {
+    const desk = atDesk()
+    desk.put({ x: 0, y: 0, width: 1280, height: 720 })
+    desk.put({ x: 0, y: 0, width: 640, height: 360 })
+    show(desk, SMALL)
+    desk.undo()
+    expect(desk.record('cam')).toMatchObject({ x: 0, y: 0, width: 640, height: 360 })
+    desk.redo()
+    expect(desk.record('cam')).toMatchObject({ x: 0, y: 0, width: 320, height: 180 })
+  })
+
+  it('restores what the frame would have made of the layout, to the pixel, for every entry', () => {
+    const desk = atDesk()
+    const layouts = [desk.editor.getState().document]
+    const note = () => layouts.push(desk.editor.getState().document)
+    desk.put(ODD)
+    note()
+    desk.put({ ...ODD, width: 333 })
+    note()
+    desk.editor.getState().edit(desk.remove('cam'))
+    note()
+    const expected = layouts.map((layout) => apply(layout, rescale(layout, { width: 1280, height: 720 }, TINY)))
+    desk.undo()
+    show(desk, TINY)
+    const { undo, redo } = desk
+    const steps = [undo, undo, redo, redo, redo].map((step) => {
+      step()
+      return desk.editor.getState().document
+    })
+    expect(steps).toEqual([expected[1], expected[0], expected[1], expected[2], expected[3]])
+  })
+
+  it('is as it was made once the frame is back', () => {
+    const desk = atDesk()
+    desk.put(ODD)
+    const { document, past } = desk.editor.getState()
+    show(desk, TINY)
+    show(desk, SMALL)
+    expect(desk.editor.getState().past).not.toEqual(past)
+    show(desk, { width: 1280, height: 720 })
+    expect(desk.editor.getState().past).toEqual(past)
+    desk.undo()
+    desk.redo()
+    expect(desk.record('cam')).toEqual(document.records.cam)
+  })
+
+  it('leaves what another changed meanwhile, and what has no place on the frame', () => {
+    const desk = atDesk()
+    const { edit } = desk.editor.getState()
+    edit({ ...NO_CHANGE, updated: { cam: { x: [0, 100], volume: [100, 40] } } })
+    desk.annaSets('cam', { y: [0, 70] })
+    show(desk, SMALL)
+    desk.undo()
+    expect(desk.record('cam')).toMatchObject({ x: 0, y: 35, volume: 100 })
   })
 })
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { createRefit } from './refit'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
@@ -27,6 +28,7 @@ export type EditorState = Readonly<{
   undo: () => void
   redo: () => void
   select: (ids: readonly string[], label?: boolean) => void
+  /** Fits what can be undone and redone too. The document follows: the server rescales it. */
   resizeFrame: (frame: Size) => void
 }>
 
@@ -47,6 +49,7 @@ type Options = Readonly<{
 /** Makes the store of one open layout. */
 export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
+    const refit = createRefit()
     const holding = (next: LayoutDocument) => {
       const selection = present(get().selection, next)
       return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
@@ -79,7 +82,7 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
       },
       redo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(future, (diff) => diff, document)
+        const step = newestWithEffect(future, asItIs, document)
         if (!step) return set({ future: [] })
         set({ ...holding(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
         onEdit?.(step.effect)
@@ -91,11 +94,19 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
         if (labelHeld !== held || !isSame(selection, before)) set({ selection, labelHeld })
       },
       resizeFrame: (frame) => {
-        if (!isSame(frame, get().frame)) set({ frame })
+        const { frame: before, document, past, future } = get()
+        if (isSame(frame, before)) return
+        set({
+          frame,
+          past: refit(past, invert, document, before, frame),
+          future: refit(future, asItIs, document, before, frame),
+        })
       },
     }
   })
 }
+
+const asItIs = (diff: Diff): Diff => diff
 
 /** Skips and drops the entries that have no effect any more, because of others' changes. */
 function newestWithEffect(stack: readonly Diff[], turn: (entry: Diff) => Diff, document: LayoutDocument) {

@@ -11,6 +11,8 @@ const whole = (least: number, most: number) => z.int().check(z.minimum(least), z
 
 export const EXTENSION_LENGTHS = { key: 256, value: 4096 } as const
 export const MAX_EXTENSIONS = 50
+/** A show may keep this many outputs. What ZEGOCLOUD takes is less, and `check` says so. */
+export const MAX_STORED_OUTPUTS = 10
 
 /** Holds a parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
 export const Extension = z.strictObject({
@@ -49,7 +51,7 @@ export const ShowSettings = z.strictObject({
   userId: ZegoId,
   outputs: z.array(Output).check(
     z.minLength(1),
-    z.maxLength(10),
+    z.maxLength(MAX_STORED_OUTPUTS),
     z.refine((outputs) => new Set(outputs.map(({ id }) => id)).size === outputs.length, 'must have different ids'),
   ),
   userData: z._default(

@@ -4,7 +4,8 @@ import { apply } from '@/lib/layout/diff'
 import { Background, DOCUMENT_VERSION, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { fillKeys } from '@/lib/layout/order-keys'
-import { frameOf, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import type { Output } from '@/lib/layout/output'
+import { frameOf, MAX_STORED_OUTPUTS, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Failure } from '@/lib/shared/failures'
 import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
@@ -81,16 +82,26 @@ function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number 
 type Reading = Readonly<{ account: Naming; newId: () => string; report: Report }>
 
 function toSettings(body: Body, read: readonly ReadInput[], { account, newId, report }: Reading): ShowSettings | null {
-  const raw: readonly unknown[] = Array.isArray(body.MixOutput) ? body.MixOutput : []
-  const outputs = raw.flatMap(
-    (output, index) => readOutput(output, `MixOutput[${index}]`, newId(), account, report) ?? [],
-  )
+  const outputs = readOutputs(body, { account, newId, report })
   const [first, ...others] = read.flatMap(({ font }) => font ?? [])
   for (const { name, path } of others) {
     if (name !== first?.name) report.changed(path, 'is another font: a task has one, and the first is used')
   }
   const settings = readSettings(body, first?.name ?? PLAIN_SETTINGS.labelFont, report)
   return outputs.length > 0 ? { ...settings, outputs } : null
+}
+
+function readOutputs({ MixOutput: raw }: Body, { account, newId, report }: Reading): Output[] {
+  const outputs: Output[] = []
+  for (const [index, each] of (Array.isArray(raw) ? (raw as readonly unknown[]) : []).entries()) {
+    const path = `MixOutput[${index}]`
+    const output = outputs.length < MAX_STORED_OUTPUTS ? readOutput(each, path, newId(), account, report) : null
+    if (output) outputs.push(output)
+    else if (outputs.length === MAX_STORED_OUTPUTS) {
+      report.leftOut(path, `is one output too many: a show has at most ${MAX_STORED_OUTPUTS}`)
+    }
+  }
+  return outputs
 }
 
 /**

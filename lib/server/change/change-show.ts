@@ -33,17 +33,29 @@ export type ChangeWork<T> = (write: ShowWrite, show: Show) => Promise<T>
  *
  * @throws {Failure} not-found
  */
-export async function changeShow<T>(
-  { db, dialect, now, wakeups }: ChangeDeps,
+export const changeShow = <T>(
+  context: ChangeDeps,
   showId: string,
   by: Person | null,
   work: ChangeWork<T>,
+): Promise<T> => changeUnread(context, showId, by, (write, row) => work(write, toShow(row)))
+
+/**
+ * Changes a show like `changeShow`, without reading its settings: a show that cannot be read must be possible to delete.
+ *
+ * @throws {Failure} not-found
+ */
+export async function changeUnread<T>(
+  { db, dialect, now, wakeups }: ChangeDeps,
+  showId: string,
+  by: Person | null,
+  work: (write: ShowWrite, row: Selectable<ShowTable>) => Promise<T>,
 ): Promise<T> {
   const result = await db.transaction().execute(async (trx) => {
     const show = await lockShow(trx, dialect, showId)
     const emitted: { change: ShowChange; changeId: string | null }[] = []
     const emit: Emit = (change, changeId) => emitted.push({ change, changeId: changeId ?? null })
-    const answer = await work({ trx, emit }, toShow(show))
+    const answer = await work({ trx, emit }, show)
     if (emitted.length === 0) return answer
 
     const events = emitted.map(({ change, changeId }, index) => ({

@@ -33,6 +33,20 @@ function stored<Output>(
 
 export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument, upgradeDocument)
 export const storedSettings = stored(ShowSettings)
+
+/**
+ * Reads settings among those of many shows; null for settings that this Mixdesk cannot read, so that one such show does
+ * not take the others away. Whoever asks for that show gets the error.
+ */
+export function readableSettings(json: string): ShowSettings | null {
+  try {
+    return storedSettings(json)
+  } catch (error) {
+    if (error instanceof z.core.$ZodError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
 export const storedPlayInfo = stored(z.array(PlayAddresses))
 export const storedEntries = stored(z.array(RosterEntry))
 

@@ -1,6 +1,6 @@
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
-import { storedSettings } from '@/lib/server/db/stored'
+import { readableSettings } from '@/lib/server/db/stored'
 import type { ShowRoom } from './read-roster'
 
 /**
@@ -26,7 +26,7 @@ export async function findDueRooms(
   )
   const rooms = new Map<string, ShowRoom>()
   for (const { settings, account_id } of shows) {
-    const { roomId } = storedSettings(settings)
+    const roomId = readableSettings(settings)?.roomId ?? ''
     const appId = accounts.get(account_id)?.appId
     if (roomId !== '' && appId !== undefined) rooms.set(keyOf(appId, roomId), { accountId: account_id, roomId })
   }

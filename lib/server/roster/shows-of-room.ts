@@ -1,6 +1,6 @@
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
-import { storedSettings } from '@/lib/server/db/stored'
+import { readableSettings } from '@/lib/server/db/stored'
 import type { Room } from '@/lib/server/rows/read-room'
 import { PAUSE_MS } from './due-rooms'
 
@@ -12,7 +12,7 @@ export async function findShowsOfRoom(
   { appId, roomId }: Room,
 ): Promise<string[]> {
   const shows = await db.selectFrom('shows').select(['id', 'settings', 'account_id']).execute()
-  const inRoom = shows.filter(({ settings }) => storedSettings(settings).roomId === roomId)
+  const inRoom = shows.filter(({ settings }) => readableSettings(settings)?.roomId === roomId)
   const accounts = await readFactsOf(
     { db, env },
     inRoom.map(({ account_id }) => account_id),

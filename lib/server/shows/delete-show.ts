@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/protocol/request'
-import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
+import { type ChangeDeps, changeUnread } from '@/lib/server/change/change-show'
 import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
@@ -9,7 +9,7 @@ import { Failure } from '@/lib/shared/failures'
  * @throws {Failure} not-found, frozen-on-air
  */
 export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
-  return changeShow(context, showId, by, async ({ trx, emit }) => {
+  return changeUnread(context, showId, by, async ({ trx, emit }) => {
     if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
       throw new Failure('frozen-on-air', 'This show may be on air: stop it first, then delete it.')
     }

@@ -369,6 +369,16 @@ describe('a StartMix body', () => {
     expect(second).toContainEqual(expect.objectContaining({ path: 'settings.taskId', severity: 'changed' }))
   })
 
+  it('of more outputs than a show may have is imported without the rest, and every show stays readable', async () => {
+    const MixOutput = Array.from({ length: 12 }, (_, index) => ({ ...seed.MixOutput[0], StreamId: `out-${index}` }))
+    const { show: made, report } = await bringShow({ ...seed, MixOutput })
+    expect(report.map(({ path, severity }) => [path, severity])).toEqual([
+      ['MixOutput[10]', 'left-out'],
+      ['MixOutput[11]', 'left-out'],
+    ])
+    expect((await readShow(test.context.db, made.id)).settings.outputs).toHaveLength(10)
+  })
+
   it('with fields that nobody knows is imported without them, and says which', async () => {
     const { report } = await bringLayouts({ ...seed, Appid: 1 })
     expect(report).toContainEqual(expect.objectContaining({ path: 'Appid', severity: 'left-out' }))

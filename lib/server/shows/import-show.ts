@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
-import type { ShowSettings } from '@/lib/layout/show'
+import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import { readFacts } from '@/lib/server/accounts/read-account'
@@ -73,7 +73,7 @@ async function prepare(
   return {
     name: show.name,
     position: positionAfterLast(taken.lastPosition),
-    settings: own.settings,
+    settings: parseInput(ShowSettings, own.settings),
     sequence,
     layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...own.report],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
 import { insertShow } from '@/lib/server/shows/create-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
+import { deleteShow } from './delete-show'
 import { listShows, ShowsQuery } from './list-shows'
 import { newSettings } from './new-settings'
 import { readShow, readShows } from './read'
@@ -31,6 +32,22 @@ async function make(names: readonly string[], roomId = ''): Promise<void> {
     }
   })
 }
+
+it('a show that cannot be read takes no other away, and can be deleted', async () => {
+  await make(['Sunday', 'Broken', 'Monday'], 'studio')
+  const { db } = test.context
+  const unreadable = JSON.stringify({ ...newSettings(test.context.newId), outputs: [] })
+  await db.updateTable('shows').set({ settings: unreadable }).where('id', '=', 'id-1').execute()
+  expect((await list()).shows.map(({ name, roomId }) => [name, roomId])).toEqual([
+    ['Sunday', 'studio'],
+    ['Broken', ''],
+    ['Monday', 'studio'],
+  ])
+  expect((await readShows(db)).map(({ name }) => name)).toEqual(['Sunday', 'Monday'])
+  await expect(readShow(db, 'id-1')).rejects.toThrow('outputs')
+  await deleteShow(test.context, { id: 'anna', name: 'Anna' }, 'id-1')
+  expect(namesOf(await list())).toEqual(['Sunday', 'Monday'])
+})
 
 describe('a list of more shows than a page holds', () => {
   const NAMES = Array.from({ length: 123 }, (_, index) => `Show ${index}`)

@@ -4,7 +4,7 @@ import type { ListedShow, ListedShows } from '@/lib/protocol/listed-show'
 import { nameOfDefault } from '@/lib/server/accounts/list-accounts'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { storedSettings } from '@/lib/server/db/stored'
+import { readableSettings } from '@/lib/server/db/stored'
 import { mayHaveEnded } from '@/lib/server/rows/unheard'
 import { toPattern } from './search-text'
 
@@ -100,7 +100,7 @@ const toListed = (row: Row, defaultName: string): ListedShow => ({
   name: row.name,
   position: row.position,
   revision: row.revision,
-  roomId: storedSettings(row.settings).roomId,
+  roomId: readableSettings(row.settings)?.roomId ?? '',
   account: row.has_accounts ? (row.account ?? defaultName) : null,
   updatedAt: row.updated_at,
   air: isUncertain(row) ? 'uncertain' : row.running ? 'on' : 'off',

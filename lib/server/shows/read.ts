@@ -3,7 +3,7 @@ import type { Layout, Show } from '@/lib/protocol/live'
 import { toShow } from '@/lib/server/change/to-show'
 import { prepared } from '@/lib/server/db/prepared'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
-import { storedDocument } from '@/lib/server/db/stored'
+import { readableSettings, storedDocument } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 
@@ -17,10 +17,11 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   updatedAt: row.updated_at,
 })
 
-/** Reads all shows, in the operators' order. */
+/** Reads all shows that can be read, in the operators' order. */
 export async function readShows(db: Kysely<Database>): Promise<Show[]> {
   const rows = await db.selectFrom('shows').selectAll().execute()
-  return rows.map(toShow).sort(inOrder)
+  const readable = rows.filter(({ settings }) => readableSettings(settings))
+  return readable.map(toShow).sort(inOrder)
 }
 
 /**

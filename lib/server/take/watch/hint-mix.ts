@@ -3,7 +3,7 @@ import { readFactsOf } from '@/lib/server/accounts/read-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { storedSettings } from '@/lib/server/db/stored'
+import { readableSettings } from '@/lib/server/db/stored'
 import { followed } from '@/lib/server/rows/next-sequence'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
@@ -134,7 +134,7 @@ async function findShowOfTask(
     .leftJoin('requests as program', 'program.id', 'tasks.program_id')
     .select(['shows.id', 'shows.settings', 'shows.account_id', 'program.settings as sent'])
     .execute()
-  const named = shows.filter(({ settings, sent }) => storedSettings(sent ?? settings).taskId === taskId)
+  const named = shows.filter(({ settings, sent }) => readableSettings(sent ?? settings)?.taskId === taskId)
   const accounts = await readFactsOf(
     { db, env },
     named.map(({ account_id }) => account_id),

@@ -54,6 +54,9 @@ export async function restore({ dataDir, folder, secrets, overwrites, now, check
 
 const DATABASE = ['mixdesk.db', 'mixdesk.db-wal', 'mixdesk.db-shm']
 
+/** A callback about a request that was sent longer ago does not come any more. */
+const HEARD_OF_MS = 3_600_000
+
 /**
  * Sends nothing of what was to be sent when the backup was made, and has what ran then asked about at once. Sequences
  * rise above what was sent since, because they follow the clock.
@@ -71,10 +74,16 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     database
       .prepare("update requests set state = 'unknown', answered_at = ?, explanation = ? where state = 'sending'")
       .run([now, says])
+    // A callback may still tell that a settled request was executed late. Then the newest accepted one would be sent once
+    // more (lib/server/take/watch/again.ts), which may be an old one by now. An open request is only asked after.
+    database
+      .prepare("update requests set settled_by = null where state = 'unknown' and sent_at > ?")
+      .run([now - HEARD_OF_MS])
     database
       .prepare(
         `update tasks set in_flight_id = null, in_flight_until = null, next_try_at = null, next_ask_at = null,
-          retry_id = null, retry_tries = 0, retry_at = null, retry_code = null, retry_says = null, refused_at = null`,
+          retry_id = null, retry_tries = 0, retry_at = null, retry_code = null, retry_says = null, refused_at = null,
+          again_id = null, again_at = null`,
       )
       .run([])
     database.exec('commit')

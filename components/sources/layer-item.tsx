@@ -25,7 +25,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
     <div
-      data-sortable
+      data-sortable={id}
       data-grip
       id={elementId}
       role="option"

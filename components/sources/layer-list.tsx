@@ -58,7 +58,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     if (canEdit && inputIds.includes(id) && index >= 0 && index <= last)
       edit(moveTo(editor.getState().document, id, last - index))
   }
-  useSortable({ list, canMove: canEdit, onMove: (from, to) => put(inputIds[from] ?? '', to) })
+  useSortable({ list, ids: inputIds, canMove: canEdit, onMove: put })
 
   const onKeyDown = (event: KeyboardEvent) => {
     const toggle = event.ctrlKey || event.metaKey

@@ -81,7 +81,7 @@ export const LayoutCard = memo(function LayoutCard({
     .filter(Boolean)
     .join(', ')
   return (
-    <li data-sortable className="group w-[148px] shrink-0">
+    <li data-sortable={layout.id} className="group w-[148px] shrink-0">
       <button
         ref={card}
         type="button"

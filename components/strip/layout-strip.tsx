@@ -37,7 +37,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
     [desk, canEdit, announce],
   )
   const list = useRef<HTMLOListElement>(null)
-  useSortable({ list, canMove: canEdit && coming === 0, onMove: (from, to) => put(ids[from] ?? '', to) })
+  useSortable({ list, ids, canMove: canEdit && coming === 0, onMove: put })
   return (
     <section aria-label="Layouts" className="col-span-full flex min-w-0 border-t bg-surface pr-3.5">
       <ol

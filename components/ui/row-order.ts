@@ -1,0 +1,33 @@
+/**
+ * Returns the place of a row that was dragged, counted from 0. It is null where the row is where it was, and where
+ * `ids` changed since `before`: nobody can tell then which place was meant.
+ */
+export function placeIn(list: Element, id: string, before: readonly string[], ids: readonly string[]): number | null {
+  const to = rowsOf(list).findIndex((row) => idOf(row) === id)
+  return before.join() === ids.join() && to !== ids.indexOf(id) ? to : null
+}
+
+/**
+ * Puts a row that was dragged back to where React has it, and in order what React put beside it meanwhile. `ids` are
+ * the rows that React has. A row that is not among them any more goes: React would never remove it.
+ */
+export function putBack(list: Element, item: Element, ids: readonly string[]): void {
+  const rows = new Map(rowsOf(list).map((row) => (row === item ? [null, row] : [idOf(row), row])))
+  const id = idOf(item)
+  if (!ids.includes(id) || rows.has(id)) item.remove()
+  else {
+    rows.set(id, item)
+    list.insertBefore(item, rows.get(ids[ids.indexOf(id) + 1] ?? null) ?? null)
+  }
+  let next: Element | null = null
+  for (const id of ids.toReversed()) {
+    const row = rows.get(id)
+    if (!row) continue
+    if (row.nextElementSibling !== next) list.insertBefore(row, next)
+    next = row
+  }
+}
+
+const rowsOf = (list: Element): Element[] => [...list.querySelectorAll('[data-sortable]')]
+
+const idOf = (row: Element): string => row.getAttribute('data-sortable') ?? ''

@@ -1,0 +1,49 @@
+import Sortable from 'sortablejs'
+import { placeIn, putBack } from './row-order'
+
+/** A finger holds for so many ms before it drags, because moving at once scrolls. */
+const HOLD_MS = 250
+const TOLERANCE = 8
+
+type Rows = Readonly<{
+  /** Returns the ids of the rows that React has, in order. */
+  ids: () => readonly string[]
+  /** Called with the place to which a row was dragged, counted from 0. */
+  onMove: (id: string, to: number) => void
+}>
+
+/** Lets the rows of a list be dragged. Returns what ends that, and a drag that is going on. */
+export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
+  let before: readonly string[] = []
+  let isGone = false
+  const sortable = Sortable.create(list, {
+    draggable: '[data-sortable]',
+    handle: '[data-grip]',
+    // It handles pointers itself instead of the browser: the same for mouse and finger.
+    forceFallback: true,
+    fallbackTolerance: 6,
+    delay: HOLD_MS,
+    delayOnTouchOnly: true,
+    touchStartThreshold: TOLERANCE,
+    animation: 120,
+    ghostClass: 'opacity-40',
+    onStart: () => {
+      before = ids()
+    },
+    onEnd: ({ item }) => {
+      const id = item.dataset.sortable ?? ''
+      const to = placeIn(list, id, before, ids())
+      // React knows the old order: the new one comes from the data.
+      putBack(list, item, ids())
+      if (to !== null && !isGone) onMove(id, to)
+    },
+  })
+  list.dataset.movable = ''
+  return () => {
+    isGone = true
+    // Sortable would leave what it drags where it is, with the copy that follows the pointer.
+    if (Sortable.active === sortable) document.dispatchEvent(new PointerEvent('pointercancel'))
+    delete list.dataset.movable
+    sortable.destroy()
+  }
+}

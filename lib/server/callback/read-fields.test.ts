@@ -45,6 +45,7 @@ it.each([
   { what: 'half of a JSON', text: '{"event":', code: 'invalid' },
   { what: 'a prototype', text: '{"__proto__":{"event":"mix_stop"}}', code: 'invalid' },
   { what: 'depth', text: `${'{"a":'.repeat(100)}1${'}'.repeat(100)}`, code: 'invalid' },
+  { what: 'one name a thousand times and once more', text: 'a&'.repeat(1001), code: 'invalid' },
   { what: '65 kB', text: ' '.repeat(65 * 1024), code: 'too-large' },
 ])('refuses $what', async ({ text, code }) => {
   await expect(readFields(postOf(text))).rejects.toMatchObject({ code })

@@ -4,6 +4,9 @@ import { Failure } from '@/lib/shared/failures'
 /** A callback's body has at most this size, far above any real one. */
 const MAX_CALLBACK_BYTES = 64 * 1024
 
+/** A callback's form has at most so many fields, far above any real one. */
+const MAX_FIELDS = 1000
+
 /**
  * Reads a callback's fields, whichever way the account sends them (contract 5). The text decides the format and not its
  * Content-Type, which is not documented.
@@ -27,14 +30,15 @@ export function toFields(text: string): unknown {
 
 /** Reads `name[]`, `name[0]` and a repeated name as a list. */
 function fromForm(form: readonly (readonly [string, string])[]): unknown {
-  const fields = new Map<string, string | string[]>()
+  if (form.length > MAX_FIELDS) throw new Failure('invalid', `The form has more than ${MAX_FIELDS} fields.`)
+  const fields = new Map<string, { values: string[]; isList: boolean }>()
   for (const [key, value] of form) {
     const name = key.replace(/\[\d*\]$/, '')
     const known = fields.get(name)
-    const list = known === undefined ? [] : Array.isArray(known) ? known : [known]
-    fields.set(name, known === undefined && name === key ? value : [...list, value])
+    if (known) Object.assign(known, { isList: true }).values.push(value)
+    else fields.set(name, { values: [value], isList: name !== key })
   }
-  return Object.fromEntries(fields)
+  return Object.fromEntries(Array.from(fields, ([name, { values, isList }]) => [name, isList ? values : values[0]]))
 }
 
 async function readMultipart(text: string, type: string): Promise<[string, string][]> {

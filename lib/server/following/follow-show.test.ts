@@ -175,6 +175,14 @@ it('reads nothing for a client that does not read, and stops following when it i
   expect(following).toBe(0)
 })
 
+it.each(['leaves', 'asked with HEAD'])('holds nothing for a client that never reads and %s', async (how) => {
+  const { pieces, leave } = await open({ seen: 0 })
+  expect(test.context.wakeups.followed()).toEqual([test.showId])
+  if (how === 'leaves') leave()
+  else eventStream(new Request(request, { method: 'HEAD' }), pieces, test.context.log, leave)
+  expect(test.context.wakeups.followed()).toEqual([])
+})
+
 it('ends without a word when a client leaves while its stream waits for news', async () => {
   const { pieces, leave } = await open({ seen: 0 })
   const broken: unknown[] = []

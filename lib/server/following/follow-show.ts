@@ -35,13 +35,18 @@ export async function followShow(deps: Deps, following: Following): Promise<Asyn
     bell.ring()
   }, heartbeatMs)
   const endings = [deps.closing, leaving]
-  for (const ending of endings) ending.addEventListener('abort', bell.ring)
-  if (endings.some(({ aborted }) => aborted)) bell.ring()
+  for (const ending of endings) ending.addEventListener('abort', end)
+  if (endings.some(({ aborted }) => aborted)) end()
 
+  /** A client that asks for no further piece would hold what a piece ends. */
+  function end() {
+    stop()
+    bell.ring()
+  }
   function stop() {
     feed.leave()
     clearInterval(heart)
-    for (const ending of endings) ending.removeEventListener('abort', bell.ring)
+    for (const ending of endings) ending.removeEventListener('abort', end)
   }
 
   async function* pieces(first: Written) {

@@ -20,6 +20,11 @@ const streams = new WeakMap<Response, Stream>()
  * client that leaves ends the pieces too; its stream is closed by then. `leave` is called when it ends, for whatever reason.
  */
 export function eventStream(request: Request, pieces: Pieces, log: Logger, leave: () => void): Response {
+  if (request.method === 'HEAD') {
+    // Next answers it as a GET, and reads no body.
+    leave()
+    return new Response(null, { headers: HEADERS })
+  }
   if (!isServedHere(request)) return new Response(toBody({ pieces, log, leave }), { headers: HEADERS })
   const response = new Response(null, { headers: HEADERS })
   streams.set(response, { pieces, log, leave })

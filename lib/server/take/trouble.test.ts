@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as backgrounds from '@/lib/server/accounts/backgrounds'
 import type { Context } from '@/lib/server/context'
 import { troubled } from '@/lib/server/db/trouble'
 import { testDatabaseUrl } from '@/lib/server/env'
@@ -9,6 +10,7 @@ import { readTask } from '@/lib/server/rows/read-task'
 import { stop } from './asking/stop'
 import { take } from './asking/take'
 import { openStudio, type Studio } from './testing/studio'
+import { freeExpired } from './watch/recover'
 import { watchOnce } from './watch/watch'
 
 const ada = { id: 'ada', name: 'Ada' }
@@ -17,7 +19,10 @@ let studio: Studio
 beforeEach(async () => {
   studio = await openStudio()
 })
-afterEach(() => studio.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return studio.close()
+})
 
 const takeOpening = (context: Context = studio.context) =>
   take(context, ada, studio.showId, { layoutId: studio.opening.id })
@@ -70,6 +75,47 @@ it.each([
   ])
   expect(await task()).toMatchObject({ running: false, uncertain: null, inFlight: null })
   expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+})
+
+it('a take whose account cannot be read once it is claimed is never sent', async () => {
+  const zegoOf = async () => {
+    throw troubled('silent')
+  }
+  await expect(takeOpening({ ...studio.context, zegoOf })).rejects.toMatchObject({ code: 'storage-unavailable' })
+  await passAMinute()
+  expect(studio.arrived()).toEqual([])
+  expect(await requests()).toMatchObject([{ state: 'superseded' }])
+  expect(await task()).toMatchObject({ running: false, uncertain: null, inFlight: null })
+})
+
+it('nor does the next take leave one behind that was given up before it', async () => {
+  await expect(takeOpening(standingStill())).rejects.toMatchObject({ code: 'storage-unavailable' })
+  studio.clock.step(30_000)
+  const slides = await take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
+  expect(slides.state).toBe('accepted')
+  await passAMinute()
+  expect(studio.arrived()).toEqual([`StartMix ${slides.sequence}`])
+  expect((await requests()).map(({ state }) => state)).toEqual(['accepted', 'superseded'])
+})
+
+it('nor one that another process took for dead', async () => {
+  await expect(takeOpening(standingStill())).rejects.toMatchObject({ code: 'storage-unavailable' })
+  studio.clock.step(30_000)
+  await freeExpired(studio.context, studio.showId)
+  expect(await requests()).toMatchObject([{ state: 'unknown' }])
+  await passAMinute()
+  expect(studio.arrived()).toEqual([])
+  expect(await task()).toMatchObject({ uncertain: null })
+})
+
+it('an accepted take is recorded although its background image cannot be remembered', async () => {
+  vi.spyOn(backgrounds, 'rememberBackground').mockRejectedValueOnce(new Error('The index row is too large.'))
+  const error = vi.fn()
+  const taken = await takeOpening({ ...studio.context, log: { ...studio.context.log, error } })
+  expect(taken.state).toBe('accepted')
+  expect(error).toHaveBeenCalledWith(expect.anything(), 'a background image was not remembered')
+  await passAMinute()
+  expect(studio.arrived().filter((call) => call.startsWith('StartMix'))).toHaveLength(1)
 })
 
 describe.skipIf(testDatabaseUrl())('while another program holds the lock', () => {

@@ -8,8 +8,9 @@ import { saveTask } from '@/lib/server/rows/save-task'
 import { NO_RETRY } from '@/lib/server/rows/task-row'
 import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/lease'
 import { SAYS } from '@/lib/server/take/outcome/words'
+import { takeBack } from './unsent'
 
-type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock'>
+type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock' | 'unsent'>
 
 /**
  * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest request waits: a take
@@ -34,7 +35,7 @@ export async function enqueue(
 
 /** Returns the request once its turn has come (`sending`) or was lost (`superseded`); null while it has to wait on. */
 export async function takeTurn(
-  context: Pick<Context, 'db' | 'dialect' | 'env' | 'mayOperate' | 'now' | 'sequenceClock' | 'wakeups'>,
+  context: Pick<Context, 'db' | 'dialect' | 'env' | 'mayOperate' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups'>,
   { id, show_id, operator_id, operator_name }: RequestRow,
 ): Promise<RequestRow | null> {
   if (!(await mayBeNext(context, show_id, id))) return null
@@ -59,12 +60,14 @@ async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: strin
 }
 
 /**
- * Returns the task if no request holds its lease, and releases the lease of a sender that died. Returns null while
- * another request holds it.
+ * Returns the task if no request holds its lease, and releases the lease of a sender that died, or of a request that this
+ * process gave up. Returns null while another request holds it.
  */
 async function freeTask(context: Deps, write: ShowWrite, task: KnownTask): Promise<KnownTask | null> {
   if (isLeased(task.row, context.now())) return null
-  if (task.row.in_flight_id === null) return task
-  await releaseLease(context, write, task.row.in_flight_id)
-  return knownTask(write.trx, task.row.show_id)
+  const { in_flight_id, show_id } = task.row
+  if (in_flight_id === null) return task
+  if (context.unsent.has(in_flight_id)) await takeBack(context, write, in_flight_id, show_id)
+  else await releaseLease(context, write, in_flight_id)
+  return knownTask(write.trx, show_id)
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { addressOf } from '@/lib/layout/address'
 import { rememberBackground } from '@/lib/server/accounts/backgrounds'
 import { tellAccount } from '@/lib/server/accounts/tell-account'
-import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
+import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { isTrouble } from '@/lib/server/db/trouble'
 import { toLogged } from '@/lib/server/log'
@@ -15,27 +15,39 @@ import { FIRST_PAUSE_MS } from './pause'
 import { settle } from './settle'
 import { sourceNames } from './source-names'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'unsent' | 'wakeups' | 'zegoOf'>
 
 /** Sends the request that holds its task's lease, and records its outcome. */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
+  const zego = await context.zegoOf(request.account_id).catch((error: unknown) => {
+    // Nothing was sent, so that the claim is taken back: else whoever finds its lease run out would send it later.
+    context.unsent.set(request.id, request.show_id)
+    throw error
+  })
   const start = context.now()
-  const outcome = await deliver(await context.zegoOf(request.account_id), request)
+  const outcome = await deliver(zego, request)
   const now = context.now()
   context.log.info(lineOf(request, outcome), 'sent to ZEGOCLOUD')
   const answered = { outcome, now, latencyMs: now - start, pauseMs: nextPauseMs }
   const isRefusedTake = outcome.state === 'rejected' && request.action === 'StartMix'
-  const nameOf = async ({ trx }: ShowWrite) =>
-    isRefusedTake ? sourceNames({ ...context, db: trx }, request) : addressOf
-  const record = async () => {
-    const { settled, isNews } = await changeShow(context, request.show_id, operatorOf(request), async (write) => ({
-      settled: await settle(write, request, { ...answered, nameOf: await nameOf(write) }),
-      isNews: outcome.state === 'accepted' && (await rememberBackground({ ...context, db: write.trx }, request)),
-    }))
-    if (isNews) await tellAccount(context, request.account_id)
-    return settled
+  // An answer is recorded without names rather than not at all.
+  const nameOf = isRefusedTake ? await sourceNames(context, request).catch(() => addressOf) : addressOf
+  const record = () =>
+    changeShow(context, request.show_id, operatorOf(request), (write) =>
+      settle(write, request, { ...answered, nameOf }),
+    )
+  const settled = await nowOrLater(context, record, outcome)
+  if (outcome.state === 'accepted') await remember(context, request)
+  return settled
+}
+
+/** Remembers the background of an accepted take, and tells the desks. That fails alone: the answer is recorded. */
+async function remember(context: Deps, request: RequestRow): Promise<void> {
+  const work = async () => {
+    if (await rememberBackground(context, request)) await tellAccount(context, request.account_id)
   }
-  return nowOrLater(context, record, outcome)
+  const fail = (error: unknown) => context.log.error({ err: error }, 'a background image was not remembered')
+  await work().catch((error: unknown) => (isTrouble(error) ? void recordLater(work).catch(fail) : fail(error)))
 }
 
 /** Returns the fields of a request's line in the log. */

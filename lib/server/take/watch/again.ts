@@ -13,7 +13,10 @@ import { SAYS, sayLate } from '@/lib/server/take/outcome/words'
 import { draftRetry } from './draft-retry'
 import { lastAccepted } from './last-accepted'
 
-type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'>
+type Deps = Pick<
+  Context,
+  'db' | 'dialect' | 'env' | 'log' | 'newId' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'
+>
 
 /**
  * Sends the newest accepted request once more, with a new sequence: an older one without an answer may have been executed

@@ -20,7 +20,7 @@ import { draftRetry } from './draft-retry'
 
 type Deps = Pick<
   Context,
-  'db' | 'dialect' | 'env' | 'log' | 'mayOperate' | 'newId' | 'now' | 'sequenceClock' | 'wakeups' | 'zegoOf'
+  'db' | 'dialect' | 'env' | 'log' | 'mayOperate' | 'newId' | 'now' | 'sequenceClock' | 'unsent' | 'wakeups' | 'zegoOf'
 >
 
 /**

@@ -13,6 +13,15 @@ export const FIRST_PAUSE_MS = pauseMs(0, 0.5)
 /** No retry begins later than this after the refusal: by then the operator has gone on. */
 export const RETRY_WINDOW_MS = 3_000
 
+/** What a person asked for longer ago than this is not sent unasked: nobody expects it any more. */
+const UNASKED_WINDOW_MS = 10 * 60_000
+
+/**
+ * Tells whether a time is too long ago for sending what was asked for then. A time that lies as far ahead is too old as
+ * well: the clock was set back since, so that nobody knows how long ago it was.
+ */
+export const isTooOld = (at: number, now: number): boolean => Math.abs(now - at) > UNASKED_WINDOW_MS
+
 /** The watch may be this late. */
 const WATCH_MS = 500
 

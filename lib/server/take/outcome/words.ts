@@ -58,6 +58,12 @@ export function sayLate(older: Named, newest: Named): string {
   return `ZEGOCLOUD executed ${what} late, after ${again}, so it may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is being sent again.`
 }
 
+/** Says that `newest` is not sent once more, although an older request may have been executed late: too much time passed. */
+export function sayMaybeLate(newest: Named): string {
+  const name = newest.action === 'StopMix' ? 'The stop' : `${newest.layout_name}`
+  return `An older request without an answer may be on air. ${name} was not sent again, because it was due too long ago. Take or stop to make it certain.`
+}
+
 /** `sequence` is null where they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>
   `Someone else started this task${sequence === null ? '' : ` (sequence ${sequence})`}: their picture is on air. Take to replace it, or change the Task id.`
@@ -79,6 +85,8 @@ export const SAYS = {
   abandoned: 'Mixdesk shut down before this one was sent.',
   revoked: 'Not sent: the operator was removed or has another role.',
   revokedRetry: 'Not sent again: the operator was removed or has another role.',
+  tooOld: 'Not sent again: it is more than 10 minutes old.',
+  offTooOld: 'The task does not run, and the take without an answer is too old to be sent again.',
   notSent: 'Never sent: the database did not answer in time.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
 import { readRequests } from '@/lib/server/rows/read-requests'
@@ -77,6 +78,25 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     expect(studio.runs()).toBe(3)
     await pass(600_000)
     expect(studio.arrived()).toHaveLength(3)
+  })
+
+  it('is told and not replaced, where nobody watched for a night: the task is asked after, and the alarm ends with it', async () => {
+    studio = await openStudio()
+    await overtake()
+    await pass(14 * 3_600_000)
+    expect(studio.arrived()).toHaveLength(2)
+    expect((await task()).alarm).toMatchObject({
+      kind: 'late',
+      says: expect.stringMatching(/^An older .* Slides was not sent again/),
+    })
+    await pass(0)
+    expect(studio.asked()).toBeGreaterThan(0)
+    expect((await task()).alarm?.kind).toBe('late')
+    const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+    await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
+    await pass(600_000)
+    expect(await task()).toMatchObject({ running: false, alarm: null })
+    expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StopMix 99'])
   })
 
   it('is replaced by the newest of all, where someone takes meanwhile', async () => {

@@ -2,14 +2,15 @@ import { readFacts } from '@/lib/server/accounts/read-account'
 import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
-import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
+import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
-import { saveTask } from '@/lib/server/rows/save-task'
+import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { NO_AGAIN } from '@/lib/server/rows/task-row'
 import { isOtherPicture } from '@/lib/server/take/outcome/candidates'
 import { claimLease } from '@/lib/server/take/outcome/lease'
+import { isTooOld } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
-import { SAYS, sayLate } from '@/lib/server/take/outcome/words'
+import { SAYS, sayLate, sayMaybeLate } from '@/lib/server/take/outcome/words'
 import { draftRetry } from './draft-retry'
 import { lastAccepted } from './last-accepted'
 
@@ -39,9 +40,25 @@ async function claimAgain(context: Deps, write: ShowWrite, showId: string): Prom
   const newest = await write.trx.selectFrom('requests').selectAll().where('id', '=', again_id).executeTakeFirstOrThrow()
   const { timingControl } = await readFacts({ db: write.trx, env: context.env }, newest.account_id)
   if (timingControl) return null
+  const isAhead = notNull(newest.answered_at) > now
+  if (isTooOld(again_at, now) || (isAhead && isTooOld(notNull(newest.answered_at), now))) {
+    await saveTask(write, free, dropped(free, newest, now))
+    return null
+  }
   const draft = { ...draftRetry(newest, { id: context.newId(), now }), explanation: SAYS.onceMore }
   return addRequest(write, await claimLease(context, write, free, draft))
 }
+
+/** Tells, in place of sending, that the older request may be on air; and asks whether anything is. */
+const dropped = ({ row }: KnownTask, newest: RequestRow, now: number): TaskChange => ({
+  next_ask_at: now,
+  ...((row.alarm_kind === null || row.alarm_kind === 'late') && {
+    alarm_kind: 'late',
+    alarm_sequence: row.alarm_sequence,
+    alarm_since: now,
+    alarm_says: sayMaybeLate(newest),
+  }),
+})
 
 /**
  * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have been

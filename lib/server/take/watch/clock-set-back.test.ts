@@ -10,6 +10,8 @@ import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
 const BACK_MS = -900_000
+/** What is due is still sent after so little. */
+const LITTLE_BACK_MS = -300_000
 
 let studio: Studio
 beforeEach(async () => {
@@ -38,9 +40,18 @@ it('an uncertain take is settled', async () => {
   studio.misbehave({ kind: 'drop', times: 1 })
   await takeOpening()
   expect((await task()).uncertain).not.toBe(null)
-  studio.clock.step(BACK_MS)
+  studio.clock.step(LITTLE_BACK_MS)
   await watch()
   expect(await task()).toMatchObject({ uncertain: null, program: { layoutName: 'Opening' } })
+})
+
+it('an uncertain take is asked after and not sent again, where nobody knows how long ago it was made', async () => {
+  studio.misbehave({ kind: 'drop', act: true, times: 1 })
+  await takeOpening()
+  studio.clock.step(BACK_MS)
+  await watch()
+  expect((await task()).uncertain).toMatchObject({ nextTryAt: null, says: expect.stringContaining('given up') })
+  expect(studio.arrived()).toEqual(['StartMix 1'])
 })
 
 it('the lease of a sender that died holds up no take', async () => {
@@ -79,12 +90,24 @@ it('the newest take is sent once more, a minute from then on, where an older one
   await takeOpening()
   await takeSlides()
   await watch()
-  studio.clock.step(BACK_MS)
+  studio.clock.step(LITTLE_BACK_MS)
   await watch()
   expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
   studio.clock.step(60_000)
   await watch()
   expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StartMix 3'])
+})
+
+it('the newest take is not sent once more where nobody knows how long ago it was made', async () => {
+  await studio.holdExecution('StartMix')
+  await takeOpening()
+  await takeSlides()
+  studio.clock.step(BACK_MS)
+  await watch()
+  studio.clock.step(60_000)
+  await watch()
+  expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  expect((await task()).alarm?.kind).toBe('late')
 })
 
 it('only what was taken since the program is named as perhaps on air', async () => {

@@ -6,7 +6,7 @@ import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { claimLease, isLeased, leaseMs } from '@/lib/server/take/outcome/lease'
-import { pauseMs } from '@/lib/server/take/outcome/pause'
+import { isTooOld, pauseMs } from '@/lib/server/take/outcome/pause'
 import { stopped } from '@/lib/server/take/outcome/run'
 import { send } from '@/lib/server/take/outcome/send'
 import { settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
@@ -65,7 +65,8 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
     // A person's newer request goes first, and settles this one as well.
     if (task.waiting.length > 0) return null
-    if (!(await context.mayOperate(write.trx, uncertain.operator_id))) return giveUp(write, task)
+    if (isTooOld(uncertain.created_at, now())) return giveUpOld(write, task, answer.state)
+    if (!(await context.mayOperate(write.trx, uncertain.operator_id))) return giveUp(write, task, SAYS.revokedRetry)
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
     return addRequest(write, await claimLease(context, write, task, draft))
   })
@@ -87,12 +88,19 @@ async function postpone(
   return null
 }
 
-/** Sends nothing more for a person who may no longer take or stop. Whoever may makes it certain. */
-async function giveUp(write: ShowWrite, task: KnownTask): Promise<null> {
+/** Sends nothing that a person asked for long ago: the process was down, or nobody answered the question until now. */
+async function giveUpOld(write: ShowWrite, task: KnownTask, state: 'running' | 'off'): Promise<null> {
+  if (state === 'running') return giveUp(write, task, SAYS.tooOld)
+  await saveTask(write, task, { ...stopped(SAYS.offTooOld), in_flight_until: null })
+  return null
+}
+
+/** Sends nothing more, as for a person who may no longer take or stop. Whoever may makes it certain. */
+async function giveUp(write: ShowWrite, task: KnownTask, why: string): Promise<null> {
   await saveTask(write, task, {
     next_try_at: null,
     in_flight_until: null,
-    uncertain_says: sayGivenUp(SAYS.revokedRetry, await whatMayBeOnAir(write.trx, task)),
+    uncertain_says: sayGivenUp(why, await whatMayBeOnAir(write.trx, task)),
   })
   return null
 }

@@ -135,6 +135,25 @@ describe('an unknown take is settled by asking and by sending again', () => {
     expect((await task()).uncertain).toBeNull()
   })
 
+  it.each([
+    { act: true, state: { uncertain: { nextTryAt: null, says: expect.stringContaining('given up') } } },
+    { act: false, state: { uncertain: null, running: false, ended: expect.stringContaining('does not run') } },
+  ])(
+    'unless the process was off for a night: then it is asked after, and nothing is sent (executed: $act)',
+    async ({ act, state }) => {
+      await studio.misbehave({ kind: 'reset', act })
+      await takeOpening()
+      studio.clock.step(14 * 3_600_000)
+      await takeOver(studio.context)
+      await pass(0)
+      expect(studio.asked()).toBe(1)
+      expect(studio.arrived()).toEqual(['StartMix 1'])
+      expect(await task()).toMatchObject(state)
+      await pass(60_000)
+      expect(studio.arrived()).toEqual(['StartMix 1'])
+    },
+  )
+
   it('unless a person takes meanwhile, which settles all that is older', async () => {
     await studio.misbehave({ kind: 'reset', times: 2 })
     await takeOpening()

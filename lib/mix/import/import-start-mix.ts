@@ -17,6 +17,7 @@ import { type ReadInput, readInput } from './read-input'
 import { readOutput } from './read-output'
 import { type Body, readBody, readSettings } from './read-settings'
 import { createReport, type Report, type ReportEntry } from './report'
+import { type SaidSettings, saidSettings } from './said-settings'
 import { reportChosenIds, withoutOwnIds } from './sound-levels'
 
 type Options = Readonly<{
@@ -30,6 +31,8 @@ export type Imported = Readonly<{
   document: LayoutDocument
   /** The settings of the body, for a new show. Null if the body has no output, which settings need. */
   settings: ShowSettings | null
+  /** The settings that the body says anything about, also where it has no output. */
+  said: SaidSettings
   /**
    * The sequence that the body was sent with, which those of the show have to be above. It is 0 where the body has
    * none.
@@ -52,7 +55,7 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
     throw new Failure('invalid', `MixInput ${message}.`, [{ path: 'MixInput', message }])
   }
   const read = body.MixInput.flatMap((input, index) => readInput(input, `MixInput[${index}]`, account, report) ?? [])
-  const settings = toSettings(body, read, { account, newId, report })
+  const { settings, said } = toSettings(body, read, { account, newId, report })
   const hasSoundLevels = body.SoundLevel === 1
   if (hasSoundLevels) reportChosenIds(read, report)
   const sorted = toInputs(read, newId)
@@ -61,13 +64,13 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
   const sequence = readSequence(body, report)
   const own = settings ? frameOf(settings) : null
   if (!frame || !own || (own.width === frame.width && own.height === frame.height)) {
-    return { document, settings, sequence, report: report.entries }
+    return { document, settings, said, sequence, report: report.entries }
   }
   report.changed(
     'MixInput',
     `is fitted from ${own.width} × ${own.height} to the show's ${frame.width} × ${frame.height}`,
   )
-  return { document: apply(document, rescale(document, own, frame)), settings, sequence, report: report.entries }
+  return { document: apply(document, rescale(document, own, frame)), settings, said, sequence, report: report.entries }
 }
 
 function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number {
@@ -81,14 +84,15 @@ function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number 
 
 type Reading = Readonly<{ account: Naming; newId: () => string; report: Report }>
 
-function toSettings(body: Body, read: readonly ReadInput[], { account, newId, report }: Reading): ShowSettings | null {
+function toSettings(body: Body, read: readonly ReadInput[], { account, newId, report }: Reading) {
   const outputs = readOutputs(body, { account, newId, report })
   const [first, ...others] = read.flatMap(({ font }) => font ?? [])
   for (const { name, path } of others) {
     if (name !== first?.name) report.changed(path, 'is another font: a task has one, and the first is used')
   }
-  const settings = readSettings(body, first?.name ?? PLAIN_SETTINGS.labelFont, report)
-  return outputs.length > 0 ? { ...settings, outputs } : null
+  const ofTask = readSettings(body, first?.name ?? PLAIN_SETTINGS.labelFont, report)
+  const settings: ShowSettings | null = outputs.length > 0 ? { ...ofTask, outputs } : null
+  return { settings, said: settings ?? saidSettings(body, ofTask, first !== undefined) }
 }
 
 function readOutputs({ MixOutput: raw }: Body, { account, newId, report }: Reading): Output[] {

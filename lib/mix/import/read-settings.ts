@@ -14,7 +14,13 @@ export function readBody(raw: unknown, report: Report) {
 }
 
 /** Lists the fields of the body that import-start-mix.ts reads. */
-type ReadElsewhere = 'Sequence' | 'MixInput' | 'MixOutput' | 'WaterMark' | 'BackgroundImage' | 'BackGroundColorHex'
+export type ReadElsewhere =
+  | 'Sequence'
+  | 'MixInput'
+  | 'MixOutput'
+  | 'WaterMark'
+  | 'BackgroundImage'
+  | 'BackGroundColorHex'
 
 /** Reads the settings of the whole task (contract 2.1), without its outputs. */
 export function readSettings(

@@ -369,6 +369,27 @@ describe('a StartMix body', () => {
     expect(second).toContainEqual(expect.objectContaining({ path: 'settings.taskId', severity: 'changed' }))
   })
 
+  describe('without an output, which a show does not take its settings of,', () => {
+    const { MixInput, Sequence } = seed
+    const labelled = (FontType: number) => {
+      const Label = { Text: 'Anna', Left: 0, Top: 0, Font: { FontType, Transparency: 0 } }
+      return { MixInput: [{ ...MixInput[0], Label }] }
+    }
+    it.each([
+      { body: { SoundLevel: 1 }, told: true },
+      { body: { TaskId: 'other' }, told: true },
+      { body: { UserData: 'YQ==' }, told: true },
+      { body: labelled(2), told: true, why: 'the font of all labels is a setting' },
+      { body: labelled(0), told: false, why: 'the show has this font' },
+      { body: { SoundLevel: 0, RoomId: '' }, told: false, why: 'the show has the same' },
+      { body: {}, told: false, why: 'it says nothing of settings' },
+    ])('says of $body that the settings stay: $told', async ({ body, told }) => {
+      const { report } = await bringLayouts({ Sequence, MixInput, ...body })
+      const note = { path: 'settings', severity: 'left-out', message: 'stay those of this show' }
+      expect(report.filter(({ path }) => !path.startsWith('MixInput'))).toEqual(told ? [note] : [])
+    })
+  })
+
   it('of more outputs than a show may have is imported without the rest, and every show stays readable', async () => {
     const MixOutput = Array.from({ length: 12 }, (_, index) => ({ ...seed.MixOutput[0], StreamId: `out-${index}` }))
     const { show: made, report } = await bringShow({ ...seed, MixOutput })

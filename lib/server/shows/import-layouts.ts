@@ -5,6 +5,7 @@ import { apply, isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
 import { isScalable } from '@/lib/layout/is-scalable'
+import type { Output } from '@/lib/layout/output'
 import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import type { Layout, Show } from '@/lib/protocol/live'
@@ -79,7 +80,7 @@ async function prepare(
 ): Promise<Prepared> {
   const brought = readImport(content, { account: await readFacts({ db, env }, show.accountId), newId })
   const report = brought.report.filter(isOfLayouts)
-  if (brought.show && !isSame(essence(brought.show.settings), essence(show.settings))) {
+  if (!isOfShow(brought.said, show.settings)) {
     report.push({
       path: 'settings',
       message: 'stay those of this show',
@@ -131,10 +132,11 @@ async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: numbe
     .execute()
 }
 
-/** Returns the settings without the ids that every import makes anew. */
-const essence = ({ outputs, ...settings }: ShowSettings) => ({
-  ...settings,
-  outputs: outputs.map(({ id: _, ...output }) => output),
-})
+/** Tells whether the show has all these settings already, but for the ids that every import makes anew. */
+const isOfShow = ({ outputs, ...said }: Brought['said'], settings: ShowSettings): boolean =>
+  isSame({ ...settings, ...said }, settings) &&
+  (!outputs || isSame(outputs.map(withoutId), settings.outputs.map(withoutId)))
+
+const withoutId = ({ id: _, ...output }: Output): Omit<Output, 'id'> => output
 
 const sizeInWords = ({ width, height }: Size): string => `${width} × ${height}`

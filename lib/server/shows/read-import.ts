@@ -11,6 +11,8 @@ import { readKnown } from './read-known'
 /** Holds the contents of an import, in our own words. `show` is null where it was one layout. */
 export type Brought = Readonly<{
   show: Readonly<{ name: string; settings: ShowSettings }> | null
+  /** The settings that it says anything about, which a show that it is brought into does not take. */
+  said: Partial<ShowSettings>
   /** The frame that the rectangles are measured on; null for a body that does not say. */
   frame: Size | null
   /** Our sequences have to be above it. It is 0 where none was brought. */
@@ -39,16 +41,19 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
     if (isObject(document)) requireReadable(`${path}.version`, document.version, DOCUMENT_VERSION)
   }
   const { value: file, report } = readKnown(content.kind === 'show' ? ShowFile : LayoutFile, upgradeFile(content))
-  if (file.kind === 'layout') return { show: null, frame: frameOfFile(file), sequence: 0, layouts: [file], report }
+  if (file.kind === 'layout') {
+    return { show: null, said: {}, frame: frameOfFile(file), sequence: 0, layouts: [file], report }
+  }
   const { name, settings, layouts } = file
-  return { show: { name, settings }, frame: frameOfFile(file), sequence: 0, layouts, report }
+  return { show: { name, settings }, said: settings, frame: frameOfFile(file), sequence: 0, layouts, report }
 }
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */
 function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
-  const { document, settings, sequence, report } = importStartMix(content, { frame: null, account, newId })
+  const { document, settings, said, sequence, report } = importStartMix(content, { frame: null, account, newId })
   return {
     show: settings ? { name: 'Imported show', settings } : null,
+    said,
     frame: settings ? frameOf(settings) : null,
     sequence,
     layouts: [{ name: 'Imported', document }],

@@ -120,6 +120,13 @@ it('empty values are absent ones, and nothing to tell of', () => {
   expect(again.MixOutput).toEqual(seed.MixOutput)
 })
 
+it('channels of an output that are left out are those of the task', () => {
+  const { again, report } = thereAndBack({ ...output({ SoundChannel: 0 }), SoundChannel: 2 })
+  expect(report).toMatchObject([{ severity: 'left-out', path: 'MixOutput[0].SoundChannel' }])
+  expect(again).toMatchObject({ SoundChannel: 2 })
+  expect(again.MixOutput[0]).not.toHaveProperty('SoundChannel')
+})
+
 it('an id that lacks the prefix of the test environment, or has it twice, is sent with it once, and said to be', () => {
   const naming = { ...account, isTest: true }
   for (const [given, sent] of [

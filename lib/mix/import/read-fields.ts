@@ -89,14 +89,14 @@ export function readRequired<T>(schema: z.ZodMiniType<T>, value: unknown, instea
 export const readSwitch = (number: number | undefined, path: string, report: Report): boolean =>
   readWord<'off' | 'on'>({ off: 0, on: 1 }, number, 'off', path, report) === 'on'
 
-/** Reads the word of ours that a number stands for. */
-export function readWord<Word extends string>(
+/** Reads the word of ours that a number stands for. It gives `instead` where there is no such word, or no number. */
+export function readWord<Word extends string, Instead extends Word | null = Word>(
   words: Readonly<Record<Word, number>>,
   number: number | undefined,
-  instead: Word,
+  instead: Instead,
   path: string,
   report: Report,
-): Word {
+): Word | Instead {
   if (number === undefined) return instead
   const word = (Object.keys(words) as Word[]).find((each) => words[each] === number)
   if (word !== undefined) return word

@@ -44,8 +44,7 @@ export function readOutput(raw: unknown, path: string, id: string, naming: Namin
       `${path}.AudioBitrate`,
       report,
     ),
-    channels:
-      SoundChannel === undefined ? null : readWord(CHANNELS, SoundChannel, 'mono', `${path}.SoundChannel`, report),
+    channels: readWord(CHANNELS, SoundChannel, PLAIN_OUTPUT.channels, `${path}.SoundChannel`, report),
     targetRoom: readTargetRoom(room, `${path}.TargetRoom`, report),
   }
 }

@@ -60,10 +60,15 @@ function toPicture(picture: Picture, layer: number, font: LabelFont) {
     }),
     RenderMode: fit === PLAIN_INPUT.fit ? undefined : FITS[fit],
     Image: placeholder ? toImage(placeholder) : undefined,
-    Label: label && label.text !== '' ? toLabel(label, font) : undefined,
+    Label: label && isWritten(label) ? toLabel(label, font) : undefined,
     BlurInfo: isBlurred(blur) ? toBlurInfo(blur) : undefined,
   }
 }
+
+const isWritten = ({ text }: Label): boolean => text !== ''
+
+/** Tells whether the input's label goes on the wire, and with it the font of all labels. */
+export const isLabelSent = ({ placed, label }: Input): boolean => placed && label !== null && isWritten(label)
 
 function toImage({ url, mode, ...rest }: Placeholder): Image {
   nothingLeft(rest)

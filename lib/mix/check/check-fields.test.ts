@@ -157,9 +157,17 @@ describe('on air', () => {
     program: { ...programOf(layoutOf({ host: {} })), settings: { ...settings, ...before } },
     running: true,
   })
+  const withLabels = (now: Partial<Input>, before: Partial<Input>): Partial<Checked> => ({
+    ...onAir({ labelFont: 'zcool-kuaile' }),
+    document: layoutOf({ host: now }),
+    program: programOf(layoutOf({ host: before })),
+  })
+  const NAMELESS = { roomId: '', userId: '' }
   it.each([
     { field: 'channels', show: onAir({ channels: 'stereo' }) },
-    { field: 'labelFont', show: onAir({ labelFont: 'zcool-kuaile' }) },
+    { field: 'labelFont', show: withLabels(label({}), label({})) },
+    { field: 'receiveBufferMs', show: onAir({ receiveBufferMs: 200 }) },
+    { field: 'channels', show: onAir({ outputs: [{ ...output, channels: 'stereo' }] }) },
     { field: 'waitForVideo', show: onAir({ waitForVideo: true }) },
     { field: 'fps', show: onAir({ outputs: [{ ...output, id: 'another', fps: 20 }] }) },
     { field: 'audioCodec', show: onAir({ outputs: [{ ...output, audioCodec: 'mp3' }] }) },
@@ -182,9 +190,21 @@ describe('on air', () => {
         ],
       }),
     },
+    { what: 'the font of no label', show: onAir({ labelFont: 'zcool-kuaile' }) },
+    { what: 'the font of labels that go', show: withLabels({}, label({})) },
+    { what: 'the font of a label without text', show: withLabels(label({ text: '' }), label({})) },
+    { what: 'mono of the task to mono of its own', show: onAir({ outputs: [{ ...output, channels: 'mono' }] }) },
+    { what: 'no buffer to one of 0 ms', show: onAir({ receiveBufferMs: 0 }) },
+    { what: 'what is sent with H.265 only', show: onAir({ outputs: [{ ...output, lowBitrateHd: true }] }) },
+    { what: 'no room to one without names', show: onAir({ outputs: [{ ...output, targetRoom: NAMELESS }] }) },
     { what: 'user data', show: onAir({ userData: 'take 2' }) },
     { what: 'another task, of which nothing is frozen', show: onAir({ taskId: 'next', channels: 'stereo' }) },
   ])('$what may change', ({ show }) => {
     expect(check(checked(show)).map(({ code }) => code)).not.toContain('frozen-on-air')
+  })
+
+  it('the font of the first label is said to be frozen if there was one before', () => {
+    const issues = check(checked(withLabels(label({}), {})))
+    expect(issues).toMatchObject([{ code: 'frozen-on-air', severity: 'warning', on: { field: 'labelFont' } }])
   })
 })

@@ -1,12 +1,7 @@
-import { addressOf } from '@/lib/layout/address'
-import { isSame } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
-import { fieldLabel } from '@/lib/layout/field-labels'
-import { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
-import { FROZEN_SETTINGS } from '@/lib/layout/show'
-import { wireKey } from '@/lib/mix/stream-name'
 import { userDataBytes } from '@/lib/mix/user-data'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { checkFrozen } from './check-frozen'
 import { type Checked, error, type Issue, warning } from './issue'
 
 /** Checks the settings of the whole task (contract 2.1). */
@@ -63,36 +58,6 @@ function checkBypass({ settings, document, running }: Checked): Issue[] {
       message: `Bypass has no effect: it passes one input through, and the layout has ${count}.`,
       // A running task keeps it, so there is no fix to press.
       fix: running ? null : { label: 'Turn bypass off', kind: 'show', settings: { ...settings, bypass: false } },
-    }),
-  ]
-}
-
-/**
- * Checks that a running task keeps its frozen settings (mark F). Outputs are paired by destination, which is how
- * ZEGOCLOUD recognises them.
- */
-function checkFrozen({ settings, account, program, running }: Checked): Issue[] {
-  if (!running || !program) return []
-  const ways = 'Put it back, or stop and start again.'
-  const was = new Map(program.settings.outputs.map((output) => [wireKey(output.destination, account), output]))
-  // Another task id means another task, which has nothing frozen yet.
-  if (program.settings.taskId !== settings.taskId) return []
-  return [
-    ...FROZEN_SETTINGS.filter((field) => !isSame(program.settings[field], settings[field])).map((field) =>
-      error('frozen-on-air', {
-        on: { kind: 'show', field },
-        message: `${fieldLabel(field)} cannot change while the task runs. ${ways}`,
-      }),
-    ),
-    ...settings.outputs.flatMap((output) => {
-      const before = was.get(wireKey(output.destination, account))
-      if (!before) return []
-      return FROZEN_OUTPUT_FIELDS.filter((field) => !isSame(before[field], output[field])).map((field) =>
-        error('frozen-on-air', {
-          on: { kind: 'output', id: output.id, field },
-          message: `${fieldLabel(field)} of ${addressOf(output.destination)} cannot change while the task runs. ${ways}`,
-        }),
-      )
     }),
   ]
 }

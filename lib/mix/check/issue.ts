@@ -59,7 +59,7 @@ type Codes = {
   codec: 'error'
   'audio-bitrate': 'error'
   'target-room': 'either'
-  'frozen-on-air': 'error'
+  'frozen-on-air': 'either'
   'ask-support': 'warning'
   'background-not-seen': 'warning'
   'waits-for-picture': 'warning'

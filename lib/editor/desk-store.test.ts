@@ -5,7 +5,7 @@ import { flushPromises } from '@/lib/shared/testing/timers'
 import { run, runIn } from './commands'
 import type { Answer } from './sync/api'
 import { showWith, sitDown } from './testing/operator'
-import { NO_ANSWER } from './testing/server'
+import { type Network, NO_ANSWER } from './testing/server'
 import { programOf } from './testing/show'
 
 describe('two operators', () => {
@@ -270,6 +270,45 @@ it('a snapshot brings what was missed: layouts that came, went and changed', asy
   expect(bob.strip()).toEqual(['talk', 'Late'])
   expect(bob.desk.getState().previewId).toBe('talk')
   expect(bob.document('talk').records['cam-host']).toMatchObject({ x: 40 })
+})
+
+describe('a server that was restored', () => {
+  /** Returns Anna's desk, which has her later edits, and the show as it was before them. */
+  async function restore(network?: Network) {
+    const before = showWith('opening')
+    const anna = sitDown(before, 'Anna', network)
+    const old = before.snapshot()
+    await anna.desk.renameShow('Later')
+    await anna.desk.renameLayout('opening', 'Later')
+    for (const x of [10, 20]) {
+      anna.drag('opening', 'cam-host', x)
+      await anna.hear()
+    }
+    return { anna, before, old }
+  }
+
+  it('replaces what the desk had, whatever the revisions', async () => {
+    const { anna, old } = await restore()
+    anna.desk.resync(old, true)
+    const { show, layouts } = anna.desk.getState()
+    expect({ show, layouts }).toEqual({ show: old.show, layouts: old.layouts })
+    expect(anna.document('opening')).toEqual(old.layouts[0]?.document)
+  })
+
+  it('gets the edits that were not saved, onto what it has', async () => {
+    const network = { isDown: false }
+    const { anna, before, old } = await restore(async (ask) => (network.isDown ? NO_ANSWER : ask()))
+    network.isDown = true
+    anna.drag('opening', 'cam-guest', 30)
+    await flushPromises()
+    anna.desk.resync(old, true)
+    expect(anna.document('opening').records).toMatchObject({ 'cam-host': { x: 0 }, 'cam-guest': { x: 30 } })
+    for (const layout of old.layouts) before.layouts.set(layout.id, layout)
+    network.isDown = false
+    anna.desk.retry()
+    await flushPromises()
+    expect(before.layouts.get('opening')).toMatchObject({ revision: 2, document: anna.document('opening') })
+  })
 })
 
 it('the news of a task keeps the program unless it brings another', () => {

@@ -67,7 +67,7 @@ type DeskVerbs = Readonly<{
   dismiss: (noticeId: string) => void
   /** Called by the connection, with one event, the whole show, or the state of the connection. */
   receive: (event: ShowEvent) => void
-  resync: (snapshot: Snapshot) => void
+  resync: (snapshot: Snapshot, isRestored?: boolean) => void
   connect: (connection: Connection) => void
   /** Stops the timers, so that nothing is sent any more. */
   close: () => void

@@ -44,7 +44,7 @@ function follow({ chance }: { chance?: () => number } = {}) {
         },
       }
     },
-    onSnapshot: ({ last }) => numbers.push(`snapshot ${last}`),
+    onSnapshot: ({ last }, isRestored) => numbers.push(`snapshot ${last}${isRestored ? ' restored' : ''}`),
     onEvent: ({ number }) => numbers.push(number),
     onConnection: (connection) => connections.push(connection),
     onClock: (serverNow) => clocks.push(serverNow),
@@ -197,6 +197,18 @@ it.each([
   say('snapshot', snapshotOf([], 9))
   say('message', event(10))
   expect(numbers).toEqual(['snapshot 9', 10])
+})
+
+it.each([
+  { how: 'at once', ask: () => {} },
+  { how: 'after a gap', ask: ({ say }: ReturnType<typeof follow>) => say('message', event(7)) },
+])('knows that the server was restored by a snapshot that is older than what it has: $how', ({ ask }) => {
+  const desk = follow()
+  ask(desk)
+  desk.say('snapshot', snapshotOf([], 3))
+  desk.say('message', event(4))
+  desk.say('snapshot', snapshotOf([], 4))
+  expect(desk.numbers).toEqual(['snapshot 3 restored', 4, 'snapshot 4'])
 })
 
 it('does not ask again and again at once when the whole is no better', () => {

@@ -24,7 +24,8 @@ type Options = Readonly<{
    * back at one moment.
    */
   chance?: () => number
-  onSnapshot: (snapshot: Snapshot) => void
+  /** `isRestored` says that the server has less than the desk had, because it was restored from a backup. */
+  onSnapshot: (snapshot: Snapshot, isRestored: boolean) => void
   onEvent: (event: ShowEvent) => void
   onConnection: (connection: Connection) => void
   /** Called with the server's time, as often as it says it. */
@@ -57,6 +58,8 @@ export function connectLive({
   ...from
 }: Options): Live {
   let last: number | null = from.last
+  /** The newest number that the desk had, also while it asks for the whole show. */
+  let newest = from.last
   let stream: EventStream | null = null
   let openedAt = 0
   let hasCaughtUp = false
@@ -128,8 +131,10 @@ export function connectLive({
   function takeSnapshot(snapshot: Snapshot | null) {
     if (!snapshot) return fail()
     resetFailures()
+    const isRestored = newest !== null && snapshot.last < newest
     last = snapshot.last
-    onSnapshot(snapshot)
+    newest = last
+    onSnapshot(snapshot, isRestored)
   }
 
   function takeEvent(event: ShowEvent | null) {
@@ -137,6 +142,7 @@ export function connectLive({
     if (!event || last === null || event.number > last + 1) return startOver()
     resetFailures()
     last = event.number
+    newest = last
     onEvent(event)
     if (event.change.type === 'show.deleted') end()
   }

@@ -29,7 +29,7 @@ export type OpenLayouts = Readonly<{
   open: (layout: Layout) => void
   /** Applies a numbered change, and returns what of mine it overwrote, and the records that it removed under my edits. */
   receive: (layoutId: string, change: NumberedChange, by: Person | null) => Heard
-  reread: (layout: Layout) => void
+  reread: (layout: Layout & Revised) => void
   /** Forgets what I wrote. After a gap nobody can tell any more which changes saw it. */
   forgetWritten: () => void
   close: (layoutId: string) => void

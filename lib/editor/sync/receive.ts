@@ -8,6 +8,7 @@ import { deleted, lost, overwritten } from './lost-words'
 import type { OpenLayouts } from './open-layouts'
 import { givenUp, refusalNotice } from './refusal'
 import { revealInput } from './reveal-input'
+import type { Revised } from './sync'
 
 /** The desk keeps this many rows of the history. */
 const REQUESTS_KEPT = 100
@@ -22,7 +23,8 @@ const isBehind = (answer: MixRequest, known: MixRequest): boolean =>
 
 export type Receiver = Readonly<{
   receive: (event: ShowEvent) => void
-  resync: (snapshot: Snapshot) => void
+  /** `isRestored` says that the server has less than the desk had, which is then replaced whatever its revision. */
+  resync: (snapshot: Snapshot, isRestored?: boolean) => void
   /** Adds a layout, whether its answer or its event comes first. */
   hold: (layout: Layout) => void
   drop: (layoutId: string) => void
@@ -35,10 +37,10 @@ export type Receiver = Readonly<{
 export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tell): Receiver {
   const layoutOf = (id: string) => store.getState().layouts.find((layout) => layout.id === id)
 
-  function hold(layout: Layout) {
+  function hold(layout: Layout & Revised) {
     const known = layoutOf(layout.id)
     if (known) {
-      if (layout.revision >= known.revision) label(layout)
+      if (layout.isRestored || layout.revision >= known.revision) label(layout)
       layouts.reread(layout)
       return
     }
@@ -85,7 +87,10 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
   }
 
   function showChanged(show: Show) {
-    if (show.revision < store.getState().show.revision) return
+    if (show.revision >= store.getState().show.revision) replaceShow(show)
+  }
+
+  function replaceShow(show: Show) {
     store.setState({ show })
     for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frameOf(show.settings))
   }
@@ -140,12 +145,13 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     }
   }
 
-  function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot) {
+  function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot, isRestored = false) {
     store.setState({ task, requests, roster, account, coming: 0 })
     layouts.forgetWritten()
-    showChanged(show)
+    if (isRestored) replaceShow(show)
+    else showChanged(show)
     const now = new Set(snapshot.layouts.map(({ id }) => id))
-    for (const layout of snapshot.layouts) hold(layout)
+    for (const layout of snapshot.layouts) hold(isRestored ? { ...layout, isRestored } : layout)
     for (const { id } of store.getState().layouts) {
       if (now.has(id)) continue
       tellIfEdited(id, null)

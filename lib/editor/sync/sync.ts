@@ -1,8 +1,11 @@
 import { apply, compose, type Diff, type FieldChanges, isEmpty, NO_CHANGE, rebase } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord, Records } from '@/lib/layout/document'
 
-/** Holds a layout's document as the server had it at a revision. */
-export type Revised = Readonly<{ revision: number; document: LayoutDocument }>
+/**
+ * Holds a layout's document as the server had it at a revision. One that the server was restored to stands, whatever its
+ * revision.
+ */
+export type Revised = Readonly<{ revision: number; document: LayoutDocument; isRestored?: true }>
 
 /** Holds a change that the server numbered: `revision` is the one after it. */
 export type NumberedChange = Readonly<{ revision: number; diff: Diff; changeId: string | null }>
@@ -110,4 +113,4 @@ export function lostBetween(before: Sync, after: Sync): LayoutRecord[] {
 }
 
 const newer = (base: Revised, now: Revised): Revised =>
-  now.revision > base.revision ? { revision: now.revision, document: now.document } : base
+  now.isRestored || now.revision > base.revision ? { revision: now.revision, document: now.document } : base

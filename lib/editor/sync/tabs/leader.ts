@@ -1,5 +1,5 @@
 import { type EventStream, streamAddress } from '../event-stream'
-import { type Said, STREAM_EVENTS, type StreamEvent, type Subscription } from './messages'
+import { isTime, type Said, STREAM_EVENTS, type StreamEvent, type Subscription } from './messages'
 import { readSaid } from './read-said'
 
 export type Leader = Readonly<{
@@ -34,7 +34,8 @@ const PATIENCE_MS = 1_000
 export function createLeader({ tab: self, open, now, say }: Options): Leader {
   const tabs = new Map<string, readonly Held[]>()
   let stream: EventStream | null = null
-  let streamed: readonly string[] = []
+  /** The number of the last event of each show in the stream; null where a snapshot is to come. */
+  let told = new Map<string, number | null>()
   let turn = 0
   let openedAt = 0
   let isOpening = false
@@ -48,13 +49,11 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   function start() {
     isDue = false
     stream?.close()
-    streamed = [...new Set(all().map(({ show }) => show))]
+    told = new Map(all().map(({ show }) => [show, oldest(all().filter((one) => one.show === show))]))
     turn += 1
     openedAt = now()
     isOpening = true
-    const mine = open(
-      streamAddress(streamed.map((show) => ({ show, after: oldest(all().filter((one) => one.show === show)) }))),
-    )
+    const mine = open(streamAddress([...told].map(([show, after]) => ({ show, after }))))
     stream = mine
     for (const event of STREAM_EVENTS) {
       mine.addEventListener(event, ({ data }) => {
@@ -75,7 +74,8 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
     const said = readSaid(event, data)
     if (said === null) return fail()
     keepPosition(said)
-    say({ ...said, turn, event, data: String(data) })
+    const number = isTime(event) ? (told.get(said.show ?? '') ?? null) : said.number
+    say({ ...said, number, turn, event, data: String(data) })
     if (event !== 'clock') return
     isOpening = false
     if (isDue) start()
@@ -90,7 +90,8 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
   }
 
   function keepPosition({ show, number }: Pick<Said, 'show' | 'number'>) {
-    if (number === null) return
+    if (number === null || show === null) return
+    told.set(show, number)
     const moved = (one: Held) => one.show === show && one.turn <= turn && (one.after === null || one.after < number)
     for (const [tab, those] of tabs) {
       if (those.some(moved))
@@ -110,7 +111,7 @@ export function createLeader({ tab: self, open, now, say }: Options): Leader {
     if (held.length > 0) tabs.set(tab, held)
     const wanted = new Set(all().map(({ show }) => show))
     const isNew = subscriptions.some(({ id }) => !known.has(id))
-    const isSuperfluous = stream !== null && streamed.some((show) => !wanted.has(show))
+    const isSuperfluous = stream !== null && [...told.keys()].some((show) => !wanted.has(show))
     if (wanted.size === 0) stop()
     else if (isNew || isSuperfluous) {
       if (stream !== null && isOpening && now() - openedAt < PATIENCE_MS) isDue = true

@@ -17,7 +17,10 @@ export type Reign = Readonly<{ number: number; tab: string }>
 /** Names a show that a tab follows, and the number of the last event that it has; null where it needs a snapshot. */
 export type Subscription = Readonly<{ id: string; show: string; after: number | null }>
 
-/** Holds what came over the stream: in its which turn, about which show (null: about all), and an event's number. */
+/**
+ * Holds what came over the stream: in its which turn, about which show (null: about all), and the number of an event. Of a
+ * clock or a ping it is the last number that the stream has told of the show.
+ */
 export type Said = Readonly<{
   turn: number
   show: string | null
@@ -28,6 +31,9 @@ export type Said = Readonly<{
 
 export type StreamEvent = (typeof STREAM_EVENTS)[number]
 export const STREAM_EVENTS = ['clock', 'ping', 'snapshot', 'message', 'gone', 'error'] as const
+
+/** Tells whether it says the time only, which it does when all that happened before is told. */
+export const isTime = (event: StreamEvent): boolean => event === 'clock' || event === 'ping'
 
 /** Tells whether the first reign replaces the second. */
 export const isAfter = (a: Reign, b: Reign | null): boolean =>

@@ -329,3 +329,90 @@ it('a tab that began to lead because the leader was slow steps down for it', asy
   expect(browser.open()).toEqual(['b: show=monday&after=9&show=sunday&after=5'])
   expect(sunday.heard).toEqual(['clock'])
 })
+
+describe('a server that was restored to an older event', () => {
+  const snapshot = (last: number) => browser.say('snapshot', { show: { id: 'sunday' }, last })
+
+  /** Follows the show in a tab, to which every event up to 9 was told. */
+  async function follow(name: string) {
+    const tab = browser.openTab(name)
+    const before = tab.follow('sunday', 9)
+    await browser.calmDown()
+    browser.clock('sunday')
+    await browser.flush()
+    const comeBack = async () => {
+      const again = tab.follow('sunday', 9)
+      await browser.calmDown()
+      return again
+    }
+    return { lose: before.close, comeBack }
+  }
+
+  it('is asked for the whole by a tab that has more, which then hears what is told from there on', async () => {
+    const { lose, comeBack } = await follow('a')
+    lose()
+    const { heard } = await comeBack()
+    expect(browser.open()).toEqual(['a: show=sunday&after=9'])
+    snapshot(3)
+    browser.clock('sunday')
+    await browser.calmDown()
+    expect(browser.open()).toEqual(['a: show=sunday'])
+    snapshot(3)
+    browser.clock('sunday')
+    browser.event('sunday', 4)
+    await browser.flush()
+    expect(heard).toEqual(['snapshot 3', 'clock', 'message 4'])
+  })
+
+  it('is asked also where another tab of the show came back before', async () => {
+    const [a, b] = [await follow('a'), await follow('b')]
+    browser.say('error')
+    await browser.flush()
+    for (const { lose } of [a, b]) lose()
+    await a.comeBack()
+    for (let times = 0; times < 2; times++) {
+      snapshot(3)
+      browser.clock('sunday')
+      await browser.calmDown()
+    }
+    const { heard } = await b.comeBack()
+    expect(browser.open()).toEqual(['a: show=sunday&after=3'])
+    browser.event('sunday', 4)
+    browser.clock('sunday')
+    await browser.calmDown()
+    expect(browser.open()).toEqual(['a: show=sunday'])
+    snapshot(4)
+    browser.clock('sunday')
+    await browser.flush()
+    expect(heard).toEqual(['snapshot 4', 'clock'])
+  })
+
+  it('is asked at the next ping where the stream stayed open', async () => {
+    await follow('a')
+    snapshot(3)
+    browser.say('ping', { show: 'sunday', now: 0 })
+    await browser.calmDown()
+    expect(browser.open()).toEqual(['a: show=sunday'])
+  })
+
+  it('is not what a tab that led before says too late: it takes nobody back', async () => {
+    const a = browser.openTab('a')
+    a.follow('sunday', 5)
+    await browser.calmDown()
+    const b = browser.openTab('b')
+    const sunday = b.follow('sunday', 5)
+    await browser.calmDown()
+    a.freeze()
+    snapshot(5)
+    browser.say('ping', { show: 'sunday', now: 0 })
+    sunday.close()
+    const { heard } = b.follow('sunday', 5)
+    await browser.calmDown()
+    browser.event('sunday', 6)
+    browser.clock('sunday')
+    a.thaw()
+    await browser.calmDown()
+    expect(heard).toEqual(['message 6', 'clock'])
+    expect(browser.open()).toEqual(['b: show=sunday&after=5'])
+  })
+})

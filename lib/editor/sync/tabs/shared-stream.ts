@@ -1,7 +1,8 @@
 import type { CallOff, Timers } from '@/lib/editor/state/timers'
 import type { EventStream } from '../event-stream'
+import { type Followed, judge } from './followed'
 import { createLeader, type Leader } from './leader'
-import { isAfter, isSameReign, type Reign, type Said, type Subscription, type TabMessage } from './messages'
+import { isAfter, isSameReign, isTime, type Reign, type Said, type Subscription, type TabMessage } from './messages'
 
 export type SharedStream = Readonly<{
   /** Follows a show. It seems to be a stream of its own. */
@@ -19,15 +20,6 @@ type Options = Readonly<{
   post: (message: TabMessage) => void
   timers: Timers
 }>
-
-type Listener = (event: { data?: unknown }) => void
-type Followed = {
-  id: string
-  show: string
-  after: number | null
-  turn: number | null
-  listeners: Map<string, Listener>
-}
 
 /** A tab whose list no leader answers within this time leads itself. */
 const ANSWER_MS = 150
@@ -55,12 +47,12 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
   let callOff: CallOff = () => {}
   let stopCounting: CallOff = () => {}
 
+  const newId = () => `${tab} ${++opened}`
   const subscriptions = (): Subscription[] => [...followed].map(({ id, show, after }) => ({ id, show, after }))
 
   function open(show: string, after: number | null): EventStream {
-    opened += 1
     isAway = false
-    const one: Followed = { id: `${tab} ${opened}`, show, after, turn: null, listeners: new Map() }
+    const one: Followed = { id: newId(), show, after, turn: null, listeners: new Map() }
     followed.add(one)
     askSoon()
     return {
@@ -130,12 +122,18 @@ export function createSharedStream({ tab, openStream, post, timers }: Options): 
   function deliver({ turn, show, event, data, number }: Said) {
     for (const one of [...followed]) {
       if (one.turn === null || turn < one.turn || (show !== null && show !== one.show)) continue
-      if (number !== null) {
-        if (one.after !== null && number <= one.after) continue
-        one.after = number
-      }
+      const is = judge(one.after, { event, number })
+      if (is === 'restored') askForAll(one)
+      if (is !== 'news') continue
+      if (!isTime(event)) one.after = number ?? one.after
       one.listeners.get(event === 'gone' ? 'error' : event)?.({ data })
     }
+  }
+
+  /** Asks for a snapshot in place of what is new. Until the leader answers, nothing is heard. */
+  function askForAll(one: Followed) {
+    Object.assign(one, { id: newId(), after: null, turn: null })
+    askSoon()
   }
 
   function hear(message: TabMessage) {

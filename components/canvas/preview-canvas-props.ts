@@ -14,9 +14,9 @@ export type Placement = Readonly<{ source: Source; rect: Rect }>
  * How a roster item is dragged onto the frame, by mouse, pen and touch alike: the roster captures the pointer and tells
  * this target where it is, in client pixels. HTML5 drag and drop is not used, because touch has none.
  *
- *     onPointerMove: const inside = target.over(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
- *     onPointerUp:   target.drop(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
- *     Escape, pointercancel, lostpointercapture: target.leave()
+ *     pointermove: const inside = target.over(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
+ *     pointerup:   target.drop(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
+ *     Escape, pointercancel, or the roster goes: target.leave()
  *
  * `over` draws a ghost, snapped as a move is unless `free`, and says whether a drop here would place it. `drop` calls
  * `onPlace` when it does. With touch the roster item needs `touch-action: none` (or a grip that has it).

@@ -48,11 +48,6 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         onDoubleClick={place}
         onClick={(event) => event.detail === 0 && place()}
         onPointerDown={(event) => canEdit && drag.onPointerDown(event, source)}
-        onPointerMove={drag.onPointerMove}
-        onPointerUp={drag.onPointerUp}
-        onPointerCancel={drag.onPointerCancel}
-        onLostPointerCapture={drag.onLostPointerCapture}
-        onKeyDown={drag.onKeyDown}
       >
         <SourcePicture
           source={source}

@@ -1,68 +1,88 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import type { Source } from '@/lib/layout/input'
 
 /** Less travel than this, in client pixels, is a click. */
 const SLACK = 5
 
-type Drag = { source: Source; x: number; y: number; ghost: HTMLElement | null }
-
 /**
  * Carries a source from the roster to the frame by mouse, pen or touch. While it is off the frame a copy of the row
  * follows the pointer; React renders nothing meanwhile.
  */
 export function useSourceDrag(target: RefObject<DropTarget | null>) {
-  const drag = useRef<Drag | null>(null)
-
-  const end = useCallback(() => {
-    drag.current?.ghost?.remove()
-    drag.current = null
-    target.current?.leave()
-  }, [target])
+  const end = useRef(() => {})
+  useEffect(() => () => end.current(), [])
 
   // Rows are drawn again only when they change: what they call stays the same.
   return useMemo(
     () => ({
       onPointerDown: (event: ReactPointerEvent<HTMLElement>, source: Source) => {
         if (event.button !== 0 || !event.isPrimary) return
-        drag.current = { source, x: event.clientX, y: event.clientY, ghost: null }
-      },
-      onPointerMove: (event: ReactPointerEvent<HTMLElement>) => {
-        const now = drag.current
-        if (!now) return
-        if (!now.ghost) {
-          if (Math.hypot(event.clientX - now.x, event.clientY - now.y) < SLACK) return
-          event.currentTarget.setPointerCapture(event.pointerId)
-          now.ghost = createGhost(event.currentTarget)
-        }
-        const at = { x: event.clientX, y: event.clientY }
-        const inside = target.current?.over(now.source, at, event.ctrlKey || event.metaKey) ?? false
-        now.ghost.style.transform = `translate(${at.x + 8}px, ${at.y + 8}px)`
-        now.ghost.style.visibility = inside ? 'hidden' : 'visible'
-      },
-      onPointerUp: (event: ReactPointerEvent<HTMLElement>) => {
-        const now = drag.current
-        if (now?.ghost) {
-          target.current?.drop(now.source, { x: event.clientX, y: event.clientY }, event.ctrlKey || event.metaKey)
-        }
-        end()
-      },
-      onPointerCancel: end,
-      /**
-       * The picture or name that a finger went down on holds its pointer. Losing it to the row is not the end of the
-       * drag.
-       */
-      onLostPointerCapture: (event: ReactPointerEvent<HTMLElement>) => {
-        if (event.target === event.currentTarget) end()
-      },
-      /** Escape lets go. */
-      onKeyDown: (event: { key: string }) => {
-        if (event.key === 'Escape' && drag.current) end()
+        end.current()
+        end.current = startDrag(window, event, source, target)
       },
     }),
-    [target, end],
+    [target],
   )
 }
+
+type Press = Pick<ReactPointerEvent<HTMLElement>, 'currentTarget' | 'pointerId' | 'clientX' | 'clientY'>
+
+/**
+ * Starts a drag at a press on a row, and returns what ends it. The page is listened to and not the row, because the row
+ * may go meanwhile, and because Safari does not focus what is pressed.
+ */
+export function startDrag(
+  page: EventTarget,
+  { currentTarget: row, pointerId, clientX, clientY }: Press,
+  source: Source,
+  target: RefObject<DropTarget | null>,
+): () => void {
+  const listening = new AbortController()
+  let ghost: HTMLElement | null = null
+
+  const end = () => {
+    if (listening.signal.aborted) return
+    listening.abort()
+    ghost?.remove()
+    target.current?.leave()
+  }
+  const move = (event: PointerEvent) => {
+    const at = { x: event.clientX, y: event.clientY }
+    if (!ghost) {
+      if (Math.hypot(at.x - clientX, at.y - clientY) < SLACK) return
+      if (!row.isConnected) return end()
+      row.setPointerCapture(pointerId)
+      ghost = createGhost(row)
+    }
+    const inside = target.current?.over(source, at, isFree(event)) ?? false
+    ghost.style.transform = `translate(${at.x + 8}px, ${at.y + 8}px)`
+    ghost.style.visibility = inside ? 'hidden' : 'visible'
+  }
+  const up = (event: PointerEvent) => {
+    if (ghost) target.current?.drop(source, { x: event.clientX, y: event.clientY }, isFree(event))
+    end()
+  }
+  const listen = (type: string, hear: (event: PointerEvent) => void) =>
+    page.addEventListener(
+      type,
+      (event) => (event as PointerEvent).pointerId === pointerId && hear(event as PointerEvent),
+      {
+        capture: true,
+        signal: listening.signal,
+      },
+    )
+  listen('pointermove', move)
+  listen('pointerup', up)
+  listen('pointercancel', end)
+  page.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Escape' && end(), {
+    capture: true,
+    signal: listening.signal,
+  })
+  return end
+}
+
+const isFree = ({ ctrlKey, metaKey }: PointerEvent): boolean => ctrlKey || metaKey
 
 function createGhost(row: HTMLElement): HTMLElement {
   const ghost = row.cloneNode(true) as HTMLElement
@@ -79,6 +99,6 @@ function createGhost(row: HTMLElement): HTMLElement {
     pointerEvents: 'none',
     zIndex: '60',
   })
-  document.body.append(ghost)
+  row.ownerDocument.body.append(ghost)
   return ghost
 }

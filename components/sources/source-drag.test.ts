@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest'
+import { startDrag } from './source-drag'
+
+const SOURCE = { kind: 'stream', streamId: 'cam' } as const
+
+/** Presses a row on a page that consists of it. The frame begins 100 pixels from the left. */
+function press() {
+  const page = new EventTarget()
+  const ghosts = new Set<unknown>()
+  const told: string[] = []
+  const ghost = { setAttribute() {}, removeAttribute() {}, dataset: {}, style: {}, remove: () => ghosts.delete(ghost) }
+  const row = {
+    isConnected: true,
+    offsetWidth: 200,
+    setPointerCapture() {},
+    cloneNode: () => ghost,
+    ownerDocument: { body: { append: (added: unknown) => ghosts.add(added) } },
+  }
+  const isInside = (x: number) => x >= 100
+  const target = {
+    over: (_: unknown, { x }: { x: number }) => isInside(x),
+    drop: (_: unknown, { x }: { x: number }) => {
+      told.push('dropped')
+      return isInside(x)
+    },
+    leave: () => told.push('left'),
+  }
+  const at = { pointerId: 1, clientX: 0, clientY: 0 }
+  const end = startDrag(page, { ...at, currentTarget: row as unknown as HTMLElement }, SOURCE, {
+    current: target as never,
+  })
+  const happens = (type: string, fields: object = {}) =>
+    page.dispatchEvent(Object.assign(new Event(type), { ...at, ...fields }))
+  return { row, ghosts, told, end, happens }
+}
+
+/** The row itself hears nothing in these tests: it may be gone. */
+it.each([
+  { how: 'the pointer goes up', type: 'pointerup', fields: { clientX: 150 }, told: ['dropped', 'left'] },
+  { how: 'the browser takes the pointer', type: 'pointercancel', fields: {}, told: ['left'] },
+  { how: 'Escape is pressed anywhere on the page', type: 'keydown', fields: { key: 'Escape' }, told: ['left'] },
+])('a drag ends, and its ghost goes, once $how', ({ type, fields, told: expected }) => {
+  const { ghosts, told, happens } = press()
+  happens('pointermove', { clientX: 20 })
+  expect(ghosts.size).toBe(1)
+  happens(type, fields)
+  happens('pointermove', { clientX: 40 })
+  expect([ghosts.size, told]).toEqual([0, expected])
+})
+
+it('a drag that the roster or a new press ends leaves no ghost, and drops nothing later', () => {
+  const { ghosts, told, end, happens } = press()
+  happens('pointermove', { clientX: 20 })
+  end()
+  end()
+  happens('pointerup', { clientX: 150 })
+  expect([ghosts.size, told]).toEqual([0, ['left']])
+})
+
+it('what another finger or key does is not heard, and a click drops nothing', () => {
+  const { ghosts, told, happens } = press()
+  happens('pointermove', { pointerId: 2, clientX: 50 })
+  happens('pointerup', { pointerId: 2 })
+  happens('keydown', { key: 'Enter' })
+  happens('pointermove', { clientX: 3 })
+  expect([ghosts.size, told]).toEqual([0, []])
+  happens('pointerup', { clientX: 3 })
+  expect(told).toEqual(['left'])
+})
+
+it('a row that went before it was dragged is not dragged', () => {
+  const { row, ghosts, told, happens } = press()
+  row.isConnected = false
+  happens('pointermove', { clientX: 20 })
+  expect([ghosts.size, told]).toEqual([0, ['left']])
+})

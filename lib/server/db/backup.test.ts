@@ -128,6 +128,14 @@ it('sends nothing that was to be sent when it was made', async () => {
   await again.close()
 })
 
+it('is put back where an older Mixdesk made it, whose tasks lack a column', async () => {
+  await makeBackup()
+  const older = new Libsql(join(folder, 'mixdesk.db'))
+  older.exec('alter table tasks drop column again_id')
+  older.close()
+  await expect(putBack(true)).resolves.toContain('replaced-')
+})
+
 it.each(['missing', 'empty'])('a database that is %s beside secrets does not start as new', async (how) => {
   await makeBackup()
   rmSync(join(dataDir, 'mixdesk.db'))

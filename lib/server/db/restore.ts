@@ -57,6 +57,12 @@ const DATABASE = ['mixdesk.db', 'mixdesk.db-wal', 'mixdesk.db-shm']
 /** A callback about a request that was sent longer ago does not come any more. */
 const HEARD_OF_MS = 3_600_000
 
+/** Whatever one of these columns of a task holds would be sent, asked or waited for. */
+const CLEARED = [
+  ...['in_flight_id', 'in_flight_until', 'next_try_at', 'next_ask_at', 'again_id', 'again_at'],
+  ...['retry_id', 'retry_at', 'retry_code', 'retry_says', 'refused_at'],
+]
+
 /**
  * Sends nothing of what was to be sent when the backup was made, and has what ran then asked about at once. Sequences
  * rise above what was sent since, because they follow the clock.
@@ -79,13 +85,11 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     database
       .prepare("update requests set settled_by = null where state = 'unknown' and sent_at > ?")
       .run([now - HEARD_OF_MS])
-    database
-      .prepare(
-        `update tasks set in_flight_id = null, in_flight_until = null, next_try_at = null, next_ask_at = null,
-          retry_id = null, retry_tries = 0, retry_at = null, retry_code = null, retry_says = null, refused_at = null,
-          again_id = null, again_at = null`,
-      )
-      .run([])
+    // A backup of an older Mixdesk lacks the newer columns.
+    const columns: unknown[] = database.prepare("select name from pragma_table_info('tasks')").all([])
+    const known = JSON.stringify(columns)
+    const cleared = CLEARED.filter((name) => known.includes(`"${name}"`)).map((name) => `${name} = null`)
+    database.exec(`update tasks set ${cleared.join(', ')}, retry_tries = 0`)
     database.exec('commit')
   } finally {
     database.close()

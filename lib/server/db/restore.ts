@@ -64,8 +64,14 @@ const CLEARED = [
 ]
 
 /**
+ * Events are counted on from far above the backup's: a desk that saw events which are gone finds a gap, and gets the whole
+ * show. The time in ms is above what an earlier restore of the same backup has led to.
+ */
+const LEAP = 1_000_000
+
+/**
  * Sends nothing of what was to be sent when the backup was made, and has what ran then asked about at once. Sequences
- * rise above what was sent since, because they follow the clock.
+ * rise above what was sent since, because they follow the clock, and events above what was told since.
  */
 function makeQuiet(file: string, now: number, check: (database: Libsql.Database) => void): void {
   const database = new Libsql(file)
@@ -90,6 +96,12 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     const known = JSON.stringify(columns)
     const cleared = CLEARED.filter((name) => known.includes(`"${name}"`)).map((name) => `${name} = null`)
     database.exec(`update tasks set ${cleared.join(', ')}, retry_tries = 0`)
+    database.exec(`update shows set last_event = max(last_event + ${LEAP}, ${now})`)
+    // The newest event leaps with the count, so that events before it leave a gap as well.
+    database.exec(
+      `update events set number = (select last_event from shows where id = show_id) where (show_id, number) in
+          (select show_id, max(number) from events join shows on shows.id = show_id group by show_id)`,
+    )
     database.exec('commit')
   } finally {
     database.close()

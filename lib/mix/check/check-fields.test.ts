@@ -56,6 +56,14 @@ describe('an error', () => {
     { why: 'a background that is a page', show: pictured('https://a.example/b.html'), code: 'bad-image' },
     { why: 'a watermark without an address', show: marked({ url: 'logo' }), code: 'bad-image' },
     { why: 'a watermark beyond the frame', show: marked({ x: 1200 }), code: 'outside-frame' },
+    {
+      why: 'a watermark on sound only, which has no frame',
+      show: {
+        ...marked({ x: 0 }, layoutOf({ a: { placed: false } })),
+        ...encoded({ width: 0, height: 0, videoBitrate: 1 }),
+      },
+      code: 'outside-frame',
+    },
     { why: 'the 21st background', show: { ...pictured(PICTURE), ...used(20) }, code: 'backgrounds-used-up' },
     { why: 'a UID of 64 bytes', show: one({ uid: 'x'.repeat(64) }), code: 'uid-length' },
     { why: 'user data of 4001 bytes', show: show({ userData: 'x'.repeat(4001) }), code: 'user-data' },

@@ -76,7 +76,15 @@ function checkBackgrounds(image: string, { account }: Checked): Issue[] {
 function checkWatermarkPlace({ document, settings }: Checked): Issue[] {
   const watermark = watermarkOf(document)
   const frame = frameOf(settings)
-  if (!watermark || !isFrame(frame) || isInside(watermark, frame)) return []
+  if (!watermark) return []
+  // A size of 0 or 1 is refused unless the mix is sound only (contract 2.3).
+  const isSoundOnly = inputsOf(document).every(({ placed }) => !placed)
+  if (isSoundOnly && Math.min(frame.width, frame.height) <= 1) {
+    const message = `A sound-only mix of ${frame.width} × ${frame.height} has no room for a watermark. Remove it.`
+    const fix: Fix = { label: 'Remove it', kind: 'layout', diff: setWatermark(document, null) }
+    return [error('outside-frame', { on: WATERMARK.on, message, fix })]
+  }
+  if (!isFrame(frame) || isInside(watermark, frame)) return []
   const fits = watermark.width <= frame.width && watermark.height <= frame.height
   const inside = fits ? moveInside(watermark, frame) : (trim(watermark, frame) ?? { x: 0, y: 0, ...frame })
   return [

@@ -11,3 +11,12 @@ it.each([
   expect(withTestPrefix(shown, naming)).toBe(wire)
   expect(withTestPrefix(wire, naming)).toBe(wire)
 })
+
+it.each([
+  { typed: 'zegotest-12-zegotest-12-cam', wire: 'zegotest-12-cam', shown: 'cam' },
+  { typed: 'zegotest-12-zegotest-12-zegotest-12-cam', wire: 'zegotest-12-cam', shown: 'cam' },
+])('$typed is sent with the prefix once, as $wire', ({ typed, wire, shown }) => {
+  const naming = { appId: 12, isTest: true }
+  expect(withTestPrefix(typed, naming)).toBe(wire)
+  expect(withoutTestPrefix(typed, naming)).toBe(shown)
+})

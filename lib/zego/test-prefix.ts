@@ -7,12 +7,16 @@ export type Naming = Readonly<{ appId: number; isTest: boolean }>
 const prefixOf = ({ appId }: Naming): string => `zegotest-${appId}-`
 
 /**
- * Returns the id by which ZEGOCLOUD knows the stream. An id from a room's list may have its prefix already, and never
- * gets it twice.
+ * Returns the id by which ZEGOCLOUD knows the stream. An id from a room's list, or one that was typed as it is sent, has
+ * the prefix already, and goes out with it once.
  */
 export const withTestPrefix = (streamId: string, naming: Naming): string =>
-  !naming.isTest || streamId.startsWith(prefixOf(naming)) ? streamId : prefixOf(naming) + streamId
+  naming.isTest ? prefixOf(naming) + withoutTestPrefix(streamId, naming) : streamId
 
-/** Returns the id as people typed it and see it. */
-export const withoutTestPrefix = (streamId: string, naming: Naming): string =>
-  naming.isTest && streamId.startsWith(prefixOf(naming)) ? streamId.slice(prefixOf(naming).length) : streamId
+/** Returns the id as people see it. */
+export function withoutTestPrefix(streamId: string, naming: Naming): string {
+  const prefix = prefixOf(naming)
+  let id = streamId
+  while (naming.isTest && id.startsWith(prefix)) id = id.slice(prefix.length)
+  return id
+}

@@ -141,6 +141,17 @@ describe('a warning', () => {
 })
 
 it.each([
+  { what: 'an input', show: one({ source: { kind: 'stream', streamId: 'zegotest-7-' } }) },
+  { what: 'an input', show: one({ source: { kind: 'stream', streamId: 'zegotest-7-zegotest-7-' } }) },
+  { what: 'an output', show: encoded({ destination: { kind: 'stream', streamId: 'zegotest-7-' } }) },
+])('the bare prefix of the test environment names no stream: $what', ({ show }) => {
+  const codes = (isTest: boolean) =>
+    check(checked({ ...show, account: { ...account, isTest } })).map(({ code }) => code)
+  expect(codes(true)).toContain('only-test-prefix')
+  expect(codes(false)).not.toContain('only-test-prefix')
+})
+
+it.each([
   { why: 'a label of 300 English characters', show: one(label({ text: 'x'.repeat(300) })) },
   { why: 'an empty label, which is not sent', show: one(label({ text: '', opacity: 0 })) },
   { why: 'a label of one that is only heard', show: one({ placed: false, ...label({ left: 900 }) }) },

@@ -2,10 +2,11 @@ import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import type { Destination } from '@/lib/layout/output'
 import { forbiddenCharacters } from '@/lib/zego/limits'
+import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { type Checked, error, type Issue, type Subject } from './issue'
 
 /** Checks the characters of every id that goes on the wire (contract 1). URLs have rules of their own. */
-export function checkIds({ settings, document }: Checked): Issue[] {
+export function checkIds({ settings, document, account }: Checked): Issue[] {
   const show = [
     checkId('The task id', settings.taskId, { kind: 'show', field: 'taskId' }),
     checkId('The user id', settings.userId, { kind: 'show', field: 'userId' }),
@@ -20,7 +21,13 @@ export function checkIds({ settings, document }: Checked): Issue[] {
     checkId('The target room', targetRoom?.roomId ?? '', { kind: 'output', id, field: 'targetRoom' }),
     checkId('The user of the target room', targetRoom?.userId ?? '', { kind: 'output', id, field: 'targetRoom' }),
   ])
-  return [...show, ...extensions, ...inputs, ...outputs].flat()
+  const bare = [
+    ...inputsOf(document).map(({ id, source }) => checkBare(source, { kind: 'input', id, field: 'source' }, account)),
+    ...settings.outputs.map(({ id, destination }) =>
+      checkBare(destination, { kind: 'output', id, field: 'destination' }, account),
+    ),
+  ]
+  return [...show, ...extensions, ...inputs, ...outputs, ...bare].flat()
 }
 
 /** An edit makes new objects of what it changes alone, so the issues of all other inputs are known. */
@@ -40,6 +47,13 @@ function checkInput(input: Input): readonly Issue[] {
 
 const checkStream = (address: Destination, on: Subject): Issue[] =>
   address.kind === 'url' ? [] : checkId('The stream id', address.streamId, on)
+
+/** Checks that an id is more than the prefix that every one carries in the test environment (contract 1). */
+function checkBare(end: Destination, on: Subject, account: Naming): Issue[] {
+  if (end.kind === 'url' || withoutTestPrefix(end.streamId, account) !== '') return []
+  const message = `The stream id ${end.streamId} is only the prefix of the test environment. Add the stream's name to it.`
+  return [error('only-test-prefix', { on, message })]
+}
 
 function checkId(what: string, id: string, on: Subject): Issue[] {
   const forbidden = forbiddenCharacters(id)

@@ -42,6 +42,7 @@ type Codes = {
   'too-small': 'warning'
   covered: 'warning'
   'forbidden-characters': 'error'
+  'only-test-prefix': 'error'
   'bad-url': 'error'
   'no-stream-key': 'error'
   'source-gone': 'error'

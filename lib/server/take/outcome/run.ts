@@ -48,6 +48,7 @@ export const stopped = (ended: string | null = null): TaskChange => ({
   next_ask_at: null,
   heard_at: null,
   missed_turns: 0,
+  heard_sequence: null,
   heard_stop: null,
 })
 

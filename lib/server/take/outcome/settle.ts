@@ -59,12 +59,18 @@ export const LATE_MS = 60_000
  * them asked for something else and may still be executed, the accepted one is to be sent once more after that.
  */
 export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<TaskChange> {
-  const older = (await unsettled(write.trx, task)).filter(({ id, state }) => id !== settled.id && state === 'unknown')
-  for (const request of older) await saveRequest(write, request, { settled_by: settled.id })
+  const older = await markSettled(write, task, settled)
   if (older.some((request) => isOtherPicture(request, settled))) {
     return { again_id: settled.id, again_at: notNull(settled.answered_at) + LATE_MS }
   }
   return task.row.again_id === null ? {} : { again_id: settled.id, again_at: task.row.again_at }
+}
+
+/** Marks all older open requests as settled by a request, and returns them. */
+export async function markSettled(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<RequestRow[]> {
+  const older = (await unsettled(write.trx, task)).filter(({ id, state }) => id !== settled.id && state === 'unknown')
+  for (const request of older) await saveRequest(write, request, { settled_by: settled.id })
+  return older
 }
 
 /** Names the program and the layouts of all requests whose outcome is unknown. */

@@ -58,6 +58,10 @@ export function sayLate(older: Named, newest: Named): string {
   return `ZEGOCLOUD executed ${what} late, after ${again}, so it may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is being sent again.`
 }
 
+/** Says that a take is on air which was taken for ended, or never executed. */
+export const sayRunsLate = (layoutName: string | null): string =>
+  `ZEGOCLOUD executed an older take of ${layoutName} late: the task runs, so it may be on air. Take or stop to make it certain.`
+
 /** Says that `newest` is not sent once more, although an older request may have been executed late: too much time passed. */
 export function sayMaybeLate(newest: Named): string {
   const name = newest.action === 'StopMix' ? 'The stop' : `${newest.layout_name}`

@@ -12,7 +12,6 @@ import { isTooOld } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
 import { SAYS, sayLate, sayMaybeLate } from '@/lib/server/take/outcome/words'
 import { draftRetry } from './draft-retry'
-import { lastAccepted } from './last-accepted'
 
 type Deps = Pick<
   Context,
@@ -64,10 +63,13 @@ const dropped = ({ row }: KnownTask, newest: RequestRow, now: number): TaskChang
  * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have been
  * executed over the newer one, which is sent once more at once.
  */
-export async function believeLate(write: ShowWrite, task: KnownTask, late: RequestRow, now: number): Promise<void> {
+export async function believeLate(
+  write: ShowWrite,
+  task: KnownTask,
+  { late, newest, now }: Readonly<{ late: RequestRow; newest: RequestRow; now: number }>,
+): Promise<void> {
   await saveRequest(write, late, { confirmed_at: now, confirmed_by: 'callback' })
-  const newest = await lastAccepted(write.trx, late.show_id)
-  if (!newest || !isOtherPicture(late, newest)) return
+  if (!isOtherPicture(late, newest)) return
   await saveTask(write, task, {
     again_id: newest.id,
     again_at: now,

@@ -11,6 +11,7 @@ import { stopped } from '@/lib/server/take/outcome/run'
 import { sayEnded, sayRestarted } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { recordHeard, recordMiss } from './hearing'
+import { believeStart, findHeardStart } from './late-start'
 import { findOpenStop, followUpStop } from './open-stop'
 import { whoseRun } from './whose-run'
 
@@ -55,13 +56,13 @@ async function ask({ zegoOf }: Deps, { accountId, taskId }: Target): Promise<Tas
   return zego.getMixTaskInfo(taskId)
 }
 
-/** Returns the task as we sent it; where we never did and someone else runs one of its id, the show's. */
+/** Returns the task as we sent it, also where a callback named a take while the show was off air; where we never did and someone else runs one of its id, the show's. */
 async function targetOf(
   { db }: Deps,
   { row, program }: KnownTask,
   stop: RequestRow | undefined,
 ): Promise<Target | null> {
-  const request = stop ?? program
+  const request = stop ?? program ?? (await findHeardStart(db, row))
   if (request) return { accountId: request.account_id, taskId: settingsOf(request).taskId }
   if (row.alarm_kind === null) return null
   const { accountId, settings } = await readShow(db, row.show_id)
@@ -85,8 +86,11 @@ async function conclude(context: Deps, { row, program }: KnownTask, answer: Aske
       else await saveTask(write, task, { ...NO_ALARM, next_ask_at: null })
       return
     }
-    if (!task.program) return
     const now = context.now()
+    if (!task.program) {
+      await believeStart(write, task, now)
+      return
+    }
     const isToldMeanwhile = task.row.heard_stop !== row.heard_stop
     const next = isToldMeanwhile
       ? { heard_stop: task.row.heard_stop }
@@ -110,6 +114,7 @@ type Asked = Certain & Readonly<{ askedAt: number }>
 const isNews = (answer: Asked, row: TaskRow, program: RequestRow | undefined): boolean =>
   answer.state === 'off' ||
   row.heard_stop !== null ||
+  (program === undefined && row.heard_sequence !== null) ||
   (program !== undefined &&
     (program.runs_at === null || isHeard(row, program) || afterRun(answer, row, program) !== null))
 

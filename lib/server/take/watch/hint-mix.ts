@@ -12,6 +12,8 @@ import { sayOthers } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
 import { ASK_PAUSE_MS } from './ask-task'
 import { afterHearing } from './hearing'
+import { lastAccepted } from './last-accepted'
+import { isOffAir } from './late-start'
 
 /**
  * Holds a message about a task: it started or stopped at the time `at`. `sequence` is null where the message names no
@@ -36,8 +38,9 @@ export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)
     const named = await namedRequest(write.trx, showId, hint)
-    if (named && !timingControl && isLate(named)) {
-      await believeLate(write, task, named, context.now())
+    const newest = named && !timingControl ? await lastAccepted(write.trx, showId) : undefined
+    if (named && newest && isLate(named, newest)) {
+      await believeLate(write, task, { late: named, newest, now: context.now() })
       return
     }
     const change = isOurs(task, hint, named)
@@ -64,8 +67,8 @@ async function namedRequest(
 }
 
 /** Tells whether it never had an answer, a newer one was accepted since, and no callback named it before. */
-const isLate = ({ state, settled_by, confirmed_at }: RequestRow): boolean =>
-  state === 'unknown' && settled_by !== null && confirmed_at === null
+const isLate = ({ state, settled_by, confirmed_at, sequence }: RequestRow, newest: RequestRow): boolean =>
+  state === 'unknown' && settled_by !== null && confirmed_at === null && notNull(sequence) < notNull(newest.sequence)
 
 /** A hint that names no request counts as one about ours; a stop need not name the stop itself. */
 const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean =>
@@ -120,7 +123,9 @@ function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): Tas
   if (row.next_try_at !== null) return { ...heard, next_try_at: Math.min(row.next_try_at, soon) }
   const isAskedAfter = row.running || row.next_ask_at !== null
   if (isAskedAfter) return { ...heard, next_ask_at: Math.min(row.next_ask_at ?? soon, soon) }
-  return row.in_flight_id === null ? null : heard
+  if (row.in_flight_id !== null) return heard
+  // The desk says that nothing is on air: that is asked before anybody believes it.
+  return hint.what === 'started' && isOffAir(row) ? { ...heard, next_ask_at: soon } : null
 }
 
 /** Compares the AppId too, because two accounts may use the same task id. */

@@ -9,7 +9,7 @@ import { claimLease, isLeased, leaseMs } from '@/lib/server/take/outcome/lease'
 import { isTooOld, pauseMs } from '@/lib/server/take/outcome/pause'
 import { stopped } from '@/lib/server/take/outcome/run'
 import { send } from '@/lib/server/take/outcome/send'
-import { settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
+import { markSettled, settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
 import { SAYS, sayGivenUp, sayUncertain } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
@@ -33,7 +33,7 @@ export async function resolve(context: Deps, showId: string, chance: number): Pr
   if (!retry) return
   const { uncertain_tries } = await readTaskRow(context.db, showId)
   const sent = await send(context, retry, pauseMs(uncertain_tries + 1, chance))
-  if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain)
+  if (sent.state === 'rejected' && answer.state === 'off') await recordOff(context, uncertain, sent)
 }
 
 /**
@@ -117,11 +117,15 @@ async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, n
   return null
 }
 
-/** Records that the show is off air: the new try was refused for good, and no task runs. */
-function recordOff(context: Deps, uncertain: RequestRow): Promise<void> {
+/**
+ * Records that the show is off air: the new try was refused for good, and no task runs. The tries before it may still be
+ * executed late, which a callback tells.
+ */
+function recordOff(context: Deps, uncertain: RequestRow, refused: RequestRow): Promise<void> {
   return changeShow(context, uncertain.show_id, null, async (write) => {
     const task = await knownTask(write.trx, uncertain.show_id)
     if (task.uncertain?.id !== uncertain.id || task.row.next_try_at !== null || task.row.in_flight_id !== null) return
+    await markSettled(write, task, refused)
     await saveTask(write, task, stopped(SAYS.offAfterAll))
   })
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { findBody } from '@/lib/mix/import/find-body'
+import { findBodies } from '@/lib/mix/import/find-body'
 import { ImportPlan } from '@/lib/protocol/import'
 import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
@@ -39,7 +39,7 @@ export function usePlan(path: string, text: string): Plan {
 
 async function askFor(path: string, text: string): Promise<Plan> {
   if (new Blob([text]).size > MAX_IMPORT_BYTES) return refused('Too large: at most 1 MB.')
-  const content = findBody(text)
+  const { body: content, others } = findBodies(text)
   if (content === undefined) {
     return refused(
       'Neither JSON nor a program that holds a StartMix body. If a program builds the body step by step, paste what it sends.',
@@ -48,7 +48,15 @@ async function askFor(path: string, text: string): Promise<Plan> {
   const answer = await bring(path, content, true)
   if (!answer.ok) return { state: 'refused', message: answer.message, details: answer.details }
   const plan = ImportPlan.safeParse(answer.value)
-  return plan.success ? { state: 'ready', content, plan: plan.data } : refused(MESSAGES.unreadable)
+  if (!plan.success) return refused(MESSAGES.unreadable)
+  return { state: 'ready', content, plan: { ...plan.data, report: [...notesOf(others), ...plan.data.report] } }
+}
+
+/** Says that the text holds other bodies, which are not taken. */
+function notesOf(others: number): ImportPlan['report'] {
+  if (others === 0) return []
+  const message = `holds ${others === 1 ? 'another StartMix body' : `${others} other StartMix bodies`}, not imported`
+  return [{ path: 'The text', message, severity: 'left-out' }]
 }
 
 const refused = (message: string): Plan => ({ state: 'refused', message, details: [] })

@@ -1,21 +1,45 @@
-import { readLiteral } from './read-literal'
+import { type Budget, type Found, findLiterals } from './find-literals'
 import { withoutQuoting } from './without-quoting'
+
+/** Says what was found, and how many other bodies with inputs the text holds. */
+export type FoundBody = Readonly<{ body: unknown; others: number }>
 
 /**
  * Reads what an operator pastes or drops as a value: JSON of any kind, or a StartMix body that is written out somewhere
- * in a program, as a literal of its language or as JSON in a string. Returns undefined where it finds no body.
+ * in a program, as a literal of its language or as JSON in a string. The body is undefined where there is none.
  */
-export function findBody(text: string): unknown {
+export function findBodies(text: string): FoundBody {
   const json = parseJson(text)
-  if (isWhole(json)) return json
-  for (const unquoted of withoutQuoting(text)) {
-    const inside = findLiteral(unquoted)
-    if (inside !== undefined) return inside
-  }
-  return json
+  if (isWhole(json)) return { body: json, others: 0 }
+  const budget: Budget = { left: LEAST_READ + 2 * text.length }
+  const direct = findLiterals(text, budget)
+  const found = direct.length > 0 ? direct : findUnquoted(text, budget)
+  const [best, ...others] = [...found].sort((a, b) => rankOf(a) - rankOf(b) || a.at - b.at)
+  if (!best) return { body: json, others: 0 }
+  const different = new Set(others.filter((each) => rankOf(each) === 0).map(({ body }) => JSON.stringify(body)))
+  different.delete(JSON.stringify(best.body))
+  return { body: best.body, others: different.size }
 }
 
-/** Matches a string, or a whole number that may have more digits than JSON's numbers keep. */
+export const findBody = (text: string): unknown => findBodies(text).body
+
+/** So many characters of a short text are read at most, several times those of any page with a body. */
+const LEAST_READ = 1_000_000
+
+function findUnquoted(text: string, budget: Budget): Found[] {
+  for (const unquoted of withoutQuoting(text)) {
+    const found = findLiterals(unquoted, budget, Number.POSITIVE_INFINITY)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** A body is preferred that is no comment and has inputs. */
+const rankOf = ({ isComment, body }: Found): number => Number(isComment) * 2 + Number(isEmpty(body))
+
+const isEmpty = (body: object): boolean =>
+  'MixInput' in body && Array.isArray(body.MixInput) && body.MixInput.length === 0
+
 const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/gs
 
 function parseJson(text: string): unknown {
@@ -33,23 +57,3 @@ const isInexact = (part: string): boolean => !part.startsWith('"') && !Number.is
 /** Tells a StartMix body or a Mixdesk file from a value that wraps one. */
 const isWhole = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && ('MixInput' in json || 'mixdesk' in json)
-
-const OPENING = /[{[]|\b(?:array|dict)\s{0,8}\(/g
-const KEY = /\bMixInput["']?\]?\s{0,8}(?::|=>|=(?!=))/g
-
-/** This many places are searched. A page of documentation has a few, and a malicious text must not take long. */
-const MAX_KEYS = 20
-const MAX_OPENINGS = 64
-
-/** Searches outwards from each MixInput that is given a value, until a literal holds it. */
-function findLiteral(text: string): unknown {
-  const openings = [...text.matchAll(OPENING)].map(({ index }) => index)
-  for (const key of [...text.matchAll(KEY)].slice(0, MAX_KEYS)) {
-    const before = openings.filter((index) => index < key.index).slice(-MAX_OPENINGS)
-    for (const index of before.reverse()) {
-      const value = readLiteral(text, index)
-      if (typeof value === 'object' && value !== null && 'MixInput' in value) return value
-    }
-  }
-  return undefined
-}

@@ -1,5 +1,6 @@
 import { inWords } from '@/lib/shared/input-words'
 import type * as z from '@/lib/shared/schema'
+import { isComputed, wordsOf } from './computed'
 import { readLoosely } from './read-loosely'
 import type { Report } from './report'
 
@@ -26,10 +27,16 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
 }
 
 export const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !isComputed(raw)
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 
 function readField(schema: z.ZodMiniType, raw: unknown, name: string, path: string, report: Report): unknown {
   const type = typeOf(schema)
+  if (isComputed(raw)) {
+    report.leftOut(path, `is known to the running program alone: ${shortened(wordsOf(raw))}`)
+    return undefined
+  }
   if (isEmpty(raw) || (type === 'object' && isEmptyList(raw))) return undefined
   // Objects within have readers of their own, so that one wrong value does not cost the others.
   if (type === 'array' && Array.isArray(raw)) return raw

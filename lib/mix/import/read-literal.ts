@@ -1,47 +1,40 @@
+import { computed } from './computed'
+import { type Dialect, JSON_DIALECT } from './dialect'
+import { endOfExpression } from './expression'
+import { isSingle, isVariable } from './literal-kinds'
+import {
+  AS,
+  BRACKETED,
+  CALL,
+  CAST,
+  CONVERSION,
+  EMPTY,
+  NUMBER,
+  SEPARATOR,
+  SYMBOL,
+  TYPE,
+  toNumber,
+  WORD,
+  WORDS,
+} from './literal-words'
+import { readText } from './read-text'
+import { skipBlanks } from './skip-blanks'
+import { toObject } from './to-object'
+
 /** Nothing is nested deeper than this: it is deeper than any StartMix, and shallow enough for any stack. */
 const MAX_DEPTH = 32
 
-const NOTHING = /(?:\s|\/\/[^\n]*|#[^\n]*|\/\*.*?\*\/)*/sy
-const WORDS: Readonly<Record<string, unknown>> = {
-  true: true,
-  false: false,
-  null: null,
-  none: null,
-  nil: null,
-  undefined: undefined,
-}
-const WORD = /[A-Za-z_$][\w$]*/y
-/**
- * Matches a number. Digits may be grouped by underscores, and Java, C# and Go mark some kinds of number by a letter.
- */
-const NUMBER = /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
-/** Matches a string. Python and C# mark some kinds of string by a letter or sign. */
-const STRING =
-  /(?:[rRuUbBfF]|[$@]{1,2})?(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|`([^`\\$]*(?:\\.[^`\\$]*)*)`)/sy
-/** Matches the start of PHP's arrays and of Python's keyword arguments. */
-const CALL = /(?:array|dict)\s{0,8}\(/y
-/**
- * Matches the type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new
- * List<object>()`.
- */
-const TYPE =
-  /(?:new\b\s{0,8})?(?:\[\s?\d{0,4}\s?\]|map\[[\w.*]{1,40}\]|[*&])*(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
-/** Matches a name before its value: a word, a string, a Ruby symbol, or a string in brackets. */
-const SYMBOL = /:(?=[A-Za-z_])/y
-const BRACKETED = /\[\s?(?=["'])/y
-const SEPARATOR = /=>|:|=(?!=)/y
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/gs
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
+/** Says that the text cannot be read as a literal. It is made once, since it is thrown often. */
+const NO_LITERAL = new Error('This is no literal.')
 
-/** Says that the text cannot be read as a literal. */
-class NoLiteral extends Error {}
+export type ReadLiteral = Readonly<{ value: unknown; end: number }>
 
 /**
  * Reads the value that is written out at this place of a program: objects, lists, strings, numbers and words as
- * JavaScript, Python, PHP, Ruby, Go, C# and Swift write them, with their comments and trailing commas. Returns undefined
- * where it holds anything else, such as a variable.
+ * JavaScript, Python, PHP, Ruby, Go, C#, PowerShell and Swift write them, with their comments and trailing commas. What
+ * is a variable or is worked out stands there as `Computed`. The value is undefined where the text holds anything else.
  */
-export function readLiteral(program: string, start: number): unknown {
+export function readLiteral(program: string, start: number, dialect: Dialect = JSON_DIALECT): ReadLiteral {
   let at = start
 
   function take(pattern: RegExp): RegExpExecArray | null {
@@ -52,31 +45,62 @@ export function readLiteral(program: string, start: number): unknown {
   }
 
   function taken(mark: string): boolean {
-    take(NOTHING)
+    at = skipBlanks(program, at)
     if (!program.startsWith(mark, at)) return false
     at += mark.length
     return true
   }
 
+  /** Reads a value, and takes it for computed where the program goes on with it. */
   function value(depth: number): unknown {
-    take(NOTHING)
-    if (depth > MAX_DEPTH) throw new NoLiteral()
+    at = skipBlanks(program, at)
+    if (depth > MAX_DEPTH) throw NO_LITERAL
+    const from = at
+    const isBracket = /[{[@]/.test(program.charAt(at))
+    const read = isVariable(program, at) ? COMPUTED : plain(depth)
+    take(AS)
+    const after = skipBlanks(program, at)
+    if (read !== COMPUTED && (depth === 0 || isEnd(after))) return read
+    if (isBracket && read !== COMPUTED) throw NO_LITERAL
+    const end = depth === 0 ? null : endOfExpression(program, from)
+    if (end === null) throw NO_LITERAL
+    at = end
+    return computed(program.slice(from, end).trim())
+  }
+
+  const isEnd = (after: number): boolean =>
+    after >= program.length ||
+    /[,)\]};]/.test(program.charAt(after)) ||
+    (dialect.powerShell && program.slice(at, after).includes('\n'))
+
+  function plain(depth: number): unknown {
+    if (take(EMPTY)) return {}
+    take(CAST)
+    if (program.startsWith('@', at) && /[({]/.test(program.charAt(at + 1))) at++
     take(TYPE)
     if (taken('{')) return entries('}', depth)
     if (taken('[')) return entries(']', depth)
-    if (take(CALL)) return entries(')', depth)
-    const string = text()
-    if (string !== null) return string
+    if (take(CONVERSION)) {
+      const inner = value(depth + 1)
+      if (!taken(')')) throw NO_LITERAL
+      return inner
+    }
+    const isList = program.startsWith('@', at - 1) && at > start
+    const call = take(CALL)?.[0]
+    if (call) {
+      const from = at
+      const list = entries(')', depth)
+      return call === '(' && !isList && isSingle(list, program.slice(from, at)) ? list[0] : list
+    }
+    const string = readText(program, at, dialect)
+    if (string) {
+      at = string.end
+      return string.text ?? COMPUTED
+    }
     const number = take(NUMBER)
     if (number) return toNumber(number[0])
     const word = take(WORD)?.[0].toLowerCase() ?? ''
-    if (!Object.hasOwn(WORDS, word)) throw new NoLiteral()
-    return WORDS[word]
-  }
-
-  function text(): string | null {
-    const string = take(STRING)
-    return string && unescaped(string[1] ?? string[2] ?? string[3] ?? '')
+    return Object.hasOwn(WORDS, word) ? WORDS[word] : COMPUTED
   }
 
   /** Any bracket may hold names or a list: JavaScript has names in braces, PHP in brackets, and Go lists in braces. */
@@ -87,46 +111,41 @@ export function readLiteral(program: string, start: number): unknown {
       const name = key()
       if (name === null) listed.push(value(depth + 1))
       else named.push([name, value(depth + 1)])
-      if (taken(',')) continue
-      if (!taken(close)) throw new NoLiteral()
-      break
+      const end = at
+      if (taken(',') || (dialect.powerShell && taken(';'))) continue
+      if (taken(close)) break
+      if (!dialect.powerShell || !program.slice(end, at).includes('\n')) throw NO_LITERAL
     }
-    if (named.length > 0) return Object.fromEntries(named)
-    return close === '}' && listed.length === 0 ? {} : listed
+    return toObject(named, listed, close)
   }
 
   /** Reads a name and the sign after it, or nothing where a value without a name stands. */
   function key(): string | null {
-    take(NOTHING)
+    at = skipBlanks(program, at)
     const before = at
-    const isBracketed = take(BRACKETED) !== null
+    const isInBrackets = take(BRACKETED) !== null
     take(SYMBOL)
-    const name = text() ?? take(WORD)?.[0] ?? take(NUMBER)?.[0] ?? null
-    if (name !== null && (!isBracketed || taken(']'))) {
-      take(NOTHING)
+    const name = quoted() ?? take(WORD)?.[0] ?? take(NUMBER)?.[0] ?? null
+    if (name !== null && (!isInBrackets || taken(']'))) {
+      at = skipBlanks(program, at)
       if (take(SEPARATOR)) return name
     }
     at = before
     return null
   }
 
+  function quoted(): string | null {
+    const string = readText(program, at, dialect)
+    if (string) at = string.end
+    return string?.text ?? null
+  }
+
   try {
-    return value(0)
+    return { value: value(0), end: at }
   } catch (error) {
-    if (error instanceof NoLiteral) return undefined
+    if (error === NO_LITERAL) return { value: undefined, end: at }
     throw error
   }
 }
 
-const unescaped = (text: string): string =>
-  text.replace(ESCAPE, (_, unit?: string, byte?: string, mark = '') =>
-    unit || byte ? String.fromCharCode(Number.parseInt(unit ?? byte ?? '', 16)) : (ESCAPED[mark] ?? mark),
-  )
-
-/** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */
-function toNumber(written: string): number | string {
-  const mark = /x/i.test(written) ? /[lun]$/i : /[lfdmun]$/i
-  const plain = written.replaceAll('_', '').replace(mark, '')
-  const number = Number(plain)
-  return Number.isInteger(number) && !Number.isSafeInteger(number) && /^[-+]?\d+$/.test(plain) ? plain : number
-}
+const COMPUTED = Symbol('computed')

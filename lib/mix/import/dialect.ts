@@ -1,0 +1,57 @@
+/** Says how the strings of a program are to be read, as far as the text around them tells. */
+export type Dialect = Readonly<{
+  /** Double quotes of literals replace `$name`, as in PHP and PowerShell. */
+  dollar: boolean
+  /** So do those around a whole body, as in shells and Kotlin. */
+  bodyDollar: boolean
+  /** Double quotes replace `#{name}`, as in Ruby. */
+  hash: boolean
+  /** Single quotes keep their backslashes, as in PHP and Ruby. */
+  plainSingle: boolean
+  /** Backticks keep their backslashes, as in Go. */
+  plainTick: boolean
+  /** Three double quotes keep their backslashes, as in C# and Kotlin. */
+  plainBlock: boolean
+  /** Quotes are doubled to stand in a string, and lines end an entry. */
+  powerShell: boolean
+  /** The language reads escapes in every kind of quotes, as JavaScript and Python do. */
+  script: boolean
+  /** The program fills in `%s`. */
+  percent: boolean
+}>
+
+/** Is for JSON, where each of these signs stands for itself. */
+export const JSON_DIALECT: Dialect = {
+  ...{ dollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
+  ...{ plainBlock: false, powerShell: false, script: false, percent: false },
+}
+
+const SHELL = /\b(?:curl|wget|echo)\s|^#!.*sh\b|^\s{0,8}(?:export\s)?\w{1,60}=["'$]/m
+const PHP = /<\?php|^\s{0,8}\$\w{1,60}\s?=[^=>]|\barray\s?\(/m
+const ARROW = /["']\]?\s?=>\s?(?:\[|["'\d])/
+const KOTLIN = /\b(?:val|fun)\s\w/
+const RUBY = /\.to_json|\bNet::HTTP|^\s{0,8}(?:require|puts|end)\b|<<~|\{\s{0,8}:?["']?\w{1,60}["']?\s?=>/m
+const POWERSHELL = /\bInvoke-\w|@\{|\bConvertTo-Json|\[char\]/
+const CSHARP = /\bvar\s\w{1,60}\s?=|\bstring\s|^\s{0,8}using\s/m
+const GO = /:=|^package\s\w|\bfunc\s|\[\]\*?\w|\bmap\[/m
+const SCRIPT = /\b(?:const|let|function|import|def|console\.\w|print\(|json\.\w)|\bJSON\.\w/
+const FORMAT = /\b(?:format|f?s?printf?f|stringWithFormat|formatted)\b|["']\s?%\s?[\w(]/i
+
+export function dialectOf(text: string): Dialect {
+  const isPhp = PHP.test(text)
+  const isRuby = RUBY.test(text)
+  const powerShell = POWERSHELL.test(text)
+  const isKotlin = KOTLIN.test(text)
+  const dollar = isPhp || powerShell || ARROW.test(text)
+  return {
+    dollar,
+    bodyDollar: dollar || isKotlin || SHELL.test(text),
+    hash: isRuby,
+    plainSingle: isPhp || isRuby,
+    plainTick: GO.test(text),
+    plainBlock: isKotlin || CSHARP.test(text),
+    powerShell,
+    script: SCRIPT.test(text),
+    percent: FORMAT.test(text),
+  }
+}

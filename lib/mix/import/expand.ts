@@ -1,0 +1,38 @@
+import { VARIABLE } from './computed'
+
+/** Names what stands for something else in a string: escapes, and variables as languages write them. */
+export type Expansion = 'escapes' | 'dollar' | 'template' | 'hash' | 'swift' | 'braces' | 'percent' | 'mustache'
+
+const HEX = '[\\da-fA-F]'
+const PATTERNS: Readonly<Record<Expansion, string>> = {
+  swift: '\\\\(?<swift>\\()[^()"]{0,200}(?:\\([^()]{0,200}\\)[^()"]{0,200}){0,4}\\)',
+  escapes: `\\\\(?:u\\{(?<point>${HEX}{1,6})\\}|U(?<wide>${HEX}{8})|u(?<unit>${HEX}{4})|x(?<byte>${HEX}{2})|(?<line>\\r?\\n[ \\t]*)|(?<mark>[\\s\\S]))`,
+  dollar:
+    '\\$\\(\\[char\\]\\s?(?<char>0x[\\da-fA-F]{1,6}|\\d{1,7})\\)|(?<dollar>\\$\\{[^}]{0,200}\\}|\\$\\([^)]{0,200}\\)|\\{\\$[^}]{0,200}\\}|\\$[A-Za-z_]\\w*)',
+  template: '(?<template>\\$\\{[^}]{0,200}\\})',
+  hash: '(?<hash>#\\{[^}]{0,200}\\}|#[@$]\\w+)',
+  braces: '(?<double>\\{\\{|\\}\\})|(?<brace>\\{[^{}]{0,200}\\})',
+  percent: '(?<percent>%(?:\\d\\$)?[sdvufiq@]|%\\(\\w{1,60}\\)[sd])',
+  mustache: '(?<mustache>\\{\\{\\s?[\\w$.-]{1,80}\\s?\\}\\}|\\{%[^%]{0,200}%\\})',
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
+
+/** Puts in place what the signs of a string stand for. A sign that no one but the program can read becomes VARIABLE. */
+export function expand(content: string, expansions: readonly Expansion[]): string {
+  if (expansions.length === 0) return content
+  const pattern = new RegExp(expansions.map((each) => PATTERNS[each]).join('|'), 'g')
+  return content.replace(pattern, (...found) => meaningOf(found.at(-1) as Record<string, string | undefined>))
+}
+
+function meaningOf({ point, wide, unit, byte, line, mark, char, double }: Record<string, string | undefined>): string {
+  const hex = point ?? wide ?? byte
+  if (hex !== undefined) return character(Number.parseInt(hex, 16))
+  if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16))
+  if (mark !== undefined) return ESCAPED[mark] ?? mark
+  if (line !== undefined) return ''
+  if (char !== undefined) return character(Number(char))
+  return double?.charAt(0) ?? VARIABLE
+}
+
+const character = (point: number): string => (point > 0x10_ff_ff ? '\uFFFD' : String.fromCodePoint(point))

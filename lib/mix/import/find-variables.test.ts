@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { isComputed } from './computed'
+import { findBody } from './find-body'
+
+/** Reads the body with the words that stand for computed values taken out. */
+function known(text: string): unknown {
+  const without = (value: unknown): unknown => {
+    if (isComputed(value)) return '(computed)'
+    if (Array.isArray(value)) return value.map(without)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, without(each)]))
+  }
+  return without(findBody(text))
+}
+
+const INPUTS = [{ StreamId: 'a' }]
+const T = '(computed)'
+const JSON_INPUTS = '"MixInput":[{"StreamId":"a"}]'
+const ESCAPED_INPUTS = JSON_INPUTS.replaceAll('"', '\\"')
+
+it.each([
+  ['PHP, in double quotes', `<?php $b = ["TaskId" => "task-$room", "MixInput" => [["StreamId" => "a"]]];`],
+  ['Swift', `let b: [String: Any] = ["TaskId": "\\(room)-1", "MixInput": [["StreamId": "a"]]]`],
+  ['a shell, in double quotes', `curl -d "{\\"TaskId\\":\\"$TASK\\",${ESCAPED_INPUTS}}" https://a`],
+  ['a shell, between single quotes', `curl -d '{"TaskId":"'$TASK'",${JSON_INPUTS}}' https://a`],
+  ['a shell, in double between single quotes', `curl -d '{"TaskId":"'"$TASK"'",${JSON_INPUTS}}' https://a`],
+  ['a heredoc', `curl -d @- https://a <<EOF\n{"TaskId":"$TASK",${JSON_INPUTS}}\nEOF`],
+  ['Python', `b = {'TaskId': f'{room}-1', 'MixInput': [{'StreamId': 'a'}]}`],
+  ['Ruby', `body = { TaskId: "task-#{room}", MixInput: [{ StreamId: 'a' }] }.to_json`],
+  ['C#', `var b = new { TaskId = $"{room}-1", MixInput = new[] { new { StreamId = "a" } } };`],
+  ['Kotlin', `val b = """{"TaskId":"$room",${JSON_INPUTS}}"""`],
+  ['JavaScript', `const b = { TaskId: \`\${room}-1\`, MixInput: [{ StreamId: 'a' }] }`],
+  ['JavaScript, in JSON', `const b = '{"TaskId":"' + room + '",${JSON_INPUTS}}'`],
+  ['Java', `String b = "{\\"TaskId\\":\\"" + room + "\\",${ESCAPED_INPUTS}}";`],
+  ['PHP, in JSON', `<?php $b = '{"TaskId":"' . $room . '",${JSON_INPUTS}}';`],
+  ['a format', `b = '{"TaskId":"%s",${JSON_INPUTS}}' % room`],
+  ['a call', `const b = { TaskId: String(Date.now()), MixInput: [{ StreamId: 'a' }] }`],
+  ['a call of Python', `b = {'TaskId': int(time.time()), 'MixInput': [{'StreamId': 'a'}]}`],
+  ['Postman', JSON.stringify({ raw: `{"TaskId":{{task}},${JSON_INPUTS}}` })],
+  ['Insomnia', JSON.stringify({ text: `{"TaskId":{% now 'iso-8601', '' %},${JSON_INPUTS}}` })],
+])('a variable of %s costs its field', (_, text) => {
+  expect(known(text)).toEqual({ TaskId: T, MixInput: INPUTS })
+})
+
+it.each([
+  ['JSON', '{"TaskId":"$5 (a) #{b}","MixInput":[]}'],
+  ['a shell, in single quotes', `curl -d '{"TaskId":"$5 (a) #{b}","MixInput":[]}' https://a`],
+  ['PHP, in single quotes', `<?php $b = ['TaskId' => '$5 (a) #{b}', 'MixInput' => []];`],
+  ['JavaScript', `send({ TaskId: '$5 (a) #{b}', MixInput: [] })`],
+])('signs that are none of %s stay', (_, text) => {
+  expect(findBody(text)).toEqual({ TaskId: '$5 (a) #{b}', MixInput: [] })
+})

@@ -1,0 +1,48 @@
+export const WORDS: Readonly<Record<string, unknown>> = {
+  true: true,
+  false: false,
+  null: null,
+  none: null,
+  nil: null,
+  undefined: undefined,
+  $true: true,
+  $false: false,
+  $null: null,
+}
+export const WORD = /[A-Za-z_$][\w$]*/y
+/**
+ * Matches a number. Digits may be grouped by underscores, and Java, C# and Go mark some kinds of number by a letter.
+ */
+export const NUMBER =
+  /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
+/** Matches the start of PHP's arrays, of Python's keyword arguments and tuples, and of PowerShell's lists. */
+export const CALL = /(?:(?:array|dict)\s{0,8}|@?)\(/y
+/** Matches an empty object, as PHP and Swift write it. */
+export const EMPTY = /new\s{1,8}\\?stdClass\b(?:\s?\(\s?\))?|\[\s?:\s?\]|NSNull\(\s?\)/y
+/**
+ * Matches the type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new
+ * List<object>()`.
+ */
+export const TYPE =
+  /(?:new\b\s{0,8})?(?:\[\s?(?:\.\.\.|\d{0,4})\s?\]|map\[[\w.*]{1,40}\]|[*&]){0,8}(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
+/** Matches a cast of PHP and PowerShell before its value. */
+export const CAST =
+  /(?:\(\s?(?:object|array|string|int|float|bool)\s?\)\s{0,8}|\[(?:ordered|pscustomobject|int|string)\]\s{0,8}(?=[@"'\d]))/iy
+/** Matches a call that only says of which type its value is, such as `int64(5)` or `proto.String("a")`. */
+export const CONVERSION =
+  /(?:(?:[A-Za-z_]\w{0,20}\.)?(?:u?int(?:8|16|32|64)?|u?long|float(?:32|64)?|double|bool(?:ean)?|str(?:ing)?|number|bigint|ptr)|Integer\.valueOf|Long\.valueOf|BigDecimal)\s?\(/iy
+/** Matches the type after a value of Swift or TypeScript. */
+export const AS =
+  /\s{0,8}\b(?:as[!?]?|satisfies)\s{1,8}(?:\[[\w\s:.?]{1,40}(?:\[[\w\s:.?]{1,40}\])?\]|const\b|[A-Za-z_][\w.]{0,60}(?:<[\w\s,.<>[\]]{0,60}>)?(?:\[\])*)/y
+/** Matches a Ruby symbol or a name in brackets before its value. */
+export const SYMBOL = /:(?=[A-Za-z_])/y
+export const BRACKETED = /\[\s?(?=["'])/y
+export const SEPARATOR = /=>|:|=(?!=)/y
+
+/** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */
+export function toNumber(written: string): number | string {
+  const mark = /x/i.test(written) ? /[lun]$/i : /[lfdmun]$/i
+  const plain = written.replaceAll('_', '').replace(mark, '')
+  const number = Number(plain)
+  return Number.isInteger(number) && !Number.isSafeInteger(number) && /^[-+]?\d+$/.test(plain) ? plain : number
+}

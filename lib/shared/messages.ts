@@ -2,7 +2,7 @@
 export const MESSAGES = {
   noAnswer: 'No answer from Mixdesk.',
   notLeft: 'It did not leave this browser within 3 s, and is not sent any more. Press again.',
-  tooLate: 'It arrived more than 3 s after it was pressed, and is not sent any more. Press again.',
+  tooLate: 'More than 3 s have passed since it was pressed, so it is not sent any more. Press again.',
   leaving: 'Mixdesk is being shut down or restarted. Nothing was done: try again.',
   unreadable: 'Mixdesk gave an unreadable answer.',
   signInFirst: 'Sign in first.',

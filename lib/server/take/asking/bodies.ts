@@ -13,7 +13,7 @@ export const TakeBody = z.strictObject({
   /** Replaces a task of the same id that others run. */
   takeOver: z.boolean().optional(),
   idempotencyKey: z.optional(IdempotencyKey),
-  /** It is in Unix ms by the server's clock: a request that arrives later is refused. */
+  /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
   notAfter: Count.optional(),
 })
 export type TakeBody = z.infer<typeof TakeBody>
@@ -21,7 +21,7 @@ export type TakeBody = z.infer<typeof TakeBody>
 export const StopBody = z.strictObject({
   expectedSequence: Count.optional(),
   idempotencyKey: z.optional(IdempotencyKey),
-  /** It is in Unix ms by the server's clock: a request that arrives later is refused. */
+  /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
   notAfter: Count.optional(),
 })
 export type StopBody = z.infer<typeof StopBody>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
@@ -35,4 +36,46 @@ it('what became of one that arrived in time is told as long as it is asked for',
   studio.clock.step(60_000)
   expect(await takeBy(deadline, 'a')).toMatchObject({ id: first.id, state: 'accepted' })
   expect(studio.arrived()).toHaveLength(sent)
+})
+
+it('a take that had to wait for a list of its room is not sent once it is too late', async () => {
+  const { context, clock } = studio
+  const gone = { streamId: 'cam-host', userId: 'u', userName: 'Host', state: 'gone', since: clock.now - 600_000 }
+  const room = { app_id: context.env.zego.appId, room_id: 'demo', claimed_at: 0, listed_at: 0, problem: null }
+  await context.db
+    .insertInto('rooms')
+    .values({ ...room, entries: JSON.stringify([gone]) })
+    .execute()
+  const zego = await context.zegoOf(DEFAULT_ACCOUNT)
+  const listStreams: typeof zego.listStreams = (roomId) => {
+    clock.step(9_000)
+    return zego.listStreams(roomId)
+  }
+  const slow = { ...context, zegoOf: async () => ({ ...zego, listStreams }) }
+  const body = { layoutId: studio.opening.id, notAfter: clock.now + 3_000 }
+  await expect(take(slow, ada, studio.showId, body)).rejects.toMatchObject({ code: 'too-late' })
+  expect(studio.arrived()).toEqual([])
+})
+
+it('a take that had to wait for whether its task runs is not sent once it is too late', async () => {
+  await studio.forgetStart()
+  const answer = studio.holdAsking()
+  const taking = takeBy(studio.clock.now + 1_000, 'a')
+  await studio.until(() => studio.asked() === 1)
+  studio.clock.step(1_500)
+  answer()
+  await expect(taking).rejects.toMatchObject({ code: 'too-late' })
+  expect(studio.arrived()).toEqual([])
+})
+
+it('a stop that had to wait for the database is not sent once it is too late', async () => {
+  await takeBy(studio.clock.now, 'a')
+  const body = { notAfter: studio.clock.now + 3_000 }
+  // Its id is made right before the transaction that claims it.
+  const newId = () => {
+    studio.clock.step(9_000)
+    return studio.context.newId()
+  }
+  await expect(stop({ ...studio.context, newId }, ada, studio.showId, body)).rejects.toMatchObject({ code: 'too-late' })
+  expect(studio.arrived()).toHaveLength(1)
 })

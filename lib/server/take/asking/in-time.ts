@@ -16,6 +16,19 @@ export async function requireInTime(
   notAfter: number | undefined,
   key: Key | null,
 ): Promise<void> {
-  if (notAfter === undefined || now() <= notAfter) return
-  if (!(await findRepeat(db, showId, key))) throw new Failure('too-late', MESSAGES.tooLate)
+  if (isLate(now(), notAfter) && !(await findRepeat(db, showId, key))) throw tooLate()
 }
+
+/**
+ * Refuses the same for a request that is no repeat. It is checked once more where the request is claimed, since what comes
+ * before (a question to ZEGOCLOUD, a list of the room, a busy database) may take longer than its operator waits.
+ *
+ * @throws {Failure} too-late
+ */
+export function requireStillInTime({ now }: Pick<Context, 'now'>, notAfter: number | undefined): void {
+  if (isLate(now(), notAfter)) throw tooLate()
+}
+
+const isLate = (now: number, notAfter: number | undefined): boolean => notAfter !== undefined && now > notAfter
+
+const tooLate = (): Failure => new Failure('too-late', MESSAGES.tooLate)

@@ -7,7 +7,7 @@ import type { StopBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftStop } from './draft'
 import { findRepeat, keyOf } from './idempotency'
-import { requireInTime } from './in-time'
+import { requireInTime, requireStillInTime } from './in-time'
 import { enqueue } from './queue'
 import { requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
@@ -28,6 +28,7 @@ export async function stop(context: Context, operator: Person, showId: string, b
       const repeat = await findRepeat(write.trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
+      requireStillInTime(context, body.notAfter)
       const task = await knownTask(write.trx, showId)
       requireCurrentSequence(task, body.expectedSequence)
       await requireStillOperates(context, write, operator)

@@ -7,7 +7,7 @@ import { carryOut } from './carry-out'
 import { draftTake } from './draft'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { findRepeat, keyOf } from './idempotency'
-import { requireInTime } from './in-time'
+import { requireInTime, requireStillInTime } from './in-time'
 import { enqueue } from './queue'
 import { readStage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
@@ -31,6 +31,7 @@ export async function take(context: Context, operator: Person, showId: string, b
       const repeat = await findRepeat(write.trx, showId, key)
       if (repeat) return { request: repeat, isRepeat: true }
 
+      requireStillInTime(context, body.notAfter)
       const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)

@@ -10,6 +10,12 @@ export const FILE_VERSION = 1
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 export const MAX_LAYOUTS = 500
 
+/**
+ * Holds the highest sequence that a show has counted to or must stay above. Ours may lie a little above what we follow of
+ * others (HIGHEST_FOLLOWED in lib/zego/assumptions.ts); the highest of a file leaves millions of millions for takes.
+ */
+const Sequence = z.int().check(z.minimum(0), z.maximum(9_001_000_000_000_000))
+
 /** Holds one layout without its show. `frame` is the one that its rectangles are measured on. */
 export const LayoutFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
@@ -22,13 +28,14 @@ export type LayoutFile = z.infer<typeof LayoutFile>
 
 /**
  * Holds a whole show, with its layouts in the order of the strip. The file holds no account and no history of what was
- * on air.
+ * on air, but the sequence that the next request has to be above. Older files do not say it.
  */
 export const ShowFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
   kind: z.literal('show'),
   name: ShowName,
   settings: ShowSettings,
+  sequence: z.optional(Sequence),
   layouts: z
     .array(z.strictObject({ name: LayoutName, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
@@ -45,11 +52,14 @@ export const toLayoutFile = ({ name, document }: Named, { width, height }: Size)
   document,
 })
 
-export const toShowFile = (name: string, settings: ShowSettings, layouts: readonly Named[]): ShowFile => ({
+type Whole = Readonly<{ name: string; settings: ShowSettings; sequence: number; layouts: readonly Named[] }>
+
+export const toShowFile = ({ name, settings, sequence, layouts }: Whole): ShowFile => ({
   mixdesk: FILE_VERSION,
   kind: 'show',
   name,
   settings,
+  sequence,
   layouts: layouts.map(({ name, document }) => ({ name, document })),
 })
 

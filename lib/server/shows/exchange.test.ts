@@ -329,6 +329,34 @@ describe('the Sequence of a StartMix body', () => {
     expect(await nextOf(show.id)).toBe(701)
   })
 
+  it('is in the file of the show, which keeps its task id: neither a deletion nor an import has it go back', async () => {
+    const made = await bringShow(bodyWith(1_796_000_000_000))
+    const file = await showFile(made.show.id)
+    await deleteShow(test.context, anna, made.show.id)
+    const { show: back, report } = await bringShow(file)
+    expect(report).toEqual([])
+    expect(await nextOf(back.id)).toBe(1_796_000_000_001)
+
+    await test.context.db
+      .updateTable('tasks')
+      .set({ sequence: 1_796_000_000_009 })
+      .where('show_id', '=', back.id)
+      .execute()
+    await bringLayouts(await showFile(back.id))
+    expect(await nextOf(show.id)).toBe(1_796_000_000_010)
+  })
+
+  it.each([-1, 1.5, 2 ** 53, 9.1e15, '7'])('%j in the file of a show imports nothing', async (sequence) => {
+    await expect(bringShow({ ...(await showFile()), sequence })).rejects.toMatchObject({
+      details: [{ path: 'sequence', message: expect.any(String) }],
+    })
+  })
+
+  it('is not in the file of an older Mixdesk', async () => {
+    const { sequence: _, ...file } = await showFile()
+    expect((await bringShow(file)).report).not.toContainEqual(expect.objectContaining({ path: 'sequence' }))
+  })
+
   it('does not matter where the time is above it', async () => {
     const context = { ...test.context, sequenceClock: () => 1_767_268_800 }
     const made = await bringShow(bodyWith(5))

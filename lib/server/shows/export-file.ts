@@ -3,6 +3,7 @@ import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/
 import { frameOf } from '@/lib/layout/show'
 import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
+import { readTaskRow } from '@/lib/server/rows/read-task'
 import { Failure } from '@/lib/shared/failures'
 import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
 import { readLayout, readLayouts, readShow } from './read'
@@ -34,7 +35,9 @@ export async function exportShow(
   { role, keys }: Exporting,
 ): Promise<Response> {
   const { name, settings } = await readShow(db, showId)
-  const file = toShowFile(name, settings, await readLayouts(db, showId))
+  const { sequence, sequence_floor } = await readTaskRow(db, showId)
+  const layouts = await readLayouts(db, showId)
+  const file = toShowFile({ name, settings, sequence: Math.max(sequence, sequence_floor), layouts })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))
   if (!maySeeKeys(role)) throw new Failure('forbidden', 'Stream keys are for operators.')
   return toDownload(file)

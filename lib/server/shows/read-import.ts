@@ -44,8 +44,8 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
   if (file.kind === 'layout') {
     return { show: null, said: {}, frame: frameOfFile(file), sequence: 0, layouts: [file], report }
   }
-  const { name, settings, layouts } = file
-  return { show: { name, settings }, said: settings, frame: frameOfFile(file), sequence: 0, layouts, report }
+  const { name, settings, sequence = 0, layouts } = file
+  return { show: { name, settings }, said: settings, frame: frameOfFile(file), sequence, layouts, report }
 }
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */

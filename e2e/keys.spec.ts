@@ -44,6 +44,17 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
   await inspector.getByRole('slider', { name: 'Volume' }).click()
   await takes()
 
+  // A picker that is closed without a choice leaves the focus on its swatch.
+  await desk.keyboard.press('Escape')
+  const swatch = inspector.getByLabel('Background colour', { exact: true })
+  await swatch.click()
+  await desk.keyboard.press('Escape')
+  await expect(swatch).toBeFocused()
+  await desk.keyboard.press('2')
+  await expect(strip.getByRole('button', { name: /^2 Two, .*in preview/ })).toBeVisible()
+  await desk.keyboard.press('1')
+  await takes()
+
   await desk.getByRole('button', { name: 'Keyboard shortcuts' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(canvas).toBeFocused()

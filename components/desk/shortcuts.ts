@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { useSeat } from '@/components/seat/seat-context'
-import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, TYPED, wasByPointer } from '@/components/ui/focus'
+import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
 import { type Command, run } from '@/lib/editor/commands'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
 import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
 
 /** These keep the focus until something is picked. */
-const PICKERS = 'select, input[type="color"]'
-const PRESSABLE = 'button, a, summary, [role="button"]'
+const PICKERS = `select, ${SWATCH}`
+const PRESSABLE = `button, a, summary, [role="button"], ${SWATCH}`
 
 const NOT_ON: Readonly<Record<When, string>> = {
   anywhere: TYPED,

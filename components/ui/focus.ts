@@ -1,6 +1,9 @@
 /** Matches elements that take typed letters: fields for text, and lists where letters find a choice. */
 export const TYPED =
-  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
+  'input:not([type="radio"], [type="checkbox"], [type="range"], [type="color"]), textarea, select, [contenteditable="true"]'
+
+/** Matches the swatches that open the browser's picker of colours, which closes where the swatch loses the focus. */
+export const SWATCH = 'input[type="color"]'
 
 /** Matches elements that lie over the page and take its keys. */
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
@@ -11,8 +14,8 @@ export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
  */
 export const OVER_ALL = '[role="dialog"]:not([data-shape="beside"]), [role="alertdialog"], [role="menu"]'
 
-/** Matches what has keys of its own: they move what is chosen there. */
-const KEEPS_FOCUS = `${TYPED}, ${OVERLAYS}, [role="listbox"]`
+/** Matches what keeps the focus: what has keys of its own, which move what is chosen there, and what opens a picker. */
+const KEEPS_FOCUS = `${TYPED}, ${SWATCH}, ${OVERLAYS}, [role="listbox"]`
 
 let isByPointer = false
 

@@ -10,7 +10,7 @@ const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [600, 
 test('Enter takes after any click, and presses nothing else', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: TWO })
   await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Two' } })
-  const { open, canvas, source, place, layers, status, take, inspector, press } = deskOf(desk)
+  const { open, canvas, source, place, layers, status, take, inspector, press, hold } = deskOf(desk)
   await open(show.id)
   const strip = desk.getByRole('region', { name: 'Layouts' })
   let taken = 0
@@ -39,6 +39,13 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
   await takes()
 
   await press({ x: 200, y: 200 })
+  await takes()
+
+  await hold({ x: 200, y: 200 }, { x: 220, y: 220 })
+  await desk.keyboard.press('Enter')
+  await expect(desk.locator('#take-refusal')).toHaveText('Not taken: let go of the canvas first')
+  await desk.keyboard.press('Escape')
+  await desk.mouse.up()
   await takes()
 
   await inspector.getByRole('slider', { name: 'Volume' }).click()

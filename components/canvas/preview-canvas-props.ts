@@ -51,5 +51,7 @@ export type PreviewCanvasProps = Readonly<{
   readOnly: boolean
   /** Commit the drop with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */
   onPlace: (placement: Placement) => void
+  /** Called at a press of Enter while the pointer holds something: the canvas has the keys, and nothing is taken. */
+  onEnterHeld: () => void
   dropTarget?: Ref<DropTarget>
 }>

@@ -31,7 +31,7 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
-  const { readOnly, onPlace, dropTarget } = props
+  const { readOnly, onPlace, onEnterHeld, dropTarget } = props
   const { document, selection, labelHeld, frame } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
 
@@ -74,7 +74,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     return { pane, frame, view, background, style, inputs: still, watermark: restingMark }
   }, [pane, frame, view, background, style, stack, restingMark])
 
-  useGesture({ surface, drag, picture, editor, readOnly })
+  useGesture({ surface, drag, picture, editor, readOnly, onEnter: onEnterHeld })
   useDropTarget(dropTarget, { surface, carry, picture, aspectOf, onPlace, readOnly })
 
   const visible = pane.width > 0 && pane.height > 0

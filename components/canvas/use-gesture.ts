@@ -13,6 +13,8 @@ type Options = Readonly<{
   picture: RefObject<Picture>
   editor: EditorStore
   readOnly: boolean
+  /** Called at a press of Enter during a gesture, which takes nothing. It is stable. */
+  onEnter: () => void
 }>
 
 /**
@@ -21,7 +23,7 @@ type Options = Readonly<{
  * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another window
  * size may move it, and that must not move what is held.
  */
-export function useGesture({ surface, drag, picture, editor, readOnly }: Options): void {
+export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }: Options): void {
   useEffect(() => {
     const element = surface.current
     if (!element) return
@@ -93,6 +95,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
       event.stopImmediatePropagation()
       if (MODIFIERS.has(event.key)) run({ type: 'modifiers', modifiers: modifiersOf(event) })
       else if (event.type === 'keydown' && event.key === 'Escape') run({ type: 'cancel' })
+      else if (isEnter(event)) onEnter()
     }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {
@@ -119,10 +122,14 @@ export function useGesture({ surface, drag, picture, editor, readOnly }: Options
       unsubscribe()
       listening.abort()
     }
-  }, [surface, drag, picture, editor, readOnly])
+  }, [surface, drag, picture, editor, readOnly, onEnter])
 }
 
 const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])
+
+/** Tells whether Enter was pressed to take. A key that is held, or ends what is composed, was not. */
+const isEnter = ({ type, key, repeat, isComposing }: KeyboardEvent): boolean =>
+  type === 'keydown' && key === 'Enter' && !repeat && !isComposing
 
 const modifiersOf = (event: PointerEvent | KeyboardEvent): Modifiers => ({
   shift: event.shiftKey,

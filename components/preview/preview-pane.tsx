@@ -9,6 +9,7 @@ import { Notices } from '@/components/seat/notices'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
+import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
@@ -45,6 +46,8 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
   const frame = useEditor(editor, (state) => state.frame)
+  const refuseTake = useRefuseTake()
+  const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
   const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
   return (
     <>
@@ -64,6 +67,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               labelFont={labelFont}
               readOnly={!canEdit}
               onPlace={onPlace}
+              onEnterHeld={onEnterHeld}
               dropTarget={dropTarget}
             />
           ) : null}

@@ -1,11 +1,10 @@
 import { useCallback } from 'react'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { takeRefusal } from './take-refusal'
 
 const RESTS = 'less than a second since the last take. Press again'
-/** A refusal is told for this long, which is time to read it. */
-const SAID_MS = 6_000
 
 type TakeView = Readonly<{
   take: () => void
@@ -21,7 +20,8 @@ type TakeView = Readonly<{
  * after a take there is nothing to mend, so that is not a refusal.
  */
 export function useTake(): TakeView {
-  const { desk, canEdit, announce } = useSeat()
+  const { desk, canEdit } = useSeat()
+  const refuse = useRefuseTake()
   const { issues } = useOutlook()
   const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
   const rests = useDesk(({ resting }) => resting)
@@ -29,11 +29,10 @@ export function useTake(): TakeView {
     (over: { takeOver?: true }) => {
       // Asks the desk itself about the pause, because two presses may come before this is rendered anew.
       const why = refusal ?? (desk.getState().resting ? RESTS : null)
-      if (why === null) return void desk.take(over)
-      desk.refuseTake(why, SAID_MS)
-      announce(`Not taken: ${why}`)
+      if (why === null) void desk.take(over)
+      else refuse(why)
     },
-    [desk, refusal, announce],
+    [desk, refusal, refuse],
   )
   const take = useCallback(() => send({}), [send])
   const takeOver = useCallback(() => send({ takeOver: true }), [send])

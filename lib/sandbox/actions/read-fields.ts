@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { parseFields } from '@/lib/sandbox/wire/parse'
 import { unknownFields } from '@/lib/sandbox/wire/unknown-fields'
+import { withoutEmpty } from '@/lib/sandbox/wire/without-empty'
 import type { World } from './world'
 
 type Noting = Pick<World, 'noteUnknown'>
@@ -12,7 +13,7 @@ type Noting = Pick<World, 'noteUnknown'>
  * @throws {Refusal} where a field differs from the schema
  */
 export function readFields<T extends z.ZodType>({ noteUnknown }: Noting, schema: T, fields: unknown): z.output<T> {
-  const parsed = parseFields(schema, fields)
+  const parsed = parseFields(schema, withoutEmpty(fields))
   noteUnknown(unknownFields(fields, parsed))
   return parsed
 }

@@ -17,6 +17,12 @@ it.each([
   { fields: input({ RectInfo: {} }), why: 'an empty rectangle leaves the sound' },
   { fields: input({ RectInfo: { Layer: 3 } }), why: 'so does one that names no edge' },
   { fields: { MixOutput: [{ ...output, StreamUrl: '' }] }, why: 'an output with an empty StreamUrl' },
+  { fields: input({ RectInfo: null, Label: null, Image: null, BlurInfo: null, UID: null }), why: 'null is absent' },
+  { fields: { WaterMark: null, ExPara: null, SoundLevel: null, Sequence: null }, why: 'null of the task likewise' },
+  { fields: input({ RectInfo: { Left: '', Top: '', Right: null, Bottom: null } }), why: 'empty edges are none' },
+  { fields: input({ Label: { Text: '', Left: 0, Top: 0, Font: { FontSize: 0 } } }), why: 'a label needs text' },
+  { fields: { MixOutput: [{ ...output, TargetRoom: { RoomId: '', UserId: '' } }] }, why: 'a room needs a name' },
+  { fields: { ExPara: [{ Key: 'sei_mode', Value: '' }] }, why: 'an extension may have an empty value' },
   { fields: { RoomId: '', UserData: '', BackgroundImage: '', BackGroundColorHex: '' }, why: 'empty text of the task' },
 ])('$why: $fields is accepted', async ({ fields }) => {
   const { call } = openTestSandbox()
@@ -42,9 +48,24 @@ it.each([
   { fields: input({ RectInfo: { Left: 0, Top: 0 } }), code: 110200002, why: 'half a rectangle is none' },
   { fields: { TaskId: '' }, code: 110200002, why: 'a task needs an id' },
   { fields: { WaterMark: { Image: '', RectInfo: rect(0, 0, 9, 9) } }, code: 110200171, why: 'that has its own code' },
+  { fields: { WaterMark: { Image: '', RectInfo: {} } }, code: 110200171, why: 'a watermark of empty fields is empty' },
+  { fields: { WaterMark: { Image: null, RectInfo: null } }, code: 110200171, why: 'so is one of nulls' },
+  { fields: { MixInput: [null] }, code: 110200002, why: 'an input that is null is none' },
+  { fields: { TaskId: null }, code: 110200002, why: 'a task needs an id, and null is none' },
 ])('$why: $fields is refused with $code', async ({ fields, code }) => {
   const { call } = openTestSandbox()
   expect(await call('StartMix', startMix(fields))).toMatchObject({ Code: code })
+})
+
+it('the type of font is not counted where a label has no text', async () => {
+  const { call } = openTestSandbox()
+  const labelled = (StreamId: string, Text: string, FontType: number) => ({
+    StreamId,
+    RectInfo: rect(0, 0, 640, 720),
+    Label: { Text, Left: 0, Top: 0, Font: { FontType } },
+  })
+  const MixInput = [labelled('cam-host', '', 3), labelled('cam-guest-1', 'Anna', 1)]
+  expect(await call('StartMix', startMix({ MixInput }))).toMatchObject({ Code: 0 })
 })
 
 /**

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Address, absent, Colour, Edges, Flag, Id, Int32 } from './fields'
-import { isObject } from './parse'
+import { Address, absentWithout, Colour, EDGES, Edges, Flag, Id, Int32 } from './fields'
 
 const MAX_UID_BYTES = 63
 /** A label may be this long: an English character weighs one, any other three, so that 100 Chinese ones fit. */
@@ -48,15 +47,9 @@ export const BlurInfo = z.object({
 })
 export type BlurInfo = z.infer<typeof BlurInfo>
 
-const EDGES = ['Top', 'Left', 'Bottom', 'Right'] as const
-
-/** A rectangle without any edge counts as left out: only the input's sound is mixed (contract 2.2). */
-const withEdges = (value: unknown): unknown =>
-  isObject(value) && EDGES.every((edge) => value[edge] === undefined) ? undefined : value
-
 /** An image without an address shows the video (contract 2.2). */
 const Image = z
-  .object({ Url: absent(Address), DisplayMode: z.literal([0, 1, 2]).default(0) })
+  .object({ Url: Address.optional(), DisplayMode: z.literal([0, 1, 2]).default(0) })
   .transform(({ Url, ...rest }) => (Url === undefined ? undefined : { Url, ...rest }))
 
 /** An input with this ContentControl has its picture left out. */
@@ -66,16 +59,18 @@ export const AUDIO_ONLY = 1
  * Holds the fields of one input (contract 2.2), each in its own range. The checks say what must hold between fields.
  */
 export const MixInput = z.object({
-  StreamId: absent(Id),
-  StreamUrl: absent(Address),
-  RectInfo: z.preprocess(withEdges, RectInfo.optional()).optional(),
+  StreamId: Id.optional(),
+  StreamUrl: Address.optional(),
+  /** Without a rectangle only the input's sound is mixed. */
+  RectInfo: absentWithout(EDGES, RectInfo),
   RenderMode: Flag.default(0),
   ContentControl: z.literal([0, 1, 2]).default(0),
   Volume: z.int().min(0).max(200).default(100),
   SoundLevelId: z.int().min(0).max(0xffffffff).optional(),
   Image: Image.optional(),
-  Label: Label.optional(),
+  /** A label without text is none, whatever else it says. */
+  Label: absentWithout(['Text'], Label),
   BlurInfo: BlurInfo.optional(),
-  UID: absent(Id.refine((uid) => uid.length <= MAX_UID_BYTES, 'must be below 64 bytes')),
+  UID: Id.refine((uid) => uid.length <= MAX_UID_BYTES, 'must be below 64 bytes').optional(),
 })
 export type MixInput = z.infer<typeof MixInput>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { Address, absent, Flag, Id, Int32, Positive } from './fields'
+import { Address, absentWithout, Flag, Id, Int32, Positive } from './fields'
 
 /** Says which codec a VideoEncId means (contract 2.3). */
 export const CODEC = { h264: 0, vp8: 2, h265: 3, svc: 4 } as const
 
 /** Holds the fields of one output (contract 2.3). The checks limit sizes and rates, which have codes of their own. */
 export const MixOutput = z.object({
-  StreamId: absent(Id),
-  StreamUrl: absent(Address),
+  StreamId: Id.optional(),
+  StreamUrl: Address.optional(),
   Width: Int32,
   Height: Int32,
   VideoBitrate: Int32,
@@ -21,6 +21,6 @@ export const MixOutput = z.object({
     .max(1)
     .default([]),
   LowBitrateHD: Flag.default(0),
-  TargetRoom: z.object({ RoomId: Id, UserId: Id }).optional(),
+  TargetRoom: absentWithout(['RoomId', 'UserId'], z.object({ RoomId: Id, UserId: Id })),
 })
 export type MixOutput = z.infer<typeof MixOutput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { userDataBytes } from './assumptions'
-import { Address, absent, Edges, Flag, Id } from './fields'
+import { Address, absentWithout, EDGES, Edges, Flag, Id } from './fields'
 import { MixInput } from './mix-input'
 import { MixOutput } from './mix-output'
 
@@ -15,20 +15,21 @@ export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
   Sequence: z.int().min(0).optional(),
-  RoomId: absent(Id),
+  RoomId: Id.optional(),
   MixInput: z.array(MixInput).min(1, 'must hold at least one input'),
   MixOutput: z.array(MixOutput).min(1, 'must hold at least one output'),
-  UserData: absent(UserData),
+  UserData: UserData.optional(),
   SoundLevel: Flag.default(0),
-  BackgroundImage: absent(Address),
-  BackGroundColorHex: absent(
-    z.string().regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported'),
-  ),
-  WaterMark: z.object({ Image: absent(Address), RectInfo: Edges.optional() }).optional(),
+  BackgroundImage: Address.optional(),
+  BackGroundColorHex: z
+    .string()
+    .regex(/^0x[0-9A-Fa-f]{6}00$/, 'must be 0xRRGGBB00: transparency is not supported')
+    .optional(),
+  WaterMark: z.object({ Image: Address.optional(), RectInfo: absentWithout(EDGES, Edges) }).optional(),
   ByPass: Flag.default(0),
   SoundChannel: z.literal([1, 2]).default(1),
   CheckImageMode: z.literal([0, 1, 2]).default(0),
-  ExPara: z.array(z.object({ Key: Id, Value: z.string() })).default([]),
+  ExPara: z.array(z.object({ Key: Id, Value: z.string().default('') })).default([]),
   AlignmentType: z.literal([0, 1, 2]).default(0),
   RecvBufferLevel: z.int().min(0).max(4000).default(0),
   WaitVideoInput: Flag.default(0),
@@ -42,7 +43,7 @@ export type StartMix = z.infer<typeof StartMix>
  */
 export const StopMix = z.object({
   TaskId: Id,
-  UserId: absent(Id),
+  UserId: Id.optional(),
   Sequence: z.int().min(0).optional(),
 })
 

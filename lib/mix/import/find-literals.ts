@@ -69,11 +69,12 @@ function findOutwards(text: string, budget: Budget, isQuoted: (index: number) =>
   return found
 }
 
+/** Matches the start of a text of a shell, PHP or PowerShell that goes over lines and may hold variables. */
+const TEMPLATE_START = /(?:<<[<~-]?\s?"?\w{1,60}"?[^\n'"]{0,200}|@"[ \t]{0,8}\r?)\n\s{0,200}$/
+
 /** Reads a literal. One that is JSON has no variables, unless the program reads it as a text with variables. */
 function readAt(text: string, opening: number, dialect: Dialect) {
-  const expands = /<<[<~-]?\s?"?\w{1,60}"?[^\n'"]{0,200}\n\s{0,200}$/.test(
-    text.slice(Math.max(0, opening - 400), opening),
-  )
+  const expands = TEMPLATE_START.test(text.slice(Math.max(0, opening - 400), opening))
   const read = readLiteral(text, opening, expands ? { ...dialect, dollar: true, hash: true } : dialect)
   if (!isBody(read.value) || countComputed(read.value) === 0 || expands || dialect.hash) return read
   return isJson(text.slice(opening, read.end)) ? readLiteral(text, opening, JSON_DIALECT) : read

@@ -37,6 +37,10 @@ it.each([
   ['a call', `const b = { TaskId: String(Date.now()), MixInput: [{ StreamId: 'a' }] }`],
   ['a call of Python', `b = {'TaskId': int(time.time()), 'MixInput': [{'StreamId': 'a'}]}`],
   ['Postman', JSON.stringify({ raw: `{"TaskId":{{task}},${JSON_INPUTS}}` })],
+  ['Postman, in quotes', JSON.stringify({ raw: `{"TaskId":"{{task}}",${JSON_INPUTS}}` })],
+  ['a template of JavaScript', `const b = \`{"TaskId":"\${room}",${JSON_INPUTS}}\``],
+  ['a format of Go', `b := fmt.Sprintf(\`{"TaskId":"%s",${JSON_INPUTS}}\`, room)`],
+  ['PowerShell over lines', `$b = @"\n{"TaskId":"$room",${JSON_INPUTS}}\n"@\nInvoke-RestMethod -Body $b`],
   ['Insomnia', JSON.stringify({ text: `{"TaskId":{% now 'iso-8601', '' %},${JSON_INPUTS}}` })],
 ])('a variable of %s costs its field', (_, text) => {
   expect(known(text)).toEqual({ TaskId: T, MixInput: INPUTS })

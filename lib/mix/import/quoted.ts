@@ -33,7 +33,7 @@ export function* quotedBodies(text: string): Generator<Quoted> {
 function orderOf(text: string, start: number, dialect: Dialect): readonly boolean[] {
   if (text.startsWith('"""', start)) return [dialect.plainBlock, !dialect.plainBlock]
   if (/["`$]/.test(text.charAt(start)) && !text.startsWith('`', start)) return [false]
-  if (text.startsWith('`', start)) return [dialect.plainTick, !dialect.plainTick]
+  if (text.startsWith('`', start)) return [dialect.plainTick]
   const isShell = /(?:-d|--data(?:-\w{1,20})?|--json)[\s=]{1,4}$/.test(text.slice(Math.max(0, start - 40), start))
   return [isShell || !dialect.script, !isShell && dialect.script]
 }

@@ -11,6 +11,8 @@ const DOUBLED: Readonly<Record<string, RegExp>> = { '"': /[^"]*(?:""[^"]*)*(?=")
 const TICKED = /[^"`]*(?:`[\s\S][^"`]*)*(?=")/y
 /** Matches the start of JSON of a format string, whose braces are doubled. */
 const FORMAT = /^(?:\s|\\[nrt])*\{\{(?:\s|\\[nrt])*\\?["']/
+/** Matches a variable of Postman, whose exports hold bodies in strings. */
+const MUSTACHE = /\{\{\s?[\w$.-]{1,80}\s?\}\}|\{%/
 
 export type Piece = Readonly<{ text: string; end: number }>
 
@@ -82,10 +84,12 @@ function variables(inside: string, quote: string, dialect: Dialect): Expansion[]
   const percent = percents(inside, dialect)
   if (quote === '`') return dialect.plainTick ? [] : ['template']
   if (quote === "'") return percent
+  const mustache: Expansion[] = MUSTACHE.test(inside) && !FORMAT.test(inside) ? ['mustache'] : []
   return [
     ...(dialect.bodyDollar ? (['dollar'] as const) : []),
     ...(dialect.hash ? (['hash'] as const) : []),
     ...percent,
+    ...mustache,
   ]
 }
 

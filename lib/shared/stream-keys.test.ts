@@ -30,6 +30,23 @@ it('hides keys in sentences too, and leaves sources and everything else as they 
   )
 })
 
+it.each([
+  ['StreamUrl:rtmp://cdn.example/live/key', 'StreamUrl:rtmp://cdn.example/live/***'],
+  ['{"StreamUrl":"rtmp://cdn.example/live/key"}', '{"StreamUrl":"rtmp://cdn.example/live/***'],
+  ['{"StreamUrl":"rtmp:\\/\\/cdn.example\\/live\\/key"}', '{"StreamUrl":"rtmp:\\/\\/cdn.example\\/live\\/***'],
+  ['"rtmps://cdn.example/live/key"', '"rtmps://cdn.example/live/***'],
+])('hides the key in %s, which has no blank', (text, hidden) => {
+  expect(withoutKeys({ requests: [{ message: text }] })).toEqual({ requests: [{ message: hidden }] })
+})
+
+it.each(['message', 'explanation', 'says', 'error', 'problem'])(
+  'hides the key where an address is all of a %s',
+  (name) => {
+    const url = 'rtmp://cdn.example/live/key'
+    expect(withoutKeys({ [name]: url })).toEqual({ [name]: 'rtmp://cdn.example/live/***' })
+  },
+)
+
 it('says of a file that the key was left out', () => {
   const { outputs } = withoutKeys({ outputs: ['rtmp://a.example/live/key'] }, LEFT_OUT)
   expect(outputs).toEqual(['rtmp://a.example/live/STREAM-KEY-LEFT-OUT'])

@@ -36,7 +36,7 @@ export const FirstAdmin = z.object({
 export type FirstAdmin = z.infer<typeof FirstAdmin>
 
 export const SignIn = z.object({
-  email: z.string().check(z.maxLength(254, 'must have at most 254 characters')),
+  email: z.pipe(z.string().check(z.trim()), Text.check(z.maxLength(254, 'must have at most 254 characters'))),
   password: z.string().check(z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)),
 })
 

@@ -77,12 +77,12 @@ async function signIn({ auth, env, guesses, log }: AuthContext, request: Request
       log.warn(tried, 'a sign-in was refused: too many attempts')
     throw error
   })
-  const before = await passwordAt(auth, email.trim())
-  const response = await auth.handler(withBody(request, JSON.stringify({ email: email.trim(), password })))
+  const before = await passwordAt(auth, email)
+  const response = await auth.handler(withBody(request, JSON.stringify({ email, password })))
   requireNoFault(response)
   const { user, token } = response.ok ? await response.json() : { user: null, token: '' }
   // A password takes long to check. Its change meanwhile ended the sessions that there were then, and not this one.
-  const isStale = user !== null && (await passwordAt(auth, email.trim())) !== before
+  const isStale = user !== null && (await passwordAt(auth, email)) !== before
   if (isStale) await (await auth.$context).internalAdapter.deleteSession(token)
   if (user === null || isStale) {
     log.warn(tried, 'a sign-in failed')

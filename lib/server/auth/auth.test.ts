@@ -59,6 +59,29 @@ describe('the one-time link', () => {
   })
 })
 
+it.each(['a\0b@example.com', 'a\ud800b@example.com', '\0'])(
+  'a sign-in as %j is refused, on every database',
+  async (email) => {
+    const response = await send('/sign-in/email', { email, password: 'a long password' })
+    expect([response.status, (await response.json()).error.details]).toEqual([
+      400,
+      [{ path: 'email', message: 'must not hold control characters or halves of surrogate pairs' }],
+    ])
+  },
+)
+
+it('a text that no database can store reaches none', async () => {
+  const headers = await test.signIn('operator', 'nul@example.com')
+  const admin = { token: 'x\0', email: 'a@example.com', name: 'A', password: 'a long\0password' }
+  expect((await send('/setup', admin)).status).toBe(403)
+  for (const change of [{ email: 'a\0@example.com' }, { name: 'A\0' }]) {
+    expect((await send('/setup', { ...admin, ...change })).status).toBe(400)
+  }
+  const passwords = { currentPassword: `${test.password}\0`, newPassword: 'another\0password' }
+  expect((await send('/change-password', passwords, headers)).status).toBe(400)
+  expect(await whoIs({ cookie: 'mixdesk.session_token=a%00b.c' })).toBe(null)
+})
+
 describe('a session', () => {
   it('says who it is and what they may do', async () => {
     const headers = await test.signIn('operator')

@@ -33,6 +33,11 @@ async function make(names: readonly string[], roomId = ''): Promise<void> {
   })
 }
 
+it.each(['Sun\0day', '\0', 'Sun\ud800'])('a search for %j, which no name holds, finds nothing', async (search) => {
+  await make(['Sunday', 'Monday'])
+  expect(await list({ search })).toMatchObject({ shows: [], before: null, after: null })
+})
+
 it('a show that cannot be read takes no other away, and can be deleted', async () => {
   await make(['Sunday', 'Broken', 'Monday'], 'studio')
   const { db } = test.context

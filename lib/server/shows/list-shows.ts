@@ -27,11 +27,15 @@ export const ShowsQuery = z.object({
 })
 type ShowsQuery = z.output<typeof ShowsQuery>
 
+const NOTHING: ListedShows = { shows: [], before: null, after: null, around: { before: [], after: [] } }
+
 /** Reads a page of the shows: the first, the one after a mark, or the one before it. */
 export async function listShows(
   { db, env }: Pick<Context, 'db' | 'env'>,
   { search, after, before }: ShowsQuery,
 ): Promise<ListedShows> {
+  // PostgreSQL refuses a query with a NUL. No name holds one.
+  if (search.includes('\0')) return NOTHING
   const found = search === '' ? listed(db) : listed(db).where(holds(search))
   const isBack = before !== null
   const mark = before ?? after
@@ -39,7 +43,7 @@ export async function listShows(
   const rows = isBack ? ahead.slice(0, PAGE).reverse() : ahead.slice(0, PAGE)
   const first = rows[0]
   const last = rows.at(-1)
-  if (!first || !last) return { shows: [], before: null, after: null, around: { before: [], after: [] } }
+  if (!first || !last) return NOTHING
 
   const edge = isBack ? last : first
   const behind = mark ? await beyond(found, [edge.position, edge.id], !isBack).limit(2).execute() : []

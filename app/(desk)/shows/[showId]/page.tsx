@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { pageOf } from '@/app/page-of'
 import { Desk } from '@/components/desk/desk'
+import { RecordId } from '@/lib/layout/record-id'
 import { app } from '@/lib/server/app'
 import { isAtLeast, maySeeKeys } from '@/lib/server/auth/roles'
 import { troubleIn } from '@/lib/server/db/trouble'
@@ -21,6 +22,8 @@ type Props = {
 
 /** Reads the show once for the page and its title. */
 const readSnapshot = cache(async (showId: string, previewId: string | null) => {
+  // PostgreSQL would refuse a query for an address with a NUL.
+  if (!RecordId.safeParse(showId).success) notFound()
   try {
     return await firstSnapshot(await app(), showId, previewId)
   } catch (error) {

@@ -45,6 +45,8 @@ export type PreviewCanvasProps = Readonly<{
   isGone: (source: Source) => boolean
   /** Tells which sources are known to send no picture. */
   isSoundOnly: (source: Source) => boolean
+  /** The connection is lost: pictures that failed are tried anew when it is back. */
+  isLost: boolean
   /** The show's font for the labels of all inputs. */
   labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */

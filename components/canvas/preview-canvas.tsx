@@ -25,7 +25,7 @@ import { usePane } from './use-pane'
  * Another layout starts anew, except for the stills: they are there at once.
  */
 export function PreviewCanvas(props: PreviewCanvasProps) {
-  const imageAt = useImages()
+  const imageAt = useImages(props.isLost)
   return <LayoutCanvas key={props.editor.getState().layoutId} {...props} imageAt={imageAt} />
 }
 

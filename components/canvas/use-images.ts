@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Size } from '@/lib/geometry/rect'
+import { createKept } from './kept-pictures'
 import type { Still } from './paint/picture'
 
 type Picture = HTMLImageElement | string
@@ -9,11 +10,18 @@ export type ImageAt = (picture: Picture) => Still | 'failed' | null
 /** A still's longer side has this many pixels: sharp over a whole frame on a dense screen. */
 const LONG_SIDE = 1920
 
-/** Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. */
-export function useImages(): ImageAt {
-  const images = useRef(new Map<Picture, Still | 'failed' | null>())
-  const [arrivals, setArrivals] = useState(0)
+/**
+ * Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. What failed
+ * is tried anew when the connection is lost or comes back: a browser that comes online asks for it anew, too.
+ */
+export function useImages(isLost: boolean): ImageAt {
   const alive = useRef(true)
+  const [arrivals, setArrivals] = useState(0)
+  const [images] = useState(() =>
+    createKept(load, () => {
+      if (alive.current) setArrivals((count) => count + 1)
+    }),
+  )
 
   useEffect(() => {
     alive.current = true
@@ -21,22 +29,11 @@ export function useImages(): ImageAt {
       alive.current = false
     }
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is tried anew at each change of the connection
+  useEffect(() => images.tryAnew(), [images, isLost])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been loaded is read from the ref
-  return useCallback(
-    (picture) => {
-      const known = images.current.get(picture)
-      if (known !== undefined) return known
-      images.current.set(picture, null)
-      const keep = (image: Still | 'failed') => {
-        images.current.set(picture, image)
-        if (alive.current) setArrivals((count) => count + 1)
-      }
-      load(picture).then(keep, () => keep('failed'))
-      return null
-    },
-    [arrivals],
-  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has been loaded is read from what is kept
+  return useCallback((picture) => images.at(picture), [images, arrivals])
 }
 
 /**

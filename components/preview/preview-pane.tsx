@@ -43,6 +43,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const labelFont = useDesk((state) => state.show.settings.labelFont)
   const { place } = sources
+  const lost = useLost()
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
   const frame = useEditor(editor, (state) => state.frame)
@@ -65,6 +66,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               isGone={sources.isGone}
               isSoundOnly={sources.isSoundOnly}
               labelFont={labelFont}
+              isLost={lost}
               readOnly={!canEdit}
               onPlace={onPlace}
               onEnterHeld={onEnterHeld}

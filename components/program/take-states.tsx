@@ -1,22 +1,28 @@
 'use client'
 
 import { clsx } from 'clsx'
+import { useLost } from '@/components/seat/lost'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
 import { reachedBy } from '@/lib/editor/state/preview-take'
 
-/** Shows how far the preview came, all four states in sight at once: a filled mark is reached. */
+/** Shows how far the preview came, or had come when the connection was lost. All four states are in sight: a filled mark is reached. */
 export function TakeStates() {
   const { differs } = useOutlook()
+  const lost = useLost()
   const count = useDesk((desk) => reachedBy(desk, differs).count)
   const answer = useDesk((desk) => reachedBy(desk, differs).answer)
   return (
     <ol aria-label="States of the preview" className="mt-2 flex flex-wrap gap-x-1.5 text-2xs">
+      {lost ? <li className="text-muted">last known:</li> : null}
       {['edited', 'sent', answer, 'confirmed'].map((word, index) => {
         const isReached = index < count
         const worries = word === 'rejected' || word === 'unknown'
         return (
-          <li key={word} className={clsx(worries ? 'text-warning-text' : isReached ? 'text-text' : 'text-faint')}>
+          <li
+            key={word}
+            className={clsx(worries ? 'text-warning-text' : isReached && !lost ? 'text-text' : 'text-faint')}
+          >
             <span aria-hidden>{isReached ? '●' : '○'} </span>
             {word}
             {isReached ? null : <span className="sr-only">, not yet</span>}

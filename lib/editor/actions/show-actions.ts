@@ -4,7 +4,8 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Parts } from './parts'
 import type { Restart, RestartOutcome } from './restart'
 
-const NOT_LOADED = 'no connection to Mixdesk. Try again once connected.'
+const NOT_LOADED =
+  'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated. Try again, or reload the page.'
 
 type Deps = Parts &
   Readonly<{

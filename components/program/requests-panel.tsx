@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/panel'
 import { createApi } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
+import { idsOfSent } from './ids-of-sent'
 
 /**
  * Lists everything that was sent to ZEGOCLOUD for this show, newest first. Bodies are fetched; live events carry none.
@@ -20,10 +21,11 @@ export default function RequestsPanel({ onClose }: { onClose: () => void }) {
   const { announce } = useSeat()
   const showId = useDesk((state) => state.show.id)
   const live = useDesk((state) => state.requests)
+  const sent = idsOfSent(live)
   const [bodies, setBodies] = useState<ReadonlyMap<string, unknown>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new request has a new body to fetch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request that is sent has a new body to fetch
   useEffect(() => {
     let left = false
     void createApi(fetch)
@@ -36,7 +38,7 @@ export default function RequestsPanel({ onClose }: { onClose: () => void }) {
     return () => {
       left = true
     }
-  }, [showId, live.length])
+  }, [showId, sent])
 
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text)

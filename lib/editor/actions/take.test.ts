@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '@/lib/editor/sync/api'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
-import { NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
+import { goodNetwork, NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { flushPromises } from '@/lib/shared/testing/timers'
@@ -41,6 +41,19 @@ describe('a take', () => {
       anna.timers.advance(1_000)
       await anna.desk.take()
       expect(why(anna)).toBeNull()
+    })
+
+    it('when its layout is deleted while its edits are saved', async () => {
+      const server = showWith('opening', 'talk')
+      const anna = sitDown(server, 'Anna', () => new Promise(() => {}))
+      anna.drag('opening', 'cam-host', 40)
+      const taking = anna.desk.take()
+      await server.apiOf({ id: 'bob', name: 'Bob' }, goodNetwork).removeLayout('opening')
+      await anna.hear()
+      await taking
+      expect(takes(server)).toEqual([])
+      expect(why(anna)).toBe('opening was deleted.')
+      expect(anna.notices()).toContain('Not taken: opening was deleted.')
     })
 
     it('when our server refuses it', async () => {

@@ -45,10 +45,15 @@ export function createTake(deps: Deps) {
 
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
+    const nameOf = () => store.getState().layouts.find(({ id }) => id === layoutId)?.name
+    const before = nameOf()
     const saving = await inTime(layouts.save(layoutId)?.flush())
     const { layouts: all, show, task } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
-    if (!layout || !saving) return
+    if (!layout || !saving) {
+      refuse(store.getState().previewId ?? layoutId, `${isolated(before ?? 'the layout')} was deleted.`)
+      return
+    }
     if (saving === 'late') {
       refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved within 3 s. Press again.`)
       return

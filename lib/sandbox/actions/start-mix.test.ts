@@ -13,7 +13,7 @@ it.each([
   { fields: { TaskId: 'two words' }, code: 110200002, names: 'TaskId' },
   { fields: { UserId: 'a:b' }, code: 110200002, names: 'UserId' },
   { fields: { RoomId: 'salón' }, code: 110200002, names: 'RoomId' },
-  { fields: { RoomId: null }, code: 110200002, names: 'RoomId' },
+  { fields: { RoomId: 7 }, code: 110200002, names: 'RoomId' },
   { fields: { Sequence: '1' }, code: 110200002, names: 'Sequence' },
   { fields: { Sequence: 1.5 }, code: 110200002, names: 'Sequence' },
   { fields: { Sequence: 1e308 }, code: 110200002, names: 'Sequence' },

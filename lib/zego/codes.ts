@@ -23,7 +23,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   ],
   [100000001, explanation('The AppId is malformed.', ASK_ADMIN, 'final')],
   [100000002, explanation('The request had no Timestamp.', OUR_FAULT, 'final')],
-  [100000003, explanation('The Timestamp was not in seconds.', OUR_FAULT, 'final')],
+  [100000003, explanation('The Timestamp is malformed.', OUR_FAULT, 'final')],
   [
     100000004,
     explanation(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import { account, openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
+import { explain } from '@/lib/zego/codes'
 
 const seconds = (offset: number) => String(Date.UTC(2026, 0, 1) / 1000 + offset)
 
@@ -12,6 +13,7 @@ it.each([
   { query: { Timestamp: 'now' }, code: 100000003, why: 'the Timestamp is no number' },
   { query: { Timestamp: seconds(-601) }, code: 100000004, why: 'the Timestamp is 10:01 old' },
   { query: { Timestamp: seconds(601) }, code: 100000004, why: 'the Timestamp is 10:01 ahead' },
+  { query: { Timestamp: `${seconds(0)}000` }, code: 100000004, why: 'the Timestamp is in milliseconds' },
   { query: { Timestamp: seconds(-600) }, code: 100000005, why: 'the Timestamp, 10:00 old, is not the signed one' },
   { query: { Timestamp: `0${seconds(0)}` }, code: 100000003, why: 'the Timestamp begins with a zero' },
   { query: { Signature: 'f'.repeat(32) }, code: 100000005, why: 'the Signature is another' },
@@ -68,4 +70,12 @@ it('lists what it received without signature or secret', async () => {
   expect(shown).toContain('"SignatureNonce"')
   expect(shown).not.toContain('"Signature"')
   expect(shown).not.toContain(account.serverSecret)
+})
+
+it('explains a malformed Timestamp as that, since milliseconds count as a time that is far ahead', async () => {
+  const { call } = openTestSandbox()
+  const { Code, Message } = await call('StartMix', startMix(), { Timestamp: `${seconds(0)}000` })
+  expect(Message).toContain('in Unix seconds')
+  expect(explain(Code).meaning).toContain('ten minutes')
+  expect(explain(100000003).meaning).toBe('The Timestamp is malformed.')
 })

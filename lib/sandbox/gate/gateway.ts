@@ -43,7 +43,7 @@ export function passGateway(
   if (Number(appId) !== account.appId) throw new Refusal(CODE.unknownAppId, `There is no AppId ${Number(appId)} here.`)
   if (account.serverSecret === '') throw new Refusal(CODE.noServerSecret, 'The AppId has no ServerSecret.')
   if (Math.abs(now - Number(timestamp) * 1000) > MAX_SKEW_MS) {
-    throw new Refusal(CODE.expired, 'Timestamp is more than 10 minutes from the clock here.')
+    throw new Refusal(CODE.expired, 'Timestamp, in Unix seconds, is more than 10 minutes from the clock here.')
   }
   if (!isSame(signed, signature(account, nonce, Number(timestamp)))) {
     throw new Refusal(CODE.wrongSignature, 'Signature is wrong.')

@@ -16,6 +16,7 @@ it.each([
   { fields: { RoomId: 7 }, code: 110200002, names: 'RoomId' },
   { fields: { Sequence: '1' }, code: 110200002, names: 'Sequence' },
   { fields: { Sequence: 1.5 }, code: 110200002, names: 'Sequence' },
+  { fields: { Sequence: 2 ** 53 }, code: 110200002, names: 'Sequence' },
   { fields: { Sequence: 1e308 }, code: 110200002, names: 'Sequence' },
   { fields: { MixInput: [] }, code: 110200002, names: 'MixInput' },
   { fields: { MixInput: {} }, code: 110200002, names: 'MixInput' },

@@ -10,11 +10,17 @@ const UserData = z
   .base64('must be Base64')
   .refine((text) => userDataBytes(text) <= MAX_USER_DATA_BYTES, `must hold at most ${MAX_USER_DATA_BYTES} bytes`)
 
+/**
+ * Accepts a Sequence up to 2⁵³, above which JSON's numbers lose digits here (contract 7): a changed one would be worse
+ * than a refused one.
+ */
+const Sequence = z.int().min(0)
+
 /** Holds the fields of StartMix (contract 2.1), each in its own range. Other fields are let through and forgotten. */
 export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,
-  Sequence: z.int().min(0).optional(),
+  Sequence: Sequence.optional(),
   RoomId: Id.optional(),
   MixInput: z.array(MixInput).min(1, 'must hold at least one input'),
   MixOutput: z.array(MixOutput).min(1, 'must hold at least one output'),
@@ -44,7 +50,7 @@ export type StartMix = z.infer<typeof StartMix>
 export const StopMix = z.object({
   TaskId: Id,
   UserId: Id.optional(),
-  Sequence: z.int().min(0).optional(),
+  Sequence: Sequence.optional(),
 })
 
 /** Holds the parameters that GetMixTaskInfo adds to the query. */

@@ -63,6 +63,9 @@ const CLEARED = [
   ...['retry_id', 'retry_at', 'retry_code', 'retry_says', 'refused_at'],
 ]
 
+/** Replaces an alarm that promises that the newest request is sent once more. */
+const LATE_BEFORE = 'ZEGOCLOUD executed an older request late, so it may be on air. Take or stop to make it certain.'
+
 /**
  * Events are counted on from far above the backup's: a desk that saw events which are gone finds a gap, and gets the whole
  * show. The time in ms is above what an earlier restore of the same backup has led to.
@@ -96,6 +99,9 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     const known = JSON.stringify(columns)
     const cleared = CLEARED.filter((name) => known.includes(`"${name}"`)).map((name) => `${name} = null`)
     database.exec(`update tasks set ${cleared.join(', ')}, retry_tries = 0`)
+    if (known.includes('"alarm_says"')) {
+      database.prepare("update tasks set alarm_says = ? where alarm_kind = 'late'").run([LATE_BEFORE])
+    }
     database.exec(`update shows set last_event = max(last_event + ${LEAP}, ${now})`)
     // The newest event leaps with the count, so that events before it leave a gap as well.
     database.exec(

@@ -8,6 +8,7 @@ import { backUp } from '@/lib/server/db/backup'
 import { type OpenDatabase, openDatabase } from '@/lib/server/db/open'
 import { restore } from '@/lib/server/db/restore'
 import { testDatabaseUrl } from '@/lib/server/env'
+import { readTask } from '@/lib/server/rows/read-task'
 import { take } from './asking/take'
 import { openStudio, type Studio } from './testing/studio'
 import { watchOnce } from './watch/watch'
@@ -62,6 +63,19 @@ describe.skipIf(testDatabaseUrl())('a backup that is put back sends nothing', ()
     await started(context, 1)
     await watch(context)
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
+  })
+
+  it('and does not say that it does, where an older one was executed late', async () => {
+    studio = await openStudio()
+    await studio.holdExecution('StartMix')
+    await takeOpening()
+    await takeSlides()
+    await started(studio.context, 1)
+    const context = await putBack(makeBackup())
+    expect((await readTask(context, studio.showId)).alarm).toMatchObject({
+      kind: 'late',
+      says: expect.stringMatching(/^(?!.*sent again).*Take or stop/),
+    })
   })
 
   it('because of a take that was on its way, and is heard to have started', async () => {

@@ -4,8 +4,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Parts } from './parts'
 import type { Restart, RestartOutcome } from './restart'
 
-const NOT_LOADED =
-  'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated. Try again, or reload the page.'
+const NOT_LOADED = 'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated.'
 
 type Deps = Parts &
   Readonly<{

@@ -45,13 +45,12 @@ export function createTake(deps: Deps) {
 
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
-    const nameOf = () => store.getState().layouts.find(({ id }) => id === layoutId)?.name
-    const before = nameOf()
+    const before = store.getState().layouts.find(({ id }) => id === layoutId)
     const saving = await inTime(layouts.save(layoutId)?.flush())
     const { layouts: all, show, task } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
     if (!layout || !saving) {
-      refuse(store.getState().previewId ?? layoutId, `${isolated(before ?? 'the layout')} was deleted.`)
+      refuse(store.getState().previewId ?? layoutId, `${isolated(before?.name ?? '')} was deleted.`)
       return
     }
     if (saving === 'late') {

@@ -27,6 +27,7 @@ const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: st
 const task = () => readTask(studio.context, studio.showId)
 const call = (fields: Parameters<typeof callbackOf>[2]) =>
   receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
+const mixOfNobody = () => call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${studio.taskId}` })
 const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
   call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more })
 
@@ -85,6 +86,19 @@ describe('a program is confirmed', () => {
     await taking
     await pass(0)
     expect((await task()).confirmed).toMatchObject({ sequence: 1, by: 'callback' })
+  })
+
+  it('not by a mix_start that names no sequence: it is asked after alone', async () => {
+    await takeOpening()
+    await mixOfNobody()
+    await pass(0)
+    expect(studio.asked()).toBe(1)
+    await pass(60_000)
+    expect(await task()).toMatchObject({ runsAt: expect.any(Number), confirmed: null, alarm: null })
+    await mix('mix_start', 1)
+    await mixOfNobody()
+    await pass(1_000)
+    expect((await task()).confirmed).toMatchObject({ sequence: 1 })
   })
 
   it('anew after each take', async () => {
@@ -319,6 +333,15 @@ describe('a mix_start that is not ours', () => {
     await stopElsewhere()
     await pass(15_000)
     expect(await task()).toMatchObject({ running: false, alarm: null })
+  })
+
+  it('puts someone else on air where it names no sequence, and nothing of ours runs', async () => {
+    await startElsewhere(7)
+    await mixOfNobody()
+    expect(await task()).toMatchObject({ running: false, alarm: { kind: 'others', sequence: null } })
+    await stopElsewhere()
+    await pass(1_000)
+    expect((await task()).alarm).toBe(null)
   })
 
   it('is told of a show that we never took on air', async () => {

@@ -70,9 +70,14 @@ async function namedRequest(
 const isLate = ({ state, settled_by, confirmed_at, sequence }: RequestRow, newest: RequestRow): boolean =>
   state === 'unknown' && settled_by !== null && confirmed_at === null && notNull(sequence) < notNull(newest.sequence)
 
-/** A hint that names no request counts as one about ours; a stop need not name the stop itself. */
-const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean =>
-  sequence === null || named !== undefined || (what === 'stopped' && sequence <= row.sequence)
+/**
+ * A hint that names no request counts as one about ours, but not a start while nothing of ours can run. A stop need not
+ * name the stop itself.
+ */
+const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean => {
+  if (sequence === null) return what === 'stopped' || !isOffAir(row)
+  return named !== undefined || (what === 'stopped' && sequence <= row.sequence)
+}
 
 /** Handles a hint about others: their stop makes a question due, and their start puts their picture on air. */
 function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | null {
@@ -109,16 +114,16 @@ const askSoon = (row: TaskRow, now: number): number => {
 
 /**
  * Makes a question due after a hint about a request of ours. It is null where there is nothing to ask: a hint about an
- * older request than the program's comes too late.
+ * older request than the program's comes too late. A start that names none confirms no sequence.
  */
 function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
-  const sequence = hint.sequence || row.sequence
-  if (sequence < (program?.sequence ?? 0)) return null
+  const sequence = hint.sequence || null
+  if (sequence !== null && sequence < (program?.sequence ?? 0)) return null
 
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
   const heard =
     hint.what === 'started'
-      ? { heard_sequence: sequence, ...afterHearing(row, hint.at, now) }
+      ? { heard_sequence: sequence ?? row.heard_sequence, ...afterHearing(row, hint.at, now) }
       : { heard_stop: hint.reason }
   if (row.next_try_at !== null) return { ...heard, next_try_at: Math.min(row.next_try_at, soon) }
   const isAskedAfter = row.running || row.next_ask_at !== null

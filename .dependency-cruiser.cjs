@@ -111,6 +111,7 @@ function server() {
     secrets: [],
     env: [],
     'env.ts': ['lib/server/env', 'lib/server/secrets'],
+    'clock.ts': [],
     'log.ts': [],
     'db/migrations': [],
     db: ['lib/server/env.ts', 'lib/server/log.ts', 'lib/protocol', 'lib/layout', 'lib/shared'],

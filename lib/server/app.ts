@@ -78,6 +78,7 @@ export async function openApp(access: Access): Promise<App> {
     dialect,
     log,
     now: createClock(Date.now, () => performance.now()),
+    wall: Date.now,
     sequenceClock: () => Math.floor(Date.now() / 1000),
     newId,
     wakeups,

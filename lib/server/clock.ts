@@ -9,3 +9,8 @@ export function createClock(wall: () => number, monotonic: () => number): () => 
     return Math.floor(monotonic() + ahead)
   }
 }
+
+type Clocks = Readonly<{ now(): number; wall(): number }>
+
+/** Converts a time that others told by a clock like the computer's into the time of this process. */
+export const toProcessTime = ({ now, wall }: Clocks, toldMs: number): number => toldMs + now() - wall()

@@ -15,8 +15,10 @@ export type Context = {
   db: Kysely<Database>
   dialect: DialectName
   log: Logger
-  /** Unix ms. */
+  /** Returns the time of this process in Unix ms, for everything that must stay in order: it is never set back. */
   now(): number
+  /** Returns the time of the computer's clock in Unix ms, for what others compare with theirs. */
+  wall(): number
   /** Returns the time in seconds: every sequence is above it, so that they rise across backups that are put back. */
   sequenceClock(): number
   newId(): string

@@ -26,7 +26,10 @@ const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: s
 const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
 const task = () => readTask(studio.context, studio.showId)
 const call = (fields: Parameters<typeof callbackOf>[2]) =>
-  receiveCallback(studio.context, postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.clock.now, fields))))
+  receiveCallback(
+    studio.context,
+    postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.context.wall(), fields))),
+  )
 const mixOfNobody = () => call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${studio.taskId}` })
 const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
   call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more })
@@ -280,6 +283,14 @@ const startElsewhere = async (sequence?: number) => {
 }
 
 describe('a mix_start that is not ours', () => {
+  it.each([60_000, 900_000])('is told also after the clock was set back by %i ms', async (setBackMs) => {
+    await takeOpening()
+    await takeOpening()
+    studio.clock.setBackMs = setBackMs
+    await mix('mix_start', 0)
+    expect((await task()).alarm?.kind).toBe('others')
+  })
+
   it.each([
     { seq: 3, names: '(sequence 3):', why: 'a higher sequence' },
     { seq: 2 ** 31 - 1, names: '(sequence 2147483647):', why: 'the highest of 32 bits' },
@@ -431,6 +442,16 @@ describe('the roster', () => {
     expect(await entry()).toMatchObject({ state: 'live', userName: 'Late <b>', since: studio.clock.now, streamSeq: 1 })
     studio.clock.step(5_000)
     await stream('stream_close', 2)
+    expect(await entry()).toMatchObject({ state: 'gone', since: studio.clock.now })
+  })
+
+  it.each([60_000, 900_000])('shows it also after the clock was set back by %i ms', async (setBackMs) => {
+    await stream('stream_create', 1)
+    await pass(0)
+    studio.clock.setBackMs = setBackMs
+    studio.clock.step(5_000)
+    const destroy_timemillis = String(studio.clock.now - setBackMs)
+    await stream('stream_close', 2, { destroy_timemillis })
     expect(await entry()).toMatchObject({ state: 'gone', since: studio.clock.now })
   })
 

@@ -105,6 +105,15 @@ describe('a callback that is not from ZEGOCLOUD is refused, and not stored', () 
     expect(await send(signed({}, { at }))).toEqual({ status: 200, repeat: false })
   })
 
+  it.each([11 * MINUTE, 24 * 60 * MINUTE])(
+    'one that is made after the clock was set back by %i ms',
+    async (setBackMs) => {
+      test.clock.setBackMs = setBackMs
+      expect(await send(signed({}, { at: -setBackMs }))).toEqual({ status: 200, repeat: false })
+      expect(await send(signed({}, { at: -setBackMs - 10 * MINUTE - 1000 }))).toMatchObject({ status: 401 })
+    },
+  )
+
   it('it does not matter which page it comes from: no cookie lets it in', async () => {
     const request = postOf(JSON.stringify(signed()))
     request.headers.set('origin', 'https://elsewhere.example')

@@ -14,7 +14,7 @@ export const MAX_AGE_MS = 10 * 60_000
  * for a wrong signature and for an old timestamp; account-locked where the stored secret cannot be read
  */
 export async function requireSigned(
-  context: Pick<Context, 'db' | 'env' | 'now' | 'vault'>,
+  context: Pick<Context, 'db' | 'env' | 'vault' | 'wall'>,
   envelope: Envelope,
 ): Promise<CallbackAccount> {
   const account = await findCallbackAccount(context, Number(envelope.appid))
@@ -28,7 +28,7 @@ export async function requireSigned(
       'The signature is wrong: it must be made with the CallbackSecret of the AppId.',
     )
   }
-  if (Math.abs(context.now() - Number(envelope.timestamp) * 1000) > MAX_AGE_MS) {
+  if (Math.abs(context.wall() - Number(envelope.timestamp) * 1000) > MAX_AGE_MS) {
     throw new Failure('unauthenticated', `The timestamp is more than ${MAX_AGE_MS / 60_000} minutes away from now.`)
   }
   return account

@@ -1,3 +1,4 @@
+import { toProcessTime } from '@/lib/server/clock'
 import type { Context } from '@/lib/server/context'
 import { parseInput } from '@/lib/server/http/input'
 import { hintStream } from '@/lib/server/roster/hint-stream'
@@ -40,7 +41,7 @@ async function takeMixHint(
   const prefix = `${appId}:`
   if (!task_id.startsWith(prefix)) return
   const taskId = task_id.slice(prefix.length)
-  const at = Number(envelope.timestamp) * 1000
+  const at = toProcessTime(context, Number(envelope.timestamp) * 1000)
   await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason: reason ?? '', at })
 }
 
@@ -71,6 +72,6 @@ function takeStreamHint(
     userName: fields.user_name,
     state,
     leftBecause,
-    at: at || Number(timestamp) * 1000,
+    at: toProcessTime(context, at || Number(timestamp) * 1000),
   })
 }

@@ -13,7 +13,8 @@ import { createVault } from '@/lib/server/secrets/vault'
 import type { Zego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
 
-type TestClock = { now: number; step(ms: number): void }
+/** `setBackMs` is how far the computer's clock was set back while the process ran on. */
+type TestClock = { now: number; setBackMs: number; step(ms: number): void }
 
 type Options = { zego?: Zego; variables?: Record<string, string> }
 
@@ -43,6 +44,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
   const closing = new AbortController()
   const clock: TestClock = {
     now: START,
+    setBackMs: 0,
     step(ms) {
       clock.now += ms
     },
@@ -53,6 +55,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     dialect,
     log,
     now: () => clock.now,
+    wall: () => clock.now - clock.setBackMs,
     // Sequences count from 1, so that tests can say which request they mean.
     sequenceClock: () => 0,
     newId,

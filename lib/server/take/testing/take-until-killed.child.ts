@@ -59,6 +59,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     env,
     log,
     now: Date.now,
+    wall: Date.now,
     sequenceClock: () => 0,
     newId,
     wakeups,

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/server/context'
 import { isDuplicate } from '@/lib/server/db/is-duplicate'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
+import { NOT_STARTED } from '@/lib/server/rows/task-row'
 import { Failure } from '@/lib/shared/failures'
 import { appIdTaken } from './create-account'
 import { isUsable, ownerOf } from './credentials'
@@ -38,6 +39,7 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
         requireReachable(env, where)
         await requireOffAir(trx, shows)
         await requireFreeAppId(trx, env, after)
+        await forgetStarts(trx, shows)
         requireSecretAgain(before, { appId: after.app_id, ...where }, change.serverSecret)
       }
       await trx.updateTable('zego_accounts').set(after).where('id', '=', accountId).execute()
@@ -49,6 +51,13 @@ export async function updateAccount(context: Deps, accountId: string, change: Ac
     })
   await tellAccount(context, accountId)
   return result
+}
+
+/** A TaskId of a show may run there without us: that is asked before the next take, as before a first one. */
+async function forgetStarts(trx: Transaction<Database>, shows: readonly { id: string }[]): Promise<void> {
+  if (shows.length === 0) return
+  const ids = shows.map(({ id }) => id)
+  await trx.updateTable('tasks').set(NOT_STARTED).where('show_id', 'in', ids).execute()
 }
 
 /** Lists the fields that decide where a task runs. */

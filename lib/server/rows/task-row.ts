@@ -31,6 +31,9 @@ export const NO_ALARM = {
   alarm_says: null,
 } as const satisfies Partial<TaskRow>
 
+/** Says in a row that no task of ours ran where the show is now. */
+export const NOT_STARTED = { started_task_id: null, heard_sequence: null } as const satisfies Partial<TaskRow>
+
 /** Makes the row of a task that was never started. */
 export const newTaskRow = (showId: string): TaskRow => ({
   ...CERTAIN,

@@ -16,7 +16,7 @@ import type { Database } from '@/lib/server/db/schema'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { saveTask } from '@/lib/server/rows/save-task'
-import { NO_ALARM } from '@/lib/server/rows/task-row'
+import { NO_ALARM, NOT_STARTED } from '@/lib/server/rows/task-row'
 import { Failure } from '@/lib/shared/failures'
 import { record } from '@/lib/shared/schema'
 import { freePosition, Position } from './position'
@@ -67,7 +67,7 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
     await requireOwnIds(write.trx, context.dialect, before, after)
     const show = isSame(before, after) ? before : await save(write.trx, before, after, context.now())
     if (show !== before) write.emit({ type: 'show.changed', show })
-    if (isMoved || settings.taskId !== before.settings.taskId) await forgetAlarm(write, showId)
+    if (isMoved || settings.taskId !== before.settings.taskId) await forgetTask(write, showId, isMoved)
     await changeLayouts(write, { before, show, changes: input.layouts ?? {}, now: context.now() })
     const reader = { db: write.trx, env: context.env }
     if (isMoved) write.emit({ type: 'account.changed', account: await readAccount(reader, accountId) })
@@ -84,10 +84,15 @@ async function save(trx: Transaction<Database>, before: Show, after: Show, now: 
   return show
 }
 
-/** Ends an alarm about the old TaskId, since it says nothing about the new one. */
-async function forgetAlarm(write: ShowWrite, showId: string): Promise<void> {
+/**
+ * Ends an alarm about the old task, since it says nothing about the new one. A TaskId may run under another account
+ * without us: that is asked before the next take, as before a first one.
+ */
+async function forgetTask(write: ShowWrite, showId: string, isMoved: boolean): Promise<void> {
   const task = await knownTask(write.trx, showId)
-  if (task.row.alarm_kind !== null) await saveTask(write, task, NO_ALARM)
+  const { alarm_kind, heard_sequence, started_task_id } = task.row
+  const isKnown = alarm_kind !== null || heard_sequence !== null || (isMoved && started_task_id !== null)
+  if (isKnown) await saveTask(write, task, { ...NO_ALARM, heard_sequence: null, ...(isMoved && NOT_STARTED) })
 }
 
 type Changes = Readonly<{ before: Show; show: Show; changes: NonNullable<UpdateShow['layouts']>; now: number }>

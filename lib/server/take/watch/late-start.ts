@@ -38,11 +38,11 @@ export async function believeStart(write: ShowWrite, task: KnownTask, now: numbe
   const request = isFirstHeard
     ? await saveRequest(write, start, { runs_at: start.runs_at ?? now, confirmed_at: now, confirmed_by: 'callback' })
     : start
-  const started = { started_task_id: settingsOf(start).taskId }
+  const started = { started_task_id: settingsOf(start).taskId, ended: null }
   const newest = await lastAccepted(write.trx, start.show_id)
   if (isFirstHeard && newest?.id === start.id) {
     const run = { running: 1, program_id: start.id, started_at: notNull(start.answered_at), heard_at: now }
-    await saveTask(write, task, { ...started, ...run, ended: null }, [request])
+    await saveTask(write, task, { ...started, ...run }, [request])
     return
   }
   await saveTask(write, task, {

@@ -55,6 +55,7 @@ it.each(['false', 'true'])(
     await pass(1_000)
     expect(await task()).toMatchObject({
       program: null,
+      ended: null,
       alarm: { kind: 'late', sequence: 1, says: expect.stringContaining('take of Opening late') },
     })
     expect(await requestOf(1)).toMatchObject({ state: 'unknown', confirmed: { by: 'callback' } })

@@ -53,7 +53,7 @@ it.each([
 })
 
 it('text that goes deep or on for long is left in time', () => {
-  for (const text of ['[', '{"a":', '{a:[', "['", '/*', 'array('].map(
+  for (const text of ['[', '{"a":', '{a:[', "['", '/*', 'array(', '"""{', "'{ ' ", '\\"MixInput\\": [', '\\'].map(
     (part) => `${part.repeat(100_000)} MixInput: [`,
   )) {
     expect(findBody(text)).toBeUndefined()

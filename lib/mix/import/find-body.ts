@@ -10,7 +10,7 @@ export type FoundBody = Readonly<{ body: unknown; others: number }>
  */
 export function findBodies(text: string): FoundBody {
   const json = parseJson(text)
-  if (isWhole(json)) return { body: json, others: 0 }
+  if (isWhole(json) || !text.includes('MixInput')) return { body: json, others: 0 }
   const budget: Budget = { left: LEAST_READ + 2 * text.length }
   const direct = findLiterals(text, budget)
   const found = direct.length > 0 ? direct : findUnquoted(text, budget)
@@ -40,7 +40,8 @@ const rankOf = ({ isComment, body }: Found): number => Number(isComment) * 2 + N
 const isEmpty = (body: object): boolean =>
   'MixInput' in body && Array.isArray(body.MixInput) && body.MixInput.length === 0
 
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/gs
+/** A string that does not end goes to the end of the text, which is then read once and not from each quote on. */
+const LONG_NUMBER = /"(?:[^"\\]|\\.?)*(?:"|$)|-?\b\d{16,}\b(?![.eE])/gs
 
 function parseJson(text: string): unknown {
   try {

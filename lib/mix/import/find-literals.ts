@@ -10,7 +10,7 @@ export type Found = Readonly<{ body: object; at: number; isComment: boolean; com
 /** Counts down what may be read, so that no text takes long, however it is made. */
 export type Budget = { left: number }
 
-const OPENING = /[{[]|\b(?:array|dict)\s{0,8}\(/g
+const CALL = /\b(?:array|dict)\s{0,8}\(/g
 const KEY = /\bMixInput["']?\]?\s{0,8}(?::|=>|=(?!=)|,)/g
 /** Every opening costs at least this much. */
 const LEAST_COST = 400
@@ -48,7 +48,7 @@ const computedIn = (found: readonly Found[]): number => found.reduce((sum, { com
 /** Searches outwards from each MixInput that is given a value, until a literal holds it. */
 function findOutwards(text: string, budget: Budget, isQuoted: (index: number) => boolean) {
   const dialect = dialectOf(text)
-  const openings = [...text.matchAll(OPENING)].map(({ index }) => index)
+  const openings = openingsIn(text)
   const found: { body: object; at: number; computed: number }[] = []
   let inner = 0
   let passed = 0
@@ -67,6 +67,17 @@ function findOutwards(text: string, budget: Budget, isQuoted: (index: number) =>
     }
   }
   return found
+}
+
+/** Lists where a literal may begin. A loop is many times faster here than a pattern. */
+function openingsIn(text: string): number[] {
+  const calls = Array.from(text.matchAll(CALL), ({ index }) => index)
+  const brackets: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index)
+    if (sign === '{' || sign === '[') brackets.push(index)
+  }
+  return calls.length === 0 ? brackets : [...calls, ...brackets].sort((a, b) => a - b)
 }
 
 /** Matches the start of a text of a shell, PHP or PowerShell that goes over lines and may hold variables. */

@@ -22,10 +22,9 @@ export function* quotedBodies(text: string): Generator<Quoted> {
     if (index < passed || HEREDOC.test(text.slice(Math.max(0, index - 70), index))) continue
     const read = orderOf(text, index, dialect).flatMap((isPlain) => readJoined(text, index, isPlain, dialect) ?? [])
     const found = read.filter((each) => each.text.includes('MixInput'))
-    if (found.length > 0) {
-      passed = Math.max(...found.map(({ end }) => end))
-      yield { start: index, end: passed, readings: found.map((each) => each.text) }
-    }
+    // Strings that begin within one without a MixInput have none either.
+    passed = Math.max(passed, ...(found.length > 0 ? found : read).map(({ end }) => end))
+    if (found.length > 0) yield { start: index, end: passed, readings: found.map((each) => each.text) }
   }
 }
 

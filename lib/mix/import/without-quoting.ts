@@ -1,6 +1,3 @@
-/** Matches JSON between three quotes, where Java and Python want every backslash twice. */
-const TEXT_BLOCK = /"""(\s*\{.*?\})\s*"""/gs
-
 /** A string may stand in a string, as exports of exports have it, and no deeper. */
 const MAX_LEVELS = 3
 
@@ -9,7 +6,7 @@ const MAX_LEVELS = 3
  * language or a shell puts on JSON in a string. Each is read only where the one before holds no body.
  */
 export function* withoutQuoting(text: string): Generator<string> {
-  yield text.replace(TEXT_BLOCK, (_, block: string) => block.replace(/\\([\\"])/g, '$1'))
+  yield withoutBlocks(text)
   if (!text.includes('MixInput')) return
   // C#, Visual Basic and Windows' shells write "{ ""TaskId"": ""1"" }".
   if (text.includes('""MixInput')) yield joined(text).replaceAll('""', '"')
@@ -18,10 +15,24 @@ export function* withoutQuoting(text: string): Generator<string> {
   // Windows' command line writes ^"{ ^\^"TaskId^\^": ^\^"1^\^" }^".
   let plain = text.includes('^"') ? text.replace(/\^\r?\n?(.)/gs, '$1') : text
   // Java, C#, JavaScript, shells, and exports of Postman and browsers write "{ \"TaskId\": \"1\" }".
-  for (let level = 0; level < MAX_LEVELS && /\\+"MixInput/.test(plain); level++) {
+  for (let level = 0; level < MAX_LEVELS && /\\"MixInput/.test(plain); level++) {
     plain = joined(plain).replace(/\\(["'\\/nrt`])/g, (_, mark: string) => UNESCAPED[mark] ?? mark)
     yield plain
   }
+}
+
+/** Takes the three quotes off JSON that stands between them, where Java and Python want every backslash twice. */
+function withoutBlocks(text: string): string {
+  const [first = '', ...parts] = text.split('"""')
+  const plain = [first]
+  let isOpen = true
+  for (const [index, part] of parts.entries()) {
+    const isBlock = isOpen && index < parts.length - 1 && /^\s*\{/.test(part) && part.trimEnd().endsWith('}')
+    if (isBlock) plain.push(part.replace(/\\([\\"])/g, '$1'), parts[index + 1] ?? '')
+    else if (isOpen) plain.push('"""', part)
+    isOpen = !isBlock
+  }
+  return plain.join('')
 }
 
 const UNESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }

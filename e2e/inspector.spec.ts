@@ -129,8 +129,9 @@ test('with the focus on a choice or a slider the desk has its keys, and they kee
 
 test('a background, and a watermark where it was put', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: TWO })
-  const { open, inspector, field, take, saved, status } = deskOf(desk)
+  const { open, inspector, field, take, saved, status, unfold } = deskOf(desk)
   await open(show.id)
+  await unfold('Background')
   const colour = inspector.getByLabel('Background colour as #rrggbb')
   await colour.fill('#20406')
   await field('Background image').fill('preset-id://studio')

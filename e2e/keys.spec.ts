@@ -10,7 +10,7 @@ const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [600, 
 test('Enter takes after any click, and presses nothing else', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: TWO })
   await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Two' } })
-  const { open, canvas, source, place, layers, status, take, inspector, press, hold } = deskOf(desk)
+  const { open, canvas, source, place, layers, status, take, inspector, press, hold, unfold } = deskOf(desk)
   await open(show.id)
   const strip = desk.getByRole('region', { name: 'Layouts' })
   let taken = 0
@@ -53,6 +53,7 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
 
   // A picker that is closed without a choice leaves the focus on its swatch.
   await desk.keyboard.press('Escape')
+  await unfold('Background')
   const swatch = inspector.getByLabel('Background colour', { exact: true })
   await swatch.click()
   await desk.keyboard.press('Escape')

@@ -128,9 +128,10 @@ test('another frame rescales every layout, and Undo restores each of them exactl
 
 test('a background colour and a source by its address reach the sandbox', async ({ api, desk }) => {
   const { show } = await makeShow(api)
-  const { open, inspector, layers, saved, take, status, canvas } = deskOf(desk)
+  const { open, inspector, layers, saved, take, status, canvas, unfold } = deskOf(desk)
   await open(show.id)
   await expect(canvas).toBeVisible()
+  await unfold('Background')
   await inspector.getByLabel('Background colour as #rrggbb').fill('#204060')
   await desk.keyboard.press('Enter')
   await desk.getByRole('button', { name: 'Add source' }).click()

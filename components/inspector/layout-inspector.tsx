@@ -2,17 +2,15 @@
 
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { tooLong } from '@/components/seat/too-long'
-import { ColourField } from '@/components/ui/fields/colour-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { setBackgroundColour } from '@/lib/layout/commands'
 import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
-const BackgroundImage = onDemand(() => import('./background-image'))
+const BackgroundFields = onDemand(() => import('./background-fields'))
 const WatermarkFields = onDemand(() => import('./watermark-fields'))
 
 /** Edits the layout itself, while nothing in it is selected. */
@@ -24,6 +22,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const maxInputs = useDesk((state) => state.account.maxInputs)
   const inputs = inputsOf(document)
+  const { colour, image } = backgroundOf(document)
   const watermark = watermarkOf(document)
   const silent = inputs.filter((input) => !input.placed).length
   return (
@@ -54,17 +53,8 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
         </p>
       </Row>
       <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">Select an input to see its settings.</p>
-      <Remembered title="Background" summary={backgroundOf(document).colour ?? 'none'}>
-        <Row name="Colour">
-          <ColourField
-            label="Background colour"
-            none="none"
-            value={backgroundOf(document).colour}
-            disabled={!canEdit}
-            onChange={(colour) => editor.getState().edit(setBackgroundColour(editor.getState().document, colour))}
-          />
-        </Row>
-        <BackgroundImage editor={editor} />
+      <Remembered title="Background" summary={image ? 'image' : (colour ?? 'none')}>
+        <BackgroundFields editor={editor} />
       </Remembered>
       <Remembered title="Watermark" summary={watermark ? `at ${watermark.x}, ${watermark.y}` : 'none'}>
         <WatermarkFields editor={editor} />

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { Section } from '@/components/ui/section'
 
 /** These sections are used all the time. Each other one opens on a click, and stays open. */
-const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound', 'Background']
+const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound']
 
 type Memory = Readonly<{ open: ReadonlySet<string>; toggle: (title: string) => void }>
 

@@ -89,6 +89,10 @@ export function deskOf(page: Page, frame: Size = HD) {
       await expect(status('Connection')).toHaveText('Connected')
       await expect(canvas.locator('canvas').first()).toBeVisible()
     },
+    /** Opens a section of the inspector, whose button also says what is in it. */
+    async unfold(section: string): Promise<void> {
+      await inspector.getByRole('button', { name: new RegExp(`^${section}`), expanded: false }).click()
+    },
     async press(from: Point): Promise<void> {
       const { x, y } = await at(from)
       await page.mouse.click(x, y)

@@ -1,0 +1,48 @@
+'use client'
+
+import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { ColourField } from '@/components/ui/fields/colour-field'
+import { ImageField } from '@/components/ui/fields/image-field'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { setBackgroundColour, setBackgroundImage } from '@/lib/layout/commands'
+import { backgroundOf } from '@/lib/layout/document'
+import { Row } from './row'
+import { toImageUrl } from './typed-image'
+
+/**
+ * Edits what lies behind every input. A picture has at most 5 MB, and an AppId has at most 20 different ones, for ever
+ * (contract 2.1).
+ */
+export default function BackgroundFields({ editor }: { editor: EditorStore }) {
+  const { canEdit } = useSeat()
+  const { colour, image } = useEditor(editor, (state) => backgroundOf(state.document))
+  const commitImage = (text: string): string | null => {
+    const typed = text.trim() === '' ? null : toImageUrl(text)
+    if (typed && !typed.ok) return typed.problem
+    const { document, edit } = editor.getState()
+    edit(setBackgroundImage(document, typed?.url ?? null))
+    return null
+  }
+  return (
+    <>
+      <Row name="Colour">
+        <ColourField
+          label="Background colour"
+          none="none"
+          value={colour}
+          disabled={!canEdit}
+          onChange={(next) => editor.getState().edit(setBackgroundColour(editor.getState().document, next))}
+        />
+      </Row>
+      <Row name="Image">
+        <ImageField
+          label="Background image"
+          value={image ?? ''}
+          placeholder="https://….png, at most 5 MB"
+          disabled={!canEdit}
+          onCommit={commitImage}
+        />
+      </Row>
+    </>
+  )
+}

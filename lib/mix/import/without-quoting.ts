@@ -27,7 +27,7 @@ function withoutBlocks(text: string): string {
   const plain = [first]
   let isOpen = true
   for (const [index, part] of parts.entries()) {
-    const isBlock = isOpen && index < parts.length - 1 && /^\s*\{/.test(part) && part.trimEnd().endsWith('}')
+    const isBlock: boolean = isOpen && index < parts.length - 1 && /^\s*\{/.test(part) && part.trimEnd().endsWith('}')
     if (isBlock) plain.push(part.replace(/\\([\\"])/g, '$1'), parts[index + 1] ?? '')
     else if (isOpen) plain.push('"""', part)
     isOpen = !isBlock

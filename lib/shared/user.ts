@@ -36,7 +36,13 @@ export const FirstAdmin = z.object({
 export type FirstAdmin = z.infer<typeof FirstAdmin>
 
 export const SignIn = z.object({
-  email: z.pipe(z.string().check(z.trim()), Text.check(z.maxLength(254, 'must have at most 254 characters'))),
+  // Whatever a database can look for is a wrong e-mail, which leaves its line in the log.
+  email: z
+    .string()
+    .check(
+      z.maxLength(254, 'must have at most 254 characters'),
+      z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or half of a surrogate pair'),
+    ),
   password: z.string().check(z.maxLength(MAX_PASSWORD, `must have at most ${MAX_PASSWORD} characters`)),
 })
 

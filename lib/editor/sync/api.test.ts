@@ -21,6 +21,11 @@ it.each([
     refusal: { status: 409, code: 'stale-revision', message: 'Look again.', details: { layout: 1 } },
   },
   {
+    what: 'a refusal without details',
+    send: answering(429, { error: { code: 'too-many-requests', message: 'Too many.' } }),
+    refusal: { status: 429, code: 'too-many-requests', message: 'Too many.', details: null },
+  },
+  {
     what: 'a proxy in front of a stopped server',
     send: answering(502, '<h1>Bad gateway</h1>'),
     refusal: { status: 0, code: 'unreadable', message: 'Mixdesk answered 502.' },

@@ -78,7 +78,7 @@ export type Api = Readonly<{
 }>
 
 const ErrorBody = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
+  error: z.object({ code: z.string(), message: z.string(), details: z.optional(z.unknown()) }),
 })
 
 /** An answer that takes longer than this counts as missing. */
@@ -122,7 +122,10 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
       return { ok: false, status: 0, code: 'unreadable', message: MESSAGES.unreadable, details: json }
     }
     const refusal = ErrorBody.safeParse(json)
-    if (refusal.success) return { ok: false, status: response.status, ...refusal.data.error }
+    if (refusal.success) {
+      const { code, message, details } = refusal.data.error
+      return { ok: false, status: response.status, code, message, details: details ?? null }
+    }
     const message = sayStatus('Mixdesk', response.status)
     return { ok: false, status: response.status === 401 ? 401 : 0, code: 'unreadable', message, details: null }
   }

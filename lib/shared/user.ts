@@ -40,6 +40,7 @@ export const SignIn = z.object({
   email: z
     .string()
     .check(
+      z.trim(),
       z.maxLength(254, 'must have at most 254 characters'),
       z.regex(/^[^\0\p{Cs}]*$/u, 'must not hold NUL or half of a surrogate pair'),
     ),

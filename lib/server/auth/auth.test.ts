@@ -70,6 +70,12 @@ it.each(['a\0b@example.com', 'a\ud800b@example.com', '\0'])(
   },
 )
 
+it('spaces around an e-mail do not count', async () => {
+  await test.signIn('operator', 'spaced@example.com')
+  const response = await send('/sign-in/email', { email: ' spaced@example.com\n', password: test.password })
+  expect(response.status).toBe(200)
+})
+
 it('a text that no database can store reaches none', async () => {
   const headers = await test.signIn('operator', 'nul@example.com')
   const admin = { token: 'x\0', email: 'a@example.com', name: 'A', password: 'a long\0password' }

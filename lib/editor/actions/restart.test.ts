@@ -126,7 +126,9 @@ describe('stop and start again', () => {
     const server = showWith('opening')
     const broken = { ok: false, status: 500, code: 'internal', message: 'Internal error.', details: null } as const
     const desk = onAir(server, answering(server, { stop: broken }))
-    expect(await desk.again()).toMatchObject({ says: expect.stringContaining('See the desk for what is on air.') })
+    expect(await desk.again()).toMatchObject({
+      says: 'Not certain whether the show is still on air: Internal error. See the desk. Settings not changed.',
+    })
   })
 
   it('settings that are refused leave the show off air, and say so; the rest is done from there', async () => {

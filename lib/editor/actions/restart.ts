@@ -60,8 +60,9 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     const answer = await ask(() => api.stop(show.id, belief))
     const unchanged = 'Settings not changed.'
     if (!answer.ok) {
-      const now = isOpen(answer) ? 'See the desk for what is on air.' : 'The show is on air as before.'
-      return `Not stopped: ${answer.message} ${now} ${unchanged}`
+      return isOpen(answer)
+        ? `Not certain whether the show is still on air: ${answer.message} See the desk. ${unchanged}`
+        : `Not stopped: ${answer.message} The show is on air as before. ${unchanged}`
     }
     const { state, sequence } = answer.value
     const told = store.getState().task

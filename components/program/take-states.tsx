@@ -6,7 +6,10 @@ import { useOutlook } from '@/components/seat/outlook'
 import { useDesk } from '@/components/seat/seat-context'
 import { reachedBy } from '@/lib/editor/state/preview-take'
 
-/** Shows how far the preview came, or had come when the connection was lost. All four states are in sight: a filled mark is reached. */
+/**
+ * Shows how far the preview came, or had come when the connection was lost. All four states are in sight: a filled mark
+ * is reached.
+ */
 export function TakeStates() {
   const { differs } = useOutlook()
   const lost = useLost()

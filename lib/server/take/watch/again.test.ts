@@ -2,30 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
-import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
+import { handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
-const stopShow = () => stop(studio.context, ada, studio.showId, {})
-const task = () => readTask(studio.context, studio.showId)
-const requestOf = async (sequence: number) =>
-  (await readRequests(studio.context, studio.showId, 100)).find((request) => request.sequence === sequence)
+const { takeOpening, takeSlides, task, requestOf, pass } = handsOn(() => studio)
 
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
+const stopShow = () => stop(studio.context, ada, studio.showId, {})
 
 async function mix(event: 'mix_start' | 'mix_stop', seq: number) {
   const { context, showId, clock } = studio

@@ -56,7 +56,10 @@ async function ask({ zegoOf }: Deps, { accountId, taskId }: Target): Promise<Tas
   return zego.getMixTaskInfo(taskId)
 }
 
-/** Returns the task as we sent it, also where a callback named a take while the show was off air; where we never did and someone else runs one of its id, the show's. */
+/**
+ * Returns the task as we sent it, also where a callback named a take while the show was off air; where we never did and
+ * someone else runs one of its id, the show's.
+ */
 async function targetOf(
   { db }: Deps,
   { row, program }: KnownTask,

@@ -1,12 +1,24 @@
 import type { Reader } from '@/lib/server/db/prepared'
 import type { RequestRow } from '@/lib/server/rows/rows'
 
-/** Finds the newest accepted request of the show, of one action where that is given. */
-export function lastAccepted(
+type Action = RequestRow['action']
+
+/** Finds the request of the show that has this sequence and action. */
+export const findNamed = (
   reader: Reader,
   showId: string,
-  action?: RequestRow['action'],
-): Promise<RequestRow | undefined> {
+  { sequence, action }: Readonly<{ sequence: number; action: Action }>,
+): Promise<RequestRow | undefined> =>
+  reader
+    .selectFrom('requests')
+    .selectAll()
+    .where('show_id', '=', showId)
+    .where('sequence', '=', sequence)
+    .where('action', '=', action)
+    .executeTakeFirst()
+
+/** Finds the newest accepted request of the show, of one action where that is given. */
+export function lastAccepted(reader: Reader, showId: string, action?: Action): Promise<RequestRow | undefined> {
   const accepted = reader
     .selectFrom('requests')
     .selectAll()

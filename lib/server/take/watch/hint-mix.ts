@@ -11,8 +11,8 @@ import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { sayOthers } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
 import { ASK_PAUSE_MS } from './ask-task'
+import { findNamed, lastAccepted } from './find-request'
 import { afterHearing } from './hearing'
-import { lastAccepted } from './last-accepted'
 import { isOffAir } from './late-start'
 
 /**
@@ -57,13 +57,7 @@ async function namedRequest(
   { sequence, what }: MixHint,
 ): Promise<RequestRow | undefined> {
   if (sequence === null) return undefined
-  return trx
-    .selectFrom('requests')
-    .selectAll()
-    .where('show_id', '=', showId)
-    .where('sequence', '=', sequence)
-    .where('action', '=', what === 'started' ? 'StartMix' : 'StopMix')
-    .executeTakeFirst()
+  return findNamed(trx, showId, { sequence, action: what === 'started' ? 'StartMix' : 'StopMix' })
 }
 
 /** Tells whether it never had an answer, a newer one was accepted since, and no callback named it before. */

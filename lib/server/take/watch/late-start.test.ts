@@ -3,13 +3,10 @@ import { buildStartMix } from '@/lib/mix/start-mix'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
-import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
+import { handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
 const LATE = { kind: 'late', action: 'StartMix', delayMs: 20_000 } as const
@@ -18,16 +15,7 @@ const REFUSED_FOR_GOOD = { kind: 'code', code: 110200158 } as const
 let studio: Studio
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
-const task = () => readTask(studio.context, studio.showId)
-const requestOf = async (sequence: number) =>
-  (await readRequests(studio.context, studio.showId, 100)).find((request) => request.sequence === sequence)
-
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
+const { takeOpening, takeSlides, task, requestOf, pass } = handsOn(() => studio)
 
 async function started(seq: number) {
   const { context, taskId, clock } = studio

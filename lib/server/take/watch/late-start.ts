@@ -5,7 +5,7 @@ import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { sayRunsLate } from '@/lib/server/take/outcome/words'
-import { lastAccepted } from './last-accepted'
+import { findNamed, lastAccepted } from './find-request'
 
 /** Tells whether the desk says *Off air*, so that a callback about a start of ours contradicts it. */
 export const isOffAir = ({ running, program_id, uncertain_id, in_flight_id }: TaskRow): boolean =>
@@ -17,13 +17,7 @@ export async function findHeardStart(
   { show_id, heard_sequence }: TaskRow,
 ): Promise<RequestRow | undefined> {
   if (heard_sequence === null) return undefined
-  return reader
-    .selectFrom('requests')
-    .selectAll()
-    .where('show_id', '=', show_id)
-    .where('sequence', '=', heard_sequence)
-    .where('action', '=', 'StartMix')
-    .executeTakeFirst()
+  return findNamed(reader, show_id, { sequence: heard_sequence, action: 'StartMix' })
 }
 
 /**

@@ -7,7 +7,7 @@ import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/run'
 import { sayStillRuns } from '@/lib/server/take/outcome/words'
-import { lastAccepted } from './last-accepted'
+import { lastAccepted } from './find-request'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
 

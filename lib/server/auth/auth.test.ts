@@ -126,7 +126,8 @@ describe('a session', () => {
     const [session] = await internalAdapter.listSessions(user?.user.id ?? '')
     const inFiveDays = new Date(Date.now() + 5 * 24 * 3_600_000)
     await internalAdapter.updateSession(session?.token ?? '', { expiresAt: inFiveDays })
-    const { operator, cookies } = (await readSession(test.app, new Headers(headers))) ?? {}
+    const patient = () => () => {}
+    const { operator, cookies } = (await readSession(test.app, new Headers(headers), patient)) ?? {}
     expect(operator?.email).toBe('long@example.com')
     expect(cookies?.join()).toMatch(/^mixdesk\.session_token=.*Max-Age=604800/)
   })

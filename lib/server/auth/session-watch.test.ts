@@ -42,7 +42,8 @@ const signInAgain = async () => {
   }
 }
 
-const whoIs = async (headers: Record<string, string>) => readSession(test.app, new Headers(headers))
+/** Reads a session and waits for as long as it takes to prolong it. */
+const whoIs = async (headers: Record<string, string>) => readSession(test.app, new Headers(headers), () => () => {})
 
 const tokenOf = async (headers: Record<string, string>) => (await whoIs(headers))?.token ?? ''
 

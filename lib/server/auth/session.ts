@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Person } from '@/lib/protocol/request'
 import { troubleIn } from '@/lib/server/db/trouble'
-import { after } from '@/lib/server/zego/after'
+import { type After, after as afterTime } from '@/lib/server/zego/after'
 import type { AuthContext } from './auth-context'
 import { Role } from './roles'
 import { readStoredSession } from './stored-session'
@@ -13,14 +13,18 @@ export type Session = Readonly<{ operator: Operator; token: string; cookies: str
 
 type Reader = Pick<AuthContext, 'auth' | 'db'>
 
-/** Reads the session of a request; null for a stranger. */
-export async function readSession({ auth, db }: Reader, headers: Headers): Promise<Session | null> {
+/** Reads the session of a request; null for a stranger. `after` counts how long the request waits to prolong it. */
+export async function readSession(
+  { auth, db }: Reader,
+  headers: Headers,
+  after: After = afterTime,
+): Promise<Session | null> {
   const stored = await readStoredSession(auth, db, headers)
   if (!stored) return null
   const { id, name, email, token } = stored
   const role = Role.safeParse(stored.role)
   if (!role.success) return null
-  const cookies = stored.isDue ? await prolong(auth, headers) : []
+  const cookies = stored.isDue ? await prolong(auth, headers, after) : []
   return cookies && { operator: { id, name, email, role: role.data }, token, cookies }
 }
 
@@ -31,7 +35,7 @@ const PROLONGED_WITHIN_MS = 300
  * Prolongs a session in use; null where it ended in this moment. A database that cannot store it, or not soon, holds up
  * no reading: a later request prolongs the session.
  */
-async function prolong(auth: AuthContext['auth'], headers: Headers): Promise<string[] | null> {
+async function prolong(auth: AuthContext['auth'], headers: Headers, after: After): Promise<string[] | null> {
   let callOff = () => {}
   const givenUp = new Promise<string[]>((resolve) => {
     callOff = after(PROLONGED_WITHIN_MS, () => resolve([]))

@@ -61,6 +61,7 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
           {show.account === null ? '' : ` · ${isolated(show.account)}`} · changed <Changed at={show.updatedAt} />
         </p>
       </div>
+      {show.isReadable ? null : <Pill tone="warning">Cannot be read by this version</Pill>}
       <Air air={show.air} />
       <Menu
         trigger={

@@ -5,6 +5,8 @@ export type ListedShow = Readonly<{
   position: string
   revision: number
   roomId: string
+  /** Says that its settings could be read. One that another version of Mixdesk stored may only be deleted. */
+  isReadable: boolean
   /** The account that it belongs to, where there are several. */
   account: string | null
   updatedAt: number

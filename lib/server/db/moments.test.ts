@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const moment = () => test.context.db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read')
-const names = async (db = test.context.db) => (await readShows(db)).map(({ name }) => name)
+const names = async (db = test.context.db) => (await readShows({ ...test.context, db })).map(({ name }) => name)
 
 it('reads one moment, while others write and read on', async () => {
   await createShow(test.context, { name: 'One' })

@@ -193,7 +193,7 @@ describe('a file', () => {
     })
     await expect(bringShow(content)).rejects.toMatchObject({ code: 'invalid' })
     expect(await namesIn()).toEqual(['Layout 1', 'Interview'])
-    expect(await readShows(test.context.db)).toHaveLength(1)
+    expect(await readShows(test.context)).toHaveLength(1)
   })
 })
 
@@ -279,7 +279,7 @@ describe('a show that was exported', () => {
         { name: 'Interview', inputs: 2 },
       ],
     })
-    expect(await readShows(test.context.db)).toHaveLength(1)
+    expect(await readShows(test.context)).toHaveLength(1)
   })
 
   it('gives its layouts to a show that exists, which keeps its own settings', async () => {

@@ -16,7 +16,7 @@ it('a fresh database gets one show that can go on air as it is, also when two pr
   test = await openTestDatabase()
   await Promise.all([seedFirstShow(test.context), seedFirstShow(test.context)])
 
-  const [show, ...more] = await readShows(test.context.db)
+  const [show, ...more] = await readShows(test.context)
   expect(more).toEqual([])
   expect(show).toMatchObject({
     name: 'Demo show',
@@ -40,21 +40,21 @@ it('a fresh database gets one show that can go on air as it is, also when two pr
 it('does not come back after it was deleted', async () => {
   test = await openTestDatabase()
   await seedFirstShow(test.context)
-  for (const { id } of await readShows(test.context.db)) await deleteShow(test.context, anna, id)
+  for (const { id } of await readShows(test.context)) await deleteShow(test.context, anna, id)
   await seedFirstShow(test.context)
-  expect(await readShows(test.context.db)).toEqual([])
+  expect(await readShows(test.context)).toEqual([])
 })
 
 it('of the real service has no room and nothing in its layout, once', async () => {
   test = await openTestDatabase({ variables: { ZEGO_APP_ID: '1', ZEGO_SERVER_SECRET: 'secret' } })
   await seedFirstShow(test.context)
   await seedFirstShow(test.context)
-  const [show, ...more] = await readShows(test.context.db)
+  const [show, ...more] = await readShows(test.context)
   expect(more).toEqual([])
   expect(show).toMatchObject({ name: 'First show', settings: { roomId: '', outputs: [{ width: 1280, height: 720 }] } })
   const layouts = await readLayouts(test.context.db, show?.id ?? '')
   expect(layouts.map(({ document }) => inputsOf(document))).toEqual([[]])
   await deleteShow(test.context, anna, show?.id ?? '')
   await seedFirstShow(test.context)
-  expect(await readShows(test.context.db)).toEqual([])
+  expect(await readShows(test.context)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyDocument } from '@/lib/layout/document'
 import { insertShow } from '@/lib/server/shows/create-show'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
@@ -43,12 +43,14 @@ it('a show that cannot be read takes no other away, and can be deleted', async (
   const { db } = test.context
   const unreadable = JSON.stringify({ ...newSettings(test.context.newId), outputs: [] })
   await db.updateTable('shows').set({ settings: unreadable }).where('id', '=', 'id-1').execute()
-  expect((await list()).shows.map(({ name, roomId }) => [name, roomId])).toEqual([
-    ['Sunday', 'studio'],
-    ['Broken', ''],
-    ['Monday', 'studio'],
+  expect((await list()).shows.map(({ name, roomId, isReadable }) => [name, roomId, isReadable])).toEqual([
+    ['Sunday', 'studio', true],
+    ['Broken', '', false],
+    ['Monday', 'studio', true],
   ])
-  expect((await readShows(db)).map(({ name }) => name)).toEqual(['Sunday', 'Monday'])
+  const log = { ...test.context.log, warn: vi.fn() }
+  expect((await readShows({ db, log })).map(({ name }) => name)).toEqual(['Sunday', 'Monday'])
+  expect(log.warn).toHaveBeenCalledWith({ shows: ['id-1'] }, expect.any(String))
   await expect(readShow(db, 'id-1')).rejects.toThrow('outputs')
   await deleteShow(test.context, { id: 'anna', name: 'Anna' }, 'id-1')
   expect(namesOf(await list())).toEqual(['Sunday', 'Monday'])
@@ -59,7 +61,7 @@ describe('a list of more shows than a page holds', () => {
   beforeEach(() => make(NAMES))
 
   it('is read page by page, forward and back, each show once and in the order of all', async () => {
-    expect((await readShows(test.context.db)).map(({ name }) => name)).toEqual(NAMES)
+    expect((await readShows(test.context)).map(({ name }) => name)).toEqual(NAMES)
     const forward = [await list()]
     for (let page = forward[0]; page?.after; page = forward.at(-1)) forward.push(await list({ after: page.after }))
     expect(forward.flatMap(namesOf)).toEqual(NAMES)
@@ -70,7 +72,7 @@ describe('a list of more shows than a page holds', () => {
   })
 
   it('names the neighbours beyond both edges, so that a show is moved over them', async () => {
-    const positions = (await readShows(test.context.db)).map(({ position }) => position)
+    const positions = (await readShows(test.context)).map(({ position }) => position)
     const first = await list()
     expect(first).toMatchObject({ before: null, around: { before: [], after: positions.slice(40, 42) } })
     const around = { before: positions.slice(38, 40), after: positions.slice(80, 82) }

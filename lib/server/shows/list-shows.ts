@@ -99,16 +99,20 @@ const beyond = (query: Query, [position, id]: [string, string], isBack: boolean)
     eb(refTuple('shows.position', 'shows.id'), isBack ? '<' : '>', tuple(position, id)),
   )
 
-const toListed = (row: Row, defaultName: string): ListedShow => ({
-  id: row.id,
-  name: row.name,
-  position: row.position,
-  revision: row.revision,
-  roomId: readableSettings(row.settings)?.roomId ?? '',
-  account: row.has_accounts ? (row.account ?? defaultName) : null,
-  updatedAt: row.updated_at,
-  air: isUncertain(row) ? 'uncertain' : row.running ? 'on' : 'off',
-})
+const toListed = (row: Row, defaultName: string): ListedShow => {
+  const settings = readableSettings(row.settings)
+  return {
+    id: row.id,
+    name: row.name,
+    position: row.position,
+    revision: row.revision,
+    roomId: settings?.roomId ?? '',
+    isReadable: settings !== null,
+    account: row.has_accounts ? (row.account ?? defaultName) : null,
+    updatedAt: row.updated_at,
+    air: isUncertain(row) ? 'uncertain' : row.running ? 'on' : 'off',
+  }
+}
 
 const isUncertain = (row: Row): boolean =>
   row.uncertain_id !== null || row.alarm_kind !== null || (Boolean(row.running) && mayHaveEnded(row))

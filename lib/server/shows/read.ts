@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Layout, Show } from '@/lib/protocol/live'
 import { toShow } from '@/lib/server/change/to-show'
+import type { Context } from '@/lib/server/context'
 import { prepared } from '@/lib/server/db/prepared'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { readableSettings, storedDocument } from '@/lib/server/db/stored'
@@ -17,10 +18,12 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   updatedAt: row.updated_at,
 })
 
-/** Reads all shows that can be read, in the operators' order. */
-export async function readShows(db: Kysely<Database>): Promise<Show[]> {
+/** Reads all shows that can be read, in the operators' order. A line in the log names the others. */
+export async function readShows({ db, log }: Pick<Context, 'db' | 'log'>): Promise<Show[]> {
   const rows = await db.selectFrom('shows').selectAll().execute()
   const readable = rows.filter(({ settings }) => readableSettings(settings))
+  const others = rows.filter((row) => !readable.includes(row)).map(({ id }) => id)
+  if (others.length > 0) log.warn({ shows: others }, 'Shows whose settings cannot be read were left out of the list')
   return readable.map(toShow).sort(inOrder)
 }
 

@@ -77,7 +77,7 @@ describe('a new show', () => {
 
   it('stands last', async () => {
     const second = await createShow(test.context, { name: 'Monday' })
-    expect((await readShows(test.context.db)).map(({ id }) => id)).toEqual([show.id, second.id])
+    expect((await readShows(test.context)).map(({ id }) => id)).toEqual([show.id, second.id])
   })
 
   it('as a copy has the same layouts and settings, but a task and output streams of its own', async () => {
@@ -158,7 +158,7 @@ describe('the ids of a task', () => {
     const monday = await createShow(test.context, { name: 'Monday' })
     const asked = await Promise.allSettled([show, monday].map((each) => setIds(each, { taskId: 'evening' })))
     expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const kept = (await readShows(test.context.db)).filter(({ settings }) => settings.taskId === 'evening')
+    const kept = (await readShows(test.context)).filter(({ settings }) => settings.taskId === 'evening')
     expect(kept).toHaveLength(1)
   })
 
@@ -286,7 +286,7 @@ describe('while its task runs, or may be running', () => {
   it.each(states)('it is not deleted: %o', async (task) => {
     await setTask(task)
     await expect(deleteShow(test.context, anna, show.id)).rejects.toMatchObject({ code: 'frozen-on-air' })
-    expect(await readShows(test.context.db)).toEqual([show])
+    expect(await readShows(test.context)).toEqual([show])
   })
 })
 
@@ -294,7 +294,7 @@ describe('deleting a show', () => {
   it('deletes all that belongs to it, and leaves the others alone', async () => {
     const other = await createShow(test.context, { copyOf: show.id })
     await deleteShow(test.context, anna, show.id)
-    expect(await readShows(test.context.db)).toEqual([other])
+    expect(await readShows(test.context)).toEqual([other])
     expect(await readLayouts(test.context.db, show.id)).toEqual([])
     expect(await readLayouts(test.context.db, other.id)).toHaveLength(1)
     await expect(deleteShow(test.context, anna, show.id)).rejects.toMatchObject({ code: 'not-found' })

@@ -16,6 +16,8 @@ export type Dialect = Readonly<{
   powerShell: boolean
   /** The language reads escapes in every kind of quotes, as JavaScript and Python do. */
   script: boolean
+  /** A sign stands before strings, numbers and brackets, as in Objective-C. */
+  objectiveC: boolean
   /** The program fills in `%s`. */
   percent: boolean
 }>
@@ -23,7 +25,8 @@ export type Dialect = Readonly<{
 /** Is for JSON, where each of these signs stands for itself. */
 export const JSON_DIALECT: Dialect = {
   ...{ dollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
-  ...{ plainBlock: false, powerShell: false, script: false, percent: false },
+  percent: false,
+  ...{ plainBlock: false, powerShell: false, script: false, objectiveC: false },
 }
 
 const SHELL = /\b(?:curl|wget|echo)\s|^#!.*sh\b|^\s{0,8}(?:export\s)?\w{1,60}=["'$]/m
@@ -32,6 +35,7 @@ const ARROW = /["']\]?\s?=>\s?(?:\[|["'\d])/
 const KOTLIN = /\b(?:val|fun)\s\w/
 const RUBY = /\.to_json|\bNet::HTTP|^\s{0,8}(?:require|puts|end)\b|<<~|\{\s{0,8}:?["']?\w{1,60}["']?\s?=>/m
 const POWERSHELL = /\bInvoke-\w|@\{|\bConvertTo-Json|\[char\]/
+const OBJECTIVE_C = /\bNS(?:Mutable)?(?:Dictionary|Array|String|Data)\b|@"\s?:\s?@|@[[{]\s{0,200}@"/
 const CSHARP = /\bvar\s\w{1,60}\s?=|\bstring\s|^\s{0,8}using\s/m
 const GO = /:=|^package\s\w|\bfunc\s|\[\]\*?\w|\bmap\[/m
 const SCRIPT = /\b(?:const|let|function|import|def|console\.\w|print\(|json\.\w)|\bJSON\.\w/
@@ -40,7 +44,8 @@ const FORMAT = /\b(?:format|f?s?printf?f|stringWithFormat|formatted)\b|["']\s?%\
 export function dialectOf(text: string): Dialect {
   const isPhp = PHP.test(text)
   const isRuby = RUBY.test(text)
-  const powerShell = POWERSHELL.test(text)
+  const objectiveC = OBJECTIVE_C.test(text)
+  const powerShell = !objectiveC && POWERSHELL.test(text)
   const isKotlin = KOTLIN.test(text)
   const dollar = isPhp || powerShell || ARROW.test(text)
   return {
@@ -51,6 +56,7 @@ export function dialectOf(text: string): Dialect {
     plainTick: GO.test(text),
     plainBlock: isKotlin || CSHARP.test(text),
     powerShell,
+    objectiveC,
     script: SCRIPT.test(text),
     percent: FORMAT.test(text),
   }

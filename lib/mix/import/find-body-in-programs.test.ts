@@ -58,6 +58,52 @@ it.each([
     'keyword arguments of Python',
     `dict(TaskId='123', MixInput=[dict(StreamId=u'stream1', RectInfo=dict(${ASSIGNED}))], MixOutput=[])`,
   ],
+  [
+    'a map of Kotlin',
+    `val body = mapOf("TaskId" to "123", "MixInput" to listOf(mutableMapOf("StreamId" to "stream1", "RectInfo" to mapOf(${RECT.replaceAll('":', '" to')}))), "MixOutput" to emptyList<Any>())`,
+  ],
+  [
+    'a map of Java',
+    `var body = Map.of("TaskId", "123", "MixInput", List.of(Map.of("StreamId", "stream1", "RectInfo", Map.of(${RECT.replaceAll('":', '",')}))), "MixOutput", List.of());`,
+  ],
+  [
+    'entries of a map of Java',
+    `Map.ofEntries(Map.entry("TaskId", "123"), entry("MixInput", Arrays.asList(Map.of("StreamId", "stream1", "RectInfo", ImmutableMap.of(${RECT.replaceAll('":', '",')})))), entry("MixOutput", List.of()))`,
+  ],
+  [
+    'a map of Scala',
+    `val body = Map("TaskId" -> "123", "MixInput" -> Seq(Map("StreamId" -> "stream1", "RectInfo" -> Map(${RECT.replaceAll('":', '" ->')}))), "MixOutput" -> List())`,
+  ],
+  [
+    'a list of R',
+    `body <- list(TaskId = "123", MixInput = list(list(StreamId = "stream1", RectInfo = list(${ASSIGNED}))), MixOutput = list())`,
+  ],
+  [
+    'a map of Elixir',
+    `body = %{"TaskId" => "123", "MixInput" => [%{"StreamId" => "stream1", "RectInfo" => %{${RECT.replaceAll('":', '" =>')}}}], "MixOutput" => []}`,
+  ],
+  [
+    'a dictionary of Objective-C',
+    `NSDictionary *body = @{@"TaskId": @"123", @"MixInput": @[@{@"StreamId": @"stream1", @"RectInfo": @{@"Top": @70, @"Left": @(100), @"Bottom": @160, @"Right": @260}}], @"MixOutput": @[]};`,
+  ],
+  ['a string of Objective-C', `NSString *body = @${ESCAPED};`],
+  [
+    'a map of Groovy',
+    `def body = [TaskId: '123', MixInput: [[StreamId: 'stream1', RectInfo: [${ASSIGNED.replaceAll(' =', ':')}]]], MixOutput: []]`,
+  ],
+  [
+    'a map of Dart',
+    `final body = <String, dynamic>{'TaskId': '123', 'MixInput': [<String, dynamic>{'StreamId': 'stream1', 'RectInfo': {${RECT}}}], 'MixOutput': <Object>[]};`,
+  ],
+  [
+    'a hash of Perl',
+    `my $body = { TaskId => '123', MixInput => [ { StreamId => 'stream1', RectInfo => { ${ASSIGNED.replaceAll('=', '=>')} } } ], MixOutput => [] };`,
+  ],
+  [
+    'a table of Lua',
+    `local body = { TaskId = "123", ["MixInput"] = { { StreamId = 'stream1', RectInfo = { ${ASSIGNED} } } }, MixOutput = {} }`,
+  ],
+  ['a value of Rust', `let body = json!(${JSON_TEXT});`],
 ])('a body in %s is found', (_, text) => {
   const isEmpty = (outputs: object) => Object.keys(outputs).length === 0
   expect(findBody(text)).toEqual({ ...SMALL, MixOutput: expect.toSatisfy(isEmpty) })
@@ -92,7 +138,7 @@ it.each([
 })
 
 it('text that is quoted for long is left in time', () => {
-  for (const part of ['\\"MixInput":{', '""MixInput:', '^"MixInput', '" + "', '[]*', 'new ', 'MixInput = {']) {
+  for (const part of ['\\"MixInput":{', '""MixInput:', '^"MixInput', '" + "', '[]*', 'new ', 'mapOf(', 'listOf<', '@{@"a": ', 'MixInput = {']) {
     expect(findBody(`${part.repeat(20_000)} MixInput: [`)).toBeUndefined()
   }
 })

@@ -1,6 +1,7 @@
 import { commentsOf } from './comments'
 import { countComputed, isComputed } from './computed'
 import { type Dialect, dialectOf, JSON_DIALECT } from './dialect'
+import { MAKERS } from './literal-words'
 import { quotedBodies } from './quoted'
 import { readLiteral } from './read-literal'
 
@@ -10,8 +11,7 @@ export type Found = Readonly<{ body: object; at: number; isComment: boolean; com
 /** Counts down what may be read, so that no text takes long, however it is made. */
 export type Budget = { left: number }
 
-const CALL = /\b(?:array|dict)\s{0,8}\(/g
-const KEY = /\bMixInput["']?\]?\s{0,8}(?::|=>|=(?!=)|,)/g
+const KEY = /\bMixInput["']?\]?\s{0,8}(?::|=>|->|to\b|=(?!=)|,)/g
 /** Every opening costs at least this much. */
 const LEAST_COST = 400
 /** Hardly any body has more brackets before its MixInput, in its texts and elsewhere. */
@@ -71,7 +71,7 @@ function findOutwards(text: string, budget: Budget, isQuoted: (index: number) =>
 
 /** Lists where a literal may begin. A loop is many times faster here than a pattern. */
 function openingsIn(text: string): number[] {
-  const calls = Array.from(text.matchAll(CALL), ({ index }) => index)
+  const calls = Array.from(text.matchAll(MAKERS), ({ index }) => index)
   const brackets: number[] = []
   for (let index = 0; index < text.length; index++) {
     const sign = text.charAt(index)

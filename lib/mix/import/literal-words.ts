@@ -15,16 +15,29 @@ export const WORD = /[A-Za-z_$][\w$]*/y
  */
 export const NUMBER =
   /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
-/** Matches the start of PHP's arrays, of Python's keyword arguments and tuples, and of PowerShell's lists. */
-export const CALL = /(?:(?:array|dict)\s{0,8}|@?)\(/y
-/** Matches an empty object, as PHP and Swift write it. */
-export const EMPTY = /new\s{1,8}\\?stdClass\b(?:\s?\(\s?\))?|\[\s?:\s?\]|NSNull\(\s?\)/y
+/** Matches the start of a call that makes a list or a map of what it is given, in PHP, Python, R, Kotlin, Java and Scala. */
+const MAKER = [
+  '(?:array|dict|list',
+  '|(?:(?:mutable|hash|linked|array)?(?:Map|List)Of|mapOf|listOf|arrayOf|emptyMap|emptyList)(?:<[\\w\\s,.<>?]{0,80}>)?',
+  '|(?:Immutable)?(?:Map|List)\\.of(?:Entries)?|(?:Map\\.)?entry|Arrays\\.asList|Map|List|Seq|Vector)',
+  '\\s{0,8}\\(',
+].join('')
+export const MAKERS = new RegExp(`\\b${MAKER}`, 'g')
+/** Matches such a call, or the start of Python's tuples and of PowerShell's lists. */
+export const CALL = new RegExp(`${MAKER}|@?\\(`, 'y')
+/** Matches a number, a bool or brackets of Objective-C, or brackets of PowerShell, after their sign. */
+export const BOXED = /@(?=[-+.\d([{])/y
+export const BOXED_BOOL = /@(YES|NO)\b/y
+/** Matches an empty object, as PHP, Swift and Objective-C write it. */
+export const EMPTY = /\[\s?NSNull\s{1,8}null\s?\]|new\s{1,8}\\?stdClass\b(?:\s?\(\s?\))?|\[\s?:\s?\]|NSNull\(\s?\)/y
 /**
  * Matches the type before the braces of a Go or C# literal, such as `[]map[string]any`, `&RectInfo` or `new
  * List<object>()`.
  */
 export const TYPE =
   /(?:new\b\s{0,8})?(?:\[\s?(?:\.\.\.|\d{0,4})\s?\]|map\[[\w.*]{1,40}\]|[*&]){0,8}(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
+/** Matches the types before the brackets of Dart, and the sign before those of Elixir. */
+export const TYPES = /(?:<[\w\s,.<>?]{1,80}>\s{0,8}|%)(?=[{[])/y
 /** Matches a cast of PHP and PowerShell before its value. */
 export const CAST =
   /(?:\(\s?(?:object|array|string|int|float|bool)\s?\)\s{0,8}|\[(?:ordered|pscustomobject|int|string)\]\s{0,8}(?=[@"'\d]))/iy
@@ -38,6 +51,8 @@ export const AS =
 export const SYMBOL = /:(?=[A-Za-z_])/y
 export const BRACKETED = /\[\s?(?=["'])/y
 export const SEPARATOR = /=>|:|=(?!=)/y
+/** Matches what stands between a name in quotes and its value: Scala and Kotlin have signs for it that mean other things elsewhere. */
+export const PAIRED = /=>|->|to\b|:|=(?!=)/y
 
 /** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */
 export function toNumber(written: string): number | string {

@@ -1,25 +1,29 @@
 import { computed } from './computed'
 import { type Dialect, JSON_DIALECT } from './dialect'
 import { endOfExpression } from './expression'
-import { isSingle, isVariable } from './literal-kinds'
+import { isCopy, isMap, isSingle, isVariable } from './literal-kinds'
 import {
   AS,
+  BOXED,
+  BOXED_BOOL,
   BRACKETED,
   CALL,
   CAST,
   CONVERSION,
   EMPTY,
   NUMBER,
+  PAIRED,
   SEPARATOR,
   SYMBOL,
   TYPE,
+  TYPES,
   toNumber,
   WORD,
   WORDS,
 } from './literal-words'
 import { readText } from './read-text'
 import { skipBlanks } from './skip-blanks'
-import { toObject } from './to-object'
+import { toMap, toObject } from './to-object'
 
 /** Nothing is nested deeper than this: it is deeper than any StartMix, and shallow enough for any stack. */
 const MAX_DEPTH = 32
@@ -31,8 +35,8 @@ export type ReadLiteral = Readonly<{ value: unknown; end: number }>
 
 /**
  * Reads the value that is written out at this place of a program: objects, lists, strings, numbers and words as
- * JavaScript, Python, PHP, Ruby, Go, C#, PowerShell and Swift write them, with their comments and trailing commas. What
- * is a variable or is worked out stands there as `Computed`. The value is undefined where the text holds anything else.
+ * JavaScript, Python, PHP, Ruby, Go, C#, Java, Kotlin, PowerShell, Swift and others write them, with their comments and
+ * trailing commas. What is a variable or is worked out stands there as `Computed`. The value is undefined where the text holds anything else.
  */
 export function readLiteral(program: string, start: number, dialect: Dialect = JSON_DIALECT): ReadLiteral {
   let at = start
@@ -76,7 +80,10 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
   function plain(depth: number): unknown {
     if (take(EMPTY)) return {}
     take(CAST)
-    if (program.startsWith('@', at) && /[({]/.test(program.charAt(at + 1))) at++
+    const bool = take(BOXED_BOOL)
+    if (bool) return bool[1] === 'YES'
+    take(BOXED)
+    take(TYPES)
     take(TYPE)
     if (taken('{')) return entries('}', depth)
     if (taken('[')) return entries(']', depth)
@@ -85,11 +92,13 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
       if (!taken(')')) throw NO_LITERAL
       return inner
     }
-    const isList = program.startsWith('@', at - 1) && at > start
+    const isList = !dialect.objectiveC && program.startsWith('@', at - 1) && at > start
     const call = take(CALL)?.[0]
     if (call) {
       const from = at
       const list = entries(')', depth)
+      if (isCopy(call, list)) return COMPUTED
+      if (isMap(call)) return toMap(list)
       return call === '(' && !isList && isSingle(list, program.slice(from, at)) ? list[0] : list
     }
     const string = readText(program, at, dialect)
@@ -125,10 +134,11 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
     const before = at
     const isInBrackets = take(BRACKETED) !== null
     take(SYMBOL)
-    const name = quoted() ?? take(WORD)?.[0] ?? take(NUMBER)?.[0] ?? null
+    const inQuotes = quoted()
+    const name = inQuotes ?? take(WORD)?.[0] ?? take(NUMBER)?.[0] ?? null
     if (name !== null && (!isInBrackets || taken(']'))) {
       at = skipBlanks(program, at)
-      if (take(SEPARATOR)) return name
+      if (take(inQuotes === null ? SEPARATOR : PAIRED)) return name
     }
     at = before
     return null

@@ -36,7 +36,7 @@ export function readText(program: string, start: number, dialect: Dialect): Read
 }
 
 function readString(program: string, start: number, dialect: Dialect): ReadText | null {
-  const verbatim = matchAt(DOUBLED, program, start)
+  const verbatim = dialect.objectiveC ? null : matchAt(DOUBLED, program, start)
   if (verbatim) {
     const isFormat = /^@?\$/.test(verbatim[0])
     return toText(verbatim, (verbatim[1] ?? '').replaceAll('""', '"'), isFormat ? ['braces'] : [])
@@ -46,7 +46,8 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
   const match = matchAt(STRING, program, start)
   if (!match) return null
   const { prefix = '', block, double, single, tick } = match.groups ?? {}
-  const isRaw = /r/i.test(prefix) || prefix === '@' || (block !== undefined && dialect.plainBlock)
+  const isRaw =
+    /r/i.test(prefix) || (prefix === '@' && !dialect.objectiveC) || (block !== undefined && dialect.plainBlock)
   const escapes: Expansion[] = isRaw ? [] : ['escapes']
   const braces: Expansion[] = /[f$]/i.test(prefix) ? ['braces'] : []
   if (single !== undefined && dialect.plainSingle && !prefix)

@@ -18,6 +18,13 @@ export function toObject(
   return listed
 }
 
+/** Makes a map of pairs, or of names and values by turns. */
+export function toMap(list: unknown): unknown {
+  if (!Array.isArray(list)) return list
+  const pairs = list.every(isPair) ? list : list.flatMap((name, index) => (index % 2 ? [] : [[name, list[index + 1]]]))
+  return pairs.every(isPair) ? Object.fromEntries(pairs) : list
+}
+
 /** C# and C++ write an entry of a dictionary as a list of its name and its value. */
 const isPair = (value: unknown): value is [string, unknown] =>
   Array.isArray(value) && value.length === 2 && typeof value[0] === 'string'

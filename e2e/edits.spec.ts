@@ -77,6 +77,26 @@ test('everything is done by keyboard in the lists and fields', async ({ api, des
   expect(body.MixInput[0].RectInfo).toMatchObject({ Left: 100, Right: 500, Layer: 0 })
 })
 
+test('edits that are refused are discarded only once that is confirmed', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
+  const { open, press, rect, status } = deskOf(desk)
+  await open(show.id)
+  const json = { error: { code: 'invalid', message: 'x is too large.', details: null } }
+  await desk.route('**/api/layouts/**', (route) => route.fulfill({ status: 400, json }))
+  await press({ x: 500, y: 300 })
+  await desk.keyboard.press('ArrowRight')
+  await expect(status('Saving')).toHaveText('Not saved: x is too large.')
+  const discard = desk.getByRole('button', { name: 'Discard my edits' })
+  const question = desk.getByRole('alertdialog', { name: 'Discard your edits?' })
+  await discard.click()
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect.poll(rect).toMatchObject({ x: 401 })
+  await discard.click()
+  await question.getByRole('button', { name: 'Discard' }).click()
+  await expect(status('Saving')).toHaveText('Saved')
+  await expect.poll(rect).toMatchObject({ x: 400 })
+})
+
 test('a failed save says so, keeps the edit and tries again; leaving meanwhile asks', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
   const { open, press, status, saved } = deskOf(desk)

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isUnsaved, SAVED, type Saving } from '@/lib/editor/state/saving'
 
@@ -13,6 +14,7 @@ export function SaveState() {
   const { desk } = useSeat()
   const saving = useDesk(savingOf)
   const previewId = useDesk((state) => state.previewId)
+  const [asking, setAsking] = useState<string | null>(null)
 
   useEffect(() => {
     // It listens all the time, because coming and going with each edit takes longer than the edit's own rows.
@@ -28,10 +30,18 @@ export function SaveState() {
         {wordsOf(saving)}
       </span>
       {saving.at === 'refused' && previewId ? (
-        <Button variant="warning" size="small" onClick={() => desk.discard(previewId)}>
+        <Button variant="warning" size="small" onClick={() => setAsking(previewId)}>
           Discard my edits
         </Button>
       ) : null}
+      <Confirm
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+        title="Discard your edits?"
+        says="The layout becomes what is stored."
+        action="Discard"
+        onConfirm={() => asking && desk.discard(asking)}
+      />
     </span>
   )
 }

@@ -94,7 +94,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
       </div>
       {left && !lost ? (
         <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>
-          {isUncertain ? 'Left, and perhaps on air' : 'Left while on air'}: {left}
+          {isUncertain ? 'Left; may be on air' : 'Left while on air'}: {left}
         </p>
       ) : null}
       {isRetrying ? <RetryNote /> : null}

@@ -41,7 +41,7 @@ export function usePreviewEditor(): EditorStore | null {
   return useMemo(() => (previewId === null ? null : desk.editor(previewId)), [desk, previewId])
 }
 
-/** Names change only with the roster. */
+/** Returns a function that names a source. It changes only with the roster. */
 export function useNameOf(): (source: Source) => string {
   const entries = useDesk((state) => state.roster.entries)
   return useCallback((source: Source) => sourceName(source, entries), [entries])

@@ -1,2 +1,2 @@
-/** Refuses a text for its length, in the same words in every field of the desk. */
+/** Says that a text is too long, in the same words in every field of the desk. */
 export const tooLong = (what: string, most: number): string => `${what} has at most ${most} characters.`

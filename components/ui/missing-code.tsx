@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import { MESSAGES } from '@/lib/shared/messages'
 import { Button } from './button'
 import { fetchEverything, fetchMissing, isMissing, subscribe } from './fetching/fetched'
 
@@ -53,7 +54,7 @@ export function MissingCode() {
       role="alert"
       className="fixed inset-x-0 top-12 z-70 mx-auto flex w-fit max-w-[min(560px,100vw-32px)] items-center gap-2.5 rounded-lg border border-warning-line bg-warning-soft px-3.5 py-2 text-xs text-warning-text shadow-xl"
     >
-      A part of this page could not be loaded: Mixdesk cannot be reached, or was updated.
+      <span className="first-letter:uppercase">{MESSAGES.notLoaded}</span>
       <Button size="small" onClick={() => void fetchMissing()}>
         Try again
       </Button>

@@ -6,6 +6,8 @@ export const MESSAGES = {
   leaving: 'Mixdesk is being shut down or restarted. Nothing was done: try again.',
   unreadable: 'Mixdesk gave an unreadable answer.',
   signInFirst: 'Sign in first.',
+  notLoaded: 'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated.',
+  twice: 'must not be given twice',
   nothingHere: 'Nothing at this address.',
   noShow: 'Show not found: it may have been deleted.',
   noLayout: 'Layout not found: it may have been deleted.',

@@ -70,7 +70,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       if (task.ok) setNow(task.value)
       const next = task.ok
         ? 'The desk shows the state as Mixdesk has it now.'
-        : `${doubt} If Mixdesk has it, it makes certain what is on air. This desk does not ask again.`
+        : `${doubt} If the request reached Mixdesk, Mixdesk finds out what is on air. This desk does not ask again.`
       tell({ tone: 'bad', text: `${answer.message} ${next}` })
     } else {
       const truth = Task.safeParse(answer.details)

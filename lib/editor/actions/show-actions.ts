@@ -1,10 +1,9 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { ShowSettings } from '@/lib/layout/show'
+import { MESSAGES } from '@/lib/shared/messages'
 import type { Parts } from './parts'
 import type { Restart, RestartOutcome } from './restart'
-
-const NOT_LOADED = 'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated.'
 
 type Deps = Parts &
   Readonly<{
@@ -37,7 +36,7 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
     count(1)
     try {
       const [loaded, save] = await Promise.all([import('./restart').catch(() => null), load()])
-      if (!loaded || !save) return { done: false, at: restart.from, says: `Nothing was done: ${NOT_LOADED}` }
+      if (!loaded || !save) return { done: false, at: restart.from, says: `Nothing was done: ${MESSAGES.notLoaded}` }
       return await loaded.createRestart({ store, api, layouts, receiver, newId, serverNow, ...save })(restart)
     } finally {
       count(-1)
@@ -47,14 +46,14 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
   return {
     changeShow: async (settings: ShowSettings, accountId?: string) => {
       const save = await load()
-      return isDone(save ? await save.saveSettings(settings, accountId) : NOT_LOADED)
+      return isDone(save ? await save.saveSettings(settings, accountId) : MESSAGES.notLoaded)
     },
 
     stopAndStartAgain,
 
     renameShow: async (name: string) => {
       const save = await load()
-      return isDone(save ? await save.saveName(name) : NOT_LOADED)
+      return isDone(save ? await save.saveName(name) : MESSAGES.notLoaded)
     },
 
     refreshRoster: async () => {

@@ -94,7 +94,7 @@ describe('a take', () => {
     expect(keys).toHaveLength(2)
     expect(new Set(keys).size).toBe(1)
     expect(anna.notices()).toEqual([
-      'No answer from Mixdesk. opening may or may not be on air. If Mixdesk has it, it makes certain what is on air. This desk does not ask again.',
+      'No answer from Mixdesk. opening may or may not be on air. If the request reached Mixdesk, Mixdesk finds out what is on air. This desk does not ask again.',
     ])
     expect(anna.desk.getState().busy).toEqual({ take: 0, stop: 0 })
   })

@@ -54,7 +54,7 @@ export function createTake(deps: Deps) {
       return
     }
     if (saving === 'late') {
-      refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved within 3 s. Press again.`)
+      refuse(layoutId, `your edits of ${isolated(layout.name)} were not saved within 3 s. Press again.`)
       return
     }
     if (saving.at !== 'saved') {

@@ -45,7 +45,7 @@ export type Scene = Readonly<{
 export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: true }>
 
 /**
- * `show` is only drawn: the document does not change before `commit`, which comes at most once in a gesture. A gesture
+ * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture. A gesture
  * that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
  */
 export type Effect =

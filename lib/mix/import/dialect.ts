@@ -1,8 +1,8 @@
 /** Says how the strings of a program are to be read, as far as the text around them tells. */
 export type Dialect = Readonly<{
-  /** Double quotes of literals replace `$name`, as in PHP and PowerShell. */
+  /** Double quotes in a literal replace `$name`, as in PHP and PowerShell. */
   dollar: boolean
-  /** So do those around a whole body, as in shells and Kotlin. */
+  /** Double quotes around a whole body replace `$name`, as in shells and Kotlin. */
   bodyDollar: boolean
   /** Double quotes replace `#{name}`, as in Ruby. */
   hash: boolean
@@ -22,7 +22,7 @@ export type Dialect = Readonly<{
   percent: boolean
 }>
 
-/** Is for JSON, where each of these signs stands for itself. */
+/** Reads JSON, where each of these signs stands for itself. */
 export const JSON_DIALECT: Dialect = {
   ...{ dollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
   percent: false,

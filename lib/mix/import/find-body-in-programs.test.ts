@@ -138,7 +138,18 @@ it.each([
 })
 
 it('text that is quoted for long is left in time', () => {
-  for (const part of ['\\"MixInput":{', '""MixInput:', '^"MixInput', '" + "', '[]*', 'new ', 'mapOf(', 'listOf<', '@{@"a": ', 'MixInput = {']) {
+  for (const part of [
+    '\\"MixInput":{',
+    '""MixInput:',
+    '^"MixInput',
+    '" + "',
+    '[]*',
+    'new ',
+    'mapOf(',
+    'listOf<',
+    '@{@"a": ',
+    'MixInput = {',
+  ]) {
     expect(findBody(`${part.repeat(20_000)} MixInput: [`)).toBeUndefined()
   }
 })

@@ -137,7 +137,11 @@ async function endOthers(auth: AuthContext['auth'], userId: string, kept: string
 /** Names a user in a log line. */
 const whoOf = ({ id, email }: { id: string; email: string }) => ({ user: id, email: toLogged(email) })
 
-/** Throws when better-auth failed, so that its fault is not told as a wrong password. */
+/**
+ * Keeps a fault of better-auth from being told as a wrong password.
+ *
+ * @throws {Error} when better-auth failed
+ */
 function requireNoFault({ status }: Response): void {
   if (status >= 500) throw new Error(`better-auth answered ${status}.`)
 }

@@ -1,14 +1,14 @@
 import type { Clock, Gone, ShowEvent, Snapshot } from '@/lib/protocol/live'
 
 /**
- * A browser waits this long before it connects again. One `data` line is enough for a message, since its JSON has no
- * line breaks.
+ * A browser waits this long before it connects again. Every message below has one `data` line, since its JSON has no line
+ * breaks.
  */
 const RETRY_MS = 1_000
 
 export const OPENING = Buffer.from(`retry: ${RETRY_MS}\n\n`)
 
-/** Follows the news that a stream opens with: the client has caught up, and this is the time. */
+/** Says that the client has all the news that the stream opened with, and tells the time. */
 export const toCaughtUp = (show: string, now: number): string =>
   `event: clock\ndata: ${JSON.stringify({ show, now } satisfies Clock)}\n\n`
 

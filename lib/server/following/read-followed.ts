@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseInput } from '@/lib/server/http/input'
 import { NoQuery } from '@/lib/server/http/query'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import type { Following } from './follow-show'
 import { toSeen } from './messages'
 
@@ -37,7 +38,7 @@ export function readFollowed(query: URLSearchParams, lastEventId: string | null)
   if (named.length === 0) refuse('show', 'is missing')
   const shows = parseInput(AllFollowed, named)
   const twice = shows.findIndex(({ show }, index) => shows.findIndex((other) => other.show === show) < index)
-  if (twice >= 0) refuse(`[${twice}].show`, 'must not be given twice')
+  if (twice >= 0) refuse(`[${twice}].show`, MESSAGES.twice)
   const header = shows.length === 1 ? lastEventId : null
   return shows.map(({ show, after }) => ({ showId: show, seen: toSeen(header ?? after ?? null) }))
 }

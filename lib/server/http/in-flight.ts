@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { within } from './within'
 
-/** Nothing was being worked on for so long, in ms: whoever asks one thing after the other is not between two of them. */
+/** A shorter pause, in ms, lies between two requests of a client that asks for one thing after the other. */
 const QUIET_MS = 5
 
 /** What is patient waits so long for what is felt, in ms: a slow ZEGOCLOUD holds up nobody else. */

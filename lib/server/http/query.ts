@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { MESSAGES } from '@/lib/shared/messages'
 import { parseInput } from './input'
 
 /** Fits a route that reads no query: whatever one holds would be ignored without a word. */
@@ -23,6 +24,6 @@ export function parseQuery<Schema extends z.core.$ZodType>(schema: Schema, reque
 function refuseTwice(name: string): never {
   // Unknown names may be of any length.
   const path = name.slice(0, 100)
-  const message = 'must not be given twice'
+  const message = MESSAGES.twice
   throw new Failure('invalid', `${path} ${message}.`, [{ path, message }])
 }

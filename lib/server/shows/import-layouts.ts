@@ -122,7 +122,7 @@ const OF_LAYOUTS = ['MixInput', 'WaterMark', 'BackgroundImage', 'BackGroundColor
 const isOfLayouts = ({ path, severity }: ImportNote): boolean =>
   severity === 'left-out' || OF_LAYOUTS.includes(path.split(/[.[]/)[0] ?? '')
 
-/** The task of what is brought may be this show's: its sequences stay above the one that was brought. */
+/** Keeps the show's sequences above the imported one: the body may come from this very task. */
 async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: number): Promise<void> {
   await trx
     .updateTable('tasks')

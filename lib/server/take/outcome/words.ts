@@ -1,4 +1,5 @@
 import type { Subject } from '@/lib/protocol/request'
+import { isolated } from '@/lib/shared/isolated'
 import { quoteZego } from '@/lib/shared/messages'
 import { explain } from '@/lib/zego/codes'
 import { FREEZE_MS } from '@/lib/zego/limits'
@@ -51,21 +52,25 @@ export function sayRuns(taskId: string, seconds: number | null): string {
 
 type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | null }>
 
+const nameOf = (layoutName: string | null): string => isolated(layoutName ?? 'a layout')
+
+/** Begins a sentence about a request. A layout's name stays as its operator wrote it. */
+const subjectOf = ({ action, layout_name }: Named): string => (action === 'StopMix' ? 'The stop' : nameOf(layout_name))
+
 /** Says that an older request was executed late, and that `newest` is sent once more. */
 export function sayLate(older: Named, newest: Named): string {
-  const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${older.layout_name}`
-  const again = newest.action === 'StopMix' ? 'the stop' : `${newest.layout_name}`
-  return `ZEGOCLOUD executed ${what} late, after ${again}, so it may be on air. ${again[0]?.toUpperCase()}${again.slice(1)} is being sent again.`
+  const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${nameOf(older.layout_name)}`
+  const after = newest.action === 'StopMix' ? 'the stop' : nameOf(newest.layout_name)
+  return `ZEGOCLOUD executed ${what} late, after ${after}, so it may be on air. ${subjectOf(newest)} is being sent again.`
 }
 
 /** Says that a take is on air which was taken for ended, or never executed. */
 export const sayRunsLate = (layoutName: string | null): string =>
-  `ZEGOCLOUD executed an older take of ${layoutName} late: the task runs, so it may be on air. Take or stop to make it certain.`
+  `ZEGOCLOUD executed an older take of ${nameOf(layoutName)} late: the task runs, so it may be on air. Take or stop to make it certain.`
 
 /** Says that `newest` is not sent once more, although an older request may have been executed late: too much time passed. */
 export function sayMaybeLate(newest: Named): string {
-  const name = newest.action === 'StopMix' ? 'The stop' : `${newest.layout_name}`
-  return `An older request without an answer may be on air. ${name} was not sent again, because it was due too long ago. Take or stop to make it certain.`
+  return `An older request without an answer may be on air. ${subjectOf(newest)} was not sent again, because it was due too long ago. Take or stop to make it certain.`
 }
 
 /** `sequence` is null where they sent it without one. */

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { sayLate, sayMaybeLate } from './words'
+
+const take = (layout_name: string) => ({ action: 'StartMix', layout_name }) as const
+const STOP = { action: 'StopMix', layout_name: null } as const
+
+it.each([
+  ['a name as its operator wrote it', STOP, take('ipad'), 'ipad is being sent again.'],
+  ['a stop as a sentence', take('ipad'), STOP, 'The stop is being sent again.'],
+  ['a name that turns its direction', STOP, take('شاشة'), '\u2068شاشة\u2069 is being sent again.'],
+])('the sentence about what is sent once more begins with %s', (_, older, newest, says) => {
+  expect(sayLate(older, newest).endsWith(` ${says}`)).toBe(true)
+})
+
+it('so does the one about what is not sent once more', () => {
+  expect(sayMaybeLate(take('ipad'))).toContain('. ipad was not sent again')
+})

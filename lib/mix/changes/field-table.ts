@@ -25,3 +25,9 @@ export function describeFields<Fields, Thing>(
   const tellers = new Set<Describe<Thing> | Unlisted>(Object.values(table))
   return [...tellers].flatMap((tell) => (typeof tell === 'function' ? tell(before, after, name) : []))
 }
+
+/** Lists the fields that share a describer, so that it compares each of them, a new one too. */
+export const fieldsWith = <Field extends string, Thing>(
+  table: Readonly<Record<Field, Describe<Thing> | Unlisted>>,
+  tell: Describe<Thing>,
+): Field[] => (Object.keys(table) as Field[]).filter((field) => table[field] === tell)

@@ -3,7 +3,7 @@ import { isSame } from '@/lib/layout/diff'
 import type { Output } from '@/lib/layout/output'
 import { sentRoom } from '../sent-room'
 import { type Change, plain, warning } from './change'
-import { describeFields, type FieldTable, unlisted } from './field-table'
+import { describeFields, type FieldTable, fieldsWith, unlisted } from './field-table'
 
 /** Says what a take changes about an output that stays, field by field. */
 const OUTPUT_CHANGES = {
@@ -84,17 +84,16 @@ function describeFps(before: Output, after: Output, name: string): Change[] {
 }
 
 function describeEncoding(before: Output, after: Output, name: string): Change[] {
-  return isSame(sentEncoding(before), sentEncoding(after)) ? [] : [plain(`${name} gets another encoding`)]
+  const [was, is] = [asSent(before), asSent(after)]
+  const isKept = fieldsWith(OUTPUT_CHANGES, describeEncoding).every((field) => isSame(was[field], is[field]))
+  return isKept ? [] : [plain(`${name} gets another encoding`)]
 }
 
 /** Some fields belong to one codec and are not sent with another. */
-const sentEncoding = ({ videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels }: Output) => ({
-  videoCodec,
-  svcBitrate: videoCodec === 'h264-svc' ? (svcBitrate ?? 0) : null,
-  lowBitrateHd: videoCodec === 'h265' && lowBitrateHd,
-  audioCodec,
-  audioBitrate,
-  channels,
+const asSent = (output: Output): Output => ({
+  ...output,
+  svcBitrate: output.videoCodec === 'h264-svc' ? (output.svcBitrate ?? 0) : null,
+  lowBitrateHd: output.videoCodec === 'h265' && output.lowBitrateHd,
 })
 
 function describeTargetRoom(before: Output, after: Output, name: string): Change[] {

@@ -3,7 +3,7 @@ import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
 import { toUserData } from '../user-data'
 import { type Change, plain, warning } from './change'
-import { describeFields, type FieldTable } from './field-table'
+import { describeFields, type FieldTable, fieldsWith } from './field-table'
 import { describeOutputs } from './output-changes'
 import { sentLabel } from './picture-changes'
 
@@ -55,7 +55,7 @@ function describeUserData({ settings: before }: Mix, { settings: after }: Mix): 
 
 /** These settings of the whole task share one sentence. */
 function describeTask({ settings: before }: Mix, { settings: after }: Mix): Change[] {
-  const fields = ['extensions', 'bypass', 'channels', 'alignment', 'receiveBufferMs', 'waitForVideo'] as const
+  const fields = fieldsWith(SETTINGS_CHANGES, describeTask)
   return fields.every((field) => isSame(before[field], after[field])) ? [] : [plain('Settings of the task change')]
 }
 

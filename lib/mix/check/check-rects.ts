@@ -3,7 +3,7 @@ import { isCovered } from '@/lib/geometry/cover'
 import { type Rect, right, type Size } from '@/lib/geometry/rect'
 import { setRects } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
+import type { Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
 import { wireKey } from '@/lib/mix/stream-name'
@@ -86,9 +86,27 @@ const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' =
 }
 
 /**
- * Finds covered inputs. Every picture is opaque, but a gone stream may not be there to cover anything, and is not
- * missed below.
+ * Says for each field whether it may let through what lies below the input. A picture that is fitted in leaves a part of
+ * its rectangle free, and sound alone all of it, but for an image that always stands there. Round corners hide the rest.
  */
+const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean) | null> = {
+  fit: ({ fit, placeholder }) => fit === 'fit' && placeholder?.mode !== 'always',
+  content: ({ content, placeholder }) => content === 'audio' && placeholder?.mode !== 'always',
+  cornerRadius: null,
+  placeholder: null,
+  label: null,
+  blur: null,
+  volume: null,
+  soundLevelId: null,
+  uid: null,
+}
+
+const hides = (input: Input): boolean => Object.values(LETS_THROUGH).every((letsThrough) => !letsThrough?.(input))
+
+const isSeen = ({ content, placeholder, label }: Input): boolean =>
+  content !== 'audio' || placeholder !== null || label !== null
+
+/** Finds covered inputs. A gone stream may not be there to cover anything, and is not missed below. */
 function checkCovered(placed: readonly Input[], { document, account, roster }: Checked): Issue[] {
   if (placed.length > account.maxInputs) return []
   const gone = new Set(
@@ -98,7 +116,7 @@ function checkCovered(placed: readonly Input[], { document, account, roster }: C
   )
   const live = placed.filter((input) => !gone.has(wireKey(input.source, account)))
   return live
-    .filter((input, index) => isCovered(input, live.slice(index + 1)))
+    .filter((input, index) => isSeen(input) && isCovered(input, live.slice(index + 1).filter(hides)))
     .map((input) =>
       warning('covered', {
         on: { kind: 'input', id: input.id, field: 'order' },

@@ -111,6 +111,21 @@ describe('inputs', () => {
     expect(check(checked({ document: layoutOf({ music: { placed: false, x: -900, width: 1 } }) }))).toEqual([])
   })
 
+  it.each([
+    { why: 'sound alone', above: { content: 'audio' } },
+    { why: 'a picture that is fitted in', above: { fit: 'fit' } },
+  ] as const)('$why covers nothing, but for an image that always stands there', ({ above }) => {
+    const codes = (fields: object) =>
+      brief(check(checked({ document: layoutOf({ a: {}, b: { ...above, ...fields } }) }))).map(({ code }) => code)
+    expect(codes({})).toEqual([])
+    expect(codes({ placeholder: { url: 'https://images.example/logo.png', mode: 'camera-off' } })).toEqual([])
+    expect(codes({ placeholder: { url: 'https://images.example/logo.png', mode: 'always' } })).toEqual(['covered'])
+  })
+
+  it('sound alone is not missed below', () => {
+    expect(check(checked({ document: layoutOf({ a: { content: 'audio' }, b: {} }) }))).toEqual([])
+  })
+
   it('a picture that nobody sees needs no cover: one that is gone hides nothing', () => {
     const document = layoutOf({ a: {}, b: {} })
     const gone = { streamId: 'b', userId: '', userName: '', state: 'gone', since: 990_000 } as const

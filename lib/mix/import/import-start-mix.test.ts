@@ -53,6 +53,7 @@ it.each([
     body: input({ Label: { Text: 'x', Font: { FontType: 0, FontColor: -1, Transparency: 0 } } }),
     path: 'MixInput[0].Label.Font.FontColor',
   },
+  { what: 'a label whose text is none', body: input({ Label: { Text: {} } }), path: 'MixInput[0].Label' },
   { what: 'an input without a stream', body: { ...seed, MixInput: [{ RectInfo: RECT }] }, path: 'MixInput[0]' },
   { what: 'an input that is none', body: { ...seed, MixInput: ['cam'] }, path: 'MixInput[0]' },
   { what: 'an output without a stream', body: { ...seed, MixOutput: [{ Width: 2 }] }, path: 'MixOutput[0]' },

@@ -30,7 +30,7 @@ export function readLabel(raw: unknown, path: string, report: Report): { label: 
   const fields = readFields(WireLabel.shape, raw, path, report)
   if (!fields) return null
   if (fields.Text === undefined) {
-    if (saysSomething(raw)) report.leftOut(path, 'has no text')
+    if (isWrong(raw) || saysSomething(raw)) report.leftOut(path, 'has no text')
     return null
   }
   const { Text, Left, Top, Font, ...others } = fields
@@ -51,6 +51,9 @@ export function readLabel(raw: unknown, path: string, report: Report): { label: 
     },
   }
 }
+
+/** A text that cannot be read was meant to be one, and was told on its own path alone. */
+const isWrong = (raw: unknown): boolean => isObject(raw) && !isEmpty(raw.Text)
 
 /** Clients that send every field of a struct send a label of zeros and empty text where there is none. */
 const saysSomething = (value: unknown): boolean =>

@@ -1,32 +1,44 @@
 'use client'
 
 import { Settings } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import { toast } from 'sonner'
-import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
+import { type ComponentProps, useState } from 'react'
+import { Button, type ButtonProps } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { CutText } from '@/components/ui/cut-text'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
-import { Menu } from '@/components/ui/menu'
+import { Name } from '@/components/ui/name'
 import { Empty, Panel } from '@/components/ui/panel'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import { Section } from '@/components/ui/section'
-import { Toaster } from '@/components/ui/toaster'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { FieldParts } from './field-parts'
+import { FormParts } from './form-parts'
+import { Group, shapesOf } from './group'
+import { OverlayParts } from './overlay-parts'
+import { TroubleParts } from './trouble-parts'
 
-const VARIANTS = ['plain', 'quiet', 'primary', 'program', 'program-outline', 'warning'] as const
-const TONES = ['plain', 'program', 'sandbox', 'warning'] as const
+const VARIANTS = shapesOf<NonNullable<ButtonProps['variant']>>({
+  plain: true,
+  quiet: true,
+  primary: true,
+  program: true,
+  'program-outline': true,
+  warning: true,
+})
+const TONES = shapesOf<NonNullable<ComponentProps<typeof Pill>['tone']>>({
+  plain: true,
+  program: true,
+  sandbox: true,
+  warning: true,
+})
 const LONG = 'A text that is cut at two lines, and that can be read in full with the button behind it. '.repeat(4)
 
-/** Shows every component of components/ui. */
+/** Shows every component of components/ui in the shapes that differ to the eye. */
 export function UiParts() {
   return (
     <div className="mt-4 grid grid-cols-3 gap-6">
-      <Part name="Buttons">
+      <Group name="Buttons">
         {VARIANTS.map((variant) => (
           <Button key={variant} variant={variant}>
             {variant}
@@ -34,96 +46,73 @@ export function UiParts() {
         ))}
         <Button size="small">small</Button>
         <Button disabled>disabled</Button>
+        <Button aria-disabled>looks disabled, keeps focus</Button>
         <IconButton icon={Settings} label="Icon button" keys="S" onClick={() => {}} />
+        <IconButton icon={Settings} label="Disabled icon button" disabled />
         <CopyButton text="copied" />
+        <CopyButton text="copied" size="small" label="Copy it" />
         <Tooltip says="A tooltip">
           <Button>
             Tooltip <Keys of="T" />
           </Button>
         </Tooltip>
-      </Part>
-      <Part name="Pills">
+        <Tooltip says="A tooltip above" keys="T" side="top">
+          <Button>Tooltip above</Button>
+        </Tooltip>
+      </Group>
+      <Group name="Pills">
         {TONES.map((tone) => (
           <Pill key={tone} tone={tone}>
             {tone}
           </Pill>
         ))}
-      </Part>
-      <Part name="Texts">
+      </Group>
+      <Group name="Texts">
         <CutText name="the text" className="line-clamp-2 text-xs">
           {LONG}
         </CutText>
-        <Rename />
-      </Part>
-      <Part name="Panels">
+        <CutText name="the other text" className="w-60 truncate text-xs" whole="Other words in full">
+          {LONG}
+        </CutText>
+        <p className="w-40 truncate text-xs">
+          <Name>ערוץ 9</Name>, <Name>Left to right</Name>
+        </p>
+        <Rename starts="Double-click to rename" />
+        <Rename starts="Being renamed" isEditing />
+      </Group>
+      <Group name="Panels">
         <Panel title="Panel" className="h-32 w-60 border" aside={<Pill>aside</Pill>}>
           <Empty>Empty</Empty>
         </Panel>
-        <Folded />
-      </Part>
-      <Part name="Overlays">
-        <Overlays />
-        <Menu
-          align="start"
-          trigger={<button type="button">Menu</button>}
-          items={[
-            { label: 'One', onSelect: () => {} },
-            { label: 'Disabled', disabled: true, onSelect: () => {} },
-          ]}
-        />
-      </Part>
+        <Folded starts="open" />
+        <Folded starts="closed" />
+      </Group>
+      <OverlayParts />
+      <TroubleParts />
+      <FormParts />
       <FieldParts />
     </div>
   )
 }
 
-function Part({ name, children }: { name: string; children: ReactNode }) {
+function Rename({ starts, isEditing = false }: { starts: string; isEditing?: boolean }) {
+  const [name, setName] = useState(starts)
+  const [editing, setEditing] = useState(isEditing)
   return (
-    <section aria-label={name}>
-      <h3 className="mb-2 text-sm font-semibold">{name}</h3>
-      <div className="flex flex-wrap items-start gap-2">{children}</div>
-    </section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the page stands in for the card that listens
+    <div className="w-48" onDoubleClick={() => setEditing(true)}>
+      <Renameable name={name} label="Name" editing={editing} onEditing={setEditing} onRename={setName} />
+    </div>
   )
 }
 
-function Rename() {
-  const [name, setName] = useState('Double-click to rename')
-  const [editing, setEditing] = useState(false)
-  return <Renameable name={name} label="Name" editing={editing} onEditing={setEditing} onRename={setName} />
-}
-
-function Folded() {
-  const [open, setOpen] = useState(true)
+function Folded({ starts }: { starts: 'open' | 'closed' }) {
+  const [open, setOpen] = useState(starts === 'open')
   return (
-    <Section title="Section" summary="summary" open={open} onToggle={() => setOpen(!open)}>
-      Content
-    </Section>
-  )
-}
-
-function Overlays() {
-  const [dialog, setDialog] = useState(false)
-  const [confirm, setConfirm] = useState(false)
-  return (
-    <>
-      <Button onClick={() => setDialog(true)}>Dialog</Button>
-      <Button onClick={() => setConfirm(true)}>Confirm</Button>
-      <Button onClick={() => toast('A message')}>Toast</Button>
-      <Dialog open={dialog} onOpenChange={setDialog} title="Dialog" description="With a description.">
-        <DialogActions>
-          <Button onClick={() => setDialog(false)}>Close it</Button>
-        </DialogActions>
-      </Dialog>
-      <Confirm
-        open={confirm}
-        onClose={() => setConfirm(false)}
-        title="Do it?"
-        says="This cannot be undone."
-        action="Do it"
-        variant="program"
-        onConfirm={() => setConfirm(false)}
-      />
-      <Toaster />
-    </>
+    <div className="w-60">
+      <Section title="Section" summary="summary" open={open} onToggle={() => setOpen(!open)}>
+        Content
+      </Section>
+    </div>
   )
 }

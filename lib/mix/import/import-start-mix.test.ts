@@ -11,6 +11,7 @@ import { arbitraryChecked } from '../testing/arbitrary'
 import { account } from '../testing/show'
 import { toUserData } from '../user-data'
 import seed from '../vectors/seed-request.json' with { type: 'json' }
+import { findBody } from './find-body'
 import { importStartMix } from './import-start-mix'
 
 const counting = () => {
@@ -60,6 +61,17 @@ it.each([
   { what: 'a colour that is none', body: { ...seed, BackGroundColorHex: 'red' }, path: 'BackGroundColorHex' },
 ])('$what is left out and said to be', ({ body, path }) => {
   expect(take(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
+})
+
+it('what only the running program knows is left out, and quoted from the program', () => {
+  const { document, report } = take(findBody('{ TaskId: task, MixInput: [{ StreamId: "a", Volume: loud * 2 }] }'))
+  expect(inputsOf(document)).toMatchObject([{ source: { streamId: 'a' }, volume: 100 }])
+  expect(report).toEqual(
+    expect.arrayContaining([
+      { severity: 'left-out', path: 'TaskId', message: 'is known to the running program alone: task' },
+      { severity: 'left-out', path: 'MixInput[0].Volume', message: 'is known to the running program alone: loud * 2' },
+    ]),
+  )
 })
 
 it('a label that does not say how opaque it is would be invisible, and is made solid', () => {

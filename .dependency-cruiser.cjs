@@ -111,11 +111,12 @@ function server() {
     secrets: [],
     env: [],
     'env.ts': ['lib/server/env', 'lib/server/secrets'],
+    'after.ts': [],
     'clock.ts': [],
     'log.ts': [],
     'db/migrations': [],
-    db: ['lib/server/env.ts', 'lib/server/log.ts', 'lib/protocol', 'lib/layout', 'lib/shared'],
-    zego: ['lib/zego', 'lib/shared'],
+    db: ['lib/server/after.ts', 'lib/server/env.ts', 'lib/server/log.ts', 'lib/protocol', 'lib/layout', 'lib/shared'],
+    zego: ['lib/server/after.ts', 'lib/zego', 'lib/shared'],
     http: ['lib/server/log.ts', 'lib/shared'],
   }
   const order = [

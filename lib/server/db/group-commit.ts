@@ -1,6 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
+import { type After, after as realAfter } from '@/lib/server/after'
 import { isLocked, isTrouble, troubled } from './trouble'
-import { type After, createTurns, after as realAfter } from './turns'
+import { createTurns } from './turns'
 
 /** The one connection that writes. */
 type Writer = Readonly<{ run(sql: string): void; commit(): Promise<void>; isInTransaction(): boolean }>

@@ -1,7 +1,8 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
+import { after as realAfter } from '@/lib/server/after'
 import { readPatiently } from './read-patiently'
 import type { SqliteConnection } from './sqlite-connection'
-import { createTurns, after as realAfter } from './turns'
+import { createTurns } from './turns'
 
 type Execute = <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>
 

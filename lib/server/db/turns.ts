@@ -1,10 +1,4 @@
-/** Runs `work` once, later. The returned function calls that off. */
-export type After = (ms: number, work: () => void) => () => void
-
-export const after: After = (ms, work) => {
-  const timer = setTimeout(work, ms)
-  return () => clearTimeout(timer)
-}
+import type { After } from '@/lib/server/after'
 
 /** Ends a turn, so that the next one begins. */
 type Leave = () => void

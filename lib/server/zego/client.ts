@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
+import type { After } from '@/lib/server/after'
 import type { Credentials } from '@/lib/zego/signature'
 import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
-import type { After } from './after'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'
 import { type Answer, call, type Message, TookTooLong } from './call'
 import type { Outcome } from './outcome'

@@ -1,9 +1,9 @@
 import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
 import { MAX_RETRIES, MAX_TRIES } from '@/lib/server/rows/to-task'
 import { explain } from '@/lib/zego/codes'
-import type { After } from './words'
+import type { Fate } from './words'
 
-type Refused = Readonly<{
+type RefusedRequest = Readonly<{
   request: RequestRow
   task: TaskRow
   /** Says that no newer request waits. */
@@ -13,7 +13,7 @@ type Refused = Readonly<{
 }>
 
 /** A refusal that may pass is retried, unless a newer request waits or the retries are used up (decision 016). */
-export function afterRefusal(code: number, { task, request, isNewest, retryAt }: Refused): After {
+export function afterRefusal(code: number, { task, request, isNewest, retryAt }: RefusedRequest): Fate {
   if (!explain(code).retry) return 'final'
   if (isRetryOf(request, task.uncertain_id)) {
     return task.uncertain_refusals + 1 < MAX_TRIES ? 'sent-again' : 'tried-out'

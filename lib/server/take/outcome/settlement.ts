@@ -11,7 +11,7 @@ import { afterRefusal, isRetryOf } from './after-refusal'
 import type { Candidates } from './candidates'
 import { FIRST_PAUSE_MS, nextRetryAt } from './pause'
 import { started, stoppedByHand } from './run'
-import { type After, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
+import { type Fate, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
 
@@ -56,11 +56,11 @@ function settled(outcome: Outcome, known: Known): Settlement {
   }
   if (outcome.state === 'rejected') {
     const retryAt = nextRetryAt(known.firstRefusedAt ?? known.now, known.now, known.pauseMs)
-    const after = afterRefusal(Code, { ...known, retryAt })
-    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply, known.nameOf), after, triesOf(known))
+    const fate = afterRefusal(Code, { ...known, retryAt })
+    const explanation = sayRefused(outcome.reply, subjectsOf(request, reply, known.nameOf), fate, triesOf(known))
     return {
       request: { ...reply, state: 'rejected', explanation },
-      task: refused(Code, after, explanation, { ...known, retryAt }),
+      task: refused(Code, fate, explanation, { ...known, retryAt }),
     }
   }
   return {
@@ -81,14 +81,14 @@ function toStored(data: unknown): string | null {
 type Refused = Known & Readonly<{ retryAt: number | null }>
 
 /** A refusal leaves the program on air. When a retry is refused, it stays open whether the first try took effect. */
-const refused = (code: number, after: After, why: string, known: Refused): TaskChange =>
+const refused = (code: number, fate: Fate, why: string, known: Refused): TaskChange =>
   isRetryOf(known.request, known.task.uncertain_id)
-    ? stillUncertain(after, why, known)
-    : retryOrNot(code, after, why, known)
+    ? stillUncertain(fate, why, known)
+    : retryOrNot(code, fate, why, known)
 
 /** Counts a refused retry of a request whose outcome is still unknown. */
-function stillUncertain(after: After, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
-  const goesOn = after === 'sent-again'
+function stillUncertain(fate: Fate, why: string, { task, candidates, now, pauseMs }: Known): TaskChange {
+  const goesOn = fate === 'sent-again'
   return {
     uncertain_tries: task.uncertain_tries + 1,
     uncertain_refusals: task.uncertain_refusals + 1,
@@ -97,9 +97,9 @@ function stillUncertain(after: After, why: string, { task, candidates, now, paus
   }
 }
 
-function retryOrNot(code: number, after: After, why: string, { task, request, now, retryAt }: Refused): TaskChange {
+function retryOrNot(code: number, fate: Fate, why: string, { task, request, now, retryAt }: Refused): TaskChange {
   const isAgain = isRetryOf(request, task.retry_id)
-  if (after !== 'sent-again') return isAgain ? NO_RETRY : {}
+  if (fate !== 'sent-again') return isAgain ? NO_RETRY : {}
   return {
     retry_id: isAgain ? task.retry_id : request.id,
     retry_tries: isAgain ? task.retry_tries + 1 : 0,

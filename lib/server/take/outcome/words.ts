@@ -24,14 +24,14 @@ export const sayGivenUp = (cause: string, candidates: Candidates): string =>
   `${cause} Mixdesk has given up: take or stop to make it certain. ${sayOnAir(candidates)}`
 
 /** Says what becomes of a refused request: it stays refused, is retried, or has used up its retries. */
-export type After = 'final' | 'sent-again' | 'tried-out'
+export type Fate = 'final' | 'sent-again' | 'tried-out'
 
-export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], after: After, retries: number): string {
+export function sayRefused({ Code, Message }: Reply, about: readonly Subject[], fate: Fate, retries: number): string {
   const { meaning, advice, meanwhile } = explain(Code)
   const names = [...new Set(about.map(({ name }) => name))]
   const subject = names.length > 0 && `Concerns ${names.join(' and ')}.`
-  const outcome = after === 'tried-out' && sayTriedOut(retries)
-  const todo = after === 'sent-again' ? meanwhile : advice
+  const outcome = fate === 'tried-out' && sayTriedOut(retries)
+  const todo = fate === 'sent-again' ? meanwhile : advice
   return [meaning, subject, outcome, todo, quoteZego(Message)].filter(Boolean).join(' ')
 }
 

@@ -72,7 +72,7 @@ async function targetOf(
   return { accountId, taskId: settings.taskId }
 }
 
-async function conclude(context: Deps, { row, program }: KnownTask, answer: Asked): Promise<void> {
+async function conclude(context: Deps, { row, program }: KnownTask, answer: Answer): Promise<void> {
   if (!isNews(answer, row, program)) return
 
   await changeShow(context, row.show_id, null, async (write) => {
@@ -111,10 +111,10 @@ async function conclude(context: Deps, { row, program }: KnownTask, answer: Aske
   })
 }
 
-type Asked = Certain & Readonly<{ askedAt: number }>
+type Answer = Certain & Readonly<{ askedAt: number }>
 
 /** A callback that told of a stop which did not happen must not explain a later end. */
-const isNews = (answer: Asked, row: TaskRow, program: RequestRow | undefined): boolean =>
+const isNews = (answer: Answer, row: TaskRow, program: RequestRow | undefined): boolean =>
   answer.state === 'off' ||
   row.heard_stop !== null ||
   (program === undefined && row.heard_sequence !== null) ||
@@ -128,7 +128,7 @@ const isHeard = ({ heard_sequence }: TaskRow, { sequence, confirmed_at }: Reques
 /**
  * Raises an alarm where the run's length says that someone else began it, and else corrects since when it is on air.
  */
-function afterRun(answer: Asked, row: TaskRow, program: RequestRow): TaskChange | null {
+function afterRun(answer: Answer, row: TaskRow, program: RequestRow): TaskChange | null {
   if (answer.state === 'off') return null
   const acceptedAt = notNull(program.answered_at)
   const whose = whoseRun({

@@ -9,7 +9,7 @@ import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
 import { send } from '@/lib/server/take/outcome/send'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { takeOver } from './recover'
+import { settleLeftovers } from './recover'
 import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
@@ -144,7 +144,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
       await studio.misbehave({ kind: 'reset', act })
       await takeOpening()
       studio.clock.step(14 * 3_600_000)
-      await takeOver(studio.context)
+      await settleLeftovers(studio.context)
       await pass(0)
       expect(studio.asked()).toBe(1)
       expect(studio.arrived()).toEqual(['StartMix 1'])
@@ -283,7 +283,7 @@ describe('what a process leaves behind when it dies', () => {
   it('is taken over at once where no other process can be', async () => {
     const sending = await leave()
     const waiting = await leave()
-    await takeOver(studio.context)
+    await settleLeftovers(studio.context)
     const stateOf = async (id: string) => (await history()).find((request) => request.id === id)?.state
     expect(await stateOf(sending.id)).toBe('unknown')
     expect(await stateOf(waiting.id)).toBe('superseded')

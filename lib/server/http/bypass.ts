@@ -5,8 +5,8 @@ import { streamOf, writeStream } from './event-stream'
 import HEADERS from './headers.json'
 import type { InFlight } from './in-flight'
 import { explainRefusedMethod } from './not-allowed'
+import { createPatientQueue } from './patient-queue'
 import { markServedHere } from './served-here'
-import { createTurns } from './turns'
 
 type Handler = (request: Request, segments: { params: Promise<Record<string, string>> }) => Promise<Response>
 
@@ -36,10 +36,10 @@ const STREAMS_AT_ONCE = 10
  */
 export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logger): () => void {
   const known = new WeakSet<Server>()
-  const pages = createTurns(felt, { share: SHARE_OF_PAGES, atOnce: 1 })
+  const pages = createPatientQueue(felt, { share: SHARE_OF_PAGES, atOnce: 1 })
   // An event stream begins with much to write, and hundreds may begin at once.
-  const streams = createTurns(felt, { share: 1, atOnce: STREAMS_AT_ONCE })
-  const takeOver = (message: unknown) => {
+  const streams = createPatientQueue(felt, { share: 1, atOnce: STREAMS_AT_ONCE })
+  const intercept = (message: unknown) => {
     const { server } = message as { server: Server }
     if (known.has(server)) return
     known.add(server)
@@ -65,8 +65,8 @@ export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logge
       } else toNext()
     })
   }
-  subscribe(REQUEST_START, takeOver)
-  return () => void unsubscribe(REQUEST_START, takeOver)
+  subscribe(REQUEST_START, intercept)
+  return () => void unsubscribe(REQUEST_START, intercept)
 }
 
 /** Resolves when the page is written, or its client gone. */

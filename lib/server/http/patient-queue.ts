@@ -14,7 +14,7 @@ type Work = () => Promise<void>
  * what is felt is being served. Afterwards the next wait, so that all together use no more than `share` of the process's
  * time (0 to 1).
  */
-export function createTurns(
+export function createPatientQueue(
   felt: InFlight,
   { share, atOnce }: Readonly<{ share: number; atOnce: number }>,
 ): (work: Work) => void {

@@ -1,7 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { beforeEach, expect, it } from 'vitest'
 import { createInFlight } from './in-flight'
-import { createTurns } from './turns'
+import { createPatientQueue } from './patient-queue'
 
 let felt: ReturnType<typeof createInFlight>
 let begun: string[]
@@ -24,13 +24,13 @@ beforeEach(() => {
 })
 
 it('does one after the other, each with a round of other work before it', async () => {
-  const turns = createTurns(felt, { share: 1, atOnce: 1 })
+  const queue = createPatientQueue(felt, { share: 1, atOnce: 1 })
   let end = () => {}
   const first = new Promise<void>((resolve) => {
     end = resolve
   })
-  turns(work('first', first))
-  turns(work('second'))
+  queue(work('first', first))
+  queue(work('second'))
   expect(begun).toEqual([])
   await until('first')
   await rounds(5)
@@ -40,9 +40,9 @@ it('does one after the other, each with a round of other work before it', async 
 })
 
 it('begins nothing while what is felt is being served', async () => {
-  const turns = createTurns(felt, { share: 1, atOnce: 1 })
+  const queue = createPatientQueue(felt, { share: 1, atOnce: 1 })
   const answered = felt.enter()
-  turns(work('page'))
+  queue(work('page'))
   await rounds(5)
   expect(begun).toEqual([])
   answered()
@@ -50,8 +50,8 @@ it('begins nothing while what is felt is being served', async () => {
 })
 
 it('begins a few together, and then gives what is felt its turn again', async () => {
-  const turns = createTurns(felt, { share: 1, atOnce: 2 })
-  for (const name of ['first', 'second', 'third']) turns(work(name))
+  const queue = createPatientQueue(felt, { share: 1, atOnce: 2 })
+  for (const name of ['first', 'second', 'third']) queue(work(name))
   await until('first')
   const answered = felt.enter()
   await until('second')
@@ -65,20 +65,20 @@ it.each([
   ['a take that hangs', () => void felt.enter(), work('hanging', Promise.resolve())],
   ['a client that does not read', () => {}, work('hanging', new Promise(() => {}))],
 ])('is held up by %s for a moment only', async (_, before, hanging) => {
-  const turns = createTurns(felt, { share: 1, atOnce: 1 })
+  const queue = createPatientQueue(felt, { share: 1, atOnce: 1 })
   before()
-  turns(hanging)
-  turns(work('next'))
+  queue(hanging)
+  queue(work('next'))
   await until('next')
 })
 
 it('leaves room after work that used the process', async () => {
-  const turns = createTurns(felt, { share: 0.1, atOnce: 1 })
+  const queue = createPatientQueue(felt, { share: 0.1, atOnce: 1 })
   const busy = async () => {
     for (const until = performance.now() + 20; performance.now() < until; );
   }
-  turns(busy)
-  turns(work('next'))
+  queue(busy)
+  queue(work('next'))
   let other = 0
   while (!begun.includes('next')) {
     other += 1

@@ -15,10 +15,10 @@ export type Message =
 /**
  * Names a show, and the number of the last event that is known of it; null asks for a snapshot of the whole show first.
  */
-type Followed = Readonly<{ show: string; after: number | null }>
+type ShowAfter = Readonly<{ show: string; after: number | null }>
 
 /** Returns the address of one stream with the events of these shows. */
-export function streamAddress(shows: readonly Followed[]): string {
+export function streamAddress(shows: readonly ShowAfter[]): string {
   const query = shows.flatMap(({ show, after }) => [
     ['show', show],
     ...(after === null ? [] : [['after', String(after)]]),

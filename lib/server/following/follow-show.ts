@@ -15,6 +15,9 @@ export type Following = Readonly<{
   leaving: AbortSignal
 }>
 
+/** Names a show that a stream follows, and what its client has seen of it. */
+export type Followed = Pick<Following, 'showId' | 'seen'>
+
 export type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 
 /**

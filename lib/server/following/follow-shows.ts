@@ -1,8 +1,7 @@
 import { Failure } from '@/lib/shared/failures'
-import { type Deps, type Following, followShow } from './follow-show'
+import { type Deps, type Followed, type Following, followShow } from './follow-show'
 import { toGone } from './messages'
 
-type Followed = Pick<Following, 'showId' | 'seen'>
 type Pieces = AsyncGenerator<Buffer>
 
 /**

@@ -3,19 +3,19 @@ import { parseInput } from '@/lib/server/http/input'
 import { NoQuery } from '@/lib/server/http/query'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
-import type { Following } from './follow-show'
+import type { Followed } from './follow-show'
 import { toSeen } from './messages'
 
 const SHOWS_AT_MOST = 64
 
-const Followed = z.strictObject({
+const NamedShow = z.strictObject({
   show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
   after: z
     .string()
     .regex(/^\d{1,15}$/, 'must be the number of an event')
     .optional(),
 })
-const AllFollowed = z.array(Followed).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
+const NamedShows = z.array(NamedShow).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
 
 /**
  * Reads which shows the query of `GET /api/events` names, which may be several: `show=a&after=5&show=b`. Each `after` is
@@ -24,7 +24,7 @@ const AllFollowed = z.array(Followed).max(SHOWS_AT_MOST, `must be at most ${SHOW
  *
  * @throws {Failure} invalid
  */
-export function readFollowed(query: URLSearchParams, lastEventId: string | null): Pick<Following, 'showId' | 'seen'>[] {
+export function readFollowed(query: URLSearchParams, lastEventId: string | null): Followed[] {
   const named: Record<string, string>[] = []
   const unknown: Record<string, string> = {}
   for (const [name, value] of query) {
@@ -36,7 +36,7 @@ export function readFollowed(query: URLSearchParams, lastEventId: string | null)
   }
   parseInput(NoQuery, unknown, 'The query')
   if (named.length === 0) refuse('show', 'is missing')
-  const shows = parseInput(AllFollowed, named)
+  const shows = parseInput(NamedShows, named)
   const twice = shows.findIndex(({ show }, index) => shows.findIndex((other) => other.show === show) < index)
   if (twice >= 0) refuse(`[${twice}].show`, MESSAGES.twice)
   const header = shows.length === 1 ? lastEventId : null

@@ -1,4 +1,4 @@
-import { overlaps } from '@/lib/geometry/cover'
+import { overlaps } from '@/lib/geometry/overlap'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'

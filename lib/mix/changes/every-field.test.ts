@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { overlaps } from '@/lib/geometry/cover'
+import { overlaps } from '@/lib/geometry/overlap'
 import { isSame } from '@/lib/layout/diff'
 import { Background, inputsOf, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
 import { Input, type Source } from '@/lib/layout/input'

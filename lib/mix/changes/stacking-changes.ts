@@ -1,4 +1,4 @@
-import { overlaps } from '@/lib/geometry/cover'
+import { overlaps } from '@/lib/geometry/overlap'
 import type { Input } from '@/lib/layout/input'
 import { type Change, type NameOf, plain } from './change'
 

@@ -1,5 +1,5 @@
 import { isInside, MIN_SIZE, moveInside, trim } from '@/lib/geometry/constrain'
-import { isCovered } from '@/lib/geometry/cover'
+import { isCovered } from '@/lib/geometry/overlap'
 import { type Rect, right, type Size } from '@/lib/geometry/rect'
 import { setRects } from '@/lib/layout/commands'
 import { inputsOf } from '@/lib/layout/document'

@@ -4,7 +4,7 @@ import { type RectOf, withLabelAt } from '@/components/canvas/paint/paint-layers
 import type { Picture } from '@/components/canvas/paint/picture'
 import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
-import { without } from '@/lib/geometry/cover'
+import { without } from '@/lib/geometry/overlap'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
 import { drawSprite, type Sprite } from './sprite'

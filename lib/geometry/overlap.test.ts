@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCovered, overlaps } from './cover'
+import { isCovered, overlaps } from './overlap'
 
 const rect = { x: 0, y: 0, width: 100, height: 100 }
 

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
+import { cardAddress } from './card-address'
 import { placeIn } from './place-source'
 import { useDesk, useNameOf, usePreviewEditor, useSeat } from './seat-context'
-import { sourcePicture } from './source-name'
 import { useStreamFacts } from './stream-facts'
 
 export type Sources = Readonly<{
@@ -36,7 +36,7 @@ export function useSources(): Sources {
   const pictureOf = useCallback(
     (source: Source) => {
       const known = factsOf(source)
-      return known && !known.soundOnly ? sourcePicture(source, appId) : null
+      return known && !known.soundOnly ? cardAddress(source, appId) : null
     },
     [factsOf, appId],
   )

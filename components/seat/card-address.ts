@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/layout/input'
 
 /** Returns the address at which the sandbox of this AppId draws the test card of one of its streams. */
-export const sourcePicture = (source: Source, appId: number): string | null =>
+export const cardAddress = (source: Source, appId: number): string | null =>
   source.kind === 'stream' ? `/sandbox/card/${encodeURIComponent(source.streamId)}?appId=${appId}` : null

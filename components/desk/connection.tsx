@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isLost } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { Pill } from '@/components/ui/pill'
 
@@ -17,10 +18,9 @@ const WORDS = {
 /** Says whether the desk is in step with the server. */
 export function ConnectionPill() {
   const connection = useDesk((state) => state.connection)
-  const lost = connection !== 'live' && connection !== 'connecting'
   return (
     <span role="status" aria-label="Connection">
-      {lost ? (
+      {isLost(connection) ? (
         <Pill tone="warning">{WORDS[connection]}</Pill>
       ) : (
         <span className="text-xs text-faint" title="Changes by others appear at once">

@@ -36,7 +36,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
 
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
-      if (!shortcut || !isFree(event, shortcut.when)) return
+      if (!shortcut || !isUnclaimed(event, shortcut.when)) return
       const { command, when } = shortcut
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
@@ -83,7 +83,7 @@ const pressOf = (event: KeyboardEvent, isAltGraphHeld: boolean): KeyPress => ({
 const isOn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
 
-const isFree = (event: KeyboardEvent, when: When): boolean =>
+const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
   !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
 function nothingSelected(desk: ReturnType<typeof useSeat>['desk']): boolean {

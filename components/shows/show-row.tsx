@@ -108,7 +108,7 @@ function Air({ air }: { air: ListedShow['air'] }) {
 let words: Intl.DateTimeFormat | null = null
 
 /** Making a format takes longer than drawing the rest of the row, so that all rows share one. */
-function inWords(at: number): string {
+function dateInWords(at: number): string {
   words ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return words.format(at)
 }
@@ -116,5 +116,5 @@ function inWords(at: number): string {
 /** Tells the time in the operator's own words and time zone, which the server does not know. */
 function Changed({ at }: { at: number }) {
   const alive = useAlive()
-  return <time dateTime={new Date(at).toISOString()}>{alive ? inWords(at) : '…'}</time>
+  return <time dateTime={new Date(at).toISOString()}>{alive ? dateInWords(at) : '…'}</time>
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeIn, putBack } from './row-order'
+import { droppedAt, putBack } from './row-order'
 
 /** Stands in for a list's element: it holds rows and can move them, which is all that is asked of it. */
 function listOf(...ids: readonly string[]) {
@@ -35,7 +35,7 @@ describe('a row that was dragged', () => {
     { dom: 'bca', now: 'acb', to: null, why: 'someone moved another meanwhile' },
     { dom: 'bc', now: 'bc', to: null, why: 'it went itself' },
   ])('moves to $to where the list shows $dom: $why', ({ dom, now, to }) => {
-    expect(placeIn(listOf(...dom).list, 'a', idsOf('abc'), idsOf(now))).toBe(to)
+    expect(droppedAt(listOf(...dom).list, 'a', idsOf('abc'), idsOf(now))).toBe(to)
   })
 
   it.each([

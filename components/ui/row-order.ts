@@ -2,7 +2,7 @@
  * Returns the place of a row that was dragged, counted from 0. It is null where the row is where it was, and where
  * `ids` changed since `before`: nobody can tell then which place was meant.
  */
-export function placeIn(list: Element, id: string, before: readonly string[], ids: readonly string[]): number | null {
+export function droppedAt(list: Element, id: string, before: readonly string[], ids: readonly string[]): number | null {
   const to = rowsOf(list).findIndex((row) => idOf(row) === id)
   return before.join() === ids.join() && to !== ids.indexOf(id) ? to : null
 }

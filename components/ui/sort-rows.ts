@@ -1,5 +1,5 @@
 import Sortable from 'sortablejs'
-import { placeIn, putBack } from './row-order'
+import { droppedAt, putBack } from './row-order'
 
 /** A finger holds for so many ms before it drags, because moving at once scrolls. */
 const HOLD_MS = 250
@@ -32,7 +32,7 @@ export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
     },
     onEnd: ({ item }) => {
       const id = item.dataset.sortable ?? ''
-      const to = placeIn(list, id, before, ids())
+      const to = droppedAt(list, id, before, ids())
       // React knows the old order: the new one comes from the data.
       putBack(list, item, ids())
       if (to !== null && !isGone) onMove(id, to)

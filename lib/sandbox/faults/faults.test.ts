@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ControlChange } from '@/lib/sandbox/control'
 import { openTestSandbox, startMix } from '@/lib/sandbox/testing/test-sandbox'
 
@@ -81,7 +81,7 @@ it('executes late: cuts the connection at once, and does it over what came meanw
   await test.call('StartMix', startMix({ Sequence: 2 }))
   expect(test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 2 }] })
   release()
-  await vi.waitFor(() => expect(test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 1 }] }))
+  await expect.poll(() => test.sandbox.readControl()).toMatchObject({ tasks: [{ sequence: 1 }] })
 })
 
 it('answers 0 and does not execute, but refuses what is wrong as ever', async () => {

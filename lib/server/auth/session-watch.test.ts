@@ -113,7 +113,7 @@ describe('what ends without a word to this process', () => {
     const over = watch(anna)
     await tokenOf(anna)
     await test.context.db.deleteFrom('session').execute()
-    await vi.waitFor(() => expect(due).toHaveLength(1))
+    await expect.poll(() => due).toHaveLength(1)
     check()
     expect(await over).toBe('over')
   })
@@ -128,7 +128,7 @@ describe('what ends without a word to this process', () => {
       [old, tooOld],
     ] as const) {
       const over = watch(headers)
-      await vi.waitFor(() => expect(due).toHaveLength(1))
+      await expect.poll(() => due).toHaveLength(1)
       await internalAdapter.updateSession(await tokenOf(headers), fields)
       check()
       expect(await over).toBe('over')

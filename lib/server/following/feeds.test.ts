@@ -33,7 +33,7 @@ it('reads an event once, however many follow the show', async () => {
   const all = Array.from({ length: 200 }, (_, index) => feeds.join(test.showId, () => told.add(index)))
   await addLayout('One')
   // PostgreSQL may tell of it a second time.
-  await vi.waitFor(() => expect(told.size).toBe(200))
+  await expect.poll(() => told.size).toBe(200)
   const texts = await Promise.all(all.map((feed) => feed.newsAfter(0, true)))
   expect(reads()).toBe(1)
   expect(new Set(texts)).toHaveLength(1)

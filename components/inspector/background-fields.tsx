@@ -6,6 +6,7 @@ import { ImageField } from '@/components/ui/fields/image-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundColour, setBackgroundImage } from '@/lib/layout/commands'
 import { backgroundOf } from '@/lib/layout/document'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { Row } from './row'
 import { toImageUrl } from './typed-image'
 
@@ -15,7 +16,9 @@ import { toImageUrl } from './typed-image'
  */
 export default function BackgroundFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
-  const { colour, image } = useEditor(editor, (state) => backgroundOf(state.document))
+  const background = useEditor(editor, (state) => backgroundOf(state.document))
+  const { type: _type, id: _id, colour, image, ...rest } = background
+  nothingLeft(rest)
   const commitImage = (text: string): string | null => {
     const typed = text.trim() === '' ? null : toImageUrl(text)
     if (typed && !typed.ok) return typed.problem

@@ -7,18 +7,21 @@ import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
 
-const EDGES = [
-  { edge: 'left', label: 'Blur left', mark: 'L', along: 'width' },
-  { edge: 'top', label: 'Blur top', mark: 'T', along: 'height' },
-  { edge: 'right', label: 'Blur right', mark: 'R', along: 'width' },
-  { edge: 'bottom', label: 'Blur bottom', mark: 'B', along: 'height' },
-] as const
+/** Lists every edge, in the order of the controls. */
+const EDGES = {
+  left: { label: 'Blur left', mark: 'L', along: 'width' },
+  top: { label: 'Blur top', mark: 'T', along: 'height' },
+  right: { label: 'Blur right', mark: 'R', along: 'width' },
+  bottom: { label: 'Blur bottom', mark: 'B', along: 'height' },
+} as const satisfies Record<keyof Blur, object>
+const EDGE_NAMES = Object.keys(EDGES) as (keyof Blur)[]
 
 /** Edits how far the picture is blurred from each of its edges: at most half of it (contract 2.2). */
 export function BlurSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'blur'> }) {
   const { blur: blurs, ...rest } = values
   nothingLeft(rest)
-  const commit = (edge: keyof Blur, label: string, along: 'width' | 'height') => (value: number) => {
+  const commit = (edge: keyof Blur) => (value: number) => {
+    const { label, along } = EDGES[edge]
     const most = Math.floor(Math.min(...inputs.map((input) => input[along])) / 2)
     if (value < 0 || value > most) return `${label} must be 0 to ${most}: half of the ${along}.`
     return set(({ blur }) => ({ blur: { ...blur, [edge]: value } }))
@@ -27,14 +30,14 @@ export function BlurSection({ edited: { inputs, values, disabled, set } }: { edi
     <Remembered title="Blur" summary={blurs.some(isBlurred) ? 'blurred edges' : 'none'}>
       <Row name="Pixels">
         <div className="grid grid-cols-2 gap-1.5">
-          {EDGES.map(({ edge, label, mark, along }) => (
+          {EDGE_NAMES.map((edge) => (
             <NumberField
               key={edge}
-              label={label}
-              mark={mark}
+              label={EDGES[edge].label}
+              mark={EDGES[edge].mark}
               value={common(blurs, (blur) => blur[edge]) ?? null}
               disabled={disabled}
-              onCommit={commit(edge, label, along)}
+              onCommit={commit(edge)}
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { apply } from '@/lib/layout/diff'
 import { inputOf, inputsOf } from '@/lib/layout/document'
-import { type Input, PLAIN_LABEL } from '@/lib/layout/input'
+import { Input, PLAIN_LABEL } from '@/lib/layout/input'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { areMovedOnly, changeInputs, common, valuesOf } from './input-edit'
 
@@ -40,7 +40,7 @@ it('is refused as a whole where a layout could not hold it', () => {
 })
 
 it('collects the values of every field, in the order of the inputs', () => {
-  const values = valuesOf(inputs)
+  const values = valuesOf(Input.shape, inputs)
   expect(values.volume).toEqual([80, 80, 0])
   expect(values.uid).toEqual(['', 'g', ''])
   expect(Object.keys(values).sort()).toEqual(Object.keys(inputs[0] ?? {}).sort())

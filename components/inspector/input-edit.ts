@@ -6,13 +6,17 @@ import type { InputFields } from '@/lib/layout/update'
 
 type InputEdit = { ok: true; diff: Diff } | { ok: false; problem: string }
 
-/** Holds the values that several inputs have, field by field, in the order of the inputs. */
+/** Holds the values that several inputs or labels have, field by field, in their order. */
 export type ValuesOf<Fields> = Readonly<{ [Field in keyof Fields]: readonly Fields[Field][] }>
 
-export const valuesOf = (inputs: readonly Input[]): ValuesOf<Input> => {
-  const fields = Object.keys(Input.shape) as (keyof Input)[]
-  const entries = fields.map((field): [string, unknown] => [field, inputs.map((input) => input[field])])
-  return Object.fromEntries(entries) as ValuesOf<Input>
+/** Returns the values of each field that the shape of a schema has. */
+export function valuesOf<Fields extends object>(
+  shape: Readonly<Record<keyof Fields, unknown>>,
+  items: readonly Fields[],
+): ValuesOf<Fields> {
+  const fields = Object.keys(shape) as (keyof Fields)[]
+  const entries = fields.map((field): [PropertyKey, unknown] => [field, items.map((item) => item[field])])
+  return Object.fromEntries(entries) as ValuesOf<Fields>
 }
 
 /** Tells whether inputs are the same but for where they lie, as after a drag: only the rows of their place show that. */
@@ -33,6 +37,9 @@ export function common<Item, T>(items: readonly Item[], of: (item: Item) => T): 
   const [first, ...others] = items.map(of)
   return others.every((other) => isSame(other, first)) ? first : undefined
 }
+
+/** Returns the one value of a list; undefined where two differ, or where it is empty. */
+export const oneOf = <T>(values: readonly T[]): T | undefined => common(values, (value) => value)
 
 /** Gives several inputs the same fields, as one edit. It is refused as a whole where a layout could not hold the result. */
 export function changeInputs(

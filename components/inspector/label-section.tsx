@@ -2,11 +2,11 @@ import { ColourField } from '@/components/ui/fields/colour-field'
 import { NumberField } from '@/components/ui/fields/number-field'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
-import { type Label, PLAIN_LABEL } from '@/lib/layout/input'
+import { Label, PLAIN_LABEL } from '@/lib/layout/input'
 import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { LABEL_SIZE } from '@/lib/zego/limits'
-import { common } from './input-edit'
+import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
@@ -17,8 +17,9 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
   nothingLeft(rest)
   const text = common(labels, (label) => label?.text ?? '')
   const labelled = inputs.filter(({ label }) => label !== null)
-  const has = <K extends keyof Label>(field: K): Label[K] | undefined =>
-    common(labelled, ({ label }) => (label ?? { ...PLAIN_LABEL, text: '' })[field])
+  const held = labels.filter((label) => label !== null)
+  const { text: _, left, top, size, colour, outline, opacity, ...others } = valuesOf(Label.shape, held)
+  nothingLeft(others)
   const setText = (typed: string): string | null => {
     const counts = labelLength(typed)
     if (counts > MAX_LABEL_LENGTH) {
@@ -52,14 +53,14 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
               <NumberField
                 label="Label from the left"
                 mark="L"
-                value={has('left') ?? null}
+                value={oneOf(left) ?? null}
                 disabled={disabled}
                 onCommit={along('left', room('width'))}
               />
               <NumberField
                 label="Label from the top"
                 mark="T"
-                value={has('top') ?? null}
+                value={oneOf(top) ?? null}
                 disabled={disabled}
                 onCommit={along('top', room('height'))}
               />
@@ -68,42 +69,42 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
           <Row name="Size">
             <SliderField
               label="Label size"
-              value={has('size') ?? null}
+              value={oneOf(size) ?? null}
               least={LABEL_SIZE.least}
               most={LABEL_SIZE.most}
               unit="px"
               disabled={disabled}
-              onCommit={(size) => setStyle({ size })}
+              onCommit={(value) => setStyle({ size: value })}
             />
           </Row>
           <Row name="Colour">
             <ColourField
               label="Label colour"
-              value={has('colour') ?? null}
-              differ={has('colour') === undefined}
+              value={oneOf(colour) ?? null}
+              differ={oneOf(colour) === undefined}
               disabled={disabled}
-              onChange={(colour) => colour && setStyle({ colour })}
+              onChange={(value) => value && setStyle({ colour: value })}
             />
           </Row>
           <Row name="Outline">
             <ColourField
               label="Label outline"
               none="none"
-              value={has('outline') ?? null}
-              differ={has('outline') === undefined}
+              value={oneOf(outline) ?? null}
+              differ={oneOf(outline) === undefined}
               disabled={disabled}
-              onChange={(outline) => setStyle({ outline })}
+              onChange={(value) => setStyle({ outline: value })}
             />
           </Row>
           <Row name="Opacity">
             <SliderField
               label="Label opacity"
-              value={has('opacity') ?? null}
+              value={oneOf(opacity) ?? null}
               least={0}
               most={100}
               unit="%"
               disabled={disabled}
-              onCommit={(opacity) => setStyle({ opacity })}
+              onCommit={(value) => setStyle({ opacity: value })}
             />
           </Row>
         </>

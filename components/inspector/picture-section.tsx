@@ -1,7 +1,7 @@
 import { Segmented } from '@/components/ui/fields/segmented'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { nothingLeft } from '@/lib/shared/every-field'
-import { common } from './input-edit'
+import { oneOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
@@ -15,8 +15,8 @@ const FITS = [
 export function PictureSection({ edited: { values, disabled, set } }: { edited: Edited<'picture'> }) {
   const { fit: fits, cornerRadius: radii, ...rest } = values
   nothingLeft(rest)
-  const fit = common(fits, (each) => each)
-  const radius = common(radii, (each) => each)
+  const fit = oneOf(fits)
+  const radius = oneOf(radii)
   return (
     <Remembered title="Picture" summary={FITS.find(({ value }) => value === fit)?.label ?? 'differ'}>
       <Row name="Fit">

@@ -1,7 +1,8 @@
 import { ImageField } from '@/components/ui/fields/image-field'
 import { Segmented } from '@/components/ui/fields/segmented'
+import { Placeholder } from '@/lib/layout/input'
 import { nothingLeft } from '@/lib/shared/every-field'
-import { common } from './input-edit'
+import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import { toImageUrl } from './typed-image'
@@ -25,7 +26,9 @@ export function PlaceholderSection({ edited: { values, disabled, set } }: { edit
   nothingLeft(rest)
   const url = common(placeholders, (placeholder) => placeholder?.url ?? '')
   const held = placeholders.filter((placeholder) => placeholder !== null)
-  const mode = common(held, (placeholder) => placeholder?.mode ?? 'camera-off')
+  const { url: _, mode: modes, ...others } = valuesOf(Placeholder.shape, held)
+  nothingLeft(others)
+  const mode = oneOf(modes)
   const setUrl = (text: string): string | null => {
     if (text.trim() === '') return set(() => ({ placeholder: null }))
     const typed = toImageUrl(text)

@@ -2,7 +2,7 @@ import { TextField } from '@/components/ui/fields/text-field'
 import { byteLength } from '@/lib/shared/byte-length'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { UID_BYTES } from '@/lib/zego/limits'
-import { common } from './input-edit'
+import { oneOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
@@ -13,7 +13,7 @@ const MAX_BYTES = UID_BYTES - 1
 export function PlayersSection({ edited: { values, disabled, set } }: { edited: Edited<'players'> }) {
   const { uid: uids, ...rest } = values
   nothingLeft(rest)
-  const uid = common(uids, (each) => each)
+  const uid = oneOf(uids)
   return (
     <Remembered title="Players" summary={uid === undefined ? 'differ' : uid || 'no UID'}>
       <Row name="UID">

@@ -7,7 +7,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { MAX_VOLUME } from '@/lib/zego/limits'
-import { common } from './input-edit'
+import { oneOf } from './input-edit'
 import { createLevelIds } from './level-ids'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -26,9 +26,9 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
   const { content: contents, volume: volumes, soundLevelId: levelIds, ...rest } = values
   nothingLeft(rest)
   const account = useDesk((state) => state.account)
-  const content = common(contents, (each) => each)
-  const volume = common(volumes, (each) => each)
-  const levelId = common(levelIds, (each) => each)
+  const content = oneOf(contents)
+  const volume = oneOf(volumes)
+  const levelId = oneOf(levelIds)
   const [first, ...others] = inputs
   const idsOf = useMemo(() => createLevelIds(account), [account])
   const own = useEditor(editor, ({ document }) =>

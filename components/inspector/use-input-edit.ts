@@ -1,7 +1,7 @@
 import { useSeat } from '@/components/seat/seat-context'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
+import { Input } from '@/lib/layout/input'
 import { changeInputs, type ValuesOf, valuesOf } from './input-edit'
 import type { FieldsIn, Section } from './input-fields'
 
@@ -19,7 +19,7 @@ export function useInputEdit(editor: EditorStore, inputs: readonly Input[]): Edi
   const { canEdit } = useSeat()
   return {
     inputs,
-    values: valuesOf(inputs),
+    values: valuesOf(Input.shape, inputs),
     disabled: !canEdit,
     set: (fieldsOf) => {
       const { document, edit } = editor.getState()

@@ -9,6 +9,7 @@ import type { Size } from '@/lib/geometry/rect'
 import { roundEdges } from '@/lib/geometry/round'
 import { setWatermark } from '@/lib/layout/commands'
 import { type Watermark, watermarkOf } from '@/lib/layout/document'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { firstWatermark } from './first-watermark'
 import { RectRows } from './rect-rows'
 import { Row } from './row'
@@ -19,6 +20,10 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const watermark = useEditor(editor, (state) => watermarkOf(state.document))
   const frame = useEditor(editor, (state) => state.frame)
+  // Without a watermark these are the fields that a new one would have.
+  const fields = watermark ?? firstWatermark('', frame)
+  const { type: _type, id: _id, url, x, y, width, height, ...rest } = fields
+  nothingLeft(rest)
   const put = (next: Watermark | null) => {
     const { document, edit } = editor.getState()
     edit(setWatermark(document, next))
@@ -28,14 +33,14 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
     if (text.trim() === '') return put(null)
     const typed = toImageUrl(text)
     if (!typed.ok) return typed.problem
-    return put(watermark ? { ...watermark, url: typed.url } : firstWatermark(typed.url, frame))
+    return put({ ...fields, url: typed.url })
   }
   return (
     <>
       <Row name="Image">
         <ImageField
           label="Watermark image"
-          value={watermark?.url ?? ''}
+          value={url}
           disabled={!canEdit}
           onCommit={commit}
           note={(size) => {
@@ -51,7 +56,7 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
       </Row>
       {watermark ? (
         <RectRows
-          rect={watermark}
+          rect={{ x, y, width, height }}
           frame={frame}
           disabled={!canEdit}
           onRect={(rect) => void put({ ...watermark, ...rect })}

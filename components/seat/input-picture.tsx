@@ -5,7 +5,7 @@ import { cardColours } from '@/components/canvas/paint/source-colour'
 import { Nothing, onDemand } from '@/components/ui/on-demand'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Rect } from '@/lib/geometry/rect'
-import type { Input, Label } from '@/lib/layout/input'
+import type { Input, Label, Placeholder } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { SvgImage } from './svg-image'
@@ -25,7 +25,7 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
   const { source, fit, content, cornerRadius, placeholder, label, blur, ...rest }: Drawn = input
   nothingLeft(rest)
   const rect = rectOf(input)
-  const instead = placeholder?.mode === 'always' ? placeholder.url : null
+  const instead = placeholder && urlInstead(placeholder)
   const href = instead ?? picture
   const isWhole = fit === 'fit' && !instead && picture !== null
   const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
@@ -56,7 +56,14 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
   )
 })
 
-function LabelText({ text, left, top, size, colour, opacity, outline }: Label) {
+/** Returns the address of what always replaces the picture: a small drawing does not know what a camera does. */
+function urlInstead({ mode, url, ...rest }: Placeholder): string | null {
+  nothingLeft(rest)
+  return mode === 'always' ? url : null
+}
+
+function LabelText({ text, left, top, size, colour, opacity, outline, ...rest }: Label) {
+  nothingLeft(rest)
   return (
     <text
       x={left}

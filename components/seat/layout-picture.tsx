@@ -1,7 +1,9 @@
 import { memo, useId } from 'react'
+import type { DrawnBackground, DrawnWatermark } from '@/components/canvas/paint/drawn'
 import type { Size } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { areSameItems, inGroups } from './groups'
 import { InputPicture, rectOf } from './input-picture'
 import { SvgImage } from './svg-image'
@@ -20,7 +22,8 @@ type LayoutPictureProps = {
 export const LayoutPicture = memo(function LayoutPicture(props: LayoutPictureProps) {
   const { document, frame, label, pictureOf, aspectOf } = props
   const clip = useId()
-  const background = backgroundOf(document)
+  const { colour, image, ...rest }: DrawnBackground = backgroundOf(document)
+  nothingLeft(rest)
   const watermark = watermarkOf(document)
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden
@@ -33,18 +36,23 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
       <clipPath id={clip}>
         <rect width={frame.width} height={frame.height} />
       </clipPath>
-      <rect width={frame.width} height={frame.height} fill={background.colour ?? '#000000'} />
-      {background.image ? <SvgImage {...frame} href={background.image} preserveAspectRatio="xMidYMid slice" /> : null}
+      <rect width={frame.width} height={frame.height} fill={colour ?? '#000000'} />
+      {image ? <SvgImage {...frame} href={image} preserveAspectRatio="xMidYMid slice" /> : null}
       <g clipPath={`url(#${clip})`}>
         {inGroups(inputsOf(document).filter((input) => input.placed)).map((inputs, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the order
           <InputPictures key={index} inputs={inputs} pictureOf={pictureOf} aspectOf={aspectOf} />
         ))}
-        {watermark ? <SvgImage {...rectOf(watermark)} href={watermark.url} preserveAspectRatio="none" /> : null}
+        {watermark ? <SvgImage {...rectOf(watermark)} href={urlOf(watermark)} preserveAspectRatio="none" /> : null}
       </g>
     </svg>
   )
 })
+
+function urlOf({ url, ...rest }: DrawnWatermark): string {
+  nothingLeft(rest)
+  return url
+}
 
 type InputPicturesProps = Pick<LayoutPictureProps, 'pictureOf' | 'aspectOf'> & { inputs: readonly Input[] }
 

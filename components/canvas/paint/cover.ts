@@ -21,7 +21,7 @@ export function createCover(
   if (!context || pane.width === 0 || pane.height === 0) return cover
   context.scale(cover.width / pane.width, cover.height / pane.height)
   paintInputs(context, view, style, above)
-  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark.url, style.imageAt)
+  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark, style.imageAt)
   paintMat(context, frame, view, pane)
   return cover
 }

@@ -1,3 +1,5 @@
+import type { Rect } from '@/lib/geometry/rect'
+import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 
 type ForEveryField<Table extends Record<keyof Input, 'drawn' | 'arranged' | 'not-drawn'>> = Table
@@ -32,3 +34,9 @@ export type Drawn = Pick<
   Input,
   { [Field in keyof OnCanvas]: OnCanvas[Field] extends 'drawn' ? Field : never }[keyof OnCanvas]
 >
+
+/** The fields of a background that are drawn. */
+export type DrawnBackground = Omit<Background, 'type' | 'id'>
+
+/** The fields of a watermark that are drawn in its rectangle. */
+export type DrawnWatermark = Omit<Watermark, 'type' | 'id' | keyof Rect>

@@ -1,3 +1,4 @@
+import { nothingLeft } from '@/lib/shared/every-field'
 import type { Drawn } from './drawn'
 import type { SourceStyle, Still } from './picture'
 
@@ -19,8 +20,10 @@ export function fillingOf(
 ): Filling | null {
   const isOff = content === 'audio' || style.isSoundOnly(source)
   const isUsed = { always: true, 'camera-off': isOff && !gone, 'no-data': gone }
-  if (placeholder && isUsed[placeholder.mode]) {
-    return { image: style.imageAt(placeholder.url), url: placeholder.url, placeholder: true }
+  if (placeholder) {
+    const { mode, url, ...rest } = placeholder
+    nothingLeft(rest)
+    if (isUsed[mode]) return { image: style.imageAt(url), url, placeholder: true }
   }
   if (isOff) return null
   return { image: style.stillOf(source), url: '', placeholder: false }

@@ -1,5 +1,6 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
-import type { Background } from '@/lib/layout/document'
+import { nothingLeft } from '@/lib/shared/every-field'
+import type { DrawnBackground, DrawnWatermark } from './drawn'
 import { INK } from './ink'
 import { paintMissing } from './paint-hatch'
 import { paintStill } from './paint-still'
@@ -13,9 +14,10 @@ export function paintGround(
   context: CanvasRenderingContext2D,
   frame: Size,
   view: View,
-  { colour, image }: Background,
+  { colour, image, ...rest }: DrawnBackground,
   imageAt: SourceStyle['imageAt'],
 ): void {
+  nothingLeft(rest)
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   context.fillStyle = colour ?? '#000000'
   context.fillRect(area.x, area.y, area.width, area.height)
@@ -29,9 +31,10 @@ export function paintGround(
 export function paintWatermark(
   context: CanvasRenderingContext2D,
   area: Rect,
-  url: string,
+  { url, ...rest }: DrawnWatermark,
   imageAt: SourceStyle['imageAt'],
 ): void {
+  nothingLeft(rest)
   const { x, y, width, height } = area
   const picture = imageAt(url)
   if (picture === 'failed') paintMissing(context, area, url)

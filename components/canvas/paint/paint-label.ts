@@ -1,5 +1,6 @@
 import type { Rect } from '@/lib/geometry/rect'
 import type { Label } from '@/lib/layout/input'
+import { nothingLeft } from '@/lib/shared/every-field'
 import type { LabelLetters } from './label-box'
 
 /** The outline is this wide, as a share of the font's size. Half of it lies under the glyphs. */
@@ -12,27 +13,28 @@ const OUTLINE = 1 / 8
 export function paintLabel(
   context: CanvasRenderingContext2D,
   area: Rect,
-  label: Label,
+  { text, left, top, size, colour, opacity, outline, ...rest }: Label,
   { family, foot }: LabelLetters,
   scale: number,
 ): void {
-  const size = label.size * scale
-  const [x, y] = [area.x + label.left * scale, area.y + label.top * scale + foot * size]
+  nothingLeft(rest)
+  const side = size * scale
+  const [x, y] = [area.x + left * scale, area.y + top * scale + foot * side]
   context.save()
   context.beginPath()
   context.rect(area.x, area.y, area.width, area.height)
   context.clip()
-  context.globalAlpha *= label.opacity / 100
-  context.font = `${size}px ${family}`
+  context.globalAlpha *= opacity / 100
+  context.font = `${side}px ${family}`
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
-  if (label.outline !== null) {
+  if (outline !== null) {
     context.lineJoin = 'round'
-    context.lineWidth = OUTLINE * size
-    context.strokeStyle = label.outline
-    context.strokeText(label.text, x, y)
+    context.lineWidth = OUTLINE * side
+    context.strokeStyle = outline
+    context.strokeText(text, x, y)
   }
-  context.fillStyle = label.colour
-  context.fillText(label.text, x, y)
+  context.fillStyle = colour
+  context.fillText(text, x, y)
   context.restore()
 }

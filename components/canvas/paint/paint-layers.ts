@@ -31,7 +31,7 @@ export function paintLiftedWatermark(context: Context, picture: Picture, waterma
     if (off) context.rect(0, 0, pane.width, pane.height)
     context.clip('evenodd')
     context.globalAlpha = off ? OFF_OPACITY : 1
-    paintWatermark(context, area, watermark.url, style.imageAt)
+    paintWatermark(context, area, watermark, style.imageAt)
     context.restore()
   }
 }

@@ -111,7 +111,7 @@ function paintPlace(context: CanvasRenderingContext2D, area: Rect, resting: Rest
   paintGround(context, frame, view, background, style.imageAt)
   const within = inputs.filter((input) => overlaps(toScreen(view, input), place))
   paintInputs(context, view, style, within)
-  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark.url, style.imageAt)
+  if (watermark) paintWatermark(context, toScreen(view, watermark), watermark, style.imageAt)
   paintMat(context, frame, view, pane)
   context.restore()
 }

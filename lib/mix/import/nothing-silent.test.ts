@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MixInput, MixOutput, StartMixBody } from '@/lib/zego/wire'
+import type * as wire from '@/lib/zego/wire'
 import { buildStartMix } from '../start-mix'
 import { differences, meaningOf } from '../testing/meaning'
 import { account } from '../testing/show'
@@ -156,16 +156,26 @@ describe('whatever body goes in', () => {
   const record = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
     fc.oneof({ weight: 6, arbitrary: fc.record(fields) }, { weight: 1, arbitrary: field() })
   const edges = { Top: field(0, 10), Left: field(0, 20), Bottom: field(90, 180), Right: field(160, 320) }
+  const blur = {
+    TopPadding: field(0, 3),
+    LeftPadding: field(0, 3),
+    BottomPadding: field(0, 3),
+    RightPadding: field(0, 3),
+  } satisfies AnyOf<wire.BlurInfo>
   const colour = field(0, 255, 0xff_ff_ff, 0x1_00_00_00)
   const text = field('a', 'Anna', 'ü')
 
   const inputFields = {
-    RectInfo: record({ ...edges, Layer: field(0, 1, 5), CornerRadius: field(0, 10, 101) }),
+    RectInfo: record({
+      ...edges,
+      Layer: field(0, 1, 5),
+      CornerRadius: field(0, 10, 101),
+    } satisfies AnyOf<wire.RectInfo>),
     RenderMode: field(0, 1),
     ContentControl: field(0, 1, 2),
     Volume: field(0, 100, 201),
     SoundLevelId: field(0, 1, 4_294_967_295),
-    Image: record({ Url: field('https://a/b.png'), DisplayMode: field(0, 1, 2, 3) }),
+    Image: record({ Url: field('https://a/b.png'), DisplayMode: field(0, 1, 2, 3) } satisfies AnyOf<wire.Image>),
     Label: record({
       Text: text,
       Left: field(0, 10),
@@ -176,11 +186,11 @@ describe('whatever body goes in', () => {
         FontColor: colour,
         Transparency: field(0, 100),
         BorderColor: colour,
-      }),
-    }),
-    BlurInfo: record({ TopPadding: field(0, 3), LeftPadding: field(0, 3), Gap: field(1) }),
+      } satisfies AnyOf<wire.Font>),
+    } satisfies AnyOf<wire.Label>),
+    BlurInfo: record({ ...blur, Gap: field(1) }),
     UID: text,
-  } satisfies AnyOf<Omit<MixInput, 'StreamId' | 'StreamUrl'>>
+  } satisfies AnyOf<Omit<wire.MixInput, 'StreamId' | 'StreamUrl'>>
   const arbitraryInput = fc.record({ ...inputFields, Zoom: field(1) })
   const arbitraryOutput = fc.record({
     Width: field(1280, 641),
@@ -193,8 +203,8 @@ describe('whatever body goes in', () => {
     SoundChannel: field(1, 2),
     ExtraLayers: fc.oneof(field([{ VideoBitrate: 100 }], [{ VideoBitrate: 1 }, { VideoBitrate: 2 }]), field()),
     LowBitrateHD: field(0, 1),
-    TargetRoom: record({ RoomId: text, UserId: text }),
-  } satisfies AnyOf<Omit<MixOutput, 'StreamId' | 'StreamUrl'>>)
+    TargetRoom: record({ RoomId: text, UserId: text } satisfies AnyOf<wire.TargetRoom>),
+  } satisfies AnyOf<Omit<wire.MixOutput, 'StreamId' | 'StreamUrl'>>)
   const task = fc.record({
     TaskId: text,
     UserId: text,
@@ -203,7 +213,7 @@ describe('whatever body goes in', () => {
     SoundLevel: field(0, 1),
     BackgroundImage: field('https://a/b.png'),
     BackGroundColorHex: field('0x87cefa00', '0x87CEFAFF', 'red'),
-    WaterMark: record({ Image: field('https://a/b.png'), RectInfo: record(edges) }),
+    WaterMark: record({ Image: field('https://a/b.png'), RectInfo: record(edges) } satisfies AnyOf<wire.WaterMark>),
     ByPass: field(0, 1),
     SoundChannel: field(1, 2),
     CheckImageMode: field(0, 1, 2),
@@ -212,7 +222,7 @@ describe('whatever body goes in', () => {
     RecvBufferLevel: field(0, 4000, 4001),
     WaitVideoInput: field(0, 1),
     MaxIdleTime: field(90, 300, 10),
-  } satisfies AnyOf<Omit<StartMixBody, 'Sequence' | 'MixInput' | 'MixOutput'>>)
+  } satisfies AnyOf<Omit<wire.StartMixBody, 'Sequence' | 'MixInput' | 'MixOutput'>>)
   const body = fc
     .record({
       task,

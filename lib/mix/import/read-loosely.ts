@@ -1,14 +1,50 @@
 import { roundPixel } from '@/lib/geometry/round'
+import type { NumberFields } from '@/lib/zego/number-fields'
+import type { StartMixBody } from '@/lib/zego/wire'
 
 /**
- * Lists the fields that measure something: a fraction in one of them is rounded. Others are numbers of a list or of a
- * sequence, where the nearest whole one would mean something else.
+ * Says which fields measure something: a fraction in one of them is rounded. Others are numbers of a list or of a
+ * sequence, or colours, where the nearest whole one would mean something else.
  */
-const MEASURES: ReadonlySet<string> = new Set([
-  ...['Top', 'Left', 'Bottom', 'Right', 'Layer', 'CornerRadius', 'FontSize', 'Transparency', 'Volume'],
-  ...['TopPadding', 'LeftPadding', 'BottomPadding', 'RightPadding'],
-  ...['Width', 'Height', 'VideoBitrate', 'AudioBitrate', 'Fps', 'RecvBufferLevel', 'MaxIdleTime'],
-])
+const NUMBERS: Readonly<Record<string, 'measure' | 'exact'>> = {
+  Top: 'measure',
+  Left: 'measure',
+  Bottom: 'measure',
+  Right: 'measure',
+  Layer: 'measure',
+  CornerRadius: 'measure',
+  RenderMode: 'exact',
+  ContentControl: 'exact',
+  Volume: 'measure',
+  SoundLevelId: 'exact',
+  DisplayMode: 'exact',
+  FontType: 'exact',
+  FontSize: 'measure',
+  FontColor: 'exact',
+  Transparency: 'measure',
+  BorderColor: 'exact',
+  TopPadding: 'measure',
+  LeftPadding: 'measure',
+  BottomPadding: 'measure',
+  RightPadding: 'measure',
+  Width: 'measure',
+  Height: 'measure',
+  VideoBitrate: 'measure',
+  Fps: 'measure',
+  VideoEncId: 'exact',
+  AudioCodec: 'exact',
+  AudioBitrate: 'measure',
+  SoundChannel: 'exact',
+  LowBitrateHD: 'exact',
+  Sequence: 'exact',
+  SoundLevel: 'exact',
+  ByPass: 'exact',
+  CheckImageMode: 'exact',
+  AlignmentType: 'exact',
+  RecvBufferLevel: 'measure',
+  WaitVideoInput: 'exact',
+  MaxIdleTime: 'measure',
+} satisfies Record<NumberFields<StartMixBody>, 'measure' | 'exact'>
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
 
@@ -26,7 +62,7 @@ export function readLoosely(value: unknown, type: string, name: string): Loose {
   const isText = typeof value === 'string' && NUMBER.test(value.trim())
   const number = isText ? Number(value.trim()) : value
   if (typeof number !== 'number') return { value }
-  const whole = MEASURES.has(name) && Number.isFinite(number) ? roundPixel(number) : number
+  const whole = NUMBERS[name] === 'measure' && Number.isFinite(number) ? roundPixel(number) : number
   if (whole !== number) return { value: whole, changed: `is ${number}: rounded to ${whole}` }
   return isText ? { value: number, changed: `is text: read as the number ${number}` } : { value: number }
 }

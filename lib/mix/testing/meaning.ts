@@ -1,9 +1,30 @@
+import type { StartMixBody } from '@/lib/zego/wire'
+
 type Leaf = string | number | boolean
 type Meaning = Map<string, unknown>
 type Entry = Readonly<Record<string, unknown>>
 
-/** Holds ZEGOCLOUD's own values for fields that are left out (contract 2), by the last part of their paths. */
-const DEFAULTS: Readonly<Record<string, Leaf>> = {
+/** Names the fields that hold one value and may be left out, at every depth. */
+type Optional<Wire> = Wire extends readonly (infer Entry)[]
+  ? Optional<Entry>
+  : Wire extends object
+    ? {
+        [Name in keyof Wire & string]-?: NonNullable<Wire[Name]> extends Leaf
+          ? undefined extends Wire[Name]
+            ? Name
+            : never
+          : Optional<NonNullable<Wire[Name]>>
+      }[keyof Wire & string]
+    : never
+
+/** An edge of a rectangle has the same name, and may not be left out. */
+type OfLabel = 'Left' | 'Top'
+
+/**
+ * Holds ZEGOCLOUD's own values for fields that are left out (contract 2), by the last part of their paths. It is null
+ * where there is none.
+ */
+const DEFAULTS: Readonly<Record<string, Leaf | null>> = {
   SoundLevel: 0,
   ByPass: 0,
   SoundChannel: 1,
@@ -19,7 +40,6 @@ const DEFAULTS: Readonly<Record<string, Leaf>> = {
   DisplayMode: 0,
   'Label.Left': 0,
   'Label.Top': 0,
-  FontType: 0,
   FontSize: 24,
   FontColor: 0xff_ff_ff,
   Transparency: 100,
@@ -31,7 +51,16 @@ const DEFAULTS: Readonly<Record<string, Leaf>> = {
   AudioCodec: 0,
   AudioBitrate: 48_000,
   LowBitrateHD: 0,
-}
+  StreamId: null,
+  StreamUrl: null,
+  RoomId: null,
+  UserData: null,
+  BackgroundImage: null,
+  BackGroundColorHex: null,
+  SoundLevelId: null,
+  BorderColor: null,
+  UID: null,
+} satisfies Record<Exclude<Optional<StartMixBody>, OfLabel> | `Label.${OfLabel}`, Leaf | null>
 
 const EDGES = ['Top', 'Left', 'Bottom', 'Right']
 

@@ -4,6 +4,9 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/fields/field'
+import { MAX_EXTENSIONS } from '@/lib/layout/show'
+import { nothingLeft } from '@/lib/shared/every-field'
+import { extensionNames, settingNames } from './field-names'
 import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
 import { IssueText, useFieldIssues } from './settings-issues'
@@ -11,8 +14,10 @@ import { IssueText, useFieldIssues } from './settings-issues'
 /** Edits extension parameters (ExPara) as they were agreed with ZEGOCLOUD's support, one a row. */
 export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
   const { control, register, formState } = useFormContext<SettingsForm>()
-  const { fields, append, remove } = useFieldArray({ control, name: 'extensions', keyName: 'rowKey' })
-  const issues = useFieldIssues('extensions')
+  const { extensions, ...rest } = settingNames('extensions')
+  nothingLeft(rest)
+  const { fields, append, remove } = useFieldArray({ control, name: extensions, keyName: 'rowKey' })
+  const issues = useFieldIssues(extensions)
   return (
     <Group title="Extension parameters">
       {fields.length === 0 ? null : (
@@ -28,6 +33,8 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
           </thead>
           <tbody>
             {fields.map((row, index) => {
+              const { key, value, ...others } = extensionNames(index)
+              nothingLeft(others)
               const error = formState.errors.extensions?.[index]
               const problem = error?.key?.message ?? error?.value?.message
               return (
@@ -38,7 +45,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
                       aria-invalid={error?.key ? true : undefined}
                       spellCheck={false}
                       placeholder="sei_mode"
-                      {...register(`extensions.${index}.key`)}
+                      {...register(key)}
                     />
                     {problem ? (
                       <p role="alert" className="text-xs text-warning-text">
@@ -51,7 +58,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
                       aria-label={`Value ${index + 1}`}
                       aria-invalid={error?.value ? true : undefined}
                       spellCheck={false}
-                      {...register(`extensions.${index}.value`)}
+                      {...register(value)}
                     />
                   </td>
                   <td>
@@ -75,7 +82,7 @@ export function ExtensionFields({ canEdit }: { canEdit: boolean }) {
       {issues.map((issue) => (
         <IssueText key={issue.message} issue={issue} />
       ))}
-      {canEdit && fields.length < 50 ? (
+      {canEdit && fields.length < MAX_EXTENSIONS ? (
         <Button size="small" variant="quiet" onClick={() => append({ key: '', value: '' })}>
           <Plus aria-hidden size={14} /> Add parameter
         </Button>

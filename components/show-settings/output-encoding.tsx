@@ -4,20 +4,24 @@ import { useFormContext } from 'react-hook-form'
 import { asNumber, orNull } from '@/components/seat/form-fields'
 import { Field, NumberInput, Select, TextInput } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
+import { nothingLeft } from '@/lib/shared/every-field'
+import { outputNames } from './field-names'
 import { LockedField } from './locked-field'
 import type { SettingsForm } from './settings-form'
 
 /** Edits how one output is encoded beyond size and bitrate, and the room that it appears in. */
 export function OutputEncoding({ index }: { index: number }) {
   const { register, watch, formState } = useFormContext<SettingsForm>()
-  const at = `outputs.${index}` as const
+  const { videoCodec, svcKilobits, lowBitrateHd, audioCodec, ...others } = outputNames('encoding', index)
+  const { audioKilobits, channels, targetRoomId, targetUserId, ...rest } = others
+  nothingLeft(rest)
   const errors = formState.errors.outputs?.[index]
-  const [codec, svc, isHd] = watch([`${at}.videoCodec`, `${at}.svcKilobits`, `${at}.lowBitrateHd`])
+  const [codec, svc, isHd] = watch([videoCodec, svcKilobits, lowBitrateHd])
   return (
     <div className="grid grid-cols-6 items-end gap-3 px-3.5 pt-1 pb-1.5">
       <LockedField ofOutput="videoCodec" label="Video codec" className="col-span-2">
         {(control) => (
-          <Select {...control} {...register(`${at}.videoCodec`)}>
+          <Select {...control} {...register(videoCodec)}>
             <option value="h264">H.264</option>
             <option value="vp8">VP8</option>
             <option value="h265">H.265</option>
@@ -27,18 +31,18 @@ export function OutputEncoding({ index }: { index: number }) {
       </LockedField>
       {codec === 'h264-svc' || svc !== null ? (
         <Field label="Extra layer kbit/s" className="col-span-2" error={errors?.svcKilobits?.message}>
-          {(ids) => <NumberInput {...ids} {...register(`${at}.svcKilobits`, orNull)} />}
+          {(ids) => <NumberInput {...ids} {...register(svcKilobits, orNull)} />}
         </Field>
       ) : null}
       {codec === 'h265' || isHd ? (
         <LockedField ofOutput="lowBitrateHd" label="Low bitrate HD" className="col-span-2">
-          {(control) => <Switch {...control} label="HD at a low bitrate" {...register(`${at}.lowBitrateHd`)} />}
+          {(control) => <Switch {...control} label="HD at a low bitrate" {...register(lowBitrateHd)} />}
         </LockedField>
       ) : null}
       <div className="col-span-full h-0" />
       <LockedField ofOutput="audioCodec" label="Audio codec" className="col-span-2">
         {(control) => (
-          <Select {...control} {...register(`${at}.audioCodec`)}>
+          <Select {...control} {...register(audioCodec)}>
             <option value="he-aac">HE-AAC</option>
             <option value="aac-lc">AAC-LC (for CDN recording)</option>
             <option value="mp3">MP3</option>
@@ -52,11 +56,11 @@ export function OutputEncoding({ index }: { index: number }) {
         className="col-span-2"
         error={errors?.audioKilobits?.message}
       >
-        {(control) => <NumberInput {...control} {...register(`${at}.audioKilobits`, asNumber)} />}
+        {(control) => <NumberInput {...control} {...register(audioKilobits, asNumber)} />}
       </LockedField>
       <LockedField ofOutput="channels" label="Channels" className="col-span-2">
         {(control) => (
-          <Select {...control} {...register(`${at}.channels`)}>
+          <Select {...control} {...register(channels)}>
             <option value="show">As the show</option>
             <option value="mono">Mono</option>
             <option value="stereo">Stereo</option>
@@ -69,9 +73,7 @@ export function OutputEncoding({ index }: { index: number }) {
         className="col-span-3"
         error={errors?.targetRoomId?.message}
       >
-        {(control) => (
-          <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetRoomId`)} />
-        )}
+        {(control) => <TextInput {...control} spellCheck={false} placeholder="none" {...register(targetRoomId)} />}
       </LockedField>
       <LockedField
         ofOutput="targetRoom"
@@ -79,9 +81,7 @@ export function OutputEncoding({ index }: { index: number }) {
         className="col-span-3"
         error={errors?.targetUserId?.message}
       >
-        {(control) => (
-          <TextInput {...control} spellCheck={false} placeholder="none" {...register(`${at}.targetUserId`)} />
-        )}
+        {(control) => <TextInput {...control} spellCheck={false} placeholder="none" {...register(targetUserId)} />}
       </LockedField>
     </div>
   )

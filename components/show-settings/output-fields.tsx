@@ -6,6 +6,8 @@ import { asNumber } from '@/components/seat/form-fields'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextInput } from '@/components/ui/fields/field'
 import { Section } from '@/components/ui/section'
+import { nothingLeft } from '@/lib/shared/every-field'
+import { outputNames } from './field-names'
 import { LockContext, LockedField } from './locked-field'
 import { OutputEncoding } from './output-encoding'
 import type { SettingsForm } from './settings-form'
@@ -30,8 +32,10 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
   const [isOpen, setIsOpen] = useState(false)
   const at = `outputs.${index}` as const
   const errors = formState.errors.outputs?.[index]
-  const [kind, width, height, codec] = watch([`${at}.kind`, `${at}.width`, `${at}.height`, `${at}.videoCodec`])
-  const preset = PRESETS.find((each) => each.width === width && each.height === height)?.label ?? ''
+  const { kind, address, width, height, kilobits, fps, ...rest } = outputNames('main', index)
+  nothingLeft(rest)
+  const [kindNow, widthNow, heightNow, codec] = watch([kind, width, height, `${at}.videoCodec`])
+  const preset = PRESETS.find((each) => each.width === widthNow && each.height === heightNow)?.label ?? ''
   const choose = (label: string) => {
     const chosen = PRESETS.find((each) => each.label === label)
     if (!chosen) return
@@ -39,7 +43,7 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
       setValue(`${at}.${field}`, chosen[field], { shouldDirty: true, shouldValidate: true })
     }
   }
-  const hidden = errors?.svcKilobits ?? errors?.audioKilobits ?? errors?.targetRoomId ?? errors?.targetUserId
+  const hidden = ENCODING.some((field) => errors?.[field])
   return (
     <LockContext value={locked}>
       <fieldset className="mt-4 rounded-lg border">
@@ -50,18 +54,18 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
         <div className="grid grid-cols-6 gap-3 px-3.5 pt-1 pb-3.5">
           <Field label="Goes to" className="col-span-2">
             {(ids) => (
-              <Select {...ids} {...register(`${at}.kind`)}>
+              <Select {...ids} {...register(kind)}>
                 <option value="stream">Stream id</option>
                 <option value="url">RTMP address</option>
               </Select>
             )}
           </Field>
           <Field
-            label={kind === 'url' ? 'RTMP address' : 'Stream id'}
+            label={kindNow === 'url' ? 'RTMP address' : 'Stream id'}
             className="col-span-4"
             error={errors?.address?.message}
           >
-            {(ids) => <TextInput {...ids} spellCheck={false} autoFocus={hasFocus} {...register(`${at}.address`)} />}
+            {(ids) => <TextInput {...ids} spellCheck={false} autoFocus={hasFocus} {...register(address)} />}
           </Field>
           <Field label="Size" className="col-span-2">
             {(ids) => (
@@ -74,22 +78,22 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
             )}
           </Field>
           <Field label="Width" error={errors?.width?.message}>
-            {(ids) => <NumberInput {...ids} {...register(`${at}.width`, asNumber)} />}
+            {(ids) => <NumberInput {...ids} {...register(width, asNumber)} />}
           </Field>
           <Field label="Height" error={errors?.height?.message}>
-            {(ids) => <NumberInput {...ids} {...register(`${at}.height`, asNumber)} />}
+            {(ids) => <NumberInput {...ids} {...register(height, asNumber)} />}
           </Field>
           <Field label="kbit/s" error={errors?.kilobits?.message}>
-            {(ids) => <NumberInput {...ids} {...register(`${at}.kilobits`, asNumber)} />}
+            {(ids) => <NumberInput {...ids} {...register(kilobits, asNumber)} />}
           </Field>
           <LockedField ofOutput="fps" label="Frames/s" error={errors?.fps?.message}>
-            {(control) => <NumberInput {...control} {...register(`${at}.fps`, asNumber)} />}
+            {(control) => <NumberInput {...control} {...register(fps, asNumber)} />}
           </LockedField>
         </div>
         <Section
           title="Codecs, sound and target room"
           summary={`${CODEC_NAMES[codec]}${locked ? ` · ${locked.short.toLowerCase()}` : ''}`}
-          open={isOpen || hidden !== undefined || Object.keys(locked?.runs ?? {}).length > 0}
+          open={isOpen || hidden || Object.keys(locked?.runs ?? {}).length > 0}
           onToggle={() => setIsOpen((before) => !before)}
         >
           <OutputEncoding index={index} />
@@ -112,3 +116,5 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
 }
 
 const CODEC_NAMES = { h264: 'H.264', vp8: 'VP8', h265: 'H.265', 'h264-svc': 'H.264 SVC' } as const
+
+const ENCODING = Object.keys(outputNames('encoding', 0)) as (keyof ReturnType<typeof outputNames<'encoding'>>)[]

@@ -1,7 +1,8 @@
 import { anyText, text, whole } from '@/components/seat/form-fields'
 import { tooLong } from '@/components/seat/too-long'
 import { addressOf } from '@/lib/layout/address'
-import { OUTPUT_MOST, type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import { FROZEN_OUTPUT_FIELDS, OUTPUT_MOST, type Output, PLAIN_OUTPUT } from '@/lib/layout/output'
+import { nothingLeft } from '@/lib/shared/every-field'
 import * as z from '@/lib/shared/schema'
 import { MAX_ROOM_ID, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
 
@@ -44,8 +45,9 @@ export const FormOutput = z
 export type FormOutput = z.infer<typeof FormOutput>
 
 export function toFormOutput(output: Output): FormOutput {
-  const { id, destination, width, height, videoBitrate, fps, svcBitrate, audioBitrate, channels, targetRoom } = output
-  const { videoCodec, lowBitrateHd, audioCodec } = output
+  const { id, destination, width, height, videoBitrate, fps, ...encoding } = output
+  const { videoCodec, svcBitrate, lowBitrateHd, audioCodec, audioBitrate, channels, targetRoom, ...rest } = encoding
+  nothingLeft(rest)
   return {
     id,
     kind: destination.kind,
@@ -65,28 +67,52 @@ export function toFormOutput(output: Output): FormOutput {
   }
 }
 
+/** Names the field of an output that each field of the form is part of. */
+const EDITS = {
+  id: 'id',
+  kind: 'destination',
+  address: 'destination',
+  width: 'width',
+  height: 'height',
+  kilobits: 'videoBitrate',
+  fps: 'fps',
+  videoCodec: 'videoCodec',
+  svcKilobits: 'svcBitrate',
+  lowBitrateHd: 'lowBitrateHd',
+  audioCodec: 'audioCodec',
+  audioKilobits: 'audioBitrate',
+  channels: 'channels',
+  targetRoomId: 'targetRoom',
+  targetUserId: 'targetRoom',
+} as const satisfies Record<keyof FormOutput, keyof Output>
+
 /** Returns the fields of an output that a running task keeps. */
 export function frozenPart(output: FormOutput): Partial<FormOutput> {
-  const { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId } = output
-  return { fps, videoCodec, lowBitrateHd, audioCodec, audioKilobits, channels, targetRoomId, targetUserId }
+  const frozen: readonly (keyof Output)[] = FROZEN_OUTPUT_FIELDS
+  const fields = Object.keys(EDITS) as (keyof FormOutput)[]
+  return Object.fromEntries(
+    fields.filter((field) => frozen.includes(EDITS[field])).map((field) => [field, output[field]]),
+  )
 }
 
 /** `before` is the output of the same id, where there was one: a bitrate that was not touched keeps its exact bps. */
 export function toOutput(form: FormOutput, before: Output | undefined): Output {
-  const { id, kind, address, width, height, fps, videoCodec, lowBitrateHd, audioCodec, channels } = form
-  const { svcKilobits, targetRoomId, targetUserId } = form
+  const { id, kind, address, width, height, kilobits, fps, ...encoding } = form
+  const { videoCodec, svcKilobits, lowBitrateHd, audioCodec, audioKilobits, channels, ...others } = encoding
+  const { targetRoomId, targetUserId, ...rest } = others
+  nothingLeft(rest)
   return {
     id,
     destination: kind === 'stream' ? { kind, streamId: address } : { kind, url: address },
     width,
     height,
-    videoBitrate: toBps(form.kilobits, before?.videoBitrate),
+    videoBitrate: toBps(kilobits, before?.videoBitrate),
     fps,
     videoCodec,
     svcBitrate: svcKilobits === null ? null : toBps(svcKilobits, before?.svcBitrate ?? undefined),
     lowBitrateHd,
     audioCodec,
-    audioBitrate: toBps(form.audioKilobits, before?.audioBitrate),
+    audioBitrate: toBps(audioKilobits, before?.audioBitrate),
     channels: channels === 'show' ? null : channels,
     targetRoom: targetRoomId || targetUserId ? { roomId: targetRoomId, userId: targetUserId } : null,
   }

@@ -5,7 +5,9 @@ import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import type { FrozenChange } from '@/lib/layout/frozen'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { newId } from '@/lib/shared/ids'
+import { settingNames } from './field-names'
 import { OutputFields } from './output-fields'
 import { newFormOutput } from './output-form'
 import type { SettingsForm } from './settings-form'
@@ -29,7 +31,9 @@ export function OutputList({ outputId, locked, differing }: OutputListProps) {
   const known = useDesk((state) => state.show.settings.outputs)
   const maxOutputs = useDesk((state) => state.account.maxOutputs)
   const { control } = useFormContext<SettingsForm>()
-  const { fields, append, remove } = useFieldArray({ control, name: 'outputs', keyName: 'key' })
+  const { outputs, ...rest } = settingNames('outputs')
+  nothingLeft(rest)
+  const { fields, append, remove } = useFieldArray({ control, name: outputs, keyName: 'key' })
   return (
     <>
       {fields.map((output, index) => (

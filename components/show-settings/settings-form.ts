@@ -13,6 +13,7 @@ import {
   ShowSettings,
 } from '@/lib/layout/show'
 import { userDataBytes } from '@/lib/mix/user-data'
+import { nothingLeft } from '@/lib/shared/every-field'
 import * as z from '@/lib/shared/schema'
 import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { FormOutput, frozenPart, toFormOutput, toOutput } from './output-form'
@@ -60,8 +61,13 @@ export const toForm = (name: string, { outputs, extensions, ...settings }: ShowS
   ...settings,
   name,
   outputs: outputs.map(toFormOutput),
-  extensions: extensions.map((extension): Extension => ({ ...extension })),
+  extensions: extensions.map(toFormExtension),
 })
+
+function toFormExtension({ key, value, ...rest }: Extension) {
+  nothingLeft(rest)
+  return { key, value }
+}
 
 /** Returns the form with what a running task keeps as the task has it; `stored` is what the form was filled from. */
 export function withRunning(form: SettingsForm, running: ShowSettings, stored: ShowSettings): SettingsForm {

@@ -2,6 +2,8 @@
 
 import { useFormContext } from 'react-hook-form'
 import { Field, TextInput } from '@/components/ui/fields/field'
+import { nothingLeft } from '@/lib/shared/every-field'
+import { settingNames } from './field-names'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
@@ -10,10 +12,12 @@ import type { SettingsForm } from './settings-form'
 export function ShowFields({ atRoom }: { atRoom: boolean }) {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState
+  const { name, roomId, taskId, userId, ...rest } = settingNames('show')
+  nothingLeft(rest)
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <Field label="Name" error={errors.name?.message}>
-        {(ids) => <TextInput {...ids} {...register('name')} />}
+        {(ids) => <TextInput {...ids} {...register(name)} />}
       </Field>
       <SettingsField
         setting="roomId"
@@ -21,7 +25,7 @@ export function ShowFields({ atRoom }: { atRoom: boolean }) {
         hint="The roster lists who publishes in this room."
         error={errors.roomId?.message}
       >
-        {(ids) => <TextInput {...ids} autoFocus={atRoom} {...register('roomId')} />}
+        {(ids) => <TextInput {...ids} autoFocus={atRoom} {...register(roomId)} />}
       </SettingsField>
       <LockedField
         setting="taskId"
@@ -29,7 +33,7 @@ export function ShowFields({ atRoom }: { atRoom: boolean }) {
         hint="Names the mix task at ZEGOCLOUD."
         error={errors.taskId?.message}
       >
-        {(control) => <TextInput {...control} {...register('taskId')} />}
+        {(control) => <TextInput {...control} {...register(taskId)} />}
       </LockedField>
       <LockedField
         setting="userId"
@@ -37,7 +41,7 @@ export function ShowFields({ atRoom }: { atRoom: boolean }) {
         hint="Who owns the task at ZEGOCLOUD."
         error={errors.userId?.message}
       >
-        {(control) => <TextInput {...control} {...register('userId')} />}
+        {(control) => <TextInput {...control} {...register(userId)} />}
       </LockedField>
     </div>
   )

@@ -5,7 +5,9 @@ import { asNumber, orNull } from '@/components/seat/form-fields'
 import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
 import { userDataBytes } from '@/lib/mix/user-data'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { ADVISED_USER_DATA_BYTES, IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import { settingNames } from './field-names'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
@@ -15,13 +17,16 @@ import { Group } from './settings-group'
 export function TaskFields() {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState
+  const { channels, alignment, soundLevels, waitForVideo, maxIdleSeconds, ...others } = settingNames('task')
+  const { receiveBufferMs, bypass, labelFont, imageCheck, ...rest } = others
+  nothingLeft(rest)
   return (
     <>
       <Group title="Sound">
         <div className="grid grid-cols-6 items-start gap-3">
           <LockedField setting="channels" label="Channels" className="col-span-2">
             {(control) => (
-              <Select {...control} {...register('channels')}>
+              <Select {...control} {...register(channels)}>
                 <option value="mono">Mono</option>
                 <option value="stereo">Stereo</option>
               </Select>
@@ -34,7 +39,7 @@ export function TaskFields() {
             hint="By network time (NTP). Adds delay."
           >
             {(control) => (
-              <Select {...control} {...register('alignment')}>
+              <Select {...control} {...register(alignment)}>
                 <option value="none">None</option>
                 <option value="given">Streams with timestamps</option>
                 <option value="all">All streams</option>
@@ -47,7 +52,7 @@ export function TaskFields() {
             className="col-span-2"
             hint="Not advised with video."
           >
-            {(ids) => <Switch {...ids} label="Send sound levels to players" {...register('soundLevels')} />}
+            {(ids) => <Switch {...ids} label="Send sound levels to players" {...register(soundLevels)} />}
           </SettingsField>
         </div>
       </Group>
@@ -59,7 +64,7 @@ export function TaskFields() {
             className="col-span-2"
             hint="Ends after 10 s without a picture."
           >
-            {(control) => <Switch {...control} label="Wait for a picture" {...register('waitForVideo')} />}
+            {(control) => <Switch {...control} label="Wait for a picture" {...register(waitForVideo)} />}
           </LockedField>
           <SettingsField
             setting="maxIdleSeconds"
@@ -68,7 +73,7 @@ export function TaskFields() {
             hint={`${IDLE_SECONDS.least}–${IDLE_SECONDS.most} s; billed until then.`}
             error={errors.maxIdleSeconds?.message}
           >
-            {(ids) => <NumberInput {...ids} {...register('maxIdleSeconds', asNumber)} />}
+            {(ids) => <NumberInput {...ids} {...register(maxIdleSeconds, asNumber)} />}
           </SettingsField>
           <LockedField
             setting="receiveBufferMs"
@@ -77,10 +82,10 @@ export function TaskFields() {
             hint={`0–${MAX_RECEIVE_BUFFER_MS}; empty for ZEGOCLOUD's default.`}
             error={errors.receiveBufferMs?.message}
           >
-            {(control) => <NumberInput {...control} placeholder="automatic" {...register('receiveBufferMs', orNull)} />}
+            {(control) => <NumberInput {...control} placeholder="automatic" {...register(receiveBufferMs, orNull)} />}
           </LockedField>
           <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="ZEGOCLOUD must enable it.">
-            {(control) => <Switch {...control} label="Pass one input through" {...register('bypass')} />}
+            {(control) => <Switch {...control} label="Pass one input through" {...register(bypass)} />}
           </LockedField>
         </div>
       </Group>
@@ -88,7 +93,7 @@ export function TaskFields() {
         <div className="grid grid-cols-6 items-start gap-3">
           <LockedField setting="labelFont" label="Label font" className="col-span-3">
             {(control) => (
-              <Select {...control} {...register('labelFont')}>
+              <Select {...control} {...register(labelFont)}>
                 <option value="source-han-sans">Source Han Sans</option>
                 <option value="alibaba-puhuiti">Alibaba PuHuiTi</option>
                 <option value="pangmen-zhengdao">Pangmen Zhengdao</option>
@@ -98,7 +103,7 @@ export function TaskFields() {
           </LockedField>
           <SettingsField setting="imageCheck" label="Image check" className="col-span-3">
             {(ids) => (
-              <Select {...ids} {...register('imageCheck')}>
+              <Select {...ids} {...register(imageCheck)}>
                 <option value="strict">Strict: a bad image refuses the take</option>
                 <option value="form">Address format only</option>
                 <option value="none">None</option>
@@ -116,10 +121,10 @@ export function TaskFields() {
 
 function UserData() {
   const { register, formState } = useFormContext<SettingsForm>()
-  const [userData, userDataAs] = useWatch<SettingsForm, ['userData', 'userDataAs']>({
-    name: ['userData', 'userDataAs'],
-  })
-  const bytes = userDataBytes({ userData, userDataAs })
+  const { userData, userDataAs, ...rest } = settingNames('user-data')
+  nothingLeft(rest)
+  const [typed, typedAs] = useWatch<SettingsForm, ['userData', 'userDataAs']>({ name: [userData, userDataAs] })
+  const bytes = userDataBytes({ userData: typed, userDataAs: typedAs })
   const advice = (bytes ?? 0) > ADVISED_USER_DATA_BYTES ? `; at most ${ADVISED_USER_DATA_BYTES} are advised` : ''
   const says = bytes === null ? 'Not base64' : `${bytes} of ${MAX_USER_DATA_BYTES} bytes${advice}`
   const { userData: error } = formState.errors
@@ -131,11 +136,11 @@ function UserData() {
         hint={<span className="tabular-nums">{says}. Sent to players with the picture.</span>}
         error={error?.message}
       >
-        {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register('userData')} />}
+        {(ids) => <TextArea {...ids} rows={2} spellCheck={false} {...register(userData)} />}
       </SettingsField>
       <SettingsField setting="userDataAs" label="Written as" className="mt-3">
         {(ids) => (
-          <Select {...ids} {...register('userDataAs', { deps: 'userData' })}>
+          <Select {...ids} {...register(userDataAs, { deps: userData })}>
             <option value="text">Text</option>
             <option value="base64">Base64 of any bytes</option>
           </Select>

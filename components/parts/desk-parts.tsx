@@ -1,64 +1,70 @@
 'use client'
 
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { ProgramMonitor } from '@/components/program/program-monitor'
 import { TakeBar } from '@/components/program/take-bar'
-import { useDesk } from '@/components/seat/seat-context'
 import { useSources } from '@/components/seat/use-sources'
-import { RosterItem } from '@/components/sources/roster-item'
-import { useSourceDrag } from '@/components/sources/source-drag'
+import { RosterItems } from '@/components/sources/roster-panel'
+import { MONITOR_STATES } from './monitor-states'
 import { PartSeat } from './part-seat'
-import { STATES } from './states'
+import { ROSTER_ROWS, type RosterRow } from './roster-rows'
+import { SANDBOX_STATES, SandboxPart } from './sandbox-states'
+import type { PartState } from './state'
+import { TAKE_BAR_STATES } from './take-bar-states'
 
 const nothing = () => {}
 
-/** Shows the program monitor, the take bar and the roster in each state that an operator can meet. */
+/** Shows the program monitor, the rows of the roster and the take bar in the states of their tables. */
 export function DeskParts() {
   return (
     <>
-      {STATES.map((state) => (
-        <section key={state.name} aria-label={state.name} className="mt-6">
-          <h3 className="mb-2 text-sm font-semibold">{state.name}</h3>
-          <PartSeat state={state}>
-            <div className="flex gap-4">
-              <div className="w-[296px] shrink-0 border bg-surface">
-                <Monitor />
-              </div>
-              <div className="w-[248px] shrink-0 border bg-surface">
-                <Roster />
-              </div>
-              <div className="grid h-14 min-w-0 flex-1 border">
-                <TakeBar />
-              </div>
-            </div>
-          </PartSeat>
-        </section>
-      ))}
+      <States title="Program monitor" states={MONITOR_STATES} className="w-[296px]">
+        {() => <Monitor />}
+      </States>
+      <States title="Picture of the sandbox" states={SANDBOX_STATES} className="w-[296px]">
+        {(state) => <SandboxPart state={state} />}
+      </States>
+      <States title="Rows of the roster" states={ROSTER_ROWS} className="w-[248px]">
+        {(row) => <Roster row={row} />}
+      </States>
+      <States title="Take bar" states={TAKE_BAR_STATES} className="grid h-14 w-full">
+        {() => <TakeBar />}
+      </States>
     </>
   )
 }
 
-function Monitor() {
-  const { pictureOf, aspectOf } = useSources()
-  return <ProgramMonitor pictureOf={pictureOf} aspectOf={aspectOf} onOutput={nothing} onPlayback={nothing} />
+type StatesProps<State> = {
+  title: string
+  states: readonly State[]
+  className: string
+  children: (state: State) => ReactNode
 }
 
-function Roster() {
-  const sources = useSources()
-  const drag = useSourceDrag(useRef<DropTarget>(null))
-  const entries = useDesk((state) => state.roster.entries)
+function States<State extends PartState>({ title, states, className, children }: StatesProps<State>) {
   return (
-    <ul>
-      {entries.map((entry) => (
-        <RosterItem
-          key={entry.streamId}
-          entry={entry}
-          inLayout={entry.streamId === 'cam-host'}
-          sources={sources}
-          drag={drag}
-        />
-      ))}
-    </ul>
+    <>
+      <h2 className="mt-8 text-base font-semibold">{title}</h2>
+      <div className="flex flex-wrap items-start gap-4">
+        {states.map((state) => (
+          <section key={state.name} aria-label={`${title}: ${state.name}`} className="mt-4 max-w-full">
+            <h3 className="mb-2 text-sm font-semibold">{state.name}</h3>
+            <div className={`border bg-surface ${className}`}>
+              <PartSeat state={state}>{children(state)}</PartSeat>
+            </div>
+          </section>
+        ))}
+      </div>
+    </>
   )
+}
+
+export const Monitor = () => (
+  <ProgramMonitor pictureOf={() => null} aspectOf={() => 16 / 9} onOutput={nothing} onPlayback={nothing} />
+)
+
+export function Roster({ row: { picture, isSoundOnly } }: { row: RosterRow }) {
+  const sources = { ...useSources(), pictureOf: () => picture, isSoundOnly: () => isSoundOnly }
+  return <RosterItems sources={sources} dropTarget={useRef<DropTarget>(null)} />
 }

@@ -4,6 +4,7 @@ import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Program } from '@/lib/protocol/task'
 
 export const ME = { id: 'anna', name: 'Anna' }
@@ -27,11 +28,13 @@ export const settings: ShowSettings = {
   ],
 }
 
+/** Places the streams side by side. Only the sound is mixed of one whose name begins with `mic`. */
 function documentOf(...streamIds: readonly string[]): LayoutDocument {
   return streamIds.reduce((document, streamId, index) => {
     const source = { kind: 'stream', streamId } as const
-    const rect = { x: index * 640, y: 180, width: 640, height: 360 }
-    return apply(document, placeSource(document, { id: `input-${streamId}`, source, rect, placed: true }))
+    const rect = { x: index * 400, y: 180, width: 400, height: 226 }
+    const placed = !streamId.startsWith('mic')
+    return apply(document, placeSource(document, { id: `input-${index}`, source, rect, placed }))
   }, emptyDocument())
 }
 
@@ -47,7 +50,13 @@ const layout = (id: string, name: string, position: string, document: LayoutDocu
 
 export const opening = layout('opening', 'Opening', 'a0', documentOf('cam-host'))
 export const interview = layout('interview', 'Interview', 'a1', documentOf('cam-host', 'cam-guest'))
-export const broken = layout('broken', 'Twice the host', 'a2', documentOf('cam-host', 'cam-host '))
+export const empty = layout('empty', 'Empty', 'a2', documentOf())
+export const twice = layout('twice', 'Host twice', 'a3', documentOf('cam-host', 'cam-host'))
+export const wrong = layout('wrong', 'Host twice, and Lea', 'a4', documentOf('cam-host', 'cam-host', 'cam-left'))
+export const leaving = layout('leaving', 'With Lea', 'a5', documentOf('cam-host', 'cam-left'))
+export const heard = layout('heard', 'With music', 'a6', documentOf('cam-host', 'mic-music'))
+/** The first of them is in preview. */
+export const LAYOUTS = [opening, interview, empty, twice, wrong, leaving, heard] as const
 
 export const program = ({ id, name, document, revision }: Layout): Program => ({
   requestId: 'first',
@@ -62,15 +71,27 @@ export const program = ({ id, name, document, revision }: Layout): Program => ({
   settings,
 })
 
-export const roster: Snapshot['roster'] = {
-  roomId: 'studio',
-  listedAt: NOW,
-  problem: null,
-  entries: [
-    { streamId: 'cam-host', userId: 'h', userName: 'Hanna Host', state: 'live', since: NOW - 90_000 },
-    { streamId: 'cam-guest', userId: 'g', userName: 'Gustav Guest', state: 'live', since: NOW - 30_000 },
-    { streamId: 'cam-left', userId: 'l', userName: 'Lea Left', state: 'gone', since: NOW - 12_000 },
-  ],
+export const host: RosterEntry = {
+  streamId: 'cam-host',
+  userId: 'h',
+  userName: 'Hanna Host',
+  state: 'live',
+  since: NOW - 90_000,
+}
+export const guest: RosterEntry = {
+  streamId: 'cam-guest',
+  userId: 'g',
+  userName: 'Gustav Guest',
+  state: 'live',
+  since: NOW - 30_000,
+}
+/** She left longer ago than ZEGOCLOUD keeps a last picture. */
+export const left: RosterEntry = {
+  streamId: 'cam-left',
+  userId: 'l',
+  userName: 'Lea Left',
+  state: 'gone',
+  since: NOW - 3_600_000,
 }
 
 /** The account is not the sandbox's, whose pictures would need a running task. */

@@ -1,31 +1,34 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { OutlookProvider } from '@/components/seat/outlook'
+import { CheckedOutlook } from '@/components/seat/outlook'
 import { SeatProvider } from '@/components/seat/seat-context'
 import { serverClock } from '@/components/seat/server-time'
-import { createDesk } from '@/lib/editor/desk-store'
+import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
+import { check } from '@/lib/mix/check/check'
 import { newId } from '@/lib/shared/ids'
 import { ME, NOW } from './example-show'
-import type { PartState } from './states'
+import type { PartState } from './state'
 
 /** It never answers, so that the desk stays in the state that the page shows. */
 const silentApi = createApi(() => new Promise(() => {}))
 const timers = { now: () => performance.now(), after: () => () => {} }
 
-/** Shows a desk in one state, with no server behind it. */
+function deskIn({ snapshot, own }: PartState): Desk {
+  serverClock.suppose(NOW)
+  const desk = createDesk({ snapshot, me: ME, previewId: null, api: silentApi, timers, newId })
+  desk.setState(own)
+  // React draws the first state on a server, which is to be this one.
+  return { ...desk, getInitialState: desk.getState }
+}
+
+/** Seats its children at a desk in one state, with no server behind it. */
 export function PartSeat({ state, children }: { state: PartState; children: ReactNode }) {
-  const { snapshot, canEdit, connection } = state
-  const [desk] = useState(() => {
-    serverClock.suppose(NOW)
-    const made = createDesk({ snapshot, me: ME, previewId: null, api: silentApi, timers, newId })
-    made.connect(connection)
-    return made
-  })
+  const [desk] = useState(() => deskIn(state))
   return (
-    <SeatProvider desk={desk} canEdit={canEdit} announce={() => {}}>
-      <OutlookProvider>{children}</OutlookProvider>
+    <SeatProvider desk={desk} canEdit={state.canEdit} announce={() => {}}>
+      <CheckedOutlook check={state.isChecked ? check : null}>{children}</CheckedOutlook>
     </SeatProvider>
   )
 }

@@ -4,17 +4,24 @@ import { useState } from 'react'
 import { isLost, WHY_LOST } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
 import { OldPicture } from './old-picture'
-import { useSandboxPicture } from './use-sandbox-picture'
+import { type SandboxPicture, useSandboxPicture } from './use-sandbox-picture'
 
 type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }
 
 /**
  * Shows the frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it.
- * A new picture lies over the one before until it is decoded, so that the monitor never goes black between two. One
- * that cannot be fetched again stays, and says how old it is.
  */
 export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
-  const { picture, state, seenAt } = useSandboxPicture(streamId, sequence)
+  return <MixedPicture {...useSandboxPicture(streamId, sequence)} streamId={streamId} layoutName={layoutName} />
+}
+
+type MixedPictureProps = SandboxPicture & Omit<SandboxProgramProps, 'sequence'>
+
+/**
+ * Draws a new picture over the one before until it is decoded, so that the monitor never goes black between two. One
+ * that cannot be fetched again stays, and says how old it is.
+ */
+export function MixedPicture({ picture, state, seenAt, streamId, layoutName }: MixedPictureProps) {
   const connection = useDesk((desk) => desk.connection)
   const [shown, setShown] = useState<string | null>(null)
   const isOld = state === 'failed' || isLost(connection)

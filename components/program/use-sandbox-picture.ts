@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000
  * `missing`: the sandbox says that no output sends such a stream. `failed`: nobody can say, so the last picture stays;
  * `seenAt` is when it was asked for last with an answer, by the server's clock.
  */
-type SandboxPicture = Readonly<{
+export type SandboxPicture = Readonly<{
   picture: string | null
   state: 'loading' | 'shown' | 'missing' | 'failed'
   seenAt: number | null

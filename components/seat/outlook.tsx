@@ -24,6 +24,17 @@ export const useOutlook = (): Outlook => useContext(OutlookContext)
 
 /** Computes the outlook once for all components that show a part of it. */
 export function OutlookProvider({ children }: { children: ReactNode }) {
+  return <CheckedOutlook check={useCheck()}>{children}</CheckedOutlook>
+}
+
+type CheckedOutlookProps = {
+  /** It is null until the checks are there. */
+  check: ReturnType<typeof useCheck>
+  children: ReactNode
+}
+
+/** Computes the outlook with these checks. */
+export function CheckedOutlook({ check, children }: CheckedOutlookProps) {
   const document = usePreviewDocument()
   const settings = useDesk((state) => state.show.settings)
   const account = useDesk((state) => state.account)
@@ -31,7 +42,6 @@ export function OutlookProvider({ children }: { children: ReactNode }) {
   const program = useDesk((state) => state.task.program)
   const running = useDesk((state) => state.task.running)
   const nameOf = useNameOf()
-  const check = useCheck()
 
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING

@@ -88,7 +88,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
 }
 
 /** Marks those that are in the layout, which edits change; the panel around them stays as it is. */
-function RosterItems({ sources, dropTarget }: Pick<RosterPanelProps, 'sources' | 'dropTarget'>) {
+export function RosterItems({ sources, dropTarget }: Pick<RosterPanelProps, 'sources' | 'dropTarget'>) {
   const entries = useDesk((state) => state.roster.entries)
   const document = usePreviewDocument()
   const drag = useSourceDrag(dropTarget)

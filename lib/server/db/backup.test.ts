@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { backUp } from './backup'
-import { openDatabase } from './open'
 import { restore } from './restore'
+import { openFile } from './testing/open-file'
 
 const SECRETS = ['auth-secret', 'secrets-key']
 const NOW = Date.UTC(2026, 10, 27, 12)
@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const open = (mayStartNew = true) => openDatabase({ databaseUrl: null, dataDir, mayStartNew }, () => {}, 'own')
+const open = (mayStartNew = true) => openFile(dataDir, 'own', mayStartNew)
 type Opened = Awaited<ReturnType<typeof open>>
 const write = ({ db }: Opened, url: string) =>
   db.insertInto('background_images').values({ app_id: 1, url, first_used_at: 1 }).execute()

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { setImmediate as nextRound } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 import { type GroupCommit, groupCommit } from './group-commit'
 
 let folder: string
 let file: Libsql.Database
 let statements: string[]
 let refused: string | null
+let timers: ReturnType<typeof createTestTimers>
+let diskAnswers: Promise<void>
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mixdesk-group-'))
@@ -17,6 +20,8 @@ beforeEach(() => {
   file.exec('create table works (name text unique)')
   statements = []
   refused = null
+  timers = createTestTimers()
+  diskAnswers = Promise.resolve()
 })
 afterEach(() => {
   file.close()
@@ -29,15 +34,19 @@ const run = (sql: string) => {
   file.exec(sql)
 }
 const group = () =>
-  groupCommit({
-    run,
-    async commit() {
-      statements.push('commit begins')
-      for (let round = 0; round < 3; round += 1) await nextRound()
-      run('commit')
+  groupCommit(
+    {
+      run,
+      async commit() {
+        statements.push('commit begins')
+        for (let round = 0; round < 3; round += 1) await nextRound()
+        await diskAnswers
+        run('commit')
+      },
+      isInTransaction: () => file.inTransaction,
     },
-    isInTransaction: () => file.inTransaction,
-  })
+    { timers },
+  )
 
 const work = ({ run }: GroupCommit, name: string, during?: () => unknown): Promise<string> =>
   run(async () => {
@@ -173,4 +182,23 @@ it('ends after a commit that is on its way', async () => {
   await shared.end()
   expect(count('commit')).toBe(1)
   await first
+})
+
+it('a disk that is silent for 1.4 s fails its works, and those that wait for it; what comes once it answers is done', async () => {
+  const shared = group()
+  let answer = () => {}
+  diskAnswers = new Promise((resolve) => {
+    answer = resolve
+  })
+  const first = work(shared, 'first').catch((error: unknown) => error)
+  while (count('commit begins') === 0) await nextRound()
+  timers.advance(1_000)
+  const second = work(shared, 'second').catch((error: unknown) => error)
+  timers.advance(400)
+  expect(await first).toMatchObject({ details: { cause: 'silent' } })
+  timers.advance(1_100)
+  expect(await second).toMatchObject({ details: { cause: 'broken' } })
+  answer()
+  await work(shared, 'third')
+  expect(stored()).toEqual([{ name: 'first' }, { name: 'third' }])
 })

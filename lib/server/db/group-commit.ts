@@ -1,5 +1,5 @@
-import { setImmediate as nextRound } from 'node:timers/promises'
-import { type After, after as realAfter } from '@/lib/server/after'
+import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises'
+import { realTimers, type Timers } from './timers'
 import { isLocked, isTrouble, troubled } from './trouble'
 import { createTurns } from './turns'
 
@@ -31,9 +31,7 @@ const TRY_EVERY_MS = 20
 type Options = Readonly<{
   /** Throws when the open file is not the one that the next start would find. */
   requireInPlace?: () => void
-  after?: After
-  /** Returns the milliseconds of a clock that is never set back. */
-  now?: () => number
+  timers?: Timers
 }>
 
 /**
@@ -44,7 +42,7 @@ type Options = Readonly<{
  */
 export function groupCommit(
   writer: Writer,
-  { requireInPlace = () => {}, after = realAfter, now = () => performance.now() }: Options = {},
+  { requireInPlace = () => {}, timers: { now, after } = realTimers }: Options = {},
 ): GroupCommit {
   const turn = createTurns(after)
   /** The commit of the open transaction; null between transactions. */
@@ -118,7 +116,7 @@ export function groupCommit(
       } catch (error) {
         if (!isLocked(error) || now() >= until) throw error
       }
-      await new Promise<void>((resolve) => after(TRY_EVERY_MS, resolve))
+      await sleep(TRY_EVERY_MS)
     }
   }
 

@@ -134,7 +134,8 @@ it('may be opened and migrated by several processes at once', async () => {
   const where = { databaseUrl: env.databaseUrl, dataDir: `${env.dataDir}/shared` }
   const program = `
     import { openDatabase } from '${import.meta.dirname}/open.ts'
-    openDatabase(${JSON.stringify(where)}, () => {}).then(({ db }) => db.destroy())`
+    const noTimePasses = { now: () => 0, after: () => () => {} }
+    openDatabase(${JSON.stringify(where)}, () => {}, 'beside', noTimePasses).then(({ db }) => db.destroy())`
   const file = join(env.dataDir, 'open.mts')
   writeFileSync(file, program)
   const run = promisify(execFile)

@@ -6,6 +6,7 @@ import { ownDataDir } from './owner'
 import { patientPostgresDialect, postgresDialect } from './postgres'
 import type { Database, DialectName } from './schema'
 import { openSqlite } from './sqlite'
+import { realTimers, type Timers } from './timers'
 
 export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName; close(): Promise<void> }
 
@@ -18,7 +19,8 @@ type Where = { databaseUrl: string | null; dataDir: string; mayStartNew?: boolea
 export type Access = 'own' | 'beside'
 
 /**
- * Opens the database of the environment and brings its tables up to date.
+ * Opens the database of the environment and brings its tables up to date. `timers` count for SQLite: PostgreSQL counts
+ * its own time.
  *
  * @throws {Error} that names the environment variable
  */
@@ -26,9 +28,10 @@ export async function openDatabase(
   where: Where,
   onError: (error: Error) => void,
   access: Access = 'beside',
+  timers = realTimers,
 ): Promise<OpenDatabase> {
   try {
-    return await (where.databaseUrl ? openServer(where.databaseUrl, onError) : openFile(where, access))
+    return await (where.databaseUrl ? openServer(where.databaseUrl, onError) : openFile(where, access, timers))
   } catch (error) {
     const variable = where.databaseUrl ? 'DATABASE_URL' : 'DATA_DIR'
     throw new Error(`The database of ${variable} could not be opened.`, { cause: error })
@@ -46,7 +49,7 @@ async function openServer(databaseUrl: string, onError: (error: Error) => void):
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
 
-async function openFile({ dataDir, mayStartNew = true }: Where, access: Access): Promise<OpenDatabase> {
+async function openFile({ dataDir, mayStartNew = true }: Where, access: Access, timers: Timers): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const owner = access === 'own' ? await ownDataDir(dataDir) : null
   let db: Kysely<Database> | null = null
@@ -57,7 +60,7 @@ async function openFile({ dataDir, mayStartNew = true }: Where, access: Access):
   try {
     const file = join(dataDir, 'mixdesk.db')
     if (!mayStartNew && !existsSync(file)) throw new Error(SAYS_MISSING)
-    db = openSqlite(file, { leavesOneFile: owner !== null })
+    db = openSqlite(file, { leavesOneFile: owner !== null, timers })
     if (!mayStartNew && (await isEmpty(db))) throw new Error(SAYS_MISSING)
     await migrate(db, 'sqlite')
     return { db, dialect: 'sqlite', close }

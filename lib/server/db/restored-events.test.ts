@@ -8,8 +8,9 @@ import { seedFirstShow } from '@/lib/server/shows/first-show'
 import { prune } from '@/lib/server/take/watch/prune'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { backUp } from './backup'
-import { type OpenDatabase, openDatabase } from './open'
+import type { OpenDatabase } from './open'
 import { restore } from './restore'
+import { openFile } from './testing/open-file'
 
 const SHOW = 'demo'
 
@@ -38,7 +39,7 @@ async function putBack(): Promise<Context> {
   const dataDir = join(test.context.env.dataDir, `restored-${restored.length}`)
   const folder = join(test.context.env.dataDir, 'backup')
   await restore({ dataDir, folder, secrets: [], overwrites: false, now: test.clock.now, check: () => {} })
-  const opened = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+  const opened = await openFile(dataDir)
   restored.push(opened)
   return { ...test.context, db: opened.db }
 }

@@ -16,10 +16,14 @@ import type { Database } from './schema'
 import type { SqliteConnection } from './sqlite-connection'
 import { SqliteDatabase } from './sqlite-database'
 import { sqliteDriver } from './sqlite-driver'
+import type { Timers } from './timers'
 import { orTroubled } from './trouble'
 
 /** Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. */
-export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boolean }): Kysely<Database> {
+export function openSqlite(
+  file: string,
+  { leavesOneFile, timers }: Readonly<{ leavesOneFile: boolean; timers: Timers }>,
+): Kysely<Database> {
   // The file is made before SQLite makes it, so that only the owner can read the hashes of passwords.
   closeSync(openSync(file, 'a', 0o600))
   const writer = connect(file, [
@@ -33,7 +37,7 @@ export function openSqlite(file: string, { leavesOneFile }: { leavesOneFile: boo
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
-  const group = groupCommit(writer, { requireInPlace: inPlace(file) })
+  const group = groupCommit(writer, { requireInPlace: inPlace(file), timers })
   const moments = readMoments(connect(file, ['query_only = ON']))
   const parts = { writer, reader, group, moments, leavesOneFile }
   const dialect: Dialect = {

@@ -11,7 +11,7 @@ import { expect, it } from 'vitest'
 import type { Input } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { ShowChange } from '@/lib/protocol/live'
-import { openDatabase } from '@/lib/server/db/open'
+import { openFile } from '@/lib/server/db/testing/open-file'
 import { newId } from '@/lib/shared/ids'
 import { insertShow } from './create-show'
 import { newSettings } from './new-settings'
@@ -48,7 +48,7 @@ async function saveUntilKilled(dataDir: string, showId: string): Promise<Saved[]
 }
 
 async function prepare(dataDir: string) {
-  const { db } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+  const { db } = await openFile(dataDir)
   const cam: Input = {
     ...PLAIN_INPUT,
     type: 'input',
@@ -94,7 +94,7 @@ it(`a save that was acknowledged survives ${KILLS} times kill -9, and events hav
     saved.push(...acknowledged)
   }
 
-  const { db } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+  const { db } = await openFile(dataDir)
   const events = await db.selectFrom('events').selectAll().where('show_id', '=', showId).orderBy('number').execute()
   const { last_event } = await db.selectFrom('shows').select('last_event').executeTakeFirstOrThrow()
   expect((await readShow(db, showId)).revision).toBe(1)

@@ -13,7 +13,7 @@ import { wait } from '@/lib/sandbox/faults/wait'
 import { createSandbox } from '@/lib/sandbox/sandbox'
 import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
-import { openDatabase } from '@/lib/server/db/open'
+import { openFile } from '@/lib/server/db/testing/open-file'
 import { parseEnv } from '@/lib/server/env'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { createShow } from '@/lib/server/shows/create-show'
@@ -41,7 +41,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
       secretsKey: () => 'c'.repeat(64),
     },
   )
-  const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+  const { db, dialect } = await openFile(dataDir)
   await seedFirstShow({ db, dialect, env, now: Date.now, newId })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
@@ -91,7 +91,7 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
   const settling = spawn(process.execPath, [program, 'settle', dataDir, url], { stdio: 'inherit' })
   expect(await once(settling, 'exit')).toEqual([0, null])
 
-  const after = (await openDatabase({ databaseUrl: null, dataDir }, () => {})).db
+  const after = (await openFile(dataDir)).db
   const rows = await after.selectFrom('requests').select(['id', 'state', 'sequence']).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   expect(acknowledged.length).toBeGreaterThan(KILLS)

@@ -5,8 +5,9 @@ import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
 import type { Context } from '@/lib/server/context'
 import { backUp } from '@/lib/server/db/backup'
-import { type OpenDatabase, openDatabase } from '@/lib/server/db/open'
+import type { OpenDatabase } from '@/lib/server/db/open'
 import { restore } from '@/lib/server/db/restore'
+import { openFile } from '@/lib/server/db/testing/open-file'
 import { testDatabaseUrl } from '@/lib/server/env'
 import { readTask } from '@/lib/server/rows/read-task'
 import { take } from './asking/take'
@@ -37,7 +38,7 @@ async function putBack(folder: string): Promise<Context> {
   const dataDir = join(studio.context.env.dataDir, 'restored')
   await restore({ dataDir, folder, secrets: [], overwrites: false, now: studio.clock.now, check: () => {} })
   rmSync(folder, { recursive: true })
-  restored = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+  restored = await openFile(dataDir)
   return { ...studio.context, db: restored.db }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { createWakeups } from '@/lib/server/change/wakeups'
 import type { Context } from '@/lib/server/context'
@@ -12,6 +13,7 @@ import { createLog } from '@/lib/server/log'
 import { createVault } from '@/lib/server/secrets/vault'
 import type { Zego } from '@/lib/server/zego/client'
 import { newId } from '@/lib/shared/ids'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 
 /** `setBackMs` is how far the computer's clock was set back while the process ran on. */
 type TestClock = { now: number; setBackMs: number; step(ms: number): void }
@@ -20,12 +22,14 @@ type Options = { zego?: Zego; variables?: Record<string, string> }
 
 const START = Date.UTC(2026, 0, 1, 12)
 
+const LONGER_THAN_WAITS_MS = 3_000
+
 const DUPLICATE_DATABASE = '42P04'
 
 /**
  * Makes a context with a fresh, migrated SQLite file, or with a fresh schema of TEST_DATABASE_URL's PostgreSQL where
- * that is set. The clock stands still until `clock.step`. Without a `zego` every call of it is a test's mistake and
- * throws.
+ * that is set. The clock stands still until `clock.step`, and a slow disk is waited for. Without a `zego` every call of
+ * it is a test's mistake and throws.
  */
 export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'mixdesk-test-'))
@@ -40,7 +44,8 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     },
   )
   const log = createLog(env.logLevel)
-  const { db, dialect } = await openDatabase(env, (error) => log.error(error))
+  const timers = createTestTimers()
+  const { db, dialect } = await openDatabase(env, (error) => log.error(error), 'beside', timers)
   const closing = new AbortController()
   const clock: TestClock = {
     now: START,
@@ -69,6 +74,20 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     closing: closing.signal,
   }
 
+  /** Lets the database give up whatever it waits for, until `work` has ended. */
+  async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
+    let isOver = false
+    const end = () => {
+      isOver = true
+    }
+    work.then(end, end)
+    while (!isOver) {
+      timers.advance(LONGER_THAN_WAITS_MS)
+      await sleep(1)
+    }
+    return work
+  }
+
   async function close() {
     closing.abort()
     await context.wakeups.close()
@@ -76,7 +95,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     await schema?.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { context, clock, close }
+  return { context, clock, whileTimePasses, close }
 }
 
 function unexpectedZego(): Zego {

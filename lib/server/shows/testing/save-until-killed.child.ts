@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { createWakeups } from '@/lib/server/change/wakeups'
-import { openDatabase } from '@/lib/server/db/open'
+import { openFile } from '@/lib/server/db/testing/open-file'
 import { createLog } from '@/lib/server/log'
 import { readLayout, readLayouts } from '@/lib/server/shows/read'
 import { updateLayout } from '@/lib/server/shows/update-layout'
@@ -9,7 +9,7 @@ import { newId } from '@/lib/shared/ids'
 /** Saves to every layout of a show, again and again, and prints each acknowledged save, until it is killed. */
 const [dataDir = '', showId = ''] = process.argv.slice(2)
 const log = createLog('silent')
-const { db, dialect } = await openDatabase({ databaseUrl: null, dataDir }, () => {})
+const { db, dialect } = await openFile(dataDir)
 const context = { db, dialect, now: Date.now, wakeups: await createWakeups({ env: { databaseUrl: null }, log }) }
 const operator = { id: 'anna', name: 'Anna' }
 

@@ -111,6 +111,7 @@ export async function openStudio({ variables = {} }: { variables?: Record<string
   return {
     context,
     clock: database.clock,
+    whileTimePasses: database.whileTimePasses,
     sandbox,
     showId,
     taskId: settings.taskId,

@@ -4,7 +4,7 @@ import { Agent } from 'undici'
 import { after } from '@/lib/server/after'
 import { createWakeups } from '@/lib/server/change/wakeups'
 import type { Context } from '@/lib/server/context'
-import { openDatabase } from '@/lib/server/db/open'
+import { openFile } from '@/lib/server/db/testing/open-file'
 import { parseEnv } from '@/lib/server/env'
 import { createInFlight } from '@/lib/server/http/in-flight'
 import { createLog } from '@/lib/server/log'
@@ -53,7 +53,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     newNonce: () => randomBytes(8).toString('hex'),
     dispatcher: new Agent(),
   })
-  const opened = await openDatabase(env, (error) => log.error(error))
+  const opened = await openFile(dataDir)
   return {
     ...opened,
     env,

@@ -1,3 +1,5 @@
+import { matchAt } from './match-at'
+
 const STRING = '(?=(?:[rRuUbBfF]{1,2}|[$@]{1,3})?["\'`])'
 const ADDED = new RegExp(`\\s{0,200}(?:[+.&]|<<)?\\s{0,200}(?:\\\\\\r?\\n\\s{0,200})?${STRING}`, 'y')
 const APPENDED = new RegExp(
@@ -23,9 +25,4 @@ export function nextPiece(text: string, end: number): Next | null {
   if (added) return { at: end + added[0].length, hasVariable: false }
   const computed = matchAt(SHELL_VARIABLE, text, end) ?? matchAt(EXPRESSION, text, end)
   return computed && { at: end + computed[0].length, hasVariable: true }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

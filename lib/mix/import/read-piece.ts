@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect'
 import { type Expansion, expand } from './expand'
+import { matchAt } from './match-at'
 
 const QUOTE = /([rRuUbBfF]{1,2}|\$?@\$?(?=")|\${1,3})?((?<!@|@\$)(?:"""|''')|["'`])/y
 const ESCAPED: Readonly<Record<string, RegExp>> = {
@@ -95,9 +96,4 @@ function variables(inside: string, quote: string, dialect: Dialect): Expansion[]
 
 function toPiece(match: RegExpExecArray | null, read: (inside: string) => string): Piece | null {
   return match && { text: read(match[0]), end: match.index + match[0].length + 1 }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

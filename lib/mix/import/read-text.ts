@@ -1,6 +1,7 @@
 import { VARIABLE } from './computed'
 import type { Dialect } from './dialect'
 import { type Expansion, expand } from './expand'
+import { matchAt } from './match-at'
 
 /** Holds the text of a string, null where it has a variable, and the place after it. */
 export type ReadText = Readonly<{ text: string | null; end: number }>
@@ -59,11 +60,6 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
     ...(dialect.hash ? (['hash'] as const) : []),
   ]
   return toText(match, double ?? block ?? '', ['swift', ...escapes, ...braces, ...variables])
-}
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
 
 function toText(match: RegExpExecArray, content: string, expansions: readonly Expansion[]): ReadText {

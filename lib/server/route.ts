@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
+import { ID } from '@/lib/shared/id-pattern'
 import { MESSAGES } from '@/lib/shared/messages'
 import { withoutKeys } from '@/lib/shared/stream-keys'
 import { type App, app } from './app'
@@ -130,7 +131,7 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
   const read = (name: string) => {
     const value = segments[name]
     if (value === undefined) return ''
-    if (typeof value !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(value)) {
+    if (typeof value !== 'string' || !ID.test(value)) {
       throw new Failure('not-found', MESSAGES.nothingHere)
     }
     return value

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idOf } from '@/lib/server/http/id-of'
 import { parseInput } from '@/lib/server/http/input'
 import { NoQuery } from '@/lib/server/http/query'
 import { Failure } from '@/lib/shared/failures'
@@ -9,7 +10,7 @@ import { toSeen } from './messages'
 const SHOWS_AT_MOST = 64
 
 const NamedShow = z.strictObject({
-  show: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of a show'),
+  show: idOf('a show'),
   after: z
     .string()
     .regex(/^\d{1,15}$/, 'must be the number of an event')

@@ -6,6 +6,7 @@ import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { readableSettings } from '@/lib/server/db/stored'
 import { mayHaveEnded } from '@/lib/server/rows/unheard'
+import { ID_PART } from '@/lib/shared/id-pattern'
 import { toPattern } from './search-text'
 
 const PAGE = 40
@@ -13,7 +14,7 @@ const PAGE = 40
 /** Says where a page begins or ends: a show's position, and its id in case that two have the same. */
 const Mark = z
   .string()
-  .regex(/^[A-Za-z0-9]{1,200}\.[A-Za-z0-9_-]{1,64}$/)
+  .regex(new RegExp(`^[A-Za-z0-9]{1,200}\\.${ID_PART}$`))
   .transform((text) => text.split('.') as [position: string, id: string])
 
 /**

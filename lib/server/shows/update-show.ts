@@ -13,6 +13,7 @@ import { readAccount } from '@/lib/server/accounts/read-account'
 import { type ChangeDeps, changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
+import { idOf } from '@/lib/server/http/id-of'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { saveTask } from '@/lib/server/rows/save-task'
@@ -32,10 +33,7 @@ export const UpdateShow = z.strictObject({
   name: z.optional(ShowName),
   position: Position.optional(),
   settings: z.optional(ShowSettings),
-  accountId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the id of an account')
-    .optional(),
+  accountId: idOf('an account').optional(),
   layouts: z.optional(record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff }), MAX_LAYOUTS)),
 })
 type UpdateShow = z.infer<typeof UpdateShow>

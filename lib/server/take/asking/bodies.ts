@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { idOf } from '@/lib/server/http/id-of'
 import { Text } from '@/lib/shared/text'
 
-const idOf = (what: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, `must be the id of a ${what}`)
 const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
 
 /** Says what an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
 export const TakeBody = z.strictObject({
-  layoutId: idOf('layout'),
+  layoutId: idOf('a layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
   /** Replaces a task of the same id that others run. */
@@ -27,7 +27,7 @@ export const StopBody = z.strictObject({
 export type StopBody = z.infer<typeof StopBody>
 
 /** Names the refused request that is not to be retried any more: the one that a person made. */
-export const CancelBody = z.strictObject({ requestId: idOf('request') })
+export const CancelBody = z.strictObject({ requestId: idOf('a request') })
 export type CancelBody = z.infer<typeof CancelBody>
 
 /** Reads the query of the history: the newest `limit` requests, or those made before the request `before`. */
@@ -38,5 +38,5 @@ export const HistoryPage = z.strictObject({
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 200, 'must be a whole number from 1 to 200')
     .default(50),
-  before: idOf('request').optional(),
+  before: idOf('a request').optional(),
 })

@@ -1,3 +1,4 @@
+import { compare } from '@/lib/shared/order'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 import { MAX_URL } from '@/lib/zego/limits'
@@ -92,8 +93,6 @@ export function rectRecordOf({ records }: LayoutDocument, id: string): Input | W
   const record = Object.hasOwn(records, id) ? records[id] : undefined
   return record && record.type !== 'background' ? record : null
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function backgroundOf({ records }: LayoutDocument): Background {
   const record = records.background

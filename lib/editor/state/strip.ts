@@ -1,11 +1,9 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Layout } from '@/lib/protocol/live'
+import { byPosition } from '@/lib/shared/order'
 
 /** Sorts the layout strip, the same for everybody: by position, then by id. */
-export const inStripOrder = (layouts: readonly Layout[]): Layout[] =>
-  layouts.toSorted((a, b) => compare(a.position, b.position) || compare(a.id, b.id))
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const inStripOrder = (layouts: readonly Layout[]): Layout[] => layouts.toSorted(byPosition)
 
 /** Returns the position that puts a layout at `index` of the strip `others`, which does not hold it. 0 is first. */
 export function positionAt(others: readonly Layout[], index: number): string {

@@ -7,6 +7,7 @@ import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { readableSettings, storedDocument } from '@/lib/server/db/stored'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
+import { byPosition } from '@/lib/shared/order'
 
 const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   id: row.id,
@@ -24,7 +25,7 @@ export async function readShows({ db, log }: Pick<Context, 'db' | 'log'>): Promi
   const readable = rows.filter(({ settings }) => readableSettings(settings))
   const others = rows.filter((row) => !readable.includes(row)).map(({ id }) => id)
   if (others.length > 0) log.warn({ shows: others }, 'Shows whose settings cannot be read were left out of the list')
-  return readable.map(toShow).sort(inOrder)
+  return readable.map(toShow).sort(byPosition)
 }
 
 /**
@@ -46,13 +47,13 @@ export async function readLayouts(
 ): Promise<Layout[]> {
   const all = db.selectFrom('layouts').selectAll().where('show_id', '=', showId)
   const rows = await (ids ? all.where('id', 'in', ids) : all).execute()
-  return rows.map(toLayout).sort(inOrder)
+  return rows.map(toLayout).sort(byPosition)
 }
 
 /** Reads the ids of a show's layouts, in the order of the strip. */
 export async function readStrip(db: Kysely<Database>, showId: string): Promise<string[]> {
   const rows = await db.selectFrom('layouts').select(['id', 'position']).where('show_id', '=', showId).execute()
-  return rows.sort(inOrder).map(({ id }) => id)
+  return rows.sort(byPosition).map(({ id }) => id)
 }
 
 /**
@@ -78,10 +79,4 @@ export async function readLayout(db: Kysely<Database>, layoutId: string): Promis
   const [row] = await layoutOf(db, { layoutId })
   if (!row) throw new Failure('not-found', MESSAGES.noLayout)
   return toLayout(row)
-}
-
-/** Compares here and not in the database: positions compare by code unit, which PostgreSQL's collation may not do. */
-function inOrder(a: { position: string; id: string }, b: { position: string; id: string }): number {
-  if (a.position !== b.position) return a.position < b.position ? -1 : 1
-  return a.id < b.id ? -1 : 1
 }

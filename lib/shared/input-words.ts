@@ -56,11 +56,13 @@ function bound(origin: string, side: 'at most' | 'at least', limit: number): str
 }
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value)
-/** A key that no schema has may be of any length, and there may be any number of them. */
+
+/** Shortens a key, since one that no schema has may be of any length. */
+export const shortKey = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
+
+/** Names the first keys only, since there may be any number of them. */
 function keysIn(keys: readonly string[]): string {
-  const named = keys
-    .slice(0, MOST_NAMED)
-    .map((key) => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key))
+  const named = keys.slice(0, MOST_NAMED).map(shortKey)
   return `${list(named)}${keys.length > named.length ? ' and others' : ''}`
 }
 

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
-import { inWords } from '@/lib/shared/input-words'
+import { inWords, shortKey } from '@/lib/shared/input-words'
 
 /** An answer lists at most this many mistakes. */
 const MOST_DETAILS = 50
-
-/** A path names this many characters of a key. */
-const LONGEST_KEY = 100
 
 /**
  * Reads a value by its schema. The failure lists up to 50 wrong paths, the first one in its sentence. A path is listed
@@ -32,13 +29,11 @@ export function parseInput<Schema extends z.core.$ZodType>(
   throw new Failure('invalid', first ? `${first.path || whole} ${first.message}.` : `${whole} is not valid.`, details)
 }
 
-const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
-
 /** Writes a path, such as `outputs[0].width`; empty for the whole value. A key that no schema has may be of any length. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`
-    const name = shortened(String(part))
+    const name = shortKey(String(part))
     return so ? `${so}.${name}` : name
   }, '')
 }

@@ -53,7 +53,7 @@ const rooms = {
     'lib/sandbox/gate',
     'lib/zego',
   ],
-  'lib/sandbox/picture': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/zego'],
+  'lib/sandbox/picture': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/zego', 'lib/shared/every-field.ts'],
   'lib/sandbox/callbacks': ['lib/sandbox/wire', 'lib/sandbox/state', 'lib/sandbox/faults', 'lib/zego'],
   'lib/sandbox': ['lib/zego', 'lib/shared'],
   'components/ui/fetching': ['lib/shared'],

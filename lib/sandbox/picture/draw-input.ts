@@ -1,5 +1,5 @@
 import type { BlurInfo, RectInfo } from '@/lib/sandbox/wire/mix-input'
-import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { type Box, boxAttributes, fitted, toBox } from './box'
 import { type Card, drawCard } from './draw-card'
 import { drawImage } from './draw-image'
@@ -28,9 +28,9 @@ export type PlacedInput = Readonly<{ name: string; fields: DrawnInput & { RectIn
  */
 export function drawInput({ name, fields, seen }: PlacedInput, mark: number): string {
   const { RectInfo, RenderMode, BlurInfo, Label, ...rest } = fields
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const { Layer, CornerRadius: radius, Top, Left, Bottom, Right, ...restOfRect } = RectInfo
-  noFieldLeft(restOfRect)
+  nothingLeft(restOfRect)
   const box = toBox({ Top, Left, Bottom, Right })
   const isFitted = RenderMode === FIT_WHOLE && seen.picture !== null && seen.placeholder === null
   const shape = isFitted && seen.picture ? fitted(box, seen.picture) : box
@@ -68,7 +68,7 @@ function rounded(content: string, box: Box, radius: number, mark: number): strin
  */
 function withBlur(content: string, blur: BlurInfo, { x, y, width, height }: Box, mark: number): string {
   const { TopPadding, LeftPadding, BottomPadding, RightPadding, ...rest } = blur
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const [top, bottom] = [Math.min(TopPadding, height / 2), Math.min(BottomPadding, height / 2)]
   const [left, right] = [Math.min(LeftPadding, width / 2), Math.min(RightPadding, width / 2)]
   const strips = [

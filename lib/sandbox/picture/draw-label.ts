@@ -1,5 +1,5 @@
 import type { Label } from '@/lib/sandbox/wire/mix-input'
-import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { type Box, boxAttributes } from './box'
 import { escapeXml } from './svg'
 
@@ -13,9 +13,9 @@ const FAMILIES = [
 
 /** Draws the text from the input's own corner. What leaves the input is cut off, we assume. */
 export function drawLabel({ Text, Left, Top, Font, ...rest }: Label, box: Box): string {
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const { FontType, FontSize, FontColor, Transparency, BorderColor, ...restOfFont } = Font
-  noFieldLeft(restOfFont)
+  nothingLeft(restOfFont)
   const opacity = (100 - Transparency) / 100
   const outline =
     BorderColor === undefined

@@ -1,5 +1,5 @@
 import type { State, Task } from '@/lib/sandbox/state/state'
-import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { toBox } from './box'
 import { drawImage } from './draw-image'
 import { BLUR_FILTER, drawInput, type PlacedInput } from './draw-input'
@@ -16,7 +16,7 @@ type Size = Readonly<{ width: number; height: number }>
 export function drawProgram(state: State, task: Task, outputIndex: number, now: number): string {
   const body: DrawnTask = task.body
   const { MixInput, MixOutput, BackGroundColorHex, BackgroundImage, WaterMark, ...rest } = body
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const [frame, output] = [sizeOf(MixOutput[0]), sizeOf(MixOutput[outputIndex])]
   // A mix of sound only has no background image (contract 4).
   const hasPicture = MixInput.some(({ RectInfo }) => RectInfo)
@@ -40,7 +40,7 @@ function drawColour(hex: DrawnTask['BackGroundColorHex'], { width, height }: Siz
 function drawWatermark(watermark: DrawnTask['WaterMark']): string {
   if (!watermark) return ''
   const { Image, RectInfo, ...rest } = watermark
-  noFieldLeft(rest)
+  nothingLeft(rest)
   return Image && RectInfo ? drawImage('watermark', Image, toBox(RectInfo)) : ''
 }
 
@@ -57,6 +57,6 @@ const placedInputs = (state: State, { body, inputs }: Task, now: number): Placed
 function sizeOf(output: DrawnOutput | undefined): Size {
   if (!output) return { width: 1, height: 1 }
   const { Width, Height, ...rest } = output
-  noFieldLeft(rest)
+  nothingLeft(rest)
   return { width: Math.max(1, Width), height: Math.max(1, Height) }
 }

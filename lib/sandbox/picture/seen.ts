@@ -2,7 +2,7 @@ import { noDataSince, seenState } from '@/lib/sandbox/state/lifetimes'
 import { findStream } from '@/lib/sandbox/state/rooms'
 import type { State, TaskInput } from '@/lib/sandbox/state/state'
 import { AUDIO_ONLY } from '@/lib/sandbox/wire/mix-input'
-import { noFieldLeft } from '@/lib/sandbox/wire/no-field-left'
+import { nothingLeft } from '@/lib/shared/every-field'
 import { cardOfInput } from './cards'
 import type { Card } from './draw-card'
 import type { SeenInput } from './effects'
@@ -24,7 +24,7 @@ const NO_DATA_MS = 3000
 
 export function seenOf(state: State, input: TaskInput, fields: SeenInput, now: number): Seen {
   const { Image, ContentControl, ...rest } = fields
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const isSoundOnly = ContentControl === AUDIO_ONLY
   const isOff = isSoundOnly || isCameraOff(state, input)
   return {
@@ -41,7 +41,7 @@ function placeholderOf(
   noDataSince: number | null,
   now: number,
 ): string | null {
-  noFieldLeft(rest)
+  nothingLeft(rest)
   const isVisible = {
     [VISIBLE.always]: true,
     [VISIBLE.cameraOff]: isOff && noDataSince === null,

@@ -1,18 +1,15 @@
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
-import { LABEL_SIZE, MAX_STREAM_ID, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
+import { LABEL_SIZE, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { RECT_FIELDS, RecordId } from './record-id'
+import { StreamOrUrl } from './stream-or-url'
+import { whole } from './whole'
 
 /** Says where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
-export const Source = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID)) }),
-  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(MAX_URL)) }),
-])
+export const Source = StreamOrUrl
 export type Source = z.infer<typeof Source>
-
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
 /** `always` replaces the picture, `camera-off` stands in while the camera is off, `no-data` after 3 s without data. */
 export const Placeholder = z.strictObject({

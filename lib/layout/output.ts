@@ -1,21 +1,19 @@
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
-import { MAX_ROOM_ID, MAX_STREAM_ID, MAX_URL } from '@/lib/zego/limits'
+import { MAX_ROOM_ID } from '@/lib/zego/limits'
 import { frozenFields, type OnAir } from './on-air'
 import { RecordId } from './record-id'
+import { StreamOrUrl } from './stream-or-url'
+import { whole } from './whole'
 
 /** Says where the mix goes: a stream id in ZEGOCLOUD's network, or an RTMP URL (contract 2.3). */
-export const Destination = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stream'), streamId: Text.check(z.minLength(1), z.maxLength(MAX_STREAM_ID)) }),
-  z.strictObject({ kind: z.literal('url'), url: Text.check(z.minLength(1), z.maxLength(MAX_URL)) }),
-])
+export const Destination = StreamOrUrl
 export type Destination = z.infer<typeof Destination>
 
 /** Lists the highest numbers that can be stored. What ZEGOCLOUD takes is less, and `check` says so. */
 export const OUTPUT_MOST = { size: 100_000, bitrate: 1_000_000_000, fps: 1_000 } as const
 
-const Whole = (most: number) => z.int().check(z.minimum(0), z.maximum(most))
-const Bitrate = Whole(OUTPUT_MOST.bitrate)
+const Bitrate = whole(0, OUTPUT_MOST.bitrate)
 
 export const Channels = z.enum(['mono', 'stereo'])
 
@@ -44,10 +42,10 @@ export const PLAIN_OUTPUT = {
 export const Output = z.strictObject({
   id: RecordId,
   destination: Destination,
-  width: Whole(OUTPUT_MOST.size),
-  height: Whole(OUTPUT_MOST.size),
+  width: whole(0, OUTPUT_MOST.size),
+  height: whole(0, OUTPUT_MOST.size),
   videoBitrate: Bitrate,
-  fps: Whole(OUTPUT_MOST.fps),
+  fps: whole(0, OUTPUT_MOST.fps),
   videoCodec: z._default(z.enum(['h264', 'vp8', 'h265', 'h264-svc']), PLAIN_OUTPUT.videoCodec),
   svcBitrate: z._default(z.nullable(Bitrate), PLAIN_OUTPUT.svcBitrate),
   lowBitrateHd: z._default(z.boolean(), PLAIN_OUTPUT.lowBitrateHd),

@@ -5,9 +5,9 @@ import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER
 import { MAX_NAME } from './name'
 import { frozenFields, type OnAir } from './on-air'
 import { Channels, Output } from './output'
+import { whole } from './whole'
 
 const ZegoId = Text.check(z.minLength(1), z.maxLength(MAX_TASK_ID))
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
 export const EXTENSION_LENGTHS = { key: 256, value: 4096 } as const
 export const MAX_EXTENSIONS = 50
@@ -70,6 +70,7 @@ export const ShowSettings = z.strictObject({
   extensions: z._default(z.array(Extension).check(z.maxLength(MAX_EXTENSIONS)), () => []),
   bypass: z._default(z.boolean(), PLAIN_SETTINGS.bypass),
   channels: z._default(Channels, PLAIN_SETTINGS.channels),
+  // `given` aligns the streams that have timestamps. The word stays as it is: shows, files and requests are stored with it.
   alignment: z._default(z.enum(['none', 'given', 'all']), PLAIN_SETTINGS.alignment),
   receiveBufferMs: z._default(z.nullable(whole(0, MAX_RECEIVE_BUFFER_MS)), PLAIN_SETTINGS.receiveBufferMs),
   waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),

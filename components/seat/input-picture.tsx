@@ -4,7 +4,7 @@ import { FAMILIES } from '@/components/canvas/paint/label-box'
 import { cardColours } from '@/components/canvas/paint/source-colour'
 import { Nothing, onDemand } from '@/components/ui/on-demand'
 import { fitInside } from '@/lib/geometry/fit'
-import type { Rect } from '@/lib/geometry/rect'
+import { toRect } from '@/lib/geometry/rect'
 import type { Input, Label, Placeholder } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import { nothingLeft } from '@/lib/shared/every-field'
@@ -24,7 +24,7 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
   const clip = useId()
   const { source, fit, content, cornerRadius, placeholder, label, blur, ...rest }: Drawn = input
   nothingLeft(rest)
-  const rect = rectOf(input)
+  const rect = toRect(input)
   const instead = placeholder && urlInstead(placeholder)
   const href = instead ?? picture
   const isWhole = fit === 'fit' && !instead && picture !== null
@@ -79,5 +79,3 @@ function LabelText({ text, left, top, size, colour, opacity, outline, ...rest }:
     </text>
   )
 }
-
-export const rectOf = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

@@ -1,11 +1,11 @@
 import { memo, useId } from 'react'
 import type { DrawnBackground, DrawnWatermark } from '@/components/canvas/paint/drawn'
-import type { Size } from '@/lib/geometry/rect'
+import { type Size, toRect } from '@/lib/geometry/rect'
 import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { areSameItems, inGroups } from './groups'
-import { InputPicture, rectOf } from './input-picture'
+import { InputPicture } from './input-picture'
 import { SvgImage } from './svg-image'
 
 type LayoutPictureProps = {
@@ -43,7 +43,7 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the order
           <InputPictures key={index} inputs={inputs} pictureOf={pictureOf} aspectOf={aspectOf} />
         ))}
-        {watermark ? <SvgImage {...rectOf(watermark)} href={urlOf(watermark)} preserveAspectRatio="none" /> : null}
+        {watermark ? <SvgImage {...toRect(watermark)} href={urlOf(watermark)} preserveAspectRatio="none" /> : null}
       </g>
     </svg>
   )

@@ -5,3 +5,6 @@ export type Rect = Point & Size
 
 export const right = (rect: Rect): number => rect.x + rect.width
 export const bottom = (rect: Rect): number => rect.y + rect.height
+
+/** Takes the rectangle out of a record that has more fields. */
+export const toRect = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

@@ -27,7 +27,7 @@ export function resize(start: Rect, handle: Handle, by: Point, options: ResizeOp
   const pull = pullOf(handle)
   const x = pulled(spanOf(start, 'x'), pull.x, by.x, frame.width, options)
   const y = pulled(spanOf(start, 'y'), pull.y, by.y, frame.height, options)
-  if (!options.keepAspect) return toRect(x, x.wanted, y, y.wanted, frame)
+  if (!options.keepAspect) return pulledRect(x, x.wanted, y, y.wanted, frame)
 
   const scaleX = x.wanted / x.span.size
   const scaleY = y.wanted / y.span.size
@@ -35,7 +35,7 @@ export function resize(start: Rect, handle: Handle, by: Point, options: ResizeOp
   const least = Math.max(x.least / x.span.size, y.least / y.span.size)
   const most = Math.min(x.most / x.span.size, y.most / y.span.size)
   const scale = Math.max(least, Math.min(most, wanted))
-  return toRect(x, x.span.size * scale, y, y.span.size * scale, frame)
+  return pulledRect(x, x.span.size * scale, y, y.span.size * scale, frame)
 }
 
 type Pulled = Readonly<{ span: Span; fixed: Fixed; wanted: number; least: number; most: number }>
@@ -46,7 +46,7 @@ function pulled(span: Span, pull: -1 | 0 | 1, by: number, frameSize: number, opt
   return { span, fixed, wanted, ...sizesOf(span, fixed, frameSize) }
 }
 
-function toRect(x: Pulled, width: number, y: Pulled, height: number, frame: Size): Rect {
+function pulledRect(x: Pulled, width: number, y: Pulled, height: number, frame: Size): Rect {
   return keepOnFrame(roundEdges(rectOf(sized(x, width), sized(y, height))), frame)
 }
 

@@ -1,5 +1,5 @@
 import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
-import { bottom, type Point, type Rect, right, type Size } from '@/lib/geometry/rect'
+import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
 import { roundPixel } from '@/lib/geometry/round'
 import { compose, type Diff, NO_CHANGE } from './diff'
 import {
@@ -24,12 +24,12 @@ export function placeSource(
   document: LayoutDocument,
   { id, source, rect, placed }: Readonly<{ id: string; source: Source; rect: Rect; placed: boolean }>,
 ): Diff {
-  return addOnTop(document, [{ ...PLAIN_INPUT, type: 'input', id, source, placed, ...pick(rect), order: '' }])
+  return addOnTop(document, [{ ...PLAIN_INPUT, type: 'input', id, source, placed, ...toRect(rect), order: '' }])
 }
 
 /** Sets rectangles of inputs and of the watermark. */
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
-  updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, pick(rect)])))
+  updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, toRect(rect)])))
 
 /** Moves inputs and the watermark together. At the frame's edge the whole group stops, and not one after the other. */
 export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
@@ -66,7 +66,7 @@ export function duplicateInputs(
   frame: Size,
 ): { diff: Diff; ids: string[] } {
   const copies = chosen(document, ids).map((input): Input => {
-    const aside = { ...pick(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
+    const aside = { ...toRect(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
     return { ...input, id: newId(), ...keepOnFrame(aside, frame) }
   })
   return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
@@ -145,5 +145,3 @@ function addOnTop(document: LayoutDocument, inputs: readonly Input[]): Diff {
   const added = inputs.map((input, index) => [input.id, { ...input, order: keys[below.length + index] ?? '' }] as const)
   return { ...updateInputs(document, ordersOf(below, keys)), added: Object.fromEntries(added) }
 }
-
-const pick = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })

@@ -1,7 +1,7 @@
-import type { Point } from '@/lib/geometry/rect'
+import { type Point, toRect } from '@/lib/geometry/rect'
 import { isEmpty } from '@/lib/layout/diff'
 import { keepLabelOn, placeLabel } from '@/lib/layout/label'
-import { placedRecord, shownLabel, toRect } from './scene'
+import { placedRecord, shownLabel } from './scene'
 import { type Effect, IDLE, type Labelling, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
 export function startLabelling(tool: Pressing, id: string, reading: Reading, scene: Scene): [Tool, Effect[]] {

@@ -1,11 +1,12 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
+import { toRect } from '@/lib/geometry/rect'
 import { type Handle, resize } from '@/lib/geometry/resize'
 import { roundEdges } from '@/lib/geometry/round'
 import { createGuides, snapResize } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
 import { SNAP_REACH } from './reach'
-import { isSameRect, othersThan, placedRecord, toRect } from './scene'
+import { isSameRect, othersThan, placedRecord } from './scene'
 import { type Effect, IDLE, type Pressing, type Reading, type Resizing, type Scene, type Tool } from './tool'
 
 export function startResize(

@@ -1,4 +1,4 @@
-import { bottom, type Rect, right } from '@/lib/geometry/rect'
+import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
 import { inputOf, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
@@ -14,8 +14,6 @@ export function shownLabel({ document }: Scene, id: string): Label | null {
   const input = inputOf(document, id)
   return input?.placed && input.label?.text ? input.label : null
 }
-
-export const toRect = ({ x, y, width, height }: Rect): Rect => ({ x, y, width, height })
 
 export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
   const records = ids.flatMap((id) => placedRecord(scene, id) ?? [])

@@ -1,10 +1,9 @@
 import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
-import type { Point, Rect, Size } from '@/lib/geometry/rect'
+import { type Point, type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
-import { toRect } from '../scene'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
 

@@ -1,9 +1,35 @@
-import { PLAIN_INPUT } from '@/lib/layout/input'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { expect } from './fixtures'
 
 export const PICTURE = 'https://pictures.example/'
 
-const input = (id: string, index: number, fields: object) => ({
+/** Says each field of an input in the inputs that are named. A new field does not compile until it has a row here. */
+const SAID: { readonly [Field in keyof typeof PLAIN_INPUT]: Readonly<Record<string, Input[Field]>> } = {
+  fit: { 'screen-1': 'fit' },
+  cornerRadius: { 'cam-host': 12 },
+  content: { 'cam-guest-1': 'video', 'music-1': 'audio' },
+  volume: { 'cam-host': 150, 'music-1': 40 },
+  soundLevelId: { 'cam-guest-1': 42 },
+  placeholder: { 'cam-host': { url: `${PICTURE}anna.png`, mode: 'no-data' } },
+  label: {
+    'cam-host': {
+      text: 'Anna Berg · 主持人',
+      left: 16,
+      top: 170,
+      size: 28,
+      colour: '#ffcc00',
+      opacity: 80,
+      outline: '#102030',
+    },
+  },
+  blur: { 'cam-guest-1': { top: 4, left: 8, bottom: 12, right: 16 } },
+  uid: { 'screen-1': 'slides' },
+}
+
+const saidOf = (id: string): object =>
+  Object.fromEntries(Object.entries(SAID).flatMap(([field, said]) => (id in said ? [[field, said[id]]] : [])))
+
+const input = (id: string, index: number, fields: Partial<Input>) => ({
   ...PLAIN_INPUT,
   type: 'input' as const,
   id,
@@ -15,39 +41,15 @@ const input = (id: string, index: number, fields: object) => ({
   height: 180,
   order: `a${index}`,
   ...fields,
+  ...saidOf(id),
 })
 
 /** In this layout every field of an input, the background and the watermark says something. */
 export const RECORDS = {
-  'screen-1': input('screen-1', 0, { x: 40, y: 40, width: 800, height: 450, fit: 'fit', uid: 'slides' }),
-  'cam-host': input('cam-host', 1, {
-    x: 860,
-    y: 40,
-    width: 380,
-    height: 214,
-    cornerRadius: 12,
-    volume: 150,
-    label: {
-      text: 'Anna Berg · 主持人',
-      left: 16,
-      top: 170,
-      size: 28,
-      colour: '#ffcc00',
-      opacity: 80,
-      outline: '#102030',
-    },
-    placeholder: { url: `${PICTURE}anna.png`, mode: 'no-data' },
-  }),
-  'cam-guest-1': input('cam-guest-1', 2, {
-    x: 860,
-    y: 274,
-    width: 380,
-    height: 216,
-    content: 'video',
-    blur: { top: 4, left: 8, bottom: 12, right: 16 },
-    soundLevelId: 42,
-  }),
-  'music-1': input('music-1', 3, { placed: false, content: 'audio', volume: 40 }),
+  'screen-1': input('screen-1', 0, { x: 40, y: 40, width: 800, height: 450 }),
+  'cam-host': input('cam-host', 1, { x: 860, y: 40, width: 380, height: 214 }),
+  'cam-guest-1': input('cam-guest-1', 2, { x: 860, y: 274, width: 380, height: 216 }),
+  'music-1': input('music-1', 3, { placed: false }),
   watermark: {
     type: 'watermark' as const,
     id: 'watermark' as const,

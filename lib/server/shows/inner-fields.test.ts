@@ -43,6 +43,19 @@ const watermark = {
   height: 9,
 }
 
+/** Holds wrong values for each field of an input that has a plain one: a new field does not compile until it has some. */
+const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
+  fit: CHOICES,
+  cornerRadius: [...NUMBERS, '101'],
+  content: CHOICES,
+  volume: NUMBERS,
+  soundLevelId: [...without(NUMBERS, 'null', '1e9'), '4294967296'],
+  placeholder: OBJECTS,
+  label: OBJECTS,
+  blur: OBJECTS,
+  uid: [...TEXTS, 'null'],
+}
+
 let test: Awaited<ReturnType<typeof openTestApp>>
 let headers: Record<string, string>
 let sunday: Show
@@ -92,16 +105,11 @@ it.each([
   { field: 'watermark.url', record: { ...watermark, url: HERE }, values: [...TEXTS, 'null', '""'] },
   { field: 'watermark.x', record: { ...watermark, x: HERE }, values: NUMBERS },
   { field: 'watermark.width', record: { ...watermark, width: HERE }, values: [...NUMBERS, '0', '-1'] },
-  { field: 'cam.volume', record: { ...camera, volume: HERE }, values: NUMBERS },
-  { field: 'cam.cornerRadius', record: { ...camera, cornerRadius: HERE }, values: [...NUMBERS, '101'] },
-  {
-    field: 'cam.soundLevelId',
-    record: { ...camera, soundLevelId: HERE },
-    values: [...without(NUMBERS, 'null', '1e9'), '4294967296'],
-  },
-  { field: 'cam.fit', record: { ...camera, fit: HERE }, values: CHOICES },
-  { field: 'cam.uid', record: { ...camera, uid: HERE }, values: [...TEXTS, 'null'] },
-  { field: 'cam.label', record: { ...camera, label: HERE }, values: OBJECTS },
+  ...Object.entries(WRONG).map(([name, values]) => ({
+    field: `cam.${name}`,
+    record: { ...camera, [name]: HERE },
+    values,
+  })),
   {
     field: 'cam.label.size',
     record: { ...camera, label: { ...label, size: HERE } },
@@ -113,9 +121,7 @@ it.each([
     record: { ...camera, label: { ...label, colour: HERE } },
     values: [...TEXTS, '"red"', '"#fff"'],
   },
-  { field: 'cam.blur', record: { ...camera, blur: HERE }, values: OBJECTS },
   { field: 'cam.blur.left', record: { ...camera, blur: { ...NO_BLUR, left: HERE } }, values: [...NUMBERS, '-1'] },
-  { field: 'cam.placeholder', record: { ...camera, placeholder: HERE }, values: OBJECTS },
   { field: 'cam.placeholder.mode', record: { ...camera, placeholder: { url: 'x', mode: HERE } }, values: CHOICES },
   { field: 'cam.source', record: { ...camera, source: HERE }, values: [...OBJECTS, 'null'] },
   { field: 'cam.source.streamId', record: { ...camera, source: { kind: 'stream', streamId: HERE } }, values: TEXTS },

@@ -20,7 +20,7 @@ const rooms = {
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
-  'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared'],
+  'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/check': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/changes': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/geometry', 'lib/shared'],
@@ -109,7 +109,7 @@ const rooms = {
 function server() {
   const ground = {
     secrets: [],
-    env: [],
+    env: ['lib/protocol', 'lib/zego/limits.ts'],
     'env.ts': ['lib/server/env', 'lib/server/secrets'],
     'after.ts': [],
     'clock.ts': [],

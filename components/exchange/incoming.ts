@@ -1,8 +1,7 @@
-/** The server accepts no larger import. */
-export const MAX_IMPORT_BYTES = 1024 * 1024
+import { MAX_BODY_BYTES } from '@/lib/shared/body-size'
 
 /** Reads a file's text, or as much of it as shows that it is too large. */
-export const readFile = (file: File): Promise<string> => file.slice(0, MAX_IMPORT_BYTES + 1).text()
+export const readFile = (file: File): Promise<string> => file.slice(0, MAX_BODY_BYTES + 1).text()
 
 /** Returns the text, or the first file, that is dropped or pasted; null where there is neither. */
 export function incomingOf(transfer: DataTransfer | null): Promise<string> | null {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { findBodies } from '@/lib/mix/import/find-body'
 import { ImportPlan } from '@/lib/protocol/import'
+import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
-import { MAX_IMPORT_BYTES } from './incoming'
 
 /** Says how far the text in the dialog has been checked, and what came of it. */
 export type Plan =
@@ -38,7 +38,7 @@ export function usePlan(path: string, text: string): Plan {
 }
 
 async function askFor(path: string, text: string): Promise<Plan> {
-  if (new Blob([text]).size > MAX_IMPORT_BYTES) return refused('Too large: at most 1 MB.')
+  if (new Blob([text]).size > MAX_BODY_BYTES) return refused(`Too large: at most ${sizeInWords(MAX_BODY_BYTES)}.`)
   const { body: content, others } = findBodies(text)
   if (content === undefined) {
     return refused(

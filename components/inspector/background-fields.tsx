@@ -7,13 +7,11 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { setBackgroundColour, setBackgroundImage } from '@/lib/layout/commands'
 import { backgroundOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { IMAGE_MB } from '@/lib/zego/limits'
 import { Row } from './row'
 import { toImageUrl } from './typed-image'
 
-/**
- * Edits what lies behind every input. A picture has at most 5 MB, and an AppId has at most 20 different ones, for ever
- * (contract 2.1).
- */
+/** Edits what lies behind every input. */
 export default function BackgroundFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const background = useEditor(editor, (state) => backgroundOf(state.document))
@@ -41,7 +39,7 @@ export default function BackgroundFields({ editor }: { editor: EditorStore }) {
         <ImageField
           label="Background image"
           value={image ?? ''}
-          placeholder="https://….png, at most 5 MB"
+          placeholder={`https://….png, at most ${IMAGE_MB.frame} MB`}
           disabled={!canEdit}
           onCommit={commitImage}
         />

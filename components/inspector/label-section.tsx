@@ -3,13 +3,15 @@ import { NumberField } from '@/components/ui/fields/number-field'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import { Label, PLAIN_LABEL } from '@/lib/layout/input'
-import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
+import { labelLength } from '@/lib/layout/label-length'
 import { nothingLeft } from '@/lib/shared/every-field'
-import { LABEL_SIZE } from '@/lib/zego/limits'
+import { LABEL_LENGTH, LABEL_SIZE } from '@/lib/zego/limits'
 import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
 import type { Edited } from './use-input-edit'
+
+const { most, chinese } = LABEL_LENGTH
 
 /** Edits the text on the picture. Its font is the show's; its place counts from the input's own corner. */
 export function LabelSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'label'> }) {
@@ -22,17 +24,17 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
   nothingLeft(others)
   const setText = (typed: string): string | null => {
     const counts = labelLength(typed)
-    if (counts > MAX_LABEL_LENGTH) {
-      return `Too long: ${counts} of ${MAX_LABEL_LENGTH}. At most 100 Chinese or 300 English characters.`
+    if (counts > most) {
+      return `Too long: ${counts} of ${most}. At most ${most / chinese} Chinese or ${most} English characters.`
     }
     return set(({ label }) => ({ label: typed === '' ? null : { ...PLAIN_LABEL, ...label, text: typed } }))
   }
   const setStyle = (fields: Partial<Label>) => set(({ label }) => label && { label: { ...label, ...fields } })
-  const along = (field: 'left' | 'top', most: number) => (value: number) =>
-    value < 0 || value >= most
-      ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${most - 1}: the label starts inside its input.`
+  const along = (field: 'left' | 'top', room: number) => (value: number) =>
+    value < 0 || value >= room
+      ? `${field === 'left' ? 'Left' : 'Top'} must be 0 to ${room - 1}: the label starts inside its input.`
       : setStyle({ [field]: value })
-  const room = (of: 'width' | 'height') => Math.min(...labelled.map((input) => input[of]))
+  const least = (of: 'width' | 'height') => Math.min(...labelled.map((input) => input[of]))
   return (
     <Remembered title="Label" summary={text === undefined ? 'differ' : text || 'none'}>
       <Row name="Text">
@@ -42,7 +44,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
           value={text ?? ''}
           placeholder={text === undefined ? 'differ' : 'none'}
           disabled={disabled}
-          counter={(typed) => `${labelLength(typed)} / ${MAX_LABEL_LENGTH} · Chinese counts 3`}
+          counter={(typed) => `${labelLength(typed)} / ${most} · Chinese counts ${chinese}`}
           onCommit={setText}
         />
       </Row>
@@ -55,14 +57,14 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
                 mark="L"
                 value={oneOf(left) ?? null}
                 disabled={disabled}
-                onCommit={along('left', room('width'))}
+                onCommit={along('left', least('width'))}
               />
               <NumberField
                 label="Label from the top"
                 mark="T"
                 value={oneOf(top) ?? null}
                 disabled={disabled}
-                onCommit={along('top', room('height'))}
+                onCommit={along('top', least('height'))}
               />
             </div>
           </Row>

@@ -1,6 +1,7 @@
 import { Segmented } from '@/components/ui/fields/segmented'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { MAX_CORNER_RADIUS } from '@/lib/zego/limits'
 import { oneOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -33,7 +34,7 @@ export function PictureSection({ edited: { values, disabled, set } }: { edited: 
           label="Corner radius"
           value={radius ?? null}
           least={0}
-          most={100}
+          most={MAX_CORNER_RADIUS}
           unit="px"
           disabled={disabled}
           onCommit={(cornerRadius) => set(() => ({ cornerRadius }))}

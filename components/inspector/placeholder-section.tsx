@@ -2,6 +2,7 @@ import { ImageField } from '@/components/ui/fields/image-field'
 import { Segmented } from '@/components/ui/fields/segmented'
 import { Placeholder } from '@/lib/layout/input'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { IMAGE_MB } from '@/lib/zego/limits'
 import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
@@ -20,7 +21,7 @@ const SAYS = {
   'no-data': 'After 3 s without data.',
 }
 
-/** Edits the picture in place of the source's: at most 1 MB (contract 2.2). */
+/** Edits the picture in place of the source's. */
 export function PlaceholderSection({ edited: { values, disabled, set } }: { edited: Edited<'placeholder'> }) {
   const { placeholder: placeholders, ...rest } = values
   nothingLeft(rest)
@@ -44,7 +45,7 @@ export function PlaceholderSection({ edited: { values, disabled, set } }: { edit
         <ImageField
           label="Placeholder image"
           value={url ?? ''}
-          placeholder={url === undefined ? 'differ' : 'https://….png, at most 1 MB'}
+          placeholder={url === undefined ? 'differ' : `https://….png, at most ${IMAGE_MB.input} MB`}
           disabled={disabled}
           onCommit={setUrl}
         />

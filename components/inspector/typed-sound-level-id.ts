@@ -1,5 +1,4 @@
-/** The greatest uint32 (contract 2.2). */
-const MOST = 4_294_967_295
+import { MAX_UINT32 } from '@/lib/zego/limits'
 
 type TypedId = { ok: true; id: number | null } | { ok: false; problem: string }
 
@@ -8,10 +7,10 @@ export function toSoundLevelId(text: string): TypedId {
   const typed = text.trim()
   if (typed === '') return { ok: true, id: null }
   const id = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN
-  return id <= MOST
+  return id <= MAX_UINT32
     ? { ok: true, id }
     : {
         ok: false,
-        problem: `A sound-wave id is a whole number from 0 to ${MOST}. Leave it empty for an automatic one.`,
+        problem: `A sound-wave id is a whole number from 0 to ${MAX_UINT32}. Leave it empty for an automatic one.`,
       }
 }

@@ -3,6 +3,7 @@ import {
   type ConnectionDraft,
   type ListedAccount,
   NewAccount,
+  PLAIN_ACCOUNT,
   type Region,
 } from '@/lib/protocol/account'
 import { needsSecretAgain, SECRET_AGAIN } from '@/lib/protocol/secret-again'
@@ -24,14 +25,10 @@ export type AccountForm = {
 }
 
 const NEW: Omit<AccountForm, 'appId'> = {
+  ...PLAIN_ACCOUNT,
   name: '',
   region: 'unified',
   url: '',
-  isTest: false,
-  maxInputs: 9,
-  maxOutputs: 3,
-  maxFps: 20,
-  timingControl: false,
   serverSecret: '',
   callbackSecret: '',
 }

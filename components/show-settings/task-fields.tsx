@@ -6,7 +6,13 @@ import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
 import { userDataBytes } from '@/lib/mix/user-data'
 import { nothingLeft } from '@/lib/shared/every-field'
-import { ADVISED_USER_DATA_BYTES, IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
+import {
+  ADVISED_USER_DATA_BYTES,
+  IDLE_SECONDS,
+  MAX_RECEIVE_BUFFER_MS,
+  MAX_USER_DATA_BYTES,
+  VIDEO_WAIT_SECONDS,
+} from '@/lib/zego/limits'
 import { settingNames } from './field-names'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
@@ -62,7 +68,7 @@ export function TaskFields() {
             setting="waitForVideo"
             label="Start"
             className="col-span-2"
-            hint="Ends after 10 s without a picture."
+            hint={`Ends after ${VIDEO_WAIT_SECONDS} s without a picture.`}
           >
             {(control) => <Switch {...control} label="Wait for a picture" {...register(waitForVideo)} />}
           </LockedField>

@@ -1,7 +1,7 @@
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
-import { LABEL_SIZE, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
+import { LABEL_SIZE, MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { StreamOrUrl } from './stream-or-url'
@@ -75,10 +75,10 @@ export const Input = z.strictObject({
   ...RECT_FIELDS,
   order: z.string().check(z.regex(/^[A-Za-z0-9]{1,200}$/)),
   fit: z._default(z.enum(['crop', 'fit']), PLAIN_INPUT.fit),
-  cornerRadius: z._default(whole(0, 100), PLAIN_INPUT.cornerRadius),
+  cornerRadius: z._default(whole(0, MAX_CORNER_RADIUS), PLAIN_INPUT.cornerRadius),
   content: z._default(z.enum(['both', 'audio', 'video']), PLAIN_INPUT.content),
   volume: z._default(whole(0, MAX_VOLUME), PLAIN_INPUT.volume),
-  soundLevelId: z._default(z.nullable(whole(0, 4_294_967_295)), PLAIN_INPUT.soundLevelId),
+  soundLevelId: z._default(z.nullable(whole(0, MAX_UINT32)), PLAIN_INPUT.soundLevelId),
   placeholder: z._default(z.nullable(Placeholder), PLAIN_INPUT.placeholder),
   label: z._default(z.nullable(Label), PLAIN_INPUT.label),
   blur: z._default(Blur, () => ({ ...NO_BLUR })),

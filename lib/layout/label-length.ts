@@ -1,6 +1,5 @@
-/** The largest `labelLength` that ZEGOCLOUD takes: 300 English characters or 100 Chinese ones (contract 2.2). */
-export const MAX_LABEL_LENGTH = 300
+import { LABEL_LENGTH } from '@/lib/zego/limits'
 
-/** Counts the length of a label. A Chinese character, or any other that is not English, counts as three. */
+/** Counts the length of a label. A character that is not English counts as a Chinese one does. */
 export const labelLength = (text: string): number =>
-  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 128 ? 1 : 3), 0)
+  [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 128 ? 1 : LABEL_LENGTH.chinese), 0)

@@ -1,5 +1,6 @@
 import * as z from '@/lib/shared/schema'
 import { Name } from '@/lib/shared/user'
+import { MAX_UINT32, USUAL_LIMITS } from '@/lib/zego/limits'
 
 /**
  * Says where an account's requests go: a host of ZEGOCLOUD (contract 1), the built-in sandbox, or an address of its
@@ -13,7 +14,7 @@ const whole = (least: number, most: number) => {
   return z.int(wanted).check(z.minimum(least, wanted), z.maximum(most, wanted))
 }
 
-const AppId = whole(1, 4294967295)
+const AppId = whole(1, MAX_UINT32)
 
 /** Accepts a secret as ZEGOCLOUD's console shows it. It goes in and never comes out again. */
 const Secret = z
@@ -41,6 +42,12 @@ const Endpoint = z.string().check(
   }, 'must be an address such as https://rtc-api.example.com, without a password or a query'),
 )
 
+/** The highest limits that an account can be given here. ZEGOCLOUD's support says what it may use. */
+export const ACCOUNT_MOST = { maxInputs: 1000, maxOutputs: 100, maxFps: 120 } as const
+
+/** The fields of an account until someone changes them. */
+export const PLAIN_ACCOUNT = { url: null, isTest: false, ...USUAL_LIMITS, timingControl: false } as const
+
 const FIELDS = {
   name: Name,
   appId: AppId,
@@ -48,9 +55,9 @@ const FIELDS = {
   /** It is set only for the region `custom`. */
   url: z.nullable(Endpoint),
   isTest: z.boolean(),
-  maxInputs: whole(1, 1000),
-  maxOutputs: whole(1, 100),
-  maxFps: whole(1, 120),
+  maxInputs: whole(1, ACCOUNT_MOST.maxInputs),
+  maxOutputs: whole(1, ACCOUNT_MOST.maxOutputs),
+  maxFps: whole(1, ACCOUNT_MOST.maxFps),
   /** Says whether support enabled timing control: a smaller Sequence that arrives later is not executed then. */
   timingControl: z.boolean(),
 }
@@ -73,12 +80,12 @@ export type AccountFields = z.infer<typeof AccountFields>
 export const NewAccount = z
   .strictObject({
     ...FIELDS,
-    url: z._default(FIELDS.url, null),
-    isTest: z._default(FIELDS.isTest, false),
-    maxInputs: z._default(FIELDS.maxInputs, 9),
-    maxOutputs: z._default(FIELDS.maxOutputs, 3),
-    maxFps: z._default(FIELDS.maxFps, 20),
-    timingControl: z._default(FIELDS.timingControl, false),
+    url: z._default(FIELDS.url, PLAIN_ACCOUNT.url),
+    isTest: z._default(FIELDS.isTest, PLAIN_ACCOUNT.isTest),
+    maxInputs: z._default(FIELDS.maxInputs, PLAIN_ACCOUNT.maxInputs),
+    maxOutputs: z._default(FIELDS.maxOutputs, PLAIN_ACCOUNT.maxOutputs),
+    maxFps: z._default(FIELDS.maxFps, PLAIN_ACCOUNT.maxFps),
+    timingControl: z._default(FIELDS.timingControl, PLAIN_ACCOUNT.timingControl),
     serverSecret: z.optional(Secret),
     callbackSecret: z.optional(Secret),
   })

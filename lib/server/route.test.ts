@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { MAX_BODY_BYTES } from '@/lib/shared/body-size'
 import { Failure } from '@/lib/shared/failures'
-import { HEARD_OUT_BYTES, MAX_BODY_BYTES } from './http/body'
+import { HEARD_OUT_BYTES } from './http/body'
 import { created, route } from './route'
 import { openTestApp } from './testing/test-app'
 

@@ -1,5 +1,5 @@
 import { ASK_SUPPORT, type Explanation, explanation } from './explanation'
-import { MAX_OUTPUT_SIZE } from './limits'
+import { IMAGE_MB, MAX_OUTPUT_SIZE, USUAL_LIMITS } from './limits'
 import { LIST_CODES } from './list-codes'
 
 const AGAIN = 'Try again.'
@@ -90,7 +90,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
     110200142,
     explanation(
       'An image cannot be fetched or is too large.',
-      'Check its address and its size: 5 MB for backgrounds and watermarks, 1 MB for inputs.',
+      `Check its address and its size: ${IMAGE_MB.frame} MB for backgrounds and watermarks, ${IMAGE_MB.input} MB for inputs.`,
       'final',
     ),
   ],
@@ -116,7 +116,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [
     110200158,
     explanation(
-      'The layout holds more inputs than the account allows (9 by default).',
+      `The layout holds more inputs than the account allows (${USUAL_LIMITS.maxInputs} by default).`,
       'Remove inputs, or ask ZEGOCLOUD support for more.',
       'final',
     ),
@@ -143,7 +143,7 @@ const CODES: ReadonlyMap<number, Explanation> = new Map([
   [
     110200178,
     explanation(
-      'The show has more outputs than the account allows (3 by default).',
+      `The show has more outputs than the account allows (${USUAL_LIMITS.maxOutputs} by default).`,
       'Remove outputs, or ask ZEGOCLOUD support for more.',
       'final',
     ),

@@ -3,8 +3,20 @@
 /** An output is at most so wide and so high, and both are even (2.3). */
 export const MAX_OUTPUT_SIZE = 3000
 
+/** An account may use so much until ZEGOCLOUD's support gives it more (2). */
+export const USUAL_LIMITS = { maxInputs: 9, maxOutputs: 3, maxFps: 20 } as const
+
+/** AppIds and sound-wave ids are unsigned numbers of 32 bits (1, 2.2). */
+export const MAX_UINT32 = 4_294_967_295
+
 /** An input that goes away keeps its last frame for so long in a running task, and is not tried again after (4). */
 export const FREEZE_MS = 90_000
+
+/** A task that waits for a picture ends where none comes for so long (4). */
+export const VIDEO_WAIT_SECONDS = 10
+
+/** An image is at most so large: on the whole frame, as a background or watermark, and in an input's place (2.1, 2.2). */
+export const IMAGE_MB = { frame: 5, input: 1 } as const
 
 /** An AppId may use this many different background images, for ever (2.1). */
 export const MAX_BACKGROUNDS = 20
@@ -30,6 +42,12 @@ export const IDLE_SECONDS = { least: 90, most: 14_400 } as const
 
 /** The buffer for what is received holds at most so many ms (2.1). */
 export const MAX_RECEIVE_BUFFER_MS = 4000
+
+/** The corners of an input are rounded by at most so many pixels (2.2). */
+export const MAX_CORNER_RADIUS = 100
+
+/** A label is at most so long, where an English character counts 1 and a Chinese one `chinese` (2.2). */
+export const LABEL_LENGTH = { most: 300, chinese: 3 } as const
 
 /** A label's font has a size within these (2.2). */
 export const LABEL_SIZE = { least: 12, most: 100 } as const

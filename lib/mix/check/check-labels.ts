@@ -1,9 +1,10 @@
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Blur, Input } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
-import { labelLength, MAX_LABEL_LENGTH } from '@/lib/layout/label-length'
+import { labelLength } from '@/lib/layout/label-length'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
+import { LABEL_LENGTH } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Checks labels and blurred edges (contract 2.2). An input without a rectangle has neither. */
@@ -17,11 +18,11 @@ function checkLabel(input: Input, { document, roster }: Checked): Issue[] {
   if (!label || label.text === '') return []
   const on = { kind: 'input', id, field: 'label' } as const
   const length = labelLength(label.text)
-  if (length > MAX_LABEL_LENGTH) {
+  if (length > LABEL_LENGTH.most) {
     return [
       error('label-length', {
         on,
-        message: `The label of ${sourceName(source, roster)} is too long: ${length} of ${MAX_LABEL_LENGTH}, counting English characters 1 and others 3. Shorten it.`,
+        message: `The label of ${sourceName(source, roster)} is too long: ${length} of ${LABEL_LENGTH.most}, counting English characters 1 and others ${LABEL_LENGTH.chinese}. Shorten it.`,
       }),
     ]
   }

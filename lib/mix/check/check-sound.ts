@@ -2,7 +2,7 @@ import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
 import { byteLength } from '@/lib/shared/byte-length'
-import { UID_BYTES } from '@/lib/zego/limits'
+import { UID_BYTES, VIDEO_WAIT_SECONDS } from '@/lib/zego/limits'
 import { type Checked, error, type Issue, warning } from './issue'
 
 /** Checks what is heard, and what players are told beside it (contract 2.1, 2.2). */
@@ -45,7 +45,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
     issues.push(
       warning('waits-for-picture', {
         on: { kind: 'show', field: 'waitForVideo' },
-        message: 'The mix would end after 10 s: the show waits for a picture, and this layout is sound only.',
+        message: `The mix would end after ${VIDEO_WAIT_SECONDS} s: the show waits for a picture, and this layout is sound only.`,
         fix: { label: 'Do not wait', kind: 'show', settings: { ...settings, waitForVideo: false } },
       }),
     )

@@ -1,3 +1,4 @@
+import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import { Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import type { LabelFont } from '@/lib/layout/show'
@@ -90,7 +91,10 @@ function readRect(raw: unknown, path: string, report: Report) {
   const { x, y, width, height } = Input.shape
   const isRead = [x, y, width, height].every((schema, index) => schema.safeParse(Object.values(rect)[index]).success)
   if (!isRead) {
-    report.leftOut(path, 'must have Right above Left and Bottom above Top, all within 20 000 pixels of the corner')
+    report.leftOut(
+      path,
+      `must have Right above Left and Bottom above Top, all within ${MAX_EXTENT} pixels of the corner`,
+    )
     return null
   }
   if (Layer !== undefined && Layer < 0) report.changed(`${path}.Layer`, `is ${Layer}, below 0: only its order is kept`)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ACCOUNT_MOST, PLAIN_ACCOUNT } from '@/lib/protocol/account'
+import { MAX_UINT32 } from '@/lib/zego/limits'
 import { EnvError } from './env-error'
 import { toKey } from './secrets-key'
 
@@ -39,7 +41,7 @@ const Variables = z.object({
     .transform(toKey)
     .refine((key) => key !== null, 'must be 32 bytes, as 64 hexadecimal digits or in base64')
     .optional(),
-  ZEGO_APP_ID: between(1, 4294967295).optional(),
+  ZEGO_APP_ID: between(1, MAX_UINT32).optional(),
   ZEGO_SERVER_SECRET: z.string().min(1).optional(),
   ZEGO_CALLBACK_SECRET: z.string().min(1).optional(),
   ZEGO_API_URL: address(['http:', 'https:'], 'an address such as https://rtc-api.zego.im').optional(),
@@ -49,11 +51,11 @@ const Variables = z.object({
     .refine((list) => list.every(isOrigin), 'must be origins such as https://zego.example.com with commas between them')
     .transform((list) => list.map((origin) => new URL(origin).origin))
     .default([]),
-  ZEGO_IS_TEST: flag.default(false),
-  ZEGO_MAX_INPUTS: between(1, 1000).default(9),
-  ZEGO_MAX_OUTPUTS: between(1, 100).default(3),
-  ZEGO_MAX_FPS: between(1, 120).default(20),
-  ZEGO_TIMING_CONTROL: flag.default(false),
+  ZEGO_IS_TEST: flag.default(PLAIN_ACCOUNT.isTest),
+  ZEGO_MAX_INPUTS: between(1, ACCOUNT_MOST.maxInputs).default(PLAIN_ACCOUNT.maxInputs),
+  ZEGO_MAX_OUTPUTS: between(1, ACCOUNT_MOST.maxOutputs).default(PLAIN_ACCOUNT.maxOutputs),
+  ZEGO_MAX_FPS: between(1, ACCOUNT_MOST.maxFps).default(PLAIN_ACCOUNT.maxFps),
+  ZEGO_TIMING_CONTROL: flag.default(PLAIN_ACCOUNT.timingControl),
   ZEGO_TIMEOUT_MS: between(1, 120_000).default(10_000),
   SANDBOX: flag.optional(),
   SANDBOX_STREAMS: z

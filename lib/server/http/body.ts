@@ -1,7 +1,6 @@
+import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { Failure, isFailure } from '@/lib/shared/failures'
 import { pathOf } from './input'
-
-export const MAX_BODY_BYTES = 1024 * 1024
 
 /** JSON is at most this deep: deeper than any document of ours, and shallow enough for all code that walks it. */
 const MAX_DEPTH = 32
@@ -16,7 +15,7 @@ export const HEARD_OUT_BYTES = 16 * 1024 * 1024
  * another is counted as it comes.
  */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Failure('too-large', `The request is larger than ${bytesInWords(limit)}.`)
+  const tooLarge = () => new Failure('too-large', `The request is larger than ${sizeInWords(limit)}.`)
   const declared = request.headers.get('content-length')
   if (Number(declared) > limit) throw tooLarge()
   if (declared !== null) return new Uint8Array(await request.arrayBuffer())
@@ -31,9 +30,6 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
   if (length > limit) throw tooLarge()
   return Buffer.concat(chunks, length)
 }
-
-const bytesInWords = (bytes: number): string =>
-  bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`
 
 /**
  * Reads the body as JSON.

@@ -1,3 +1,5 @@
+import { VIDEO_WAIT_SECONDS } from '@/lib/zego/limits'
+
 type Run = Readonly<{
   /** The time that the task has run by ZEGOCLOUD's own count; null where it did not say. */
   seconds: number | null
@@ -11,8 +13,6 @@ type Run = Readonly<{
 
 /** Allows for rounding, for the way there and back, and for clocks that differ. */
 const SLACK_MS = 5_000
-/** A task that waits for video does so for ten seconds at most (contract 2.1). */
-const VIDEO_PATIENCE_MS = 10_000
 
 /**
  * Says whether the run that ZEGOCLOUD told of can be ours. `restarted`: it began after our last take, so that someone
@@ -20,7 +20,7 @@ const VIDEO_PATIENCE_MS = 10_000
  */
 export function whoseRun(run: Run): 'ours' | 'younger' | 'restarted' {
   if (run.seconds === null) return 'ours'
-  const slack = SLACK_MS + (run.waitsForVideo ? VIDEO_PATIENCE_MS : 0)
+  const slack = SLACK_MS + (run.waitsForVideo ? VIDEO_WAIT_SECONDS * 1000 : 0)
   const beganBy = run.askedAt - run.seconds * 1000 - slack
   if (beganBy > run.acceptedAt) return 'restarted'
   return beganBy > run.startedAt ? 'younger' : 'ours'

@@ -1,0 +1,5 @@
+/** The server reads no larger body of JSON. */
+export const MAX_BODY_BYTES = 1024 * 1024
+
+export const sizeInWords = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} kB`

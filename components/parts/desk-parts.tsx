@@ -28,8 +28,12 @@ export function DeskParts() {
       <States title="Rows of the roster" states={ROSTER_ROWS} className="w-[248px]">
         {(row) => <Roster row={row} />}
       </States>
-      <States title="Take bar" states={TAKE_BAR_STATES} className="grid h-14 w-full">
-        {() => <TakeBar />}
+      <States title="Take bar" states={TAKE_BAR_STATES} className="w-full">
+        {() => (
+          <div className="grid h-14">
+            <TakeBar />
+          </div>
+        )}
       </States>
     </>
   )
@@ -48,9 +52,9 @@ function States<State extends PartState>({ title, states, className, children }:
       <h2 className="mt-8 text-base font-semibold">{title}</h2>
       <div className="flex flex-wrap items-start gap-4">
         {states.map((state) => (
-          <section key={state.name} aria-label={`${title}: ${state.name}`} className="mt-4 max-w-full">
+          <section key={state.name} aria-label={`${title}: ${state.name}`} className={`mt-4 ${className}`}>
             <h3 className="mb-2 text-sm font-semibold">{state.name}</h3>
-            <div className={`border bg-surface ${className}`}>
+            <div className="border bg-surface">
               <PartSeat state={state}>{children(state)}</PartSeat>
             </div>
           </section>

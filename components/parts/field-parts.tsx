@@ -28,7 +28,7 @@ export function FieldParts() {
   const [number, setNumber] = useState(40)
   const [colour, setColour] = useState<string | null>('#336699')
   const [text, setText] = useState('Text')
-  const [image, setImage] = useState('/icon.svg')
+  const [image, setImage] = useState(() => `${globalThis.location?.origin ?? ''}/icon.svg`)
   const [choice, setChoice] = useState<'one' | 'two'>('one')
   return (
     <>
@@ -48,7 +48,8 @@ export function FieldParts() {
             onCommit={keep(setText)}
           />
           <ImageField label="Image" value={image} onCommit={keep(setImage)} />
-          <ImageField label="Image at ZEGOCLOUD" value="preset-id://1" onCommit={keep(setImage)} />
+          <ImageField label="Image that cannot be loaded" value="https://example.invalid/" onCommit={refuse} />
+          <ImageField label="Image at ZEGOCLOUD" value="preset-id://1" onCommit={refuse} />
         </div>
       </Group>
       <Group name="Inspector fields of several things that differ">

@@ -50,7 +50,6 @@ it.each<[string, Task, boolean, string]>([
   ['while it is open', { ...ON, ...unknown('slides') }, false, 'A take would make it certain what is on air'],
   ['of the same picture', ON, false, 'A take would change nothing'],
   ['while a stop is sent', { ...ON, inFlight: 'stop' }, false, 'A take would start the mix again'],
-  ['off air', OFF, false, 'A take would put an empty frame on air'],
 ])('a take %s', (_, task, isChange, says) => {
   expect(sayInsteadOfChanges(known(task), isChange)).toBe(says)
 })

@@ -16,7 +16,8 @@ export function sayInsteadOfChanges(known: Known, isChange: boolean): string | n
   if (isLost(connection)) return 'Same as the last known program'
   if (requests.some(({ id, action }) => id === task.inFlight && action === 'StopMix'))
     return 'A take would start the mix again'
-  return task.running ? 'A take would change nothing' : 'A take would put an empty frame on air'
+  // Off air there is always a change to tell: the frame that comes on air.
+  return 'A take would change nothing'
 }
 
 /** Says under which condition the list of changes is true; empty where what is on air is known. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises'
-import { realTimers, type Timers } from './timers'
+import { realTimers, type Timers } from '@/lib/server/timers'
 import { isLocked, isTrouble, troubled } from './trouble'
 import { createTurns } from './turns'
 

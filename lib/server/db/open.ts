@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
+import { realTimers, type Timers } from '@/lib/server/timers'
 import { migrate } from './migrate'
 import { ownDataDir } from './owner'
 import { patientPostgresDialect, postgresDialect } from './postgres'
 import type { Database, DialectName } from './schema'
 import { openSqlite } from './sqlite'
-import { realTimers, type Timers } from './timers'
 
 export type OpenDatabase = { db: Kysely<Database>; dialect: DialectName; close(): Promise<void> }
 

@@ -9,6 +9,7 @@ import {
 } from 'kysely'
 import Libsql from 'libsql'
 import LibsqlInThreads from 'libsql/promise'
+import type { Timers } from '@/lib/server/timers'
 import { groupCommit } from './group-commit'
 import { inPlace } from './in-place'
 import { readMoments } from './moments'
@@ -16,7 +17,6 @@ import type { Database } from './schema'
 import type { SqliteConnection } from './sqlite-connection'
 import { SqliteDatabase } from './sqlite-database'
 import { sqliteDriver } from './sqlite-driver'
-import type { Timers } from './timers'
 import { orTroubled } from './trouble'
 
 /** Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. */

@@ -11,10 +11,13 @@ import { parseAll } from './testing/parse-events'
 let test: TestShow
 
 beforeEach(async () => {
+  // No reading gets old.
+  vi.useFakeTimers({ toFake: ['setInterval'] })
   test = await openTestShow()
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
   return test.close()
 })
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createInFlight } from '@/lib/server/http/in-flight'
+import { createTestTimers } from '@/lib/shared/testing/timers'
 import { tellInPortions } from './portions'
 
 it('tells a few in a round, and all once more of what came meanwhile', async () => {
@@ -38,7 +39,8 @@ it('tells nobody who left meanwhile', async () => {
 })
 
 it('tells when a take that is being served is answered, and those who hang hold it up for a moment only', async () => {
-  const felt = createInFlight()
+  const timers = createTestTimers()
+  const felt = createInFlight(timers)
   let told = 0
   const one = () => {
     told += 1
@@ -46,12 +48,23 @@ it('tells when a take that is being served is answered, and those who hang hold 
   const tell = tellInPortions(new Set([one]), felt)
   const answered = felt.enter()
   tell()
-  for (let round = 0; round < 9; round += 1) await nextRound()
+  const rounds = async () => {
+    for (let round = 0; round < 9; round += 1) await nextRound()
+  }
+  timers.advance(40)
+  await rounds()
   expect(told).toBe(0)
   answered()
-  while (told === 0) await nextRound()
+  await rounds()
+  timers.advance(5)
+  await rounds()
+  expect(told).toBe(1)
 
   felt.enter()
   tell()
-  while (told === 1) await nextRound()
+  await rounds()
+  expect(told).toBe(1)
+  timers.advance(50)
+  await rounds()
+  expect(told).toBe(2)
 })

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { pause, realTimers } from '@/lib/server/timers'
 import { within } from './within'
 
 /** A shorter pause, in ms, lies between two requests of a client that asks for one thing after the other. */
@@ -8,7 +8,7 @@ const QUIET_MS = 5
 const LONGEST_WAIT_MS = 50
 
 /** Counts the requests that are being worked on, so that other work, or the end of the process, finds the time between them. */
-export function createInFlight() {
+export function createInFlight(timers = realTimers) {
   let count = 0
   let lastEnd = Number.NEGATIVE_INFINITY
   let waiting: (() => void)[] = []
@@ -17,7 +17,7 @@ export function createInFlight() {
     count += 1
     return () => {
       count -= 1
-      lastEnd = performance.now()
+      lastEnd = timers.now()
       if (count > 0) return
       for (const resolve of waiting) resolve()
       waiting = []
@@ -27,7 +27,7 @@ export function createInFlight() {
   /** Resolves when all requests are answered. */
   const none = (): Promise<void> => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)))
 
-  const isQuiet = () => count === 0 && performance.now() >= lastEnd + QUIET_MS
+  const isQuiet = () => count === 0 && timers.now() >= lastEnd + QUIET_MS
 
   /** Resolves when all are answered and none came for a moment: soon, even where one is never answered. */
   async function lull(): Promise<void> {
@@ -35,10 +35,10 @@ export function createInFlight() {
     const quiet = async () => {
       while (!(isQuiet() || isOver)) {
         await none()
-        await sleep(QUIET_MS)
+        await pause(QUIET_MS, timers)
       }
     }
-    if (!isQuiet()) await within(LONGEST_WAIT_MS, quiet())
+    if (!isQuiet()) await within(LONGEST_WAIT_MS, quiet(), timers.after)
     isOver = true
   }
 

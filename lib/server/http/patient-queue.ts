@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
-import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { pause, realTimers } from '@/lib/server/timers'
 import type { InFlight } from './in-flight'
 import { within } from './within'
 
@@ -17,6 +18,7 @@ type Work = () => Promise<void>
 export function createPatientQueue(
   felt: InFlight,
   { share, atOnce }: Readonly<{ share: number; atOnce: number }>,
+  timers = realTimers,
 ): (work: Work) => void {
   const waiting: Work[] = []
 
@@ -26,9 +28,9 @@ export function createPatientQueue(
       await nextRound()
       if (turn % atOnce === 0) await felt.lull()
       const before = performance.eventLoopUtilization()
-      await within(LONGEST_TURN_MS, work())
+      await within(LONGEST_TURN_MS, work(), timers.after)
       const used = Math.min(performance.eventLoopUtilization(before).active, LONGEST_TURN_MS)
-      if (share < 1) await sleep(used / share - used)
+      if (share < 1) await pause(used / share - used, timers)
       waiting.shift()
     }
   }

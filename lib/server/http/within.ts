@@ -1,11 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { After } from '@/lib/server/after'
 
 /** Resolves when the work is done, at the latest after `mostMs`; the work goes on. Rejects as the work does. */
-export async function within(mostMs: number, work: Promise<void>): Promise<void> {
-  const isDone = new AbortController()
+export async function within(mostMs: number, work: Promise<void>, after: After): Promise<void> {
+  let callOff = () => {}
+  const over = new Promise<void>((resolve) => {
+    callOff = after(mostMs, resolve)
+  })
   try {
-    await Promise.race([work, sleep(mostMs, undefined, { signal: isDone.signal }).catch(() => {})])
+    await Promise.race([work, over])
   } finally {
-    isDone.abort()
+    callOff()
   }
 }

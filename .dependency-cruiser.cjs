@@ -111,13 +111,13 @@ function server() {
     secrets: [],
     env: ['lib/protocol', 'lib/zego/limits.ts'],
     'env.ts': ['lib/server/env', 'lib/server/secrets'],
-    'after.ts': [],
+    'timers.ts': [],
     'clock.ts': [],
     'log.ts': [],
     'db/migrations': [],
-    db: ['lib/server/after.ts', 'lib/server/env.ts', 'lib/server/log.ts', 'lib/protocol', 'lib/layout', 'lib/shared'],
-    zego: ['lib/server/after.ts', 'lib/zego', 'lib/shared'],
-    http: ['lib/server/log.ts', 'lib/shared'],
+    db: ['lib/server/timers.ts', 'lib/server/env.ts', 'lib/server/log.ts', 'lib/protocol', 'lib/layout', 'lib/shared'],
+    zego: ['lib/server/timers.ts', 'lib/zego', 'lib/shared'],
+    http: ['lib/server/timers.ts', 'lib/server/log.ts', 'lib/shared'],
   }
   const order = [
     'change',

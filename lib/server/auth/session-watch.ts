@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { After } from '@/lib/server/after'
 import { SESSIONS, type Wakeups } from '@/lib/server/change/wakeups'
+import type { After } from '@/lib/server/timers'
 import type { Database } from '../db/schema'
 import { troubleIn } from '../db/trouble'
 import type { Auth } from './auth'

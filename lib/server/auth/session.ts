@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Person } from '@/lib/protocol/request'
-import { type After, after as afterTime } from '@/lib/server/after'
 import { troubleIn } from '@/lib/server/db/trouble'
+import { type After, after as afterTime } from '@/lib/server/timers'
 import type { AuthContext } from './auth-context'
 import { Role } from './roles'
 import { readStoredSession } from './stored-session'

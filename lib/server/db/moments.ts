@@ -1,5 +1,5 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
-import { after as realAfter } from '@/lib/server/after'
+import { after as realAfter } from '@/lib/server/timers'
 import { readPatiently } from './read-patiently'
 import type { SqliteConnection } from './sqlite-connection'
 import { createTurns } from './turns'

@@ -1,4 +1,4 @@
-import type { After } from '@/lib/server/after'
+import type { After } from '@/lib/server/timers'
 
 /** Ends a turn, so that the next one begins. */
 type Leave = () => void

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { after } from '@/lib/server/after'
 import { type App, replaceApp } from '@/lib/server/app'
 import { type Auth, createAuth } from '@/lib/server/auth/auth'
 import { createGuessLimit } from '@/lib/server/auth/guess-limit'
@@ -10,6 +9,7 @@ import { tellSessionsEnded } from '@/lib/server/auth/tell-sessions'
 import { addUser } from '@/lib/server/auth/users'
 import { createFeeds } from '@/lib/server/following/feeds'
 import { createInFlight } from '@/lib/server/http/in-flight'
+import { after } from '@/lib/server/timers'
 import { openTestDatabase } from './test-database'
 
 const PASSWORD = 'correct horse battery'

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { After } from '@/lib/server/after'
+import type { After } from '@/lib/server/timers'
 
 export type Message = Readonly<{ method: 'GET' } | { method: 'POST'; body: string }>
 

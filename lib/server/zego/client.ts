@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { After } from '@/lib/server/after'
+import type { After } from '@/lib/server/timers'
 import type { Credentials } from '@/lib/zego/signature'
 import { Reply, type StartMixBody, type StopMixBody, SUCCESS } from '@/lib/zego/wire'
 import { type StreamsAnswer, type TaskAnswer, toStreamsAnswer, toTaskAnswer } from './answers'

@@ -10,8 +10,8 @@ const config = (phase) => ({
   turbopack: {
     root: import.meta.dirname,
     // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
-    // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot are
-    // those by which Konva's own files ask for each other; no other package has files of these names.
+    // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot
+    // are those by which Konva's own files ask for each other; no other package has files of these names.
     resolveAlias: {
       'konva/lib/Core.js': './components/canvas/konva-core.ts',
       './Validators.js': './components/canvas/konva-no-validators.ts',

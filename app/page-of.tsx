@@ -3,8 +3,8 @@ import { troubleIn } from '@/lib/server/db/trouble'
 import { answerUnavailable } from '@/lib/server/http/unavailable'
 
 /**
- * Makes a page that answers 503 with the cause while the database is in trouble. Whatever else it throws is Next's, or a
- * bug.
+ * Makes a page that answers 503 with the cause while the database is in trouble. Whatever else it throws is Next's, or
+ * a bug.
  */
 export const pageOf =
   <Props,>(render: (props: Props) => Promise<ReactNode>) =>

@@ -20,7 +20,10 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' })
     return methods.map((method) => ({ method, path }))
   })
 
-/** Health, refusals, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its signatures. */
+/**
+ * Health, refusals, sign-in (with the one-time link) and callbacks are open; the stand-in's endpoint is guarded by its
+ * signatures.
+ */
 const OPEN = [
   '/api/health',
   '/api/auth/[...all]',

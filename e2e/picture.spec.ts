@@ -13,8 +13,8 @@ const PLACES = {
 } as const
 
 /**
- * The canvas and the sandbox draw the same layout from different code. Along lines through the inputs both pictures must
- * change where an input begins or ends, to the pixel of the frame.
+ * The canvas and the sandbox draw the same layout from different code. Along lines through the inputs both pictures
+ * must change where an input begins or ends, to the pixel of the frame.
  */
 test('the canvas and the drawn frame agree in the edges of every input', async ({ api, desk }) => {
   const pictures = await bothPictures(api, desk, documentOf(PLACES))

@@ -3,7 +3,10 @@ import { ensureBuilt } from './setup/build.mjs'
 import { findChromium } from './setup/chromium.mjs'
 import { installPackages } from './setup/packages.mjs'
 
-/** Measures every figure of the project, each beside its baseline from the same run. `npm run bench -- take` runs one of them. */
+/**
+ * Measures every figure of the project, each beside its baseline from the same run. `npm run bench -- take` runs one of
+ * them.
+ */
 
 const BENCHES = {
   drag: 'a press, a move and a drop on the built desk, against a bare Konva page that moves one bitmap',

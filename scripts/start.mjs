@@ -7,7 +7,10 @@ import { installPackages } from './setup/packages.mjs'
 
 const PUBLIC_URL = (process.env.PUBLIC_URL || `http://localhost:${PORT}`).replace(/\/$/, '')
 
-/** MB. A request's objects are short-lived; with Node's usual 16 MB a busy desk spends a tenth of its time collecting them. */
+/**
+ * MB. A request's objects are short-lived; with Node's usual 16 MB a busy desk spends a tenth of its time collecting
+ * them.
+ */
 const NODE_OPTIONS = ['--max-semi-space-size=64']
 
 process.chdir(join(import.meta.dirname, '..'))

@@ -6,6 +6,9 @@ const ROOT = join(import.meta.dirname, '..')
 const TOP = ['app', 'components', 'lib', 'scripts', 'e2e']
 const MOST_FILES = 40
 const MOST_LINES = 195
+/** The formatter breaks code at this column, and leaves comments as they are. */
+const MOST_COLUMNS = 120
+const COMMENT = /^\s*(?:\/\/(?! biome-ignore)|\/?\*|\{\/\*)/
 
 const files = TOP.flatMap((top) =>
   readdirSync(join(ROOT, top), { recursive: true, withFileTypes: true })
@@ -25,4 +28,16 @@ it(`no file of the product, and none of e2e, is longer than ${MOST_LINES} lines`
     .map(({ folder, name }) => ({ name, lines: readFileSync(join(folder, name), 'utf8').split('\n').length - 1 }))
     .filter(({ lines }) => lines > MOST_LINES)
   expect(long).toEqual([])
+})
+
+it(`no comment is wider than ${MOST_COLUMNS} columns`, () => {
+  const wide = files
+    .filter(({ name }) => /\.(?:tsx?|mjs)$/.test(name))
+    .flatMap(({ folder, name }) => {
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n')
+      return lines
+        .filter((line) => COMMENT.test(line) && Array.from(line).length > MOST_COLUMNS)
+        .map((line) => [name, line])
+    })
+  expect(wide).toEqual([])
 })

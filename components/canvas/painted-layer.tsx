@@ -4,7 +4,9 @@ import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore'
 
 type PaintedLayerProps = Readonly<{ node: RefObject<LayerNode | null>; pixelRatio: number; children: ReactNode }>
 
-/** Makes a Konva layer that listens to nothing, so Konva keeps no second canvas to find nodes by (docs/decisions/011). */
+/**
+ * Makes a Konva layer that listens to nothing, so Konva keeps no second canvas to find nodes by (docs/decisions/011).
+ */
 export function PaintedLayer({ node, pixelRatio, children }: PaintedLayerProps) {
   useLayoutEffect(() => {
     const canvas = node.current?.getCanvas()

@@ -12,8 +12,8 @@ import { topmostAt } from './stack'
 const LEAST_TOUCH = 24
 
 /**
- * Finds what a press would take hold of: the label or a handle of the one selected input or watermark, else the watermark,
- * else the topmost input, else nothing. On a label a handle is only as large as it is drawn.
+ * Finds what a press would take hold of: the label or a handle of the one selected input or watermark, else the
+ * watermark, else the topmost input, else nothing. On a label a handle is only as large as it is drawn.
  */
 export function targetAt(picture: Picture, at: Point, pointerType: string): Target {
   const { view, inputs, watermark, only, editable } = picture

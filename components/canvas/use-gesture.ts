@@ -20,8 +20,8 @@ type Options = Readonly<{
 /**
  * Feeds the tool with what the pointer and the keyboard do, and carries out its effects. The pointer is captured from
  * press to release, so a drag goes on outside the window; a second finger and other buttons are left out. Until then
- * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another window
- * size may move it, and that must not move what is held.
+ * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another
+ * window size may move it, and that must not move what is held.
  */
 export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }: Options): void {
   useEffect(() => {

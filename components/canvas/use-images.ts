@@ -11,8 +11,8 @@ export type ImageAt = (picture: Picture) => Still | 'failed' | null
 const LONG_SIDE = 1920
 
 /**
- * Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. What failed
- * is tried anew when the connection is lost or comes back: a browser that comes online asks for it anew, too.
+ * Loads pictures as they are asked for. The answer is a new function whenever one more has arrived, or failed. What
+ * failed is tried anew when the connection is lost or comes back: a browser that comes online asks for it anew, too.
  */
 export function useImages(isLost: boolean): ImageAt {
   const alive = useRef(true)

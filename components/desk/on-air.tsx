@@ -9,8 +9,8 @@ import { Pill } from '@/components/ui/pill'
 import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 
 /**
- * Says whether the show is on air, and for how long. While that is not certain, it names the layouts that may be on air.
- * Without a connection it says what was known last.
+ * Says whether the show is on air, and for how long. While that is not certain, it names the layouts that may be on
+ * air. Without a connection it says what was known last.
  */
 export function OnAir() {
   const running = useDesk((state) => state.task.running)

@@ -9,8 +9,8 @@ type Known = Pick<DeskState, 'task' | 'requests' | 'connection' | 'busy'>
 const lastOf = ({ requests }: Known) => requests.find(wasSent)
 
 /**
- * Says whether what the last request asked for is known to have happened; where it was refused, whether that is known of
- * what stayed on air. A take is confirmed when a callback named its sequence; a running task proves less. A stop is
+ * Says whether what the last request asked for is known to have happened; where it was refused, whether that is known
+ * of what stayed on air. A take is confirmed when a callback named its sequence; a running task proves less. A stop is
  * confirmed when no task runs. What was confirmed is old once ZEGOCLOUD leaves questions about the task unanswered, and
  * stands in the words of the request where the desk itself hears nothing.
  */

@@ -20,8 +20,8 @@ const NOT_ON: Readonly<Record<When, string>> = {
 const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
 /**
- * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take would
- * meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
+ * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
+ * would meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
  */
 export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
   const { desk, canEdit } = useSeat()

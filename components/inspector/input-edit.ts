@@ -19,7 +19,9 @@ export function valuesOf<Fields extends object>(
   return Object.fromEntries(entries) as ValuesOf<Fields>
 }
 
-/** Tells whether inputs are the same but for where they lie, as after a drag: only the rows of their place show that. */
+/**
+ * Tells whether inputs are the same but for where they lie, as after a drag: only the rows of their place show that.
+ */
 export function areMovedOnly(before: readonly Input[], after: readonly Input[]): boolean {
   return before.length === after.length && before.every((input, index) => isMovedOnly(input, after[index]))
 }
@@ -41,7 +43,9 @@ export function common<Item, T>(items: readonly Item[], of: (item: Item) => T): 
 /** Returns the one value of a list; undefined where two differ, or where it is empty. */
 export const oneOf = <T>(values: readonly T[]): T | undefined => common(values, (value) => value)
 
-/** Gives several inputs the same fields, as one edit. It is refused as a whole where a layout could not hold the result. */
+/**
+ * Gives several inputs the same fields, as one edit. It is refused as a whole where a layout could not hold the result.
+ */
 export function changeInputs(
   document: LayoutDocument,
   inputs: readonly Input[],

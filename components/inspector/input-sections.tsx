@@ -14,7 +14,10 @@ import { useInputEdit } from './use-input-edit'
 
 type InputSectionsProps = Readonly<{ editor: EditorStore; inputs: readonly Input[] }>
 
-/** Edits all that inputs have besides their place, so a move leaves it alone. It is fetched when the first input is selected. */
+/**
+ * Edits all that inputs have besides their place, so a move leaves it alone. It is fetched when the first input is
+ * selected.
+ */
 export default memo(InputSections, isAlike)
 
 function isAlike(before: InputSectionsProps, after: InputSectionsProps): boolean {

@@ -4,7 +4,10 @@ import { soundLevelIds } from '@/lib/mix/sound-level-id'
 type Account = Parameters<typeof soundLevelIds>[1]
 type LevelIds = ReturnType<typeof soundLevelIds>
 
-/** Finds the sound-wave ids of inputs, and finds them again only when a source or an id changes: most edits move something. */
+/**
+ * Finds the sound-wave ids of inputs, and finds them again only when a source or an id changes: most edits move
+ * something.
+ */
 export function createLevelIds(account: Account): (inputs: readonly Input[]) => LevelIds {
   let known: Readonly<{ inputs: readonly Input[]; ids: LevelIds }> | null = null
   return (inputs) => {

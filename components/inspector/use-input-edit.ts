@@ -8,7 +8,10 @@ import type { FieldsIn, Section } from './input-fields'
 /** Gives a section of the inspector one input or several, and one way to change its own fields of them. */
 export type Edited<S extends Section> = Readonly<{
   inputs: readonly Input[]
-  /** A section destructures these and hands the rest to `nothingLeft`: a new field does not compile until it has a control. */
+  /**
+   * A section destructures these and hands the rest to `nothingLeft`: a new field does not compile until it has a
+   * control.
+   */
   values: ValuesOf<FieldsIn<S>>
   disabled: boolean
   /** Makes one entry of undo and returns null, or returns why it cannot. */

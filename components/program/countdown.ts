@@ -11,8 +11,8 @@ type Countdown = Readonly<{
 }>
 
 /**
- * Says when a request is sent again, and which try that is; null where there is no try, or the desk hears of none. `now` is in Unix ms; null before the
- * page is alive.
+ * Says when a request is sent again, and which try that is; null where there is no try, or the desk hears of none.
+ * `now` is in Unix ms; null before the page is alive.
  */
 export function sayNextTry(
   { nextTryAt, isSending, isLost = false, count }: Countdown,

@@ -8,8 +8,8 @@ import type { MixRequest, Subject } from '@/lib/protocol/request'
 type RefusalSubjectsProps = { request: MixRequest; onOutput: (outputId: string) => void }
 
 /**
- * Lists the parts that the last refusal is about. A button leads to each: to an input on the canvas, or to an output in the
- * show's settings.
+ * Lists the parts that the last refusal is about. A button leads to each: to an input on the canvas, or to an output in
+ * the show's settings.
  */
 export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsProps) {
   const { desk, announce } = useSeat()

@@ -6,7 +6,10 @@ import { clockTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { sayNextTry } from './countdown'
 
-/** Says why it is not certain what is on air, what may be, and when Mixdesk tries again. It draws nothing while it is certain. */
+/**
+ * Says why it is not certain what is on air, what may be, and when Mixdesk tries again. It draws nothing while it is
+ * certain.
+ */
 export default function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
   const unheard = useDesk((state) => state.task.unheard)

@@ -19,8 +19,8 @@ export type SandboxPicture = Readonly<{
 }>
 
 /**
- * Reads the picture that the sandbox mixes on a stream, as a data address: the same picture has the same one. It sends one
- * request at a time, however slow the answer, and asks at once when the sequence or the roster changes.
+ * Reads the picture that the sandbox mixes on a stream, as a data address: the same picture has the same one. It sends
+ * one request at a time, however slow the answer, and asks at once when the sequence or the roster changes.
  */
 export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
   const appId = useDesk((state) => state.account.appId)

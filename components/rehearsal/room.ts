@@ -38,7 +38,9 @@ export type StreamChange = Readonly<{
 /** Names a room of the sandbox. Each AppId has a sandbox of its own. */
 export type RoomAddress = Readonly<{ appId: number; roomId: string }>
 
-/** `waiting` names the faults that are set and `unknown` the ignored fields of takes. Both are words, empty for none. */
+/**
+ * `waiting` names the faults that are set and `unknown` the ignored fields of takes. Both are words, empty for none.
+ */
 export type RehearsalRoom = Readonly<{ streams: readonly RoomStream[]; waiting: string; unknown: string }>
 
 /**

@@ -77,7 +77,8 @@ export function TroubleForm({ waiting, onChange }: TroubleFormProps) {
           </Select>
         )}
       </Field>
-      {/* It stands above the buttons, which are in view when they are pressed, and is as high as most of what it says, so that they stay where they are. */}
+      {/* It stands above the buttons, which are in view when they are pressed, and is as high as most of what it
+          says, so that they stay where they are. */}
       <p
         role="status"
         aria-label="Pending faults"

@@ -19,7 +19,10 @@ type InputPictureProps = {
   aspect: number
 }
 
-/** Draws one input of a small drawing, in the frame's own pixels. A new field that is drawn does not compile until it is here. */
+/**
+ * Draws one input of a small drawing, in the frame's own pixels. A new field that is drawn does not compile until it is
+ * here.
+ */
 export const InputPicture = memo(function InputPicture({ input, picture, aspect }: InputPictureProps) {
   const clip = useId()
   const { source, fit, content, cornerRadius, placeholder, label, blur, ...rest }: Drawn = input

@@ -3,7 +3,10 @@ import type { Connection } from '@/lib/editor/state/desk-state'
 import { useDesk } from './seat-context'
 import { serverClock } from './server-time'
 
-/** Tells whether the desk shows old facts because nothing new arrives. A page that is just connecting was loaded with new ones. */
+/**
+ * Tells whether the desk shows old facts because nothing new arrives. A page that is just connecting was loaded with
+ * new ones.
+ */
 export const isLost = (connection: Connection): boolean => connection !== 'live' && connection !== 'connecting'
 
 /** Says why nothing new arrives. */

@@ -58,7 +58,8 @@ function namesIn<const Table extends object, Part extends Table[keyof Table], At
   return Object.fromEntries(fields) as Names<Table, Part, At>
 }
 
-// A part takes its names apart and hands the rest to `nothingLeft`: a new field does not compile until it has a control.
+// A part takes its names apart and hands the rest to `nothingLeft`: a new field does not compile until it has a
+// control.
 
 export const settingNames = <Part extends (typeof SETTINGS)[keyof typeof SETTINGS]>(part: Part) =>
   namesIn(SETTINGS, part, '')

@@ -51,8 +51,8 @@ export const differingFromAir = ({ show, task }: Facts): FrozenChange[] =>
   task.running && task.program ? frozenChanges(task.program.settings, show.settings) : []
 
 /**
- * Says whether the wanted settings need a stop and a start. Values that were saved before and do not run are left alone,
- * unless the operator unlocked them.
+ * Says whether the wanted settings need a stop and a start. Values that were saved before and do not run are left
+ * alone, unless the operator unlocked them.
  */
 export function needsRestart({ show, task: { program } }: Facts, wanted: ShowSettings, isUnlocked: boolean): boolean {
   if (!program) return false

@@ -34,8 +34,8 @@ type ShowSettingsDialogProps = { outputId: string | null; atRoom?: boolean; onCl
 /**
  * Edits the settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task
  * runs are locked, and say so, until the operator unlocks them to stop and start again. The dialog stays open, with
- * what was typed, until everything is saved. When it opens for an output or for the room, the destination of that output
- * or the room id has the focus.
+ * what was typed, until everything is saved. When it opens for an output or for the room, the destination of that
+ * output or the room id has the focus.
  */
 export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }: ShowSettingsDialogProps) {
   const { desk, canEdit } = useSeat()

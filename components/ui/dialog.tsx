@@ -69,7 +69,8 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden size={16} />
             </Radix.Close>
           </div>
-          {/* It is `relative`, so that what is there for screen readers only scrolls with the rest, and comes into view with the focus. */}
+          {/* It is `relative`, so that what is there for screen readers only scrolls with the rest, and comes into
+              view with the focus. */}
           <div className="relative min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
@@ -85,7 +86,9 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-/** A press in a message (toaster.tsx) is not a press beside the dialog, which would close and lose what is typed in it. */
+/**
+ * A press in a message (toaster.tsx) is not a press beside the dialog, which would close and lose what is typed in it.
+ */
 const isPassingMessage = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-sonner-toaster]') !== null
 

@@ -37,7 +37,9 @@ export function onDemand<P extends object>(
 /** Stands in for a part that the page can do without. */
 export const Nothing = () => null
 
-/** Stands in for a part that opens over the page: it closes that part again, and the page says why (missing-code.tsx). */
+/**
+ * Stands in for a part that opens over the page: it closes that part again, and the page says why (missing-code.tsx).
+ */
 export function Closed({ props: { onClose } }: Failed<{ onClose: () => void }>) {
   useEffect(onClose, [onClose])
   return null

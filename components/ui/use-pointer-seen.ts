@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 
-/** Says whether a pointer has moved or pressed on the page. A finger does not move first, so it counts from the start. */
+/**
+ * Says whether a pointer has moved or pressed on the page. A finger does not move first, so it counts from the start.
+ */
 export function usePointerSeen(): boolean {
   const [isSeen, setSeen] = useState(false)
   useEffect(() => {

@@ -6,7 +6,9 @@ const HD: Size = { width: 1280, height: 720 }
 
 type Keys = readonly ('Shift' | 'Alt' | 'Control')[]
 
-/** Finds and handles things on the desk as an operator does: by names and roles, and by frame pixels under the mouse. */
+/**
+ * Finds and handles things on the desk as an operator does: by names and roles, and by frame pixels under the mouse.
+ */
 export function deskOf(page: Page, frame: Size = HD) {
   const canvas = page.getByRole('application')
   const inspector = page.getByRole('region', { name: 'Inspector' })

@@ -1,4 +1,6 @@
-/** Chromium needs `--no-sandbox` to run as root. The other flags keep it from using the network for purposes of its own. */
+/**
+ * Chromium needs `--no-sandbox` to run as root. The other flags keep it from using the network for purposes of its own.
+ */
 export const QUIET = [
   '--no-sandbox',
   '--disable-quic',

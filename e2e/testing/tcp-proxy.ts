@@ -1,8 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 /**
- * Opens a TCP proxy that a test can cut and mend. Between browser and app it cuts open event streams too, which Chromium's
- * offline mode leaves alone. Between app and sandbox it can also hold the answers back.
+ * Opens a TCP proxy that a test can cut and mend. Between browser and app it cuts open event streams too, which
+ * Chromium's offline mode leaves alone. Between app and sandbox it can also hold the answers back.
  */
 export async function openTcpProxy() {
   const sockets = new Set<Socket>()

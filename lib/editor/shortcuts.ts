@@ -2,9 +2,9 @@ import type { Command } from './commands'
 import type { Chord } from './keys'
 
 /**
- * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed. `anywhere`
- * works on choices, sliders and buttons too; `not-on-field` leaves choices and sliders the keys that move them;
- * `not-on-button` leaves Enter to a button or a link that was reached by keyboard.
+ * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
+ * `anywhere` works on choices, sliders and buttons too; `not-on-field` leaves choices and sliders the keys that move
+ * them; `not-on-button` leaves Enter to a button or a link that was reached by keyboard.
  */
 export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
 

@@ -5,7 +5,9 @@ import { RecordId } from './record-id'
 /** No record has nearly as many fields. */
 const MAX_FIELDS = 200
 
-/** `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten. */
+/**
+ * `[from, to]` of each field that changed. `from` is what its author saw, so a reader can tell what was overwritten.
+ */
 const FieldChanges = z.record(z.string(), z.tuple([z.unknown(), z.unknown()]), MAX_FIELDS)
 export type FieldChanges = Readonly<Record<string, readonly [from: unknown, to: unknown]>>
 
@@ -92,8 +94,8 @@ export function compose(first: Diff, second: Diff): Diff {
 }
 
 /**
- * Returns the diff that turns `before` into `after`. A record that is the very same in both is not looked into: most are,
- * because a change makes new objects of what it changes alone.
+ * Returns the diff that turns `before` into `after`. A record that is the very same in both is not looked into: most
+ * are, because a change makes new objects of what it changes alone.
  */
 export function difference(before: LayoutDocument, after: LayoutDocument): Diff {
   if (before.records === after.records) return NO_CHANGE

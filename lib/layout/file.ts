@@ -11,8 +11,8 @@ const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 export const MAX_LAYOUTS = 500
 
 /**
- * Holds the highest sequence that a show has counted to or must stay above. Ours may lie a little above what we follow of
- * others (HIGHEST_FOLLOWED in lib/zego/assumptions.ts); the highest of a file leaves millions of millions for takes.
+ * Holds the highest sequence that a show has counted to or must stay above. Ours may lie a little above what we follow
+ * of others (HIGHEST_FOLLOWED in lib/zego/assumptions.ts); the highest of a file leaves millions of millions for takes.
  */
 const Sequence = z.int().check(z.minimum(0), z.maximum(9_001_000_000_000_000))
 

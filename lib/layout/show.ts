@@ -70,7 +70,8 @@ export const ShowSettings = z.strictObject({
   extensions: z._default(z.array(Extension).check(z.maxLength(MAX_EXTENSIONS)), () => []),
   bypass: z._default(z.boolean(), PLAIN_SETTINGS.bypass),
   channels: z._default(Channels, PLAIN_SETTINGS.channels),
-  // `given` aligns the streams that have timestamps. The word stays as it is: shows, files and requests are stored with it.
+  // `given` aligns the streams that have timestamps. The word stays as it is: shows, files and requests are stored with
+  // it.
   alignment: z._default(z.enum(['none', 'given', 'all']), PLAIN_SETTINGS.alignment),
   receiveBufferMs: z._default(z.nullable(whole(0, MAX_RECEIVE_BUFFER_MS)), PLAIN_SETTINGS.receiveBufferMs),
   waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),

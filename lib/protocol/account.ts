@@ -125,7 +125,10 @@ export const ListedAccount = z.object({
   revision: z.number(),
   mode: z.enum(['sandbox', 'live']),
   hasCallbackSecret: z.boolean(),
-  /** Its secrets were encrypted with another key, so that nothing can be sent until that key is back or they are replaced. */
+  /**
+   * Its secrets were encrypted with another key, so that nothing can be sent until that key is back or they are
+   * replaced.
+   */
   isLocked: z.boolean(),
   /** Counts the shows that belong to it. */
   shows: z.number(),

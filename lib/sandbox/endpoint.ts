@@ -32,7 +32,9 @@ type Deps = Readonly<{
 
 const MAX_BODY_BYTES = 1_000_000
 
-/** Makes the function that answers one signed call: it passes the gate, meets a fault if one is set, and is carried out. */
+/**
+ * Makes the function that answers one signed call: it passes the gate, meets a fault if one is set, and is carried out.
+ */
 export function createEndpoint({
   account,
   now,

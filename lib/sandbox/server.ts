@@ -12,7 +12,9 @@ import { pathOf } from './wire/parse'
 
 const MAX_CONTROL_BYTES = 1_000_000
 
-/** Serves the sandbox alone, without a sign-in: the endpoint at `/`, `/control`, `/program/{name}`, `/card/{streamId}`. */
+/**
+ * Serves the sandbox alone, without a sign-in: the endpoint at `/`, `/control`, `/program/{name}`, `/card/{streamId}`.
+ */
 export const createSandboxServer = (sandbox: Sandbox, onError: (error: unknown) => void): Server =>
   createServer((message, response) => {
     serve(sandbox, message, response).catch((error: unknown) => {

@@ -35,9 +35,9 @@ type RouteHandler = (request: Request, segments: Segments) => Promise<Response>
 const requestRate = new RateLimiterMemory({ points: 2000, duration: 1 })
 
 /**
- * Makes a handler for the signed-in. Session, role, Origin, rate, query, size, JSON and schema are checked in this order;
- * then `handle` is called. Its result becomes the JSON of a 200, unless it is a Response. For a GET the schema reads the
- * query; `query` is the schema of a write's, or null where the route reads the query itself.
+ * Makes a handler for the signed-in. Session, role, Origin, rate, query, size, JSON and schema are checked in this
+ * order; then `handle` is called. Its result becomes the JSON of a 200, unless it is a Response. For a GET the schema
+ * reads the query; `query` is the schema of a write's, or null where the route reads the query itself.
  */
 export function route<Schema extends z.core.$ZodType | null, Query extends z.core.$ZodType | null = typeof NoQuery>(
   role: Role,

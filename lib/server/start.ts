@@ -18,7 +18,10 @@ const CLOSE_MS = 3000
 /** The built-in sandbox answers at this path in place of ZEGOCLOUD. */
 const SANDBOX = '/sandbox/zego'
 
-/** Starts the serving process; `direct` are the routes that it serves without Next. A process that cannot do its work says why and ends. */
+/**
+ * Starts the serving process; `direct` are the routes that it serves without Next. A process that cannot do its work
+ * says why and ends.
+ */
 export async function start(direct: readonly Direct[]): Promise<void> {
   const front = createFront({ own: SANDBOX })
   try {

@@ -15,8 +15,8 @@ const OF_TEXT = new Set(['message', 'explanation', 'says', 'error', 'problem', '
 
 /**
  * Copies a JSON value with the stream keys of outputs hidden, wherever they stand, and with those of every RTMP address
- * in a longer text: `rtmp://example.com/live/key` becomes `rtmp://example.com/live/***`. Sources keep their addresses: an
- * operator tells them apart by these, and they let nobody send.
+ * in a longer text: `rtmp://example.com/live/key` becomes `rtmp://example.com/live/***`. Sources keep their addresses:
+ * an operator tells them apart by these, and they let nobody send.
  */
 export function withoutKeys<T>(value: T, mark = '***'): T {
   const hideIn = (text: string) => text.replace(ADDRESS, `$1$2$3/${mark}`)

@@ -15,7 +15,9 @@ export const FREEZE_MS = 90_000
 /** A task that waits for a picture ends where none comes for so long (4). */
 export const VIDEO_WAIT_SECONDS = 10
 
-/** An image is at most so large: on the whole frame, as a background or watermark, and in an input's place (2.1, 2.2). */
+/**
+ * An image is at most so large: on the whole frame, as a background or watermark, and in an input's place (2.1, 2.2).
+ */
 export const IMAGE_MB = { frame: 5, input: 1 } as const
 
 /** An AppId may use this many different background images, for ever (2.1). */

@@ -11,7 +11,10 @@ export const requestSignature = (
   md5: HexHash,
 ): string => md5(`${appId}${nonce}${serverSecret}${timestampSeconds}`)
 
-/** Signs a callback: SHA-1 over secret, timestamp and nonce in dictionary order (contract 5). It does not cover the rest. */
+/**
+ * Signs a callback: SHA-1 over secret, timestamp and nonce in dictionary order (contract 5). It does not cover the
+ * rest.
+ */
 export const callbackSignature = (
   callbackSecret: string,
   { timestamp, nonce }: Readonly<{ timestamp: string; nonce: string }>,

@@ -7,8 +7,8 @@ export type Naming = Readonly<{ appId: number; isTest: boolean }>
 const prefixOf = ({ appId }: Naming): string => `zegotest-${appId}-`
 
 /**
- * Returns the id by which ZEGOCLOUD knows the stream. An id from a room's list, or one that was typed as it is sent, has
- * the prefix already, and goes out with it once.
+ * Returns the id by which ZEGOCLOUD knows the stream. An id from a room's list, or one that was typed as it is sent,
+ * has the prefix already, and goes out with it once.
  */
 export const withTestPrefix = (streamId: string, naming: Naming): string =>
   naming.isTest ? prefixOf(naming) + withoutTestPrefix(streamId, naming) : streamId

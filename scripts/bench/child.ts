@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 
 /**
- * Starts a script of the benches in a process of its own. However the bench ends, that process ends too: left running, it
- * would hold the bench's output open.
+ * Starts a script of the benches in a process of its own. However the bench ends, that process ends too: left running,
+ * it would hold the bench's output open.
  */
 export function startChild(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, args, {

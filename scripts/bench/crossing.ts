@@ -4,8 +4,9 @@ import { cross } from '@/lib/mix/testing/crossing'
 import { mended } from '@/lib/mix/testing/mended'
 
 /**
- * Sends a hundred thousand random shows across the crossing: the sandbox must accept what check passes, and the body must
- * come back the same. Prints how many passed. Where check and the sandbox disagree, it throws with the smallest such show.
+ * Sends a hundred thousand random shows across the crossing: the sandbox must accept what check passes, and the body
+ * must come back the same. Prints how many passed. Where check and the sandbox disagree, it throws with the smallest
+ * such show.
  */
 
 const RUNS = 100_000

@@ -1,7 +1,8 @@
 import Konva from 'konva'
 import { rectsFor } from './drag-inputs'
 
-// The baseline follows Konva's own guide: what stands still is on one layer, and the bitmap of what is dragged on another.
+// The baseline follows Konva's own guide: what stands still is on one layer, and the bitmap of what is dragged on
+// another.
 const { pane, origin, scale, inputs, selected } = window.scene
 document.body.style.margin = '0'
 const container = document.createElement('div')

@@ -10,8 +10,8 @@ import { drawn, mainThread, type Spent } from './main-thread'
 import { signedIn } from './signed-in'
 
 /**
- * Measures what a drag costs on the built desk, press and drop included, in processor time of the page's main thread, by
- * turns with a bare Konva page that moves one bitmap of the same inputs and does nothing else.
+ * Measures what a drag costs on the built desk, press and drop included, in processor time of the page's main thread,
+ * by turns with a bare Konva page that moves one bitmap of the same inputs and does nothing else.
  */
 
 const CASES = [
@@ -35,8 +35,8 @@ const MOST_RATIO = 1.1
 /** How much more a move may cost among 1000 inputs than among the fewest, since what stands still costs nothing. */
 const MOST_GROWTH = 1.1
 /**
- * Drops of the desk before they were made proportional to what changed took so many times a move of one bitmap on the bare
- * page, by turns on one machine. Half of it is wanted among 9 inputs, and a quarter among 1000.
+ * Drops of the desk before they were made proportional to what changed took so many times a move of one bitmap on the
+ * bare page, by turns on one machine. Half of it is wanted among 9 inputs, and a quarter among 1000.
  */
 const DROPS_BEFORE = { few: 14.5, many: 76.6 }
 const MOST_DROP = { 9: DROPS_BEFORE.few / 2, 1000: DROPS_BEFORE.many / 4 }

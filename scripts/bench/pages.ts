@@ -5,8 +5,8 @@ import { processorMs } from './process'
 import { type Browse, signedIn } from './signed-in'
 
 /**
- * Measures what the server spends on the pages that are reloaded most: the list of many shows against that of few, and the
- * desk of many layouts against that of two. Fails where many cost much more than few.
+ * Measures what the server spends on the pages that are reloaded most: the list of many shows against that of few, and
+ * the desk of many layouts against that of two. Fails where many cost much more than few.
  */
 
 const SHOWS = 1025

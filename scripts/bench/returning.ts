@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Listener, listen } from './listen'
 
 /**
- * Desks that lost the server together, in a process of their own, so that what they read does not hold up who measures. At
- * a first byte on its input they come back as a browser's desks do; it says `first` and `back`, and stays until it is
- * ended.
+ * Desks that lost the server together, in a process of their own, so that what they read does not hold up who measures.
+ * At a first byte on its input they come back as a browser's desks do; it says `first` and `back`, and stays until it
+ * is ended.
  */
 const [address = '', desks = '', pauseMs = ''] = process.argv.slice(2)
 process.stdout.write('ready\n')

@@ -5,7 +5,10 @@ import { QUIET } from '../../e2e/testing/quiet-chromium'
 import { residentMb } from './process'
 import { signedIn, USER } from './signed-in'
 
-/** Measures how much gzipped JavaScript the desk's first load takes, canvas included, and how much memory a ready process holds. */
+/**
+ * Measures how much gzipped JavaScript the desk's first load takes, canvas included, and how much memory a ready
+ * process holds.
+ */
 
 const MOST_MB = 250
 const MOST_KB = 300

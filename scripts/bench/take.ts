@@ -13,8 +13,8 @@ import { startStub } from './stub'
 
 /**
  * Measures what a take adds to a direct signed call to the same local stub, how many takes fit in a second, and what
- * each adds to the database. Prints figures, and fails when fewer fit in, or each adds more, than is wanted. Throws when a
- * task's sequence does not rise.
+ * each adds to the database. Prints figures, and fails when fewer fit in, or each adds more, than is wanted. Throws
+ * when a task's sequence does not rise.
  */
 
 const SHOWS = 20

@@ -3,8 +3,8 @@ import { HOST, PORT } from './address.mjs'
 import { NEXT } from './build.mjs'
 
 /**
- * Idle connections are kept for longer than proxies keep theirs (60 s mostly): whoever closes first may cut off a request
- * that the other is just sending. Only `next start` knows the option.
+ * Idle connections are kept for longer than proxies keep theirs (60 s mostly): whoever closes first may cut off a
+ * request that the other is just sending. Only `next start` knows the option.
  */
 const keptAlive = (command) => (command === 'start' ? ['--keepAliveTimeout', '75000'] : [])
 

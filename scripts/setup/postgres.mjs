@@ -8,9 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 const DEBIAN = '/usr/lib/postgresql'
 
 /**
- * Starts a throw-away PostgreSQL server on a free loopback port and returns `{ url, stop }`. Where PostgreSQL is neither
- * installed nor installable it says so and returns null. PostgreSQL refuses to run as root, so root starts it as the
- * user that Debian's package makes.
+ * Starts a throw-away PostgreSQL server on a free loopback port and returns `{ url, stop }`. Where PostgreSQL is
+ * neither installed nor installable it says so and returns null. PostgreSQL refuses to run as root, so root starts it
+ * as the user that Debian's package makes.
  *
  * @throws {Error} when the server does not start.
  */

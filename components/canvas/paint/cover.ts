@@ -6,8 +6,9 @@ import type { Picture } from './picture'
 import { toScreen } from './view'
 
 /**
- * Draws all that lies over the lifted inputs as one picture of the whole pane: the inputs above them, the watermark unless
- * it is lifted too, and the mat. A gesture lays this picture over the moving inputs at each step, however many it holds.
+ * Draws all that lies over the lifted inputs as one picture of the whole pane: the inputs above them, the watermark
+ * unless it is lifted too, and the mat. A gesture lays this picture over the moving inputs at each step, however many
+ * it holds.
  */
 export function createCover(
   { pane, frame, view, style }: Pick<Picture, 'pane' | 'frame' | 'view' | 'style'>,

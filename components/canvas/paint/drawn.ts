@@ -5,8 +5,8 @@ import type { Input } from '@/lib/layout/input'
 type ForEveryField<Table extends Record<keyof Input, 'drawn' | 'arranged' | 'not-drawn'>> = Table
 
 /**
- * Says what the canvas does with each field of an input: it is drawn in the input's rectangle, or it says where and in which
- * order the rectangles lie. A new field does not compile until it has its row here.
+ * Says what the canvas does with each field of an input: it is drawn in the input's rectangle, or it says where and in
+ * which order the rectangles lie. A new field does not compile until it has its row here.
  */
 type OnCanvas = ForEveryField<{
   type: 'not-drawn'

@@ -9,9 +9,8 @@ type Sources = Pick<SourceStyle, 'stillOf' | 'imageAt' | 'isSoundOnly'>
 
 /**
  * Says what fills an input's rectangle: the source's picture, its placeholder, or nothing (null) when only its sound is
- * mixed or sent. A source that is gone has no data; a camera is off only while data comes (contract 7), and counts as off
- * where there is only sound.
- * A placeholder fills the rectangle, whatever the source's picture does.
+ * mixed or sent. A source that is gone has no data; a camera is off only while data comes (contract 7), and counts as
+ * off where there is only sound. A placeholder fills the rectangle, whatever the source's picture does.
  */
 export function fillingOf(
   { source, content, placeholder }: Pick<Drawn, 'source' | 'content' | 'placeholder'>,

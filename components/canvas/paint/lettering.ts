@@ -40,7 +40,9 @@ export const createTags = () => createLettering(TAG_FONT)
 /** Returns how wide a text is, to a fraction of a pixel for each pair of letters that its font moves together. */
 export type Widths = (context: CanvasRenderingContext2D, text: string) => number
 
-/** Adds up letters, each measured once, because a bubble has other numbers at each move. It is made anew as a memory is. */
+/**
+ * Adds up letters, each measured once, because a bubble has other numbers at each move. It is made anew as a memory is.
+ */
 export function createBubbles(): Widths {
   const known = new Map<string, number>()
   return (context, text) => {

@@ -43,8 +43,8 @@ export const withLabelAt = (input: Input, at: Point | undefined): Input =>
   at && input.label ? { ...input, label: { ...input.label, left: at.x, top: at.y } } : input
 
 /**
- * Paints outlines, handles, guides and numbers over everything. `moved` is the view of what is selected: it differs from the
- * picture's by what a sprite is rounded to. `outlined` says that the sprite has the outlines.
+ * Paints outlines, handles, guides and numbers over everything. `moved` is the view of what is selected: it differs
+ * from the picture's by what a sprite is rounded to. `outlined` says that the sprite has the outlines.
  */
 export function paintOverlay(
   context: Context,

@@ -8,8 +8,8 @@ import type { Lettering, Widths } from './lettering'
 import type { Pane, View } from './view'
 
 /**
- * A loaded still: what can be drawn, its size in its own pixels, and small copies of it, by their longer side, that look
- * blurred when they are drawn large.
+ * A loaded still: what can be drawn, its size in its own pixels, and small copies of it, by their longer side, that
+ * look blurred when they are drawn large.
  */
 export type Still = Readonly<{ image: CanvasImageSource; size: Size; soft: (side: number) => CanvasImageSource & Size }>
 

@@ -10,8 +10,8 @@ type Field<T> = {
 }
 
 /**
- * Holds the text that is typed into a field until it is committed or reverted. The text outlives a value that changes under
- * it, so no typing is lost, and `note` says that there is another value now.
+ * Holds the text that is typed into a field until it is committed or reverted. The text outlives a value that changes
+ * under it, so no typing is lost, and `note` says that there is another value now.
  */
 export function useDraft<T>({ value, displayed, commit }: Field<T>) {
   const [draft, setDraft] = useState<Draft<T> | null>(null)

@@ -11,9 +11,9 @@ import type { Parts } from './parts'
 type Deps = Parts & Readonly<{ tell: Tell }>
 
 /**
- * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the operator
- * what came of it. `doubt` is what to say where nobody knows. It sends the request itself, since an answer that comes late must
- * not take back what events told meanwhile.
+ * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the
+ * operator what came of it. `doubt` is what to say where nobody knows. It sends the request itself, since an answer
+ * that comes late must not take back what events told meanwhile.
  */
 export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
   /** Cancels a retry once its operator previews another layout: by then a take of the refused one would surprise. */
@@ -42,7 +42,9 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
     return { tone: 'plain', text: `A newer request replaced ${what}.` }
   }
 
-  /** Returns the server's retry of the request, which the desk shows. The answer may overtake the event that says so. */
+  /**
+   * Returns the server's retry of the request, which the desk shows. The answer may overtake the event that says so.
+   */
   async function retryOf({ id, state }: MixRequest): Promise<Task['retrying']> {
     if (state !== 'rejected') return null
     const { show, task } = store.getState()

@@ -9,8 +9,8 @@ const AT_THE_DOOR = [401, 403, 408, 429]
 
 /**
  * Sends a request again when it may or may not have been carried out. The same key makes both the same request for the
- * server; past its deadline the second only asks what became of the first. Where the second tells nothing about the first,
- * because it has not left, or was refused at the door, or met a server in trouble, the first is returned.
+ * server; past its deadline the second only asks what became of the first. Where the second tells nothing about the
+ * first, because it has not left, or was refused at the door, or met a server in trouble, the first is returned.
  */
 export async function sendTwice<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
   const answer = await ask()

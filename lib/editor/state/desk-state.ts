@@ -6,8 +6,8 @@ import type { Task } from '@/lib/protocol/task'
 import type { Saving } from './saving'
 
 /**
- * The connection over which the server's events come. `checking`: it may have died, and what is shown is being asked for
- * anew. `gone`: someone deleted the show.
+ * The connection over which the server's events come. `checking`: it may have died, and what is shown is being asked
+ * for anew. `gone`: someone deleted the show.
  */
 export type Connection = 'connecting' | 'live' | 'checking' | 'reconnecting' | 'signed-out' | 'gone'
 

@@ -4,7 +4,9 @@ import type { Clock, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import { type EventStream, type Message, readStream } from './event-stream'
 
 export type Live = Readonly<{
-  /** Connects again at once, because the connection may have died unseen. Until then the desk says that it is checking. */
+  /**
+   * Connects again at once, because the connection may have died unseen. Until then the desk says that it is checking.
+   */
   doubt: () => void
   close: () => void
 }>

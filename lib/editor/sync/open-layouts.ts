@@ -27,7 +27,9 @@ export type OpenLayouts = Readonly<{
   /** Returns null for a layout that does not exist. */
   save: (layoutId: string) => Save | null
   open: (layout: Layout) => void
-  /** Applies a numbered change, and returns what of mine it overwrote, and the records that it removed under my edits. */
+  /**
+   * Applies a numbered change, and returns what of mine it overwrote, and the records that it removed under my edits.
+   */
   receive: (layoutId: string, change: NumberedChange, by: Person | null) => Heard
   reread: (layout: Layout & Revised) => void
   /** Forgets what I wrote. After a gap nobody can tell any more which changes saw it. */

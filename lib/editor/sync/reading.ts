@@ -6,8 +6,9 @@ import { isPassing } from './save-refusal'
 type Options = Readonly<{ read: () => Promise<Answer<Layout>>; timers: Timers; onRead: (layout: Layout) => void }>
 
 /**
- * Reads a layout, again and again while nobody answers or the operator is signed out: until then the desk shows one that is
- * not the show's any more. `again` begins anew in place of further tries; an answer that is awaited still counts.
+ * Reads a layout, again and again while nobody answers or the operator is signed out: until then the desk shows one
+ * that is not the show's any more. `again` begins anew in place of further tries; an answer that is awaited still
+ * counts.
  */
 export function createReading({ read, timers, onRead }: Options) {
   let newest = 0

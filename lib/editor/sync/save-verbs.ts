@@ -17,7 +17,9 @@ export type Save = Readonly<{
    * another change.
    */
   discard: () => void
-  /** Sends what waits and returns how far it came: `saved`, or the first obstacle. A closed layout has nothing to save. */
+  /**
+   * Sends what waits and returns how far it came: `saved`, or the first obstacle. A closed layout has nothing to save.
+   */
   flush: () => Promise<Saving>
   close: () => void
 }>

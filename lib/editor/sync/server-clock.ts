@@ -17,7 +17,8 @@ export function createServerClock(steady: () => number): ServerClock {
     now: () => (ahead === null ? null : steady() + ahead),
     hear: (serverNow) => {
       const heard = serverNow - steady()
-      // Two readings that differ by little differ by their delay: the one with the shorter delay is nearer to the truth.
+      // Two readings that differ by little differ by their delay: the one with the shorter delay is nearer to the
+      // truth.
       const isSlower = ahead !== null && heard < ahead && ahead - heard < DELAY_MS
       if (!isSlower) ahead = heard
     },

@@ -2,8 +2,8 @@ import { apply, compose, type Diff, type FieldChanges, isEmpty, NO_CHANGE, rebas
 import type { LayoutDocument, LayoutRecord, Records } from '@/lib/layout/document'
 
 /**
- * Holds a layout's document as the server had it at a revision. One that the server was restored to stands, whatever its
- * revision.
+ * Holds a layout's document as the server had it at a revision. One that the server was restored to stands, whatever
+ * its revision.
  */
 export type Revised = Readonly<{ revision: number; document: LayoutDocument; isRestored?: true }>
 
@@ -48,7 +48,9 @@ export function depart(sync: Sync, newChangeId: () => string): Sync {
   return { ...sync, sent: { revision, diff, changeId: newChangeId() }, waiting: NO_CHANGE }
 }
 
-/** Says of records that someone else added meanwhile that the author of this diff, who added them too, had seen none. */
+/**
+ * Says of records that someone else added meanwhile that the author of this diff, who added them too, had seen none.
+ */
 const withoutSight = (diff: Diff, added: Records): Diff => ({
   ...diff,
   updated: Object.fromEntries(

@@ -21,8 +21,8 @@ export type Target =
   | Readonly<{ kind: 'empty' }>
 
 /**
- * `changed` says that the document or the frame was replaced under the gesture. `cancel` comes from Esc, a lost pointer,
- * or a window that lost focus.
+ * `changed` says that the document or the frame was replaced under the gesture. `cancel` comes from Esc, a lost
+ * pointer, or a window that lost focus.
  */
 export type ToolEvent =
   | Readonly<{ type: 'down'; on: Target } & Reading>
@@ -45,8 +45,8 @@ export type Scene = Readonly<{
 export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: true }>
 
 /**
- * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture. A gesture
- * that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
+ * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture.
+ * A gesture that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
  */
 export type Effect =
   | Select
@@ -55,8 +55,8 @@ export type Effect =
   | Readonly<{ do: 'clear' }>
 
 /**
- * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from. `frame`
- * is the one that its pixels count in.
+ * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from.
+ * `frame` is the one that its pixels count in.
  */
 type Begun = Readonly<{ before: readonly string[]; frame: Size; from: Point; last: Reading }>
 

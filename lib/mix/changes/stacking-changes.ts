@@ -2,7 +2,9 @@ import { overlaps } from '@/lib/geometry/overlap'
 import type { Input } from '@/lib/layout/input'
 import { type Change, type NameOf, plain } from './change'
 
-/** Tells which input comes in front of which. It counts only where they overlap: elsewhere the audience sees no order. */
+/**
+ * Tells which input comes in front of which. It counts only where they overlap: elsewhere the audience sees no order.
+ */
 export function describeStacking(
   before: ReadonlyMap<string, Input>,
   after: ReadonlyMap<string, Input>,

@@ -10,8 +10,8 @@ const LONG_SIDE = 1920
 const SHORT_SIDE = 1080
 
 /**
- * Warns of outputs that ZEGOCLOUD accepts and that do not reach the viewers as they are meant: sizes that need enabling,
- * codecs that a CDN changes or records badly, and names that ZEGOCLOUD's web clients refuse (contract 2.3).
+ * Warns of outputs that ZEGOCLOUD accepts and that do not reach the viewers as they are meant: sizes that need
+ * enabling, codecs that a CDN changes or records badly, and names that ZEGOCLOUD's web clients refuse (contract 2.3).
  */
 export const checkDelivery = (checked: Checked): Issue[] => [
   ...checkSizes(checked),

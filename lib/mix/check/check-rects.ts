@@ -86,8 +86,9 @@ const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' =
 }
 
 /**
- * Says for each field whether it may let through what lies below the input. A picture that is fitted in leaves a part of
- * its rectangle free, and sound alone all of it, but for an image that always stands there. Round corners hide the rest.
+ * Says for each field whether it may let through what lies below the input. A picture that is fitted in leaves a part
+ * of its rectangle free, and sound alone all of it, but for an image that always stands there. Round corners hide the
+ * rest.
  */
 const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean) | null> = {
   fit: ({ fit, placeholder }) => fit === 'fit' && placeholder?.mode !== 'always',

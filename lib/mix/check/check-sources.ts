@@ -8,7 +8,10 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
 import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
-/** Finds URLs that cannot be mixed and streams that have left the room. A stream that the roster does not know may exist. */
+/**
+ * Finds URLs that cannot be mixed and streams that have left the room. A stream that the roster does not know may
+ * exist.
+ */
 export function checkSources(checked: Checked): Issue[] {
   const { document, account, roster, program, running, now } = checked
   const keyOf = (source: Input['source']): string => wireKey(source, account)

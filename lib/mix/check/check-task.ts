@@ -43,7 +43,9 @@ function checkExtensions({ settings }: Checked): Issue[] {
   ]
 }
 
-/** Checks a mix of one input that is passed through unchanged. With several inputs ByPass does nothing (contract 2.1). */
+/**
+ * Checks a mix of one input that is passed through unchanged. With several inputs ByPass does nothing (contract 2.1).
+ */
 function checkBypass({ settings, document, running }: Checked): Issue[] {
   if (!settings.bypass) return []
   const on = { kind: 'show', field: 'bypass' } as const

@@ -15,7 +15,10 @@ export const WORD = /[A-Za-z_$][\w$]*/y
  */
 export const NUMBER =
   /[-+]?(?:0x[\da-f]+(?:_[\da-f]+)*|(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+)(?:e[+-]?\d+)?)[lfdmun]?\b/iy
-/** Matches the start of a call that makes a list or a map of what it is given, in PHP, Python, R, Kotlin, Java and Scala. */
+/**
+ * Matches the start of a call that makes a list or a map of what it is given, in PHP, Python, R, Kotlin, Java and
+ * Scala.
+ */
 const MAKER = [
   '(?:array|dict|list',
   '|(?:(?:mutable|hash|linked|array)?(?:Map|List)Of|mapOf|listOf|arrayOf|emptyMap|emptyList)(?:<[\\w\\s,.<>?]{0,80}>)?',
@@ -51,7 +54,10 @@ export const AS =
 export const SYMBOL = /:(?=[A-Za-z_])/y
 export const BRACKETED = /\[\s?(?=["'])/y
 export const SEPARATOR = /=>|:|=(?!=)/y
-/** Matches what stands between a name in quotes and its value: Scala and Kotlin have signs for it that mean other things elsewhere. */
+/**
+ * Matches what stands between a name in quotes and its value: Scala and Kotlin have signs for it that mean other things
+ * elsewhere.
+ */
 export const PAIRED = /=>|->|to\b|:|=(?!=)/y
 
 /** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */

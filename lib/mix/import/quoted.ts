@@ -12,8 +12,8 @@ const HEREDOC = /<<[<~-]?\s?["']?\w{0,60}$/
 export type Quoted = Readonly<{ start: number; end: number; readings: readonly string[] }>
 
 /**
- * Lists the strings that hold an object with a MixInput, joined where a program adds them up. VARIABLE stands in for what
- * only the running program knows. Languages differ in how they escape, so a string may have several readings.
+ * Lists the strings that hold an object with a MixInput, joined where a program adds them up. VARIABLE stands in for
+ * what only the running program knows. Languages differ in how they escape, so a string may have several readings.
  */
 export function* quotedBodies(text: string): Generator<Quoted> {
   const dialect = dialectOf(text)

@@ -36,7 +36,8 @@ export type ReadLiteral = Readonly<{ value: unknown; end: number }>
 /**
  * Reads the value that is written out at this place of a program: objects, lists, strings, numbers and words as
  * JavaScript, Python, PHP, Ruby, Go, C#, Java, Kotlin, PowerShell, Swift and others write them, with their comments and
- * trailing commas. What is a variable or is worked out stands there as `Computed`. The value is undefined where the text holds anything else.
+ * trailing commas. What is a variable or is worked out stands there as `Computed`. The value is undefined where the
+ * text holds anything else.
  */
 export function readLiteral(program: string, start: number, dialect: Dialect = JSON_DIALECT): ReadLiteral {
   let at = start

@@ -14,8 +14,8 @@ type Crossed = 'passed' | 'refused'
 
 /**
  * Takes a show across: check, build, and the sandbox's own judgement. Throws where the two disagree the wrong way (what
- * passes must be accepted), where the body holds a field that the sandbox does not know, where the way back does not give
- * the same body, and for whatever throws on the way.
+ * passes must be accepted), where the body holds a field that the sandbox does not know, where the way back does not
+ * give the same body, and for whatever throws on the way.
  */
 export async function cross(show: Checked): Promise<Crossed> {
   const body = buildStartMix({ ...show, sequence: 2 })

@@ -13,7 +13,9 @@ type Delivery = Readonly<{
   tries: number
 }>
 
-/** Tries until the answer is 2xx, or until `signal` aborts. `attempt` resolves to the answer's status, null without one. */
+/**
+ * Tries until the answer is 2xx, or until `signal` aborts. `attempt` resolves to the answer's status, null without one.
+ */
 export async function deliver(attempt: () => Promise<number | null>, { wait, signal, tries }: Delivery): Promise<void> {
   for (const seconds of PAUSES_SECONDS.slice(tries)) {
     if (isAccepted(await attempt())) return

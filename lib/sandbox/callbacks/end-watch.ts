@@ -14,8 +14,8 @@ type EndWatch = Readonly<{
 }>
 
 /**
- * Reports a task that ends for lack of data, although nobody calls the sandbox at that moment. The function that is returned
- * must be called whenever that moment may have changed.
+ * Reports a task that ends for lack of data, although nobody calls the sandbox at that moment. The function that is
+ * returned must be called whenever that moment may have changed.
  */
 export function createEndWatch({ now, wait, signal, nextEnd, onEnd }: EndWatch): () => Promise<void> {
   let watched = Number.POSITIVE_INFINITY

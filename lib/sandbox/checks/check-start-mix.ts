@@ -13,8 +13,8 @@ type Check = (body: StartMix, limits: Limits) => void
 const CHECKS: readonly Check[] = [checkCounts, checkAddresses, checkEncoding, checkRepeats, checkInputs, checkImages]
 
 /**
- * Names the checks that look at each field; null where the schema's range says everything, or where the action checks the
- * field against its state. A field that is not listed breaks the build.
+ * Names the checks that look at each field; null where the schema's range says everything, or where the action checks
+ * the field against its state. A field that is not listed breaks the build.
  */
 const CHECKED_BY: Readonly<Record<keyof StartMix, readonly Check[] | null>> = {
   MixInput: CHECKS,

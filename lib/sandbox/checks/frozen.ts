@@ -8,8 +8,8 @@ import { fontTypeOf } from './check-inputs'
 
 type OnUpdate = 'frozen' | 'free'
 
-// Says whether an update may change each field while the task runs (mark F of contract 2). A field that is not listed breaks the
-// build. Of the inputs' fields only the type of font is frozen.
+// Says whether an update may change each field while the task runs (mark F of contract 2). A field that is not listed
+// breaks the build. Of the inputs' fields only the type of font is frozen.
 
 const TASK = {
   TaskId: 'free',

@@ -7,7 +7,8 @@ export const DROP_MS = 60_000
 
 /**
  * Gives the client something else than the answer that is due, or gives it late. `act` carries the call out and returns
- * that answer; `pretend` returns it and carries nothing out. `closing` drops the calls that are still to be carried out.
+ * that answer; `pretend` returns it and carries nothing out. `closing` drops the calls that are still to be carried
+ * out.
  */
 export async function misbehave(
   fault: Fault,

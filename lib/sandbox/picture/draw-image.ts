@@ -2,8 +2,8 @@ import { type Box, boxAttributes } from './box'
 import { escapeXml } from './svg'
 
 /**
- * Draws a stand-in for an image on someone else's server, filled into the box: the sandbox fetches nothing. It names the
- * file, so that a person sees which image is meant.
+ * Draws a stand-in for an image on someone else's server, filled into the box: the sandbox fetches nothing. It names
+ * the file, so that a person sees which image is meant.
  */
 export function drawImage(kind: 'background' | 'placeholder' | 'watermark', url: string, box: Box): string {
   const { width, height } = box

@@ -2,8 +2,8 @@ import type { MixInput } from '@/lib/sandbox/wire/mix-input'
 import type { MixOutput } from '@/lib/sandbox/wire/mix-output'
 import type { StartMix } from '@/lib/sandbox/wire/requests'
 
-// Says what each field does to the picture. A field that is not listed breaks the build; so does one that is listed as having
-// an effect and is not taken out where that effect is made.
+// Says what each field does to the picture. A field that is not listed breaks the build; so does one that is listed as
+// having an effect and is not taken out where that effect is made.
 
 const TASK = {
   TaskId: 'none',
@@ -43,7 +43,9 @@ const OUTPUT = {
   TargetRoom: 'none',
 } as const satisfies Record<keyof MixOutput, 'drawn' | 'none'>
 
-/** `seen`: it decides which picture comes of the input. What the input pulls is the task's, under a name without prefix. */
+/**
+ * `seen`: it decides which picture comes of the input. What the input pulls is the task's, under a name without prefix.
+ */
 const INPUT = {
   StreamId: 'none',
   StreamUrl: 'none',

@@ -11,8 +11,9 @@ export type Storage = Readonly<{
 }>
 
 /**
- * Keeps the state in one JSON file, which is replaced as a whole: a killed process leaves the old state or the new one. One
- * write is in flight; the saves that come meanwhile share the next one, so that hundreds a second cost a few writes.
+ * Keeps the state in one JSON file, which is replaced as a whole: a killed process leaves the old state or the new one.
+ * One write is in flight; the saves that come meanwhile share the next one, so that hundreds a second cost a few
+ * writes.
  */
 export function fileStorage(folder: string, name: string): Storage {
   const file = join(folder, name)

@@ -3,8 +3,8 @@ import type { Stream, Task } from './state'
 export const EVENTS = ['mix_start', 'mix_stop', 'stream_create', 'stream_close'] as const
 
 /**
- * Says why a stream closed: 0 normally, 1 its heartbeat was lost, 2 its user came a second time, 3 its user was removed,
- * 4 the connection was lost, 5 the room was cleared, 100 it was deleted by the server API.
+ * Says why a stream closed: 0 normally, 1 its heartbeat was lost, 2 its user came a second time, 3 its user was
+ * removed, 4 the connection was lost, 5 the room was cleared, 100 it was deleted by the server API.
  */
 export const CLOSE_TYPES = [0, 1, 2, 3, 4, 5, 100] as const
 type CloseType = (typeof CLOSE_TYPES)[number]

@@ -68,8 +68,8 @@ export function findOutput(state: State, name: string): { task: Task; index: num
 }
 
 /**
- * Tells whether any picture comes that is mixed. An input without a rectangle gives its sound only (contract 2.2). A stream from a
- * URL, and a mix, are believed to have a picture, because the sandbox cannot know.
+ * Tells whether any picture comes that is mixed. An input without a rectangle gives its sound only (contract 2.2). A
+ * stream from a URL, and a mix, are believed to have a picture, because the sandbox cannot know.
  */
 function hasVideo(state: State, { inputs, body }: Task): boolean {
   return inputs.some((input, index) => {

@@ -7,7 +7,10 @@ export type Limits = Readonly<{
   mixCallsPerSecond: number | null
   /** Limits DescribeSimpleStreamList for the account; the real limit is 50. Null means no limit. */
   listsPerSecond: number | null
-  /** Leaves a call with a smaller Sequence than the last one of its UserId unexecuted; support enables it for an account. */
+  /**
+   * Leaves a call with a smaller Sequence than the last one of its UserId unexecuted; support enables it for an
+   * account.
+   */
   timingControl: boolean
   /** The least time between two lists of one room; 0 means no limit. */
   listEveryMs: number

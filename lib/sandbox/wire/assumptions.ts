@@ -1,6 +1,7 @@
 import { CODE } from './codes'
 
-// ZEGOCLOUD's reference leaves these open, so that the sandbox had to choose (contract 7). The code uses each choice by its name.
+// ZEGOCLOUD's reference leaves these open, so that the sandbox had to choose (contract 7). The code uses each choice by
+// its name.
 
 /** The reference names no code for a nonce that comes a second time, so its signature counts as wrong. */
 export const REPLAYED_NONCE = CODE.wrongSignature

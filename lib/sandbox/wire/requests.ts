@@ -16,7 +16,10 @@ const UserData = z
  */
 const Sequence = z.int().min(0)
 
-/** Holds the fields of StartMix (contract 2.1), each in its own range. Other fields are let through; the gate counts them. */
+/**
+ * Holds the fields of StartMix (contract 2.1), each in its own range. Other fields are let through; the gate counts
+ * them.
+ */
 export const StartMix = z.object({
   TaskId: Id,
   UserId: Id,

@@ -2,7 +2,10 @@ import type { Operator } from '@/lib/server/auth/session'
 import type { Context } from '@/lib/server/context'
 import { toLogged } from '@/lib/server/log'
 
-/** Leaves a line in the log of what an administrator did to an account. It names the changed fields, and holds no value of them. */
+/**
+ * Leaves a line in the log of what an administrator did to an account. It names the changed fields, and holds no value
+ * of them.
+ */
 export function logAccount(
   { log }: Pick<Context, 'log'>,
   by: Operator,

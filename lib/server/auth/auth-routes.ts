@@ -95,7 +95,10 @@ async function signIn({ auth, env, guesses, log }: AuthContext, request: Request
   return Response.json({ user: { id: user.id, name: user.name } }, { headers })
 }
 
-/** Changes the password and ends all other sessions. Tries are limited, since the current password is asked for and could be guessed here too. */
+/**
+ * Changes the password and ends all other sessions. Tries are limited, since the current password is asked for and
+ * could be guessed here too.
+ */
 async function changePassword({ auth, db, guesses, log }: AuthContext, request: Request): Promise<Response> {
   requirePost(request)
   const session = await readSession({ auth, db }, request.headers)

@@ -54,7 +54,10 @@ export function createGuessLimit({ db, now }: Deps) {
     return isOpen ? { tries: row.tries, resetsAt: row.resets_at } : { tries: 0, resetsAt: now() }
   }
 
-  /** Raises the count by one, in a new window where there is none. One that ends too far ahead is of a clock that was set back. */
+  /**
+   * Raises the count by one, in a new window where there is none. One that ends too far ahead is of a clock that was
+   * set back.
+   */
   async function spend({ id, windowMs }: Budget): Promise<Window> {
     const time = now()
     const isOpen = sql<boolean>`(guesses.resets_at > ${time} and guesses.resets_at <= ${time + windowMs})`

@@ -18,8 +18,8 @@ export function readKnownBrowser({ env }: Deps, headers: Headers, email: string)
 }
 
 /**
- * Makes the cookie by which a browser is known as this user's. A known browser keeps its id. The cookie alone lets nobody
- * in.
+ * Makes the cookie by which a browser is known as this user's. A known browser keeps its id. The cookie alone lets
+ * nobody in.
  */
 export function knownBrowserCookie({ env }: Deps, email: string, id: string | null): string {
   const browser = id ?? randomBytes(16).toString('hex')

@@ -28,7 +28,10 @@ export function createSessionWatch({ db, auth, wakeups, after }: Deps) {
   let isStale = false
   let isReading = false
 
-  /** Calls `onEnd` once the session is over or its person has another role, until the function that it returns is called. */
+  /**
+   * Calls `onEnd` once the session is over or its person has another role, until the function that it returns is
+   * called.
+   */
   function watch(session: Watched): () => void {
     watched.add(session)
     if (watched.size === 1) {

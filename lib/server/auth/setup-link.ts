@@ -38,8 +38,8 @@ export async function isSetupOpen(deps: Deps, token: string): Promise<boolean> {
 }
 
 /**
- * Uses the link up and makes the administrator, or does neither. When two people hold the same link, one of them becomes
- * it.
+ * Uses the link up and makes the administrator, or does neither. When two people hold the same link, one of them
+ * becomes it.
  *
  * @throws {Failure} forbidden
  */

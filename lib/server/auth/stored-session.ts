@@ -23,8 +23,8 @@ const personOf = prepared((db, { token }: { token: string }) =>
 )
 
 /**
- * Reads a session that is signed and stored, with its person, by one query: every request needs it, and better-auth's own
- * reading takes twenty times as long. `isDue` says that it is to be prolonged, which better-auth does.
+ * Reads a session that is signed and stored, with its person, by one query: every request needs it, and better-auth's
+ * own reading takes twenty times as long. `isDue` says that it is to be prolonged, which better-auth does.
  */
 export async function readStoredSession(auth: Auth, db: Kysely<Database>, headers: Headers) {
   const cookies = headers.get('cookie')

@@ -8,7 +8,10 @@ type BeforeUpdate = NonNullable<
 
 const swapOf = new AsyncLocalStorage<Swap>()
 
-/** Lets `change`, a call of better-auth, replace a password that is stored as `before`; it is refused where it is another one by then. */
+/**
+ * Lets `change`, a call of better-auth, replace a password that is stored as `before`; it is refused where it is
+ * another one by then.
+ */
 export const swapPassword = <T>(swap: Swap, change: () => Promise<T>): Promise<T> => swapOf.run(swap, change)
 
 /**

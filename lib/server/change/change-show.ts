@@ -41,7 +41,8 @@ export const changeShow = <T>(
 ): Promise<T> => changeUnread(context, showId, by, (write, row) => work(write, toShow(row)))
 
 /**
- * Changes a show like `changeShow`, without reading its settings: a show that cannot be read must be possible to delete.
+ * Changes a show like `changeShow`, without reading its settings: a show that cannot be read must be possible to
+ * delete.
  *
  * @throws {Failure} not-found
  */

@@ -14,8 +14,8 @@ export type Moments = Readonly<{
 }>
 
 /**
- * Reads on a connection of its own, one piece of work after the other. Within a transaction it goes on seeing the moment
- * of its first read, which must not happen to the reads of others.
+ * Reads on a connection of its own, one piece of work after the other. Within a transaction it goes on seeing the
+ * moment of its first read, which must not happen to the reads of others.
  */
 export function readMoments(connection: SqliteConnection): Moments {
   const turn = createTurns(realAfter)

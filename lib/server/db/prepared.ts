@@ -29,8 +29,8 @@ export function prepared<Given extends Values, Row>(
 }
 
 /**
- * Makes a query that writes a row's columns, built once for each set of columns. A column that is undefined is left out.
- * Returns how many rows it changed.
+ * Makes a query that writes a row's columns, built once for each set of columns. A column that is undefined is left
+ * out. Returns how many rows it changed.
  */
 export function preparedWrite<Row extends Columns, Given extends Values = Record<never, never>>(
   build: (db: Writer, columns: Row, values: Given) => Compilable<unknown>,

@@ -67,8 +67,8 @@ const CLEARED = [
 const LATE_BEFORE = 'ZEGOCLOUD executed an older request late, so it may be on air. Take or stop to make it certain.'
 
 /**
- * Events are counted on from far above the backup's: a desk that saw events which are gone finds a gap, and gets the whole
- * show. The time in ms is above what an earlier restore of the same backup has led to.
+ * Events are counted on from far above the backup's: a desk that saw events which are gone finds a gap, and gets the
+ * whole show. The time in ms is above what an earlier restore of the same backup has led to.
  */
 const LEAP = 1_000_000
 
@@ -89,8 +89,8 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     database
       .prepare("update requests set state = 'unknown', answered_at = ?, explanation = ? where state = 'sending'")
       .run([now, says])
-    // A callback may still tell that a settled request was executed late. Then the newest accepted one would be sent once
-    // more (lib/server/take/watch/again.ts), which may be an old one by now. An open request is only asked after.
+    // A callback may still tell that a settled request was executed late. Then the newest accepted one would be sent
+    // once more (lib/server/take/watch/again.ts), which may be an old one by now. An open request is only asked after.
     database
       .prepare("update requests set settled_by = null where state = 'unknown' and sent_at > ?")
       .run([now - HEARD_OF_MS])

@@ -15,8 +15,8 @@ export type Parts = Readonly<{
 
 /**
  * Sends everything that may write through one connection, in transactions that share their commits. Another connection
- * does the reads outside of transactions: they wait for no writer and see what is committed. A third one reads what has to
- * be of one moment.
+ * does the reads outside of transactions: they wait for no writer and see what is committed. A third one reads what has
+ * to be of one moment.
  */
 export function sqliteDriver(parts: Parts): Driver {
   const { writer, reader, group, moments } = parts

@@ -22,9 +22,9 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups' | 'felt'>
 const BELIEVED_MS = 5_000
 
 /**
- * Reads and writes each event once for all who follow its show, and a snapshot once for all who come within seconds: the
- * events after it follow it. A reading that began before a wake is not used after it, so nobody misses what the wake was
- * about.
+ * Reads and writes each event once for all who follow its show, and a snapshot once for all who come within seconds:
+ * the events after it follow it. A reading that began before a wake is not used after it, so nobody misses what the
+ * wake was about.
  */
 export function createFeeds(deps: Deps): Feeds {
   const open = new Map<string, ReturnType<typeof openFeed>>()

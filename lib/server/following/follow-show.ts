@@ -21,9 +21,9 @@ export type Followed = Pick<Following, 'showId' | 'seen'>
 export type Deps = Pick<Context, 'now' | 'closing'> & Readonly<{ feeds: Feeds }>
 
 /**
- * Makes the bytes of a show's event stream, piece by piece as it is asked for. A client that does not read holds up only
- * its own stream, and gets a snapshot when it has fallen too far behind. The stream ends when the show is deleted, the
- * client leaves, its session ends, or the process is closing.
+ * Makes the bytes of a show's event stream, piece by piece as it is asked for. A client that does not read holds up
+ * only its own stream, and gets a snapshot when it has fallen too far behind. The stream ends when the show is deleted,
+ * the client leaves, its session ends, or the process is closing.
  *
  * @throws {Failure} not-found, before the first piece
  */

@@ -1,8 +1,8 @@
 import type { Clock, Gone, ShowEvent, Snapshot } from '@/lib/protocol/live'
 
 /**
- * A browser waits this long before it connects again. Every message below has one `data` line, since its JSON has no line
- * breaks.
+ * A browser waits this long before it connects again. Every message below has one `data` line, since its JSON has no
+ * line breaks.
  */
 const RETRY_MS = 1_000
 

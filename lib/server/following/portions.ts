@@ -5,8 +5,9 @@ import type { InFlight } from '@/lib/server/http/in-flight'
 const AT_ONCE = 10
 
 /**
- * Makes a function that calls all of these soon, a few at a time and between takes: a take that waits for its own next step
- * is not held up by those who hear of it, and what it changes last is told with the rest. Being called meanwhile makes it tell all once more.
+ * Makes a function that calls all of these soon, a few at a time and between takes: a take that waits for its own next
+ * step is not held up by those who hear of it, and what it changes last is told with the rest. Being called meanwhile
+ * makes it tell all once more.
  */
 export function tellInPortions(members: ReadonlySet<() => void>, felt: InFlight): () => void {
   let isTelling = false

@@ -19,9 +19,9 @@ const NamedShow = z.strictObject({
 const NamedShows = z.array(NamedShow).max(SHOWS_AT_MOST, `must be at most ${SHOWS_AT_MOST} shows`)
 
 /**
- * Reads which shows the query of `GET /api/events` names, which may be several: `show=a&after=5&show=b`. Each `after` is
- * about the show before it, and is for clients that cannot send Last-Event-ID. The header wins where the stream has one
- * show.
+ * Reads which shows the query of `GET /api/events` names, which may be several: `show=a&after=5&show=b`. Each `after`
+ * is about the show before it, and is for clients that cannot send Last-Event-ID. The header wins where the stream has
+ * one show.
  *
  * @throws {Failure} invalid
  */

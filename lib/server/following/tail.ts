@@ -14,8 +14,8 @@ export const toTold = (event: ShowEvent): Told => ({
 })
 
 /**
- * Makes what holds a show's newest events, so that each is read and written once for all who follow it, whatever they have
- * seen. An event never changes, so that none is read again.
+ * Makes what holds a show's newest events, so that each is read and written once for all who follow it, whatever they
+ * have seen. An event never changes, so that none is read again.
  */
 export function createTail() {
   let held: Told[] = []

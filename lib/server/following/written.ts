@@ -14,8 +14,8 @@ export type Written = Readonly<{
 }>
 
 /**
- * Reads the news for who has seen the events up to `seen`; of these events only what the tail, where there is one, does not
- * hold.
+ * Reads the news for who has seen the events up to `seen`; of these events only what the tail, where there is one, does
+ * not hold.
  *
  * @throws {Failure} not-found
  */

@@ -29,10 +29,10 @@ const SHARE_OF_PAGES = 0.4
 const STREAMS_AT_ONCE = 10
 
 /**
- * Serves the few routes that are felt (takes, stops, edits) and the event streams without Next, whose way from a request to a route and
- * back takes longer than a take. The routes are the same. What does not look exactly as expected goes to Next. While one of
- * `felt` is served, pages and new event streams wait for a moment. A fault is in the log, and cuts its client off.
- * Returns what ends it for servers that have had no request yet.
+ * Serves the few routes that are felt (takes, stops, edits) and the event streams without Next, whose way from a
+ * request to a route and back takes longer than a take. The routes are the same. What does not look exactly as expected
+ * goes to Next. While one of `felt` is served, pages and new event streams wait for a moment. A fault is in the log,
+ * and cuts its client off. Returns what ends it for servers that have had no request yet.
  */
 export function bypassNext(routes: readonly Direct[], felt: InFlight, log: Logger): () => void {
   const known = new WeakSet<Server>()
@@ -118,8 +118,8 @@ async function answer(
 }
 
 /**
- * Rejects for a client that leaves before all of its body has come. What writes goes on where its client is gone, so only
- * a GET has a signal, which costs as much as the rest of a Request.
+ * Rejects for a client that leaves before all of its body has come. What writes goes on where its client is gone, so
+ * only a GET has a signal, which costs as much as the rest of a Request.
  */
 async function toRequest(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Request> {
   const { method = 'GET', url = '' } = incoming

@@ -15,9 +15,9 @@ const HEADERS = {
 const streams = new WeakMap<Response, Stream>()
 
 /**
- * Sends pieces as a response of server-sent events. The next piece is asked for when the one before has gone,
- * so that a client that does not read costs no memory. An error ends the stream, and the client connects again. A
- * client that leaves ends the pieces too; its stream is closed by then. `leave` is called when it ends, for whatever reason.
+ * Sends pieces as a response of server-sent events. The next piece is asked for when the one before has gone, so that a
+ * client that does not read costs no memory. An error ends the stream, and the client connects again. A client that
+ * leaves ends the pieces too; its stream is closed by then. `leave` is called when it ends, for whatever reason.
  */
 export function eventStream(request: Request, pieces: Pieces, log: Logger, leave: () => void): Response {
   if (request.method === 'HEAD') {
@@ -58,7 +58,9 @@ function toBody({ pieces, log, leave }: Stream): ReadableStream<Uint8Array> {
 /** The pieces of a response that has no body because it is served here; undefined for any other. */
 export const streamOf = (response: Response): Stream | undefined => streams.get(response)
 
-/** Writes the pieces straight to the connection: a stream of the web's kind costs several times what the writing does. */
+/**
+ * Writes the pieces straight to the connection: a stream of the web's kind costs several times what the writing does.
+ */
 export async function writeStream({ pieces, log, leave }: Stream, response: ServerResponse): Promise<void> {
   response.once('close', leave)
   // Without chunks a piece is one write and not four. The stream then ends with its connection.

@@ -37,8 +37,8 @@ export function createFront({ own }: Readonly<{ own: string }>) {
   subscribe(CHANNEL, onStart)
 
   /**
-   * Stops listening, and answers 503 to whatever still comes on connections that are open. What came before is answered;
-   * its connection ends with that.
+   * Stops listening, and answers 503 to whatever still comes on connections that are open. What came before is
+   * answered; its connection ends with that.
    */
   function close(): void {
     for (const response of open.keys()) endConnectionWith(response)

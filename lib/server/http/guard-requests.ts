@@ -10,8 +10,8 @@ const A_YEAR_IN_SECONDS = 31_536_000
 
 /**
  * Looks at every request before Next does. TRACE, methods of other protocols and addresses that are no path (as of a
- * proxy) are led to a refusal: Next answers them with a 500, or with a redirect to the address. Where Mixdesk is reached
- * by https, every answer tells browsers to come by https only.
+ * proxy) are led to a refusal: Next answers them with a 500, or with a redirect to the address. Where Mixdesk is
+ * reached by https, every answer tells browsers to come by https only.
  */
 export function guardRequests({ publicUrl }: Readonly<{ publicUrl: string }>): void {
   const isHttps = publicUrl.startsWith('https:')

@@ -7,7 +7,10 @@ const QUIET_MS = 5
 /** What is patient waits so long for what is felt, in ms: a slow ZEGOCLOUD holds up nobody else. */
 const LONGEST_WAIT_MS = 50
 
-/** Counts the requests that are being worked on, so that other work, or the end of the process, finds the time between them. */
+/**
+ * Counts the requests that are being worked on, so that other work, or the end of the process, finds the time between
+ * them.
+ */
 export function createInFlight(timers = realTimers) {
   let count = 0
   let lastEnd = Number.NEGATIVE_INFINITY

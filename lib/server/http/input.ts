@@ -7,7 +7,8 @@ const MOST_DETAILS = 50
 
 /**
  * Reads a value by its schema. The failure lists up to 50 wrong paths, the first one in its sentence. A path is listed
- * once, with the schema's first complaint: the form of a value comes before its length or size. `whole` names the value.
+ * once, with the schema's first complaint: the form of a value comes before its length or size. `whole` names the
+ * value.
  *
  * @throws {Failure} invalid
  */
@@ -29,7 +30,9 @@ export function parseInput<Schema extends z.core.$ZodType>(
   throw new Failure('invalid', first ? `${first.path || whole} ${first.message}.` : `${whole} is not valid.`, details)
 }
 
-/** Writes a path, such as `outputs[0].width`; empty for the whole value. A key that no schema has may be of any length. */
+/**
+ * Writes a path, such as `outputs[0].width`; empty for the whole value. A key that no schema has may be of any length.
+ */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((so, part) => {
     if (typeof part === 'number') return `${so}[${part}]`

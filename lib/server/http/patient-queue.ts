@@ -11,9 +11,9 @@ const LONGEST_TURN_MS = 100
 type Work = () => Promise<void>
 
 /**
- * Makes a queue for patient work: `atOnce` after the other, each with a round of other work before it, and then none while
- * what is felt is being served. Afterwards the next wait, so that all together use no more than `share` of the process's
- * time (0 to 1).
+ * Makes a queue for patient work: `atOnce` after the other, each with a round of other work before it, and then none
+ * while what is felt is being served. Afterwards the next wait, so that all together use no more than `share` of the
+ * process's time (0 to 1).
  */
 export function createPatientQueue(
   felt: InFlight,

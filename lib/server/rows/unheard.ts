@@ -17,8 +17,8 @@ export function toUnheard(row: TaskRow): Unheard | null {
 type Missed = Readonly<{ missed_turns: number | null; heard_stop: string | null }>
 
 /**
- * Tells whether a running task may have ended unheard. After a callback that says so, a single question without an answer
- * is enough.
+ * Tells whether a running task may have ended unheard. After a callback that says so, a single question without an
+ * answer is enough.
  */
 export const mayHaveEnded = ({ missed_turns, heard_stop }: Missed): boolean =>
   (missed_turns ?? 0) >= (heard_stop === null ? MISSES_UNTIL_UNKNOWN : 1)

@@ -43,7 +43,9 @@ const watermark = {
   height: 9,
 }
 
-/** Holds wrong values for each field of an input that has a plain one: a new field does not compile until it has some. */
+/**
+ * Holds wrong values for each field of an input that has a plain one: a new field does not compile until it has some.
+ */
 const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
   fit: CHOICES,
   cornerRadius: [...NUMBERS, '101'],

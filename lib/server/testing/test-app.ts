@@ -53,7 +53,10 @@ export async function openTestApp(options: Parameters<typeof openTestDatabase>[0
   return { ...test, app, signIn, password: PASSWORD, close }
 }
 
-/** Replaces the slow hash of passwords, which would take most of the time of these tests. End-to-end tests use the real one. */
+/**
+ * Replaces the slow hash of passwords, which would take most of the time of these tests. End-to-end tests use the real
+ * one.
+ */
 async function hashQuickly(auth: Auth): Promise<void> {
   const { password } = await auth.$context
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -3,8 +3,8 @@ import type { Rect } from '@/lib/geometry/rect'
 type Item = Rect & Readonly<{ id: string }>
 
 /**
- * Finds where a picture of these items changes: the places of items that came, went or are another object now. Returns null
- * when items that stay lie in another order, for then anything may have changed.
+ * Finds where a picture of these items changes: the places of items that came, went or are another object now. Returns
+ * null when items that stay lie in another order, for then anything may have changed.
  */
 export function damageOf(before: readonly Item[], after: readonly Item[]): readonly Rect[] | null {
   if (before === after) return []
@@ -19,8 +19,8 @@ export function damageOf(before: readonly Item[], after: readonly Item[]): reado
 }
 
 /**
- * Lists the items that came, when that is all that changed and each lies over all that it touches, as `touches` tells. They
- * can be painted over the picture as it is. Returns null otherwise.
+ * Lists the items that came, when that is all that changed and each lies over all that it touches, as `touches` tells.
+ * They can be painted over the picture as it is. Returns null otherwise.
  */
 export function cameOnTop<I extends Item>(
   before: readonly I[],

@@ -30,8 +30,9 @@ export function paintLifted(
 }
 
 /**
- * Paints the lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what covers them, and
- * with their outlines over that if they are `outlined`. Inside the frame, where nothing covers them, both are one sprite.
+ * Paints the lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what
+ * covers them, and with their outlines over that if they are `outlined`. Inside the frame, where nothing covers them,
+ * both are one sprite.
  */
 export function paintMoved(
   context: Context,

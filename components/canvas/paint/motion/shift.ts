@@ -1,6 +1,8 @@
 import type { Point, Rect } from '@/lib/geometry/rect'
 
-/** Tells how far all of these have moved together. Returns null when one of them goes its own way, or has another size. */
+/**
+ * Tells how far all of these have moved together. Returns null when one of them goes its own way, or has another size.
+ */
 export function commonShift(
   items: readonly (Rect & Readonly<{ id: string }>)[],
   rectOf: (id: string) => Rect | undefined,

@@ -10,9 +10,9 @@ export type Followed = {
 }
 
 /**
- * Says what a tab that has the events up to `after` makes of a message. A server that has told everything, and less than
- * the tab has, was restored from a backup. An older snapshot alone does not say so: it may have been made for another tab,
- * and later events may follow.
+ * Says what a tab that has the events up to `after` makes of a message. A server that has told everything, and less
+ * than the tab has, was restored from a backup. An older snapshot alone does not say so: it may have been made for
+ * another tab, and later events may follow.
  */
 export function judge(after: number | null, { event, number }: Pick<Said, 'event' | 'number'>) {
   if (number === null || after === null) return 'news'

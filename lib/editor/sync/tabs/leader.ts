@@ -27,9 +27,9 @@ type Held = Subscription & Readonly<{ turn: number }>
 const PATIENCE_MS = 1_000
 
 /**
- * Holds the one event stream of a browser, for every show that its tabs follow. It opens the stream anew, a turn further,
- * when a tab follows something new, from the oldest event that one of them lacks: what others have already, they skip.
- * Silence and errors are judged by the tabs.
+ * Holds the one event stream of a browser, for every show that its tabs follow. It opens the stream anew, a turn
+ * further, when a tab follows something new, from the oldest event that one of them lacks: what others have already,
+ * they skip. Silence and errors are judged by the tabs.
  */
 export function createLeader({ tab: self, open, now, say }: Options): Leader {
   const tabs = new Map<string, readonly Held[]>()

@@ -18,8 +18,8 @@ export type Reign = Readonly<{ number: number; tab: string }>
 export type Subscription = Readonly<{ id: string; show: string; after: number | null }>
 
 /**
- * Holds what came over the stream: the stream's turn, the show that it is about (null: all), and the number of an event;
- * with a clock or a ping, the last number that the stream has told of the show.
+ * Holds what came over the stream: the stream's turn, the show that it is about (null: all), and the number of an
+ * event; with a clock or a ping, the last number that the stream has told of the show.
  */
 export type Said = Readonly<{
   turn: number

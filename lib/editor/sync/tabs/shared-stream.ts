@@ -25,8 +25,8 @@ type Options = Readonly<{
 const ANSWER_MS = 150
 
 /**
- * The leader counts the tabs this often, since a tab that crashes says nothing. What it followed is let go of after one to
- * two counts.
+ * The leader counts the tabs this often, since a tab that crashes says nothing. What it followed is let go of after one
+ * to two counts.
  */
 const COUNT_EVERY_MS = 20_000
 

@@ -1,8 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * Records whose task runs. A running task and the sequence that it runs are two facts, since others may have started it,
- * and since a request may be executed late.
+ * Records whose task runs. A running task and the sequence that it runs are two facts, since others may have started
+ * it, and since a request may be executed late.
  */
 export const whoseTask: Migration = {
   async up(db: Kysely<unknown>) {

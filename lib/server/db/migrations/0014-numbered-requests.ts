@@ -1,6 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
-/** Requests are numbered in the order in which they were made, which their times do not tell once the clock was set back. */
+/**
+ * Requests are numbered in the order in which they were made, which their times do not tell once the clock was set
+ * back.
+ */
 export const numberedRequests: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema

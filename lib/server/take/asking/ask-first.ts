@@ -18,8 +18,8 @@ const PATIENCE_MS = 1_500
 const ASK_AGAIN_MS = 15_000
 
 /**
- * Asks whether the show's task runs, before the first take with its TaskId: a production that someone else runs must not
- * be replaced unseen. Without an answer the take goes on.
+ * Asks whether the show's task runs, before the first take with its TaskId: a production that someone else runs must
+ * not be replaced unseen. Without an answer the take goes on.
  *
  * @throws {Failure} not-found; task-runs, with the TaskId and for how many seconds it has run, null where nobody said
  */

@@ -20,8 +20,8 @@ export async function requireInTime(
 }
 
 /**
- * Refuses the same for a request that is no repeat. It is checked once more where the request is claimed, since what comes
- * before (a question to ZEGOCLOUD, a list of the room, a busy database) may take longer than its operator waits.
+ * Refuses the same for a request that is no repeat. It is checked once more where the request is claimed, since what
+ * comes before (a question to ZEGOCLOUD, a list of the room, a busy database) may take longer than its operator waits.
  *
  * @throws {Failure} too-late
  */

@@ -60,8 +60,8 @@ async function mayBeNext({ db, now }: Pick<Context, 'db' | 'now'>, showId: strin
 }
 
 /**
- * Returns the task if no request holds its lease, and releases the lease of a sender that died, or of a request that this
- * process gave up. Returns null while another request holds it.
+ * Returns the task if no request holds its lease, and releases the lease of a sender that died, or of a request that
+ * this process gave up. Returns null while another request holds it.
  */
 async function freeTask(context: Deps, write: ShowWrite, task: KnownTask): Promise<KnownTask | null> {
   if (isLeased(task.row, context.now())) return null

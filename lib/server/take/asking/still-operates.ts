@@ -4,8 +4,8 @@ import type { Context } from '@/lib/server/context'
 import { Failure } from '@/lib/shared/failures'
 
 /**
- * Checks the person again in the transaction that claims a request: Mixdesk may have asked ZEGOCLOUD something since the
- * person pressed.
+ * Checks the person again in the transaction that claims a request: Mixdesk may have asked ZEGOCLOUD something since
+ * the person pressed.
  *
  * @throws {Failure} forbidden
  */

@@ -17,7 +17,8 @@ import { claiming } from './unsent'
  * Takes the show off air. The request is sent even when the task is believed to be off: a stop must work when the desk
  * is wrong.
  *
- * @throws {Failure} not-found, stale-sequence, key-reused, too-late, forbidden, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-sequence, key-reused, too-late, forbidden, account-locked; each before anything is
+ * sent
  */
 export async function stop(context: Context, operator: Person, showId: string, body: StopBody): Promise<MixRequest> {
   const key = keyOf('stop', body)

@@ -18,8 +18,8 @@ import { claiming } from './unsent'
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
  * whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, forbidden, cannot-go-on-air, account-locked;
- * each before anything is sent
+ * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, forbidden,
+ * cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)

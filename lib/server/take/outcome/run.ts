@@ -11,8 +11,8 @@ export const FIRST_ASK_MS = 2_000
 
 /**
  * An accepted request has replaced whatever ran, so that the alarm ends. It stays where a higher sequence was heard of
- * while the request was on its way, because nobody knows which of the two came last. A sequence that is too high for ours
- * to follow does not count.
+ * while the request was on its way, because nobody knows which of the two came last. A sequence that is too high for
+ * ours to follow does not count.
  */
 const afterAccepted = ({ task, request }: Accepted): TaskChange =>
   followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM

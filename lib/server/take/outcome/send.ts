@@ -65,8 +65,8 @@ const lineOf = (request: RequestRow, outcome: Outcome) => ({
 const RECORD_EVERY_MS = 250
 
 /**
- * Records an answer of ZEGOCLOUD, which must not be lost to a database that is in trouble: it is then recorded as soon as
- * the trouble is over, and the operator who waits is told before.
+ * Records an answer of ZEGOCLOUD, which must not be lost to a database that is in trouble: it is then recorded as soon
+ * as the trouble is over, and the operator who waits is told before.
  */
 async function nowOrLater<T>({ log }: Pick<Deps, 'log'>, record: () => Promise<T>, { state }: Outcome): Promise<T> {
   try {

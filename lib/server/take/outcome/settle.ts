@@ -55,8 +55,8 @@ const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boo
 export const LATE_MS = 60_000
 
 /**
- * Marks all older open requests as settled, because this accepted one has replaced their effect on the task. Where one of
- * them asked for something else and may still be executed, the accepted one is to be sent once more after that.
+ * Marks all older open requests as settled, because this accepted one has replaced their effect on the task. Where one
+ * of them asked for something else and may still be executed, the accepted one is to be sent once more after that.
  */
 export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<TaskChange> {
   const older = await markSettled(write, task, settled)

@@ -68,7 +68,10 @@ export function sayLate(older: Named, newest: Named): string {
 export const sayRunsLate = (layoutName: string | null): string =>
   `ZEGOCLOUD executed an older take of ${nameOf(layoutName)} late: the task runs, so it may be on air. Take or stop to make it certain.`
 
-/** Says that `newest` is not sent once more, although an older request may have been executed late: too much time passed. */
+/**
+ * Says that `newest` is not sent once more, although an older request may have been executed late: too much time
+ * passed.
+ */
 export function sayMaybeLate(newest: Named): string {
   return `An older request without an answer may be on air. ${subjectOf(newest)} was not sent again, because it was due too long ago. Take or stop to make it certain.`
 }

@@ -6,7 +6,9 @@ import type { Studio } from './studio'
 
 const ada = { id: 'ada', name: 'Ada' }
 
-/** Gives what a test does on the studio that it has open: takes, the passing of time, and looks at what came of them. */
+/**
+ * Gives what a test does on the studio that it has open: takes, the passing of time, and looks at what came of them.
+ */
 export const handsOn = (studio: () => Studio) => ({
   takeOpening: () => take(studio().context, ada, studio().showId, { layoutId: studio().opening.id }),
   takeSlides: () => take(studio().context, ada, studio().showId, { layoutId: studio().slides.id }),

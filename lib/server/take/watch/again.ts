@@ -19,8 +19,8 @@ type Deps = Pick<
 >
 
 /**
- * Sends the newest accepted request once more, with a new sequence: an older one without an answer may have been executed
- * over it. Under timing control that cannot happen, and nothing is sent.
+ * Sends the newest accepted request once more, with a new sequence: an older one without an answer may have been
+ * executed over it. Under timing control that cannot happen, and nothing is sent.
  */
 export async function sendAgain(context: Deps, showId: string): Promise<void> {
   const claimed = await changeShow(context, showId, null, (write) => claimAgain(context, write, showId))
@@ -60,8 +60,8 @@ const dropped = ({ row }: KnownTask, newest: RequestRow, now: number): TaskChang
 })
 
 /**
- * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have been
- * executed over the newer one, which is sent once more at once.
+ * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have
+ * been executed over the newer one, which is sent once more at once.
  */
 export async function believeLate(
   write: ShowWrite,

@@ -25,8 +25,9 @@ export const ASK_EVERY_MS = 15_000
 export const ASK_PAUSE_MS = 1_000
 
 /**
- * Finds out whether a task that we believe to run still does, and since when, or whether one that was stopped has ended.
- * An answer that the task runs does not confirm a sequence: only a callback names one. The answer never causes a request.
+ * Finds out whether a task that we believe to run still does, and since when, or whether one that was stopped has
+ * ended. An answer that the task runs does not confirm a sequence: only a callback names one. The answer never causes a
+ * request.
  */
 export async function askTask(context: Deps, showId: string): Promise<void> {
   if (!(await claimAsk(context, showId))) return

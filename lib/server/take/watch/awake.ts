@@ -5,8 +5,8 @@ import type { TaskRow } from '@/lib/server/rows/rows'
 const OPEN = ['in_flight_id', 'uncertain_id', 'retry_id', 'again_id', 'next_ask_at', 'next_try_at'] as const
 
 /**
- * Reads the tasks for which something may be due, or was done in the last second, for the rates. Those of shows that rest
- * are not even read: there may be a thousand of them, twice a second.
+ * Reads the tasks for which something may be due, or was done in the last second, for the rates. Those of shows that
+ * rest are not even read: there may be a thousand of them, twice a second.
  */
 export function readAwake({ db, now }: Pick<Context, 'db' | 'now'>): Promise<TaskRow[]> {
   const since = now() - 1000

@@ -21,8 +21,8 @@ export async function findHeardStart(
 }
 
 /**
- * Records that a take is on air which was taken for ended or never executed: a callback named it, and ZEGOCLOUD says that
- * its task runs. The take that was accepted last is the program again; any other one is an alarm.
+ * Records that a take is on air which was taken for ended or never executed: a callback named it, and ZEGOCLOUD says
+ * that its task runs. The take that was accepted last is the program again; any other one is an alarm.
  */
 export async function believeStart(write: ShowWrite, task: KnownTask, now: number): Promise<void> {
   const start = await findHeardStart(write.trx, task.row)

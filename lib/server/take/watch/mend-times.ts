@@ -12,8 +12,8 @@ const TOLERANCE_MS = 5_000
 
 /**
  * Brings times that lie further ahead than they were ever set to the present: the clock was set back since. Otherwise
- * nothing would be asked, listed or sent again until it has caught up. What is sent once more waits its time anew, since
- * nobody knows how much of it has passed. Returns the tasks as they are then.
+ * nothing would be asked, listed or sent again until it has caught up. What is sent once more waits its time anew,
+ * since nobody knows how much of it has passed. Returns the tasks as they are then.
  */
 export async function mendTimes(context: Deps, tasks: readonly TaskRow[]): Promise<readonly TaskRow[]> {
   const { db } = context
@@ -62,8 +62,9 @@ async function mendRooms({ db, now }: Deps): Promise<void> {
 }
 
 /**
- * Lets requests wait from now on that seem to have been asked for in the future. Nobody knows how long they have waited:
- * one whose process died is dropped as soon as one of now would be, and one that somebody waits for is not dropped yet.
+ * Lets requests wait from now on that seem to have been asked for in the future. Nobody knows how long they have
+ * waited: one whose process died is dropped as soon as one of now would be, and one that somebody waits for is not
+ * dropped yet.
  */
 export async function mendWaiting({ db, now }: Deps): Promise<void> {
   const limit = now() + TOLERANCE_MS

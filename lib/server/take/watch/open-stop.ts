@@ -26,9 +26,9 @@ const isOpenStop = ({ action, state, confirmed_at }: RequestRow): boolean =>
   action === 'StopMix' && state === 'accepted' && confirmed_at === null
 
 /**
- * Records what came of an accepted stop. It is confirmed once its task is gone. If the task runs on, it is not certain any
- * more that the show is off air: the desk says so and keeps asking. No further stop is sent, since this one was answered
- * (decision 003).
+ * Records what came of an accepted stop. It is confirmed once its task is gone. If the task runs on, it is not certain
+ * any more that the show is off air: the desk says so and keeps asking. No further stop is sent, since this one was
+ * answered (decision 003).
  */
 export async function followUpStop(
   context: Deps,

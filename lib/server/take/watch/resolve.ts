@@ -118,8 +118,8 @@ async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, n
 }
 
 /**
- * Records that the show is off air: the new try was refused for good, and no task runs. The tries before it may still be
- * executed late, which a callback tells.
+ * Records that the show is off air: the new try was refused for good, and no task runs. The tries before it may still
+ * be executed late, which a callback tells.
  */
 function recordOff(context: Deps, uncertain: RequestRow, refused: RequestRow): Promise<void> {
   return changeShow(context, uncertain.show_id, null, async (write) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { stopClock } from './testing/clock'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
 import { documentOf, makeShow } from './testing/show'
@@ -17,6 +18,7 @@ async function choose(page: Page, name: string, item: string): Promise<void> {
 }
 
 test('a layout is copied as JSON and as programs, which do not hold the secret', async ({ api, desk, server }) => {
+  await desk.clock.install()
   const { show, layout } = await makeShow(api, { document: TWO })
   const { open } = deskOf(desk)
   await open(show.id)
@@ -24,8 +26,10 @@ test('a layout is copied as JSON and as programs, which do not hold the secret',
   const dialog = desk.getByRole('dialog', { name: `Copy ${layout.name} as` })
   await expect(dialog.getByRole('region', { name: 'The layout as JSON' })).toContainText('"StreamId": "cam-host"')
   await expect(dialog).not.toContainText('would not accept')
+  await stopClock(desk)
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
+  await desk.clock.resume()
   const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()
   // A sequence is above the time in seconds, which has gone on.
   expect(JSON.parse(await copied(desk))).toEqual({ ...body, Sequence: expect.any(Number) })

@@ -1,4 +1,5 @@
 import { taskOf } from './testing/api'
+import { stopClock } from './testing/clock'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
 import { ENTER, keyboardOf } from './testing/keyboard'
@@ -124,9 +125,11 @@ test('a held key takes once, on the canvas and on the button', async ({ api, des
 })
 
 test('a second press within a second is refused beside the button', async ({ api, desk }) => {
+  await desk.clock.install()
   const { show } = await makeShow(api, { document: TWO })
   const { open, status } = deskOf(desk)
   await open(show.id)
+  await stopClock(desk)
   await desk.keyboard.press('Enter')
   await desk.keyboard.press('Enter')
   await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: less than a second/)

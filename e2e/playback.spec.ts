@@ -1,3 +1,4 @@
+import { stopClock } from './testing/clock'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
 import { control } from './testing/sandbox'
@@ -7,6 +8,7 @@ import { openSilence } from './testing/silence'
 const ONE = documentOf({ 'cam-host': [0, 0, 640, 360] })
 
 test('the addresses of the mix are shown, copied and played, and a bad one is told apart', async ({ api, desk }) => {
+  await desk.clock.install()
   const silence = await openSilence()
   await desk.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await control(api, { playOrigin: silence.origin })
@@ -24,8 +26,10 @@ test('the addresses of the mix are shown, copied and played, and a bad one is to
   await expect(panel).toContainText(hls)
   await expect(panel).toContainText(`${silence.origin}/live/${streamId}.flv`)
   await expect(panel).toContainText(/rtmp:\/\/127\.0\.0\.1:\d+\/live\//)
+  await stopClock(desk)
   await panel.getByRole('button', { name: `Copy the HLS address of ${streamId}` }).press('Enter')
   await expect(panel.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
+  await desk.clock.resume()
   expect(await desk.evaluate(() => navigator.clipboard.readText())).toBe(hls)
 
   expect(silence.asked, 'nothing is loaded before it is asked for').toEqual([])

@@ -17,13 +17,16 @@ for (const { what, fault } of DISTURBANCES) {
     test(`ZEGOCLOUD ${what} ${act ? 'after' : 'without'} acting: unknown, said, and settled without an operator`, async ({
       api,
       desk,
+      zegoProxy,
     }) => {
       const { show } = await makeShow(api, { document: documentOf(TWO) })
       const { open, take, status, program } = deskOf(desk)
       await open(show.id)
       await control(api, { faults: [{ ...fault, action: 'StartMix', times: 2, act }] })
+      zegoProxy.holdFrom(3, 'Action=StartMix')
       await take.click()
       await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
+      zegoProxy.release()
       await expect(status('Last request')).toContainText('accepted')
       await expect(program.getByRole('alert')).toHaveCount(0)
       const sequences = (await received(api, show.settings.taskId)).map(({ body }) => body.Sequence)
@@ -59,16 +62,22 @@ test('while a take of the layout on air is unknown, nothing says for certain wha
   await expect(desk.getByText(/ON AIR/)).toBeVisible()
 })
 
-test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on working', async ({ api, desk }) => {
+test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on working', async ({
+  api,
+  desk,
+  zegoProxy,
+}) => {
   const { show } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, status, press, rect, program } = deskOf(desk)
   await open(show.id)
   await control(api, { faults: [{ kind: 'drop', action: 'StartMix', times: 1 }] })
+  zegoProxy.holdFrom(2, 'Action=StartMix')
   await take.click()
   await expect(status('Last request')).toTell('sent · sequence 1')
   await press({ x: 200, y: 300 })
   await desk.keyboard.press('ArrowRight')
   expect(await rect()).toMatchObject({ x: 41 })
   await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
+  zegoProxy.release()
   await expect(status('Last request')).toContainText('accepted')
 })

@@ -36,6 +36,12 @@ it.each<{ what: string; says: string } & Partial<Pick<DeskState, 'task' | 'reque
   },
   { what: 'a refused first take', task: OFF, requests: [refused], says: 'rejected · sequence 8, ' },
   {
+    what: 'a refused take that is sent again later',
+    task: { ...OFF, retrying: { ...UNKNOWN, of: 2, nextTryAt: 1, says: '' } },
+    requests: [refused],
+    says: 'rejected · sequence 8 · retrying, ',
+  },
+  {
     what: 'a refused take while others are on air',
     task: { ...ON, alarm },
     requests: [refused, taken],

@@ -9,6 +9,7 @@ export async function openTcpProxy() {
   let port = 0
   let isCut = false
   let isHeld = false
+  let awaited: { text: string; left: number } | null = null
   /** Pairs each socket that answers come from with the one that they go to. */
   const answers = new Map<Socket, Socket>()
 
@@ -30,6 +31,13 @@ export async function openTcpProxy() {
       })
       from.on('error', () => to.destroy())
     }
+    near.on('data', (request: Buffer) => {
+      if (!awaited || !request.includes(awaited.text)) return
+      awaited.left -= 1
+      if (awaited.left > 0) return
+      awaited = null
+      hold()
+    })
     near.pipe(far)
     answers.set(far, near)
     if (!isHeld) far.pipe(near)
@@ -42,6 +50,10 @@ export async function openTcpProxy() {
     isCut = true
     for (const socket of sockets) socket.destroy()
   }
+  const hold = () => {
+    isHeld = true
+    for (const [far, near] of answers) far.unpipe(near)
+  }
   return {
     url: `http://localhost:${own}`,
     to: (app: number) => {
@@ -52,11 +64,14 @@ export async function openTcpProxy() {
       isCut = false
     },
     /** Lets requests pass, and holds their answers until `release`. */
-    hold: () => {
-      isHeld = true
-      for (const [far, near] of answers) far.unpipe(near)
+    hold,
+    /** Holds the answers from the `nth` request on that has this text, counted from now: the machine may be slow. */
+    holdFrom: (nth: number, text: string) => {
+      awaited = { text, left: nth }
     },
     release: () => {
+      awaited = null
+      if (!isHeld) return
       isHeld = false
       for (const [far, near] of answers) far.pipe(near)
     },

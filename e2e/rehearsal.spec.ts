@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { signedQuery } from '@/lib/server/zego/sign'
 import { taskOf } from './testing/api'
+import { stopClock } from './testing/clock'
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
 import { control } from './testing/sandbox'
@@ -139,6 +140,7 @@ for (const viewport of [
     api,
     desk,
   }) => {
+    await desk.clock.install()
     await desk.setViewportSize(viewport)
     const { show, layout } = await makeShow(api, { document: TWO })
     await api.post(`/api/shows/${show.id}/take`, { data: { layoutId: layout.id } })
@@ -148,6 +150,7 @@ for (const viewport of [
     await take.click()
     const message = desk.getByText('Not taken: ZEGOCLOUD refused.')
     await expect(message).toBeVisible()
+    await stopClock(desk)
     const place = async (name: string) => {
       const [said, panel] = [await message.boundingBox(), await desk.getByRole('dialog', { name }).boundingBox()]
       if (!said || !panel) return null
@@ -161,6 +164,7 @@ for (const viewport of [
     await program.getByRole('button', { name: 'Playback' }).press('Space')
     await expect.poll(() => place('Playback')).toEqual(right)
     await desk.getByLabel('Close toast').click()
+    await desk.clock.resume()
     await expect(message).toBeHidden()
     await expect(desk.getByRole('dialog', { name: 'Playback' })).toBeVisible()
   })

@@ -28,6 +28,9 @@ function lose(proxy: { cut(): void; release(): void; mend(): void }): void {
   proxy.mend()
 }
 
+/** What is asked before it is answered: while that waits the take would become too late. */
+const FIRST_TAKE = 'Action=StartMix'
+
 test('while a take hangs the newest take waits, the older waiting one is dropped, and the newest ends on air', async ({
   api,
   desk,
@@ -36,7 +39,7 @@ test('while a take hangs the newest take waits, the older waiting one is dropped
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, press, status, program, field } = deskOf(desk)
   await open(show.id)
-  zegoProxy.hold()
+  zegoProxy.holdFrom(1, FIRST_TAKE)
   await take.click()
   await expect(status('Last request')).toTell('sent · sequence 1')
   await expect(take).toHaveText(/TAKE · next/)
@@ -67,7 +70,7 @@ test('a stop is possible while a take hangs, and the show is off air in the end'
   const { open, take, stop, stopMix, status } = deskOf(desk)
   await open(show.id)
   await expect(stop).toBeDisabled()
-  zegoProxy.hold()
+  zegoProxy.holdFrom(1, FIRST_TAKE)
   await take.click()
   await expect(status('Last request')).toTell('sent · sequence 1')
   await stopMix()
@@ -84,7 +87,7 @@ test('a reload in the middle of a take sends nothing and shows what became of it
   const { show } = await makeShow(api, { document: ONE })
   const { open, take, status, program } = deskOf(desk)
   await open(show.id)
-  zegoProxy.hold()
+  zegoProxy.holdFrom(1, FIRST_TAKE)
   await take.click()
   await expect(status('Last request')).toTell('sent · sequence 1')
   desk.once('dialog', (dialog) => void dialog.accept())

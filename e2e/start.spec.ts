@@ -29,7 +29,8 @@ test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer',
   await page.getByRole('link', { name: /Demo show/ }).click()
   const connection = page.getByRole('status', { name: 'Connection' })
   await expect(connection).toHaveText('Connected')
-  proxy.hold()
+  // What is asked before the first take is answered: while it waits the take would become too late.
+  proxy.holdFrom(1, 'Action=StartMix')
   const sent = page.waitForResponse(/\/take$/)
   await page.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(page.getByRole('status', { name: 'Last request' })).toContainText('sent')

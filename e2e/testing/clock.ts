@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Stops the page's clock, which `page.clock.install` has to have replaced before the page was opened: what the desk does
- * for a second only, it then does for as long as a slow machine needs. The clock jumps forward by a second at first.
+ * Stops the page's clock, a second from now. `page.clock.install` has to have replaced it before the page was opened.
+ * What the desk does or says for a moment then lasts for as long as a slow machine needs.
  */
 export const stopClock = (page: Page): Promise<void> =>
   expect(async () => page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000))).toPass()

@@ -35,7 +35,7 @@ export function SaveState() {
         </Button>
       ) : null}
       <Confirm
-        open={asking !== null}
+        open={asking !== null && saving.at === 'refused'}
         onClose={() => setAsking(null)}
         title="Discard your edits?"
         says="The layout becomes what is stored."

@@ -34,6 +34,19 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
     { label: 'Export', onSelect: () => download(file) },
     ...(canEdit ? [{ label: 'Export with stream keys', onSelect: () => download(`${file}?keys=true`) }] : []),
   ]
+  const changing = [
+    { label: 'Rename', onSelect: () => setRenaming(true) },
+    { label: 'Duplicate', onSelect: onDuplicate },
+    { label: 'Move up', disabled: !canMove.up, onSelect: () => onMove(-1) },
+    { label: 'Move down', disabled: !canMove.down, onSelect: () => onMove(1) },
+  ]
+  const deleting = {
+    label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
+    disabled: show.air !== 'off',
+    onSelect: onRemove,
+  }
+  const readable = canEdit ? [...changing, ...exporting, deleting] : exporting
+  const items = show.isReadable ? readable : canEdit ? [deleting] : []
   return (
     <li className="relative flex min-h-16 items-center gap-3 px-4 py-2 hover:bg-raised">
       <div className="min-w-0 flex-1">
@@ -46,7 +59,7 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
             onRename={onRename}
             className="max-w-96 text-base"
           />
-        ) : (
+        ) : show.isReadable ? (
           <Link
             href={`/shows/${show.id}`}
             title={show.name}
@@ -55,41 +68,30 @@ export function ShowRow({ show, canEdit, canMove, onMove, onRename, onDuplicate,
           >
             <Name className="block truncate">{show.name}</Name>
           </Link>
+        ) : (
+          <Name className="block truncate text-base font-semibold">{show.name}</Name>
         )}
         <p className="truncate text-xs text-muted">
-          {show.roomId ? `room ${show.roomId}` : 'no room'}
+          {show.isReadable ? (show.roomId ? `room ${show.roomId}` : 'no room') : 'room unknown'}
           {show.account === null ? '' : ` · ${isolated(show.account)}`} · changed <Changed at={show.updatedAt} />
         </p>
       </div>
       {show.isReadable ? null : <Pill tone="warning">Cannot be read by this version</Pill>}
       <Air air={show.air} />
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={`More for ${show.name}`}
-            className="touchable relative z-10 grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-lifted hover:text-text"
-          >
-            <Ellipsis aria-hidden size={16} />
-          </button>
-        }
-        items={
-          canEdit
-            ? [
-                { label: 'Rename', onSelect: () => setRenaming(true) },
-                { label: 'Duplicate', onSelect: onDuplicate },
-                { label: 'Move up', disabled: !canMove.up, onSelect: () => onMove(-1) },
-                { label: 'Move down', disabled: !canMove.down, onSelect: () => onMove(1) },
-                ...exporting,
-                {
-                  label: show.air === 'off' ? 'Delete…' : 'Delete (stop it first)',
-                  disabled: show.air !== 'off',
-                  onSelect: onRemove,
-                },
-              ]
-            : exporting
-        }
-      />
+      {items.length > 0 ? (
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={`More for ${show.name}`}
+              className="touchable relative z-10 grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-lifted hover:text-text"
+            >
+              <Ellipsis aria-hidden size={16} />
+            </button>
+          }
+          items={items}
+        />
+      ) : null}
     </li>
   )
 }

@@ -5,7 +5,7 @@ export type ListedShow = Readonly<{
   position: string
   revision: number
   roomId: string
-  /** Says that its settings could be read. One that another version of Mixdesk stored may only be deleted. */
+  /** Says that its settings could be read. One that another version of Mixdesk stored can only be deleted. */
   isReadable: boolean
   /** The account that it belongs to, where there are several. */
   account: string | null

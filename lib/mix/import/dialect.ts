@@ -1,7 +1,9 @@
 /** Says how the strings of a program are to be read, as far as the text around them tells. */
 export type Dialect = Readonly<{
-  /** Double quotes in a literal replace `$name`, as in PHP and PowerShell. */
+  /** Double quotes in a literal replace `$name`, as in PHP, PowerShell, Kotlin, Groovy, Perl and Scala. */
   dollar: boolean
+  /** Single quotes do so too, as in Dart. */
+  singleDollar: boolean
   /** Double quotes around a whole body replace `$name`, as in shells and Kotlin. */
   bodyDollar: boolean
   /** Double quotes replace `#{name}`, as in Ruby. */
@@ -22,20 +24,23 @@ export type Dialect = Readonly<{
   percent: boolean
 }>
 
-/** Reads JSON, where each of these signs stands for itself. */
+/** Says how JSON is read: each of these signs stands for itself. */
 export const JSON_DIALECT: Dialect = {
-  ...{ dollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
-  percent: false,
-  ...{ plainBlock: false, powerShell: false, script: false, objectiveC: false },
+  ...{ dollar: false, singleDollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
+  ...{ percent: false, plainBlock: false, powerShell: false, script: false, objectiveC: false },
 }
 
 const SHELL = /\b(?:curl|wget|echo)\s|^#!.*sh\b|^\s{0,8}(?:export\s)?\w{1,60}=["'$]/m
 const PHP = /<\?php|^\s{0,8}\$\w{1,60}\s?=[^=>]|\barray\s?\(/m
 const ARROW = /["']\]?\s?=>\s?(?:\[|["'\d])/
+/** Matches what builds maps and lists whose texts have variables: of Kotlin, Groovy, Perl and Scala. */
+const MAPS = /\b(?:map|list|Map|List)Of\s?[<(]|^\s{0,8}def\s\w{1,60}\s?=\s?\[|^\s{0,8}my\s[$%@]|["']\s?->\s/m
+const DART = /<\w[\w\s,?]{0,60}>[{[]|^\s{0,8}final\s\w{1,60}\s?=/m
 const KOTLIN = /\b(?:val|fun)\s\w/
-const RUBY = /\.to_json|\bNet::HTTP|^\s{0,8}(?:require|puts|end)\b|<<~|\{\s{0,8}:?["']?\w{1,60}["']?\s?=>/m
+const RUBY =
+  /\.to_json|\bNet::HTTP|^\s{0,8}(?:require|puts|end)\b|<<~|\{\s{0,8}:?["']?\w{1,60}["']?\s?=>|%\{\s{0,8}["']?\w/m
 const POWERSHELL = /\bInvoke-\w|@\{|\bConvertTo-Json|\[char\]/
-const OBJECTIVE_C = /\bNS(?:Mutable)?(?:Dictionary|Array|String|Data)\b|@"\s?:\s?@|@[[{]\s{0,200}@"/
+const OBJECTIVE_C = /\bNS(?:Mutable)?(?:Dictionary|Array|String|Data)\b|@"[^"\n]{1,60}"\s?:\s?@|@[[{]\s{0,200}@"/
 const CSHARP = /\bvar\s\w{1,60}\s?=|\bstring\s|^\s{0,8}using\s/m
 const GO = /:=|^package\s\w|\bfunc\s|\[\]\*?\w|\bmap\[/m
 const SCRIPT = /\b(?:const|let|function|import|def|console\.\w|print\(|json\.\w)|\bJSON\.\w/
@@ -47,9 +52,11 @@ export function dialectOf(text: string): Dialect {
   const objectiveC = OBJECTIVE_C.test(text)
   const powerShell = !objectiveC && POWERSHELL.test(text)
   const isKotlin = KOTLIN.test(text)
-  const dollar = isPhp || powerShell || ARROW.test(text)
+  const isDart = DART.test(text)
+  const dollar = isPhp || powerShell || isDart || ARROW.test(text) || MAPS.test(text)
   return {
     dollar,
+    singleDollar: isDart,
     bodyDollar: dollar || isKotlin || SHELL.test(text),
     hash: isRuby,
     plainSingle: isPhp || isRuby,

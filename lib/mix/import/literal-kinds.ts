@@ -8,8 +8,11 @@ export const isVariable = (program: string, at: number): boolean =>
 export const isMap = (call: string): boolean => /Map\.of(?:Entries)?\s*\($/.test(call)
 
 /** Tells Python's copy of another list from a list of R. */
-export const isCopy = (call: string, list: unknown): boolean =>
-  call.startsWith('list') && Array.isArray(list) && list.length === 1 && isComputed(list[0])
+export const isCopy = (call: string, list: unknown): list is [unknown] =>
+  /^list\s*\($/.test(call) &&
+  Array.isArray(list) &&
+  list.length === 1 &&
+  (isComputed(list[0]) || Array.isArray(list[0]))
 
 /** Tells a value in parentheses from a tuple of Python, which has a comma. */
 export const isSingle = (list: unknown, inside: string): list is [unknown] =>

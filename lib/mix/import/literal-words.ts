@@ -39,6 +39,8 @@ export const EMPTY = /\[\s?NSNull\s{1,8}null\s?\]|new\s{1,8}\\?stdClass\b(?:\s?\
  */
 export const TYPE =
   /(?:new\b\s{0,8})?(?:\[\s?(?:\.\.\.|\d{0,4})\s?\]|map\[[\w.*]{1,40}\]|[*&]){0,8}(?:interface\s?\{\s?\}|[A-Za-z_][\w.]{0,80}(?:<[\w\s,.<>?[\]]{0,80}>)?(?:\[\])?(?:\(\s?\))?)?\s{0,8}(?=\{)/y
+/** Matches the start of a message of Objective-C, whose answer only the running program knows. */
+export const MESSAGE = /\[\s?(?:[A-Za-z_]\w{0,80}|@?"[^"\n]{0,200}"|\[[^\][]{0,200}\])\s{1,8}[A-Za-z_]\w{0,80}/y
 /** Matches the types before the brackets of Dart, and the sign before those of Elixir. */
 export const TYPES = /(?:<[\w\s,.<>?]{1,80}>\s{0,8}|%)(?=[{[])/y
 /** Matches a cast of PHP and PowerShell before its value. */

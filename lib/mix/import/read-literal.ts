@@ -1,4 +1,4 @@
-import { computed } from './computed'
+import { computed, isComputed } from './computed'
 import { type Dialect, JSON_DIALECT } from './dialect'
 import { endOfExpression } from './expression'
 import { isCopy, isMap, isSingle, isVariable } from './literal-kinds'
@@ -11,6 +11,7 @@ import {
   CAST,
   CONVERSION,
   EMPTY,
+  MESSAGE,
   NUMBER,
   PAIRED,
   SEPARATOR,
@@ -81,6 +82,7 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
   function plain(depth: number): unknown {
     if (take(EMPTY)) return {}
     take(CAST)
+    if (dialect.objectiveC && take(MESSAGE)) return COMPUTED
     const bool = take(BOXED_BOOL)
     if (bool) return bool[1] === 'YES'
     take(BOXED)
@@ -98,7 +100,7 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
     if (call) {
       const from = at
       const list = entries(')', depth)
-      if (isCopy(call, list)) return COMPUTED
+      if (isCopy(call, list)) return isComputed(list[0]) ? COMPUTED : list[0]
       if (isMap(call)) return toMap(list)
       return call === '(' && !isList && isSingle(list, program.slice(from, at)) ? list[0] : list
     }

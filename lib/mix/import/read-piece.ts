@@ -28,7 +28,9 @@ export function readPiece(text: string, start: number, isPlain: boolean, dialect
   const isTicked = quote === '"' && dialect.powerShell
   const isDoubled =
     quote !== '`' &&
-    (prefix.includes('@') || (quote === "'" && dialect.powerShell) || (quote === '"' && isVisualBasic(text, from)))
+    ((prefix.includes('@') && !dialect.objectiveC) ||
+      (quote === "'" && dialect.powerShell) ||
+      (quote === '"' && isVisualBasic(text, from)))
   if (isDoubled)
     return toPiece(matchAt(DOUBLED[quote] ?? TICKED, text, from), (inside) =>
       expand(inside.replaceAll(quote + quote, quote), [...braces, ...variables(inside, quote, dialect)]),

@@ -53,7 +53,8 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
   const braces: Expansion[] = /[f$]/i.test(prefix) ? ['braces'] : []
   if (single !== undefined && dialect.plainSingle && !prefix)
     return toText(match, single.replace(/\\([\\'])/g, '$1'), [])
-  if (single !== undefined) return toText(match, single, [...escapes, ...braces])
+  const inSingle: Expansion[] = dialect.singleDollar && !isRaw ? ['dollar'] : []
+  if (single !== undefined) return toText(match, single, [...escapes, ...braces, ...inSingle])
   if (tick !== undefined) return toText(match, tick, dialect.plainTick ? [] : ['escapes', 'template'])
   const variables: Expansion[] = [
     ...(dialect.dollar ? (['dollar'] as const) : []),

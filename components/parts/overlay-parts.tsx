@@ -7,7 +7,8 @@ import { Confirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Menu } from '@/components/ui/menu'
 import { Toaster } from '@/components/ui/toaster'
-import { Group, shapesOf } from './group'
+import { Group } from './group'
+import { shapesOf } from './shapes-of'
 
 type Shape = NonNullable<ComponentProps<typeof Dialog>['shape']>
 

@@ -14,8 +14,9 @@ import { Section } from '@/components/ui/section'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { FieldParts } from './field-parts'
 import { FormParts } from './form-parts'
-import { Group, shapesOf } from './group'
+import { Group } from './group'
 import { OverlayParts } from './overlay-parts'
+import { shapesOf } from './shapes-of'
 import { TroubleParts } from './trouble-parts'
 
 const VARIANTS = shapesOf<NonNullable<ButtonProps['variant']>>({

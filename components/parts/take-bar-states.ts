@@ -1,9 +1,10 @@
+import { sayUnsaved } from '@/lib/editor/actions/take'
 import type { Connection } from '@/lib/editor/state/desk-state'
 import { empty, heard, interview, opening, twice, wrong } from './example-show'
 import { doubtAfter, onAir, onAirWith, type PartState, retrying, sending, state, stop, takeOf } from './state'
 
 const preview = { previewId: interview.id }
-const notTaken = { layoutId: interview.id, why: 'your edits of Interview are not saved within 3 s. Press again.' }
+const notTaken = { layoutId: interview.id, why: sayUnsaved(interview.name) }
 
 const REFUSES: Readonly<Record<Exclude<Connection, 'live'>, string>> = {
   connecting: 'Not connected',
@@ -41,7 +42,11 @@ export const TAKE_BAR_STATES: readonly PartState[] = [
     previewId: opening.id,
   }),
   state('Pause after a take', 'Gustav Guest', { task: onAir, ...preview, resting: true }),
-  state('Not taken', 'Not taken: your edits of Interview', { task: onAir, ...preview, notTaken }),
+  state('Not taken', 'Not taken: your edits of Interview were not saved within 3 s', {
+    task: onAir,
+    ...preview,
+    notTaken,
+  }),
   state('Retried while off air', 'The mix starts with 2 inputs', { task: { retrying }, ...preview }),
 
   state('Take unknown', 'If Opening is still on air:', {

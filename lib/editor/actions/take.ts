@@ -11,6 +11,10 @@ import { deadline, sendTwice } from './send-twice'
 /** A second click within this time of a take counts as a slip of the hand, whatever became of the take. */
 const MIN_BETWEEN_TAKES_MS = 1_000
 
+/** Says why nothing was taken when the layout's edits were not saved in time. */
+export const sayUnsaved = (name: string): string =>
+  `your edits of ${isolated(name)} were not saved within 3 s. Press again.`
+
 type Deps = Parts &
   Readonly<{
     timers: Timers
@@ -54,7 +58,7 @@ export function createTake(deps: Deps) {
       return
     }
     if (saving === 'late') {
-      refuse(layoutId, `your edits of ${isolated(layout.name)} were not saved within 3 s. Press again.`)
+      refuse(layoutId, sayUnsaved(layout.name))
       return
     }
     if (saving.at !== 'saved') {

@@ -11,7 +11,7 @@ type Own = Partial<Pick<DeskState, 'connection' | 'previewId' | 'notTaken' | 're
 /** Describes one state of a part of the desk, under the name that the page gives it. */
 export type PartState = Readonly<{
   name: string
-  /** The part says so in this state. */
+  /** The part says so in this state. Where it is empty, the part says nothing at all. */
   says: string
   snapshot: Snapshot
   own: Own

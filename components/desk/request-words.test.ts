@@ -37,7 +37,7 @@ it.each<{ what: string; says: string } & Partial<Pick<DeskState, 'task' | 'reque
   { what: 'a refused first take', task: OFF, requests: [refused], says: 'rejected · sequence 8, ' },
   {
     what: 'a refused take that is sent again later',
-    task: { ...OFF, retrying: { ...UNKNOWN, of: 2, nextTryAt: 1, says: '' } },
+    task: { ...OFF, retrying: { ...UNKNOWN, requestId: 'b', action: 'StartMix', of: 2, nextTryAt: 1, says: '' } },
     requests: [refused],
     says: 'rejected · sequence 8 · retrying, ',
   },

@@ -37,6 +37,7 @@ it.each([
   { fields: { ExPara: [{ Key: 'sei_mode', Value: 1 }] }, code: 110200172, names: 'ExPara[0].Value: must be text' },
 
   { fields: input({ RectInfo: { ...rect(0, 0, 9, 9), CornerRadius: 101 } }), code: 110200002, names: 'CornerRadius' },
+  { fields: input({ RenderMode: 2 }), code: 110200002, names: 'MixInput[0].RenderMode: must be one of 0, 1' },
   { fields: input({ Volume: 201 }), code: 110200002, names: 'MixInput[0].Volume: must be from 0 to 200' },
   { fields: input({ UID: 'u'.repeat(64) }), code: 110200002, names: 'MixInput[0].UID: must be below 64 bytes' },
   { fields: input({ UID: 'ü' }), code: 110200002, names: 'MixInput[0].UID' },

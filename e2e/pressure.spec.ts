@@ -28,7 +28,7 @@ function lose(proxy: { cut(): void; release(): void; mend(): void }): void {
   proxy.mend()
 }
 
-/** What is asked before it is answered: while that waits the take would become too late. */
+/** Only StartMix is held. A question before the first take is answered, else the take would be too late. */
 const FIRST_TAKE = 'Action=StartMix'
 
 test('while a take hangs the newest take waits, the older waiting one is dropped, and the newest ends on air', async ({

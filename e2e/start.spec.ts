@@ -29,7 +29,7 @@ test('a second Ctrl-C cuts off nobody: a take on its way still gets its answer',
   await page.getByRole('link', { name: /Demo show/ }).click()
   const connection = page.getByRole('status', { name: 'Connection' })
   await expect(connection).toHaveText('Connected')
-  // What is asked before the first take is answered: while it waits the take would become too late.
+  // Only StartMix is held. A question before the first take is answered, else the take would be too late.
   proxy.holdFrom(1, 'Action=StartMix')
   const sent = page.waitForResponse(/\/take$/)
   await page.getByRole('button', { name: 'Take', exact: true }).click()

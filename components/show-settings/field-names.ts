@@ -1,6 +1,9 @@
 import type { Extension, ShowSettings } from '@/lib/layout/show'
 import type { FormOutput } from './output-form'
 
+/** These are the parts of the dialog. */
+type SettingsPart = 'show' | 'outputs' | 'task' | 'user-data' | 'extensions'
+
 /** Names the part of the dialog that edits each setting. A new setting does not compile until it has its row here. */
 const SETTINGS = {
   name: 'show',
@@ -20,7 +23,7 @@ const SETTINGS = {
   userData: 'user-data',
   userDataAs: 'user-data',
   extensions: 'extensions',
-} as const satisfies Record<keyof ShowSettings | 'name', string>
+} as const satisfies Record<keyof ShowSettings | 'name', SettingsPart>
 
 /** Names the part of an output's form that edits each field. */
 const OUTPUT = {
@@ -39,7 +42,7 @@ const OUTPUT = {
   channels: 'encoding',
   targetRoomId: 'encoding',
   targetUserId: 'encoding',
-} as const satisfies Record<keyof FormOutput, string>
+} as const satisfies Record<keyof FormOutput, 'not-edited' | 'main' | 'encoding'>
 
 const EXTENSION = { key: 'row', value: 'row' } as const satisfies Record<keyof Extension, 'row'>
 

@@ -36,8 +36,8 @@ export type FailureCode = keyof typeof FAILURES
 const MARK = Symbol.for('mixdesk.failure')
 
 /**
- * Refuses something. Nothing was changed, but where the code is `not-recorded`. `message` is for a person; `details` is
- * for a program and holds no secret.
+ * Refuses something. Nothing was changed, except where the code is `not-recorded`. `message` is for a person; `details`
+ * is for a program and holds no secret.
  */
 export class Failure extends Error {
   override readonly name = 'Failure'

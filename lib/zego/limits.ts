@@ -1,4 +1,4 @@
-/** Lists limits of the contract, sections 1 and 2, that no account's settings change. */
+/** Lists limits of the contract, by its sections. An account's own settings change the usual ones alone. */
 
 /** An output is at most so wide and so high, and both are even (2.3). */
 export const MAX_OUTPUT_SIZE = 3000

@@ -87,8 +87,8 @@ const fieldOutside = (rect: Rect, frame: Size): 'x' | 'y' | 'width' | 'height' =
 
 /**
  * Says for each field whether it may let through what lies below the input. A picture that is fitted in leaves a part
- * of its rectangle free, and sound alone all of it, but for an image that always stands there. Round corners hide the
- * rest.
+ * of its rectangle free, and sound alone all of it, but for an image that always stands there. Round corners let
+ * little through, and count as covered.
  */
 const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean) | null> = {
   fit: ({ fit, placeholder }) => fit === 'fit' && placeholder?.mode !== 'always',

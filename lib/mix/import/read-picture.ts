@@ -30,7 +30,7 @@ export function readLabel(raw: unknown, path: string, report: Report): { label: 
   const fields = readFields(WireLabel.shape, raw, path, report)
   if (!fields) return null
   if (fields.Text === undefined) {
-    if (isWrong(raw) || saysSomething(raw)) report.leftOut(path, 'has no text')
+    if (isWrong(raw) || saysSomething(raw)) report.leftOut(path, 'has no text that can be read')
     return null
   }
   const { Text, Left, Top, Font, ...others } = fields
@@ -52,7 +52,7 @@ export function readLabel(raw: unknown, path: string, report: Report): { label: 
   }
 }
 
-/** A text that cannot be read was meant to be one, and was told on its own path alone. */
+/** A text that cannot be read was meant to be one: the label that goes with it is told too. */
 const isWrong = (raw: unknown): boolean => isObject(raw) && !isEmpty(raw.Text)
 
 /** Clients that send every field of a struct send a label of zeros and empty text where there is none. */

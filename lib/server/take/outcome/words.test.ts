@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sayLate, sayMaybeLate } from './words'
+import { sayLate, sayMaybeLate, sayStillRuns, sayUncertain } from './words'
 
 const take = (layout_name: string) => ({ action: 'StartMix', layout_name }) as const
 const STOP = { action: 'StopMix', layout_name: null } as const
@@ -14,4 +14,9 @@ it.each([
 
 it('so does the one about what is not sent once more', () => {
   expect(sayMaybeLate(take('ipad'))).toContain('. ipad was not sent again')
+})
+
+it('a name that turns its direction turns nothing around it', () => {
+  expect(sayUncertain('No answer.', ['شاشة', 'Opening'])).toContain('On air: \u2068شاشة\u2069 or Opening.')
+  expect(sayStillRuns('شاشة')).toContain('Probably still on air: \u2068شاشة\u2069.')
 })

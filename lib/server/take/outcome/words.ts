@@ -8,7 +8,7 @@ import type { Candidates } from './candidates'
 
 /** Says, for example, "On air: Opening or Interview." */
 function sayOnAir(candidates: Candidates): string {
-  const names = [...candidates]
+  const names = [...candidates].map(isolated)
   const last = names.pop() ?? 'nothing'
   if (names.length === 0) return `On air: ${last}.`
   return `On air: ${names.join(', ')} or ${last}.`
@@ -39,7 +39,7 @@ const sayTriedOut = (retries: number): string => `Gave up after ${retries} ${ret
 
 /** `layoutName` is null when Mixdesk started nothing that could still run. */
 export function sayStillRuns(layoutName: string | null): string {
-  const onAir = layoutName === null ? '' : ` Probably still on air: ${layoutName}.`
+  const onAir = layoutName === null ? '' : ` Probably still on air: ${isolated(layoutName)}.`
   return `ZEGOCLOUD accepted the stop, but the task still runs.${onAir} Stop again, or take to make it certain.`
 }
 

@@ -1,13 +1,12 @@
 import type { APIRequestContext } from '@playwright/test'
 import { taskOf } from './testing/api'
 import { deskOf } from './testing/desk-page'
-import { expect, test } from './testing/fixtures'
+import { expect, PATIENT, test } from './testing/fixtures'
 import { documentOf, makeShow } from './testing/show'
 
 const ONE = documentOf({ 'cam-host': [100, 100, 320, 180] })
 
-// The app waits for as long as a test holds an answer back: how fast the machine is decides nothing.
-test.use({ environment: { ZEGO_TIMEOUT_MS: '120000' } })
+test.use({ environment: PATIENT })
 
 /** Lists the left edges and the stops that the sandbox received for a task, in their order. */
 async function receivedOf(api: APIRequestContext, taskId: string): Promise<(number | 'stop')[]> {

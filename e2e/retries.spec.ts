@@ -1,8 +1,10 @@
 import { sequencesOf, taskOf } from './testing/api'
 import { deskOf } from './testing/desk-page'
-import { expect, test } from './testing/fixtures'
+import { expect, PATIENT, test } from './testing/fixtures'
 import { control } from './testing/sandbox'
 import { documentOf, makeShow } from './testing/show'
+
+test.use({ environment: PATIENT })
 
 const TWO = documentOf({ 'cam-host': [0, 0, 640, 360], 'cam-guest-1': [640, 360, 320, 180] })
 const refusal = (code: number, times: number | 'always', message = 'on demand') => ({

@@ -1,9 +1,11 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { sequencesOf, taskOf } from './testing/api'
 import { deskOf } from './testing/desk-page'
-import { expect, test } from './testing/fixtures'
+import { expect, PATIENT, test } from './testing/fixtures'
 import { control, newestStartMix } from './testing/sandbox'
 import { documentOf, makeShow } from './testing/show'
+
+test.use({ environment: PATIENT })
 
 const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] })
 

@@ -1,9 +1,11 @@
 import { sequencesOf, taskOf } from './testing/api'
 import { stopClock } from './testing/clock'
 import { deskOf } from './testing/desk-page'
-import { expect, test } from './testing/fixtures'
+import { expect, PATIENT, test } from './testing/fixtures'
 import { control } from './testing/sandbox'
 import { documentOf, makeShow } from './testing/show'
+
+test.use({ environment: PATIENT })
 
 const TWO = { 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40, 580, 640] } as const
 

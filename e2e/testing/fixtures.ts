@@ -6,7 +6,7 @@ import { resetSandbox } from './sandbox'
 import { openTcpProxy } from './tcp-proxy'
 
 type WorkerFixtures = {
-  /** Sets environment variables of the app. A file that sets them gets an app of its own. */
+  /** Sets environment variables of the app. Files that set the same object share an app. */
   environment: Record<string, string>
   /** Leads from the app to its sandbox. */
   zegoProxy: Awaited<ReturnType<typeof openTcpProxy>>
@@ -16,6 +16,12 @@ type WorkerFixtures = {
   viewerState: State
 }
 type TestFixtures = { api: APIRequestContext; desk: Page }
+
+/**
+ * Makes the app wait for as long as a test holds an answer back: how fast the machine is decides nothing. Files that
+ * use this same object run in the same workers, and so start no app each.
+ */
+export const PATIENT = { ZEGO_TIMEOUT_MS: '120000' }
 
 /**
  * Gives each worker one app with an admin, an operator and a viewer, made when a test first needs them. Every test

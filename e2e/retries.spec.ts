@@ -95,32 +95,51 @@ test('an output that a refusal is about is shown in the settings', async ({ api,
   await expect(dialog.getByLabel('Stream id', { exact: true })).toBeFocused()
 })
 
-test('tries are cancelled by hand, and ended by a newer take or a stop', async ({ api, desk, zegoProxy }) => {
+test('tries end by hand, by a newer take and by a stop, while one of them is on its way', async ({
+  api,
+  desk,
+  zegoProxy,
+}) => {
   const { show } = await makeShow(api, { document: TWO })
   const { open, take, program, status, stopMix } = deskOf(desk)
   await open(show.id)
   const note = program.getByRole('region', { name: 'Retry' })
+  const last = status('Last request')
 
   await control(api, refusal(110200190, 'always'))
   zegoProxy.holdFrom(2, 'Action=StartMix')
   await take.click()
+  await expect(last).toTell('sent · sequence 2')
   await note.getByRole('button', { name: 'Cancel' }).click()
   await expect(note).toHaveCount(0)
   zegoProxy.release()
-  await expect(status('Last request')).toContainText('rejected')
+  await expect(last).toTell('rejected · sequence 2')
   expect(await taskOf(api, show.id)).toMatchObject({ retrying: null, running: false })
 
-  await control(api, { faults: [] })
+  await control(api, refusal(110200190, 2))
+  zegoProxy.holdFrom(2, 'Action=StartMix')
   await take.click()
-  await expect(status('Last request')).toHaveText(/^accepted · sequence \d+$/)
+  await expect(last).toTell('sent · sequence 4')
+  await expect(note).toContainText('Retrying now (1 of 2).')
+  await take.click()
+  await expect(last).toTell('sent · sequence 4 · take waiting')
+  await expect(note).toHaveCount(0)
+  zegoProxy.release()
+  await expect(last).toTell('accepted · sequence 5')
 
   await control(api, refusal(110200190, 'always'))
   zegoProxy.holdFrom(2, 'Action=StartMix')
   await take.click()
-  await expect(note).toBeVisible()
+  await expect(last).toTell('sent · sequence 7')
+  await expect(note).toContainText('Retrying now (1 of 2).')
   await expect(desk.getByText(/^ON AIR/)).toBeVisible()
-  zegoProxy.release()
   await stopMix()
+  await expect(last).toTell('sent · sequence 7 · stop waiting')
   await expect(note).toHaveCount(0)
+  zegoProxy.release()
+  await expect(last).toTell('stop accepted · sequence 8')
   await expect(desk.getByText('Off air', { exact: true })).toBeVisible()
+
+  const actions = (await received(api, show.settings.taskId)).map(({ action }) => action)
+  expect(actions).toEqual([...Array(7).fill('StartMix'), 'StopMix'])
 })

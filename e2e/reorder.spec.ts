@@ -23,6 +23,18 @@ async function seeGrip(item: Locator): Promise<void> {
   await expect(item).toHaveCSS('cursor', 'grab')
 }
 
+/**
+ * Waits until the row lies under the pointer: the list follows it some 20 times a second, and drops where it is by
+ * then.
+ */
+const seeUnder = (page: Page, { x, y }: { x: number; y: number }) =>
+  expect
+    .poll(async () => {
+      const row = await page.locator('.sortable-chosen:not(.sortable-fallback)').boundingBox()
+      return row && row.x <= x && x <= row.x + row.width && row.y <= y && y <= row.y + row.height
+    })
+    .toBe(true)
+
 async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<void> {
   await seeGrip(from)
   const [start, end] = [await middleOf(from), await middleOf(to)]
@@ -30,6 +42,7 @@ async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<vo
   await page.mouse.down()
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 6 })
   await page.mouse.move(end.x, end.y, { steps: 6 })
+  await seeUnder(page, end)
   await page.mouse.up()
 }
 
@@ -47,6 +60,7 @@ async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<v
     const at = (a: number, b: number) => a + ((b - a) * step) / 10
     await touch('touchMove', { x: at(start.x, end.x), y: at(start.y, end.y) })
   }
+  await seeUnder(page, end)
   await touch('touchEnd')
 }
 

@@ -14,7 +14,6 @@ export function SaveState() {
   const { desk } = useSeat()
   const saving = useDesk(savingOf)
   const previewId = useDesk((state) => state.previewId)
-  const [asking, setAsking] = useState<string | null>(null)
 
   useEffect(() => {
     // It listens all the time, because coming and going with each edit takes longer than the edit's own rows.
@@ -29,20 +28,29 @@ export function SaveState() {
       <span role="status" aria-label="Saving" className={worried ? 'text-warning-text' : 'text-faint'}>
         {wordsOf(saving)}
       </span>
-      {saving.at === 'refused' && previewId ? (
-        <Button variant="warning" size="small" onClick={() => setAsking(previewId)}>
-          Discard my edits
-        </Button>
-      ) : null}
+      {saving.at === 'refused' && previewId ? <Discard key={previewId} layoutId={previewId} /> : null}
+    </span>
+  )
+}
+
+/** It goes with the refusal that it is about, and its question with it. */
+function Discard({ layoutId }: { layoutId: string }) {
+  const { desk } = useSeat()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button variant="warning" size="small" onClick={() => setAsking(true)}>
+        Discard my edits
+      </Button>
       <Confirm
-        open={asking !== null && saving.at === 'refused'}
-        onClose={() => setAsking(null)}
+        open={asking}
+        onClose={() => setAsking(false)}
         title="Discard your edits?"
         says="The layout becomes what is stored."
         action="Discard"
-        onConfirm={() => asking && desk.discard(asking)}
+        onConfirm={() => desk.discard(layoutId)}
       />
-    </span>
+    </>
   )
 }
 

@@ -23,8 +23,10 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
 export async function readShows({ db, log }: Pick<Context, 'db' | 'log'>): Promise<Show[]> {
   const rows = await db.selectFrom('shows').selectAll().execute()
   const readable = rows.filter(({ settings }) => readableSettings(settings))
-  const others = rows.filter((row) => !readable.includes(row)).map(({ id }) => id)
-  if (others.length > 0) log.warn({ shows: others }, 'Shows whose settings cannot be read were left out of the list')
+  if (readable.length < rows.length) {
+    const others = rows.filter((row) => !readable.includes(row)).map(({ id }) => id)
+    log.warn({ shows: others }, 'Shows whose settings cannot be read were left out of the list')
+  }
   return readable.map(toShow).sort(byPosition)
 }
 

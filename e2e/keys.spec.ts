@@ -57,10 +57,14 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
   await unfold('Background')
   const swatch = inspector.getByLabel('Background colour', { exact: true })
   await swatch.click()
-  await desk.keyboard.press('Escape')
   await expect(swatch).toBeFocused()
-  await desk.keyboard.press('2')
-  await expect(strip.getByRole('button', { name: /^2 Two, .*in preview/ })).toBeVisible()
+  const two = strip.getByRole('button', { name: /^2 Two, .*in preview/ })
+  await expect(async () => {
+    // The browser's picker drops a key now and then while it opens or closes, and no page sees which.
+    await desk.keyboard.press('Escape')
+    await desk.keyboard.press('2')
+    await expect(two).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await desk.keyboard.press('1')
   await takes()
 

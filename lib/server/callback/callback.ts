@@ -47,27 +47,28 @@ export const Envelope = z.preprocess(
 )
 export type Envelope = z.infer<typeof Envelope>
 
+/** Reads text that is only told to people: a value that is not text is read as empty, what no line can hold as a space. */
+const wordsOf = (length: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' || typeof value === 'number'
+        ? String(value)
+            .slice(0, length)
+            .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+            .trim()
+        : '',
+    z.string(),
+  )
+
 /**
  * Holds the fields of mix_start and mix_stop. `task_id` is `<appid>:<TaskId>`. The contract documents no `reason`;
- * operators are told it where one comes.
+ * operators are told it where one comes, whatever it is.
  */
 export const MixCallback = z.object({
   task_id: Id,
   seq: z.preprocess((value) => (value === '' ? undefined : value), Sequence.optional()),
-  reason: textOf(200).optional(),
+  reason: wordsOf(200),
 })
-
-/** People name themselves: a value that is not text is no name, and what no line can hold becomes a space. */
-const UserName = z.preprocess(
-  (value) =>
-    typeof value === 'string' || typeof value === 'number'
-      ? String(value)
-          .slice(0, 1024)
-          .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
-          .trim()
-      : '',
-  z.string(),
-)
 
 /** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
 export const StreamCallback = z.object({
@@ -76,7 +77,8 @@ export const StreamCallback = z.object({
   stream_id: Id,
   stream_seq: Count,
   user_id: Id.default(''),
-  user_name: UserName,
+  /** People name themselves. */
+  user_name: wordsOf(1024),
   create_time_ms: OptionalCount,
 })
 

@@ -31,7 +31,7 @@ const call = (fields: Parameters<typeof callbackOf>[2]) =>
     postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.context.wall(), fields))),
   )
 const mixOfNobody = () => call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${studio.taskId}` })
-const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, string> = {}) =>
+const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, unknown> = {}) =>
   call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more })
 
 async function pass(ms: number) {
@@ -194,14 +194,21 @@ describe('a mix_stop', () => {
     expect(studio.asked()).toBe(2)
   })
 
-  it('ends a task that does not run, with the reason that it gave, though a start comes late', async () => {
+  it.each([
+    { reason: 'idle', told: 'Reason: idle.' },
+    { reason: 7, told: 'Reason: 7.' },
+    { reason: ' no\u2028data\n', told: 'Reason: no data.' },
+    { reason: 'x'.repeat(201), told: `Reason: ${'x'.repeat(200)}.` },
+    { reason: null, told: 'Either no source sent anything' },
+    { reason: ['idle'], told: 'Either no source sent anything' },
+  ])('ends a task that does not run, with its reason $reason, though a start comes late', async ({ reason, told }) => {
     await takeOpening()
     await stopElsewhere()
-    await mix('mix_stop', 1, { reason: 'idle' })
+    await mix('mix_stop', 1, { reason })
     await mix('mix_start', 1)
     await pass(0)
     expect(await task()).toMatchObject({ running: false, program: null, confirmed: null })
-    expect((await task()).ended).toContain('ended the mix. Reason: idle.')
+    expect((await task()).ended).toContain(`ended the mix. ${told}`)
   })
 
   it('that is lost is found out by polling', async () => {

@@ -42,7 +42,7 @@ async function takeMixHint(
   if (!task_id.startsWith(prefix)) return
   const taskId = task_id.slice(prefix.length)
   const at = toProcessTime(context, Number(envelope.timestamp) * 1000)
-  await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason: reason ?? '', at })
+  await hintMix(context, { appId, taskId, what, sequence: seq ?? null, reason, at })
 }
 
 type StreamFields = Readonly<{

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { toJsonText } from '../programs/json-text'
 import { findBody } from './find-body'
+import { longNumber } from './long-number'
 
 const INPUT = { StreamId: 'stream1', RectInfo: { Top: 70, Left: 100, Bottom: 160, Right: 260 } }
 const SMALL = { TaskId: '123', MixInput: [INPUT], MixOutput: [] }
@@ -121,7 +122,7 @@ it.each([
   ['a program', "{ TaskId: 2213699902971205739, MixInput: ['1234567890123456789\"2213699902971205739'] }"],
 ])('an id of more digits than a number holds keeps them all: %s', (_, text) => {
   const id = '2213699902971205739'
-  expect(findBody(text)).toEqual({ TaskId: id, MixInput: [`1234567890123456789"${id}`] })
+  expect(findBody(text)).toEqual({ TaskId: longNumber(id), MixInput: [`1234567890123456789"${id}`] })
 })
 
 it('what is quoted in a string keeps its own quotes and lines', () => {

@@ -1,4 +1,5 @@
 import { type Budget, type Found, findLiterals } from './find-literals'
+import { longNumber } from './long-number'
 import { withoutQuoting } from './without-quoting'
 
 /** Says what was found, and how many other bodies with inputs the text holds. */
@@ -41,12 +42,14 @@ const isEmpty = (body: object): boolean =>
   'MixInput' in body && Array.isArray(body.MixInput) && body.MixInput.length === 0
 
 /** A string that does not end goes to the end of the text, which is then read once and not from each quote on. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.?)*(?:"|$)|-?\b\d{16,}\b(?![.eE])/gs
+const LONG_NUMBER = /"(?:[^"\\]|\\.?)*(?:"|$)|-?(?<![\w.])\d{16,}\b(?![.eE])/gs
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(
-      text.replace(/^\uFEFF/, '').replace(LONG_NUMBER, (part) => (isInexact(part) ? `"${part}"` : part)),
+      text
+        .replace(/^\uFEFF/, '')
+        .replace(LONG_NUMBER, (part) => (isInexact(part) ? JSON.stringify(longNumber(part)) : part)),
     )
   } catch {
     return undefined

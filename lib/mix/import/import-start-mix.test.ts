@@ -74,6 +74,20 @@ it('what only the running program knows is left out, and quoted from the program
   )
 })
 
+it('an id of more digits than a number holds is taken as text, and said to be', () => {
+  const id = '2213699902971205739'
+  const { document, report } = take(findBody(`{"TaskId":${id},"MixInput":[{"StreamId":${id},"Volume":${id}}]}`))
+  expect(inputsOf(document)).toMatchObject([{ source: { streamId: id }, volume: 100 }])
+  const message = `is a number: read as the text ${id}`
+  expect(report).toEqual(
+    expect.arrayContaining([
+      { severity: 'changed', path: 'TaskId', message },
+      { severity: 'changed', path: 'MixInput[0].StreamId', message },
+      { severity: 'left-out', path: 'MixInput[0].Volume', message: 'must be at most 9007199254740991' },
+    ]),
+  )
+})
+
 it('a label that does not say how opaque it is would be invisible, and is made solid', () => {
   const { document, report } = take(
     input({ RectInfo: RECT, Label: { Text: 'Anna', Left: 0, Top: 0, Font: { FontType: 2, FontSize: 30 } } }),

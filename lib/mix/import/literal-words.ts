@@ -1,3 +1,5 @@
+import { type LongNumber, longNumber } from './long-number'
+
 export const WORDS: Readonly<Record<string, unknown>> = {
   true: true,
   false: false,
@@ -62,10 +64,12 @@ export const SEPARATOR = /=>|:|=(?!=)/y
  */
 export const PAIRED = /=>|->|to\b|:|=(?!=)/y
 
-/** A whole number with more digits than a number can hold stays text, so that no digit of an id is lost. */
-export function toNumber(written: string): number | string {
+/** Reads a number so that no digit of an id is lost. */
+export function toNumber(written: string): number | LongNumber {
   const mark = /x/i.test(written) ? /[lun]$/i : /[lfdmun]$/i
   const plain = written.replaceAll('_', '').replace(mark, '')
   const number = Number(plain)
-  return Number.isInteger(number) && !Number.isSafeInteger(number) && /^[-+]?\d+$/.test(plain) ? plain : number
+  return Number.isInteger(number) && !Number.isSafeInteger(number) && /^[-+]?\d+$/.test(plain)
+    ? longNumber(plain)
+    : number
 }

@@ -1,6 +1,7 @@
 import { inWords } from '@/lib/shared/input-words'
 import type * as z from '@/lib/shared/schema'
 import { isComputed, wordsOf } from './computed'
+import { isLongNumber } from './long-number'
 import { readLoosely } from './read-loosely'
 import type { Report } from './report'
 
@@ -27,7 +28,7 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
 }
 
 export const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !isComputed(raw)
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !isComputed(raw) && !isLongNumber(raw)
 
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 

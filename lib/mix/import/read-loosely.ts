@@ -1,6 +1,7 @@
 import { roundPixel } from '@/lib/geometry/round'
 import type { NumberFields } from '@/lib/zego/number-fields'
 import type { StartMixBody } from '@/lib/zego/wire'
+import { digitsOf, isLongNumber } from './long-number'
 
 /**
  * Says which fields measure something: a fraction in one of them is rounded. Others are numbers of a list or of a
@@ -56,6 +57,7 @@ export type Loose = Readonly<{ value: unknown; changed?: string }>
  * pixels. Clients in many languages send these.
  */
 export function readLoosely(value: unknown, type: string, name: string): Loose {
+  if (isLongNumber(value)) return readLong(digitsOf(value), type)
   if (type === 'string' && typeof value === 'number') return readAsText(value)
   if (type !== 'number') return { value }
   if (typeof value === 'boolean') return { value: Number(value), changed: `is ${value}: read as ${Number(value)}` }
@@ -65,6 +67,11 @@ export function readLoosely(value: unknown, type: string, name: string): Loose {
   const whole = NUMBERS[name] === 'measure' && Number.isFinite(number) ? roundPixel(number) : number
   if (whole !== number) return { value: whole, changed: `is ${number}: rounded to ${whole}` }
   return isText ? { value: number, changed: `is text: read as the number ${number}` } : { value: number }
+}
+
+function readLong(digits: string, type: string): Loose {
+  if (type === 'string') return { value: digits, changed: `is a number: read as the text ${digits}` }
+  return { value: type === 'number' ? Number(digits) : digits }
 }
 
 /**

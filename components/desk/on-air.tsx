@@ -16,7 +16,7 @@ export function OnAir() {
   const running = useDesk((state) => state.task.running)
   const startedAt = useDesk((state) => state.task.startedAt)
   const maybe = useDesk(sayMaybeOnAir)
-  const isSomething = useDesk((state) => !mayBeNothing(state))
+  const isSomething = useDesk((state) => !mayBeNothing(state) && !state.task.alarm)
   const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
   const connection = useDesk((state) => state.connection)
   if (isLost(connection)) {

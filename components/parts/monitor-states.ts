@@ -142,6 +142,10 @@ export const MONITOR_STATES: readonly PartState[] = [
   ...(['others', 'restarted', 'runs', 'late'] as const).map((kind) =>
     state(`Alarm: ${kind}`, ALARMS[kind], { task: { ...onAir, alarm: alarm(kind) }, requests: taken }),
   ),
+  state('Alarm, and a take unknown', 'Opening or Interview or someone else’s?', {
+    task: { ...onAir, alarm: alarm('others'), uncertain: doubtAfter(interview) },
+    requests: unknown,
+  }),
   state('Alarm: runs, for a viewer', 'Task runs, not ours', {
     task: { ...onAir, alarm: alarm('runs') },
     requests: taken,

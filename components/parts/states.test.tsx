@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import AlarmNote from '@/components/program/alarm-note'
+import DoubtNote from '@/components/program/doubt-note'
 import RefusalSubjects from '@/components/program/refusal-subjects'
 import RetryNote from '@/components/program/retry-note'
 import { TakeBar } from '@/components/program/take-bar'
-import UncertainNote from '@/components/program/uncertain-note'
 import { wasSent } from '@/lib/protocol/request'
 import { Monitor, Roster } from './desk-parts'
 import { MONITOR_STATES } from './monitor-states'
@@ -21,8 +20,7 @@ function MonitorAndNotes({ state: { snapshot } }: { state: PartState }) {
   return (
     <>
       <Monitor />
-      <AlarmNote />
-      <UncertainNote />
+      <DoubtNote />
       <RetryNote />
       {request ? <RefusalSubjects request={request} onOutput={() => {}} /> : null}
     </>

@@ -5,13 +5,13 @@ import { Button } from '@/components/ui/button'
 import { useTake } from './use-take'
 
 /** Says why what is on air is not what was accepted last, and what to do about it. */
-export default function AlarmNote() {
+export function AlarmNote() {
   const { canEdit } = useSeat()
   const { takeOver } = useTake()
   const alarm = useDesk((state) => state.task.alarm)
   if (!alarm) return null
   return (
-    <div className="absolute inset-x-0 bottom-0 max-h-full overflow-y-auto bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
+    <div>
       <p role="alert">{alarm.says}</p>
       {alarm.kind === 'runs' && canEdit ? (
         <Button variant="warning" size="small" className="mt-1" onClick={takeOver}>

@@ -17,9 +17,8 @@ import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
-const AlarmNote = onDemand(() => import('./alarm-note'))
+const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
-const UncertainNote = onDemand(() => import('./uncertain-note'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -90,7 +89,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             {isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}
           </span>
         )}
-        {isUncertain ? maybe === null ? <AlarmNote /> : <UncertainNote /> : null}
+        {isUncertain ? <DoubtNote /> : null}
       </div>
       {left && !lost ? (
         <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>

@@ -10,7 +10,7 @@ import { sayNextTry } from './countdown'
  * Says why it is not certain what is on air, what may be, and when Mixdesk tries again. It draws nothing while it is
  * certain.
  */
-export default function UncertainNote() {
+export function UncertainNote() {
   const uncertain = useDesk((state) => state.task.uncertain)
   const unheard = useDesk((state) => state.task.unheard)
   const isSending = useDesk((state) => state.task.inFlight !== null)
@@ -19,7 +19,7 @@ export default function UncertainNote() {
   const says = uncertain?.says ?? (unheard && sayUnheard(unheard.since))
   if (!says) return null
   return (
-    <div className="absolute inset-x-0 bottom-0 max-h-full overflow-y-auto bg-warning-soft/95 px-2.5 py-2 text-xs text-warning-text">
+    <div>
       <p role="alert" className="inline">
         {says}
       </p>{' '}

@@ -20,6 +20,16 @@ it.each<{ what: string; task: Partial<Task>; says: string | null }>([
   { what: 'not heard of', task: { unheard: unheard(false) }, says: null },
   { what: 'not heard of for long', task: { unheard: unheard(true) }, says: 'Opening or nothing?' },
   { what: 'both', task: { uncertain, unheard: unheard(true) }, says: 'Opening or Talk or nothing?' },
+  {
+    what: 'an unknown take and a foreign start',
+    task: { uncertain, alarm },
+    says: 'Opening or Talk or someone else’s?',
+  },
+  {
+    what: 'an unknown take and an older one that came late',
+    task: { uncertain, alarm: { ...alarm, kind: 'late' } },
+    says: 'Opening or Talk or an older take?',
+  },
   { what: 'an alarm, which says more', task: { alarm, unheard: unheard(true) }, says: null },
 ])('on air, $what: $says', ({ task, says }) => {
   expect(sayMaybeOnAir({ task: { ...ON, ...task }, requests: [] })).toBe(says)

@@ -1,4 +1,5 @@
 import type { DeskState } from '@/lib/editor/state/desk-state'
+import type { Alarm } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
 
 type Known = Pick<DeskState, 'task' | 'requests'>
@@ -23,6 +24,18 @@ export function sayMaybeOnAir(known: Known): string | null {
     .filter(({ action }) => action === 'StartMix')
     .map(({ layoutName }) => layoutName ?? '')
   const names = [program?.layoutName ?? '', ...starts].filter(Boolean)
-  const [only = '', ...others] = [...new Set(names.map(isolated)), ...(mayBeNothing(known) ? ['nothing'] : [])]
+  const [only = '', ...others] = [
+    ...new Set(names.map(isolated)),
+    ...(alarm ? [OTHERS[alarm.kind]] : []),
+    ...(mayBeNothing(known) ? ['nothing'] : []),
+  ]
   return others.length === 0 ? `${only}, which take?` : `${[only, ...others].join(' or ')}?`
+}
+
+/** Names the picture that an alarm is about, which has no name here. */
+const OTHERS: Readonly<Record<Alarm['kind'], string>> = {
+  others: 'someone else’s',
+  restarted: 'someone else’s',
+  runs: 'someone else’s',
+  late: 'an older take',
 }

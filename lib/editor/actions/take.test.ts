@@ -19,6 +19,26 @@ describe('a take', () => {
     expect(takes(server)).toMatchObject([{ layoutId: 'opening', revision: 2, expectedSequence: 0 }])
   })
 
+  it('believes what was seen at the press, not what someone else took while the edits were saved', async () => {
+    const server = showWith('opening')
+    let save = () => {}
+    const saved = new Promise<void>((resolve) => {
+      save = resolve
+    })
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      await saved
+      return answer
+    })
+    anna.drag('opening', 'cam-host', 40)
+    const taking = anna.desk.take()
+    const task = { ...anna.desk.getState().task, sequence: 7 }
+    anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task } })
+    save()
+    await taking
+    expect(takes(server)).toMatchObject([{ revision: 2, expectedSequence: 0 }])
+  })
+
   it('is not sent when the edits cannot be saved, and says so', async () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna', async () => NO_ANSWER)

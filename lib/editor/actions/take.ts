@@ -47,14 +47,18 @@ export function createTake(deps: Deps) {
     tell({ tone: 'bad', text: `Not taken: ${why}` })
   }
 
+  /** Saves the edits first, and takes what is saved. What someone else took meanwhile was not seen at the press. */
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
-    const before = store.getState().layouts.find(({ id }) => id === layoutId)
+    const { task, layouts: before } = store.getState()
     const saving = await inTime(layouts.save(layoutId)?.flush())
-    const { layouts: all, show, task } = store.getState()
+    const { layouts: all, show } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
     if (!layout || !saving) {
-      refuse(store.getState().previewId ?? layoutId, `${isolated(before?.name ?? '')} was deleted.`)
+      refuse(
+        store.getState().previewId ?? layoutId,
+        `${isolated(before.find(({ id }) => id === layoutId)?.name ?? '')} was deleted.`,
+      )
       return
     }
     if (saving === 'late') {

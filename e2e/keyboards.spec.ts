@@ -1,6 +1,6 @@
 import { deskOf } from './testing/desk-page'
 import { expect, test } from './testing/fixtures'
-import { ALT, CTRL, ENTER, keyboardOf } from './testing/keyboard'
+import { ALT, ALT_GRAPH, CTRL, ENTER, keyboardOf } from './testing/keyboard'
 import { documentOf, makeShow } from './testing/show'
 
 const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [600, 100, 320, 180] })
@@ -30,9 +30,9 @@ test('the keys of other scripts do what is printed on them', async ({ api, desk 
   await keyboard.press({ key: '&', code: 'Digit1' })
   await expect(card(layout.name)).toHaveAccessibleName(/in preview/)
   await keyboard.press({ key: '@', code: 'Digit2', modifiers: CTRL | ALT })
-  await keyboard.down({ key: 'AltGraph', code: 'AltRight' })
+  await keyboard.down(ALT_GRAPH)
   await keyboard.press({ key: '²', code: 'Digit2' })
-  await keyboard.up({ key: 'AltGraph', code: 'AltRight' })
+  await keyboard.up(ALT_GRAPH)
   await expect(card(layout.name)).toHaveAccessibleName(/in preview/)
 })
 
@@ -46,7 +46,9 @@ test('an Enter that ends a composition stores no name, and Escape closes no dial
   await desk.getByRole('menuitem', { name: 'Rename' }).click()
   const name = strip.getByRole('textbox', { name: 'Name of the layout' })
   await name.fill('')
+  await keyboard.down(ALT_GRAPH)
   await keyboard.compose('ni hao')
+  await keyboard.up(ALT_GRAPH)
   await keyboard.press(ENTER)
   await expect(name).toBeVisible()
   await desk.keyboard.insertText('你好')
@@ -67,4 +69,8 @@ test('an Enter that ends a composition stores no name, and Escape closes no dial
   await desk.keyboard.press('Escape')
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
   await expect(dialog).toHaveCount(0)
+
+  // AltGr was let go during a composition: it is not held.
+  await desk.keyboard.press('Enter')
+  await expect(desk.locator('#take-refusal')).toContainText('Not taken: ')
 })

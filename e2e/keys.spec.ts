@@ -135,6 +135,7 @@ test('a second press within a second is refused beside the button', async ({ api
   await open(show.id)
   await stopClock(desk)
   await desk.keyboard.press('Enter')
+  await desk.clock.runFor(100)
   await desk.keyboard.press('Enter')
   await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: less than a second/)
   await expect(status('Last request')).toTell('accepted · sequence 1')

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from '@playwright/test'
 type Key = Readonly<{ key: string; code: string; modifiers?: number; autoRepeat?: boolean }>
 export const [ALT, CTRL] = [1, 2]
 export const ENTER = { key: 'Enter', code: 'Enter' } as const
+export const ALT_GRAPH = { key: 'AltGraph', code: 'AltRight' } as const
 
 /** Presses keys as a keyboard of any layout sends them. */
 export async function keyboardOf(page: Page) {

@@ -63,6 +63,25 @@ it.each([
   expect(take(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
 })
 
+it.each([
+  { what: 'digits', body: { Sequence: `${'1'.repeat(300_000)}x` }, path: 'Sequence' },
+  { what: 'blanks', body: { UserData: `aa${' '.repeat(300_000)}!` }, path: 'UserData' },
+])('text of very many $what is left out in time', ({ body, path }) => {
+  expect(take({ ...seed, ...body }).report.map((entry) => [entry.severity, entry.path])).toContainEqual([
+    'left-out',
+    path,
+  ])
+})
+
+it('more inputs than a layout may have are refused before any of them is read', () => {
+  const MixInput = Array.from({ length: 2_001 }, () => ({
+    get StreamId(): string {
+      throw new Error('was read')
+    },
+  }))
+  expect(() => take({ ...seed, MixInput })).toThrow('MixInput must have at most 2000 inputs.')
+})
+
 it('what only the running program knows is left out, and quoted from the program', () => {
   const { document, report } = take(findBody('{ TaskId: task, MixInput: [{ StreamId: "a", Volume: loud * 2 }] }'))
   expect(inputsOf(document)).toMatchObject([{ source: { streamId: 'a' }, volume: 100 }])

@@ -1,7 +1,14 @@
 import type { Size } from '@/lib/geometry/rect'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { Background, DOCUMENT_VERSION, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
+import {
+  Background,
+  DOCUMENT_VERSION,
+  type LayoutDocument,
+  type LayoutRecord,
+  MAX_RECORDS,
+  Watermark,
+} from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { fillKeys } from '@/lib/layout/order-keys'
 import type { Output } from '@/lib/layout/output'
@@ -45,15 +52,13 @@ export type Imported = Readonly<{
  * Turns a StartMix body, whoever wrote it, into a layout: the crossing taken backwards. The parts that it does not
  * understand are left out and reported by their paths.
  *
- * @throws {Failure} invalid, when the value is not a StartMix request at all
+ * @throws {Failure} invalid, when the value is not a StartMix request at all, or has more inputs than a layout may have
  */
 export function importStartMix(raw: unknown, { frame, account, newId }: Options): Imported {
   const report = createReport()
   const body = readBody(raw, report)
-  if (!body || !Array.isArray(body.MixInput)) {
-    const message = 'must be a list: this is not a StartMix request'
-    throw new Failure('invalid', `MixInput ${message}.`, [{ path: 'MixInput', message }])
-  }
+  if (!body || !Array.isArray(body.MixInput)) refuseInputs('must be a list: this is not a StartMix request')
+  if (body.MixInput.length > MAX_RECORDS) refuseInputs(`must have at most ${MAX_RECORDS} inputs`)
   const read = body.MixInput.flatMap((input, index) => readInput(input, `MixInput[${index}]`, account, report) ?? [])
   const { settings, said } = toSettings(body, read, { account, newId, report })
   const hasSoundLevels = body.SoundLevel === 1
@@ -71,6 +76,10 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
     `is fitted from ${own.width} × ${own.height} to the show's ${frame.width} × ${frame.height}`,
   )
   return { document: apply(document, rescale(document, own, frame)), settings, said, sequence, report: report.entries }
+}
+
+function refuseInputs(message: string): never {
+  throw new Failure('invalid', `MixInput ${message}.`, [{ path: 'MixInput', message }])
 }
 
 function readSequence({ Sequence: sequence = 0 }: Body, report: Report): number {

@@ -47,7 +47,8 @@ const NUMBERS: Readonly<Record<string, 'measure' | 'exact'>> = {
   MaxIdleTime: 'measure',
 } satisfies Record<NumberFields<StartMixBody>, 'measure' | 'exact'>
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
+/** A digit can belong to one part alone, so a long text is read once and not from each of its digits on. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i
 
 /** Holds a value as its field's type wants it. `changed` says how it differs from what was written, in words. */
 export type Loose = Readonly<{ value: unknown; changed?: string }>

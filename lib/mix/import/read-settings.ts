@@ -64,8 +64,11 @@ function readUserData(written: string | undefined, report: Report): Data {
   return { userData: readValue(schema, written, '', 'UserData', report), userDataAs: bytes ? 'base64' : 'text' }
 }
 
-/** Matches base64, with or without its padding and line breaks. */
-const BASE64 = /^(?:[A-Za-z0-9+/]\s*){2,}={0,2}\s*$/
+/**
+ * Matches base64, with or without its padding and line breaks. A blank can belong to one part alone, so a long text is
+ * read once and not from each of its blanks on.
+ */
+const BASE64 = /^(?:[A-Za-z0-9+/]\s*){2,}(?:={1,2}\s*)?$/
 
 function readExtensions(raw: unknown, report: Report): ShowSettings['extensions'] {
   const pairs: readonly unknown[] = Array.isArray(raw) ? raw : []

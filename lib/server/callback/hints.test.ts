@@ -148,6 +148,34 @@ it.each([
   expect(studio.asked()).toBe(0)
 })
 
+it.each([
+  { event: 'stream_create', ids: { room_id: 'demo', stream_id: 'a', stream_seq: '1' } },
+  { event: 'mix_start', ids: { seq: '1' } },
+])('$event reads the settings of the shows that it may be about, and of no others', async ({ event, ids }) => {
+  const { db, env } = studio.context
+  const row = await db.selectFrom('shows').selectAll().where('id', '=', studio.showId).executeTakeFirstOrThrow()
+  const { roomId, taskId, ...settings } = JSON.parse(row.settings)
+  const other = JSON.stringify({ ...settings, roomId: `${roomId}2`, taskId: `${taskId}_` })
+  await db
+    .insertInto('shows')
+    .values([1, 2, 3].map((number) => ({ ...row, id: `other-${number}`, settings: other })))
+    .execute()
+  const read = new Set<unknown>()
+  const noting = db.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      for (const { id, settings } of result.rows) if (settings) read.add(id)
+      return result
+    },
+  })
+  const fields = { event, task_id: `${env.zego.appId}:${taskId}`, ...ids }
+  await receiveCallback(
+    { ...studio.context, db: noting },
+    postOf(JSON.stringify(callbackOf(env.zego, studio.context.wall(), fields))),
+  )
+  expect([...read]).toEqual([studio.showId])
+})
+
 it('a hint that says nothing new of a task tells nobody', async () => {
   await takeOpening()
   const told = async () =>

@@ -1,5 +1,6 @@
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import type { Context } from '@/lib/server/context'
+import { maySay } from '@/lib/server/db/holds'
 import { readableSettings } from '@/lib/server/db/stored'
 import type { Room } from '@/lib/server/rows/read-room'
 import { PAUSE_MS } from './due-rooms'
@@ -11,7 +12,11 @@ export async function findShowsOfRoom(
   { db, env }: Pick<Context, 'db' | 'env'>,
   { appId, roomId }: Room,
 ): Promise<string[]> {
-  const shows = await db.selectFrom('shows').select(['id', 'settings', 'account_id']).execute()
+  const shows = await db
+    .selectFrom('shows')
+    .select(['id', 'settings', 'account_id'])
+    .where(maySay('roomId', roomId))
+    .execute()
   const inRoom = shows.filter(({ settings }) => readableSettings(settings)?.roomId === roomId)
   const accounts = await readFactsOf(
     { db, env },

@@ -1,13 +1,14 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { ListedShow, ListedShows } from '@/lib/protocol/listed-show'
 import { nameOfDefault } from '@/lib/server/accounts/list-accounts'
 import type { Context } from '@/lib/server/context'
+import { holds } from '@/lib/server/db/holds'
 import type { Database } from '@/lib/server/db/schema'
 import { readableSettings } from '@/lib/server/db/stored'
 import { mayHaveEnded } from '@/lib/server/rows/unheard'
 import { ID_PART } from '@/lib/shared/id-pattern'
-import { toPattern } from './search-text'
+import { toSearched } from './search-text'
 
 const PAGE = 40
 
@@ -37,7 +38,7 @@ export async function listShows(
 ): Promise<ListedShows> {
   // PostgreSQL refuses a query with a NUL. No name holds one.
   if (search.includes('\0')) return NOTHING
-  const found = search === '' ? listed(db) : listed(db).where(holds(search))
+  const found = search === '' ? listed(db) : listed(db).where(holds('shows.search_text', toSearched(search)))
   const isBack = before !== null
   const mark = before ?? after
   const ahead = await (mark ? beyond(found, mark, isBack) : inOrder(found, isBack)).limit(PAGE + 2).execute()
@@ -87,8 +88,6 @@ const listed = (db: Kysely<Database>) =>
 
 type Query = ReturnType<typeof listed>
 type Row = Awaited<ReturnType<Query['execute']>>[number]
-
-const holds = (search: string) => sql<boolean>`shows.search_text like ${toPattern(search)} escape '\\'`
 
 const inOrder = (query: Query, isBack: boolean): Query => {
   const direction = isBack ? 'desc' : 'asc'

@@ -4,8 +4,7 @@
 export const toSearchText = ({ name, roomId }: Readonly<{ name: string; roomId: string }>): string =>
   folded(`${name}\n${roomId}`)
 
-/** Makes a condition of LIKE, with `\` as the escape: the text holds `search` somewhere. */
-export const toPattern = (search: string): string =>
-  `%${folded(search.trim()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+/** Writes a search as the text that it looks in is written. */
+export const toSearched = (search: string): string => folded(search.trim())
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFKC')

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import { maySay } from '@/lib/server/db/holds'
 import type { Database } from '@/lib/server/db/schema'
 import { readableSettings } from '@/lib/server/db/stored'
 import { followed } from '@/lib/server/rows/next-sequence'
@@ -137,6 +138,8 @@ async function findShowOfTask(
     .leftJoin('tasks', 'tasks.show_id', 'shows.id')
     .leftJoin('requests as program', 'program.id', 'tasks.program_id')
     .select(['shows.id', 'shows.settings', 'shows.account_id', 'program.settings as sent'])
+    // What was sent is packed. It counts for the few shows that are on air.
+    .where(({ eb, or }) => or([maySay('taskId', taskId), eb('program.id', 'is not', null)]))
     .execute()
   const named = shows.filter(({ settings, sent }) => readableSettings(sent ?? settings)?.taskId === taskId)
   const accounts = await readFactsOf(

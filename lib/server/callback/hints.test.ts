@@ -239,6 +239,16 @@ describe('a mix_stop', () => {
     expect((await task()).ended).toContain(`ended the mix. ${told}`)
   })
 
+  it('of others ends a task that does not run, with its reason, although ours count from far above', async () => {
+    await takeOpening()
+    await mix('mix_start', 50)
+    await takeSlides()
+    await stopElsewhere()
+    await mix('mix_stop', 5, { reason: 'kicked' })
+    await pass(1_000)
+    expect(await task()).toMatchObject({ running: false, ended: expect.stringContaining('Reason: kicked.') })
+  })
+
   it('that is lost is found out by polling', async () => {
     await takeOpening()
     await pass(2_000)

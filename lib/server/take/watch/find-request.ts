@@ -3,19 +3,20 @@ import type { RequestRow } from '@/lib/server/rows/rows'
 
 type Action = RequestRow['action']
 
-/** Finds the request of the show that has this sequence and action. */
-export const findNamed = (
+/** Finds the request of the show that has this sequence; undefined also where the sequence is null. */
+export async function findNamed(
   reader: Reader,
   showId: string,
-  { sequence, action }: Readonly<{ sequence: number; action: Action }>,
-): Promise<RequestRow | undefined> =>
-  reader
+  sequence: number | null,
+): Promise<RequestRow | undefined> {
+  if (sequence === null) return undefined
+  return reader
     .selectFrom('requests')
     .selectAll()
     .where('show_id', '=', showId)
     .where('sequence', '=', sequence)
-    .where('action', '=', action)
     .executeTakeFirst()
+}
 
 /** Finds the newest accepted request of the show, of one action where that is given. */
 export function lastAccepted(reader: Reader, showId: string, action?: Action): Promise<RequestRow | undefined> {

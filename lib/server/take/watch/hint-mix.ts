@@ -1,9 +1,7 @@
-import type { Transaction } from 'kysely'
 import { readFactsOf } from '@/lib/server/accounts/read-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { maySay } from '@/lib/server/db/holds'
-import type { Database } from '@/lib/server/db/schema'
 import { readableSettings } from '@/lib/server/db/stored'
 import { followed } from '@/lib/server/rows/next-sequence'
 import { knownTask } from '@/lib/server/rows/read-task'
@@ -38,40 +36,36 @@ export async function hintMix(context: Deps, hint: MixHint): Promise<void> {
   const { showId, timingControl } = found
   await changeShow(context, showId, null, async (write) => {
     const task = await knownTask(write.trx, showId)
-    const named = await namedRequest(write.trx, showId, hint)
-    const newest = named && !timingControl ? await lastAccepted(write.trx, showId) : undefined
+    const named = await findNamed(write.trx, showId, hint.sequence)
+    const newest = isExecution(hint, named) && !timingControl ? await lastAccepted(write.trx, showId) : undefined
     if (named && newest && isLate(named, newest)) {
       await believeLate(write, task, { late: named, newest, now: context.now() })
       return
     }
-    const change = isOurs(task, hint, named)
-      ? afterHint(task, hint, context.now())
-      : afterOthers(task, hint, context.now())
+    const change = afterMessage(task, hint, named, context.now())
     if (change) await saveTask(write, task, change)
   })
 }
 
-/** Finds the request of the show that a hint names. */
-async function namedRequest(
-  trx: Transaction<Database>,
-  showId: string,
-  { sequence, what }: MixHint,
-): Promise<RequestRow | undefined> {
-  if (sequence === null) return undefined
-  return findNamed(trx, showId, { sequence, action: what === 'started' ? 'StartMix' : 'StopMix' })
-}
+/** Tells whether a hint says that the request which it names was executed. A stop may also name what it stopped. */
+const isExecution = ({ what }: MixHint, named: RequestRow | undefined): boolean =>
+  named?.action === (what === 'started' ? 'StartMix' : 'StopMix')
 
 /** Tells whether it never had an answer, a newer one was accepted since, and no callback named it before. */
 const isLate = ({ state, settled_by, confirmed_at, sequence }: RequestRow, newest: RequestRow): boolean =>
   state === 'unknown' && settled_by !== null && confirmed_at === null && notNull(sequence) < notNull(newest.sequence)
 
-/**
- * A hint that names no request counts as one about ours, but not a start while nothing of ours can run. A stop need not
- * name the stop itself.
- */
-const isOurs = ({ row }: KnownTask, { sequence, what }: MixHint, named: RequestRow | undefined): boolean => {
-  if (sequence === null) return what === 'stopped' || !isOffAir(row)
-  return named !== undefined || (what === 'stopped' && sequence <= row.sequence)
+/** A hint about an older request of ours than the program's comes too late, and changes nothing. */
+function afterMessage(task: KnownTask, hint: MixHint, named: RequestRow | undefined, now: number): TaskChange | null {
+  if (!isOurs(task, hint, named)) return afterOthers(task, hint, now)
+  const isOlder = named !== undefined && notNull(named.sequence) < (task.program?.sequence ?? 0)
+  return isOlder ? null : afterHint(task, hint, now)
+}
+
+/** A hint that names no request counts as one about ours, but not a start while nothing of ours can run. */
+const isOurs = ({ row }: KnownTask, hint: MixHint, named: RequestRow | undefined): boolean => {
+  if (hint.sequence === null) return hint.what === 'stopped' || !isOffAir(row)
+  return hint.what === 'stopped' ? named !== undefined : isExecution(hint, named)
 }
 
 /** Handles a hint about others: their stop makes a question due, and their start puts their picture on air. */
@@ -108,13 +102,11 @@ const askSoon = (row: TaskRow, now: number): number => {
 }
 
 /**
- * Makes a question due after a hint about a request of ours. It is null where there is nothing to ask: a hint about an
- * older request than the program's comes too late. A start that names none confirms no sequence.
+ * Makes a question due after a hint about a request of ours, or about a stop of anybody's. It is null where there is
+ * nothing to ask. A start that names no request confirms no sequence.
  */
-function afterHint({ row, program }: KnownTask, hint: MixHint, now: number): TaskChange | null {
+function afterHint({ row }: KnownTask, hint: MixHint, now: number): TaskChange | null {
   const sequence = hint.sequence || null
-  if (sequence !== null && sequence < (program?.sequence ?? 0)) return null
-
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)
   const heard =
     hint.what === 'started'

@@ -12,13 +12,8 @@ export const isOffAir = ({ running, program_id, uncertain_id, in_flight_id }: Ta
   !running && program_id === null && uncertain_id === null && in_flight_id === null
 
 /** Finds the take that a callback named while the show was off air. It is asked after as it was sent. */
-export async function findHeardStart(
-  reader: Reader,
-  { show_id, heard_sequence }: TaskRow,
-): Promise<RequestRow | undefined> {
-  if (heard_sequence === null) return undefined
-  return findNamed(reader, show_id, { sequence: heard_sequence, action: 'StartMix' })
-}
+export const findHeardStart = (reader: Reader, { show_id, heard_sequence }: TaskRow): Promise<RequestRow | undefined> =>
+  findNamed(reader, show_id, heard_sequence)
 
 /**
  * Records that a take is on air which was taken for ended or never executed: a callback named it, and ZEGOCLOUD says

@@ -10,7 +10,7 @@ import seed from './vectors/seed-request.json' with { type: 'json' }
 
 const RectInfo = { Layer: 0, Left: 0, Top: 0, Right: 160, Bottom: 90 }
 const bodyOf = (fields: object) => ({ ...seed, MixInput: [{ StreamId: 'a', RectInfo, ...fields }] })
-const imported = (body: unknown) => importStartMix(body, { frame: null, account, newId: () => 'in' })
+const imported = (body: unknown) => importStartMix(body, { account, newId: () => 'in' })
 
 it("what the sandbox takes for a field that is left out is the desk's plain value", () => {
   const read = JSON.parse(JSON.stringify(StartMix.parse(bodyOf({}))))

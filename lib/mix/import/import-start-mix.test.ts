@@ -19,8 +19,7 @@ const counting = () => {
   return () => `id-${made++}`
 }
 
-const take = (body: unknown, frame = null as { width: number; height: number } | null) =>
-  importStartMix(body, { frame, account, newId: counting() })
+const take = (body: unknown) => importStartMix(body, { account, newId: counting() })
 
 it("the vendor's sample becomes a layout of two inputs and a show of one output", () => {
   const { document, settings, report } = take(seed)
@@ -30,12 +29,6 @@ it("the vendor's sample becomes a layout of two inputs and a show of one output"
   ])
   expect(settings).toMatchObject({ taskId: '123', userId: '123', outputs: [{ width: 360, height: 360, fps: 15 }] })
   expect(report).toEqual([])
-})
-
-it('is fitted to the frame of the show that it comes into', () => {
-  const { document, report } = take(seed, { width: 720, height: 720 })
-  expect(inputsOf(document)[0]).toMatchObject({ x: 200, y: 140, width: 320, height: 180 })
-  expect(report).toMatchObject([{ severity: 'changed', path: 'MixInput' }])
 })
 
 const input = (fields: object) => ({ ...seed, MixInput: [{ StreamId: 'a', ...fields }] })
@@ -214,7 +207,6 @@ it('a built body comes back as what it was built from', () => {
       const own = normal({ settings, document }, naming)
       const body = buildStartMix({ ...own, account: naming, sequence: 1 })
       const imported = importStartMix(JSON.parse(JSON.stringify(body)), {
-        frame: null,
         account: naming,
         newId: counting(),
       })

@@ -1,6 +1,3 @@
-import type { Size } from '@/lib/geometry/rect'
-import { rescale } from '@/lib/layout/commands'
-import { apply } from '@/lib/layout/diff'
 import {
   Background,
   DOCUMENT_VERSION,
@@ -12,7 +9,7 @@ import {
 import type { Input } from '@/lib/layout/input'
 import { fillKeys } from '@/lib/layout/order-keys'
 import type { Output } from '@/lib/layout/output'
-import { frameOf, MAX_STORED_OUTPUTS, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
+import { MAX_STORED_OUTPUTS, PLAIN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { Failure } from '@/lib/shared/failures'
 import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
@@ -27,12 +24,7 @@ import { createReport, type Report, type ReportEntry } from './report'
 import { type SaidSettings, saidSettings } from './said-settings'
 import { reportChosenIds, withoutOwnIds } from './sound-levels'
 
-type Options = Readonly<{
-  /** The show's frame, to which the layout is fitted. Null keeps the frame of the body. */
-  frame: Size | null
-  account: Naming
-  newId: () => string
-}>
+type Options = Readonly<{ account: Naming; newId: () => string }>
 
 export type Imported = Readonly<{
   document: LayoutDocument
@@ -54,7 +46,7 @@ export type Imported = Readonly<{
  *
  * @throws {Failure} invalid, when the value is not a StartMix request at all, or has more inputs than a layout may have
  */
-export function importStartMix(raw: unknown, { frame, account, newId }: Options): Imported {
+export function importStartMix(raw: unknown, { account, newId }: Options): Imported {
   const report = createReport()
   const body = readBody(raw, report)
   if (!body || !Array.isArray(body.MixInput)) refuseInputs('must be a list: this is not a StartMix request')
@@ -66,16 +58,7 @@ export function importStartMix(raw: unknown, { frame, account, newId }: Options)
   const sorted = toInputs(read, newId)
   const inputs = hasSoundLevels ? withoutOwnIds(sorted, account) : sorted
   const document = toDocument(body, inputs, report)
-  const sequence = readSequence(body, report)
-  const own = settings ? frameOf(settings) : null
-  if (!frame || !own || (own.width === frame.width && own.height === frame.height)) {
-    return { document, settings, said, sequence, report: report.entries }
-  }
-  report.changed(
-    'MixInput',
-    `is fitted from ${own.width} × ${own.height} to the show's ${frame.width} × ${frame.height}`,
-  )
-  return { document: apply(document, rescale(document, own, frame)), settings, said, sequence, report: report.entries }
+  return { document, settings, said, sequence: readSequence(body, report), report: report.entries }
 }
 
 function refuseInputs(message: string): never {

@@ -12,7 +12,7 @@ type Body = Readonly<Record<string, unknown>>
 /** Imports a body, and builds it again. */
 function thereAndBack(body: Body, naming = account) {
   let made = 0
-  const imported = importStartMix(body, { frame: null, account: naming, newId: () => `id-${made++}` })
+  const imported = importStartMix(body, { account: naming, newId: () => `id-${made++}` })
   const { document, settings, report } = imported
   if (!settings) throw new Error('The body has an output.')
   return { again: buildStartMix({ document, settings, account: naming, sequence: 1 }), report }

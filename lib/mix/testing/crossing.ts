@@ -67,7 +67,6 @@ async function openWorld({ account }: Checked, ...bodies: readonly StartMixBody[
 function requireWayBack({ account }: Checked, body: StartMixBody): void {
   let made = 0
   const { document, settings } = importStartMix(JSON.parse(JSON.stringify(body)), {
-    frame: null,
     account,
     newId: () => `id-${made++}`,
   })

@@ -50,7 +50,7 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */
 function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
-  const { document, settings, said, sequence, report } = importStartMix(content, { frame: null, account, newId })
+  const { document, settings, said, sequence, report } = importStartMix(content, { account, newId })
   return {
     show: settings ? { name: 'Imported show', settings } : null,
     said,

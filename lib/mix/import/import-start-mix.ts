@@ -1,3 +1,4 @@
+import type { Size } from '@/lib/geometry/rect'
 import {
   Background,
   DOCUMENT_VERSION,
@@ -17,6 +18,7 @@ import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
 import { fromColourHex, toColourHex } from '../wire-colour'
 import { readFields, readValue } from './read-fields'
+import { readFrame } from './read-frame'
 import { type ReadInput, readInput } from './read-input'
 import { readOutput } from './read-output'
 import { type Body, readBody, readSettings } from './read-settings'
@@ -32,6 +34,8 @@ export type Imported = Readonly<{
   settings: ShowSettings | null
   /** The settings that the body says anything about, also where it has no output. */
   said: SaidSettings
+  /** The frame that the rectangles are measured on; null where the body does not say. */
+  frame: Size | null
   /**
    * The sequence that the body was sent with, which those of the show have to be above. It is 0 where the body has
    * none.
@@ -58,7 +62,8 @@ export function importStartMix(raw: unknown, { account, newId }: Options): Impor
   const sorted = toInputs(read, newId)
   const inputs = hasSoundLevels ? withoutOwnIds(sorted, account) : sorted
   const document = toDocument(body, inputs, report)
-  return { document, settings, said, sequence: readSequence(body, report), report: report.entries }
+  const sequence = readSequence(body, report)
+  return { document, settings, said, frame: readFrame(body), sequence, report: report.entries }
 }
 
 function refuseInputs(message: string): never {

@@ -414,7 +414,41 @@ describe('a StartMix body', () => {
     ])('says of $body that the settings stay: $told', async ({ body, told }) => {
       const { report } = await bringLayouts({ Sequence, MixInput, ...body })
       const note = { path: 'settings', severity: 'left-out', message: 'stay those of this show' }
-      expect(report.filter(({ path }) => !path.startsWith('MixInput'))).toEqual(told ? [note] : [])
+      expect(report.filter(({ path }) => path === 'settings')).toEqual(told ? [note] : [])
+    })
+  })
+
+  describe('has rectangles that are measured on its first output', () => {
+    const rates = { VideoBitrate: 1, Fps: 15 }
+    const nameless = { Width: 640, Height: '360', ...rates }
+    const named = { StreamId: 'out', Width: 320, Height: 180, ...rates }
+    const [scaled, unsaid] = [
+      { x: 200, y: 140 },
+      { x: 100, y: 70 },
+    ]
+    it.each([
+      { MixOutput: [nameless], first: scaled, message: 'is scaled from 640 × 360 to this show’s 1280 × 720' },
+      { MixOutput: [nameless, named], first: scaled, message: 'is scaled from 640 × 360 to this show’s 1280 × 720' },
+      ...[[{ ...named, Height: undefined }, named], [{ ...named, Width: -2 }], ['out'], undefined].map((MixOutput) => ({
+        MixOutput,
+        first: unsaid,
+        message: 'is not said by the first output: rectangles stay as they are',
+      })),
+    ])('whatever becomes of that output: $MixOutput', async ({ MixOutput, first, message }) => {
+      const { layouts, report } = await bringLayouts({ ...seed, MixOutput })
+      expect(inputsOf(layouts[0]?.document ?? TWO)[0]).toMatchObject(first)
+      expect(report.filter(({ path }) => path === 'frame')).toMatchObject([{ message }])
+    })
+
+    it('also where a new show has another frame, since that output is left out', async () => {
+      const { show: made, report } = await bringShow({ ...seed, MixOutput: [nameless, named] })
+      const [layout] = await readLayouts(test.context.db, made.id)
+      expect(inputsOf(layout?.document ?? TWO)[0]).toMatchObject({ x: 50, y: 35 })
+      expect(report).toContainEqual({
+        path: 'frame',
+        severity: 'changed',
+        message: 'is scaled from 640 × 360 to this show’s 320 × 180',
+      })
     })
   })
 

@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Size } from '@/lib/geometry/rect'
-import { rescale } from '@/lib/layout/commands'
-import { apply, isSame } from '@/lib/layout/diff'
+import { isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
-import { isScalable } from '@/lib/layout/is-scalable'
 import type { Output } from '@/lib/layout/output'
 import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
@@ -15,6 +12,7 @@ import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
+import { fitToFrame } from './fit-to-frame'
 import type { ImportContent } from './import-content'
 import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
@@ -87,14 +85,10 @@ async function prepare(
       severity: 'left-out',
     })
   }
-  const frame = frameOf(show.settings)
-  const scalesFrom = brought.frame && isScalable(brought.frame, frame) ? brought.frame : null
-  if (scalesFrom) {
-    const message = `is scaled from ${sizeInWords(scalesFrom)} to this show’s ${sizeInWords(frame)}`
-    report.push({ path: 'frame', message, severity: 'changed' })
-  }
+  const fitted = fitToFrame(brought, frameOf(show.settings))
+  report.push(...fitted.report)
   const taken = (await readLayouts(db, show.id)).map(({ name }) => name)
-  const layouts = brought.layouts.map(({ name: wanted, document }) => {
+  const layouts = fitted.layouts.map(({ name: wanted, document }) => {
     const name = LayoutName.safeParse(freeName(wanted, taken)).data ?? wanted
     taken.push(name)
     if (name !== wanted) {
@@ -104,13 +98,7 @@ async function prepare(
         severity: 'changed',
       })
     }
-    return {
-      name,
-      document: parseInput(
-        LayoutDocument,
-        scalesFrom ? apply(document, rescale(document, scalesFrom, frame)) : document,
-      ),
-    }
+    return { name, document: parseInput(LayoutDocument, document) }
   })
   return { sequence: brought.sequence, layouts, report }
 }
@@ -138,5 +126,3 @@ const isOfShow = ({ outputs, ...said }: Brought['said'], settings: ShowSettings)
   (!outputs || isSame(outputs.map(withoutId), settings.outputs.map(withoutId)))
 
 const withoutId = ({ id: _, ...output }: Output): Omit<Output, 'id'> => output
-
-const sizeInWords = ({ width, height }: Size): string => `${width} × ${height}`

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
-import { ShowSettings } from '@/lib/layout/show'
+import { frameOf, ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import { readFacts } from '@/lib/server/accounts/read-account'
@@ -10,6 +10,7 @@ import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
 import { insertShow } from './create-show'
+import { fitToFrame } from './fit-to-frame'
 import type { ImportContent } from './import-content'
 import { toPlanned } from './import-layouts'
 import { lockIds } from './lock-ids'
@@ -63,19 +64,21 @@ async function prepare(
   surroundings: Parameters<typeof readImport>[1] & Pick<Context, 'dialect'>,
   content: unknown,
 ): Promise<Prepared> {
-  const { show, sequence, layouts, report } = readImport(content, surroundings)
+  const brought = readImport(content, surroundings)
+  const { show, sequence, report } = brought
   if (!show) {
     const message = 'is a layout, not a show: open a show and import it there'
     throw new Failure('invalid', `The import ${message}.`, [{ path: 'kind', message }])
   }
   const taken = await readTaken(db, surroundings.dialect, show.settings)
   const own = withOwnIds(show.settings, taken, surroundings.newId)
+  const { layouts, report: ofFrame } = fitToFrame(brought, frameOf(show.settings))
   return {
     name: show.name,
     position: positionAfterLast(taken.lastPosition),
     settings: parseInput(ShowSettings, own.settings),
     sequence,
     layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
-    report: [...report, ...own.report],
+    report: [...report, ...ofFrame, ...own.report],
   }
 }

@@ -1,7 +1,7 @@
 import type { Size } from '@/lib/geometry/rect'
 import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
 import { documentsIn, FILE_VERSION, frameOfFile, isObject, LayoutFile, ShowFile, upgradeFile } from '@/lib/layout/file'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import type { ShowSettings } from '@/lib/layout/show'
 import { importStartMix } from '@/lib/mix/import/import-start-mix'
 import type { ImportNote } from '@/lib/protocol/import'
 import type { AccountFacts } from '@/lib/server/accounts/read-account'
@@ -50,11 +50,11 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */
 function readStartMix(content: unknown, { account, newId }: Surroundings): Brought {
-  const { document, settings, said, sequence, report } = importStartMix(content, { account, newId })
+  const { document, settings, said, frame, sequence, report } = importStartMix(content, { account, newId })
   return {
     show: settings ? { name: 'Imported show', settings } : null,
     said,
-    frame: settings ? frameOf(settings) : null,
+    frame,
     sequence,
     layouts: [{ name: 'Imported', document }],
     report,

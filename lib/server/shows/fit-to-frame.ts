@@ -1,0 +1,24 @@
+import type { Size } from '@/lib/geometry/rect'
+import { rescale } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
+import { isScalable } from '@/lib/layout/is-scalable'
+import type { ImportNote } from '@/lib/protocol/import'
+import type { Brought } from './read-import'
+
+type Fitted = Readonly<{ layouts: Brought['layouts']; report: readonly ImportNote[] }>
+
+/** Scales the layouts of an import to the frame of their show, and says so. */
+export function fitToFrame({ frame: from, layouts }: Pick<Brought, 'frame' | 'layouts'>, to: Size): Fitted {
+  if (!from) {
+    const message = 'is not said by the first output: rectangles stay as they are'
+    return { layouts, report: [{ path: 'frame', message, severity: 'left-out' }] }
+  }
+  if (!isScalable(from, to)) return { layouts, report: [] }
+  const message = `is scaled from ${sizeInWords(from)} to this show’s ${sizeInWords(to)}`
+  return {
+    layouts: layouts.map(({ name, document }) => ({ name, document: apply(document, rescale(document, from, to)) })),
+    report: [{ path: 'frame', message, severity: 'changed' }],
+  }
+}
+
+const sizeInWords = ({ width, height }: Size): string => `${width} × ${height}`

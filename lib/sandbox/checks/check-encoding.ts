@@ -42,12 +42,15 @@ const CHECKS: Readonly<Record<keyof MixOutput, Check | null>> = {
     if (Fps >= 1 && Fps <= maxFps) return
     throw new Refusal(CODE.parameter, `${path}.Fps: must be 1 to ${maxFps}, is ${Fps}.`)
   },
-  VideoEncId: requireCodecFields,
+  VideoEncId: null,
   AudioCodec: null,
   AudioBitrate: null,
   SoundChannel: null,
-  ExtraLayers: null,
-  LowBitrateHD: null,
+  ExtraLayers: requireLayer,
+  LowBitrateHD({ VideoEncId, LowBitrateHD }, path) {
+    if (LowBitrateHD !== 1 || VideoEncId === CODEC.h265) return
+    throw new Refusal(CODE.parameter, `${path}.LowBitrateHD: is only for VideoEncId ${CODEC.h265}.`)
+  },
   TargetRoom: null,
 }
 
@@ -66,11 +69,13 @@ function requireSize(output: MixOutput, path: string, hasPicture: boolean): void
   }
 }
 
-function requireCodecFields({ VideoEncId, ExtraLayers, LowBitrateHD }: MixOutput, path: string): void {
-  if (VideoEncId === CODEC.svc && ExtraLayers.length !== 1) {
+/** SVC needs one extra layer. Beside another codec the field does nothing (contract 2.3), so its values do not matter. */
+function requireLayer({ VideoEncId, ExtraLayers: [layer, ...others] }: MixOutput, path: string): void {
+  if (VideoEncId !== CODEC.svc) return
+  if (!layer || others.length > 0) {
     throw new Refusal(CODE.parameter, `${path}.ExtraLayers: VideoEncId ${CODEC.svc} needs one entry.`)
   }
-  if (LowBitrateHD === 1 && VideoEncId !== CODEC.h265) {
-    throw new Refusal(CODE.parameter, `${path}.LowBitrateHD: is only for VideoEncId ${CODEC.h265}.`)
+  if ((layer.VideoBitrate ?? 0) < 1) {
+    throw new Refusal(CODE.parameter, `${path}.ExtraLayers[0].VideoBitrate: must be above 0.`)
   }
 }

@@ -80,6 +80,16 @@ it.each([
     names: 'ExtraLayers[0].VideoBitrate',
   },
   {
+    fields: encoded({ VideoEncId: 4, ExtraLayers: [{}] }),
+    code: 110200002,
+    names: 'ExtraLayers[0].VideoBitrate',
+  },
+  {
+    fields: encoded({ VideoEncId: 4, ExtraLayers: [{ VideoBitrate: 1 }, { VideoBitrate: 2 }] }),
+    code: 110200002,
+    names: 'MixOutput[0].ExtraLayers: VideoEncId 4 needs one entry',
+  },
+  {
     fields: encoded({ LowBitrateHD: 1 }),
     code: 110200002,
     names: 'MixOutput[0].LowBitrateHD: is only for VideoEncId 3',
@@ -113,7 +123,10 @@ it.each([
   { fields: { ...input({ SoundLevelId: 0xffffffff }), SoundLevel: 1 }, why: 'with sound levels' },
   { fields: { ...input({}), ByPass: 1 }, why: 'that passes its one input through' },
   { fields: { ByPass: 1 }, why: 'of two inputs with ByPass, which does nothing then' },
-  { fields: encoded({ ExtraLayers: [{ VideoBitrate: 1 }] }), why: 'with an SVC layer beside H.264' },
+  {
+    fields: encoded({ ExtraLayers: [{ VideoBitrate: 0 }, {}] }),
+    why: 'with SVC layers beside H.264, which do nothing',
+  },
   { fields: placeholder(''), why: 'with an image without an address' },
   { fields: input({ BlurInfo: { TopPadding: 180, LeftPadding: 320 } }), why: 'blurred to the middle' },
   { fields: label({}, { Text: '字'.repeat(100) }), why: 'with a label of 100 Chinese characters' },

@@ -16,10 +16,7 @@ export const MixOutput = z.object({
   AudioCodec: z.literal([0, 1, 2, 3]).default(0),
   AudioBitrate: Positive.default(48_000),
   SoundChannel: z.literal([1, 2]).optional(),
-  ExtraLayers: z
-    .array(z.object({ VideoBitrate: Positive }))
-    .max(1)
-    .default([]),
+  ExtraLayers: z.array(z.object({ VideoBitrate: Int32.optional() })).default([]),
   LowBitrateHD: Flag.default(0),
   TargetRoom: absentWithout(['RoomId', 'UserId'], z.object({ RoomId: Id, UserId: Id })),
 })

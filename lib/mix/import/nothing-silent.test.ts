@@ -90,6 +90,11 @@ it.each([
   expect(thereAndBack(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
 })
 
+it.each([[], [{}]])('a missing bitrate of an SVC layer is said to be needed: %j', (...ExtraLayers) => {
+  const { report } = thereAndBack(output({ VideoEncId: 4, ExtraLayers }))
+  expect(report.map(({ message }) => message)).toEqual(['is missing: H.264 SVC needs the bitrate of one layer'])
+})
+
 it.each([
   { given: 'DoraTest', as: 'base64', why: "as in ZEGOCLOUD's own example: bytes that are no text" },
   { given: '/w==', as: 'base64', why: 'one byte that is no text' },

@@ -61,14 +61,11 @@ function readSvcBitrate(
     if (layer !== undefined) report.leftOut(path, 'has an effect with H.264 SVC only, and is not sent')
     return null
   }
-  if (layer === undefined) {
-    report.changed(path, 'is missing: H.264 SVC needs the bitrate of one layer')
-    return null
-  }
   if (others.length > 0) report.leftOut(`${path}[1]`, 'is one layer too many: there is exactly one')
   const { VideoBitrate, ...rest } = readFields(ExtraLayer.shape, layer, `${path}[0]`, report) ?? {}
   nothingLeft(rest)
-  return readRequired(Output.shape.svcBitrate, VideoBitrate, null, `${path}[0].VideoBitrate`, report)
+  if (VideoBitrate === undefined) report.changed(path, 'is missing: H.264 SVC needs the bitrate of one layer')
+  return readValue(Output.shape.svcBitrate, VideoBitrate, null, `${path}[0].VideoBitrate`, report)
 }
 
 function readLowBitrateHd(number: number | undefined, codec: Output['videoCodec'], path: string, report: Report) {

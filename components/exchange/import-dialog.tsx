@@ -73,7 +73,6 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
           ref={picker}
           type="file"
           aria-label="File to import"
-          accept=".json,.txt,.js,.mjs,.py,.php,.go,.java,.sh,application/json,text/plain"
           className="sr-only"
           tabIndex={-1}
           onChange={({ target }) => {

@@ -31,6 +31,16 @@ export const NO_ALARM = {
   alarm_says: null,
 } as const satisfies Partial<TaskRow>
 
+/** Says in a row that nothing is on air. */
+export const NOT_RUNNING = {
+  ...NO_ALARM,
+  running: 0,
+  started_at: null,
+  program_id: null,
+  heard_at: null,
+  missed_turns: 0,
+} as const satisfies Partial<TaskRow>
+
 /** Says in a row that no task of ours ran where the show is now. */
 export const NOT_STARTED = { started_task_id: null, heard_sequence: null } as const satisfies Partial<TaskRow>
 
@@ -39,22 +49,17 @@ export const newTaskRow = (showId: string): TaskRow => ({
   ...CERTAIN,
   ...NO_RETRY,
   ...NO_AGAIN,
-  ...NO_ALARM,
+  ...NOT_RUNNING,
   show_id: showId,
   sequence: 0,
   sequence_floor: 0,
-  running: 0,
-  started_at: null,
   started_task_id: null,
-  program_id: null,
   in_flight_id: null,
   in_flight_until: null,
   ended: null,
   tried_at: null,
   asked_at: null,
   next_ask_at: null,
-  heard_at: null,
-  missed_turns: 0,
   heard_sequence: null,
   heard_stop: null,
 })

@@ -1,7 +1,7 @@
 import { followed } from '@/lib/server/rows/next-sequence'
 import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import type { TaskChange } from '@/lib/server/rows/save-task'
-import { CERTAIN, NO_AGAIN, NO_ALARM } from '@/lib/server/rows/task-row'
+import { CERTAIN, NO_AGAIN, NO_ALARM, NOT_RUNNING } from '@/lib/server/rows/task-row'
 import { settingsOf } from '@/lib/server/rows/to-task'
 
 type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
@@ -39,15 +39,10 @@ export const started = (known: Accepted): TaskChange => {
 /** Returns the changes that end a run. `ended` says why, where no operator stopped it. */
 export const stopped = (ended: string | null = null): TaskChange => ({
   ...CERTAIN,
-  ...NO_ALARM,
+  ...NOT_RUNNING,
   ...NO_AGAIN,
-  running: 0,
-  started_at: null,
-  program_id: null,
   ended,
   next_ask_at: null,
-  heard_at: null,
-  missed_turns: 0,
   heard_sequence: null,
   heard_stop: null,
 })

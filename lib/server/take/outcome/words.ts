@@ -99,6 +99,8 @@ export const SAYS = {
   revokedRetry: 'Not sent again: the operator was removed or has another role.',
   tooOld: 'Not sent again: it is more than 10 minutes old.',
   offTooOld: 'The task does not run, and the take without an answer is too old to be sent again.',
+  offGivenUp: 'The task does not run, and the take without an answer is not sent again.',
+  offMeanwhile: 'ZEGOCLOUD says that the task does not run.',
   notSent: 'Never sent: the database did not answer in time.',
   senderGone: 'Mixdesk shut down before ZEGOCLOUD answered.',
   unsettled: 'ZEGOCLOUD may or may not have carried it out.',

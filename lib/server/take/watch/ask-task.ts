@@ -4,15 +4,14 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
-import { NO_ALARM } from '@/lib/server/rows/task-row'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { readShow } from '@/lib/server/shows/read'
-import { stopped } from '@/lib/server/take/outcome/run'
-import { sayEnded, sayRestarted } from '@/lib/server/take/outcome/words'
+import { sayRestarted } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { recordHeard, recordMiss } from './hearing'
 import { believeStart, findHeardStart } from './late-start'
 import { findOpenStop, followUpStop } from './open-stop'
+import { recordEnd } from './record-end'
 import { whoseRun } from './whose-run'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups' | 'zegoOf'>
@@ -23,6 +22,10 @@ export const ASK_EVERY_MS = 15_000
 
 /** Two questions about a task are at least this far apart, however many hints come. */
 export const ASK_PAUSE_MS = 1_000
+
+/** Tells whether a task runs, or may run while nothing is sent any more to find out. */
+export const mayRun = ({ running, uncertain_id, next_try_at }: TaskRow): boolean =>
+  running !== 0 || (uncertain_id !== null && next_try_at === null)
 
 /**
  * Finds out whether a task that we believe to run still does, and since when, or whether one that was stopped has
@@ -63,10 +66,10 @@ async function ask({ zegoOf }: Deps, { accountId, taskId }: Target): Promise<Tas
  */
 async function targetOf(
   { db }: Deps,
-  { row, program }: KnownTask,
+  { row, program, uncertain }: KnownTask,
   stop: RequestRow | undefined,
 ): Promise<Target | null> {
-  const request = stop ?? program ?? (await findHeardStart(db, row))
+  const request = stop ?? program ?? uncertain ?? (await findHeardStart(db, row))
   if (request) return { accountId: request.account_id, taskId: settingsOf(request).taskId }
   if (row.alarm_kind === null) return null
   const { accountId, settings } = await readShow(db, row.show_id)
@@ -82,23 +85,25 @@ async function conclude(context: Deps, { row, program }: KnownTask, answer: Answ
       task.row.sequence !== row.sequence ||
       task.row.program_id !== row.program_id ||
       task.row.alarm_since !== row.alarm_since
-    if (isNewer || task.row.in_flight_id !== null || task.uncertain) return
-    if (answer.state === 'off') {
-      // A stop that was executed late ended it: what is sent once more puts it on air again.
-      if (task.row.again_at !== null && task.row.again_at <= context.now()) return
-      if (task.program) await saveTask(write, task, stopped(sayEnded(task.row.heard_stop)))
-      else await saveTask(write, task, { ...NO_ALARM, next_ask_at: null })
-      return
-    }
+    // Who tries to settle a request asks as well, and concludes.
+    if (isNewer || task.row.in_flight_id !== null || task.row.next_try_at !== null) return
     const now = context.now()
-    if (!task.program) {
-      await believeStart(write, task, now)
+    if (answer.state === 'off') {
+      await recordEnd(write, task, now)
       return
     }
     const isToldMeanwhile = task.row.heard_stop !== row.heard_stop
     const next = isToldMeanwhile
       ? { heard_stop: task.row.heard_stop }
       : { heard_stop: null, next_ask_at: now + ASK_EVERY_MS }
+    if (task.uncertain) {
+      await saveTask(write, task, next)
+      return
+    }
+    if (!task.program) {
+      await believeStart(write, task, now)
+      return
+    }
     const found = { ...next, ...afterRun(answer, task.row, task.program) }
     if (task.program.runs_at !== null && !isHeard(task.row, task.program)) {
       await saveTask(write, task, found)
@@ -155,9 +160,13 @@ async function claimAsk({ db, now }: Deps, showId: string): Promise<boolean> {
     .updateTable('tasks')
     .set({ asked_at: now(), next_ask_at: now() + ASK_EVERY_MS })
     .where('show_id', '=', showId)
-    .where(({ eb, or, and }) =>
-      or([eb('next_ask_at', '<=', now()), and([eb('running', '=', 1), eb('next_ask_at', 'is', null)])]),
-    )
+    .where(({ eb, or, and }) => {
+      const isGivenUp = and([eb('uncertain_id', 'is not', null), eb('next_try_at', 'is', null)])
+      return or([
+        eb('next_ask_at', '<=', now()),
+        and([eb('next_ask_at', 'is', null), or([eb('running', '=', 1), isGivenUp])]),
+      ])
+    })
     .executeTakeFirst()
   return claimed.numUpdatedRows > 0n
 }

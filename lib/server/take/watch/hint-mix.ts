@@ -9,7 +9,7 @@ import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/se
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { sayOthers } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
-import { ASK_PAUSE_MS } from './ask-task'
+import { ASK_PAUSE_MS, mayRun } from './ask-task'
 import { findNamed, lastAccepted } from './find-request'
 import { afterHearing } from './hearing'
 import { isOffAir } from './late-start'
@@ -113,7 +113,7 @@ function afterHint({ row }: KnownTask, hint: MixHint, now: number): TaskChange |
       ? { heard_sequence: sequence ?? row.heard_sequence, ...afterHearing(row, hint.at, now) }
       : { heard_stop: hint.reason }
   if (row.next_try_at !== null) return { ...heard, next_try_at: Math.min(row.next_try_at, soon) }
-  const isAskedAfter = row.running || row.next_ask_at !== null
+  const isAskedAfter = mayRun(row) || row.next_ask_at !== null
   if (isAskedAfter) return { ...heard, next_ask_at: Math.min(row.next_ask_at ?? soon, soon) }
   if (row.in_flight_id !== null) return heard
   // The desk says that nothing is on air: that is asked before anybody believes it.

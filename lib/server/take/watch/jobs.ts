@@ -4,7 +4,7 @@ import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { notNull } from '@/lib/server/rows/rows'
 import { withdraw } from '@/lib/server/take/asking/unsent'
-import { askTask } from './ask-task'
+import { askTask, mayRun } from './ask-task'
 import { readAwake } from './awake'
 import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
@@ -37,7 +37,7 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
     ...(await findTries(context, tasks, chance)),
     ...tasks
-      .filter((task) => isDue(task.running ? (task.next_ask_at ?? 0) : task.next_ask_at))
+      .filter((task) => isDue(mayRun(task) ? (task.next_ask_at ?? 0) : task.next_ask_at))
       .sort(byDue(({ next_ask_at }) => next_ask_at))
       .slice(0, Math.max(0, ASKS_A_SECOND - asked))
       .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askTask(context, show_id) })),

@@ -6,7 +6,8 @@ import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows
 import { saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { FIRST_ASK_MS, stopped } from '@/lib/server/take/outcome/run'
-import { sayStillRuns } from '@/lib/server/take/outcome/words'
+import { settleOlder } from '@/lib/server/take/outcome/settle'
+import { SAYS, sayStillRuns } from '@/lib/server/take/outcome/words'
 import { lastAccepted } from './find-request'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'now' | 'wakeups'>
@@ -44,6 +45,19 @@ export async function followUpStop(
     if (state === 'off') await confirm(write, task, stop, context.now())
     else if (!task.uncertain && task.row.alarm_kind === null) await doubt(write, task, stop, context.now())
   })
+}
+
+/** Accepts a stop that had no answer: no such task runs. */
+export async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number): Promise<null> {
+  const accepted = await saveRequest(write, stop, {
+    state: 'accepted',
+    explanation: SAYS.notRunning,
+    confirmed_at: now,
+    confirmed_by: 'asking',
+  })
+  const again = await settleOlder(write, task, accepted)
+  await saveTask(write, task, { ...stopped(), ...again })
+  return null
 }
 
 async function confirm(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number) {

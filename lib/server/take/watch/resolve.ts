@@ -2,17 +2,19 @@ import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
-import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
+import { addRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
+import { NOT_RUNNING } from '@/lib/server/rows/task-row'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import { claimLease, isLeased, leaseMs } from '@/lib/server/take/outcome/lease'
 import { isTooOld, pauseMs } from '@/lib/server/take/outcome/pause'
 import { stopped } from '@/lib/server/take/outcome/run'
 import { send } from '@/lib/server/take/outcome/send'
-import { markSettled, settleOlder, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
+import { markSettled, whatMayBeOnAir } from '@/lib/server/take/outcome/settle'
 import { SAYS, sayGivenUp, sayUncertain } from '@/lib/server/take/outcome/words'
 import type { TaskAnswer } from '@/lib/server/zego/answers'
 import { draftRetry } from './draft-retry'
+import { acceptStop } from './open-stop'
 
 type Deps = Pick<
   Context,
@@ -59,10 +61,11 @@ async function claimTry({ db, env, now }: Deps, showId: string): Promise<Request
 function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance: number): Promise<RequestRow | null> {
   const { now, newId } = context
   return changeShow(context, uncertain.show_id, null, async (write) => {
-    const task = await knownTask(write.trx, uncertain.show_id)
-    if (task.uncertain?.id !== uncertain.id || task.refused || isLeased(task.row, now())) return null
-    if (answer.state === 'unknown') return postpone(write, task, { cause: answer.cause, now: now(), chance })
-    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, task, uncertain, now())
+    const known = await knownTask(write.trx, uncertain.show_id)
+    if (known.uncertain?.id !== uncertain.id || known.refused || isLeased(known.row, now())) return null
+    if (answer.state === 'unknown') return postpone(write, known, { cause: answer.cause, now: now(), chance })
+    if (answer.state === 'off' && uncertain.action === 'StopMix') return acceptStop(write, known, uncertain, now())
+    const task = answer.state === 'off' ? await endProgram(write, known) : known
     // A person's newer request goes first, and settles this one as well.
     if (task.waiting.length > 0) return null
     if (isTooOld(uncertain.created_at, now())) return giveUpOld(write, task, answer.state)
@@ -70,6 +73,13 @@ function decide(context: Deps, uncertain: RequestRow, answer: TaskAnswer, chance
     const draft = draftRetry(uncertain, { id: newId(), now: now() })
     return addRequest(write, await claimLease(context, write, task, draft))
   })
+}
+
+/** Records that what was on air before the uncertain take has ended. */
+async function endProgram(write: ShowWrite, task: KnownTask): Promise<KnownTask> {
+  if (!task.program) return task
+  const candidates = await whatMayBeOnAir(write.trx, { ...task, program: undefined })
+  return saveTask(write, task, { ...NOT_RUNNING, uncertain_says: sayUncertain(SAYS.offMeanwhile, candidates) })
 }
 
 async function postpone(
@@ -102,18 +112,6 @@ async function giveUp(write: ShowWrite, task: KnownTask, why: string): Promise<n
     in_flight_until: null,
     uncertain_says: sayGivenUp(why, await whatMayBeOnAir(write.trx, task)),
   })
-  return null
-}
-
-async function acceptStop(write: ShowWrite, task: KnownTask, stop: RequestRow, now: number): Promise<null> {
-  const accepted = await saveRequest(write, stop, {
-    state: 'accepted',
-    explanation: SAYS.notRunning,
-    confirmed_at: now,
-    confirmed_by: 'asking',
-  })
-  const again = await settleOlder(write, task, accepted)
-  await saveTask(write, task, { ...stopped(), ...again })
   return null
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { changeShow } from '@/lib/server/change/change-show'
 import { readRequests } from '@/lib/server/rows/read-requests'
 import { knownTask, readTask } from '@/lib/server/rows/read-task'
@@ -25,6 +26,11 @@ const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: st
 const stopShow = () => stop(studio.context, ada, studio.showId, {})
 const task = () => readTask(studio.context, studio.showId)
 const history = () => readRequests(studio.context, studio.showId, 100)
+/** Ends the task as another server of the same account would. */
+const stopElsewhere = async () => {
+  const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
+  await zego.stopMix({ TaskId: studio.taskId, UserId: studio.userId, Sequence: 99 })
+}
 const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
 
 /** Lets time pass and does what is due then, with pauses exactly in the middle of their spread. */
@@ -95,6 +101,51 @@ describe('an unknown take is settled by asking and by sending again', () => {
     await pass(1000)
     expect(await task()).toMatchObject({ running: false, program: null, uncertain: null })
     expect((await task()).ended).toContain('does not run')
+  })
+
+  it.each([
+    {
+      what: 'a take over another',
+      first: takeOpening,
+      lost: takeSlides,
+      ended: expect.stringContaining('ended the mix'),
+    },
+    {
+      what: 'the first take',
+      first: async () => {},
+      lost: takeOpening,
+      ended: expect.stringContaining('not sent again'),
+    },
+    { what: 'a stop', first: takeOpening, lost: stopShow, ended: null },
+  ])('and is off, once nothing runs any more after $what was given up', async ({ first, lost, ended }) => {
+    await first()
+    const action = lost === stopShow ? 'StopMix' : 'StartMix'
+    const act = action === 'StartMix'
+    await studio.misbehave({ kind: 'reset', action, act }, { kind: 'code', action, code: 110200158 })
+    await lost()
+    await pass(1_000)
+    expect((await task()).uncertain).toMatchObject({ nextTryAt: null })
+    await pass(15_000)
+    expect((await task()).uncertain).toMatchObject({ nextTryAt: null })
+    await stopElsewhere()
+    await pass(15_000)
+    expect(await task()).toMatchObject({ running: false, program: null, uncertain: null, ended })
+  })
+
+  it('and the one before is not on air any more, once nothing runs', async () => {
+    await takeOpening()
+    await studio.misbehave({ kind: 'reset', times: 2 })
+    await takeSlides()
+    await stopElsewhere()
+    await pass(1_000)
+    expect(await task()).toMatchObject({ running: false, program: null, startedAt: null })
+    expect((await task()).uncertain?.says).toContain('On air: Slides or nothing.')
+    await pass(2_000)
+    expect(await task()).toMatchObject({
+      startedAt: studio.clock.now,
+      program: { layoutName: 'Slides' },
+      uncertain: null,
+    })
   })
 
   it('and goes on after a refusal that may pass', async () => {

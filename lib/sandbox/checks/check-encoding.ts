@@ -69,7 +69,7 @@ function requireSize(output: MixOutput, path: string, hasPicture: boolean): void
   }
 }
 
-/** SVC needs one extra layer. Beside another codec the field does nothing (contract 2.3), so its values do not matter. */
+/** SVC needs one extra layer. Beside another codec its values do nothing (contract 2.3), and are not judged. */
 function requireLayer({ VideoEncId, ExtraLayers: [layer, ...others] }: MixOutput, path: string): void {
   if (VideoEncId !== CODEC.svc) return
   if (!layer || others.length > 0) {

@@ -47,7 +47,7 @@ export const Envelope = z.preprocess(
 )
 export type Envelope = z.infer<typeof Envelope>
 
-/** Reads text that is only told to people: a value that is not text is read as empty, what no line can hold as a space. */
+/** Reads text that only people read. A value that is not text becomes empty, and what no line can hold a space. */
 const wordsOf = (length: number) =>
   z.preprocess(
     (value) =>

@@ -19,4 +19,11 @@ export function inPlace(file: string): () => void {
   }
 }
 
-const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
+function inodeOf(path: string): bigint | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
+  } catch (error) {
+    // Its folder or its disk is not what it was: the next start would not find it either.
+    throw troubled('gone', error)
+  }
+}

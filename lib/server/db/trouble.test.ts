@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -77,6 +77,18 @@ it('a journal that was deleted is noticed too', async () => {
   await write('before')
   rmSync(`${file}-wal`)
   await expect(write('lost')).rejects.toMatchObject(refusal('gone'))
+})
+
+it('a folder that the system cannot look into is one without the file', async () => {
+  renameSync(dataDir, `${dataDir}.aside`)
+  symlinkSync(dataDir, dataDir)
+  try {
+    await expect(write('lost')).rejects.toMatchObject(refusal('gone'))
+  } finally {
+    rmSync(dataDir)
+    renameSync(`${dataDir}.aside`, dataDir)
+  }
+  await write('after')
 })
 
 it('a file that is deleted while a transaction is open stores nothing that is answered', async () => {

@@ -2,17 +2,19 @@ import { statSync } from 'node:fs'
 import { troubled } from './trouble'
 
 /**
- * Makes a check, once both files are open, that throws when the database file or its journal was deleted or replaced.
- * SQLite would go on writing to a file that nobody finds again. The check takes some microseconds.
+ * Makes a check, once the files are open, that throws when the database file, its journal, the index of that, or the
+ * owner's lock was deleted or replaced. SQLite would go on writing to a file that nobody finds again, or beside others
+ * who have another index or lock. The check takes some microseconds.
  *
  * @throws {Failure} storage-unavailable
  */
-export function inPlace(file: string): () => void {
-  const files = [file, `${file}-wal`].map((path) => ({ path, inode: inodeOf(path) }))
+export function inPlace(file: string, lock: string | null): () => void {
+  const paths = [file, `${file}-wal`, `${file}-shm`, ...(lock === null ? [] : [lock])]
+  const files = paths.map((path) => ({ path, inode: inodeOf(path) }))
   return () => {
     for (const known of files) {
       const inode = inodeOf(known.path)
-      // SQLite makes the journal at the first transaction.
+      // SQLite makes the journal and its index at the first transaction.
       known.inode ??= inode
       if (inode !== known.inode) throw troubled('gone')
     }

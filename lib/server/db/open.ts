@@ -60,7 +60,7 @@ async function openFile({ dataDir, mayStartNew = true }: Where, access: Access, 
   try {
     const file = join(dataDir, 'mixdesk.db')
     if (!mayStartNew && !existsSync(file)) throw new Error(SAYS_MISSING)
-    db = openSqlite(file, { leavesOneFile: owner !== null, timers })
+    db = openSqlite(file, { lock: owner?.file ?? null, timers })
     if (!mayStartNew && (await isEmpty(db))) throw new Error(SAYS_MISSING)
     await migrate(db, 'sqlite')
     return { db, dialect: 'sqlite', close }

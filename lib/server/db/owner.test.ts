@@ -33,6 +33,17 @@ it('a second owner of a database is refused in a sentence; a command works besid
   await next.close()
 })
 
+it('an owner whose lock was deleted stores nothing more, since another may own the database', async () => {
+  const first = await open('own')
+  const write = () => first.db.updateTable('turns').set({ taken: 7 }).execute()
+  rmSync(join(dataDir, 'mixdesk.lock'))
+  await expect(write()).rejects.toMatchObject({ details: { cause: 'gone' } })
+  const second = await open('own')
+  await expect(write()).rejects.toMatchObject({ details: { cause: 'gone' } })
+  await second.close()
+  await first.close()
+})
+
 it('an owner that is killed leaves no lock behind', async () => {
   const program = join(dataDir, 'owner.mts')
   writeFileSync(

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Libsql from 'libsql'
 
-/** The process that owns the SQLite database of a data folder. */
-export type Owner = Readonly<{ release(): void }>
+/** The process that owns the SQLite database of a data folder, by the lock on this file. */
+export type Owner = Readonly<{ file: string; release(): void }>
 
 /** A process that is being replaced may need a moment to end. */
 const PATIENCE_MS = 2_000
@@ -16,7 +16,8 @@ const TRY_EVERY_MS = 100
  * @throws {Error} with a sentence, when another process is the owner.
  */
 export async function ownDataDir(dataDir: string, patienceMs = PATIENCE_MS): Promise<Owner> {
-  const lock = new Libsql(join(dataDir, 'mixdesk.lock'))
+  const file = join(dataDir, 'mixdesk.lock')
+  const lock = new Libsql(file)
   for (let left = patienceMs; !isTaken(lock); left -= TRY_EVERY_MS) {
     if (left > 0) {
       await sleep(TRY_EVERY_MS)
@@ -28,6 +29,7 @@ export async function ownDataDir(dataDir: string, patienceMs = PATIENCE_MS): Pro
     )
   }
   return {
+    file,
     release() {
       lock.exec('rollback')
       lock.close()

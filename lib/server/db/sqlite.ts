@@ -19,10 +19,13 @@ import { SqliteDatabase } from './sqlite-database'
 import { sqliteDriver } from './sqlite-driver'
 import { orTroubled } from './trouble'
 
-/** Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. */
+/**
+ * Opens one file. An acknowledged write is on the disk: the journal is a WAL and every commit is synced. `lock` is the
+ * file that its owner holds, who leaves one file in the end; null for a command beside the owner.
+ */
 export function openSqlite(
   file: string,
-  { leavesOneFile, timers }: Readonly<{ leavesOneFile: boolean; timers: Timers }>,
+  { lock, timers }: Readonly<{ lock: string | null; timers: Timers }>,
 ): Kysely<Database> {
   // The file is made before SQLite makes it, so that only the owner can read the hashes of passwords.
   closeSync(openSync(file, 'a', 0o600))
@@ -37,9 +40,9 @@ export function openSqlite(
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
-  const group = groupCommit(writer, { requireInPlace: inPlace(file), timers })
+  const group = groupCommit(writer, { requireInPlace: inPlace(file, lock), timers })
   const moments = readMoments(connect(file, ['query_only = ON']))
-  const parts = { writer, reader, group, moments, leavesOneFile }
+  const parts = { writer, reader, group, moments, leavesOneFile: lock !== null }
   const dialect: Dialect = {
     createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),

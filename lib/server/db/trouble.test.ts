@@ -73,9 +73,9 @@ it.each(['deleted', 'replaced', 'moved away and back'])('a database file that wa
   expect(await stored()).toContain('before')
 })
 
-it('a journal that was deleted is noticed too', async () => {
+it.each(['-wal', '-shm'])('a journal or an index of it that was deleted is noticed too: %s', async (end) => {
   await write('before')
-  rmSync(`${file}-wal`)
+  rmSync(`${file}${end}`)
   await expect(write('lost')).rejects.toMatchObject(refusal('gone'))
 })
 

@@ -50,7 +50,7 @@ describe.skipIf(testDatabaseUrl())('on SQLite, says why nothing can be stored, a
     rmSync(join(test.context.env.dataDir, 'mixdesk.db'))
     expect(await asked()).toMatchObject({
       status: 503,
-      body: { cause: expect.stringContaining('deleted or replaced') },
+      body: { cause: expect.stringContaining('deleted, replaced or overwritten') },
     })
   })
 })

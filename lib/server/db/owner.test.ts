@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { backUp } from './backup'
 import { openDatabase } from './open'
 
 let dataDir: string
@@ -42,6 +43,21 @@ it('an owner whose lock was deleted stores nothing more, since another may own t
   await expect(write()).rejects.toMatchObject({ details: { cause: 'gone' } })
   await second.close()
   await first.close()
+})
+
+it.each([
+  ['overwritten with a backup', (file: string) => copyFileSync(join(dataDir, 'backup', 'mixdesk.db'), file)],
+  ['emptied', (file: string) => truncateSync(file)],
+])('a database file that was %s in its place is noticed, in the first run too', async (_, change) => {
+  const { db, close } = await open('own')
+  const write = () => db.updateTable('turns').set({ taken: 7 }).execute()
+  await write()
+  backUp(dataDir, join(dataDir, 'backup'), [])
+  await write()
+  change(join(dataDir, 'mixdesk.db'))
+  await expect(write()).rejects.toMatchObject({ details: { cause: 'gone' } })
+  await expect(write()).rejects.toMatchObject({ details: { cause: 'gone' } })
+  await close()
 })
 
 it('an owner that is killed leaves no lock behind', async () => {

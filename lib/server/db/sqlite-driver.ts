@@ -1,5 +1,6 @@
 import { type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SelectQueryNode } from 'kysely'
 import type { GroupCommit, Member } from './group-commit'
+import type { Place } from './in-place'
 import type { Moments } from './moments'
 import { leaveOneFile } from './one-file'
 import { readPatiently } from './read-patiently'
@@ -10,6 +11,7 @@ export type Parts = Readonly<{
   reader: SqliteConnection
   group: GroupCommit
   moments: Moments
+  place: Place
   leavesOneFile: boolean
 }>
 
@@ -48,6 +50,7 @@ export function sqliteDriver(parts: Parts): Driver {
       reader.close()
       if (parts.leavesOneFile) await leaveOneFile(writer)
       writer.close()
+      parts.place.close()
     },
   }
 }

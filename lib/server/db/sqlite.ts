@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import {
   type CompiledQuery,
   type Dialect,
@@ -11,7 +11,7 @@ import Libsql from 'libsql'
 import LibsqlInThreads from 'libsql/promise'
 import type { Timers } from '@/lib/server/timers'
 import { groupCommit } from './group-commit'
-import { inPlace } from './in-place'
+import { watchPlace } from './in-place'
 import { readMoments } from './moments'
 import type { Database } from './schema'
 import type { SqliteConnection } from './sqlite-connection'
@@ -28,8 +28,12 @@ export function openSqlite(
   { lock, timers }: Readonly<{ lock: string | null; timers: Timers }>,
 ): Kysely<Database> {
   // The file is made before SQLite makes it, so that only the owner can read the hashes of passwords.
-  closeSync(openSync(file, 'a', 0o600))
+  const made = openSync(file, 'a', 0o600)
+  const isNew = fstatSync(made).size === 0
+  closeSync(made)
   const writer = connect(file, [
+    // A new file is changed once more than a backup, so that one that is copied over it is noticed (in-place.ts).
+    ...(isNew ? ['user_version = 1'] : []),
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
@@ -40,9 +44,10 @@ export function openSqlite(
     'cache_size = -65536',
   ])
   const reader = connect(file, ['query_only = ON'])
-  const group = groupCommit(writer, { requireInPlace: inPlace(file, lock), timers })
+  const place = watchPlace(file, lock)
+  const group = groupCommit(writer, { requireInPlace: place.requireInPlace, timers })
   const moments = readMoments(connect(file, ['query_only = ON']))
-  const parts = { writer, reader, group, moments, leavesOneFile: lock !== null }
+  const parts = { writer, reader, group, moments, place, leavesOneFile: lock !== null }
   const dialect: Dialect = {
     createDriver: () => sqliteDriver(parts),
     createQueryCompiler: () => new SqliteQueryCompiler(),

@@ -8,7 +8,7 @@ const SAYS: Record<Cause, string> = {
   locked: 'Another program has locked the database.',
   full: 'The disk of the database is full.',
   'read-only': 'The database can only be read.',
-  gone: 'A file of the database was deleted or replaced while Mixdesk runs: put it back, or restart Mixdesk.',
+  gone: 'A file of the database was deleted, replaced or overwritten while Mixdesk runs: put it back, or stop Mixdesk and restore a backup.',
   broken: 'The disk of the database cannot be written or read.',
   silent: 'The database does not answer.',
   exhausted: 'The database has no memory or no connections left.',

@@ -4,7 +4,7 @@ export type Dialect = Readonly<{
   dollar: boolean
   /** Single quotes do so too, as in Dart. */
   singleDollar: boolean
-  /** Double quotes around a whole body replace `$name`, as in shells and Kotlin. */
+  /** Double quotes around a whole body replace `$name`, as in shells, Kotlin and Groovy. */
   bodyDollar: boolean
   /** Double quotes replace `#{name}`, as in Ruby. */
   hash: boolean
@@ -20,6 +20,8 @@ export type Dialect = Readonly<{
   script: boolean
   /** A sign stands before strings, numbers and brackets, as in Objective-C. */
   objectiveC: boolean
+  /** Double quotes replace `%NAME%`, as in the shell of Windows. */
+  shell: boolean
   /** The program fills in `%s`. */
   percent: boolean
 }>
@@ -27,7 +29,7 @@ export type Dialect = Readonly<{
 /** Says how JSON is read: each of these signs stands for itself. */
 export const JSON_DIALECT: Dialect = {
   ...{ dollar: false, singleDollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
-  ...{ percent: false, plainBlock: false, powerShell: false, script: false, objectiveC: false },
+  ...{ shell: false, percent: false, plainBlock: false, powerShell: false, script: false, objectiveC: false },
 }
 
 const SHELL = /\b(?:curl|wget|echo)\s|^#!.*sh\b|^\s{0,8}(?:export\s)?\w{1,60}=["'$]/m
@@ -35,6 +37,7 @@ const PHP = /<\?php|^\s{0,8}\$\w{1,60}\s?=[^=>]|\barray\s?\(/m
 const ARROW = /["']\]?\s?=>\s?(?:\[|["'\d])/
 /** Matches what builds maps and lists whose texts have variables: of Kotlin, Groovy, Perl and Scala. */
 const MAPS = /\b(?:map|list|Map|List)Of\s?[<(]|^\s{0,8}def\s\w{1,60}\s?=\s?\[|^\s{0,8}my\s[$%@]|["']\s?->\s/m
+const GROOVY = /^\s{0,8}def\s\w{1,60}\s?=/m
 const DART = /<\w[\w\s,?]{0,60}>[{[]|^\s{0,8}final\s\w{1,60}\s?=/m
 const KOTLIN = /\b(?:val|fun)\s\w/
 const RUBY =
@@ -44,9 +47,10 @@ const OBJECTIVE_C = /\bNS(?:Mutable)?(?:Dictionary|Array|String|Data)\b|@"[^"\n]
 const CSHARP = /\bvar\s\w{1,60}\s?=|\bstring\s|^\s{0,8}using\s/m
 const GO = /:=|^package\s\w|\bfunc\s|\[\]\*?\w|\bmap\[/m
 const SCRIPT = /\b(?:const|let|function|import|def|console\.\w|print\(|json\.\w)|\bJSON\.\w/
-const FORMAT = /\b(?:format|f?s?printf?f|stringWithFormat|formatted)\b|["']\s?%\s?[\w(]/i
+const FORMAT = /\b(?:format|(?:f|v?sn?)?printf|stringWithFormat|formatted)\b|["']\s?%\s?[\w(]/i
 
 export function dialectOf(text: string): Dialect {
+  const shell = SHELL.test(text)
   const isPhp = PHP.test(text)
   const isRuby = RUBY.test(text)
   const objectiveC = OBJECTIVE_C.test(text)
@@ -57,7 +61,8 @@ export function dialectOf(text: string): Dialect {
   return {
     dollar,
     singleDollar: isDart,
-    bodyDollar: dollar || isKotlin || SHELL.test(text),
+    bodyDollar: dollar || isKotlin || GROOVY.test(text) || shell,
+    shell,
     hash: isRuby,
     plainSingle: isPhp || isRuby,
     plainTick: GO.test(text),

@@ -1,8 +1,20 @@
 import { VARIABLE } from './computed'
 
 /** Names what stands for something else in a string: escapes, and variables as languages write them. */
-export type Expansion = 'escapes' | 'dollar' | 'template' | 'hash' | 'swift' | 'braces' | 'percent' | 'mustache'
+export type Expansion =
+  | 'escapes'
+  | 'dollar'
+  | 'template'
+  | 'hash'
+  | 'swift'
+  | 'braces'
+  | 'doubled'
+  | 'windows'
+  | 'percent'
+  | 'mustache'
 
+/** Matches a variable of Postman or Insomnia, whose exports hold bodies in strings. */
+const MUSTACHE = /\{\{\s?[\w$.-]{1,80}\s?\}\}|\{%[^%]{0,200}%\}/
 const HEX = '[\\da-fA-F]'
 const PATTERNS: Readonly<Record<Expansion, string>> = {
   swift: '\\\\(?<swift>\\()[^()"]{0,200}(?:\\([^()]{0,200}\\)[^()"]{0,200}){0,4}\\)',
@@ -12,9 +24,16 @@ const PATTERNS: Readonly<Record<Expansion, string>> = {
   template: '(?<template>\\$\\{[^}]{0,200}\\})',
   hash: '(?<hash>#\\{[^}]{0,200}\\}|#[@$]\\w+)',
   braces: '(?<double>\\{\\{|\\}\\})|(?<brace>\\{[^{}]{0,200}\\})',
-  percent: '(?<percent>%(?:\\d\\$)?[sdvufiq@]|%\\(\\w{1,60}\\)[sd])',
-  mustache: '(?<mustache>\\{\\{\\s?[\\w$.-]{1,80}\\s?\\}\\}|\\{%[^%]{0,200}%\\})',
+  doubled: '(?<doubled>\\{\\{\\{[^{}]{0,200}\\}\\}\\}|\\{\\{[^{}]{0,200}\\}\\}|\\$\\$(?:\\w+|\\{[^}]{0,200}\\}))',
+  // What is escaped in an address has such signs, too.
+  windows:
+    '(?<windows>%(?=[A-Za-z_]\\w{0,60}%)(?!(?=[\\da-fA-F]{2})(?<=:[/\\\\]{2,6}[^\\s"]{0,100}))\\w+%|![A-Z_][A-Z\\d_]{0,60}!)',
+  percent:
+    '(?<percent>%(?:\\d\\$)?(?:[-+#]{1,3}\\d{0,3}|0\\d{1,2})?(?:\\.\\d{1,3})?(?:ll?|hh?|[zjt])?[sdvufiqxXog@]|%\\(\\w{1,60}\\)[sd])',
+  mustache: `(?<mustache>${MUSTACHE.source})`,
 }
+
+export const isMustache = (content: string): boolean => MUSTACHE.test(content)
 
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '0': '\0' }
 

@@ -1,3 +1,5 @@
+import { computed } from './computed'
+import { isMustache } from './expand'
 import { type Budget, type Found, findLiterals } from './find-literals'
 import { longNumber } from './long-number'
 import { withoutQuoting } from './without-quoting'
@@ -11,7 +13,8 @@ export type FoundBody = Readonly<{ body: unknown; others: number }>
  */
 export function findBodies(text: string): FoundBody {
   const json = parseJson(text)
-  if (isWhole(json) || !text.includes('MixInput')) return { body: json, others: 0 }
+  if (isFile(json) || !text.includes('MixInput')) return { body: json, others: 0 }
+  if (isBody(json)) return { body: withComputed(json), others: 0 }
   const budget: Budget = { left: LEAST_READ + 2 * text.length }
   const direct = findLiterals(text, budget)
   const found = direct.length > 0 ? direct : findUnquoted(text, budget)
@@ -58,6 +61,18 @@ function parseJson(text: string): unknown {
 
 const isInexact = (part: string): boolean => !part.startsWith('"') && !Number.isSafeInteger(Number(part))
 
-/** Tells a StartMix body or a Mixdesk file from a value that wraps one. */
-const isWhole = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && ('MixInput' in json || 'mixdesk' in json)
+const isFile = (json: unknown): boolean => typeof json === 'object' && json !== null && 'mixdesk' in json
+
+/** Tells a StartMix body from a value that wraps one. */
+const isBody = (json: unknown): boolean => typeof json === 'object' && json !== null && 'MixInput' in json
+
+/** Marks the texts with variables of Postman, which sends other texts in their place. */
+function withComputed(json: unknown, depth = 0): unknown {
+  if (typeof json === 'string') return isMustache(json) ? computed(json) : json
+  if (typeof json !== 'object' || json === null || depth > MAX_DEPTH) return json
+  if (Array.isArray(json)) return json.map((each) => withComputed(each, depth + 1))
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, withComputed(value, depth + 1)]))
+}
+
+/** No field of a StartMix body is nested deeper. */
+const MAX_DEPTH = 16

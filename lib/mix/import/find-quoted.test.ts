@@ -9,6 +9,13 @@ it.each([
   ['C#', '$"{{\\"TaskId\\":\\"1\\",\\"MixInput\\":[{{\\"StreamId\\":\\"a\\"}}]}}"'],
   ['C# as it stands', '$@"{{""TaskId"":""1"",""MixInput"":[{{""StreamId"":""a""}}]}}"'],
   ['C# with a call', 'string.Format("{{\\"TaskId\\":\\"1\\",\\"MixInput\\":[{{\\"StreamId\\":\\"a\\"}}]}}", x)'],
+  ['C# as it stands, with a call', 'string.Format(@"{{""TaskId"":""1"",""MixInput"":[{{""StreamId"":""a""}}]}}", x)'],
+  ['Visual Basic', 'b = String.Format("{{""TaskId"":""1"",""MixInput"":[{{""StreamId"":""a""}}]}}", x)'],
+  ['PowerShell', `Invoke-WebRequest -Body ('{{"TaskId":"1","MixInput":[{{"StreamId":"a"}}]}}' -f $x)`],
+  [
+    'PowerShell in double quotes',
+    'Invoke-WebRequest -Body ("{{`"TaskId`":`"1`",`"MixInput`":[{{`"StreamId`":`"a`"}}]}}" -f $x)',
+  ],
   ['Python', `f'{{"TaskId":"1","MixInput":[{{"StreamId":"a"}}]}}'`],
   ['Python with a call', `'{{"TaskId":"1","MixInput":[{{"StreamId":"a"}}]}}'.format(x)`],
 ])('the doubled braces of %s are read', (_, text) => {

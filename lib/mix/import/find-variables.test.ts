@@ -16,6 +16,7 @@ function known(text: string): unknown {
 const INPUTS = [{ StreamId: 'a' }]
 const T = '(computed)'
 const JSON_INPUTS = '"MixInput":[{"StreamId":"a"}]'
+const RECTS = '"MixInput":[{"RectInfo":{"Top":1}}]'
 const ESCAPED_INPUTS = JSON_INPUTS.replaceAll('"', '\\"')
 
 it.each([
@@ -60,9 +61,49 @@ it.each([
   ['a template of JavaScript', `const b = \`{"TaskId":"\${room}",${JSON_INPUTS}}\``],
   ['a format of Go', `b := fmt.Sprintf(\`{"TaskId":"%s",${JSON_INPUTS}}\`, room)`],
   ['PowerShell over lines', `$b = @"\n{"TaskId":"$room",${JSON_INPUTS}}\n"@\nInvoke-RestMethod -Body $b`],
+  ['a text block of Java', `String b = """\n{"TaskId":"%s",${JSON_INPUTS}}\n""".formatted(room);`],
+  ['a text of Python over lines', `b = """\n{"TaskId":"%(room)s",${JSON_INPUTS}}\n""" % names`],
+  ['a long of C', `snprintf(b, n, "{\\"TaskId\\":\\"%ld\\",${ESCAPED_INPUTS}}", id);`],
+  ['a padded number of C', `sprintf(b, "{\\"TaskId\\":\\"%05d\\",${ESCAPED_INPUTS}}", id);`],
+  ['a batch file', `curl -d "{\\"TaskId\\":\\"%TASK%\\",${ESCAPED_INPUTS}}" https://a`],
+  ['a batch file, expanded late', `curl -d "{\\"TaskId\\":\\"!TASK!\\",${ESCAPED_INPUTS}}" https://a`],
+  ['C# 11', `var b = $$"""{"TaskId":"{{room}}",${JSON_INPUTS}}""";`],
+  ['Kotlin 2.2', `val b = $$"""{"TaskId":"$$room",${JSON_INPUTS}}"""`],
+  ['Scala', `val b = s"""{"TaskId":"$room",${JSON_INPUTS}}"""`],
+  ['a format of Scala', `val b = f"""{"TaskId":"$room%s",${JSON_INPUTS}}"""`],
+  ['Scala with escapes', `val b = s"{\\"TaskId\\":\\"$room\\",${ESCAPED_INPUTS}}"`],
+  ['Groovy', `def b = """{"TaskId":"$room",${JSON_INPUTS}}"""`],
+  ['Elixir', `b = """\n{"TaskId":"#{room}",${JSON_INPUTS}}\n"""`],
+  ['a body of Postman', `{"TaskId":"{{task}}",${JSON_INPUTS}}`],
+  ['a file of requests', `POST https://a\n\n{"TaskId":"{{ $guid }}",${JSON_INPUTS}}`],
+  ['a file of requests, in part', `POST https://a\n\n{"TaskId":"task-{{task}}",${JSON_INPUTS}}`],
   ['Insomnia', JSON.stringify({ text: `{"TaskId":{% now 'iso-8601', '' %},${JSON_INPUTS}}` })],
 ])('a variable of %s costs its field', (_, text) => {
   expect(known(text)).toEqual({ TaskId: T, MixInput: INPUTS })
+})
+
+it.each([
+  ['C# 11', `var b = $$"""{"TaskId":"1-{{room}}",${RECTS}}""";`],
+  ['C# 11, with three signs', `var b = $$$"""{"TaskId":"{{{room}}}",${RECTS}}""";`],
+  ['Kotlin 2.2', `val b = $$"""{"TaskId":"$\${room.id}",${RECTS}}"""`],
+  ['Scala', `val b = s"""{"TaskId":"\${room.id}",${RECTS}}"""`],
+  ['a format of Scala', `val b = f"""{"TaskId":"$room%s",${RECTS}}"""`],
+  ['Postman', `{"TaskId":"{{task}}",${RECTS}}`],
+])('single braces of %s are braces', (_, text) => {
+  expect(known(text)).toEqual({ TaskId: T, MixInput: [{ RectInfo: { Top: 1 } }] })
+})
+
+it.each([
+  ['URL', 'https://a/%e4%bd%a0%20dog.png'],
+  ['URL in upper case', 'https://a/%E4%BD%A0%D8%A7x%C3%A9s%20.png'],
+])('what is escaped in a %s is no variable of a shell', (_, url) => {
+  const text = `curl -d "{\\"BackgroundImage\\":\\"${url}\\",${ESCAPED_INPUTS}}" https://a`
+  expect(findBody(text)).toEqual({ BackgroundImage: url, MixInput: INPUTS })
+})
+
+it('a Mixdesk file keeps what looks like a variable', () => {
+  const file = { mixdesk: 1, name: '{{task}}' }
+  expect(findBody(JSON.stringify(file))).toEqual(file)
 })
 
 it.each([

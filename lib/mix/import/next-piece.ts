@@ -1,6 +1,7 @@
 import { matchAt } from './match-at'
+import { PREFIX } from './prefixes'
 
-const STRING = '(?=(?:[rRuUbBfF]{1,2}|[$@]{1,3})?["\'`])'
+const STRING = `(?=${PREFIX}?["'\`])`
 const ADDED = new RegExp(`\\s{0,200}(?:[+.&]|<<)?\\s{0,200}(?:\\\\\\r?\\n\\s{0,200})?${STRING}`, 'y')
 const APPENDED = new RegExp(
   `\\s{0,8}\\)\\s{0,8};?\\s{0,200}(?:\\w{1,60}\\s{0,200})?\\.\\s?[aA]ppend(?:Line)?\\(\\s{0,200}${STRING}`,

@@ -1,10 +1,14 @@
 import { VARIABLE } from './computed'
 import { type Dialect, dialectOf } from './dialect'
 import { nextPiece } from './next-piece'
+import { PREFIX } from './prefixes'
 import { readPiece } from './read-piece'
 
 /** Matches the start of a string that holds an object. */
-const OPENER = /(?<![\w\\])(?:[rRuUbBfF]{1,2}|[$@]{1,3})?(?:"""|'''|["'`])(?=(?:\s|\\[nrt]){0,40}(?:\{|\\u\{?0*7[bB]))/g
+const OPENER = new RegExp(
+  `(?<![\\w\\\\])${PREFIX}?(?:"""|'''|["'\`])(?=(?:\\s|\\\\[nrt]){0,40}(?:\\{|\\\\u\\{?0*7[bB]))`,
+  'g',
+)
 /** A closing quote of a heredoc's name stands before an object, too. */
 const HEREDOC = /<<[<~-]?\s?["']?\w{0,60}$/
 

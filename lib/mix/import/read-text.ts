@@ -2,6 +2,7 @@ import { VARIABLE } from './computed'
 import type { Dialect } from './dialect'
 import { type Expansion, expand } from './expand'
 import { matchAt } from './match-at'
+import { PREFIX } from './prefixes'
 
 /** Holds the text of a string, null where it has a variable, and the place after it. */
 export type ReadText = Readonly<{ text: string | null; end: number }>
@@ -10,7 +11,7 @@ const ESCAPES = '[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*'
 /** Matches a string. Its language marks some kinds of string by letters or signs before the quotes. */
 const STRING = new RegExp(
   [
-    '(?<prefix>[rRuUbBfF]{1,2}|[$@]{1,2})?(?:',
+    `(?<prefix>${PREFIX})?(?:`,
     '(?<fence>"""|\'\'\')(?<block>[\\s\\S]*?)\\k<fence>',
     `|"(?<double>${ESCAPES})"`,
     `|'(?<single>${ESCAPES.replaceAll('"', "'")})'`,
@@ -21,7 +22,7 @@ const STRING = new RegExp(
 const DOUBLED = /(?:@\$?|\$@)"([^"]*(?:""[^"]*)*)"/y
 const DOUBLED_SINGLE = /'([^']*(?:''[^']*)*)'/y
 /** Matches what stands between two strings that are one text. */
-const JOIN = /\s*(?:[+.&]\s*|\\\r?\n\s*)?(?=(?:[rRuUbBfF]{1,2}|[$@]{1,2})?["'`])/y
+const JOIN = new RegExp(`\\s*(?:[+.&]\\s*|\\\\\\r?\\n\\s*)?(?=${PREFIX}?["'\`])`, 'y')
 const PLUS = /\s*\+\s*(?=["'])/y
 
 /** Reads the strings at this place that are one text, with what their language puts in for its signs. */
@@ -49,6 +50,8 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
   const { prefix = '', block, double, single, tick } = match.groups ?? {}
   const isRaw =
     /r/i.test(prefix) || (prefix === '@' && !dialect.objectiveC) || (block !== undefined && dialect.plainBlock)
+  if (prefix.startsWith('$$')) return toText(match, block ?? double ?? '', ['doubled'])
+  const isScala = prefix === 's' || prefix === 'raw'
   const escapes: Expansion[] = isRaw ? [] : ['escapes']
   const braces: Expansion[] = /[f$]/i.test(prefix) ? ['braces'] : []
   if (single !== undefined && dialect.plainSingle && !prefix)
@@ -57,7 +60,7 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
   if (single !== undefined) return toText(match, single, [...escapes, ...braces, ...inSingle])
   if (tick !== undefined) return toText(match, tick, dialect.plainTick ? [] : ['escapes', 'template'])
   const variables: Expansion[] = [
-    ...(dialect.dollar ? (['dollar'] as const) : []),
+    ...(dialect.dollar || isScala ? (['dollar'] as const) : []),
     ...(dialect.hash ? (['hash'] as const) : []),
   ]
   return toText(match, double ?? block ?? '', ['swift', ...escapes, ...braces, ...variables])
@@ -66,7 +69,8 @@ function readString(program: string, start: number, dialect: Dialect): ReadText 
 function toText(match: RegExpExecArray, content: string, expansions: readonly Expansion[]): ReadText {
   const end = match.index + match[0].length
   if (content.includes(VARIABLE)) return { text: null, end }
-  const expanded = expand(content, expansions)
+  const mustache: Expansion[] = expansions.includes('braces') ? [] : ['mustache']
+  const expanded = expand(content, [...expansions, ...mustache])
   // The sign may also be there because it was written as an escape.
   const isWritten = /\\u\{?fdd0/i.test(content)
   return { text: expanded.includes(VARIABLE) && !isWritten ? null : expanded, end }

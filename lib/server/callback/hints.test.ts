@@ -25,14 +25,14 @@ afterEach(() => studio.close())
 const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
 const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
 const task = () => readTask(studio.context, studio.showId)
-const call = (fields: Parameters<typeof callbackOf>[2]) =>
+const call = (fields: Parameters<typeof callbackOf>[2], agoMs = 0) =>
   receiveCallback(
     studio.context,
-    postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.context.wall(), fields))),
+    postOf(JSON.stringify(callbackOf(studio.context.env.zego, studio.context.wall() - agoMs, fields))),
   )
 const mixOfNobody = () => call({ event: 'mix_start', task_id: `${studio.context.env.zego.appId}:${studio.taskId}` })
-const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, unknown> = {}) =>
-  call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more })
+const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, unknown> = {}, agoMs = 0) =>
+  call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more }, agoMs)
 
 async function pass(ms: number) {
   studio.clock.step(ms)
@@ -376,6 +376,37 @@ describe('a mix_start that is not ours', () => {
     expect((await task()).alarm).toBe(null)
   })
 
+  it.each([
+    { seq: 40, why: 'a lower sequence' },
+    { seq: 0, why: 'none' },
+  ])('is not over with an answer of ours that was slow, without timing control: it names $why', async ({ seq }) => {
+    await takeOpening()
+    await mix('mix_start', seq)
+    const answer = studio.holdAnswer()
+    const taking = takeSlides()
+    await studio.until(() => studio.arrived().length === 2)
+    studio.clock.step(4_000)
+    await mix('mix_start', seq)
+    studio.clock.step(4_000)
+    answer()
+    await taking
+    expect(await task()).toMatchObject({ program: { layoutName: 'Slides' }, alarm: { kind: 'others' } })
+    await takeSlides()
+    expect((await task()).alarm).toBe(null)
+  })
+
+  it('is told also after the slow answer to a take that was sent before it', async () => {
+    await mix('mix_start', 50)
+    const answer = studio.holdAnswer()
+    const taking = takeOpening()
+    await studio.until(() => studio.arrived().length === 1)
+    studio.clock.step(8_000)
+    answer()
+    await taking
+    await mix('mix_start', 40, {}, 4_000)
+    expect((await task()).alarm).toMatchObject({ kind: 'others', sequence: 40 })
+  })
+
   it('is over with our stop, and when the task has ended', async () => {
     await takeOpening()
     await mix('mix_start', 9)
@@ -409,15 +440,8 @@ describe('a mix_start that is not ours', () => {
   it('that is older than our program, and below it, came late', async () => {
     await takeOpening()
     await mix('mix_start', 50)
-    studio.clock.step(-5_000)
-    const late = callbackOf(studio.context.env.zego, studio.clock.now, {
-      event: 'mix_start',
-      task_id: `${studio.context.env.zego.appId}:${studio.taskId}`,
-      seq: '40',
-    })
-    studio.clock.step(5_000)
     await takeOpening()
-    await receiveCallback(studio.context, postOf(JSON.stringify(late)))
+    await mix('mix_start', 40, {}, 5_000)
     expect((await task()).alarm).toBe(null)
     await mix('mix_start', 40)
     expect((await task()).alarm).toMatchObject({ sequence: 40 })

@@ -10,12 +10,16 @@ type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
 export const FIRST_ASK_MS = 2_000
 
 /**
- * An accepted request has replaced whatever ran, so that the alarm ends. It stays where a higher sequence was heard of
- * while the request was on its way, because nobody knows which of the two came last. A sequence that is too high for
- * ours to follow does not count.
+ * An accepted request has replaced whatever ran, so that the alarm ends. It stays where somebody's start was heard of
+ * while the request was on its way, because nobody knows which of the two came last. A higher sequence was heard of
+ * then, unless it is too high for ours to follow.
  */
-const afterAccepted = ({ task, request }: Accepted): TaskChange =>
-  followed(task.alarm_sequence ?? 0) > notNull(request.sequence) ? {} : NO_ALARM
+function afterAccepted({ task, request, now }: Accepted): TaskChange {
+  const isHigher = followed(task.alarm_sequence ?? 0) > notNull(request.sequence)
+  const since = task.alarm_kind === 'others' ? notNull(task.alarm_since) : 0
+  const isMeanwhile = notNull(request.sent_at) < since && since <= now
+  return isHigher || isMeanwhile ? {} : NO_ALARM
+}
 
 /** Returns the changes that an accepted start makes to its task. */
 export const started = (known: Accepted): TaskChange => {

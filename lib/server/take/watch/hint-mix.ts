@@ -77,24 +77,21 @@ function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | 
   if (isOvertaken(hint, program)) return null
 
   const isKnown = row.alarm_kind === 'others' && (row.alarm_sequence ?? 0) >= (sequence ?? 0)
-  if (isKnown) return null
   return {
     ...floor,
     ...afterHearing(row, hint.at, now),
-    alarm_kind: 'others',
-    alarm_sequence: sequence,
+    ...(!isKnown && { alarm_kind: 'others', alarm_sequence: sequence, alarm_says: sayOthers(sequence) }),
     alarm_since: now,
-    alarm_says: sayOthers(sequence),
     ...(row.next_try_at === null && { next_ask_at: askSoon(row, now) }),
   }
 }
 
 /**
- * Tells whether it came late: our program was accepted after it, and has a higher sequence. A callback counts in whole
- * seconds, of another clock.
+ * Tells whether it came late: our program was sent after it, and has a higher sequence. Which came last is not known of
+ * a start while our program was on its way. A callback counts in whole seconds, of another clock.
  */
 const isOvertaken = ({ sequence, at }: MixHint, program: RequestRow | undefined): boolean =>
-  program !== undefined && (sequence ?? 0) < notNull(program.sequence) && at + 2_000 < notNull(program.answered_at)
+  program !== undefined && (sequence ?? 0) < notNull(program.sequence) && at + 2_000 < notNull(program.sent_at)
 
 const askSoon = (row: TaskRow, now: number): number => {
   const soon = Math.max(now, (row.asked_at ?? 0) + ASK_PAUSE_MS)

@@ -28,6 +28,21 @@ it.each([
   expect(isCovered(rect, others)).toBe(covered)
 })
 
+it('gives up early on a rectangle that hundreds of small ones cut into pieces', () => {
+  let reads = 0
+  const others = Array.from({ length: 500 }, (_, index) => ({
+    get x() {
+      reads += 1
+      return (index % 25) * 4 + 1
+    },
+    y: Math.floor(index / 25) * 4 + 1,
+    width: 2,
+    height: 2,
+  }))
+  expect(isCovered(rect, others)).toBe(false)
+  expect(reads).toBeLessThan(100_000)
+})
+
 it.each([
   { other: { x: 99, y: 99, width: 10, height: 10 }, is: true, why: 'one pixel in the corner' },
   { other: { x: 100, y: 0, width: 10, height: 10 }, is: false, why: 'it begins where the other ends' },

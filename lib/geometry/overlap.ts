@@ -4,12 +4,19 @@ import { bottom, type Rect, right } from './rect'
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a)
 
-/** Tells whether the others together hide every pixel of the rectangle. */
+/** Each piece is compared with each rectangle above it, so that the time would grow with the cube of their number. */
+const MOST_PIECES = 200
+
+/**
+ * Tells whether the others together hide every pixel of the rectangle. One that they cut into very many pieces counts as
+ * seen: whoever asks warns of what is hidden, and needs not be certain.
+ */
 export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
   let seen: Rect[] = [rect]
   for (const other of others) {
     seen = seen.flatMap((part) => without(part, other))
     if (seen.length === 0) return true
+    if (seen.length > MOST_PIECES) return false
   }
   return false
 }

@@ -116,8 +116,16 @@ function checkCovered(placed: readonly Input[], { document, account, roster }: C
       .map(({ streamId }) => wireKey({ kind: 'stream', streamId }, account)),
   )
   const live = placed.filter((input) => !gone.has(wireKey(input.source, account)))
+  const hiding = new Set(live.filter(hides))
   return live
-    .filter((input, index) => isSeen(input) && isCovered(input, live.slice(index + 1).filter(hides)))
+    .filter(
+      (input, index) =>
+        isSeen(input) &&
+        isCovered(
+          input,
+          live.slice(index + 1).filter((one) => hiding.has(one)),
+        ),
+    )
     .map((input) =>
       warning('covered', {
         on: { kind: 'input', id: input.id, field: 'order' },

@@ -37,8 +37,8 @@ export type Retrying = z.infer<typeof Retrying>
 
 /**
  * Says why what is on air is not what was accepted last: someone else started the task (`others`), started it anew
- * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late
- * (`late`). `sequence` is that of the other request, null where nobody said it.
+ * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late,
+ * or one that it had refused (`late`). `sequence` is that of the other request, null where nobody said it.
  */
 export const Alarm = z.object({
   kind: z.enum(['others', 'restarted', 'runs', 'late']),

@@ -456,6 +456,23 @@ describe('a mix_start that is not ours', () => {
   })
 })
 
+it('a mix_start that names a take which was refused is an alarm, until the next take', async () => {
+  await takeOpening()
+  await studio.misbehave({ kind: 'code', code: 110200158, act: true })
+  expect(await takeSlides()).toMatchObject({ state: 'rejected', sequence: 2 })
+  await mix('mix_start', 2)
+  expect(await task()).toMatchObject({
+    program: { layoutName: 'Opening' },
+    alarm: { kind: 'late', sequence: 2, says: expect.stringContaining('Slides although it refused it') },
+  })
+  await pass(15_000)
+  expect((await task()).alarm?.kind).toBe('late')
+  await takeSlides()
+  expect((await task()).alarm).toBe(null)
+  await mix('mix_start', 2)
+  expect((await task()).alarm).toBe(null)
+})
+
 describe('a task that has run for less long than it is on air', () => {
   const restartElsewhere = async () => {
     await stopElsewhere()

@@ -68,6 +68,10 @@ export function sayLate(older: Named, newest: Named): string {
 export const sayRunsLate = (layoutName: string | null): string =>
   `ZEGOCLOUD executed an older take of ${nameOf(layoutName)} late: the task runs, so it may be on air. Take or stop to make it certain.`
 
+/** Says that a take is on air which was refused. */
+export const sayRunsRefused = (layoutName: string | null): string =>
+  `ZEGOCLOUD started ${nameOf(layoutName)} although it refused it, so it may be on air. Take or stop to make it certain.`
+
 /**
  * Says that `newest` is not sent once more, although an older request may have been executed late: too much time
  * passed.

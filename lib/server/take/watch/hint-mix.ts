@@ -7,7 +7,8 @@ import { followed } from '@/lib/server/rows/next-sequence'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
-import { sayOthers } from '@/lib/server/take/outcome/words'
+import { isRetryOf } from '@/lib/server/take/outcome/after-refusal'
+import { sayOthers, sayRunsRefused } from '@/lib/server/take/outcome/words'
 import { believeLate } from './again'
 import { ASK_PAUSE_MS, mayRun } from './ask-task'
 import { findNamed, lastAccepted } from './find-request'
@@ -59,8 +60,25 @@ const isLate = ({ state, settled_by, confirmed_at, sequence }: RequestRow, newes
 function afterMessage(task: KnownTask, hint: MixHint, named: RequestRow | undefined, now: number): TaskChange | null {
   if (!isOurs(task, hint, named)) return afterOthers(task, hint, now)
   const isOlder = named !== undefined && notNull(named.sequence) < (task.program?.sequence ?? 0)
-  return isOlder ? null : afterHint(task, hint, now)
+  if (isOlder) return null
+  const asked = afterHint(task, hint, now)
+  return named && isRefusedStart(task, hint, named) ? { ...asked, ...afterRefused(named, now) } : asked
 }
+
+/**
+ * Tells whether a take was started over the program although it was refused. Off air that is asked after first, and a
+ * try of an unknown take may be on air in any case.
+ */
+const isRefusedStart = ({ row, program }: KnownTask, { what }: MixHint, named: RequestRow): boolean =>
+  what === 'started' && program !== undefined && named.state === 'rejected' && !isRetryOf(named, row.uncertain_id)
+
+/** Raises the alarm that ZEGOCLOUD started a take which it had refused. */
+const afterRefused = ({ sequence, layout_name }: RequestRow, now: number): TaskChange => ({
+  alarm_kind: 'late',
+  alarm_sequence: sequence,
+  alarm_since: now,
+  alarm_says: sayRunsRefused(layout_name),
+})
 
 /** A hint that names no request counts as one about ours, but not a start while nothing of ours can run. */
 const isOurs = ({ row }: KnownTask, hint: MixHint, named: RequestRow | undefined): boolean => {

@@ -36,7 +36,7 @@ async function main() {
       }
     },
   })
-  console.log(`The backup of ${source} is in ${dataDir}, checked.`)
+  console.log(`The backup of ${source} is in ${dataDir}, checked. Everybody signs in again.`)
   if (aside) console.log(`What was there before is in ${aside}.`)
 }
 

@@ -128,10 +128,29 @@ it('sends nothing that was to be sent when it was made', async () => {
   await again.close()
 })
 
-it('is put back where an older Mixdesk made it, whose tasks lack a column', async () => {
+it('brings back no session that may have ended since, and no line for the log that was told since', async () => {
+  const desk = await open()
+  const [day, token] = ['2026-11-27', 'signed-out-since']
+  await sql`insert into user (id, name, email, "emailVerified", "createdAt", "updatedAt", role)
+    values ('ada', 'Ada', 'ada@example.com', 1, ${day}, ${day}, 'operator')`.execute(desk.db)
+  await sql`insert into session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
+    values ('s', 'ada', ${token}, ${day}, ${day}, ${day})`.execute(desk.db)
+  await desk.db.insertInto('shell_lines').values({ id: 'l', at: 1, message: 'told', fields: '{}' }).execute()
+  backUp(dataDir, folder, SECRETS)
+  await desk.close()
+  await putBack(true)
+  const again = await open()
+  expect(await again.db.selectFrom('session').selectAll().execute()).toEqual([])
+  expect(await again.db.selectFrom('shell_lines').selectAll().execute()).toEqual([])
+  expect(await again.db.selectFrom('user').select('id').execute()).toEqual([{ id: 'ada' }])
+  await again.close()
+})
+
+it('is put back where an older Mixdesk made it, which lacks a column and a table', async () => {
   await makeBackup()
   const older = new Libsql(join(folder, 'mixdesk.db'))
   older.exec('alter table tasks drop column again_id')
+  older.exec('drop table shell_lines')
   older.close()
   await expect(putBack(true)).resolves.toContain('replaced-')
 })

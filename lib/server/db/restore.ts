@@ -108,8 +108,21 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
       `update events set number = (select last_event from shows where id = show_id) where (show_id, number) in
           (select show_id, max(number) from events join shows on shows.id = show_id group by show_id)`,
     )
+    emptyPast(database)
     database.exec('commit')
   } finally {
     database.close()
+  }
+}
+
+/**
+ * Removes the sessions, any of which may have been ended since the backup was made, and the lines for the log, which a
+ * desk has told since.
+ */
+function emptyPast(database: Libsql.Database): void {
+  for (const table of ['session', 'shell_lines']) {
+    const isThere = database.prepare('select 1 from sqlite_master where name = ?').all([table]).length > 0
+    // A backup of an older Mixdesk lacks the newer table.
+    if (isThere) database.exec(`delete from ${table}`)
   }
 }

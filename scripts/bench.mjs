@@ -20,7 +20,7 @@ const BENCHES = {
 }
 
 installPackages()
-ensureBuilt()
+await ensureBuilt()
 const chromium = findChromium()
 const wanted = process.argv.slice(2)
 const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) }

@@ -2,4 +2,4 @@ import { ensureBuilt } from './setup/build.mjs'
 import { installPackages } from './setup/packages.mjs'
 
 installPackages()
-ensureBuilt()
+await ensureBuilt()

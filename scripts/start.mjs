@@ -17,7 +17,7 @@ process.chdir(join(import.meta.dirname, '..'))
 try {
   await checkAddress('npm start')
   installPackages()
-  ensureBuilt()
+  await ensureBuilt()
   if (isShellGone()) process.exit(1)
 } catch (error) {
   console.error(`Mixdesk cannot start: ${error.message}`)

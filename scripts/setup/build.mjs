@@ -19,19 +19,47 @@ const BUILD_MARK = join('.next', 'mixdesk-sources')
 
 export const NEXT = join('node_modules', 'next', 'dist', 'bin', 'next')
 
+/** SQLite holds it for the process that builds. */
+const BUILD_LOCK = join('node_modules', '.mixdesk-building')
+
+/** The longest time that SQLite can count, in ms. */
+const AS_LONG_AS_IT_TAKES = 2 ** 31 - 1
+
 /**
- * Builds the app unless the last build was made from exactly these sources.
+ * Builds the app unless the last build was made from exactly these sources. Processes that start at the same moment
+ * take turns, so that one of them builds and the others find the build.
  *
  * @throws {Error} when the build fails; it has printed why.
  */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const sources = hashOfSources()
-  if (existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === sources) return
+  if (isBuiltFrom(sources)) return
+  const unlock = await lock()
+  try {
+    if (!isBuiltFrom(sources)) build(sources)
+  } finally {
+    unlock()
+  }
+}
+
+const isBuiltFrom = (sources) => existsSync(BUILD_MARK) && readFileSync(BUILD_MARK, 'utf8') === sources
+
+function build(sources) {
   console.log('Building…')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
   const { status } = spawnSync(process.execPath, [NEXT, 'build'], { env, stdio: 'inherit' })
   if (status !== 0) throw new Error('The build failed.')
   writeFileSync(BUILD_MARK, sources)
+}
+
+/** Waits for its turn. The system lets go of the lock however a process ends (lib/server/db/owner.ts). */
+async function lock() {
+  // The packages may have been installed a moment ago.
+  const { default: Libsql } = await import('libsql')
+  const database = new Libsql(BUILD_LOCK)
+  database.pragma(`busy_timeout = ${AS_LONG_AS_IT_TAKES}`)
+  database.exec('begin exclusive')
+  return () => database.close()
 }
 
 function hashOfSources() {

@@ -22,6 +22,8 @@ export type Dialect = Readonly<{
   objectiveC: boolean
   /** Double quotes replace `%NAME%`, as in the shell of Windows. */
   shell: boolean
+  /** Double quotes are doubled to stand in a string, also at its start. A string tells it, and not the text around. */
+  visualBasic: boolean
   /** The program fills in `%s`. */
   percent: boolean
 }>
@@ -29,7 +31,15 @@ export type Dialect = Readonly<{
 /** Says how JSON is read: each of these signs stands for itself. */
 export const JSON_DIALECT: Dialect = {
   ...{ dollar: false, singleDollar: false, bodyDollar: false, hash: false, plainSingle: false, plainTick: false },
-  ...{ shell: false, percent: false, plainBlock: false, powerShell: false, script: false, objectiveC: false },
+  ...{
+    shell: false,
+    visualBasic: false,
+    percent: false,
+    plainBlock: false,
+    powerShell: false,
+    script: false,
+    objectiveC: false,
+  },
 }
 
 const SHELL = /\b(?:curl|wget|echo)\s|^#!.*sh\b|^\s{0,8}(?:export\s)?\w{1,60}=["'$]/m
@@ -63,6 +73,7 @@ export function dialectOf(text: string): Dialect {
     singleDollar: isDart,
     bodyDollar: dollar || isKotlin || GROOVY.test(text) || shell,
     shell,
+    visualBasic: false,
     hash: isRuby,
     plainSingle: isPhp || isRuby,
     plainTick: GO.test(text),

@@ -37,6 +37,24 @@ it.each([
   ['Go', 'b := `{`+"\\n"+`"TaskId":"1",`+"\\n"+`"MixInput":[{"StreamId":"a"}]}`'],
   ['C# as it stands', 'var b = @"{" + "\\n" + @"""TaskId"":""1"",""MixInput"":[{""StreamId"":""a""}]}";'],
   ['Java', 'sb.append("{\\"TaskId\\":\\"1\\",");\nsb.append("\\"MixInput\\":[{\\"StreamId\\":\\"a\\"}]}");'],
+  ['Java with comments', 'b = "{\\"TaskId\\":\\"1\\"," // the task\n + "\\"MixInput\\":[{\\"StreamId\\":\\"a\\"}]}";'],
+  [
+    'JavaScript with comments',
+    `b = '{"TaskId":"1",' + /* the "inputs" */ // are\n\n  '"MixInput":[{"StreamId":"a"}]}'`,
+  ],
+  ['Python with comments', `b = ('{"TaskId":"1",'  # the task\n  '"MixInput":[{"StreamId":"a"}]}')`],
+  [
+    'Java, appended with comments',
+    'sb.append("{\\"TaskId\\":\\"1\\","); // the task\nsb.append("\\"MixInput\\":[{\\"StreamId\\":\\"a\\"}]}");',
+  ],
+  ['Visual Basic over lines', 'b = "{""TaskId"":""1""," & _\n  """MixInput"":[{""StreamId"":""a""}]}"'],
+  [
+    'Visual Basic with ends of lines',
+    'b = "{" & vbCrLf & _\n  """TaskId"":""1""" & vbCrLf & ",""MixInput"":[{""StreamId"":""a""}]}"',
+  ],
+  ['PHP with ends of lines', `<?php $b = '{"TaskId":"1",' . PHP_EOL . '"MixInput":[{"StreamId":"a"}]}';`],
+  ['Lua', `b = '{"TaskId":"1",' .. '"MixInput":[{"StreamId":"a"}]}'`],
+  ['texts that are added up over lines', `{ TaskId: '1', MixInput: [{ StreamId: 'a' + // the camera\n '' }] }`],
   ['JSON with escaped quotes', JSON.stringify({ raw: JSON.stringify(BODY) }).replaceAll('\\"', '\\u0022')],
   ['texts that are added up', `{ TaskId: '1', MixInput: [{ StreamId: 'a' + '' }] }`],
 ])('a string of %s is read to its end', (_, text) => {

@@ -53,6 +53,12 @@ it.each([
   ['JavaScript, in JSON', `const b = '{"TaskId":"' + room + '",${JSON_INPUTS}}'`],
   ['Java', `String b = "{\\"TaskId\\":\\"" + room + "\\",${ESCAPED_INPUTS}}";`],
   ['PHP, in JSON', `<?php $b = '{"TaskId":"' . $room . '",${JSON_INPUTS}}';`],
+  ['a builder of Java', `sb.append("{\\"TaskId\\":\\"").append(room.id()).append("\\",${ESCAPED_INPUTS}}");`],
+  [
+    'a builder of C# over lines',
+    `sb.Append("{\\"TaskId\\":\\"");\nsb.Append(room); // the task\nsb.Append('-').Append(n);\nsb.Append("\\",${ESCAPED_INPUTS}}");`,
+  ],
+  ['Visual Basic', 'b = "{""TaskId"":""" & room & """,""MixInput"":[{""StreamId"":""a""}]}"'],
   ['a format', `b = '{"TaskId":"%s",${JSON_INPUTS}}' % room`],
   ['a call', `const b = { TaskId: String(Date.now()), MixInput: [{ StreamId: 'a' }] }`],
   ['a call of Python', `b = {'TaskId': int(time.time()), 'MixInput': [{'StreamId': 'a'}]}`],

@@ -2,7 +2,7 @@ import { VARIABLE } from './computed'
 import { type Dialect, dialectOf } from './dialect'
 import { nextPiece } from './next-piece'
 import { PREFIX } from './prefixes'
-import { readPiece } from './read-piece'
+import { isVisualBasic, readPiece } from './read-piece'
 
 /** Matches the start of a string that holds an object. */
 const OPENER = new RegExp(
@@ -41,12 +41,15 @@ function orderOf(text: string, start: number, dialect: Dialect): readonly boolea
   return [isShell || !dialect.script, !isShell && dialect.script]
 }
 
-function readJoined(text: string, start: number, isPlain: boolean, dialect: Dialect) {
+function readJoined(text: string, start: number, isPlain: boolean, around: Dialect) {
+  let dialect = { ...around, visualBasic: isVisualBasic(text, start) }
   const first = readPiece(text, start, isPlain, dialect)
   if (!first) return null
   const parts = [first.text]
   let end = first.end
   for (let next = nextPiece(text, end); next; next = nextPiece(text, end)) {
+    // A program is of one language, so that its later strings are like the first that tells it.
+    if (next.at !== null && isVisualBasic(text, next.at)) dialect = { ...around, visualBasic: true }
     const piece = next.at === null ? { text: next.text, end: next.end } : readPiece(text, next.at, isPlain, dialect)
     if (!piece) break
     parts.push(next.hasVariable ? VARIABLE : '', piece.text)

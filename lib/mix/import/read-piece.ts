@@ -5,6 +5,7 @@ import { LETTERS } from './prefixes'
 import { variablesOf } from './variables-of'
 
 const QUOTE = new RegExp(`(${LETTERS}|\\$?@\\$?(?=")|\\\${1,3})?((?<!@|@\\$)(?:"""|''')|["'\`])`, 'y')
+const BASIC = /(\$)?(["'`])/y
 const ESCAPED: Readonly<Record<string, RegExp>> = {
   '"': /[^"\\]*(?:\\[\s\S][^"\\]*)*(?=")/y,
   "'": /[^'\\]*(?:\\[\s\S][^'\\]*)*(?=')/y,
@@ -17,7 +18,8 @@ export type Piece = Readonly<{ text: string; end: number }>
 
 /** Reads one string of a program. A plain one keeps its backslashes. */
 export function readPiece(text: string, start: number, isPlain: boolean, dialect: Dialect): Piece | null {
-  const match = matchAt(QUOTE, text, start)
+  const isBasic = dialect.visualBasic || isVisualBasic(text, start)
+  const match = matchAt(isBasic ? BASIC : QUOTE, text, start)
   const [opening = '', prefix = '', quote = ''] = match ?? []
   if (!match) return null
   const from = start + opening.length
@@ -37,7 +39,7 @@ export function readPiece(text: string, start: number, isPlain: boolean, dialect
     quote !== '`' &&
     ((prefix.includes('@') && !dialect.objectiveC) ||
       (quote === "'" && dialect.powerShell) ||
-      (quote === '"' && isVisualBasic(text, from)))
+      (quote === '"' && isBasic))
   if (isDoubled)
     return toPiece(matchAt(DOUBLED[quote] ?? TICKED, text, from), (inside) =>
       expand(inside.replaceAll(quote + quote, quote), variables(inside)),
@@ -57,8 +59,9 @@ export function readPiece(text: string, start: number, isPlain: boolean, dialect
 
 const TICKS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' }
 
-/** Visual Basic and C# double the quotes in a string. */
-const isVisualBasic = (text: string, from: number): boolean => /^[^"\\]{0,200}""\w/.test(text.slice(from, from + 210))
+/** Visual Basic doubles the quotes in a string, so that three of them may begin one. */
+export const isVisualBasic = (text: string, start: number): boolean =>
+  /^\$?"(?:[^"\\]{1,200}""\w|""\w{1,60}""(?!"))/.test(text.slice(start, start + 210))
 
 /** Takes all up to the next quotes, whatever stands before them. */
 function toBlock(

@@ -1,3 +1,4 @@
+import { addedAt } from './added'
 import { VARIABLE } from './computed'
 import type { Dialect } from './dialect'
 import { type Expansion, expand } from './expand'
@@ -21,16 +22,16 @@ const STRING = new RegExp(
 )
 const DOUBLED = /(?:@\$?|\$@)"([^"]*(?:""[^"]*)*)"/y
 const DOUBLED_SINGLE = /'([^']*(?:''[^']*)*)'/y
-/** Matches what stands between two strings that are one text. */
-const JOIN = new RegExp(`\\s*(?:[+.&]\\s*|\\\\\\r?\\n\\s*)?(?=${PREFIX}?["'\`])`, 'y')
+/** Matches what stands between two strings of PowerShell that are one text. */
 const PLUS = /\s*\+\s*(?=["'])/y
 
 /** Reads the strings at this place that are one text, with what their language puts in for its signs. */
 export function readText(program: string, start: number, dialect: Dialect): ReadText | null {
   let read = readString(program, start, dialect)
   while (read) {
-    const join = matchAt(dialect.powerShell ? PLUS : JOIN, program, read.end)
-    const next = join && readString(program, join.index + join[0].length, dialect)
+    const plus = dialect.powerShell ? matchAt(PLUS, program, read.end) : null
+    const at = dialect.powerShell ? plus && read.end + plus[0].length : addedAt(program, read.end)
+    const next = at === null ? null : readString(program, at, dialect)
     if (!next) return read
     read = { text: read.text === null || next.text === null ? null : read.text + next.text, end: next.end }
   }

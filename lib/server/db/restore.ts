@@ -64,7 +64,7 @@ const CLEARED = [
 ]
 
 /** Replaces an alarm that promises that the newest request is sent once more. */
-const LATE_BEFORE = 'ZEGOCLOUD executed an older request late, so it may be on air. Take or stop to make it certain.'
+const LATE_BEFORE = 'What was accepted last may not be on air. Take or stop to make it certain.'
 
 /**
  * Events are counted on from far above the backup's: a desk that saw events which are gone finds a gap, and gets the

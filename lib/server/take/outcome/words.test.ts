@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sayLate, sayMaybeLate, sayStillRuns, sayUncertain } from './words'
+import { sayLate, sayNotAgain, sayStillRuns, sayUncertain } from './words'
 
 const take = (layout_name: string) => ({ action: 'StartMix', layout_name }) as const
 const STOP = { action: 'StopMix', layout_name: null } as const
@@ -13,7 +13,7 @@ it.each([
 })
 
 it('so does the one about what is not sent once more', () => {
-  expect(sayMaybeLate(take('ipad'))).toContain('. ipad was not sent again')
+  expect(sayNotAgain(undefined, take('ipad'), 'too-old')).toContain('. ipad was not sent again')
 })
 
 it('a name that turns its direction turns nothing around it', () => {

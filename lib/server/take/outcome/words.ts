@@ -57,11 +57,30 @@ const nameOf = (layoutName: string | null): string => isolated(layoutName ?? 'a 
 /** Begins a sentence about a request. A layout's name stays as its operator wrote it. */
 const subjectOf = ({ action, layout_name }: Named): string => (action === 'StopMix' ? 'The stop' : nameOf(layout_name))
 
-/** Says that an older request was executed late, and that `newest` is sent once more. */
-export function sayLate(older: Named, newest: Named): string {
-  const what = older.action === 'StopMix' ? 'an older stop' : `an older take of ${nameOf(older.layout_name)}`
+/** Says what came of an older request that was executed late. */
+function sayExecuted(older: Named, newest: Named): string {
   const after = newest.action === 'StopMix' ? 'the stop' : nameOf(newest.layout_name)
-  return `ZEGOCLOUD executed ${what} late, after ${after}, so it may be on air. ${subjectOf(newest)} is being sent again.`
+  return older.action === 'StopMix'
+    ? `ZEGOCLOUD executed an older stop late, after ${after}, so it may have ended the mix.`
+    : `ZEGOCLOUD executed an older take of ${nameOf(older.layout_name)} late, after ${after}, so it may be on air.`
+}
+
+/** Says that an older request was executed late, and that `newest` is sent once more. */
+export const sayLate = (older: Named, newest: Named): string =>
+  `${sayExecuted(older, newest)} ${subjectOf(newest)} is being sent again.`
+
+const NOT_AGAIN = {
+  refused: 'was sent again, and refused.',
+  'too-old': 'was not sent again, because it was due too long ago.',
+} as const
+
+/**
+ * Says why `newest` is not sent once more. `older` is the request that was executed late, undefined where one only may
+ * have been.
+ */
+export function sayNotAgain(older: Named | undefined, newest: Named, why: keyof typeof NOT_AGAIN): string {
+  const what = older ? sayExecuted(older, newest) : 'An older request without an answer may have been executed late.'
+  return `${what} ${subjectOf(newest)} ${NOT_AGAIN[why]} Take or stop to make it certain.`
 }
 
 /** Says that a take is on air which was taken for ended, or never executed. */
@@ -71,14 +90,6 @@ export const sayRunsLate = (layoutName: string | null): string =>
 /** Says that a take is on air which was refused. */
 export const sayRunsRefused = (layoutName: string | null): string =>
   `ZEGOCLOUD started ${nameOf(layoutName)} although it refused it, so it may be on air. Take or stop to make it certain.`
-
-/**
- * Says that `newest` is not sent once more, although an older request may have been executed late: too much time
- * passed.
- */
-export function sayMaybeLate(newest: Named): string {
-  return `An older request without an answer may be on air. ${subjectOf(newest)} was not sent again, because it was due too long ago. Take or stop to make it certain.`
-}
 
 /** `sequence` is null where they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>

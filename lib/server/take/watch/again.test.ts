@@ -88,6 +88,45 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2', 'StopMix 99'])
   })
 
+  it('is replaced after a refusal that may pass: the newest is sent once more again', async () => {
+    studio = await openStudio()
+    await overtake()
+    await mix('mix_start', 1)
+    await studio.misbehave({ kind: 'code', code: 110200005 })
+    await pass(0)
+    expect(await requestOf(3)).toMatchObject({ state: 'rejected' })
+    expect((await task()).alarm?.says).toContain('Slides is being sent again.')
+    await pass(2_000)
+    expect(studio.runs()).toBe(4)
+    expect(await task()).toMatchObject({ alarm: null, program: { layoutName: 'Slides', sequence: 4 } })
+    await pass(600_000)
+    expect(studio.arrived()).toHaveLength(4)
+  })
+
+  it.each([
+    { why: 'for good', code: 110200158, tries: 1 },
+    { why: 'five times', code: 110200005, tries: 5 },
+  ])('is told, and not said to be replaced, where that is refused $why', async ({ code, tries }) => {
+    studio = await openStudio()
+    await overtake()
+    await mix('mix_start', 1)
+    await studio.misbehave({ kind: 'code', code, times: 'always' })
+    for (const pause of [0, 2_000, 4_000, 8_000, 16_000, 600_000]) await pass(pause)
+    expect(studio.arrived()).toHaveLength(2 + tries)
+    expect((await task()).alarm).toMatchObject({
+      kind: 'late',
+      says: expect.stringMatching(/Opening late, after Slides, .* Slides was sent again, and refused\. Take or stop/),
+    })
+  })
+
+  it('is told also where no callback told of it, and the newest is refused', async () => {
+    studio = await openStudio()
+    await overtake()
+    await studio.misbehave({ kind: 'code', code: 110200158 })
+    await pass(60_000)
+    expect((await task()).alarm).toMatchObject({ says: expect.stringMatching(/^An older .* and refused/) })
+  })
+
   it('is replaced by the newest of all, where someone takes meanwhile', async () => {
     studio = await openStudio()
     await overtake()
@@ -139,7 +178,7 @@ it('a stop that is executed late does not end a newer take for good', async () =
   await studio.executeLate()
   expect(studio.runs()).toBe(null)
   await mix('mix_stop', 2)
-  expect((await task()).alarm?.says).toContain('an older stop late, after Slides')
+  expect((await task()).alarm?.says).toMatch(/an older stop late, after Slides, so it may have ended the mix\. Slides/)
   await pass(0)
   expect(studio.runs()).toBe(4)
   expect(await task()).toMatchObject({ running: true, alarm: null, ended: null, program: { layoutName: 'Slides' } })

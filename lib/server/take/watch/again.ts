@@ -1,17 +1,21 @@
 import { readFacts } from '@/lib/server/accounts/read-account'
 import { changeShow, type ShowWrite } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
+import type { Reader } from '@/lib/server/db/prepared'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest } from '@/lib/server/rows/save-request'
 import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import { NO_AGAIN } from '@/lib/server/rows/task-row'
+import { MAX_TRIES } from '@/lib/server/rows/to-task'
 import { isOtherPicture } from '@/lib/server/take/outcome/candidates'
 import { claimLease } from '@/lib/server/take/outcome/lease'
-import { isTooOld } from '@/lib/server/take/outcome/pause'
+import { isTooOld, pauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
-import { SAYS, sayLate, sayMaybeLate } from '@/lib/server/take/outcome/words'
+import { SAYS, sayLate, sayNotAgain } from '@/lib/server/take/outcome/words'
+import { explain } from '@/lib/zego/codes'
 import { draftRetry } from './draft-retry'
+import { findNamed, lastAccepted } from './find-request'
 
 type Deps = Pick<
   Context,
@@ -24,7 +28,9 @@ type Deps = Pick<
  */
 export async function sendAgain(context: Deps, showId: string): Promise<void> {
   const claimed = await changeShow(context, showId, null, (write) => claimAgain(context, write, showId))
-  if (claimed) await send(context, claimed)
+  if (!claimed) return
+  const sent = await send(context, claimed)
+  if (sent.state === 'rejected') await sendLater(context, sent)
 }
 
 async function claimAgain(context: Deps, write: ShowWrite, showId: string): Promise<RequestRow | null> {
@@ -41,23 +47,59 @@ async function claimAgain(context: Deps, write: ShowWrite, showId: string): Prom
   if (timingControl) return null
   const isAhead = notNull(newest.answered_at) > now
   if (isTooOld(again_at, now) || (isAhead && isTooOld(notNull(newest.answered_at), now))) {
-    await saveTask(write, free, dropped(free, newest, now))
+    await saveTask(write, free, await dropped(write, free, newest, { why: 'too-old', now }))
     return null
   }
   const draft = { ...draftRetry(newest, { id: context.newId(), now }), explanation: SAYS.onceMore }
   return addRequest(write, await claimLease(context, write, free, draft))
 }
 
-/** Tells, in place of sending, that the older request may be on air; and asks whether anything is. */
-const dropped = ({ row }: KnownTask, newest: RequestRow, now: number): TaskChange => ({
-  next_ask_at: now,
-  ...((row.alarm_kind === null || row.alarm_kind === 'late') && {
+/** Sends the newest once more later, after a refusal that may pass, unless it was replaced or has ended meanwhile. */
+function sendLater(context: Deps, refused: RequestRow): Promise<void> {
+  return changeShow(context, refused.show_id, null, async (write) => {
+    const now = context.now()
+    const task = await knownTask(write.trx, refused.show_id)
+    const newest = await lastAccepted(write.trx, refused.show_id)
+    const isOver = newest?.action === 'StartMix' && task.program?.id !== newest.id
+    if (newest?.id !== refused.retry_of || isOver) return
+    const tries = await countRefused(write.trx, newest)
+    const goesOn = explain(notNull(refused.code)).retry && tries < MAX_TRIES
+    const change = goesOn
+      ? { again_id: newest.id, again_at: now + pauseMs(tries, 0.5) }
+      : await dropped(write, task, newest, { why: 'refused', now })
+    await saveTask(write, task, change)
+  })
+}
+
+/** Counts how often an accepted request was refused when it was sent once more. */
+async function countRefused(reader: Reader, { id, show_id }: RequestRow): Promise<number> {
+  const { count } = await reader
+    .selectFrom('requests')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('show_id', '=', show_id)
+    .where('retry_of', '=', id)
+    .where('state', '=', 'rejected')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Tells, in place of sending, what may be on air; and asks whether anything is. */
+async function dropped(
+  { trx }: ShowWrite,
+  { row }: KnownTask,
+  newest: RequestRow,
+  { why, now }: Readonly<{ why: 'refused' | 'too-old'; now: number }>,
+): Promise<TaskChange> {
+  if (row.alarm_kind !== null && row.alarm_kind !== 'late') return { next_ask_at: now }
+  const late = await findNamed(trx, row.show_id, row.alarm_sequence)
+  return {
+    next_ask_at: now,
     alarm_kind: 'late',
     alarm_sequence: row.alarm_sequence,
     alarm_since: now,
-    alarm_says: sayMaybeLate(newest),
-  }),
-})
+    alarm_says: sayNotAgain(late, newest, why),
+  }
+}
 
 /**
  * A callback named an older request that never had an answer, after a newer one was accepted: it is believed to have

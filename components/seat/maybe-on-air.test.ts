@@ -28,7 +28,7 @@ it.each<{ what: string; task: Partial<Task>; says: string | null }>([
   {
     what: 'an unknown take and an older one that came late',
     task: { uncertain, alarm: { ...alarm, kind: 'late' } },
-    says: 'Opening or Talk or an older take?',
+    says: 'Opening or Talk or another take?',
   },
   { what: 'an alarm, which says more', task: { alarm, unheard: unheard(true) }, says: null },
 ])('on air, $what: $says', ({ task, says }) => {

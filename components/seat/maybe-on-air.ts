@@ -37,5 +37,5 @@ const OTHERS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'someone else’s',
   restarted: 'someone else’s',
   runs: 'someone else’s',
-  late: 'an older take',
+  late: 'another take',
 }

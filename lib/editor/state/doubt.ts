@@ -9,5 +9,5 @@ export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else on air',
   restarted: 'Someone else on air',
   runs: 'Task runs, not ours',
-  late: 'Older take on air',
+  late: 'Program not certain',
 }

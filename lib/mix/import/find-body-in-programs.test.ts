@@ -104,6 +104,26 @@ it.each([
     'a table of Lua',
     `local body = { TaskId = "123", ["MixInput"] = { { StreamId = 'stream1', RectInfo = { ${ASSIGNED} } } }, MixOutput = {} }`,
   ],
+  [
+    'a frozen hash of Ruby',
+    `body = { 'TaskId' => '123'.freeze, 'MixInput' => [{ 'StreamId' => 'stream1', 'RectInfo' => { ${RECT.replaceAll('":', '" =>')} }.compact }].freeze, 'MixOutput' => [].dup }.freeze`,
+  ],
+  [
+    'lists of C#',
+    `var body = new { TaskId = "123", MixInput = new[] { new { StreamId = "stream1", RectInfo = new { ${ASSIGNED} } } }.ToList(), MixOutput = new object[] { }\n  .ToArray() };`,
+  ],
+  [
+    'lists of Kotlin that change',
+    `val body = mapOf("TaskId" to "123", "MixInput" to listOf(mapOf("StreamId" to "stream1", "RectInfo" to mapOf(${RECT.replaceAll('":', '" to')}).toMutableMap())).toMutableList(), "MixOutput" to emptyList<Any>())`,
+  ],
+  [
+    'lists of Java that change',
+    `var body = Map.of("TaskId", "123", "MixInput", new ArrayList<>(List.of(Map.of("StreamId", "stream1", "RectInfo", new HashMap<String, Object>(Map.of(${RECT.replaceAll('":', '",')}))))), "MixOutput", new ArrayList<>());`,
+  ],
+  [
+    'a table of Lua with comments',
+    `local body = { TaskId = "123", -- the task\n MixInput = { --[[ the\n inputs ]] { StreamId = 'stream1', RectInfo = { ${ASSIGNED} } } }, MixOutput = {} }`,
+  ],
   ['a value of Rust', `let body = json!(${JSON_TEXT});`],
 ])('a body in %s is found', (_, text) => {
   const isEmpty = (outputs: object) => Object.keys(outputs).length === 0

@@ -51,6 +51,11 @@ export const CAST =
 /** Matches a call that only says of which type its value is, such as `int64(5)` or `proto.String("a")`. */
 export const CONVERSION =
   /(?:(?:[A-Za-z_]\w{0,20}\.)?(?:u?int(?:8|16|32|64)?|u?long|float(?:32|64)?|double|bool(?:ean)?|str(?:ing)?|number|bigint|ptr)|Integer\.valueOf|Long\.valueOf|BigDecimal)\s?\(/iy
+/** Matches a call of Java that makes a list or a map of its own of one that it is given, or an empty one. */
+export const OWN = /new\s{1,8}(?:ArrayList|LinkedList|(?:Linked)?HashMap)(?:<[\w\s,.<>?]{0,80}>)?\s?\(/y
+/** Matches calls after a value that make the same value of another kind. */
+export const METHODS =
+  /(?:\s{0,200}\.(?:freeze|dup|clone|copy|compact|to_(?:a|h|vec|string|owned)|into|asJava|To(?:Immutable)?(?:List|Array)|to(?:Mutable|Immutable)?(?:List|Map|Set))(?:\(\s?\))?(?![\w(]))+/y
 /** Matches the type after a value of Swift or TypeScript. */
 export const AS =
   /\s{0,8}\b(?:as[!?]?|satisfies)\s{1,8}(?:\[[\w\s:.?]{1,40}(?:\[[\w\s:.?]{1,40}\])?\]|const\b|[A-Za-z_][\w.]{0,60}(?:<[\w\s,.<>[\]]{0,60}>)?(?:\[\])*)/y

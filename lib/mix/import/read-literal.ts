@@ -12,7 +12,9 @@ import {
   CONVERSION,
   EMPTY,
   MESSAGE,
+  METHODS,
   NUMBER,
+  OWN,
   PAIRED,
   SEPARATOR,
   SYMBOL,
@@ -65,6 +67,7 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
     const isBracket = /[{[@]/.test(program.charAt(at))
     const read = isVariable(program, at) ? COMPUTED : plain(depth)
     take(AS)
+    take(METHODS)
     const after = skipBlanks(program, at)
     if (read !== COMPUTED && (depth === 0 || isEnd(after))) return read
     if (isBracket && read !== COMPUTED) throw NO_LITERAL
@@ -90,7 +93,9 @@ export function readLiteral(program: string, start: number, dialect: Dialect = J
     take(TYPE)
     if (taken('{')) return entries('}', depth)
     if (taken('[')) return entries(']', depth)
-    if (take(CONVERSION)) {
+    const isOwn = take(OWN) !== null
+    if (isOwn && taken(')')) return []
+    if (isOwn || take(CONVERSION)) {
       const inner = value(depth + 1)
       if (!taken(')')) throw NO_LITERAL
       return inner

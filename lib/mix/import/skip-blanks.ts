@@ -1,4 +1,5 @@
-const BLANKS = /(?:\s|\/\/[^\n]*|#[^\n]*)*/y
+/** Matches blanks and comments. Lua's begin with two dashes, as options of a shell do, which have no blank after them. */
+const BLANKS = /(?:\s|\/\/[^\n]*|#[^\n]*|--\[\[[^\]]{0,400}\]\]|--(?=\s)[^\n]*)*/y
 
 /** A comment inside a body is shorter. Looking further would take long where many are left open. */
 const MAX_COMMENT = 4000

@@ -169,7 +169,7 @@ function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDa
 
 /**
  * Returns the layout and its settings as a body carries them: the font is a label's, some fields are one codec's; ids
- * that carry the prefix of the test environment come back without.
+ * that carry the prefix of the test environment come back without, and extensions of empty texts not at all.
  */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
@@ -179,6 +179,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
     settings: {
       ...settings,
       ...asRead(settings),
+      extensions: settings.extensions.filter(({ key, value }) => key || value),
       labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
       outputs: settings.outputs.map((output) => ({
         ...output,

@@ -17,7 +17,7 @@ import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
 import { fromColourHex, toColourHex } from '../wire-colour'
-import { readFields, readValue } from './read-fields'
+import { readFields, readValue, saysSomething } from './read-fields'
 import { readFrame } from './read-frame'
 import { type ReadInput, readInput } from './read-input'
 import { readOutput } from './read-output'
@@ -139,7 +139,7 @@ function readColour({ BackGroundColorHex: hex }: Body, report: Report): string |
 function readWatermark(raw: unknown, report: Report): Watermark | null {
   const fields = readFields(WaterMark.shape, raw, 'WaterMark', report)
   const edges = readFields(Edges.shape, fields?.RectInfo, 'WaterMark.RectInfo', report)
-  if (!fields || (fields.Image === undefined && !edges)) return null
+  if (!fields || (fields.Image === undefined && !saysSomething(fields.RectInfo))) return null
   const { Image, RectInfo: _, ...others } = fields
   const { Left, Top, Right, Bottom, ...rest } = edges ?? {}
   nothingLeft({ ...others, ...rest })

@@ -110,7 +110,7 @@ it('empty values are absent ones, and nothing to tell of', () => {
   const zeros = { Text: '', Left: 0, Top: 0, Font: { FontType: 0, FontSize: 0, Transparency: 0 } }
   const body = {
     ...seed,
-    ...{ RoomId: '', UserData: '', BackgroundImage: '', BackGroundColorHex: '', WaterMark: [], ExPara: null },
+    ...{ RoomId: '', UserData: '', BackgroundImage: '', BackGroundColorHex: '', ExPara: [{ Key: '', Value: '' }] },
     MixInput: [
       { StreamId: 'a', ...nothing, RectInfo: RECT },
       { StreamId: '', ...nothing, StreamUrl: 'rtmp://a/b', RectInfo: {}, Label: zeros },
@@ -118,9 +118,13 @@ it('empty values are absent ones, and nothing to tell of', () => {
     ],
     MixOutput: [{ ...seed.MixOutput[0], StreamUrl: '', TargetRoom: { RoomId: '', UserId: '' }, ExtraLayers: [] }],
   }
-  const { again, report } = thereAndBack(body)
-  expect(report).toEqual([])
-  expect(silentChanges(body)).toEqual([])
+  const edges = { Top: 0, Left: 0, Bottom: 0, Right: 0 }
+  for (const WaterMark of [[], null, { Image: '', RectInfo: {} }, { Image: '', RectInfo: edges }]) {
+    expect(thereAndBack({ ...body, WaterMark }).report).toEqual([])
+    expect(silentChanges({ ...body, WaterMark })).toEqual([])
+  }
+  const { again } = thereAndBack({ ...body, ExPara: null })
+  expect(again).not.toHaveProperty('ExPara')
   expect(again.MixInput).toEqual([{ StreamId: 'a', RectInfo: RECT }, { StreamUrl: 'rtmp://a/b' }, { StreamId: 'c' }])
   expect(again.MixOutput).toEqual(seed.MixOutput)
 })

@@ -30,6 +30,10 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
 export const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !isComputed(raw) && !isLongNumber(raw)
 
+/** Clients that send every field of a struct send a label or a watermark of zeros and empty text where there is none. */
+export const saysSomething = (value: unknown): boolean =>
+  isObject(value) ? Object.values(value).some(saysSomething) : Boolean(value)
+
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words)
 
 function readField(schema: z.ZodMiniType, raw: unknown, name: string, path: string, report: Report): unknown {

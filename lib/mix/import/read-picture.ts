@@ -4,7 +4,7 @@ import { nothingLeft } from '@/lib/shared/every-field'
 import { BlurInfo, Image, Font as WireFont, Label as WireLabel } from '@/lib/zego/wire'
 import { fromColourNumber, invertPercent } from '../wire-colour'
 import { FONTS, PLACEHOLDERS } from '../wire-words'
-import { isEmpty, isObject, readFields, readRequired, readValue, readWord } from './read-fields'
+import { isEmpty, isObject, readFields, readRequired, readValue, readWord, saysSomething } from './read-fields'
 import type { Report } from './report'
 
 /** Holds ZEGOCLOUD's defaults for a label (contract 2.2). */
@@ -54,10 +54,6 @@ export function readLabel(raw: unknown, path: string, report: Report): { label: 
 
 /** A text that cannot be read was meant to be one: the label that goes with it is told too. */
 const isWrong = (raw: unknown): boolean => isObject(raw) && !isEmpty(raw.Text)
-
-/** Clients that send every field of a struct send a label of zeros and empty text where there is none. */
-const saysSomething = (value: unknown): boolean =>
-  isObject(value) ? Object.values(value).some(saysSomething) : Boolean(value)
 
 function readFont(fontType: number | undefined, path: string, report: Report): LabelFont {
   if (fontType === undefined) report.changed(path, 'is missing: Source Han Sans (0) is used')

@@ -79,6 +79,7 @@ function readExtensions(raw: unknown, report: Report): ShowSettings['extensions'
       report.leftOut(path, 'must be an object')
       return []
     }
+    if (fields.Key === undefined && fields.Value === undefined) return []
     const { Key = '', Value = '', ...rest } = fields
     nothingLeft(rest)
     return [{ key: Key, value: Value }]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { check, isError } from '@/lib/mix/check/check'
 import type { Checked } from '@/lib/mix/check/issue'
 import { createSandbox } from '@/lib/sandbox/sandbox'
@@ -63,15 +64,17 @@ async function openWorld({ account }: Checked, ...bodies: readonly StartMixBody[
   }
 }
 
-/** Takes the layout that a body gives across again, which gives the same body. */
-function requireWayBack({ account }: Checked, body: StartMixBody): void {
+/** Takes the layout that a body gives across again, which gives the same body. Empty extensions are absent ones. */
+function requireWayBack({ account }: Checked, { ExPara, ...others }: StartMixBody): void {
+  const extensions = ExPara?.filter(({ Key, Value }) => Key || Value) ?? []
+  const body: StartMixBody = extensions.length > 0 ? { ...others, ExPara: extensions } : others
   let made = 0
   const { document, settings } = importStartMix(JSON.parse(JSON.stringify(body)), {
     account,
     newId: () => `id-${made++}`,
   })
   const again = settings && buildStartMix({ document, settings, account, sequence: body.Sequence })
-  if (JSON.stringify(again) !== JSON.stringify(body)) {
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(again)), JSON.parse(JSON.stringify(body)))) {
     throw new Error(`The way back differs: ${JSON.stringify(body)} became ${JSON.stringify(again)}`)
   }
 }

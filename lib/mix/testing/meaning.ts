@@ -66,13 +66,14 @@ const EDGES = ['Top', 'Left', 'Bottom', 'Right']
 
 /**
  * Returns what a body says, as a value for each path: empty values and ZEGOCLOUD's defaults are left out, and so is
- * what has no effect for the reference (an image without an address, a label without text, the rest of a rectangle
+ * what has no effect for the reference (an image without an address, a label without text, a watermark of zeros, the rest of a rectangle
  * without edges). Layers count as the order that they give to the inputs that `built` has on the frame. Streams are
  * found under the indices that they have in `original`.
  */
 export function meaningOf(body: Entry, { original, built }: Readonly<{ original: Entry; built: Entry }>): Meaning {
   const meaning: Meaning = new Map()
-  const { MixInput, MixOutput, Sequence: _, BackGroundColorHex: hex, ...task } = body
+  const { MixInput, MixOutput, Sequence: _, BackGroundColorHex: hex, WaterMark, ...task } = body
+  add(meaning, 'WaterMark', isMark(WaterMark) ? WaterMark : undefined)
   add(meaning, '', { ...task, BackGroundColorHex: typeof hex === 'string' ? hex.toLowerCase() : hex })
   const placed = new Set(listOf(built.MixInput).flatMap((input) => (isEntry(input.RectInfo) ? [keyOf(input)] : [])))
   addStreams(meaning, 'MixInput', ranked(listOf(MixInput), placed), listOf(original.MixInput))
@@ -82,6 +83,8 @@ export function meaningOf(body: Entry, { original, built }: Readonly<{ original:
 
 const listOf = (value: unknown): Entry[] => (Array.isArray(value) ? value.filter(isEntry) : [])
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMark = (mark: unknown): boolean =>
+  !isEntry(mark) || !isEmpty(mark.Image) || (isEntry(mark.RectInfo) && Object.values(mark.RectInfo).some(Boolean))
 const keyOf = ({ StreamId, StreamUrl }: Entry): unknown => StreamUrl || StreamId
 
 function addStreams(meaning: Meaning, field: string, streams: readonly Entry[], original: readonly Entry[]): void {

@@ -11,8 +11,11 @@ const Count = Digits.transform(Number)
 const Sequence = z
   .preprocess(asText, z.string().regex(/^\d{1,30}$/, 'must be a whole number'))
   .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER))
-/** A form can leave a value out only by sending an empty one. */
-const OptionalCount = z.preprocess((value) => (value === '' ? undefined : value), Count.optional())
+/** Takes an empty value, by which a form leaves a field out, and null, as some JSON does, for a field that is absent. */
+const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema)
+const OptionalId = orAbsent(Id.default(''))
+const OptionalCount = orAbsent(Count.optional())
 
 /** Lists how callbacks of other services write the names of the common fields. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -66,17 +69,17 @@ const wordsOf = (length: number) =>
  */
 export const MixCallback = z.object({
   task_id: Id,
-  seq: z.preprocess((value) => (value === '' ? undefined : value), Sequence.optional()),
+  seq: orAbsent(Sequence.optional()),
   reason: wordsOf(200),
 })
 
 /** Holds the fields of stream_create. `stream_seq` counts the stream's changes in one life of the room, its session. */
 export const StreamCallback = z.object({
   room_id: Id,
-  room_session_id: Id.default(''),
+  room_session_id: OptionalId,
   stream_id: Id,
   stream_seq: Count,
-  user_id: Id.default(''),
+  user_id: OptionalId,
   /** People name themselves. */
   user_name: wordsOf(1024),
   create_time_ms: OptionalCount,

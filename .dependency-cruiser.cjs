@@ -25,6 +25,7 @@ const rooms = {
   'lib/mix/check': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/changes': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/mix/import': ['lib/mix', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
+  'lib/mix/import/find': ['lib/mix/import'],
   'lib/mix/programs': ['lib/mix', 'lib/zego', 'lib/shared'],
   'lib/editor/tool': ['lib/layout', 'lib/geometry'],
   'lib/editor/state': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/geometry', 'lib/shared'],

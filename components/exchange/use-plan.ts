@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { findBodies } from '@/lib/mix/import/find-body'
+import { findBodies } from '@/lib/mix/import/find/find-body'
 import { ImportPlan } from '@/lib/protocol/import'
 import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { MESSAGES } from '@/lib/shared/messages'

@@ -11,7 +11,7 @@ import { arbitraryChecked } from '../testing/arbitrary'
 import { account } from '../testing/show'
 import { toUserData } from '../user-data'
 import seed from '../vectors/seed-request.json' with { type: 'json' }
-import { findBody } from './find-body'
+import { findBody } from './find/find-body'
 import { importStartMix } from './import-start-mix'
 
 const counting = () => {

@@ -66,9 +66,9 @@ const EDGES = ['Top', 'Left', 'Bottom', 'Right']
 
 /**
  * Returns what a body says, as a value for each path: empty values and ZEGOCLOUD's defaults are left out, and so is
- * what has no effect for the reference (an image without an address, a label without text, a watermark of zeros, the rest of a rectangle
- * without edges). Layers count as the order that they give to the inputs that `built` has on the frame. Streams are
- * found under the indices that they have in `original`.
+ * what has no effect for the reference (an image without an address, a label without text, a watermark of zeros, the
+ * rest of a rectangle without edges). Layers count as the order that they give to the inputs that `built` has on the
+ * frame. Streams are found under the indices that they have in `original`.
  */
 export function meaningOf(body: Entry, { original, built }: Readonly<{ original: Entry; built: Entry }>): Meaning {
   const meaning: Meaning = new Map()

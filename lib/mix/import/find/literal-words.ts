@@ -1,4 +1,4 @@
-import { type LongNumber, longNumber } from './long-number'
+import { type LongNumber, longNumber } from '@/lib/mix/import/long-number'
 
 export const WORDS: Readonly<Record<string, unknown>> = {
   true: true,

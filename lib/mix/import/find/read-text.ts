@@ -1,5 +1,5 @@
+import { VARIABLE } from '@/lib/mix/import/computed'
 import { addedAt } from './added'
-import { VARIABLE } from './computed'
 import type { Dialect } from './dialect'
 import { type Expansion, expand } from './expand'
 import { matchAt } from './match-at'

@@ -1,4 +1,4 @@
-/** Matches blanks and comments. Lua's begin with two dashes, as options of a shell do, which have no blank after them. */
+/** Matches blanks and comments. Lua's begin with two dashes and a blank; options of a shell have no blank there. */
 const BLANKS = /(?:\s|\/\/[^\n]*|#[^\n]*|--\[\[[^\]]{0,400}\]\]|--(?=\s)[^\n]*)*/y
 
 /** A comment inside a body is shorter. Looking further would take long where many are left open. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toJsonText } from '../programs/json-text'
-import { PROGRAMS } from '../programs/programs'
-import seed from '../vectors/seed-request.json' with { type: 'json' }
+import { toJsonText } from '@/lib/mix/programs/json-text'
+import { PROGRAMS } from '@/lib/mix/programs/programs'
+import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
 import { findBody } from './find-body'
 
 const INPUT = { StreamId: 'stream1', RectInfo: { Top: 70, Left: 100, Bottom: 160, Right: 260 } }

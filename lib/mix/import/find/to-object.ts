@@ -1,4 +1,4 @@
-import { isComputed, wordsOf } from './computed'
+import { isComputed, wordsOf } from '@/lib/mix/import/computed'
 
 /** Makes an object or a list from what stands in brackets. */
 export function toObject(

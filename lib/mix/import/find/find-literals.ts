@@ -1,5 +1,5 @@
+import { countComputed, isComputed } from '@/lib/mix/import/computed'
 import { commentsOf } from './comments'
-import { countComputed, isComputed } from './computed'
 import { type Dialect, dialectOf, JSON_DIALECT } from './dialect'
 import { MAKERS } from './literal-words'
 import { quotedBodies } from './quoted'

@@ -1,4 +1,4 @@
-import { isComputed } from './computed'
+import { isComputed } from '@/lib/mix/import/computed'
 
 /** Tells a variable of Postman or Insomnia from lists in lists. */
 export const isVariable = (program: string, at: number): boolean =>

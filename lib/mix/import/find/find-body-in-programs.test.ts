@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { toJsonText } from '../programs/json-text'
+import { longNumber } from '@/lib/mix/import/long-number'
+import { toJsonText } from '@/lib/mix/programs/json-text'
 import { findBody } from './find-body'
-import { longNumber } from './long-number'
 
 const INPUT = { StreamId: 'stream1', RectInfo: { Top: 70, Left: 100, Bottom: 160, Right: 260 } }
 const SMALL = { TaskId: '123', MixInput: [INPUT], MixOutput: [] }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isComputed } from './computed'
+import { isComputed } from '@/lib/mix/import/computed'
 import { findBody } from './find-body'
 
 /** Reads the body with the words that stand for computed values taken out. */

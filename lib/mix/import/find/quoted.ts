@@ -1,4 +1,4 @@
-import { VARIABLE } from './computed'
+import { VARIABLE } from '@/lib/mix/import/computed'
 import { type Dialect, dialectOf } from './dialect'
 import { nextPiece } from './next-piece'
 import { PREFIX } from './prefixes'

@@ -1,7 +1,7 @@
-import { computed } from './computed'
+import { computed } from '@/lib/mix/import/computed'
+import { longNumber } from '@/lib/mix/import/long-number'
 import { isMustache } from './expand'
 import { type Budget, type Found, findLiterals } from './find-literals'
-import { longNumber } from './long-number'
 import { withoutQuoting } from './without-quoting'
 
 /** Says what was found, and how many other bodies with inputs the text holds. */

@@ -1,4 +1,4 @@
-import { computed, isComputed } from './computed'
+import { computed, isComputed } from '@/lib/mix/import/computed'
 import { type Dialect, JSON_DIALECT } from './dialect'
 import { endOfExpression } from './expression'
 import { isCopy, isMap, isSingle, isVariable } from './literal-kinds'

@@ -1,4 +1,4 @@
-import { VARIABLE } from './computed'
+import { VARIABLE } from '@/lib/mix/import/computed'
 
 /** Names what stands for something else in a string: escapes, and variables as languages write them. */
 export type Expansion =

@@ -58,8 +58,8 @@ export function watchPlace(file: string, lock: string | null): Place {
 const inodeOf = (path: string): bigint | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
 
 /**
- * Reads how often the file's first page has changed. SQLite only counts up, and anew in the copy that a backup makes. An
- * empty file has no such count.
+ * Reads how often the file's first page has changed. SQLite only counts up, and anew in the copy that a backup makes.
+ * An empty file has no such count.
  */
 function changesOf(opened: number): number {
   const count = Buffer.alloc(4)

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely'
 import { realTimers, type Timers } from '@/lib/server/timers'
 import { migrate } from './migrate'
 import { ownDataDir } from './owner'
-import { patientPostgresDialect, postgresDialect } from './postgres'
+import { openPostgres, patientPostgresDialect } from './postgres'
 import type { Database, DialectName } from './schema'
 import { openSqlite } from './sqlite'
 
@@ -45,7 +45,7 @@ async function openServer(databaseUrl: string, onError: (error: Error) => void):
   } finally {
     await patient.destroy()
   }
-  const db = new Kysely<Database>({ dialect: postgresDialect(databaseUrl, onError) })
+  const db = openPostgres(databaseUrl, onError)
   return { db, dialect: 'postgres', close: () => db.destroy() }
 }
 

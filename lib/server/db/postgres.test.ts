@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabaseUrl } from '@/lib/server/env'
 import { startPostgres } from '@/scripts/setup/postgres.mjs'
 import { type OpenDatabase, openDatabase } from './open'
+import type { Database } from './schema'
 
 describe.skipIf(!testDatabaseUrl())('a PostgreSQL server that stands still', () => {
   let server: NonNullable<Awaited<ReturnType<typeof startPostgres>>>
@@ -62,28 +64,38 @@ describe.skipIf(!testDatabaseUrl())('a PostgreSQL server that stands still', () 
     expect(await stored()).toEqual(['after'])
   }, 60_000)
 
-  it('is not waited for where another holds a row locked for long', async () => {
-    await write('held')
-    let release = () => {}
-    const held = new Promise<void>((resolve) => {
-      release = resolve
+  describe('where another holds a row locked for long', () => {
+    let other: Client
+    beforeEach(async () => {
+      await write('held')
+      other = new Client(server.url)
+      await other.connect()
+      await other.query('begin; update background_images set first_used_at = 3')
     })
-    const change = () => opened.db.updateTable('background_images').set({ first_used_at: 2 }).execute()
-    const other = await openDatabase({ databaseUrl: server.url, dataDir: '' }, () => {})
-    let isHeld = () => {}
-    const locked = new Promise<void>((resolve) => {
-      isHeld = resolve
-    })
-    const holding = other.db.transaction().execute(async (trx) => {
-      await trx.updateTable('background_images').set({ first_used_at: 3 }).execute()
-      isHeld()
-      await held
-    })
-    await locked
-    await expect(change()).rejects.toMatchObject({ code: 'storage-unavailable' })
-    release()
-    await holding.catch(() => {})
-    await change()
-    await other.close()
-  }, 60_000)
+    afterEach(() => other.end())
+    const change = (db: Kysely<Database> = opened.db) =>
+      db.updateTable('background_images').set({ first_used_at: 2 }).execute()
+
+    it('is not waited for', async () => {
+      await expect(change()).rejects.toMatchObject({ code: 'storage-unavailable' })
+      await other.query('rollback')
+      await change()
+    }, 60_000)
+
+    it('goes on being read, and refuses all transactions, more than there are connections for', async () => {
+      let ended = 0
+      const asked = Array.from({ length: 25 }, () =>
+        opened.db
+          .transaction()
+          .execute(change)
+          .finally(() => {
+            ended += 1
+          }),
+      )
+      const answers = Promise.allSettled(asked)
+      expect([await stored(), ended]).toEqual([['held'], 0])
+      const locked = { code: 'storage-unavailable', details: expect.objectContaining({ cause: 'locked' }) }
+      for (const answer of await answers) expect(answer).toMatchObject({ status: 'rejected', reason: locked })
+    }, 60_000)
+  })
 })

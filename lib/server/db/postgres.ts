@@ -1,12 +1,20 @@
-import { type Dialect, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { type Dialect, type Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { Pool, type PoolClient, types } from 'pg'
+import { PostgresDatabase } from './postgres-database'
+import type { Database } from './schema'
 import { orTroubled, troubled } from './trouble'
 
 const INT8 = 20
 
+/** A process has so many connections for its requests; transactions that write take no more than these of them. */
+const CONNECTIONS = 10
+const TRANSACTIONS = 6
+
 /** A request waits this long for a connection, and for each answer, so that it is refused within 3 s. */
 const CONNECT_WITHIN_MS = 2_400
 const ANSWER_WITHIN_MS = 2_400
+/** A statement that waits for a row waits twice: for its place in the row's queue, and then for the row. */
+const LOCK_WITHIN_MS = 1_000
 
 /** A migration may take long, and waits for that of another process. */
 const START_WITHIN_MS = 10_000
@@ -16,17 +24,17 @@ const START_WITHIN_MS = 10_000
  * what was asked meanwhile is not done once it answers again: a transaction that was left alone is ended by PostgreSQL
  * itself. `onError` hears of connections that break while idle; a query that fails throws where it was called.
  */
-export function postgresDialect(url: string, onError: (error: Error) => void): Dialect {
+export function openPostgres(url: string, onError: (error: Error) => void): Kysely<Database> {
   const pool = createPool(url, onError, {
-    max: 10,
+    max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     // It comes before this process gives up, so that the connection can be used again.
     statement_timeout: ANSWER_WITHIN_MS - 200,
-    lock_timeout: ANSWER_WITHIN_MS - 400,
+    lock_timeout: LOCK_WITHIN_MS,
     idle_in_transaction_session_timeout: ANSWER_WITHIN_MS,
     keepAlive: true,
   })
-  return new PostgresDialect({
+  const dialect = new PostgresDialect({
     pool: {
       connect: async () => {
         try {
@@ -38,6 +46,7 @@ export function postgresDialect(url: string, onError: (error: Error) => void): D
       end: () => pool.end(),
     },
   })
+  return new PostgresDatabase({ dialect }, { atOnce: TRANSACTIONS, patienceMs: CONNECT_WITHIN_MS })
 }
 
 /** Opens one connection, for what is done once at the start. */

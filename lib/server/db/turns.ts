@@ -5,20 +5,20 @@ type Leave = () => void
 type Turns = (patience?: Readonly<{ ms: number; over: () => unknown }>) => Promise<Leave>
 
 /**
- * Gives turns, one at a time, in the order of asking. A caller that waited too long is refused with `over()`, and gets
- * no turn any more.
+ * Gives turns, so many at a time, in the order of asking. A caller that waited too long is refused with `over()`, and
+ * gets no turn any more.
  */
-export function createTurns(after: After): Turns {
+export function createTurns(after: After, atOnce = 1): Turns {
   const queue: (() => void)[] = []
-  let isHeld = false
+  let held = 0
   const leave = () => {
     const next = queue.shift()
     if (next) next()
-    else isHeld = false
+    else held -= 1
   }
   return (patience) => {
-    if (!isHeld) {
-      isHeld = true
+    if (held < atOnce) {
+      held += 1
       return Promise.resolve(leave)
     }
     return new Promise((resolve, reject) => {

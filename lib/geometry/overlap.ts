@@ -8,8 +8,8 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 const MOST_PIECES = 200
 
 /**
- * Tells whether the others together hide every pixel of the rectangle. One that they cut into very many pieces counts as
- * seen: whoever asks warns of what is hidden, and needs not be certain.
+ * Tells whether the others together hide every pixel of the rectangle. One that they cut into very many pieces counts
+ * as seen: whoever asks warns of what is hidden, and need not be certain.
  */
 export function isCovered(rect: Rect, others: readonly Rect[]): boolean {
   let seen: Rect[] = [rect]

@@ -11,7 +11,7 @@ const Count = Digits.transform(Number)
 const Sequence = z
   .preprocess(asText, z.string().regex(/^\d{1,30}$/, 'must be a whole number'))
   .transform((digits) => Math.min(Number(digits), Number.MAX_SAFE_INTEGER))
-/** Takes an empty value, by which a form leaves a field out, and null, as some JSON does, for a field that is absent. */
+/** Reads a field that is null as absent, and one that is empty, since a form leaves a field out in no other way. */
 const orAbsent = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema)
 const OptionalId = orAbsent(Id.default(''))

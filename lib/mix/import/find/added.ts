@@ -11,11 +11,14 @@ const END_OF_LINE = /(?:vb(?:CrLf|NewLine|Lf)|PHP_EOL|os\.linesep|Environment\.N
 /** Shells, C and Ruby go on over a line with a backslash, and Visual Basic with an underscore. */
 const CONTINUED = /[\\_]\r?\n/y
 
+const GAP = /[\s/#\\_-]/y
+
 /** Blanks and comments between two strings of one text are shorter. */
 const MAX_GAP = 600
 
 /** Finds the end of the blanks and comments at this place, over lines that go on. */
 export function afterGap(text: string, start: number): number {
+  if (!matchAt(GAP, text, start)) return start
   const near = text.slice(start, start + MAX_GAP)
   let at = skipBlanks(near, 0)
   for (let line = matchAt(CONTINUED, near, at); line; line = matchAt(CONTINUED, near, at)) {

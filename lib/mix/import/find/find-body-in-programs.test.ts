@@ -170,6 +170,8 @@ it('text that is quoted for long is left in time', () => {
     'listOf<',
     '@{@"a": ',
     'MixInput = {',
+    '"{" // "{"\n',
+    '"{").append(a',
   ]) {
     expect(findBody(`${part.repeat(20_000)} MixInput: [`)).toBeUndefined()
   }

@@ -42,7 +42,7 @@ function orderOf(text: string, start: number, dialect: Dialect): readonly boolea
 }
 
 function readJoined(text: string, start: number, isPlain: boolean, around: Dialect) {
-  let dialect = { ...around, visualBasic: isVisualBasic(text, start) }
+  let dialect: Dialect = isVisualBasic(text, start) ? { ...around, visualBasic: true } : around
   const first = readPiece(text, start, isPlain, dialect)
   if (!first) return null
   const parts = [first.text]

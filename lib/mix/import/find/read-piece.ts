@@ -18,8 +18,7 @@ export type Piece = Readonly<{ text: string; end: number }>
 
 /** Reads one string of a program. A plain one keeps its backslashes. */
 export function readPiece(text: string, start: number, isPlain: boolean, dialect: Dialect): Piece | null {
-  const isBasic = dialect.visualBasic || isVisualBasic(text, start)
-  const match = matchAt(isBasic ? BASIC : QUOTE, text, start)
+  const match = matchAt(dialect.visualBasic ? BASIC : QUOTE, text, start)
   const [opening = '', prefix = '', quote = ''] = match ?? []
   if (!match) return null
   const from = start + opening.length
@@ -39,7 +38,7 @@ export function readPiece(text: string, start: number, isPlain: boolean, dialect
     quote !== '`' &&
     ((prefix.includes('@') && !dialect.objectiveC) ||
       (quote === "'" && dialect.powerShell) ||
-      (quote === '"' && isBasic))
+      (quote === '"' && dialect.visualBasic))
   if (isDoubled)
     return toPiece(matchAt(DOUBLED[quote] ?? TICKED, text, from), (inside) =>
       expand(inside.replaceAll(quote + quote, quote), variables(inside)),
@@ -60,8 +59,8 @@ export function readPiece(text: string, start: number, isPlain: boolean, dialect
 const TICKS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' }
 
 /** Visual Basic doubles the quotes in a string, so that three of them may begin one. */
-export const isVisualBasic = (text: string, start: number): boolean =>
-  /^\$?"(?:[^"\\]{1,200}""\w|""\w{1,60}""(?!"))/.test(text.slice(start, start + 210))
+const VISUAL_BASIC = /\$?"(?:[^"\\]{1,200}""\w|""\w{1,60}""(?!"))/y
+export const isVisualBasic = (text: string, start: number): boolean => matchAt(VISUAL_BASIC, text, start) !== null
 
 /** Takes all up to the next quotes, whatever stands before them. */
 function toBlock(

@@ -39,7 +39,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <OnAir />
       <TaskPill />
       {sandbox ? (
-        <Pill tone="sandbox" title="Nothing leaves this machine: the built-in sandbox stands in for ZEGOCLOUD.">
+        <Pill tone="sandbox" title="The built-in sandbox: nothing leaves this machine.">
           SANDBOX
         </Pill>
       ) : null}

@@ -6,7 +6,7 @@ import { useDesk } from '@/components/seat/seat-context'
 import { runningTime } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import { Pill } from '@/components/ui/pill'
-import { ALARM_WORDS } from '@/lib/editor/state/doubt'
+import { sayAlarm } from '@/lib/editor/state/doubt'
 
 /**
  * Says whether the show is on air, and for how long. While that is not certain, it names the layouts that may be on
@@ -17,7 +17,7 @@ export function OnAir() {
   const startedAt = useDesk((state) => state.task.startedAt)
   const maybe = useDesk(sayMaybeOnAir)
   const isSomething = useDesk((state) => !mayBeNothing(state) && !state.task.alarm)
-  const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
+  const alarm = useDesk(sayAlarm)
   const connection = useDesk((state) => state.connection)
   if (isLost(connection)) {
     const known = alarm ?? (running ? 'on air' : 'off air')
@@ -29,7 +29,7 @@ export function OnAir() {
         <Pill tone="warning">
           ON AIR: <Maybe names={maybe} />
         </Pill>
-        {isSomething && running && startedAt !== null && connection === 'live' ? <Running since={startedAt} /> : null}
+        {isSomething && startedAt !== null && connection === 'live' ? <Running since={startedAt} /> : null}
       </>
     )
   }

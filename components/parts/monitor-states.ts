@@ -142,7 +142,7 @@ export const MONITOR_STATES: readonly PartState[] = [
   ...(['others', 'restarted', 'runs', 'late'] as const).map((kind) =>
     state(`Alarm: ${kind}`, ALARMS[kind], { task: { ...onAir, alarm: alarm(kind) }, requests: taken }),
   ),
-  state('Alarm, and a take unknown', 'Opening or Interview or someone else’s?', {
+  state('Alarm, and a take unknown', 'Opening or Interview or someone else?', {
     task: { ...onAir, alarm: alarm('others'), uncertain: doubtAfter(interview) },
     requests: unknown,
   }),

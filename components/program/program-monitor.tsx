@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import { onDemand } from '@/components/ui/on-demand'
 import { isProgramDeleted } from '@/lib/editor/state/deleted-on-air'
-import { ALARM_WORDS } from '@/lib/editor/state/doubt'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { sayAlarm } from '@/lib/editor/state/doubt'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
@@ -27,15 +28,16 @@ type ProgramMonitorProps = {
   onPlayback: () => void
 }
 
+const stageOf = ({ task: { confirmed, runsAt } }: DeskState): string =>
+  confirmed ? 'confirmed' : runsAt === null ? 'accepted' : 'accepted, task runs'
+
 /** Shows what the audience sees, as far as ZEGOCLOUD has told it. */
 export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: ProgramMonitorProps) {
-  const running = useDesk((state) => state.task.running)
-  const program = useDesk((state) => state.task.program)
-  const confirmed = useDesk((state) => state.task.confirmed !== null)
+  const onAir = useDesk(({ task }) => (task.running ? task.program : null))
+  const stage = useDesk(stageOf)
   const maybe = useDesk(sayMaybeOnAir)
-  const alarm = useDesk((state) => (state.task.alarm ? ALARM_WORDS[state.task.alarm.kind] : null))
+  const alarm = useDesk(sayAlarm)
   const isUncertain = maybe !== null || alarm !== null
-  const runs = useDesk((state) => state.task.runsAt !== null)
   const left = useDesk(leftOnAir)
   const isDeleted = useDesk(isProgramDeleted)
   const isRetrying = useDesk((state) => state.task.retrying !== null)
@@ -43,8 +45,6 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const connection = useDesk((state) => state.connection)
   const lost = useLost()
   const lostSince = useLostSince()
-  const onAir = running ? program : null
-  const stage = confirmed ? 'confirmed' : runs ? 'accepted, task runs' : 'accepted'
   const output = onAir?.settings.outputs[0]?.destination
   return (
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">

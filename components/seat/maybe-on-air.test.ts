@@ -23,7 +23,7 @@ it.each<{ what: string; task: Partial<Task>; says: string | null }>([
   {
     what: 'an unknown take and a foreign start',
     task: { uncertain, alarm },
-    says: 'Opening or Talk or someone else’s?',
+    says: 'Opening or Talk or someone else?',
   },
   {
     what: 'an unknown take and an older one that came late',

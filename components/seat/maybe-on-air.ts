@@ -1,5 +1,4 @@
 import type { DeskState } from '@/lib/editor/state/desk-state'
-import type { Alarm } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
 
 type Known = Pick<DeskState, 'task' | 'requests'>
@@ -20,22 +19,9 @@ export const mayBeNothing = (known: Known): boolean =>
 export function sayMaybeOnAir(known: Known): string | null {
   const { program, uncertain, unheard, alarm } = known.task
   if (uncertain === null && (alarm !== null || !unheard?.isUnknown)) return null
-  const starts = sentOf(known)
-    .filter(({ action }) => action === 'StartMix')
-    .map(({ layoutName }) => layoutName ?? '')
-  const names = [program?.layoutName ?? '', ...starts].filter(Boolean)
-  const [only = '', ...others] = [
-    ...new Set(names.map(isolated)),
-    ...(alarm ? [OTHERS[alarm.kind]] : []),
-    ...(mayBeNothing(known) ? ['nothing'] : []),
-  ]
-  return others.length === 0 ? `${only}, which take?` : `${[only, ...others].join(' or ')}?`
-}
-
-/** Names the picture that an alarm is about, which has no name here. */
-const OTHERS: Readonly<Record<Alarm['kind'], string>> = {
-  others: 'someone else’s',
-  restarted: 'someone else’s',
-  runs: 'someone else’s',
-  late: 'another take',
+  const starts = sentOf(known).filter(({ action }) => action === 'StartMix')
+  const names = [program, ...starts].map((one) => one?.layoutName && isolated(one.layoutName))
+  const other = alarm && (alarm.kind === 'late' ? 'another take' : 'someone else')
+  const all = [...new Set([...names, other, mayBeNothing(known) && 'nothing'])].filter(Boolean)
+  return all.length === 1 ? `${all[0]}, which take?` : `${all.join(' or ')}?`
 }

@@ -36,6 +36,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
 
   const { entries } = roster
   const gone = entries.filter((entry) => entry.state === 'gone').length
+  const live = entries.length - gone
   const refresh = async () => {
     setAsking(true)
     await desk.refreshRoster()
@@ -49,11 +50,11 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
         <div className="flex min-w-0 items-center gap-0.5">
           <span
             className="mr-1 min-w-0 truncate text-2xs text-faint tabular-nums"
-            title={`${lost ? 'Last known: ' : ''}${entries.length - gone} live${gone ? `, ${gone} gone` : ''}`}
+            title={`${lost ? 'Last known: ' : ''}${live} live${gone ? `, ${gone} gone` : ''}`}
           >
             {/* Without a room nobody knows what is live. */}
             {roster.roomId || entries.length > 0
-              ? `${entries.length - gone}${gone ? ` of ${entries.length}` : ''} live${lost ? '?' : ''}`
+              ? `${live}${gone ? ` of ${entries.length}` : ''} live${lost ? '?' : ''}`
               : null}
           </span>
           {isRehearsal && canEdit ? (
@@ -72,7 +73,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
       <div className="min-h-0 flex-1 overflow-y-auto pb-1">
         {roster.problem ? (
           <p role="status" className="px-3.5 pb-1.5 text-xs text-warning-text">
-            Could not list the room: {roster.problem} {gone < entries.length ? <Listed at={roster.listedAt} /> : null}
+            Could not list the room: {roster.problem} {live > 0 ? <Listed at={roster.listedAt} /> : null}
           </p>
         ) : null}
         {entries.length === 0 ? <Empty>{emptyWords(roster.roomId, roster.listedAt)}</Empty> : null}

@@ -1,7 +1,6 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useState } from 'react'
 import { Name } from './name'
 
 type RenameableProps = {
@@ -15,7 +14,6 @@ type RenameableProps = {
 
 /** Shows a name that turns into a field: Enter or leaving it renames, Escape does not, an empty one changes nothing. */
 export function Renameable({ name, label, editing, onEditing, onRename, className }: RenameableProps) {
-  const [draft, setDraft] = useState(name)
   if (!editing) {
     return (
       <Name className={clsx('block min-w-0 truncate', className)} title={name}>
@@ -23,9 +21,9 @@ export function Renameable({ name, label, editing, onEditing, onRename, classNam
       </Name>
     )
   }
-  const finish = (keep: boolean) => {
-    const next = draft.trim()
-    if (keep && next && next !== name) onRename(next)
+  const finish = (typed: string) => {
+    const next = typed.trim()
+    if (next && next !== name) onRename(next)
     onEditing(false)
   }
   return (
@@ -35,16 +33,12 @@ export function Renameable({ name, label, editing, onEditing, onRename, classNam
       aria-label={label}
       maxLength={120}
       defaultValue={name}
-      onFocus={(event) => {
-        setDraft(name)
-        event.target.select()
-      }}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => finish(true)}
+      onFocus={(event) => event.target.select()}
+      onBlur={(event) => finish(event.target.value)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') finish(true)
-        if (event.key === 'Escape') finish(false)
+        if (event.key === 'Enter') finish(event.currentTarget.value)
+        if (event.key === 'Escape') onEditing(false)
       }}
       className={clsx('h-6 w-full min-w-0 rounded border border-accent bg-raised px-1.5 outline-none', className)}
     />

@@ -4,8 +4,11 @@ import type { Alarm, Task } from '@/lib/protocol/task'
 export const isDoubtful = ({ uncertain, alarm, unheard }: Pick<Task, 'uncertain' | 'alarm' | 'unheard'>): boolean =>
   uncertain !== null || alarm !== null || unheard?.isUnknown === true
 
-/** Gives the words that the task pill says instead of ON AIR. */
-export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
+/** Says what the header says instead of ON AIR; null without an alarm. */
+export const sayAlarm = ({ task: { alarm } }: Readonly<{ task: Pick<Task, 'alarm'> }>): string | null =>
+  alarm && ALARM_WORDS[alarm.kind]
+
+const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else on air',
   restarted: 'Someone else on air',
   runs: 'Task runs, not ours',

@@ -51,5 +51,12 @@ it.each([
   ['a stop, then a take', taken('A', 7), [stopped(8), taken('B', 9)], ['A', 'B', 'nothing']],
   ['a stop while nothing was known to run', undefined, [stopped(1)], ['nothing']],
 ])('while nobody knows what came of %s', (_, program, open, names) => {
-  expect(toCandidates(program, open)).toEqual(names)
+  expect(toCandidates(program, open, null)).toEqual(names)
+})
+
+it.each([
+  ['others', ['A', 'B', 'someone else']],
+  ['late', ['A', 'B', 'another take']],
+] as const)('an alarm names one more: %s', (alarm, names) => {
+  expect(toCandidates(taken('A', 7), [taken('B', 8)], alarm)).toEqual(names)
 })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { unpacked } from '@/lib/server/db/packed'
-import type { RequestRow } from '@/lib/server/rows/rows'
+import type { RequestRow, TaskRow } from '@/lib/server/rows/rows'
 
 /**
  * Lists everything that may be on air, each under a name that tells it from the others. A single candidate is certain.
@@ -8,14 +8,22 @@ import type { RequestRow } from '@/lib/server/rows/rows'
 export type Candidates = readonly string[]
 
 /**
- * Names the program and the layouts of all open requests. The same layout with the same settings counts once; two that
- * share a name and differ are told apart by their sequence.
+ * Names the program and the layouts of all open requests, and whom an alarm is about. The same layout with the same
+ * settings counts once; two that share a name and differ are told apart by their sequence.
  */
-export function toCandidates(program: RequestRow | undefined, open: readonly RequestRow[]): Candidates {
+export function toCandidates(
+  program: RequestRow | undefined,
+  open: readonly RequestRow[],
+  alarm: TaskRow['alarm_kind'],
+): Candidates {
   const starts = [...(program ? [program] : []), ...open.filter(({ action }) => action === 'StartMix')]
   const pictures = starts.filter((start, index) => !starts.slice(0, index).some((known) => isSamePicture(known, start)))
   const mayBeNothing = !program || open.some(({ action }) => action === 'StopMix')
-  return [...pictures.map((picture) => nameIn(picture, pictures, program)), ...(mayBeNothing ? ['nothing'] : [])]
+  return [
+    ...pictures.map((picture) => nameIn(picture, pictures, program)),
+    ...(alarm === null ? [] : [alarm === 'late' ? 'another take' : 'someone else']),
+    ...(mayBeNothing ? ['nothing'] : []),
+  ]
 }
 
 function nameIn(picture: RequestRow, pictures: readonly RequestRow[], program: RequestRow | undefined): string {

@@ -73,7 +73,7 @@ export async function markSettled(write: ShowWrite, task: KnownTask, settled: Re
   return older
 }
 
-/** Names the program and the layouts of all requests whose outcome is unknown. */
+/** Names the program, the layouts of all requests whose outcome is unknown, and whom an alarm is about. */
 export async function whatMayBeOnAir(
   trx: Transaction<Database>,
   task: KnownTask,
@@ -82,7 +82,7 @@ export async function whatMayBeOnAir(
   // Compares sequences and not times, which may have been set back. Whatever the program replaced is not on air.
   const isNewer = ({ sequence }: RequestRow) => (sequence ?? 0) > (task.program?.sequence ?? 0)
   const open = [...(await unsettled(trx, task)).filter(isNewer), ...(request ? [request] : [])]
-  return toCandidates(task.program, open)
+  return toCandidates(task.program, open, task.row.alarm_kind)
 }
 
 async function unsettled(trx: Transaction<Database>, { row }: KnownTask): Promise<RequestRow[]> {

@@ -7,6 +7,20 @@ import type { MixRequest } from '@/lib/protocol/request'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { deadline } from './send-twice'
 
+/** Seats Anna where every answer of the server is held until `answer` is called. */
+function sitDownToWait(server: TestServer) {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const anna = sitDown(server, 'Anna', async (ask) => {
+    const said = ask()
+    await held
+    return said
+  })
+  return { anna, answer }
+}
+
 describe('a take', () => {
   const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)
 
@@ -21,20 +35,12 @@ describe('a take', () => {
 
   it('believes what was seen at the press, not what someone else took while the edits were saved', async () => {
     const server = showWith('opening')
-    let save = () => {}
-    const saved = new Promise<void>((resolve) => {
-      save = resolve
-    })
-    const anna = sitDown(server, 'Anna', async (ask) => {
-      const answer = ask()
-      await saved
-      return answer
-    })
+    const { anna, answer } = sitDownToWait(server)
     anna.drag('opening', 'cam-host', 40)
     const taking = anna.desk.take()
     const task = { ...anna.desk.getState().task, sequence: 7 }
     anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'task.changed', task } })
-    save()
+    answer()
     await taking
     expect(takes(server)).toMatchObject([{ revision: 2, expectedSequence: 0 }])
   })
@@ -184,15 +190,7 @@ describe('a take', () => {
 
   it('and a stop are sent while another is on its way, each believing what is known then', async () => {
     const server = showWith('opening')
-    let answer = () => {}
-    const held = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    const anna = sitDown(server, 'Anna', async (ask) => {
-      const said = ask()
-      await held
-      return said
-    })
+    const { anna, answer } = sitDownToWait(server)
     const first = anna.desk.take()
     await flushPromises()
     const task = { ...anna.desk.getState().task, sequence: 1, inFlight: 'taken' }

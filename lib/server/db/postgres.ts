@@ -20,9 +20,10 @@ const LOCK_WITHIN_MS = 1_000
 const START_WITHIN_MS = 10_000
 
 /**
- * Opens the connections that requests share. However PostgreSQL stops answering, nobody waits for longer than 3 s, and
- * what was asked meanwhile is not done once it answers again: a transaction that was left alone is ended by PostgreSQL
- * itself. `onError` hears of connections that break while idle; a query that fails throws where it was called.
+ * Opens the connections that requests share. However PostgreSQL stops answering, nobody waits for much longer than 3 s,
+ * and what was asked meanwhile is not done once it answers again: a transaction that was left alone is ended by
+ * PostgreSQL itself. `onError` hears of connections that break while idle; a query that fails throws where it was
+ * called.
  */
 export function openPostgres(url: string, onError: (error: Error) => void): Kysely<Database> {
   const pool = createPool(url, onError, {

@@ -17,7 +17,7 @@ import { HIGHEST_FOLLOWED } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { Edges, WaterMark } from '@/lib/zego/wire'
 import { fromColourHex, toColourHex } from '../wire-colour'
-import { readFields, readValue, saysSomething } from './read-fields'
+import { isEmpty, isObject, readFields, readValue } from './read-fields'
 import { readFrame } from './read-frame'
 import { type ReadInput, readInput } from './read-input'
 import { readOutput } from './read-output'
@@ -136,10 +136,14 @@ function readColour({ BackGroundColorHex: hex }: Body, report: Report): string |
   return colour
 }
 
+/** A watermark of zeros and empty values is one that is not there. One with a value that cannot be read was meant. */
+const isMeant = (raw: unknown): boolean =>
+  isObject(raw) && (!isEmpty(raw.Image) || (isObject(raw.RectInfo) && Object.values(raw.RectInfo).some(Boolean)))
+
 function readWatermark(raw: unknown, report: Report): Watermark | null {
   const fields = readFields(WaterMark.shape, raw, 'WaterMark', report)
   const edges = readFields(Edges.shape, fields?.RectInfo, 'WaterMark.RectInfo', report)
-  if (!fields || (fields.Image === undefined && !saysSomething(fields.RectInfo))) return null
+  if (!fields || !isMeant(raw)) return null
   const { Image, RectInfo: _, ...others } = fields
   const { Left, Top, Right, Bottom, ...rest } = edges ?? {}
   nothingLeft({ ...others, ...rest })

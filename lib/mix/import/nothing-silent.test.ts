@@ -86,6 +86,16 @@ it.each([
   },
   { what: 'a label without text', body: label({ Text: '', Left: 9 }), path: 'MixInput[0].Label' },
   { what: 'digits that JSON loses', body: { ...seed, TaskId: 2 ** 60 }, path: 'TaskId' },
+  {
+    what: 'a watermark of zeros whose image cannot be read',
+    body: { ...seed, WaterMark: { Image: 2 ** 60, RectInfo: { Top: 0 } } },
+    path: 'WaterMark',
+  },
+  {
+    what: 'a watermark of zeros and an edge that cannot be read',
+    body: { ...seed, WaterMark: { RectInfo: { Top: 0, Left: {} } } },
+    path: 'WaterMark',
+  },
 ])('$what is left out, and said to be', ({ body, path }) => {
   expect(thereAndBack(body).report.map((entry) => [entry.severity, entry.path])).toContainEqual(['left-out', path])
 })

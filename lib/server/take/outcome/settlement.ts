@@ -11,7 +11,7 @@ import { afterRefusal, isRetryOf } from './after-refusal'
 import type { Candidates } from './candidates'
 import { FIRST_PAUSE_MS, nextRetryAt } from './pause'
 import { started, stoppedByHand } from './run'
-import { type Fate, SAYS, sayGivenUp, sayRefused, sayUncertain } from './words'
+import { type Fate, SAYS, sayGivenUp, sayRefused, sayUnanswered, sayUncertain } from './words'
 
 export type Settlement = { request: RequestChange; task: TaskChange }
 
@@ -122,6 +122,7 @@ function lost(cause: string, { task, request, candidates, now, pauseMs }: Known)
       uncertain_refusals: isRetry ? task.uncertain_refusals : 0,
       next_try_at: now + (isRetry ? pauseMs : FIRST_PAUSE_MS),
       uncertain_says: sayUncertain(cause, candidates),
+      ...(task.alarm_says !== null && { alarm_says: sayUnanswered(task.alarm_says, request) }),
     },
   }
 }

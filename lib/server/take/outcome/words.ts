@@ -65,9 +65,14 @@ function sayExecuted(older: Named, newest: Named): string {
     : `ZEGOCLOUD executed an older take of ${nameOf(older.layout_name)} late, after ${after}, so it may be on air.`
 }
 
+const sayAgain = (newest: Named): string => `${subjectOf(newest)} is being sent again.`
+
 /** Says that an older request was executed late, and that `newest` is sent once more. */
-export const sayLate = (older: Named, newest: Named): string =>
-  `${sayExecuted(older, newest)} ${subjectOf(newest)} is being sent again.`
+export const sayLate = (older: Named, newest: Named): string => `${sayExecuted(older, newest)} ${sayAgain(newest)}`
+
+/** Says the same once that had no answer. The words of any other alarm stay as they are. */
+export const sayUnanswered = (late: string, newest: Named): string =>
+  late.replace(sayAgain(newest), () => `${subjectOf(newest)} was sent again, without an answer.`)
 
 const NOT_AGAIN = {
   refused: 'was sent again, and refused.',

@@ -119,6 +119,21 @@ describe('a take that ZEGOCLOUD executes late, over a newer one', () => {
     })
   })
 
+  it('is not said to be replaced, where the newest has no answer: one sentence says what Mixdesk does', async () => {
+    studio = await openStudio()
+    await overtake()
+    await mix('mix_start', 1)
+    await studio.misbehave({ kind: 'drop' })
+    await pass(0)
+    expect(await task()).toMatchObject({
+      alarm: {
+        kind: 'late',
+        says: expect.stringMatching(/Opening late, .* Slides was sent again, without an answer\.$/),
+      },
+      uncertain: { layoutName: 'Slides' },
+    })
+  })
+
   it('is told also where no callback told of it, and the newest is refused', async () => {
     studio = await openStudio()
     await overtake()

@@ -8,7 +8,7 @@ import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, 
 /** It is pure: the same tool, event and scene always give the same next tool and effects. */
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
   if (tool.at === 'idle') return event.type === 'down' ? press(event.on, event, scene) : [tool, []]
-  if (event.type === 'cancel' || isHurt(tool, scene)) return cancel(tool, scene)
+  if (event.type === 'cancel' || (event.type === 'changed' && isHurt(tool, scene))) return cancel(tool, scene)
 
   switch (event.type) {
     case 'down': // A second button or finger changes nothing: the gesture that has begun goes on.

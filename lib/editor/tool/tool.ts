@@ -21,8 +21,9 @@ export type Target =
   | Readonly<{ kind: 'empty' }>
 
 /**
- * `changed` says that the document or the frame was replaced under the gesture. `cancel` comes from Esc, a lost
- * pointer, or a window that lost focus.
+ * `changed` says that the document or the frame was replaced under the gesture. It comes at each such change, so no
+ * other event looks whether what is held still exists. `cancel` comes from Esc, a lost pointer, or a window that lost
+ * focus.
  */
 export type ToolEvent =
   | Readonly<{ type: 'down'; on: Target } & Reading>

@@ -2,12 +2,18 @@ import type { Layer as LayerNode } from 'konva/lib/Layer'
 import { memo, type ReactNode, type RefObject, useLayoutEffect } from 'react'
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore'
 
-type PaintedLayerProps = Readonly<{ node: RefObject<LayerNode | null>; pixelRatio: number; children: ReactNode }>
+type PaintedLayerProps = Readonly<{
+  node: RefObject<LayerNode | null>
+  pixelRatio: number
+  /** Tells that what is painted adds to what the layer shows already. Otherwise it is cleared before. */
+  keepsPicture?: boolean
+  children: ReactNode
+}>
 
 /**
  * Makes a Konva layer that listens to nothing, so Konva keeps no second canvas to find nodes by (docs/decisions/011).
  */
-export function PaintedLayer({ node, pixelRatio, children }: PaintedLayerProps) {
+export function PaintedLayer({ node, pixelRatio, keepsPicture = false, children }: PaintedLayerProps) {
   useLayoutEffect(() => {
     const canvas = node.current?.getCanvas()
     if (!canvas || canvas.getPixelRatio() === pixelRatio) return
@@ -16,7 +22,7 @@ export function PaintedLayer({ node, pixelRatio, children }: PaintedLayerProps) 
   }, [node, pixelRatio])
 
   return (
-    <Layer ref={node} listening={false}>
+    <Layer ref={node} listening={false} clearBeforeDraw={!keepsPicture}>
       {children}
     </Layer>
   )

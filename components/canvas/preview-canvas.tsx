@@ -7,7 +7,7 @@ import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/
 import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
-import type { Resting } from './paint/motion/resting-picture'
+import type { Resting } from './paint/motion/paint-resting'
 import type { Picture, SourceStyle } from './paint/picture'
 import { fitView } from './paint/view'
 import type { PreviewCanvasProps } from './preview-canvas-props'

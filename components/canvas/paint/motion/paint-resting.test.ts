@@ -3,7 +3,7 @@ import { fakeCanvases, namesOn, plainStyle } from '@/components/canvas/paint/tes
 import { backgroundOf, inputsOf, type Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { createRestingPicture, type Resting } from './resting-picture'
+import { createRestingPainter, type Resting } from './paint-resting'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -26,28 +26,60 @@ const watermark: Watermark = {
   y: 120,
 }
 
-/** Paints a picture without one input, then one with it as given, and returns what the second painting drew. */
-function painted(name: string, fields: Partial<Input>, over: Partial<Resting> = {}) {
+const restingWith = (inputs: readonly Input[]): Resting => ({
+  pane: { width: 1280, height: 720, pixelRatio: 1 },
+  frame: { width: 1280, height: 720 },
+  view: { scale: 1, origin: { x: 0, y: 0 } },
+  background: backgroundOf(document),
+  style: plainStyle(),
+  watermark: null,
+  inputs,
+})
+
+/** Makes a canvas, and what its first context has been told. */
+function emptyCanvas() {
   const made = fakeCanvases()
-  const resting: Resting = {
-    pane: { width: 1280, height: 720, pixelRatio: 1 },
-    frame: { width: 1280, height: 720 },
-    view: { scale: 1, origin: { x: 0, y: 0 } },
-    background: backgroundOf(document),
-    style: plainStyle(),
-    watermark: null,
-    inputs: besides(name),
-    ...over,
-  }
-  const pictureOf = createRestingPicture()
-  pictureOf(resting)
-  const [picture] = made
-  if (!picture) return expect.fail()
-  picture.calls.length = 0
-  const dropped = { ...named(name), ...fields }
-  pictureOf({ ...resting, inputs: inputs.map((input) => (input.id === name ? dropped : input)) })
-  return { names: namesOn(picture), isCleared: picture.calls.some(([call]) => call === 'clearRect') }
+  const canvas = globalThis.document.createElement('canvas')
+  const context = canvas.getContext('2d') ?? expect.fail()
+  const [fake = expect.fail()] = made
+  return { canvas, context, fake }
 }
+
+/** Paints all without one input, then with it as given, and returns what the second painting drew. */
+function painted(name: string, fields: Partial<Input>, over: Partial<Resting> = {}) {
+  const { context, fake } = emptyCanvas()
+  const resting = { ...restingWith(besides(name)), ...over }
+  const paint = createRestingPainter()
+  paint(context, resting)
+  fake.calls.length = 0
+  const dropped = { ...named(name), ...fields }
+  paint(context, { ...resting, inputs: inputs.map((input) => (input.id === name ? dropped : input)) })
+  return { names: namesOn(fake), isCleared: fake.calls.some(([call]) => call === 'clearRect') }
+}
+
+it('paints nothing where all is as it was shown', () => {
+  const { context, fake } = emptyCanvas()
+  const resting = restingWith(inputs)
+  const paint = createRestingPainter()
+  paint(context, resting)
+  fake.calls.length = 0
+  paint(context, { ...resting })
+  expect(fake.calls).toEqual([])
+})
+
+it('paints all anew on a canvas that was emptied by another size, and on another canvas', () => {
+  const { canvas, context, fake } = emptyCanvas()
+  const resting = restingWith(inputs)
+  const paint = createRestingPainter()
+  paint(context, resting)
+  fake.calls.length = 0
+  canvas.width = 2560
+  paint(context, resting)
+  expect(namesOn(fake)).toEqual(['low', 'middle', 'aside', 'top'])
+  const other = emptyCanvas()
+  paint(other.context, resting)
+  expect(namesOn(other.fake)).toEqual(['low', 'middle', 'aside', 'top'])
+})
 
 it('paints an input that is dropped on top over the picture as it is, and nothing below it', () => {
   expect(painted('top', { x: 230 })).toEqual({ names: ['top'], isCleared: false })

@@ -18,34 +18,39 @@ const MOST_PLACES = 8
 /** A changed place has so many device pixels around it, for edges that lie between two pixels. */
 const RIM = 2
 
-/** Keeps a picture of what stands still, in device pixels, and paints only those places anew that have changed. */
-export function createRestingPicture(): (next: Resting) => HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  let before: Resting | null = null
+type Painted = Readonly<{ resting: Resting; canvas: HTMLCanvasElement; width: number; height: number }>
 
-  return (next) => {
-    const context = canvas.getContext('2d', { alpha: true })
-    const alike = before && isDrawnAlike(before, next) ? before : null
-    before = next
-    if (!context) return canvas
-    const came = alike && cameOnTop(alike.inputs, next.inputs, touchesIn(next))
+/**
+ * Makes what paints the layer of what stands still. It remembers what that layer shows, and paints only those places
+ * anew that have changed: the layer is not cleared before. A canvas that is given another size is empty, and is painted
+ * anew as a whole.
+ */
+export function createRestingPainter(): (context: CanvasRenderingContext2D, next: Resting) => void {
+  let before: Painted | null = null
+
+  return (context, next) => {
+    const { canvas } = context
+    const { width, height } = canvas
+    const isAlike =
+      before?.canvas === canvas &&
+      before.width === width &&
+      before.height === height &&
+      isDrawnAlike(before.resting, next)
+    const shown = isAlike ? before?.resting : undefined
+    before = { resting: next, canvas, width, height }
+    const came = shown && cameOnTop(shown.inputs, next.inputs, touchesIn(next))
     if (came?.every((input) => isOpen(input, next))) {
       for (const input of came) paintOver(context, input, next)
-      return canvas
-    }
-    const places = alike && damageOf(alike.inputs, next.inputs)
-    const { pane, view } = next
-    const whole = { x: 0, y: 0, width: pane.width, height: pane.height }
-    if (places === null) {
-      canvas.width = Math.max(1, Math.trunc(pane.width * pane.pixelRatio))
-      canvas.height = Math.max(1, Math.trunc(pane.height * pane.pixelRatio))
-      paintPlace(context, whole, next)
-    } else {
-      const areas = places.map((place) => toScreen(view, place))
-      for (const area of areas.length > MOST_PLACES ? [commonBox(areas)] : areas) paintPlace(context, area, next)
-    }
-    return canvas
+    } else for (const area of changedAreas(shown, next)) paintPlace(context, area, next)
   }
+}
+
+/** Lists the areas of the screen that are not as they were `shown`: all of it where nothing alike was. */
+function changedAreas(shown: Resting | undefined, next: Resting): readonly Rect[] {
+  const places = shown ? damageOf(shown.inputs, next.inputs) : null
+  if (places === null) return [{ x: 0, y: 0, width: next.pane.width, height: next.pane.height }]
+  const areas = places.map((place) => toScreen(next.view, place))
+  return areas.length > MOST_PLACES ? [commonBox(areas)] : areas
 }
 
 function isDrawnAlike(a: Resting, b: Resting): boolean {

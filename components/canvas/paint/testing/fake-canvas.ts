@@ -13,6 +13,7 @@ export function fakeCanvases(): readonly FakeCanvas[] {
   const createElement = () => {
     const calls: Call[] = []
     const known = {
+      canvas: { width: 0, height: 0 },
       measureText: () => ({ width: 40 }),
       createLinearGradient: () => ({ addColorStop: () => {} }),
     }
@@ -21,7 +22,7 @@ export function fakeCanvases(): readonly FakeCanvas[] {
         Reflect.get(known, name) ?? ((...values: unknown[]) => void calls.push([String(name), ...values])),
       set: () => true,
     })
-    const canvas = { width: 0, height: 0, calls, getContext: () => context }
+    const canvas = Object.assign(known.canvas, { calls, getContext: () => context })
     made.push(canvas)
     return canvas
   }

@@ -4,12 +4,14 @@ import { documentOf, makeShow } from './testing/show'
 
 test('arrow keys nudge, and every edit is one step of undo and redo', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
-  const { open, press, rect, undo, redo, saved } = deskOf(desk)
+  const { open, press, rect, undo, redo, saved, status } = deskOf(desk)
   await open(show.id)
   await press({ x: 500, y: 300 })
   await desk.keyboard.press('ArrowRight')
+  await expect(status('Announcements')).toHaveText('Host moved to 401, 200')
   await desk.keyboard.press('Shift+ArrowDown')
   expect(await rect()).toMatchObject({ x: 401, y: 210 })
+  await expect(status('Announcements')).toHaveText('Host moved to 401, 210')
   await undo.click()
   expect(await rect()).toMatchObject({ x: 401, y: 200 })
   await undo.click()

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
+import { mayBeOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { AccountRow } from './read-account'
@@ -65,7 +65,7 @@ export const lockShows = (
 export async function requireOffAir(trx: Transaction<Database>, shows: readonly Named[]): Promise<void> {
   const onAir: string[] = []
   for (const { id, name } of shows) {
-    if ((await isOnAir(trx, id)) || (await hasUnsent(trx, id))) onAir.push(name)
+    if (await mayBeOnAir(trx, id)) onAir.push(name)
   }
   if (onAir.length === 0) return
   throw new Failure(

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
-import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
+import { mayBeOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /**
@@ -17,7 +17,7 @@ export async function requireMovable(
   showId: string,
   accountId: string,
 ): Promise<void> {
-  if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
+  if (await mayBeOnAir(trx, showId)) {
     const message = 'cannot change while the show is on air'
     throw new Failure('frozen-on-air', `The account ${message}: stop it first.`, [{ path: 'accountId', message }])
   }

@@ -2,10 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Database } from '@/lib/server/db/schema'
 
 /**
- * Tells whether ZEGOCLOUD runs the show's task, or may be running it: a request without an outcome, or one that is
- * being retried, counts as on air.
+ * Tells whether ZEGOCLOUD runs the show's task, may be running it, or is about to: a request that has no outcome, is
+ * retried or waits for its turn counts as on air.
  */
-export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boolean> {
+export const mayBeOnAir = async (db: Kysely<Database>, showId: string): Promise<boolean> =>
+  (await runs(db, showId)) || (await hasUnsent(db, showId))
+
+async function runs(db: Kysely<Database>, showId: string): Promise<boolean> {
   const task = await db
     .selectFrom('tasks')
     .select(['running', 'in_flight_id', 'uncertain_id', 'retry_id'])
@@ -16,9 +19,8 @@ export async function isOnAir(db: Kysely<Database>, showId: string): Promise<boo
   return running !== 0 || in_flight_id !== null || uncertain_id !== null || retry_id !== null
 }
 
-/** Tells whether a request of the show waits for its turn or for its answer. */
-export async function hasUnsent(trx: Kysely<Database>, showId: string): Promise<boolean> {
-  const request = await trx
+async function hasUnsent(db: Kysely<Database>, showId: string): Promise<boolean> {
+  const request = await db
     .selectFrom('requests')
     .select('id')
     .where('show_id', '=', showId)

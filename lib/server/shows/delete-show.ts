@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/protocol/request'
 import { type ChangeDeps, changeUnread } from '@/lib/server/change/change-show'
-import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
+import { mayBeOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /**
@@ -10,7 +10,7 @@ import { Failure } from '@/lib/shared/failures'
  */
 export async function deleteShow(context: ChangeDeps, by: Person, showId: string): Promise<{ id: string }> {
   return changeUnread(context, showId, by, async ({ trx, emit }) => {
-    if ((await isOnAir(trx, showId)) || (await hasUnsent(trx, showId))) {
+    if (await mayBeOnAir(trx, showId)) {
       throw new Failure('frozen-on-air', 'This show may be on air: stop it first, then delete it.')
     }
     await trx.deleteFrom('events').where('show_id', '=', showId).execute()

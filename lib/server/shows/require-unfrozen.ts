@@ -5,7 +5,7 @@ import { newFrozenChanges } from '@/lib/layout/frozen'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Database } from '@/lib/server/db/schema'
 import { storedSettings } from '@/lib/server/db/stored'
-import { hasUnsent, isOnAir } from '@/lib/server/rows/on-air'
+import { mayBeOnAir } from '@/lib/server/rows/on-air'
 import { Failure } from '@/lib/shared/failures'
 
 /** Reads all settings that run, or may run: the program's, and those of each start whose outcome is open. */
@@ -41,7 +41,7 @@ export async function requireUnfrozen(
   after: ShowSettings,
 ): Promise<void> {
   if (isSame(before, after)) return
-  if (!(await isOnAir(trx, showId)) && !(await hasUnsent(trx, showId))) return
+  if (!(await mayBeOnAir(trx, showId))) return
   const running = await readRunning(trx, showId)
   const changes = (running.length > 0 ? running : [before]).flatMap((each) => newFrozenChanges(each, before, after))
   if (changes.length === 0) return

@@ -11,7 +11,7 @@ import { saveTask } from '@/lib/server/rows/save-task'
 import { settingsOf } from '@/lib/server/rows/to-task'
 import type { StartMixBody, StopMixBody } from '@/lib/zego/wire'
 import { FIRST_PAUSE_MS } from './pause'
-import { settle } from './settle'
+import { recordOutcome } from './record-outcome'
 import { SAYS } from './words'
 
 type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock'>
@@ -52,14 +52,14 @@ async function toBody(
   return buildStartMix({ settings, document, sequence, account })
 }
 
-/** Releases the lease of a sender that died, and settles its request as unknown. */
+/** Releases the lease of a sender that died, and records that its outcome is unknown. */
 export async function releaseLease({ now }: Pick<Context, 'now'>, write: ShowWrite, inFlightId: string): Promise<void> {
   const request = await write.trx
     .selectFrom('requests')
     .selectAll()
     .where('id', '=', inFlightId)
     .executeTakeFirstOrThrow()
-  await settle(write, request, {
+  await recordOutcome(write, request, {
     outcome: { state: 'unknown', cause: SAYS.senderGone },
     now: now(),
     latencyMs: null,

@@ -12,7 +12,7 @@ import type { Zego } from '@/lib/server/zego/client'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { Failure, isFailure } from '@/lib/shared/failures'
 import { FIRST_PAUSE_MS } from './pause'
-import { settle } from './settle'
+import { recordOutcome } from './record-outcome'
 import { sourceNames } from './source-names'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'unsent' | 'wakeups' | 'zegoOf'>
@@ -34,11 +34,11 @@ export async function send(context: Deps, request: RequestRow, nextPauseMs = FIR
   const nameOf = isRefusedTake ? await sourceNames(context, request).catch(() => addressOf) : addressOf
   const record = () =>
     changeShow(context, request.show_id, operatorOf(request), (write) =>
-      settle(write, request, { ...answered, nameOf }),
+      recordOutcome(write, request, { ...answered, nameOf }),
     )
-  const settled = await nowOrLater(context, record, outcome)
+  const recorded = await nowOrLater(context, record, outcome)
   if (outcome.state === 'accepted') await remember(context, request)
-  return settled
+  return recorded
 }
 
 /** Remembers the background of an accepted take, and tells the desks. That fails alone: the answer is recorded. */

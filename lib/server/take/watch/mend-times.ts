@@ -2,7 +2,7 @@ import type { Context } from '@/lib/server/context'
 import type { TaskRow } from '@/lib/server/rows/rows'
 import { leaseMs } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
-import { LATE_MS } from '@/lib/server/take/outcome/settle'
+import { LATE_MS } from '@/lib/server/take/outcome/record-outcome'
 import { ASK_EVERY_MS } from './ask-task'
 
 type Deps = Pick<Context, 'db' | 'env' | 'now'>

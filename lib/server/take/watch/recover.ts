@@ -12,7 +12,7 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'wakeups'>
  * being sent at the start has lost its process. One query at the start finds them, so that it takes no later request
  * for one of them.
  */
-export async function settleLeftovers(context: Deps): Promise<void> {
+export async function clearLeftovers(context: Deps): Promise<void> {
   const left = await context.db
     .selectFrom('requests')
     .select(['id', 'show_id', 'state'])

@@ -11,7 +11,7 @@ import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { explain } from '@/lib/zego/codes'
-import { settleLeftovers } from './recover'
+import { clearLeftovers } from './recover'
 import { retry } from './retry'
 import { watchOnce } from './watch'
 
@@ -327,7 +327,7 @@ describe('a retry outlives its process', () => {
   it('that dies between two tries', async () => {
     await refuse(FAILED, 1)
     await takeOpening()
-    await settleLeftovers(studio.context)
+    await clearLeftovers(studio.context)
     expect((await task()).retrying).toMatchObject({ tries: 0 })
     await pass(1000)
     expect(studio.arrived()).toEqual(['StartMix 1', 'StartMix 2'])
@@ -340,7 +340,7 @@ describe('a retry outlives its process', () => {
     studio.clock.step(1000)
     const dying = retry(studio.context, studio.showId, 0.5)
     await studio.until(() => studio.runs() === 2)
-    await settleLeftovers(studio.context)
+    await clearLeftovers(studio.context)
     expect(await task()).toMatchObject({ retrying: null, uncertain: { layoutName: 'Opening' } })
     await pass(1000)
     expect(await task()).toMatchObject({ uncertain: null, program: { sequence: 3 } })

@@ -10,7 +10,7 @@ import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
 import { send } from '@/lib/server/take/outcome/send'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { settleLeftovers } from './recover'
+import { clearLeftovers } from './recover'
 import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
@@ -195,7 +195,7 @@ describe('an unknown take is settled by asking and by sending again', () => {
       await studio.misbehave({ kind: 'reset', act })
       await takeOpening()
       studio.clock.step(14 * 3_600_000)
-      await settleLeftovers(studio.context)
+      await clearLeftovers(studio.context)
       await pass(0)
       expect(studio.asked()).toBe(1)
       expect(studio.arrived()).toEqual(['StartMix 1'])
@@ -334,7 +334,7 @@ describe('what a process leaves behind when it dies', () => {
   it('is taken over at once where no other process can be', async () => {
     const sending = await leave()
     const waiting = await leave()
-    await settleLeftovers(studio.context)
+    await clearLeftovers(studio.context)
     const stateOf = async (id: string) => (await history()).find((request) => request.id === id)?.state
     expect(await stateOf(sending.id)).toBe('unknown')
     expect(await stateOf(waiting.id)).toBe('superseded')

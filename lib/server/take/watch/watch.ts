@@ -4,7 +4,7 @@ import { isTrouble } from '@/lib/server/db/trouble'
 import type { Chance, Job } from './job'
 import { findJobs } from './jobs'
 import { prune } from './prune'
-import { settleLeftovers } from './recover'
+import { clearLeftovers } from './recover'
 
 const CHECK_EVERY_MS = 500
 const PRUNE_EVERY_MS = 60_000
@@ -40,7 +40,7 @@ export async function startWatching(
     }
   }
 
-  if (context.dialect === 'sqlite') await run('settle leftovers', () => settleLeftovers(context))
+  if (context.dialect === 'sqlite') await run('clear leftovers', () => clearLeftovers(context))
   let prunedAt = context.now()
   while (!signal.aborted) {
     await run('find jobs', startDue)

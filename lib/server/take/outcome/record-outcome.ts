@@ -9,7 +9,7 @@ import { saveTask, type TaskChange } from '@/lib/server/rows/save-task'
 import type { Outcome } from '@/lib/server/zego/outcome'
 import { isRetryOf } from './after-refusal'
 import { type Candidates, isOtherPicture, toCandidates } from './candidates'
-import { toSettlement } from './settlement'
+import { toChanges } from './outcome-changes'
 
 type Answered = Readonly<{
   outcome: Outcome
@@ -23,7 +23,7 @@ type Answered = Readonly<{
  * Records the outcome of a request, inside the caller's transaction. Once a newer request was sent, a late answer
  * changes nothing: the newer request, or the tries after it, settle the older one.
  */
-export async function settle(write: ShowWrite, sent: RequestRow, answered: Answered): Promise<RequestRow> {
+export async function recordOutcome(write: ShowWrite, sent: RequestRow, answered: Answered): Promise<RequestRow> {
   const row = await readTaskRow(write.trx, sent.show_id)
   const request = row.in_flight_id === sent.id ? sent : await asItIsNow(write.trx, sent)
   if (!isOpen(request, row)) return request
@@ -34,11 +34,11 @@ export async function settle(write: ShowWrite, sent: RequestRow, answered: Answe
   const isNewest = task.waiting.length === 0
   const firstRefusedAt = isRetryOf(request, row.retry_id) ? (task.refused?.answered_at ?? null) : null
   const known = { ...answered, request, task: task.row, candidates, isNewest, firstRefusedAt }
-  const settlement = toSettlement(answered.outcome, known)
-  const settled = await saveRequest(write, request, settlement.request)
-  const again = settled.state === 'accepted' ? await settleOlder(write, task, settled) : {}
-  await saveTask(write, task, { ...settlement.task, ...again }, [settled])
-  return settled
+  const changes = toChanges(answered.outcome, known)
+  const recorded = await saveRequest(write, request, changes.request)
+  const again = recorded.state === 'accepted' ? await settleOlder(write, task, recorded) : {}
+  await saveTask(write, task, { ...changes.task, ...again }, [recorded])
+  return recorded
 }
 
 /** An accepted start replaces everything that its task points at, so the fastest takes need not read it. */
@@ -58,18 +58,18 @@ export const LATE_MS = 60_000
  * Marks all older open requests as settled, because this accepted one has replaced their effect on the task. Where one
  * of them asked for something else and may still be executed, the accepted one is to be sent once more after that.
  */
-export async function settleOlder(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<TaskChange> {
-  const older = await markSettled(write, task, settled)
-  if (older.some((request) => isOtherPicture(request, settled))) {
-    return { again_id: settled.id, again_at: notNull(settled.answered_at) + LATE_MS }
+export async function settleOlder(write: ShowWrite, task: KnownTask, accepted: RequestRow): Promise<TaskChange> {
+  const older = await markSettled(write, task, accepted)
+  if (older.some((request) => isOtherPicture(request, accepted))) {
+    return { again_id: accepted.id, again_at: notNull(accepted.answered_at) + LATE_MS }
   }
-  return task.row.again_id === null ? {} : { again_id: settled.id, again_at: task.row.again_at }
+  return task.row.again_id === null ? {} : { again_id: accepted.id, again_at: task.row.again_at }
 }
 
 /** Marks all older open requests as settled by a request, and returns them. */
-export async function markSettled(write: ShowWrite, task: KnownTask, settled: RequestRow): Promise<RequestRow[]> {
-  const older = (await unsettled(write.trx, task)).filter(({ id, state }) => id !== settled.id && state === 'unknown')
-  for (const request of older) await saveRequest(write, request, { settled_by: settled.id })
+export async function markSettled(write: ShowWrite, task: KnownTask, by: RequestRow): Promise<RequestRow[]> {
+  const older = (await unsettled(write.trx, task)).filter(({ id, state }) => id !== by.id && state === 'unknown')
+  for (const request of older) await saveRequest(write, request, { settled_by: by.id })
   return older
 }
 

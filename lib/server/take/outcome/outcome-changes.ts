@@ -13,7 +13,7 @@ import { FIRST_PAUSE_MS, nextRetryAt } from './pause'
 import { started, stoppedByHand } from './run'
 import { type Fate, SAYS, sayGivenUp, sayRefused, sayUnanswered, sayUncertain } from './words'
 
-export type Settlement = { request: RequestChange; task: TaskChange }
+export type Changes = { request: RequestChange; task: TaskChange }
 
 type Known = Readonly<{
   request: RequestRow
@@ -36,13 +36,13 @@ type Known = Readonly<{
  * Returns the changes that an outcome makes to the request and its task. The program changes only on an accepted
  * request. It is pure.
  */
-export function toSettlement(outcome: Outcome, known: Known): Settlement {
+export function toChanges(outcome: Outcome, known: Known): Changes {
   const freed = known.task.in_flight_id === known.request.id ? { in_flight_id: null, in_flight_until: null } : {}
-  const { request, task } = settled(outcome, known)
+  const { request, task } = changesOf(outcome, known)
   return { request: { answered_at: known.now, latency_ms: known.latencyMs, ...request }, task: { ...freed, ...task } }
 }
 
-function settled(outcome: Outcome, known: Known): Settlement {
+function changesOf(outcome: Outcome, known: Known): Changes {
   const { request } = known
   if (outcome.state === 'unknown') return lost(outcome.cause, known)
 
@@ -110,7 +110,7 @@ function retryOrNot(code: number, fate: Fate, why: string, { task, request, now,
   }
 }
 
-function lost(cause: string, { task, request, candidates, now, pauseMs }: Known): Settlement {
+function lost(cause: string, { task, request, candidates, now, pauseMs }: Known): Changes {
   const isRetry = isRetryOf(request, task.uncertain_id)
   return {
     request: { state: 'unknown', explanation: `${cause} ${SAYS.unsettled}` },

@@ -2,6 +2,7 @@
 
 import { Lock as LockIcon } from 'lucide-react'
 import { createContext, type ReactNode, useContext } from 'react'
+import { fieldLabel } from '@/lib/layout/field-labels'
 import type { FROZEN_OUTPUT_FIELDS } from '@/lib/layout/output'
 import type { FROZEN_SETTINGS } from '@/lib/layout/show'
 import { SettingsField } from './settings-field'
@@ -23,7 +24,8 @@ type Frozen =
   | { setting?: never; ofOutput: (typeof FROZEN_OUTPUT_FIELDS)[number] }
 
 type LockedFieldProps = Frozen & {
-  label: string
+  /** It is the field's own name where it is left out. */
+  label?: string
   hint?: ReactNode
   error?: string | undefined
   className?: string
@@ -39,7 +41,7 @@ export function LockedField({ setting, ofOutput, label, hint, children, ...rest 
       setting={setting ?? null}
       label={
         <span className="inline-flex items-center gap-1">
-          {label}
+          {label ?? fieldLabel(setting ?? ofOutput)}
           {lock === null ? null : <LockIcon aria-hidden size={11} className="text-faint" />}
         </span>
       }

@@ -86,7 +86,7 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
           <Field label="kbit/s" error={errors?.kilobits?.message}>
             {(ids) => <NumberInput {...ids} {...register(kilobits, asNumber)} />}
           </Field>
-          <LockedField ofOutput="fps" label="Frames/s" error={errors?.fps?.message}>
+          <LockedField ofOutput="fps" error={errors?.fps?.message}>
             {(control) => <NumberInput {...control} {...register(fps, asNumber)} />}
           </LockedField>
         </div>

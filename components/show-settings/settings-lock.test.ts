@@ -53,7 +53,7 @@ it('says of each field what runs where something else is saved, and puts it back
     requests: [],
   }
   const lock = frozenLock(facts)
-  expect(lock?.runs).toEqual({ alignment: 'none', receiveBufferMs: 'not set' })
+  expect(lock?.runs).toEqual({ alignment: 'None', receiveBufferMs: 'not set' })
   expect(lockOfOutput(lock, differingFromAir(facts), output.id)?.runs).toEqual({ fps: '15', audioBitrate: '48 kbit/s' })
   const typed = { ...toForm('Friday', stored), userData: 'typed meanwhile' }
   expect(withRunning(typed, show.settings, stored)).toEqual({

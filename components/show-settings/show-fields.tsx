@@ -27,20 +27,10 @@ export function ShowFields({ atRoom }: { atRoom: boolean }) {
       >
         {(ids) => <TextInput {...ids} autoFocus={atRoom} {...register(roomId)} />}
       </SettingsField>
-      <LockedField
-        setting="taskId"
-        label="Task id"
-        hint="Names the mix task at ZEGOCLOUD."
-        error={errors.taskId?.message}
-      >
+      <LockedField setting="taskId" hint="Names the mix task at ZEGOCLOUD." error={errors.taskId?.message}>
         {(control) => <TextInput {...control} {...register(taskId)} />}
       </LockedField>
-      <LockedField
-        setting="userId"
-        label="User id"
-        hint="Who owns the task at ZEGOCLOUD."
-        error={errors.userId?.message}
-      >
+      <LockedField setting="userId" hint="Who owns the task at ZEGOCLOUD." error={errors.userId?.message}>
         {(control) => <TextInput {...control} {...register(userId)} />}
       </LockedField>
     </div>

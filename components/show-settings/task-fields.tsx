@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { asNumber, orNull } from '@/components/seat/form-fields'
 import { NumberInput, Select, TextArea } from '@/components/ui/fields/field'
 import { Switch } from '@/components/ui/fields/switch'
+import { CHOICES, fieldLabel } from '@/lib/layout/field-labels'
 import { userDataBytes } from '@/lib/mix/user-data'
 import { nothingLeft } from '@/lib/shared/every-field'
 import {
@@ -15,6 +16,7 @@ import {
 } from '@/lib/zego/limits'
 import { settingNames } from './field-names'
 import { LockedField } from './locked-field'
+import { Options } from './options'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 import { Group } from './settings-group'
@@ -30,25 +32,17 @@ export function TaskFields() {
     <>
       <Group title="Sound">
         <div className="grid grid-cols-6 items-start gap-3">
-          <LockedField setting="channels" label="Channels" className="col-span-2">
+          <LockedField setting="channels" className="col-span-2">
             {(control) => (
               <Select {...control} {...register(channels)}>
-                <option value="mono">Mono</option>
-                <option value="stereo">Stereo</option>
+                <Options of={CHOICES.channels} />
               </Select>
             )}
           </LockedField>
-          <LockedField
-            setting="alignment"
-            label="Alignment"
-            className="col-span-2"
-            hint="By network time (NTP). Adds delay."
-          >
+          <LockedField setting="alignment" className="col-span-2" hint="By network time (NTP). Adds delay.">
             {(control) => (
               <Select {...control} {...register(alignment)}>
-                <option value="none">None</option>
-                <option value="given">Streams with timestamps</option>
-                <option value="all">All streams</option>
+                <Options of={CHOICES.alignment} />
               </Select>
             )}
           </LockedField>
@@ -70,7 +64,7 @@ export function TaskFields() {
             className="col-span-2"
             hint={`Ends after ${VIDEO_WAIT_SECONDS} s without a picture.`}
           >
-            {(control) => <Switch {...control} label="Wait for a picture" {...register(waitForVideo)} />}
+            {(control) => <Switch {...control} label={fieldLabel('waitForVideo')} {...register(waitForVideo)} />}
           </LockedField>
           <SettingsField
             setting="maxIdleSeconds"
@@ -83,27 +77,23 @@ export function TaskFields() {
           </SettingsField>
           <LockedField
             setting="receiveBufferMs"
-            label="Receive buffer (ms)"
             className="col-span-2"
             hint={`0–${MAX_RECEIVE_BUFFER_MS}; empty for ZEGOCLOUD's default.`}
             error={errors.receiveBufferMs?.message}
           >
             {(control) => <NumberInput {...control} placeholder="automatic" {...register(receiveBufferMs, orNull)} />}
           </LockedField>
-          <LockedField setting="bypass" label="Bypass" className="col-span-2" hint="ZEGOCLOUD must enable it.">
+          <LockedField setting="bypass" className="col-span-2" hint="ZEGOCLOUD must enable it.">
             {(control) => <Switch {...control} label="Pass one input through" {...register(bypass)} />}
           </LockedField>
         </div>
       </Group>
       <Group title="Pictures and labels">
         <div className="grid grid-cols-6 items-start gap-3">
-          <LockedField setting="labelFont" label="Label font" className="col-span-3">
+          <LockedField setting="labelFont" className="col-span-3">
             {(control) => (
               <Select {...control} {...register(labelFont)}>
-                <option value="source-han-sans">Source Han Sans</option>
-                <option value="alibaba-puhuiti">Alibaba PuHuiTi</option>
-                <option value="pangmen-zhengdao">Pangmen Zhengdao</option>
-                <option value="zcool-kuaile">ZCOOL KuaiLe</option>
+                <Options of={CHOICES.labelFont} />
               </Select>
             )}
           </LockedField>

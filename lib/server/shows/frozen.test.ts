@@ -36,7 +36,7 @@ it('names what is on air, and stop and start again as the way out', async () => 
   await expect(change({ receiveBufferMs: 400, channels: 'stereo' })).rejects.toMatchObject({
     code: 'frozen-on-air',
     message: expect.stringMatching(
-      /^Channels is mono on air, Receive buffer \(ms\) is not set on air.+'Stop and start again'/,
+      /^Channels is Mono on air, Receive buffer \(ms\) is not set on air.+'Stop and start again'/,
     ),
     details: [{ path: 'settings.channels', message: expect.stringContaining('Stop and start again') }, {}],
   })
@@ -67,7 +67,7 @@ it('lets what runs be put back where other settings are stored, and leaves the r
     .execute()
   await expect(takeOpening()).rejects.toMatchObject({ code: 'cannot-go-on-air' })
   await expect(change({ alignment: 'given' })).rejects.toMatchObject({
-    details: [{ path: 'settings.alignment', message: expect.stringContaining('is none on air') }],
+    details: [{ path: 'settings.alignment', message: expect.stringContaining('is None on air') }],
   })
   await change({ userData: 'hello' })
   await change({ alignment: 'none' })
@@ -87,6 +87,6 @@ it('counts a start whose outcome nobody knows', async () => {
   await studio.misbehave({ kind: 'reset' })
   await takeOpening()
   await expect(change({ channels: 'stereo' })).rejects.toMatchObject({
-    details: [{ path: 'settings.channels', message: expect.stringContaining('is mono on air') }],
+    details: [{ path: 'settings.channels', message: expect.stringContaining('is Mono on air') }],
   })
 })

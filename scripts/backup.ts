@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { backUp, copySecrets } from '../lib/server/db/backup'
 import { KEPT_SECRETS, loadStorage } from '../lib/server/env'
 
-/** Runs `npm run backup -- DIR`: it copies the database and the generated secrets, while the desk runs or not. */
+/** Runs `npm run backup -- DIR`: it copies the database and the generated secrets, while Mixdesk runs or not. */
 function main() {
   const [folder, ...rest] = process.argv.slice(2)
   if (!folder || rest.length > 0 || folder.startsWith('-')) throw new Error('Name a folder: npm run backup -- DIR')

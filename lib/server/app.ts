@@ -48,7 +48,7 @@ export function replaceApp(replacement: App | null): void {
   slot[KEY] = replacement ? Promise.resolve(replacement) : undefined
 }
 
-/** `beside` is for commands that do something while the desk runs. */
+/** `beside` is for commands that do something while Mixdesk runs. */
 export async function openApp(access: Access): Promise<App> {
   const env = loadEnv()
   const log = createLog(env.logLevel)

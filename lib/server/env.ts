@@ -111,29 +111,29 @@ const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
  * Reads the environment of this process. Secrets that it does not hold are made at the first start and kept in
  * DATA_DIR.
  */
-export function loadEnv(use: 'desk' | 'sandbox alone' = 'desk'): Env {
+export function loadEnv(use: 'all' | 'sandbox alone' = 'all'): Env {
   const dataDir = dataDirOf()
   makeDataDir(dataDir)
-  const isNew = !DESK_SECRETS.some((name) => existsSync(join(dataDir, name)))
-  // The sandbox has no use for the desk's secrets, which tell that there was a desk.
-  const ofDesk = (name: (typeof DESK_SECRETS)[number]) =>
-    use === 'desk' ? keptSecret(dataDir, name, 64) : '0'.repeat(64)
+  const isNew = !MIXDESK_SECRETS.some((name) => existsSync(join(dataDir, name)))
+  // The sandbox has no use for Mixdesk's own secrets, which tell that it ran here.
+  const own = (name: (typeof MIXDESK_SECRETS)[number]) =>
+    use === 'all' ? keptSecret(dataDir, name, 64) : '0'.repeat(64)
   const env = parseEnv(
     { ...process.env, DATA_DIR: dataDir },
     {
-      authSecret: () => ofDesk('auth-secret'),
+      authSecret: () => own('auth-secret'),
       sandboxSecret: () => keptSecret(dataDir, 'sandbox-server-secret', 32),
       sandboxCallbackSecret: () => keptSecret(dataDir, 'sandbox-callback-secret', 32),
-      secretsKey: () => ofDesk('secrets-key'),
+      secretsKey: () => own('secrets-key'),
     },
   )
   return { ...env, mayStartNew: isNew || process.env.NEW_DATABASE === 'true' }
 }
 
-const DESK_SECRETS = ['auth-secret', 'secrets-key'] as const
+const MIXDESK_SECRETS = ['auth-secret', 'secrets-key'] as const
 
 /** Lists the generated secrets, by the names of their files in DATA_DIR. */
-export const KEPT_SECRETS = [...DESK_SECRETS, 'sandbox-server-secret', 'sandbox-callback-secret'] as const
+export const KEPT_SECRETS = [...MIXDESK_SECRETS, 'sandbox-server-secret', 'sandbox-callback-secret'] as const
 
 /** Reads what a backup is made of, and generates nothing. `secretsKey` is null where it is a file in DATA_DIR. */
 export function loadStorage(): Readonly<{ dataDir: string; databaseUrl: string | null; secretsKey: string | null }> {

@@ -130,24 +130,24 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
     return { ok: false, status: response.status === 401 ? 401 : 0, code: 'unreadable', message, details: null }
   }
 
-  const show = (showId: string) => `/api/shows/${encodeURIComponent(showId)}`
-  const layout = (layoutId: string) => `/api/layouts/${encodeURIComponent(layoutId)}`
+  const showPath = (showId: string) => `/api/shows/${encodeURIComponent(showId)}`
+  const layoutPath = (layoutId: string) => `/api/layouts/${encodeURIComponent(layoutId)}`
 
   return {
-    saveLayout: (id, patch) => call('PATCH', `${layout(id)}?answer=revision`, Saved, patch),
-    readLayout: (id) => call('GET', layout(id), Layout),
-    changeLayout: (id, change) => call('PATCH', layout(id), Layout, change),
-    addLayout: (showId, body) => call('POST', `${show(showId)}/layouts`, Layout, body),
-    removeLayout: (id) => call('DELETE', layout(id), z.unknown()),
-    changeShow: (showId, patch) => call('PATCH', show(showId), Show, patch),
+    saveLayout: (id, patch) => call('PATCH', `${layoutPath(id)}?answer=revision`, Saved, patch),
+    readLayout: (id) => call('GET', layoutPath(id), Layout),
+    changeLayout: (id, change) => call('PATCH', layoutPath(id), Layout, change),
+    addLayout: (showId, body) => call('POST', `${showPath(showId)}/layouts`, Layout, body),
+    removeLayout: (id) => call('DELETE', layoutPath(id), z.unknown()),
+    changeShow: (showId, patch) => call('PATCH', showPath(showId), Show, patch),
     take: (showId, belief, within = LEAVE_WITHIN_MS) =>
-      call('POST', `${show(showId)}/take`, MixRequest, belief, within),
-    stop: (showId, belief) => call('POST', `${show(showId)}/stop`, MixRequest, belief, LEAVE_WITHIN_MS),
-    cancelRetry: (showId, belief) => call('POST', `${show(showId)}/cancel-retry`, Task, belief),
-    readTask: (showId) => call('GET', `${show(showId)}/task`, Task),
-    readRequests: (showId) => call('GET', `${show(showId)}/requests`, z.array(MixRequest)),
-    readRoster: (showId) => call('GET', `${show(showId)}/roster`, Roster),
-    readShow: (showId) => call('GET', show(showId), Show),
+      call('POST', `${showPath(showId)}/take`, MixRequest, belief, within),
+    stop: (showId, belief) => call('POST', `${showPath(showId)}/stop`, MixRequest, belief, LEAVE_WITHIN_MS),
+    cancelRetry: (showId, belief) => call('POST', `${showPath(showId)}/cancel-retry`, Task, belief),
+    readTask: (showId) => call('GET', `${showPath(showId)}/task`, Task),
+    readRequests: (showId) => call('GET', `${showPath(showId)}/requests`, z.array(MixRequest)),
+    readRoster: (showId) => call('GET', `${showPath(showId)}/roster`, Roster),
+    readShow: (showId) => call('GET', showPath(showId), Show),
   }
 }
 

@@ -54,11 +54,11 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
 
   function move(next: Sync) {
     const lost = lostBetween(sync, next)
-    show(next)
+    become(next)
     if (lost.length > 0) onLost(lost)
   }
 
-  function show(next: Sync) {
+  function become(next: Sync) {
     sync = next
     onSeen(seen(sync), sync.base)
   }
@@ -172,7 +172,7 @@ export function createSave({ layout, send, read, timers, newId, onSeen, onSaving
       awaited = null
       callOff?.()
       callOff = null
-      show(discarded(sync))
+      become(discarded(sync))
       pump()
     },
     flush: () => {

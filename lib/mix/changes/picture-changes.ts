@@ -1,6 +1,7 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
 import { isSame } from '@/lib/layout/diff'
-import { type Input, NO_BLUR } from '@/lib/layout/input'
+import type { Input } from '@/lib/layout/input'
+import { isBlurred } from '@/lib/layout/is-blurred'
 import { type Change, plain } from './change'
 import type { Describe } from './field-table'
 
@@ -43,7 +44,7 @@ export const describePlaceholder = ofPicture((before, after, name) => {
 
 export const describeBlur = ofPicture((before, after, name): Change[] => {
   if (isSame(before.blur, after.blur)) return []
-  return [plain(isSame(after.blur, NO_BLUR) ? `${name} is no longer blurred` : `${name}'s blurred edges change`)]
+  return [plain(isBlurred(after.blur) ? `${name}'s blurred edges change` : `${name} is no longer blurred`)]
 })
 
 /** A resize about a corner, an edge or the middle does not count as a move, though it may change x and y. */

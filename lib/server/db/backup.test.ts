@@ -31,24 +31,24 @@ const putBack = (overwrites = false) =>
   restore({ dataDir, folder, secrets: SECRETS, overwrites, now: NOW, check: () => {} })
 
 async function makeBackup(): Promise<void> {
-  const desk = await open()
+  const opened = await open()
   for (const name of SECRETS) writeFileSync(join(dataDir, name), name, { mode: 0o600 })
-  await write(desk, 'before')
+  await write(opened, 'before')
   backUp(dataDir, folder, SECRETS)
-  await write(desk, 'after')
-  await desk.close()
+  await write(opened, 'after')
+  await opened.close()
 }
 
-it('is made while the desk runs, and brings the database and the secrets back to an empty folder', async () => {
+it('is made while Mixdesk runs, and brings the database and the secrets back to an empty folder', async () => {
   await makeBackup()
   expect(readdirSync(folder).sort()).toEqual(['auth-secret', 'mixdesk.db', 'secrets-key'])
   expect(statSync(join(folder, 'mixdesk.db')).mode & 0o777).toBe(0o600)
   rmSync(dataDir, { recursive: true })
   expect(await putBack()).toBe(null)
   expect(readFileSync(join(dataDir, 'secrets-key'), 'utf8')).toBe('secrets-key')
-  const desk = await open(false)
-  expect(await stored(desk)).toEqual(['before'])
-  await desk.close()
+  const opened = await open(false)
+  expect(await stored(opened)).toEqual(['before'])
+  await opened.close()
 })
 
 it('replaces nothing without being told to, and then keeps what was there', async () => {
@@ -56,17 +56,17 @@ it('replaces nothing without being told to, and then keeps what was there', asyn
   await expect(putBack()).rejects.toThrow(/holds mixdesk.db, auth-secret, secrets-key: .* --overwrite/)
   const aside = await putBack(true)
   expect(readdirSync(String(aside)).sort()).toEqual(['auth-secret', 'mixdesk.db', 'secrets-key'])
-  const desk = await open()
-  expect(await stored(desk)).toEqual(['before'])
-  await desk.close()
+  const opened = await open()
+  expect(await stored(opened)).toEqual(['before'])
+  await opened.close()
 })
 
-it('is not put back under a desk that runs', async () => {
+it('is not put back under a database that is open', async () => {
   await makeBackup()
-  const desk = await open()
+  const opened = await open()
   await expect(putBack(true)).rejects.toThrow('Another Mixdesk uses it')
-  expect(await stored(desk)).toEqual(['after', 'before'])
-  await desk.close()
+  expect(await stored(opened)).toEqual(['after', 'before'])
+  await opened.close()
 })
 
 it.each([
@@ -85,9 +85,9 @@ it.each([
   await makeBackup()
   spoil(join(folder, 'mixdesk.db'))
   await expect(putBack(true)).rejects.toThrow(/mixdesk\.db/)
-  const desk = await open()
-  expect(await stored(desk)).toEqual(['after', 'before'])
-  await desk.close()
+  const opened = await open()
+  expect(await stored(opened)).toEqual(['after', 'before'])
+  await opened.close()
 })
 
 it('does not write into a folder that holds something', async () => {
@@ -96,9 +96,9 @@ it('does not write into a folder that holds something', async () => {
 })
 
 it('sends nothing that was to be sent when it was made', async () => {
-  const desk = await open()
+  const opened = await open()
   const times = { created_at: 1, updated_at: 1 }
-  await desk.db
+  await opened.db
     .insertInto('shows')
     .values({
       id: 'a',
@@ -112,9 +112,9 @@ it('sends nothing that was to be sent when it was made', async () => {
     })
     .execute()
   await sql`insert into tasks (show_id, sequence, running, in_flight_id, in_flight_until, retry_id, retry_at, next_try_at, next_ask_at, uncertain_tries, uncertain_refusals, retry_tries)
-    values ('a', 7, 1, 'r', 9, 'q', 9, 9, 9, 0, 0, 1)`.execute(desk.db)
+    values ('a', 7, 1, 'r', 9, 'q', 9, 9, 9, 0, 0, 1)`.execute(opened.db)
   backUp(dataDir, folder, SECRETS)
-  await desk.close()
+  await opened.close()
   await putBack(true)
   const again = await open()
   expect(await again.db.selectFrom('tasks').selectAll().executeTakeFirst()).toMatchObject({
@@ -129,15 +129,15 @@ it('sends nothing that was to be sent when it was made', async () => {
 })
 
 it('brings back no session that may have ended since, and no line for the log that was told since', async () => {
-  const desk = await open()
+  const opened = await open()
   const [day, token] = ['2026-11-27', 'signed-out-since']
   await sql`insert into user (id, name, email, "emailVerified", "createdAt", "updatedAt", role)
-    values ('ada', 'Ada', 'ada@example.com', 1, ${day}, ${day}, 'operator')`.execute(desk.db)
+    values ('ada', 'Ada', 'ada@example.com', 1, ${day}, ${day}, 'operator')`.execute(opened.db)
   await sql`insert into session (id, "userId", token, "expiresAt", "createdAt", "updatedAt")
-    values ('s', 'ada', ${token}, ${day}, ${day}, ${day})`.execute(desk.db)
-  await desk.db.insertInto('shell_lines').values({ id: 'l', at: 1, message: 'told', fields: '{}' }).execute()
+    values ('s', 'ada', ${token}, ${day}, ${day}, ${day})`.execute(opened.db)
+  await opened.db.insertInto('shell_lines').values({ id: 'l', at: 1, message: 'told', fields: '{}' }).execute()
   backUp(dataDir, folder, SECRETS)
-  await desk.close()
+  await opened.close()
   await putBack(true)
   const again = await open()
   expect(await again.db.selectFrom('session').selectAll().execute()).toEqual([])

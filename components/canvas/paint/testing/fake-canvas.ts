@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import type { LabelLetters } from '@/components/canvas/paint/label-box'
 import { createBubbles, createTags } from '@/components/canvas/paint/lettering'
 import type { SourceStyle } from '@/components/canvas/paint/picture'
+import { addressOf } from '@/lib/layout/address'
 
 type Call = Readonly<[name: string, ...values: unknown[]]>
 /** Stands in for a canvas, and remembers what was called on its context. */
@@ -38,7 +39,7 @@ const LETTERS: LabelLetters = { family: 'sans-serif', foot: 1, sizeOf: () => ({ 
 
 /** Draws sources as cards with their names. */
 export const plainStyle = (): SourceStyle => ({
-  nameOf: (source) => (source.kind === 'stream' ? source.streamId : source.url),
+  nameOf: addressOf,
   stillOf: () => null,
   imageAt: () => null,
   isGone: () => false,

@@ -15,10 +15,10 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = (wish = {}, operator = ada) =>
-  take(studio.context, operator, studio.showId, { layoutId: studio.opening.id, ...wish })
-const takeSlides = (wish = {}, operator = ada) =>
-  take(studio.context, operator, studio.showId, { layoutId: studio.slides.id, ...wish })
+const takeOpening = (fields = {}, operator = ada) =>
+  take(studio.context, operator, studio.showId, { layoutId: studio.opening.id, ...fields })
+const takeSlides = (fields = {}, operator = ada) =>
+  take(studio.context, operator, studio.showId, { layoutId: studio.slides.id, ...fields })
 const task = () => readTask(studio.context, studio.showId)
 const history = () => readRequests(studio.context, studio.showId, 100)
 const states = async () =>

@@ -74,6 +74,8 @@ export const sayLate = (older: Named, newest: Named): string => `${sayExecuted(o
 export const sayUnanswered = (late: string, newest: Named): string =>
   late.replace(sayAgain(newest), () => `${subjectOf(newest)} was sent again, without an answer.`)
 
+const TO_MAKE_CERTAIN = 'Take or stop to make it certain.'
+
 const NOT_AGAIN = {
   refused: 'was sent again, and refused.',
   'too-old': 'was not sent again, because it was due too long ago.',
@@ -85,16 +87,16 @@ const NOT_AGAIN = {
  */
 export function sayNotAgain(older: Named | undefined, newest: Named, why: keyof typeof NOT_AGAIN): string {
   const what = older ? sayExecuted(older, newest) : 'An older request without an answer may have been executed late.'
-  return `${what} ${subjectOf(newest)} ${NOT_AGAIN[why]} Take or stop to make it certain.`
+  return `${what} ${subjectOf(newest)} ${NOT_AGAIN[why]} ${TO_MAKE_CERTAIN}`
 }
 
 /** Says that a take is on air which was taken for ended, or never executed. */
 export const sayRunsLate = (layoutName: string | null): string =>
-  `ZEGOCLOUD executed an older take of ${nameOf(layoutName)} late: the task runs, so it may be on air. Take or stop to make it certain.`
+  `ZEGOCLOUD executed an older take of ${nameOf(layoutName)} late: the task runs, so it may be on air. ${TO_MAKE_CERTAIN}`
 
 /** Says that a take is on air which was refused. */
 export const sayRunsRefused = (layoutName: string | null): string =>
-  `ZEGOCLOUD started ${nameOf(layoutName)} although it refused it, so it may be on air. Take or stop to make it certain.`
+  `ZEGOCLOUD started ${nameOf(layoutName)} although it refused it, so it may be on air. ${TO_MAKE_CERTAIN}`
 
 /** `sequence` is null where they sent it without one. */
 export const sayOthers = (sequence: number | null): string =>

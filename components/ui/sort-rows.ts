@@ -1,7 +1,7 @@
 import Sortable from 'sortablejs'
 import { droppedAt, putBack } from './row-order'
 
-/** A finger holds for so many ms before it drags, because moving at once scrolls. */
+/** A finger holds for this many ms before it drags, because moving at once scrolls. */
 const HOLD_MS = 250
 const TOLERANCE = 8
 

@@ -3,20 +3,20 @@
 /** An output is at most so wide and so high, and both are even (2.3). */
 export const MAX_OUTPUT_SIZE = 3000
 
-/** An account may use so much until ZEGOCLOUD's support gives it more (2). */
+/** An account may use this much until ZEGOCLOUD's support gives it more (2). */
 export const USUAL_LIMITS = { maxInputs: 9, maxOutputs: 3, maxFps: 20 } as const
 
 /** AppIds and sound-wave ids are unsigned numbers of 32 bits (1, 2.2). */
 export const MAX_UINT32 = 4_294_967_295
 
-/** An input that goes away keeps its last frame for so long in a running task, and is not tried again after (4). */
+/** An input that goes away keeps its last frame for this long in a running task, and is not tried again after (4). */
 export const FREEZE_MS = 90_000
 
-/** A task that waits for a picture ends where none comes for so long (4). */
+/** A task that waits for a picture ends where none comes for this long (4). */
 export const VIDEO_WAIT_SECONDS = 10
 
 /**
- * An image is at most so large: on the whole frame, as a background or watermark, and in an input's place (2.1, 2.2).
+ * An image is at most this large: on the whole frame, as a background or watermark, and in an input's place (2.1, 2.2).
  */
 export const IMAGE_MB = { frame: 5, input: 1 } as const
 
@@ -30,25 +30,25 @@ export const MAX_BACKGROUNDS = 20
 export const MAX_USER_DATA_BYTES = 4000
 export const ADVISED_USER_DATA_BYTES = 850
 
-/** Base64 of so many bytes takes this many characters; as text they take fewer. */
+/** Base64 of that many bytes takes this many characters; as text they take fewer. */
 export const MAX_USER_DATA_LENGTH = Math.ceil(MAX_USER_DATA_BYTES / 3) * 4
 
-/** Ids and addresses have at most so many characters (1). A task id's limit holds for its user id as well. */
+/** Ids and addresses have at most this many characters (1). A task id's limit holds for its user id as well. */
 export const MAX_STREAM_ID = 256
 export const MAX_TASK_ID = 127
 export const MAX_ROOM_ID = 128
 export const MAX_URL = 2048
 
-/** A task without data from any input may go on for so long: it ends after that, and is billed until then (2.1). */
+/** A task without data from any input may go on for this long: it ends after that, and is billed until then (2.1). */
 export const IDLE_SECONDS = { least: 90, most: 14_400 } as const
 
-/** The buffer for what is received holds at most so many ms (2.1). */
+/** The buffer for what is received holds at most this many ms (2.1). */
 export const MAX_RECEIVE_BUFFER_MS = 4000
 
-/** The corners of an input are rounded by at most so many pixels (2.2). */
+/** The corners of an input are rounded by at most this many pixels (2.2). */
 export const MAX_CORNER_RADIUS = 100
 
-/** A label is at most so long, where an English character counts 1 and a Chinese one `chinese` (2.2). */
+/** A label is at most this long, where an English character counts 1 and a Chinese one `chinese` (2.2). */
 export const LABEL_LENGTH = { most: 300, chinese: 3 } as const
 
 /** A label's font has a size within these (2.2). */
@@ -60,7 +60,7 @@ export const MAX_VOLUME = 200
 /** A UID is shorter than this (2.2). */
 export const UID_BYTES = 64
 
-/** A task's outputs may have so many kinds of video codec (2.3). */
+/** A task's outputs may have this many kinds of video codec (2.3). */
 export const MAX_CODECS = 2
 
 /** Matches an id's characters (1). */

@@ -18,7 +18,7 @@ export async function startBareNext(environment: Record<string, string>): Promis
   const env = { ...process.env, ...environment, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   execFileSync(process.execPath, [NEXT, 'build'], { cwd: FOLDER, env, stdio: 'pipe' })
   const port = await freePort()
-  // As `npm start` runs Mixdesk (scripts/start.mjs).
+  // `npm start` runs Mixdesk with these too (scripts/start.mjs).
   const args = ['--max-semi-space-size=64', NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)]
   const child = spawn(process.execPath, args, { cwd: FOLDER, env, stdio: 'ignore' })
   process.once('exit', () => child.kill())

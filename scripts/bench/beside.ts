@@ -59,7 +59,7 @@ try {
   await takes()
   const alone: number[] = []
   const busy = pages.map(() => ({ each: [] as number[], rate: 0 }))
-  // By turns, so that what else the machine does meets all of them.
+  // They take turns, so that what else the machine does meets all of them.
   for (let round = 0; round < ROUNDS; round += 1) {
     alone.push(...(await takes()))
     for (const [index, path] of pages.entries()) {

@@ -3,7 +3,7 @@ import { emptyDocument, type LayoutDocument, type LayoutRecord } from '../../lib
 import { type Input, PLAIN_INPUT } from '../../lib/layout/input'
 import type { Send } from './signed-in'
 
-/** Makes a layout of so many cameras, three in a row. */
+/** Makes a layout of this many cameras, three in a row. */
 export function documentOf(inputs: number): LayoutDocument {
   const records: Record<string, LayoutRecord> = { ...emptyDocument().records }
   for (let index = 0; index < inputs; index += 1) {
@@ -26,7 +26,7 @@ export function documentOf(inputs: number): LayoutDocument {
 
 const INPUTS = 9
 
-/** Fills a new show until it has so many layouts. Returns their ids. */
+/** Fills a new show until it has this many layouts. Returns their ids. */
 export async function addLayouts(send: Send, showId: string, layouts: number): Promise<string[]> {
   const document = documentOf(INPUTS)
   const [first] = await send<Layout[]>('GET', `/api/shows/${showId}/layouts`)

@@ -13,7 +13,7 @@ export type OpenDesk = Readonly<{
   view: View
 }>
 
-/** Makes a show whose one layout has so many inputs, through the desk's own API. Returns the show's path. */
+/** Makes a show whose one layout has this many inputs, through the desk's own API. Returns the show's path. */
 export async function makeShow(send: Send, count: number): Promise<string> {
   const show = await send<Show>('POST', '/api/shows', { name: `Drag ${count}` })
   const [layout] = await send<Layout[]>('GET', `/api/shows/${show.id}/layouts`)

@@ -2,7 +2,7 @@ import type { Rect, Size } from '@/lib/geometry/rect'
 
 export const FRAME: Size = { width: 1280, height: 720 }
 
-/** Where the pointer presses, in pixels of the frame: on the topmost input. */
+/** The pointer presses here, in pixels of the frame: on the topmost input. */
 export const PRESS = { x: 620, y: 347 }
 
 /** Both pages draw these rectangles: scattered ones, and on top, in their middle, the one that is pressed. */
@@ -16,7 +16,7 @@ export function rectsFor(count: number): Rect[] {
   return [...scattered, { x: 500, y: 280, width: 240, height: 135 }]
 }
 
-/** What the bare page draws, and where: as the desk has it. */
+/** Says what the bare page draws, and where: as the desk has it. */
 export type BareScene = Readonly<{
   pane: Size
   origin: Readonly<{ x: number; y: number }>

@@ -26,13 +26,13 @@ const CASES = [
 ] as const
 const ROUNDS = 5
 const MOVES = 60
-/** How far a drag goes in the end, in screen pixels. */
+/** A drag goes this far in the end, in screen pixels. */
 const AWAY = { x: 12, y: 7 }
-/** How long a drop may keep the desk busy: the edit is saved, and said, within this time. */
+/** A drop may keep the desk busy this long: the edit is saved, and said, within this time. */
 const SETTLED_MS = 1200
 
 const MOST_RATIO = 1.1
-/** How much more a move may cost among 1000 inputs than among the fewest, since what stands still costs nothing. */
+/** A move may cost this much more among 1000 inputs than among the fewest, since what stands still costs nothing. */
 const MOST_GROWTH = 1.1
 /**
  * Drops of the desk before they were made proportional to what changed took so many times a move of one bitmap on the

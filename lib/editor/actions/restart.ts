@@ -20,7 +20,7 @@ export type Restart = Readonly<{
   onStep: (step: RestartStep) => void
 }>
 
-/** How a restart ended. `says` tells what is on air now and what is left to do. */
+/** Tells how a restart ended. `says` tells what is on air now and what is left to do. */
 export type RestartOutcome = Readonly<{ done: true }> | Readonly<{ done: false; at: RestartStep; says: string }>
 
 type Deps = Parts &

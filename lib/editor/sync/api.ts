@@ -33,7 +33,7 @@ export class NotLeft extends Error {
   override readonly name = 'NotLeft'
 }
 
-/** A take or a stop that has not left for so long is not sent any more, because its operator has gone on. */
+/** A take or a stop that has not left for this long is not sent any more, because its operator has gone on. */
 export const LEAVE_WITHIN_MS = 3_000
 
 export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>

@@ -67,7 +67,7 @@ export function startMix(world: World, isTest: boolean, fields: unknown): Answer
   return success(toData(body, playOrigin))
 }
 
-/** How an input stands before it is known whether data comes. */
+/** Describes an input before it is known whether data comes. */
 const PULLED = { lostAt: null, silentAt: null, givenUp: false } as const
 
 /**

@@ -4,7 +4,7 @@ import { Failure } from '@/lib/shared/failures'
 /** A callback's body has at most this size, far above any real one. */
 const MAX_CALLBACK_BYTES = 64 * 1024
 
-/** A callback's form has at most so many fields, far above any real one. */
+/** A callback's form has at most this many fields, far above any real one. */
 const MAX_FIELDS = 1000
 
 /**

@@ -35,7 +35,11 @@ function migrations(dialect: DialectName): Record<string, Migration> {
   }
 }
 
-/** Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock. */
+/**
+ * Runs the steps that are due. Several processes may do so at once: they take turns behind the database's lock.
+ *
+ * @throws {Error} when a newer Mixdesk upgraded the database, or a step fails
+ */
 export async function migrate(db: Kysely<Database>, dialect: DialectName): Promise<void> {
   const known = migrations(dialect)
   const migrator = new Migrator({

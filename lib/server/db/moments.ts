@@ -7,7 +7,11 @@ import { createTurns } from './turns'
 type Execute = <Row>(query: CompiledQuery) => Promise<QueryResult<Row>>
 
 export type Moments = Readonly<{
-  /** Runs work that reads everything as it was at one moment. */
+  /**
+   * Runs work that reads everything as it was at one moment.
+   *
+   * @throws {Error} when the database is closed
+   */
   read<T>(work: (execute: Execute) => Promise<T>): Promise<T>
   /** Resolves when all work is done, and the connection closed. Work that comes later is refused. */
   end(): Promise<void>

@@ -6,7 +6,7 @@ import { orTroubled, troubled } from './trouble'
 
 const INT8 = 20
 
-/** A process has so many connections for its requests; transactions that write take no more than these of them. */
+/** A process has this many connections for its requests; transactions that write take no more than these of them. */
 const CONNECTIONS = 10
 const TRANSACTIONS = 6
 

@@ -25,7 +25,7 @@ type Deps = Pick<Context, 'db' | 'env' | 'now'>
 export const snapshot = (deps: Deps, showId: string): Promise<Snapshot> =>
   readMoment(deps, showId, (trx) => readLayouts(trx, showId))
 
-/** A page holds all layouts of a show up to so many; of more it holds those alone that its first picture needs. */
+/** A page holds all layouts of a show up to this many; of more it holds those alone that its first picture needs. */
 const WHOLE = 12
 
 /**

@@ -4,7 +4,7 @@ import { within } from './within'
 /** A shorter pause, in ms, lies between two requests of a client that asks for one thing after the other. */
 const QUIET_MS = 5
 
-/** What is patient waits so long for what is felt, in ms: a slow ZEGOCLOUD holds up nobody else. */
+/** What is patient waits this long for what is felt, in ms: a slow ZEGOCLOUD holds up nobody else. */
 const LONGEST_WAIT_MS = 50
 
 /**

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FailureCode } from '@/lib/shared/failures'
 
-/** What programs call, and not people. */
+/** Programs call these paths, and people do not. */
 const FOR_PROGRAMS = /^\/(api|sandbox)\//
 
 /**

@@ -4,7 +4,7 @@ import { pause, realTimers } from '@/lib/server/timers'
 import type { InFlight } from './in-flight'
 import { within } from './within'
 
-/** After so many ms the next begins beside it: one that waits for a slow client or database holds up nobody else. */
+/** After this many ms the next begins beside it: one that waits for a slow client or database holds up nobody else. */
 const LONGEST_TURN_MS = 100
 
 /** Resolves when the work is done. It does not reject. */

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 /**
  * Returns the secret that is kept under this name, and makes it at the first call: `length` hexadecimal digits,
  * readable by the owner alone. Two processes that make it at once end up with the same one.
+ *
+ * @throws {Error} when the file is empty, or the folder cannot be written
  */
 export function keptSecret(dataDir: string, name: string, length: number): string {
   const file = join(dataDir, name)

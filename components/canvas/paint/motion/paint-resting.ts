@@ -15,7 +15,7 @@ export type Resting = Pick<Picture, 'pane' | 'frame' | 'view' | 'background' | '
 
 /** Above this number of places it is quicker to paint the one rectangle around them. */
 const MOST_PLACES = 8
-/** A changed place has so many device pixels around it, for edges that lie between two pixels. */
+/** A changed place has this many device pixels around it, for edges that lie between two pixels. */
 const RIM = 2
 
 type Painted = Readonly<{ resting: Resting; canvas: HTMLCanvasElement; width: number; height: number }>

@@ -4,9 +4,9 @@ import type { Point, Rect } from '@/lib/geometry/rect'
 /** Holds a picture of a part of the screen in device pixels. `left` and `top` are where it was painted. */
 export type Sprite = Readonly<{ canvas: HTMLCanvasElement; left: number; top: number; ratio: number }>
 
-/** A sprite has so many device pixels around its area, for lines that reach over its edges. */
+/** A sprite has this many device pixels around its area, for lines that reach over its edges. */
 const RIM = 3
-/** A sprite is at most so many panes long: what is larger lies mostly off the screen. */
+/** A sprite is at most this many panes long: what is larger lies mostly off the screen. */
 const MOST_PANES = 2
 
 /** Paints an area of the screen once, to be moved as a whole. Returns null for one that is too large for that. */

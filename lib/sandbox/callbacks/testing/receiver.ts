@@ -7,7 +7,7 @@ type Arrived = Readonly<{ contentType: string | undefined; text: string }>
 
 /**
  * Receives callbacks on a port of its own. It answers with the statuses of `answer`, one after the other (0 cuts the
- * connection), and then with 200. `until` resolves once so many callbacks have arrived.
+ * connection), and then with 200. `until` resolves once this many callbacks have arrived.
  */
 export async function openReceiver() {
   const arrived: Arrived[] = []

@@ -51,7 +51,7 @@ const asItIsNow = (trx: Transaction<Database>, { id }: RequestRow): Promise<Requ
 const isOpen = ({ state, settled_by, sequence }: RequestRow, task: TaskRow): boolean =>
   state === 'sending' || (state === 'unknown' && settled_by === null && sequence === task.sequence)
 
-/** A request that had no answer is not believed to be executed any more after so long. */
+/** A request that had no answer is not believed to be executed any more after this long. */
 export const LATE_MS = 60_000
 
 /**

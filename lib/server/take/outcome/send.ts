@@ -17,7 +17,12 @@ import { sourceNames } from './source-names'
 
 type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'unsent' | 'wakeups' | 'zegoOf'>
 
-/** Sends the request that holds its task's lease, and records its outcome. */
+/**
+ * Sends the request that holds its task's lease, and records its outcome.
+ *
+ * @throws {Failure} not-recorded, when it was answered and the database is in trouble; account-locked, when nothing was
+ * sent
+ */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const zego = await context.zegoOf(request.account_id).catch((error: unknown) => {
     // Nothing was sent, so that the claim is taken back: else whoever finds its lease run out would send it later.

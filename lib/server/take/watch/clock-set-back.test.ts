@@ -10,7 +10,7 @@ import { watchOnce } from './watch'
 
 const ada = { id: 'ada', name: 'Ada' }
 const BACK_MS = -900_000
-/** What is due is still sent after so little. */
+/** A clock that is set back by this little holds nothing up: what is due is still sent. */
 const LITTLE_BACK_MS = -300_000
 
 let studio: Studio

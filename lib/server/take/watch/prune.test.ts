@@ -15,7 +15,7 @@ afterEach(() => studio.close())
 const table = (name: 'requests' | 'events') => studio.context.db.selectFrom(name)
 const ids = async () => (await table('requests').select('id').execute()).map(({ id }) => id)
 
-/** Copies a request that was accepted into so many older ones. */
+/** Copies a request that was accepted into this many older ones. */
 async function makeOlder(id: string, count: number, change: object = {}): Promise<string[]> {
   const row = await table('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const older = Array.from({ length: count }, (_, index) => ({

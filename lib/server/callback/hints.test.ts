@@ -5,16 +5,12 @@ import { Snapshot } from '@/lib/protocol/live'
 import { snapshot } from '@/lib/server/following/snapshot'
 import { readRoster } from '@/lib/server/roster/read-roster'
 import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-import { watchOnce } from '@/lib/server/take/watch/watch'
 import { receiveCallback } from './receive-callback'
 import { callbackOf, postOf } from './testing/callback-of'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {
@@ -22,9 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
-const task = () => readTask(studio.context, studio.showId)
+const { takeOpening, takeSlides, task, pass } = handsOn(() => studio)
 const call = (fields: Parameters<typeof callbackOf>[2], agoMs = 0) =>
   receiveCallback(
     studio.context,
@@ -34,10 +28,6 @@ const mixOfNobody = () => call({ event: 'mix_start', task_id: `${studio.context.
 const mix = (event: 'mix_start' | 'mix_stop', seq: number, more: Record<string, unknown> = {}, agoMs = 0) =>
   call({ event, task_id: `${studio.context.env.zego.appId}:${studio.taskId}`, seq: String(seq), ...more }, agoMs)
 
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
 it('that the task runs is asked two seconds after a take was accepted, and confirms no sequence', async () => {
   await takeOpening()
   await pass(1_999)

@@ -3,12 +3,10 @@ import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import { draftTake } from '@/lib/server/take/asking/draft'
 import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { readShow } from './read'
 import { updateShow } from './update-show'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {
@@ -16,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const { takeOpening } = handsOn(() => studio)
 const show = () => readShow(studio.context.db, studio.showId)
 
 async function change(wanted: Partial<ShowSettings>) {

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildStartMix } from '@/lib/mix/start-mix'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
-import { readTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { updateShow } from '@/lib/server/shows/update-show'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { watchOnce } from '@/lib/server/take/watch/watch'
 import { stop } from './stop'
 import { take } from './take'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {
@@ -20,7 +18,7 @@ afterEach(() => studio.close())
 
 const takeOpening = (fields: object = {}) =>
   take(studio.context, ada, studio.showId, { layoutId: studio.opening.id, ...fields })
-const task = () => readTask(studio.context, studio.showId)
+const { task } = handsOn(() => studio)
 const zego = () => studio.context.zegoOf(DEFAULT_ACCOUNT)
 
 /** Runs a production of someone else under the show's TaskId. */

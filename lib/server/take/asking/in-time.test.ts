@@ -2,9 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
+import { ada } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {

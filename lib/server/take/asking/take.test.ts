@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { changeShow } from '@/lib/server/change/change-show'
-import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { stop } from './stop'
 import { take } from './take'
 
-const ada = { id: 'ada', name: 'Ada' }
 const ben = { id: 'ben', name: 'Ben' }
 
 let studio: Studio
@@ -19,8 +17,7 @@ const takeOpening = (fields = {}, operator = ada) =>
   take(studio.context, operator, studio.showId, { layoutId: studio.opening.id, ...fields })
 const takeSlides = (fields = {}, operator = ada) =>
   take(studio.context, operator, studio.showId, { layoutId: studio.slides.id, ...fields })
-const task = () => readTask(studio.context, studio.showId)
-const history = () => readRequests(studio.context, studio.showId, 100)
+const { task, history } = handsOn(() => studio)
 const states = async () =>
   (await history()).map(({ action, state, sequence }) => `${action} ${sequence} ${state}`).sort()
 

@@ -3,18 +3,13 @@ import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
 import { readShow } from '@/lib/server/shows/read'
-import { stop } from '@/lib/server/take/asking/stop'
-import { handsOn } from '@/lib/server/take/testing/hands'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 afterEach(() => studio.close())
 
-const { takeOpening, takeSlides, task, requestOf, pass } = handsOn(() => studio)
-
-const stopShow = () => stop(studio.context, ada, studio.showId, {})
+const { takeOpening, takeSlides, task, requestOf, pass, stopShow } = handsOn(() => studio)
 
 async function mix(event: 'mix_start' | 'mix_stop', seq: number) {
   const { context, showId, clock } = studio

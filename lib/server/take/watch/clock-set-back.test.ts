@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { changeShow } from '@/lib/server/change/change-show'
-import { knownTask, readTask } from '@/lib/server/rows/read-task'
+import { knownTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { draftStop } from '@/lib/server/take/asking/draft'
 import { enqueue } from '@/lib/server/take/asking/queue'
-import { take } from '@/lib/server/take/asking/take'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { watchOnce } from './watch'
 
-const ada = { id: 'ada', name: 'Ada' }
 const BACK_MS = -900_000
 /** A clock that is set back by this little holds nothing up: what is due is still sent. */
 const LITTLE_BACK_MS = -300_000
@@ -20,9 +19,7 @@ beforeEach(async () => {
 afterEach(() => studio.close())
 
 const watch = () => watchOnce(studio.context, () => 0.5)
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
-const task = () => readTask(studio.context, studio.showId)
+const { takeOpening, takeSlides, task } = handsOn(() => studio)
 const listed = () =>
   studio.sandbox.readControl().received.filter(({ action }) => action === 'DescribeSimpleStreamList').length
 

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { readTask } from '@/lib/server/rows/read-task'
-import { take } from '@/lib/server/take/asking/take'
+import { handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { Failure } from '@/lib/shared/failures'
 import { askTask } from './ask-task'
 import { hintMix, type MixHint } from './hint-mix'
 import { watchOnce } from './watch'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {
@@ -16,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const { takeOpening, pass } = handsOn(() => studio)
 const unheard = async () => (await readTask(studio.context, studio.showId)).unheard
 const nobodyAnswers = () => studio.misbehave({ kind: 'drop', action: 'GetMixTaskInfo', times: 'always' })
 const someoneAnswers = () => studio.sandbox.changeControl({ faults: [] })
@@ -33,11 +31,6 @@ const told = async () =>
   (await studio.context.db.selectFrom('events').select('change').execute()).filter(({ change }) =>
     change.includes('task.changed'),
   )
-
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
 
 /** Takes, and is answered once that the task runs. Returns when. */
 async function goOnAir(): Promise<number> {

@@ -5,10 +5,9 @@ import { receiveCallback } from '@/lib/server/callback/receive-callback'
 import { callbackOf, postOf } from '@/lib/server/callback/testing/callback-of'
 import { readShow } from '@/lib/server/shows/read'
 import { stop } from '@/lib/server/take/asking/stop'
-import { handsOn } from '@/lib/server/take/testing/hands'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 
-const ada = { id: 'ada', name: 'Ada' }
 const LATE = { kind: 'late', action: 'StartMix', delayMs: 20_000 } as const
 const REFUSED_FOR_GOOD = { kind: 'code', code: 110200158 } as const
 

@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
-import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
+import { handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import type { StartMixBody } from '@/lib/zego/wire'
-import { watchOnce } from './watch'
 
-const ada = { id: 'ada', name: 'Ada' }
 const Received = z.object({ action: z.string(), body: z.custom<StartMixBody>() })
 
 let studio: Studio
@@ -17,16 +13,9 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const stopShow = () => stop(studio.context, ada, studio.showId, {})
-const task = () => readTask(studio.context, studio.showId)
+const { takeOpening, stopShow, task, pass } = handsOn(() => studio)
 const lastStop = async () =>
   (await readRequests(studio.context, studio.showId, 100)).find(({ action }) => action === 'StopMix')
-
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
 
 /** Starts the task again in the sandbox, as if the stop had done nothing. */
 async function goesOn(): Promise<void> {

@@ -3,19 +3,17 @@ import { newsAfter } from '@/lib/server/following/events-after'
 import { mergeStreams } from '@/lib/server/roster/merge-streams'
 import { readRoster, readShowRoom } from '@/lib/server/roster/read-roster'
 import { refreshRoster } from '@/lib/server/roster/refresh-roster'
-import { readRequests } from '@/lib/server/rows/read-requests'
-import { readTask } from '@/lib/server/rows/read-task'
 import { updateShow } from '@/lib/server/shows/update-show'
 import { cancelRetry } from '@/lib/server/take/asking/cancel-retry'
 import { stop } from '@/lib/server/take/asking/stop'
 import { take } from '@/lib/server/take/asking/take'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { explain } from '@/lib/zego/codes'
 import { clearLeftovers } from './recover'
 import { retry } from './retry'
 import { watchOnce } from './watch'
 
-const ada = { id: 'ada', name: 'Ada' }
 const ben = { id: 'ben', name: 'Ben' }
 const FAILED = 110200001
 const NO_STREAM = 110200150
@@ -26,11 +24,9 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
+const { takeOpening, task, history } = handsOn(() => studio)
 const takeSlides = () => take(studio.context, ben, studio.showId, { layoutId: studio.slides.id })
 const stopShow = () => stop(studio.context, ben, studio.showId, {})
-const task = () => readTask(studio.context, studio.showId)
-const history = () => readRequests(studio.context, studio.showId, 100)
 const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
 const refuse = (code: number, times: number | 'always' = 'always', action: 'StartMix' | 'StopMix' = 'StartMix') =>
   studio.misbehave({ kind: 'code', code, times, action })

@@ -1,19 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import { changeShow } from '@/lib/server/change/change-show'
-import { readRequests } from '@/lib/server/rows/read-requests'
-import { knownTask, readTask } from '@/lib/server/rows/read-task'
+import { knownTask } from '@/lib/server/rows/read-task'
 import { readShow } from '@/lib/server/shows/read'
 import { type Draft, draftStop, draftTake } from '@/lib/server/take/asking/draft'
 import { enqueue, takeTurn } from '@/lib/server/take/asking/queue'
-import { stop } from '@/lib/server/take/asking/stop'
-import { take } from '@/lib/server/take/asking/take'
 import { send } from '@/lib/server/take/outcome/send'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { clearLeftovers } from './recover'
 import { watchOnce } from './watch'
-
-const ada = { id: 'ada', name: 'Ada' }
 
 let studio: Studio
 beforeEach(async () => {
@@ -21,11 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => studio.close())
 
-const takeOpening = () => take(studio.context, ada, studio.showId, { layoutId: studio.opening.id })
-const takeSlides = () => take(studio.context, ada, studio.showId, { layoutId: studio.slides.id })
-const stopShow = () => stop(studio.context, ada, studio.showId, {})
-const task = () => readTask(studio.context, studio.showId)
-const history = () => readRequests(studio.context, studio.showId, 100)
+const { takeOpening, takeSlides, stopShow, task, history, pass } = handsOn(() => studio)
 /** Ends the task as another server of the same account would. */
 const stopElsewhere = async () => {
   const zego = await studio.context.zegoOf(DEFAULT_ACCOUNT)
@@ -34,10 +26,6 @@ const stopElsewhere = async () => {
 const requestOf = async (sequence: number) => (await history()).find((request) => request.sequence === sequence)
 
 /** Lets time pass and does what is due then, with pauses exactly in the middle of their spread. */
-async function pass(ms: number) {
-  studio.clock.step(ms)
-  await watchOnce(studio.context, () => 0.5)
-}
 
 describe('an unknown take is settled by asking and by sending again', () => {
   it.each([

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
-import { backgroundOf, inputsOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, placedOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
@@ -46,7 +46,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     }
     return { nameOf, stillOf, imageAt, isGone, isSoundOnly, ...letters }
   }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, letters])
-  const inputs = useMemo(() => inputsOf(document).filter((input) => input.placed), [document])
+  const inputs = useMemo(() => placedOf(document), [document])
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)
   const current = useMemo<Picture>(() => {

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { addressOf } from '@/lib/layout/address'
 import { setPlaced, setRects, setSource } from '@/lib/layout/commands'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputsOf, placedOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { nothingLeft } from '@/lib/shared/every-field'
@@ -94,12 +94,12 @@ function isAlike(before: InputInspectorProps, after: InputInspectorProps): boole
 
 /** Layer counts the pictures only, 0 at the bottom, as on the wire. It follows what is done to other inputs too. */
 function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Input; disabled: boolean }) {
-  const layer = useEditor(editor, ({ document }) => placedIn(document).findIndex(({ id }) => id === input.id))
-  const count = useEditor(editor, ({ document }) => placedIn(document).length)
+  const layer = useEditor(editor, ({ document }) => placedOf(document).findIndex(({ id }) => id === input.id))
+  const count = useEditor(editor, ({ document }) => placedOf(document).length)
   if (layer < 0) return null
   const commit = (value: number) => {
     const { document, edit } = editor.getState()
-    const goal = placedIn(document)[value]
+    const goal = placedOf(document)[value]
     if (!goal) return `Layer must be 0 to ${count - 1}: 0 is the bottom.`
     edit(moveTo(document, input.id, inputsOf(document).indexOf(goal)))
     return null
@@ -117,5 +117,3 @@ function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Inp
     </Row>
   )
 }
-
-const placedIn = (document: LayoutDocument): readonly Input[] => inputsOf(document).filter(({ placed }) => placed)

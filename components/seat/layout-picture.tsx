@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import type { DrawnBackground, DrawnWatermark } from '@/components/canvas/paint/drawn'
 import { type Size, toRect } from '@/lib/geometry/rect'
-import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, type LayoutDocument, placedOf, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { areSameItems, inGroups } from './groups'
@@ -39,7 +39,7 @@ export const LayoutPicture = memo(function LayoutPicture(props: LayoutPicturePro
       <rect width={frame.width} height={frame.height} fill={colour ?? '#000000'} />
       {image ? <SvgImage {...frame} href={image} preserveAspectRatio="xMidYMid slice" /> : null}
       <g clipPath={`url(#${clip})`}>
-        {inGroups(inputsOf(document).filter((input) => input.placed)).map((inputs, index) => (
+        {inGroups(placedOf(document)).map((inputs, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place in the order
           <InputPictures key={index} inputs={inputs} pictureOf={pictureOf} aspectOf={aspectOf} />
         ))}

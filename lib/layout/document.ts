@@ -82,6 +82,10 @@ export function inputsOf({ records }: LayoutDocument): readonly Input[] {
 /** Each check, list and drawing of a document asks for its inputs. Records never change, so they are sorted once. */
 const sorted = new WeakMap<Records, readonly Input[]>()
 
+/** Lists the inputs that have a picture on the frame, bottom first. */
+export const placedOf = (document: LayoutDocument): readonly Input[] =>
+  inputsOf(document).filter(({ placed }) => placed)
+
 /** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {
   const record = Object.hasOwn(records, id) ? records[id] : undefined

@@ -7,6 +7,7 @@ import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import type { BlurInfo, Font, Image, MixInput, RectInfo, Label as WireLabel } from '@/lib/zego/wire'
 import { toRectInfo } from './rect-info'
+import { sentLabel } from './sent-label'
 import { soundLevelIds } from './sound-level-id'
 import { toStream } from './stream-name'
 import { invertPercent, toColourNumber } from './wire-colour'
@@ -53,6 +54,7 @@ const NO_PICTURE = {
 function toPicture(picture: Picture, layer: number, font: LabelFont) {
   const { x, y, width, height, fit, cornerRadius, placeholder, label, blur, ...rest } = picture
   nothingLeft(rest)
+  const written = sentLabel({ label })
   return {
     RectInfo: withoutUndefined<RectInfo>({
       ...toRectInfo({ x, y, width, height }, layer),
@@ -60,15 +62,10 @@ function toPicture(picture: Picture, layer: number, font: LabelFont) {
     }),
     RenderMode: fit === PLAIN_INPUT.fit ? undefined : FITS[fit],
     Image: placeholder ? toImage(placeholder) : undefined,
-    Label: label && isWritten(label) ? toLabel(label, font) : undefined,
+    Label: written ? toLabel(written, font) : undefined,
     BlurInfo: isBlurred(blur) ? toBlurInfo(blur) : undefined,
   }
 }
-
-const isWritten = ({ text }: Label): boolean => text !== ''
-
-/** Tells whether the input's label goes on the wire, and with it the font of all labels. */
-export const isLabelSent = ({ placed, label }: Input): boolean => placed && label !== null && isWritten(label)
 
 function toImage({ url, mode, ...rest }: Placeholder): Image {
   nothingLeft(rest)

@@ -1,6 +1,6 @@
 import { overlaps } from '@/lib/geometry/overlap'
 import type { Point, Rect } from '@/lib/geometry/rect'
-import { inputsOf, watermarkOf } from '@/lib/layout/document'
+import { placedOf, watermarkOf } from '@/lib/layout/document'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
 /** Starts the rubber band. With Shift it adds to the selection. */
@@ -17,7 +17,7 @@ export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
 /** Selects every picture that the rubber band touches, bottom first, the watermark last. */
 export function upMarquee(tool: Marquee, { document }: Scene): Effect[] {
   const area = spanned(tool.from, tool.last.at)
-  const pictures = [...inputsOf(document).filter((input) => input.placed), watermarkOf(document) ?? []].flat()
+  const pictures = [...placedOf(document), watermarkOf(document) ?? []].flat()
   const touched = pictures.filter((picture) => overlaps(picture, area))
   const added = touched.map(({ id }) => id).filter((id) => !tool.keep.includes(id))
   return [{ do: 'clear' }, { do: 'select', ids: [...tool.keep, ...added] }]

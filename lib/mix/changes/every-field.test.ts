@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { overlaps } from '@/lib/geometry/overlap'
 import { isSame } from '@/lib/layout/diff'
-import { Background, inputsOf, type LayoutDocument, type LayoutRecord, Watermark } from '@/lib/layout/document'
+import {
+  Background,
+  inputsOf,
+  type LayoutDocument,
+  type LayoutRecord,
+  placedOf,
+  Watermark,
+} from '@/lib/layout/document'
 import { Input, type Source } from '@/lib/layout/input'
 import { Output } from '@/lib/layout/output'
 import { ShowSettings } from '@/lib/layout/show'
@@ -72,7 +79,7 @@ function bodyOf({ document, settings }: Mix) {
 }
 
 function overlapsIn(document: LayoutDocument): string[] {
-  const placed = inputsOf(document).filter((input) => input.placed)
+  const placed = placedOf(document)
   return placed
     .flatMap((upper, index) =>
       placed

@@ -2,6 +2,7 @@ import { bottom, type Rect, right } from '@/lib/geometry/rect'
 import { isSame } from '@/lib/layout/diff'
 import type { Input } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
+import { sentLabel } from '../sent-label'
 import { type Change, plain } from './change'
 import type { Describe } from './field-table'
 
@@ -32,9 +33,6 @@ export const describeLabel = ofPicture((before, after, name) => {
   if (!is) return [plain(`${name}'s label disappears`)]
   return [plain(was?.text === is.text ? `${name}'s label changes` : `${name} is labelled “${is.text}”`)]
 })
-
-/** A label without a text is not sent. */
-export const sentLabel = ({ label }: Input): Input['label'] => (label?.text ? label : null)
 
 export const describePlaceholder = ofPicture((before, after, name) => {
   if (isSame(before.placeholder, after.placeholder)) return []

@@ -1,11 +1,11 @@
 import { isSame } from '@/lib/layout/diff'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
+import { isFontSent } from '../sent-label'
 import { toUserData } from '../user-data'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable, fieldsWith } from './field-table'
 import { describeOutputs } from './output-changes'
-import { sentLabel } from './picture-changes'
 
 export type Mix = Readonly<{ document: LayoutDocument; settings: ShowSettings }>
 
@@ -61,6 +61,5 @@ function describeTask({ settings: before }: Mix, { settings: after }: Mix): Chan
 
 /** The font is sent with each label, and with nothing else. */
 function describeLabelFont({ settings: before }: Mix, { settings: after, document }: Mix): Change[] {
-  const isSent = inputsOf(document).some((input) => input.placed && sentLabel(input))
-  return before.labelFont === after.labelFont || !isSent ? [] : [plain('The font of the labels changes')]
+  return before.labelFont === after.labelFont || !isFontSent(document) ? [] : [plain('The font of the labels changes')]
 }

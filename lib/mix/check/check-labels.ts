@@ -1,4 +1,4 @@
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { type LayoutDocument, placedOf } from '@/lib/layout/document'
 import type { Blur, Input } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
 import { labelLength } from '@/lib/layout/label-length'
@@ -9,9 +9,7 @@ import { type Checked, error, type Fix, type Issue, warning } from './issue'
 
 /** Checks labels and blurred edges (contract 2.2). An input without a rectangle has neither. */
 export const checkLabels = (checked: Checked): Issue[] =>
-  inputsOf(checked.document)
-    .filter(({ placed }) => placed)
-    .flatMap((input) => [...checkLabel(input, checked), ...checkBlur(input, checked)])
+  placedOf(checked.document).flatMap((input) => [...checkLabel(input, checked), ...checkBlur(input, checked)])
 
 function checkLabel(input: Input, { document, roster }: Checked): Issue[] {
   const { id, label, source } = input

@@ -2,7 +2,7 @@ import { isInside, MIN_SIZE, moveInside, trim } from '@/lib/geometry/constrain'
 import { isCovered } from '@/lib/geometry/overlap'
 import { type Rect, right, type Size } from '@/lib/geometry/rect'
 import { setRects } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { placedOf } from '@/lib/layout/document'
 import type { Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { frameOf } from '@/lib/layout/show'
@@ -18,7 +18,7 @@ import { type Checked, error, type Fix, type Issue, warning } from './issue'
 export function checkRects(checked: Checked): Issue[] {
   const { document, settings } = checked
   const frame = frameOf(settings)
-  const placed = inputsOf(document).filter((input) => input.placed)
+  const placed = placedOf(document)
   if (!isFrame(frame)) return []
   return [...placed.flatMap((input) => checkRect(input, frame, checked)), ...checkCovered(placed, checked)]
 }

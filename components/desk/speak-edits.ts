@@ -19,17 +19,14 @@ export function speakEdits(editor: EditorStore, say: (edit: Diff, after: LayoutD
     say(difference(said, document), document)
     said = document
   }
-  const wait = () => {
+  const stop = editor.subscribe(({ document }, before) => {
+    if (document === before.document) return
+    if (pause === undefined) sayNow()
     clearTimeout(pause)
     pause = setTimeout(() => {
       pause = undefined
       sayNow()
     }, QUIET_MS)
-  }
-  const stop = editor.subscribe(({ document }, before) => {
-    if (document === before.document) return
-    if (pause === undefined) sayNow()
-    wait()
   })
   return () => {
     clearTimeout(pause)

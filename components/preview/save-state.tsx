@@ -1,11 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
-import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
+import { onDemand } from '@/components/ui/on-demand'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isUnsaved, SAVED, type Saving } from '@/lib/editor/state/saving'
+
+/** It is seldom wanted: the server refuses few edits. It goes with the refusal that it is about. */
+const Discard = onDemand(() => import('./discard'))
 
 const savingOf = (state: DeskState): Saving => (state.previewId && state.saving[state.previewId]) || SAVED
 
@@ -30,27 +32,6 @@ export function SaveState() {
       </span>
       {saving.at === 'refused' && previewId ? <Discard key={previewId} layoutId={previewId} /> : null}
     </span>
-  )
-}
-
-/** It goes with the refusal that it is about, and its question with it. */
-function Discard({ layoutId }: { layoutId: string }) {
-  const { desk } = useSeat()
-  const [asking, setAsking] = useState(false)
-  return (
-    <>
-      <Button variant="warning" size="small" onClick={() => setAsking(true)}>
-        Discard my edits
-      </Button>
-      <Confirm
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Discard your edits?"
-        says="The layout becomes what is stored."
-        action="Discard"
-        onConfirm={() => desk.discard(layoutId)}
-      />
-    </>
   )
 }
 

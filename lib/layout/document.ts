@@ -3,7 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 import { MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
-import { Input } from './input'
+import { Input, type Label } from './input'
 import { RECT_FIELDS, RecordId } from './record-id'
 
 /** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
@@ -85,6 +85,12 @@ const sorted = new WeakMap<Records, readonly Input[]>()
 /** Lists the inputs that have a picture on the frame, bottom first. */
 export const placedOf = (document: LayoutDocument): readonly Input[] =>
   inputsOf(document).filter(({ placed }) => placed)
+
+/** Returns the label of an input; null where it has none, or one without a text, which is not sent. */
+export const labelOf = ({ label }: Pick<Input, 'label'>): Label | null => (label?.text ? label : null)
+
+/** Tells whether a picture on the frame has a label. The font of the labels is sent with them alone. */
+export const hasLabel = (document: LayoutDocument): boolean => placedOf(document).some(labelOf)
 
 /** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {

@@ -1,3 +1,4 @@
+import { labelOf } from '@/lib/layout/document'
 import type { Blur, Input, Label, Placeholder } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
@@ -7,7 +8,6 @@ import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
 import type { Naming } from '@/lib/zego/test-prefix'
 import type { BlurInfo, Font, Image, MixInput, RectInfo, Label as WireLabel } from '@/lib/zego/wire'
 import { toRectInfo } from './rect-info'
-import { sentLabel } from './sent-label'
 import { soundLevelIds } from './sound-level-id'
 import { toStream } from './stream-name'
 import { invertPercent, toColourNumber } from './wire-colour'
@@ -54,7 +54,7 @@ const NO_PICTURE = {
 function toPicture(picture: Picture, layer: number, font: LabelFont) {
   const { x, y, width, height, fit, cornerRadius, placeholder, label, blur, ...rest } = picture
   nothingLeft(rest)
-  const written = sentLabel({ label })
+  const written = labelOf({ label })
   return {
     RectInfo: withoutUndefined<RectInfo>({
       ...toRectInfo({ x, y, width, height }, layer),

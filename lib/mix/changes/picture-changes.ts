@@ -1,8 +1,7 @@
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
 import { isSame } from '@/lib/layout/diff'
-import type { Input } from '@/lib/layout/input'
-import { isBlurred } from '@/lib/layout/is-blurred'
-import { sentLabel } from '../sent-label'
+import { labelOf } from '@/lib/layout/document'
+import { type Input, NO_BLUR } from '@/lib/layout/input'
 import { type Change, plain } from './change'
 import type { Describe } from './field-table'
 
@@ -28,7 +27,7 @@ export const describeCorners = ofPicture((before, after, name) => {
 })
 
 export const describeLabel = ofPicture((before, after, name) => {
-  const [was, is] = [sentLabel(before), sentLabel(after)]
+  const [was, is] = [labelOf(before), labelOf(after)]
   if (isSame(was, is)) return []
   if (!is) return [plain(`${name}'s label disappears`)]
   return [plain(was?.text === is.text ? `${name}'s label changes` : `${name} is labelled “${is.text}”`)]
@@ -42,7 +41,7 @@ export const describePlaceholder = ofPicture((before, after, name) => {
 
 export const describeBlur = ofPicture((before, after, name): Change[] => {
   if (isSame(before.blur, after.blur)) return []
-  return [plain(isBlurred(after.blur) ? `${name}'s blurred edges change` : `${name} is no longer blurred`)]
+  return [plain(isSame(after.blur, NO_BLUR) ? `${name} is no longer blurred` : `${name}'s blurred edges change`)]
 })
 
 /** A resize about a corner, an edge or the middle does not count as a move, though it may change x and y. */

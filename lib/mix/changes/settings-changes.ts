@@ -1,7 +1,6 @@
 import { isSame } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import { hasLabel, type LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
-import { isFontSent } from '../sent-label'
 import { toUserData } from '../user-data'
 import { type Change, plain, warning } from './change'
 import { describeFields, type FieldTable, fieldsWith } from './field-table'
@@ -61,5 +60,5 @@ function describeTask({ settings: before }: Mix, { settings: after }: Mix): Chan
 
 /** The font is sent with each label, and with nothing else. */
 function describeLabelFont({ settings: before }: Mix, { settings: after, document }: Mix): Change[] {
-  return before.labelFont === after.labelFont || !isFontSent(document) ? [] : [plain('The font of the labels changes')]
+  return before.labelFont === after.labelFont || !hasLabel(document) ? [] : [plain('The font of the labels changes')]
 }

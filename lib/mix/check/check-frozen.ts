@@ -1,11 +1,10 @@
 import { addressOf } from '@/lib/layout/address'
 import { isSame } from '@/lib/layout/diff'
-import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { emptyDocument, hasLabel, type LayoutDocument } from '@/lib/layout/document'
 import { fieldLabel } from '@/lib/layout/field-labels'
 import { FROZEN_OUTPUT_FIELDS, PLAIN_OUTPUT } from '@/lib/layout/output'
 import { FROZEN_SETTINGS, type ShowSettings } from '@/lib/layout/show'
 import type { MixOutput, StartMixBody } from '@/lib/zego/wire'
-import { isFontSent } from '../sent-label'
 import { buildStartMix } from '../start-mix'
 import { wireKey } from '../stream-name'
 import { CHANNELS } from '../wire-words'
@@ -56,10 +55,10 @@ type Mix = Readonly<{ settings: Pick<ShowSettings, 'labelFont'>; document: Layou
 
 /** Checks the font of the labels, which is sent with a label only. A task without a label may have had one before. */
 function checkFont({ runs, wanted }: Readonly<{ runs: Mix; wanted: Mix }>): Issue[] {
-  if (runs.settings.labelFont === wanted.settings.labelFont || !isFontSent(wanted.document)) return []
+  if (runs.settings.labelFont === wanted.settings.labelFont || !hasLabel(wanted.document)) return []
   const on = { kind: 'show', field: 'labelFont' } as const
   const what = fieldLabel('labelFont')
-  if (isFontSent(runs.document)) {
+  if (hasLabel(runs.document)) {
     return [error('frozen-on-air', { on, message: `${what} cannot change while the task runs. ${WAYS}` })]
   }
   const message = `${what} changes. ZEGOCLOUD refuses that if the task had a label earlier: then stop and start again.`

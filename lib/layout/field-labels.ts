@@ -48,6 +48,6 @@ export function fieldValue(field: FrozenField, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'on' : 'off'
   if (field === 'audioBitrate' && typeof value === 'number') return `${value / 1000} kbit/s`
   if (typeof value === 'object' && 'roomId' in value && 'userId' in value) return `${value.roomId} as ${value.userId}`
-  const words: Readonly<Record<string, string>> = field in CHOICES ? CHOICES[field as keyof typeof CHOICES] : {}
-  return words[String(value)] ?? String(value)
+  const words: Partial<Record<FrozenField, Words<string>>> = CHOICES
+  return words[field]?.[String(value)] ?? String(value)
 }

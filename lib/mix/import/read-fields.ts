@@ -30,7 +30,7 @@ export function readFields<S extends Shape>(shape: S, raw: unknown, path: string
 export const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !isComputed(raw) && !isLongNumber(raw)
 
-/** Clients that send every field of a struct send zeros and empty text for a label or a watermark that is not there. */
+/** Clients that send every field of a struct send zeros and empty text for a label that is not there. */
 export const saysSomething = (value: unknown): boolean =>
   isObject(value) ? Object.values(value).some(saysSomething) : Boolean(value)
 

@@ -20,8 +20,8 @@ type Deps = Pick<Context, 'db' | 'dialect' | 'env' | 'log' | 'now' | 'unsent' | 
 /**
  * Sends the request that holds its task's lease, and records its outcome.
  *
- * @throws {Failure} not-recorded, when it was answered and the database is in trouble; account-locked, when nothing was
- * sent
+ * @throws {Failure} not-recorded, when it was answered and the database is in trouble; not-found or account-locked,
+ * when its account cannot be used and nothing was sent
  */
 export async function send(context: Deps, request: RequestRow, nextPauseMs = FIRST_PAUSE_MS): Promise<RequestRow> {
   const zego = await context.zegoOf(request.account_id).catch((error: unknown) => {

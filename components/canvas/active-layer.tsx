@@ -1,5 +1,6 @@
 import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useCallback, useMemo } from 'react'
+import { heldRect } from '@/lib/editor/tool/held'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Lifted } from './paint/motion/lifted'
@@ -29,7 +30,10 @@ export function ActiveLayer({ node, motion, picture, lifted, liftedMark }: Activ
   const rectOf = useMemo<RectOf>(() => {
     const placed = new Map<string, Rect>(inputs.map((input) => [input.id, input]))
     if (watermark) placed.set(watermark.id, watermark)
-    return (id) => motion.current.transient?.rects[id] ?? placed.get(id)
+    return (id) => {
+      const { transient } = motion.current
+      return (transient && heldRect(transient.held, id)) ?? placed.get(id)
+    }
   }, [inputs, watermark, motion])
   const paint = useCallback(
     (context: Context) => paintMotion(context, picture, { lifted, liftedMark, rectOf }, motion.current),

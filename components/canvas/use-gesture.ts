@@ -72,8 +72,10 @@ export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }
       run({ type: 'down', on: targetAt(picture.current, onScreen(event), event.pointerType), ...read(event) })
     }
     const move = (event: PointerEvent) => {
-      if (event.pointerId === pointerId) run({ type: 'move', ...read(event) })
-      else if (pointerId === null) hover(event)
+      if (event.pointerId !== pointerId) return
+      // Nothing else on the page listens to what is held: React would look through the whole page at each move.
+      event.stopPropagation()
+      run({ type: 'move', ...read(event) })
     }
     const up = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return
@@ -84,6 +86,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }
       if (event.pointerId === pointerId) run({ type: 'cancel' })
     }
     const hover = (event: PointerEvent) => {
+      if (pointerId !== null) return
       corner = element.getBoundingClientRect()
       const cursor = cursorOf(targetAt(picture.current, onScreen(event), event.pointerType), readOnly)
       if (element.style.cursor !== cursor) element.style.cursor = cursor
@@ -105,7 +108,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }
     const listening = new AbortController()
     const { signal } = listening
     element.addEventListener('pointerdown', down, { signal })
-    element.addEventListener('pointermove', move, { signal })
+    window.addEventListener('pointermove', move, { signal, capture: true })
+    element.addEventListener('pointermove', hover, { signal })
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })

@@ -1,5 +1,6 @@
 import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { NOTHING_HELD } from '@/lib/editor/tool/held'
 import type { Rects } from '@/lib/editor/tool/tool'
 import type { Ghost, Motion, Transient } from './paint/picture'
 
@@ -29,10 +30,10 @@ export function useMotion(): Moving {
     }
     return {
       drag: (transient: Transient | null) => {
-        const before = motion.current.transient?.rects ?? {}
-        const now = transient?.rects ?? {}
+        const { rects: before } = motion.current.transient?.held ?? NOTHING_HELD
+        const { rects: now } = transient?.held ?? NOTHING_HELD
         put({ transient })
-        if (!sameKeys(before, now)) hold(new Set(Object.keys(now)))
+        if (now !== before && !sameKeys(before, now)) hold(new Set(Object.keys(now)))
       },
       carry: (ghost: Ghost | null) => put({ ghost }),
     }

@@ -1,4 +1,4 @@
-import { BUBBLE_FONT, TAG_FONT } from './ink'
+import { TAG_FONT } from './ink'
 import { PADDING } from './paint-plate'
 
 type Fitted = Readonly<{ text: string; width: number }>
@@ -36,27 +36,6 @@ function createLettering(font: string): Lettering {
 }
 
 export const createTags = () => createLettering(TAG_FONT)
-
-/** Returns how wide a text is, to a fraction of a pixel for each pair of letters that its font moves together. */
-export type Widths = (context: CanvasRenderingContext2D, text: string) => number
-
-/**
- * Adds up letters, each measured once, because a bubble has other numbers at each move. It is made anew as a memory is.
- */
-export function createBubbles(): Widths {
-  const known = new Map<string, number>()
-  return (context, text) => {
-    let sum = 0
-    for (const letter of text) {
-      const before = known.get(letter)
-      if (before === undefined) context.font = BUBBLE_FONT
-      const width = before ?? context.measureText(letter).width
-      if (before === undefined) known.set(letter, width)
-      sum += width
-    }
-    return sum
-  }
-}
 
 export function shorten(text: string, room: number, widthOf: (text: string) => number): Fitted | null {
   const letters = [...text.slice(0, 200)]

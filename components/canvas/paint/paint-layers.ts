@@ -54,15 +54,16 @@ export function paintOverlay(
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
   const { frame, pane, selection, only, editable, style } = picture
-  const on = { pane, widthOf: style.bubbles }
-  const selected = selection.flatMap((id) => rectOf(id) ?? [])
+  const on = { pane, numbers: style.numbers }
+  const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
+  const selected = outlined ? [] : rects()
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
   if (input) paintOnly(context, { ...picture, view }, input)
-  if (!outlined) for (const rect of selected) paintOutline(context, toScreen(view, rect))
+  for (const rect of selected) paintOutline(context, toScreen(view, rect))
   if (moved && editable && !transient?.label) paintHandles(context, toScreen(view, moved))
-  const box = selected.length > 0 ? commonBox(selected) : null
-  if (box && selected.length > 1) paintOutline(context, toScreen(view, box), 1)
+  const box = transient?.held.box ?? boxOf(outlined ? rects() : selected)
+  if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.touched, frame, picture.view)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
@@ -72,6 +73,8 @@ export function paintOverlay(
   } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), on)
 }
 
+const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
+
 export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, style }: Picture): void {
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = GHOST_OPACITY
@@ -79,7 +82,7 @@ export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, 
   context.globalAlpha = 1
   paintOutline(context, rect)
   paintGuides(context, ghost.touched, frame, view)
-  paintBubble(context, wordsOf(ghost.rect), rect, { pane, widthOf: style.bubbles })
+  paintBubble(context, wordsOf(ghost.rect), rect, { pane, numbers: style.numbers })
 }
 
 const GHOST_OPACITY = 0.72

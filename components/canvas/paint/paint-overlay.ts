@@ -2,10 +2,10 @@ import type { Rect, Size } from '@/lib/geometry/rect'
 import { bottom, right } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
-import { BUBBLE_FONT, INK } from './ink'
-import type { Widths } from './lettering'
-import { PADDING, PLATE_HEIGHT, paintPlate } from './paint-plate'
-import { toScreen, type View } from './view'
+import { INK } from './ink'
+import type { Numbers } from './numbers'
+import { PADDING, PLATE_HEIGHT, paintGround } from './paint-plate'
+import { type Pane, toScreen, type View } from './view'
 
 /**
  * A guide reaches this far over the frame's edges, and the bubble stays this far off its rectangle, in screen pixels.
@@ -64,9 +64,9 @@ export function paintBubble(
   context: CanvasRenderingContext2D,
   text: string,
   area: Rect,
-  { pane, widthOf }: Readonly<{ pane: Size; widthOf: Widths }>,
+  { pane, numbers }: Readonly<{ pane: Pane; numbers: Numbers }>,
 ): void {
-  const letters = widthOf(context, text)
+  const letters = numbers.widthOf(text, pane.pixelRatio)
   const width = Math.ceil(letters) + 2 * PADDING
   const below = bottom(area) + BUBBLE_GAP
   const above = area.y - BUBBLE_GAP - PLATE_HEIGHT
@@ -74,7 +74,8 @@ export function paintBubble(
   const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - PLATE_HEIGHT)
   const x = Math.max(2, Math.min(pane.width - width - 2, area.x + (area.width - width) / 2))
   const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - PLATE_HEIGHT - 2)) }
-  paintPlate(context, at, { text, width: letters, font: BUBBLE_FONT, ink: INK.onAccent, ground: INK.accent })
+  paintGround(context, at, letters, INK.accent)
+  numbers.paint(context, text, { x: at.x + PADDING, y: at.y }, pane.pixelRatio)
 }
 
 export function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {

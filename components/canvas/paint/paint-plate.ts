@@ -12,10 +12,15 @@ export function paintPlate(context: CanvasRenderingContext2D, at: Point, plate: 
   context.font = plate.font
   context.textBaseline = 'middle'
   context.textAlign = 'left'
-  context.fillStyle = plate.ground
-  context.beginPath()
-  context.roundRect(at.x, at.y, Math.ceil(plate.width) + 2 * PADDING, PLATE_HEIGHT, RADIUS)
-  context.fill()
+  paintGround(context, at, plate.width, plate.ground)
   context.fillStyle = plate.ink
   context.fillText(plate.text, at.x + PADDING, at.y + PLATE_HEIGHT / 2 + 0.5)
+}
+
+/** Paints the plate alone, for a text of this width in CSS pixels. */
+export function paintGround(context: CanvasRenderingContext2D, at: Point, width: number, colour: string): void {
+  context.fillStyle = colour
+  context.beginPath()
+  context.roundRect(at.x, at.y, Math.ceil(width) + 2 * PADDING, PLATE_HEIGHT, RADIUS)
+  context.fill()
 }

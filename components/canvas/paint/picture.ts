@@ -1,10 +1,11 @@
-import type { Rects } from '@/lib/editor/tool/tool'
+import type { Held } from '@/lib/editor/tool/tool'
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import type { Background, Watermark } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import type { LabelLetters } from './label-box'
-import type { Lettering, Widths } from './lettering'
+import type { Lettering } from './lettering'
+import type { Numbers } from './numbers'
 import type { Pane, View } from './view'
 
 /**
@@ -23,8 +24,8 @@ export type SourceStyle = Readonly<{
   isSoundOnly: (source: Source) => boolean
   /** Measures the letters of names. */
   tags: Lettering
-  /** Measures the numbers beside what is dragged. */
-  bubbles: Widths
+  /** The numbers beside what is dragged. */
+  numbers: Numbers
   labels: LabelLetters
 }>
 
@@ -32,7 +33,7 @@ export type SourceStyle = Readonly<{
  * These are drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label`
  * is the position of the label in the input with handles, from its corner.
  */
-export type Transient = Readonly<{ rects: Rects; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
+export type Transient = Readonly<{ held: Held; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
 
 /** Draws a source that is dragged in from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>

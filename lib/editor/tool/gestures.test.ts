@@ -3,15 +3,18 @@ import { expect, it } from 'vitest'
 import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, right } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
+import { heldRect } from './held'
+import { commonBox } from './scene'
 import { desk, FRAME, grab, hold, move, press, pressEmpty, pressLabel, takeBack, up } from './testing/play'
 import { IDLE } from './tool'
 
-const rect = fc.record({
+const spread = {
   x: fc.integer({ min: 0, max: FRAME.width - MIN_SIZE }),
   y: fc.integer({ min: 0, max: FRAME.height - MIN_SIZE }),
   width: fc.integer({ min: MIN_SIZE, max: 400 }),
   height: fc.integer({ min: MIN_SIZE, max: 400 }),
-})
+}
+const rect = fc.record(spread)
 const layout = fc.record({ a: rect, b: rect, c: rect, watermark: rect })
 const labels = { a: [5, 5], b: [40, 0] } as const
 const keys = fc.record({ shift: fc.boolean(), alt: fc.boolean(), free: fc.boolean() })
@@ -84,6 +87,21 @@ it('inputs that move together keep their distance', () => {
       const played = desk(rects, { selection: ['a', 'b', 'c'] }).play(press('a', 0, 0), ...travel, up)
       const [a, b] = [played.rect('a'), played.rect('b')]
       expect(a && b && { x: b.x - a.x, y: b.y - a.y }).toEqual({ x: rects.b.x - rects.a.x, y: rects.b.y - rects.a.y })
+    }),
+  )
+})
+
+it('what is moved lands where it was drawn last, also where some of it lay off the frame, and the box is around it', () => {
+  const anywhere = fc.record({ a: rect, b: rect, c: fc.record({ ...spread, x: fc.integer({ min: -900, max: 900 }) }) })
+  fc.assert(
+    fc.property(anywhere, place, place, (rects, x, y) => {
+      const played = desk(rects, { selection: ['a', 'b', 'c'] }).play(press('a', 0, 0), move(x, y))
+      const drawn = played.effects.findLast((effect) => effect.do === 'draw')
+      played.play(up)
+      if (!drawn) return
+      const landed = (['a', 'b', 'c'] as const).map((id) => played.rect(id) ?? rects[id])
+      expect((['a', 'b', 'c'] as const).map((id) => heldRect(drawn.held, id))).toEqual(landed)
+      expect(drawn.held.box).toEqual(commonBox(landed))
     }),
   )
 })

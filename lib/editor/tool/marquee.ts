@@ -1,6 +1,7 @@
 import { overlaps } from '@/lib/geometry/overlap'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import { placedOf, watermarkOf } from '@/lib/layout/document'
+import { NOTHING_HELD } from './held'
 import type { Effect, Marquee, Pressing, Reading, Scene, Tool } from './tool'
 
 /** Starts the rubber band. With Shift it adds to the selection. */
@@ -11,7 +12,7 @@ export function startMarquee(tool: Pressing, reading: Reading): [Tool, Effect[]]
 
 export function stepMarquee(tool: Marquee, reading: Reading): [Tool, Effect[]] {
   const marquee = spanned(tool.from, reading.at)
-  return [{ ...tool, last: reading }, [{ do: 'draw', rects: {}, touched: [], marquee }]]
+  return [{ ...tool, last: reading }, [{ do: 'draw', held: NOTHING_HELD, touched: [], marquee }]]
 }
 
 /** Selects every picture that the rubber band touches, bottom first, the watermark last. */

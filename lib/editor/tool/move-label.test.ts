@@ -33,7 +33,7 @@ describe('a label dragged from 10, 20 of a 200 × 100 input', () => {
     expect(played.label('a')).toEqual([10, 20])
     expect(played.effects.at(-1)).toEqual({
       do: 'draw',
-      rects: { a: rects.a },
+      held: { rects: { a: rects.a }, by: { x: 0, y: 0 }, box: rects.a },
       touched: [],
       marquee: null,
       label: { x: 40, y: 35 },

@@ -1,6 +1,7 @@
 import { type Point, toRect } from '@/lib/geometry/rect'
 import { isEmpty } from '@/lib/layout/diff'
 import { keepLabelOn, placeLabel } from '@/lib/layout/label'
+import { holding } from './held'
 import { placedRecord, shownLabel } from './scene'
 import { type Effect, IDLE, type Labelling, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
@@ -23,7 +24,7 @@ export function startLabelling(tool: Pressing, id: string, reading: Reading, sce
 export function stepLabelling(tool: Labelling, reading: Reading): [Tool, Effect[]] {
   const { id, rect, origin, from } = tool
   const to = keepLabelOn({ x: origin.x + reading.at.x - from.x, y: origin.y + reading.at.y - from.y }, rect)
-  const draw: Effect = { do: 'draw', rects: { [id]: rect }, touched: [], marquee: null, label: to }
+  const draw: Effect = { do: 'draw', held: holding(id, rect), touched: [], marquee: null, label: to }
   return [{ ...tool, last: reading, to }, [draw]]
 }
 

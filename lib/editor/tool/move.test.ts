@@ -17,7 +17,12 @@ it('a drag moves by what the pointer travelled, in whole pixels, as one step of 
 it('nothing is committed before the pointer is let go', () => {
   const played = desk({ a: box(10, 10) }).play(press('a', 50, 50), move(90, 90))
   expect(played.rect('a')).toEqual(box(10, 10))
-  expect(played.effects.at(-1)).toEqual({ do: 'draw', rects: { a: box(50, 50) }, touched: [], marquee: null })
+  expect(played.effects.at(-1)).toEqual({
+    do: 'draw',
+    held: { rects: { a: box(10, 10) }, by: { x: 40, y: 40 }, box: box(50, 50) },
+    touched: [],
+    marquee: null,
+  })
 })
 
 it('a drag that ends where it began commits nothing', () => {

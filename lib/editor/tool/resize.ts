@@ -5,6 +5,7 @@ import { roundEdges } from '@/lib/geometry/round'
 import { createGuides, snapResize } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
+import { holding } from './held'
 import { SNAP_REACH } from './reach'
 import { isSameRect, othersThan, placedRecord } from './scene'
 import { type Effect, IDLE, type Pressing, type Reading, type Resizing, type Scene, type Tool } from './tool'
@@ -43,7 +44,7 @@ export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): 
     ? { rect: wanted, touched: [] }
     : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
   const rect = keepOnFrame(roundEdges(snapped), frame)
-  return [{ ...tool, last: reading, rect }, [{ do: 'draw', rects: { [tool.id]: rect }, touched, marquee: null }]]
+  return [{ ...tool, last: reading, rect }, [{ do: 'draw', held: holding(tool.id, rect), touched, marquee: null }]]
 }
 
 export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {

@@ -7,6 +7,13 @@ import type { MoveLimits } from './move-limits'
 
 export type Rects = Readonly<Record<string, Rect>>
 
+/**
+ * Says where a gesture has what it holds, in frame pixels: each of `rects`, moved `by`. Inputs that move together stay
+ * the same `rects`, so nothing has to look at each of them again. `box` is around all of them where they are now, and
+ * null where nothing is held.
+ */
+export type Held = Readonly<{ rects: Rects; by: Point; box: Rect | null }>
+
 /** `free` switches snapping off while it is held: Ctrl, or Cmd on a Mac. */
 export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }>
 
@@ -51,20 +58,28 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
  */
 export type Effect =
   | Select
-  | Readonly<{ do: 'draw'; rects: Rects; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
+  | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
 /**
  * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from.
- * `frame` is the one that its pixels count in.
+ * `frame` is the one that its pixels count in. A move is rigid when nothing in it has to be put back on the frame.
  */
 type Begun = Readonly<{ before: readonly string[]; frame: Size; from: Point; last: Reading }>
 
 export type Pressing = Begun & Readonly<{ at: 'pressing'; on: Target; onRelease: Select | null }>
 
 export type Moving = Begun &
-  Readonly<{ at: 'moving'; origins: Rects; box: Rect; limits: MoveLimits; guides: Guides; rects: Rects }>
+  Readonly<{
+    at: 'moving'
+    origins: Rects
+    box: Rect
+    isRigid: boolean
+    limits: MoveLimits
+    guides: Guides
+    held: Held
+  }>
 
 export type Resizing = Begun &
   Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>

@@ -4,8 +4,11 @@ import { paintOutline } from '@/components/canvas/paint/paint-overlay'
 import type { Picture } from '@/components/canvas/paint/picture'
 import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
+import type { Rects } from '@/lib/editor/tool/tool'
+import type { Point } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { rememberingShift } from './shift'
 import { copySprite, createSprite, type Sprite } from './sprite'
 
 /** Says what a sprite holds of the lifted inputs. */
@@ -14,6 +17,8 @@ type Part = 'inputs' | 'outlines' | 'both'
 /** Holds the inputs that a gesture has lifted, and what is painted once for it, when it is first asked for. */
 export type Lifted = Readonly<{
   inputs: readonly Input[]
+  /** Tells how far these rectangles have them from where they were painted; null where not all go the same way. */
+  shiftOf: (rects: Rects) => Point | null
   /** Returns what lies over them, as one picture; null when that is only the mat. */
   cover: () => HTMLCanvasElement | null
   /** Returns them as a picture that can be moved; null when they are too large for that. */
@@ -49,6 +54,7 @@ export function createLifted(
   let cover: HTMLCanvasElement | null = null
   return {
     inputs,
+    shiftOf: rememberingShift(inputs),
     cover: () => {
       if (above.length === 0 && !watermark) return null
       cover ??= createCover(picture, above, watermark)

@@ -1,10 +1,9 @@
 import { paintGhost, paintLiftedWatermark, paintOverlay, type RectOf } from '@/components/canvas/paint/paint-layers'
-import type { Motion, Picture } from '@/components/canvas/paint/picture'
+import type { Motion, Picture, Transient } from '@/components/canvas/paint/picture'
 import type { Point } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Lifted } from './lifted'
 import { paintLifted, paintMoved } from './paint-lifted'
-import { commonShift } from './shift'
 import { toDevicePixels } from './sprite'
 
 type InMotion = Readonly<{ lifted: Lifted; liftedMark: Watermark | null; rectOf: RectOf }>
@@ -20,7 +19,7 @@ export function paintMotion(
   { transient, ghost }: Motion,
 ): void {
   const { view } = picture
-  const shift = lifted.inputs.length > 0 && !transient?.label ? commonShift(lifted.inputs, rectOf) : null
+  const shift = lifted.inputs.length > 0 && !transient?.label ? shiftOf(lifted, transient) : null
   const isSprite = shift !== null && lifted.sprite('inputs') !== null
   const by = isSprite ? onScreen(shift, picture) : null
   // The watermark lies over the inputs and under the outlines: with it they are no sprite.
@@ -36,6 +35,14 @@ export function paintMotion(
       : view
   paintOverlay(context, picture, rectOf, transient, { moved, outlined })
   if (ghost) paintGhost(context, ghost, picture)
+}
+
+/** Between a drop and the next render there is no gesture: what it had lifted lies where the document has it. */
+function shiftOf(lifted: Lifted, transient: Transient | null): Point | null {
+  if (!transient) return { x: 0, y: 0 }
+  const { rects, by } = transient.held
+  const shift = lifted.shiftOf(rects)
+  return shift && { x: shift.x + by.x, y: shift.y + by.y }
 }
 
 const onScreen = ({ x, y }: Point, { view, pane }: Picture): Point =>

@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import type { LabelLetters } from '@/components/canvas/paint/label-box'
-import { createBubbles, createTags } from '@/components/canvas/paint/lettering'
+import { createTags } from '@/components/canvas/paint/lettering'
+import { createNumbers } from '@/components/canvas/paint/numbers'
 import type { SourceStyle } from '@/components/canvas/paint/picture'
 import { addressOf } from '@/lib/layout/address'
 
@@ -45,6 +46,6 @@ export const plainStyle = (): SourceStyle => ({
   isGone: () => false,
   isSoundOnly: () => false,
   tags: createTags(),
-  bubbles: createBubbles(),
+  numbers: createNumbers(),
   labels: LETTERS,
 })

@@ -1,11 +1,12 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { CheckedOutlook } from '@/components/seat/outlook'
+import { RuledOutlook } from '@/components/seat/outlook'
 import { SeatProvider } from '@/components/seat/seat-context'
 import { serverClock } from '@/components/seat/server-time'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
+import { describeChanges } from '@/lib/mix/changes/changes'
 import { check } from '@/lib/mix/check/check'
 import { newId } from '@/lib/shared/ids'
 import { ME, NOW } from './example-show'
@@ -28,7 +29,7 @@ export function PartSeat({ state, children }: { state: PartState; children: Reac
   const [desk] = useState(() => deskIn(state))
   return (
     <SeatProvider desk={desk} canEdit={state.canEdit} announce={() => {}}>
-      <CheckedOutlook check={state.isChecked ? check : null}>{children}</CheckedOutlook>
+      <RuledOutlook rules={state.isChecked ? { check, describeChanges } : null}>{children}</RuledOutlook>
     </SeatProvider>
   )
 }

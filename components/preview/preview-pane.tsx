@@ -108,10 +108,11 @@ function saysOf({
   uncertain,
   running,
   differs,
-}: Record<'lost' | 'uncertain' | 'running' | 'differs', boolean>): string {
+}: Record<'lost' | 'uncertain' | 'running', boolean> & Readonly<{ differs: boolean | null }>): string {
   if (lost) return 'program may have changed'
   if (uncertain) return 'program not certain'
   if (!running) return 'not on air'
+  if (differs === null) return 'not compared with program yet'
   return differs ? 'differs from program' : 'same as program'
 }
 

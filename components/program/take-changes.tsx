@@ -11,9 +11,8 @@ import { sayCondition, sayInsteadOfChanges } from './take-words'
 /** Says what a take of the preview would change. It is empty without a preview. */
 export function TakeChanges() {
   const { changes } = useOutlook()
-  const isChange = changes.length > 0
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === state.previewId)?.name)
-  const instead = useDesk((state) => sayInsteadOfChanges(state, isChange))
+  const instead = useDesk((state) => sayInsteadOfChanges(state, changes && changes.length > 0))
   const condition = useDesk(sayCondition)
   if (name === undefined) return <span className="flex-1" />
   return (
@@ -27,9 +26,11 @@ export function TakeChanges() {
       <CutText
         name="what a take would change"
         className="line-clamp-2 leading-tight"
-        whole={instead === null ? <ChangeList condition={condition} changes={changes} className="block" /> : undefined}
+        whole={
+          instead === null ? <ChangeList condition={condition} changes={changes ?? []} className="block" /> : undefined
+        }
       >
-        {instead ?? <ChangeList condition={condition} changes={changes} className="mr-3.5 inline" />}
+        {instead ?? <ChangeList condition={condition} changes={changes ?? []} className="mr-3.5 inline" />}
       </CutText>
     </section>
   )

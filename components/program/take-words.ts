@@ -7,12 +7,14 @@ type Known = Pick<DeskState, 'task' | 'requests' | 'connection'>
 
 /**
  * Says what a take would change where it cannot be told by a list of changes: because there are none, or because the
- * program, with which the preview is compared, is not on air. It is null where the list says it.
+ * program, with which the preview is compared, is not on air. It is null where the list says it. `isChange` is null
+ * until the two were compared.
  */
-export function sayInsteadOfChanges(known: Known, isChange: boolean): string | null {
+export function sayInsteadOfChanges(known: Known, isChange: boolean | null): string | null {
   const { task, requests, connection } = known
   if (task.alarm || (isDoubtful(task) && !isChange)) return 'A take would make it certain what is on air'
   if (isChange) return null
+  if (isChange === null) return 'What a take would change is not known yet'
   if (isLost(connection)) return 'Same as the last known program'
   if (requests.some(({ id, action }) => id === task.inFlight && action === 'StopMix'))
     return 'A take would start the mix again'

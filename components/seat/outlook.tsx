@@ -1,40 +1,41 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { type Change, describeChanges } from '@/lib/mix/changes/changes'
+import type { Change } from '@/lib/mix/changes/change'
 import type { Issue } from '@/lib/mix/check/check'
+import { type PreviewRules, useFetchRules, usePreviewRules } from './preview-rules'
 import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
 import { serverNow } from './server-time'
-import { useCheck } from './use-check'
 import { useSame } from './use-same'
 
 /** Holds the issues that a take of the preview would meet, and the changes that it would make. */
 type Outlook = Readonly<{
-  /** It is null until the checks and a layout are there: nobody knows the issues before. */
+  /** They are null until the rules and a layout are there: nobody knows them before. */
   issues: readonly Issue[] | null
-  changes: readonly Change[]
-  /** The show is on air and the preview is not what was accepted. */
-  differs: boolean
+  changes: readonly Change[] | null
+  /** The show is on air and the preview is not what was accepted; null until that is known. */
+  differs: boolean | null
 }>
 
-const NOTHING: Outlook = { issues: null, changes: [], differs: false }
+const NOTHING: Outlook = { issues: null, changes: null, differs: false }
 const OutlookContext = createContext<Outlook>(NOTHING)
 
 export const useOutlook = (): Outlook => useContext(OutlookContext)
 
 /** Computes the outlook once for all components that show a part of it. */
 export function OutlookProvider({ children }: { children: ReactNode }) {
-  return <CheckedOutlook check={useCheck()}>{children}</CheckedOutlook>
+  useFetchRules(useDesk((state) => state.task.running))
+  return <RuledOutlook rules={usePreviewRules()}>{children}</RuledOutlook>
 }
 
-type CheckedOutlookProps = {
-  /** It is null until the checks are there. */
-  check: ReturnType<typeof useCheck>
+type RuledOutlookProps = {
+  /** They are null until they are there. */
+  rules: PreviewRules | null
   children: ReactNode
 }
 
-/** Computes the outlook with these checks. */
-export function CheckedOutlook({ check, children }: CheckedOutlookProps) {
+/** Computes the outlook by these rules. */
+export function RuledOutlook({ rules, children }: RuledOutlookProps) {
   const document = usePreviewDocument()
   const settings = useDesk((state) => state.show.settings)
   const account = useDesk((state) => state.account)
@@ -45,10 +46,11 @@ export function CheckedOutlook({ check, children }: CheckedOutlookProps) {
 
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING
-    const issues = check?.({ settings, document, account, roster, program, running, now: serverNow() }) ?? null
-    const changes = describeChanges(running ? program : null, { document, settings }, nameOf)
+    if (!rules) return running ? { ...NOTHING, differs: null } : NOTHING
+    const issues = rules.check({ settings, document, account, roster, program, running, now: serverNow() })
+    const changes = rules.describeChanges(running ? program : null, { document, settings }, nameOf)
     return { issues, changes, differs: running && changes.length > 0 }
-  }, [check, document, settings, account, roster, program, running, nameOf])
+  }, [rules, document, settings, account, roster, program, running, nameOf])
 
   // Most edits move something, and are met by the same issues before and after.
   return <OutlookContext value={useSame(outlook)}>{children}</OutlookContext>

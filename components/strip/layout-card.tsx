@@ -5,6 +5,7 @@ import { Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost } from '@/components/seat/lost'
+import { usePreviewRules } from '@/components/seat/preview-rules'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
@@ -40,11 +41,12 @@ export const LayoutCard = memo(function LayoutCard({
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
   const frame = useMemo(() => frameOf(settings), [settings])
-  const inPreview = useDesk((state) => tallyOf(layout, state).preview)
-  const tally = useDesk((state) => tallyOf(layout, state).program)
+  const inPreview = useDesk((state) => tallyOf(layout, state, null).preview)
+  const tally = useDesk((state) => tallyOf(layout, state, null).program)
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
-  const changedSince = useDesk((state) => tallyOf(layout, state).changedSince)
+  const changesOf = usePreviewRules()?.describeChanges ?? null
+  const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
   const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)

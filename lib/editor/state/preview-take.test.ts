@@ -48,7 +48,7 @@ const unknownStop: Task['uncertain'] = {
 const taken = start('a', 'opening', 'accepted')
 const refused = start('b', 'opening', 'rejected')
 
-it.each<{ what: string; task: Task; requests: readonly MixRequest[]; differs?: true; is: string }>([
+it.each<{ what: string; task: Task; requests: readonly MixRequest[]; differs?: true | null; is: string }>([
   { what: 'never taken', task: OFF, requests: [], is: '1 accepted' },
   { what: 'being sent', task: ON, requests: [start('b', 'opening', 'sending'), taken], is: '2 accepted' },
   { what: 'on air and confirmed', task: ON, requests: [taken], is: '4 accepted' },
@@ -59,6 +59,7 @@ it.each<{ what: string; task: Task; requests: readonly MixRequest[]; differs?: t
     is: '3 accepted',
   },
   { what: 'edited since', task: ON, requests: [taken], differs: true, is: '1 accepted' },
+  { what: 'not compared yet', task: ON, requests: [taken], differs: null, is: '1 accepted' },
   { what: 'off air again', task: OFF, requests: [taken], is: '1 accepted' },
   { what: 'refused', task: OFF, requests: [refused], is: '3 rejected' },
   { what: 'edited and refused', task: ON, requests: [refused, taken], differs: true, is: '3 rejected' },

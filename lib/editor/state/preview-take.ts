@@ -19,16 +19,18 @@ export function previewTake({ requests, previewId }: Pick<DeskState, 'requests' 
 export type Reached = Readonly<{ count: 1 | 2 | 3 | 4; answer: 'accepted' | 'rejected' | 'unknown' }>
 
 /**
- * `differs` says that the preview is not what was accepted. What is on air as it was accepted stays accepted, whatever
- * became of another take of it since: the answer to that one stands in its own row.
+ * `differs` says that the preview is not what was accepted, and is null until the two were compared. What is on air as
+ * it was accepted stays accepted, whatever became of another take of it since: the answer to that one stands in its own
+ * row.
  */
-export function reachedBy(desk: Pick<DeskState, 'requests' | 'previewId' | 'task'>, differs: boolean): Reached {
+export function reachedBy(desk: Pick<DeskState, 'requests' | 'previewId' | 'task'>, differs: boolean | null): Reached {
   const { running, program, confirmed } = desk.task
-  const isOnAir = running && !differs && program?.layoutId === desk.previewId
+  const isSame = differs === false
+  const isOnAir = running && isSame && program?.layoutId === desk.previewId
   const last = previewTake(desk)?.state
   const state = last === 'rejected' && isOnAir ? 'accepted' : last
   if (state === 'sending') return { count: 2, answer: 'accepted' }
   if (state === 'rejected' || state === 'unknown') return { count: 3, answer: state }
-  if (state !== 'accepted' || differs || !running) return { count: 1, answer: 'accepted' }
+  if (state !== 'accepted' || !isSame || !running) return { count: 1, answer: 'accepted' }
   return { count: confirmed !== null && !isDoubtful(desk.task) ? 4 : 3, answer: 'accepted' }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { input, layoutOf, programOf, snapshotOf } from '@/lib/editor/testing/show'
 import { documentOf } from '@/lib/layout/testing/layout-of'
+import { describeChanges } from '@/lib/mix/changes/changes'
 import type { Task } from '@/lib/protocol/task'
 import { tallyOf } from './tally'
 
@@ -84,10 +85,15 @@ it.each([
   'of a layout $of: program $program, changed since $changedSince',
   ({ layout, task, previewId, ...rest }) => {
     const { program, changedSince } = rest
-    expect(tallyOf(layout, { show: snapshotOf([]).show, task, previewId })).toEqual({
+    expect(tallyOf(layout, { show: snapshotOf([]).show, task, previewId }, describeChanges)).toEqual({
       program,
       changedSince,
       preview: previewId === layout.id,
     })
   },
 )
+
+it('a card tells no change before what tells changes is there', () => {
+  const state = { show: snapshotOf([]).show, task: ON, previewId: null }
+  expect(tallyOf(moved, state, null)).toMatchObject({ program: 'on', changedSince: false })
+})

@@ -1,5 +1,5 @@
 import { addressOf } from '@/lib/layout/address'
-import { describeChanges } from '@/lib/mix/changes/changes'
+import type { describeChanges } from '@/lib/mix/changes/changes'
 import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
 import { isDoubtful } from './doubt'
@@ -10,10 +10,14 @@ import { isDoubtful } from './doubt'
  */
 export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: boolean; preview: boolean }>
 
-/** Compares as the audience would: a record that changed without being seen is not a difference. */
+/**
+ * Compares as the audience would: a record that changed without being seen is not a difference. Without what tells
+ * changes, which is fetched, none is told.
+ */
 export function tallyOf(
   { id, document }: Pick<Layout, 'id' | 'document'>,
   { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
+  changesOf: typeof describeChanges | null,
 ): Tally {
   const isProgram = task.running && task.program?.layoutId === id
   const isPerhaps = isDoubtful(task) && (isProgram || task.uncertain?.layoutId === id)
@@ -22,7 +26,8 @@ export function tallyOf(
     changedSince:
       isProgram &&
       !isPerhaps &&
-      describeChanges(task.program, { document, settings: show.settings }, addressOf).length > 0,
+      changesOf !== null &&
+      changesOf(task.program, { document, settings: show.settings }, addressOf).length > 0,
     preview: id === previewId,
   }
 }

@@ -1,0 +1,43 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { fetched } from '@/components/ui/fetching/fetched'
+
+/** What is told of a preview before a take: its issues, and what it would change. */
+export type PreviewRules = Readonly<{
+  check: typeof import('@/lib/mix/check/check')['check']
+  describeChanges: typeof import('@/lib/mix/changes/changes')['describeChanges']
+}>
+
+const code = fetched<PreviewRules>(async () => {
+  const [{ check }, { describeChanges }] = await Promise.all([
+    import('@/lib/mix/check/check'),
+    import('@/lib/mix/changes/changes'),
+  ])
+  return { check, describeChanges }
+})
+
+const nothingYet = () => null
+
+/** Returns the rules, or null until they are there, because the first picture comes without them. */
+export const usePreviewRules = (): PreviewRules | null => useSyncExternalStore(code.subscribe, code.current, nothingYet)
+
+/**
+ * Fetches the rules: at once while a show is on air, else at the first press or key, or as soon as the page has
+ * nothing to do (fetched.ts).
+ */
+export function useFetchRules(isOnAir: boolean): void {
+  useEffect(() => {
+    // Where it fails the issues stay unknown, and the page says that something is missing (missing-code.tsx).
+    const ask = () => {
+      forget()
+      void code.want().catch(() => {})
+    }
+    const forget = () => {
+      for (const event of EVENTS) window.removeEventListener(event, ask, true)
+    }
+    if (isOnAir) ask()
+    else for (const event of EVENTS) window.addEventListener(event, ask, true)
+    return forget
+  }, [isOnAir])
+}
+
+const EVENTS = ['pointerdown', 'keydown'] as const

@@ -46,6 +46,17 @@ async function dragWithMouse(page: Page, from: Locator, to: Locator): Promise<vo
   await page.mouse.up()
 }
 
+/** Lets go in the moment in which the pointer arrives, before the list has followed. */
+async function flickWithMouse(page: Page, from: Locator, to: Locator): Promise<void> {
+  await seeGrip(from)
+  const [start, end] = [await middleOf(from), await middleOf(to)]
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 8, start.y + 8)
+  await page.mouse.move(end.x, end.y)
+  await page.mouse.up()
+}
+
 /** Drags with a finger that holds first, as for moving an icon on a phone. */
 async function dragWithFinger(page: Page, from: Locator, to: Locator): Promise<void> {
   await expect(from).toHaveCSS('cursor', 'grab')
@@ -81,6 +92,20 @@ test('layouts are reordered with the mouse and with Alt and an arrow, and the or
   await desk.reload()
   await expect.poll(names).toEqual(['Three', 'Two', 'One'])
   expect((await layoutsOf(api, show.id)).map(({ name }) => name)).toEqual(['Three', 'Two', 'One'])
+})
+
+test('a card that is flicked lands where it was let go, there and back', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const [first] = await layoutsOf(api, show.id)
+  await api.patch(`/api/layouts/${first?.id}`, { data: { name: 'One' } })
+  await addLayouts(api, show.id, 'Two', 'Three', 'Four')
+  const { open } = deskOf(desk)
+  const { card, names } = stripOf(desk)
+  await open(show.id)
+  await flickWithMouse(desk, card('One'), card('Three'))
+  await expect.poll(names).toEqual(['Two', 'Three', 'One', 'Four'])
+  await flickWithMouse(desk, card('Four'), card('Two'))
+  await expect.poll(names).toEqual(['Four', 'Two', 'Three', 'One'])
 })
 
 test('a finger that holds drags layouts and layers; one that moves at once does not', async ({

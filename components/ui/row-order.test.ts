@@ -35,7 +35,17 @@ describe('a row that was dragged', () => {
     { dom: 'bca', now: 'acb', to: null, why: 'someone moved another meanwhile' },
     { dom: 'bc', now: 'bc', to: null, why: 'it went itself' },
   ])('moves to $to where the list shows $dom: $why', ({ dom, now, to }) => {
-    expect(droppedAt(listOf(...dom).list, 'a', idsOf('abc'), idsOf(now))).toBe(to)
+    expect(droppedAt(listOf(...dom).list, { id: 'a', before: idsOf('abc'), under: null }, idsOf(now))).toBe(to)
+  })
+
+  it.each([
+    { dom: 'abc', under: 'c', to: 2, why: 'let go over the last before the list had followed' },
+    { dom: 'bac', under: 'c', to: 2, why: 'let go further than the list had followed' },
+    { dom: 'bca', under: 'b', to: null, why: 'back where it was, before the list had followed' },
+    { dom: 'bca', under: 'a', to: 2, why: 'over itself, where the list shows it' },
+    { dom: 'bac', under: null, to: 1, why: 'beside the list, where the list shows it last' },
+  ])('$dom with the pointer over $under lands at $to: $why', ({ dom, under, to }) => {
+    expect(droppedAt(listOf(...dom).list, { id: 'a', before: idsOf('abc'), under }, idsOf('abc'))).toBe(to)
   })
 
   it.each([

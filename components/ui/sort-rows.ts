@@ -1,5 +1,5 @@
 import Sortable from 'sortablejs'
-import { droppedAt, putBack } from './row-order'
+import { droppedAt, putBack, rowAt } from './row-order'
 
 /** A finger holds for this many ms before it drags, because moving at once scrolls. */
 const HOLD_MS = 250
@@ -15,6 +15,8 @@ type Rows = Readonly<{
 /** Lets the rows of a list be dragged. Returns what ends that, and a drag that is going on. */
 export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
   let before: readonly string[] = []
+  let released: Readonly<{ x: number; y: number }> | null = null
+  const listening = new AbortController()
   let isGone = false
   const sortable = Sortable.create(list, {
     draggable: '[data-sortable]',
@@ -29,18 +31,26 @@ export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
     ghostClass: 'opacity-40',
     onStart: () => {
       before = ids()
+      released = null
     },
     onEnd: ({ item }) => {
       const id = item.dataset.sortable ?? ''
-      const to = droppedAt(list, id, before, ids())
+      // Sortable looks for the pointer 20 times a second: one that is let go at once is further than the list shows.
+      const under = released && rowAt(list, released)
+      const to = droppedAt(list, { id, before, under }, ids())
       // React knows the old order: the new one comes from the data.
       putBack(list, item, ids())
       if (to !== null && !isGone) onMove(id, to)
     },
   })
+  const release = ({ clientX: x, clientY: y }: PointerEvent) => {
+    released = { x, y }
+  }
+  document.addEventListener('pointerup', release, { capture: true, signal: listening.signal })
   list.dataset.movable = ''
   return () => {
     isGone = true
+    listening.abort()
     // Sortable would leave what it drags where it is, with the copy that follows the pointer.
     if (Sortable.active === sortable) document.dispatchEvent(new PointerEvent('pointercancel'))
     delete list.dataset.movable

@@ -30,7 +30,7 @@ test('a label is dragged on its input, moved on with the arrow keys, and goes on
   await expect(undo).toBeDisabled()
   await press({ x: 600, y: 440 })
   await desk.keyboard.press('ArrowRight')
-  expect(await rect()).toMatchObject({ x: 201, y: 200 })
+  expect(await rect()).toMatchObject({ x: 202, y: 200 })
 })
 
 test('a label keeps inside its input, and Delete takes it away alone', async ({ api, desk }) => {

@@ -14,14 +14,14 @@ test('the keys of other scripts do what is printed on them', async ({ api, desk 
   const card = (name: string) => desk.getByRole('button', { name: new RegExp(`^\\d ${name}`) })
   await press({ x: 200, y: 200 })
   await desk.keyboard.press('ArrowRight')
-  await expect.poll(rect).toMatchObject({ x: 101 })
+  await expect.poll(rect).toMatchObject({ x: 102 })
 
   await keyboard.press({ key: ';', code: 'KeyZ', modifiers: CTRL })
-  expect(await rect()).toMatchObject({ x: 101 })
+  expect(await rect()).toMatchObject({ x: 102 })
   await keyboard.press({ key: 'я', code: 'KeyZ', modifiers: CTRL })
   await expect.poll(rect).toMatchObject({ x: 100 })
   await keyboard.press({ key: 'غ', code: 'KeyY', modifiers: CTRL })
-  await expect.poll(rect).toMatchObject({ x: 101 })
+  await expect.poll(rect).toMatchObject({ x: 102 })
   await keyboard.press({ key: 'ф', code: 'KeyA', modifiers: CTRL })
   await expect(layers.getByRole('option', { selected: true })).toHaveCount(2)
 

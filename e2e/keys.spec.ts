@@ -149,7 +149,7 @@ test('edits that cannot be saved refuse a take beside the button', async ({ api,
   await desk.route('**/api/layouts/**', (route) => route.abort())
   await press({ x: 200, y: 200 })
   await desk.keyboard.press('ArrowRight')
-  await expect.poll(rect).toMatchObject({ x: 101 })
+  await expect.poll(rect).toMatchObject({ x: 102 })
   await desk.keyboard.press('Enter')
   await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: your edits of .* are not saved/)
   expect(await received(api, show.settings.taskId)).toHaveLength(0)

@@ -76,7 +76,7 @@ test('while ZEGOCLOUD hangs the desk says sent, then unknown, and goes on workin
   await expect(status('Last request')).toTell('sent · sequence 1')
   await press({ x: 200, y: 300 })
   await desk.keyboard.press('ArrowRight')
-  expect(await rect()).toMatchObject({ x: 41 })
+  expect(await rect()).toMatchObject({ x: 42 })
   await expect(program.getByRole('alert')).toContainText(/ZEGOCLOUD/)
   zegoProxy.release()
   await expect(status('Last request')).toContainText('accepted')

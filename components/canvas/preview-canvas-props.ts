@@ -39,7 +39,7 @@ export type PreviewCanvasProps = Readonly<{
   nameOf: (source: Source) => string
   /** Returns a still of the source, loaded or as URL; null draws a plain card in the source's colour. */
   pictureOf: (source: Source) => HTMLImageElement | string | null
-  /** Returns the source's width over its height, for the ghost and the drop. */
+  /** Returns the source's width over its height, for the ghost, the drop, and a resize that keeps it. */
   aspectOf: (source: Source) => number
   /** Tells which sources are gone: they are dimmed and marked. */
   isGone: (source: Source) => boolean

@@ -1,10 +1,11 @@
 'use client'
 
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
-import { backgroundOf, placedOf, rectRecordOf, watermarkOf } from '@/lib/layout/document'
-import type { Source } from '@/lib/layout/input'
+import { aspectOfSize } from '@/lib/geometry/aspect'
+import { backgroundOf, placedOf, rectRecordOf, type Watermark, watermarkOf } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
 import type { Resting } from './paint/motion/paint-resting'
@@ -32,7 +33,7 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
   const { readOnly, onPlace, onEnterHeld, dropTarget } = props
-  const { document, selection, labelHeld, frame } = useStore(editor)
+  const { document, selection, labelHeld, frame, step } = useStore(editor)
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)
@@ -74,8 +75,19 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     return { pane, frame, view, background, style, inputs: still, watermark: restingMark }
   }, [pane, frame, view, background, style, stack, restingMark])
 
-  useGesture({ surface, drag, picture, editor, readOnly, onEnter: onEnterHeld })
-  useDropTarget(dropTarget, { surface, carry, picture, aspectOf, onPlace, readOnly })
+  // A gesture asks when it begins. It must not end because a picture arrives, so this is the same function all along.
+  const aspects = useRef({ aspectOf, imageAt })
+  useLayoutEffect(() => {
+    aspects.current = { aspectOf, imageAt }
+  })
+  const [aspectsOf] = useState(() => (record: Input | Watermark) => {
+    if (record.type === 'input') return [aspects.current.aspectOf(record.source)]
+    const image = aspects.current.imageAt(record.url)
+    return image && image !== 'failed' ? [aspectOfSize(image.size)] : []
+  })
+
+  useGesture({ surface, drag, picture, editor, readOnly, aspectsOf, onEnter: onEnterHeld })
+  useDropTarget(dropTarget, { surface, carry, picture, step, aspectOf, onPlace, readOnly })
 
   const visible = pane.width > 0 && pane.height > 0
   return (

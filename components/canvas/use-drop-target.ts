@@ -2,6 +2,7 @@ import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import { SNAP_REACH } from '@/lib/editor/tool/reach'
 import { dropRect } from '@/lib/geometry/place'
 import type { Point } from '@/lib/geometry/rect'
+import { roundEdges, type Step } from '@/lib/geometry/round'
 import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
 import type { Source } from '@/lib/layout/input'
 import type { Ghost, Picture } from './paint/picture'
@@ -13,6 +14,7 @@ type Options = Readonly<{
   /** Shows a source that is dragged in, until null. It is stable. */
   carry: (ghost: Ghost | null) => void
   picture: RefObject<Picture>
+  step: Step
   aspectOf: (source: Source) => number
   onPlace: PreviewCanvasProps['onPlace']
   readOnly: boolean
@@ -23,16 +25,17 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
   const guides = useRef<Guides | null>(null)
 
   useImperativeHandle(ref, () => {
-    const { surface, carry, picture, aspectOf, onPlace, readOnly } = options
+    const { surface, carry, picture, step, aspectOf, onPlace, readOnly } = options
     const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
       const area = surface.current?.getBoundingClientRect()
       if (readOnly || !area || !contains(area, client)) return null
       const { view, frame, inputs, watermark } = picture.current
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
-      const rect = dropRect(aspectOf(source), at, frame)
+      const rect = dropRect(aspectOf(source), at, frame, step)
       if (free) return { source, rect, touched: [] }
-      guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs)
-      return { source, ...snapMove(rect, guides.current, SNAP_REACH / view.scale) }
+      guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs, step)
+      const { by, touched } = snapMove(rect, STILL, guides.current, SNAP_REACH / view.scale)
+      return { source, rect: roundEdges({ ...rect, x: rect.x + by.x, y: rect.y + by.y }, step), touched }
     }
     const leave = () => {
       guides.current = null
@@ -54,6 +57,8 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
     }
   })
 }
+
+const STILL: Point = { x: 0, y: 0 }
 
 const contains = (area: DOMRect, { x, y }: Point): boolean =>
   x >= area.left && x < area.right && y >= area.top && y < area.bottom

@@ -1,7 +1,15 @@
 import { type RefObject, useEffect } from 'react'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { step } from '@/lib/editor/tool/step'
-import { type Effect, IDLE, type Modifiers, type Reading, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
+import {
+  type Effect,
+  IDLE,
+  type Modifiers,
+  type Reading,
+  type Scene,
+  type Tool,
+  type ToolEvent,
+} from '@/lib/editor/tool/tool'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame } from './paint/view'
 import { cursorOf, targetAt } from './target'
@@ -13,6 +21,8 @@ type Options = Readonly<{
   picture: RefObject<Picture>
   editor: EditorStore
   readOnly: boolean
+  /** It is stable. */
+  aspectsOf: Scene['aspectsOf']
   /** Called at a press of Enter during a gesture, which takes nothing. It is stable. */
   onEnter: () => void
 }>
@@ -23,7 +33,7 @@ type Options = Readonly<{
  * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another
  * window size may move it, and that must not move what is held.
  */
-export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }: Options): void {
+export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf, onEnter }: Options): void {
   useEffect(() => {
     const element = surface.current
     if (!element) return
@@ -33,7 +43,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }
     let { view } = picture.current
 
     const run = (event: ToolEvent) => {
-      const [next, effects] = step(tool, event, { ...editor.getState(), readOnly })
+      const [next, effects] = step(tool, event, { ...editor.getState(), readOnly, aspectsOf })
       tool = next
       for (const effect of effects) perform(effect)
       if (tool.at === 'idle') letGo()
@@ -126,7 +136,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, onEnter }
       unsubscribe()
       listening.abort()
     }
-  }, [surface, drag, picture, editor, readOnly, onEnter])
+  }, [surface, drag, picture, editor, readOnly, aspectsOf, onEnter])
 }
 
 const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])

@@ -16,6 +16,7 @@ function opened() {
     layoutId: 'layout',
     document: layoutOf({ cam: { ...size, x: 0, y: 0 } }),
     frame: { width: 1280, height: 720 },
+    step: 1,
     newId: () => 'new',
     onEdit: () => {},
   })

@@ -6,7 +6,7 @@ import { ImageField } from '@/components/ui/fields/image-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { fitInside } from '@/lib/geometry/fit'
 import type { Size } from '@/lib/geometry/rect'
-import { roundEdges } from '@/lib/geometry/round'
+import { roundEdges, type Step } from '@/lib/geometry/round'
 import { setWatermark } from '@/lib/layout/commands'
 import { type Watermark, watermarkOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
@@ -20,8 +20,9 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const watermark = useEditor(editor, (state) => watermarkOf(state.document))
   const frame = useEditor(editor, (state) => state.frame)
+  const step = useEditor(editor, (state) => state.step)
   // Without a watermark these are the fields that a new one would have.
-  const fields = watermark ?? firstWatermark('', frame)
+  const fields = watermark ?? firstWatermark('', frame, step)
   const { type: _type, id: _id, url, x, y, width, height, ...rest } = fields
   nothingLeft(rest)
   const put = (next: Watermark | null) => {
@@ -44,8 +45,8 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
           disabled={!canEdit}
           onCommit={commit}
           note={(size) => {
-            const whole = watermark && roundEdges(fitInside(size, watermark))
-            if (!whole || !canEdit || isNearly(whole, watermark)) return null
+            const whole = watermark && roundEdges(fitInside(size, watermark), step)
+            if (!whole || !canEdit || isNearly(whole, watermark, step)) return null
             return (
               <Button size="small" onClick={() => put({ ...watermark, ...whole })}>
                 Unstretch
@@ -66,5 +67,6 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
   )
 }
 
-/** A picture is not stretched if its size differs by no more than the rounding to whole pixels. */
-const isNearly = (a: Size, b: Size): boolean => Math.abs(a.width - b.width) <= 1 && Math.abs(a.height - b.height) <= 1
+/** A picture is not stretched if its size differs by no more than the rounding. */
+const isNearly = (a: Size, b: Size, step: Step): boolean =>
+  Math.abs(a.width - b.width) <= step && Math.abs(a.height - b.height) <= step

@@ -9,7 +9,7 @@ it('places a source once: the second time it is only selected, unless it is drop
   let made = 0
   const document = emptyDocument()
   const frame = { width: 1280, height: 720 }
-  const editor = createEditorStore({ layoutId: 'opening', document, frame, newId: () => `input-${++made}` })
+  const editor = createEditorStore({ layoutId: 'opening', document, frame, step: 1, newId: () => `input-${++made}` })
   expect(placeIn(editor, HOST)).toBe(true)
   editor.getState().select([])
   expect(placeIn(editor, HOST)).toBe(false)

@@ -14,7 +14,7 @@ type Placed = Readonly<{ source: Source; aspect: number; soundOnly: boolean }>
  * was added.
  */
 export function placeIn(editor: EditorStore, { source, aspect, soundOnly }: Placed, rect?: Rect): boolean {
-  const { document, frame, newId, edit, select } = editor.getState()
+  const { document, frame, step, newId, edit, select } = editor.getState()
   const inputs = inputsOf(document)
   const same = rect ? undefined : inputs.find((input) => sourceKey(input.source) === sourceKey(source))
   if (same) {
@@ -23,7 +23,7 @@ export function placeIn(editor: EditorStore, { source, aspect, soundOnly }: Plac
   }
   const id = newId()
   const placed = inputs.filter((input) => input.placed)
-  edit(placeSource(document, { id, source, rect: rect ?? freeSpot(aspect, frame, placed), placed: !soundOnly }))
+  edit(placeSource(document, { id, source, rect: rect ?? freeSpot(aspect, frame, placed, step), placed: !soundOnly }))
   select([id])
   return true
 }

@@ -19,6 +19,7 @@ const SETTINGS = {
   receiveBufferMs: 'task',
   bypass: 'task',
   labelFont: 'task',
+  evenPixels: 'task',
   imageCheck: 'task',
   userData: 'user-data',
   userDataAs: 'user-data',

@@ -67,6 +67,7 @@ it('every setting of the task comes through', () => {
     receiveBufferMs: 500,
     waitForVideo: true,
     labelFont: 'zcool-kuaile',
+    evenPixels: false,
   } as const
   expect(toSettings({ ...form, ...changed, extensions: [...changed.extensions] }, settings)).toMatchObject(changed)
 })

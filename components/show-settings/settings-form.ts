@@ -47,6 +47,7 @@ export const SettingsForm = z
     receiveBufferMs: z.nullable(whole('Receive buffer', MAX_RECEIVE_BUFFER_MS)),
     waitForVideo: z.boolean(),
     labelFont: LabelFont,
+    evenPixels: z.boolean(),
   })
   .check(
     z.refine((form) => userDataBytes(form) !== null, { path: ['userData'], error: 'Not base64.' }),

@@ -26,7 +26,7 @@ export function TaskFields() {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState
   const { channels, alignment, soundLevels, waitForVideo, maxIdleSeconds, ...others } = settingNames('task')
-  const { receiveBufferMs, bypass, labelFont, imageCheck, ...rest } = others
+  const { receiveBufferMs, bypass, labelFont, imageCheck, evenPixels, ...rest } = others
   nothingLeft(rest)
   return (
     <>
@@ -105,6 +105,14 @@ export function TaskFields() {
                 <option value="none">None</option>
               </Select>
             )}
+          </SettingsField>
+          <SettingsField
+            setting="evenPixels"
+            label="Even pixels"
+            className="col-span-6"
+            hint="The mixer halves colour both ways (4:2:0): an edge on an odd pixel may be moved or blurred by a pixel."
+          >
+            {(ids) => <Switch {...ids} label="Inputs land on even pixels" {...register(evenPixels)} />}
           </SettingsField>
         </div>
       </Group>

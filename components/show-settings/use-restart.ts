@@ -4,7 +4,7 @@ import { serverNow } from '@/components/seat/server-time'
 import type { RestartOutcome, RestartStep } from '@/lib/editor/actions/restart'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import { check, isError } from '@/lib/mix/check/check'
 import { isolated } from '@/lib/shared/isolated'
 import { refusedIds } from './refused-ids'
@@ -50,7 +50,7 @@ export function useRestart() {
       const layout = layouts.find(({ id }) => id === task.program?.layoutId)
       if (!layout)
         return 'The layout on air was deleted from the show. Stop the show, save the settings, then take another layout.'
-      const resized = rescale(layout.document, frameOf(show.settings), frameOf(settings))
+      const resized = rescale(layout.document, frameOf(show.settings), frameOf(settings), stepOf(settings))
       const document = apply(layout.document, resized)
       const [problem] = check({
         settings,

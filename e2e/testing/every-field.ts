@@ -72,6 +72,7 @@ export const SETTINGS = {
   receiveBufferMs: 200,
   waitForVideo: true,
   labelFont: 'pangmen-zhengdao',
+  evenPixels: false,
 }
 
 export const OUTPUT = {

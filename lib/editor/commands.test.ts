@@ -15,6 +15,7 @@ function press(selected: readonly string[], ...commands: EditorCommand[]) {
       input('c', { order: 'a2', x: 100, y: 100 }),
     ),
     frame: { width: 1280, height: 720 },
+    step: 1,
     newId: () => 'copy',
   })
   editor.getState().select(selected)

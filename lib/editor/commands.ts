@@ -55,7 +55,7 @@ export function runIn(command: EditorCommand, editor: EditorStore): void {
     ACTIONS[command.do](state)
     return
   }
-  const { document, selection, labelHeld, frame, edit } = state
+  const { document, selection, labelHeld, frame, step, edit } = state
   const [id] = selection
-  edit(labelHeld && id ? nudgeLabel(document, id, command) : nudge(document, selection, command, frame))
+  edit(labelHeld && id ? nudgeLabel(document, id, command) : nudge(document, selection, command, frame, step))
 }

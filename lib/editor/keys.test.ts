@@ -62,7 +62,7 @@ const DIGITS: readonly Row[] = [
   ['US', [], '0', 'Digit0', 'nothing'],
   ['number pad', [], '7', 'Numpad7', 'Preview layout 7'],
   ['number pad without NumLock', [], 'Home', 'Numpad7', 'nothing'],
-  ['number pad without NumLock', [], 'ArrowLeft', 'Numpad4', 'Move left by 1 px'],
+  ['number pad without NumLock', [], 'ArrowLeft', 'Numpad4', 'Move left by 1 px; 2 in an even show'],
   ['French', [], 'é', 'Digit2', 'Preview layout 2'],
   ['French', ['Shift'], '2', 'Digit2', 'Preview layout 2'],
   ['Czech', [], 'ě', 'Digit2', 'Preview layout 2'],

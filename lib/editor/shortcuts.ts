@@ -31,7 +31,7 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
     return {
       keys: [`${shift}${key}`],
       caption: `${shift}${key.replace('Arrow', '')}`,
-      label: `Move ${side} by ${step} px`,
+      label: `Move ${side} by ${step === 1 ? '1 px; 2 in an even show' : '10 px'}`,
       group: 'Edit',
       when: 'not-on-field',
       command: { do: 'nudge', x: x * step, y: y * step },

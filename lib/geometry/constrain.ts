@@ -62,5 +62,6 @@ export function trim(rect: Rect, frame: Size): Rect | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null
 }
 
-export const isInside = (rect: Rect, frame: Size): boolean =>
-  rect.x >= 0 && rect.y >= 0 && right(rect) <= frame.width && bottom(rect) <= frame.height
+/** Tells whether no edge lies outside the frame, or by no more than `slack`. */
+export const isInside = (rect: Rect, frame: Size, slack = 0): boolean =>
+  Math.min(rect.x, rect.y) >= -slack && right(rect) <= frame.width + slack && bottom(rect) <= frame.height + slack

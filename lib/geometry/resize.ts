@@ -1,13 +1,15 @@
-import { type Fixed, rectOf, resizeSpan, type Span, sizesOf, spanOf } from './axis'
-import { keepOnFrame } from './constrain'
-import type { Point, Rect, Size } from './rect'
-import { roundEdges } from './round'
+import { type Axis, type Fixed, rectOf, resizeSpan, type Span, spanOf } from './axis'
+import type { Rect } from './rect'
+import { roundEdges, roundTo, type Step } from './round'
 
 export const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
 export type Handle = (typeof HANDLES)[number]
 
-/** `keepAspect` with an edge's handle scales the other direction from its middle. */
-export type ResizeOptions = Readonly<{ keepAspect: boolean; fromCentre: boolean }>
+/**
+ * `aspect` is the width over the height that is kept; null frees it. With an edge's handle a kept aspect scales the
+ * other direction from its middle.
+ */
+export type ResizeOptions = Readonly<{ aspect: number | null; fromCentre: boolean }>
 
 /** -1 pulls the left or top edge, 1 the right or bottom one, 0 neither. */
 export const pullOf = (handle: Handle): Readonly<{ x: -1 | 0 | 1; y: -1 | 0 | 1 }> => ({
@@ -18,37 +20,34 @@ export const pullOf = (handle: Handle): Readonly<{ x: -1 | 0 | 1; y: -1 | 0 | 1 
 export const fixedOf = (pull: -1 | 0 | 1, { fromCentre }: ResizeOptions): Fixed =>
   fromCentre || pull === 0 ? 0.5 : pull === 1 ? 0 : 1
 
-/**
- * Returns the rectangle after a handle travelled `by` from where the gesture started, in whole pixels. It never turns
- * over, and never leaves the frame entirely. With the aspect kept, a corner follows whichever direction makes it
- * larger.
- */
-export function resize(start: Rect, handle: Handle, by: Point, options: ResizeOptions, frame: Size): Rect {
+/** The axis of the longer side, on which a pixel more or less changes the shape least. */
+export const longer = (aspect: number): Axis => (aspect >= 1 ? 'x' : 'y')
+
+export type Keeping = ResizeOptions & Readonly<{ aspect: number }>
+
+/** Puts `lead` in its axis, and gives the other one the size that the aspect asks for. */
+export function followed(rect: Rect, axis: Axis, lead: Span, handle: Handle, options: Keeping): Rect {
+  const { aspect } = options
   const pull = pullOf(handle)
-  const x = pulled(spanOf(start, 'x'), pull.x, by.x, frame.width, options)
-  const y = pulled(spanOf(start, 'y'), pull.y, by.y, frame.height, options)
-  if (!options.keepAspect) return pulledRect(x, x.wanted, y, y.wanted, frame)
-
-  const scaleX = x.wanted / x.span.size
-  const scaleY = y.wanted / y.span.size
-  const wanted = pull.x === 0 ? scaleY : pull.y === 0 ? scaleX : Math.max(scaleX, scaleY)
-  const least = Math.max(x.least / x.span.size, y.least / y.span.size)
-  const most = Math.min(x.most / x.span.size, y.most / y.span.size)
-  const scale = Math.max(least, Math.min(most, wanted))
-  return pulledRect(x, x.span.size * scale, y, y.span.size * scale, frame)
+  return axis === 'x'
+    ? rectOf(lead, resizeSpan(spanOf(rect, 'y'), fixedOf(pull.y, options), lead.size / aspect))
+    : rectOf(resizeSpan(spanOf(rect, 'x'), fixedOf(pull.x, options), lead.size * aspect), lead)
 }
 
-type Pulled = Readonly<{ span: Span; fixed: Fixed; wanted: number; least: number; most: number }>
-
-function pulled(span: Span, pull: -1 | 0 | 1, by: number, frameSize: number, options: ResizeOptions): Pulled {
-  const fixed = fixedOf(pull, options)
-  const wanted = span.size + pull * by * (options.fromCentre ? 2 : 1)
-  return { span, fixed, wanted, ...sizesOf(span, fixed, frameSize) }
+/**
+ * Puts the edges of a pulled rectangle on whole steps. With the aspect kept, one axis is rounded and the other follows
+ * it, so that the shape is at most a step from exact, whatever the size. `axis` leads: the one that lies on a guide,
+ * or without one the longer side.
+ */
+export function landed(rect: Rect, handle: Handle, options: ResizeOptions, step: Step, axis?: Axis): Rect {
+  const { aspect } = options
+  if (aspect === null) return roundEdges(rect, step)
+  const leading = axis ?? longer(aspect)
+  const lead = roundSpan(spanOf(rect, leading), step)
+  return roundEdges(followed(rect, leading, lead, handle, { ...options, aspect }), step)
 }
 
-function pulledRect(x: Pulled, width: number, y: Pulled, height: number, frame: Size): Rect {
-  return keepOnFrame(roundEdges(rectOf(sized(x, width), sized(y, height))), frame)
+function roundSpan({ start, size }: Span, step: Step): Span {
+  const from = roundTo(start, step)
+  return { start: from, size: roundTo(start + size, step) - from }
 }
-
-const sized = ({ span, fixed, least, most }: Pulled, size: number): Span =>
-  resizeSpan(span, fixed, Math.max(least, Math.min(most, size)))

@@ -1,148 +1,99 @@
-import { type Axis, type Fixed, rectOf, resizeSpan, type Span, sizesOf, spanOf } from './axis'
+import { type Axis, spanOf } from './axis'
 import { guidesBetween, nearestGuide } from './bisect'
 import { keptOn } from './constrain'
-import type { Rect, Size } from './rect'
-import { fixedOf, type Handle, pullOf, type ResizeOptions } from './resize'
-import { roundEdges } from './round'
+import type { Point, Rect, Size } from './rect'
+import { roundEdges, roundTo, type Step } from './round'
 
 /**
  * Holds everything that a gesture may snap to: sorted positions along each axis, and the frame that it must not leave.
+ * `x` and `y` are for edges, and lie where edges may: on whole steps. A middle may lie between them, so `middles` are
+ * not rounded.
  */
-export type Guides = Readonly<{ frame: Size; x: Float64Array; y: Float64Array }>
+export type Guides = Readonly<{
+  frame: Size
+  step: Step
+  x: Float64Array
+  y: Float64Array
+  middles: Readonly<Record<Axis, Float64Array>>
+}>
 
 /** Names a guide that the rectangle lies on: `at` along `axis`, so an x guide is drawn upright. */
 export type Guide = Readonly<{ axis: Axis; at: number }>
 export type Snapped = Readonly<{ rect: Rect; touched: readonly Guide[] }>
 
-/** Results are whole pixels and guides need not be: an edge lies on a guide when no whole pixel is nearer to it. */
-const TOUCH = 0.501
-
 /**
  * Collects the guides once for a gesture: the frame's edges, middle and thirds, and every other rectangle's edges and
- * middle.
+ * middle. An odd edge in an even show is a guide at the even pixel that *Make it even* would put it on.
  */
-export function createGuides(frame: Size, others: readonly Rect[]): Guides {
-  return { frame, x: guidesAlong('x', frame.width, others), y: guidesAlong('y', frame.height, others) }
+export function createGuides(frame: Size, others: readonly Rect[], step: Step): Guides {
+  const x = linesAlong('x', frame.width, others)
+  const y = linesAlong('y', frame.height, others)
+  return { frame, step, x: onSteps(x, step), y: onSteps(y, step), middles: { x: sorted(x), y: sorted(y) } }
 }
 
-function guidesAlong(axis: Axis, frameSize: number, others: readonly Rect[]): Float64Array {
+function linesAlong(axis: Axis, frameSize: number, others: readonly Rect[]): Set<number> {
   const positions = new Set([0, frameSize / 3, frameSize / 2, (frameSize * 2) / 3, frameSize])
-  for (const rect of others) for (const line of linesOf(spanOf(rect, axis))) positions.add(line)
-  return Float64Array.from(positions).sort()
+  for (const rect of others) for (const line of linesOf(rect, axis)) positions.add(line)
+  return positions
 }
 
-const linesOf = ({ start, size }: Span): readonly number[] => [start, start + size / 2, start + size]
+const sorted = (positions: ReadonlySet<number>): Float64Array => Float64Array.from(positions).sort()
+const onSteps = (positions: ReadonlySet<number>, step: Step): Float64Array =>
+  sorted(new Set(Array.from(positions, (at) => roundTo(at, step))))
 
-/**
- * Finds the smallest move, per axis, that puts an edge or the middle on a guide within `reach`. It takes no move that
- * loses the frame.
- */
-export function snapMove(rect: Rect, guides: Guides, reach: number): Snapped {
-  const x = moveSpan(spanOf(rect, 'x'), guides.x, guides.frame.width, reach)
-  const y = moveSpan(spanOf(rect, 'y'), guides.y, guides.frame.height, reach)
-  const snapped = roundEdges(rectOf(x ?? spanOf(rect, 'x'), y ?? spanOf(rect, 'y')))
-  return {
-    rect: snapped,
-    touched: [
-      ...(x ? touched('x', guides.x, linesOf(spanOf(snapped, 'x'))) : []),
-      ...(y ? touched('y', guides.y, linesOf(spanOf(snapped, 'y'))) : []),
-    ],
-  }
-}
-
-function moveSpan(span: Span, sorted: Float64Array, frameSize: number, reach: number): Span | null {
-  const back = Math.max(-reach, keptOn(frameSize) - span.size - span.start)
-  const forth = Math.min(reach, frameSize - keptOn(frameSize) - span.start)
-  let best: number | null = null
-  for (const line of linesOf(span)) {
-    const guide = nearestGuide(sorted, line, line + back, line + forth)
-    if (guide !== null && (best === null || Math.abs(guide - line) < Math.abs(best))) best = guide - line
-  }
-  return best === null ? null : { ...span, start: span.start + best }
+function linesOf(rect: Rect, axis: Axis): readonly [start: number, middle: number, end: number] {
+  const { start, size } = spanOf(rect, axis)
+  return [start, start + size / 2, start + size]
 }
 
 /**
- * Finds the smallest change that puts a pulled edge on a guide within `reach`. With the aspect kept, only the axis that
- * is nearer to a guide decides, and the other one follows, whether or not that takes it to a guide of its own.
+ * Returns the move nearest to `by` that puts, on each axis, an edge on a guide within `reach`, or the middle as near to
+ * one as whole steps allow; without a guide, the start on a whole step. It takes no move that loses the frame. What
+ * moves is rounded after it (`roundEdges`), and `touched` says where the box then lies.
  */
-export function snapResize(rect: Rect, handle: Handle, guides: Guides, reach: number, options: ResizeOptions): Snapped {
-  const pull = pullOf(handle)
-  const spanX = spanOf(rect, 'x')
-  const spanY = spanOf(rect, 'y')
-  const fixedX = fixedOf(pull.x, options)
-  const fixedY = fixedOf(pull.y, options)
-  let limitsX = limitsOf(spanX, fixedX, guides.frame.width)
-  let limitsY = limitsOf(spanY, fixedY, guides.frame.height)
-  if (options.keepAspect) limitsX = limitsY = bothOf(limitsX, limitsY)
-
-  let x = pullSpan(spanX, pull.x, guides.x, reach, limitsX, options)
-  let y = pullSpan(spanY, pull.y, guides.y, reach, limitsY, options)
-  if (options.keepAspect) {
-    const leading = !y || (x && x.distance <= y.distance) ? x : y
-    x = y = leading
-  }
-  const snapped = roundEdges(
-    rectOf(
-      resizeSpan(spanX, fixedX, spanX.size * (x?.scale ?? 1)),
-      resizeSpan(spanY, fixedY, spanY.size * (y?.scale ?? 1)),
-    ),
-  )
-  return {
-    rect: snapped,
-    touched: [
-      ...(x ? touched('x', guides.x, pulledEdges(spanOf(snapped, 'x'), pull.x, options)) : []),
-      ...(y ? touched('y', guides.y, pulledEdges(spanOf(snapped, 'y'), pull.y, options)) : []),
-    ],
-  }
-}
-
-/** Says how far an edge was from its guide, and what the size has to be multiplied by to put it there. */
-type Pulled = Readonly<{ distance: number; scale: number }>
-type Scales = Readonly<{ least: number; most: number }>
-
-function limitsOf(span: Span, fixed: Fixed, frameSize: number): Scales {
-  const { least, most } = sizesOf(span, fixed, frameSize)
-  return { least: least / span.size, most: most / span.size }
-}
-
-const bothOf = (a: Scales, b: Scales): Scales => ({
-  least: Math.max(a.least, b.least),
-  most: Math.min(a.most, b.most),
-})
-
-function pullSpan(
-  span: Span,
-  pull: -1 | 0 | 1,
-  sorted: Float64Array,
+export function snapMove(
+  box: Rect,
+  by: Point,
+  guides: Guides,
   reach: number,
-  { least, most }: Scales,
-  options: ResizeOptions,
-): Pulled | null {
-  const fixed = fixedOf(pull, options)
-  let best: Pulled | null = null
-  for (const edge of pulledEdges(span, pull, options)) {
-    const point = span.start + fixed * span.size
-    const bounds = [point + (edge - point) * least, point + (edge - point) * most]
-    const guide = nearestGuide(
-      sorted,
-      edge,
-      Math.max(edge - reach, Math.min(...bounds)),
-      Math.min(edge + reach, Math.max(...bounds)),
-    )
-    if (guide === null) continue
-    const distance = Math.abs(guide - edge)
-    if (!best || distance < best.distance) best = { distance, scale: (guide - point) / (edge - point) }
+): Readonly<{ by: Point; touched: readonly Guide[] }> {
+  const x = snapAxis(box, by, 'x', guides, reach)
+  const y = snapAxis(box, by, 'y', guides, reach)
+  const moved = { x: x ?? wholeMove(box.x, by.x, guides.step), y: y ?? wholeMove(box.y, by.y, guides.step) }
+  const landed = roundEdges({ ...box, x: box.x + moved.x, y: box.y + moved.y }, guides.step)
+  return {
+    by: moved,
+    touched: [
+      ...(x === null ? [] : touchedByMove(landed, 'x', guides)),
+      ...(y === null ? [] : touchedByMove(landed, 'y', guides)),
+    ],
+  }
+}
+
+/** Shortens or lengthens a move so that it ends on a whole step. */
+export const wholeMove = (start: number, by: number, step: Step): number => roundTo(start + by, step) - start
+
+function snapAxis(box: Rect, by: Point, axis: Axis, guides: Guides, reach: number): number | null {
+  const frameSize = axis === 'x' ? guides.frame.width : guides.frame.height
+  const { start, size } = spanOf(box, axis)
+  const back = Math.max(-reach, keptOn(frameSize) - size - start - by[axis])
+  const forth = Math.min(reach, frameSize - keptOn(frameSize) - start - by[axis])
+  let best: number | null = null
+  for (const [index, line] of linesOf(box, axis).entries()) {
+    const at = line + by[axis]
+    const guide = nearestGuide(index === 1 ? guides.middles[axis] : guides[axis], at, at + back, at + forth)
+    if (guide !== null && (best === null || Math.abs(guide - at) < Math.abs(best - by[axis]))) best = guide - line
   }
   return best
 }
 
-function pulledEdges({ start, size }: Span, pull: -1 | 0 | 1, { fromCentre }: ResizeOptions): readonly number[] {
-  if (pull === 0) return []
-  if (fromCentre) return [start, start + size]
-  return pull === -1 ? [start] : [start + size]
-}
-
-function touched(axis: Axis, sorted: Float64Array, positions: readonly number[]): Guide[] {
-  const found = new Set(positions.flatMap((position) => guidesBetween(sorted, position - TOUCH, position + TOUCH)))
+function touchedByMove(landed: Rect, axis: Axis, guides: Guides): Guide[] {
+  const [start, middle, end] = linesOf(landed, axis)
+  const half = guides.step / 2 + 0.001
+  const found = new Set([
+    ...guidesBetween(guides[axis], start, start),
+    ...guidesBetween(guides.middles[axis], middle - half, middle + half),
+    ...guidesBetween(guides[axis], end, end),
+  ])
   return Array.from(found, (at) => ({ axis, at }))
 }

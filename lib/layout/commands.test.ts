@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bottom, right } from '@/lib/geometry/rect'
+import { bottom, right, toRect } from '@/lib/geometry/rect'
+import { arbitraryStep } from '@/lib/geometry/testing/arbitrary'
 import * as commands from './commands'
 import { apply, isEmpty } from './diff'
 import { backgroundOf, inputOf, inputsOf, LayoutDocument } from './document'
@@ -74,9 +75,31 @@ describe('moving and sizing', () => {
       why: 'nothing is there to move',
     },
   ])('nudges $ids by $by: $why', ({ ids, by, host, guest }) => {
-    const nudged = apply(document, commands.nudge(document, ids, by, frame))
+    const nudged = apply(document, commands.nudge(document, ids, by, frame, 1))
     expect(inputOf(nudged, 'host')).toMatchObject(host)
     expect(inputOf(nudged, 'guest')).toMatchObject(guest)
+  })
+
+  it.each([
+    { by: { x: 1, y: 0 }, x: 100, is: 102, why: 'a step is two pixels' },
+    { by: { x: -1, y: 0 }, x: 100, is: 98, why: 'a step is two pixels' },
+    { by: { x: 10, y: 0 }, x: 100, is: 110, why: 'ten are ten' },
+    { by: { x: 1, y: 0 }, x: 101, is: 102, why: 'from an odd pixel it goes to the next even one' },
+    { by: { x: -1, y: 0 }, x: 101, is: 100, why: 'from an odd pixel it goes to the next even one' },
+    { by: { x: -10, y: 0 }, x: 101, is: 92, why: 'ten from an odd pixel are nine' },
+  ])('in an even show $x nudged by $by.x is $is: $why', ({ by, x, is }) => {
+    const host = layoutOf({ host: { x } })
+    expect(inputOf(apply(host, commands.nudge(host, ['host'], by, frame, 2)), 'host')).toMatchObject({ x: is })
+  })
+
+  it('in an even show neighbours still touch, whatever pixels they lay on', () => {
+    const pair = layoutOf({ host: { x: 0, width: 427 }, guest: { x: 427, width: 333 } })
+    const nudged = apply(pair, commands.nudge(pair, ['host', 'guest'], { x: 1, y: 0 }, frame, 2))
+    const [host, guest] = inputsOf(nudged).map(toRect)
+    expect([host, guest]).toMatchObject([
+      { x: 2, width: 428 },
+      { x: 430, width: 332 },
+    ])
   })
 })
 
@@ -127,27 +150,41 @@ it('sets source, sound only and background', () => {
 describe('another frame', () => {
   it('scales what lies on it', () => {
     const document = layoutOf({ host: { x: 320, y: 180, width: 640, height: 360 } })
-    const scaled = apply(document, commands.rescale(document, frame, { width: 640, height: 360 }))
+    const scaled = apply(document, commands.rescale(document, frame, { width: 640, height: 360 }, 1))
     expect(inputOf(scaled, 'host')).toMatchObject({ x: 160, y: 90, width: 320, height: 180 })
+  })
+
+  it('an even show lands on even pixels', () => {
+    const document = layoutOf({ host: { x: 0, y: 0, width: 427, height: 240 } })
+    const scaled = apply(document, commands.rescale(document, frame, { width: 720, height: 1280 }, 2))
+    expect(inputOf(scaled, 'host')).toMatchObject({ width: 240, height: 426 })
   })
 
   it('keeps neighbours touching', () => {
     const size = fc.integer({ min: 1000, max: 3000 })
     fc.assert(
-      fc.property(size, size, size, size, fc.integer({ min: 0, max: 1000 }), (from, to, width, other, x) => {
-        const document = layoutOf({
-          host: { x, y: x, width, height: width },
-          guest: { x: x + width, y: x + width, width: other, height: other },
-        })
-        const scaled = apply(
-          document,
-          commands.rescale(document, { width: from, height: to }, { width: to, height: from }),
-        )
-        const [host, guest] = inputsOf(scaled)
-        if (!host || !guest) throw new Error('both are still there')
-        expect(guest.x).toBe(right(host))
-        expect(guest.y).toBe(bottom(host))
-      }),
+      fc.property(
+        size,
+        size,
+        size,
+        size,
+        fc.integer({ min: 0, max: 1000 }),
+        arbitraryStep,
+        (from, to, width, other, x, step) => {
+          const document = layoutOf({
+            host: { x, y: x, width, height: width },
+            guest: { x: x + width, y: x + width, width: other, height: other },
+          })
+          const scaled = apply(
+            document,
+            commands.rescale(document, { width: from, height: to }, { width: to, height: from }, step),
+          )
+          const [host, guest] = inputsOf(scaled)
+          if (!host || !guest) throw new Error('both are still there')
+          expect(guest.x).toBe(right(host))
+          expect(guest.y).toBe(bottom(host))
+        },
+      ),
     )
   })
 
@@ -157,24 +194,26 @@ describe('another frame', () => {
       height: fc.integer({ min: 0, max: 100_000 }),
     })
     fc.assert(
-      fc.property(arbitraryDocument, size, size, (document, from, to) => {
-        const scaled = apply(document, commands.rescale(document, from, to))
+      fc.property(arbitraryDocument, size, size, arbitraryStep, (document, from, to, step) => {
+        const scaled = apply(document, commands.rescale(document, from, to, step))
         expect(LayoutDocument.safeParse(scaled).success).toBe(true)
       }),
     )
     const document = layoutOf({ host: { x: 320 } })
-    expect(isEmpty(commands.rescale(document, { width: 0, height: 0 }, frame))).toBe(true)
+    expect(isEmpty(commands.rescale(document, { width: 0, height: 0 }, frame, 1))).toBe(true)
   })
 })
 
 it('whatever is nudged or duplicated is still a layout', () => {
   const by = fc.record({ x: fc.integer({ min: -10, max: 10 }), y: fc.integer({ min: -10, max: 10 }) })
   fc.assert(
-    fc.property(arbitraryDocument, arbitraryIds, by, (document, ids, by) => {
+    fc.property(arbitraryDocument, arbitraryIds, by, arbitraryStep, (document, ids, by, step) => {
       let next = 0
       const copies = commands.duplicateInputs(document, ids, () => `copy-${next++}`, frame)
       expect(LayoutDocument.safeParse(apply(document, copies.diff)).success).toBe(true)
-      expect(LayoutDocument.safeParse(apply(document, commands.nudge(document, ids, by, frame))).success).toBe(true)
+      expect(LayoutDocument.safeParse(apply(document, commands.nudge(document, ids, by, frame, step))).success).toBe(
+        true,
+      )
     }),
   )
 })

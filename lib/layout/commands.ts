@@ -1,6 +1,6 @@
 import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
-import { roundPixel } from '@/lib/geometry/round'
+import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
 import { compose, type Diff, NO_CHANGE } from './diff'
 import {
   backgroundOf,
@@ -31,13 +31,29 @@ export function placeSource(
 export const setRects = (document: LayoutDocument, rects: Readonly<Record<string, Rect>>): Diff =>
   updateRects(document, Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, toRect(rect)])))
 
-/** Moves inputs and the watermark together. At the frame's edge the whole group stops, and not one after the other. */
-export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size): Diff {
+/**
+ * Moves inputs and the watermark together, by whole steps: from an odd pixel to the next even one in an even show. At
+ * the frame's edge the whole group stops, and not one after the other.
+ */
+export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size, step: Step): Diff {
   const records = ids.flatMap((id) => rectRecordOf(document, id) ?? [])
-  const moves = records.map((record) => allowedMove(record, by, frame))
+  const wanted = {
+    x: stepsFrom(Math.min(...records.map((record) => record.x)), by.x, step),
+    y: stepsFrom(Math.min(...records.map((record) => record.y)), by.y, step),
+  }
+  const moves = records.map((record) => allowedMove(record, wanted, frame))
   const x = nearestToZero(moves.map((move) => move.x))
   const y = nearestToZero(moves.map((move) => move.y))
-  return updateRects(document, Object.fromEntries(records.map((r) => [r.id, { x: r.x + x, y: r.y + y }])))
+  if (x === 0 && y === 0) return NO_CHANGE
+  const moved = (rect: Rect): Rect => onSteps({ ...toRect(rect), x: rect.x + x, y: rect.y + y }, step)
+  return updateRects(document, Object.fromEntries(records.map((record) => [record.id, moved(record)])))
+}
+
+/** Returns the move that ends on a step, `by` or a little less away, and at least one step. */
+function stepsFrom(start: number, by: number, step: Step): number {
+  if (by === 0) return 0
+  const end = start + Math.sign(by) * Math.max(step, Math.abs(by))
+  return (by > 0 ? Math.floor(end / step) : Math.ceil(end / step)) * step - start
 }
 
 const nearestToZero = (values: readonly number[]): number =>
@@ -105,16 +121,17 @@ export function setWatermark(document: LayoutDocument, watermark: Watermark | nu
 }
 
 /**
- * Fits every rectangle to another frame. It scales edges and not sizes, so that rectangles that touched still touch.
+ * Fits every rectangle to another frame, on whole steps of it. It scales edges and not sizes, so that rectangles that
+ * touched still touch.
  */
-export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
-  const x = scaler(from.width, to.width)
-  const y = scaler(from.height, to.height)
+export function rescale(document: LayoutDocument, from: Size, to: Size, step: Step): Diff {
+  const x = scaler(from.width, to.width, step)
+  const y = scaler(from.height, to.height, step)
   const scaled = (rect: Rect): Rect => ({
     x: x(rect.x),
     y: y(rect.y),
-    width: toExtent(x(right(rect)) - x(rect.x)),
-    height: toExtent(y(bottom(rect)) - y(rect.y)),
+    width: toExtent(x(right(rect)) - x(rect.x), step),
+    height: toExtent(y(bottom(rect)) - y(rect.y), step),
   })
   const inputs = updateInputs(
     document,
@@ -124,12 +141,12 @@ export function rescale(document: LayoutDocument, from: Size, to: Size): Diff {
   return watermark ? compose(inputs, updateRecord(document, { ...watermark, ...scaled(watermark) })) : inputs
 }
 
-const toExtent = (size: number): number => Math.max(1, Math.min(MAX_EXTENT, size))
+const toExtent = (size: number, step: Step): number => Math.max(step, Math.min(MAX_EXTENT, size))
 
 /** Leaves everything in place for a frame without extent (an output that is being typed), which has no scale. */
-function scaler(from: number, to: number): (edge: number) => number {
+function scaler(from: number, to: number, step: Step): (edge: number) => number {
   const scale = from > 0 && to > 0 ? to / from : 1
-  return (edge) => Math.max(-MAX_EXTENT, Math.min(MAX_EXTENT, roundPixel(edge * scale)))
+  return (edge) => Math.max(-MAX_EXTENT, Math.min(MAX_EXTENT, roundTo(edge * scale, step)))
 }
 
 /** Lists inputs bottom first, whatever the order in which they were selected. */

@@ -1,4 +1,5 @@
 import type { Size } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import * as z from '@/lib/shared/schema'
 import { isVisible, Text } from '@/lib/shared/text'
 import { IDLE_SECONDS, MAX_RECEIVE_BUFFER_MS, MAX_ROOM_ID, MAX_TASK_ID, MAX_USER_DATA_LENGTH } from '@/lib/zego/limits'
@@ -38,12 +39,13 @@ export const PLAIN_SETTINGS = {
   receiveBufferMs: null,
   waitForVideo: false,
   labelFont: 'source-han-sans',
+  evenPixels: true,
 } as const
 
 /**
  * Holds what a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
- * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. The fields after
- * `outputs` came with version 2 and have defaults, so that older shows are read.
+ * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. `evenPixels` is the
+ * desk's own and is not sent. The fields after `outputs` have defaults, so that shows from before them are read.
  */
 export const ShowSettings = z.strictObject({
   roomId: Text.check(z.maxLength(MAX_ROOM_ID)),
@@ -76,6 +78,7 @@ export const ShowSettings = z.strictObject({
   receiveBufferMs: z._default(z.nullable(whole(0, MAX_RECEIVE_BUFFER_MS)), PLAIN_SETTINGS.receiveBufferMs),
   waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),
   labelFont: z._default(LabelFont, PLAIN_SETTINGS.labelFont),
+  evenPixels: z._default(z.boolean(), PLAIN_SETTINGS.evenPixels),
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
@@ -98,6 +101,7 @@ const SETTINGS_ON_AIR = {
   imageCheck: 'live',
   maxIdleSeconds: 'live',
   extensions: 'live',
+  evenPixels: 'live',
 } as const satisfies Record<keyof ShowSettings, OnAir>
 
 /** Lists the settings that a running task keeps. */
@@ -119,4 +123,13 @@ export function frameOf({ outputs }: ShowSettings): Size {
   const first = outputs[0]
   if (!first) throw new Error('A show always has an output.')
   return { width: first.width, height: first.height }
+}
+
+/**
+ * Says on which pixels the edges of this show land: on even ones, unless it asks for every one. A frame with an odd
+ * side is refused (contract 2.3), and its own edge would lie between even pixels.
+ */
+export function stepOf(settings: ShowSettings): Step {
+  const { width, height } = frameOf(settings)
+  return settings.evenPixels && width % 2 === 0 && height % 2 === 0 ? 2 : 1
 }

@@ -1,5 +1,5 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { bottom } from '@/lib/geometry/rect'
+import { bottom, right } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { INK } from './ink'
@@ -20,15 +20,15 @@ export function paintOutline(context: CanvasRenderingContext2D, { x, y, width, h
 }
 
 export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): void {
+  context.beginPath()
+  for (const { at } of handlesOf(rect)) {
+    context.rect(Math.round(at.x - HANDLE_SIZE / 2), Math.round(at.y - HANDLE_SIZE / 2), HANDLE_SIZE, HANDLE_SIZE)
+  }
   context.fillStyle = INK.handle
+  context.fill()
   context.strokeStyle = INK.accent
   context.lineWidth = 1.5
-  // A browser looks at the whole area of a path of rectangles, and paints single ones at once.
-  for (const { at } of handlesOf(rect)) {
-    const [x, y] = [Math.round(at.x - HANDLE_SIZE / 2), Math.round(at.y - HANDLE_SIZE / 2)]
-    context.fillRect(x, y, HANDLE_SIZE, HANDLE_SIZE)
-    context.strokeRect(x, y, HANDLE_SIZE, HANDLE_SIZE)
-  }
+  context.stroke()
 }
 
 export function paintGuides(
@@ -38,16 +38,26 @@ export function paintGuides(
   view: View,
 ): void {
   if (guides.length === 0) return
-  const { x, y, width, height } = toScreen(view, { x: 0, y: 0, ...frame })
-  context.fillStyle = INK.guide
+  const area = toScreen(view, { x: 0, y: 0, ...frame })
+  context.beginPath()
   for (const { axis, at } of guides) {
     if (axis === 'x') {
-      context.fillRect(Math.floor(view.origin.x + at * view.scale), y - OVERSHOOT, 1, height + 2 * OVERSHOOT)
+      const x = crisp(view.origin.x + at * view.scale)
+      context.moveTo(x, area.y - OVERSHOOT)
+      context.lineTo(x, bottom(area) + OVERSHOOT)
     } else {
-      context.fillRect(x - OVERSHOOT, Math.floor(view.origin.y + at * view.scale), width + 2 * OVERSHOOT, 1)
+      const y = crisp(view.origin.y + at * view.scale)
+      context.moveTo(area.x - OVERSHOOT, y)
+      context.lineTo(right(area) + OVERSHOOT, y)
     }
   }
+  context.strokeStyle = INK.guide
+  context.lineWidth = 1
+  context.stroke()
 }
+
+/** A line of one pixel is sharp when its middle lies between two pixels' edges. */
+const crisp = (position: number): number => Math.floor(position) + 0.5
 
 /** Paints numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
 export function paintBubble(

@@ -2,7 +2,7 @@ import type { Tell } from '@/lib/editor/state/desk-state'
 import type { ShowPatch } from '@/lib/editor/sync/api'
 import { rescale } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Parts } from './parts'
@@ -44,7 +44,7 @@ export function createSaveShow({ store, api, layouts, receiver, tell, tellProble
     const [from, to] = [frameOf(show.settings), frameOf(settings)]
     const changes = layouts.flatMap(({ id, revision, document }) => {
       const diff = scaled.get(id)
-      return diff ? [[id, { revision, diff: undoRescale(document, diff, from, to) }] as const] : []
+      return diff ? [[id, { revision, diff: undoRescale(document, diff, from, to, stepOf(settings)) }] as const] : []
     })
     const problem = await patch({ settings, layouts: Object.fromEntries(changes) })
     if (problem !== null) tellProblem(problem)
@@ -59,7 +59,9 @@ export function createSaveShow({ store, api, layouts, receiver, tell, tellProble
     if (edits !== null) return edits
     const before = store.getState()
     const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
-    const scaled = new Map(before.layouts.map(({ id, document }) => [id, rescale(document, from, to)]))
+    const scaled = new Map(
+      before.layouts.map(({ id, document }) => [id, rescale(document, from, to, stepOf(settings))]),
+    )
     const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
     if (problem !== null || isSame(from, to)) return problem
     tell({

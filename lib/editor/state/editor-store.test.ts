@@ -12,6 +12,7 @@ function open() {
     layoutId: 'opening',
     document: documentOf(input('cam'), input('guest')),
     frame: { width: 1280, height: 720 },
+    step: 1,
     newId: () => 'new',
     onEdit: (diff) => told.push(diff),
   })
@@ -117,8 +118,8 @@ describe('undo on another frame', () => {
   /** Changes the frame as the server does: everyone hears of the frame first, and then of the rescaled layout. */
   const show = ({ editor }: ReturnType<typeof open>, to: Size) => {
     const { document, frame, resizeFrame } = editor.getState()
-    resizeFrame(to)
-    editor.getState().receive(rescale(document, frame, to))
+    resizeFrame(to, 1)
+    editor.getState().receive(rescale(document, frame, to, 1))
   }
   const atDesk = () => {
     const desk = open()
@@ -148,7 +149,7 @@ describe('undo on another frame', () => {
     note()
     desk.editor.getState().edit(desk.remove('cam'))
     note()
-    const expected = layouts.map((layout) => apply(layout, rescale(layout, { width: 1280, height: 720 }, TINY)))
+    const expected = layouts.map((layout) => apply(layout, rescale(layout, { width: 1280, height: 720 }, TINY, 1)))
     desk.undo()
     show(desk, TINY)
     const { undo, redo } = desk

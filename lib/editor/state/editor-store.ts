@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import { createRefit } from './refit'
@@ -11,6 +12,8 @@ export type EditorState = Readonly<{
   layoutId: string
   /** The show's frame, in pixels, is shared with everybody. */
   frame: Size
+  /** Edges land on multiples of so many pixels, as the show has it. */
+  step: Step
   /** The document is shared with everybody: it is what the operator sees, saved or not. */
   document: LayoutDocument
   /** The selection is mine alone, as are `past` and `future`: the next to undo or redo is the last of its list. */
@@ -29,7 +32,7 @@ export type EditorState = Readonly<{
   redo: () => void
   select: (ids: readonly string[], label?: boolean) => void
   /** Fits what can be undone and redone too. The document follows: the server rescales it. */
-  resizeFrame: (frame: Size) => void
+  resizeFrame: (frame: Size, step: Step) => void
 }>
 
 export type EditorStore = StoreApi<EditorState>
@@ -38,6 +41,7 @@ type Options = Readonly<{
   layoutId: string
   document: LayoutDocument
   frame: Size
+  step: Step
   newId: () => string
   /**
    * Called after every change that I made here, undo and redo too, once the document has it. Without it nothing is
@@ -47,7 +51,7 @@ type Options = Readonly<{
 }>
 
 /** Makes the store of one open layout. */
-export function createEditorStore({ layoutId, document, frame, newId, onEdit }: Options): EditorStore {
+export function createEditorStore({ layoutId, document, frame, step, newId, onEdit }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
     const refit = createRefit()
     const holding = (next: LayoutDocument) => {
@@ -58,6 +62,7 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
     return {
       layoutId,
       frame,
+      step,
       document,
       selection: [],
       labelHeld: false,
@@ -93,13 +98,15 @@ export function createEditorStore({ layoutId, document, frame, newId, onEdit }: 
         const labelHeld = label && hasLabel(selection, document)
         if (labelHeld !== held || !isSame(selection, before)) set({ selection, labelHeld })
       },
-      resizeFrame: (frame) => {
+      resizeFrame: (frame, step) => {
         const { frame: before, document, past, future } = get()
+        if (step !== get().step) set({ step })
         if (isSame(frame, before)) return
+        const scaling = { from: before, to: frame, step }
         set({
           frame,
-          past: refit(past, invert, document, before, frame),
-          future: refit(future, asItIs, document, before, frame),
+          past: refit(past, invert, document, scaling),
+          future: refit(future, asItIs, document, scaling),
         })
       },
     }

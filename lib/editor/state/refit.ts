@@ -1,10 +1,12 @@
 import type { Size } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import { rescale } from '@/lib/layout/commands'
 import { apply, compose, type Diff, invert, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
 
 type Turn = (entry: Diff) => Diff
+type Scaling = Readonly<{ from: Size; to: Size; step: Step }>
 
 /**
  * Makes what fits the entries of undo or redo to another frame. `document` is the layout as it was on the frame before,
@@ -14,7 +16,12 @@ type Turn = (entry: Diff) => Diff
 export function createRefit() {
   const made = new WeakMap<Diff, Readonly<{ frame: Size; entry: Diff }>>()
 
-  return (entries: readonly Diff[], turn: Turn, document: LayoutDocument, from: Size, to: Size): readonly Diff[] => {
+  return (
+    entries: readonly Diff[],
+    turn: Turn,
+    document: LayoutDocument,
+    { from, to, step }: Scaling,
+  ): readonly Diff[] => {
     if (!isScalable(from, to)) return entries
     let now = document
     const newestFirst = entries.toReversed().map((entry) => {
@@ -24,7 +31,7 @@ export function createRefit() {
       now = after
       const origin = made.get(entry) ?? { frame: from, entry }
       if (isSame(origin.frame, to)) return origin.entry
-      const scaling = (all: LayoutDocument) => rescale(touched(all, diff), from, to)
+      const scaling = (all: LayoutDocument) => rescale(touched(all, diff), from, to, step)
       const fitted = turn(compose(compose(invert(scaling(before)), diff), scaling(after)))
       made.set(fitted, origin)
       return fitted

@@ -4,7 +4,7 @@ import type { Saving } from '@/lib/editor/state/saving'
 import type { Timers } from '@/lib/editor/state/timers'
 import { difference, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
-import { frameOf } from '@/lib/layout/show'
+import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import type { Api } from './api'
@@ -58,6 +58,7 @@ export function createOpenLayouts({ store, api, timers, newId, onLost }: Options
       layoutId: id,
       document,
       frame: frameOf(store.getState().show.settings),
+      step: stepOf(store.getState().show.settings),
       newId,
       onEdit: (diff) => save.edited(diff),
     })

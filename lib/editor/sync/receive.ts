@@ -1,7 +1,7 @@
 import type { DeskStore, Tell } from '@/lib/editor/state/desk-state'
 import { SAVED } from '@/lib/editor/state/saving'
 import { inStripOrder, neighbourOf } from '@/lib/editor/state/strip'
-import { frameOf } from '@/lib/layout/show'
+import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout, Show, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person, RequestState } from '@/lib/protocol/request'
 import { deleted, lost, overwritten } from './lost-words'
@@ -92,7 +92,8 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
 
   function replaceShow(show: Show) {
     store.setState({ show })
-    for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frameOf(show.settings))
+    const [frame, step] = [frameOf(show.settings), stepOf(show.settings)]
+    for (const { id } of store.getState().layouts) layouts.editor(id).getState().resizeFrame(frame, step)
   }
 
   /** Tells that a layout is deleted which was in my preview, or has edits of mine that are not saved. */

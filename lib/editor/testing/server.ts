@@ -2,7 +2,7 @@ import type { Answer, Api, LayoutPatch, ShowPatch } from '@/lib/editor/sync/api'
 import { rescale } from '@/lib/layout/commands'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument } from '@/lib/layout/document'
-import { frameOf } from '@/lib/layout/show'
+import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout, ShowChange, ShowEvent } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { layoutOf, requestOf, snapshotOf } from './show'
@@ -60,7 +60,12 @@ export function createTestServer(initial: readonly Layout[]) {
     show = { ...show, name, settings, revision: revision + 1 }
     emit(by, { type: 'show.changed', show })
     for (const { id, document, revision } of layouts.values()) {
-      patch(by, id, { diff: rescale(document, from, to), revision, changeId: `scale-${events.length}`, ...own?.[id] })
+      patch(by, id, {
+        diff: rescale(document, from, to, stepOf(settings)),
+        revision,
+        changeId: `scale-${events.length}`,
+        ...own?.[id],
+      })
     }
     return { ok: true, value: show } as const
   }

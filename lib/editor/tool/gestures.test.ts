@@ -4,7 +4,7 @@ import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, right } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
 import { heldRect } from './held'
-import { commonBox } from './scene'
+import { commonBox, isSameRect } from './scene'
 import { desk, FRAME, grab, hold, move, press, pressEmpty, pressLabel, takeBack, up } from './testing/play'
 import { IDLE } from './tool'
 
@@ -78,6 +78,28 @@ it('whatever the pointer does, inputs end on whole pixels, large enough and on t
         expect(rect.y).toBeLessThanOrEqual(FRAME.height - MIN_SIZE)
       }
     }),
+  )
+})
+
+it('whatever the pointer does, what it changes in an even show ends on even pixels', () => {
+  const even = rect.map(({ x, y, width, height }) => ({
+    x: x - (x % 2),
+    y: y - (y % 2),
+    width: width - (width % 2),
+    height: height - (height % 2),
+  }))
+  const layout = fc.record({ a: even, b: even, c: rect, watermark: even })
+  fc.assert(
+    fc.property(layout, selection, fc.array(fc.tuple(down, travel), { maxLength: 4 }), (rects, selection, gestures) => {
+      const played = desk(rects, { selection, step: 2, aspect: 16 / 9 })
+      for (const [down, travel] of gestures) played.play(down, ...travel, up)
+      for (const [id, was] of Object.entries(rects)) {
+        const now = played.rect(id) ?? was
+        const isEven = Object.values(now).every((value) => value % 2 === 0)
+        expect(isEven || isSameRect(now, was)).toBe(true)
+      }
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -164,3 +164,19 @@ it('a second press in the middle of a drag changes nothing', () => {
   expect(played.position('a')).toEqual({ x: 50, y: 60 })
   expect(played.selection()).toEqual(['a'])
 })
+
+describe('in an even show', () => {
+  it('a drag lands on even pixels, and one that comes back leaves even an odd input as it was', () => {
+    const odd = box(13, 7, 101, 55)
+    const played = desk({ a: odd }, { step: 2 }).play(press('a', 50, 30), move(60, 30), move(50, 30), up)
+    expect([played.rect('a'), played.undoSteps()]).toEqual([odd, 0])
+    played.play(press('a', 50, 30), move(60, 30), up)
+    expect(played.rect('a')).toEqual({ x: 24, y: 8, width: 102, height: 56 })
+  })
+
+  it('neighbours that touch still touch', () => {
+    const pair = { a: box(0, 0, 101, 100), b: box(101, 0, 99, 100) }
+    const played = desk(pair, { selection: ['a', 'b'], step: 2 }).play(press('a', 50, 30), move(57, 35), up)
+    expect([played.rect('a'), played.rect('b')]).toEqual([box(8, 6, 102, 100), box(110, 6, 98, 100)])
+  })
+})

@@ -1,6 +1,7 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
-import type { Point, Size } from '@/lib/geometry/rect'
-import { createGuides, snapMove } from '@/lib/geometry/snap'
+import type { Point } from '@/lib/geometry/rect'
+import { roundEdges, roundTo } from '@/lib/geometry/round'
+import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
 import { heldRect, moved } from './held'
@@ -23,27 +24,29 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     last: reading,
     origins,
     box,
-    isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(rect, scene.frame))),
+    isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(roundEdges(rect, scene.step), scene.frame))),
     limits: moveLimitsOf(rects, scene.frame),
-    guides: createGuides(scene.frame, othersThan(scene, origins)),
+    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
     held: { rects: origins, by: { x: 0, y: 0 }, box },
   }
   return stepMove(moving, reading, scene)
 }
 
-/** Moves all inputs by one whole-pixel step, so that their offsets stay. Their common box snaps. */
+/**
+ * Moves all inputs by the same, so that their offsets stay. Their common box snaps. In an even show each edge then
+ * lands on the nearest even pixel, also of an input that had odd ones.
+ */
 export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
-  const wanted = { ...tool.box, x: tool.box.x + reading.at.x - tool.from.x, y: tool.box.y + reading.at.y - tool.from.y }
+  const { box } = tool
+  const { step } = scene
+  const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const snapped = reading.modifiers.free
-    ? { rect: wanted, touched: [] }
-    : snapMove(wanted, tool.guides, SNAP_REACH * reading.pixel)
-  const by = within(tool.limits, {
-    x: Math.round(snapped.rect.x - tool.box.x),
-    y: Math.round(snapped.rect.y - tool.box.y),
-  })
-  const held = moveAll(tool, by, scene.frame)
-  const landed = moved(tool.box, by)
-  const touched = snapped.touched.filter(({ axis }) => Math.abs(landed[axis] - snapped.rect[axis]) < 1)
+    ? { by: { x: wholeMove(box.x, travel.x, step), y: wholeMove(box.y, travel.y, step) }, touched: [] }
+    : snapMove(box, travel, tool.guides, SNAP_REACH * reading.pixel)
+  const by = within(tool.limits, snapped.by)
+  const isBack = travel.x === 0 && travel.y === 0
+  const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)
+  const touched = snapped.touched.filter(({ axis }) => by[axis] === snapped.by[axis])
   return [{ ...tool, last: reading, held }, [{ do: 'draw', held, touched, marquee: null }]]
 }
 
@@ -57,9 +60,17 @@ export function upMove({ origins, held }: Moving, { document }: Scene): Effect[]
   return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
 }
 
-/** Moves what was on the frame as one. What lies too far off it is put back on it by itself, and comes as it can. */
-function moveAll({ origins, box, isRigid }: Moving, by: Point, frame: Size): Held {
-  if (isRigid || (by.x === 0 && by.y === 0)) return { rects: origins, by, box: moved(box, by) }
-  const all = Object.entries(origins).map(([id, origin]) => [id, keepOnFrame(moved(origin, by), frame)] as const)
+/**
+ * Moves what lies on the frame and on whole steps as one. Else each one is put back on the frame and on whole steps by
+ * itself, and comes as it can.
+ */
+function moveAll({ origins, box, isRigid }: Moving, by: Point, { frame, step }: Scene): Held {
+  if (isRigid) {
+    const whole = { x: roundTo(by.x, step), y: roundTo(by.y, step) }
+    return { rects: origins, by: whole, box: moved(box, whole) }
+  }
+  const all = Object.entries(origins).map(
+    ([id, origin]) => [id, keepOnFrame(roundEdges(moved(origin, by), step), frame)] as const,
+  )
   return { rects: Object.fromEntries(all), by: { x: 0, y: 0 }, box: commonBox(all.map(([, rect]) => rect)) }
 }

@@ -57,3 +57,43 @@ it.each([
   expect(played.undoSteps()).toBe(0)
   expect(played.effects.at(-1)).toEqual({ do: 'clear' })
 })
+
+describe('dragged to fill the frame of 360 × 360', () => {
+  it.each([
+    { of: 'a square input', size: [120, 120], aspect: 1, fills: [360, 360] },
+    { of: 'a rounded one of 16:9', size: [121, 68], aspect: 16 / 9, fills: [360, 202] },
+    { of: 'an upright one', size: [68, 121], aspect: 9 / 16, fills: [202, 360] },
+  ])('$of lies on it to the pixel, and never leaves it', ({ size: [width = 0, height = 0], aspect, fills }) => {
+    const played = desk({ a: { x: 0, y: 0, width, height } }, { selection: ['a'], step: 2, aspect })
+    played.play(grab('a', 'se', width, height), move(357, 358, snap), up)
+    expect(played.rect('a')).toEqual({ x: 0, y: 0, width: fills[0], height: fills[1] })
+  })
+
+  it('small and large again is what it was, since the exact aspect is kept', () => {
+    const third = { x: 0, y: 0, width: 320, height: 180 }
+    const played = desk({ a: third }, { selection: ['a'], step: 2, aspect: 16 / 9 })
+    played.play(grab('a', 'se', 320, 180), move(28, 16), up)
+    expect(played.rect('a')).toEqual({ x: 0, y: 0, width: 28, height: 16 })
+    played.play(grab('a', 'se', 28, 16), move(320, 180), up)
+    expect(played.rect('a')).toEqual(third)
+  })
+
+  it('beyond the reach of snapping it follows the hand off the frame', () => {
+    const played = desk({ a: { x: 0, y: 0, width: 120, height: 60 } }, { selection: ['a'], step: 2 })
+    played.play(grab('a', 'se', 120, 60), move(300, 372, snap), up)
+    expect(played.rect('a')).toMatchObject({ width: 744, height: 372 })
+  })
+})
+
+it('a crop that is not of the source’s shape keeps its own', () => {
+  const square = { x: 0, y: 0, width: 100, height: 100 }
+  const played = desk({ a: square }, { selection: ['a'], aspect: 16 / 9 })
+  played.play(grab('a', 'se', 100, 100), move(150, 150), up)
+  expect(played.rect('a')).toEqual({ ...square, width: 150, height: 150 })
+})
+
+it('in an even show every edge lands on an even pixel, also one that was odd', () => {
+  const played = desk({ a: { x: 13, y: 7, width: 101, height: 55 } }, { selection: ['a'], step: 2 })
+  played.play(grab('a', 'e', 114, 30), move(120, 30), up)
+  expect(played.rect('a')).toEqual({ x: 14, y: 8, width: 106, height: 54 })
+})

@@ -1,8 +1,10 @@
+import { aspectOfSize, keptAspect } from '@/lib/geometry/aspect'
 import { keepOnFrame } from '@/lib/geometry/constrain'
+import { pulledRect } from '@/lib/geometry/pull'
 import { toRect } from '@/lib/geometry/rect'
-import { type Handle, resize } from '@/lib/geometry/resize'
-import { roundEdges } from '@/lib/geometry/round'
-import { createGuides, snapResize } from '@/lib/geometry/snap'
+import { type Handle, landed } from '@/lib/geometry/resize'
+import { createGuides } from '@/lib/geometry/snap'
+import { snapResize } from '@/lib/geometry/snap-resize'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
 import { holding } from './held'
@@ -28,24 +30,33 @@ export function startResize(
     id,
     handle,
     origin,
-    guides: createGuides(scene.frame, othersThan(scene, { [id]: origin })),
+    aspect: keptAspect(origin, [...scene.aspectsOf(record), aspectOfSize(scene.frame)], scene.step),
+    guides: createGuides(scene.frame, othersThan(scene, { [id]: origin }), scene.step),
     rect: origin,
   }
   return stepResize(resizing, reading, scene)
 }
 
-/** Resizes. Corners keep the aspect unless Shift frees it; Alt resizes from the centre. */
-export function stepResize(tool: Resizing, reading: Reading, { frame }: Scene): [Tool, Effect[]] {
+/**
+ * Resizes. Corners keep the aspect unless Shift frees it; Alt resizes from the centre. Back where it began, the
+ * rectangle is the very same.
+ */
+export function stepResize(tool: Resizing, reading: Reading, { frame, step }: Scene): [Tool, Effect[]] {
+  const { handle, origin } = tool
   const { shift, alt, free } = reading.modifiers
-  const options = { keepAspect: tool.handle.length === 2 && !shift, fromCentre: alt }
+  const options = { aspect: handle.length === 2 && !shift ? tool.aspect : null, fromCentre: alt }
   const by = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
-  const wanted = resize(tool.origin, tool.handle, by, options, frame)
-  const { rect: snapped, touched } = free
-    ? { rect: wanted, touched: [] }
-    : snapResize(wanted, tool.handle, tool.guides, SNAP_REACH * reading.pixel, options)
-  const rect = keepOnFrame(roundEdges(snapped), frame)
+  const reach = free ? NO_REACH : SNAP_REACH * reading.pixel
+  const wanted = pulledRect(origin, handle, by, options, frame, reach)
+  const { rect: whole, touched } = free
+    ? { rect: landed(wanted, handle, options, step), touched: [] }
+    : snapResize(wanted, handle, tool.guides, reach, options)
+  const rect = by.x === 0 && by.y === 0 ? origin : keepOnFrame(whole, frame)
   return [{ ...tool, last: reading, rect }, [{ do: 'draw', held: holding(tool.id, rect), touched, marquee: null }]]
 }
+
+/** Without snapping nothing holds an input on the frame. */
+const NO_REACH = Number.NEGATIVE_INFINITY
 
 export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {
   const diff = isSameRect(origin, rect) ? NO_CHANGE : setRects(document, { [id]: rect })

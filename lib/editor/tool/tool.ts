@@ -1,8 +1,10 @@
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
+import type { Step } from '@/lib/geometry/round'
 import type { Guide, Guides } from '@/lib/geometry/snap'
 import type { Diff } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument, Watermark } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import type { MoveLimits } from './move-limits'
 
 export type Rects = Readonly<Record<string, Rect>>
@@ -39,14 +41,17 @@ export type ToolEvent =
   | Readonly<{ type: 'up' | 'cancel' | 'changed' }>
 
 /**
- * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view.
+ * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
+ * and `aspectsOf`, which returns the exact aspect of what a record shows, where it is known.
  */
 export type Scene = Readonly<{
   document: LayoutDocument
   selection: readonly string[]
   labelHeld: boolean
   frame: Size
+  step: Step
   readOnly: boolean
+  aspectsOf: (record: Input | Watermark) => readonly number[]
 }>
 
 /** With `label`, arrow keys move the label of the one input that is selected. */
@@ -64,7 +69,8 @@ export type Effect =
 
 /**
  * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from.
- * `frame` is the one that its pixels count in. A move is rigid when nothing in it has to be put back on the frame.
+ * `frame` is the one that its pixels count in. A move is rigid when nothing in it has to be put
+ * back on the frame or on whole steps.
  */
 type Begun = Readonly<{ before: readonly string[]; frame: Size; from: Point; last: Reading }>
 
@@ -82,7 +88,7 @@ export type Moving = Begun &
   }>
 
 export type Resizing = Begun &
-  Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; guides: Guides; rect: Rect }>
+  Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; aspect: number; guides: Guides; rect: Rect }>
 
 export type Labelling = Begun & Readonly<{ at: 'labelling'; id: string; rect: Rect; origin: Point; to: Point }>
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Rect, Size } from '../rect'
 import { HANDLES } from '../resize'
+import type { Step } from '../round'
 
 /** Makes frames and rectangles for property tests: whole pixels, as gestures leave them. */
 export const arbitraryFrame: fc.Arbitrary<Size> = fc.record({
@@ -21,4 +22,10 @@ export const arbitraryPoint = fc.record({
 })
 
 export const arbitraryHandle = fc.constantFrom(...HANDLES)
-export const arbitraryOptions = fc.record({ keepAspect: fc.boolean(), fromCentre: fc.boolean() })
+export const arbitraryStep = fc.constantFrom<Step>(1, 2)
+
+/** Makes a frame that can be mixed: with even sides. */
+export const evenFrame: fc.Arbitrary<Size> = arbitraryFrame.map((frame) => ({
+  width: frame.width - (frame.width % 2),
+  height: frame.height - (frame.height % 2),
+}))

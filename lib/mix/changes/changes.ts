@@ -1,7 +1,8 @@
+import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
 import { sourceKey } from '@/lib/layout/address'
 import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
-import { inputsOf } from '@/lib/layout/document'
+import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
@@ -41,12 +42,25 @@ export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf):
   ]
 }
 
-/** Returns `before` with its rectangles on the frame of `after`. */
+/** Returns `before` with its rectangles on the frame of `after`, where what lies as rounding left it has not moved. */
 function onFrameOf(after: Mix, before: Mix): Mix {
   const [from, to] = [frameOf(before.settings), frameOf(after.settings)]
   if (isSame(from, to)) return before
-  return { ...before, document: apply(before.document, rescale(before.document, from, to)) }
+  const { version, records } = apply(before.document, rescale(before.document, from, to, 1))
+  const is = bySource(inputsOf(after.document))
+  const settled = Object.values(records).map((record) => {
+    if (record.type === 'background') return record
+    const now = record.type === 'input' ? is.get(sourceKey(record.source)) : watermarkOf(after.document)
+    return now && isNearly(record, now) ? { ...record, ...toRect(now) } : record
+  })
+  return { ...before, document: { version, records: Object.fromEntries(settled.map((record) => [record.id, record])) } }
 }
+
+/** Scaling, and even pixels, each move an edge by a pixel at most. */
+const ROUNDING = 2
+
+const isNearly = (a: Rect, b: Rect): boolean =>
+  [a.x - b.x, a.y - b.y, right(a) - right(b), bottom(a) - bottom(b)].every((away) => Math.abs(away) <= ROUNDING)
 
 /** Gives the second input of a source another key, so that no input is overlooked. */
 function bySource(inputs: readonly Input[]): Map<string, Input> {

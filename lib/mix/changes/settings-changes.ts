@@ -31,6 +31,8 @@ const SETTINGS_CHANGES = {
   receiveBufferMs: describeTask,
   waitForVideo: describeTask,
   labelFont: describeLabelFont,
+  // It is the desk's own and is not sent.
+  evenPixels: () => [],
   roomId: when('roomId', (_, after) => plain(`The room becomes ${after.roomId || 'none'}`)),
   userId: when('userId', (_, after) => warning(`The user id becomes ${after.userId}`)),
   taskId: when('taskId', (before, after) =>

@@ -168,8 +168,9 @@ function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDa
 }
 
 /**
- * Returns the layout and its settings as a body carries them: the font is a label's, some fields are one codec's; ids
- * that carry the prefix of the test environment come back without, and extensions of empty texts not at all.
+ * Returns the layout and its settings as a body carries them: the font is a label's, even pixels are the desk's own,
+ * some fields are one codec's; ids that carry the prefix of the test environment come back without, and extensions of
+ * empty texts not at all.
  */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
@@ -181,6 +182,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
       ...asRead(settings),
       extensions: settings.extensions.filter(({ key, value }) => key || value),
       labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
+      evenPixels: PLAIN_SETTINGS.evenPixels,
       outputs: settings.outputs.map((output) => ({
         ...output,
         destination: named(output.destination),

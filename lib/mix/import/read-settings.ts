@@ -47,6 +47,7 @@ export function readSettings(
     receiveBufferMs: readValue(shape.receiveBufferMs, RecvBufferLevel, null, 'RecvBufferLevel', report),
     waitForVideo: readSwitch(WaitVideoInput, 'WaitVideoInput', report),
     labelFont,
+    evenPixels: PLAIN_SETTINGS.evenPixels,
   }
 }
 

@@ -50,6 +50,7 @@ const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   receiveBufferMs: fc.option(fc.integer({ min: 0, max: 4000 })),
   waitForVideo: fc.boolean(),
   labelFont: fc.constantFrom('source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'),
+  evenPixels: fc.boolean(),
 })
 
 export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({

@@ -443,7 +443,7 @@ describe('a StartMix body', () => {
     it('also where a new show has another frame, since that output is left out', async () => {
       const { show: made, report } = await bringShow({ ...seed, MixOutput: [nameless, named] })
       const [layout] = await readLayouts(test.context.db, made.id)
-      expect(inputsOf(layout?.document ?? TWO)[0]).toMatchObject({ x: 50, y: 35 })
+      expect(inputsOf(layout?.document ?? TWO)[0]).toMatchObject({ x: 50, y: 36 })
       expect(report).toContainEqual({
         path: 'frame',
         severity: 'changed',

@@ -2,13 +2,18 @@ import type { Size } from '@/lib/geometry/rect'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { isScalable } from '@/lib/layout/is-scalable'
+import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
 import type { Brought } from './read-import'
 
 type Fitted = Readonly<{ layouts: Brought['layouts']; report: readonly ImportNote[] }>
 
-/** Scales the layouts of an import to the frame of their show, and says so. */
-export function fitToFrame({ frame: from, layouts }: Pick<Brought, 'frame' | 'layouts'>, to: Size): Fitted {
+/** Scales an import's layouts to the frame of their show, and says so. On the same frame they keep their pixels. */
+export function fitToFrame(
+  { frame: from, layouts }: Pick<Brought, 'frame' | 'layouts'>,
+  settings: ShowSettings,
+): Fitted {
+  const to = frameOf(settings)
   if (!from) {
     const message = 'is not said by the first output: rectangles stay as they are'
     return { layouts, report: [{ path: 'frame', message, severity: 'left-out' }] }
@@ -16,7 +21,10 @@ export function fitToFrame({ frame: from, layouts }: Pick<Brought, 'frame' | 'la
   if (!isScalable(from, to)) return { layouts, report: [] }
   const message = `is scaled from ${sizeInWords(from)} to this show’s ${sizeInWords(to)}`
   return {
-    layouts: layouts.map(({ name, document }) => ({ name, document: apply(document, rescale(document, from, to)) })),
+    layouts: layouts.map(({ name, document }) => ({
+      name,
+      document: apply(document, rescale(document, from, to, stepOf(settings))),
+    })),
     report: [{ path: 'frame', message, severity: 'changed' }],
   }
 }

@@ -3,7 +3,7 @@ import { isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
 import type { Output } from '@/lib/layout/output'
-import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
+import { LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
@@ -85,7 +85,7 @@ async function prepare(
       severity: 'left-out',
     })
   }
-  const fitted = fitToFrame(brought, frameOf(show.settings))
+  const fitted = fitToFrame(brought, show.settings)
   report.push(...fitted.report)
   const taken = (await readLayouts(db, show.id)).map(({ name }) => name)
   const layouts = fitted.layouts.map(({ name: wanted, document }) => {

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
-import { frameOf, ShowSettings } from '@/lib/layout/show'
+import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
 import { readFacts } from '@/lib/server/accounts/read-account'
@@ -72,7 +72,7 @@ async function prepare(
   }
   const taken = await readTaken(db, surroundings.dialect, show.settings)
   const own = withOwnIds(show.settings, taken, surroundings.newId)
-  const { layouts, report: ofFrame } = fitToFrame(brought, frameOf(show.settings))
+  const { layouts, report: ofFrame } = fitToFrame(brought, show.settings)
   return {
     name: show.name,
     position: positionAfterLast(taken.lastPosition),

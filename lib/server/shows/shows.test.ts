@@ -199,7 +199,7 @@ describe('a new frame size', () => {
     const [, after] = await readLayouts(test.context.db, show.id)
     expect(after).toMatchObject({
       revision: 2,
-      document: { records: { cam: { x: 50, y: 25, width: 320, height: 180 } } },
+      document: { records: { cam: { x: 50, y: 26, width: 320, height: 180 } } },
     })
     expect(await changes(1)).toMatchObject([
       { type: 'show.changed', show: { revision: 2 } },

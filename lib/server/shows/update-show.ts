@@ -5,7 +5,7 @@ import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { MAX_LAYOUTS } from '@/lib/layout/file'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { RecordId } from '@/lib/layout/record-id'
-import { frameOf, ShowName, ShowSettings } from '@/lib/layout/show'
+import { frameOf, ShowName, ShowSettings, stepOf } from '@/lib/layout/show'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { requireMovable } from '@/lib/server/accounts/move-show'
@@ -98,12 +98,13 @@ type Changes = Readonly<{ before: Show; show: Show; changes: NonNullable<UpdateS
 async function changeLayouts(write: ShowWrite, { before, show, changes, now }: Changes) {
   const from = frameOf(before.settings)
   const to = frameOf(show.settings)
+  const step = stepOf(show.settings)
   const layouts = await readLayouts(write.trx, show.id)
   requireKnown(changes, layouts)
   for (const layout of layouts) {
     const change = changes[layout.id]
     if (change) requireLayoutRevision(layout, change.revision)
-    const diff = change?.diff ?? (isScalable(from, to) ? rescale(layout.document, from, to) : NO_CHANGE)
+    const diff = change?.diff ?? (isScalable(from, to) ? rescale(layout.document, from, to, step) : NO_CHANGE)
     const document = changeDocument(layout.document, diff)
     await saveLayout(write, { before: layout, after: { ...layout, document }, diff, now })
   }

@@ -1,6 +1,7 @@
 import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
 import { type Point, type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
+import type { Step } from '@/lib/geometry/round'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
@@ -79,7 +80,14 @@ function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDoc
   }
 }
 
-type Options = { selection?: readonly string[]; readOnly?: boolean; labels?: Labels }
+/** `step` is 1 in scripts that do not ask for even pixels; `aspect` is the exact one of every source, where given. */
+type Options = {
+  selection?: readonly string[]
+  readOnly?: boolean
+  labels?: Labels
+  step?: Step
+  aspect?: number
+}
 
 /** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
 export function desk(rects: Rects, options: Options = {}) {
@@ -87,6 +95,7 @@ export function desk(rects: Rects, options: Options = {}) {
     layoutId: 'layout',
     document: documentWith(rects, options.labels ?? {}),
     frame: FRAME,
+    step: options.step ?? 1,
     newId: () => 'new',
   })
   editor.getState().select(options.selection ?? [])
@@ -94,7 +103,11 @@ export function desk(rects: Rects, options: Options = {}) {
   const effects: Effect[] = []
 
   function perform(event: ToolEvent) {
-    const [next, caused] = step(tool, event, { ...editor.getState(), readOnly: options.readOnly ?? false })
+    const [next, caused] = step(tool, event, {
+      ...editor.getState(),
+      readOnly: options.readOnly ?? false,
+      aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),
+    })
     tool = next
     effects.push(...caused)
     for (const effect of caused) {
@@ -113,7 +126,7 @@ export function desk(rects: Rects, options: Options = {}) {
           continue
         }
         const change = entry(editor.getState().document)
-        if ('width' in change) editor.getState().resizeFrame(change)
+        if ('width' in change) editor.getState().resizeFrame(change, options.step ?? 1)
         else editor.getState().receive(change)
         if ('width' in change || !isEmpty(change)) perform({ type: 'changed' })
       }

@@ -84,8 +84,8 @@ describe('inputs', () => {
 
   it.each([
     {
-      why: 'one that is 15 px high',
-      document: layoutOf({ a: { height: 15 } }),
+      why: 'one that is 14 px high',
+      document: layoutOf({ a: { height: 14 } }),
       code: 'too-small',
       on: onInput('a', 'height'),
     },

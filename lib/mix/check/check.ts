@@ -1,5 +1,6 @@
 import { checkCodecs } from './check-codecs'
 import { checkDelivery } from './check-delivery'
+import { checkEven } from './check-even'
 import { checkIds } from './check-ids'
 import { checkImages } from './check-images'
 import { checkInputs } from './check-inputs'
@@ -21,6 +22,7 @@ export function check(checked: Checked): Issue[] {
   const issues = [
     ...checkInputs(checked),
     ...checkRects(checked),
+    ...checkEven(checked),
     ...checkSources(checked),
     ...checkIds(checked),
     ...checkLabels(checked),

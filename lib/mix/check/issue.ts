@@ -41,6 +41,7 @@ type Codes = {
   'partly-outside-frame': 'error'
   'too-small': 'warning'
   covered: 'warning'
+  'odd-edge': 'warning'
   'forbidden-characters': 'error'
   'only-test-prefix': 'error'
   'bad-url': 'error'

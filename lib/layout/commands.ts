@@ -125,20 +125,25 @@ export function setWatermark(document: LayoutDocument, watermark: Watermark | nu
  * touched still touch.
  */
 export function rescale(document: LayoutDocument, from: Size, to: Size, step: Step): Diff {
-  const x = scaler(from.width, to.width, step)
-  const y = scaler(from.height, to.height, step)
-  const scaled = (rect: Rect): Rect => ({
-    x: x(rect.x),
-    y: y(rect.y),
-    width: toExtent(x(right(rect)) - x(rect.x), step),
-    height: toExtent(y(bottom(rect)) - y(rect.y), step),
-  })
+  const scaled = (rect: Rect): Rect => scaledRect(rect, from, to, step)
   const inputs = updateInputs(
     document,
     Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])),
   )
   const watermark = watermarkOf(document)
   return watermark ? compose(inputs, updateRecord(document, { ...watermark, ...scaled(watermark) })) : inputs
+}
+
+/** Fits one rectangle to another frame. */
+export function scaledRect(rect: Rect, from: Size, to: Size, step: Step): Rect {
+  const x = scaler(from.width, to.width, step)
+  const y = scaler(from.height, to.height, step)
+  return {
+    x: x(rect.x),
+    y: y(rect.y),
+    width: toExtent(x(right(rect)) - x(rect.x), step),
+    height: toExtent(y(bottom(rect)) - y(rect.y), step),
+  }
 }
 
 const toExtent = (size: number, step: Step): number => Math.max(step, Math.min(MAX_EXTENT, size))

@@ -13,6 +13,7 @@ import { guesses } from './migrations/0011-guesses'
 import { shellLines } from './migrations/0012-shell-lines'
 import { packedTexts } from './migrations/0013-packed-texts'
 import { numberedRequests } from './migrations/0014-numbered-requests'
+import { unscaled } from './migrations/0015-unscaled'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -32,6 +33,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0012-shell-lines': shellLines,
     '0013-packed-texts': packedTexts,
     '0014-numbered-requests': numberedRequests,
+    '0015-unscaled': unscaled,
   }
 }
 

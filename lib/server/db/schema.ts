@@ -29,6 +29,12 @@ export type LayoutTable = {
   updated_at: Count
 }
 
+/** Holds where the inputs of a layout lay before its frame was changed (lib/layout/unscaled.ts). */
+type UnscaledTable = {
+  layout_id: string
+  origins: Json
+}
+
 export type EventTable = {
   show_id: string
   number: Count
@@ -125,6 +131,7 @@ export type DialectName = 'sqlite' | 'postgres'
 export type Database = {
   shows: ShowTable
   layouts: LayoutTable
+  unscaled: UnscaledTable
   tasks: TaskTable
   requests: RequestTable
   events: EventTable

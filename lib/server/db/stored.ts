@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
+import { Origins } from '@/lib/layout/unscaled'
 import { upgradeDocument } from '@/lib/layout/upgrade'
 import { PlayAddresses } from '@/lib/protocol/request'
 import { RosterEntry } from '@/lib/protocol/roster'
@@ -47,6 +48,7 @@ export function readableSettings(json: string): ShowSettings | null {
   }
 }
 
+export const storedOrigins: (json: string) => Origins = stored(Origins)
 export const storedPlayInfo = stored(z.array(PlayAddresses))
 export const storedEntries = stored(z.array(RosterEntry))
 

@@ -109,9 +109,9 @@ const opening = layoutOf([
  * |  |         |  | host  |  |   216
  */
 const slides = layoutOf([
-  { streamId: 'screen-1', rect: { x: 39, y: 135, width: 800, height: 450 } },
-  { streamId: 'cam-guest-1', rect: { x: 857, y: 135, width: 384, height: 216 } },
-  { streamId: 'cam-host', rect: { x: 857, y: 369, width: 384, height: 216 } },
+  { streamId: 'screen-1', rect: { x: 38, y: 134, width: 800, height: 450 } },
+  { streamId: 'cam-guest-1', rect: { x: 856, y: 134, width: 384, height: 216 } },
+  { streamId: 'cam-host', rect: { x: 856, y: 368, width: 384, height: 216 } },
 ])
 
 const LAYOUTS = [

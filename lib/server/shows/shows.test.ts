@@ -51,12 +51,15 @@ const camera: Input = {
   order: 'a0',
 }
 
-const addCamera = () =>
+const addCamera = (rect: Partial<Input> = {}) =>
   createLayout(test.context, anna, show.id, {
     name: 'Camera',
     document: {
       version: 2,
-      records: { background: { type: 'background', id: 'background', colour: null, image: null }, cam: camera },
+      records: {
+        background: { type: 'background', id: 'background', colour: null, image: null },
+        cam: { ...camera, ...rect },
+      },
     },
   })
 
@@ -205,6 +208,22 @@ describe('a new frame size', () => {
       { type: 'show.changed', show: { revision: 2 } },
       { type: 'layout.changed', layoutId: layout.id, revision: 2, diff: { updated: { cam: { width: [640, 320] } } } },
     ])
+  })
+
+  it('that was there before gives back exactly what nobody has moved, across restarts and other frames', async () => {
+    const odd = { x: 13, y: 7, width: 333, height: 111 }
+    await addCamera(odd)
+    let { revision } = show
+    for (const [width, height] of [
+      [720, 1280],
+      [1080, 1080],
+      [1280, 720],
+    ] as const) {
+      revision = (await update({ settings: resized(show, width, height) }, revision)).revision
+    }
+    const [, after] = await readLayouts(test.context.db, show.id)
+    expect(after?.document.records.cam).toMatchObject(odd)
+    expect(await test.context.db.selectFrom('unscaled').selectAll().execute()).toEqual([])
   })
 
   it('is undone exactly by the diffs that come with it', async () => {

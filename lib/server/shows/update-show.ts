@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { rescale } from '@/lib/layout/commands'
 import { Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { MAX_LAYOUTS } from '@/lib/layout/file'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { RecordId } from '@/lib/layout/record-id'
 import { frameOf, ShowName, ShowSettings, stepOf } from '@/lib/layout/show'
+import { rescaleFromOrigins } from '@/lib/layout/unscaled'
 import type { Layout, Show } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { requireMovable } from '@/lib/server/accounts/move-show'
@@ -25,6 +25,7 @@ import { readLayouts } from './read'
 import { requireOwnIds } from './require-own-ids'
 import { requireUnfrozen } from './require-unfrozen'
 import { requireLayoutRevision, requireShowRevision, storeShow } from './store'
+import { readUnscaled, storeUnscaled } from './unscaled'
 import { changeDocument, saveLayout } from './update-layout'
 
 /** `layouts`, by id, are changed in the same transaction, each by its own diff instead of by rescaling. */
@@ -40,7 +41,8 @@ type UpdateShow = z.infer<typeof UpdateShow>
 type Deps = ChangeDeps & Pick<Context, 'env'>
 
 /**
- * Changes a show. A new frame size rescales every layout that `layouts` does not name.
+ * Changes a show. A new frame size rescales every layout that `layouts` does not name, and one that was there before
+ * gives back exactly what nobody has moved since.
  *
  * @throws {Failure} not-found; stale-revision with the show, or the layout, as it is now; frozen-on-air; invalid, also
  * for an account that does not exist, and for a task or user id that another show of the account has
@@ -101,10 +103,14 @@ async function changeLayouts(write: ShowWrite, { before, show, changes, now }: C
   const step = stepOf(show.settings)
   const layouts = await readLayouts(write.trx, show.id)
   requireKnown(changes, layouts)
+  const unscaled = isScalable(from, to) ? await readUnscaled(write.trx, show.id) : null
   for (const layout of layouts) {
     const change = changes[layout.id]
     if (change) requireLayoutRevision(layout, change.revision)
-    const diff = change?.diff ?? (isScalable(from, to) ? rescale(layout.document, from, to, step) : NO_CHANGE)
+    const origins = unscaled?.get(layout.id) ?? {}
+    const scaled = unscaled && rescaleFromOrigins(layout.document, origins, { from, to, step })
+    if (scaled) await storeUnscaled(write.trx, layout.id, change ? {} : scaled.origins)
+    const diff = change?.diff ?? scaled?.diff ?? NO_CHANGE
     const document = changeDocument(layout.document, diff)
     await saveLayout(write, { before: layout, after: { ...layout, document }, diff, now })
   }

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Size } from '@/lib/geometry/rect'
+import { arbitraryStep } from '@/lib/geometry/testing/arbitrary'
+import { rescale, setRects } from './commands'
+import { apply } from './diff'
+import { inputOf, type LayoutDocument } from './document'
+import { arbitraryDocument } from './testing/arbitrary'
+import { layoutOf } from './testing/layout-of'
+import { Origins, rescaleFromOrigins } from './unscaled'
+
+const WIDE = { width: 1280, height: 720 }
+const TALL = { width: 720, height: 1280 }
+const SMALL = { width: 640, height: 360 }
+
+type State = Readonly<{ document: LayoutDocument; frame: Size; origins: Origins }>
+
+function on(to: Size, { document, frame: from, origins }: State, step: 1 | 2 = 2): State {
+  const scaled = rescaleFromOrigins(document, origins, { from, to, step })
+  return { document: apply(document, scaled.diff), frame: to, origins: scaled.origins }
+}
+
+const start = (document: LayoutDocument): State => ({ document, frame: WIDE, origins: {} })
+const odd = layoutOf({
+  host: { x: 13, y: 7, width: 333, height: 111 },
+  guest: { x: 501, y: 3, width: 427, height: 240 },
+})
+
+it('16:9 to 9:16 and back gives every input back exactly, odd pixels too', () => {
+  const tall = on(TALL, start(odd))
+  expect(tall.document).toEqual(apply(odd, rescale(odd, WIDE, TALL, 2)))
+  const back = on(WIDE, tall)
+  expect(back.document).toEqual(odd)
+  expect(back.origins).toEqual({})
+})
+
+it('what was moved meanwhile keeps its part of the frame, and all others lie as they did', () => {
+  const tall = on(TALL, start(odd))
+  const moved = apply(tall.document, setRects(tall.document, { host: { x: 0, y: 0, ...TALL } }))
+  const back = on(WIDE, { ...tall, document: moved })
+  expect(inputOf(back.document, 'host')).toMatchObject({ x: 0, y: 0, ...WIDE })
+  expect(inputOf(back.document, 'guest')).toEqual(inputOf(odd, 'guest'))
+})
+
+it('over whatever frames it went, each one is as if it came from the first', () => {
+  const frame = fc.record({ width: fc.integer({ min: 1, max: 3000 }), height: fc.integer({ min: 1, max: 3000 }) })
+  fc.assert(
+    fc.property(arbitraryDocument, fc.array(frame, { maxLength: 5 }), arbitraryStep, (document, frames, step) => {
+      const last = frames.reduce((state, to) => on(to, state, step), start(document))
+      expect(Origins.safeParse(last.origins).success).toBe(true)
+      const direct = on(last.frame, start(document), step).document
+      expect(last.document).toEqual(direct)
+      expect(on(WIDE, last, step).document).toEqual(document)
+    }),
+  )
+})
+
+it('a frame without extent, which is being typed, moves nothing and forgets nothing', () => {
+  const tall = on(TALL, start(odd))
+  const typed = on({ width: 0, height: 1280 }, tall)
+  expect([typed.document, typed.origins]).toEqual([tall.document, tall.origins])
+  expect(on(SMALL, start(odd)).origins).toHaveProperty('host')
+})

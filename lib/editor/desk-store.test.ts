@@ -214,6 +214,89 @@ it('a new frame rescales every layout for all, and its undo brings both back', a
   }
 })
 
+describe('a change of the frame', () => {
+  const TALL = { width: 720, height: 1280 }
+
+  /** Sits Anna at two layouts, where she has moved an input, made the frame tall, and moved it again. */
+  async function atTall() {
+    const server = showWith('opening', 'talk')
+    const anna = sitDown(server, 'Anna')
+    anna.drag('opening', 'cam-host', 13, 333)
+    await flushPromises()
+    const wide = server.layouts.get('opening')?.document
+    const { settings } = anna.desk.getState().show
+    await anna.desk.changeShow({ ...settings, outputs: settings.outputs.map((output) => ({ ...output, ...TALL })) })
+    await anna.hear()
+    const tall = anna.document('opening')
+    anna.drag('opening', 'cam-guest', 44)
+    await anna.hear()
+    const press = async (what: 'undo' | 'redo', layout = 'opening') => {
+      runIn({ do: what }, anna.desk.editor(layout))
+      await flushPromises()
+      await anna.hear()
+    }
+    const frame = () => anna.desk.editor('opening').getState().frame
+    return { server, anna, wide, tall, settings, press, frame }
+  }
+
+  it('is one entry of undo among the others, each in the pixels of its frame', async () => {
+    const { anna, wide, tall, settings, press, frame } = await atTall()
+    const moved = anna.document('opening')
+    await press('undo')
+    expect([anna.document('opening'), frame()]).toEqual([tall, TALL])
+    await press('undo')
+    expect([anna.document('opening'), frame()]).toEqual([wide, { width: 1280, height: 720 }])
+    expect(anna.desk.getState().show.settings).toEqual(settings)
+    await press('undo')
+    expect(anna.document('opening').records['cam-host']).toMatchObject({ x: 0, width: 100 })
+    await press('redo')
+    expect(anna.document('opening')).toEqual(wide)
+    await press('redo')
+    expect([anna.document('opening'), frame()]).toEqual([tall, TALL])
+    await press('redo')
+    expect(anna.document('opening')).toEqual(moved)
+    expect(anna.notices()).toEqual([
+      'Frame changed to 720 × 1280.',
+      'Frame back to 1280 × 720.',
+      'Frame again 720 × 1280.',
+    ])
+  })
+
+  it('stands in every layout, and is undone once: from whichever it is', async () => {
+    const { anna, wide, press, frame } = await atTall()
+    await press('undo', 'talk')
+    expect(frame()).toEqual({ width: 1280, height: 720 })
+    expect(anna.document('opening').records['cam-host']).toEqual(wide?.records['cam-host'])
+    await press('undo')
+    expect(frame()).toEqual({ width: 1280, height: 720 })
+    expect(anna.document('opening')).toEqual(wide)
+    await press('redo', 'talk')
+    expect(frame()).toEqual(TALL)
+  })
+
+  it('is skipped once another has changed the frame', async () => {
+    const { server, anna, press, frame } = await atTall()
+    const bob = sitDown(server, 'Bob')
+    const { settings } = bob.desk.getState().show
+    const square = { width: 800, height: 800 }
+    await bob.desk.changeShow({ ...settings, outputs: settings.outputs.map((output) => ({ ...output, ...square })) })
+    await anna.hear()
+    await press('undo')
+    await press('undo')
+    expect(frame()).toEqual(square)
+    expect(anna.document('opening').records['cam-host']).toMatchObject({ x: 0 })
+  })
+
+  it('keeps what else of the show has changed since', async () => {
+    const { anna, press, frame } = await atTall()
+    const { settings } = anna.desk.getState().show
+    await anna.desk.changeShow({ ...settings, userData: 'later' })
+    await press('undo', 'talk')
+    expect(frame()).toEqual({ width: 1280, height: 720 })
+    expect(anna.desk.getState().show.settings.userData).toBe('later')
+  })
+})
+
 it('sends what waited as soon as the line is back', async () => {
   const server = showWith('opening')
   let down = true

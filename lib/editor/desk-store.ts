@@ -109,11 +109,14 @@ export function createDesk({
     api,
     timers,
     newId,
+    onFrame: (entry, turn) => void show.turnFrame(entry, turn),
     onLost: (records) => tell({ tone: 'warning', text: lost(records, null, store.getState()) }),
   })
   for (const layout of strip) layouts.open(layout)
   const receiver = createReceiver(store, layouts, tell)
   const deps = { store, api, layouts, receiver, timers, newId, serverNow, tell }
+
+  const show = createShowActions(deps)
 
   const retry = () => {
     for (const save of layouts.all()) save.retry()
@@ -128,7 +131,7 @@ export function createDesk({
     ...store,
     ...createTake(deps),
     ...createLayoutActions(deps),
-    ...createShowActions(deps),
+    ...show,
     editor: layouts.editor,
     preview: (layoutId) => {
       if (store.getState().layouts.some(({ id }) => id === layoutId)) store.setState({ previewId: layoutId })

@@ -1,24 +1,24 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
+import type { Turn } from '@/lib/editor/state/editor-store'
+import { frameChangeOf, frameEntry } from '@/lib/editor/state/frame-entry'
 import type { ShowPatch } from '@/lib/editor/sync/api'
-import { rescale } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'
-import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
+import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Parts } from './parts'
-import { undoRescale } from './undo-rescale'
 
 const Stale = z.object({ show: Show })
 
 type Deps = Parts &
   Readonly<{
     tell: Tell
-    /** Tells why the show was not changed. */
-    tellProblem: (problem: string) => void
+    /** Takes a change of the frame back, or makes it again, and tells why where it cannot. */
+    turnFrame: (entry: Diff, turn: Turn) => void
   }>
 
 /** Saves the name and the settings of the show. It is fetched on demand, since most visits change neither. */
-export function createSaveShow({ store, api, layouts, receiver, tell, tellProblem }: Deps) {
+export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame }: Deps) {
   /** Returns null when it is done, or why it is not. A stale revision is answered with the show as it is. */
   async function patch(change: Omit<ShowPatch, 'revision'>): Promise<string | null> {
     const { show } = store.getState()
@@ -37,37 +37,47 @@ export function createSaveShow({ store, api, layouts, receiver, tell, tellProble
     return saved.every(({ at }) => at === 'saved') ? null : 'some edits are not saved yet.'
   }
 
-  async function restoreFrame(settings: ShowSettings, scaled: ReadonlyMap<string, Diff>): Promise<void> {
+  function turned(entry: Diff, turn: 'made' | Turn) {
+    for (const { id } of store.getState().layouts) layouts.editor(id).getState().turned(entry, turn)
+  }
+
+  /**
+   * Returns null when it is done, or why it is not. What else of the show has changed since stays, and the server gives
+   * back what lay on the frame. A frame that someone has changed meanwhile stays as it is.
+   */
+  async function turn(entry: Diff, way: Turn): Promise<string | null> {
+    const change = frameChangeOf(entry)
+    if (!change) return null
+    const [is, wanted] = way === 'undo' ? [change.to, change.from] : [change.from, change.to]
+    if (!isSame(frameOf(store.getState().show.settings), frameOf(is))) return 'its frame is another one by now.'
     const edits = await unsaved()
-    if (edits !== null) return tellProblem(edits)
-    const { show, layouts } = store.getState()
-    const [from, to] = [frameOf(show.settings), frameOf(settings)]
-    const changes = layouts.flatMap(({ id, revision, document }) => {
-      const diff = scaled.get(id)
-      return diff ? [[id, { revision, diff: undoRescale(document, diff, from, to, stepOf(settings)) }] as const] : []
-    })
-    const problem = await patch({ settings, layouts: Object.fromEntries(changes) })
-    if (problem !== null) tellProblem(problem)
+    if (edits !== null) return edits
+    const { settings } = store.getState().show
+    const problem = await patch({ settings: isSame(settings, is) ? wanted : withFrame(settings, is, wanted) })
+    if (problem !== null) return problem
+    turned(entry, way)
+    const { width, height } = frameOf(wanted)
+    tell({ tone: 'plain', text: `Frame ${way === 'undo' ? 'back to' : 'again'} ${width} × ${height}.` })
+    return null
   }
 
   /**
    * Returns null when it is done, or why it is not. `accountId` moves the show to another account; without it the show
-   * stays. A new frame rescales every layout in the same step; its notice takes both back.
+   * stays. A new frame rescales every layout in the same step, and is one entry of undo in each.
    */
   async function saveSettings(settings: ShowSettings, accountId?: string): Promise<string | null> {
     const edits = await unsaved()
     if (edits !== null) return edits
     const before = store.getState()
     const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
-    const scaled = new Map(
-      before.layouts.map(({ id, document }) => [id, rescale(document, from, to, stepOf(settings))]),
-    )
     const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
     if (problem !== null || isSame(from, to)) return problem
+    const entry = frameEntry({ from: before.show.settings, to: settings })
+    turned(entry, 'made')
     tell({
       tone: 'plain',
       text: `Frame changed to ${to.width} × ${to.height}.`,
-      action: { label: 'Undo', run: () => void restoreFrame(before.show.settings, scaled) },
+      action: { label: 'Undo', run: () => turnFrame(entry, 'undo') },
     })
     return null
   }
@@ -78,5 +88,12 @@ export function createSaveShow({ store, api, layouts, receiver, tell, tellProble
     return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
   }
 
-  return { saveSettings, saveName }
+  return { saveSettings, saveName, turn }
+}
+
+/** Changes the frame alone, where other settings have changed since. */
+function withFrame(settings: ShowSettings, is: ShowSettings, wanted: ShowSettings): ShowSettings {
+  if (isSame(settings.outputs, is.outputs)) return { ...settings, outputs: wanted.outputs }
+  const [first, ...others] = settings.outputs
+  return first ? { ...settings, outputs: [{ ...first, ...frameOf(wanted) }, ...others] } : settings
 }

@@ -1,5 +1,7 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
+import type { Turn } from '@/lib/editor/state/editor-store'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
+import type { Diff } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { Parts } from './parts'
@@ -22,12 +24,35 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
    */
   async function load() {
     const loaded = await import('./save-show').catch(() => null)
-    return loaded?.createSaveShow({ store, api, layouts, receiver, tell, tellProblem }) ?? null
+    return (
+      loaded?.createSaveShow({
+        store,
+        api,
+        layouts,
+        receiver,
+        tell,
+        turnFrame: (entry, way) => void turnFrame(entry, way),
+      }) ?? null
+    )
   }
+
+  let turning = false
 
   function isDone(problem: string | null): boolean {
     if (problem !== null) tellProblem(problem)
     return problem === null
+  }
+
+  /** Takes a change of the frame back, or makes it again. Meanwhile another press does nothing. */
+  async function turnFrame(entry: Diff, way: Turn): Promise<void> {
+    if (turning) return
+    turning = true
+    try {
+      const save = await load()
+      isDone(save ? await save.turn(entry, way) : MESSAGES.notLoaded)
+    } finally {
+      turning = false
+    }
   }
 
   /** Counts as a stop on its way until its end, so that a person who leaves the page is asked first. */
@@ -55,6 +80,8 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
       const save = await load()
       return isDone(save ? await save.saveName(name) : MESSAGES.notLoaded)
     },
+
+    turnFrame,
 
     refreshRoster: async () => {
       const setRoster = unlessTold(store, 'roster')

@@ -3,6 +3,8 @@ import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { type FrameChange, frameChangeOf } from './frame-entry'
 import { createRefit } from './refit'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
@@ -31,6 +33,11 @@ export type EditorState = Readonly<{
   undo: () => void
   redo: () => void
   select: (ids: readonly string[], label?: boolean) => void
+  /**
+   * Puts a change of the frame (frame-entry.ts) among what can be undone, once it is made, or moves it there and back,
+   * once it is turned. Where other entries lie above it, it is only taken out.
+   */
+  turned: (entry: Diff, turn: 'made' | Turn) => void
   /** Fits what can be undone and redone too. The document follows: the server rescales it. */
   resizeFrame: (frame: Size, step: Step) => void
 }>
@@ -48,12 +55,17 @@ type Options = Readonly<{
    * saved.
    */
   onEdit?: (diff: Diff) => void
+  /** Called when a change of the frame is next to be undone or redone. It calls `turned` once that is done. */
+  onFrame?: (entry: Diff, turn: Turn) => void
 }>
 
+export type Turn = 'undo' | 'redo'
+
 /** Makes the store of one open layout. */
-export function createEditorStore({ layoutId, document, frame, step, newId, onEdit }: Options): EditorStore {
+export function createEditorStore({ layoutId, document, frame, step, newId, onEdit, onFrame }: Options): EditorStore {
   return createStore<EditorState>()((set, get) => {
     const refit = createRefit()
+    const isFrame = (settings: ShowSettings) => isSame(frameOf(settings), get().frame)
     const holding = (next: LayoutDocument) => {
       const selection = present(get().selection, next)
       return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
@@ -80,15 +92,17 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       },
       undo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(past, invert, document)
+        const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))
         if (!step) return set({ past: [] })
+        if (step.isFrame) return onFrame?.(step.diff, 'undo')
         set({ ...holding(apply(document, step.effect)), past: step.rest, future: [...future, invert(step.diff)] })
         onEdit?.(step.effect)
       },
       redo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(future, asItIs, document)
+        const step = newestWithEffect(future, asItIs, document, ({ from }) => isFrame(from))
         if (!step) return set({ future: [] })
+        if (step.isFrame) return onFrame?.(step.diff, 'redo')
         set({ ...holding(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
         onEdit?.(step.effect)
       },
@@ -97,6 +111,14 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const selection = present(ids, document)
         const labelHeld = label && hasLabel(selection, document)
         if (labelHeld !== held || !isSame(selection, before)) set({ selection, labelHeld })
+      },
+      turned: (entry, turn) => {
+        const { past, future } = get()
+        const others = (entries: readonly Diff[]) => entries.filter((other) => other !== entry)
+        const isNext = turn === 'made' || (turn === 'undo' ? past : future).at(-1) === entry
+        const next = isNext ? [entry] : []
+        if (turn === 'undo') set({ past: others(past), future: [...others(future), ...next] })
+        else set({ past: [...others(past), ...next].slice(-DEPTH), future: others(future) })
       },
       resizeFrame: (frame, step) => {
         const { frame: before, document, past, future } = get()
@@ -116,13 +138,20 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
 const asItIs = (diff: Diff): Diff => diff
 
 /** Skips and drops the entries that have no effect any more, because of others' changes. */
-function newestWithEffect(stack: readonly Diff[], turn: (entry: Diff) => Diff, document: LayoutDocument) {
+function newestWithEffect(
+  stack: readonly Diff[],
+  turn: (entry: Diff) => Diff,
+  document: LayoutDocument,
+  isDue: (change: FrameChange) => boolean,
+) {
   for (let index = stack.length - 1; index >= 0; index--) {
     const entry = stack[index]
     if (!entry) continue
+    const change = frameChangeOf(entry)
+    if (change && isDue(change)) return { isFrame: true, diff: entry, effect: entry, rest: stack }
     const diff = withRemovedAsNow(turn(entry), document)
     const effect = rebase(diff, document)
-    if (!isEmpty(effect)) return { diff, effect, rest: stack.slice(0, index) }
+    if (!isEmpty(effect)) return { isFrame: false, diff, effect, rest: stack.slice(0, index) }
   }
   return null
 }

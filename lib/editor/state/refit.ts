@@ -4,6 +4,7 @@ import { rescale } from '@/lib/layout/commands'
 import { apply, compose, type Diff, invert, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
+import { frameChangeOf } from './frame-entry'
 
 type Turn = (entry: Diff) => Diff
 type Scaling = Readonly<{ from: Size; to: Size; step: Step }>
@@ -25,6 +26,7 @@ export function createRefit() {
     if (!isScalable(from, to)) return entries
     let now = document
     const newestFirst = entries.toReversed().map((entry) => {
+      if (frameChangeOf(entry)) return entry
       const diff = turn(entry)
       const after = apply(now, diff)
       const before = apply(after, invert(diff))

@@ -1,8 +1,8 @@
 import type { DeskStore } from '@/lib/editor/state/desk-state'
-import { createEditorStore, type EditorStore } from '@/lib/editor/state/editor-store'
+import { createEditorStore, type EditorStore, type Turn } from '@/lib/editor/state/editor-store'
 import type { Saving } from '@/lib/editor/state/saving'
 import type { Timers } from '@/lib/editor/state/timers'
-import { difference, isSame } from '@/lib/layout/diff'
+import { type Diff, difference, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument, LayoutRecord } from '@/lib/layout/document'
 import { frameOf, stepOf } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
@@ -41,6 +41,7 @@ export type OpenLayouts = Readonly<{
 type Heard = Readonly<{ overwritings: readonly Overwriting[]; lost: readonly LayoutRecord[] }>
 
 type Options = Readonly<{
+  onFrame: (entry: Diff, turn: Turn) => void
   store: DeskStore
   api: Api
   timers: Timers
@@ -49,7 +50,7 @@ type Options = Readonly<{
   onLost: (records: readonly LayoutRecord[]) => void
 }>
 
-export function createOpenLayouts({ store, api, timers, newId, onLost }: Options): OpenLayouts {
+export function createOpenLayouts({ store, api, timers, newId, onFrame, onLost }: Options): OpenLayouts {
   const opened = new Map<string, OpenLayout>()
 
   function open(layout: Layout) {
@@ -61,6 +62,7 @@ export function createOpenLayouts({ store, api, timers, newId, onLost }: Options
       step: stepOf(store.getState().show.settings),
       newId,
       onEdit: (diff) => save.edited(diff),
+      onFrame,
     })
     const save = createSave({
       layout,

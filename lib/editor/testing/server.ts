@@ -1,8 +1,8 @@
 import type { Answer, Api, LayoutPatch, ShowPatch } from '@/lib/editor/sync/api'
-import { rescale } from '@/lib/layout/commands'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument } from '@/lib/layout/document'
 import { frameOf, stepOf } from '@/lib/layout/show'
+import { type Origins, rescaleFromOrigins } from '@/lib/layout/unscaled'
 import type { Layout, ShowChange, ShowEvent } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { layoutOf, requestOf, snapshotOf } from './show'
@@ -31,6 +31,7 @@ const refusal = (status: number, code: string, details: unknown = null): Answer<
 export function createTestServer(initial: readonly Layout[]) {
   const layouts = new Map(initial.map((layout) => [layout.id, layout]))
   const events: ShowEvent[] = []
+  const unscaled = new Map<string, Origins>()
   let { show } = snapshotOf([])
   const asked: { verb: string; by: Person; what: unknown }[] = []
 
@@ -60,12 +61,9 @@ export function createTestServer(initial: readonly Layout[]) {
     show = { ...show, name, settings, revision: revision + 1 }
     emit(by, { type: 'show.changed', show })
     for (const { id, document, revision } of layouts.values()) {
-      patch(by, id, {
-        diff: rescale(document, from, to, stepOf(settings)),
-        revision,
-        changeId: `scale-${events.length}`,
-        ...own?.[id],
-      })
+      const scaled = rescaleFromOrigins(document, unscaled.get(id) ?? {}, { from, to, step: stepOf(settings) })
+      unscaled.set(id, scaled.origins)
+      patch(by, id, { diff: scaled.diff, revision, changeId: `scale-${events.length}`, ...own?.[id] })
     }
     return { ok: true, value: show } as const
   }

@@ -267,6 +267,8 @@ describe('a change of the frame', () => {
     await press('undo', 'talk')
     expect(frame()).toEqual({ width: 1280, height: 720 })
     expect(anna.document('opening').records['cam-host']).toEqual(wide?.records['cam-host'])
+    await press('redo')
+    expect(frame(), 'an edit came after it here').toEqual({ width: 1280, height: 720 })
     await press('undo')
     expect(frame()).toEqual({ width: 1280, height: 720 })
     expect(anna.document('opening')).toEqual(wide)

@@ -92,6 +92,12 @@ describe('on a frame of 1280 × 720', () => {
     expect(filled).toEqual({ x: 0, y: 0, width: 1280, height: 716 })
   })
 
+  it('the nearer guide gives way where it would take the rectangle off the frame', () => {
+    const wider = { x: 0, y: 0, width: 636, height: 356.5 }
+    const filled = pull(wider, 'se', [636, 356.5], 636 / 356.5, 2)
+    expect(filled).toEqual({ x: 0, y: 0, width: 1280, height: 718 })
+  })
+
   it('one and three by snapping leave no gap and no overlap', () => {
     for (const step of [1, 2] as const) {
       const main = pull({ x: 0, y: 0, width: 426, height: 240 }, 'se', [425, 238], 16 / 9, step)

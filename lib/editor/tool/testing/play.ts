@@ -87,6 +87,7 @@ type Options = {
   labels?: Labels
   step?: Step
   aspect?: number
+  newId?: () => string
 }
 
 /** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
@@ -96,7 +97,7 @@ export function desk(rects: Rects, options: Options = {}) {
     document: documentWith(rects, options.labels ?? {}),
     frame: FRAME,
     step: options.step ?? 1,
-    newId: () => 'new',
+    newId: options.newId ?? (() => 'new'),
   })
   editor.getState().select(options.selection ?? [])
   let tool: Tool = IDLE

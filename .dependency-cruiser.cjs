@@ -20,6 +20,10 @@ const rooms = {
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/exchange': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/exchange/obs': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/exchange/vdo-ninja': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/exchange/vmix': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/check': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
@@ -134,7 +138,7 @@ function server() {
     'callback',
     'following',
   ]
-  const outside = ['lib/protocol', 'lib/mix', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared']
+  const outside = ['lib/protocol', 'lib/mix', 'lib/exchange', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared']
   const below = Object.keys(ground).map((name) => `lib/server/${name}`)
   const table = Object.fromEntries(Object.entries(ground).map(([name, list]) => [`lib/server/${name}`, list]))
   for (const name of order) {

@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { Failure, isFailure } from '@/lib/shared/failures'
-import { pathOf } from './input'
+import { pathOf } from '@/lib/shared/path-of'
 
 /** JSON is at most this deep: deeper than any document of ours, and shallow enough for all code that walks it. */
 const MAX_DEPTH = 32

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '@/lib/shared/failures'
-import { inWords, shortKey } from '@/lib/shared/input-words'
+import { inWords } from '@/lib/shared/input-words'
+import { pathOf } from '@/lib/shared/path-of'
 
 /** An answer lists at most this many mistakes. */
 const MOST_DETAILS = 50
@@ -28,15 +29,4 @@ export function parseInput<Schema extends z.core.$ZodType>(
   const details = [...byPath].map(([path, message]) => ({ path, message }))
   const [first] = details
   throw new Failure('invalid', first ? `${first.path || whole} ${first.message}.` : `${whole} is not valid.`, details)
-}
-
-/**
- * Writes a path, such as `outputs[0].width`; empty for the whole value. A key that no schema has may be of any length.
- */
-export function pathOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((so, part) => {
-    if (typeof part === 'number') return `${so}[${part}]`
-    const name = shortKey(String(part))
-    return so ? `${so}.${name}` : name
-  }, '')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ImportNote } from '@/lib/protocol/import'
-import { parseInput, pathOf } from '@/lib/server/http/input'
+import { parseInput } from '@/lib/server/http/input'
+import { pathOf } from '@/lib/shared/path-of'
 
 /**
  * Reads a value by its schema. Fields that the schema does not know are left out and reported.

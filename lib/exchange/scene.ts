@@ -1,0 +1,36 @@
+import type { Rect, Size } from '@/lib/geometry/rect'
+
+/** Describes one place of an imported layout: where some source of the other program stands. */
+export type Place = Readonly<{
+  /** Names the source as the other program did. */
+  name: string
+  rect: Rect
+  fit: 'crop' | 'fit'
+  /** The address of a network stream that the other program pulls; null where it has a device or anything else. */
+  url: string | null
+  /** 0 to 100 in percent. */
+  volume: number
+  cornerRadius: number
+}>
+
+/** Names a part of a file that was not taken as it stood. `path` is its place there, empty for the whole. */
+export type Loss = Readonly<{ path: string; message: string; severity: 'left-out' | 'changed' }>
+
+/** Holds one layout of another program in words that all of them share. Places are listed bottom first. */
+export type ImportedScene = Readonly<{
+  name: string
+  /** The picture that the rectangles are measured on, in pixels. */
+  frame: Size
+  /** `#rrggbb`, or null where nothing is said. */
+  background: string | null
+  places: readonly Place[]
+}>
+
+/** Holds the layouts of a file, in its order, and everything that they lost on the way. */
+export type Imported = Readonly<{ scenes: readonly ImportedScene[]; lost: readonly Loss[] }>
+
+/** These values hold for places of programs that say nothing else. */
+export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0 } as const
+
+/** Writes a place in a file for people: `Interview › Camera 1`. */
+export const pathOfNames = (...names: readonly string[]): string => names.filter(Boolean).join(' › ')

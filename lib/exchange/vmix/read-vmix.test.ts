@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { isXml, readVmix } from './read-vmix'
+
+const FULL_HD = { width: 1920, height: 1080 }
+
+function placesIn(text: string, frame = FULL_HD): Record<string, string[]> {
+  return Object.fromEntries(
+    readVmix(text, frame).scenes.map(({ name, places }) => [
+      name,
+      places.map((place) => {
+        const { x, y, width, height } = place.rect
+        return `${place.name} ${x} ${y} ${width} ${height}`
+      }),
+    ]),
+  )
+}
+const lossesIn = (text: string) => readVmix(text, FULL_HD).lost.map(({ path, message }) => `${path}: ${message}`)
+
+const state = (overlays: string, base = 'Colour') => `<?xml version="1.0"?>
+<vmix><version>27.0.0.49</version><inputs>
+<input key="k1" number="1" type="${base}" title="Both" state="Paused">${overlays}</input>
+<input key="k2" number="2" type="Capture" title="Host &amp; guest" state="Running"></input>
+<input key="k3" number="3" type="Call" title="Ben" />
+<input key="k4" number="4" type="GT" title="Name" />
+</inputs><overlays><overlay number="1">3</overlay></overlays></vmix>`
+
+describe('the state that the API gives', () => {
+  it.each([
+    {
+      why: 'a small one at the lower left',
+      position: 'panX="-0.562" panY="-0.8" zoomX="0.2" zoomY="0.2"',
+      place: '228 864 384 216',
+    },
+    { why: 'without anything it is the whole frame', position: '', place: '0 0 1920 1080' },
+    { why: 'up is positive', position: 'panY="0.5" zoomX="0.5" zoomY="0.5"', place: '480 0 960 540' },
+  ])('$why', ({ position, place }) => {
+    const text = state(`<overlay index="0" key="k3"><position ${position} /></overlay>`)
+    expect(placesIn(text)).toEqual({ Both: [`Ben ${place}`] })
+  })
+
+  it('lists layers by their index, above the input itself', () => {
+    const text = state('<overlay index="5" key="k2"/><overlay index="0" key="k3"/>', 'Video')
+    expect(placesIn(text)).toEqual({
+      Both: ['Both 0 0 1920 1080', 'Ben 0 0 1920 1080', 'Host & guest 0 0 1920 1080'],
+    })
+  })
+
+  it('tells the size of its frame where a layer has pixels', () => {
+    const position = 'panX="0" panY="0" zoomX="0.5" zoomY="0.5" x="320" y="180" width="640" height="360"'
+    const text = state(`<overlay index="0" key="k3"><position ${position} /></overlay>`)
+    expect(readVmix(text, FULL_HD).scenes[0]?.frame).toEqual({ width: 1280, height: 720 })
+    expect(placesIn(text)).toEqual({ Both: ['Ben 320 180 640 360'] })
+  })
+
+  it('crops, and says where that is lost', () => {
+    const even = state('<overlay index="0" key="k3"><crop X1="0.25" Y1="0" X2="0.75" Y2="1" /></overlay>')
+    const odd = state('<overlay index="0" key="k3"><crop X1="0.5" X2="1" /></overlay>')
+    expect(placesIn(even)).toEqual({ Both: ['Ben 480 0 960 1080'] })
+    expect(placesIn(odd)).toEqual({ Both: ['Ben 960 0 960 1080'] })
+    expect(lossesIn(even)).not.toContain('Both › Ben: is cropped in vMix: here the middle of its picture shows')
+    expect(lossesIn(odd)).toContain('Both › Ben: is cropped in vMix: here the middle of its picture shows')
+  })
+
+  it('leaves out what is no stream, and says so', () => {
+    const text = state('<overlay index="0" key="k4"/><overlay index="1" key="k3"/>')
+    expect(placesIn(text)).toEqual({ Both: ['Ben 0 0 1920 1080'] })
+    expect(lossesIn(text)).toEqual([
+      'Both › Both: is a plain colour: choose it as the background',
+      'Both › Name: is a title: write it as the label of an input',
+    ])
+  })
+})
+
+const matrix = (fields: string) => `<MatrixPosition><Hidden>false</Hidden>${fields}</MatrixPosition>`
+const array = (...matrices: string[]) =>
+  `<?xml version="1.0" encoding="utf-16"?><ArrayOfMatrixPosition xmlns:xsd="x">${matrices.join('')}</ArrayOfMatrixPosition>`
+const HALF = '<ZoomX>0.5</ZoomX><ZoomY>0.5</ZoomY><PanX>-0.5</PanX><PanY>0.5</PanY>'
+
+describe('files', () => {
+  it('a preset holds positions as escaped XML, the first for the input itself', () => {
+    const escaped = array(matrix(''), matrix(`<MultiplyPosition>${HALF}</MultiplyPosition>`), matrix(HALF))
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('"', '&quot;')
+    const preset = `<XML><Version>4</Version><Input Type="Colour" Title="Both" Key="a" Overlay0="b" Overlay1="c" Positions="${escaped}">x</Input><Input Type="Capture" Title="Host" Key="b" /><Input Type="Call" Title="Ben" Key="c" /></XML>`
+    expect(placesIn(preset)).toEqual({ Both: ['Host 0 0 960 540', 'Ben 0 0 960 540'] })
+  })
+
+  it('a layout holds layers alone', () => {
+    const clipped = `<Clipping><float>0.25</float><float>0</float><float>0.75</float><float>1</float></Clipping>`
+    const text = array(matrix(''), matrix(HALF + clipped), matrix('<Mirror>true</Mirror>').replace('false', 'true'))
+    expect(placesIn(text)).toEqual({ 'vMix layout': ['Layer 1 0 0 1920 1080', 'Layer 2 240 0 480 540'] })
+    expect(lossesIn(text)).toEqual(['vMix layout › Layer 3: is hidden in vMix'])
+  })
+})
+
+it.each([
+  { what: 'a page', text: '<html><body><p>x</body></html>', says: 'not well formed' },
+  { what: 'another XML', text: '<rss><channel/></rss>', says: 'neither the state nor a preset of vMix' },
+  { what: 'inputs without layers', text: state(''), says: 'no input of vMix with layers' },
+  {
+    what: 'a layer of text',
+    text: state('<overlay index="0" key="k3"><position panX="left"/></overlay>'),
+    says: 'panX',
+  },
+  { what: 'entities of its own', text: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', says: 'not well formed' },
+  { what: 'very deep nesting', text: `${'<a>'.repeat(9999)}${'</a>'.repeat(9999)}`, says: 'not well formed' },
+])('$what is refused: $says', ({ text, says }) => {
+  expect(isXml(text)).toBe(true)
+  expect(() => readVmix(text, FULL_HD)).toThrow(says)
+})

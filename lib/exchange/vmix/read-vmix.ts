@@ -1,0 +1,105 @@
+import { refuse } from '@/lib/exchange/parse'
+import { type Imported, type ImportedScene, type Loss, pathOfNames } from '@/lib/exchange/scene'
+import type { Size } from '@/lib/geometry/rect'
+import { noPlace } from './kind'
+import { type Layer, layerOfMatrix, matrixOfApi, placesOf } from './read-layers'
+import { childOf, childrenOf, type Element, parseXml } from './xml'
+
+/** Tells XML from all other text: what vMix writes is the only XML that is imported. */
+export const isXml = (text: string): boolean => /^\uFEFF?\s*</.test(text)
+
+/**
+ * Reads the state of vMix as its API gives it, a preset (`.vmix`) or a layout of layers (`.vMixLayout`). Each input
+ * with layers is a layout. Positions are parts of the frame, so that they come in any.
+ *
+ * @throws {Failure} invalid
+ */
+export function readVmix(text: string, frame: Size): Imported {
+  const root = parseXml(text)
+  if (!root) refuse('is XML that is not well formed')
+  if (root.name === 'ArrayOfMatrixPosition') return readLayout(root, frame)
+  const inputs = childrenOf(childOf(root, 'inputs') ?? root, 'input')
+  if (inputs.length === 0) refuse('is XML, but neither the state nor a preset of vMix')
+  const size = root.name.toLowerCase() === 'vmix' ? (frameIn(inputs) ?? frame) : frame
+  const read = inputs.flatMap((input) => sceneOf(input, inputs, size) ?? [])
+  if (read.length === 0) refuse('has no input of vMix with layers')
+  return { scenes: read.map(({ scene }) => scene), lost: read.flatMap(({ lost }) => lost) }
+}
+
+function readLayout(root: Element, frame: Size): Imported {
+  const layers = childrenOf(root, 'MatrixPosition').map((matrix, index) => layerOfMatrix(matrix, `Layer ${index + 1}`))
+  if (layers.length === 0) refuse('is a layout of vMix without layers')
+  const name = 'vMix layout'
+  const { places, lost } = placesOf(layers, name, frame)
+  return { scenes: [{ name, frame, background: null, places }], lost }
+}
+
+function sceneOf(input: Element, inputs: readonly Element[], frame: Size) {
+  const found = layersOf(input, inputs)
+  if (found.length === 0) return null
+  const name = nameOf(input)
+  const lost: Loss[] = []
+  const shown = found.flatMap(({ layer, of }): Layer[] => {
+    const path = pathOfNames(name, layer.name)
+    const reason = noPlace(attributeOf(of, 'type'))
+    if (reason) lost.push({ path, message: reason, severity: 'left-out' })
+    else if (of !== input && layersOf(of, inputs).length > 0) {
+      lost.push({ path, message: 'has layers of its own, which are not in this layout', severity: 'changed' })
+    }
+    return reason ? [] : [layer]
+  })
+  const { places, lost: more } = placesOf(shown, name, frame)
+  const scene: ImportedScene = { name, frame, background: null, places }
+  return { scene, lost: [...lost, ...more] }
+}
+
+type Found = Readonly<{ layer: Layer; of: Element }>
+
+/** Lists the picture of an input and its layers, bottom first; nothing where it has no layer. */
+function layersOf(input: Element, inputs: readonly Element[]): Found[] {
+  const overlays = [...childrenOf(input, 'overlay')].sort((a, b) => indexOf(a) - indexOf(b))
+  const byKey = (key: string): Element | undefined => inputs.find((each) => key && attributeOf(each, 'key') === key)
+  const found = overlays.flatMap((overlay): Found[] => {
+    const of = byKey(attributeOf(overlay, 'key'))
+    if (!of) return []
+    return [{ of, layer: { name: nameOf(of), matrix: matrixOfApi(overlay), isHidden: false, remarks: [] } }]
+  })
+  const matrices = childrenOf(parseXml(attributeOf(input, 'Positions')) ?? undefined, 'MatrixPosition')
+  for (let index = 0; index < 10; index++) {
+    const of = byKey(attributeOf(input, `Overlay${index}`))
+    const matrix = matrices[index + 1]
+    if (of && matrix) found.push({ of, layer: layerOfMatrix(matrix, nameOf(of)) })
+  }
+  if (found.length === 0) return []
+  const own: Layer = matrices[0]
+    ? layerOfMatrix(matrices[0], nameOf(input))
+    : { name: nameOf(input), matrix: matrixOfApi(input), isHidden: false, remarks: [] }
+  return [{ layer: own, of: input }, ...found]
+}
+
+const indexOf = (overlay: Element): number => Number(attributeOf(overlay, 'index')) || 0
+
+const nameOf = (input: Element): string =>
+  attributeOf(input, 'title') || attributeOf(input, 'shortTitle') || `Input ${attributeOf(input, 'number')}`
+
+/** The API and presets write the same names in different cases. */
+function attributeOf({ attributes }: Element, name: string): string {
+  const key = Object.keys(attributes).find((each) => each.toLowerCase() === name.toLowerCase())
+  return key ? (attributes[key] ?? '') : ''
+}
+
+/** The API gives the layer's size in pixels beside its zoom since version 27, and so the size of the frame. */
+function frameIn(inputs: readonly Element[]): Size | null {
+  for (const overlay of inputs.flatMap((input) => childrenOf(input, 'overlay'))) {
+    const attributes = childOf(overlay, 'position')?.attributes ?? {}
+    const { zoomX, zoomY } = matrixOfApi(overlay)
+    const size = {
+      width: Math.round(Number(attributes.width) / zoomX),
+      height: Math.round(Number(attributes.height) / zoomY),
+    }
+    if (isSide(size.width) && isSide(size.height)) return size
+  }
+  return null
+}
+
+const isSide = (side: number): boolean => side >= 16 && side <= 32_768

@@ -24,6 +24,13 @@ const rooms = {
   'lib/exchange/obs': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/vdo-ninja': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/vmix': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared'],
+  'lib/exchange/files': [
+    'lib/exchange',
+    'lib/exchange/obs',
+    'lib/exchange/vdo-ninja',
+    'lib/exchange/vmix',
+    'lib/geometry',
+  ],
   'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],
   'lib/mix/check': ['lib/mix', 'lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],

@@ -3,6 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test'
 import seed from '@/lib/mix/vectors/seed-request.json' with { type: 'json' }
 import type { Layout } from '@/lib/protocol/live'
 import { deskOf } from './testing/desk-page'
+import { drop } from './testing/drop'
 import { expect, test } from './testing/fixtures'
 import { newestStartMix } from './testing/sandbox'
 import { documentOf, makeShow } from './testing/show'
@@ -32,16 +33,6 @@ const card = (page: Page, name: string): Locator =>
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text)
   await page.keyboard.press('Control+v')
-}
-
-async function drop(page: Page, onto: Locator, file: { name: string; text: string } | string): Promise<void> {
-  const transfer = await page.evaluateHandle((file) => {
-    const transfer = new DataTransfer()
-    if (typeof file === 'string') transfer.setData('text/plain', file)
-    else transfer.items.add(new File([file.text], file.name, { type: 'application/json' }))
-    return transfer
-  }, file)
-  for (const type of ['dragenter', 'dragover', 'drop']) await onto.dispatchEvent(type, { dataTransfer: transfer })
 }
 
 test('a layout is exported, and imported again is the same on the canvas and on the wire', async ({ api, desk }) => {

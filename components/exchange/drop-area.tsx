@@ -8,7 +8,7 @@ export function DropArea({ onText }: { onText: (text: string) => void }) {
   if (!isOver) return null
   return (
     <p className="pointer-events-none fixed inset-0 z-30 grid place-items-center bg-black/60 text-base">
-      Drop a StartMix body or an exported file to import it
+      Drop a StartMix body or a file of layouts to import it
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { FileUp } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { type Canvas, CanvasFields } from './canvas-fields'
 import { ImportOutlook } from './import-outlook'
 import { incomingOf, readFile } from './incoming'
 import { bring, usePlan } from './use-plan'
@@ -28,10 +29,12 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
-  const plan = usePlan(path, text)
+  const [canvas, setCanvas] = useState<Canvas | null>(null)
+  const plan = usePlan(path, text, canvas)
 
   const change = (next: string) => {
     setText(next)
+    setCanvas(null)
     setProblem(null)
   }
   const drop = (event: DragEvent) => {
@@ -43,12 +46,14 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
   const submit = async () => {
     if (plan.state !== 'ready' || busy) return
     setBusy(true)
-    const answer = await bring(path, plan.content, false)
+    const answer = await bring(path, plan.content, { canvas, dryRun: false })
     setBusy(false)
     if (!answer.ok) return setProblem(answer.isRefusal ? `Not imported: ${answer.message}` : answer.message)
     onImported(answer.value)
     onClose()
   }
+  // The fields stay while another size is checked.
+  const asked = plan.state === 'ready' ? plan.plan.canvas : canvas
   return (
     // A request that was sent cannot be called back, so the dialog stays open meanwhile.
     <Dialog
@@ -81,6 +86,7 @@ export function ImportDialog({ title, description, path, start, onImported, onCl
             target.value = ''
           }}
         />
+        {asked ? <CanvasFields canvas={asked} onChange={setCanvas} /> : null}
         <ImportOutlook plan={plan} problem={problem} />
         <DialogActions>
           <Button className="mr-auto" onClick={() => picker.current?.click()}>

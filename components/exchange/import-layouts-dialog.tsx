@@ -7,14 +7,14 @@ import { ImportDialog } from './import-dialog'
 
 type ImportLayoutsDialogProps = { start: string; onClose: () => void }
 
-/** Imports layouts for the show on the desk, from a file or from a StartMix body. The first of them is previewed. */
+/** Imports layouts for the show on the desk, from a file of any kind that is known. The first of them is previewed. */
 export default function ImportLayoutsDialog({ start, onClose }: ImportLayoutsDialogProps) {
   const { desk, announce } = useSeat()
   const showId = useDesk((state) => state.show.id)
   return (
     <ImportDialog
       title="Import layouts"
-      description="An exported layout or show, a StartMix body, or a program that holds one."
+      description="An exported layout or show, a StartMix body or a program that holds one, scenes of OBS, layouts of VDO.Ninja or vMix."
       path={`/api/shows/${encodeURIComponent(showId)}/import`}
       start={start}
       onImported={(answer) => {

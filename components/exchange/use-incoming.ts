@@ -38,7 +38,7 @@ export function useIncoming(onText: (text: string) => void): boolean {
     })
     listen('paste', (event) => {
       if (isForField(event) || document.querySelector(OVERLAYS)) return
-      void incomingOf(event.clipboardData)?.then((text) => /[{[]/.test(text) && onText(text))
+      void incomingOf(event.clipboardData)?.then((text) => /[{[]|^\s*</.test(text) && onText(text))
     })
     return () => stop.abort()
   }, [onText])

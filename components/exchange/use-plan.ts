@@ -4,6 +4,7 @@ import { ImportPlan } from '@/lib/protocol/import'
 import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
+import type { Canvas } from './canvas-fields'
 
 /** Says how far the text in the dialog has been checked, and what came of it. */
 export type Plan =
@@ -14,38 +15,45 @@ export type Plan =
 /** This is long enough for a hand that types, and too short to be waited for. */
 const PAUSE_MS = 250
 
-export const bring = (path: string, content: unknown, dryRun: boolean): Promise<Answered<unknown>> =>
-  call('POST', path, { content, dryRun })
+/** Sends what is imported. `canvas` is the size of OBS's canvas, where the operator gave it; null leaves it open. */
+export const bring = (
+  path: string,
+  content: unknown,
+  { canvas, dryRun }: { canvas: Canvas | null; dryRun: boolean },
+): Promise<Answered<unknown>> => call('POST', path, { content, dryRun, ...(canvas ? { canvas } : {}) })
 
 /** Asks the server what the text would bring, once no key was pressed for a moment. */
-export function usePlan(path: string, text: string): Plan {
-  const [known, setKnown] = useState<{ text: string; plan: Plan } | null>(null)
+export function usePlan(path: string, text: string, canvas: Canvas | null): Plan {
+  const [known, setKnown] = useState<{ text: string; canvas: Canvas | null; plan: Plan } | null>(null)
   useEffect(() => {
     if (!text.trim()) return
     let left = false
     const timer = setTimeout(() => {
-      void askFor(path, text).then((plan) => {
-        if (!left) setKnown({ text, plan })
+      void askFor(path, text, canvas).then((plan) => {
+        if (!left) setKnown({ text, canvas, plan })
       })
     }, PAUSE_MS)
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [path, text])
+  }, [path, text, canvas])
   if (!text.trim()) return { state: 'empty' }
-  return known?.text === text ? known.plan : { state: 'checking' }
+  return known?.text === text && known.canvas === canvas ? known.plan : { state: 'checking' }
 }
 
-async function askFor(path: string, text: string): Promise<Plan> {
+/** Tells XML, which vMix writes, from all other text. The server reads it, as text. */
+const isMarkup = (text: string): boolean => /^\uFEFF?\s*</.test(text)
+
+async function askFor(path: string, text: string, canvas: Canvas | null): Promise<Plan> {
   if (new Blob([text]).size > MAX_BODY_BYTES) return refused(`Too large: at most ${sizeInWords(MAX_BODY_BYTES)}.`)
-  const { body: content, others } = findBodies(text)
+  const { body: content, others } = isMarkup(text) ? { body: text, others: 0 } : findBodies(text)
   if (content === undefined) {
     return refused(
-      'Neither JSON nor a program that holds a StartMix body. If a program builds the body step by step, paste what it sends.',
+      'Neither JSON, nor XML of vMix, nor a program that holds a StartMix body. If a program builds the body step by step, paste what it sends.',
     )
   }
-  const answer = await bring(path, content, true)
+  const answer = await bring(path, content, { canvas, dryRun: true })
   if (!answer.ok) return { state: 'refused', message: answer.message, details: answer.details }
   const plan = ImportPlan.safeParse(answer.value)
   if (!plan.success) return refused(MESSAGES.unreadable)

@@ -27,7 +27,16 @@ export type ImportedScene = Readonly<{
 }>
 
 /** Holds the layouts of a file, in its order, and everything that they lost on the way. */
-export type Imported = Readonly<{ scenes: readonly ImportedScene[]; lost: readonly Loss[] }>
+export type Imported = Readonly<{
+  /** Names the whole: the collection, or the program that it comes from. */
+  title: string
+  /** The picture that most of the file is measured on. */
+  frame: Size
+  /** Tells that the file gives its positions in pixels and does not tell of how large a picture. */
+  isFrameUnknown: boolean
+  scenes: readonly ImportedScene[]
+  lost: readonly Loss[]
+}>
 
 /** These values hold for places of programs that say nothing else. */
 export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0 } as const

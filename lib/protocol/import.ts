@@ -9,11 +9,15 @@ export const ImportNote = z.object({
 })
 export type ImportNote = z.infer<typeof ImportNote>
 
-/** Lists the contents of an import. `show` is null when its layouts go into a show that exists. */
+/**
+ * Lists the contents of an import. `show` is null when its layouts go into a show that exists. `canvas` is what was
+ * taken for the canvas of a file of OBS that does not tell it, so that it can be asked for; null for all others.
+ */
 export const ImportPlan = z.object({
   show: z.nullable(z.object({ name: z.string() })),
   layouts: z.array(z.object({ name: z.string(), inputs: z.number() })),
   report: z.array(ImportNote),
+  canvas: z.nullable(z.object({ width: z.number(), height: z.number() })),
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
 

@@ -46,7 +46,13 @@ export function readObs(content: unknown, otherwise: Size): Imported {
   })
   if (scenes.length === 0) refuse('is a scene collection of OBS without scenes')
   lost.push({ path: '', message: 'Transitions, hotkeys and the sound mixer of OBS', severity: 'left-out' })
-  return { scenes, lost }
+  return {
+    title: collection.name || 'OBS scenes',
+    frame: library.canvas,
+    isFrameUnknown: !isCanvasKnown,
+    scenes,
+    lost,
+  }
 }
 
 /** Lists the scenes as OBS shows them: those of `scene_order`, then any that it forgot. */

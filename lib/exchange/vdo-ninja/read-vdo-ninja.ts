@@ -97,7 +97,7 @@ export function readVdoNinja(content: unknown, frame: Size): Imported {
     )
     return { name, frame, background: null, places }
   })
-  return { scenes, lost }
+  return { title: 'VDO.Ninja layouts', frame, isFrameUnknown: false, scenes, lost }
 }
 
 const nameOf = ({ defaultStreamID, slot }: Placement, otherwise: string): string =>

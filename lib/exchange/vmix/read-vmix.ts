@@ -23,15 +23,19 @@ export function readVmix(text: string, frame: Size): Imported {
   const size = root.name.toLowerCase() === 'vmix' ? (frameIn(inputs) ?? frame) : frame
   const read = inputs.flatMap((input) => sceneOf(input, inputs, size) ?? [])
   if (read.length === 0) refuse('has no input of vMix with layers')
-  return { scenes: read.map(({ scene }) => scene), lost: read.flatMap(({ lost }) => lost) }
+  const scenes = read.map(({ scene }) => scene)
+  return { title: TITLE, frame: size, isFrameUnknown: false, scenes, lost: read.flatMap(({ lost }) => lost) }
 }
+
+const TITLE = 'vMix layouts'
 
 function readLayout(root: Element, frame: Size): Imported {
   const layers = childrenOf(root, 'MatrixPosition').map((matrix, index) => layerOfMatrix(matrix, `Layer ${index + 1}`))
   if (layers.length === 0) refuse('is a layout of vMix without layers')
   const name = 'vMix layout'
   const { places, lost } = placesOf(layers, name, frame)
-  return { scenes: [{ name, frame, background: null, places }], lost }
+  const scenes = [{ name, frame, background: null, places }]
+  return { title: TITLE, frame, isFrameUnknown: false, scenes, lost }
 }
 
 function sceneOf(input: Element, inputs: readonly Element[], frame: Size) {

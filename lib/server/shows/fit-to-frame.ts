@@ -4,7 +4,7 @@ import { apply } from '@/lib/layout/diff'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
-import type { Brought } from './read-import'
+import type { Brought } from './brought'
 
 type Fitted = Readonly<{ layouts: Brought['layouts']; report: readonly ImportNote[] }>
 

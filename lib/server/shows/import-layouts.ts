@@ -12,14 +12,20 @@ import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
+import type { Brought } from './brought'
 import { fitToFrame } from './fit-to-frame'
 import type { ImportContent } from './import-content'
 import { positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
-import { type Brought, readImport } from './read-import'
+import { readImport } from './read-import'
 
 type Deps = ChangeDeps & Pick<Context, 'newId' | 'env'>
-type Prepared = Readonly<{ sequence: number; layouts: Brought['layouts']; report: ImportNote[] }>
+type Prepared = Readonly<{
+  sequence: number
+  layouts: Brought['layouts']
+  report: ImportNote[]
+  canvas: ImportPlan['canvas']
+}>
 
 /**
  * Adds the layouts at the end of the strip, all or none of them.
@@ -30,14 +36,15 @@ export async function importLayouts(
   context: Deps,
   by: Person,
   showId: string,
-  { content, dryRun }: ImportContent,
+  { dryRun, ...asked }: ImportContent,
 ): Promise<ImportPlan | ImportedLayouts> {
   if (dryRun) {
-    const { layouts, report } = await prepare(context, context.db, await readShow(context.db, showId), content)
-    return { show: null, layouts: layouts.map(toPlanned), report }
+    const show = await readShow(context.db, showId)
+    const { layouts, report, canvas } = await prepare(context, context.db, show, asked)
+    return { show: null, layouts: layouts.map(toPlanned), report, canvas }
   }
   return changeShow(context, showId, by, async ({ trx, emit }, show) => {
-    const { layouts, sequence, report } = await prepare(context, trx, show, content)
+    const { layouts, sequence, report } = await prepare(context, trx, show, asked)
     await raiseFloor(trx, showId, sequence)
     const taken = (await readLayouts(trx, showId)).map(({ position }) => position)
     const added: Layout[] = []
@@ -74,10 +81,10 @@ async function prepare(
   { env, newId }: Pick<Deps, 'env' | 'newId'>,
   db: Kysely<Database>,
   show: Show,
-  content: unknown,
+  { content, canvas = frameOf(show.settings) }: Omit<ImportContent, 'dryRun'>,
 ): Promise<Prepared> {
-  const brought = readImport(content, { account: await readFacts({ db, env }, show.accountId), newId })
-  const report = brought.report.filter(isOfLayouts)
+  const brought = readImport(content, { account: await readFacts({ db, env }, show.accountId), newId, canvas })
+  const report = [...brought.ofLayouts]
   if (!isOfShow(brought.said, show.settings)) {
     report.push({
       path: 'settings',
@@ -100,15 +107,8 @@ async function prepare(
     }
     return { name, document: parseInput(LayoutDocument, document) }
   })
-  return { sequence: brought.sequence, layouts, report }
+  return { sequence: brought.sequence, layouts, report, canvas: brought.assumedCanvas }
 }
-
-/** Lists the fields of a StartMix body that a layout takes. */
-const OF_LAYOUTS = ['MixInput', 'WaterMark', 'BackgroundImage', 'BackGroundColorHex', 'Sequence']
-
-/** Leaves out what the import changed in the settings of a body: the show keeps its own, and takes nothing of them. */
-const isOfLayouts = ({ path, severity }: ImportNote): boolean =>
-  severity === 'left-out' || OF_LAYOUTS.includes(path.split(/[.[]/)[0] ?? '')
 
 /** Keeps the show's sequences above the imported one: the body may come from this very task. */
 async function raiseFloor(trx: Kysely<Database>, showId: string, sequence: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { Context } from '@/lib/server/context'
 import type { Database } from '@/lib/server/db/schema'
 import { parseInput } from '@/lib/server/http/input'
 import { Failure } from '@/lib/shared/failures'
+import type { Brought } from './brought'
 import { insertShow } from './create-show'
 import { fitToFrame } from './fit-to-frame'
 import type { ImportContent } from './import-content'
@@ -16,7 +17,7 @@ import { toPlanned } from './import-layouts'
 import { lockIds } from './lock-ids'
 import { withOwnIds } from './own-ids'
 import { positionAfterLast, positionAtEnd } from './position'
-import { type Brought, readImport } from './read-import'
+import { readImport } from './read-import'
 import { readTaken } from './read-taken'
 
 type Prepared = Readonly<{
@@ -26,7 +27,11 @@ type Prepared = Readonly<{
   sequence: number
   layouts: Brought['layouts']
   report: ImportNote[]
+  assumedCanvas: Brought['assumedCanvas']
 }>
+
+/** The canvas that OBS begins with, and the stage of VDO.Ninja and vMix. */
+const FULL_HD = { width: 1920, height: 1080 }
 
 /**
  * Makes a new show, last in the list, with new ids, that has never been on air.
@@ -35,17 +40,17 @@ type Prepared = Readonly<{
  */
 export async function importShow(
   context: Pick<Context, 'db' | 'dialect' | 'env' | 'now' | 'newId'>,
-  { content, dryRun }: ImportContent,
+  { content, canvas = FULL_HD, dryRun }: ImportContent,
 ): Promise<ImportPlan | ImportedShow> {
   const { db, dialect, now, newId } = context
-  const surroundings = { account: await readFacts(context, DEFAULT_ACCOUNT), dialect, newId }
+  const surroundings = { account: await readFacts(context, DEFAULT_ACCOUNT), dialect, newId, canvas }
   if (dryRun) {
-    const { name, layouts, report } = await prepare(db, surroundings, content)
-    return { show: { name }, layouts: layouts.map(toPlanned), report }
+    const { name, layouts, report, assumedCanvas } = await prepare(db, surroundings, content)
+    return { show: { name }, layouts: layouts.map(toPlanned), report, canvas: assumedCanvas }
   }
   return db.transaction().execute(async (trx) => {
     await lockIds(trx)
-    const { report, ...prepared } = await prepare(trx, surroundings, content)
+    const { report, assumedCanvas: _, ...prepared } = await prepare(trx, surroundings, content)
     const positions = generateNKeysBetween(null, null, prepared.layouts.length)
     const layouts = prepared.layouts.map(({ name, document }, index) => ({
       id: newId(),
@@ -80,5 +85,6 @@ async function prepare(
     sequence,
     layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...ofFrame, ...own.report],
+    assumedCanvas: brought.assumedCanvas,
   }
 }

@@ -1,38 +1,25 @@
-import type { Size } from '@/lib/geometry/rect'
-import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
+import { readFileOfOthers, valueOfText } from '@/lib/exchange/files/read-file'
+import { DOCUMENT_VERSION } from '@/lib/layout/document'
 import { documentsIn, FILE_VERSION, frameOfFile, isObject, LayoutFile, ShowFile, upgradeFile } from '@/lib/layout/file'
-import type { ShowSettings } from '@/lib/layout/show'
 import { importStartMix } from '@/lib/mix/import/import-start-mix'
 import type { ImportNote } from '@/lib/protocol/import'
-import type { AccountFacts } from '@/lib/server/accounts/read-account'
 import { Failure } from '@/lib/shared/failures'
+import type { Brought, Surroundings } from './brought'
 import { readKnown } from './read-known'
-
-/** Holds the contents of an import, in our own words. `show` is null where it was one layout. */
-export type Brought = Readonly<{
-  show: Readonly<{ name: string; settings: ShowSettings }> | null
-  /** The settings that it says anything about, which a show that it is brought into does not take. */
-  said: Partial<ShowSettings>
-  /** The frame that the rectangles are measured on; null for a body that does not say. */
-  frame: Size | null
-  /** Our sequences have to be above it. It is 0 where none was brought. */
-  sequence: number
-  layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
-  report: readonly ImportNote[]
-}>
-
-/** Gives the account that names the streams of a body, and the maker of ids for new records. */
-type Surroundings = Readonly<{ account: AccountFacts; newId: () => string }>
+import { toBrought } from './to-brought'
 
 /**
- * Reads a Mixdesk file, or a StartMix body.
+ * Reads a Mixdesk file, a StartMix body, or layouts of OBS, VDO.Ninja or vMix, as a value or as the text of the file.
  *
- * @throws {Failure} invalid, with all that is wrong, when it is neither or is not whole
+ * @throws {Failure} invalid, with all that is wrong, when it is none of them or is not whole
  */
-export function readImport(content: unknown, surroundings: Surroundings): Brought {
+export function readImport(given: unknown, surroundings: Surroundings): Brought {
+  const content = typeof given === 'string' ? valueOfText(given) : given
   if (isObject(content) && 'mixdesk' in content) return readFile(content)
   if (isObject(content) && 'MixInput' in content) return readStartMix(content, surroundings)
-  refuse('', 'is neither a Mixdesk file nor a StartMix body (no MixInput)')
+  const imported = readFileOfOthers(content, surroundings.canvas)
+  if (imported) return toBrought(imported, surroundings)
+  refuse('', 'is neither a Mixdesk file nor a StartMix body (no MixInput), nor layouts of OBS, VDO.Ninja or vMix')
 }
 
 function readFile(content: Readonly<Record<string, unknown>>): Brought {
@@ -42,10 +29,29 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
   }
   const { value: file, report } = readKnown(content.kind === 'show' ? ShowFile : LayoutFile, upgradeFile(content))
   if (file.kind === 'layout') {
-    return { show: null, said: {}, frame: frameOfFile(file), sequence: 0, layouts: [file], report }
+    return {
+      show: null,
+      said: {},
+      frame: frameOfFile(file),
+      sequence: 0,
+      layouts: [file],
+      report,
+      ofLayouts: report,
+      assumedCanvas: null,
+    }
   }
   const { name, settings, sequence = 0, layouts } = file
-  return { show: { name, settings }, said: settings, frame: frameOfFile(file), sequence, layouts, report }
+  const frame = frameOfFile(file)
+  return {
+    show: { name, settings },
+    said: settings,
+    frame,
+    sequence,
+    layouts,
+    report,
+    ofLayouts: report,
+    assumedCanvas: null,
+  }
 }
 
 /** Reads a body. It holds no names, so the show and its layout get plain ones. */
@@ -58,8 +64,17 @@ function readStartMix(content: unknown, { account, newId }: Surroundings): Broug
     sequence,
     layouts: [{ name: 'Imported', document }],
     report,
+    ofLayouts: report.filter(isOfLayouts),
+    assumedCanvas: null,
   }
 }
+
+/** Lists the fields of a StartMix body that a layout takes. */
+const OF_LAYOUTS = ['MixInput', 'WaterMark', 'BackgroundImage', 'BackGroundColorHex', 'Sequence']
+
+/** Leaves out what the import changed in the settings of a body: a show keeps its own, and takes nothing of them. */
+const isOfLayouts = ({ path, severity }: ImportNote): boolean =>
+  severity === 'left-out' || OF_LAYOUTS.includes(path.split(/[.[]/)[0] ?? '')
 
 /** Refuses a file of a newer Mixdesk, because its fields may mean anything. */
 function requireReadable(path: string, version: unknown, newest: number): void {

@@ -1,0 +1,81 @@
+import { MAX_EXTENT } from '@/lib/geometry/constrain'
+import type { Rect } from '@/lib/geometry/rect'
+import { rescale } from '@/lib/layout/commands'
+import { apply } from '@/lib/layout/diff'
+import { DOCUMENT_VERSION, type LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
+import { MAX_LAYOUTS } from '@/lib/layout/file'
+import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import { isScalable } from '@/lib/layout/is-scalable'
+import { MAX_NAME } from '@/lib/layout/name'
+import { fillKeys } from '@/lib/layout/order-keys'
+import { LayoutName } from '@/lib/layout/show'
+import { MAX_STREAM_ID } from '@/lib/zego/limits'
+import { refuse } from './parse'
+import { type Imported, type ImportedScene, type Loss, type Place, pathOfNames } from './scene'
+
+export type NamedLayout = Readonly<{ name: string; document: LayoutDocument }>
+
+/**
+ * Makes a layout of each scene, all on the frame of the file. Sources become streams by their names.
+ *
+ * @throws {Failure} invalid, when there are more layouts, or more inputs in one, than a show may have
+ */
+export function toLayouts(
+  { scenes, frame }: Pick<Imported, 'scenes' | 'frame'>,
+  newId: () => string,
+): { layouts: NamedLayout[]; lost: Loss[] } {
+  if (scenes.length > MAX_LAYOUTS) refuse(`has ${scenes.length} layouts: a show has at most ${MAX_LAYOUTS}`)
+  const lost: Loss[] = []
+  const layouts = scenes.map((scene, index): NamedLayout => {
+    const document = toDocument(scene, newId, lost)
+    const name = nameOf(scene.name, index)
+    if (name !== scene.name) {
+      lost.push({ path: `Layout ${index + 1}`, message: `is called ${name} here`, severity: 'changed' })
+    }
+    if (!isScalable(scene.frame, frame)) return { name, document }
+    const message = `is scaled from ${scene.frame.width} × ${scene.frame.height} to ${frame.width} × ${frame.height}`
+    lost.push({ path: name, message, severity: 'changed' })
+    return { name, document: apply(document, rescale(document, scene.frame, frame)) }
+  })
+  return { layouts, lost }
+}
+
+/** Cuts a name to what a layout may be called. */
+function nameOf(wanted: string, index: number): string {
+  const plain = wanted.replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, MAX_NAME)
+  return LayoutName.safeParse(plain).data ?? LayoutName.safeParse(plain.slice(0, -1)).data ?? `Layout ${index + 1}`
+}
+
+function toDocument({ name, background, places }: ImportedScene, newId: () => string, lost: Loss[]): LayoutDocument {
+  const kept = places.filter((place) => {
+    if (isInReach(place.rect)) return true
+    lost.push({ path: pathOfNames(name, place.name), message: 'lies too far away', severity: 'left-out' })
+    return false
+  })
+  if (kept.length >= MAX_RECORDS)
+    refuse(`has ${kept.length} places in ${name}: at most ${MAX_RECORDS - 1} are possible`)
+  const orders = fillKeys(kept.map(() => null))
+  const inputs = kept.map((place, index) => toInput(place, newId(), orders[index] ?? 'a0'))
+  return {
+    version: DOCUMENT_VERSION,
+    records: {
+      background: { type: 'background', id: 'background', colour: background, image: null },
+      ...Object.fromEntries(inputs.map((input) => [input.id, input])),
+    },
+  }
+}
+
+function toInput({ name, rect, fit, url, volume, cornerRadius }: Place, id: string, order: string): Input {
+  const source = url === null ? { kind: 'stream' as const, streamId: streamIdOf(name) } : { kind: 'url' as const, url }
+  return { ...PLAIN_INPUT, type: 'input', id, source, placed: true, ...rect, order, fit, volume, cornerRadius }
+}
+
+/** Makes an id of a name. ZEGOCLOUD takes neither spaces nor letters that are not plain Latin ones (contract 1). */
+function streamIdOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, '-')
+  return plain.replace(/[^\w.-]/g, '').slice(0, MAX_STREAM_ID) || 'source'
+}
+
+const isInReach = ({ x, y, width, height }: Rect): boolean =>
+  [x, y].every((value) => Math.abs(value) <= MAX_EXTENT) &&
+  [width, height].every((side) => side >= 1 && side <= MAX_EXTENT)

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Point, Rect } from '@/lib/geometry/rect'
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import type { LabelFont } from '@/lib/layout/show'
 
@@ -42,6 +43,8 @@ export type PreviewCanvasProps = Readonly<{
   /** Returns the source's width over its height, for the ghost, the drop, and a resize that keeps it. */
   aspectOf: (source: Source) => number
   /** Tells which sources are gone: they are dimmed and marked. */
+  /** Puts whoever is in the room into the places of a layout. */
+  fill: (document: LayoutDocument) => LayoutDocument
   isGone: (source: Source) => boolean
   /** Tells which sources are known to send no picture. */
   isSoundOnly: (source: Source) => boolean

@@ -31,9 +31,10 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 }
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
-  const { editor, layoutName, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
+  const { editor, layoutName, fill, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
   const { readOnly, onPlace, onEnterHeld, dropTarget } = props
-  const { document, selection, labelHeld, frame, step } = useStore(editor)
+  const { document: stored, selection, labelHeld, frame, step } = useStore(editor)
+  const document = useMemo(() => fill(stored), [fill, stored])
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)

@@ -19,6 +19,7 @@ import type { FieldsIn } from './input-fields'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
+import { SlotRows } from './slot-rows'
 
 const PLACES = [
   { value: 'placed', label: 'On the frame' },
@@ -67,19 +68,22 @@ const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspe
           onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
         />
       </Row>
-      <Row name="Source">
-        <TextField
-          label="Source"
-          value={addressOf(source)}
-          disabled={!canEdit}
-          onCommit={(text) => {
-            const typed = toSource(text)
-            if (!typed.ok) return typed.problem
-            edit(setSource(documentNow(), input.id, typed.source))
-            return null
-          }}
-        />
-      </Row>
+      <SlotRows editor={editor} input={input} sources={sources} />
+      {source.kind === 'slot' ? null : (
+        <Row name="Source">
+          <TextField
+            label="Source"
+            value={addressOf(source)}
+            disabled={!canEdit}
+            onCommit={(text) => {
+              const typed = toSource(text)
+              if (!typed.ok) return typed.problem
+              edit(setSource(documentNow(), input.id, typed.source))
+              return null
+            }}
+          />
+        </Row>
+      )}
       {sources.isGone(source) ? (
         <p className="px-3.5 pt-1 text-xs text-warning-text">This source has left the room.</p>
       ) : null}

@@ -7,7 +7,7 @@ import { usePane } from '@/components/canvas/use-pane'
 import { useLost } from '@/components/seat/lost'
 import { Notices } from '@/components/seat/notices'
 import { useOutlook } from '@/components/seat/outlook'
-import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
@@ -43,6 +43,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const labelFont = useDesk((state) => state.show.settings.labelFont)
   const { place } = sources
+  const fill = useFill()
   const lost = useLost()
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
@@ -60,6 +61,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
             <PreviewCanvas
               editor={editor}
               layoutName={name}
+              fill={fill}
               nameOf={sources.nameOf}
               pictureOf={sources.pictureOf}
               aspectOf={sources.aspectOf}

@@ -32,7 +32,7 @@ export const InputPicture = memo(function InputPicture({ input, picture, aspect 
   const href = instead ?? picture
   const isWhole = fit === 'fit' && !instead && picture !== null
   const seen = isWhole ? fitInside({ width: aspect, height: 1 }, rect) : rect
-  if (content === 'audio' && !instead) {
+  if (source.kind === 'slot' || (content === 'audio' && !instead)) {
     return <rect {...rect} fill="none" stroke="#eceef2" strokeOpacity={0.5} strokeWidth={3} strokeDasharray="14 10" />
   }
   const rx = Math.min(cornerRadius, seen.width / 2, seen.height / 2)

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Change } from '@/lib/mix/changes/change'
 import type { Issue } from '@/lib/mix/check/check'
 import { type PreviewRules, useFetchRules, usePreviewRules } from './preview-rules'
-import { useDesk, useNameOf, usePreviewDocument } from './seat-context'
+import { useDesk, useFill, useNameOf, usePreviewDocument } from './seat-context'
 import { serverNow } from './server-time'
 import { useSame } from './use-same'
 
@@ -43,14 +43,15 @@ export function RuledOutlook({ rules, children }: RuledOutlookProps) {
   const program = useDesk((state) => state.task.program)
   const running = useDesk((state) => state.task.running)
   const nameOf = useNameOf()
+  const fill = useFill()
 
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING
     if (!rules) return running ? { ...NOTHING, differs: null } : NOTHING
     const issues = rules.check({ settings, document, account, roster, program, running, now: serverNow() })
-    const changes = rules.describeChanges(running ? program : null, { document, settings }, nameOf)
+    const changes = rules.describeChanges(running ? program : null, { document: fill(document), settings }, nameOf)
     return { issues, changes, differs: running && changes.length > 0 }
-  }, [rules, document, settings, account, roster, program, running, nameOf])
+  }, [rules, document, settings, account, roster, program, running, nameOf, fill])
 
   // Most edits move something, and are met by the same issues before and after.
   return <OutlookContext value={useSame(outlook)}>{children}</OutlookContext>

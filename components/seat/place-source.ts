@@ -16,7 +16,9 @@ type Placed = Readonly<{ source: Source; aspect: number; soundOnly: boolean }>
 export function placeIn(editor: EditorStore, { source, aspect, soundOnly }: Placed, rect?: Rect): boolean {
   const { document, frame, step, newId, edit, select } = editor.getState()
   const inputs = inputsOf(document)
-  const same = rect ? undefined : inputs.find((input) => sourceKey(input.source) === sourceKey(source))
+  // Any number of places may wait for the next to arrive.
+  const same =
+    rect || source.kind === 'slot' ? undefined : inputs.find((input) => sourceKey(input.source) === sourceKey(source))
   if (same) {
     select([same.id])
     return false

@@ -2,11 +2,13 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { fetched } from '@/components/ui/fetching/fetched'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
-import type { LayoutDocument } from '@/lib/layout/document'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { isFilled } from '@/lib/layout/is-filled'
 import { sourceName } from '@/lib/protocol/source-name'
 
 /** `canEdit` is false for a viewer, who sees everything and changes nothing. */
@@ -48,10 +50,34 @@ export function useNameOf(): (source: Source) => string {
 }
 
 const never = () => () => {}
+const nothingYet = () => null
 
 /** Returns the document in preview; null for a show without layouts. */
 export function usePreviewDocument(): LayoutDocument | null {
   const editor = usePreviewEditor()
   const read = () => editor?.getState().document ?? null
   return useSyncExternalStore(editor?.subscribe ?? never, read, read)
+}
+
+/** Few layouts have places to fill: what fills them is fetched for the first that has, and else when there is time. */
+const filler = fetched(async () => (await import('@/lib/layout/fill-slots')).fillSlots)
+
+export type Fill = (document: LayoutDocument) => LayoutDocument
+
+/**
+ * Returns what puts whoever is in the room into the places of a layout. It changes only with the roster, and once what
+ * fills is there: until then places are empty.
+ */
+export function useFill(): Fill {
+  const entries = useDesk((state) => state.roster.entries)
+  const fillSlots = useSyncExternalStore(filler.subscribe, filler.current, nothingYet)
+  return useCallback(
+    (document) => {
+      if (inputsOf(document).every(isFilled)) return document
+      // Where it fails the page says that something is missing (missing-code.tsx).
+      if (!fillSlots) void filler.want().catch(() => {})
+      return fillSlots?.(document, entries) ?? document
+    },
+    [entries, fillSlots],
+  )
 }

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react'
 import type { Rect } from '@/lib/geometry/rect'
+import { sourceKey } from '@/lib/layout/address'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { cardAddress } from './card-address'
 import { placeIn } from './place-source'
-import { useDesk, useNameOf, usePreviewEditor, useSeat } from './seat-context'
+import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { useStreamFacts } from './stream-facts'
 
 export type Sources = Readonly<{
@@ -23,6 +25,7 @@ export function useSources(): Sources {
   const { mode, appId } = useDesk((state) => state.account)
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
+  const fill = useFill()
   const nameOf = useNameOf()
   const facts = useStreamFacts(
     mode === 'sandbox' ? appId : null,
@@ -50,13 +53,20 @@ export function useSources(): Sources {
   const place = useCallback(
     (source: Source, rect?: Rect) => {
       if (!editor || !canEdit) return
-      const isNew = placeIn(editor, { source, aspect: aspectOf(source), soundOnly: isSoundOnly(source) }, rect)
+      const slot = rect || source.kind === 'slot' ? null : slotFilledBy(source, fill(editor.getState().document))
+      if (slot !== null) editor.getState().select([slot])
+      const isNew =
+        slot === null && placeIn(editor, { source, aspect: aspectOf(source), soundOnly: isSoundOnly(source) }, rect)
       if (!isNew) announce(`${nameOf(source)} is in the layout already. It is selected`)
     },
-    [editor, canEdit, announce, nameOf, aspectOf, isSoundOnly],
+    [editor, canEdit, announce, nameOf, aspectOf, isSoundOnly, fill],
   )
   return useMemo(
     () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place }),
     [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place],
   )
 }
+
+/** Finds the place that a source fills already, in a layout whose places are filled. */
+const slotFilledBy = (source: Source, filled: LayoutDocument): string | null =>
+  inputsOf(filled).find((input) => sourceKey(input.source) === sourceKey(source))?.id ?? null

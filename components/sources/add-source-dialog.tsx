@@ -9,7 +9,10 @@ import type { Source } from '@/lib/layout/input'
 
 type AddSourceDialogProps = { onClose: () => void; onAdd: (source: Source) => void }
 
-/** Places a source that is not in the roster: another room's stream, or an address to pull from. */
+/**
+ * Places a source that is not in the roster: another room's stream, an address to pull from, or a place for the next to
+ * arrive.
+ */
 export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -48,6 +51,15 @@ export default function AddSourceDialog({ onClose, onAdd }: AddSourceDialogProps
           )}
         </Field>
         <DialogActions>
+          <Button
+            className="mr-auto"
+            onClick={() => {
+              onAdd({ kind: 'slot', for: { by: 'next' } })
+              onClose()
+            }}
+          >
+            An empty place
+          </Button>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary">
             Place it

@@ -48,6 +48,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         {name}
       </Name>
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
+      {source.kind === 'slot' ? <span className="text-2xs text-warning-text">empty</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
       <span className="shrink-0 text-2xs text-faint tabular-nums">
         {layer === null ? 'sound only' : `layer ${layer}`}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
-import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
@@ -117,7 +117,9 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
 /** Reads the rows of the list, the same ones until one of them changes: most edits move inputs, and change no row. */
 function useLayers(editor: EditorStore): readonly LayerRow[] {
   const known = useRef<Readonly<{ document: LayoutDocument | null; rows: readonly LayerRow[] }>>(NO_ROWS)
-  return useEditor(editor, ({ document }) => {
+  const fill = useFill()
+  return useEditor(editor, ({ document: stored }) => {
+    const document = fill(stored)
     if (known.current.document !== document) known.current = { document, rows: layerRows(document, known.current.rows) }
     return known.current.rows
   })

@@ -4,7 +4,7 @@ import { Clapperboard, Plus, RefreshCw } from 'lucide-react'
 import { type RefObject, useMemo, useState } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { useLost } from '@/components/seat/lost'
-import { useDesk, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useFill, usePreviewDocument, useSeat } from '@/components/seat/seat-context'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
@@ -93,9 +93,10 @@ export function RosterItems({ sources, dropTarget }: Pick<RosterPanelProps, 'sou
   const entries = useDesk((state) => state.roster.entries)
   const document = usePreviewDocument()
   const drag = useSourceDrag(dropTarget)
+  const fill = useFill()
   const inLayout = useMemo(
-    () => new Set(document ? inputsOf(document).map((input) => sourceKey(input.source)) : []),
-    [document],
+    () => new Set(document ? inputsOf(fill(document)).map((input) => sourceKey(input.source)) : []),
+    [document, fill],
   )
   return (
     <ul aria-label="Sources in the room">

@@ -1,8 +1,8 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
-import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
@@ -20,7 +20,7 @@ type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
 /** Shows the show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
 export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
-  const layouts = useCards()
+  const layouts = useFilled(useCards())
   const coming = useDesk((state) => state.coming)
   const [removing, setRemoving] = useState<Card | null>(null)
   const addLayout = useAddLayout()
@@ -82,6 +82,19 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
         onConfirm={() => removing && void desk.removeLayout(removing.id)}
       />
     </section>
+  )
+}
+
+/** Puts whoever is in the room into the places of each layout. */
+function useFilled(cards: readonly Card[]): readonly Card[] {
+  const fill = useFill()
+  return useMemo(
+    () =>
+      cards.map((card) => {
+        const document = fill(card.document)
+        return document === card.document ? card : { ...card, document }
+      }),
+    [cards, fill],
   )
 }
 

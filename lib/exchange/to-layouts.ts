@@ -9,14 +9,13 @@ import { isScalable } from '@/lib/layout/is-scalable'
 import { MAX_NAME } from '@/lib/layout/name'
 import { fillKeys } from '@/lib/layout/order-keys'
 import { LayoutName } from '@/lib/layout/show'
-import { MAX_STREAM_ID } from '@/lib/zego/limits'
 import { refuse } from './parse'
 import { type Imported, type ImportedScene, type Loss, type Place, pathOfNames } from './scene'
 
 export type NamedLayout = Readonly<{ name: string; document: LayoutDocument }>
 
 /**
- * Makes a layout of each scene, all on the frame of the file. Sources become streams by their names.
+ * Makes a layout of each scene, all on the frame of the file. Sources become places for whoever has their name.
  *
  * @throws {Failure} invalid, when there are more layouts, or more inputs in one, than a show may have
  */
@@ -66,15 +65,16 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
 }
 
 function toInput({ name, rect, fit, url, volume, cornerRadius }: Place, id: string, order: string): Input {
-  const source = url === null ? { kind: 'stream' as const, streamId: streamIdOf(name) } : { kind: 'url' as const, url }
+  const who = { by: 'role' as const, role: roleOf(name) }
+  const source = url === null ? { kind: 'slot' as const, for: who } : { kind: 'url' as const, url }
   return { ...PLAIN_INPUT, type: 'input', id, source, placed: true, ...rect, order, fit, volume, cornerRadius }
 }
 
-/** Makes an id of a name. ZEGOCLOUD takes neither spaces nor letters that are not plain Latin ones (contract 1). */
-function streamIdOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, '-')
-  return plain.replace(/[^\w.-]/g, '').slice(0, MAX_STREAM_ID) || 'source'
-}
+const roleOf = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .slice(0, MAX_NAME - 1)
+    .trim() || 'Source'
 
 const isInReach = ({ x, y, width, height }: Rect): boolean =>
   [x, y].every((value) => Math.abs(value) <= MAX_EXTENT) &&

@@ -4,11 +4,15 @@ import { Text } from '@/lib/shared/text'
 import { LABEL_SIZE, MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { RECT_FIELDS, RecordId } from './record-id'
+import { Slot } from './slot'
 import { StreamOrUrl } from './stream-or-url'
 import { whole } from './whole'
 
-/** Says where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). */
-export const Source = StreamOrUrl
+/**
+ * Says where an input's stream comes from. With ZEGOCLOUD a URL is RTMP or HTTP-FLV (contract 2.2). A slot is filled
+ * from the room, or left out.
+ */
+export const Source = z.discriminatedUnion('kind', [...StreamOrUrl.def.options, Slot])
 export type Source = z.infer<typeof Source>
 
 /** `always` replaces the picture, `camera-off` stands in while the camera is off, `no-data` after 3 s without data. */

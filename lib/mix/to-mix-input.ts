@@ -2,6 +2,7 @@ import { labelOf } from '@/lib/layout/document'
 import type { Blur, Input, Label, Placeholder } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { isBlurred } from '@/lib/layout/is-blurred'
+import { isFilled } from '@/lib/layout/is-filled'
 import type { LabelFont, ShowSettings } from '@/lib/layout/show'
 import { nothingLeft, withoutUndefined } from '@/lib/shared/every-field'
 import { BOTTOM_LAYER } from '@/lib/zego/assumptions'
@@ -16,16 +17,17 @@ import { CONTENTS, FITS, FONTS, PLACEHOLDERS } from './wire-words'
 /**
  * Turns inputs into MixInput, bottom first. Layers count only the placed inputs. One without a RectInfo is heard and
  * not seen, and its fields that only show in a picture are left out. A value that is ZEGOCLOUD's default is left out
- * too.
+ * too. A place that nobody fills is not sent.
  */
 export function toMixInputs(
   inputs: readonly Input[],
   { soundLevels, labelFont }: Pick<ShowSettings, 'soundLevels' | 'labelFont'>,
   account: Naming,
 ): MixInput[] {
-  const ids = soundLevelIds(inputs, account)
+  const filled = inputs.filter(isFilled)
+  const ids = soundLevelIds(filled, account)
   let layer = BOTTOM_LAYER
-  return inputs.map((input) => {
+  return filled.map((input) => {
     const { type: _type, id, source, placed, order: _order, content, volume, soundLevelId, uid, ...picture } = input
     return withoutUndefined<MixInput>({
       ...toStream(source, account),

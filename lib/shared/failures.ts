@@ -11,6 +11,7 @@ export const FAILURES = {
   'method-not-allowed': 405,
   'stale-revision': 409,
   'stale-sequence': 409,
+  'stale-roster': 409,
   'key-reused': 409,
   'too-late': 409,
   'task-runs': 409,

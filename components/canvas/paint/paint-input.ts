@@ -9,6 +9,7 @@ import { paintMissing } from './paint-hatch'
 import { paintLabel } from './paint-label'
 import { marksOf, paintMarks, paintSoundOnly } from './paint-marks'
 import { PLATE_HEIGHT, paintPlate } from './paint-plate'
+import { paintSlot } from './paint-slot'
 import { paintStill, seenArea } from './paint-still'
 import type { SourceStyle } from './picture'
 import { roundedPath } from './rounded'
@@ -34,7 +35,8 @@ export function paintInput(
   nothingLeft(rest)
   const gone = style.isGone(source)
   const filling = fillingOf({ source, content, placeholder }, style, gone)
-  if (filling) paintPicture(context, area, { source, fit, cornerRadius, blur }, filling, scale)
+  if (source.kind === 'slot') paintSlot(context, area)
+  else if (filling) paintPicture(context, area, { source, fit, cornerRadius, blur }, filling, scale)
   else paintNoPicture(context, area, { content, cornerRadius }, scale)
   if (gone) paintGone(context, area, filling !== null && !filling.placeholder)
   if (label?.text) paintLabel(context, area, label, style.labels, scale)
@@ -108,7 +110,7 @@ function paintGone(context: CanvasRenderingContext2D, { x, y, width, height }: R
 type Tag = Readonly<{ text: string; ink: string; lettering: Lettering }>
 
 const tagOf = (source: Drawn['source'], { nameOf, tags }: SourceStyle, gone: boolean): Tag => ({
-  text: gone ? `${nameOf(source)} · gone` : nameOf(source),
+  text: `${nameOf(source)}${gone ? ' · gone' : source.kind === 'slot' ? ' · empty' : ''}`,
   ink: gone ? INK.warning : INK.text,
   lettering: tags,
 })

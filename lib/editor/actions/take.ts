@@ -2,8 +2,13 @@ import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
 import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Filling } from '@/lib/layout/fill-slots'
+import { isFilled } from '@/lib/layout/is-filled'
 import type { MixRequest } from '@/lib/protocol/request'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import { isolated } from '@/lib/shared/isolated'
+import { MESSAGES } from '@/lib/shared/messages'
 import { createConclude } from './conclude'
 import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
@@ -22,6 +27,13 @@ type Deps = Parts &
     serverNow: () => number | null
     tell: Tell
   }>
+
+/** Tells who stands in the places of a layout; null for one without any. What fills them is fetched. */
+async function filledIn(document: LayoutDocument, room: readonly RosterEntry[]): Promise<Filling | 'unknown' | null> {
+  if (inputsOf(document).every(isFilled)) return null
+  const code = await import('@/lib/layout/fill-slots').catch(() => null)
+  return code?.fillingOf(document, room) ?? 'unknown'
+}
 
 /** Makes the actions that change what is on air. */
 export function createTake(deps: Deps) {
@@ -50,7 +62,7 @@ export function createTake(deps: Deps) {
   /** Saves the edits first, and takes what is saved. What someone else took meanwhile was not seen at the press. */
   async function take(layoutId: string, over: { takeOver?: true }): Promise<void> {
     const pressed = { at: timers.now(), notAfter: deadline(serverNow()) }
-    const { task, layouts: before } = store.getState()
+    const { task, roster, layouts: before } = store.getState()
     const saving = await inTime(layouts.save(layoutId)?.flush())
     const { layouts: all, show } = store.getState()
     const layout = all.find(({ id }) => id === layoutId)
@@ -70,7 +82,12 @@ export function createTake(deps: Deps) {
       refuse(layoutId, `your edits of ${isolated(layout.name)} are not saved. ${why}`.trim())
       return
     }
-    const { revision } = layout
+    const { revision, document } = layout
+    const filled = await filledIn(document, roster.entries)
+    if (filled === 'unknown') {
+      refuse(layoutId, MESSAGES.notLoaded)
+      return
+    }
     const belief = {
       layoutId,
       revision,
@@ -78,6 +95,7 @@ export function createTake(deps: Deps) {
       idempotencyKey: newId(),
       ...pressed.notAfter,
       ...over,
+      ...(filled ? { filled } : {}),
     }
     const within = LEAVE_WITHIN_MS - (timers.now() - pressed.at)
     const { selection } = layouts.editor(layoutId).getState()

@@ -1,5 +1,6 @@
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
+import type { Filling } from '@/lib/layout/fill-slots'
 import type { ShowSettings } from '@/lib/layout/show'
 import { Layout, Show } from '@/lib/protocol/live'
 import { MixRequest } from '@/lib/protocol/request'
@@ -54,6 +55,8 @@ type TakeBelief = Readonly<{
   /** The deadline by the server's clock. A request that arrives later is refused, and never sent. */
   notAfter?: number
   takeOver?: true
+  /** Names who was seen in each place of the layout; left out where it has none. */
+  filled?: Filling
 }>
 
 const Saved = z.object({ revision: z.number() })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { DOCUMENT_VERSION, type LayoutDocument, type Watermark } from '../document'
-import type { Blur, Input, Label, Placeholder, Source } from '../input'
+import type { Blur, Input, Label, Placeholder } from '../input'
+import type { Destination } from '../output'
 
 /** There are few ids, sources and orders, so that documents overlap and collide often. */
 const arbitraryId: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const arbitraryOrder = fc.constantFrom('a0', 'a1', 'a2', 'a3', 'a4', 'a1V', 'Zz', '0', 'zzz', 'a10', 'A')
 const arbitraryColour = fc.constantFrom('#000000', '#1a2b3c', '#ffffff')
 
-export const arbitrarySource: fc.Arbitrary<Source> = fc.oneof(
+export const arbitrarySource: fc.Arbitrary<Destination> = fc.oneof(
   fc.record({
     kind: fc.constant('stream' as const),
     streamId: fc.constantFrom('cam-1', 'cam-2', 'zegotest-7-cam-1', 'ü'),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { addressOf } from '@/lib/layout/address'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import type { Source } from '@/lib/layout/input'
 import type { Output } from '@/lib/layout/output'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { output, settings } from '@/lib/mix/testing/show'
 import { describeChanges } from './changes'
 
-const nameOf = (source: Source) => (source.kind === 'url' ? source.url : source.streamId)
+const nameOf = addressOf
 type Inputs = Parameters<typeof layoutOf>[0]
 const texts = (before: Inputs, after: Inputs) =>
   describeChanges({ document: layoutOf(before), settings }, { document: layoutOf(after), settings }, nameOf).map(

@@ -4,6 +4,7 @@ import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { isFilled } from '@/lib/layout/is-filled'
 import { frameOf } from '@/lib/layout/show'
 import { type Change, type NameOf, plain } from './change'
 import { describeBackground, describeWatermark } from './frame-changes'
@@ -20,10 +21,11 @@ const sayCount = (inputs: number): string =>
 /**
  * Says what a take of `after` would change while `before` is on air; null means that nothing is on air. Inputs are
  * paired by source, which is what the audience sees, and rectangles are compared as parts of the frame. The list is
- * empty exactly when the take would send the same again, except for the order of inputs that do not overlap.
+ * empty exactly when the take would send the same again, except for the order of inputs that do not overlap. Places
+ * that nobody fills are not sent, and not told of.
  */
 export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
-  const inputs = inputsOf(after.document)
+  const inputs = inputsOf(after.document).filter(isFilled)
   if (!before) return [plain(`The mix starts with ${sayCount(inputs.length)}`)]
 
   const scaled = onFrameOf(after, before)

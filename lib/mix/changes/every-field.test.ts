@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { overlaps } from '@/lib/geometry/overlap'
+import { addressOf } from '@/lib/layout/address'
 import { isSame } from '@/lib/layout/diff'
 import {
   Background,
@@ -10,7 +11,7 @@ import {
   placedOf,
   Watermark,
 } from '@/lib/layout/document'
-import { Input, type Source } from '@/lib/layout/input'
+import { Input } from '@/lib/layout/input'
 import { Output } from '@/lib/layout/output'
 import { ShowSettings } from '@/lib/layout/show'
 import { buildStartMix } from '@/lib/mix/start-mix'
@@ -18,7 +19,7 @@ import { arbitraryChecked } from '@/lib/mix/testing/arbitrary'
 import { account } from '@/lib/mix/testing/show'
 import { describeChanges, type Mix } from './changes'
 
-const nameOf = (source: Source) => (source.kind === 'url' ? source.url : source.streamId)
+const nameOf = addressOf
 
 /** Changes one field, or the order, to the value of the other mix. */
 type Step = (mix: Mix, other: Mix) => Mix

@@ -1,6 +1,5 @@
 import { inputsOf } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
-import type { Destination } from '@/lib/layout/output'
+import type { Input, Source } from '@/lib/layout/input'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
 import { type Checked, error, type Issue, type Subject } from './issue'
@@ -45,12 +44,12 @@ function checkInput(input: Input): readonly Issue[] {
   return issues
 }
 
-const checkStream = (address: Destination, on: Subject): Issue[] =>
-  address.kind === 'url' ? [] : checkId('The stream id', address.streamId, on)
+const checkStream = (address: Source, on: Subject): Issue[] =>
+  address.kind !== 'stream' ? [] : checkId('The stream id', address.streamId, on)
 
 /** Checks that an id is more than the prefix that every one carries in the test environment (contract 1). */
-function checkBare(end: Destination, on: Subject, account: Naming): Issue[] {
-  if (end.kind === 'url' || withoutTestPrefix(end.streamId, account) !== '') return []
+function checkBare(end: Source, on: Subject, account: Naming): Issue[] {
+  if (end.kind !== 'stream' || withoutTestPrefix(end.streamId, account) !== '') return []
   const message = `The stream id ${end.streamId} is only the prefix of the test environment. Add the stream's name to it.`
   return [error('only-test-prefix', { on, message })]
 }

@@ -1,3 +1,4 @@
+import { toSend } from '@/lib/layout/fill-slots'
 import { checkCodecs } from './check-codecs'
 import { checkDelivery } from './check-delivery'
 import { checkEven } from './check-even'
@@ -7,6 +8,7 @@ import { checkInputs } from './check-inputs'
 import { checkLabels } from './check-labels'
 import { checkOutputs } from './check-outputs'
 import { checkRects } from './check-rects'
+import { checkSlots, withPlaces } from './check-slots'
 import { checkSound } from './check-sound'
 import { checkSources } from './check-sources'
 import { checkTask } from './check-task'
@@ -15,11 +17,15 @@ import type { Checked, Issue } from './issue'
 export type { Fix, Issue } from './issue'
 
 /**
- * Finds everything that stands between this layout and the air. The inspector and the server use the same list, and the
- * server refuses a take on any error. A body without errors keeps every limit of the contract, sections 1 and 2.
+ * Finds everything that stands between this layout and the air, with its places filled from the roster. The inspector
+ * and the server use the same list, and the server refuses a take on any error. A body without errors keeps every limit
+ * of the contract, sections 1 and 2.
  */
-export function check(checked: Checked): Issue[] {
+export function check(asked: Checked): Issue[] {
+  const document = toSend(asked.document, asked.roster)
+  const checked = { ...asked, document }
   const issues = [
+    ...checkSlots(asked),
     ...checkInputs(checked),
     ...checkRects(checked),
     ...checkEven(checked),
@@ -33,7 +39,8 @@ export function check(checked: Checked): Issue[] {
     ...checkCodecs(checked),
     ...checkDelivery(checked),
   ]
-  return [...issues.filter(isError), ...issues.filter((issue) => !isError(issue))]
+  const mended = document === asked.document ? issues : issues.map((issue) => withPlaces(issue, asked.document))
+  return [...mended.filter(isError), ...mended.filter((issue) => !isError(issue))]
 }
 
 export const isError = (issue: Issue): boolean => issue.severity === 'error'

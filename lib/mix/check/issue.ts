@@ -47,6 +47,7 @@ type Codes = {
   'bad-url': 'error'
   'no-stream-key': 'error'
   'source-gone': 'error'
+  'slot-empty': 'warning'
   'source-frozen': 'warning'
   'too-many-outputs': 'error'
   'same-output-twice': 'error'

@@ -175,7 +175,7 @@ function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDa
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
   const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
   const named = <Place extends Source>(place: Place) =>
-    place.kind === 'url' ? place : { ...place, streamId: withoutTestPrefix(place.streamId, naming) }
+    place.kind !== 'stream' ? place : { ...place, streamId: withoutTestPrefix(place.streamId, naming) }
   return {
     settings: {
       ...settings,

@@ -1,3 +1,4 @@
+import { toSend } from '@/lib/layout/fill-slots'
 import { check, type Issue } from '@/lib/mix/check/check'
 import { buildStartMix } from '@/lib/mix/start-mix'
 import { readUrl } from '@/lib/server/accounts/credentials'
@@ -31,7 +32,12 @@ export async function startMixOf(
   const { entries: roster } = await readRoster(context, showId)
   const account = await readAccount(context, accountId)
   return {
-    body: buildStartMix({ settings, document, sequence: nextSequence(known.row, sequenceClock()), account }),
+    body: buildStartMix({
+      settings,
+      document: toSend(document, roster),
+      sequence: nextSequence(known.row, sequenceClock()),
+      account,
+    }),
     issues: check({ settings, document, account, roster, program: task.program, running: task.running, now: now() }),
     call: { endpoint: await readUrl(context, accountId), appId: account.appId, isTest: account.isTest },
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { RecordId } from '@/lib/layout/record-id'
 import { idOf } from '@/lib/server/http/id-of'
 import { Text } from '@/lib/shared/text'
+import { MAX_STREAM_ID } from '@/lib/zego/limits'
 
 const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
@@ -10,6 +12,8 @@ export const TakeBody = z.strictObject({
   layoutId: idOf('a layout'),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
+  /** Names the stream that the operator saw in each place, by the input's id. Empty places are missing. */
+  filled: z.record(RecordId, z.string().max(MAX_STREAM_ID)).optional(),
   /** Replaces a task of the same id that others run. */
   takeOver: z.boolean().optional(),
   idempotencyKey: z.optional(IdempotencyKey),

@@ -5,6 +5,7 @@ import { requireTaskFree } from './ask-first'
 import type { TakeBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftTake } from './draft'
+import { requireSameFilling } from './filling'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
@@ -18,8 +19,8 @@ import { claiming } from './unsent'
  * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
  * whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, key-reused, too-late, task-runs, forbidden,
- * cannot-go-on-air, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, key-reused, too-late, task-runs,
+ * forbidden, cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
   const key = keyOf('take', body)
@@ -37,10 +38,14 @@ export async function take(context: Context, operator: Person, showId: string, b
       requireCurrentSequence(stage.task, body.expectedSequence)
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
+      const document = requireSameFilling(stage, body.filled)
 
       const { accountId, settings } = show
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
-      return { request: await enqueue(context, write, stage.task, draftTake(draft, stage.layout)), isRepeat: false }
+      return {
+        request: await enqueue(context, write, stage.task, draftTake(draft, { ...stage.layout, document })),
+        isRepeat: false,
+      }
     })
   const asked = await claiming(context, { id, showId }, () => withFreshRoster(context, showId, claim))
   return carryOut(context, asked)

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { boxed, camera, collection, group, item, scene } from '@/lib/exchange/testing/obs-collection'
+import { emptyDocument, inputsOf } from '@/lib/layout/document'
 import type { Layout, Show } from '@/lib/protocol/live'
-import { json } from './testing/api'
-import { deskOf } from './testing/desk-page'
-import { drop } from './testing/drop'
-import { expect, test } from './testing/fixtures'
-import { makeShow } from './testing/show'
+import { json } from '../testing/api'
+import { deskOf } from '../testing/desk-page'
+import { drop } from '../testing/drop'
+import { expect, test } from '../testing/fixtures'
+import { makeShow } from '../testing/show'
 
 const PAIR = [boxed('Host', [0, 0, 640, 720]), boxed('Guest', [640, 0, 640, 720])]
 const OBS = collection(
@@ -95,12 +96,9 @@ test('a new show of scenes comes by the API, on the canvas of OBS', async ({ api
     expect(show.settings.outputs).toMatchObject([{ width: 1280, height: 720 }])
     const layouts: Layout[] = await json(await api.get(`/api/shows/${show.id}/layouts`))
     expect(layouts.map(({ name }) => name)).toEqual(['Interview', 'Grouped'])
-    const { body } = await json<{ body: { MixInput: unknown[] } }>(
-      await api.get(`/api/layouts/${layouts[1]?.id}/startmix`),
-    )
-    expect(body.MixInput).toMatchObject([
-      { RectInfo: { Left: 320, Top: 180, Right: 640, Bottom: 540 } },
-      { RectInfo: { Left: 640, Top: 180, Right: 960, Bottom: 540 } },
+    expect(inputsOf(layouts[1]?.document ?? emptyDocument())).toMatchObject([
+      { x: 320, y: 180, width: 320, height: 360, source: { kind: 'slot', for: { by: 'role', role: 'Host' } } },
+      { x: 640, y: 180, width: 320, height: 360, source: { kind: 'slot', for: { by: 'role', role: 'Guest' } } },
     ])
   }
   const large = await api.post('/api/shows/import', { data: { content: { ...OBS, notes: 'x'.repeat(20_000_000) } } })

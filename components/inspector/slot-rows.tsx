@@ -1,0 +1,78 @@
+import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
+import { TextField } from '@/components/ui/fields/text-field'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { setSource } from '@/lib/layout/commands'
+import { inputOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { Slot, slotName } from '@/lib/layout/slot'
+import { Row } from './row'
+import { CHOICES, choiceOf, slotOf } from './slot-choice'
+
+type SlotRowsProps = { editor: EditorStore; input: Input; sources: Sources }
+
+/** Edits who fills an input's place: the source that it names, or someone from the room of the day. */
+export function SlotRows({ editor, input, sources }: SlotRowsProps) {
+  const { canEdit } = useSeat()
+  const { edit } = editor.getState()
+  const { source } = input
+  const change = (next: Input['source'] | null) => {
+    if (next) edit(setSource(editor.getState().document, input.id, next))
+  }
+  return (
+    <>
+      <Row name="Filled by">
+        <select
+          aria-label="Filled by"
+          value={choiceOf(source)}
+          disabled={!canEdit}
+          onChange={({ target }) => change(slotOf(target.value, source, sources))}
+          className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-xs hover:bg-lifted disabled:opacity-60"
+        >
+          {CHOICES.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Row>
+      {source.kind === 'slot' ? <Bound editor={editor} input={input} slot={source} sources={sources} /> : null}
+    </>
+  )
+}
+
+const WAITS_FOR = { user: 'User id', stream: 'Stream id', role: 'Name or role' } as const
+
+function Bound({ editor, input, slot, sources }: SlotRowsProps & { slot: Slot }) {
+  const { canEdit } = useSeat()
+  const fill = useFill()
+  const filled = useEditor(editor, ({ document }) => inputOf(fill(document), input.id)?.source)
+  const { by } = slot.for
+  const commit = (text: string): string | null => {
+    const value = text.trim()
+    const bound = {
+      user: { by, userId: value },
+      stream: { by, streamId: value },
+      role: { by, role: value },
+      next: { by },
+    }
+    const parsed = Slot.safeParse({ kind: 'slot', for: bound[by] })
+    if (!parsed.success) return 'Enter 1 to 120 characters.'
+    editor.getState().edit(setSource(editor.getState().document, input.id, parsed.data))
+    return null
+  }
+  return (
+    <>
+      {by === 'next' ? null : (
+        <Row name={WAITS_FOR[by]}>
+          <TextField label={WAITS_FOR[by]} value={slotName(slot)} disabled={!canEdit} onCommit={commit} />
+        </Row>
+      )}
+      <p role="status" aria-label="Who fills it" className="px-3.5 pt-1 text-xs text-muted">
+        {filled && filled.kind !== 'slot'
+          ? `Filled by ${sources.nameOf(filled)} now.`
+          : 'Nobody fills it now: the take leaves it out.'}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inputsOf, type LayoutDocument } from './document'
+import { type Arrival, fillingOf, fillSlots, toSend } from './fill-slots'
+import type { Source } from './input'
+import type { SlotFor } from './slot'
+import { layoutOf } from './testing/layout-of'
+
+const stream = (streamId: string): Source => ({ kind: 'stream', streamId })
+const slot = (who: SlotFor): Source => ({ kind: 'slot', for: who })
+const NEXT = slot({ by: 'next' })
+
+/** Makes a layout of these sources, bottom first, as a, b, c… */
+const layout = (...sources: Source[]): LayoutDocument =>
+  layoutOf(Object.fromEntries(sources.map((source, index) => ['abcdef'[index] ?? 'z', { source }])))
+
+const arrival = (streamId: string, since: number, fields: Partial<Arrival> = {}): Arrival => ({
+  streamId,
+  userId: `user-${streamId}`,
+  userName: '',
+  state: 'live',
+  since,
+  ...fields,
+})
+
+const ROOM = [
+  arrival('cam-2', 20, { userId: 'ben', userName: 'Ben' }),
+  arrival('cam-1', 10, { userId: 'anna', userName: 'Hôst ' }),
+  arrival('screen', 30, { userId: 'anna', userName: 'Anna' }),
+  arrival('left', 1, { userId: 'eva', userName: 'Eva', state: 'gone' }),
+]
+
+describe('a place is filled', () => {
+  it.each<{ why: string; sources: Source[]; filling: object }>([
+    { why: 'by its stream', sources: [slot({ by: 'stream', streamId: 'cam-2' })], filling: { a: 'cam-2' } },
+    {
+      why: 'by the latest stream of a person',
+      sources: [slot({ by: 'user', userId: 'anna' })],
+      filling: { a: 'screen' },
+    },
+    {
+      why: 'by whoever is called so, whatever the case',
+      sources: [slot({ by: 'role', role: 'host' })],
+      filling: { a: 'cam-1' },
+    },
+    { why: 'by a stream of that name', sources: [slot({ by: 'role', role: 'Cam-2' })], filling: { a: 'cam-2' } },
+    {
+      why: 'in the order of arrival',
+      sources: [NEXT, NEXT, NEXT, NEXT],
+      filling: { a: 'cam-1', b: 'cam-2', c: 'screen' },
+    },
+    { why: 'by none that stands in the layout', sources: [NEXT, stream('cam-1')], filling: { a: 'cam-2' } },
+    {
+      why: 'by the closest bond first, wherever it lies',
+      sources: [NEXT, slot({ by: 'role', role: 'host' }), slot({ by: 'stream', streamId: 'cam-1' })],
+      filling: { a: 'cam-2', c: 'cam-1' },
+    },
+    {
+      why: 'by another stream of the person where one is taken',
+      sources: [slot({ by: 'user', userId: 'anna' }), stream('screen')],
+      filling: { a: 'cam-1' },
+    },
+    {
+      why: 'by nobody who has left',
+      sources: [slot({ by: 'user', userId: 'eva' }), slot({ by: 'stream', streamId: 'left' })],
+      filling: {},
+    },
+  ])('$why', ({ sources, filling }) => expect(fillingOf(layout(...sources), ROOM)).toEqual(filling))
+
+  it('in the layout, and empty places are not sent', () => {
+    const document = layout(NEXT, slot({ by: 'role', role: 'Nobody' }), stream('cam-2'))
+    expect(inputsOf(fillSlots(document, ROOM)).map(({ source }) => source.kind)).toEqual(['stream', 'slot', 'stream'])
+    expect(inputsOf(toSend(document, ROOM)).map(({ source }) => source)).toEqual([stream('cam-1'), stream('cam-2')])
+  })
+
+  it('by the same objects while nothing changes, so that nothing is drawn again', () => {
+    const plain = layout(stream('cam-1'))
+    const document = layout(NEXT)
+    expect(toSend(plain, ROOM)).toBe(plain)
+    expect(fillSlots(document, ROOM).records.a).toBe(fillSlots(document, ROOM).records.a)
+  })
+})
+
+const arbitraryId = fc.constantFrom('cam-1', 'cam-2', 'screen', 'x')
+const arbitrarySource: fc.Arbitrary<Source> = fc.oneof(
+  arbitraryId.map(stream),
+  fc.constant(NEXT),
+  arbitraryId.map((streamId) => slot({ by: 'stream', streamId })),
+  arbitraryId.map((userId) => slot({ by: 'user', userId })),
+  arbitraryId.map((role) => slot({ by: 'role', role })),
+)
+const arbitraryRoom = fc.uniqueArray(
+  fc.record({
+    streamId: arbitraryId,
+    userId: arbitraryId,
+    userName: arbitraryId,
+    state: fc.constantFrom('live' as const, 'gone' as const),
+    since: fc.nat({ max: 3 }),
+  }),
+  { selector: ({ streamId }) => streamId },
+)
+
+it('puts no stream in twice, none that is gone, and the same whatever the order of the list', () => {
+  fc.assert(
+    fc.property(fc.array(arbitrarySource, { maxLength: 6 }), arbitraryRoom, (sources, room) => {
+      const document = layout(...sources)
+      const filling = fillingOf(document, room)
+      const used = Object.values(filling)
+      const fixed = sources.flatMap((source) => (source.kind === 'stream' ? [source.streamId] : []))
+      expect(new Set([...used, ...fixed]).size).toBe(used.length + new Set(fixed).size)
+      for (const id of used) expect(room.find(({ streamId }) => streamId === id)?.state).toBe('live')
+      expect(fillingOf(document, [...room].reverse())).toEqual(filling)
+      expect(toSend(toSend(document, room), [])).toEqual(toSend(document, room))
+    }),
+  )
+})

@@ -1,0 +1,41 @@
+import { removeInputs } from '@/lib/layout/commands'
+import { inputOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { fillSlots } from '@/lib/layout/fill-slots'
+import type { Slot } from '@/lib/layout/slot'
+import { sourceName } from '@/lib/protocol/source-name'
+import { type Checked, type Issue, warning } from './issue'
+
+/** Names the places that nobody fills now: the take goes without them. */
+export function checkSlots({ document, roster }: Pick<Checked, 'document' | 'roster'>): Issue[] {
+  return inputsOf(fillSlots(document, roster)).flatMap(({ id, source }) => {
+    if (source.kind !== 'slot') return []
+    return [
+      warning('slot-empty', {
+        on: { kind: 'input', id, field: 'source' },
+        message: `${sayEmpty(source, sourceName(source, roster))} The take leaves it out until then.`,
+        fix: { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [id]) },
+      }),
+    ]
+  })
+}
+
+function sayEmpty({ for: who }: Slot, name: string): string {
+  switch (who.by) {
+    case 'user':
+      return `A place waits for the person ${name}.`
+    case 'stream':
+      return `A place waits for the stream ${name}, which is not in the room.`
+    case 'role':
+      return `The place of ${name} is empty: nobody of that name is in the room.`
+    case 'next':
+      return 'A place waits for the next to arrive.'
+  }
+}
+
+/** Lets a fix remove the place that the layout has, and not the stream that fills it: an undo brings back the place. */
+export function withPlaces(issue: Issue, document: LayoutDocument): Issue {
+  const { fix } = issue
+  if (fix?.kind !== 'layout') return issue
+  const removed = Object.entries(fix.diff.removed).map(([id, record]) => [id, inputOf(document, id) ?? record])
+  return { ...issue, fix: { ...fix, diff: { ...fix.diff, removed: Object.fromEntries(removed) } } }
+}

@@ -1,0 +1,24 @@
+import { isSame } from '@/lib/layout/diff'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { type Filling, fillingOf, toSend } from '@/lib/layout/fill-slots'
+import { Failure } from '@/lib/shared/failures'
+import type { Stage } from './stage'
+
+/**
+ * Fills the places of a layout from the room as it is now, and returns what is sent. Refuses a take whose operator saw
+ * others in them. One who does not say whom they saw (undefined) takes whoever is there.
+ *
+ * @throws {Failure} stale-roster, with who fills the places now
+ */
+export function requireSameFilling({ layout, roster }: Stage, believed: Filling | undefined): LayoutDocument {
+  const { document } = layout
+  const filled = fillingOf(document, roster.entries)
+  if (believed !== undefined && !isSame(believed, filled)) {
+    throw new Failure(
+      'stale-roster',
+      'Someone came or left meanwhile, so that others fill the places of this layout. Check it, then take.',
+      { layoutId: layout.id, filled },
+    )
+  }
+  return toSend(document, roster.entries)
+}

@@ -118,6 +118,9 @@ describe('fields of several inputs', () => {
 })
 
 describe('copies', () => {
+  // A stream stands once in a mix: its copy waits until the original lets it go.
+  const placeFor = (streamId: string) => ({ kind: 'slot', for: { by: 'stream', streamId } })
+
   it('lie 16 px aside, on top, in the order of their originals', () => {
     const document = layoutOf({ host: {}, guest: { x: 1270 }, top: {} })
     const names = ['copy-1', 'copy-2']
@@ -125,8 +128,8 @@ describe('copies', () => {
     const after = apply(document, diff)
     expect(ids).toEqual(['copy-1', 'copy-2'])
     expect(inputsOf(after).map(({ id }) => id)).toEqual(['host', 'guest', 'top', 'copy-1', 'copy-2'])
-    expect(inputOf(after, 'copy-1')).toMatchObject({ x: 16, y: 16, source: { streamId: 'host' } })
-    expect(inputOf(after, 'copy-2')).toMatchObject({ x: 1264, y: 16, source: { streamId: 'guest' } })
+    expect(inputOf(after, 'copy-1')).toMatchObject({ x: 16, y: 16, source: placeFor('host') })
+    expect(inputOf(after, 'copy-2')).toMatchObject({ x: 1264, y: 16, source: placeFor('guest') })
   })
 })
 

@@ -73,7 +73,8 @@ export const removeRecords = (document: LayoutDocument, ids: readonly string[]):
 })
 
 /**
- * Copies inputs, on top and a little aside, from the same sources. `ids` are the copies', bottom first, to select them.
+ * Copies inputs, on top and a little aside. A stream stands once in a mix, so that the copy is a place for it, empty
+ * while the original has it. `ids` are the copies', bottom first, to select them.
  */
 export function duplicateInputs(
   document: LayoutDocument,
@@ -83,10 +84,13 @@ export function duplicateInputs(
 ): { diff: Diff; ids: string[] } {
   const copies = chosen(document, ids).map((input): Input => {
     const aside = { ...toRect(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
-    return { ...input, id: newId(), ...keepOnFrame(aside, frame) }
+    return { ...input, source: placeFor(input.source), id: newId(), ...keepOnFrame(aside, frame) }
   })
   return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
 }
+
+const placeFor = (source: Source): Source =>
+  source.kind === 'stream' ? { kind: 'slot', for: { by: 'stream', streamId: source.streamId } } : source
 
 export const setPlaced = (document: LayoutDocument, id: string, placed: boolean): Diff =>
   updateInputs(document, { [id]: { placed } })

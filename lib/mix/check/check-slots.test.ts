@@ -46,7 +46,7 @@ describe('an empty place', () => {
 })
 
 it('a place that is filled has no issue', () => {
-  expect(check(checked({ document: GUEST, roster: [live('cam-1', 'guest 1')] }))).toEqual([])
+  expect(check(checked({ document: GUEST, roster: [live('host'), live('cam-1', 'guest 1')] }))).toEqual([])
 })
 
 it('a fix of what fills a place removes the place, and its undo brings it back', () => {

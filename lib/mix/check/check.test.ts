@@ -129,9 +129,14 @@ describe('inputs', () => {
   it('a picture that nobody sees needs no cover: one that is gone hides nothing', () => {
     const document = layoutOf({ a: {}, b: {} })
     const gone = { streamId: 'b', userId: '', userName: '', state: 'gone', since: 990_000 } as const
-    const codes = check(checked({ document, roster: [gone], program: programOf(document), running: true })).map(
-      ({ code }) => code,
-    )
+    const codes = check(
+      checked({
+        document,
+        roster: [gone, { ...gone, streamId: 'a', state: 'live' }],
+        program: programOf(document),
+        running: true,
+      }),
+    ).map(({ code }) => code)
     expect(codes).toEqual(['source-frozen'])
   })
 })
@@ -139,6 +144,7 @@ describe('inputs', () => {
 describe('sources that left the room', () => {
   const document = layoutOf({ host: {}, guest: { x: 640 } })
   const entry = { streamId: 'guest', userId: 'u', userName: 'Guest', state: 'gone', since: 1_000_000 } as const
+  const host = { ...entry, streamId: 'host', state: 'live' } as const
 
   it.each([
     { why: 'nothing on air', program: null, running: false, ago: 1, code: 'source-gone', severity: 'error' },
@@ -175,12 +181,20 @@ describe('sources that left the room', () => {
       severity: 'error',
     },
   ])('$ago s ago, $why: $severity', ({ program, running, ago, code, severity }) => {
-    const issues = check(checked({ document, roster: [entry], program, running, now: 1_000_000 + ago * 1000 }))
+    const issues = check(checked({ document, roster: [entry, host], program, running, now: 1_000_000 + ago * 1000 }))
     expect(brief(issues)).toEqual([{ code, severity, on: onInput('guest', 'source') }])
   })
 
-  it('one that is live, or that nobody heard of, is fine', () => {
-    expect(check(checked({ document, roster: [{ ...entry, state: 'live' }] }))).toEqual([])
+  it('one that is live is fine, and so are all while nobody is known to be in the room', () => {
+    expect(check(checked({ document, roster: [host, { ...entry, state: 'live' }] }))).toEqual([])
+    expect(check(checked({ document, roster: [] }))).toEqual([])
+  })
+
+  it('one that the room does not know is noted, and may be waited for', () => {
+    const asked = checked({ document, roster: [{ ...entry, state: 'live' }] })
+    const issues = check(asked)
+    expect(brief(issues)).toEqual([{ code: 'source-not-in-room', severity: 'warning', on: onInput('host', 'source') }])
+    expect(issues.flatMap((issue) => check(fixed(asked, issue)))).toMatchObject([{ code: 'slot-empty' }])
   })
 })
 

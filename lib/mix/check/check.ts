@@ -8,6 +8,7 @@ import { checkInputs } from './check-inputs'
 import { checkLabels } from './check-labels'
 import { checkOutputs } from './check-outputs'
 import { checkRects } from './check-rects'
+import { checkRoom } from './check-room'
 import { checkSlots, withPlaces } from './check-slots'
 import { checkSound } from './check-sound'
 import { checkSources } from './check-sources'
@@ -25,7 +26,6 @@ export function check(asked: Checked): Issue[] {
   const document = toSend(asked.document, asked.roster)
   const checked = { ...asked, document }
   const issues = [
-    ...checkSlots(asked),
     ...checkInputs(checked),
     ...checkRects(checked),
     ...checkEven(checked),
@@ -38,6 +38,8 @@ export function check(asked: Checked): Issue[] {
     ...checkOutputs(checked),
     ...checkCodecs(checked),
     ...checkDelivery(checked),
+    ...checkSlots(asked),
+    ...checkRoom(checked),
   ]
   const mended = document === asked.document ? issues : issues.map((issue) => withPlaces(issue, asked.document))
   return [...mended.filter(isError), ...mended.filter((issue) => !isError(issue))]

@@ -49,6 +49,7 @@ type Codes = {
   'source-gone': 'error'
   'slot-empty': 'warning'
   'source-frozen': 'warning'
+  'source-not-in-room': 'warning'
   'too-many-outputs': 'error'
   'same-output-twice': 'error'
   'output-is-input': 'error'

@@ -11,6 +11,8 @@ export type Place = Readonly<{
   /** 0 to 100 in percent. */
   volume: number
   cornerRadius: number
+  /** Tells that the place is for whoever comes next, and its name only counts it. */
+  isForAnyone: boolean
 }>
 
 /** Names a part of a file that was not taken as it stood. `path` is its place there, empty for the whole. */
@@ -39,7 +41,7 @@ export type Imported = Readonly<{
 }>
 
 /** These values hold for places of programs that say nothing else. */
-export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0 } as const
+export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0, isForAnyone: false } as const
 
 /** Writes a place in a file for people: `Interview › Camera 1`. */
 export const pathOfNames = (...names: readonly string[]): string => names.filter(Boolean).join(' › ')

@@ -9,6 +9,7 @@ import { isScalable } from '@/lib/layout/is-scalable'
 import { MAX_NAME } from '@/lib/layout/name'
 import { fillKeys } from '@/lib/layout/order-keys'
 import { LayoutName } from '@/lib/layout/show'
+import type { SlotFor } from '@/lib/layout/slot'
 import { refuse } from './parse'
 import { type Imported, type ImportedScene, type Loss, type Place, pathOfNames } from './scene'
 
@@ -51,6 +52,10 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
     lost.push({ path: pathOfNames(name, place.name), message: 'lies too far away', severity: 'left-out' })
     return false
   })
+  for (const twin of twinsIn(kept)) {
+    const message = 'stands there more than once, and a stream once in a mix: the lowest place is filled first'
+    lost.push({ path: pathOfNames(name, twin), message, severity: 'changed' })
+  }
   if (kept.length >= MAX_RECORDS)
     refuse(`has ${kept.length} places in ${name}: at most ${MAX_RECORDS - 1} are possible`)
   const orders = fillKeys(kept.map(() => null))
@@ -64,8 +69,14 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
   }
 }
 
-function toInput({ name, rect, fit, url, volume, cornerRadius }: Place, id: string, order: string): Input {
-  const who = { by: 'role' as const, role: roleOf(name) }
+/** Lists the names that stand at more than one place, each once. */
+function twinsIn(places: readonly Place[]): readonly string[] {
+  const names = places.filter(({ isForAnyone }) => !isForAnyone).map(({ name }) => name)
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+}
+
+function toInput({ name, rect, fit, url, volume, cornerRadius, isForAnyone }: Place, id: string, order: string): Input {
+  const who: SlotFor = isForAnyone ? { by: 'next' } : { by: 'role', role: roleOf(name) }
   const source = url === null ? { kind: 'slot' as const, for: who } : { kind: 'url' as const, url }
   return { ...PLAIN_INPUT, type: 'input', id, source, placed: true, ...rect, order, fit, volume, cornerRadius }
 }

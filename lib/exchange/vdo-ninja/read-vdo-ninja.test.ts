@@ -59,6 +59,12 @@ describe('a layout', () => {
     },
   ])('$why', ({ content, places }) => expect(placesIn(content)).toEqual([places]))
 
+  it('leaves numbered slots to whoever comes, and others to their stream', () => {
+    const { scenes } = read([LEFT, { ...RIGHT, defaultStreamID: 'ben' }])
+    expect(scenes[0]?.places).toMatchObject([{ isForAnyone: true }, { name: 'ben', isForAnyone: false }])
+    expect(read({ anna: LEFT }).scenes[0]?.places).toMatchObject([{ name: 'anna', isForAnyone: false }])
+  })
+
   it('says what a mix does not draw', () => {
     const { scenes, lost } = read([
       { ...LEFT, rounded: 20, muted: true, margin: 5, borderThickness: 3 },

@@ -76,7 +76,8 @@ const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object
 export const isVdoNinja = (content: unknown): boolean => layoutsIn(content).length > 0
 
 /**
- * Reads layouts of VDO.Ninja's mixer. They are in percent, so that they come in any frame.
+ * Reads layouts of VDO.Ninja's mixer. They are in percent, so that they come in any frame. Numbered slots are for
+ * whoever comes next, as in the mixer.
  *
  * @throws {Failure} invalid, with all that is wrong
  */
@@ -89,12 +90,11 @@ export function readVdoNinja(content: unknown, frame: Size): Imported {
     const read = named.flatMap((each) => {
       if (each.place === null) return []
       const place = parse(Placement, each.place, [...path, each.key])
-      return [{ place, name: nameOf(place, each.name) }]
+      const isForAnyone = Array.isArray(value) && !place.defaultStreamID
+      return [{ place, name: nameOf(place, each.name), isForAnyone }]
     })
     const sorted = [...read].sort((a, b) => layerOf(a.place) - layerOf(b.place))
-    const places = sorted.flatMap(({ place, name: called }) =>
-      toPlace(place, called, frame, pathOfNames(name, called), lost),
-    )
+    const places = sorted.flatMap((each) => toPlace(each, frame, pathOfNames(name, each.name), lost))
     return { name, frame, background: null, places }
   })
   return { title: 'VDO.Ninja layouts', frame, isFrameUnknown: false, scenes, lost }
@@ -105,7 +105,9 @@ const nameOf = ({ defaultStreamID, slot }: Placement, otherwise: string): string
 
 const layerOf = ({ z: layer, zIndex }: Placement): number => layer ?? zIndex ?? 0
 
-function toPlace(place: Placement, name: string, frame: Size, path: string, lost: Loss[]): Place[] {
+type Named = Readonly<{ place: Placement; name: string; isForAnyone: boolean }>
+
+function toPlace({ place, name, isForAnyone }: Named, frame: Size, path: string, lost: Loss[]): Place[] {
   const rect = rectOf(place, frame)
   if (rect.width < 1 || rect.height < 1) {
     lost.push({ path, message: 'covers no pixel', severity: 'left-out' })
@@ -116,7 +118,9 @@ function toPlace(place: Placement, name: string, frame: Size, path: string, lost
   }
   const fit = isOn(place.c) || isOn(place.cover) ? 'crop' : 'fit'
   const cornerRadius = Math.min(MAX_CORNER_RADIUS, Math.max(0, Math.round(Number(place.rounded) || 0)))
-  return [{ ...PLAIN_PLACE, name, rect, fit, cornerRadius, volume: isOn(place.muted) ? 0 : PLAIN_PLACE.volume }]
+  return [
+    { ...PLAIN_PLACE, name, rect, fit, cornerRadius, isForAnyone, volume: isOn(place.muted) ? 0 : PLAIN_PLACE.volume },
+  ]
 }
 
 /** Works out the pixels as the mixer does, where 0 percent is none and lets the pixels count. */

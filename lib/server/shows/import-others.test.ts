@@ -6,6 +6,7 @@ import type { ImportedLayouts, ImportedShow, ImportPlan } from '@/lib/protocol/i
 import type { Show } from '@/lib/protocol/live'
 import { openTestDatabase } from '@/lib/server/testing/test-database'
 import { createShow } from './create-show'
+import { exportLayout } from './export-file'
 import { importLayouts } from './import-layouts'
 import { importShow } from './import-show'
 import { readLayouts } from './read'
@@ -75,6 +76,12 @@ describe('scenes of OBS', () => {
     await expect(bringLayouts(broken)).rejects.toThrow('sources[2].settings.items[0].rot must be a number')
     expect(await readLayouts(test.context.db, show.id)).toHaveLength(1)
   })
+})
+
+it('places come back as they were when their layout is exported and imported', async () => {
+  const [layout] = (await bringLayouts(OBS)).layouts
+  const file = await (await exportLayout(test.context, layout?.id ?? '')).json()
+  expect((await bringLayouts(file)).layouts[0]?.document).toEqual(layout?.document)
 })
 
 it('layouts of VDO.Ninja fill the frame of the show', async () => {

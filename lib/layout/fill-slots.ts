@@ -71,6 +71,17 @@ const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu
 
 /** Puts whoever fills a place into it. Empty places stay. A document without places comes back as it is. */
 export function fillSlots(document: LayoutDocument, room: readonly Arrival[]): LayoutDocument {
+  const earlier = filledBefore.get(document)
+  if (earlier?.room === room) return earlier.filled
+  const filled = filledAnew(document, room)
+  filledBefore.set(document, { room, filled })
+  return filled
+}
+
+/** Lists, checks and drawings ask for the same layout and the same room again and again. Neither ever changes. */
+const filledBefore = new WeakMap<LayoutDocument, Readonly<{ room: readonly Arrival[]; filled: LayoutDocument }>>()
+
+function filledAnew(document: LayoutDocument, room: readonly Arrival[]): LayoutDocument {
   const filling = Object.entries(fillingOf(document, room))
   if (filling.length === 0) return document
   const filled = filling.flatMap(([id, streamId]) => {

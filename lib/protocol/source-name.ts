@@ -1,5 +1,5 @@
 import type { Source } from '@/lib/layout/input'
-import { slotName } from '@/lib/layout/slot'
+import { type Slot, slotName } from '@/lib/layout/slot'
 import { isolated } from '@/lib/shared/isolated'
 import type { RosterEntry } from './roster'
 
@@ -8,8 +8,14 @@ import type { RosterEntry } from './roster'
  * else the end of its address.
  */
 export function sourceName(source: Source, roster: readonly RosterEntry[]): string {
-  if (source.kind === 'slot') return isolated(slotName(source))
+  if (source.kind === 'slot') return isolated(personOf(source, roster) || slotName(source))
   if (source.kind === 'url')
     return isolated(source.url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? source.url)
   return isolated(roster.find(({ streamId }) => streamId === source.streamId)?.userName || source.streamId)
+}
+
+/** Returns the name of the person that a place waits for, where the roster has heard of them. */
+function personOf({ for: who }: Slot, roster: readonly RosterEntry[]): string {
+  if (who.by === 'user') return roster.find(({ userId }) => userId === who.userId)?.userName ?? ''
+  return who.by === 'stream' ? (roster.find(({ streamId }) => streamId === who.streamId)?.userName ?? '') : ''
 }

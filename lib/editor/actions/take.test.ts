@@ -3,6 +3,7 @@ import type { Answer } from '@/lib/editor/sync/api'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { goodNetwork, NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { requestOf } from '@/lib/editor/testing/show'
+import { setSource } from '@/lib/layout/commands'
 import type { MixRequest } from '@/lib/protocol/request'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { deadline } from './send-twice'
@@ -43,6 +44,24 @@ describe('a take', () => {
     answer()
     await taking
     expect(takes(server)).toMatchObject([{ revision: 2, expectedSequence: 0 }])
+  })
+
+  it('says whom it saw in the places of the layout, at the press', async () => {
+    const server = showWith('opening')
+    const { anna, answer } = sitDownToWait(server)
+    const entry = { streamId: 'cam-9', userId: 'u', userName: 'Guest', state: 'live' as const, since: 1 }
+    const come = (entries: (typeof entry)[]) => {
+      const roster = { roomId: 'room', entries, listedAt: 1, problem: null }
+      anna.desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'roster.changed', roster } })
+    }
+    come([entry])
+    const { document, edit } = anna.desk.editor('opening').getState()
+    edit(setSource(document, 'cam-host', { kind: 'slot', for: { by: 'next' } }))
+    const taking = anna.desk.take()
+    come([])
+    answer()
+    await taking
+    expect(takes(server)).toMatchObject([{ filled: { 'cam-host': 'cam-9' } }])
   })
 
   it('is not sent when the edits cannot be saved, and says so', async () => {

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { boxed, camera, collection, scene } from '@/lib/exchange/testing/obs-collection'
 import { deskOf } from './testing/desk-page'
+import { drop } from './testing/drop'
 import { expect, test } from './testing/fixtures'
 import { control } from './testing/sandbox'
 import { documentOf, makeShow } from './testing/show'
@@ -44,6 +46,21 @@ test('the desk that does not know what is on air can be read too', async ({ api,
   await control(api, { faults: [{ kind: 'status', status: 500, action: 'StartMix', times: 4 }] })
   await take.click()
   await expect(program.getByRole('alert')).toBeVisible()
+  expect(await violations(desk)).toEqual([])
+})
+
+test('places that nobody fills, and the question for a canvas, can be read by everybody', async ({ api, desk }) => {
+  const { show } = await makeShow(api)
+  const { open, canvas, layers, inspector } = deskOf(desk)
+  await open(show.id)
+  const scenes = collection([camera('Nobody'), scene('Empty', [boxed('Nobody', [0, 0, 640, 360])])])
+  await drop(desk, canvas, JSON.stringify({ ...scenes, resolution: undefined }))
+  const dialog = desk.getByRole('dialog', { name: 'Import layouts' })
+  await expect(dialog.getByRole('textbox', { name: 'Canvas width' })).toBeVisible()
+  expect(await violations(desk)).toEqual([])
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await layers.getByRole('option').click()
+  await expect(inspector.getByRole('combobox', { name: 'Filled by' })).toBeVisible()
   expect(await violations(desk)).toEqual([])
 })
 

@@ -70,14 +70,15 @@ export type Fill = (document: LayoutDocument) => LayoutDocument
  */
 export function useFill(): Fill {
   const entries = useDesk((state) => state.roster.entries)
+  const outputs = useDesk((state) => state.show.settings.outputs)
   const fillSlots = useSyncExternalStore(filler.subscribe, filler.current, nothingYet)
   return useCallback(
     (document) => {
       if (inputsOf(document).every(isFilled)) return document
       // Where it fails the page says that something is missing (missing-code.tsx).
       if (!fillSlots) void filler.want().catch(() => {})
-      return fillSlots?.(document, entries) ?? document
+      return fillSlots?.(document, { entries, outputs }) ?? document
     },
-    [entries, fillSlots],
+    [entries, outputs, fillSlots],
   )
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inputsOf, type LayoutDocument } from './document'
-import { type Arrival, fillingOf, fillSlots, toSend } from './fill-slots'
+import { type Arrival, fillingOf, fillSlots, type Room, toSend } from './fill-slots'
 import type { Source } from './input'
 import type { SlotFor } from './slot'
 import { layoutOf } from './testing/layout-of'
@@ -23,12 +23,15 @@ const arrival = (streamId: string, since: number, fields: Partial<Arrival> = {})
   ...fields,
 })
 
-const ROOM = [
+const ENTRIES = [
   arrival('cam-2', 20, { userId: 'ben', userName: 'Ben' }),
   arrival('cam-1', 10, { userId: 'anna', userName: 'Hôst ' }),
   arrival('screen', 30, { userId: 'anna', userName: 'Anna' }),
   arrival('left', 1, { userId: 'eva', userName: 'Eva', state: 'gone' }),
 ]
+
+const room = (entries: readonly Arrival[]): Room => ({ entries, outputs: [] })
+const ROOM = room(ENTRIES)
 
 describe('a place is filled', () => {
   it.each<{ why: string; sources: Source[]; filling: object }>([
@@ -67,6 +70,17 @@ describe('a place is filled', () => {
     },
   ])('$why', ({ sources, filling }) => expect(fillingOf(layout(...sources), ROOM)).toEqual(filling))
 
+  it('by no stream that the show itself sends into its room', () => {
+    const outputs = [{ destination: { kind: 'stream' as const, streamId: 'cam-1' } }]
+    expect(fillingOf(layout(NEXT), { entries: ENTRIES, outputs })).toEqual({ a: 'cam-2' })
+  })
+
+  it('by the same stream with the prefix of the test environment and without', () => {
+    const tested = room([arrival('zegotest-7-cam-1', 1), arrival('zegotest-7-cam-2', 2)])
+    const document = layout(NEXT, stream('cam-1'), slot({ by: 'stream', streamId: 'cam-2' }))
+    expect(fillingOf(document, tested)).toEqual({ c: 'zegotest-7-cam-2' })
+  })
+
   it('in the layout, and empty places are not sent', () => {
     const document = layout(NEXT, slot({ by: 'role', role: 'Nobody' }), stream('cam-2'))
     expect(inputsOf(fillSlots(document, ROOM)).map(({ source }) => source.kind)).toEqual(['stream', 'slot', 'stream'])
@@ -102,15 +116,16 @@ const arbitraryRoom = fc.uniqueArray(
 
 it('puts no stream in twice, none that is gone, and the same whatever the order of the list', () => {
   fc.assert(
-    fc.property(fc.array(arbitrarySource, { maxLength: 6 }), arbitraryRoom, (sources, room) => {
+    fc.property(fc.array(arbitrarySource, { maxLength: 6 }), arbitraryRoom, (sources, entries) => {
       const document = layout(...sources)
-      const filling = fillingOf(document, room)
+      const filling = fillingOf(document, room(entries))
       const used = Object.values(filling)
       const fixed = sources.flatMap((source) => (source.kind === 'stream' ? [source.streamId] : []))
       expect(new Set([...used, ...fixed]).size).toBe(used.length + new Set(fixed).size)
-      for (const id of used) expect(room.find(({ streamId }) => streamId === id)?.state).toBe('live')
-      expect(fillingOf(document, [...room].reverse())).toEqual(filling)
-      expect(toSend(toSend(document, room), [])).toEqual(toSend(document, room))
+      for (const id of used) expect(entries.find(({ streamId }) => streamId === id)?.state).toBe('live')
+      expect(fillingOf(document, room([...entries].reverse()))).toEqual(filling)
+      const sent = toSend(document, room(entries))
+      expect(toSend(sent, room([]))).toBe(sent)
     }),
   )
 })

@@ -2,6 +2,7 @@ import { compare } from '@/lib/shared/order'
 import { inputsOf, type LayoutDocument } from './document'
 import type { Input } from './input'
 import { isFilled } from './is-filled'
+import type { Output } from './output'
 import type { SlotFor } from './slot'
 
 /** Holds what a place asks of a stream in the room. `since` is when it came, in Unix ms. */
@@ -13,29 +14,36 @@ export type Arrival = Readonly<{
   since: number
 }>
 
+/**
+ * Holds who may fill the places of a show's layouts: whoever is in its room, and not what the show itself sends there
+ * (contract 2.3, TargetRoom).
+ */
+export type Room = Readonly<{ entries: readonly Arrival[]; outputs: readonly Pick<Output, 'destination'>[] }>
+
 /** Names the stream that fills each place, by the input's id. Empty places are missing. */
 export type Filling = Readonly<Record<string, string>>
 
 /**
  * Finds who stands in each place. The same layout and the same room give the same answer everywhere: the desk shows it,
  * and the server sends it. No stream stands twice, and none that the layout has beside its places. What is bound more
- * closely chooses first: streams, people, names, then the next to arrive. Equals choose from the bottom layer up.
+ * closely chooses first: streams, people, names, then the next to arrive. Equals choose from the bottom layer up. Ids
+ * are compared without the prefix of the test environment, which lists have and people leave out (contract 1).
  */
-export function fillingOf(document: LayoutDocument, room: readonly Arrival[]): Filling {
+export function fillingOf(document: LayoutDocument, { entries, outputs }: Room): Filling {
   const slots = inputsOf(document).flatMap(({ id, source }) =>
     source.kind === 'slot' ? [{ id, who: source.for }] : [],
   )
   if (slots.length === 0) return NOTHING
-  const taken = new Set(inputsOf(document).flatMap(({ source }) => (source.kind === 'stream' ? [source.streamId] : [])))
-  const arrived = room.filter(({ state }) => state === 'live').sort(byArrival)
+  const ends = [...inputsOf(document).map(({ source }) => source), ...outputs.map(({ destination }) => destination)]
+  const taken = new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
+  const found = directoryOf(entries.filter(({ state }) => state === 'live').sort(byArrival))
   const filling: Record<string, string> = {}
   for (const by of CLOSEST_FIRST) {
     for (const { id, who } of slots) {
-      if (who.by !== by) continue
-      const found = candidates(who, arrived).find(({ streamId }) => !taken.has(streamId))
-      if (!found) continue
-      taken.add(found.streamId)
-      filling[id] = found.streamId
+      const free = who.by === by ? found(who).find(({ plain }) => !taken.has(plain)) : undefined
+      if (!free) continue
+      taken.add(free.plain)
+      filling[id] = free.streamId
     }
   }
   return filling
@@ -47,41 +55,61 @@ const CLOSEST_FIRST = ['stream', 'user', 'role', 'next'] as const
 /** Arrivals of one moment are told apart by their stream ids, so that all desks agree. */
 const byArrival = (a: Arrival, b: Arrival): number => a.since - b.since || compare(a.streamId, b.streamId)
 
-/** Lists who may stand in a place, the best first. A person's latest stream is the one that they mean. */
-function candidates(who: SlotFor, arrived: readonly Arrival[]): readonly Arrival[] {
-  switch (who.by) {
-    case 'stream':
-      return arrived.filter(({ streamId }) => streamId === who.streamId)
-    case 'user':
-      return arrived.filter(({ userId }) => userId === who.userId).reverse()
-    case 'role':
-      return arrived.filter(({ userName, userId, streamId }) => [userName, userId, streamId].some(isCalled(who.role)))
-    case 'next':
-      return arrived
+/**
+ * Returns what lists the streams that may stand in a place, the best first. A person's latest stream is the one that
+ * they mean.
+ */
+function directoryOf(arrived: readonly Arrival[]): (who: SlotFor) => readonly Stream[] {
+  const all = arrived.map(({ streamId, ...who }) => ({ ...who, streamId, plain: plainId(streamId) }))
+  const streams = grouped(all, ({ plain }) => [plain])
+  const people = grouped([...all].reverse(), ({ userId }) => [userId])
+  const names = grouped(all, ({ userName, userId, plain }) => new Set([userName, userId, plain].map(plainName)))
+  return (who) => {
+    switch (who.by) {
+      case 'stream':
+        return streams.get(plainId(who.streamId)) ?? []
+      case 'user':
+        return people.get(who.userId) ?? []
+      case 'role':
+        return names.get(plainName(who.role)) ?? []
+      case 'next':
+        return all
+    }
   }
 }
 
-const isCalled =
-  (role: string) =>
-  (name: string): boolean =>
-    plain(name) === plain(role)
+type Stream = Readonly<{ streamId: string; plain: string }>
+
+function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
 
 /** Cases, accents and blanks at the ends make no other name. */
-const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
+const plainName = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
 /** Puts whoever fills a place into it. Empty places stay. A document without places comes back as it is. */
-export function fillSlots(document: LayoutDocument, room: readonly Arrival[]): LayoutDocument {
+export function fillSlots(document: LayoutDocument, room: Room): LayoutDocument {
   const earlier = filledBefore.get(document)
-  if (earlier?.room === room) return earlier.filled
+  if (earlier && earlier.room.entries === room.entries && earlier.room.outputs === room.outputs) return earlier.filled
   const filled = filledAnew(document, room)
   filledBefore.set(document, { room, filled })
   return filled
 }
 
 /** Lists, checks and drawings ask for the same layout and the same room again and again. Neither ever changes. */
-const filledBefore = new WeakMap<LayoutDocument, Readonly<{ room: readonly Arrival[]; filled: LayoutDocument }>>()
+const filledBefore = new WeakMap<LayoutDocument, Readonly<{ room: Room; filled: LayoutDocument }>>()
 
-function filledAnew(document: LayoutDocument, room: readonly Arrival[]): LayoutDocument {
+function filledAnew(document: LayoutDocument, room: Room): LayoutDocument {
   const filling = Object.entries(fillingOf(document, room))
   if (filling.length === 0) return document
   const filled = filling.flatMap(([id, streamId]) => {
@@ -110,5 +138,4 @@ function withoutSlots(document: LayoutDocument): LayoutDocument {
 }
 
 /** Returns what a take of the layout sends while these are in the room. */
-export const toSend = (document: LayoutDocument, room: readonly Arrival[]): LayoutDocument =>
-  withoutSlots(fillSlots(document, room))
+export const toSend = (document: LayoutDocument, room: Room): LayoutDocument => withoutSlots(fillSlots(document, room))

@@ -3,10 +3,9 @@ import type { Timers } from '@/lib/editor/state/timers'
 import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
-import type { Filling } from '@/lib/layout/fill-slots'
+import type { Filling, Room } from '@/lib/layout/fill-slots'
 import { isFilled } from '@/lib/layout/is-filled'
 import type { MixRequest } from '@/lib/protocol/request'
-import type { RosterEntry } from '@/lib/protocol/roster'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import { createConclude } from './conclude'
@@ -29,7 +28,7 @@ type Deps = Parts &
   }>
 
 /** Tells who stands in the places of a layout; null for one without any. What fills them is fetched. */
-async function filledIn(document: LayoutDocument, room: readonly RosterEntry[]): Promise<Filling | 'unknown' | null> {
+async function filledIn(document: LayoutDocument, room: Room): Promise<Filling | 'unknown' | null> {
   if (inputsOf(document).every(isFilled)) return null
   const code = await import('@/lib/layout/fill-slots').catch(() => null)
   return code?.fillingOf(document, room) ?? 'unknown'
@@ -83,7 +82,7 @@ export function createTake(deps: Deps) {
       return
     }
     const { revision, document } = layout
-    const filled = await filledIn(document, roster.entries)
+    const filled = await filledIn(document, { entries: roster.entries, outputs: show.settings.outputs })
     if (filled === 'unknown') {
       refuse(layoutId, MESSAGES.notLoaded)
       return

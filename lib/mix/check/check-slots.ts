@@ -6,8 +6,8 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'
 
 /** Names the places that nobody fills now: the take goes without them. */
-export function checkSlots({ document, roster }: Pick<Checked, 'document' | 'roster'>): Issue[] {
-  return inputsOf(fillSlots(document, roster)).flatMap(({ id, source }) => {
+export function checkSlots({ document, roster, settings }: Checked): Issue[] {
+  return inputsOf(fillSlots(document, { entries: roster, outputs: settings.outputs })).flatMap(({ id, source }) => {
     if (source.kind !== 'slot') return []
     return [
       warning('slot-empty', {

@@ -23,7 +23,7 @@ export type { Fix, Issue } from './issue'
  * of the contract, sections 1 and 2.
  */
 export function check(asked: Checked): Issue[] {
-  const document = toSend(asked.document, asked.roster)
+  const document = toSend(asked.document, { entries: asked.roster, outputs: asked.settings.outputs })
   const checked = { ...asked, document }
   const issues = [
     ...checkInputs(checked),

@@ -34,7 +34,7 @@ export async function startMixOf(
   return {
     body: buildStartMix({
       settings,
-      document: toSend(document, roster),
+      document: toSend(document, { entries: roster, outputs: settings.outputs }),
       sequence: nextSequence(known.row, sequenceClock()),
       account,
     }),

@@ -10,9 +10,10 @@ import type { Stage } from './stage'
  *
  * @throws {Failure} stale-roster, with who fills the places now
  */
-export function requireSameFilling({ layout, roster }: Stage, believed: Filling | undefined): LayoutDocument {
+export function requireSameFilling({ layout, roster, settings }: Stage, believed: Filling | undefined): LayoutDocument {
   const { document } = layout
-  const filled = fillingOf(document, roster.entries)
+  const room = { entries: roster.entries, outputs: settings.outputs }
+  const filled = fillingOf(document, room)
   if (believed !== undefined && !isSame(believed, filled)) {
     throw new Failure(
       'stale-roster',
@@ -20,5 +21,5 @@ export function requireSameFilling({ layout, roster }: Stage, believed: Filling 
       { layoutId: layout.id, filled },
     )
   }
-  return toSend(document, roster.entries)
+  return toSend(document, room)
 }

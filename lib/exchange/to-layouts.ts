@@ -8,7 +8,7 @@ import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { MAX_NAME } from '@/lib/layout/name'
 import { fillKeys } from '@/lib/layout/order-keys'
-import { LayoutName } from '@/lib/layout/show'
+import { evenStepOf, LayoutName } from '@/lib/layout/show'
 import type { SlotFor } from '@/lib/layout/slot'
 import { refuse } from './parse'
 import { type Imported, type ImportedScene, type Loss, type Place, pathOfNames } from './scene'
@@ -35,7 +35,7 @@ export function toLayouts(
     if (!isScalable(scene.frame, frame)) return { name, document }
     const message = `is scaled from ${scene.frame.width} × ${scene.frame.height} to ${frame.width} × ${frame.height}`
     lost.push({ path: name, message, severity: 'changed' })
-    return { name, document: apply(document, rescale(document, scene.frame, frame)) }
+    return { name, document: apply(document, rescale(document, scene.frame, frame, evenStepOf(frame))) }
   })
   return { layouts, lost }
 }

@@ -125,11 +125,11 @@ export function frameOf({ outputs }: ShowSettings): Size {
   return { width: first.width, height: first.height }
 }
 
+/** Says on which pixels the edges of this show land: on even ones, unless it asks for every one. */
+export const stepOf = (settings: ShowSettings): Step => (settings.evenPixels ? evenStepOf(frameOf(settings)) : 1)
+
 /**
- * Says on which pixels the edges of this show land: on even ones, unless it asks for every one. A frame with an odd
- * side is refused (contract 2.3), and its own edge would lie between even pixels.
+ * Returns the step of even pixels on this frame. One with an odd side is refused (contract 2.3), and its own edge would
+ * lie between even pixels: there every pixel counts.
  */
-export function stepOf(settings: ShowSettings): Step {
-  const { width, height } = frameOf(settings)
-  return settings.evenPixels && width % 2 === 0 && height % 2 === 0 ? 2 : 1
-}
+export const evenStepOf = ({ width, height }: Size): Step => (width % 2 === 0 && height % 2 === 0 ? 2 : 1)

@@ -128,7 +128,7 @@ function rectOf({ x, y, w, h, xp, yp, wp, hp }: Placement, { width, height }: Si
   const along = (side: number, percent?: number | null, pixels?: number | null): number =>
     (side * (percent ?? 0)) / 100 || pixels || 0
   const [left, top] = [along(width, x, xp), along(height, y, yp)]
-  return roundEdges({ x: left, y: top, width: along(width, w, wp), height: along(height, h, hp) })
+  return roundEdges({ x: left, y: top, width: along(width, w, wp), height: along(height, h, hp) }, 1)
 }
 
 /** A switch may be stored as true, 1, or the text of either. */

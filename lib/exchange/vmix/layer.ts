@@ -17,12 +17,13 @@ export function rectOf({ panX, panY, zoomX, zoomY, crop }: Matrix, frame: Size):
   const [width, height] = [frame.width * zoomX, frame.height * zoomY]
   const left = (frame.width / 2) * (1 + panX) - width / 2
   const top = (frame.height / 2) * (1 - panY) - height / 2
-  return roundEdges({
+  const covered = {
     x: left + width * crop.x1,
     y: top + height * crop.y1,
     width: width * (crop.x2 - crop.x1),
     height: height * (crop.y2 - crop.y1),
-  })
+  }
+  return roundEdges(covered, 1)
 }
 
 /** Tells whether a crop takes as much from two opposite sides and nothing from the others, as filling a place does. */

@@ -20,7 +20,7 @@ export const pullOf = (handle: Handle): Readonly<{ x: -1 | 0 | 1; y: -1 | 0 | 1 
 export const fixedOf = (pull: -1 | 0 | 1, { fromCentre }: ResizeOptions): Fixed =>
   fromCentre || pull === 0 ? 0.5 : pull === 1 ? 0 : 1
 
-/** The axis of the longer side, on which a pixel more or less changes the shape least. */
+/** Returns the axis of the longer side, on which a pixel more or less changes the shape least. */
 export const longer = (aspect: number): Axis => (aspect >= 1 ? 'x' : 'y')
 
 export type Keeping = ResizeOptions & Readonly<{ aspect: number }>

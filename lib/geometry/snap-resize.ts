@@ -1,10 +1,12 @@
-import { type Axis, type Fixed, rectOf, resizeSpan, type Span, sizesOf, spanOf } from './axis'
+import { type Axis, rectOf, resizeSpan, type Span, sizesOf, spanOf } from './axis'
 import { guidesBetween, nearestGuide } from './bisect'
 import { isInside } from './constrain'
 import type { Rect } from './rect'
 import { fixedOf, followed, type Handle, type Keeping, landed, pullOf, type ResizeOptions } from './resize'
 import { roundEdges } from './round'
-import type { Guide, Guides, Snapped } from './snap'
+import type { Guide, Guides } from './snap'
+
+type Snapped = Readonly<{ rect: Rect; touched: readonly Guide[] }>
 
 /**
  * Finds the smallest change of a pulled rectangle that puts a pulled edge on a guide within `reach`, and lands it on
@@ -13,33 +15,30 @@ import type { Guide, Guides, Snapped } from './snap'
  * its own, it lies on that guide: so what is dragged to fill the frame fills it, to the pixel.
  */
 export function snapResize(rect: Rect, handle: Handle, guides: Guides, reach: number, options: ResizeOptions): Snapped {
-  const pull = pullOf(handle)
-  const limitsX = limitsOf(spanOf(rect, 'x'), fixedOf(pull.x, options), guides.frame.width)
-  const limitsY = limitsOf(spanOf(rect, 'y'), fixedOf(pull.y, options), guides.frame.height)
-  const both = { least: Math.max(limitsX.least, limitsY.least), most: Math.min(limitsX.most, limitsY.most) }
-  const x = pullTo(rect, 'x', handle, guides, reach, options.aspect === null ? limitsX : both, options)
-  const y = pullTo(rect, 'y', handle, guides, reach, options.aspect === null ? limitsY : both, options)
-
   const { aspect } = options
+  const grip: Grip = { handle, guides, options }
+  const limits = { x: limitsOf(rect, 'x', grip), y: limitsOf(rect, 'y', grip) }
+  const both = { least: Math.max(limits.x.least, limits.y.least), most: Math.min(limits.x.most, limits.y.most) }
+  const x = pullTo(rect, 'x', reach, aspect === null ? limits.x : both, grip)
+  const y = pullTo(rect, 'y', reach, aspect === null ? limits.y : both, grip)
+
   if (aspect === null) {
-    const free = landed(
-      rectOf(x?.span ?? spanOf(rect, 'x'), y?.span ?? spanOf(rect, 'y')),
-      handle,
-      options,
-      guides.step,
-    )
-    return { rect: free, touched: touched(free, handle, guides, options, { x: x !== null, y: y !== null }) }
+    const free = roundEdges(rectOf(x?.span ?? spanOf(rect, 'x'), y?.span ?? spanOf(rect, 'y')), guides.step)
+    return { rect: free, touched: touched(free, { x: x !== null, y: y !== null }, grip) }
   }
   const leads: Lead[] = []
   if (x) leads.push({ ...x, axis: 'x' })
   if (y) leads.push({ ...y, axis: 'y' })
   const [nearer, other] = leads
     .sort((a, b) => a.distance - b.distance)
-    .map((lead) => led(rect, lead, handle, guides, { ...options, aspect }))
+    .map((lead) => led(rect, lead, { ...grip, options: { ...options, aspect } }))
   if (!nearer) return { rect: landed(rect, handle, options, guides.step), touched: [] }
   const best = other && !isInside(nearer, guides.frame) && isInside(other, guides.frame) ? other : nearer
-  return { rect: best, touched: touched(best, handle, guides, options, { x: true, y: true }) }
+  return { rect: best, touched: touched(best, { x: true, y: true }, grip) }
 }
+
+/** Holds what stays the same all through one snap. */
+type Grip = Readonly<{ handle: Handle; guides: Guides; options: ResizeOptions }>
 
 /** Says how far an edge was from its guide, and the span with the edge on it. */
 type Pulled = Readonly<{ distance: number; span: Span }>
@@ -47,30 +46,30 @@ type Lead = Pulled & Readonly<{ axis: Axis }>
 type Scales = Readonly<{ least: number; most: number }>
 
 /** Returns the rectangle whose leading axis lies on its guide. */
-function led(rect: Rect, { axis, span }: Lead, handle: Handle, guides: Guides, options: Keeping): Rect {
-  const { frame, step } = guides
+function led(rect: Rect, { axis, span }: Lead, grip: Grip & Readonly<{ options: Keeping }>): Rect {
+  const { handle, options, guides } = grip
+  const { step } = guides
   const exact = followed(rect, axis, span, handle, options)
-  const [other, frameSize] = axis === 'x' ? (['y', frame.height] as const) : (['x', frame.width] as const)
-  const limits = limitsOf(spanOf(exact, other), fixedOf(pullOf(handle)[other], options), frameSize)
+  const other = axis === 'x' ? 'y' : 'x'
   // From the centre, both edges move.
-  const near = pullTo(exact, other, handle, guides, options.fromCentre ? step / 2 : step, limits, options)
+  const near = pullTo(exact, other, options.fromCentre ? step / 2 : step, limitsOf(exact, other, grip), grip)
   if (!near) return landed(exact, handle, options, step, axis)
   return roundEdges(axis === 'x' ? rectOf(span, near.span) : rectOf(near.span, span), step)
 }
 
-function limitsOf(span: Span, fixed: Fixed, frameSize: number): Scales {
-  const { least, most } = sizesOf(span, fixed, frameSize)
+function limitsOf(rect: Rect, axis: Axis, { handle, options, guides: { frame } }: Grip): Scales {
+  const span = spanOf(rect, axis)
+  const fixed = fixedOf(pullOf(handle)[axis], options)
+  const { least, most } = sizesOf(span, fixed, axis === 'x' ? frame.width : frame.height)
   return { least: least / span.size, most: most / span.size }
 }
 
 function pullTo(
   rect: Rect,
   axis: Axis,
-  handle: Handle,
-  guides: Guides,
   reach: number,
   { least, most }: Scales,
-  options: ResizeOptions,
+  { handle, guides, options }: Grip,
 ): Pulled | null {
   const span = spanOf(rect, axis)
   const pull = pullOf(handle)[axis]
@@ -100,13 +99,7 @@ function pulledEdges({ start, size }: Span, pull: -1 | 0 | 1, { fromCentre }: Re
 }
 
 /** Lists the guides that pulled edges lie on, along the axes that have snapped. */
-function touched(
-  rect: Rect,
-  handle: Handle,
-  guides: Guides,
-  options: ResizeOptions,
-  isSnapped: Readonly<Record<Axis, boolean>>,
-): Guide[] {
+function touched(rect: Rect, isSnapped: Readonly<Record<Axis, boolean>>, { handle, guides, options }: Grip): Guide[] {
   const pull = pullOf(handle)
   return (['x', 'y'] as const).flatMap((axis) => {
     const edges = isSnapped[axis] ? pulledEdges(spanOf(rect, axis), pull[axis], options) : []

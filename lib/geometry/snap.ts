@@ -19,7 +19,6 @@ export type Guides = Readonly<{
 
 /** Names a guide that the rectangle lies on: `at` along `axis`, so an x guide is drawn upright. */
 export type Guide = Readonly<{ axis: Axis; at: number }>
-export type Snapped = Readonly<{ rect: Rect; touched: readonly Guide[] }>
 
 /**
  * Collects the guides once for a gesture: the frame's edges, middle and thirds, and every other rectangle's edges and

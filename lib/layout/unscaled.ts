@@ -1,11 +1,9 @@
-import type { Rect, Size } from '@/lib/geometry/rect'
-import { toRect } from '@/lib/geometry/rect'
+import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import * as z from '@/lib/shared/schema'
 import { scaledRect } from './commands'
-import { type Diff, isSame } from './diff'
-import type { LayoutDocument } from './document'
-import { MAX_RECORDS } from './document'
+import { type Diff, isSame, NO_CHANGE } from './diff'
+import { type LayoutDocument, MAX_RECORDS } from './document'
 import { isScalable } from './is-scalable'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { updateRects } from './update'
@@ -31,15 +29,15 @@ export function rescaleFromOrigins(
   origins: Origins,
   { from, to, step }: Readonly<{ from: Size; to: Size; step: Step }>,
 ): Scaled {
-  if (!isScalable(from, to)) return { diff: updateRects(document, {}), origins }
+  if (!isScalable(from, to)) return { diff: NO_CHANGE, origins }
   const scaled = Object.values(document.records).flatMap((record) => {
     if (record.type === 'background') return []
     const now = toRect(record)
     const known = Object.hasOwn(origins, record.id) ? origins[record.id] : undefined
-    const origin = known && isSame(known.left, now) ? known : { frame: from, put: now }
-    const isBack = isSame(origin.frame, to)
-    const left = isBack ? origin.put : scaledRect(origin.put, origin.frame, to, step)
-    return [{ id: record.id, isBack, frame: origin.frame, put: origin.put, left }]
+    const { frame, put } = known && isSame(known.left, now) ? known : { frame: from, put: now }
+    const isBack = isSame(frame, to)
+    const left = isBack ? put : scaledRect(put, frame, to, step)
+    return [{ id: record.id, isBack, frame, put, left }]
   })
   return {
     diff: updateRects(document, Object.fromEntries(scaled.map(({ id, left }) => [id, left]))),

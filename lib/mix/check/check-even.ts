@@ -8,9 +8,9 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, type Subject, warning } from './issue'
 
 /**
- * Warns of edges on odd pixels (contract 4), once for the layout: whether the show asks for even pixels or not, they
- * come by imports, by typed numbers and by a show that asks for every pixel. A frame with an odd side is refused as a
- * whole, and has no even edge to lie on.
+ * Warns of edges on odd pixels (contract 4), once for the layout, and whether the show asks for even pixels or not: the
+ * mixer is the same. They come by imports and by typed numbers. A frame with an odd side is refused as a whole, and has
+ * no even edge to lie on.
  */
 export function checkEven({ document, settings, roster }: Checked): Issue[] {
   const { width, height } = frameOf(settings)

@@ -257,8 +257,8 @@ describe('a change of the frame', () => {
     expect(anna.document('opening')).toEqual(moved)
     expect(anna.notices()).toEqual([
       'Frame changed to 720 × 1280.',
-      'Frame back to 1280 × 720.',
-      'Frame again 720 × 1280.',
+      'Frame changed back to 1280 × 720.',
+      'Frame changed again to 720 × 1280.',
     ])
   })
 

@@ -57,7 +57,7 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame 
     if (problem !== null) return problem
     turned(entry, way)
     const { width, height } = frameOf(wanted)
-    tell({ tone: 'plain', text: `Frame ${way === 'undo' ? 'back to' : 'again'} ${width} × ${height}.` })
+    tell({ tone: 'plain', text: `Frame changed ${way === 'undo' ? 'back' : 'again'} to ${width} × ${height}.` })
     return null
   }
 

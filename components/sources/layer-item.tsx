@@ -41,7 +41,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         source={source}
         picture={layer === null ? null : sources.pictureOf(source)}
         soundOnly={layer === null}
-        dim={gone}
+        dim={gone || source.kind === 'slot'}
         className="h-4 w-7"
       />
       <Name className="min-w-0 flex-1 truncate" title={name}>

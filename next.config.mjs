@@ -16,6 +16,7 @@ const config = (phase) => ({
       'konva/lib/Core.js': './components/canvas/konva-core.ts',
       './Validators.js': './components/canvas/konva-no-validators.ts',
       './DragAndDrop.js': './components/canvas/konva-no-dragging.ts',
+      'its-fine': './components/canvas/no-context-bridge.ts',
       scheduler: 'next/dist/compiled/scheduler',
     },
   },

@@ -14,10 +14,10 @@ import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 import { OldPicture } from './old-picture'
-import { SandboxProgram } from './sandbox-program'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
+const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
 

@@ -11,7 +11,7 @@ type SandboxProgramProps = { streamId: string; sequence: number; layoutName: str
 /**
  * Shows the frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it.
  */
-export function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
+export default function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
   return <MixedPicture {...useSandboxPicture(streamId, sequence)} streamId={streamId} layoutName={layoutName} />
 }
 

@@ -50,6 +50,7 @@ const rooms = {
     'lib/geometry',
     'lib/shared',
   ],
+  'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   ...server(),
   // It imports neither mix nor the client: the stand-in must not agree with the product by construction.

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
 import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
-const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Arrange', 'Select', 'Help']
+const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Place', 'Arrange', 'Select', 'Help']
 
 /** Modifier keys change what the pointer and the lists do. They are listed here because they are not shortcuts. */
 const HELD = [

@@ -1,10 +1,16 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { useSeat } from '@/components/seat/seat-context'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
-import { type Command, run } from '@/lib/editor/commands'
+import { run } from '@/lib/editor/commands'
+import type { Desk } from '@/lib/editor/desk-store'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
-import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
+import type { Placing } from '@/lib/editor/placing/placing'
+import { SHORTCUTS, type Shortcut, type When } from '@/lib/editor/shortcuts'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+
+const placing = fetched(() => import('@/lib/editor/placing/place'))
 
 /** These keep the focus until something is picked. */
 const PICKERS = `select, ${SWATCH}`
@@ -17,7 +23,7 @@ const NOT_ON: Readonly<Record<When, string>> = {
 }
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
-const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
+const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
@@ -40,10 +46,12 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
       const { command, when } = shortcut
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
-      if (command.do === 'nudge' && nothingSelected(desk)) return
+      const editor = selectedIn(desk)
+      if ((command.do === 'nudge' || command.do === 'place') && !editor) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       event.preventDefault()
       if (command.do === 'help') onHelp()
+      else if (command.do === 'place') void placeBy(command.placing, editor)
       else if (command.do !== 'take') run(command, desk)
       else if (!event.repeat) take()
     }
@@ -86,7 +94,14 @@ const isOn = ({ target }: Event, selector: string): boolean =>
 const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
   !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
-function nothingSelected(desk: ReturnType<typeof useSeat>['desk']): boolean {
+/** Returns the editor of the preview where something is selected in it. */
+function selectedIn(desk: Desk): EditorStore | null {
   const { previewId } = desk.getState()
-  return previewId === null || desk.editor(previewId).getState().selection.length === 0
+  const editor = previewId === null ? null : desk.editor(previewId)
+  return editor && editor.getState().selection.length > 0 ? editor : null
+}
+
+async function placeBy(wanted: Placing, editor: EditorStore | null): Promise<void> {
+  const code = await placing.want().catch(() => null)
+  if (editor) code?.place(wanted, editor.getState())
 }

@@ -14,6 +14,7 @@ import { inputsOf, placedOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { FrameRows } from './frame-rows'
 import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
 import { RectRows } from './rect-rows'
@@ -44,6 +45,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           disabled={!canEdit}
           onRect={(rect) => edit(setRects(editor.getState().document, { [input.id]: rect }))}
         />
+        <FrameRows editor={editor} input={input} aspect={sources.aspectOf(source)} />
         <OtherRows editor={editor} input={input} sources={sources} />
       </Remembered>
     </>

@@ -2,24 +2,31 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { Section } from '@/components/ui/section'
+import type { AlignTo } from '@/lib/editor/placing/placing'
 
 /** These sections are used all the time. Each other one opens on a click, and stays open. */
-const OPEN_AT_FIRST = ['Place', 'Picture', 'Sound']
+const OPEN_AT_FIRST = ['Place', 'Align', 'Picture', 'Sound']
 
-type Memory = Readonly<{ open: ReadonlySet<string>; toggle: (title: string) => void }>
+type Memory = Readonly<{
+  open: ReadonlySet<string>
+  toggle: (title: string) => void
+  alignTo: AlignTo
+  setAlignTo: (to: AlignTo) => void
+}>
 
 const MemoryContext = createContext<Memory | null>(null)
 
-/** Remembers which sections of the inspector are open, for every selection, until the page is left. */
+/** Remembers what is open and what inputs are aligned to, for every selection, until the page is left. */
 export function SectionMemory({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(OPEN_AT_FIRST))
+  const [alignTo, setAlignTo] = useState<AlignTo>('selection')
   const memory = useMemo(() => {
     const toggle = (title: string) =>
       setOpen(
         (before) => new Set(before.has(title) ? [...before].filter((each) => each !== title) : [...before, title]),
       )
-    return { open, toggle }
-  }, [open])
+    return { open, toggle, alignTo, setAlignTo }
+  }, [open, alignTo])
   return <MemoryContext value={memory}>{children}</MemoryContext>
 }
 
@@ -27,11 +34,22 @@ type RememberedProps = { title: string; summary?: string; children: ReactNode }
 
 /** Shows a section as it was left. */
 export function Remembered({ title, children, ...rest }: RememberedProps) {
-  const memory = useContext(MemoryContext)
-  if (!memory) throw new Error('A remembered section needs a SectionMemory around it.')
+  const memory = useMemory()
   return (
     <Section title={title} open={memory.open.has(title)} onToggle={() => memory.toggle(title)} {...rest}>
       {children}
     </Section>
   )
+}
+
+/** Returns what the operator aligned to last, and how to choose it. */
+export function useAlignTo(): readonly [AlignTo, (to: AlignTo) => void] {
+  const { alignTo, setAlignTo } = useMemory()
+  return [alignTo, setAlignTo]
+}
+
+function useMemory(): Memory {
+  const memory = useContext(MemoryContext)
+  if (!memory) throw new Error('A remembered section needs a SectionMemory around it.')
+  return memory
 }

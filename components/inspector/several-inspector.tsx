@@ -7,6 +7,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
 import { setInputs, setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'
+import { AlignSection } from './align-section'
 import { common } from './input-edit'
 import { type Edge, rectWith } from './rect-edit'
 import { Heading, Row } from './row'
@@ -72,6 +73,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           Applies to every selected input. The arrow keys move them together.
         </p>
       </Remembered>
+      <AlignSection editor={editor} inputs={inputs} />
     </>
   )
 }

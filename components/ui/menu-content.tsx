@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { type ReactElement, useRef } from 'react'
 import type { ButtonProps } from './button'
 import { focusHome, wasByPointer } from './focus'
+import { Keys } from './tooltip'
 
 export type MenuProps = {
   /** It is one button that takes a ref and the props of one. */
@@ -11,7 +12,8 @@ export type MenuProps = {
   align?: 'start' | 'end'
   /** A line of text above the items, which cannot be chosen. */
   note?: string
-  items: readonly { label: string; disabled?: boolean; onSelect: () => void }[]
+  /** `keys` are those that do the same, as a keyboard prints them. */
+  items: readonly { label: string; keys?: string | undefined; disabled?: boolean; onSelect: () => void }[]
 }
 
 /** Draws the menu itself, open from the start: it is fetched when it is first asked for. */
@@ -35,12 +37,12 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
             chosen.current?.()
             chosen.current = null
           }}
-          className="z-50 min-w-44 rounded-lg border border-line-strong bg-lifted p-1 shadow-xl"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-lifted p-1 shadow-xl"
         >
           {note ? (
             <DropdownMenu.Label className="px-2.5 py-1.5 text-xs break-words text-muted">{note}</DropdownMenu.Label>
           ) : null}
-          {items.map(({ label, disabled = false, onSelect }) => (
+          {items.map(({ label, keys, disabled = false, onSelect }) => (
             <DropdownMenu.Item
               key={label}
               disabled={disabled}
@@ -50,6 +52,11 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
               className="touchable flex h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-45 data-highlighted:bg-accent-soft"
             >
               {label}
+              {keys ? (
+                <span className="ml-auto pl-4 text-muted">
+                  <Keys of={keys} />
+                </span>
+              ) : null}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

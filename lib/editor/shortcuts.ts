@@ -1,5 +1,6 @@
 import type { Command } from './commands'
 import type { Chord } from './keys'
+import type { Placing } from './placing/placing'
 
 /**
  * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
@@ -13,9 +14,10 @@ export type Shortcut = Readonly<{
   /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   caption: string
   label: string
-  group: 'Edit' | 'Arrange' | 'Select' | 'On air' | 'Help'
+  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  command: Command | { do: 'help' }
+  /** `place` is done by code that is fetched later (lib/editor/placing). */
+  command: Command | { do: 'help' } | { do: 'place'; placing: Placing }
 }>
 
 const ARROWS = [
@@ -38,6 +40,23 @@ const nudges: Shortcut[] = ARROWS.flatMap(({ key, side, x, y }) =>
     }
   }),
 )
+
+const places = (keys: Chord, caption: string, label: string, placing: Placing): Shortcut => ({
+  keys: [keys],
+  caption,
+  label,
+  group: 'Place',
+  when: 'not-on-field',
+  command: { do: 'place', placing },
+})
+
+const placings: Shortcut[] = [
+  places('f', 'F', 'Fill the frame', { to: 'fill', cell: 'frame' }),
+  ...ARROWS.map(({ key, side }) =>
+    places(`$mod+${key}`, `Mod+${key.replace('Arrow', '')}`, `Half, third, two thirds: ${side}`, { to: 'tile', side }),
+  ),
+  places('x', 'X', 'Swap two', { to: 'swap' }),
+]
 
 const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   keys: [String(position)],
@@ -75,6 +94,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['remove', 'Remove', 'Delete', ['Delete', 'Backspace'], 'not-on-field'],
   ]),
   ...nudges,
+  ...placings,
   ...named('Arrange', [
     ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useSeat } from '@/components/seat/seat-context'
+import { place } from '@/lib/editor/placing/place'
+import type { Placing } from '@/lib/editor/placing/placing'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+
+/** Lets the buttons of a part of the inspector place what is selected anew. */
+export type Placer = Readonly<{
+  disabled: boolean
+  run: (placing: Placing) => void
+  /** Says what the last of them did; null before the first. */
+  says: string | null
+}>
+
+export function usePlacing(editor: EditorStore): Placer {
+  const { canEdit } = useSeat()
+  const [says, setSays] = useState<string | null>(null)
+  return {
+    disabled: !canEdit,
+    says,
+    run: (placing) => setSays(saysOf(place(placing, editor.getState()))),
+  }
+}
+
+function saysOf(changed: number): string {
+  if (changed === 0) return 'Nothing to change: it is so already.'
+  return changed === 1 ? '1 input changed.' : `${changed} inputs changed.`
+}

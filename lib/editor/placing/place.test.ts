@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Rect } from '@/lib/geometry/rect'
+import { removeInputs } from '@/lib/layout/commands'
+import { apply, isEmpty } from '@/lib/layout/diff'
+import { rectRecordOf } from '@/lib/layout/document'
+import { documentOf } from '@/lib/layout/testing/layout-of'
+import { createEditorStore } from '../state/editor-store'
+import { input } from '../testing/show'
+import { place, placedAnew } from './place'
+import type { Placing } from './placing'
+
+const frame = { width: 1280, height: 720 }
+const a = { x: 40, y: 30, width: 300, height: 200 }
+const b = { x: 400, y: 130, width: 200, height: 100 }
+const c = { x: 900, y: 330, width: 300, height: 300 }
+const three = documentOf(
+  input('a', { ...a, order: 'a0' }),
+  input('b', { ...b, order: 'a1' }),
+  input('c', { ...c, order: 'a2' }),
+  input('voice', { order: 'a3', placed: false }),
+)
+
+function after(placing: Placing, ids: readonly string[]): Record<string, Partial<Rect>> {
+  const { updated } = placedAnew(placing, three, ids, frame, 2)
+  return Object.fromEntries(
+    Object.entries(updated).map(([id, fields]) => [
+      id,
+      Object.fromEntries(Object.entries(fields).map(([field, [, to]]) => [field, to])),
+    ]),
+  )
+}
+
+it.each<{ placing: Placing; ids: string[]; changes: Record<string, Partial<Rect>>; why: string }>([
+  {
+    placing: { to: 'align', alignment: 'left', with: 'selection' },
+    ids: ['b', 'c'],
+    changes: { c: { x: 400 } },
+    why: 'the leftmost stays',
+  },
+  {
+    placing: { to: 'align', alignment: 'bottom', with: 'frame' },
+    ids: ['a', 'c'],
+    changes: { a: { y: 520 }, c: { y: 420 } },
+    why: 'each to the edge',
+  },
+  {
+    placing: { to: 'align', alignment: 'left', with: 'last' },
+    ids: ['a', 'c', 'b'],
+    changes: { a: { x: 400 }, c: { x: 400 } },
+    why: 'the last selected stays',
+  },
+  {
+    placing: { to: 'align', alignment: 'right', with: 'selection' },
+    ids: ['b'],
+    changes: { b: { x: 1080 } },
+    why: 'one alone has nothing but the frame',
+  },
+  {
+    placing: { to: 'distribute', axis: 'x', by: 'gap' },
+    ids: ['a', 'b', 'c'],
+    changes: { b: { x: 520 } },
+    why: '180 px on both sides',
+  },
+  {
+    placing: { to: 'set-gap', axis: 'x', gap: 24 },
+    ids: ['c', 'a', 'b'],
+    changes: { b: { x: 364 }, c: { x: 588 } },
+    why: 'in the order of their places, not of the selection',
+  },
+  {
+    placing: { to: 'same-size', width: true, height: false },
+    ids: ['a', 'c', 'b'],
+    changes: { a: { width: 200 }, c: { width: 200 } },
+    why: 'as the last selected',
+  },
+  {
+    placing: { to: 'mirror', axis: 'x' },
+    ids: ['a', 'b'],
+    changes: { a: { x: 300 }, b: { x: 40 } },
+    why: 'within the box around them',
+  },
+  {
+    placing: { to: 'mirror', axis: 'x' },
+    ids: ['a'],
+    changes: { a: { x: 940 } },
+    why: 'one alone within the frame',
+  },
+  {
+    placing: { to: 'fill', cell: 'left-half' },
+    ids: ['a', 'voice'],
+    changes: { a: { x: 0, y: 0, width: 640, height: 720 } },
+    why: 'what is heard only has no place',
+  },
+  {
+    placing: { to: 'fill', cell: 'frame' },
+    ids: ['a', 'b'],
+    changes: {
+      a: { x: 0, y: 0, width: 686, height: 720 },
+      b: { x: 822, y: 360, width: 458, height: 360 },
+    },
+    why: 'several fill it together',
+  },
+  {
+    placing: { to: 'tile', side: 'right' },
+    ids: ['b'],
+    changes: { b: { x: 640, y: 0, width: 640, height: 720 } },
+    why: 'a half',
+  },
+])('$placing of $ids changes $changes: $why', ({ placing, ids, changes }) => {
+  expect(after(placing, ids)).toEqual(changes)
+})
+
+describe('nothing changes', () => {
+  const align: Placing = { to: 'align', alignment: 'left', with: 'selection' }
+
+  it.each<{ placing: Placing; ids: string[]; why: string }>([
+    { placing: align, ids: [], why: 'nothing is selected' },
+    { placing: align, ids: ['voice', 'gone'], why: 'nothing selected is on the frame' },
+    { placing: { to: 'distribute', axis: 'y', by: 'centre' }, ids: ['a', 'b'], why: 'two have one distance' },
+    { placing: { to: 'swap' }, ids: ['a', 'b', 'c'], why: 'three have no place that is meant' },
+    { placing: { to: 'swap' }, ids: ['a', 'voice'], why: 'one of two has no place' },
+  ])('by $placing.to of $ids: $why', ({ placing, ids }) => {
+    expect(isEmpty(placedAnew(placing, three, ids, frame, 2))).toBe(true)
+  })
+})
+
+it('16 pixels stay on the frame, also of one that is aligned with what lies far outside', () => {
+  const document = documentOf(input('far', { x: -700, width: 800 }), input('near', { x: 300, width: 100 }))
+  const diff = placedAnew({ to: 'align', alignment: 'left', with: 'selection' }, document, ['far', 'near'], frame, 2)
+  expect(rectRecordOf(apply(document, diff), 'near')?.x).toBe(-84)
+})
+
+it('a command is one entry of undo and says how many it changed; one without effect is none', () => {
+  const editor = createEditorStore({ layoutId: 'opening', document: three, frame, newId: () => 'new' })
+  editor.getState().select(['a', 'b'])
+  expect(place({ to: 'swap' }, editor.getState())).toBe(2)
+  expect(place({ to: 'align', alignment: 'left', with: 'frame' }, editor.getState())).toBe(2)
+  expect(place({ to: 'align', alignment: 'left', with: 'frame' }, editor.getState())).toBe(0)
+  expect(editor.getState().past).toHaveLength(2)
+  editor.getState().undo()
+  editor.getState().undo()
+  expect(editor.getState().document).toEqual(three)
+})
+
+it('what another operator removed meanwhile is left alone', () => {
+  const document = apply(three, removeInputs(three, ['b']))
+  const diff = placedAnew({ to: 'distribute', axis: 'x', by: 'gap' }, document, ['a', 'b', 'c'], frame, 2)
+  expect(isEmpty(diff)).toBe(true)
+})

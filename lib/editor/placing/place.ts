@@ -1,0 +1,93 @@
+import { align, alignTogether, mirror } from '@/lib/geometry/align'
+import { boxAround } from '@/lib/geometry/box'
+import { cellOf, fitTogether, tile } from '@/lib/geometry/cells'
+import { keepOnFrame } from '@/lib/geometry/constrain'
+import { distribute, setGap } from '@/lib/geometry/distribute'
+import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
+import { edgesToStep, type Step } from '@/lib/geometry/step'
+import { setRects } from '@/lib/layout/commands'
+import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
+import { swapPlaces } from '@/lib/layout/swap'
+import type { EditorState } from '../state/editor-store'
+import { PIXEL_STEP } from './pixel-step'
+import type { Placing } from './placing'
+
+/** Places the selected pictures anew, as one entry of undo. Returns how many of them it changed. */
+export function place(placing: Placing, { document, selection, frame, edit }: EditorState): number {
+  const diff = placedAnew(placing, document, selection, frame, PIXEL_STEP)
+  if (!isEmpty(diff)) edit(diff)
+  return Object.keys(diff.updated).length
+}
+
+/**
+ * Returns the diff of a command on these pictures, in the order in which they were selected. What is heard only has no
+ * place and is left out. What is changed has at least 16 × 16 px, and 16 px of it stay on the frame.
+ */
+export function placedAnew(
+  placing: Placing,
+  document: LayoutDocument,
+  ids: readonly string[],
+  frame: Size,
+  step: Step,
+): Diff {
+  if (placing.to === 'swap') return swapped(document, ids)
+  const pictures = ids
+    .flatMap((id) => rectRecordOf(document, id) ?? [])
+    .filter((record) => record.type === 'watermark' || record.placed)
+    .map((record) => ({ id: record.id, rect: toRect(record) }))
+  const before = pictures.map(({ rect }) => rect)
+  if (before.length === 0) return NO_CHANGE
+  const after = rectsAfter(placing, before, frame, step)
+  const changed = pictures.flatMap(({ id, rect }, index): [string, Rect][] => {
+    const wanted = after[index] ?? rect
+    return isSame(wanted, rect) ? [] : [[id, keepOnFrame(wanted, frame)]]
+  })
+  return setRects(document, Object.fromEntries(changed))
+}
+
+type Geometric = Exclude<Placing, { to: 'swap' }>
+
+function rectsAfter(placing: Geometric, rects: readonly Rect[], frame: Size, step: Step): readonly Rect[] {
+  const whole: Rect = { x: 0, y: 0, ...frame }
+  const box = (rects.length > 1 ? boxAround(rects) : null) ?? whole
+  switch (placing.to) {
+    case 'fill':
+      return fitTogether(rects, cellOf(placing.cell, frame, step), step)
+    case 'tile':
+      return fitTogether(rects, tile(boxAround(rects) ?? whole, placing.side, frame, step), step)
+    case 'align':
+      return aligned(placing, rects, whole, step)
+    case 'distribute':
+      return distribute(rects, placing.axis, placing.by, step)
+    case 'set-gap':
+      return setGap(rects, placing.axis, placing.gap, step)
+    case 'same-size':
+      return sizedAsLast(placing, rects, step)
+    case 'mirror':
+      return mirror(rects, box, placing.axis)
+  }
+}
+
+type Of<To extends Placing['to']> = Extract<Placing, { to: To }>
+
+function aligned({ alignment, with: to }: Of<'align'>, rects: readonly Rect[], whole: Rect, step: Step) {
+  const last = rects.at(-1)
+  if (to === 'frame' || rects.length < 2) return align(rects, whole, alignment, step)
+  if (to === 'selection' || !last) return alignTogether(rects, alignment, step)
+  return align(rects, edgesToStep(last, step), alignment, step)
+}
+
+/** The one that was selected last gives the size, as the nearest even one has it. Top left corners stay. */
+function sizedAsLast({ width, height }: Of<'same-size'>, rects: readonly Rect[], step: Step): Rect[] {
+  return rects.map((rect) => {
+    const { width: wide, height: high } = edgesToStep({ ...(rects.at(-1) ?? rect), x: 0, y: 0 }, step)
+    return { ...rect, ...(width ? { width: wide } : {}), ...(height ? { height: high } : {}) }
+  })
+}
+
+/** Two inputs swap; fewer and more have no place that is meant. */
+function swapped(document: LayoutDocument, ids: readonly string[]): Diff {
+  const [one, other, ...more] = ids.filter((id) => inputOf(document, id)?.placed)
+  return one && other && more.length === 0 ? swapPlaces(document, one, other) : NO_CHANGE
+}

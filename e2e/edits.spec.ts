@@ -72,7 +72,7 @@ test('everything is done by keyboard in the lists and fields', async ({ api, des
   await field('Right').press('Enter')
   await field('Top').fill('twelve')
   await field('Top').press('Enter')
-  await expect(desk.getByRole('alert').filter({ hasText: 'whole number' })).toBeVisible()
+  await expect(desk.getByRole('alert').filter({ hasText: 'Top takes a number' })).toBeVisible()
   await field('Top').press('Escape')
   await saved()
   const { body } = await (await api.get(`/api/layouts/${layout.id}/startmix`)).json()

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { holdingAll } from '@/lib/editor/tool/held'
 import { step } from '@/lib/editor/tool/step'
 import {
   type Effect,
@@ -129,6 +130,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     window.addEventListener('keyup', key, { signal, capture: true })
     window.addEventListener('blur', cancel, { signal })
     const unsubscribe = editor.subscribe((now, before) => {
+      const { attempted } = now
+      if (attempted !== before.attempted) drag(attempted && { held: holdingAll(attempted), touched: [], marquee: null })
       if (now.document !== before.document || now.frame !== before.frame) run({ type: 'changed' })
     })
     return () => {

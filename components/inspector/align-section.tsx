@@ -33,7 +33,7 @@ export function AlignSection({ editor, inputs }: { editor: EditorStore; inputs: 
       <Row name="Align">
         <AlignButtons placer={placer} to={to} />
       </Row>
-      <SpaceRows placer={placer} rects={placed} frame={editor.getState().frame} lastName={lastName} />
+      <SpaceRows editor={editor} placer={placer} inputs={placed} lastName={lastName} />
       <FillRow placer={placer} />
       <DoneNote says={placer.says} />
     </Remembered>

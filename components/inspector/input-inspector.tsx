@@ -17,6 +17,7 @@ import { nothingLeft } from '@/lib/shared/every-field'
 import { FrameRows } from './frame-rows'
 import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
+import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
@@ -32,7 +33,7 @@ type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources
 /** Edits where one input is, and its source. `LayerRow` edits the order. */
 export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
-  const { edit, frame } = editor.getState()
+  const { edit, frame, attempt } = editor.getState()
   const { source, placed: _, x, y, width, height, order: __, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
   return (
@@ -40,10 +41,11 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
       <Heading title="Input" name={sources.nameOf(source)} />
       <Remembered title="Place" summary={`${width} × ${height} at ${x}, ${y}`}>
         <RectRows
-          rect={{ x, y, width, height }}
+          rects={[{ x, y, width, height }]}
           frame={frame}
           disabled={!canEdit}
-          onRect={(rect) => edit(setRects(editor.getState().document, { [input.id]: rect }))}
+          onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
+          onTry={(rects) => attempt(rects && rectsById([input.id], rects))}
         />
         <FrameRows editor={editor} input={input} aspect={sources.aspectOf(source)} />
         <OtherRows editor={editor} input={input} sources={sources} />

@@ -1,41 +1,96 @@
-import { NumberField } from '@/components/ui/fields/number-field'
-import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
-import { type Edge, rectWith } from './rect-edit'
+import { FormulaField } from '@/components/ui/fields/formula-field'
+import { PIXEL_STEP } from '@/lib/editor/placing/pixel-step'
+import type { Rect, Size } from '@/lib/geometry/rect'
+import type { Formula } from '@/lib/shared/formula'
+import { AnchorRow } from './anchor-row'
+import { common } from './input-edit'
+import { type Edge, numberOf, rectBy, wholeOf } from './rect-edit'
 import { Row } from './row'
+import { useAnchor } from './section-memory'
 
-type RectRowsProps = { rect: Rect; frame: Size; disabled: boolean; onRect: (rect: Rect) => void }
+const ROWS: readonly { name: string; fields: readonly { edge: Edge; mark: string }[] }[] = [
+  {
+    name: 'Position',
+    fields: [
+      { edge: 'Left', mark: 'L' },
+      { edge: 'Top', mark: 'T' },
+    ],
+  },
+  {
+    name: 'Size',
+    fields: [
+      { edge: 'Width', mark: 'W' },
+      { edge: 'Height', mark: 'H' },
+    ],
+  },
+  {
+    name: 'Far edges',
+    fields: [
+      { edge: 'Right', mark: 'R' },
+      { edge: 'Bottom', mark: 'B' },
+    ],
+  },
+]
 
-/** Edits a rectangle in numbers. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
-export function RectRows({ rect, frame, disabled, onRect }: RectRowsProps) {
-  const commit = (edge: Edge) => (value: number) => {
-    const answer = rectWith(rect, edge, value, frame)
-    if (!answer.ok) return answer.problem
-    onRect(answer.rect)
+type RectRowsProps = {
+  /** A number that is typed is given to each of them, and one that is calculated counts with its own value. */
+  rects: readonly Rect[]
+  frame: Size
+  disabled: boolean
+  /** Changes them all at once; the list is in the order of `rects`. */
+  onRects: (rects: readonly Rect[]) => void
+  /** Shows them on the canvas while a label is dragged; null ends it. */
+  onTry: (rects: readonly Rect[] | null) => void
+}
+
+/** Edits rectangles in numbers. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
+export function RectRows({ rects, frame, disabled, onRects, onTry }: RectRowsProps) {
+  const [anchor, setAnchor] = useAnchor()
+
+  /** Returns a sentence instead where one of them cannot be so. */
+  const changed = (edge: Edge, formula: Formula): readonly Rect[] | string => {
+    const result: Rect[] = []
+    for (const rect of rects) {
+      const answer = rectBy(formula, rect, edge, frame, anchor, PIXEL_STEP)
+      if (!answer.ok) return answer.problem
+      result.push(answer.rect)
+    }
+    return result
+  }
+  const commit = (edge: Edge) => (formula: Formula) => {
+    const result = changed(edge, formula)
+    if (typeof result === 'string') return result
+    onRects(result)
     return null
   }
-  const field = (edge: Edge, mark: string, value: number) => (
-    <NumberField label={edge} mark={mark} value={value} disabled={disabled} onCommit={commit(edge)} />
-  )
+  const attempt = (edge: Edge) => (formula: Formula | null) => {
+    const result = formula && changed(edge, formula)
+    if (typeof result === 'string') return false
+    onTry(result)
+    return true
+  }
   return (
     <>
-      <Row name="Position">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Left', 'L', rect.x)}
-          {field('Top', 'T', rect.y)}
-        </div>
-      </Row>
-      <Row name="Size">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Width', 'W', rect.width)}
-          {field('Height', 'H', rect.height)}
-        </div>
-      </Row>
-      <Row name="Far edges">
-        <div className="grid grid-cols-2 gap-1.5">
-          {field('Right', 'R', right(rect))}
-          {field('Bottom', 'B', bottom(rect))}
-        </div>
-      </Row>
+      {ROWS.map(({ name, fields }) => (
+        <Row key={name} name={name}>
+          <div className="grid grid-cols-2 gap-1.5">
+            {fields.map(({ edge, mark }) => (
+              <FormulaField
+                key={edge}
+                label={edge}
+                mark={mark}
+                value={common(rects, (rect) => numberOf(rect, edge)) ?? null}
+                whole={wholeOf(edge, frame)}
+                step={PIXEL_STEP}
+                disabled={disabled}
+                onCommit={commit(edge)}
+                onTry={attempt(edge)}
+              />
+            ))}
+          </div>
+        </Row>
+      ))}
+      <AnchorRow anchor={anchor} disabled={disabled} onChange={setAnchor} />
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { Section } from '@/components/ui/section'
 import type { AlignTo } from '@/lib/editor/placing/placing'
+import type { Anchor } from './rect-edit'
 
 /** These sections are used all the time. Each other one opens on a click, and stays open. */
 const OPEN_AT_FIRST = ['Place', 'Align', 'Picture', 'Sound']
@@ -12,21 +13,24 @@ type Memory = Readonly<{
   toggle: (title: string) => void
   alignTo: AlignTo
   setAlignTo: (to: AlignTo) => void
+  anchor: Anchor
+  setAnchor: (anchor: Anchor) => void
 }>
 
 const MemoryContext = createContext<Memory | null>(null)
 
-/** Remembers what is open and what inputs are aligned to, for every selection, until the page is left. */
+/** Remembers what is open, what inputs are aligned to and the anchor, for every selection, until the page is left. */
 export function SectionMemory({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(OPEN_AT_FIRST))
   const [alignTo, setAlignTo] = useState<AlignTo>('selection')
+  const [anchor, setAnchor] = useState<Anchor>({ x: 0, y: 0 })
   const memory = useMemo(() => {
     const toggle = (title: string) =>
       setOpen(
         (before) => new Set(before.has(title) ? [...before].filter((each) => each !== title) : [...before, title]),
       )
-    return { open, toggle, alignTo, setAlignTo }
-  }, [open, alignTo])
+    return { open, toggle, alignTo, setAlignTo, anchor, setAnchor }
+  }, [open, alignTo, anchor])
   return <MemoryContext value={memory}>{children}</MemoryContext>
 }
 
@@ -46,6 +50,12 @@ export function Remembered({ title, children, ...rest }: RememberedProps) {
 export function useAlignTo(): readonly [AlignTo, (to: AlignTo) => void] {
   const { alignTo, setAlignTo } = useMemory()
   return [alignTo, setAlignTo]
+}
+
+/** Returns the point that stays while a field changes a size, and how to choose it. */
+export function useAnchor(): readonly [Anchor, (anchor: Anchor) => void] {
+  const { anchor, setAnchor } = useMemory()
+  return [anchor, setAnchor]
 }
 
 function useMemory(): Memory {

@@ -9,12 +9,12 @@ import {
 } from 'lucide-react'
 import { printed } from '@/components/seat/printed-keys'
 import { Button } from '@/components/ui/button'
-import { NumberField } from '@/components/ui/fields/number-field'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Placing } from '@/lib/editor/placing/placing'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
-import { commonGap } from '@/lib/geometry/distribute'
-import type { Rect, Size } from '@/lib/geometry/rect'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { Input } from '@/lib/layout/input'
+import { GapFields } from './gap-fields'
 import { Row } from './row'
 import type { Placer } from './use-placing'
 
@@ -23,11 +23,6 @@ const SPACINGS = [
   { axis: 'x', by: 'centre', icon: AlignHorizontalDistributeCenter, label: 'Centres equally far apart, across' },
   { axis: 'y', by: 'gap', icon: AlignVerticalSpaceBetween, label: 'Equal gaps down' },
   { axis: 'y', by: 'centre', icon: AlignVerticalDistributeCenter, label: 'Centres equally far apart, down' },
-] as const
-
-const GAPS = [
-  { axis: 'x', label: 'Gap across', mark: '↔' },
-  { axis: 'y', label: 'Gap down', mark: '↕' },
 ] as const
 
 const SIZES = [
@@ -46,10 +41,10 @@ const SWAP_KEYS = SHORTCUTS.filter(({ command }) => command.do === 'place' && co
   .map(({ caption }) => printed(caption))
   .at(0)
 
-type SpaceRowsProps = { placer: Placer; rects: readonly Rect[]; frame: Size; lastName: string }
+type SpaceRowsProps = { editor: EditorStore; placer: Placer; inputs: readonly Input[]; lastName: string }
 
 /** Spaces several inputs, gives them one size, and changes their places. */
-export function SpaceRows({ placer, rects, frame, lastName }: SpaceRowsProps) {
+export function SpaceRows({ editor, placer, inputs, lastName }: SpaceRowsProps) {
   const { disabled, run } = placer
   return (
     <>
@@ -60,30 +55,14 @@ export function SpaceRows({ placer, rects, frame, lastName }: SpaceRowsProps) {
               key={label}
               icon={icon}
               label={label}
-              disabled={disabled || rects.length < 3}
+              disabled={disabled || inputs.length < 3}
               onClick={() => run({ to: 'distribute', axis, by })}
             />
           ))}
         </div>
       </Row>
       <Row name="Gap">
-        <div className="grid grid-cols-2 gap-1.5">
-          {GAPS.map(({ axis, label, mark }) => (
-            <NumberField
-              key={axis}
-              label={label}
-              mark={mark}
-              value={commonGap(rects, axis)}
-              disabled={disabled}
-              onCommit={(gap) => {
-                const most = axis === 'x' ? frame.width : frame.height
-                if (Math.abs(gap) > most) return `${label} must be ${-most} to ${most}.`
-                run({ to: 'set-gap', axis, gap })
-                return null
-              }}
-            />
-          ))}
-        </div>
+        <GapFields editor={editor} placer={placer} inputs={inputs} />
       </Row>
       <Row name="Same">
         <div className="flex flex-wrap gap-1">
@@ -116,7 +95,7 @@ export function SpaceRows({ placer, rects, frame, lastName }: SpaceRowsProps) {
             icon={ArrowLeftRight}
             label="Swap two"
             keys={SWAP_KEYS}
-            disabled={disabled || rects.length !== 2}
+            disabled={disabled || inputs.length !== 2}
             onClick={() => run(SWAP)}
           />
         </div>

@@ -11,6 +11,7 @@ import { setWatermark } from '@/lib/layout/commands'
 import { type Watermark, watermarkOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { firstWatermark } from './first-watermark'
+import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Row } from './row'
 import { toImageUrl } from './typed-image'
@@ -57,10 +58,11 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
       </Row>
       {watermark ? (
         <RectRows
-          rect={{ x, y, width, height }}
+          rects={[{ x, y, width, height }]}
           frame={frame}
           disabled={!canEdit}
-          onRect={(rect) => void put({ ...watermark, ...rect })}
+          onRects={([rect]) => void put({ ...watermark, ...rect })}
+          onTry={(rects) => editor.getState().attempt(rects && rectsById(['watermark'], rects))}
         />
       ) : null}
     </>

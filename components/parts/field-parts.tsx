@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { ColourField } from '@/components/ui/fields/colour-field'
 import { FieldNote } from '@/components/ui/fields/field-note'
+import { FormulaField } from '@/components/ui/fields/formula-field'
 import { ImageField } from '@/components/ui/fields/image-field'
 import { NumberField } from '@/components/ui/fields/number-field'
 import { Segmented } from '@/components/ui/fields/segmented'
@@ -35,6 +36,15 @@ export function FieldParts() {
       <Group name="Inspector fields">
         <div className="grid w-full content-start gap-3">
           <NumberField label="Number" mark="X" unit="px" value={number} onCommit={keep(setNumber)} />
+          <FormulaField
+            label="Formula"
+            mark="W"
+            value={number}
+            whole={1280}
+            step={2}
+            onCommit={(formula) => keep(setNumber)(Math.round(formula({ value: number, whole: 1280 })))}
+            onTry={() => true}
+          />
           <SliderField label="Slider" value={number} least={0} most={100} unit="%" onCommit={keep(setNumber)} />
           <Segmented label="Segmented" value={choice} choices={CHOICES} onChange={setChoice} />
           <ColourField label="Colour" value={colour} none="None" onChange={setColour} />

@@ -18,7 +18,11 @@ export function wholeNumber(text: string): number | null {
 /**
  * Returns one step from what is typed, or where that is not a number from the value itself; null where neither is one.
  */
-export function step(draft: string | null, value: number | null, by: number): number | null {
-  const from = (draft === null ? null : wholeNumber(draft)) ?? value
+export const step = (draft: string | null, value: number | null, by: number): number | null =>
+  stepFrom(draft === null ? null : wholeNumber(draft), value, by)
+
+/** Returns one step from the number that is typed, or where there is none from the value; null where neither is one. */
+export function stepFrom(typed: number | null, value: number | null, by: number): number | null {
+  const from = typed ?? value
   return from === null ? null : from + by
 }

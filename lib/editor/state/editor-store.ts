@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Size } from '@/lib/geometry/rect'
+import type { Rect, Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
@@ -22,6 +22,8 @@ export type EditorState = Readonly<{
   selection: readonly string[]
   /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean
+  /** Rectangles that are shown and not committed, while a number is dragged; null for none. Mine alone, too. */
+  attempted: Readonly<Record<string, Rect>> | null
   past: readonly Diff[]
   future: readonly Diff[]
   /** Makes the ids of new records. */
@@ -38,6 +40,7 @@ export type EditorState = Readonly<{
    * once it is turned. Where other entries lie above it, it is only taken out.
    */
   turned: (entry: Diff, turn: 'made' | Turn) => void
+  attempt: (rects: Readonly<Record<string, Rect>> | null) => void
   /** Fits what can be undone and redone too. The document follows: the server rescales it. */
   resizeFrame: (frame: Size, step: Step) => void
 }>
@@ -78,6 +81,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       document,
       selection: [],
       labelHeld: false,
+      attempted: null,
       past: [],
       future: [],
       newId,
@@ -120,6 +124,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         if (turn === 'undo') set({ past: others(past), future: [...others(future), ...next] })
         else set({ past: [...others(past), ...next].slice(-DEPTH), future: others(future) })
       },
+      attempt: (attempted) => set({ attempted }),
       resizeFrame: (frame, step) => {
         const { frame: before, document, past, future } = get()
         if (step !== get().step) set({ step })

@@ -1,5 +1,6 @@
 import type { Point, Rect } from '@/lib/geometry/rect'
-import type { Held } from './tool'
+import { commonBox } from './scene'
+import type { Held, Rects } from './tool'
 
 const NOWHERE: Point = { x: 0, y: 0 }
 
@@ -7,6 +8,9 @@ export const NOTHING_HELD: Held = { rects: {}, by: NOWHERE, box: null }
 
 /** Holds one record, with this rectangle. */
 export const holding = (id: string, rect: Rect): Held => ({ rects: { [id]: rect }, by: NOWHERE, box: rect })
+
+/** Holds several records, each with its rectangle. */
+export const holdingAll = (rects: Rects): Held => ({ rects, by: NOWHERE, box: commonBox(Object.values(rects)) })
 
 /** Returns where a gesture has this record, in frame pixels; undefined for one that it does not hold. */
 export function heldRect({ rects, by }: Held, id: string): Rect | undefined {

@@ -4,7 +4,7 @@ import { roundEdges, roundTo } from '@/lib/geometry/round'
 import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
-import { heldRect, moved } from './held'
+import { heldRect, holdingAll, moved } from './held'
 import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
@@ -72,5 +72,5 @@ function moveAll({ origins, box, isRigid }: Moving, by: Point, { frame, step }: 
   const all = Object.entries(origins).map(
     ([id, origin]) => [id, keepOnFrame(roundEdges(moved(origin, by), step), frame)] as const,
   )
-  return { rects: Object.fromEntries(all), by: { x: 0, y: 0 }, box: commonBox(all.map(([, rect]) => rect)) }
+  return holdingAll(Object.fromEntries(all))
 }

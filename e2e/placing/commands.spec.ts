@@ -1,6 +1,6 @@
-import { deskOf } from './testing/desk-page'
-import { expect, test } from './testing/fixtures'
-import { documentOf, makeShow } from './testing/show'
+import { deskOf } from '../testing/desk-page'
+import { expect, test } from '../testing/fixtures'
+import { documentOf, makeShow } from '../testing/show'
 
 const THREE = documentOf({
   'cam-host': [40, 30, 300, 200],

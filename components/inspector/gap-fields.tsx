@@ -1,0 +1,59 @@
+import { FormulaField } from '@/components/ui/fields/formula-field'
+import { PIXEL_STEP } from '@/lib/editor/placing/pixel-step'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { commonGap, setGap } from '@/lib/geometry/distribute'
+import { toStep } from '@/lib/geometry/step'
+import type { Input } from '@/lib/layout/input'
+import type { Formula } from '@/lib/shared/formula'
+import { rectsById } from './rect-edit'
+import type { Placer } from './use-placing'
+
+const GAPS = [
+  { axis: 'x', label: 'Gap across', mark: '↔' },
+  { axis: 'y', label: 'Gap down', mark: '↕' },
+] as const
+
+type Axis = (typeof GAPS)[number]['axis']
+type GapFieldsProps = { editor: EditorStore; placer: Placer; inputs: readonly Input[] }
+
+/** Sets the gap between neighbours. The first stays, and the others follow it. */
+export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
+  const { frame, attempt } = editor.getState()
+
+  /** Returns a sentence where the formula gives no gap that is possible. */
+  const gapBy = (formula: Formula, axis: Axis, label: string): number | string => {
+    const [value, whole] = [commonGap(inputs, axis), axis === 'x' ? frame.width : frame.height]
+    const gap = formula({ value: value ?? Number.NaN, whole })
+    if (Number.isNaN(gap) && value === null) return 'The gaps differ: type the one that they all get.'
+    return Math.abs(gap) <= whole ? toStep(gap, PIXEL_STEP) : `${label} must be ${-whole} to ${whole}.`
+  }
+  const show = (formula: Formula | null, axis: Axis, label: string): boolean => {
+    const gap = formula && gapBy(formula, axis, label)
+    if (typeof gap === 'string') return false
+    const ids = inputs.map(({ id }) => id)
+    attempt(gap === null ? null : rectsById(ids, setGap(inputs, axis, gap, PIXEL_STEP)))
+    return true
+  }
+  return (
+    <div className="grid grid-cols-2 gap-1.5">
+      {GAPS.map(({ axis, label, mark }) => (
+        <FormulaField
+          key={axis}
+          label={label}
+          mark={mark}
+          value={commonGap(inputs, axis)}
+          whole={axis === 'x' ? frame.width : frame.height}
+          step={PIXEL_STEP}
+          disabled={placer.disabled}
+          onCommit={(formula) => {
+            const gap = gapBy(formula, axis, label)
+            if (typeof gap === 'string') return gap
+            placer.run({ to: 'set-gap', axis, gap })
+            return null
+          }}
+          onTry={(formula) => show(formula, axis, label)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -9,8 +9,9 @@ const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Place', 'Arrang
 
 /** Modifier keys change what the pointer and the lists do. They are listed here because they are not shortcuts. */
 const HELD = [
-  { caption: 'Ctrl', label: 'Move or resize without snapping' },
+  { caption: 'Ctrl', label: 'Move or resize without snapping or swapping' },
   { caption: 'Shift', label: 'Resize a corner freely; select several' },
+  { caption: 'Shift', label: 'While dragging: swap with the input under the pointer' },
   { caption: 'Alt', label: 'Resize from the centre' },
   { caption: 'Esc', label: 'Cancel a gesture' },
   { caption: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },

@@ -4,10 +4,13 @@ import { roundEdges, roundTo } from '@/lib/geometry/round'
 import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
+import type { Input } from '@/lib/layout/input'
+import { swapPlaces } from '@/lib/layout/swap'
 import { heldRect, holdingAll, moved } from './held'
 import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
+import { swapping, swapTarget } from './swap'
 import { type Effect, type Held, IDLE, type Moving, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
 /** Starts a move with the snapshot that every step computes from. Guides are sorted here, once. */
@@ -28,6 +31,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     limits: moveLimitsOf(rects, scene.frame),
     guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
     held: { rects: origins, by: { x: 0, y: 0 }, box },
+    swapWith: null,
   }
   return stepMove(moving, reading, scene)
 }
@@ -47,11 +51,21 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   const isBack = travel.x === 0 && travel.y === 0
   const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)
   const touched = snapped.touched.filter(({ axis }) => by[axis] === snapped.by[axis])
-  return [{ ...tool, last: reading, held }, [{ do: 'draw', held, touched, marquee: null }]]
+  const target = swapTarget(tool, moved(box, by), reading, scene)
+  if (target) return swapStep(tool, target, reading)
+  return [{ ...tool, last: reading, held, swapWith: null }, [{ do: 'draw', held, touched, marquee: null }]]
+}
+
+/** Shows both inputs in their new places, until the pointer takes the one away again. */
+function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[]] {
+  const held = swapping(tool, target)
+  return [{ ...tool, last: reading, held, swapWith: target.id }, [{ do: 'draw', held, touched: [], marquee: null }]]
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
-export function upMove({ origins, held }: Moving, { document }: Scene): Effect[] {
+export function upMove({ origins, held, swapWith }: Moving, { document }: Scene): Effect[] {
+  const [id] = Object.keys(origins)
+  if (swapWith && id) return [{ do: 'commit', diff: swapPlaces(document, id, swapWith) }, { do: 'clear' }]
   const landed = Object.entries(origins).flatMap(([id, origin]) => {
     const rect = heldRect(held, id)
     return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []

@@ -45,7 +45,7 @@ export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boole
       if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)
       return tool.on.kind !== 'empty' && !placedRecord(scene, tool.on.id)
     case 'moving':
-      return Object.keys(tool.origins).some((id) => !placedRecord(scene, id))
+      return [...Object.keys(tool.origins), tool.swapWith ?? []].flat().some((id) => !placedRecord(scene, id))
     case 'resizing':
       return !placedRecord(scene, tool.id)
     case 'labelling':

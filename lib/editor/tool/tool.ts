@@ -85,6 +85,8 @@ export type Moving = Begun &
     limits: MoveLimits
     guides: Guides
     held: Held
+    /** Names the input that the dragged one changes places with when it is let go; null for none. */
+    swapWith: string | null
   }>
 
 export type Resizing = Begun &

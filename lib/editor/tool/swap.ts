@@ -1,0 +1,47 @@
+import { bottom, type Point, type Rect, right, toRect } from '@/lib/geometry/rect'
+import { inputOf, inputsOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { holdingAll } from './held'
+import type { Held, Moving, Reading, Scene } from './tool'
+
+/** An input lies on the place of another when they share this much of the larger of the two. */
+const ON_PLACE = 0.6
+
+/** Inputs that shared more than this before the drag lie on each other on purpose. */
+const APART = 0.25
+
+/**
+ * Finds the input whose place the one dragged input would take: the one that it nearly covers, and that it did not lie
+ * on before. With Shift it is the topmost under the pointer, of whatever size. Ctrl, which frees a move from what is
+ * near, frees it from this too.
+ */
+export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Reading, scene: Scene): Input | null {
+  const [id, ...more] = Object.keys(tool.origins)
+  const origin = id === undefined ? undefined : tool.origins[id]
+  if (!id || !origin || more.length > 0 || modifiers.free || !inputOf(scene.document, id)) return null
+  const inputs = inputsOf(scene.document)
+  const found = inputs.findLast(
+    (other) =>
+      other.id !== id &&
+      other.placed &&
+      (modifiers.shift ? holds(other, at) : share(other, landed) >= ON_PLACE && share(other, origin) <= APART),
+  )
+  return found ?? null
+}
+
+/** Shows both where they will be. */
+export function swapping({ origins }: Moving, target: Input): Held {
+  const place = toRect(target)
+  const [[id, origin] = [target.id, place]] = Object.entries(origins)
+  return { ...holdingAll({ [id]: place, [target.id]: origin }), box: place }
+}
+
+/** Returns the part of the larger of two rectangles that both cover, from 0 to 1. */
+function share(a: Rect, b: Rect): number {
+  const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x)
+  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y)
+  return width > 0 && height > 0 ? (width * height) / Math.max(a.width * a.height, b.width * b.height) : 0
+}
+
+const holds = (rect: Rect, { x, y }: Point): boolean =>
+  x >= rect.x && y >= rect.y && x < right(rect) && y < bottom(rect)

@@ -12,6 +12,8 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 
 const placing = fetched(() => import('@/lib/editor/placing/place'))
 
+const walking = fetched(() => import('./walk-inputs'))
+
 /** These keep the focus until something is picked. */
 const PICKERS = `select, ${SWATCH}`
 const PRESSABLE = `button, a, summary, [role="button"], ${SWATCH}`
@@ -20,17 +22,25 @@ const NOT_ON: Readonly<Record<When, string>> = {
   anywhere: TYPED,
   'not-on-field': `input, ${TYPED}`,
   'not-on-button': TYPED,
+  'on-canvas': TYPED,
 }
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
-const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
+const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
+  'preview',
+  'select-all',
+  'deselect',
+  'walk',
+  'help',
+  'take',
+])
 
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
  * would meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
  */
 export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
-  const { desk, canEdit } = useSeat()
+  const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
 
   useEffect(() => {
@@ -39,6 +49,17 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
     const isMac = /Mac|iPod|iPhone|iPad/.test(navigator.platform)
     let isPointed = false
     let isAltGraphHeld = false
+
+    /** Says false where the focus shall go on: past either end, and where the code cannot be had. */
+    const walk = (by: 1 | -1): boolean => {
+      const code = walking.current()
+      if (code) return code.walkInputs(desk, by, announce)
+      void walking.want().then(
+        ({ walkInputs }) => walkInputs(desk, by, announce),
+        () => {},
+      )
+      return !walking.hasFailed()
+    }
 
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
@@ -49,11 +70,13 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
       const editor = selectedIn(desk)
       if ((command.do === 'nudge' || command.do === 'place') && !editor) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
+      if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
+      if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
       if (command.do === 'help') onHelp()
       else if (command.do === 'place') void placeBy(command.placing, editor)
-      else if (command.do !== 'take') run(command, desk)
-      else if (!event.repeat) take()
+      else if (command.do === 'take') event.repeat || take()
+      else if (command.do !== 'walk') run(command, desk)
     }
     window.addEventListener('keydown', onKey, { signal })
 
@@ -74,7 +97,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, take, onHelp])
+  }, [desk, canEdit, announce, take, onHelp])
   return null
 }
 

@@ -5,9 +5,10 @@ import type { Placing } from './placing/placing'
 /**
  * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
  * `anywhere` works on choices, sliders and buttons too; `not-on-field` leaves choices and sliders the keys that move
- * them; `not-on-button` leaves Enter to a button or a link that was reached by keyboard.
+ * them; `not-on-button` leaves Enter to a button or a link that was reached by keyboard; `on-canvas` leaves Tab to the
+ * rest of the page.
  */
-export type When = 'anywhere' | 'not-on-field' | 'not-on-button'
+export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
 
 export type Shortcut = Readonly<{
   keys: readonly Chord[]
@@ -16,8 +17,8 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  /** `place` is done by code that is fetched later (lib/editor/placing). */
-  command: Command | { do: 'help' } | { do: 'place'; placing: Placing }
+  /** `place` and `walk` are done by code that is fetched later. */
+  command: Command | { do: 'help' } | { do: 'place'; placing: Placing } | { do: 'walk'; by: 1 | -1 }
 }>
 
 const ARROWS = [
@@ -57,6 +58,15 @@ const placings: Shortcut[] = [
   ),
   places('x', 'X', 'Swap two', { to: 'swap' }),
 ]
+
+const walks: Shortcut[] = ([1, -1] as const).map((by) => ({
+  keys: [by === 1 ? 'Tab' : 'Shift+Tab'],
+  caption: by === 1 ? 'Tab' : 'Shift+Tab',
+  label: `${by === 1 ? 'Next' : 'Previous'} input, on the canvas`,
+  group: 'Select',
+  when: 'on-canvas',
+  command: { do: 'walk', by },
+}))
 
 const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   keys: [String(position)],
@@ -105,6 +115,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['select-all', 'Select all', 'Mod+A', ['$mod+a']],
     ['deselect', 'Deselect all', 'Esc', ['Escape']],
   ]),
+  ...walks,
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
   ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),

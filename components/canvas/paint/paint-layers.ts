@@ -66,7 +66,7 @@ export function paintOverlay(
   if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.touched, frame, picture.view)
-  if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee))
+  if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee), transient.marquee.encloses === true)
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
     paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, on)

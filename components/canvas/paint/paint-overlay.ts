@@ -78,10 +78,17 @@ export function paintBubble(
   numbers.paint(context, text, { x: at.x + PADDING, y: at.y }, pane.pixelRatio)
 }
 
-export function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+/** Paints the rubber band, dashed where it selects only what lies wholly in it. */
+export function paintMarquee(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  encloses: boolean,
+): void {
   context.fillStyle = INK.accentFill
   context.fillRect(x, y, width, height)
   context.strokeStyle = INK.accent
   context.lineWidth = 1
+  context.setLineDash(encloses ? [4, 3] : [])
   context.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, width, height)
+  context.setLineDash([])
 }

@@ -1,4 +1,4 @@
-import type { Held } from '@/lib/editor/tool/tool'
+import type { Band, Held } from '@/lib/editor/tool/tool'
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import type { Background, Watermark } from '@/lib/layout/document'
@@ -33,7 +33,7 @@ export type SourceStyle = Readonly<{
  * These are drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label`
  * is the position of the label in the input with handles, from its corner.
  */
-export type Transient = Readonly<{ held: Held; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
+export type Transient = Readonly<{ held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point }>
 
 /** Draws a source that is dragged in from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>

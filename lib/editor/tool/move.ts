@@ -4,6 +4,7 @@ import { roundEdges, roundTo } from '@/lib/geometry/round'
 import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
+import { inputOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { swapPlaces } from '@/lib/layout/swap'
 import { heldRect, holdingAll, moved } from './held'
@@ -26,6 +27,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     from: tool.from,
     last: reading,
     origins,
+    alone: aloneOf(scene, Object.keys(origins)),
     box,
     isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(roundEdges(rect, scene.step), scene.frame))),
     limits: moveLimitsOf(rects, scene.frame),
@@ -34,6 +36,11 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     swapWith: null,
   }
   return stepMove(moving, reading, scene)
+}
+
+/** One input alone may swap; several, and the watermark, may not. */
+function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string | null {
+  return id !== undefined && more.length === 0 && inputOf(document, id) ? id : null
 }
 
 /**
@@ -63,9 +70,8 @@ function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
-export function upMove({ origins, held, swapWith }: Moving, { document }: Scene): Effect[] {
-  const [id] = Object.keys(origins)
-  if (swapWith && id) return [{ do: 'commit', diff: swapPlaces(document, id, swapWith) }, { do: 'clear' }]
+export function upMove({ origins, alone, held, swapWith }: Moving, { document }: Scene): Effect[] {
+  if (swapWith && alone) return [{ do: 'commit', diff: swapPlaces(document, alone, swapWith) }, { do: 'clear' }]
   const landed = Object.entries(origins).flatMap(([id, origin]) => {
     const rect = heldRect(held, id)
     return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []

@@ -1,3 +1,5 @@
+import { bottom, type Point, right } from '@/lib/geometry/rect'
+import { placedOf, watermarkOf } from '@/lib/layout/document'
 import { placedRecord, shownLabel } from './scene'
 import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
 
@@ -6,12 +8,15 @@ const TRAVEL = 3
 
 /**
  * Selects at once what a drag would move. All else waits for the release, because it depends on there being no drag:
- * leaving one of several selected, taking one out with Shift, clearing the selection, or leaving a label to the arrow
- * keys.
+ * leaving one of several selected, taking one out with Shift, clearing the selection, leaving a label to the arrow
+ * keys, or reaching with Alt what lies beneath. With Ctrl and Shift a press on a picture begins a rubber band.
  */
-export function press(on: Target, { at, pixel, modifiers }: Reading, scene: Scene): [Tool, Effect[]] {
+export function press(target: Target, { at, pixel, modifiers }: Reading, scene: Scene): [Tool, Effect[]] {
   const { selection: before, frame } = scene
-  const { now, onRelease } = selectionAfter(on, modifiers.shift, scene)
+  const isBand = target.kind === 'input' && modifiers.free && modifiers.shift
+  const on: Target = isBand ? { kind: 'empty' } : target
+  const { now, onRelease: next } = selectionAfter(on, modifiers.shift, scene)
+  const onRelease = modifiers.alt && on.kind === 'input' ? select([beneath(on.id, at, scene)]) : next
   const pressing: Pressing = { at: 'pressing', on, before, frame, from: at, last: { at, pixel, modifiers }, onRelease }
   return [pressing, now ? [now] : []]
 }
@@ -32,6 +37,16 @@ function selectionAfter(on: Target, shift: boolean, { selection, labelHeld }: Sc
   return selection.length > 1 ? { now: null, onRelease: select([id]) } : NEITHER
 }
 
+/** Returns what lies under the selected picture at this point, or under the topmost; beneath the lowest is the top. */
+function beneath(topmost: string, { x, y }: Point, { document, selection }: Scene): string {
+  const ids = [...placedOf(document), watermarkOf(document) ?? []]
+    .flat()
+    .filter((picture) => x >= picture.x && y >= picture.y && x < right(picture) && y < bottom(picture))
+    .map(({ id }) => id)
+  const at = ids.findLastIndex((id) => selection.includes(id))
+  return ids.at((at < 0 ? ids.indexOf(topmost) : at) - 1) ?? topmost
+}
+
 export const travelled = ({ from }: Pressing, { at, pixel }: Reading): boolean =>
   Math.hypot(at.x - from.x, at.y - from.y) >= TRAVEL * pixel
 
@@ -45,7 +60,8 @@ export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boole
       if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)
       return tool.on.kind !== 'empty' && !placedRecord(scene, tool.on.id)
     case 'moving':
-      return [...Object.keys(tool.origins), tool.swapWith ?? []].flat().some((id) => !placedRecord(scene, id))
+      if (tool.swapWith !== null && !placedRecord(scene, tool.swapWith)) return true
+      return Object.keys(tool.origins).some((id) => !placedRecord(scene, id))
     case 'resizing':
       return !placedRecord(scene, tool.id)
     case 'labelling':

@@ -7,7 +7,7 @@ const three = {
   right: { x: 200, y: 10, width: 100, height: 100 },
   low: { x: 10, y: 200, width: 100, height: 100 },
 }
-const shift = { shift: true }
+const shift = { shift: true, free: false }
 
 it('a press without travel selects and moves nothing', () => {
   const played = desk(three).play(press('left', 50, 50), move(52, 51), up)
@@ -60,9 +60,52 @@ describe('the rubber band', () => {
     expect(desk(three).play(pressEmpty(350, 150), move(0, 0), up).selection()).toEqual(['left', 'right'])
   })
 
+  it.each([
+    { from: [350, 150], to: [60, 0], is: ['right'], why: 'from right to left: what lies wholly in it' },
+    { from: [60, 0], to: [350, 150], is: ['left', 'right'], why: 'from left to right: what it touches' },
+    { from: [350, 5], to: [205, 150], is: [], why: 'nothing lies wholly in it' },
+  ] as const)('drawn from $from to $to selects $is: $why', ({ from, to, is }) => {
+    const played = desk(three).play(pressEmpty(from[0], from[1]), move(to[0], to[1]), up)
+    expect(played.selection()).toEqual(is)
+  })
+
+  it('that is drawn over a full picture, with Ctrl and Shift, selects what lies on it', () => {
+    const full = { x: 0, y: 0, width: 360, height: 360 }
+    const keys = { shift: true, free: true }
+    const played = desk({ full, ...three }).play(press('full', 5, 5, keys), move(210, 120, keys), up)
+    expect(played.selection()).toEqual(['left', 'right'])
+    expect(played.undoSteps()).toBe(0)
+  })
+
   it('selects nothing when it is taken back', () => {
     const played = desk(three, { selection: ['low'] }).play(pressEmpty(0, 0), move(300, 300), takeBack)
     expect(played.selection()).toEqual(['low'])
     expect(played.effects.at(-1)).toEqual({ do: 'clear' })
+  })
+})
+
+describe('a press with Alt reaches what lies beneath', () => {
+  const stack = {
+    low: { x: 0, y: 0, width: 200, height: 200 },
+    middle: { x: 0, y: 0, width: 200, height: 200 },
+    aside: { x: 210, y: 0, width: 100, height: 100 },
+    top: { x: 0, y: 0, width: 200, height: 200 },
+  }
+
+  it.each([
+    { was: [], is: ['middle'], why: 'beneath the topmost' },
+    { was: ['top'], is: ['middle'], why: 'the same' },
+    { was: ['middle'], is: ['low'], why: 'one further' },
+    { was: ['low'], is: ['top'], why: 'beneath the lowest is the top' },
+    { was: ['aside'], is: ['middle'], why: 'what is selected elsewhere does not count' },
+  ])('from $was to $is: $why', ({ was, is }) => {
+    const played = desk(stack, { selection: was }).play(press('top', 50, 50, { alt: true }), up)
+    expect(played.selection()).toEqual(is)
+    expect(played.undoSteps()).toBe(0)
+  })
+
+  it('and selects a picture alone where nothing lies beneath', () => {
+    const played = desk(stack).play(press('aside', 250, 50, { alt: true }), up)
+    expect(played.selection()).toEqual(['aside'])
   })
 })

@@ -1,5 +1,5 @@
 import { bottom, type Point, type Rect, right, toRect } from '@/lib/geometry/rect'
-import { inputOf, inputsOf } from '@/lib/layout/document'
+import { inputsOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { holdingAll } from './held'
 import type { Held, Moving, Reading, Scene } from './tool'
@@ -16,9 +16,8 @@ const APART = 0.25
  * near, frees it from this too.
  */
 export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Reading, scene: Scene): Input | null {
-  const [id, ...more] = Object.keys(tool.origins)
-  const origin = id === undefined ? undefined : tool.origins[id]
-  if (!id || !origin || more.length > 0 || modifiers.free || !inputOf(scene.document, id)) return null
+  const { alone: id, box: origin } = tool
+  if (id === null || modifiers.free) return null
   const inputs = inputsOf(scene.document)
   const found = inputs.findLast(
     (other) =>
@@ -30,10 +29,9 @@ export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Readin
 }
 
 /** Shows both where they will be. */
-export function swapping({ origins }: Moving, target: Input): Held {
+export function swapping({ alone, box }: Moving, target: Input): Held {
   const place = toRect(target)
-  const [[id, origin] = [target.id, place]] = Object.entries(origins)
-  return { ...holdingAll({ [id]: place, [target.id]: origin }), box: place }
+  return { ...holdingAll({ ...(alone === null ? {} : { [alone]: place }), [target.id]: box }), box: place }
 }
 
 /** Returns the part of the larger of two rectangles that both cover, from 0 to 1. */

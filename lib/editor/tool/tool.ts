@@ -54,6 +54,9 @@ export type Scene = Readonly<{
   aspectsOf: (record: Input | Watermark) => readonly number[]
 }>
 
+/** The rubber band. One that `encloses` selects what lies wholly in it, and not what it touches. */
+export type Band = Rect & Readonly<{ encloses?: true }>
+
 /** With `label`, arrow keys move the label of the one input that is selected. */
 export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: true }>
 
@@ -63,7 +66,7 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
  */
 export type Effect =
   | Select
-  | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Rect | null; label?: Point }>
+  | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
@@ -80,6 +83,8 @@ export type Moving = Begun &
   Readonly<{
     at: 'moving'
     origins: Rects
+    /** The one input that is dragged; null for several, and for the watermark. */
+    alone: string | null
     box: Rect
     isRigid: boolean
     limits: MoveLimits

@@ -1,0 +1,34 @@
+import type { Desk } from '@/lib/editor/desk-store'
+import { inputOf, type LayoutDocument, placedOf, watermarkOf } from '@/lib/layout/document'
+import { sourceName } from '@/lib/protocol/source-name'
+
+/**
+ * Selects the next picture on the canvas, or with -1 the one before, top first as the list of layers has them, and says
+ * which it is. Returns false where there is none that way.
+ */
+export function walkInputs(desk: Desk, by: 1 | -1, announce: (text: string) => void): boolean {
+  const { previewId, roster } = desk.getState()
+  if (previewId === null) return false
+  const { document, selection, select } = desk.editor(previewId).getState()
+  const ids = topFirst(document)
+  const id = nextOf(ids, selection, by)
+  if (id === null) return false
+  select([id])
+  const input = inputOf(document, id)
+  const name = input ? sourceName(input.source, roster.entries) : 'Watermark'
+  announce(`${name} selected, ${ids.indexOf(id) + 1} of ${ids.length}`)
+  return true
+}
+
+function topFirst(document: LayoutDocument): readonly string[] {
+  return [...placedOf(document), watermarkOf(document) ?? []]
+    .flat()
+    .map(({ id }) => id)
+    .reverse()
+}
+
+/** Goes on from the one that was selected last. Without a selection the first is next, and none is before it. */
+export function nextOf(ids: readonly string[], selection: readonly string[], by: 1 | -1): string | null {
+  const at = ids.indexOf(selection.at(-1) ?? '')
+  return ids[at + by] ?? null
+}

@@ -55,7 +55,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     const [id] = selection
     const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
     const only = one?.type === 'input' && !one.placed ? null : one
-    const editable = !readOnly
+    const editable = !readOnly && !(only?.type === 'input' && only.locked)
     return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, style }
   }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, style])
   const picture = useRef(current)

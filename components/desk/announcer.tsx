@@ -9,9 +9,14 @@ import { speakEdits } from './speak-edits'
 
 const words = fetched(() => import('./describe-edit'))
 
-/** Says what every edit did, whichever way it was made: canvas, list, inspector, key, undo, or another operator. */
+const REFUSED = 'locked'
+
+/**
+ * Says what every edit did, or that a lock refused it, whichever way it was made: canvas, list, inspector, key, undo,
+ * or another operator.
+ */
 export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf: (source: Source) => string }) {
-  const { announce } = useSeat()
+  const { desk, announce } = useSeat()
   const names = useRef(nameOf)
   names.current = nameOf
 
@@ -29,6 +34,25 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
         )
       }),
     [editor, announce],
+  )
+  useEffect(
+    () =>
+      editor.subscribe(({ refused, document }, before) => {
+        if (refused === before.refused) return
+        words.load().then(
+          ({ describeRefusal }) => {
+            const notice = {
+              id: REFUSED,
+              tone: 'warning' as const,
+              text: describeRefusal(refused, document, names.current),
+            }
+            // A held key is refused many times, and told once.
+            desk.setState(({ notices }) => ({ notices: [...notices.filter(({ id }) => id !== REFUSED), notice] }))
+          },
+          () => {},
+        )
+      }),
+    [editor, desk],
   )
   return null
 }

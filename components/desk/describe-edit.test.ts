@@ -8,13 +8,14 @@ import {
   setPlaced,
   setRects,
   setWatermark,
+  toggleLock,
 } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { updateInputs } from '@/lib/layout/update'
-import { describeEdit } from './describe-edit'
+import { describeEdit, describeRefusal } from './describe-edit'
 
 const rect = { x: 120, y: 80, width: 320, height: 180 }
 const source = (streamId: string): Source => ({ kind: 'stream', streamId })
@@ -36,7 +37,16 @@ it.each([
   { edit: setWatermark(two, mark), says: 'Watermark placed' },
   { edit: updateInputs(two, { host: { label } }), says: 'The label of host is “Anna” at 8, 4' },
   { edit: setInputs(two, ['host'], () => ({ volume: 40, fit: 'fit' })), says: 'host: fit and volume changed' },
+  { edit: toggleLock(two, ['host']), says: 'host is locked' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)
+})
+
+it.each([
+  { ids: ['host'], says: 'host is locked. L unlocks it.' },
+  { ids: ['host', 'guest'], says: 'host and guest are locked. L unlocks them.' },
+  { ids: ['host', 'guest', 'host', 'guest', 'host'], says: 'host, guest, host and 2 more are locked. L unlocks them.' },
+])('of $ids it says “$says”', ({ ids, says }) => {
+  expect(describeRefusal(ids, two, addressOf)).toBe(says)
 })

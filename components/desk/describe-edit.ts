@@ -16,6 +16,20 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source:
   return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
 }
 
+/** Says why an edit did not change these inputs, and how they can be changed. */
+export function describeRefusal(
+  ids: readonly string[],
+  { records }: LayoutDocument,
+  nameOf: (source: Source) => string,
+): string {
+  const names = ids
+    .map((id) => records[id])
+    .flatMap((record) => (record?.type === 'input' ? nameOf(record.source) : []))
+  const rest = names.length - 3
+  const shown = rest > 0 ? [...names.slice(0, 3), `${rest} more`] : names
+  return names.length === 1 ? `${list(shown)} is locked. L unlocks it.` : `${list(shown)} are locked. L unlocks them.`
+}
+
 const inputsIn = (records: Diff['added']): Input[] => Object.values(records).filter((record) => record.type === 'input')
 
 function describeUpdate(
@@ -31,6 +45,7 @@ function describeUpdate(
   const sized = fields.includes('width') || fields.includes('height')
   if (sized) return `${name} is now ${input.width} by ${input.height} at ${input.x}, ${input.y}`
   if (fields.includes('x') || fields.includes('y')) return `${name} moved to ${input.x}, ${input.y}`
+  if (fields.includes('locked')) return `${name} is ${input.locked ? 'locked' : 'unlocked'}`
   if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
   if (fields.includes('source')) return `The source is now ${name}`
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`

@@ -19,7 +19,7 @@ const CHOICES: readonly { value: AlignTo; label: string }[] = [
 /** Aligns and spaces several inputs. Those that are heard only have no place, and are left alone. */
 export function AlignSection({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
   const nameOf = useNameOf()
-  const placer = usePlacing(editor)
+  const placer = usePlacing(editor, inputs)
   const [to, setTo] = useAlignTo()
   const placed = inputs.filter((input) => input.placed)
   const last = placed.at(-1)

@@ -15,7 +15,7 @@ type FrameRowsProps = { editor: EditorStore; input: Input; aspect: number }
 
 /** Places one input on the frame: at its edges, in a part of it, or in the shape of its source. */
 export function FrameRows({ editor, input, aspect }: FrameRowsProps) {
-  const placer = usePlacing(editor)
+  const placer = usePlacing(editor, [input])
   if (!input.placed) return null
   const height = heightFor(input.width, aspect)
   const match = () => {

@@ -25,6 +25,7 @@ type SectionOf = ForEveryField<{
   placeholder: 'placeholder'
   blur: 'blur'
   uid: 'players'
+  locked: 'place'
 }>
 
 /** The fields that a section edits. */

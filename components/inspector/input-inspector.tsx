@@ -17,6 +17,7 @@ import { nothingLeft } from '@/lib/shared/every-field'
 import { FrameRows } from './frame-rows'
 import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
+import { LockRow } from './lock-row'
 import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
@@ -34,7 +35,7 @@ type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources
 export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame, attempt } = editor.getState()
-  const { source, placed: _, x, y, width, height, order: __, ...rest }: FieldsIn<'place'> = input
+  const { source, placed: _, x, y, width, height, order: __, locked, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
   return (
     <>
@@ -43,7 +44,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
         <RectRows
           rects={[{ x, y, width, height }]}
           frame={frame}
-          disabled={!canEdit}
+          disabled={!canEdit || locked}
           onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
           onTry={(rects) => attempt(rects && rectsById([input.id], rects))}
         />
@@ -59,16 +60,18 @@ const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspe
   const { canEdit } = useSeat()
   const { edit } = editor.getState()
   const documentNow = () => editor.getState().document
-  const { source, placed } = input
+  const { source, placed, locked } = input
+  const disabled = !canEdit || locked
   return (
     <>
-      <LayerRow editor={editor} input={input} disabled={!canEdit} />
+      <LockRow editor={editor} inputs={[input]} />
+      <LayerRow editor={editor} input={input} disabled={disabled} />
       <Row name="Picture">
         <Segmented
           label="Picture"
           value={placed ? 'placed' : 'sound'}
           choices={PLACES}
-          disabled={!canEdit}
+          disabled={disabled}
           onChange={(value) => edit(setPlaced(documentNow(), input.id, value === 'placed'))}
         />
       </Row>
@@ -78,7 +81,7 @@ const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspe
           <TextField
             label="Source"
             value={addressOf(source)}
-            disabled={!canEdit}
+            disabled={disabled}
             onCommit={(text) => {
               const typed = toSource(text)
               if (!typed.ok) return typed.problem

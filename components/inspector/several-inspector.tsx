@@ -8,6 +8,7 @@ import { setInputs, setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'
 import { AlignSection } from './align-section'
 import { common } from './input-edit'
+import { LockRow } from './lock-row'
 import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
@@ -19,6 +20,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
   const { edit, document, frame, attempt } = editor.getState()
 
   const ids = inputs.map(({ id }) => id)
+  const disabled = !canEdit || inputs.every((input) => input.locked)
   const placed = common(inputs, (input) => input.placed)
   return (
     <>
@@ -27,10 +29,11 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
         <RectRows
           rects={inputs.map(toRect)}
           frame={frame}
-          disabled={!canEdit}
+          disabled={disabled}
           onRects={(rects) => edit(setRects(document, rectsById(ids, rects)))}
           onTry={(rects) => attempt(rects && rectsById(ids, rects))}
         />
+        <LockRow editor={editor} inputs={inputs} />
         <Row name="Picture">
           <Segmented
             label="Picture"
@@ -39,7 +42,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
               { value: 'placed', label: 'On the frame' },
               { value: 'sound', label: 'Sound only' },
             ]}
-            disabled={!canEdit}
+            disabled={disabled}
             onChange={(value) => edit(setInputs(document, ids, () => ({ placed: value === 'placed' })))}
           />
         </Row>

@@ -23,7 +23,7 @@ export function useInputEdit(editor: EditorStore, inputs: readonly Input[]): Edi
   return {
     inputs,
     values: valuesOf(Input.shape, inputs),
-    disabled: !canEdit,
+    disabled: !canEdit || inputs.every((input) => input.locked),
     set: (fieldsOf) => {
       const { document, edit } = editor.getState()
       // They may have moved since the section rendered.

@@ -3,6 +3,7 @@ import { useSeat } from '@/components/seat/seat-context'
 import { place } from '@/lib/editor/placing/place'
 import type { Placing } from '@/lib/editor/placing/placing'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { Input } from '@/lib/layout/input'
 
 /** Lets the buttons of a part of the inspector place what is selected anew. */
 export type Placer = Readonly<{
@@ -12,11 +13,11 @@ export type Placer = Readonly<{
   says: string | null
 }>
 
-export function usePlacing(editor: EditorStore): Placer {
+export function usePlacing(editor: EditorStore, inputs: readonly Input[]): Placer {
   const { canEdit } = useSeat()
   const [says, setSays] = useState<string | null>(null)
   return {
-    disabled: !canEdit,
+    disabled: !canEdit || inputs.every((input) => input.locked),
     says,
     run: (placing) => setSays(saysOf(place(placing, editor.getState()))),
   }

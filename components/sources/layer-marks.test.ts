@@ -13,6 +13,7 @@ it.each([
   { fields: { content: 'video', volume: 140 }, says: 'no sound', why: 'a volume of nothing' },
   { fields: { content: 'audio' }, says: 'no picture', why: 'placed, and only heard' },
   { fields: { content: 'audio', placed: false }, says: '', why: 'sound only says so already' },
+  { fields: { locked: true, volume: 0 }, says: 'locked · muted', why: 'no hand changes it' },
   { fields: { source: url, volume: 50 }, says: 'URL · 50 %', why: 'pulled from an address' },
 ] satisfies { fields: Partial<Input>; says: string; why: string }[])('“$says”: $why', ({ fields, says }) => {
   const [input] = inputsOf(layoutOf({ host: fields }))

@@ -24,6 +24,7 @@ const SAID: { readonly [Field in keyof typeof PLAIN_INPUT]: Readonly<Record<stri
   },
   blur: { 'cam-guest-1': { top: 4, left: 8, bottom: 12, right: 16 } },
   uid: { 'screen-1': 'slides' },
+  locked: { 'screen-1': true },
 }
 
 const saidOf = (id: string): object =>

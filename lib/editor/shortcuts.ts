@@ -109,6 +109,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
+    ['lock', 'Lock or unlock', 'L', ['l'], 'not-on-field'],
     ['send-to-back', 'Send to back', 'Shift+[', ['Shift+BracketLeft']],
   ]),
   ...named('Select', [

@@ -73,7 +73,7 @@ export const removeRecords = (document: LayoutDocument, ids: readonly string[]):
 })
 
 /**
- * Copies inputs, on top and a little aside. A stream stands once in a mix, so that the copy is a place for it, empty
+ * Copies inputs, on top and a little aside, unlocked. A stream stands once in a mix, so that the copy is a place for it, empty
  * while the original has it. `ids` are the copies', bottom first, to select them.
  */
 export function duplicateInputs(
@@ -84,7 +84,7 @@ export function duplicateInputs(
 ): { diff: Diff; ids: string[] } {
   const copies = chosen(document, ids).map((input): Input => {
     const aside = { ...toRect(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
-    return { ...input, source: placeFor(input.source), id: newId(), ...keepOnFrame(aside, frame) }
+    return { ...input, source: placeFor(input.source), id: newId(), ...keepOnFrame(aside, frame), locked: false }
   })
   return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
 }
@@ -97,6 +97,12 @@ export const setPlaced = (document: LayoutDocument, id: string, placed: boolean)
 
 export const setSource = (document: LayoutDocument, id: string, source: Source): Diff =>
   updateInputs(document, { [id]: { source } })
+
+/** Locks inputs; where all of them are locked already, it unlocks them. */
+export function toggleLock(document: LayoutDocument, ids: readonly string[]): Diff {
+  const locked = chosen(document, ids).some((input) => !input.locked)
+  return setInputs(document, ids, () => ({ locked }))
+}
 
 /** Sets new values for each of these inputs, which `fieldsOf` returns. Null leaves an input as it is. */
 export function setInputs(

@@ -63,13 +63,15 @@ export const PLAIN_INPUT = {
   label: null,
   blur: NO_BLUR,
   uid: '',
+  locked: false,
 } as const
 
 /**
  * Describes one source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture
  * comes back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the
  * rectangle or fits it whole inside. The crossing chooses a `soundLevelId` where it is null. An empty `uid` is not
- * sent. The fields after `order` came with version 2 and have defaults, so that older layouts are read.
+ * sent. What is `locked` no edit changes until it is unlocked (locks.ts). The fields after `order` came with version 2
+ * and have defaults, so that older layouts are read.
  */
 export const Input = z.strictObject({
   type: z.literal('input'),
@@ -87,5 +89,6 @@ export const Input = z.strictObject({
   label: z._default(z.nullable(Label), PLAIN_INPUT.label),
   blur: z._default(Blur, () => ({ ...NO_BLUR })),
   uid: z._default(Text.check(z.maxLength(256)), PLAIN_INPUT.uid),
+  locked: z._default(z.boolean(), PLAIN_INPUT.locked),
 })
 export type Input = z.infer<typeof Input>

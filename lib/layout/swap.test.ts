@@ -22,7 +22,8 @@ it.each([
   { other: 'nobody', why: 'it was removed meanwhile' },
   { other: 'voice', why: 'it is heard only, and has no place' },
   { other: 'host', why: 'it is itself' },
+  { other: 'fixed', why: 'it is locked' },
 ])('nothing changes with $other: $why', ({ other }) => {
-  const document = documentOf(host, input('voice', { placed: false }))
+  const document = documentOf(host, input('voice', { placed: false }), input('fixed', { locked: true }))
   expect(swapPlaces(document, 'host', other)).toEqual(NO_CHANGE)
 })

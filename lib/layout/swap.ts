@@ -6,11 +6,12 @@ import { updateInputs } from './update'
 
 /**
  * Two inputs change places: rectangle, layer and rounded corners, so that a small picture that lay on a large one lies
- * on it again. Sound, label and all else stay with their source. It takes two pictures on the frame.
+ * on it again. Sound, label and all else stay with their source. It takes two pictures on the frame,
+ * of which none is locked.
  */
 export function swapPlaces(document: LayoutDocument, one: string, other: string): Diff {
   const [a, b] = [inputOf(document, one), inputOf(document, other)]
-  if (!a?.placed || !b?.placed) return NO_CHANGE
+  if (!a?.placed || !b?.placed || a.locked || b.locked) return NO_CHANGE
   return updateInputs(document, { [a.id]: placeOf(b), [b.id]: placeOf(a) })
 }
 

@@ -28,7 +28,19 @@ export function toMixInputs(
   const ids = soundLevelIds(filled, account)
   let layer = BOTTOM_LAYER
   return filled.map((input) => {
-    const { type: _type, id, source, placed, order: _order, content, volume, soundLevelId, uid, ...picture } = input
+    const {
+      type: _type,
+      id,
+      source,
+      placed,
+      order: _order,
+      locked: _locked,
+      content,
+      volume,
+      soundLevelId,
+      uid,
+      ...picture
+    } = input
     return withoutUndefined<MixInput>({
       ...toStream(source, account),
       ...(placed ? toPicture(picture, layer++, labelFont) : NO_PICTURE),
@@ -42,7 +54,7 @@ export function toMixInputs(
 
 type Picture = Omit<
   Input,
-  'type' | 'id' | 'source' | 'placed' | 'order' | 'content' | 'volume' | 'soundLevelId' | 'uid'
+  'type' | 'id' | 'source' | 'placed' | 'order' | 'locked' | 'content' | 'volume' | 'soundLevelId' | 'uid'
 >
 
 const NO_PICTURE = {

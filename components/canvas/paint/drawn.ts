@@ -27,6 +27,7 @@ type OnCanvas = ForEveryField<{
   volume: 'not-drawn'
   soundLevelId: 'not-drawn'
   uid: 'not-drawn'
+  locked: 'not-drawn'
 }>
 
 /** The fields of an input that are drawn in its rectangle. */

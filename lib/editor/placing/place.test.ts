@@ -131,7 +131,7 @@ it('16 pixels stay on the frame, also of one that is aligned with what lies far 
 })
 
 it('a command is one entry of undo and says how many it changed; one without effect is none', () => {
-  const editor = createEditorStore({ layoutId: 'opening', document: three, frame, newId: () => 'new' })
+  const editor = createEditorStore({ layoutId: 'opening', document: three, frame, step: 2, newId: () => 'new' })
   editor.getState().select(['a', 'b'])
   expect(place({ to: 'swap' }, editor.getState())).toBe(2)
   expect(place({ to: 'align', alignment: 'left', with: 'frame' }, editor.getState())).toBe(2)

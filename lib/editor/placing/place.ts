@@ -8,6 +8,7 @@ import { edgesToStep, type Step } from '@/lib/geometry/step'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
+import { withoutLocked } from '@/lib/layout/locks'
 import { swapPlaces } from '@/lib/layout/swap'
 import type { EditorState } from '../state/editor-store'
 import { PIXEL_STEP } from './pixel-step'
@@ -15,8 +16,9 @@ import type { Placing } from './placing'
 
 /** Places the selected pictures anew, as one entry of undo. Returns how many of them it changed. */
 export function place(placing: Placing, { document, selection, frame, edit }: EditorState): number {
-  const diff = placedAnew(placing, document, selection, frame, PIXEL_STEP)
-  if (!isEmpty(diff)) edit(diff)
+  const wanted = placedAnew(placing, document, selection, frame, PIXEL_STEP)
+  const { diff } = withoutLocked(wanted, document)
+  if (!isEmpty(wanted)) edit(wanted)
   return Object.keys(diff.updated).length
 }
 
@@ -34,7 +36,7 @@ export function placedAnew(
   if (placing.to === 'swap') return swapped(document, ids)
   const pictures = ids
     .flatMap((id) => rectRecordOf(document, id) ?? [])
-    .filter((record) => record.type === 'watermark' || record.placed)
+    .filter((record) => record.type === 'watermark' || (record.placed && (!record.locked || isRelative(placing))))
     .map((record) => ({ id: record.id, rect: toRect(record) }))
   const before = pictures.map(({ rect }) => rect)
   if (before.length === 0) return NO_CHANGE
@@ -45,6 +47,9 @@ export function placedAnew(
   })
   return setRects(document, Object.fromEntries(changed))
 }
+
+/** Tells whether others are placed by a locked one, which itself stays: the store sees to that. */
+const isRelative = ({ to }: Placing): boolean => to === 'align' || to === 'distribute' || to === 'same-size'
 
 type Geometric = Exclude<Placing, { to: 'swap' }>
 

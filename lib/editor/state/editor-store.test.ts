@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/lib/editor/testing/show'
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { rescale, setRects } from '@/lib/layout/commands'
+import { removeRecords, rescale, setInputs, setRects, toggleLock } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from './editor-store'
@@ -199,5 +199,53 @@ describe('the selection', () => {
     const { editor } = open()
     editor.getState().select(['cam', 'nobody'])
     expect(editor.getState().selection).toEqual(['cam'])
+  })
+})
+
+describe('a locked input', () => {
+  const locked = () => {
+    const editor = createEditorStore({
+      layoutId: 'opening',
+      document: documentOf(input('host', { x: 10 }), input('guest', { x: 20, order: 'a1' })),
+      frame: { width: 1280, height: 720 },
+      step: 2,
+      newId: () => 'new',
+    })
+    const { edit } = editor.getState()
+    const now = () => editor.getState().document
+    edit(setInputs(now(), ['host'], () => ({ x: 40 })))
+    edit(toggleLock(now(), ['host']))
+    return { editor, edit, now }
+  }
+
+  it('keeps an edit off, which says whom it would have changed', () => {
+    const { editor, edit, now } = locked()
+    edit(setInputs(now(), ['host', 'guest'], () => ({ x: 90 })))
+    expect(now().records).toMatchObject({ host: { x: 40 }, guest: { x: 90 } })
+    expect(editor.getState().refused).toEqual(['host'])
+    edit(removeRecords(now(), ['host']))
+    expect(editor.getState().past).toHaveLength(3)
+  })
+
+  it('is unlocked by undo, and only then moved by it', () => {
+    const { editor, now } = locked()
+    editor.getState().undo()
+    expect(now().records.host).toMatchObject({ x: 40, locked: false })
+    editor.getState().undo()
+    expect(now().records.host).toMatchObject({ x: 10 })
+    editor.getState().redo()
+    editor.getState().redo()
+    expect(now().records.host).toMatchObject({ x: 40, locked: true })
+  })
+
+  it('that somebody else locked stays, and the undo is still there when it is unlocked', () => {
+    const { editor, now } = locked()
+    editor.getState().undo()
+    editor.getState().receive(toggleLock(now(), ['host']))
+    editor.getState().undo()
+    expect(now().records.host).toMatchObject({ x: 40 })
+    editor.getState().receive(toggleLock(now(), ['host']))
+    editor.getState().undo()
+    expect(now().records.host).toMatchObject({ x: 10 })
   })
 })

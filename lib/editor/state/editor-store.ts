@@ -3,6 +3,7 @@ import type { Rect, Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { withoutLocked } from '@/lib/layout/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { type FrameChange, frameChangeOf } from './frame-entry'
 import { createRefit } from './refit'
@@ -24,11 +25,16 @@ export type EditorState = Readonly<{
   labelHeld: boolean
   /** Rectangles that are shown and not committed, while a number is dragged; null for none. Mine alone, too. */
   attempted: Readonly<Record<string, Rect>> | null
+  /** The locked inputs that my last refused edit would have changed: a new list each time. */
+  refused: readonly string[]
   past: readonly Diff[]
   future: readonly Diff[]
   /** Makes the ids of new records. */
   newId: () => string
-  /** Applies my own finished gesture or command, as one entry of undo. An empty diff makes no entry. */
+  /**
+   * Applies my own finished gesture or command, as one entry of undo, but for what is locked. An empty diff makes no
+   * entry.
+   */
   edit: (diff: Diff) => void
   /** Applies a change that came from elsewhere. It is not recorded, so that undo takes back my own edits only. */
   receive: (diff: Diff) => void
@@ -74,6 +80,13 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
     }
 
+    /** Says what is refused because it is locked, each time anew. */
+    const allowed = (wanted: Diff, document: LayoutDocument): Diff => {
+      const { diff, refused } = withoutLocked(wanted, document)
+      if (refused.length > 0) set({ refused })
+      return diff
+    }
+
     return {
       layoutId,
       frame,
@@ -82,12 +95,14 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       selection: [],
       labelHeld: false,
       attempted: null,
+      refused: [],
       past: [],
       future: [],
       newId,
-      edit: (diff) => {
-        if (isEmpty(diff)) return
+      edit: (wanted) => {
         const { document, past } = get()
+        const diff = allowed(wanted, document)
+        if (isEmpty(diff)) return
         set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [] })
         onEdit?.(diff)
       },
@@ -99,16 +114,20 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))
         if (!step) return set({ past: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'undo')
-        set({ ...holding(apply(document, step.effect)), past: step.rest, future: [...future, invert(step.diff)] })
-        onEdit?.(step.effect)
+        const effect = allowed(step.effect, document)
+        if (isEmpty(effect)) return
+        set({ ...holding(apply(document, effect)), past: step.rest, future: [...future, invert(step.diff)] })
+        onEdit?.(effect)
       },
       redo: () => {
         const { document, past, future } = get()
         const step = newestWithEffect(future, asItIs, document, ({ from }) => isFrame(from))
         if (!step) return set({ future: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'redo')
-        set({ ...holding(apply(document, step.effect)), past: [...past, step.diff], future: step.rest })
-        onEdit?.(step.effect)
+        const effect = allowed(step.effect, document)
+        if (isEmpty(effect)) return
+        set({ ...holding(apply(document, effect)), past: [...past, step.diff], future: step.rest })
+        onEdit?.(effect)
       },
       select: (ids, label = false) => {
         const { document, selection: before, labelHeld: held } = get()

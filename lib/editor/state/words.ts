@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   label: 'label',
   blur: 'blur',
   uid: 'UID',
+  locked: 'lock',
   colour: 'colour',
   image: 'image',
   url: 'image',

@@ -1,6 +1,6 @@
 import { bottom, type Point, right } from '@/lib/geometry/rect'
 import { placedOf, watermarkOf } from '@/lib/layout/document'
-import { placedRecord, shownLabel } from './scene'
+import { isLocked, placedRecord, shownLabel } from './scene'
 import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
 
 /** A press may wander this many screen pixels before it is a drag. */
@@ -52,7 +52,9 @@ export const travelled = ({ from }: Pressing, { at, pixel }: Reading): boolean =
 
 export const release = ({ onRelease }: Pressing): Effect[] => (onRelease ? [onRelease] : [])
 
-/** Tells whether someone else removed what this gesture holds, or changed the frame that its pixels count in. */
+/**
+ * Tells whether someone else removed or locked what this gesture holds, or changed the frame that its pixels count in.
+ */
 export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boolean {
   if (tool.frame !== scene.frame) return true
   switch (tool.at) {
@@ -60,13 +62,18 @@ export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boole
       if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)
       return tool.on.kind !== 'empty' && !placedRecord(scene, tool.on.id)
     case 'moving':
-      if (tool.swapWith !== null && !placedRecord(scene, tool.swapWith)) return true
-      return Object.keys(tool.origins).some((id) => !placedRecord(scene, id))
+      if (tool.swapWith !== null && !isFree(tool.swapWith, scene)) return true
+      return Object.keys(tool.origins).some((id) => !isFree(id, scene))
     case 'resizing':
-      return !placedRecord(scene, tool.id)
+      return !isFree(tool.id, scene)
     case 'labelling':
-      return !shownLabel(scene, tool.id)
+      return !shownLabel(scene, tool.id) || !isFree(tool.id, scene)
     case 'marquee':
       return false
   }
+}
+
+function isFree(id: string, scene: Scene): boolean {
+  const record = placedRecord(scene, id)
+  return record !== null && !isLocked(record)
 }

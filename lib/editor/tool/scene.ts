@@ -9,6 +9,9 @@ export function placedRecord({ document }: Scene, id: string): Input | Watermark
   return record?.type === 'input' && !record.placed ? null : record
 }
 
+/** A locked picture is selected like any other, and not moved: a drag over it draws a rubber band. */
+export const isLocked = (record: Input | Watermark | null): boolean => record?.type === 'input' && record.locked
+
 /** Finds a label that can be grabbed: one with text, on an input whose picture is on the frame. */
 export function shownLabel({ document }: Scene, id: string): Label | null {
   const input = inputOf(document, id)
@@ -16,7 +19,7 @@ export function shownLabel({ document }: Scene, id: string): Label | null {
 }
 
 export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
-  const records = ids.flatMap((id) => placedRecord(scene, id) ?? [])
+  const records = ids.flatMap((id) => placedRecord(scene, id) ?? []).filter((record) => !isLocked(record))
   return Object.fromEntries(records.map((record) => [record.id, toRect(record)]))
 }
 

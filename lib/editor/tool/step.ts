@@ -3,7 +3,17 @@ import { startMove, stepMove, upMove } from './move'
 import { startLabelling, stepLabelling, upLabelling } from './move-label'
 import { isHurt, press, release, travelled } from './press'
 import { startResize, stepResize, upResize } from './resize'
-import { type Effect, IDLE, type Pressing, type Reading, type Scene, type Tool, type ToolEvent } from './tool'
+import { isLocked, placedRecord } from './scene'
+import {
+  type Effect,
+  IDLE,
+  type Pressing,
+  type Reading,
+  type Scene,
+  type Target,
+  type Tool,
+  type ToolEvent,
+} from './tool'
 
 /** It is pure: the same tool, event and scene always give the same next tool and effects. */
 export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[]] {
@@ -41,10 +51,14 @@ function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
 }
 
 function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
-  if (tool.on.kind === 'empty') return startMarquee(tool, reading)
+  if (tool.on.kind === 'empty' || isOnLocked(tool.on, scene)) return startMarquee(tool, reading)
   if (scene.readOnly) return [{ ...tool, last: reading }, []]
   if (tool.on.kind === 'label') return startLabelling(tool, tool.on.id, reading, scene)
   return tool.on.kind === 'handle' ? startResize(tool, tool.on, reading, scene) : startMove(tool, reading, scene)
+}
+
+function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boolean {
+  return !scene.readOnly && isLocked(placedRecord(scene, on.id))
 }
 
 function up(tool: Busy, scene: Scene): [Tool, Effect[]] {

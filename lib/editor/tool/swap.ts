@@ -23,6 +23,7 @@ export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Readin
     (other) =>
       other.id !== id &&
       other.placed &&
+      !other.locked &&
       (modifiers.shift ? holds(other, at) : share(other, landed) >= ON_PLACE && share(other, origin) <= APART),
   )
   return found ?? null

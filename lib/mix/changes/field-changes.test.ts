@@ -66,6 +66,7 @@ const ROWS: Readonly<Record<keyof typeof PLAIN_INPUT, readonly Row[]>> = {
     { before: {}, after: { uid: 'anna' }, says: ["Host's UID becomes anna"] },
     { before: { uid: 'anna' }, after: {}, says: ["Host's UID is removed"] },
   ],
+  locked: [{ before: {}, after: { locked: true }, says: [] }],
 }
 
 it.each(Object.values(ROWS).flat())('from $before to $after: $says', ({ before, after, says }) => {

@@ -31,6 +31,7 @@ const INPUT_CHANGES = {
   volume: describeSound,
   soundLevelId: describeSoundLevelId,
   uid: describeUid,
+  locked: unlisted('it is not sent: it keeps hands off the input'),
 } satisfies FieldTable<Input>
 
 export const describeInput = (before: Input, after: Input, nameOf: NameOf): Change[] =>

@@ -100,6 +100,7 @@ const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean)
   volume: null,
   soundLevelId: null,
   uid: null,
+  locked: null,
 }
 
 const hides = (input: Input): boolean => Object.values(LETS_THROUGH).every((letsThrough) => !letsThrough?.(input))

@@ -149,6 +149,7 @@ function essence({ document, settings }: { document: LayoutDocument; settings: S
   return {
     inputs: inputsOf(document).map(({ id: _, order: __, ...input }) => ({
       ...input,
+      locked: PLAIN_INPUT.locked,
       ...(input.placed ? {} : { ...UNSEEN, blur: PLAIN_INPUT.blur }),
       label: input.placed && input.label?.text ? input.label : null,
       soundLevelId: settings.soundLevels ? 'told' : input.soundLevelId,

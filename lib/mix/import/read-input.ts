@@ -64,6 +64,7 @@ export function readInput(raw: unknown, path: string, naming: Naming, report: Re
       label: label?.label ?? null,
       blur,
       uid: readValue(shape.uid, UID, PLAIN_INPUT.uid, `${path}.UID`, report),
+      locked: PLAIN_INPUT.locked,
     },
   }
 }

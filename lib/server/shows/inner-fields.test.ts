@@ -56,6 +56,7 @@ const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
   label: OBJECTS,
   blur: OBJECTS,
   uid: [...TEXTS, 'null'],
+  locked: ['null', '0', '1', '""', '"true"', '{}', '[]'],
 }
 
 let test: Awaited<ReturnType<typeof openTestApp>>

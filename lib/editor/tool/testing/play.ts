@@ -54,7 +54,7 @@ export const FRAME = { width: 360, height: 360 }
 type Labels = Readonly<Record<string, readonly [left: number, top: number]>>
 
 /** Makes a layout of streams with these names, bottom first, and of a watermark where one is called so. */
-function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDocument {
+function documentWith({ watermark, ...rects }: Rects, labels: Labels, locked: readonly string[]): LayoutDocument {
   const { version, records } = emptyDocument()
   const inputs = Object.entries(rects).map(([id, rect], index) => {
     const at = labels[id]
@@ -66,6 +66,7 @@ function documentWith({ watermark, ...rects }: Rects, labels: Labels): LayoutDoc
       placed: true,
       ...rect,
       order: `a${index}`,
+      locked: locked.includes(id),
       label: at ? { ...PLAIN_LABEL, text: id, left: at[0], top: at[1] } : null,
     }
   })
@@ -88,13 +89,14 @@ type Options = {
   step?: Step
   aspect?: number
   newId?: () => string
+  locked?: readonly string[]
 }
 
 /** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
 export function desk(rects: Rects, options: Options = {}) {
   const editor: EditorStore = createEditorStore({
     layoutId: 'layout',
-    document: documentWith(rects, options.labels ?? {}),
+    document: documentWith(rects, options.labels ?? {}, options.locked ?? []),
     frame: FRAME,
     step: options.step ?? 1,
     newId: options.newId ?? (() => 'new'),

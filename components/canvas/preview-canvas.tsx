@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
 import { aspectOfSize } from '@/lib/geometry/aspect'
-import { backgroundOf, placedOf, rectRecordOf, type Watermark, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, isOnFrame, placedOf, rectRecordOf, type Watermark, watermarkOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
@@ -54,7 +54,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   const current = useMemo<Picture>(() => {
     const [id] = selection
     const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
-    const only = one?.type === 'input' && !one.placed ? null : one
+    const only = one?.type === 'input' && !isOnFrame(one) ? null : one
     const editable = !readOnly && !(only?.type === 'input' && only.locked)
     return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, style }
   }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, style])

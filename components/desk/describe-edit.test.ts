@@ -8,6 +8,7 @@ import {
   setPlaced,
   setRects,
   setWatermark,
+  toggleHidden,
   toggleLock,
 } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
@@ -38,6 +39,7 @@ it.each([
   { edit: updateInputs(two, { host: { label } }), says: 'The label of host is “Anna” at 8, 4' },
   { edit: setInputs(two, ['host'], () => ({ volume: 40, fit: 'fit' })), says: 'host: fit and volume changed' },
   { edit: toggleLock(two, ['host']), says: 'host is locked' },
+  { edit: toggleHidden(two, ['host']), says: 'host is hidden: neither seen nor heard' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)

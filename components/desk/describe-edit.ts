@@ -46,6 +46,7 @@ function describeUpdate(
   if (sized) return `${name} is now ${input.width} by ${input.height} at ${input.x}, ${input.y}`
   if (fields.includes('x') || fields.includes('y')) return `${name} moved to ${input.x}, ${input.y}`
   if (fields.includes('locked')) return `${name} is ${input.locked ? 'locked' : 'unlocked'}`
+  if (fields.includes('hidden')) return `${name} is ${input.hidden ? 'hidden: neither seen nor heard' : 'shown'}`
   if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
   if (fields.includes('source')) return `The source is now ${name}`
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`

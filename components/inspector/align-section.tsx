@@ -2,6 +2,7 @@ import { useNameOf } from '@/components/seat/seat-context'
 import { Segmented } from '@/components/ui/fields/segmented'
 import type { AlignTo } from '@/lib/editor/placing/placing'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { isOnFrame } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { AlignButtons } from './align-buttons'
 import { DoneNote, FillRow } from './fill-row'
@@ -21,7 +22,7 @@ export function AlignSection({ editor, inputs }: { editor: EditorStore; inputs: 
   const nameOf = useNameOf()
   const placer = usePlacing(editor, inputs)
   const [to, setTo] = useAlignTo()
-  const placed = inputs.filter((input) => input.placed)
+  const placed = inputs.filter(isOnFrame)
   const last = placed.at(-1)
   const lastName = last ? nameOf(last.source) : 'the input'
   return (

@@ -4,7 +4,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { MAX_EXTENT, MIN_SIZE } from '@/lib/geometry/constrain'
 import { toStep } from '@/lib/geometry/step'
 import { setRects } from '@/lib/layout/commands'
-import { inputOf } from '@/lib/layout/document'
+import { inputOf, isOnFrame } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { AlignButtons } from './align-buttons'
 import { DoneNote, FillRow } from './fill-row'
@@ -16,7 +16,7 @@ type FrameRowsProps = { editor: EditorStore; input: Input; aspect: number }
 /** Places one input on the frame: at its edges, in a part of it, or in the shape of its source. */
 export function FrameRows({ editor, input, aspect }: FrameRowsProps) {
   const placer = usePlacing(editor, [input])
-  if (!input.placed) return null
+  if (!isOnFrame(input)) return null
   const height = heightFor(input.width, aspect)
   const match = () => {
     const { document, edit } = editor.getState()

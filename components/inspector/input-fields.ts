@@ -26,6 +26,7 @@ type SectionOf = ForEveryField<{
   blur: 'blur'
   uid: 'players'
   locked: 'place'
+  hidden: 'place'
 }>
 
 /** The fields that a section edits. */

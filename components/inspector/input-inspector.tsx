@@ -15,9 +15,9 @@ import type { Input } from '@/lib/layout/input'
 import { moveTo } from '@/lib/layout/order'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { FrameRows } from './frame-rows'
+import { HandsOffRow } from './hands-off-row'
 import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
-import { LockRow } from './lock-row'
 import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
@@ -35,7 +35,7 @@ type InputInspectorProps = { editor: EditorStore; input: Input; sources: Sources
 export default function InputInspector({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
   const { edit, frame, attempt } = editor.getState()
-  const { source, placed: _, x, y, width, height, order: __, locked, ...rest }: FieldsIn<'place'> = input
+  const { source, placed: _, x, y, width, height, order: __, locked, hidden: ___, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
   return (
     <>
@@ -64,7 +64,7 @@ const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspe
   const disabled = !canEdit || locked
   return (
     <>
-      <LockRow editor={editor} inputs={[input]} />
+      <HandsOffRow editor={editor} inputs={[input]} />
       <LayerRow editor={editor} input={input} disabled={disabled} />
       <Row name="Picture">
         <Segmented

@@ -7,8 +7,8 @@ import { toRect } from '@/lib/geometry/rect'
 import { setInputs, setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'
 import { AlignSection } from './align-section'
+import { HandsOffRow } from './hands-off-row'
 import { common } from './input-edit'
-import { LockRow } from './lock-row'
 import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
@@ -33,7 +33,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           onRects={(rects) => edit(setRects(document, rectsById(ids, rects)))}
           onTry={(rects) => attempt(rects && rectsById(ids, rects))}
         />
-        <LockRow editor={editor} inputs={inputs} />
+        <HandsOffRow editor={editor} inputs={inputs} />
         <Row name="Picture">
           <Segmented
             label="Picture"

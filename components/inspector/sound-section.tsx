@@ -4,7 +4,7 @@ import { Segmented } from '@/components/ui/fields/segmented'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { MAX_VOLUME } from '@/lib/zego/limits'
 import { oneOf } from './input-edit'
@@ -32,7 +32,7 @@ export function SoundSection({ edited, editor }: { edited: Edited<'sound'>; edit
   const [first, ...others] = inputs
   const idsOf = useMemo(() => createLevelIds(account), [account])
   const own = useEditor(editor, ({ document }) =>
-    first && others.length === 0 ? idsOf(inputsOf(document)).get(first.id) : undefined,
+    first && others.length === 0 ? idsOf(sentOf(document)).get(first.id) : undefined,
   )
   return (
     <Remembered title="Sound" summary={volume === undefined ? 'differ' : `${volume} %`}>

@@ -3,7 +3,7 @@ import { freeSpot } from '@/lib/geometry/place'
 import type { Rect } from '@/lib/geometry/rect'
 import { sourceKey } from '@/lib/layout/address'
 import { placeSource } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { inputsOf, isOnFrame } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 
 type Placed = Readonly<{ source: Source; aspect: number; soundOnly: boolean }>
@@ -24,7 +24,7 @@ export function placeIn(editor: EditorStore, { source, aspect, soundOnly }: Plac
     return false
   }
   const id = newId()
-  const placed = inputs.filter((input) => input.placed)
+  const placed = inputs.filter(isOnFrame)
   edit(placeSource(document, { id, source, rect: rect ?? freeSpot(aspect, frame, placed, step), placed: !soundOnly }))
   select([id])
   return true

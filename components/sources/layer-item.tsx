@@ -18,7 +18,8 @@ type LayerItemProps = {
 
 export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
   const { elementId, selected, active, sources, onPick } = props
-  const { id, source, layer, marks } = props.layer
+  const { id, source, layer, hidden, marks } = props.layer
+  const soundOnly = layer === null && !hidden
   const name = sources.nameOf(source)
   const gone = sources.isGone(source)
   return (
@@ -39,19 +40,19 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
     >
       <SourcePicture
         source={source}
-        picture={layer === null ? null : sources.pictureOf(source)}
-        soundOnly={layer === null}
-        dim={gone || source.kind === 'slot'}
+        picture={soundOnly ? null : sources.pictureOf(source)}
+        soundOnly={soundOnly}
+        dim={gone || hidden || source.kind === 'slot'}
         className="h-4 w-7"
       />
-      <Name className="min-w-0 flex-1 truncate" title={name}>
+      <Name className={clsx('min-w-0 flex-1 truncate', hidden && 'text-muted line-through')} title={name}>
         {name}
       </Name>
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
       {source.kind === 'slot' ? <span className="text-2xs text-warning-text">empty</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
       <span className="shrink-0 text-2xs text-faint tabular-nums">
-        {layer === null ? 'sound only' : `layer ${layer}`}
+        {hidden ? 'hidden' : layer === null ? 'sound only' : `layer ${layer}`}
       </span>
     </div>
   )

@@ -1,5 +1,5 @@
 import { isSame } from '@/lib/layout/diff'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputsOf, isOnFrame, type LayoutDocument } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { layerMarks } from './layer-marks'
 
@@ -7,8 +7,9 @@ import { layerMarks } from './layer-marks'
 export type LayerRow = Readonly<{
   id: string
   source: Source
-  /** The Layer on the wire: 0 is the bottom; null for sound only, which has none. */
+  /** The Layer on the wire: 0 is the bottom; null for sound only and for a hidden one, which have none. */
   layer: number | null
+  hidden: boolean
   /** Says what is unusual about the input (layer-marks.ts); empty where nothing is. */
   marks: string
 }>
@@ -24,7 +25,7 @@ export function layerRows(document: LayoutDocument, before: readonly LayerRow[])
   let placed = 0
   const rows = inputs
     .map((input, index) => {
-      const layer = input.placed ? placed++ : null
+      const layer = isOnFrame(input) ? placed++ : null
       const earlier = known ? known.get(input.id) : at(index)
       return earlier && isStill(earlier, input, layer) ? earlier : rowOf(input, layer)
     })
@@ -33,11 +34,11 @@ export function layerRows(document: LayoutDocument, before: readonly LayerRow[])
 }
 
 const rowOf = (input: Input, layer: number | null): LayerRow => {
-  return { id: input.id, source: input.source, layer, marks: marksOf(input) }
+  return { id: input.id, source: input.source, layer, hidden: input.hidden, marks: marksOf(input) }
 }
 
 const isStill = (row: LayerRow, input: Input, layer: number | null): boolean =>
-  row.layer === layer && isSame(row.source, input.source) && row.marks === marksOf(input)
+  row.layer === layer && row.hidden === input.hidden && isSame(row.source, input.source) && row.marks === marksOf(input)
 
 /** An edit makes new objects of what it changes alone, so the marks of all others are known. */
 const marked = new WeakMap<Input, string>()

@@ -25,6 +25,7 @@ const SAID: { readonly [Field in keyof typeof PLAIN_INPUT]: Readonly<Record<stri
   blur: { 'cam-guest-1': { top: 4, left: 8, bottom: 12, right: 16 } },
   uid: { 'screen-1': 'slides' },
   locked: { 'screen-1': true },
+  hidden: { 'phone-1': true },
 }
 
 const saidOf = (id: string): object =>
@@ -51,6 +52,7 @@ export const RECORDS = {
   'cam-host': input('cam-host', 1, { x: 860, y: 40, width: 380, height: 214 }),
   'cam-guest-1': input('cam-guest-1', 2, { x: 860, y: 274, width: 380, height: 216 }),
   'music-1': input('music-1', 3, { placed: false }),
+  'phone-1': input('phone-1', 4, { x: 20, y: 500 }),
   watermark: {
     type: 'watermark' as const,
     id: 'watermark' as const,

@@ -109,8 +109,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
-    ['lock', 'Lock or unlock', 'L', ['l'], 'not-on-field'],
     ['send-to-back', 'Send to back', 'Shift+[', ['Shift+BracketLeft']],
+    ['lock', 'Lock or unlock', 'L', ['l'], 'not-on-field'],
+    ['hide', 'Hide or show', 'H', ['h'], 'not-on-field'],
   ]),
   ...named('Select', [
     ['select-all', 'Select all', 'Mod+A', ['$mod+a']],

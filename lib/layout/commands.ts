@@ -104,6 +104,12 @@ export function toggleLock(document: LayoutDocument, ids: readonly string[]): Di
   return setInputs(document, ids, () => ({ locked }))
 }
 
+/** Hides inputs; where all of them are hidden already, it shows them. */
+export function toggleHidden(document: LayoutDocument, ids: readonly string[]): Diff {
+  const hidden = chosen(document, ids).some((input) => !input.hidden)
+  return setInputs(document, ids, () => ({ hidden }))
+}
+
 /** Sets new values for each of these inputs, which `fieldsOf` returns. Null leaves an input as it is. */
 export function setInputs(
   document: LayoutDocument,

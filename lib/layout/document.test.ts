@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { emptyDocument, inputOf, inputsOf, LayoutDocument } from './document'
+import { toggleHidden } from './commands'
+import { apply } from './diff'
+import { emptyDocument, inputOf, inputsOf, LayoutDocument, placedOf, sentOf } from './document'
 import { layoutOf } from './testing/layout-of'
 
 it.each([
@@ -24,4 +26,21 @@ it('inputs come bottom first, and equal orders by id', () => {
 
 it.each(['guest', 'background', 'constructor'])('%s is no input of it', (id) => {
   expect(inputOf(layoutOf({ host: {} }), id)).toBeNull()
+})
+
+const withHidden = layoutOf({ host: {}, guest: { hidden: true }, voice: { placed: false } })
+const idsOf = (inputs: readonly { id: string }[]) => inputs.map(({ id }) => id)
+
+it('a hidden input stays in the layout, and is neither on the frame nor sent', () => {
+  expect(idsOf(inputsOf(withHidden))).toEqual(['host', 'guest', 'voice'])
+  expect(idsOf(placedOf(withHidden))).toEqual(['host'])
+  expect(idsOf(sentOf(withHidden))).toEqual(['host', 'voice'])
+})
+
+it.each([
+  { ids: ['host', 'guest'], hidden: ['host', 'guest'], why: 'one of them is shown: all are hidden' },
+  { ids: ['guest'], hidden: [], why: 'all of them are hidden: they are shown' },
+])('hiding or showing $ids hides $hidden: $why', ({ ids, hidden }) => {
+  const after = apply(withHidden, toggleHidden(withHidden, ids))
+  expect(idsOf(inputsOf(after).filter((input) => input.hidden))).toEqual(hidden)
 })

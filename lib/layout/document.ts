@@ -82,9 +82,17 @@ export function inputsOf({ records }: LayoutDocument): readonly Input[] {
 /** Each check, list and drawing of a document asks for its inputs. Records never change, so they are sorted once. */
 const sorted = new WeakMap<Records, readonly Input[]>()
 
+/** Lists the inputs that a take sends, bottom first: a hidden one is neither seen nor heard. */
+export function sentOf(document: LayoutDocument): readonly Input[] {
+  const inputs = inputsOf(document)
+  return inputs.some(({ hidden }) => hidden) ? inputs.filter(({ hidden }) => !hidden) : inputs
+}
+
+/** Tells whether an input has a picture on the frame. */
+export const isOnFrame = ({ placed, hidden }: Pick<Input, 'placed' | 'hidden'>): boolean => placed && !hidden
+
 /** Lists the inputs that have a picture on the frame, bottom first. */
-export const placedOf = (document: LayoutDocument): readonly Input[] =>
-  inputsOf(document).filter(({ placed }) => placed)
+export const placedOf = (document: LayoutDocument): readonly Input[] => inputsOf(document).filter(isOnFrame)
 
 /** Returns the label of an input; null where it has none, or one without a text, which is not sent. */
 export const labelOf = ({ label }: Pick<Input, 'label'>): Label | null => (label?.text ? label : null)

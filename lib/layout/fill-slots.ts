@@ -1,5 +1,5 @@
 import { compare } from '@/lib/shared/order'
-import { inputsOf, type LayoutDocument } from './document'
+import { inputsOf, type LayoutDocument, sentOf } from './document'
 import type { Input } from './input'
 import { isFilled } from './is-filled'
 import type { Output } from './output'
@@ -30,11 +30,11 @@ export type Filling = Readonly<Record<string, string>>
  * are compared without the prefix of the test environment, which lists have and people leave out (contract 1).
  */
 export function fillingOf(document: LayoutDocument, { entries, outputs }: Room): Filling {
-  const slots = inputsOf(document).flatMap(({ id, source }) =>
+  const slots = sentOf(document).flatMap(({ id, source }) =>
     source.kind === 'slot' ? [{ id, who: source.for }] : [],
   )
   if (slots.length === 0) return NOTHING
-  const ends = [...inputsOf(document).map(({ source }) => source), ...outputs.map(({ destination }) => destination)]
+  const ends = [...sentOf(document).map(({ source }) => source), ...outputs.map(({ destination }) => destination)]
   const taken = new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
   const found = directoryOf(entries.filter(({ state }) => state === 'live').sort(byArrival))
   const filling: Record<string, string> = {}

@@ -64,14 +64,15 @@ export const PLAIN_INPUT = {
   blur: NO_BLUR,
   uid: '',
   locked: false,
+  hidden: false,
 } as const
 
 /**
  * Describes one source in the layout. `placed: false` mixes the sound only and keeps the rectangle for when the picture
  * comes back. `order` is a fractional index: greater is nearer to the viewer. `fit` crops the picture to fill the
  * rectangle or fits it whole inside. The crossing chooses a `soundLevelId` where it is null. An empty `uid` is not
- * sent. What is `locked` no edit changes until it is unlocked (locks.ts). The fields after `order` came with version 2
- * and have defaults, so that older layouts are read.
+ * sent. What is `locked` no edit changes until it is unlocked (locks.ts); what is `hidden` is not sent at all. The
+ * fields after `order` came with version 2 and have defaults, so that older layouts are read.
  */
 export const Input = z.strictObject({
   type: z.literal('input'),
@@ -90,5 +91,6 @@ export const Input = z.strictObject({
   blur: z._default(Blur, () => ({ ...NO_BLUR })),
   uid: z._default(Text.check(z.maxLength(256)), PLAIN_INPUT.uid),
   locked: z._default(z.boolean(), PLAIN_INPUT.locked),
+  hidden: z._default(z.boolean(), PLAIN_INPUT.hidden),
 })
 export type Input = z.infer<typeof Input>

@@ -1,6 +1,6 @@
 import { toRect } from '@/lib/geometry/rect'
 import { type Diff, NO_CHANGE } from './diff'
-import { inputOf, type LayoutDocument } from './document'
+import { inputOf, isOnFrame, type LayoutDocument } from './document'
 import type { Input } from './input'
 import { updateInputs } from './update'
 
@@ -11,7 +11,7 @@ import { updateInputs } from './update'
  */
 export function swapPlaces(document: LayoutDocument, one: string, other: string): Diff {
   const [a, b] = [inputOf(document, one), inputOf(document, other)]
-  if (!a?.placed || !b?.placed || a.locked || b.locked) return NO_CHANGE
+  if (!a || !b || ![a, b].every((input) => isOnFrame(input) && !input.locked)) return NO_CHANGE
   return updateInputs(document, { [a.id]: placeOf(b), [b.id]: placeOf(a) })
 }
 

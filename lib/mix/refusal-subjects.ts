@@ -1,5 +1,5 @@
 import { addressOf } from '@/lib/layout/address'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { type LayoutDocument, sentOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Subject } from '@/lib/protocol/request'
@@ -22,7 +22,7 @@ type Refused = Readonly<{
 export function refusalSubjects({ code, message, body, document, settings, nameOf }: Refused): Subject[] {
   const sent = StartMixBody.safeParse(body)
   if (!sent.success) return []
-  const inputs = inputsOf(document)
+  const inputs = sentOf(document)
   return refusedParts(code, message, sent.data).flatMap(({ list, index }): Subject[] => {
     const input = list === 'MixInput' ? inputs[index] : undefined
     const output = list === 'MixOutput' ? settings.outputs[index] : undefined

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bottom, right } from '@/lib/geometry/rect'
 import { setBackgroundColour } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { PLAIN_OUTPUT } from '@/lib/layout/output'
 import { PLAIN_SETTINGS } from '@/lib/layout/show'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
@@ -100,7 +100,7 @@ it('whatever is stored can be built, and its rectangles are those of the inspect
     fc.property(arbitraryChecked, fc.nat(), ({ settings, document, account }, sequence) => {
       const body = buildStartMix({ settings, document, account, sequence })
       expect(JSON.parse(JSON.stringify(body))).toEqual(body)
-      const inputs = inputsOf(document)
+      const inputs = sentOf(document)
       const rects = body.MixInput.map(
         ({ RectInfo }) => RectInfo && [RectInfo.Left, RectInfo.Top, RectInfo.Right, RectInfo.Bottom],
       )

@@ -2,8 +2,8 @@ import { bottom, right } from '@/lib/geometry/rect'
 import {
   type Background,
   backgroundOf,
-  inputsOf,
   type LayoutDocument,
+  sentOf,
   type Watermark,
   watermarkOf,
 } from '@/lib/layout/document'
@@ -34,7 +34,7 @@ export function buildStartMix({
     Sequence: sequence,
     UserId: userId,
     RoomId: roomId === '' ? undefined : roomId,
-    MixInput: toMixInputs(inputsOf(document), { soundLevels, labelFont }, account),
+    MixInput: toMixInputs(sentOf(document), { soundLevels, labelFont }, account),
     MixOutput: outputs.map((output) => toMixOutput(output, account)),
     ...toBackground(backgroundOf(document)),
     WaterMark: watermark ? toWaterMark(watermark) : undefined,

@@ -35,6 +35,7 @@ export function toMixInputs(
       placed,
       order: _order,
       locked: _locked,
+      hidden: _hidden,
       content,
       volume,
       soundLevelId,
@@ -54,7 +55,7 @@ export function toMixInputs(
 
 type Picture = Omit<
   Input,
-  'type' | 'id' | 'source' | 'placed' | 'order' | 'locked' | 'content' | 'volume' | 'soundLevelId' | 'uid'
+  'type' | 'id' | 'source' | 'placed' | 'order' | 'locked' | 'hidden' | 'content' | 'volume' | 'soundLevelId' | 'uid'
 >
 
 const NO_PICTURE = {

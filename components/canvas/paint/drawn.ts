@@ -28,6 +28,7 @@ type OnCanvas = ForEveryField<{
   soundLevelId: 'not-drawn'
   uid: 'not-drawn'
   locked: 'not-drawn'
+  hidden: 'arranged'
 }>
 
 /** The fields of an input that are drawn in its rectangle. */

@@ -7,7 +7,7 @@ import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { edgesToStep, type Step } from '@/lib/geometry/step'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
+import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/locks'
 import { swapPlaces } from '@/lib/layout/swap'
 import type { EditorState } from '../state/editor-store'
@@ -36,7 +36,7 @@ export function placedAnew(
   if (placing.to === 'swap') return swapped(document, ids)
   const pictures = ids
     .flatMap((id) => rectRecordOf(document, id) ?? [])
-    .filter((record) => record.type === 'watermark' || (record.placed && (!record.locked || isRelative(placing))))
+    .filter((record) => record.type === 'watermark' || (isOnFrame(record) && (!record.locked || isRelative(placing))))
     .map((record) => ({ id: record.id, rect: toRect(record) }))
   const before = pictures.map(({ rect }) => rect)
   if (before.length === 0) return NO_CHANGE
@@ -93,6 +93,9 @@ function sizedAsLast({ width, height }: Of<'same-size'>, rects: readonly Rect[],
 
 /** Two inputs swap; fewer and more have no place that is meant. */
 function swapped(document: LayoutDocument, ids: readonly string[]): Diff {
-  const [one, other, ...more] = ids.filter((id) => inputOf(document, id)?.placed)
+  const [one, other, ...more] = ids
+    .flatMap((id) => inputOf(document, id) ?? [])
+    .filter(isOnFrame)
+    .map(({ id }) => id)
   return one && other && more.length === 0 ? swapPlaces(document, one, other) : NO_CHANGE
 }

@@ -1,4 +1,4 @@
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { isolated } from '@/lib/shared/isolated'
@@ -15,6 +15,6 @@ export function leftOnAir({ task, roster, account }: Pick<DeskState, 'task' | 'r
       .filter(({ state }) => state === 'gone')
       .map(({ streamId }) => wireKey({ kind: 'stream', streamId }, account)),
   )
-  const left = inputsOf(task.program.document).filter(({ source }) => gone.has(wireKey(source, account)))
+  const left = sentOf(task.program.document).filter(({ source }) => gone.has(wireKey(source, account)))
   return [...new Set(left.map(({ source }) => isolated(sourceName(source, roster.entries))))].join(', ')
 }

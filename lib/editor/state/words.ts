@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   blur: 'blur',
   uid: 'UID',
   locked: 'lock',
+  hidden: 'hiding',
   colour: 'colour',
   image: 'image',
   url: 'image',

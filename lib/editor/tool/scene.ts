@@ -1,12 +1,12 @@
 import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
-import { inputOf, rectRecordOf, type Watermark } from '@/lib/layout/document'
+import { inputOf, isOnFrame, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
 /** Finds a record that can be grabbed: an input whose picture is on the frame, or the watermark. */
 export function placedRecord({ document }: Scene, id: string): Input | Watermark | null {
   const record = rectRecordOf(document, id)
-  return record?.type === 'input' && !record.placed ? null : record
+  return record?.type === 'input' && !isOnFrame(record) ? null : record
 }
 
 /** A locked picture is selected like any other, and not moved: a drag over it draws a rubber band. */
@@ -15,7 +15,7 @@ export const isLocked = (record: Input | Watermark | null): boolean => record?.t
 /** Finds a label that can be grabbed: one with text, on an input whose picture is on the frame. */
 export function shownLabel({ document }: Scene, id: string): Label | null {
   const input = inputOf(document, id)
-  return input?.placed && input.label?.text ? input.label : null
+  return input && isOnFrame(input) && input.label?.text ? input.label : null
 }
 
 export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
@@ -28,7 +28,7 @@ export function othersThan({ document }: Scene, moving: Rects): Rect[] {
   const others: Rect[] = []
   for (const record of Object.values(document.records)) {
     if (record.type === 'background' || Object.hasOwn(moving, record.id)) continue
-    if (record.type === 'watermark' || record.placed) others.push(toRect(record))
+    if (record.type === 'watermark' || isOnFrame(record)) others.push(toRect(record))
   }
   return others
 }

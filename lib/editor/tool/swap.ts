@@ -1,5 +1,5 @@
 import { bottom, type Point, type Rect, right, toRect } from '@/lib/geometry/rect'
-import { inputsOf } from '@/lib/layout/document'
+import { inputsOf, isOnFrame } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { holdingAll } from './held'
 import type { Held, Moving, Reading, Scene } from './tool'
@@ -22,7 +22,7 @@ export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Readin
   const found = inputs.findLast(
     (other) =>
       other.id !== id &&
-      other.placed &&
+      isOnFrame(other) &&
       !other.locked &&
       (modifiers.shift ? holds(other, at) : share(other, landed) >= ON_PLACE && share(other, origin) <= APART),
   )

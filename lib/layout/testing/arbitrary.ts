@@ -84,6 +84,7 @@ const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
     blur: fc.oneof(fc.constant({ top: 0, left: 0, bottom: 0, right: 0 }), arbitraryBlur),
     uid: fc.oneof(fc.constant(''), fc.constantFrom('user-1', 'x'.repeat(63), 'x'.repeat(64), 'ü')),
     locked: fc.boolean(),
+    hidden: fc.constantFrom(false, false, false, true),
   })
 
 const arbitraryWatermark: fc.Arbitrary<Watermark> = fc.record({

@@ -2,7 +2,7 @@ import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
 import { sourceKey } from '@/lib/layout/address'
 import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
-import { inputsOf, watermarkOf } from '@/lib/layout/document'
+import { sentOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { isFilled } from '@/lib/layout/is-filled'
 import { frameOf } from '@/lib/layout/show'
@@ -25,11 +25,11 @@ const sayCount = (inputs: number): string =>
  * that nobody fills are not sent, and not told of.
  */
 export function describeChanges(before: Mix | null, after: Mix, nameOf: NameOf): Change[] {
-  const inputs = inputsOf(after.document).filter(isFilled)
+  const inputs = sentOf(after.document).filter(isFilled)
   if (!before) return [plain(`The mix starts with ${sayCount(inputs.length)}`)]
 
   const scaled = onFrameOf(after, before)
-  const was = bySource(inputsOf(scaled.document))
+  const was = bySource(sentOf(scaled.document))
   const is = bySource(inputs)
   return [
     ...[...was].flatMap(([key, input]) => (is.has(key) ? [] : [describeLeaving(input, nameOf)])),
@@ -49,7 +49,7 @@ function onFrameOf(after: Mix, before: Mix): Mix {
   const [from, to] = [frameOf(before.settings), frameOf(after.settings)]
   if (isSame(from, to)) return before
   const { version, records } = apply(before.document, rescale(before.document, from, to, 1))
-  const is = bySource(inputsOf(after.document))
+  const is = bySource(sentOf(after.document))
   const settled = Object.values(records).map((record) => {
     if (record.type === 'background') return record
     const now = record.type === 'input' ? is.get(sourceKey(record.source)) : watermarkOf(after.document)

@@ -67,6 +67,11 @@ const ROWS: Readonly<Record<keyof typeof PLAIN_INPUT, readonly Row[]>> = {
     { before: { uid: 'anna' }, after: {}, says: ["Host's UID is removed"] },
   ],
   locked: [{ before: {}, after: { locked: true }, says: [] }],
+  hidden: [
+    { before: {}, after: { hidden: true }, says: ['Host leaves'] },
+    { before: { hidden: true }, after: {}, says: ['Host appears'] },
+    { before: { hidden: true }, after: { hidden: true, volume: 0 }, says: [] },
+  ],
 }
 
 it.each(Object.values(ROWS).flat())('from $before to $after: $says', ({ before, after, says }) => {

@@ -32,6 +32,7 @@ const INPUT_CHANGES = {
   soundLevelId: describeSoundLevelId,
   uid: describeUid,
   locked: unlisted('it is not sent: it keeps hands off the input'),
+  hidden: unlisted('a hidden input is not sent: it arrives or leaves'),
 } satisfies FieldTable<Input>
 
 export const describeInput = (before: Input, after: Input, nameOf: NameOf): Change[] =>

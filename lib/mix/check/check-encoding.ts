@@ -1,5 +1,5 @@
 import { addressOf } from '@/lib/layout/address'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import { MAX_OUTPUT_SIZE } from '@/lib/zego/limits'
 import { fixOutput } from './fix-output'
@@ -14,7 +14,7 @@ const USUAL_FPS = 15
 
 /** Checks one output's size, bitrate and frame rate (contract 2.3). */
 export function checkEncoding(output: Output, checked: Checked): Issue[] {
-  const soundOnly = inputsOf(checked.document).every(({ placed }) => !placed)
+  const soundOnly = sentOf(checked.document).every(({ placed }) => !placed)
   return [
     ...checkSize(output, 'width', soundOnly, checked),
     ...checkSize(output, 'height', soundOnly, checked),

@@ -1,4 +1,4 @@
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { forbiddenCharacters } from '@/lib/zego/limits'
 import { type Naming, withoutTestPrefix } from '@/lib/zego/test-prefix'
@@ -14,14 +14,14 @@ export function checkIds({ settings, document, account }: Checked): Issue[] {
   const extensions = settings.extensions.map(({ key }, index) =>
     checkId(`The name of extension ${index + 1}`, key, { kind: 'show', field: 'extensions' }),
   )
-  const inputs = inputsOf(document).map(checkInput)
+  const inputs = sentOf(document).map(checkInput)
   const outputs = settings.outputs.flatMap(({ id, destination, targetRoom }) => [
     checkStream(destination, { kind: 'output', id, field: 'destination' }),
     checkId('The target room', targetRoom?.roomId ?? '', { kind: 'output', id, field: 'targetRoom' }),
     checkId('The user of the target room', targetRoom?.userId ?? '', { kind: 'output', id, field: 'targetRoom' }),
   ])
   const bare = [
-    ...inputsOf(document).map(({ id, source }) => checkBare(source, { kind: 'input', id, field: 'source' }, account)),
+    ...sentOf(document).map(({ id, source }) => checkBare(source, { kind: 'input', id, field: 'source' }, account)),
     ...settings.outputs.map(({ id, destination }) =>
       checkBare(destination, { kind: 'output', id, field: 'destination' }, account),
     ),

@@ -1,6 +1,6 @@
 import { isInside, moveInside, trim } from '@/lib/geometry/constrain'
 import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
-import { backgroundOf, inputsOf, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
 import { frameOf } from '@/lib/layout/show'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
@@ -22,7 +22,7 @@ export function checkImages(checked: Checked): Issue[] {
     ...(image === null ? [] : checkBackgrounds(image, checked)),
     ...(watermark ? checkImage(watermark.url, WATERMARK, checked, setWatermark(document, null)) : []),
     ...checkWatermarkPlace(checked),
-    ...inputsOf(document).flatMap(({ id, source, placed, placeholder }) => {
+    ...sentOf(document).flatMap(({ id, source, placed, placeholder }) => {
       if (!placeholder || !placed) return []
       const on = { kind: 'input', id, field: 'placeholder' } as const
       const without = updateInputs(document, { [id]: { placeholder: null } })
@@ -78,7 +78,7 @@ function checkWatermarkPlace({ document, settings }: Checked): Issue[] {
   const frame = frameOf(settings)
   if (!watermark) return []
   // A size of 0 or 1 is refused unless the mix is sound only (contract 2.3).
-  const isSoundOnly = inputsOf(document).every(({ placed }) => !placed)
+  const isSoundOnly = sentOf(document).every(({ placed }) => !placed)
   if (isSoundOnly && Math.min(frame.width, frame.height) <= 1) {
     const message = `A sound-only mix of ${frame.width} × ${frame.height} has no room for a watermark. Remove it.`
     const fix: Fix = { label: 'Remove it', kind: 'layout', diff: setWatermark(document, null) }

@@ -1,12 +1,12 @@
 import { removeInputs } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, error, type Issue } from './issue'
 
 /** Checks the number of inputs, and that no source is there twice. */
 export function checkInputs({ document, account, roster }: Checked): Issue[] {
-  const inputs = inputsOf(document)
+  const inputs = sentOf(document)
   const issues: Issue[] = []
 
   if (inputs.length === 0) {

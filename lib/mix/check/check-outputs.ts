@@ -1,5 +1,5 @@
 import { addressOf } from '@/lib/layout/address'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import type { Output } from '@/lib/layout/output'
 import type { ShowSettings } from '@/lib/layout/show'
 import { wireKey } from '@/lib/mix/stream-name'
@@ -34,7 +34,7 @@ function checkCount(settings: ShowSettings, most: number): Issue[] {
 }
 
 function checkDestinations({ settings, document, account }: Checked): Issue[] {
-  const sources = new Set(inputsOf(document).map(({ source }) => wireKey(source, account)))
+  const sources = new Set(sentOf(document).map(({ source }) => wireKey(source, account)))
   const seen = new Set<string>()
   return settings.outputs.flatMap((output): Issue[] => {
     const on = { kind: 'output', id: output.id, field: 'destination' } as const

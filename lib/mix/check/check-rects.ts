@@ -101,6 +101,7 @@ const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean)
   soundLevelId: null,
   uid: null,
   locked: null,
+  hidden: null,
 }
 
 const hides = (input: Input): boolean => Object.values(LETS_THROUGH).every((letsThrough) => !letsThrough?.(input))

@@ -1,5 +1,5 @@
 import { setSource } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'
@@ -11,7 +11,7 @@ import { type Checked, type Issue, warning } from './issue'
 export function checkRoom({ document, account, roster }: Checked): Issue[] {
   if (roster.length === 0) return []
   const known = new Set(roster.map(({ streamId }) => wireKey({ kind: 'stream', streamId }, account)))
-  return inputsOf(document).flatMap(({ id, source }): Issue[] => {
+  return sentOf(document).flatMap(({ id, source }): Issue[] => {
     if (source.kind !== 'stream' || known.has(wireKey(source, account))) return []
     const place = { kind: 'slot' as const, for: { by: 'stream' as const, streamId: source.streamId } }
     return [

@@ -1,5 +1,5 @@
 import { removeInputs } from '@/lib/layout/commands'
-import { inputOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputOf, sentOf, type LayoutDocument } from '@/lib/layout/document'
 import { fillSlots } from '@/lib/layout/fill-slots'
 import type { Slot } from '@/lib/layout/slot'
 import { sourceName } from '@/lib/protocol/source-name'
@@ -7,7 +7,7 @@ import { type Checked, type Issue, warning } from './issue'
 
 /** Names the places that nobody fills now: the take goes without them. */
 export function checkSlots({ document, roster, settings }: Checked): Issue[] {
-  return inputsOf(fillSlots(document, { entries: roster, outputs: settings.outputs })).flatMap(({ id, source }) => {
+  return sentOf(fillSlots(document, { entries: roster, outputs: settings.outputs })).flatMap(({ id, source }) => {
     if (source.kind !== 'slot') return []
     return [
       warning('slot-empty', {

@@ -1,4 +1,4 @@
-import { backgroundOf, inputsOf } from '@/lib/layout/document'
+import { backgroundOf, sentOf } from '@/lib/layout/document'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
 import { byteLength } from '@/lib/shared/byte-length'
@@ -14,7 +14,7 @@ export const checkSound = (checked: Checked): Issue[] => [
 ]
 
 function checkNothingMixed({ document, roster }: Checked): Issue[] {
-  return inputsOf(document)
+  return sentOf(document)
     .filter(({ placed, content }) => !placed && content === 'video')
     .map(({ id, source }) =>
       warning('nothing-mixed', {
@@ -27,7 +27,7 @@ function checkNothingMixed({ document, roster }: Checked): Issue[] {
 
 /** Warns of settings that have no effect, or a bad one, in a mix without pictures (contract 2.1, 4). */
 function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
-  const inputs = inputsOf(document)
+  const inputs = sentOf(document)
   const { image } = backgroundOf(document)
   const issues: Issue[] = []
   if (inputs.length === 0) return issues
@@ -54,7 +54,7 @@ function checkSoundOnly({ document, settings, running }: Checked): Issue[] {
 }
 
 function checkSoundLevels({ roster, document, settings }: Checked): Issue[] {
-  const inputs = inputsOf(document)
+  const inputs = sentOf(document)
   const seen = new Set<number>()
   const twice = inputs.flatMap(({ id, source, soundLevelId }): Issue[] => {
     if (soundLevelId === null) return []
@@ -85,7 +85,7 @@ function checkSoundLevels({ roster, document, settings }: Checked): Issue[] {
 }
 
 function checkUids({ document, roster }: Checked): Issue[] {
-  return inputsOf(document).flatMap(({ id, source, uid }): Issue[] => {
+  return sentOf(document).flatMap(({ id, source, uid }): Issue[] => {
     if (uid === '') return []
     const on = { kind: 'input', id, field: 'uid' } as const
     const bytes = byteLength(uid)

@@ -1,6 +1,6 @@
 import { addressOf } from '@/lib/layout/address'
 import { removeInputs } from '@/lib/layout/commands'
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { wireKey } from '@/lib/mix/stream-name'
 import type { RosterEntry } from '@/lib/protocol/roster'
@@ -19,9 +19,9 @@ export function checkSources(checked: Checked): Issue[] {
   for (const entry of roster) {
     if (entry.state === 'gone') gone.set(keyOf({ kind: 'stream', streamId: entry.streamId }), entry)
   }
-  const onAir = new Set(running && program ? inputsOf(program.document).map(({ source }) => keyOf(source)) : [])
+  const onAir = new Set(running && program ? sentOf(program.document).map(({ source }) => keyOf(source)) : [])
 
-  return inputsOf(document).flatMap((input): Issue[] => {
+  return sentOf(document).flatMap((input): Issue[] => {
     if (input.source.kind === 'url') return isSourceUrl(input.source.url) ? [] : [badUrl(input)]
     const key = keyOf(input.source)
     const entry = gone.get(key)

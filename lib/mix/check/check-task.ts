@@ -1,4 +1,4 @@
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import { userDataBytes } from '@/lib/mix/user-data'
 import { ADVISED_USER_DATA_BYTES, MAX_USER_DATA_BYTES } from '@/lib/zego/limits'
 import { checkFrozen } from './check-frozen'
@@ -49,7 +49,7 @@ function checkExtensions({ settings }: Checked): Issue[] {
 function checkBypass({ settings, document, running }: Checked): Issue[] {
   if (!settings.bypass) return []
   const on = { kind: 'show', field: 'bypass' } as const
-  const count = inputsOf(document).length
+  const count = sentOf(document).length
   if (count <= 1) {
     const message = 'Bypass works only if ZEGOCLOUD support has enabled it for this AppId.'
     return [warning('ask-support', { on, message })]

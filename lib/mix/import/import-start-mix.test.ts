@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backgroundOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, type LayoutDocument, sentOf, watermarkOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, type Source } from '@/lib/layout/input'
 import { PLAIN_SETTINGS, type ShowSettings, ShowSettings as ShowSettingsSchema } from '@/lib/layout/show'
 import { isFailure } from '@/lib/shared/failures'
@@ -147,7 +147,7 @@ const UNSEEN = { x: 0, y: 0, width: 320, height: 180, fit: 'crop', cornerRadius:
 /** Removes from a layout and its settings the names that a body does not carry. */
 function essence({ document, settings }: { document: LayoutDocument; settings: ShowSettings }) {
   return {
-    inputs: inputsOf(document).map(({ id: _, order: __, ...input }) => ({
+    inputs: sentOf(document).map(({ id: _, order: __, ...input }) => ({
       ...input,
       locked: PLAIN_INPUT.locked,
       ...(input.placed ? {} : { ...UNSEEN, blur: PLAIN_INPUT.blur }),
@@ -174,7 +174,7 @@ function asRead(settings: ShowSettings): Pick<ShowSettings, 'userData' | 'userDa
  * empty texts not at all.
  */
 function normal({ settings, document }: { settings: ShowSettings; document: LayoutDocument }, naming: Naming) {
-  const isLabelled = inputsOf(document).some(({ placed, label }) => placed && label?.text)
+  const isLabelled = sentOf(document).some(({ placed, label }) => placed && label?.text)
   const named = <Place extends Source>(place: Place) =>
     place.kind !== 'stream' ? place : { ...place, streamId: withoutTestPrefix(place.streamId, naming) }
   return {

@@ -65,6 +65,7 @@ export function readInput(raw: unknown, path: string, naming: Naming, report: Re
       blur,
       uid: readValue(shape.uid, UID, PLAIN_INPUT.uid, `${path}.UID`, report),
       locked: PLAIN_INPUT.locked,
+      hidden: PLAIN_INPUT.hidden,
     },
   }
 }

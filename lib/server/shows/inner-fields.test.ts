@@ -43,6 +43,8 @@ const watermark = {
   height: 9,
 }
 
+const FLAGS = ['null', '0', '1', '""', '"true"', '{}', '[]']
+
 /**
  * Holds wrong values for each field of an input that has a plain one: a new field does not compile until it has some.
  */
@@ -56,7 +58,8 @@ const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
   label: OBJECTS,
   blur: OBJECTS,
   uid: [...TEXTS, 'null'],
-  locked: ['null', '0', '1', '""', '"true"', '{}', '[]'],
+  locked: FLAGS,
+  hidden: FLAGS,
 }
 
 let test: Awaited<ReturnType<typeof openTestApp>>

@@ -1,4 +1,4 @@
-import { inputsOf } from '@/lib/layout/document'
+import { sentOf } from '@/lib/layout/document'
 import type { Roster } from '@/lib/protocol/roster'
 import { readFacts } from '@/lib/server/accounts/read-account'
 import { changeShow } from '@/lib/server/change/change-show'
@@ -66,7 +66,7 @@ export async function isRetryDue(
 }
 
 function streamsOf(document: string): string[] {
-  const sources = inputsOf(storedDocument(document)).map(({ source }) => source)
+  const sources = sentOf(storedDocument(document)).map(({ source }) => source)
   return sources.flatMap((source) => (source.kind === 'stream' ? [source.streamId] : []))
 }
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Fixed } from '@/lib/geometry/axis'
-import type { Anchor } from './rect-edit'
 import { Row } from './row'
+import type { Anchor } from './typed/rect-edit'
 
 const ACROSS = [
   [0, 'left'],

@@ -9,7 +9,7 @@ import { backgroundOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { IMAGE_MB } from '@/lib/zego/limits'
 import { Row } from './row'
-import { toImageUrl } from './typed-image'
+import { toImageUrl } from './typed/typed-image'
 
 /** Edits what lies behind every input. */
 export default function BackgroundFields({ editor }: { editor: EditorStore }) {

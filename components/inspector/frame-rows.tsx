@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button'
-import { PIXEL_STEP } from '@/lib/editor/placing/pixel-step'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { MAX_EXTENT, MIN_SIZE } from '@/lib/geometry/constrain'
-import { toStep } from '@/lib/geometry/step'
+import { roundTo, type Step } from '@/lib/geometry/round'
 import { setRects } from '@/lib/layout/commands'
 import { inputOf, isOnFrame } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
@@ -17,11 +16,12 @@ type FrameRowsProps = { editor: EditorStore; input: Input; aspect: number }
 export function FrameRows({ editor, input, aspect }: FrameRowsProps) {
   const placer = usePlacing(editor, [input])
   if (!isOnFrame(input)) return null
-  const height = heightFor(input.width, aspect)
+  const { step } = editor.getState()
+  const height = heightFor(input.width, aspect, step)
   const match = () => {
     const { document, edit } = editor.getState()
     const now = inputOf(document, input.id)
-    if (now) edit(setRects(document, { [now.id]: { ...now, height: heightFor(now.width, aspect) } }))
+    if (now) edit(setRects(document, { [now.id]: { ...now, height: heightFor(now.width, aspect, step) } }))
   }
   return (
     <>
@@ -43,6 +43,6 @@ export function FrameRows({ editor, input, aspect }: FrameRowsProps) {
   )
 }
 
-function heightFor(width: number, aspect: number): number {
-  return Math.max(MIN_SIZE, Math.min(MAX_EXTENT, toStep(width / aspect, PIXEL_STEP)))
+function heightFor(width: number, aspect: number, step: Step): number {
+  return Math.max(MIN_SIZE, Math.min(MAX_EXTENT, roundTo(width / aspect, step)))
 }

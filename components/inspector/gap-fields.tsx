@@ -1,11 +1,10 @@
 import { FormulaField } from '@/components/ui/fields/formula-field'
-import { PIXEL_STEP } from '@/lib/editor/placing/pixel-step'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { commonGap, setGap } from '@/lib/geometry/distribute'
-import { toStep } from '@/lib/geometry/step'
+import { roundTo } from '@/lib/geometry/round'
 import type { Input } from '@/lib/layout/input'
 import type { Formula } from '@/lib/shared/formula'
-import { rectsById } from './rect-edit'
+import { rectsById } from './typed/rect-edit'
 import type { Placer } from './use-placing'
 
 const GAPS = [
@@ -18,20 +17,20 @@ type GapFieldsProps = { editor: EditorStore; placer: Placer; inputs: readonly In
 
 /** Sets the gap between neighbours. The first stays, and the others follow it. */
 export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
-  const { frame, attempt } = editor.getState()
+  const { frame, step, attempt } = editor.getState()
 
   /** Returns a sentence where the formula gives no gap that is possible. */
   const gapBy = (formula: Formula, axis: Axis, label: string): number | string => {
     const [value, whole] = [commonGap(inputs, axis), axis === 'x' ? frame.width : frame.height]
     const gap = formula({ value: value ?? Number.NaN, whole })
     if (Number.isNaN(gap) && value === null) return 'The gaps differ: type the one that they all get.'
-    return Math.abs(gap) <= whole ? toStep(gap, PIXEL_STEP) : `${label} must be ${-whole} to ${whole}.`
+    return Math.abs(gap) <= whole ? roundTo(gap, step) : `${label} must be ${-whole} to ${whole}.`
   }
   const show = (formula: Formula | null, axis: Axis, label: string): boolean => {
     const gap = formula && gapBy(formula, axis, label)
     if (typeof gap === 'string') return false
     const ids = inputs.map(({ id }) => id)
-    attempt(gap === null ? null : rectsById(ids, setGap(inputs, axis, gap, PIXEL_STEP)))
+    attempt(gap === null ? null : rectsById(ids, setGap(inputs, axis, gap, step)))
     return true
   }
   return (
@@ -43,7 +42,7 @@ export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
           mark={mark}
           value={commonGap(inputs, axis)}
           whole={axis === 'x' ? frame.width : frame.height}
-          step={PIXEL_STEP}
+          step={step}
           disabled={placer.disabled}
           onCommit={(formula) => {
             const gap = gapBy(formula, axis, label)

@@ -18,11 +18,11 @@ import { FrameRows } from './frame-rows'
 import { HandsOffRow } from './hands-off-row'
 import { areMovedOnly } from './input-edit'
 import type { FieldsIn } from './input-fields'
-import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 import { SlotRows } from './slot-rows'
+import { rectsById } from './typed/rect-edit'
 
 const PLACES = [
   { value: 'placed', label: 'On the frame' },
@@ -44,6 +44,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
         <RectRows
           rects={[{ x, y, width, height }]}
           frame={frame}
+          step={editor.getState().step}
           disabled={!canEdit || locked}
           onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
           onTry={(rects) => attempt(rects && rectsById([input.id], rects))}

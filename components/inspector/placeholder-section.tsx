@@ -6,7 +6,7 @@ import { IMAGE_MB } from '@/lib/zego/limits'
 import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
-import { toImageUrl } from './typed-image'
+import { toImageUrl } from './typed/typed-image'
 import type { Edited } from './use-input-edit'
 
 const MODES = [

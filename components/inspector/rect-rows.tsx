@@ -1,12 +1,12 @@
 import { FormulaField } from '@/components/ui/fields/formula-field'
-import { PIXEL_STEP } from '@/lib/editor/placing/pixel-step'
 import type { Rect, Size } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import type { Formula } from '@/lib/shared/formula'
 import { AnchorRow } from './anchor-row'
 import { common } from './input-edit'
-import { type Edge, numberOf, rectBy, wholeOf } from './rect-edit'
 import { Row } from './row'
 import { useAnchor } from './section-memory'
+import { type Edge, numberOf, rectBy, wholeOf } from './typed/rect-edit'
 
 const ROWS: readonly { name: string; fields: readonly { edge: Edge; mark: string }[] }[] = [
   {
@@ -36,6 +36,7 @@ type RectRowsProps = {
   /** A number that is typed is given to each of them, and one that is calculated counts with its own value. */
   rects: readonly Rect[]
   frame: Size
+  step: Step
   disabled: boolean
   /** Changes them all at once; the list is in the order of `rects`. */
   onRects: (rects: readonly Rect[]) => void
@@ -44,14 +45,14 @@ type RectRowsProps = {
 }
 
 /** Edits rectangles in numbers. Left, Top, Right and Bottom are pixels of the frame, as they go on the wire. */
-export function RectRows({ rects, frame, disabled, onRects, onTry }: RectRowsProps) {
+export function RectRows({ rects, frame, step, disabled, onRects, onTry }: RectRowsProps) {
   const [anchor, setAnchor] = useAnchor()
 
   /** Returns a sentence instead where one of them cannot be so. */
   const changed = (edge: Edge, formula: Formula): readonly Rect[] | string => {
     const result: Rect[] = []
     for (const rect of rects) {
-      const answer = rectBy(formula, rect, edge, frame, anchor, PIXEL_STEP)
+      const answer = rectBy(formula, rect, edge, frame, anchor, step)
       if (!answer.ok) return answer.problem
       result.push(answer.rect)
     }
@@ -81,7 +82,7 @@ export function RectRows({ rects, frame, disabled, onRects, onTry }: RectRowsPro
                 mark={mark}
                 value={common(rects, (rect) => numberOf(rect, edge)) ?? null}
                 whole={wholeOf(edge, frame)}
-                step={PIXEL_STEP}
+                step={step}
                 disabled={disabled}
                 onCommit={commit(edge)}
                 onTry={attempt(edge)}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { Section } from '@/components/ui/section'
 import type { AlignTo } from '@/lib/editor/placing/placing'
-import type { Anchor } from './rect-edit'
+import type { Anchor } from './typed/rect-edit'
 
 /** These sections are used all the time. Each other one opens on a click, and stays open. */
 const OPEN_AT_FIRST = ['Place', 'Align', 'Picture', 'Sound']

@@ -9,10 +9,10 @@ import type { Input } from '@/lib/layout/input'
 import { AlignSection } from './align-section'
 import { HandsOffRow } from './hands-off-row'
 import { common } from './input-edit'
-import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
+import { rectsById } from './typed/rect-edit'
 
 /** Shows the values that several inputs have in common. A typed number is given to each of them, as one edit. */
 export default function SeveralInspector({ editor, inputs }: { editor: EditorStore; inputs: readonly Input[] }) {
@@ -29,6 +29,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
         <RectRows
           rects={inputs.map(toRect)}
           frame={frame}
+          step={editor.getState().step}
           disabled={disabled}
           onRects={(rects) => edit(setRects(document, rectsById(ids, rects)))}
           onTry={(rects) => attempt(rects && rectsById(ids, rects))}

@@ -11,7 +11,7 @@ import { oneOf } from './input-edit'
 import { createLevelIds } from './level-ids'
 import { Row } from './row'
 import { Remembered } from './section-memory'
-import { toSoundLevelId } from './typed-sound-level-id'
+import { toSoundLevelId } from './typed/typed-sound-level-id'
 import type { Edited } from './use-input-edit'
 
 const CONTENTS = [

@@ -11,10 +11,10 @@ import { setWatermark } from '@/lib/layout/commands'
 import { type Watermark, watermarkOf } from '@/lib/layout/document'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { firstWatermark } from './first-watermark'
-import { rectsById } from './rect-edit'
 import { RectRows } from './rect-rows'
 import { Row } from './row'
-import { toImageUrl } from './typed-image'
+import { rectsById } from './typed/rect-edit'
+import { toImageUrl } from './typed/typed-image'
 
 /** Edits the picture over every input, and where it lies. An address puts it there, an empty one takes it away. */
 export default function WatermarkFields({ editor }: { editor: EditorStore }) {
@@ -60,6 +60,7 @@ export default function WatermarkFields({ editor }: { editor: EditorStore }) {
         <RectRows
           rects={[{ x, y, width, height }]}
           frame={frame}
+          step={editor.getState().step}
           disabled={!canEdit}
           onRects={([rect]) => void put({ ...watermark, ...rect })}
           onTry={(rects) => editor.getState().attempt(rects && rectsById(['watermark'], rects))}

@@ -39,7 +39,7 @@ test('a locked input is changed by no hand, and says why, until it is unlocked',
   await expect(field('Left')).toBeEnabled()
   await press({ x: 100, y: 600 })
   await desk.keyboard.press('ArrowRight')
-  await expect(field('Left')).toHaveValue('1')
+  await expect(field('Left')).toHaveValue('2')
   await undo.click()
   await expect(field('Left')).toHaveValue('0')
 })

@@ -24,7 +24,7 @@ test('Tab walks through the inputs on the canvas, says each, and leaves after th
   await desk.keyboard.press('Shift+Tab')
   await expect(status('Announcements')).toHaveText('Guest left selected, 2 of 3')
   await desk.keyboard.press('ArrowRight')
-  await expect(status('Announcements')).toHaveText('Guest left moved to 101, 100')
+  await expect(status('Announcements')).toHaveText('Guest left moved to 102, 100')
   await desk.keyboard.press('Tab')
   await expect(canvas).toBeFocused()
   await desk.keyboard.press('Tab')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ALIGNMENTS, type Alignment, align, alignTogether, mirror } from './align'
 import { boxAround } from './box'
 import { type Rect, right } from './rect'
-import type { Step } from './step'
+import type { Step } from './round'
 import { anyRects } from './testing/any-rects'
 
 const frame = { x: 0, y: 0, width: 1280, height: 720 }

@@ -1,7 +1,7 @@
 import { type Axis, type Span, spanOf } from './axis'
 import { boxAround } from './box'
 import type { Rect } from './rect'
-import { edgesToStep, type Step, toStep } from './step'
+import { roundEdges, roundTo, type Step } from './round'
 
 /** Names what of a rectangle is aligned. `centre` is across, `middle` is up and down. */
 export const ALIGNMENTS = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
@@ -31,7 +31,7 @@ export function align(rects: readonly Rect[], to: Rect, alignment: Alignment, st
   return rects.map((rect) => {
     const { size } = spanOf(rect, axis)
     const start = goal.start + before * (goal.size - size)
-    return { ...rect, [axis]: before === 0.5 ? toStep(start, step) : start }
+    return { ...rect, [axis]: before === 0.5 ? roundTo(start, step) : start }
   })
 }
 
@@ -42,7 +42,7 @@ export function align(rects: readonly Rect[], to: Rect, alignment: Alignment, st
 export function alignTogether(rects: readonly Rect[], alignment: Alignment, step: Step): Rect[] {
   const box = boxAround(rects)
   if (!box) return []
-  if (BEFORE[alignment] !== 0.5) return align(rects, edgesToStep(box, step), alignment, step)
+  if (BEFORE[alignment] !== 0.5) return align(rects, roundEdges(box, step), alignment, step)
   const axis = axisOf(alignment)
   const [placed] = align([largest(rects, axis)], box, alignment, step)
   return placed ? align(rects, placed, alignment, step) : []

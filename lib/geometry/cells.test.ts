@@ -4,7 +4,7 @@ import { boxAround } from './box'
 import { CELLS, cellOf, fitTogether, type Side, tile } from './cells'
 import { isInside } from './constrain'
 import type { Rect } from './rect'
-import type { Step } from './step'
+import type { Step } from './round'
 import { anyRects } from './testing/any-rects'
 
 const frame = { width: 1280, height: 720 }

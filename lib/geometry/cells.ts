@@ -1,7 +1,7 @@
 import { type Axis, rectOf, type Span, spanOf } from './axis'
 import { boxAround } from './box'
 import { bottom, type Rect, right, type Size } from './rect'
-import { type Step, toStep } from './step'
+import { roundTo, type Step } from './round'
 
 /** Names the parts of a frame that an input can fill. `left-2-3` is two thirds of its width. */
 export const CELLS = [
@@ -54,8 +54,8 @@ export function cellOf(cell: Cell, frame: Size, step: Step): Rect {
 }
 
 function spanIn([from, to]: Part, frameSize: number, step: Step): Span {
-  const start = toStep(from * frameSize, step)
-  return { start, size: (to === 1 ? frameSize : toStep(to * frameSize, step)) - start }
+  const start = roundTo(from * frameSize, step)
+  return { start, size: (to === 1 ? frameSize : roundTo(to * frameSize, step)) - start }
 }
 
 export type Side = 'left' | 'right' | 'up' | 'down'
@@ -107,5 +107,5 @@ export function fitTogether(rects: readonly Rect[], to: Rect, step: Step): Rect[
 
 /** The last edge lies where the goal ends, whatever the step. */
 function scaled(by: number, from: number, start: number, size: number, step: Step): number {
-  return by === from ? start + size : toStep(start + (by * size) / from, step)
+  return by === from ? start + size : roundTo(start + (by * size) / from, step)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boxAround } from './box'
 import { commonGap, distribute, setGap } from './distribute'
 import { type Rect, right } from './rect'
-import type { Step } from './step'
+import type { Step } from './round'
 import { anyRects, anyRow } from './testing/any-rects'
 
 const at = (x: number, width: number, y = 0): Rect => ({ x, y, width, height: 100 })

@@ -1,7 +1,7 @@
 import type { Axis, Span } from './axis'
 import { type Lane, lanesOf, middleOf } from './lanes'
 import type { Rect } from './rect'
-import { type Step, toStep } from './step'
+import { roundTo, type Step } from './round'
 
 /**
  * Spaces rectangles along an axis, between the first and the last, which stay: with equal gaps, or with equal distances
@@ -17,7 +17,7 @@ export function distribute(rects: readonly Rect[], axis: Axis, by: 'gap' | 'cent
   const starts = by === 'gap' ? startsByGap(lanes, gapOf(lanes)) : startsByMiddle(lanes, first, last)
   return moved(rects, axis, lanes, (index, { span }) => {
     if (index === 0 || index === between) return span.start
-    return toStep(starts[index] ?? span.start, step)
+    return roundTo(starts[index] ?? span.start, step)
   })
 }
 
@@ -27,7 +27,7 @@ export function distribute(rects: readonly Rect[], axis: Axis, by: 'gap' | 'cent
  */
 export function setGap(rects: readonly Rect[], axis: Axis, gap: number, step: Step): Rect[] {
   const lanes = lanesOf(rects, axis)
-  const starts = startsByGap(lanes, toStep(gap, step))
+  const starts = startsByGap(lanes, roundTo(gap, step))
   return moved(rects, axis, lanes, (index, { span }) => starts[index] ?? span.start)
 }
 

@@ -73,8 +73,8 @@ export const removeRecords = (document: LayoutDocument, ids: readonly string[]):
 })
 
 /**
- * Copies inputs, on top and a little aside, unlocked. A stream stands once in a mix, so that the copy is a place for it, empty
- * while the original has it. `ids` are the copies', bottom first, to select them.
+ * Copies inputs, on top and a little aside, unlocked. A stream stands once in a mix, so that the copy is a place for
+ * it, empty while the original has it. `ids` are the copies', bottom first, to select them.
  */
 export function duplicateInputs(
   document: LayoutDocument,

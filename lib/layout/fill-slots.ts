@@ -30,9 +30,7 @@ export type Filling = Readonly<Record<string, string>>
  * are compared without the prefix of the test environment, which lists have and people leave out (contract 1).
  */
 export function fillingOf(document: LayoutDocument, { entries, outputs }: Room): Filling {
-  const slots = sentOf(document).flatMap(({ id, source }) =>
-    source.kind === 'slot' ? [{ id, who: source.for }] : [],
-  )
+  const slots = sentOf(document).flatMap(({ id, source }) => (source.kind === 'slot' ? [{ id, who: source.for }] : []))
   if (slots.length === 0) return NOTHING
   const ends = [...sentOf(document).map(({ source }) => source), ...outputs.map(({ destination }) => destination)]
   const taken = new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))

@@ -4,19 +4,18 @@ import { cellOf, fitTogether, tile } from '@/lib/geometry/cells'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { distribute, setGap } from '@/lib/geometry/distribute'
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
-import { edgesToStep, type Step } from '@/lib/geometry/step'
+import { roundEdges, type Step } from '@/lib/geometry/round'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
-import { withoutLocked } from '@/lib/layout/locks'
-import { swapPlaces } from '@/lib/layout/swap'
+import { withoutLocked } from '@/lib/layout/hands/locks'
+import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { EditorState } from '../state/editor-store'
-import { PIXEL_STEP } from './pixel-step'
 import type { Placing } from './placing'
 
 /** Places the selected pictures anew, as one entry of undo. Returns how many of them it changed. */
-export function place(placing: Placing, { document, selection, frame, edit }: EditorState): number {
-  const wanted = placedAnew(placing, document, selection, frame, PIXEL_STEP)
+export function place(placing: Placing, { document, selection, frame, step, edit }: EditorState): number {
+  const wanted = placedAnew(placing, document, selection, frame, step)
   const { diff } = withoutLocked(wanted, document)
   if (!isEmpty(wanted)) edit(wanted)
   return Object.keys(diff.updated).length
@@ -80,13 +79,13 @@ function aligned({ alignment, with: to }: Of<'align'>, rects: readonly Rect[], w
   const last = rects.at(-1)
   if (to === 'frame' || rects.length < 2) return align(rects, whole, alignment, step)
   if (to === 'selection' || !last) return alignTogether(rects, alignment, step)
-  return align(rects, edgesToStep(last, step), alignment, step)
+  return align(rects, roundEdges(last, step), alignment, step)
 }
 
 /** The one that was selected last gives the size, as the nearest even one has it. Top left corners stay. */
 function sizedAsLast({ width, height }: Of<'same-size'>, rects: readonly Rect[], step: Step): Rect[] {
   return rects.map((rect) => {
-    const { width: wide, height: high } = edgesToStep({ ...(rects.at(-1) ?? rect), x: 0, y: 0 }, step)
+    const { width: wide, height: high } = roundEdges({ ...(rects.at(-1) ?? rect), x: 0, y: 0 }, step)
     return { ...rect, ...(width ? { width: wide } : {}), ...(height ? { height: high } : {}) }
   })
 }

@@ -1,5 +1,5 @@
 import { removeInputs } from '@/lib/layout/commands'
-import { inputOf, sentOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
 import { fillSlots } from '@/lib/layout/fill-slots'
 import type { Slot } from '@/lib/layout/slot'
 import { sourceName } from '@/lib/protocol/source-name'

@@ -1,8 +1,8 @@
 import { toRect } from '@/lib/geometry/rect'
-import { type Diff, NO_CHANGE } from './diff'
-import { inputOf, isOnFrame, type LayoutDocument } from './document'
-import type { Input } from './input'
-import { updateInputs } from './update'
+import { type Diff, NO_CHANGE } from '../diff'
+import { inputOf, isOnFrame, type LayoutDocument } from '../document'
+import type { Input } from '../input'
+import { updateInputs } from '../update'
 
 /**
  * Two inputs change places: rectangle, layer and rounded corners, so that a small picture that lay on a large one lies

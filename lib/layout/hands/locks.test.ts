@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { placeSource, removeInputs, setInputs, setRects } from './commands'
-import { apply, compose, type Diff, difference } from './diff'
+import { placeSource, removeInputs, setInputs, setRects } from '../commands'
+import { apply, compose, type Diff, difference } from '../diff'
+import { bringToFront, moveTo } from '../order'
+import { layoutOf } from '../testing/layout-of'
 import { withoutLocked } from './locks'
-import { bringToFront, moveTo } from './order'
-import { layoutOf } from './testing/layout-of'
 
 const document = layoutOf({ host: { locked: true }, guest: {}, slides: {} })
 const rect = { x: 8, y: 8, width: 64, height: 36 }

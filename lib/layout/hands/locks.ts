@@ -1,5 +1,5 @@
-import type { Diff, FieldChanges } from './diff'
-import { inputOf, type LayoutDocument } from './document'
+import type { Diff, FieldChanges } from '../diff'
+import { inputOf, type LayoutDocument } from '../document'
 
 /** What is left of an edit, and the locked inputs that it would have changed. */
 type Allowed = Readonly<{ diff: Diff; refused: readonly string[] }>

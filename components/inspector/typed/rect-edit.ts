@@ -1,8 +1,7 @@
 import { type Axis, type Fixed, rectOf, resizeSpan, type Span, sizesOf, spanOf } from '@/lib/geometry/axis'
 import { keptOn } from '@/lib/geometry/constrain'
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { roundPixel } from '@/lib/geometry/round'
-import { type Step, toStep } from '@/lib/geometry/step'
+import { roundPixel, roundTo, type Step } from '@/lib/geometry/round'
 import type { Formula } from '@/lib/shared/formula'
 
 export type Edge = 'Left' | 'Top' | 'Width' | 'Height' | 'Right' | 'Bottom'
@@ -37,7 +36,7 @@ export function numberOf(rect: Rect, edge: Edge): number {
 export function rectBy(formula: Formula, rect: Rect, edge: Edge, frame: Size, anchor: Anchor, step: Step): RectEdit {
   const exact = formula({ value: numberOf(rect, edge), whole: wholeOf(edge, frame) })
   if (!Number.isFinite(exact)) return { ok: false, problem: `${edge} would be divided by 0.` }
-  return rectWith(rect, edge, Number.isInteger(exact) ? exact : toStep(exact, step), frame, anchor)
+  return rectWith(rect, edge, Number.isInteger(exact) ? exact : roundTo(exact, step), frame, anchor)
 }
 
 /**

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { apply, NO_CHANGE } from './diff'
-import { inputsOf } from './document'
+import { apply, NO_CHANGE } from '../diff'
+import { inputsOf } from '../document'
+import { documentOf, testInput as input } from '../testing/layout-of'
 import { swapPlaces } from './swap'
-import { documentOf, testInput as input } from './testing/layout-of'
 
 const full = { x: 0, y: 0, width: 1280, height: 720, order: 'a0', cornerRadius: 0 }
 const corner = { x: 940, y: 20, width: 320, height: 180, order: 'a1', cornerRadius: 24 }

@@ -20,6 +20,7 @@ const rooms = {
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/layout/templates': ['lib/layout', 'lib/geometry'],
   'lib/exchange': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/obs': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/vdo-ninja': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
@@ -50,6 +51,7 @@ const rooms = {
     'lib/geometry',
     'lib/shared',
   ],
+  'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   ...server(),
   // It imports neither mix nor the client: the stand-in must not agree with the product by construction.

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { useSeat } from '@/components/seat/seat-context'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
-import { type Command, run } from '@/lib/editor/commands'
+import { run } from '@/lib/editor/commands'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
-import { SHORTCUTS, type When } from '@/lib/editor/shortcuts'
+import { SHORTCUTS, type Shortcut, type When } from '@/lib/editor/shortcuts'
 
 /** These keep the focus until something is picked. */
 const PICKERS = `select, ${SWATCH}`
@@ -17,13 +17,14 @@ const NOT_ON: Readonly<Record<When, string>> = {
 }
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
-const HARMLESS: ReadonlySet<Command['do'] | 'help'> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
+const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set(['preview', 'select-all', 'deselect', 'help', 'take'])
 
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
- * would meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
+ * would meet changes with edits, and then nothing else needs to render. `onHelp` and `onArrange` are for the keys
+ * whose code is fetched later.
  */
-export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
+export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
   const { desk, canEdit } = useSeat()
   const { take } = useTake()
 
@@ -44,6 +45,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       event.preventDefault()
       if (command.do === 'help') onHelp()
+      else if (command.do === 'arrange') onArrange()
       else if (command.do !== 'take') run(command, desk)
       else if (!event.repeat) take()
     }
@@ -66,7 +68,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, take, onHelp])
+  }, [desk, canEdit, take, onHelp, onArrange])
   return null
 }
 

@@ -53,7 +53,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
   return (
     <>
-      <PreviewToolbar editor={editor} zoom={pane.width > 0 ? fitView(frame, pane).scale : null} />
+      <PreviewToolbar editor={editor} sources={sources} zoom={pane.width > 0 ? fitView(frame, pane).scale : null} />
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
         <Caption editor={editor} name={name} />
         <div ref={room} className="relative min-h-0 flex-1">

@@ -1,18 +1,37 @@
 'use client'
 
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2, Undo2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Copy,
+  LayoutGrid,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { IconButton } from '@/components/ui/icon-button'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
+import { TemplatesButton } from './templates-button'
 
-/** Has a button for each command on the selection, with its key. `zoom` is in screen pixels for a frame pixel. */
-export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: number | null }) {
+type PreviewToolbarProps = {
+  editor: EditorStore
+  sources: Sources
+  /** It is in screen pixels for a frame pixel, and null before the frame is on the screen. */
+  zoom: number | null
+}
+
+/** Has a button for each command on the selection, with its key. */
+export function PreviewToolbar({ editor, sources, zoom }: PreviewToolbarProps) {
   const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
@@ -42,6 +61,15 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         onClick={does({ do: 'redo' })}
       />
       <SaveState />
+      <Divider />
+      <IconButton
+        icon={LayoutGrid}
+        label="Arrange"
+        keys={keysOf('arrange')}
+        disabled={!canEdit}
+        onClick={sources.arrange}
+      />
+      <TemplatesButton editor={editor} sources={sources} />
       <Divider />
       <IconButton
         icon={ArrowUpToLine}

@@ -15,7 +15,8 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  command: Command | { do: 'help' }
+  /** The desk does `help` and `arrange` itself. */
+  command: Command | { do: 'help' } | { do: 'arrange' }
 }>
 
 const ARROWS = [
@@ -49,7 +50,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -76,6 +77,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...nudges,
   ...named('Arrange', [
+    ['arrange', 'Arrange in the frame', 'A', ['a']],
     ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],

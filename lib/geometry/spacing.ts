@@ -11,7 +11,7 @@ export type Step = 1 | 2
 const NOTHING = 1e-6
 
 export const stepDown = (value: number, step: Step): number => Math.floor(value / step + NOTHING) * step + 0
-export const stepUp = (value: number, step: Step): number => Math.ceil(value / step - NOTHING) * step + 0
+const stepUp = (value: number, step: Step): number => Math.ceil(value / step - NOTHING) * step + 0
 export const stepNear = (value: number, step: Step): number => Math.round(value / step) * step + 0
 
 /** `gap` lies between neighbours and `margin` around them all, in pixels of the frame. */

@@ -12,6 +12,8 @@ type NumberFieldProps = {
   mark?: string
   /** It is `null` when several things differ: the field is empty until something is typed. */
   value: number | null
+  /** Stands in an empty field. */
+  empty?: string
   unit?: string
   disabled?: boolean
   /** Commits the number, or says why not and does nothing. */
@@ -23,7 +25,15 @@ type NumberFieldProps = {
  * A value that is not possible is explained below and changes nothing. Typed text stays when the value changes under
  * it, and a note says so.
  */
-export function NumberField({ label, mark, value, unit, disabled = false, onCommit }: NumberFieldProps) {
+export function NumberField({
+  label,
+  mark,
+  value,
+  empty = 'differ',
+  unit,
+  disabled = false,
+  onCommit,
+}: NumberFieldProps) {
   const id = useId()
   const draft = useDraft({
     value,
@@ -68,7 +78,7 @@ export function NumberField({ label, mark, value, unit, disabled = false, onComm
           inputMode="numeric"
           autoComplete="off"
           className="w-full min-w-0 bg-transparent text-sm tabular-nums outline-none disabled:cursor-not-allowed"
-          placeholder={value === null ? 'differ' : undefined}
+          placeholder={value === null ? empty : undefined}
           disabled={disabled}
           value={text}
           aria-invalid={error ? true : undefined}

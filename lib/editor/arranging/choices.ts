@@ -1,0 +1,58 @@
+import { type Rect, toRect } from '@/lib/geometry/rect'
+import { apply, compose, type Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
+import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { seated } from '@/lib/layout/templates/seating'
+import type { Template } from '@/lib/layout/templates/template'
+import { layOut, templatesFor } from '@/lib/layout/templates/templates'
+import type { EditorState } from '../state/editor-store'
+import { type AspectOf, chosenOf, roomFor } from './pictures'
+import { spacingOf, type TemplateStyle } from './style'
+
+export type Choice = Readonly<{
+  template: Template
+  name: string
+  /** What a press changes, new inputs included, and the layout as it is then. */
+  diff: Diff
+  after: LayoutDocument
+  /** Says that the inputs lie so already. */
+  isNow: boolean
+}>
+
+type Choosing = Readonly<{
+  editor: Pick<EditorState, 'document' | 'frame' | 'selection'>
+  /** Adds inputs before they are arranged; `NO_CHANGE` where none are added. */
+  adding: Diff
+  aspectOf: AspectOf
+  style: TemplateStyle
+}>
+
+/** Lists what each template that suits would make of the inputs: of those that are selected, or else of all. */
+export function choicesFor({ editor, adding, aspectOf, style }: Choosing): Choice[] {
+  const { frame, selection } = editor
+  const document = apply(editor.document, adding)
+  const isAdding = adding !== NO_CHANGE
+  const inputs = chosenOf(document, isAdding ? [] : selection)
+  const [alone] = selection
+  const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
+  const room = roomFor(inputs, document, frame)
+  return templatesFor(inputs.length).map((template) => {
+    const seats = seated(inputs, template.hasSpotlight ? chosenId : null)
+    const aspects = seats.map(({ source }) => aspectOf(source))
+    const rects = layOut(template, { aspects, frame: room, spacing: spacingOf(style) }).map(
+      (rect): Rect => ({ ...rect, x: room.x + rect.x, y: room.y + rect.y }),
+    )
+    const placed = applyTemplate(document, { ids: seats.map(({ id }) => id), rects, cornerRadius: style.cornerRadius })
+    return {
+      template,
+      name: template.nameOf(inputs.length),
+      diff: isAdding ? compose(adding, placed) : placed,
+      after: apply(document, placed),
+      isNow: !isAdding && liesAt(seats, rects),
+    }
+  })
+}
+
+const liesAt = (seats: readonly Input[], rects: readonly Rect[]): boolean =>
+  seats.every((input, index) => isSame(toRect(input), rects[index]))

@@ -7,6 +7,7 @@ import {
   ArrowUpToLine,
   Copy,
   LayoutGrid,
+  LayoutTemplate,
   Redo2,
   Trash2,
   Undo2,
@@ -14,24 +15,25 @@ import {
 import type { ReactNode } from 'react'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
-import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { IconButton } from '@/components/ui/icon-button'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
-import { TemplatesButton } from './templates-button'
 
 type PreviewToolbarProps = {
   editor: EditorStore
-  sources: Sources
   /** It is in screen pixels for a frame pixel, and null before the frame is on the screen. */
   zoom: number | null
+  onArrange: () => void
+  /** The templates are open beside this button. */
+  templatesAt: HTMLElement | null
+  onTemplates: (button: HTMLElement | null) => void
 }
 
 /** Has a button for each command on the selection, with its key. */
-export function PreviewToolbar({ editor, sources, zoom }: PreviewToolbarProps) {
+export function PreviewToolbar({ editor, zoom, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
   const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
@@ -62,14 +64,15 @@ export function PreviewToolbar({ editor, sources, zoom }: PreviewToolbarProps) {
       />
       <SaveState />
       <Divider />
+      <IconButton icon={LayoutGrid} label="Arrange" keys={keysOf('arrange')} disabled={!canEdit} onClick={onArrange} />
       <IconButton
-        icon={LayoutGrid}
-        label="Arrange"
-        keys={keysOf('arrange')}
+        icon={LayoutTemplate}
+        label="Templates"
+        aria-haspopup="dialog"
+        aria-expanded={templatesAt !== null}
         disabled={!canEdit}
-        onClick={sources.arrange}
+        onClick={({ currentTarget }) => onTemplates(templatesAt ? null : currentTarget)}
       />
-      <TemplatesButton editor={editor} sources={sources} />
       <Divider />
       <IconButton
         icon={ArrowUpToLine}

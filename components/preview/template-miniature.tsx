@@ -6,18 +6,22 @@ import type { Choice } from '@/lib/editor/arranging/choices'
 import { picturesOf } from '@/lib/editor/arranging/pictures'
 import type { Size } from '@/lib/geometry/rect'
 
-/** A narrower part of the frame has no room for a name. */
-const LEAST_NAMED = 0.24
+/** A miniature has this room, in CSS pixels. */
+const ROOM = { width: 120, height: 76 } as const
+
+/** A narrower picture has no room for a name. */
+const LEAST_NAMED = 28
 
 type TemplateMiniatureProps = { choice: Choice; frame: Size; sources: Sources; onPick: () => void }
 
 /** Shows the layout as this template would make it, with the names of its inputs. */
 export function TemplateMiniature({ choice: { name, after, isNow }, frame, sources, onPick }: TemplateMiniatureProps) {
+  const scale = Math.min(ROOM.width / (frame.width || 1), ROOM.height / (frame.height || 1))
   // A still says more than a name would, and has no room for both.
   const named = picturesOf(after).filter(
-    ({ width, source }) => width >= LEAST_NAMED * frame.width && sources.pictureOf(source) === null,
+    ({ width, source }) => width * scale >= LEAST_NAMED && sources.pictureOf(source) === null,
   )
-  const percent = (part: number, whole: number) => `${(100 * part) / whole}%`
+  const percent = (part: number, whole: number) => `${(100 * part) / (whole || 1)}%`
   return (
     <li className="min-w-0">
       <button
@@ -30,13 +34,7 @@ export function TemplateMiniature({ choice: { name, after, isNow }, frame, sourc
         )}
       >
         <span className="grid h-[76px] w-full place-items-center overflow-hidden rounded bg-canvas ring-1 ring-line-strong group-hover:ring-accent">
-          <span
-            className="relative block max-h-full max-w-full"
-            style={{
-              aspectRatio: `${frame.width} / ${frame.height}`,
-              [frame.width * 76 > frame.height * 126 ? 'width' : 'height']: '100%',
-            }}
-          >
+          <span className="relative block" style={{ width: frame.width * scale, height: frame.height * scale }}>
             <LayoutPicture
               document={after}
               frame={frame}

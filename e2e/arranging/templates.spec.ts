@@ -31,6 +31,22 @@ test('two by two of four sources of the room takes three presses', async ({ api,
   ])
 })
 
+test('a new layout offers templates, which place sources of the room', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: PILE })
+  const { open, layers } = deskOf(desk)
+  await open(show.id)
+  const choose = desk.getByRole('button', { name: 'Choose a template' })
+  await expect(choose).toHaveCount(0)
+  await desk.getByRole('button', { name: 'New layout' }).click()
+  await choose.click()
+  const panel = desk.getByRole('dialog', { name: 'Templates' })
+  await expect(panel.getByText('places sources of the room')).toBeVisible()
+  await panel.getByText('2', { exact: true }).click()
+  await panel.getByRole('button', { name: 'PK duel' }).click()
+  await expect(layers.getByRole('option')).toHaveText([/Guest left/, /Host/])
+  await expect(choose).toHaveCount(0)
+})
+
 test('a picture in picture by keyboard alone has a margin of 24 px, and its large one is below', async ({
   api,
   desk,

@@ -1,12 +1,11 @@
-import { type Rect, toRect } from '@/lib/geometry/rect'
-import { apply, compose, type Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
-import type { Input } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import { seated } from '@/lib/layout/templates/seating'
 import type { Template } from '@/lib/layout/templates/template'
-import { layOut, templatesFor } from '@/lib/layout/templates/templates'
+import { templatesFor } from '@/lib/layout/templates/templates'
 import type { EditorState } from '../state/editor-store'
+import { isLaid, lay } from './lay'
 import { type AspectOf, chosenOf, roomFor } from './pictures'
 import { spacingOf, type TemplateStyle } from './style'
 
@@ -36,23 +35,21 @@ export function choicesFor({ editor, adding, aspectOf, style }: Choosing): Choic
   const inputs = chosenOf(document, isAdding ? [] : selection)
   const [alone] = selection
   const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
-  const room = roomFor(inputs, document, frame)
+  const area = roomFor(inputs, document, frame)
   return templatesFor(inputs.length).map((template) => {
     const seats = seated(inputs, template.hasSpotlight ? chosenId : null)
-    const aspects = seats.map(({ source }) => aspectOf(source))
-    const rects = layOut(template, { aspects, frame: room, spacing: spacingOf(style) }).map(
-      (rect): Rect => ({ ...rect, x: room.x + rect.x, y: room.y + rect.y }),
-    )
-    const placed = applyTemplate(document, { ids: seats.map(({ id }) => id), rects, cornerRadius: style.cornerRadius })
+    const laid = lay(template, seats, { area, spacing: spacingOf(style), aspectOf })
+    const placed = applyTemplate(document, {
+      ids: seats.map(({ id }) => id),
+      rects: laid.rects,
+      cornerRadius: style.cornerRadius,
+    })
     return {
       template,
       name: template.nameOf(inputs.length),
       diff: isAdding ? compose(adding, placed) : placed,
       after: apply(document, placed),
-      isNow: !isAdding && liesAt(seats, rects),
+      isNow: !isAdding && isLaid(laid),
     }
   })
 }
-
-const liesAt = (seats: readonly Input[], rects: readonly Rect[]): boolean =>
-  seats.every((input, index) => isSame(toRect(input), rects[index]))

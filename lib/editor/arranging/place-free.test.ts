@@ -44,6 +44,38 @@ describe('sources that are placed one after the other on an empty layout', () =>
   )
 })
 
+describe('inputs that lie as a template has them', () => {
+  it('are laid out anew with the new one: 1 + 2 becomes 1 + 3', () => {
+    const document = layoutOf({
+      big: { x: 0, y: 0, width: 854, height: 720 },
+      a: { x: 854, y: 0, width: 426, height: 360 },
+      b: { x: 854, y: 360, width: 426, height: 360 },
+    })
+    expect(rectsOf(place(document, ['new']))).toEqual({
+      big: '854×720 at 0,0',
+      a: '426×240 at 854,0',
+      b: '426×240 at 854,240',
+      new: '426×240 at 854,480',
+    })
+  })
+
+  it('take a small picture more in the same corner', () => {
+    const document = layoutOf({
+      screen: { x: 0, y: 0, ...HD },
+      pip: { x: 936, y: 24, width: 320, height: 180 },
+    })
+    expect(rectsOf(place(document, ['new']))).toEqual({ ...rectsOf(document), new: '320×180 at 936,216' })
+  })
+
+  it('are packed where the template has no place more', () => {
+    const document = layoutOf({
+      a: { x: 0, y: 0, width: 640, height: 720 },
+      b: { x: 640, y: 0, width: 640, height: 720 },
+    })
+    expect(Object.values(rectsOf(place(document, ['new'])))).toContain('640×360 at 320,360')
+  })
+})
+
 describe('inputs that someone placed by hand', () => {
   it('stay, and the new one gets the largest free cell', () => {
     const document = layoutOf({
@@ -76,8 +108,8 @@ describe('on a picture that fills the frame', () => {
   const screen = { x: 0, y: 0, ...HD }
 
   it('small ones stand beside one another, none on another', () => {
-    const document = layoutOf({ screen, pip: { x: 936, y: 516, width: 320, height: 180 } })
-    expect(rectsOf(place(document, ['new']))).toEqual({ ...rectsOf(document), new: '320×180 at 604,516' })
+    const document = layoutOf({ screen, pip: { x: 930, y: 516, width: 320, height: 180 } })
+    expect(rectsOf(place(document, ['new']))).toEqual({ ...rectsOf(document), new: '320×180 at 598,516' })
   })
 
   it('the first small one is a quarter of the frame, where the picture was cropped by hand', () => {

@@ -4,30 +4,38 @@ import { apply, compose, type Diff } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { seated } from '@/lib/layout/templates/seating'
 import { freePlace } from './free-place'
-import { isPacked, pack } from './pack'
+import { isLaid, lay, templateOf } from './lay'
+import { pack } from './pack'
 import { type AspectOf, picturesOf, wholeOf } from './pictures'
 import { spacingOf, type TemplateStyle } from './style'
 
 type Placing = Readonly<{ id: string; source: Source; frame: Size; aspectOf: AspectOf; style: TemplateStyle }>
 
 /**
- * Places a source where nothing lies. Inputs that lie as *Arrange* packs them are packed anew, the new one as the last,
- * and so are those that leave no room. Else nobody's place changes, and the new one gets the largest free cell.
+ * Places a source where nothing lies. Inputs that lie as *Arrange* or a template has them are laid out anew, the new
+ * one as the last; those that leave no room are packed. Else none moves, and the new one gets the largest free cell.
  * `isArranged` tells which of the two it was.
  */
 export function placeFree(document: LayoutDocument, placing: Placing): { diff: Diff; isArranged: boolean } {
   const { id, source, frame, aspectOf, style } = placing
   const pictures = picturesOf(document)
   const spacing = spacingOf(style)
-  const packing = { area: wholeOf(frame), spacing, aspectOf }
+  const laying = { area: wholeOf(frame), spacing, aspectOf }
   const placedAt = (rect: Rect) => placeSource(document, { id, source, rect, placed: true })
-  const free = isPacked(pictures, packing) ? null : freePlace(aspectOf(source), pictures.map(toRect), frame, spacing)
+
+  const isPacked = isLaid(pack(pictures, laying))
+  const followed = isPacked ? null : templateOf(pictures, laying)
+  const template = followed?.suits(pictures.length + 1) ? followed : null
+  const free = isPacked || template ? null : freePlace(aspectOf(source), pictures.map(toRect), frame, spacing)
   if (free) return { diff: placedAt(free), isArranged: false }
 
-  const added = placedAt(packing.area)
+  const added = placedAt(laying.area)
   const next = apply(document, added)
-  const { inputs, rects } = pack(pictures, packing, inputOf(next, id))
+  const last = inputOf(next, id)
+  const { inputs, rects } =
+    template && last ? lay(template, [...seated(pictures, null), last], laying) : pack(pictures, laying, last)
   const ids = inputs.map((input) => input.id)
   const arranged = applyTemplate(next, { ids, rects, cornerRadius: style.cornerRadius })
   return { diff: compose(added, arranged), isArranged: true }

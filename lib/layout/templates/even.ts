@@ -32,7 +32,7 @@ export const EVEN: readonly Template[] = [
   },
   {
     id: 'grid',
-    nameOf: (count) => ({ 4: '2 × 2', 9: '3 × 3' })[count] ?? 'Grid',
+    nameOf: (count) => (isSquare(count) ? `${Math.sqrt(count)} × ${Math.sqrt(count)}` : 'Grid'),
     suits: (count) => count >= 3,
     hasSpotlight: false,
     cellsOf: grid,
@@ -48,13 +48,17 @@ function inLine({ aspects, room, count, spacing }: Stage, axis: 'x' | 'y'): Rect
   )
 }
 
-/** Fills the frame with rows and columns for pictures in 16:9. What is left for the last row lies in its middle. */
+const isSquare = (count: number) => Number.isInteger(Math.sqrt(count))
+
+/**
+ * Fills the frame: 4 inputs are two by two and 9 three by three on any frame, others have as many columns as suit
+ * pictures in 16:9. What is left for the last row lies in its middle.
+ */
 function grid({ room, count, spacing }: Stage): Rect[] {
   const wide = Array.from({ length: count }, () => 16 / 9)
-  const { counts } = bestRows(wide, room, spacing.gap)
-  const columns = counts[0] ?? 1
-  return cutEvenly(room, 'y', counts.length, spacing).flatMap((row, index) => {
-    const cells = cutEvenly(row, 'x', columns, spacing).slice(0, counts[index])
+  const columns = isSquare(count) ? Math.sqrt(count) : (bestRows(wide, room, spacing.gap).counts[0] ?? 1)
+  return cutEvenly(room, 'y', Math.ceil(count / columns), spacing).flatMap((row, index) => {
+    const cells = cutEvenly(row, 'x', columns, spacing).slice(0, count - index * columns)
     const last = cells.at(-1)
     const aside = last ? stepDown((right(room) - right(last)) / 2, spacing.step) : 0
     return cells.map((cell) => ({ ...cell, x: cell.x + aside }))

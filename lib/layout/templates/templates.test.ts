@@ -35,6 +35,13 @@ it.each([
   },
   {
     id: 'grid',
+    count: 4,
+    frame: UPRIGHT,
+    spacing: FLUSH,
+    are: ['540×960 at 0,0', '540×960 at 540,0', '540×960 at 0,960', '540×960 at 540,960'],
+  },
+  {
+    id: 'grid',
     count: 5,
     frame: { width: 1920, height: 1080 },
     spacing: FLUSH,

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { X } from 'lucide-react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import type { Sources } from '@/components/seat/use-sources'
 import { Name } from '@/components/ui/name'
@@ -12,10 +13,18 @@ const ROOM = { width: 120, height: 76 } as const
 /** A narrower picture has no room for a name. */
 const LEAST_NAMED = 28
 
-type TemplateMiniatureProps = { choice: Choice; frame: Size; sources: Sources; onPick: () => void }
+type TemplateMiniatureProps = {
+  choice: Choice
+  frame: Size
+  sources: Sources
+  onPick: () => void
+  /** It is null for a template that is not the operator's own. */
+  onRemove: (() => void) | null
+}
 
 /** Shows the layout as this template would make it, with the names of its inputs. */
-export function TemplateMiniature({ choice: { name, after, isNow }, frame, sources, onPick }: TemplateMiniatureProps) {
+export function TemplateMiniature({ choice, frame, sources, onPick, onRemove }: TemplateMiniatureProps) {
+  const { name, after, isNow } = choice
   const scale = Math.min(ROOM.width / (frame.width || 1), ROOM.height / (frame.height || 1))
   // A still says more than a name would, and has no room for both.
   const named = picturesOf(after).filter(
@@ -23,7 +32,7 @@ export function TemplateMiniature({ choice: { name, after, isNow }, frame, sourc
   )
   const percent = (part: number, whole: number) => `${(100 * part) / (whole || 1)}%`
   return (
-    <li className="min-w-0">
+    <li className="relative min-w-0">
       <button
         type="button"
         aria-pressed={isNow}
@@ -58,8 +67,21 @@ export function TemplateMiniature({ choice: { name, after, isNow }, frame, sourc
             ))}
           </span>
         </span>
-        <span className={clsx('px-0.5 text-2xs leading-tight', isNow ? 'text-text' : 'text-muted')}>{name}</span>
+        <span className={clsx('px-0.5 text-2xs leading-tight break-words', isNow ? 'text-text' : 'text-muted')}>
+          <Name>{name}</Name>
+        </span>
       </button>
+      {onRemove ? (
+        <button
+          type="button"
+          aria-label={`Remove template ${name}`}
+          title={`Remove template ${name}`}
+          onClick={onRemove}
+          className="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded bg-canvas/85 text-muted hover:text-text pointer-coarse:size-10"
+        >
+          <X aria-hidden size={14} />
+        </button>
+      ) : null}
     </li>
   )
 }

@@ -9,12 +9,15 @@ import { addSources, notIn } from '@/lib/editor/arranging/add-sources'
 import { type Choice, choicesFor } from '@/lib/editor/arranging/choices'
 import { chosenOf, picturesOf } from '@/lib/editor/arranging/pictures'
 import type { TemplateStyle } from '@/lib/editor/arranging/style'
-import { recallStyle, rememberStyle } from '@/lib/editor/arranging/style-memory'
+import { recallStyle, rememberStyle } from '@/lib/editor/arranging/template-memory'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { NO_CHANGE } from '@/lib/layout/diff'
+import { isolated } from '@/lib/shared/isolated'
+import { SaveTemplate } from './save-template'
 import { StyleFields } from './style-fields'
 import { TemplateMiniature } from './template-miniature'
+import { useOwnTemplates } from './use-own-templates'
 
 /** Counts are offered up to this one, which is how many inputs most accounts may send. */
 const MOST_COUNTED = 9
@@ -40,6 +43,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const frame = useEditor(editor, (state) => state.frame)
   const entries = useDesk((state) => state.roster.entries)
   const [style, setStyle] = useState(() => recallStyle(memory))
+  const own = useOwnTemplates(editor)
   const [asked, setAsked] = useState<number | null>(null)
 
   const placed = picturesOf(document).length
@@ -55,10 +59,10 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const choicesIn = (style: TemplateStyle) => {
     const { newId } = editor.getState()
     const adding = count > placed ? addSources(document, unused.slice(0, count - placed), { frame, newId }) : NO_CHANGE
-    return choicesFor({ editor: { document, frame, selection }, adding, aspectOf, style })
+    return choicesFor({ editor: { document, frame, selection }, adding, aspectOf, style, own: own.templates })
   }
   const apply = ({ diff, name }: Choice) => {
-    const says = `Template ${name}, ${count === 1 ? '1 input' : `${count} inputs`}`
+    const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}`
     const { edit } = editor.getState()
     edit(diff)
     const after = editor.getState().document
@@ -67,7 +71,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   }
   const restyle = (next: TemplateStyle) => {
     const now = choices.find(({ isNow }) => isNow)
-    const then = choicesIn(next).find(({ template }) => template === now?.template)
+    const then = choicesIn(next).find(({ template }) => template.id === now?.template.id)
     setStyle(next)
     rememberStyle(memory, next)
     if (then) apply(then)
@@ -110,11 +114,15 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
                 apply(choice)
                 onClose()
               }}
+              onRemove={
+                own.templates.includes(choice.template) ? () => own.remove(choice.template.id, choice.name) : null
+              }
             />
           ))}
         </ul>
       )}
       <StyleFields style={style} onChange={restyle} />
+      <SaveTemplate disabled={placed === 0} onSave={own.save} />
     </FloatingPanel>
   )
 }

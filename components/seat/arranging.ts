@@ -1,6 +1,6 @@
 import { arrangeInputs } from '@/lib/editor/arranging/arrange-inputs'
 import { placeFree } from '@/lib/editor/arranging/place-free'
-import { recallStyle } from '@/lib/editor/arranging/style-memory'
+import { recallStyle } from '@/lib/editor/arranging/template-memory'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { dropRect } from '@/lib/geometry/place'

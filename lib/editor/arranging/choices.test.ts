@@ -12,7 +12,7 @@ const stream = (streamId: string): Source => ({ kind: 'stream', streamId })
 
 function choicesOf(document: LayoutDocument, selection: readonly string[] = [], adding = NO_CHANGE) {
   const editor = { document, frame, selection }
-  const choices = choicesFor({ editor, adding, aspectOf: () => 16 / 9, style: PLAIN_STYLE })
+  const choices = choicesFor({ editor, adding, aspectOf: () => 16 / 9, style: PLAIN_STYLE, own: [] })
   return {
     names: choices.map(({ name }) => name),
     now: choices.filter(({ isNow }) => isNow).map(({ name }) => name),

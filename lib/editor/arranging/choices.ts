@@ -25,10 +25,12 @@ type Choosing = Readonly<{
   adding: Diff
   aspectOf: AspectOf
   style: TemplateStyle
+  /** The operator's own templates. */
+  own: readonly Template[]
 }>
 
 /** Lists what each template that suits would make of the inputs: of those that are selected, or else of all. */
-export function choicesFor({ editor, adding, aspectOf, style }: Choosing): Choice[] {
+export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): Choice[] {
   const { frame, selection } = editor
   const document = apply(editor.document, adding)
   const isAdding = adding !== NO_CHANGE
@@ -36,7 +38,8 @@ export function choicesFor({ editor, adding, aspectOf, style }: Choosing): Choic
   const [alone] = selection
   const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
   const area = roomFor(inputs, document, frame)
-  return templatesFor(inputs.length).map((template) => {
+  const templates = [...own.filter(({ suits }) => suits(inputs.length)), ...templatesFor(inputs.length)]
+  return templates.map((template) => {
     const seats = seated(inputs, template.hasSpotlight ? chosenId : null)
     const laid = lay(template, seats, { area, spacing: spacingOf(style), aspectOf })
     const placed = applyTemplate(document, {

@@ -36,7 +36,7 @@ export type TemplateId =
 
 /** Arranges some number of inputs on any frame. `cellsOf` returns a cell for each of them, in their order. */
 export type Template = Readonly<{
-  id: TemplateId
+  id: TemplateId | `own-${string}`
   nameOf: (count: number) => string
   suits: (count: number) => boolean
   /** Tells whether the first cell is larger than the others. */

@@ -29,7 +29,7 @@ export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
           />
         </>
       ) : (
-        <Button variant="quiet" size="small" disabled={disabled} onClick={() => setNaming(true)}>
+        <Button variant="quiet" size="small" className="-ml-2.5" disabled={disabled} onClick={() => setNaming(true)}>
           Save as a template…
         </Button>
       )}

@@ -103,7 +103,10 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
           There is nothing to lay out yet: no source is live in the room.
         </p>
       ) : (
-        <ul aria-label="Templates" className="grid grid-cols-3 gap-2 p-3.5 max-sm:grid-cols-2">
+        <ul
+          aria-label="Templates"
+          className="grid min-h-28 flex-1 grid-cols-3 gap-2 overflow-y-auto p-3.5 max-sm:grid-cols-2"
+        >
           {choices.map((choice) => (
             <TemplateMiniature
               key={choice.template.id}

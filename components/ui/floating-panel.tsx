@@ -4,6 +4,9 @@ import { Popover } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { focusAfter } from './focus'
 
+/** The panel leaves free what a page has at its foot, in CSS pixels: the buttons that matter most. */
+const FOOT = 64
+
 type FloatingPanelProps = {
   title: string
   /** The panel opens below it. A press on it closes the panel by itself. */
@@ -23,7 +26,7 @@ export function FloatingPanel({ title, anchor, onClose, children }: FloatingPane
           aria-label={title}
           align="start"
           sideOffset={6}
-          collisionPadding={8}
+          collisionPadding={{ top: 8, left: 8, right: 8, bottom: FOOT }}
           onInteractOutside={(event) => {
             if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault()
           }}

@@ -69,3 +69,35 @@ test('A arranges a pile, and one undo takes it back', async ({ api, desk }) => {
   await saved()
   expect(await places(api, layout.id)).toEqual(before)
 })
+
+test('a viewer arranges nothing', async ({ api, browser, server, viewerState }) => {
+  const { show, layout } = await makeShow(api, { document: PILE })
+  const context = await browser.newContext({ baseURL: server.url, storageState: viewerState })
+  const page = await context.newPage()
+  await deskOf(page).open(show.id)
+  await page.keyboard.press('a')
+  for (const name of ['Arrange', 'Templates']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeDisabled()
+  }
+  const stored = await (await api.get(`/api/layouts/${layout.id}`)).json()
+  expect(stored.revision).toBe(layout.revision)
+  await context.close()
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } })
+
+  test('two taps lay out what lies on the frame', async ({ api, desk }) => {
+    const { show, layout } = await makeShow(api, { document: PILE })
+    const { open, saved } = deskOf(desk)
+    await open(show.id)
+    await desk.getByRole('button', { name: 'Templates' }).tap()
+    await desk.getByRole('dialog', { name: 'Templates' }).getByRole('button', { name: '1 + 2' }).tap()
+    await saved()
+    expect(await places(api, layout.id)).toEqual({
+      'cam-host': '854×720 at 0,0',
+      'cam-guest-1': '426×360 at 854,0',
+      'screen-1': '426×360 at 854,360',
+    })
+  })
+})

@@ -80,7 +80,7 @@ test('a picture in picture by keyboard alone has a margin of 24 px, and its larg
   await expect(button).toBeFocused()
 })
 
-test('a gap moves what lies as a template has it at once, and is kept', async ({ api, desk }) => {
+test('a gap or shape moves what lies as a template has it at once, and is kept', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: PILE })
   const { open, saved, undo } = deskOf(desk)
   await open(show.id)
@@ -103,10 +103,13 @@ test('a gap moves what lies as a template has it at once, and is kept', async ({
     'cam-guest-1': '412×232 at 434,244',
     'screen-1': '412×232 at 434,488',
   })
+  await panel.getByText('1:1', { exact: true }).click()
+  await saved()
+  expect(await places(api, layout.id)).toMatchObject({ 'cam-host': '232×232 at 524,0' })
   await panel.getByRole('textbox', { name: 'Corners' }).fill('16')
   await desk.keyboard.press('Enter')
   await desk.keyboard.press('Escape')
-  for (let times = 0; times < 3; times += 1) await undo.click()
+  for (let times = 0; times < 4; times += 1) await undo.click()
   await expect(undo).toBeDisabled()
 
   await desk.reload()

@@ -55,7 +55,7 @@ it.each([
 
 it('keeps the gap, the margin and the corners that the style asks for', () => {
   const { editor, press, rects } = opened(pile('a', 'b'))
-  press({ gap: 16, margin: 24, cornerRadius: 12 })
+  press({ ...PLAIN_STYLE, gap: 16, margin: 24, cornerRadius: 12 })
   expect(rects()).toEqual({ a: '608×342 at 24,188', b: '608×342 at 648,188' })
   expect(inputsOf(editor.getState().document).map(({ cornerRadius }) => cornerRadius)).toEqual([12, 12])
 })

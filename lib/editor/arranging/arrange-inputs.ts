@@ -3,8 +3,8 @@ import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import type { EditorState } from '../state/editor-store'
 import { pack } from './pack'
-import { type AspectOf, chosenOf, roomFor } from './pictures'
-import { spacingOf, type TemplateStyle } from './style'
+import { chosenOf, roomFor } from './pictures'
+import { type AspectOf, layingIn, type TemplateStyle } from './style'
 
 type Arranging = Readonly<{ aspectOf: AspectOf; nameOf: (source: Source) => string; style: TemplateStyle }>
 
@@ -16,7 +16,7 @@ export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style }: 
   const { document, frame, selection } = editor
   const chosen = chosenOf(document, selection)
   if (chosen.length === 0) return 'Nothing to arrange: no input is on the frame'
-  const packed = pack(chosen, { area: roomFor(chosen, document, frame), spacing: spacingOf(style), aspectOf })
+  const packed = pack(chosen, layingIn(roomFor(chosen, document, frame), style, aspectOf))
   const diff = applyTemplate(document, {
     ids: packed.inputs.map(({ id }) => id),
     rects: packed.rects,

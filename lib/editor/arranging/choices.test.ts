@@ -10,9 +10,14 @@ import { PLAIN_STYLE } from './style'
 const frame = { width: 1280, height: 720 }
 const stream = (streamId: string): Source => ({ kind: 'stream', streamId })
 
-function choicesOf(document: LayoutDocument, selection: readonly string[] = [], adding = NO_CHANGE) {
+function choicesOf(
+  document: LayoutDocument,
+  selection: readonly string[] = [],
+  adding = NO_CHANGE,
+  style = PLAIN_STYLE,
+) {
   const editor = { document, frame, selection }
-  const choices = choicesFor({ editor, adding, aspectOf: () => 16 / 9, style: PLAIN_STYLE, own: [] })
+  const choices = choicesFor({ editor, adding, aspectOf: () => 16 / 9, style, own: [] })
   return {
     names: choices.map(({ name }) => name),
     now: choices.filter(({ isNow }) => isNow).map(({ name }) => name),
@@ -65,6 +70,17 @@ describe('choices', () => {
       ['c', 640],
       ['new-1', 640],
     ])
+  })
+
+  it.each([
+    { shape: '1:1', name: '1 + 2', are: ['720×720', '360×360', '360×360'] },
+    { shape: 'source', name: '1 + 2', are: ['854×480', '426×238', '426×238'] },
+    { shape: '9:16', name: 'Best fit', are: ['404×720', '404×720', '404×720'] },
+    { shape: '4:3', name: 'Picture in picture, top left', are: ['1280×720', '240×180', '240×180'] },
+    { shape: null, name: '1 + 2', are: ['854×720', '426×360', '426×360'] },
+  ] as const)('shape pictures as $shape in $name', ({ shape, name, are }) => {
+    const { after } = choicesOf(three, [], NO_CHANGE, { ...PLAIN_STYLE, shape }).choice(name)
+    expect(inputsOf(after).map(({ width, height }) => `${width}×${height}`)).toEqual(are)
   })
 
   it('are none for a layout without pictures', () => {

@@ -6,8 +6,8 @@ import type { Template } from '@/lib/layout/templates/template'
 import { templatesFor } from '@/lib/layout/templates/templates'
 import type { EditorState } from '../state/editor-store'
 import { isLaid, lay } from './lay'
-import { type AspectOf, chosenOf, roomFor } from './pictures'
-import { spacingOf, type TemplateStyle } from './style'
+import { chosenOf, roomFor } from './pictures'
+import { type AspectOf, layingIn, type TemplateStyle } from './style'
 
 export type Choice = Readonly<{
   template: Template
@@ -37,11 +37,11 @@ export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): 
   const inputs = chosenOf(document, isAdding ? [] : selection)
   const [alone] = selection
   const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
-  const area = roomFor(inputs, document, frame)
+  const laying = layingIn(roomFor(inputs, document, frame), style, aspectOf)
   const templates = [...own.filter(({ suits }) => suits(inputs.length)), ...templatesFor(inputs.length)]
   return templates.map((template) => {
     const seats = seated(inputs, template.hasSpotlight ? chosenId : null)
-    const laid = lay(template, seats, { area, spacing: spacingOf(style), aspectOf })
+    const laid = lay(template, seats, laying)
     const placed = applyTemplate(document, {
       ids: seats.map(({ id }) => id),
       rects: laid.rects,

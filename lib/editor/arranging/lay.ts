@@ -1,23 +1,29 @@
+import { fitOnStep, MIDDLE } from '@/lib/geometry/fit-step'
+import { overlaps } from '@/lib/geometry/overlap'
 import { type Rect, toRect } from '@/lib/geometry/rect'
-import type { Spacing } from '@/lib/geometry/spacing'
 import { isSame } from '@/lib/layout/diff'
 import type { Input } from '@/lib/layout/input'
 import { seated } from '@/lib/layout/templates/seating'
 import type { Template } from '@/lib/layout/templates/template'
 import { layOut, templatesFor } from '@/lib/layout/templates/templates'
-import type { AspectOf } from './pictures'
+import type { Laying } from './style'
 
 /** Holds inputs in the order of their rectangles. */
 export type Laid = Readonly<{ inputs: readonly Input[]; rects: readonly Rect[] }>
 
-export type Laying = Readonly<{ area: Rect; spacing: Spacing; aspectOf: AspectOf }>
-
 /** Lays inputs out as the template has it, in this order. */
-export function lay(template: Template, inputs: readonly Input[], { area, spacing, aspectOf }: Laying): Laid {
+export function lay(template: Template, inputs: readonly Input[], laying: Laying): Laid {
+  const { area, spacing, aspectOf, isShaped } = laying
   const aspects = inputs.map(({ source }) => aspectOf(source))
   const rects = layOut(template, { aspects, frame: area, spacing })
-  return { inputs, rects: rects.map((rect) => ({ ...rect, x: area.x + rect.x, y: area.y + rect.y })) }
+  const shaped = (rect: Rect, index: number): Rect =>
+    isShaped && !isUnder(rect, rects) ? fitOnStep(aspects[index] ?? 1, rect, MIDDLE, spacing.step) : rect
+  return { inputs, rects: rects.map(shaped).map((rect) => ({ ...rect, x: area.x + rect.x, y: area.y + rect.y })) }
 }
+
+/** Tells whether others lie on a picture, which fills its cell then. */
+const isUnder = (rect: Rect, rects: readonly Rect[]): boolean =>
+  rect === rects[0] && rects.some((other) => other !== rect && overlaps(other, rect))
 
 /** Tells whether the inputs lie there already. */
 export const isLaid = ({ inputs, rects }: Laid): boolean =>

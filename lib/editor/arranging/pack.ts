@@ -2,7 +2,8 @@ import { arrange } from '@/lib/geometry/arrange'
 import { arrangeAround } from '@/lib/geometry/arrange-around'
 import type { Input } from '@/lib/layout/input'
 import { seated, spotlightOf } from '@/lib/layout/templates/seating'
-import type { Laid, Laying } from './lay'
+import type { Laid } from './lay'
+import type { Laying } from './style'
 
 type Packed = Laid & Readonly<{ spotlight: Input | null }>
 

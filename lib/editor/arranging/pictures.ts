@@ -2,10 +2,8 @@ import { largestFree } from '@/lib/geometry/free-cell'
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { inset } from '@/lib/geometry/spacing'
 import { type LayoutDocument, placedOf } from '@/lib/layout/document'
-import type { Input, Source } from '@/lib/layout/input'
+import type { Input } from '@/lib/layout/input'
 import { PIXEL_STEP } from './style'
-
-export type AspectOf = (source: Source) => number
 
 /** Lists the inputs that have a picture to arrange, bottom first. One that only sounds keeps its place. */
 export const picturesOf = (document: LayoutDocument): Input[] =>

@@ -36,7 +36,9 @@ describe('sources that are placed one after the other on an empty layout', () =>
     'twelve never lie on one another on $width × $height',
     (frame) => {
       const ids = Array.from({ length: 12 }, (_, index) => `cam-${index}`)
-      const inputs = inputsOf(place(emptyDocument(), ids, frame, { gap: 8, margin: 16, cornerRadius: 4 }))
+      const inputs = inputsOf(
+        place(emptyDocument(), ids, frame, { ...PLAIN_STYLE, gap: 8, margin: 16, cornerRadius: 4 }),
+      )
       for (const [index, input] of inputs.entries()) {
         expect(inputs.slice(index + 1).some((other) => overlaps(input, other))).toBe(false)
       }
@@ -99,7 +101,7 @@ describe('inputs that someone placed by hand', () => {
 
   it('keep their margin and gap to it', () => {
     const document = layoutOf({ a: { x: 0, y: 0, width: 640, height: 720 } })
-    const style = { gap: 16, margin: 24, cornerRadius: null }
+    const style = { ...PLAIN_STYLE, gap: 16, margin: 24 }
     expect(rectsOf(place(document, ['new'], HD, style)).new).toBe('600×336 at 656,192')
   })
 })

@@ -8,8 +8,8 @@ import { seated } from '@/lib/layout/templates/seating'
 import { freePlace } from './free-place'
 import { isLaid, lay, templateOf } from './lay'
 import { pack } from './pack'
-import { type AspectOf, picturesOf, wholeOf } from './pictures'
-import { spacingOf, type TemplateStyle } from './style'
+import { picturesOf, wholeOf } from './pictures'
+import { type AspectOf, layingIn, type TemplateStyle } from './style'
 
 type Placing = Readonly<{ id: string; source: Source; frame: Size; aspectOf: AspectOf; style: TemplateStyle }>
 
@@ -21,14 +21,14 @@ type Placing = Readonly<{ id: string; source: Source; frame: Size; aspectOf: Asp
 export function placeFree(document: LayoutDocument, placing: Placing): { diff: Diff; isArranged: boolean } {
   const { id, source, frame, aspectOf, style } = placing
   const pictures = picturesOf(document)
-  const spacing = spacingOf(style)
-  const laying = { area: wholeOf(frame), spacing, aspectOf }
+  const laying = layingIn(wholeOf(frame), style, aspectOf)
   const placedAt = (rect: Rect) => placeSource(document, { id, source, rect, placed: true })
 
   const isPacked = isLaid(pack(pictures, laying))
   const followed = isPacked ? null : templateOf(pictures, laying)
   const template = followed?.suits(pictures.length + 1) ? followed : null
-  const free = isPacked || template ? null : freePlace(aspectOf(source), pictures.map(toRect), frame, spacing)
+  const free =
+    isPacked || template ? null : freePlace(laying.aspectOf(source), pictures.map(toRect), frame, laying.spacing)
   if (free) return { diff: placedAt(free), isArranged: false }
 
   const added = placedAt(laying.area)

@@ -1,22 +1,54 @@
+import type { Rect } from '@/lib/geometry/rect'
 import type { Spacing } from '@/lib/geometry/spacing'
+import type { Source } from '@/lib/layout/input'
 import { whole } from '@/lib/layout/whole'
 import * as z from '@/lib/shared/schema'
 import { MAX_CORNER_RADIUS } from '@/lib/zego/limits'
+
+/** Returns the width of a source's picture over its height. */
+export type AspectOf = (source: Source) => number
 
 /** Layouts keep to even pixels: the mixer works in 4:2:0 (contract 4). */
 export const PIXEL_STEP = 2
 
 export const MAX_SPACING = 400
 
-/** Says how templates and Arrange space inputs, in pixels of the frame. A null radius leaves corners as they are. */
+/** Names shapes by width and height. */
+const SHAPES = { '16:9': 16 / 9, '4:3': 4 / 3, '1:1': 1, '9:16': 9 / 16 } as const
+
+/**
+ * Says how templates and Arrange space and shape inputs, in pixels of the frame. `source` shows each picture whole, a
+ * null shape leaves it to the template, and a null radius leaves corners as they are.
+ */
 export const TemplateStyle = z.strictObject({
   gap: whole(0, MAX_SPACING),
   margin: whole(0, MAX_SPACING),
   cornerRadius: z.nullable(whole(0, MAX_CORNER_RADIUS)),
+  shape: z._default(z.nullable(z.enum(['source', '16:9', '4:3', '1:1', '9:16'])), null),
 })
 export type TemplateStyle = z.infer<typeof TemplateStyle>
 
 /** Pictures touch until someone wants a gap. */
-export const PLAIN_STYLE: TemplateStyle = { gap: 0, margin: 0, cornerRadius: null }
+export const PLAIN_STYLE: TemplateStyle = { gap: 0, margin: 0, cornerRadius: null, shape: null }
 
-export const spacingOf = ({ gap, margin }: TemplateStyle): Spacing => ({ gap, margin, step: PIXEL_STEP })
+const spacingOf = ({ gap, margin }: TemplateStyle): Spacing => ({ gap, margin, step: PIXEL_STEP })
+
+export type Laying = Readonly<{
+  area: Rect
+  spacing: Spacing
+  aspectOf: AspectOf
+  /** Inputs have their own shape in the cells of any template. */
+  isShaped: boolean
+}>
+
+/** Says how inputs are laid out in an area, in this style. */
+export function layingIn(area: Rect, style: TemplateStyle, aspectOf: AspectOf): Laying {
+  const { shape } = style
+  const aspect = shape === null || shape === 'source' ? null : SHAPES[shape]
+  return {
+    area,
+    spacing: spacingOf(style),
+    aspectOf: aspect === null ? aspectOf : () => aspect,
+    isShaped: shape !== null,
+  }
+}

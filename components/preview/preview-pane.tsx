@@ -63,7 +63,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
         templatesAt={templatesAt}
         onTemplates={setTemplatesAt}
       />
-      {templatesAt ? (
+      {templatesAt && canEdit ? (
         <TemplatesPanel anchor={templatesAt} editor={editor} sources={sources} onClose={() => setTemplatesAt(null)} />
       ) : null}
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">

@@ -1,4 +1,5 @@
 import { arrangeInputs } from '@/lib/editor/arranging/arrange-inputs'
+import { picturesOf } from '@/lib/editor/arranging/pictures'
 import { placeFree } from '@/lib/editor/arranging/place-free'
 import { recallStyle } from '@/lib/editor/arranging/template-memory'
 import { nameEdit } from '@/lib/editor/state/edit-words'
@@ -58,7 +59,7 @@ export function placeIn(editor: EditorStore, source: Source, known: Known, rect:
     const { diff, isArranged } = placeFree(document, { id, source, frame, aspectOf, style: style() })
     edit(diff)
     const after = editor.getState().document
-    if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${inputsOf(after).length} inputs`)
+    if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${picturesOf(after).length} inputs`)
   }
   select([id])
   return null

@@ -6,6 +6,7 @@ import { Name } from '@/components/ui/name'
 import type { Choice } from '@/lib/editor/arranging/choices'
 import { picturesOf } from '@/lib/editor/arranging/pictures'
 import type { Size } from '@/lib/geometry/rect'
+import type { LayoutDocument } from '@/lib/layout/document'
 
 /** A miniature has this room, in CSS pixels. */
 const ROOM = { width: 120, height: 76 } as const
@@ -15,6 +16,8 @@ const LEAST_NAMED = 28
 
 type TemplateMiniatureProps = {
   choice: Choice
+  /** The layout as it would be, with its places filled from the room. */
+  filled: LayoutDocument
   frame: Size
   sources: Sources
   onPick: () => void
@@ -23,11 +26,11 @@ type TemplateMiniatureProps = {
 }
 
 /** Shows the layout as this template would make it, with the names of its inputs. */
-export function TemplateMiniature({ choice, frame, sources, onPick, onRemove }: TemplateMiniatureProps) {
-  const { name, after, isNow } = choice
+export function TemplateMiniature({ choice, filled, frame, sources, onPick, onRemove }: TemplateMiniatureProps) {
+  const { name, isNow } = choice
   const scale = Math.min(ROOM.width / (frame.width || 1), ROOM.height / (frame.height || 1))
   // A still says more than a name would, and has no room for both.
-  const named = picturesOf(after).filter(
+  const named = picturesOf(filled).filter(
     ({ width, source }) => width * scale >= LEAST_NAMED && sources.pictureOf(source) === null,
   )
   const percent = (part: number, whole: number) => `${(100 * part) / (whole || 1)}%`
@@ -45,7 +48,7 @@ export function TemplateMiniature({ choice, frame, sources, onPick, onRemove }: 
         <span className="grid h-[76px] w-full place-items-center overflow-hidden rounded bg-canvas ring-1 ring-line-strong group-hover:ring-accent">
           <span className="relative block" style={{ width: frame.width * scale, height: frame.height * scale }}>
             <LayoutPicture
-              document={after}
+              document={filled}
               frame={frame}
               label={null}
               pictureOf={sources.pictureOf}

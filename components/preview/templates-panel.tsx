@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { Segmented } from '@/components/ui/fields/segmented'
 import { FloatingPanel } from '@/components/ui/floating-panel'
@@ -41,9 +41,11 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const document = useEditor(editor, (state) => state.document)
   const selection = useEditor(editor, (state) => state.selection)
   const frame = useEditor(editor, (state) => state.frame)
+  const step = useEditor(editor, (state) => state.step)
   const entries = useDesk((state) => state.roster.entries)
   const [style, setStyle] = useState(() => recallStyle(memory))
   const own = useOwnTemplates(editor)
+  const fill = useFill()
   const [asked, setAsked] = useState<number | null>(null)
 
   const placed = picturesOf(document).length
@@ -51,15 +53,15 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const isPart = chosen < placed
   const unused = useMemo(() => {
     const room = entries.map(({ streamId }) => ({ kind: 'stream', streamId }) as const)
-    return notIn(document, room).filter((source) => !isGone(source) && !isSoundOnly(source))
-  }, [entries, document, isGone, isSoundOnly])
+    return notIn(fill(document), room).filter((source) => !isGone(source) && !isSoundOnly(source))
+  }, [entries, document, fill, isGone, isSoundOnly])
   const most = Math.min(MOST_COUNTED, placed + unused.length)
   const count = isPart ? chosen : Math.max(placed, Math.min(asked ?? (placed || most), most))
 
   const choicesIn = (style: TemplateStyle) => {
     const { newId } = editor.getState()
     const adding = count > placed ? addSources(document, unused.slice(0, count - placed), { frame, newId }) : NO_CHANGE
-    return choicesFor({ editor: { document, frame, selection }, adding, aspectOf, style, own: own.templates })
+    return choicesFor({ editor: { document, frame, step, selection }, adding, aspectOf, style, own: own.templates })
   }
   const apply = ({ diff, name }: Choice) => {
     const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}`
@@ -111,6 +113,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
             <TemplateMiniature
               key={choice.template.id}
               choice={choice}
+              filled={fill(choice.after)}
               frame={frame}
               sources={sources}
               onPick={() => {

@@ -56,7 +56,7 @@ export function placeIn(editor: EditorStore, source: Source, known: Known, rect:
     const place = rect ?? dropRect(aspectOf(source), middle, frame, step)
     edit(placeSource(document, { id, source, rect: place, placed: !isSoundOnly(source) }))
   } else {
-    const { diff, isArranged } = placeFree(document, { id, source, frame, aspectOf, style: style() })
+    const { diff, isArranged } = placeFree(document, { id, source, frame, step, aspectOf, style: style() })
     edit(diff)
     const after = editor.getState().document
     if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${picturesOf(after).length} inputs`)

@@ -3,7 +3,8 @@ import type { Axis } from './axis'
 import { cut } from './cut'
 import { fitOnStep, MIDDLE } from './fit-step'
 import { bottom, type Rect, right } from './rect'
-import { inset, type Spacing, type Step, stepDown, stepNear } from './spacing'
+import { roundTo, type Step } from './round'
+import { inset, type Spacing, stepDown } from './spacing'
 
 /** The first picture gets this many times as much of the area's width or height as the others together. */
 const SHARES = [2, 3, 4, 6, 8]
@@ -36,7 +37,7 @@ function around([aspect = 1, ...others]: readonly number[], area: Rect, spacing:
   const [large = room, rest = room] = isAtEnd ? parts.toReversed() : parts
   const first = fitOnStep(aspect, large, MIDDLE, spacing.step)
   const packed = arrange(others, rest, flush)
-  const away = stepNear(spacing.gap, spacing.step)
+  const away = roundTo(spacing.gap, spacing.step)
   const end = axis === 'x' ? right(first) : bottom(first)
   const by = isAtEnd
     ? first.x - away - Math.max(...packed.map(right))

@@ -1,7 +1,8 @@
 import { MIN_SIZE } from './constrain'
 import type { Rect, Size } from './rect'
+import { roundTo, type Step } from './round'
 import { bestRows } from './rows'
-import { inset, lessSpacing, type Spacing, type Step, stepDown, stepNear } from './spacing'
+import { inset, lessSpacing, type Spacing, stepDown } from './spacing'
 
 /**
  * Packs pictures of these aspects (width over height) into the area, in this order: all equally high, as high as any
@@ -15,7 +16,7 @@ import { inset, lessSpacing, type Spacing, type Step, stepDown, stepNear } from 
 export function arrange(aspects: readonly number[], area: Rect, spacing: Spacing): Rect[] {
   const { step } = spacing
   const room = inset(area, spacing)
-  const gap = stepNear(spacing.gap, step)
+  const gap = roundTo(spacing.gap, step)
   const { counts, height } = bestRows(aspects, room, gap)
   const less = lessSpacing(spacing)
   const sizes = aspects.map((aspect) => sizeAt(height, aspect, step))

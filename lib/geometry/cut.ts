@@ -1,6 +1,7 @@
 import { type Axis, rectOf, spanOf } from './axis'
 import type { Rect } from './rect'
-import { type Spacing, stepNear } from './spacing'
+import { roundTo } from './round'
+import type { Spacing } from './spacing'
 
 /**
  * Cuts an area into parts along an axis, as large as their weights say. The gaps between them are exact, every edge
@@ -14,14 +15,14 @@ export function cut(
 ): Rect[] {
   const { start, size } = spanOf(area, axis)
   const across = spanOf(area, axis === 'x' ? 'y' : 'x')
-  const between = stepNear(gap, step)
+  const between = roundTo(gap, step)
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const used = size - between * (weights.length - 1)
   let before = 0
   return weights.map((weight, index) => {
-    const from = stepNear((used * before) / all, step)
+    const from = roundTo((used * before) / all, step)
     before += weight
-    const span = { start: start + from + between * index, size: stepNear((used * before) / all, step) - from }
+    const span = { start: start + from + between * index, size: roundTo((used * before) / all, step) - from }
     return axis === 'x' ? rectOf(span, across) : rectOf(across, span)
   })
 }

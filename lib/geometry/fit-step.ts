@@ -1,5 +1,6 @@
 import type { Rect } from './rect'
-import { type Step, stepDown } from './spacing'
+import type { Step } from './round'
+import { stepDown } from './spacing'
 
 /** Says where in its cell a picture lies: 0 at the left or the top, 0.5 in the middle, 1 at the other end. */
 export type Anchor = Readonly<{ x: number; y: number }>

@@ -1,18 +1,12 @@
 import { MIN_SIZE } from './constrain'
 import type { Rect } from './rect'
-
-/**
- * Edges lie on multiples of the step: 1 for any whole pixel, 2 for even ones. The mixer keeps colour for two pixels at
- * a time (4:2:0, contract 4), so that an odd edge may be drawn a pixel off.
- */
-export type Step = 1 | 2
+import type { Step } from './round'
 
 /** A fraction this small comes from floating point, and not from the numbers. */
 const NOTHING = 1e-6
 
 export const stepDown = (value: number, step: Step): number => Math.floor(value / step + NOTHING) * step + 0
 const stepUp = (value: number, step: Step): number => Math.ceil(value / step - NOTHING) * step + 0
-export const stepNear = (value: number, step: Step): number => Math.round(value / step) * step + 0
 
 /** `gap` lies between neighbours and `margin` around them all, in pixels of the frame. */
 export type Spacing = Readonly<{ gap: number; margin: number; step: Step }>

@@ -13,10 +13,10 @@ type Arranging = Readonly<{ aspectOf: AspectOf; nameOf: (source: Source) => stri
  * what was done.
  */
 export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style }: Arranging): string {
-  const { document, frame, selection } = editor
+  const { document, frame, step, selection } = editor
   const chosen = chosenOf(document, selection)
   if (chosen.length === 0) return 'Nothing to arrange: no input is on the frame'
-  const packed = pack(chosen, layingIn(roomFor(chosen, document, frame), style, aspectOf))
+  const packed = pack(chosen, layingIn(roomFor(chosen, document, frame, step), style, aspectOf, step))
   const diff = applyTemplate(document, {
     ids: packed.inputs.map(({ id }) => id),
     rects: packed.rects,

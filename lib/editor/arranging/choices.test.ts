@@ -16,7 +16,7 @@ function choicesOf(
   adding = NO_CHANGE,
   style = PLAIN_STYLE,
 ) {
-  const editor = { document, frame, selection }
+  const editor = { document, frame, step: 2 as const, selection }
   const choices = choicesFor({ editor, adding, aspectOf: () => 16 / 9, style, own: [] })
   return {
     names: choices.map(({ name }) => name),

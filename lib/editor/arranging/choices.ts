@@ -20,7 +20,7 @@ export type Choice = Readonly<{
 }>
 
 type Choosing = Readonly<{
-  editor: Pick<EditorState, 'document' | 'frame' | 'selection'>
+  editor: Pick<EditorState, 'document' | 'frame' | 'step' | 'selection'>
   /** Adds inputs before they are arranged; `NO_CHANGE` where none are added. */
   adding: Diff
   aspectOf: AspectOf
@@ -31,13 +31,13 @@ type Choosing = Readonly<{
 
 /** Lists what each template that suits would make of the inputs: of those that are selected, or else of all. */
 export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): Choice[] {
-  const { frame, selection } = editor
+  const { frame, step, selection } = editor
   const document = apply(editor.document, adding)
   const isAdding = adding !== NO_CHANGE
   const inputs = chosenOf(document, isAdding ? [] : selection)
   const [alone] = selection
   const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
-  const laying = layingIn(roomFor(inputs, document, frame), style, aspectOf)
+  const laying = layingIn(roomFor(inputs, document, frame, step), style, aspectOf, step)
   const templates = [...own.filter(({ suits }) => suits(inputs.length)), ...templatesFor(inputs.length)]
   return templates.map((template) => {
     const seats = seated(inputs, template.hasSpotlight ? chosenId : null)

@@ -1,5 +1,5 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { stepNear } from '@/lib/geometry/spacing'
+import { roundTo } from '@/lib/geometry/round'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
 import { seated } from '@/lib/layout/templates/seating'
@@ -48,10 +48,10 @@ export const toTemplate = ({ id, name, cells }: OwnTemplate): Template => ({
   hasSpotlight: true,
   cellsOf: ({ frame, spacing: { step } }) =>
     cells.map((cell): Rect => {
-      const x = stepNear(cell.x * frame.width, step)
-      const y = stepNear(cell.y * frame.height, step)
-      const right = stepNear((cell.x + cell.width) * frame.width, step)
-      const bottom = stepNear((cell.y + cell.height) * frame.height, step)
+      const x = roundTo(cell.x * frame.width, step)
+      const y = roundTo(cell.y * frame.height, step)
+      const right = roundTo((cell.x + cell.width) * frame.width, step)
+      const bottom = roundTo((cell.y + cell.height) * frame.height, step)
       return { x, y, width: right - x, height: bottom - y }
     }),
 })

@@ -17,7 +17,7 @@ const rectsOf = (document: LayoutDocument) =>
 function place(document: LayoutDocument, ids: readonly string[], frame = HD, style = PLAIN_STYLE): LayoutDocument {
   return ids.reduce((before, id) => {
     const source = { kind: 'stream', streamId: id } as const
-    return apply(before, placeFree(before, { id, source, frame, aspectOf: () => 16 / 9, style }).diff)
+    return apply(before, placeFree(before, { id, source, frame, step: 2, aspectOf: () => 16 / 9, style }).diff)
   }, document)
 }
 

@@ -1,4 +1,5 @@
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import { placeSource } from '@/lib/layout/commands'
 import { apply, compose, type Diff } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
@@ -11,7 +12,14 @@ import { pack } from './pack'
 import { picturesOf, wholeOf } from './pictures'
 import { type AspectOf, layingIn, type TemplateStyle } from './style'
 
-type Placing = Readonly<{ id: string; source: Source; frame: Size; aspectOf: AspectOf; style: TemplateStyle }>
+type Placing = Readonly<{
+  id: string
+  source: Source
+  frame: Size
+  step: Step
+  aspectOf: AspectOf
+  style: TemplateStyle
+}>
 
 /**
  * Places a source where nothing lies. Inputs that lie as *Arrange* or a template has them are laid out anew, the new
@@ -19,9 +27,9 @@ type Placing = Readonly<{ id: string; source: Source; frame: Size; aspectOf: Asp
  * `isArranged` tells which of the two it was.
  */
 export function placeFree(document: LayoutDocument, placing: Placing): { diff: Diff; isArranged: boolean } {
-  const { id, source, frame, aspectOf, style } = placing
+  const { id, source, frame, step, aspectOf, style } = placing
   const pictures = picturesOf(document)
-  const laying = layingIn(wholeOf(frame), style, aspectOf)
+  const laying = layingIn(wholeOf(frame), style, aspectOf, step)
   const placedAt = (rect: Rect) => placeSource(document, { id, source, rect, placed: true })
 
   const isPacked = isLaid(pack(pictures, laying))

@@ -1,4 +1,5 @@
 import type { Rect } from '@/lib/geometry/rect'
+import type { Step } from '@/lib/geometry/round'
 import type { Spacing } from '@/lib/geometry/spacing'
 import type { Source } from '@/lib/layout/input'
 import { whole } from '@/lib/layout/whole'
@@ -7,9 +8,6 @@ import { MAX_CORNER_RADIUS } from '@/lib/zego/limits'
 
 /** Returns the width of a source's picture over its height. */
 export type AspectOf = (source: Source) => number
-
-/** Layouts keep to even pixels: the mixer works in 4:2:0 (contract 4). */
-export const PIXEL_STEP = 2
 
 export const MAX_SPACING = 400
 
@@ -31,8 +29,6 @@ export type TemplateStyle = z.infer<typeof TemplateStyle>
 /** Pictures touch until someone wants a gap. */
 export const PLAIN_STYLE: TemplateStyle = { gap: 0, margin: 0, cornerRadius: null, shape: null }
 
-const spacingOf = ({ gap, margin }: TemplateStyle): Spacing => ({ gap, margin, step: PIXEL_STEP })
-
 export type Laying = Readonly<{
   area: Rect
   spacing: Spacing
@@ -41,13 +37,13 @@ export type Laying = Readonly<{
   isShaped: boolean
 }>
 
-/** Says how inputs are laid out in an area, in this style. */
-export function layingIn(area: Rect, style: TemplateStyle, aspectOf: AspectOf): Laying {
-  const { shape } = style
+/** Says how inputs are laid out in an area, in this style and on the show's steps. */
+export function layingIn(area: Rect, style: TemplateStyle, aspectOf: AspectOf, step: Step): Laying {
+  const { shape, gap, margin } = style
   const aspect = shape === null || shape === 'source' ? null : SHAPES[shape]
   return {
     area,
-    spacing: spacingOf(style),
+    spacing: { gap, margin, step },
     aspectOf: aspect === null ? aspectOf : () => aspect,
     isShaped: shape !== null,
   }

@@ -1,6 +1,7 @@
 import { fitOnStep } from '@/lib/geometry/fit-step'
 import type { Rect } from '@/lib/geometry/rect'
-import { inset, stepDown, stepNear } from '@/lib/geometry/spacing'
+import { roundTo } from '@/lib/geometry/round'
+import { inset, stepDown } from '@/lib/geometry/spacing'
 import { between, named, type Stage, type Template, type TemplateId } from './template'
 
 /** Small pictures stay this far from the edge of the frame where no margin is set. */
@@ -29,7 +30,7 @@ export const PICTURE_IN_PICTURE: readonly Template[] = [
 function insets({ aspects, frame, whole, along, spacing }: Stage, x: 0 | 1, y: 0 | 1): Rect[] {
   const { step } = spacing
   const room = inset(whole, { ...spacing, margin: spacing.margin || INSET })
-  const gap = stepNear(spacing.gap || APART, step)
+  const gap = roundTo(spacing.gap || APART, step)
   const others = aspects.length - 1
   const size = {
     width: stepDown(Math.min(frame.width / (along === 'x' ? 4 : 3), room.width), step),

@@ -1,7 +1,7 @@
 import { cut, cutEvenly } from '@/lib/geometry/cut'
 import { fitOnStep, MIDDLE } from '@/lib/geometry/fit-step'
 import { bottom, type Rect, right } from '@/lib/geometry/rect'
-import { type Step, stepNear } from '@/lib/geometry/spacing'
+import { roundTo, type Step } from '@/lib/geometry/round'
 import { between, named, type Stage, type Template } from './template'
 
 const onePlus = (count: number) => `1 + ${count - 1}`
@@ -56,7 +56,7 @@ function lecture({ aspects, room, along, count, spacing }: Stage): Rect[] {
   if (along === 'y') {
     const [top = room] = cutEvenly(room, 'y', 2, spacing)
     const slides = fitOnStep(aspects[0] ?? 1, top, { x: 0.5, y: 0 }, spacing.step)
-    const y = bottom(slides) + stepNear(spacing.gap, spacing.step)
+    const y = bottom(slides) + roundTo(spacing.gap, spacing.step)
     return [slides, ...cutEvenly({ ...room, y, height: bottom(room) - y }, 'y', speakers, spacing)]
   }
   const [left = room, beside = room] = cut(room, 'x', [3, 1], spacing)

@@ -17,10 +17,12 @@ const document = [
  */
 const rooms = {
   'lib/geometry': [],
+  'lib/geometry/packing': ['lib/geometry'],
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/layout/hands': ['lib/layout', 'lib/geometry'],
+  'lib/layout/templates': ['lib/layout', 'lib/geometry'],
   'lib/exchange': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/obs': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/vdo-ninja': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
@@ -52,6 +54,7 @@ const rooms = {
     'lib/shared',
   ],
   'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
+  'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   ...server(),
   // It imports neither mix nor the client: the stand-in must not agree with the product by construction.

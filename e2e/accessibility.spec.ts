@@ -30,7 +30,7 @@ test('the pages and dialogs can be read by everybody', async ({ api, desk }) => 
   await take.click()
   await expect(status('Last request')).toContainText('accepted')
   expect(await violations(desk)).toEqual([])
-  for (const name of ['Show settings', 'Requests', 'Keyboard shortcuts', 'Add source', 'Import…']) {
+  for (const name of ['Show settings', 'Requests', 'Keyboard shortcuts', 'Add source', 'Import…', 'Templates']) {
     await desk.getByRole('button', { name, exact: true }).click()
     await expect(desk.getByRole('dialog')).toBeVisible()
     expect(await violations(desk), name).toEqual([])

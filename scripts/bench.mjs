@@ -15,6 +15,7 @@ const BENCHES = {
   beside: 'a take while a large page is reloaded without pause, against a take alone',
   take: 'a take against a direct signed call, and takes a second',
   processor: 'processor time of a take, against a bare Next route that signs and forwards',
+  arrange: 'packing 9 and 50 inputs into a frame',
   crossing: 'a hundred thousand random shows, ours against the sandbox',
   size: 'the first load and the ready process',
 }

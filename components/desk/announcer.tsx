@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { wordsOfEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Source } from '@/lib/layout/input'
 import { speakEdits } from './speak-edits'
@@ -27,7 +28,7 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
         // itself by then.
         words.load().then(
           ({ describeEdit }) => {
-            const text = describeEdit(edit, after, names.current)
+            const text = wordsOfEdit(after) ?? describeEdit(edit, after, names.current)
             if (text) announce(text)
           },
           () => {},

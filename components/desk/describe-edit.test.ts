@@ -1,20 +1,11 @@
 import { expect, it } from 'vitest'
 import { addressOf } from '@/lib/layout/address'
-import {
-  placeSource,
-  removeInputs,
-  setBackgroundColour,
-  setInputs,
-  setPlaced,
-  setRects,
-  setWatermark,
-  toggleHidden,
-  toggleLock,
-} from '@/lib/layout/commands'
+import { placeSource, removeInputs, setRects, toggleHidden, toggleLock } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
+import { setBackgroundColour, setInputs, setPlaced, setWatermark } from '@/lib/layout/set-fields'
 import { updateInputs } from '@/lib/layout/update'
 import { describeEdit, describeRefusal } from './describe-edit'
 

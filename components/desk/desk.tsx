@@ -116,7 +116,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
       <Part>
         <TakeBar />
       </Part>
-      <Shortcuts onHelp={openHelp} />
+      <Shortcuts onHelp={openHelp} onArrange={sources.arrange} />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
     </div>

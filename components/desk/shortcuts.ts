@@ -37,9 +37,10 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
 
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
- * would meet changes with edits, and then nothing else needs to render. `onHelp` is for the question mark.
+ * would meet changes with edits, and then nothing else needs to render. `onHelp` and `onArrange` are for the keys
+ * whose code is fetched later.
  */
-export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
+export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
 
@@ -74,6 +75,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
       if (command.do === 'help') onHelp()
+      else if (command.do === 'arrange') onArrange()
       else if (command.do === 'place') void placeBy(command.placing, editor)
       else if (command.do === 'take') event.repeat || take()
       else if (command.do !== 'walk') run(command, desk)
@@ -97,7 +99,7 @@ export function Shortcuts({ onHelp }: Readonly<{ onHelp: () => void }>): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, onHelp])
+  }, [desk, canEdit, announce, take, onHelp, onArrange])
   return null
 }
 

@@ -1,7 +1,7 @@
-import { setInputs } from '@/lib/layout/commands'
 import { type Diff, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { Input } from '@/lib/layout/input'
+import { setInputs } from '@/lib/layout/set-fields'
 import type { InputFields } from '@/lib/layout/update'
 
 type InputEdit = { ok: true; diff: Diff } | { ok: false; problem: string }

@@ -5,6 +5,7 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { FloatingPanel } from '@/components/ui/floating-panel'
 import { Menu } from '@/components/ui/menu'
 import { Toaster } from '@/components/ui/toaster'
 import { Group } from './group'
@@ -30,12 +31,27 @@ export function OverlayParts() {
       <Asked variant="primary" />
       <Menu align="start" trigger={<Button>Menu</Button>} items={ITEMS} />
       <Menu trigger={<Button>Menu with a note</Button>} note="A line above the items" items={ITEMS} />
+      <Floating />
       <Button onClick={() => toast('A message')}>Message</Button>
       <Button onClick={() => toast('A message', { action: { label: 'Do it', onClick: () => {} } })}>
         Message with an action
       </Button>
       <Toaster />
     </Group>
+  )
+}
+
+function Floating() {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <Button onClick={({ currentTarget }) => setAnchor(anchor ? null : currentTarget)}>Floating panel</Button>
+      {anchor ? (
+        <FloatingPanel title="Floating panel" anchor={anchor} onClose={() => setAnchor(null)}>
+          <p className="p-3.5">Content</p>
+        </FloatingPanel>
+      ) : null}
+    </>
   )
 }
 

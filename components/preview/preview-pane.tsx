@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import { fitView } from '@/components/canvas/paint/view'
 import type { DropTarget, Placement, PreviewCanvasProps } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
@@ -13,7 +13,7 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
-import { onDemand } from '@/components/ui/on-demand'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { EmptyHint } from './empty-hint'
@@ -23,6 +23,8 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
   const { PreviewCanvas } = await import('@/components/canvas/preview-canvas')
   return { default: PreviewCanvas }
 })
+
+const TemplatesPanel = onDemand(() => import('./templates-panel'), Closed)
 
 const never = () => () => {}
 /** Tells whether there is a canvas: the server has none, and neither has the page before it is alive. */
@@ -48,12 +50,22 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
   const frame = useEditor(editor, (state) => state.frame)
+  const [templatesAt, setTemplatesAt] = useState<HTMLElement | null>(null)
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
   const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
   return (
     <>
-      <PreviewToolbar editor={editor} zoom={pane.width > 0 ? fitView(frame, pane).scale : null} />
+      <PreviewToolbar
+        editor={editor}
+        zoom={pane.width > 0 ? fitView(frame, pane).scale : null}
+        onArrange={sources.arrange}
+        templatesAt={templatesAt}
+        onTemplates={setTemplatesAt}
+      />
+      {templatesAt && canEdit ? (
+        <TemplatesPanel anchor={templatesAt} editor={editor} sources={sources} onClose={() => setTemplatesAt(null)} />
+      ) : null}
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
         <Caption editor={editor} name={name} />
         <div ref={room} className="relative min-h-0 flex-1">
@@ -75,7 +87,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               dropTarget={dropTarget}
             />
           ) : null}
-          <EmptyHint editor={editor} />
+          <EmptyHint editor={editor} onTemplates={setTemplatesAt} />
           <Notices />
         </div>
       </section>

@@ -1,6 +1,17 @@
 'use client'
 
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Copy, Redo2, Trash2, Undo2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Copy,
+  LayoutGrid,
+  LayoutTemplate,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
@@ -11,8 +22,18 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
 
-/** Has a button for each command on the selection, with its key. `zoom` is in screen pixels for a frame pixel. */
-export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: number | null }) {
+type PreviewToolbarProps = {
+  editor: EditorStore
+  /** It is in screen pixels for a frame pixel, and null before the frame is on the screen. */
+  zoom: number | null
+  onArrange: () => void
+  /** The templates are open beside this button. */
+  templatesAt: HTMLElement | null
+  onTemplates: (button: HTMLElement | null) => void
+}
+
+/** Has a button for each command on the selection, with its key. */
+export function PreviewToolbar({ editor, zoom, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
   const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
@@ -42,6 +63,16 @@ export function PreviewToolbar({ editor, zoom }: { editor: EditorStore; zoom: nu
         onClick={does({ do: 'redo' })}
       />
       <SaveState />
+      <Divider />
+      <IconButton icon={LayoutGrid} label="Arrange" keys={keysOf('arrange')} disabled={!canEdit} onClick={onArrange} />
+      <IconButton
+        icon={LayoutTemplate}
+        label="Templates"
+        aria-haspopup="dialog"
+        aria-expanded={templatesAt !== null}
+        disabled={!canEdit}
+        onClick={({ currentTarget }) => onTemplates(templatesAt ? null : currentTarget)}
+      />
       <Divider />
       <IconButton
         icon={ArrowUpToLine}

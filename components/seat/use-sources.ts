@@ -1,12 +1,14 @@
 import { useCallback, useMemo } from 'react'
+import { fetched } from '@/components/ui/fetching/fetched'
 import type { Rect } from '@/lib/geometry/rect'
-import { sourceKey } from '@/lib/layout/address'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { cardAddress } from './card-address'
-import { placeIn } from './place-source'
 import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { useStreamFacts } from './stream-facts'
+
+/** Puts inputs in their places. The first picture needs none of it. */
+const arranging = fetched(() => import('./arranging'))
+type Code = typeof import('./arranging')
 
 export type Sources = Readonly<{
   nameOf: (source: Source) => string
@@ -17,9 +19,14 @@ export type Sources = Readonly<{
   isSoundOnly: (source: Source) => boolean
   /** Adds the source to the layout in preview, in `rect` or else where there is room, or selects it there. */
   place: (source: Source, rect?: Rect) => void
+  /** Packs the inputs in preview: those that are selected, where there are several, or else all. */
+  arrange: () => void
 }>
 
-/** Answers questions about sources, and places them. The identity of each function changes only when its answers do. */
+/**
+ * Answers questions about sources, and places and arranges them. The identity of each function changes only when its
+ * answers do.
+ */
 export function useSources(): Sources {
   const { canEdit, announce } = useSeat()
   const { mode, appId } = useDesk((state) => state.account)
@@ -50,23 +57,31 @@ export function useSources(): Sources {
       source.kind === 'stream' && entries.some((entry) => entry.streamId === source.streamId && entry.state === 'gone'),
     [entries],
   )
-  const place = useCallback(
-    (source: Source, rect?: Rect) => {
-      if (!editor || !canEdit) return
-      const slot = rect || source.kind === 'slot' ? null : slotFilledBy(source, fill(editor.getState().document))
-      if (slot !== null) editor.getState().select([slot])
-      const isNew =
-        slot === null && placeIn(editor, { source, aspect: aspectOf(source), soundOnly: isSoundOnly(source) }, rect)
-      if (!isNew) announce(`${nameOf(source)} is in the layout already. It is selected`)
+  const withCode = useCallback(
+    (act: (code: Code) => string | null) => {
+      // Where it cannot be fetched nothing happens, and the page says that something is missing.
+      arranging.want().then(
+        (code) => {
+          const says = act(code)
+          if (says) announce(says)
+        },
+        () => {},
+      )
     },
-    [editor, canEdit, announce, nameOf, aspectOf, isSoundOnly, fill],
+    [announce],
   )
+  const place = useCallback(
+    (source: Source, rect: Rect | null = null) => {
+      if (!editor || !canEdit) return
+      withCode(({ placeIn }) => placeIn(editor, source, { nameOf, aspectOf, isSoundOnly, fill }, rect))
+    },
+    [editor, canEdit, withCode, nameOf, aspectOf, isSoundOnly, fill],
+  )
+  const arrange = useCallback(() => {
+    if (editor && canEdit) withCode(({ arrangeIn }) => arrangeIn(editor, { nameOf, aspectOf }))
+  }, [editor, canEdit, withCode, nameOf, aspectOf])
   return useMemo(
-    () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place }),
-    [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place],
+    () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange }),
+    [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange],
   )
 }
-
-/** Finds the place that a source fills already, in a layout whose places are filled. */
-const slotFilledBy = (source: Source, filled: LayoutDocument): string | null =>
-  inputsOf(filled).find((input) => sourceKey(input.source) === sourceKey(source))?.id ?? null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setWatermark } from '@/lib/layout/commands'
+import { setWatermark } from '@/lib/layout/set-fields'
 import type { TaskNews } from '@/lib/protocol/task'
 import { flushPromises } from '@/lib/shared/testing/timers'
 import { run, runIn } from './commands'

@@ -17,8 +17,8 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  /** `place` and `walk` are done by code that is fetched later. */
-  command: Command | { do: 'help' } | { do: 'place'; placing: Placing } | { do: 'walk'; by: 1 | -1 }
+  /** The desk does `help` and `arrange` itself; `place` and `walk` are done by code that is fetched later. */
+  command: Command | { do: 'help' } | { do: 'arrange' } | { do: 'place'; placing: Placing } | { do: 'walk'; by: 1 | -1 }
 }>
 
 const ARROWS = [
@@ -78,7 +78,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -106,6 +106,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...nudges,
   ...placings,
   ...named('Arrange', [
+    ['arrange', 'Arrange in the frame', 'A', ['a']],
     ['bring-forward', 'Bring forward', ']', [']', 'BracketRight']],
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isInside } from './constrain'
-import { dropRect, freeSpot } from './place'
+import { dropRect } from './place'
 import { arbitraryPoint, arbitraryStep } from './testing/arbitrary'
 
 const frame = { width: 1920, height: 1080 }
@@ -45,21 +45,4 @@ it('a drop lies on the frame and keeps its aspect, wherever it is made', () => {
       },
     ),
   )
-})
-
-it('an input that nobody aimed lands in the middle, and each further one a step away', () => {
-  const first = freeSpot(16 / 9, frame, [], 1)
-  const second = freeSpot(16 / 9, frame, [first], 1)
-  expect(first).toEqual({ x: 640, y: 360, width: 640, height: 360 })
-  expect(second).toEqual({ ...first, x: 664, y: 384 })
-})
-
-it.each([1, 2] as const)('a hundred on steps of %i never lie exactly on one another, and all on the frame', (step) => {
-  const placed = Array.from({ length: 100 }).reduce<ReturnType<typeof freeSpot>[]>(
-    (rects) => [...rects, freeSpot(4 / 3, frame, rects, step)],
-    [],
-  )
-  expect(new Set(placed.map(({ x, y }) => `${x} ${y}`)).size).toBe(100)
-  expect(placed.every((rect) => isInside(rect, frame))).toBe(true)
-  expect(placed.flatMap(Object.values).every((value) => value % step === 0)).toBe(true)
 })

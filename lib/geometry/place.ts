@@ -3,9 +3,6 @@ import { centred, fitInside } from './fit'
 import type { Point, Rect, Size } from './rect'
 import { roundTo, type Step } from './round'
 
-/** Each further input is moved this far from one that already lies there. */
-const CASCADE = 24
-
 /**
  * Places a new input of this aspect (width over height) around the point where it is dropped: a third of the frame
  * wide, or half as high, with its edges on whole steps.
@@ -25,17 +22,4 @@ function wholeSize({ width, height }: Size, aspect: number, step: Step): Size {
   return aspect >= 1
     ? { width: across, height: roundTo(across / aspect, step) }
     : { width: roundTo(down * aspect, step), height: down }
-}
-
-/** Places an input that nobody aimed: in the frame's middle, or a few steps away if another lies exactly there. */
-export function freeSpot(aspect: number, frame: Size, others: readonly Rect[], step: Step): Rect {
-  const middle = dropRect(aspect, { x: frame.width / 2, y: frame.height / 2 }, frame, step)
-  const room = { x: Math.max(0, frame.width - middle.width), y: Math.max(0, frame.height - middle.height) }
-  const taken = new Set(others.map(({ x, y }) => `${x} ${y}`))
-  for (let tries = 0; tries <= others.length; tries++) {
-    const x = (middle.x + tries * CASCADE) % (room.x + step)
-    const y = (middle.y + tries * CASCADE) % (room.y + step)
-    if (!taken.has(`${x} ${y}`)) return { ...middle, x, y }
-  }
-  return middle
 }

@@ -6,6 +6,7 @@ import * as commands from './commands'
 import { apply, isEmpty } from './diff'
 import { backgroundOf, inputOf, inputsOf, LayoutDocument } from './document'
 import { PLAIN_INPUT } from './input'
+import * as fields from './set-fields'
 import { arbitraryDocument, arbitraryIds, arbitrarySource } from './testing/arbitrary'
 import { layoutOf } from './testing/layout-of'
 
@@ -107,12 +108,12 @@ describe('fields of several inputs', () => {
   const document = layoutOf({ host: { volume: 50 }, guest: { volume: 80 }, slides: { uid: 'deck' } })
 
   it('are set in one diff, of those that change', () => {
-    const diff = commands.setInputs(document, ['host', 'guest', 'gone'], () => ({ volume: 80 }))
+    const diff = fields.setInputs(document, ['host', 'guest', 'gone'], () => ({ volume: 80 }))
     expect(diff.updated).toEqual({ host: { volume: [50, 80] } })
   })
 
   it('may depend on the input, and leave one as it is', () => {
-    const diff = commands.setInputs(document, ['host', 'slides'], ({ uid }) => (uid ? { uid: `${uid}-2` } : null))
+    const diff = fields.setInputs(document, ['host', 'slides'], ({ uid }) => (uid ? { uid: `${uid}-2` } : null))
     expect(diff.updated).toEqual({ slides: { uid: ['deck', 'deck-2'] } })
   })
 })
@@ -134,9 +135,9 @@ describe('copies', () => {
 })
 
 it.each([
-  { what: 'setPlaced', diff: commands.setPlaced(layoutOf({ host: {} }), 'host', true) },
-  { what: 'setSource', diff: commands.setSource(layoutOf({ host: {} }), 'host', { kind: 'stream', streamId: 'host' }) },
-  { what: 'setBackgroundColour', diff: commands.setBackgroundColour(layoutOf({}), null) },
+  { what: 'setPlaced', diff: fields.setPlaced(layoutOf({ host: {} }), 'host', true) },
+  { what: 'setSource', diff: fields.setSource(layoutOf({ host: {} }), 'host', { kind: 'stream', streamId: 'host' }) },
+  { what: 'setBackgroundColour', diff: fields.setBackgroundColour(layoutOf({}), null) },
   { what: 'removeInputs', diff: commands.removeInputs(layoutOf({}), ['host', 'background']) },
 ])('$what changes nothing that is so already', ({ diff }) => {
   expect(isEmpty(diff)).toBe(true)
@@ -144,9 +145,9 @@ it.each([
 
 it('sets source, sound only and background', () => {
   const document = layoutOf({ host: {} })
-  expect(inputOf(apply(document, commands.setSource(document, 'host', source)), 'host')).toMatchObject({ source })
-  expect(inputOf(apply(document, commands.setPlaced(document, 'host', false)), 'host')).toMatchObject({ placed: false })
-  expect(backgroundOf(apply(document, commands.setBackgroundColour(document, '#102030'))).colour).toBe('#102030')
+  expect(inputOf(apply(document, fields.setSource(document, 'host', source)), 'host')).toMatchObject({ source })
+  expect(inputOf(apply(document, fields.setPlaced(document, 'host', false)), 'host')).toMatchObject({ placed: false })
+  expect(backgroundOf(apply(document, fields.setBackgroundColour(document, '#102030'))).colour).toBe('#102030')
   expect(inputsOf(apply(document, commands.removeInputs(document, ['host'])))).toEqual([])
 })
 

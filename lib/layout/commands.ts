@@ -2,19 +2,11 @@ import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
 import { compose, type Diff, NO_CHANGE } from './diff'
-import {
-  backgroundOf,
-  inputOf,
-  inputsOf,
-  type LayoutDocument,
-  rectRecordOf,
-  type Watermark,
-  watermarkOf,
-} from './document'
+import { inputOf, inputsOf, type LayoutDocument, rectRecordOf, watermarkOf } from './document'
 import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
-import { type InputFields, updateInputs, updateRecord, updateRects } from './update'
+import { updateInputs, updateRecord, updateRects } from './update'
 
 /** A copy lies this far from its original. */
 const COPY_OFFSET = 16
@@ -92,48 +84,16 @@ export function duplicateInputs(
 const placeFor = (source: Source): Source =>
   source.kind === 'stream' ? { kind: 'slot', for: { by: 'stream', streamId: source.streamId } } : source
 
-export const setPlaced = (document: LayoutDocument, id: string, placed: boolean): Diff =>
-  updateInputs(document, { [id]: { placed } })
-
-export const setSource = (document: LayoutDocument, id: string, source: Source): Diff =>
-  updateInputs(document, { [id]: { source } })
-
 /** Locks inputs; where all of them are locked already, it unlocks them. */
 export function toggleLock(document: LayoutDocument, ids: readonly string[]): Diff {
   const locked = chosen(document, ids).some((input) => !input.locked)
-  return setInputs(document, ids, () => ({ locked }))
+  return updateInputs(document, Object.fromEntries(ids.map((id) => [id, { locked }])))
 }
 
 /** Hides inputs; where all of them are hidden already, it shows them. */
 export function toggleHidden(document: LayoutDocument, ids: readonly string[]): Diff {
   const hidden = chosen(document, ids).some((input) => !input.hidden)
-  return setInputs(document, ids, () => ({ hidden }))
-}
-
-/** Sets new values for each of these inputs, which `fieldsOf` returns. Null leaves an input as it is. */
-export function setInputs(
-  document: LayoutDocument,
-  ids: readonly string[],
-  fieldsOf: (input: Input) => InputFields | null,
-): Diff {
-  const changes = chosen(document, ids).map((input) => [input.id, fieldsOf(input) ?? {}] as const)
-  return updateInputs(document, Object.fromEntries(changes))
-}
-
-/** Sets the background's colour: `#rrggbb`, or null for ZEGOCLOUD's own. */
-export const setBackgroundColour = (document: LayoutDocument, colour: string | null): Diff =>
-  updateRecord(document, { ...backgroundOf(document), colour })
-
-/** Sets the background's picture by its address; null removes it. */
-export const setBackgroundImage = (document: LayoutDocument, image: string | null): Diff =>
-  updateRecord(document, { ...backgroundOf(document), image })
-
-/** Replaces the watermark; null removes it. */
-export function setWatermark(document: LayoutDocument, watermark: Watermark | null): Diff {
-  const before = watermarkOf(document)
-  if (before && watermark) return updateRecord(document, watermark)
-  if (watermark) return { ...NO_CHANGE, added: { watermark } }
-  return before ? { ...NO_CHANGE, removed: { watermark: before } } : NO_CHANGE
+  return updateInputs(document, Object.fromEntries(ids.map((id) => [id, { hidden }])))
 }
 
 /**
@@ -171,7 +131,7 @@ function scaler(from: number, to: number, step: Step): (edge: number) => number 
 }
 
 /** Lists inputs bottom first, whatever the order in which they were selected. */
-function chosen(document: LayoutDocument, ids: readonly string[]): Input[] {
+export function chosen(document: LayoutDocument, ids: readonly string[]): Input[] {
   if (ids.length === 1) return ids.flatMap((id) => inputOf(document, id) ?? [])
   const wanted = new Set(ids)
   return inputsOf(document).filter(({ id }) => wanted.has(id))

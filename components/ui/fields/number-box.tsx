@@ -13,6 +13,8 @@ export type NumberBoxProps = {
   mark?: string | undefined
   /** It is `null` when several things differ: the field is empty until something is typed. */
   value: number | null
+  /** Stands in an empty field. */
+  empty?: string | undefined
   unit?: string | undefined
   disabled?: boolean
   /** Commits what was typed, or says why not and does nothing. */
@@ -28,7 +30,17 @@ export type NumberBoxProps = {
  * 10. What is not possible is explained below and changes nothing. Typed text stays when the value changes under it,
  * and a note says so.
  */
-export function NumberBox({ label, mark, value, unit, disabled = false, commit, numberIn, scrub }: NumberBoxProps) {
+export function NumberBox({
+  label,
+  mark,
+  value,
+  empty = 'differ',
+  unit,
+  disabled = false,
+  commit,
+  numberIn,
+  scrub,
+}: NumberBoxProps) {
   const id = useId()
   const draft = useDraft({ value, displayed: value === null ? '' : String(value), commit })
   const { typed, error, note } = draft
@@ -77,7 +89,7 @@ export function NumberBox({ label, mark, value, unit, disabled = false, commit, 
           inputMode={scrub ? 'text' : 'numeric'}
           autoComplete="off"
           className="w-full min-w-0 bg-transparent text-sm tabular-nums outline-none disabled:cursor-not-allowed"
-          placeholder={value === null ? 'differ' : undefined}
+          placeholder={value === null ? empty : undefined}
           disabled={disabled}
           value={text}
           aria-invalid={error ? true : undefined}

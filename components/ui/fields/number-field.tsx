@@ -3,7 +3,7 @@
 import { wholeNumber } from './draft'
 import { NumberBox, type NumberBoxProps } from './number-box'
 
-type NumberFieldProps = Pick<NumberBoxProps, 'label' | 'mark' | 'value' | 'unit' | 'disabled'> & {
+type NumberFieldProps = Pick<NumberBoxProps, 'label' | 'mark' | 'value' | 'empty' | 'unit' | 'disabled'> & {
   /** Commits the number, or says why not and does nothing. */
   onCommit: (value: number) => string | null
 }

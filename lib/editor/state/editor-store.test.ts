@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/lib/editor/testing/show'
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { removeRecords, rescale, setInputs, setRects, toggleLock } from '@/lib/layout/commands'
+import { removeRecords, rescale, setRects, toggleLock } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { setInputs } from '@/lib/layout/set-fields'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from './editor-store'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { removeInputs, setPlaced, setRects } from '@/lib/layout/commands'
+import { removeInputs, setRects } from '@/lib/layout/commands'
+import { setPlaced } from '@/lib/layout/set-fields'
 import { desk, grab, hold, type Meanwhile, move, press, pressEmpty, takeBack, up } from './testing/play'
 import { IDLE } from './tool'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { runIn } from '@/lib/editor/commands'
-import { setWatermark } from '@/lib/layout/commands'
+import { setWatermark } from '@/lib/layout/set-fields'
 import { desk, grab, move, press, pressEmpty, up } from './testing/play'
 
 const box = (x: number, y: number, width = 100, height = 100) => ({ x, y, width, height })

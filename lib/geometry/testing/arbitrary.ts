@@ -29,3 +29,10 @@ export const evenFrame: fc.Arbitrary<Size> = arbitraryFrame.map((frame) => ({
   width: frame.width - (frame.width % 2),
   height: frame.height - (frame.height % 2),
 }))
+
+export const arbitraryAspect = fc.constantFrom(16 / 9, 9 / 16, 4 / 3, 1, 21 / 9, 1.9)
+export const arbitrarySpacing = fc.record({
+  gap: fc.integer({ min: 0, max: 60 }),
+  margin: fc.integer({ min: 0, max: 60 }),
+  step: arbitraryStep,
+})

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { placeSource, removeInputs, setInputs, setRects } from '../commands'
+import { placeSource, removeInputs, setRects } from '../commands'
 import { apply, compose, type Diff, difference } from '../diff'
 import { bringToFront, moveTo } from '../order'
+import { setInputs } from '../set-fields'
 import { layoutOf } from '../testing/layout-of'
 import { withoutLocked } from './locks'
 

@@ -1,6 +1,6 @@
 import { isInside, moveInside, trim } from '@/lib/geometry/constrain'
-import { setBackgroundImage, setWatermark } from '@/lib/layout/commands'
 import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
+import { setBackgroundImage, setWatermark } from '@/lib/layout/set-fields'
 import { frameOf } from '@/lib/layout/show'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'

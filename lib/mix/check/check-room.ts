@@ -1,5 +1,5 @@
-import { setSource } from '@/lib/layout/commands'
 import { sentOf } from '@/lib/layout/document'
+import { setSource } from '@/lib/layout/set-fields'
 import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'

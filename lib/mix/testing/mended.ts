@@ -1,6 +1,6 @@
-import { setSource } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { inputsOf } from '@/lib/layout/document'
+import { setSource } from '@/lib/layout/set-fields'
 import { updateInputs } from '@/lib/layout/update'
 import { check, isError } from '@/lib/mix/check/check'
 import type { Checked } from '@/lib/mix/check/issue'

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Renameable } from '@/components/ui/renameable'
+
+type SaveTemplateProps = {
+  disabled: boolean
+  /** Returns whether it was saved. */
+  onSave: (name: string) => boolean
+}
+
+/** Saves the layout as a template, under a name that is asked for first. */
+export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
+  const [isNaming, setNaming] = useState(false)
+  const [isRefused, setRefused] = useState(false)
+  return (
+    <div className="flex min-h-10 flex-wrap items-center gap-2 border-t px-3.5 py-1.5 text-xs">
+      {isNaming ? (
+        <>
+          <span aria-hidden className="shrink-0 text-faint">
+            Name
+          </span>
+          <Renameable
+            name=""
+            label="Name of the template"
+            editing
+            onEditing={setNaming}
+            onRename={(name) => setRefused(!onSave(name))}
+            className="flex-1"
+          />
+        </>
+      ) : (
+        <Button variant="quiet" size="small" className="-ml-2.5" disabled={disabled} onClick={() => setNaming(true)}>
+          Save as a template…
+        </Button>
+      )}
+      {isRefused ? (
+        <p role="alert" className="text-warning-text">
+          Not saved: this browser keeps no more templates.
+        </p>
+      ) : null}
+    </div>
+  )
+}

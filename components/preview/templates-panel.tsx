@@ -1,0 +1,144 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
+import { Segmented } from '@/components/ui/fields/segmented'
+import { FloatingPanel } from '@/components/ui/floating-panel'
+import { addSources, notIn } from '@/lib/editor/arranging/add-sources'
+import { type Choice, choicesFor } from '@/lib/editor/arranging/choices'
+import { chosenOf, picturesOf } from '@/lib/editor/arranging/pictures'
+import type { TemplateStyle } from '@/lib/editor/arranging/style'
+import { recallStyle, rememberStyle } from '@/lib/editor/arranging/template-memory'
+import { nameEdit } from '@/lib/editor/state/edit-words'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { NO_CHANGE } from '@/lib/layout/diff'
+import { isolated } from '@/lib/shared/isolated'
+import { SaveTemplate } from './save-template'
+import { StyleFields } from './style-fields'
+import { TemplateMiniature } from './template-miniature'
+import { useOwnTemplates } from './use-own-templates'
+
+/** Counts are offered up to this one, which is how many inputs most accounts may send. */
+const MOST_COUNTED = 9
+
+const memory = () => localStorage
+
+type TemplatesPanelProps = {
+  anchor: HTMLElement
+  editor: EditorStore
+  sources: Sources
+  onClose: () => void
+}
+
+/**
+ * Shows what each template would make of the layout, with its own inputs. A press applies one. Where more pictures are
+ * asked for than the layout has, sources of the room are placed too.
+ */
+export default function TemplatesPanel({ anchor, editor, sources, onClose }: TemplatesPanelProps) {
+  const { aspectOf, isGone, isSoundOnly } = sources
+  const { announce } = useSeat()
+  const document = useEditor(editor, (state) => state.document)
+  const selection = useEditor(editor, (state) => state.selection)
+  const frame = useEditor(editor, (state) => state.frame)
+  const step = useEditor(editor, (state) => state.step)
+  const entries = useDesk((state) => state.roster.entries)
+  const [style, setStyle] = useState(() => recallStyle(memory))
+  const own = useOwnTemplates(editor)
+  const fill = useFill()
+  const [asked, setAsked] = useState<number | null>(null)
+
+  const placed = picturesOf(document).length
+  const chosen = chosenOf(document, selection).length
+  const isPart = chosen < placed
+  const unused = useMemo(() => {
+    const room = entries.map(({ streamId }) => ({ kind: 'stream', streamId }) as const)
+    return notIn(fill(document), room).filter((source) => !isGone(source) && !isSoundOnly(source))
+  }, [entries, document, fill, isGone, isSoundOnly])
+  const most = Math.min(MOST_COUNTED, placed + unused.length)
+  const count = isPart ? chosen : Math.max(placed, Math.min(asked ?? (placed || most), most))
+
+  const choicesIn = (style: TemplateStyle) => {
+    const { newId } = editor.getState()
+    const adding = count > placed ? addSources(document, unused.slice(0, count - placed), { frame, newId }) : NO_CHANGE
+    return choicesFor({ editor: { document, frame, step, selection }, adding, aspectOf, style, own: own.templates })
+  }
+  const apply = ({ diff, name }: Choice) => {
+    const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}`
+    const { edit } = editor.getState()
+    edit(diff)
+    const after = editor.getState().document
+    if (after === document) announce(`${says}: they lie so already`)
+    else nameEdit(after, says)
+  }
+  const restyle = (next: TemplateStyle) => {
+    const now = choices.find(({ isNow }) => isNow)
+    const then = choicesIn(next).find(({ template }) => template.id === now?.template.id)
+    setStyle(next)
+    rememberStyle(memory, next)
+    if (then) apply(then)
+  }
+  const choices = choicesIn(style)
+  return (
+    <FloatingPanel title="Templates" anchor={anchor} onClose={onClose}>
+      <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3.5 py-1.5">
+        <h2 className="text-sm font-semibold">Templates</h2>
+        <p className="min-w-0 text-xs text-muted">{scopeOf({ placed, chosen, count })}</p>
+      </div>
+      {!isPart && placed < most ? (
+        <div className="flex items-center gap-2 px-3.5 pt-3">
+          <span aria-hidden className="shrink-0 text-xs text-faint">
+            Pictures
+          </span>
+          <div className="min-w-0 flex-1">
+            <Segmented
+              label="Pictures"
+              value={String(count)}
+              choices={counts(Math.max(1, placed), most).map((each) => ({ value: each, label: each }))}
+              onChange={(value) => setAsked(Number(value))}
+            />
+          </div>
+        </div>
+      ) : null}
+      {choices.length === 0 ? (
+        <p className="px-3.5 py-4 text-sm text-muted">
+          There is nothing to lay out yet: no source is live in the room.
+        </p>
+      ) : (
+        <ul
+          aria-label="Templates"
+          className="grid min-h-28 flex-1 grid-cols-3 gap-2 overflow-y-auto p-3.5 max-sm:grid-cols-2"
+        >
+          {choices.map((choice) => (
+            <TemplateMiniature
+              key={choice.template.id}
+              choice={choice}
+              filled={fill(choice.after)}
+              frame={frame}
+              sources={sources}
+              onPick={() => {
+                apply(choice)
+                onClose()
+              }}
+              onRemove={
+                own.templates.includes(choice.template) ? () => own.remove(choice.template.id, choice.name) : null
+              }
+            />
+          ))}
+        </ul>
+      )}
+      <StyleFields style={style} onChange={restyle} />
+      <SaveTemplate disabled={placed === 0} onSave={own.save} />
+    </FloatingPanel>
+  )
+}
+
+const counts = (least: number, most: number): string[] =>
+  Array.from({ length: most - least + 1 }, (_, index) => String(least + index))
+
+function scopeOf({ placed, chosen, count }: Record<'placed' | 'chosen' | 'count', number>): string {
+  if (chosen < placed) return `for the ${chosen} selected of ${placed} inputs`
+  if (placed === 0) return count > 0 ? 'places sources of the room' : ''
+  if (count > placed) return `places ${count - placed} more of the room`
+  return placed === 1 ? 'for the one input' : `for all ${placed} inputs`
+}

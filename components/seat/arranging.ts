@@ -1,0 +1,66 @@
+import { arrangeInputs } from '@/lib/editor/arranging/arrange-inputs'
+import { picturesOf } from '@/lib/editor/arranging/pictures'
+import { placeFree } from '@/lib/editor/arranging/place-free'
+import { recallStyle } from '@/lib/editor/arranging/template-memory'
+import { nameEdit } from '@/lib/editor/state/edit-words'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { dropRect } from '@/lib/geometry/place'
+import type { Rect } from '@/lib/geometry/rect'
+import { sourceKey } from '@/lib/layout/address'
+import { placeSource } from '@/lib/layout/commands'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
+
+/** Says what is known of sources (use-sources.ts). */
+type Known = Readonly<{
+  aspectOf: (source: Source) => number
+  nameOf: (source: Source) => string
+  isSoundOnly: (source: Source) => boolean
+  /** Returns the document with its places filled from the room. */
+  fill: (document: LayoutDocument) => LayoutDocument
+}>
+
+const style = () => recallStyle(() => localStorage)
+
+/** Arranges the inputs of a layout, in the style that this browser used last. Returns what to say where none moved. */
+export function arrangeIn(
+  editor: EditorStore,
+  { aspectOf, nameOf }: Pick<Known, 'aspectOf' | 'nameOf'>,
+): string | null {
+  const before = editor.getState()
+  const says = arrangeInputs(before, { aspectOf, nameOf, style: style() })
+  const { document } = editor.getState()
+  if (document === before.document) return says
+  nameEdit(document, says)
+  return null
+}
+
+/**
+ * Adds the source on top of the layout, in `rect` or else where there is room, and selects it. Without `rect` a source
+ * that is in the layout already is only selected, since ZEGOCLOUD refuses a mix that has one twice. Returns what to say
+ * where none was added.
+ */
+export function placeIn(editor: EditorStore, source: Source, known: Known, rect: Rect | null): string | null {
+  const { aspectOf, nameOf, isSoundOnly, fill } = known
+  const { document, frame, step, newId, edit, select } = editor.getState()
+  // Any number of places may wait for the next to arrive.
+  const isMany = rect !== null || source.kind === 'slot'
+  const same = isMany ? null : inputsOf(fill(document)).find((input) => sourceKey(input.source) === sourceKey(source))
+  if (same) {
+    select([same.id])
+    return `${nameOf(source)} is in the layout already. It is selected`
+  }
+  const id = newId()
+  if (rect || isSoundOnly(source)) {
+    const middle = { x: frame.width / 2, y: frame.height / 2 }
+    const place = rect ?? dropRect(aspectOf(source), middle, frame, step)
+    edit(placeSource(document, { id, source, rect: place, placed: !isSoundOnly(source) }))
+  } else {
+    const { diff, isArranged } = placeFree(document, { id, source, frame, step, aspectOf, style: style() })
+    edit(diff)
+    const after = editor.getState().document
+    if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${picturesOf(after).length} inputs`)
+  }
+  select([id])
+  return null
+}

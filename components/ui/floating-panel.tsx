@@ -1,0 +1,44 @@
+'use client'
+
+import { Popover } from 'radix-ui'
+import { type ReactNode, useState } from 'react'
+import { focusAfter } from './focus'
+
+/** The panel leaves free what a page has at its foot, in CSS pixels: the buttons that matter most. */
+const FOOT = 64
+
+type FloatingPanelProps = {
+  title: string
+  /** The panel opens below it. A press on it closes the panel by itself. */
+  anchor: HTMLElement
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Shows choices beside the button that opened them. Escape and a press outside close it. */
+export function FloatingPanel({ title, anchor, onClose, children }: FloatingPanelProps) {
+  const [opener] = useState(() => document.activeElement)
+  return (
+    <Popover.Root open onOpenChange={onClose}>
+      <Popover.Anchor virtualRef={{ current: anchor }} />
+      <Popover.Portal>
+        <Popover.Content
+          aria-label={title}
+          align="start"
+          sideOffset={6}
+          collisionPadding={{ top: 8, left: 8, right: 8, bottom: FOOT }}
+          onInteractOutside={(event) => {
+            if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focusAfter(opener)
+          }}
+          className="z-40 flex max-h-(--radix-popover-content-available-height) w-[min(440px,calc(100vw-16px))] flex-col overflow-y-auto rounded-xl border border-line-strong bg-surface shadow-2xl focus:outline-none"
+        >
+          {children}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,58 @@
+import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { seated } from '@/lib/layout/templates/seating'
+import type { Template } from '@/lib/layout/templates/template'
+import { templatesFor } from '@/lib/layout/templates/templates'
+import type { EditorState } from '../state/editor-store'
+import { isLaid, lay } from './lay'
+import { chosenOf, roomFor } from './pictures'
+import { type AspectOf, layingIn, type TemplateStyle } from './style'
+
+export type Choice = Readonly<{
+  template: Template
+  name: string
+  /** What a press changes, new inputs included, and the layout as it is then. */
+  diff: Diff
+  after: LayoutDocument
+  /** Says that the inputs lie so already. */
+  isNow: boolean
+}>
+
+type Choosing = Readonly<{
+  editor: Pick<EditorState, 'document' | 'frame' | 'step' | 'selection'>
+  /** Adds inputs before they are arranged; `NO_CHANGE` where none are added. */
+  adding: Diff
+  aspectOf: AspectOf
+  style: TemplateStyle
+  /** The operator's own templates. */
+  own: readonly Template[]
+}>
+
+/** Lists what each template that suits would make of the inputs: of those that are selected, or else of all. */
+export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): Choice[] {
+  const { frame, step, selection } = editor
+  const document = apply(editor.document, adding)
+  const isAdding = adding !== NO_CHANGE
+  const inputs = chosenOf(document, isAdding ? [] : selection)
+  const [alone] = selection
+  const chosenId = !isAdding && selection.length === 1 && alone && inputOf(document, alone) ? alone : null
+  const laying = layingIn(roomFor(inputs, document, frame, step), style, aspectOf, step)
+  const templates = [...own.filter(({ suits }) => suits(inputs.length)), ...templatesFor(inputs.length)]
+  return templates.map((template) => {
+    const seats = seated(inputs, template.hasSpotlight ? chosenId : null)
+    const laid = lay(template, seats, laying)
+    const placed = applyTemplate(document, {
+      ids: seats.map(({ id }) => id),
+      rects: laid.rects,
+      cornerRadius: style.cornerRadius,
+    })
+    return {
+      template,
+      name: template.nameOf(inputs.length),
+      diff: isAdding ? compose(adding, placed) : placed,
+      after: apply(document, placed),
+      isNow: !isAdding && isLaid(laid),
+    }
+  })
+}

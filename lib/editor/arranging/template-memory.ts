@@ -1,0 +1,43 @@
+import * as z from '@/lib/shared/schema'
+import { MOST_OWN, OwnTemplate } from './own-templates'
+import { PLAIN_STYLE, TemplateStyle } from './style'
+
+const STYLE_KEY = 'mixdesk.template-style'
+const OWN_KEY = 'mixdesk.own-templates'
+
+/** Returns the storage of this browser. Where the browser keeps none, it throws. */
+type Memory = () => Pick<Storage, 'getItem' | 'setItem'>
+
+const OwnTemplates = z.array(OwnTemplate).check(z.maxLength(MOST_OWN))
+
+/** Reads the style that this browser used last. Without a readable one it is the plain one. */
+export const recallStyle = (memory: Memory): TemplateStyle =>
+  TemplateStyle.safeParse(read(memory, STYLE_KEY)).data ?? PLAIN_STYLE
+
+/** Keeps the style for all shows in this browser. Without storage each page begins with the plain one. */
+export const rememberStyle = (memory: Memory, style: TemplateStyle): void => void write(memory, STYLE_KEY, style)
+
+/** Reads the templates that were saved in this browser, the oldest first. */
+export const recallOwn = (memory: Memory): readonly OwnTemplate[] =>
+  OwnTemplates.safeParse(read(memory, OWN_KEY)).data ?? []
+
+/** Keeps these templates for all shows in this browser. Returns false where there are too many or no storage. */
+export const rememberOwn = (memory: Memory, own: readonly OwnTemplate[]): boolean =>
+  own.length <= MOST_OWN && write(memory, OWN_KEY, own)
+
+function read(memory: Memory, key: string): unknown {
+  try {
+    return JSON.parse(memory().getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function write(memory: Memory, key: string, value: unknown): boolean {
+  try {
+    memory().setItem(key, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}

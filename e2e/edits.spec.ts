@@ -4,8 +4,10 @@ import { documentOf, makeShow } from './testing/show'
 
 test('arrow keys nudge, and every edit is one step of undo and redo', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf({ 'cam-host': [400, 200, 320, 180] }) })
-  const { open, press, rect, undo, redo, saved, status } = deskOf(desk)
+  const { open, press, source, rect, undo, redo, saved, status } = deskOf(desk)
   await open(show.id)
+  // The room may be listed only now, and names come from it.
+  await expect(source('cam-host')).toBeVisible()
   await press({ x: 500, y: 300 })
   await desk.keyboard.press('ArrowRight')
   await expect(status('Announcements')).toHaveText('Host moved to 402, 200')

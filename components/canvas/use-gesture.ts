@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { fetched } from '@/components/ui/fetching/fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { holdingAll } from '@/lib/editor/tool/held'
 import { step } from '@/lib/editor/tool/step'
@@ -14,6 +15,9 @@ import {
 import type { Picture, Transient } from './paint/picture'
 import { toFrame } from './paint/view'
 import { cursorOf, targetAt } from './target'
+
+/** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
+const resizer = fetched(() => import('@/lib/editor/tool/resize'))
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
@@ -44,7 +48,12 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     let { view } = picture.current
 
     const run = (event: ToolEvent) => {
-      const [next, effects] = step(tool, event, { ...editor.getState(), readOnly, aspectsOf })
+      const [next, effects] = step(tool, event, {
+        ...editor.getState(),
+        readOnly,
+        aspectsOf,
+        resizer: resizer.current(),
+      })
       tool = next
       for (const effect of effects) perform(effect)
       if (tool.at === 'idle') letGo()
@@ -72,6 +81,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const down = (event: PointerEvent) => {
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
       event.preventDefault()
+      // Where it fails the page says that something is missing (missing-code.tsx).
+      void resizer.want().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.
       element.style.outline = 'none'

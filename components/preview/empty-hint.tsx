@@ -1,21 +1,15 @@
-import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
+import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { inputsOf } from '@/lib/layout/document'
 
 type EmptyHintProps = {
-  editor: EditorStore
   /** Opens the templates beside the button that was pressed. */
   onTemplates: (button: HTMLElement) => void
 }
 
 /** Says over the frame of a layout without inputs what to do with it. It is out of the way once that is being done. */
-export function EmptyHint({ editor, onTemplates }: EmptyHintProps) {
-  const { canEdit } = useSeat()
-  const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
+export default function EmptyHint({ onTemplates }: EmptyHintProps) {
   const hasSources = useDesk(({ roster }) => roster.entries.length > 0)
   const hasRoom = useDesk(({ roster }) => roster.roomId !== '')
-  if (!canEdit || !isEmpty) return null
   return (
     <div className="pointer-events-none absolute inset-0 grid place-items-center p-12 source-dragged:hidden">
       <div className="flex flex-col items-center gap-2 rounded-lg bg-canvas/85 px-4 py-2.5 text-center text-sm text-muted">

@@ -13,10 +13,10 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
-import { Closed, onDemand } from '@/components/ui/on-demand'
+import { Closed, Nothing, onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { EmptyHint } from './empty-hint'
+import { inputsOf } from '@/lib/layout/document'
 import { PreviewToolbar } from './preview-toolbar'
 
 const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
@@ -24,6 +24,7 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
   return { default: PreviewCanvas }
 })
 
+const EmptyHint = onDemand(() => import('./empty-hint'), Nothing)
 const TemplatesPanel = onDemand(() => import('./templates-panel'), Closed)
 
 const never = () => () => {}
@@ -50,6 +51,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
   const frame = useEditor(editor, (state) => state.frame)
+  const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
   const [templatesAt, setTemplatesAt] = useState<HTMLElement | null>(null)
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
@@ -87,7 +89,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               dropTarget={dropTarget}
             />
           ) : null}
-          <EmptyHint editor={editor} onTemplates={setTemplatesAt} />
+          {canEdit && isEmpty ? <EmptyHint onTemplates={setTemplatesAt} /> : null}
           <Notices />
         </div>
       </section>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
+import { onDemand } from '@/components/ui/on-demand'
 import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -11,7 +12,8 @@ import { type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import { moveTo } from '@/lib/layout/order'
 import { LayerItem } from './layer-item'
 import { type LayerRow, layerRows } from './layer-rows'
-import { WatermarkItem } from './watermark-item'
+
+const WatermarkItem = onDemand(() => import('./watermark-item'))
 
 /**
  * Lists the watermark and the inputs of the layout, top first, as a listbox of which several can be selected. Shift and

@@ -13,7 +13,7 @@ type WatermarkItemProps = {
 }
 
 /** Shows the first of the layers, which nothing can be put above. */
-export function WatermarkItem({ elementId, editor, selected, active, onPick }: WatermarkItemProps) {
+export default function WatermarkItem({ elementId, editor, selected, active, onPick }: WatermarkItemProps) {
   const url = useEditor(editor, ({ document }) => watermarkOf(document)?.url)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names the active option

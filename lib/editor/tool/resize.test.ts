@@ -97,3 +97,21 @@ it('in an even show every edge lands on an even pixel, also one that was odd', (
   played.play(grab('a', 'e', 114, 30), move(120, 30), up)
   expect(played.rect('a')).toEqual({ x: 14, y: 8, width: 106, height: 54 })
 })
+
+it('a handle that is pulled before the steps of a resize are there follows once they are', () => {
+  let isThere = false
+  const rect = { x: 40, y: 40, width: 100, height: 100 }
+  const played = desk({ a: rect }, { selection: ['a'], isResizerThere: () => isThere })
+  played.play(grab('a', 'e', 140, 90), move(160, 90))
+  expect(played.tool().at).toBe('pressing')
+  isThere = true
+  played.play(move(170, 90), up)
+  expect(played.rect('a')).toEqual({ ...rect, width: 130 })
+})
+
+it('a handle that is let go before the steps of a resize are there changes nothing', () => {
+  const rect = { x: 40, y: 40, width: 100, height: 100 }
+  const played = desk({ a: rect }, { selection: ['a'], isResizerThere: () => false })
+  played.play(grab('a', 'e', 140, 90), move(160, 90), up)
+  expect([played.rect('a'), played.undoSteps(), played.tool().at]).toEqual([rect, 0, 'idle'])
+})

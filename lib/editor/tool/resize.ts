@@ -2,7 +2,7 @@ import { aspectOfSize, keptAspect } from '@/lib/geometry/aspect'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { pulledRect } from '@/lib/geometry/pull'
 import { toRect } from '@/lib/geometry/rect'
-import { type Handle, landed } from '@/lib/geometry/resize'
+import { landed } from '@/lib/geometry/resize'
 import { createGuides } from '@/lib/geometry/snap'
 import { snapResize } from '@/lib/geometry/snap-resize'
 import { setRects } from '@/lib/layout/commands'
@@ -10,11 +10,20 @@ import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
 import { holding } from './held'
 import { SNAP_REACH } from './reach'
 import { isSameRect, othersThan, placedRecord } from './scene'
-import { type Effect, IDLE, type Pressing, type Reading, type Resizing, type Scene, type Tool } from './tool'
+import {
+  type Effect,
+  type HandleTarget,
+  IDLE,
+  type Pressing,
+  type Reading,
+  type Resizing,
+  type Scene,
+  type Tool,
+} from './tool'
 
 export function startResize(
   tool: Pressing,
-  { id, handle }: Readonly<{ id: string; handle: Handle }>,
+  { id, handle }: HandleTarget,
   reading: Reading,
   scene: Scene,
 ): [Tool, Effect[]] {

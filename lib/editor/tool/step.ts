@@ -2,7 +2,6 @@ import { startMarquee, stepMarquee, upMarquee } from './marquee'
 import { startMove, stepMove, upMove } from './move'
 import { startLabelling, stepLabelling, upLabelling } from './move-label'
 import { isHurt, press, release, travelled } from './press'
-import { startResize, stepResize, upResize } from './resize'
 import { isLocked, placedRecord } from './scene'
 import {
   type Effect,
@@ -42,7 +41,7 @@ function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
     case 'moving':
       return stepMove(tool, reading, scene)
     case 'resizing':
-      return stepResize(tool, reading, scene)
+      return scene.resizer?.stepResize(tool, reading, scene) ?? [tool, []]
     case 'labelling':
       return stepLabelling(tool, reading)
     case 'marquee':
@@ -54,7 +53,9 @@ function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]]
   if (tool.on.kind === 'empty' || isOnLocked(tool.on, scene)) return startMarquee(tool, reading)
   if (scene.readOnly) return [{ ...tool, last: reading }, []]
   if (tool.on.kind === 'label') return startLabelling(tool, tool.on.id, reading, scene)
-  return tool.on.kind === 'handle' ? startResize(tool, tool.on, reading, scene) : startMove(tool, reading, scene)
+  if (tool.on.kind === 'input') return startMove(tool, reading, scene)
+  // A handle that is pulled before the steps of a resize are there follows as soon as they are.
+  return scene.resizer?.startResize(tool, tool.on, reading, scene) ?? [{ ...tool, last: reading }, []]
 }
 
 function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boolean {
@@ -68,7 +69,7 @@ function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
     case 'moving':
       return [IDLE, upMove(tool, scene)]
     case 'resizing':
-      return [IDLE, upResize(tool, scene)]
+      return [IDLE, scene.resizer?.upResize(tool, scene) ?? [{ do: 'clear' }]]
     case 'labelling':
       return [IDLE, upLabelling(tool, scene)]
     case 'marquee':

@@ -22,11 +22,13 @@ export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }
 /** Says where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
 export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
 
+export type HandleTarget = Readonly<{ kind: 'handle'; id: string; handle: Handle }>
+
 /** Names the part under the pointer when it went down. The watermark is handled like an input. */
 export type Target =
   | Readonly<{ kind: 'input'; id: string }>
   | Readonly<{ kind: 'label'; id: string }>
-  | Readonly<{ kind: 'handle'; id: string; handle: Handle }>
+  | HandleTarget
   | Readonly<{ kind: 'empty' }>
 
 /**
@@ -42,7 +44,8 @@ export type ToolEvent =
 
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
- * and `aspectsOf`, which returns the exact aspect of what a record shows, where it is known.
+ * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, which is null
+ * until it is fetched.
  */
 export type Scene = Readonly<{
   document: LayoutDocument
@@ -52,6 +55,14 @@ export type Scene = Readonly<{
   step: Step
   readOnly: boolean
   aspectsOf: (record: Input | Watermark) => readonly number[]
+  resizer: Resizer | null
+}>
+
+/** The steps of a resize (resize.ts). The first picture comes without them. */
+export type Resizer = Readonly<{
+  startResize: (tool: Pressing, on: HandleTarget, reading: Reading, scene: Scene) => [Tool, Effect[]]
+  stepResize: (tool: Resizing, reading: Reading, scene: Scene) => [Tool, Effect[]]
+  upResize: (tool: Resizing, scene: Scene) => Effect[]
 }>
 
 /** The rubber band. One that `encloses` selects what lies wholly in it, and not what it touches. */

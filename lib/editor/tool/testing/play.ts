@@ -5,6 +5,7 @@ import type { Step } from '@/lib/geometry/round'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
+import * as resizer from '../resize'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
 
@@ -90,6 +91,8 @@ type Options = {
   aspect?: number
   newId?: () => string
   locked?: readonly string[]
+  /** Tells whether the steps of a resize are fetched; they are unless it says no. */
+  isResizerThere?: () => boolean
 }
 
 /** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
@@ -109,6 +112,7 @@ export function desk(rects: Rects, options: Options = {}) {
     const [next, caused] = step(tool, event, {
       ...editor.getState(),
       readOnly: options.readOnly ?? false,
+      resizer: options.isResizerThere?.() === false ? null : resizer,
       aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),
     })
     tool = next

@@ -59,7 +59,7 @@ export type Scene = Readonly<{
 }>
 
 /** The steps of a resize (resize.ts). The first picture comes without them. */
-export type Resizer = Readonly<{
+type Resizer = Readonly<{
   startResize: (tool: Pressing, on: HandleTarget, reading: Reading, scene: Scene) => [Tool, Effect[]]
   stepResize: (tool: Resizing, reading: Reading, scene: Scene) => [Tool, Effect[]]
   upResize: (tool: Resizing, scene: Scene) => Effect[]

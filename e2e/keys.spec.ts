@@ -75,6 +75,7 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
 
   await strip.getByRole('button', { name: `More for ${layout.name}` }).click()
   await desk.getByRole('menuitem', { name: 'Rename' }).click()
+  await expect(strip.getByRole('textbox')).toBeFocused()
   await desk.keyboard.type('Panel')
   await desk.keyboard.press('Enter')
   await expect(strip.getByRole('button', { name: /^1 Panel/ })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/layout/input'
-import type { SlotFor } from '@/lib/layout/slot'
-import { slotName } from '@/lib/layout/slot'
+import { type SlotFor, slotName } from '@/lib/layout/slot'
+import type { RosterEntry } from '@/lib/protocol/roster'
 
 export const CHOICES = [
   { value: 'source', label: 'This source' },
@@ -14,20 +14,37 @@ export type Choice = (typeof CHOICES)[number]['value']
 
 export const choiceOf = (source: Source): Choice => (source.kind === 'slot' ? source.for.by : 'source')
 
-/** Tells who publishes a stream and what a source is called, for the first words of a place. */
-type Room = Readonly<{ nameOf: (source: Source) => string }>
+/** Says who stands in a place now; null for nobody, or somebody that the room does not list. */
+type Standing = Pick<RosterEntry, 'streamId' | 'userId' | 'userName'> | null
 
-/** Turns a source into a place of this kind, or a place into a source. What it was called stays where it can. */
-export function slotOf(choice: string, source: Source, { nameOf }: Room): Source | null {
+/** A place that was for anyone gets this name until it is typed. */
+const ANYONE = 'Guest'
+
+/**
+ * Turns a source into a place of this kind, or a place into the source that stands there now. A place waits for who
+ * stands there, else keeps the words that it had, to be corrected. It is null where that cannot be: nobody stands there.
+ */
+export function slotOf(choice: string, source: Source, standing: Standing): Source | null {
   if (choice === choiceOf(source)) return null
-  const id = source.kind === 'slot' ? slotName(source) : source.kind === 'stream' ? source.streamId : nameOf(source)
-  if (choice === 'source') return { kind: 'stream', streamId: id }
+  if (choice === 'source') return sourceOf(source, standing)
+  const words = wordsOf(source)
   const bound: Readonly<Record<string, SlotFor>> = {
-    user: { by: 'user', userId: id },
-    stream: { by: 'stream', streamId: id },
-    role: { by: 'role', role: (source.kind === 'stream' ? nameOf(source) : id).slice(0, 120) },
+    user: { by: 'user', userId: standing?.userId || words },
+    stream: { by: 'stream', streamId: standing?.streamId ?? words },
+    role: { by: 'role', role: (standing?.userName || words).slice(0, 120) },
     next: { by: 'next' },
   }
   const found = bound[choice]
   return found ? { kind: 'slot', for: found } : null
+}
+
+function sourceOf(source: Source, standing: Standing): Source | null {
+  if (standing) return { kind: 'stream', streamId: standing.streamId }
+  return source.kind === 'slot' && source.for.by === 'stream' ? { kind: 'stream', streamId: source.for.streamId } : null
+}
+
+function wordsOf(source: Source): string {
+  if (source.kind === 'stream') return source.streamId
+  if (source.kind === 'slot') return source.for.by === 'next' ? ANYONE : slotName(source)
+  return source.url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? ANYONE
 }

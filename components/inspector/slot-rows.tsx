@@ -1,4 +1,4 @@
-import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -16,6 +16,12 @@ export function SlotRows({ editor, input, sources }: SlotRowsProps) {
   const { canEdit } = useSeat()
   const { edit } = editor.getState()
   const { source } = input
+  const filled = useFilled(editor, input)
+  const standing = useDesk(
+    ({ roster }) =>
+      roster.entries.find((entry) => filled?.kind === 'stream' && entry.streamId === filled.streamId) ?? null,
+  )
+  const turned = (choice: string) => slotOf(choice, source, standing)
   const change = (next: Input['source'] | null) => {
     if (next) edit(setSource(editor.getState().document, input.id, next))
   }
@@ -26,11 +32,11 @@ export function SlotRows({ editor, input, sources }: SlotRowsProps) {
           aria-label="Filled by"
           value={choiceOf(source)}
           disabled={!canEdit}
-          onChange={({ target }) => change(slotOf(target.value, source, sources))}
+          onChange={({ target }) => change(turned(target.value))}
           className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-xs hover:bg-lifted disabled:opacity-60"
         >
           {CHOICES.map(({ value, label }) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} disabled={value !== choiceOf(source) && turned(value) === null}>
               {label}
             </option>
           ))}
@@ -41,12 +47,17 @@ export function SlotRows({ editor, input, sources }: SlotRowsProps) {
   )
 }
 
+/** Returns who stands in the place of an input now. */
+function useFilled(editor: EditorStore, { id }: Input): Input['source'] | undefined {
+  const fill = useFill()
+  return useEditor(editor, ({ document }) => inputOf(fill(document), id)?.source)
+}
+
 const WAITS_FOR = { user: 'User id', stream: 'Stream id', role: 'Name or role' } as const
 
 function Bound({ editor, input, slot, sources }: SlotRowsProps & { slot: Slot }) {
   const { canEdit } = useSeat()
-  const fill = useFill()
-  const filled = useEditor(editor, ({ document }) => inputOf(fill(document), input.id)?.source)
+  const filled = useFilled(editor, input)
   const { by } = slot.for
   const commit = (text: string): string | null => {
     const value = text.trim()

@@ -46,6 +46,11 @@ describe('a place is filled', () => {
       sources: [slot({ by: 'role', role: 'host' })],
       filling: { a: 'cam-1' },
     },
+    {
+      why: 'by whoever is called so, marks of direction aside',
+      sources: [slot({ by: 'role', role: '\u2068Ben\u2069' })],
+      filling: { a: 'cam-2' },
+    },
     { why: 'by a stream of that name', sources: [slot({ by: 'role', role: 'Cam-2' })], filling: { a: 'cam-2' } },
     {
       why: 'in the order of arrival',

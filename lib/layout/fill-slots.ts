@@ -92,8 +92,13 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>):
 
 const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
 
-/** Cases, accents and blanks at the ends make no other name. */
-const plainName = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
+/** Cases, accents, blanks at the ends and signs of direction make no other name. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Bidi_Control}]/gu, '')
+    .trim()
+    .toLowerCase()
 
 /** Puts whoever fills a place into it. Empty places stay. A document without places comes back as it is. */
 export function fillSlots(document: LayoutDocument, room: Room): LayoutDocument {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { showWith, sitDown } from '@/lib/editor/testing/operator'
 import { goodNetwork, type Network, NO_ANSWER, type TestServer } from '@/lib/editor/testing/server'
 import { programOf, requestOf } from '@/lib/editor/testing/show'
+import { setSource } from '@/lib/layout/set-fields'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { RestartStep } from './restart'
 
@@ -109,6 +110,28 @@ describe('stop and start again', () => {
     expect(outcome).toMatchObject({ says: expect.stringContaining('Settings not changed.') })
     expect(verbs(server)).toEqual(['stop'])
     expect(desk.desk.getState().task.running).toBe(true)
+  })
+
+  it('takes nobody whom its operator had not seen in the places of the layout', async () => {
+    const server = showWith('opening')
+    const { desk, again } = onAir(server, async (ask) => {
+      const before = server.asked.length
+      const answer = ask()
+      if (server.asked[before]?.verb === 'stop') come([])
+      return answer
+    })
+    const entry = { streamId: 'cam-9', userId: 'u', userName: 'Guest', state: 'live' as const, since: 1 }
+    const come = (entries: (typeof entry)[]) => {
+      const roster = { roomId: 'room', entries, listedAt: 1, problem: null }
+      desk.receive({ number: 1, showId: 'show', at: 0, by: null, change: { type: 'roster.changed', roster } })
+    }
+    come([entry])
+    const { document, edit } = desk.editor('opening').getState()
+    edit(setSource(document, 'cam-host', { kind: 'slot', for: { by: 'next' } }))
+    await again()
+    expect(server.asked.filter(({ verb }) => verb === 'take')).toMatchObject([
+      { what: { filled: { 'cam-host': 'cam-9' } } },
+    ])
   })
 
   it('a stop without an answer is asked once more under the same key, then told', async () => {

@@ -1,10 +1,13 @@
 import { type Answer, isOpen } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import { isSame } from '@/lib/layout/diff'
+import type { Filling } from '@/lib/layout/fill-slots'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { MixRequest } from '@/lib/protocol/request'
 import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
+import { MESSAGES } from '@/lib/shared/messages'
+import { filledIn } from './filled-in'
 import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
 
@@ -87,7 +90,7 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     return `Off air; settings not saved: ${problem} Next: save them, then take ${isolated(nameOf(layoutId))} again.`
   }
 
-  async function take(layoutId: string): Promise<string | null> {
+  async function take(layoutId: string, seen: Filling | null): Promise<string | null> {
     const name = nameOf(layoutId)
     const dark = (why: string) =>
       `Off air; settings saved. ${isolated(name)} was not taken: ${why} Next: take it again.`
@@ -98,7 +101,8 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
     const { show, task } = store.getState()
     const { revision } = layout.value
     const key = { idempotencyKey: newId(), ...deadline(serverNow()) }
-    const belief = { layoutId, revision, expectedSequence: task.sequence, ...key }
+    const filled = seen ? { filled: seen } : {}
+    const belief = { layoutId, revision, expectedSequence: task.sequence, ...key, ...filled }
     const answer = await ask(() => api.take(show.id, belief))
     if (!answer.ok) {
       return isOpen(answer)
@@ -132,14 +136,23 @@ export function createRestart({ store, api, layouts, receiver, newId, serverNow,
       : `Nothing was sent: the show could not be renamed: ${problem} The show is on air as before.`
   }
 
+  /** Tells who stands in the places of the layout as this begins: nobody else goes on air unseen. */
+  async function whoIsSeen(layoutId: string): Promise<Filling | 'unknown' | null> {
+    const state = store.getState()
+    const layout = state.layouts.find(({ id }) => id === layoutId)
+    return layout ? filledIn(layout.document, state) : null
+  }
+
   async function run(restart: Restart): Promise<RestartOutcome> {
     const { settings, layoutId, from, onStep } = restart
     const refusal = await refusalOf(restart)
     if (refusal !== null) return { done: false, at: from, says: refusal }
+    const seen = await whoIsSeen(layoutId)
+    if (seen === 'unknown') return { done: false, at: from, says: `Nothing was sent: ${MESSAGES.notLoaded}` }
     const steps: readonly (readonly [RestartStep, () => Promise<string | null>])[] = [
       ['stop', stop],
       ['save', () => save(settings, layoutId)],
-      ['take', () => take(layoutId)],
+      ['take', () => take(layoutId, seen)],
     ]
     const first = steps.findIndex(([step]) => step === from)
     for (const [step, doIt] of steps.slice(first)) {

@@ -2,13 +2,11 @@ import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
 import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
-import type { Filling, Room } from '@/lib/layout/fill-slots'
-import { isFilled } from '@/lib/layout/is-filled'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import { createConclude } from './conclude'
+import { filledIn } from './filled-in'
 import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
 
@@ -26,13 +24,6 @@ type Deps = Parts &
     serverNow: () => number | null
     tell: Tell
   }>
-
-/** Tells who stands in the places of a layout; null for one without any. What fills them is fetched. */
-async function filledIn(document: LayoutDocument, room: Room): Promise<Filling | 'unknown' | null> {
-  if (inputsOf(document).every(isFilled)) return null
-  const code = await import('@/lib/layout/fill-slots').catch(() => null)
-  return code?.fillingOf(document, room) ?? 'unknown'
-}
 
 /** Makes the actions that change what is on air. */
 export function createTake(deps: Deps) {
@@ -82,7 +73,7 @@ export function createTake(deps: Deps) {
       return
     }
     const { revision, document } = layout
-    const filled = await filledIn(document, { entries: roster.entries, outputs: show.settings.outputs })
+    const filled = await filledIn(document, { roster, show })
     if (filled === 'unknown') {
       refuse(layoutId, MESSAGES.notLoaded)
       return

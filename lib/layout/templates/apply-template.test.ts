@@ -39,6 +39,13 @@ it('puts the picture that fills the frame below the small ones on it', () => {
   ])
 })
 
+it('leaves the picture on what lay below all of them', () => {
+  const full = { x: 0, y: 0, width: 1280, height: 720 }
+  const three = layoutOf({ slides: full, guest: {}, host: {} })
+  const diff = applyTemplate(three, { ids: ['host', 'guest'], rects: [full, LEFT], cornerRadius: null })
+  expect(inputsOf(apply(three, diff)).map(({ id }) => id)).toEqual(['slides', 'host', 'guest'])
+})
+
 it('leaves out inputs that are gone, and those without a rectangle', () => {
   expect(applyTemplate(document, { ids: ['gone', 'host'], rects: [LEFT], cornerRadius: null }).updated).toEqual({})
 })

@@ -2,7 +2,7 @@ import { overlaps } from '@/lib/geometry/overlap'
 import { type Rect, toRect } from '@/lib/geometry/rect'
 import { compose, type Diff } from '../diff'
 import { inputsOf, type LayoutDocument } from '../document'
-import { sendToBack } from '../order'
+import { moveTo } from '../order'
 import { updateInputs } from '../update'
 
 type Seats = Readonly<{
@@ -15,7 +15,7 @@ type Seats = Readonly<{
 
 /**
  * Puts each input in its rectangle. Sound, label, style and layers stay, with one exception: a picture that others lie
- * on goes below them, because they would not be seen.
+ * on goes just below them, because they would not be seen.
  */
 export function applyTemplate(document: LayoutDocument, { ids, rects, cornerRadius }: Seats): Diff {
   const changes = ids.flatMap((id, index) => {
@@ -23,8 +23,17 @@ export function applyTemplate(document: LayoutDocument, { ids, rects, cornerRadi
     return rect ? [[id, { ...toRect(rect), ...(cornerRadius === null ? {} : { cornerRadius }) }] as const] : []
   })
   const moved = updateInputs(document, Object.fromEntries(changes))
-  const [first = ''] = ids
-  return isOnOthers(document, ids, rects) ? compose(moved, sendToBack(document, [first])) : moved
+  return isOnOthers(document, ids, rects) ? compose(moved, belowOthers(document, ids)) : moved
+}
+
+/** Moves the first of these inputs below the lowest of the others, and over all that lay below them. */
+function belowOthers(document: LayoutDocument, [first = '', ...others]: readonly string[]): Diff {
+  const layers = inputsOf(document).filter(({ id }) => id !== first)
+  return moveTo(
+    document,
+    first,
+    layers.findIndex(({ id }) => others.includes(id)),
+  )
 }
 
 /** Tells whether the first input will hide one of the others. */

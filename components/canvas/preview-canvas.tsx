@@ -4,7 +4,15 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
 import { aspectOfSize } from '@/lib/geometry/aspect'
-import { backgroundOf, isOnFrame, placedOf, rectRecordOf, type Watermark, watermarkOf } from '@/lib/layout/document'
+import {
+  backgroundOf,
+  inputOf,
+  isOnFrame,
+  placedOf,
+  rectRecordOf,
+  type Watermark,
+  watermarkOf,
+} from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
@@ -77,13 +85,15 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
   }, [pane, frame, view, background, style, stack, restingMark])
 
   // A gesture asks when it begins. It must not end because a picture arrives, so this is the same function all along.
-  const aspects = useRef({ aspectOf, imageAt })
+  const aspects = useRef({ aspectOf, imageAt, document })
   useLayoutEffect(() => {
-    aspects.current = { aspectOf, imageAt }
+    aspects.current = { aspectOf, imageAt, document }
   })
   const [aspectsOf] = useState(() => (record: Input | Watermark) => {
-    if (record.type === 'input') return [aspects.current.aspectOf(record.source)]
-    const image = aspects.current.imageAt(record.url)
+    const { aspectOf, imageAt, document } = aspects.current
+    // A place has the shape of who stands there.
+    if (record.type === 'input') return [aspectOf((inputOf(document, record.id) ?? record).source)]
+    const image = imageAt(record.url)
     return image && image !== 'failed' ? [aspectOfSize(image.size)] : []
   })
 

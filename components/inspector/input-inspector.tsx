@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { useEditor, useSeat } from '@/components/seat/seat-context'
+import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import { toSource } from '@/components/seat/typed-source'
 import type { Sources } from '@/components/seat/use-sources'
 import { NumberField } from '@/components/ui/fields/number-field'
@@ -10,8 +10,9 @@ import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { addressOf } from '@/lib/layout/address'
 import { setRects } from '@/lib/layout/commands'
-import { inputsOf, placedOf } from '@/lib/layout/document'
+import { inputOf, inputsOf, type LayoutDocument, placedOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { isFilled } from '@/lib/layout/is-filled'
 import { moveTo } from '@/lib/layout/order'
 import { setPlaced, setSource } from '@/lib/layout/set-fields'
 import { nothingLeft } from '@/lib/shared/every-field'
@@ -38,6 +39,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
   const { edit, frame, attempt } = editor.getState()
   const { source, placed: _, x, y, width, height, order: __, locked, hidden: ___, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
+  const standing = inputOf(useFill()(editor.getState().document), input.id)?.source ?? source
   return (
     <>
       <Heading title="Input" name={sources.nameOf(source)} />
@@ -50,7 +52,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
           onTry={(rects) => attempt(rects && rectsById([input.id], rects))}
         />
-        <FrameRows editor={editor} input={input} aspect={sources.aspectOf(source)} />
+        <FrameRows editor={editor} input={input} aspect={sources.aspectOf(standing)} />
         <OtherRows editor={editor} input={input} sources={sources} />
       </Remembered>
     </>
@@ -105,16 +107,24 @@ function isAlike(before: InputInspectorProps, after: InputInspectorProps): boole
   return isSameDesk && areMovedOnly([before.input], [after.input])
 }
 
-/** Layer counts the pictures only, 0 at the bottom, as on the wire. It follows what is done to other inputs too. */
+/** Layer counts the pictures that are sent, 0 at the bottom, as on the wire. It follows what is done to other inputs too. */
 function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Input; disabled: boolean }) {
-  const layer = useEditor(editor, ({ document }) => placedOf(document).findIndex(({ id }) => id === input.id))
-  const count = useEditor(editor, ({ document }) => placedOf(document).length)
+  const fill = useFill()
+  const sent = (document: LayoutDocument) => placedOf(fill(document)).filter(isFilled)
+  const layer = useEditor(editor, ({ document }) => sent(document).findIndex(({ id }) => id === input.id))
+  const count = useEditor(editor, ({ document }) => sent(document).length)
   if (layer < 0) return null
   const commit = (value: number) => {
     const { document, edit } = editor.getState()
-    const goal = placedOf(document)[value]
+    const goal = sent(document)[value]
     if (!goal) return `Layer must be 0 to ${count - 1}: 0 is the bottom.`
-    edit(moveTo(document, input.id, inputsOf(document).indexOf(goal)))
+    edit(
+      moveTo(
+        document,
+        input.id,
+        inputsOf(document).findIndex(({ id }) => id === goal.id),
+      ),
+    )
     return null
   }
   return (

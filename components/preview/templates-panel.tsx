@@ -61,7 +61,13 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const choicesIn = (style: TemplateStyle) => {
     const { newId } = editor.getState()
     const adding = count > placed ? addSources(document, unused.slice(0, count - placed), { frame, newId }) : NO_CHANGE
-    return choicesFor({ editor: { document, frame, step, selection }, adding, aspectOf, style, own: own.templates })
+    return choicesFor({
+      editor: { document: fill(document), frame, step, selection },
+      adding,
+      aspectOf,
+      style,
+      own: own.templates,
+    })
   }
   const apply = ({ diff, name }: Choice) => {
     const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}`

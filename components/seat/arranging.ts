@@ -25,10 +25,12 @@ const style = () => recallStyle(() => localStorage)
 /** Arranges the inputs of a layout, in the style that this browser used last. Returns what to say where none moved. */
 export function arrangeIn(
   editor: EditorStore,
-  { aspectOf, nameOf }: Pick<Known, 'aspectOf' | 'nameOf'>,
+  { aspectOf, nameOf, fill }: Pick<Known, 'aspectOf' | 'nameOf' | 'fill'>,
 ): string | null {
   const before = editor.getState()
-  const says = arrangeInputs(before, { aspectOf, nameOf, style: style() })
+  // A place has the shape of who stands there.
+  const filled = { ...before, document: fill(before.document) }
+  const says = arrangeInputs(filled, { aspectOf, nameOf, style: style() })
   const { document } = editor.getState()
   if (document === before.document) return says
   nameEdit(document, says)
@@ -56,7 +58,7 @@ export function placeIn(editor: EditorStore, source: Source, known: Known, rect:
     const place = rect ?? dropRect(aspectOf(source), middle, frame, step)
     edit(placeSource(document, { id, source, rect: place, placed: !isSoundOnly(source) }))
   } else {
-    const { diff, isArranged } = placeFree(document, { id, source, frame, step, aspectOf, style: style() })
+    const { diff, isArranged } = placeFree(fill(document), { id, source, frame, step, aspectOf, style: style() })
     edit(diff)
     const after = editor.getState().document
     if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${picturesOf(after).length} inputs`)

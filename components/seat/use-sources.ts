@@ -78,8 +78,8 @@ export function useSources(): Sources {
     [editor, canEdit, withCode, nameOf, aspectOf, isSoundOnly, fill],
   )
   const arrange = useCallback(() => {
-    if (editor && canEdit) withCode(({ arrangeIn }) => arrangeIn(editor, { nameOf, aspectOf }))
-  }, [editor, canEdit, withCode, nameOf, aspectOf])
+    if (editor && canEdit) withCode(({ arrangeIn }) => arrangeIn(editor, { nameOf, aspectOf, fill }))
+  }, [editor, canEdit, withCode, nameOf, aspectOf, fill])
   return useMemo(
     () => ({ nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange }),
     [nameOf, pictureOf, aspectOf, isGone, isSoundOnly, place, arrange],

@@ -19,7 +19,8 @@ type LayerItemProps = {
 export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
   const { elementId, selected, active, sources, onPick } = props
   const { id, source, layer, hidden, marks } = props.layer
-  const soundOnly = layer === null && !hidden
+  const isEmpty = source.kind === 'slot'
+  const soundOnly = layer === null && !hidden && !isEmpty
   const name = sources.nameOf(source)
   const gone = sources.isGone(source)
   return (
@@ -49,10 +50,10 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
         {name}
       </Name>
       {gone ? <span className="text-2xs text-warning-text">gone</span> : null}
-      {source.kind === 'slot' ? <span className="text-2xs text-warning-text">empty</span> : null}
+      {isEmpty ? <span className="text-2xs text-warning-text">empty</span> : null}
       {marks ? <span className="shrink-0 text-2xs text-muted tabular-nums">{marks}</span> : null}
       <span className="shrink-0 text-2xs text-faint tabular-nums">
-        {hidden ? 'hidden' : layer === null ? 'sound only' : `layer ${layer}`}
+        {hidden ? 'hidden' : soundOnly ? 'sound only' : layer === null ? '' : `layer ${layer}`}
       </span>
     </div>
   )

@@ -12,6 +12,17 @@ it('lists the inputs top first, with their Layers', () => {
   ])
 })
 
+it('counts no Layer for a hidden input and for a place that nobody fills', () => {
+  const place = { source: { kind: 'slot', for: { by: 'next' } } } as const
+  const seen = layerRows(layoutOf({ Host: {}, Empty: place, Away: { hidden: true }, Guest: {} }), [])
+  expect(seen.map(({ id, layer }) => [id, layer])).toEqual([
+    ['Guest', 1],
+    ['Away', null],
+    ['Empty', null],
+    ['Host', 0],
+  ])
+})
+
 describe('after an edit', () => {
   it('a move leaves the very same list', () => {
     expect(layerRows(layoutOf({ Host: { x: 40 }, Music: { placed: false }, Guest: {} }), rows)).toBe(rows)

@@ -1,20 +1,21 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf, isOnFrame, type LayoutDocument } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
+import { isFilled } from '@/lib/layout/is-filled'
 import { layerMarks } from './layer-marks'
 
 /** Everything that the list of layers says of an input. */
 export type LayerRow = Readonly<{
   id: string
   source: Source
-  /** The Layer on the wire: 0 is the bottom; null for sound only and for a hidden one, which have none. */
+  /** The Layer on the wire: 0 is the bottom; null for sound only, hidden inputs and empty places, which have none. */
   layer: number | null
   hidden: boolean
   /** Says what is unusual about the input (layer-marks.ts); empty where nothing is. */
   marks: string
 }>
 
-/** Lists the rows of all inputs, top first. What is as `before` is the very same object, the list too. */
+/** Lists the rows of all inputs of a document whose places are filled, top first. What is as `before` is the very same object, the list too. */
 export function layerRows(document: LayoutDocument, before: readonly LayerRow[]): readonly LayerRow[] {
   const inputs = inputsOf(document)
   // Both are in the same order as long as nothing comes, goes or changes its layer.
@@ -25,7 +26,7 @@ export function layerRows(document: LayoutDocument, before: readonly LayerRow[])
   let placed = 0
   const rows = inputs
     .map((input, index) => {
-      const layer = isOnFrame(input) ? placed++ : null
+      const layer = isOnFrame(input) && isFilled(input) ? placed++ : null
       const earlier = known ? known.get(input.id) : at(index)
       return earlier && isStill(earlier, input, layer) ? earlier : rowOf(input, layer)
     })

@@ -33,8 +33,12 @@ export function sizeOf(source: ObsSource): Size | null {
   return known(size)
 }
 
-/** Returns the address of a network stream that ZEGOCLOUD can pull as well; null for all others. */
+/**
+ * Returns the address of a network stream that ZEGOCLOUD can pull as well; null for all others. A media source plays a
+ * local file unless it says that it does not, and keeps the address that it had before.
+ */
 export function urlOf(source: ObsSource): string | null {
+  if (source.id !== 'ffmpeg_source' || settingOf(source, 'is_local_file') !== false) return null
   const url = textOf(source, 'input')
   return isSourceUrl(url) ? url : null
 }

@@ -128,6 +128,17 @@ describe('a scene within a scene', () => {
     expect(lossesIn(collection([HOST, loop]))).toContain('Loop › Loop: holds itself')
   })
 
+  it('is refused where scenes or groups are nested very deep', () => {
+    const chain = (length: number) =>
+      collection([HOST, scene('Outer', [item('1')])], {
+        groups: Array.from({ length }, (_, index) => group(`${index + 1}`, [100, 100], [item(`${index + 2}`)])),
+      })
+    expect(read(chain(30)).scenes).toHaveLength(1)
+    for (const length of [40, 15_000]) {
+      expect(() => read(chain(length))).toThrow('The import nests scenes and groups more than 32 deep.')
+    }
+  })
+
   it('that is shown very many times is refused', () => {
     const levels = [...'abcdefgh'].map((name, index, all) =>
       scene(
@@ -264,6 +275,7 @@ describe('sources', () => {
     it.each([
       { why: 'plays a file, and pulled a stream before', settings: { is_local_file: true, input: ADDRESS } },
       { why: 'does not say, which is a file in OBS', settings: { input: ADDRESS } },
+      { why: 'has a very long one', settings: { is_local_file: false, input: `${ADDRESS}${'/x'.repeat(1024)}` } },
       { why: 'says so in a word', settings: { is_local_file: 'false', input: ADDRESS } },
       { why: 'is of another kind', settings: { is_local_file: false, input: ADDRESS }, id: 'vlc_source' },
       {
@@ -300,6 +312,13 @@ describe('a file that is none', () => {
     { why: 'a list', fields: { pos: [] }, path: 'sources[1].settings.items[0].pos must be an object' },
   ])('$why is refused with its path', ({ fields, path }) => {
     expect(() => read(collection([HOST, scene('S', [item('Host', fields)])]))).toThrow(path)
+  })
+
+  it('with a kind of source that is no word is refused', () => {
+    const page = camera('Page', { id: 'x'.repeat(100_000) })
+    expect(() => read(collection([page, scene('S', [item('Page')])]))).toThrow(
+      'sources[0].id must have at most 200 characters.',
+    )
   })
 
   it('without a scene is refused', () => {

@@ -33,6 +33,7 @@ const rooms = {
     'lib/exchange/vdo-ninja',
     'lib/exchange/vmix',
     'lib/geometry',
+    'lib/shared',
   ],
   'lib/protocol': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/mix': ['lib/protocol', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared'],

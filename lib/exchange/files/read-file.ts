@@ -4,6 +4,7 @@ import type { Imported } from '@/lib/exchange/scene'
 import { isVdoNinja, readVdoNinja } from '@/lib/exchange/vdo-ninja/read-vdo-ninja'
 import { isXml, readVmix } from '@/lib/exchange/vmix/read-vmix'
 import type { Size } from '@/lib/geometry/rect'
+import { requireTame } from '@/lib/shared/tame'
 
 /**
  * Reads a file of another program: JSON as a value, or XML as text. Null where it is none that is known here.
@@ -18,14 +19,20 @@ export function readFileOfOthers(content: unknown, otherwise: Size): Imported | 
 }
 
 /**
- * Reads the text of a file as the value that it stands for. XML stays text.
+ * Reads the text of a file as the value that it stands for, with the guards of a body. XML stays text.
  *
- * @throws {Failure} invalid, when it is neither JSON nor XML
+ * @throws {Failure} invalid, when it is neither JSON nor XML, or JSON that is too deep or has a key __proto__
  */
 export function valueOfText(text: string): unknown {
   if (isXml(text)) return text
+  const value = parseJson(text.replace(/^\uFEFF/, ''))
+  requireTame(value, 'The import')
+  return value
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text)
   } catch {
     return refuse('is text that is neither JSON nor XML')
   }

@@ -9,6 +9,7 @@ import {
   scene,
   sized,
 } from '@/lib/exchange/testing/obs-collection'
+import { isFailure } from '@/lib/shared/failures'
 import { isObsCollection, readObs } from './read-obs'
 
 const FULL_HD = { width: 1920, height: 1080 }
@@ -23,6 +24,16 @@ function placesIn(content: unknown, index = 0): string[] {
 }
 
 const lossesIn = (content: unknown): string[] => read(content).lost.map(({ path, message }) => `${path}: ${message}`)
+
+/** Tells all that a refusal says. */
+function failureOf(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    return isFailure(error) ? JSON.stringify([error.message, error.details]) : String(error)
+  }
+  return ''
+}
 
 const HOST = camera('Host')
 const GUEST = camera('Guest')
@@ -115,6 +126,17 @@ describe('a scene within a scene', () => {
     const loop = scene('Loop', [boxed('Host', [0, 0, 640, 360]), item('Loop')])
     expect(placesIn(collection([HOST, loop]))).toEqual(['Host 0 0 640 360'])
     expect(lossesIn(collection([HOST, loop]))).toContain('Loop › Loop: holds itself')
+  })
+
+  it('is refused where scenes or groups are nested very deep', () => {
+    const chain = (length: number) =>
+      collection([HOST, scene('Outer', [item('1')])], {
+        groups: Array.from({ length }, (_, index) => group(`${index + 1}`, [100, 100], [item(`${index + 2}`)])),
+      })
+    expect(read(chain(30)).scenes).toHaveLength(1)
+    for (const length of [40, 15_000]) {
+      expect(() => read(chain(length))).toThrow('The import nests scenes and groups more than 32 deep.')
+    }
   })
 
   it('that is shown very many times is refused', () => {
@@ -240,10 +262,40 @@ describe('sources', () => {
     expect(placesIn(collection([page, scene('S', [item('Eva')])]))).toEqual(['Eva 0 0 800 600'])
   })
 
-  it('that pull a stream which ZEGOCLOUD can pull keep its address', () => {
-    const feed = { id: 'ffmpeg_source', name: 'Feed', settings: { input: 'rtmp://live.example/feed' } }
-    const { scenes } = read(collection([feed, scene('S', [boxed('Feed', [0, 0, 100, 100])])]))
-    expect(scenes[0]?.places[0]?.url).toBe('rtmp://live.example/feed')
+  describe('that have an address', () => {
+    const ADDRESS = 'rtmp://live.example/app/secret-key'
+    const feed = (settings: Fields, id = 'ffmpeg_source') =>
+      collection([{ id, name: 'Feed', settings }, scene('S', [boxed('Feed', [0, 0, 100, 100])])])
+
+    it('keep it where they pull a stream that ZEGOCLOUD can pull', () => {
+      const [place] = read(feed({ is_local_file: false, input: ADDRESS })).scenes[0]?.places ?? []
+      expect(place?.url).toBe(ADDRESS)
+    })
+
+    it.each([
+      { why: 'plays a file, and pulled a stream before', settings: { is_local_file: true, input: ADDRESS } },
+      { why: 'does not say, which is a file in OBS', settings: { input: ADDRESS } },
+      { why: 'has a very long one', settings: { is_local_file: false, input: `${ADDRESS}${'/x'.repeat(1024)}` } },
+      { why: 'says so in a word', settings: { is_local_file: 'false', input: ADDRESS } },
+      { why: 'is of another kind', settings: { is_local_file: false, input: ADDRESS }, id: 'vlc_source' },
+      {
+        why: 'pulls what ZEGOCLOUD cannot',
+        settings: { is_local_file: false, input: 'srt://live.example/secret-key' },
+      },
+    ])('are places by their name where one $why', ({ settings, id }) => {
+      const imported = read(feed(settings, id))
+      expect(imported.scenes[0]?.places).toMatchObject([{ name: 'Feed', url: null }])
+      expect(JSON.stringify(imported)).not.toContain('secret-key')
+    })
+
+    it('tell it in no report and no mistake', () => {
+      const settings = { is_local_file: false, input: ADDRESS }
+      expect(JSON.stringify(read(feed(settings)).lost)).not.toContain('secret-key')
+      const broken = { id: 'ffmpeg_source', name: 'Feed', uuid: 1, settings }
+      const mistake = failureOf(() => read(collection([broken, scene('S', [item('Feed', { rot: ADDRESS })])])))
+      expect(mistake).toContain('sources[0].uuid must be text')
+      expect(mistake).not.toContain('secret-key')
+    })
   })
 })
 
@@ -260,6 +312,13 @@ describe('a file that is none', () => {
     { why: 'a list', fields: { pos: [] }, path: 'sources[1].settings.items[0].pos must be an object' },
   ])('$why is refused with its path', ({ fields, path }) => {
     expect(() => read(collection([HOST, scene('S', [item('Host', fields)])]))).toThrow(path)
+  })
+
+  it('with a kind of source that is no word is refused', () => {
+    const page = camera('Page', { id: 'x'.repeat(100_000) })
+    expect(() => read(collection([page, scene('S', [item('Page')])]))).toThrow(
+      'sources[0].id must have at most 200 characters.',
+    )
   })
 
   it('without a scene is refused', () => {

@@ -42,7 +42,8 @@ export type SceneSettings = z.infer<typeof SceneSettings>
 
 /** Each kind of source has settings of its own, which are read where they are wanted. */
 const ObsSource = z.object({
-  id: z.string(),
+  // It names a kind, and is compared with the known kinds for each item that shows the source.
+  id: z.string().check(z.maxLength(200)),
   name: z.string(),
   uuid: z.optional(z.string()),
   canvas_uuid: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import type { Size } from '@/lib/geometry/rect'
 import { isObject } from '@/lib/layout/file'
-import { isSourceUrl } from '@/lib/zego/limits'
+import { isSourceUrl, MAX_URL } from '@/lib/zego/limits'
 import type { ObsSource } from './schema'
 
 /** Says what a source can be in a mix. Unknown kinds are taken for pictures: cameras, captures, NDI, plug-ins. */
@@ -33,10 +33,14 @@ export function sizeOf(source: ObsSource): Size | null {
   return known(size)
 }
 
-/** Returns the address of a network stream that ZEGOCLOUD can pull as well; null for all others. */
+/**
+ * Returns the address of a network stream that ZEGOCLOUD can pull as well; null for all others. A media source plays a
+ * local file unless it says that it does not, and keeps the address that it had before.
+ */
 export function urlOf(source: ObsSource): string | null {
+  if (source.id !== 'ffmpeg_source' || settingOf(source, 'is_local_file') !== false) return null
   const url = textOf(source, 'input')
-  return isSourceUrl(url) ? url : null
+  return url.length <= MAX_URL && isSourceUrl(url) ? url : null
 }
 
 /** Returns the colour that a source is filled with, as `#rrggbb`; null where it is not solid. OBS stores 0xAABBGGRR. */

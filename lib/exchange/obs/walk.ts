@@ -25,6 +25,9 @@ type Around = Readonly<{
 /** A file with more items than this, counted as often as their scenes are shown, is refused. */
 const MOST_ITEMS = 20_000
 
+/** A file whose scenes and groups are nested deeper is refused. */
+const MOST_LEVELS = 32
+
 const NO_PICTURE: Partial<Record<SourceKind, string>> = {
   image: 'is a picture on that computer: give its web address as background or watermark',
   text: 'is a text: write it as the label of an input',
@@ -34,6 +37,7 @@ const NO_PICTURE: Partial<Record<SourceKind, string>> = {
 
 /** Draws the items of a scene or group, bottom first. Groups and nested scenes are drawn in their place. */
 export function walk(library: Library, scene: ObsSource, around: Around, drawn: Drawn): void {
+  if (around.within.length > MOST_LEVELS) refuse(`nests scenes and groups more than ${MOST_LEVELS} deep`)
   const settings = library.sceneOf(scene)
   const isGroup = kindOf(scene) === 'group'
   const size = isGroup ? library.canvas : sizeOfScene(library, scene, settings)

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { matrixOfApi } from './read-layers'
 import { isXml, readVmix } from './read-vmix'
+
+// It is as it is, and counted.
+vi.mock('./read-layers', { spy: true })
 
 const FULL_HD = { width: 1920, height: 1080 }
 
@@ -68,6 +72,24 @@ describe('the state that the API gives', () => {
       'Both › Both: is a plain colour: choose it as the background',
       'Both › Name: is a title: write it as the label of an input',
     ])
+  })
+})
+
+describe('a file with very many layers', () => {
+  const layers = (count: number, key: string) => `<overlay key="${key}"/>`.repeat(count)
+  const input = (key: string, content: string) => `<input key="${key}" title="${key}" type="Call">${content}</input>`
+  const vmix = (...inputs: string[]) => `<vmix><inputs>${inputs.join('')}</inputs></vmix>`
+
+  it('is read once, however many of them show an input that has as many', () => {
+    const text = vmix(input('a', layers(100, 'b')), input('b', layers(100, 'b')))
+    vi.mocked(matrixOfApi).mockClear()
+    expect(readVmix(text, FULL_HD).scenes.map(({ places }) => places.length)).toEqual([101, 101])
+    expect(vi.mocked(matrixOfApi).mock.calls.length).toBeLessThan(500)
+  })
+
+  it('is refused where they are too many', () => {
+    const text = vmix(input('a', layers(10_000, 'c')), input('b', layers(10_000, 'c')), input('c', ''))
+    expect(() => readVmix(text, FULL_HD)).toThrow('The import has more than 20000 layers.')
   })
 })
 

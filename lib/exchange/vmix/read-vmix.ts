@@ -1,7 +1,7 @@
 import { refuse } from '@/lib/exchange/parse'
 import { type Imported, type ImportedScene, type Loss, pathOfNames } from '@/lib/exchange/scene'
 import type { Size } from '@/lib/geometry/rect'
-import { noPlace } from './kind'
+import { type Found, layersOfInputs, type VmixInput } from './inputs'
 import { type Layer, layerOfMatrix, matrixOfApi, placesOf } from './read-layers'
 import { childOf, childrenOf, type Element, parseXml } from './xml'
 
@@ -21,7 +21,8 @@ export function readVmix(text: string, frame: Size): Imported {
   const inputs = childrenOf(childOf(root, 'inputs') ?? root, 'input')
   if (inputs.length === 0) refuse('is XML, but neither the state nor a preset of vMix')
   const size = root.name.toLowerCase() === 'vmix' ? (frameIn(inputs) ?? frame) : frame
-  const read = inputs.flatMap((input) => sceneOf(input, inputs, size) ?? [])
+  const layers = layersOfInputs(inputs)
+  const read = [...layers.keys()].flatMap((input) => sceneOf(input, layers, size) ?? [])
   if (read.length === 0) refuse('has no input of vMix with layers')
   const scenes = read.map(({ scene }) => scene)
   return { title: TITLE, frame: size, isFrameUnknown: false, scenes, lost: read.flatMap(({ lost }) => lost) }
@@ -38,58 +39,22 @@ function readLayout(root: Element, frame: Size): Imported {
   return { title: TITLE, frame, isFrameUnknown: false, scenes, lost }
 }
 
-function sceneOf(input: Element, inputs: readonly Element[], frame: Size) {
-  const found = layersOf(input, inputs)
+function sceneOf(input: VmixInput, layers: ReadonlyMap<VmixInput, readonly Found[]>, frame: Size) {
+  const found = layers.get(input) ?? []
   if (found.length === 0) return null
-  const name = nameOf(input)
+  const { name } = input
   const lost: Loss[] = []
   const shown = found.flatMap(({ layer, of }): Layer[] => {
     const path = pathOfNames(name, layer.name)
-    const reason = noPlace(attributeOf(of, 'type'))
-    if (reason) lost.push({ path, message: reason, severity: 'left-out' })
-    else if (of !== input && layersOf(of, inputs).length > 0) {
+    if (of.reason) lost.push({ path, message: of.reason, severity: 'left-out' })
+    else if (of !== input && layers.get(of)?.length) {
       lost.push({ path, message: 'has layers of its own, which are not in this layout', severity: 'changed' })
     }
-    return reason ? [] : [layer]
+    return of.reason ? [] : [layer]
   })
   const { places, lost: more } = placesOf(shown, name, frame)
   const scene: ImportedScene = { name, frame, background: null, places }
   return { scene, lost: [...lost, ...more] }
-}
-
-type Found = Readonly<{ layer: Layer; of: Element }>
-
-/** Lists the picture of an input and its layers, bottom first; nothing where it has no layer. */
-function layersOf(input: Element, inputs: readonly Element[]): Found[] {
-  const overlays = [...childrenOf(input, 'overlay')].sort((a, b) => indexOf(a) - indexOf(b))
-  const byKey = (key: string): Element | undefined => inputs.find((each) => key && attributeOf(each, 'key') === key)
-  const found = overlays.flatMap((overlay): Found[] => {
-    const of = byKey(attributeOf(overlay, 'key'))
-    if (!of) return []
-    return [{ of, layer: { name: nameOf(of), matrix: matrixOfApi(overlay), isHidden: false, remarks: [] } }]
-  })
-  const matrices = childrenOf(parseXml(attributeOf(input, 'Positions')) ?? undefined, 'MatrixPosition')
-  for (let index = 0; index < 10; index++) {
-    const of = byKey(attributeOf(input, `Overlay${index}`))
-    const matrix = matrices[index + 1]
-    if (of && matrix) found.push({ of, layer: layerOfMatrix(matrix, nameOf(of)) })
-  }
-  if (found.length === 0) return []
-  const own: Layer = matrices[0]
-    ? layerOfMatrix(matrices[0], nameOf(input))
-    : { name: nameOf(input), matrix: matrixOfApi(input), isHidden: false, remarks: [] }
-  return [{ layer: own, of: input }, ...found]
-}
-
-const indexOf = (overlay: Element): number => Number(attributeOf(overlay, 'index')) || 0
-
-const nameOf = (input: Element): string =>
-  attributeOf(input, 'title') || attributeOf(input, 'shortTitle') || `Input ${attributeOf(input, 'number')}`
-
-/** The API and presets write the same names in different cases. */
-function attributeOf({ attributes }: Element, name: string): string {
-  const key = Object.keys(attributes).find((each) => each.toLowerCase() === name.toLowerCase())
-  return key ? (attributes[key] ?? '') : ''
 }
 
 /** The API gives the layer's size in pixels beside its zoom since version 27, and so the size of the frame. */

@@ -1,9 +1,6 @@
 import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { Failure, isFailure } from '@/lib/shared/failures'
-import { pathOf } from '@/lib/shared/path-of'
-
-/** JSON is at most this deep: deeper than any document of ours, and shallow enough for all code that walks it. */
-const MAX_DEPTH = 32
+import { requireTame } from '@/lib/shared/tame'
 
 /**
  * This much of a body beyond the limit is read and dropped. A client that is cut off while it sends may not hear why.
@@ -68,8 +65,7 @@ export async function readText(request: Request, limitBytes: number): Promise<st
  */
 export function parseJson(text: string): unknown {
   const value = parse(text)
-  const fault = findFault(value, MAX_DEPTH)
-  if (fault) throw fault.toFailure(pathOf(fault.path))
+  requireTame(value, 'The request')
   return value
 }
 
@@ -82,31 +78,4 @@ function parse(text: string): unknown {
   } catch (error) {
     throw new Failure('invalid', NOT_JSON, undefined, { cause: error })
   }
-}
-
-type Fault = Readonly<{ path: readonly PropertyKey[]; toFailure: (path: string) => Failure }>
-
-/**
- * Finds the first fault. The path is built on the way back from a fault, so that a body without one only has its keys
- * checked.
- */
-function findFault(value: unknown, depth: number): Fault | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (depth === 0) return { path: [], toFailure: tooDeep }
-  for (const key of Object.keys(value)) {
-    if (key === '__proto__') return { path: [], toFailure: hasPrototype }
-    const fault = findFault((value as Record<string, unknown>)[key], depth - 1)
-    if (fault) return { ...fault, path: [Array.isArray(value) ? Number(key) : key, ...fault.path] }
-  }
-  return null
-}
-
-function tooDeep(path: string): Failure {
-  const details = [{ path, message: `lies deeper than ${MAX_DEPTH} levels` }]
-  return new Failure('invalid', `The request is nested deeper than ${MAX_DEPTH} levels.`, details)
-}
-
-function hasPrototype(path: string): Failure {
-  const message = 'must not hold the key __proto__'
-  return new Failure('invalid', `${path || 'The request'} ${message}.`, [{ path, message }])
 }

@@ -106,7 +106,21 @@ it.each([
   { what: 'a list of numbers', content: [1, 2], says: 'is neither a Mixdesk file' },
   { what: 'words', content: 'hello', says: 'is text that is neither JSON nor XML' },
   { what: 'a page', content: '<html><p>', says: 'is XML that is not well formed' },
-  { what: 'very deep nesting', content: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, says: 'neither a Mixdesk' },
+  {
+    what: 'very deep nesting',
+    content: `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    says: 'The import is nested deeper than 32 levels',
+  },
+  {
+    what: 'layouts in layouts in layouts',
+    content: `${'{"layouts":'.repeat(60_000)}[]${'}'.repeat(60_000)}`,
+    says: 'The import is nested deeper than 32 levels',
+  },
+  {
+    what: 'a record that could reach a prototype',
+    content: '{"mixdesk":1,"kind":"layout","document":{"version":2,"records":{"__proto__":{"type":"input"}}}}',
+    says: 'document.records must not hold the key __proto__',
+  },
   { what: 'scenes of text', content: { scene_order: [], sources: 'all' }, says: 'is neither a Mixdesk file' },
   {
     what: 'a source without a name',

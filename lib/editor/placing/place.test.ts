@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Rect } from '@/lib/geometry/rect'
+import { ALIGNMENTS } from '@/lib/geometry/align'
+import { type Rect, toRect } from '@/lib/geometry/rect'
 import { removeInputs } from '@/lib/layout/commands'
 import { apply, isEmpty } from '@/lib/layout/diff'
-import { rectRecordOf } from '@/lib/layout/document'
+import { inputsOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from '../state/editor-store'
 import { input } from '../testing/show'
@@ -146,4 +148,94 @@ it('what another operator removed meanwhile is left alone', () => {
   const document = apply(three, removeInputs(three, ['b']))
   const diff = placedAnew({ to: 'distribute', axis: 'x', by: 'gap' }, document, ['a', 'b', 'c'], frame, 2)
   expect(isEmpty(diff)).toBe(true)
+})
+
+describe('odd ones in an even show', () => {
+  const odd = documentOf(
+    input('a', { x: 100, width: 427, order: 'a0' }),
+    input('b', { x: 700, width: 200, order: 'a1' }),
+    input('c', { x: 1000, width: 101, order: 'a2' }),
+  )
+  const spansAfter = (placing: Placing, document: LayoutDocument, ids: readonly string[]) =>
+    inputsOf(apply(document, placedAnew(placing, document, ids, frame, 2)))
+      .filter(({ id }) => ids.includes(id))
+      .map(({ x, width }) => `${x} to ${x + width}`)
+
+  it.each<{ placing: Placing; ids: string[]; lie: string[]; why: string }>([
+    {
+      placing: { to: 'align', alignment: 'right', with: 'frame' },
+      ids: ['a', 'b'],
+      lie: ['854 to 1280', '1080 to 1280'],
+      why: 'the size gives way by a pixel',
+    },
+    { placing: { to: 'mirror', axis: 'x' }, ids: ['a'], lie: ['754 to 1180'], why: 'both edges land' },
+    {
+      placing: { to: 'set-gap', axis: 'x', gap: 8 },
+      ids: ['a', 'b'],
+      lie: ['100 to 528', '536 to 736'],
+      why: 'an even one that follows stays even, and the gap is the one asked for',
+    },
+    {
+      placing: { to: 'set-gap', axis: 'x', gap: 0 },
+      ids: ['a', 'b'],
+      lie: ['100 to 528', '528 to 728'],
+      why: 'they touch, without a black line',
+    },
+    {
+      placing: { to: 'align', alignment: 'left', with: 'frame' },
+      ids: ['c'],
+      lie: ['0 to 102'],
+      why: 'a width that is odd, too',
+    },
+  ])('$placing puts $ids at $lie: $why', ({ placing, ids, lie }) => {
+    expect(spansAfter(placing, odd, ids)).toEqual(lie)
+  })
+
+  it('stay as they were where they lie so already', () => {
+    const document = documentOf(
+      input('a', { x: 0, width: 427, order: 'a0' }),
+      input('b', { x: 427, width: 427, order: 'a1' }),
+      input('c', { x: 854, width: 427, order: 'a2' }),
+    )
+    const ids = ['a', 'b', 'c']
+    const placings: Placing[] = [
+      { to: 'align', alignment: 'top', with: 'selection' },
+      { to: 'set-gap', axis: 'x', gap: 0 },
+      { to: 'distribute', axis: 'x', by: 'gap' },
+    ]
+    expect(placings.filter((placing) => !isEmpty(placedAnew(placing, document, ids, frame, 2)))).toEqual([])
+  })
+
+  it('become even in whatever a command changes', () => {
+    const length = fc.integer({ min: 16, max: 500 })
+    const rect = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) })
+    const sized = fc.tuple(rect, length, length).map(([at, width, height]) => ({ ...at, width, height }))
+    const axis = fc.constantFrom('x' as const, 'y' as const)
+    const placing: fc.Arbitrary<Placing> = fc.oneof(
+      fc.record({
+        to: fc.constant('align' as const),
+        alignment: fc.constantFrom(...ALIGNMENTS),
+        with: fc.constantFrom('selection' as const, 'frame' as const, 'last' as const),
+      }),
+      fc.record({
+        to: fc.constant('distribute' as const),
+        axis,
+        by: fc.constantFrom('gap' as const, 'centre' as const),
+      }),
+      fc.record({ to: fc.constant('set-gap' as const), axis, gap: fc.integer({ min: -50, max: 50 }) }),
+      fc.record({ to: fc.constant('same-size' as const), width: fc.boolean(), height: fc.boolean() }),
+      fc.record({ to: fc.constant('mirror' as const), axis }),
+    )
+    fc.assert(
+      fc.property(fc.array(sized, { minLength: 1, maxLength: 4 }), placing, (rects, placing) => {
+        const inputs = rects.map((rect, index) => input(`i${index}`, { ...rect, order: `a${index}` }))
+        const document = documentOf(...inputs)
+        const ids = inputs.map(({ id }) => id)
+        const { updated } = placedAnew(placing, document, ids, frame, 2)
+        const after = apply(document, { added: {}, removed: {}, updated })
+        const numbers = inputsOf(after).flatMap((one) => (updated[one.id] ? Object.values(toRect(one)) : []))
+        expect(numbers.filter((number) => number % 2 !== 0)).toEqual([])
+      }),
+    )
+  })
 })

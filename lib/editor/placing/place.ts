@@ -4,7 +4,7 @@ import { cellOf, fitTogether, tile } from '@/lib/geometry/cells'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { distribute, setGap } from '@/lib/geometry/distribute'
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
-import { roundEdges, type Step } from '@/lib/geometry/round'
+import { onSteps, roundEdges, type Step } from '@/lib/geometry/round'
 import { setRects } from '@/lib/layout/commands'
 import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
@@ -23,7 +23,8 @@ export function place(placing: Placing, { document, selection, frame, step, edit
 
 /**
  * Returns the diff of a command on these pictures, in the order in which they were selected. What is heard only has no
- * place and is left out. What is changed has at least 16 × 16 px, and 16 px of it stay on the frame.
+ * place and is left out. What is changed lies on steps with all its edges, as after a drag, has at least 16 × 16 px, and
+ * 16 px of it stay on the frame. What does not move stays as it was.
  */
 export function placedAnew(
   placing: Placing,
@@ -36,13 +37,12 @@ export function placedAnew(
   const pictures = ids
     .flatMap((id) => rectRecordOf(document, id) ?? [])
     .filter((record) => record.type === 'watermark' || (isOnFrame(record) && (!record.locked || isRelative(placing))))
-    .map((record) => ({ id: record.id, rect: toRect(record) }))
-  const before = pictures.map(({ rect }) => rect)
-  if (before.length === 0) return NO_CHANGE
-  const after = rectsAfter(placing, before, frame, step)
+    .map((record) => ({ id: record.id, rect: toRect(record), isFixed: record.type === 'input' && record.locked }))
+  if (pictures.length === 0) return NO_CHANGE
+  const after = rectsAfter(placing, pictures, frame, step)
   const changed = pictures.flatMap(({ id, rect }, index): [string, Rect][] => {
     const wanted = after[index] ?? rect
-    return isSame(wanted, rect) ? [] : [[id, keepOnFrame(wanted, frame)]]
+    return isSame(wanted, rect) ? [] : [[id, keepOnFrame(onSteps(wanted, step), frame)]]
   })
   return setRects(document, Object.fromEntries(changed))
 }
@@ -52,7 +52,10 @@ const isRelative = ({ to }: Placing): boolean => to === 'align' || to === 'distr
 
 type Geometric = Exclude<Placing, { to: 'swap' }>
 
-function rectsAfter(placing: Geometric, rects: readonly Rect[], frame: Size, step: Step): readonly Rect[] {
+type Picture = Readonly<{ rect: Rect; isFixed: boolean }>
+
+function rectsAfter(placing: Geometric, pictures: readonly Picture[], frame: Size, step: Step): readonly Rect[] {
+  const rects = pictures.map(({ rect }) => rect)
   const whole: Rect = { x: 0, y: 0, ...frame }
   const box = (rects.length > 1 ? boxAround(rects) : null) ?? whole
   switch (placing.to) {
@@ -63,14 +66,28 @@ function rectsAfter(placing: Geometric, rects: readonly Rect[], frame: Size, ste
     case 'align':
       return aligned(placing, rects, whole, step)
     case 'distribute':
-      return distribute(rects, placing.axis, placing.by, step)
+      return spaced(pictures, step, (rects) => distribute(rects, placing.axis, placing.by, step))
     case 'set-gap':
-      return setGap(rects, placing.axis, placing.gap, step)
+      return spaced(pictures, step, (rects) => setGap(rects, placing.axis, placing.gap, step))
     case 'same-size':
       return sizedAsLast(placing, rects, step)
     case 'mirror':
       return mirror(rects, box, placing.axis)
   }
+}
+
+/**
+ * Spaces rectangles by their edges on steps, so that a gap is the one that was asked for, and none is left of one pixel,
+ * which would be black on air. Where that moves none, all stay as they are.
+ */
+function spaced(
+  pictures: readonly Picture[],
+  step: Step,
+  spacing: (rects: readonly Rect[]) => readonly Rect[],
+): readonly Rect[] {
+  const even = pictures.map(({ rect, isFixed }) => (isFixed ? rect : roundEdges(rect, step)))
+  const after = spacing(even)
+  return isSame(after, even) ? pictures.map(({ rect }) => rect) : after
 }
 
 type Of<To extends Placing['to']> = Extract<Placing, { to: To }>

@@ -8,7 +8,7 @@ import { inputsOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/docume
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from '../state/editor-store'
 import { input } from '../testing/show'
-import { place, placedAnew } from './place'
+import { place, placedAnew, triedOf } from './place'
 import type { Placing } from './placing'
 
 const frame = { width: 1280, height: 720 }
@@ -237,5 +237,55 @@ describe('odd ones in an even show', () => {
         expect(numbers.filter((number) => number % 2 !== 0)).toEqual([])
       }),
     )
+  })
+})
+
+describe('spacing with a locked one among the selected', () => {
+  const row = (locked: string, xs: readonly number[]) =>
+    documentOf(
+      ...xs.map((x, index) => {
+        const id = String(index + 1)
+        return input(id, { x, width: 200, order: `a${index}`, locked: id === locked })
+      }),
+    )
+  const opened = (document: LayoutDocument) => {
+    const editor = createEditorStore({ layoutId: 'opening', document, frame, step: 2, newId: () => 'new' })
+    editor.getState().select(inputsOf(document).map(({ id }) => id))
+    return editor
+  }
+  type Spacing = Extract<Placing, { to: 'set-gap' | 'distribute' }>
+  const gap: Spacing = { to: 'set-gap', axis: 'x', gap: 20 }
+  const spread: Spacing = { to: 'distribute', axis: 'x', by: 'gap' }
+
+  it.each<{ placing: Spacing; xs: number[]; why: string }>([
+    { placing: gap, xs: [0, 210, 420], why: 'the third would lie upon it' },
+    { placing: spread, xs: [0, 650, 860, 1080], why: 'the third would lie upon it' },
+  ])('$placing.to changes none where it would have to move: $why', ({ placing, xs }) => {
+    const editor = opened(row('2', xs))
+    expect(triedOf(placing, editor.getState())).toBeNull()
+    expect(place(placing, editor.getState())).toBeNull()
+    expect(inputsOf(editor.getState().document).map(({ x }) => x)).toEqual(xs)
+    expect(editor.getState()).toMatchObject({ refused: ['2'], past: [] })
+  })
+
+  it.each<{ placing: Spacing; locked: string; xs: number[]; are: number[]; why: string }>([
+    { placing: gap, locked: '1', xs: [0, 210, 420], are: [0, 220, 440], why: 'the first stays anyway' },
+    { placing: gap, locked: '2', xs: [0, 220, 420], are: [0, 220, 440], why: 'it lies so already' },
+    { placing: gap, locked: '1', xs: [11, 300, 600], are: [11, 232, 452], why: 'an odd one that stays is not rounded' },
+    { placing: spread, locked: '3', xs: [0, 210, 900], are: [0, 450, 900], why: 'the last stays anyway' },
+  ])('$placing.to places the others by $locked at $xs: $why', ({ placing, locked, xs, are }) => {
+    const editor = opened(row(locked, xs))
+    const tried = triedOf(placing, editor.getState())
+    place(placing, editor.getState())
+    const after = inputsOf(editor.getState().document)
+    expect(after.map(({ x }) => x)).toEqual(are)
+    const moved = after.filter(({ x }, index) => x !== xs[index])
+    expect(tried, 'what is shown before').toEqual(Object.fromEntries(moved.map((one) => [one.id, toRect(one)])))
+  })
+
+  it('what is locked is all that an alignment would change: none did, and it is no success', () => {
+    const editor = opened(row('1', [10]))
+    expect(place({ to: 'align', alignment: 'left', with: 'frame' }, editor.getState())).toBeNull()
+    expect(editor.getState().refused).toEqual(['1'])
   })
 })

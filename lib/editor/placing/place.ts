@@ -6,20 +6,45 @@ import { distribute, setGap } from '@/lib/geometry/distribute'
 import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundEdges, type Step } from '@/lib/geometry/round'
 import { setRects } from '@/lib/layout/commands'
-import { type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { apply, type Diff, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { EditorState } from '../state/editor-store'
 import type { Placing } from './placing'
 
-/** Places the selected pictures anew, as one entry of undo. Returns how many of them it changed. */
-export function place(placing: Placing, { document, selection, frame, step, edit }: EditorState): number {
+/**
+ * Places the selected pictures anew, as one entry of undo. Returns how many of them it changed; null where locked ones
+ * would have to move, and so none did.
+ */
+export function place(placing: Placing, { document, selection, frame, step, edit }: EditorState): number | null {
   const wanted = placedAnew(placing, document, selection, frame, step)
-  const { diff } = withoutLocked(wanted, document)
-  if (!isEmpty(wanted)) edit(wanted)
-  return Object.keys(diff.updated).length
+  const { diff, refused } = withoutLocked(wanted, document)
+  const isRefused = refused.length > 0 && (isSpacing(placing) || isEmpty(diff))
+  if (!isEmpty(wanted)) edit(isRefused ? only(wanted, refused) : wanted)
+  return isRefused ? null : Object.keys(diff.updated).length
 }
+
+/** Returns where spacing would put pictures, to show it; null where locked ones would have to move. */
+export function triedOf(placing: Spacing, { document, selection, frame, step }: Trial): Record<string, Rect> | null {
+  const wanted = placedAnew(placing, document, selection, frame, step)
+  if (withoutLocked(wanted, document).refused.length > 0) return null
+  const after = apply(document, wanted)
+  const moved = Object.keys(wanted.updated).flatMap((id) => rectRecordOf(after, id) ?? [])
+  return Object.fromEntries(moved.map((record) => [record.id, toRect(record)]))
+}
+
+/** Keeps these inputs of an edit: the store refuses it and says their names. */
+const only = (diff: Diff, ids: readonly string[]): Diff => ({
+  ...NO_CHANGE,
+  updated: Object.fromEntries(Object.entries(diff.updated).filter(([id]) => ids.includes(id))),
+})
+
+type Trial = Pick<EditorState, 'document' | 'selection' | 'frame' | 'step'>
+type Spacing = Extract<Placing, { to: 'set-gap' | 'distribute' }>
+
+/** Each one's place hangs on the others': without the locked one's, pictures would lie upon each other. */
+const isSpacing = ({ to }: Placing): boolean => to === 'set-gap' || to === 'distribute'
 
 /**
  * Returns the diff of a command on these pictures, in the order in which they were selected. What is heard only has no
@@ -34,10 +59,7 @@ export function placedAnew(
   step: Step,
 ): Diff {
   if (placing.to === 'swap') return swapped(document, ids)
-  const pictures = ids
-    .flatMap((id) => rectRecordOf(document, id) ?? [])
-    .filter((record) => record.type === 'watermark' || (isOnFrame(record) && (!record.locked || isRelative(placing))))
-    .map((record) => ({ id: record.id, rect: toRect(record), isFixed: record.type === 'input' && record.locked }))
+  const pictures = picturesIn(document, ids).filter(({ isFixed }) => !isFixed || isRelative(placing))
   if (pictures.length === 0) return NO_CHANGE
   const after = rectsAfter(placing, pictures, frame, step)
   const changed = pictures.flatMap(({ id, rect }, index): [string, Rect][] => {
@@ -48,11 +70,23 @@ export function placedAnew(
 }
 
 /** Tells whether others are placed by a locked one, which itself stays: the store sees to that. */
-const isRelative = ({ to }: Placing): boolean => to === 'align' || to === 'distribute' || to === 'same-size'
+const isRelative = (placing: Placing): boolean =>
+  placing.to === 'align' || placing.to === 'same-size' || isSpacing(placing)
+
+type Picture = Readonly<{ id: string; rect: Rect; isFixed: boolean }>
+
+/** Lists what of these has a place on the frame, locked ones too. */
+export const picturesIn = (document: LayoutDocument, ids: readonly string[]): Picture[] =>
+  ids
+    .flatMap((id) => rectRecordOf(document, id) ?? [])
+    .filter((record) => record.type === 'watermark' || isOnFrame(record))
+    .map((record) => ({
+      id: record.id,
+      rect: toRect(record),
+      isFixed: record.type === 'input' && record.locked,
+    }))
 
 type Geometric = Exclude<Placing, { to: 'swap' }>
-
-type Picture = Readonly<{ rect: Rect; isFixed: boolean }>
 
 function rectsAfter(placing: Geometric, pictures: readonly Picture[], frame: Size, step: Step): readonly Rect[] {
   const rects = pictures.map(({ rect }) => rect)

@@ -1,6 +1,7 @@
 import type { Source } from '@/lib/layout/input'
-import type { SlotFor } from '@/lib/layout/slot'
-import { slotName } from '@/lib/layout/slot'
+import { MAX_NAME } from '@/lib/layout/name'
+import { Slot, type SlotFor, slotName } from '@/lib/layout/slot'
+import { MAX_STREAM_ID } from '@/lib/zego/limits'
 
 export const CHOICES = [
   { value: 'source', label: 'This source' },
@@ -25,9 +26,22 @@ export function slotOf(choice: string, source: Source, { nameOf }: Room): Source
   const bound: Readonly<Record<string, SlotFor>> = {
     user: { by: 'user', userId: id },
     stream: { by: 'stream', streamId: id },
-    role: { by: 'role', role: (source.kind === 'stream' ? nameOf(source) : id).slice(0, 120) },
+    role: { by: 'role', role: (source.kind === 'stream' ? nameOf(source) : id).slice(0, MAX_NAME) },
     next: { by: 'next' },
   }
   const found = bound[choice]
   return found ? { kind: 'slot', for: found } : null
+}
+
+/** Makes a place for whom the text names; a sentence where it names nobody. */
+export function boundTo(by: SlotFor['by'], text: string): Slot | string {
+  const value = text.trim()
+  const bound = {
+    user: { by, userId: value },
+    stream: { by, streamId: value },
+    role: { by, role: value },
+    next: { by },
+  }
+  const parsed = Slot.safeParse({ kind: 'slot', for: bound[by] })
+  return parsed.data ?? `Enter 1 to ${by === 'role' ? MAX_NAME : MAX_STREAM_ID} characters.`
 }

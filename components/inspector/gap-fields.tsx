@@ -1,10 +1,9 @@
 import { FormulaField } from '@/components/ui/fields/formula-field'
+import { picturesIn, triedOf } from '@/lib/editor/placing/place'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { commonGap, setGap } from '@/lib/geometry/distribute'
+import { commonGap } from '@/lib/geometry/distribute'
 import { roundTo } from '@/lib/geometry/round'
-import type { Input } from '@/lib/layout/input'
 import type { Formula } from '@/lib/shared/formula'
-import { rectsById } from './typed/rect-edit'
 import type { Placer } from './use-placing'
 
 const GAPS = [
@@ -13,15 +12,19 @@ const GAPS = [
 ] as const
 
 type Axis = (typeof GAPS)[number]['axis']
-type GapFieldsProps = { editor: EditorStore; placer: Placer; inputs: readonly Input[] }
+type GapFieldsProps = { editor: EditorStore; placer: Placer }
 
-/** Sets the gap between neighbours. The first stays, and the others follow it. */
-export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
-  const { frame, step, attempt } = editor.getState()
+/**
+ * Sets the gap between neighbours. The first stays, and the others follow it. What is shown and tried is of the same
+ * pictures as what is set.
+ */
+export function GapFields({ editor, placer }: GapFieldsProps) {
+  const { document, selection, frame, step, attempt } = editor.getState()
+  const rects = picturesIn(document, selection).map(({ rect }) => rect)
 
   /** Returns a sentence where the formula gives no gap that is possible. */
   const gapBy = (formula: Formula, axis: Axis, label: string): number | string => {
-    const [value, whole] = [commonGap(inputs, axis), axis === 'x' ? frame.width : frame.height]
+    const [value, whole] = [commonGap(rects, axis), axis === 'x' ? frame.width : frame.height]
     const gap = formula({ value: value ?? Number.NaN, whole })
     if (Number.isNaN(gap) && value === null) return 'The gaps differ: type the one that they all get.'
     return Math.abs(gap) <= whole ? roundTo(gap, step) : `${label} must be ${-whole} to ${whole}.`
@@ -29,8 +32,8 @@ export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
   const show = (formula: Formula | null, axis: Axis, label: string): boolean => {
     const gap = formula && gapBy(formula, axis, label)
     if (typeof gap === 'string') return false
-    const ids = inputs.map(({ id }) => id)
-    attempt(gap === null ? null : rectsById(ids, setGap(inputs, axis, gap, step)))
+    // A refused gap moves nothing, and its release says why.
+    attempt(gap === null ? null : triedOf({ to: 'set-gap', axis, gap }, editor.getState()))
     return true
   }
   return (
@@ -40,7 +43,7 @@ export function GapFields({ editor, placer, inputs }: GapFieldsProps) {
           key={axis}
           label={label}
           mark={mark}
-          value={commonGap(inputs, axis)}
+          value={commonGap(rects, axis)}
           whole={axis === 'x' ? frame.width : frame.height}
           step={step}
           disabled={placer.disabled}

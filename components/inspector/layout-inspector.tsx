@@ -1,12 +1,11 @@
 'use client'
 
-import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { tooLong } from '@/components/seat/too-long'
 import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
-import { isFilled } from '@/lib/layout/is-filled'
 import { MAX_NAME } from '@/lib/layout/name'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
@@ -22,7 +21,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const frame = useEditor(editor, (state) => state.frame)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const maxInputs = useDesk((state) => state.account.maxInputs)
-  const inputs = sentOf(useFill()(document)).filter(isFilled)
+  const inputs = sentOf(document)
   const { colour, image } = backgroundOf(document)
   const watermark = watermarkOf(document)
   const silent = inputs.filter((input) => !input.placed).length

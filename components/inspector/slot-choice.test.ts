@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Source } from '@/lib/layout/input'
-import { slotOf } from './slot-choice'
+import { boundTo, slotOf } from './slot-choice'
 
 const CAM: Source = { kind: 'stream', streamId: 'cam-1' }
 const slot = (who: Extract<Source, { kind: 'slot' }>['for']): Source => ({ kind: 'slot', for: who })
@@ -38,3 +38,11 @@ it.each<{ why: string; choice: string; from: Source; standing?: typeof ANNA; to:
   { why: 'nothing changes', choice: 'source', from: CAM, to: null },
   { why: 'nobody knows the choice', choice: 'all', from: CAM, to: null },
 ])('$why', ({ choice, from, standing = null, to }) => expect(slotOf(choice, from, standing)).toEqual(to))
+
+it.each<{ by: Parameters<typeof boundTo>[0]; text: string; is: Source | string }>([
+  { by: 'role', text: ' Host ', is: slot({ by: 'role', role: 'Host' }) },
+  { by: 'role', text: 'x'.repeat(121), is: 'Enter 1 to 120 characters.' },
+  { by: 'user', text: 'x'.repeat(256), is: slot({ by: 'user', userId: 'x'.repeat(256) }) },
+  { by: 'user', text: 'x'.repeat(257), is: 'Enter 1 to 256 characters.' },
+  { by: 'stream', text: '  ', is: 'Enter 1 to 256 characters.' },
+])('a place typed by $by is $is', ({ by, text, is }) => expect(boundTo(by, text)).toEqual(is))

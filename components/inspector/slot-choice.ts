@@ -1,6 +1,8 @@
 import type { Source } from '@/lib/layout/input'
-import { type SlotFor, slotName } from '@/lib/layout/slot'
+import { MAX_NAME } from '@/lib/layout/name'
+import { Slot, type SlotFor, slotName } from '@/lib/layout/slot'
 import type { RosterEntry } from '@/lib/protocol/roster'
+import { MAX_STREAM_ID } from '@/lib/zego/limits'
 
 export const CHOICES = [
   { value: 'source', label: 'This source' },
@@ -31,7 +33,7 @@ export function slotOf(choice: string, source: Source, standing: Standing): Sour
   const bound: Readonly<Record<string, SlotFor>> = {
     user: { by: 'user', userId: standing?.userId || words },
     stream: { by: 'stream', streamId: standing?.streamId ?? words },
-    role: { by: 'role', role: (standing?.userName || words).slice(0, 120) },
+    role: { by: 'role', role: (standing?.userName || words).slice(0, MAX_NAME) },
     next: { by: 'next' },
   }
   const found = bound[choice]
@@ -47,4 +49,17 @@ function wordsOf(source: Source): string {
   if (source.kind === 'stream') return source.streamId
   if (source.kind === 'slot') return source.for.by === 'next' ? ANYONE : slotName(source)
   return source.url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? ANYONE
+}
+
+/** Makes a place for whom the text names; a sentence where it names nobody. */
+export function boundTo(by: SlotFor['by'], text: string): Slot | string {
+  const value = text.trim()
+  const bound = {
+    user: { by, userId: value },
+    stream: { by, streamId: value },
+    role: { by, role: value },
+    next: { by },
+  }
+  const parsed = Slot.safeParse({ kind: 'slot', for: bound[by] })
+  return parsed.data ?? `Enter 1 to ${by === 'role' ? MAX_NAME : MAX_STREAM_ID} characters.`
 }

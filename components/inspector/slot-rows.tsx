@@ -5,9 +5,9 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { setSource } from '@/lib/layout/set-fields'
-import { Slot, slotName } from '@/lib/layout/slot'
+import { type Slot, slotName } from '@/lib/layout/slot'
 import { Row } from './row'
-import { CHOICES, choiceOf, slotOf } from './slot-choice'
+import { boundTo, CHOICES, choiceOf, slotOf } from './slot-choice'
 
 type SlotRowsProps = { editor: EditorStore; input: Input; sources: Sources }
 
@@ -31,7 +31,7 @@ export function SlotRows({ editor, input, sources }: SlotRowsProps) {
         <select
           aria-label="Filled by"
           value={choiceOf(source)}
-          disabled={!canEdit}
+          disabled={!canEdit || input.locked}
           onChange={({ target }) => change(turned(target.value))}
           className="touchable h-7 w-full min-w-0 rounded-md border border-line-strong bg-raised px-2 text-xs hover:bg-lifted disabled:opacity-60"
         >
@@ -60,23 +60,21 @@ function Bound({ editor, input, slot, sources }: SlotRowsProps & { slot: Slot })
   const filled = useFilled(editor, input)
   const { by } = slot.for
   const commit = (text: string): string | null => {
-    const value = text.trim()
-    const bound = {
-      user: { by, userId: value },
-      stream: { by, streamId: value },
-      role: { by, role: value },
-      next: { by },
-    }
-    const parsed = Slot.safeParse({ kind: 'slot', for: bound[by] })
-    if (!parsed.success) return 'Enter 1 to 120 characters.'
-    editor.getState().edit(setSource(editor.getState().document, input.id, parsed.data))
+    const bound = boundTo(by, text)
+    if (typeof bound === 'string') return bound
+    editor.getState().edit(setSource(editor.getState().document, input.id, bound))
     return null
   }
   return (
     <>
       {by === 'next' ? null : (
         <Row name={WAITS_FOR[by]}>
-          <TextField label={WAITS_FOR[by]} value={slotName(slot)} disabled={!canEdit} onCommit={commit} />
+          <TextField
+            label={WAITS_FOR[by]}
+            value={slotName(slot)}
+            disabled={!canEdit || input.locked}
+            onCommit={commit}
+          />
         </Row>
       )}
       <p role="status" aria-label="Who fills it" className="px-3.5 pt-1 text-xs text-muted">

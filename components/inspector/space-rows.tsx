@@ -62,7 +62,7 @@ export function SpaceRows({ editor, placer, inputs, lastName }: SpaceRowsProps) 
         </div>
       </Row>
       <Row name="Gap">
-        <GapFields editor={editor} placer={placer} inputs={inputs} />
+        <GapFields editor={editor} placer={placer} />
       </Row>
       <Row name="Same">
         <div className="flex flex-wrap gap-1">

@@ -23,7 +23,8 @@ export function usePlacing(editor: EditorStore, inputs: readonly Input[]): Place
   }
 }
 
-function saysOf(changed: number): string {
+function saysOf(changed: number | null): string {
+  if (changed === null) return 'Nothing is changed: a locked input would have to move.'
   if (changed === 0) return 'Nothing to change: it is so already.'
   return changed === 1 ? '1 input changed.' : `${changed} inputs changed.`
 }

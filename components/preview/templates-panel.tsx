@@ -7,9 +7,9 @@ import { Segmented } from '@/components/ui/fields/segmented'
 import { FloatingPanel } from '@/components/ui/floating-panel'
 import { addSources, notIn } from '@/lib/editor/arranging/add-sources'
 import { type Choice, choicesFor } from '@/lib/editor/arranging/choices'
-import { chosenOf, picturesOf } from '@/lib/editor/arranging/pictures'
 import type { TemplateStyle } from '@/lib/editor/arranging/style'
 import { recallStyle, rememberStyle } from '@/lib/editor/arranging/template-memory'
+import { sayNothing, sayScope, scopeIn } from '@/lib/editor/arranging/template-scope'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { NO_CHANGE } from '@/lib/layout/diff'
@@ -48,8 +48,8 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const fill = useFill()
   const [asked, setAsked] = useState<number | null>(null)
 
-  const placed = picturesOf(document).length
-  const chosen = chosenOf(document, selection).length
+  const scope = scopeIn(document, selection)
+  const { placed, chosen, locked } = scope
   const isPart = chosen < placed
   const unused = useMemo(() => {
     const room = entries.map(({ streamId }) => ({ kind: 'stream', streamId }) as const)
@@ -89,7 +89,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
     <FloatingPanel title="Templates" anchor={anchor} onClose={onClose}>
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3.5 py-1.5">
         <h2 className="text-sm font-semibold">Templates</h2>
-        <p className="min-w-0 text-xs text-muted">{scopeOf({ placed, chosen, count })}</p>
+        <p className="min-w-0 text-xs text-muted">{sayScope(scope, count)}</p>
       </div>
       {!isPart && placed < most ? (
         <div className="flex items-center gap-2 px-3.5 pt-3">
@@ -107,9 +107,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
         </div>
       ) : null}
       {choices.length === 0 ? (
-        <p className="px-3.5 py-4 text-sm text-muted">
-          There is nothing to lay out yet: no source is live in the room.
-        </p>
+        <p className="px-3.5 py-4 text-sm text-muted">{sayNothing(scope)}</p>
       ) : (
         <ul
           aria-label="Templates"
@@ -134,17 +132,10 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
         </ul>
       )}
       <StyleFields style={style} onChange={restyle} />
-      <SaveTemplate disabled={placed === 0} onSave={own.save} />
+      <SaveTemplate disabled={placed + locked === 0} onSave={own.save} />
     </FloatingPanel>
   )
 }
 
 const counts = (least: number, most: number): string[] =>
   Array.from({ length: most - least + 1 }, (_, index) => String(least + index))
-
-function scopeOf({ placed, chosen, count }: Record<'placed' | 'chosen' | 'count', number>): string {
-  if (chosen < placed) return `for the ${chosen} selected of ${placed} inputs`
-  if (placed === 0) return count > 0 ? 'places sources of the room' : ''
-  if (count > placed) return `places ${count - placed} more of the room`
-  return placed === 1 ? 'for the one input' : `for all ${placed} inputs`
-}

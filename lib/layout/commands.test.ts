@@ -93,6 +93,16 @@ describe('moving and sizing', () => {
     expect(inputOf(apply(host, commands.nudge(host, ['host'], by, frame, 2)), 'host')).toMatchObject({ x: is })
   })
 
+  it.each([
+    { locked: { x: 1264 }, by: { x: 1, y: 0 }, is: 102, why: 'it stands at the edge of the frame' },
+    { locked: { x: 301 }, by: { x: 10, y: 0 }, is: 110, why: 'it is odd' },
+    { locked: { x: 51 }, by: { x: 10, y: 0 }, is: 110, why: 'it is odd and the first' },
+  ])('a locked one holds no other back, nor sets its step: $why', ({ locked, by, is }) => {
+    const pair = layoutOf({ fixed: { ...locked, locked: true }, free: { x: 100 } })
+    const nudged = apply(pair, commands.nudge(pair, ['fixed', 'free'], by, frame, 2))
+    expect(inputsOf(nudged).map(({ x }) => x)).toEqual([locked.x, is])
+  })
+
   it('in an even show neighbours still touch, whatever pixels they lay on', () => {
     const pair = layoutOf({ host: { x: 0, width: 427 }, guest: { x: 427, width: 333 } })
     const nudged = apply(pair, commands.nudge(pair, ['host', 'guest'], { x: 1, y: 0 }, frame, 2))

@@ -25,10 +25,13 @@ export const setRects = (document: LayoutDocument, rects: Readonly<Record<string
 
 /**
  * Moves inputs and the watermark together, by whole steps: from an odd pixel to the next even one in an even show. At
- * the frame's edge the whole group stops, and not one after the other.
+ * the frame's edge the whole group stops, and not one after the other. Locked ones are no part of the group; where all
+ * are locked, the diff says what they would do, for the store to refuse.
  */
 export function nudge(document: LayoutDocument, ids: readonly string[], by: Point, frame: Size, step: Step): Diff {
-  const records = ids.flatMap((id) => rectRecordOf(document, id) ?? [])
+  const all = ids.flatMap((id) => rectRecordOf(document, id) ?? [])
+  const free = all.filter((record) => record.type === 'watermark' || !record.locked)
+  const records = free.length > 0 ? free : all
   const wanted = {
     x: stepsFrom(Math.min(...records.map((record) => record.x)), by.x, step),
     y: stepsFrom(Math.min(...records.map((record) => record.y)), by.y, step),

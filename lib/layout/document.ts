@@ -4,7 +4,6 @@ import { Text } from '@/lib/shared/text'
 import { MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { Input, type Label } from './input'
-import { isFilled } from './is-filled'
 import { RECT_FIELDS, RecordId } from './record-id'
 
 /** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
@@ -99,8 +98,7 @@ export const placedOf = (document: LayoutDocument): readonly Input[] => inputsOf
 export const labelOf = ({ label }: Pick<Input, 'label'>): Label | null => (label?.text ? label : null)
 
 /** Tells whether a picture on the frame has a label. The font of the labels is sent with them alone. */
-export const hasLabel = (document: LayoutDocument): boolean =>
-  placedOf(document).some((input) => isFilled(input) && labelOf(input))
+export const hasLabel = (document: LayoutDocument): boolean => placedOf(document).some(labelOf)
 
 /** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {

@@ -19,7 +19,7 @@ describe('anchored at the top left', () => {
     { edge: 'Right', value: 500, becomes: { ...rect, width: 400 } },
     { edge: 'Bottom', value: 66, becomes: { ...rect, height: 16 } },
   ] as const)('$edge $value becomes $becomes', ({ edge, value, becomes }) => {
-    expect(rectWith(rect, edge, value, frame, TOP_LEFT)).toEqual({ ok: true, rect: becomes })
+    expect(rectWith(rect, edge, value, frame, TOP_LEFT, 1)).toEqual({ ok: true, rect: becomes })
   })
 
   it.each([
@@ -28,7 +28,7 @@ describe('anchored at the top left', () => {
     { edge: 'Width', value: 15, says: 'Width must be 16 to 2560.' },
     { edge: 'Right', value: 100, says: 'Right must be 116 to 2660.' },
   ] as const)('$edge $value is refused: $says', ({ edge, value, says }) => {
-    expect(rectWith(rect, edge, value, frame, TOP_LEFT)).toEqual({ ok: false, problem: says })
+    expect(rectWith(rect, edge, value, frame, TOP_LEFT, 1)).toEqual({ ok: false, problem: says })
   })
 })
 
@@ -42,15 +42,25 @@ describe('anchored elsewhere', () => {
     { anchor: MIDDLE, edge: 'Right', value: 400, becomes: { ...rect, x: 80 }, why: 'both edges move' },
     { anchor: MIDDLE, edge: 'Left', value: 0, becomes: { ...rect, x: 0 }, why: 'both edges move' },
   ])('$edge $value becomes $becomes: $why', ({ anchor, edge, value, becomes }) => {
-    expect(rectWith(rect, edge, value, frame, anchor)).toEqual({ ok: true, rect: becomes })
+    expect(rectWith(rect, edge, value, frame, anchor, 1)).toEqual({ ok: true, rect: becomes })
   })
 
   it.each([
     { edge: 'Right', value: 1585, says: 'Right must be 16 to 1584.' },
     { edge: 'Left', value: 405, says: 'Left must be -2140 to 404.' },
   ] as const)('$edge $value is refused: $says', ({ edge, value, says }) => {
-    expect(rectWith(rect, edge, value, frame, BOTTOM_RIGHT)).toEqual({ ok: false, problem: says })
+    expect(rectWith(rect, edge, value, frame, BOTTOM_RIGHT, 1)).toEqual({ ok: false, problem: says })
   })
+})
+
+it.each([
+  { step: 2, width: 322, x: 100, why: 'half of what is added is odd, so the middle gives way and not the edge' },
+  { step: 2, width: 324, x: 98, why: 'the middle stays' },
+  { step: 1, width: 322, x: 99, why: 'every pixel counts' },
+  { step: 2, width: 2560, x: -1020, why: 'the middle stays, far outside too' },
+] as const)('from the middle, $width wide begins at $x where edges land on $step: $why', ({ step, width, x }) => {
+  const answer = rectWith(rect, 'Width', width, frame, MIDDLE, step)
+  expect(answer).toEqual({ ok: true, rect: { ...rect, x, width } })
 })
 
 describe('calculated', () => {
@@ -81,7 +91,7 @@ const value = fc.integer({ min: -3000, max: 3000 })
 it('what is accepted is a rectangle that a gesture could have made, and reads as what was typed', () => {
   fc.assert(
     fc.property(edge, value, anchor, (which, value, anchor) => {
-      const answer = rectWith(rect, which, value, frame, anchor)
+      const answer = rectWith(rect, which, value, frame, anchor, 1)
       if (!answer.ok) return
       expect(keepOnFrame(answer.rect, frame)).toEqual(answer.rect)
       expect(numberOf(answer.rect, which)).toBe(value)

@@ -1,7 +1,7 @@
 import { type Axis, type Fixed, rectOf, resizeSpan, type Span, sizesOf, spanOf } from '@/lib/geometry/axis'
 import { keptOn } from '@/lib/geometry/constrain'
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { roundPixel, roundTo, type Step } from '@/lib/geometry/round'
+import { roundTo, type Step } from '@/lib/geometry/round'
 import type { Formula } from '@/lib/shared/formula'
 
 export type Edge = 'Left' | 'Top' | 'Width' | 'Height' | 'Right' | 'Bottom'
@@ -36,20 +36,20 @@ export function numberOf(rect: Rect, edge: Edge): number {
 export function rectBy(formula: Formula, rect: Rect, edge: Edge, frame: Size, anchor: Anchor, step: Step): RectEdit {
   const exact = formula({ value: numberOf(rect, edge), whole: wholeOf(edge, frame) })
   if (!Number.isFinite(exact)) return { ok: false, problem: `${edge} would be divided by 0.` }
-  return rectWith(rect, edge, Number.isInteger(exact) ? exact : roundTo(exact, step), frame, anchor)
+  return rectWith(rect, edge, Number.isInteger(exact) ? exact : roundTo(exact, step), frame, anchor, step)
 }
 
 /**
  * Returns the rectangle with one number typed anew. An edge opposite the anchor pulls the rectangle to another size,
- * any other edge moves it, and a size leaves the anchor where it is. It is refused where less than 16 px would stay, or
- * stay on the frame.
+ * any other edge moves it, and a size leaves the anchor where it is, a middle as near as the step allows. It is refused
+ * where less than 16 px would stay, or stay on the frame.
  */
-export function rectWith(rect: Rect, edge: Edge, value: number, frame: Size, anchor: Anchor): RectEdit {
+export function rectWith(rect: Rect, edge: Edge, value: number, frame: Size, anchor: Anchor, step: Step): RectEdit {
   const [axis, part] = PARTS[edge]
   const span = spanOf(rect, axis)
   const [least, most] = rangeOf(span, part, anchor[axis], wholeOf(edge, frame))
   if (value < least || value > most) return { ok: false, problem: `${edge} must be ${least} to ${most}.` }
-  const changed = spanWith(span, part, value, anchor[axis], wholeOf(edge, frame))
+  const changed = spanWith(span, part, value, anchor[axis], wholeOf(edge, frame), step)
   const other = spanOf(rect, axis === 'x' ? 'y' : 'x')
   return { ok: true, rect: axis === 'x' ? rectOf(changed, other) : rectOf(other, changed) }
 }
@@ -58,11 +58,11 @@ export function rectWith(rect: Rect, edge: Edge, value: number, frame: Size, anc
 const pulls = (part: Part, fixed: Fixed): boolean =>
   (part === 'start' && fixed === 1) || (part === 'end' && fixed === 0)
 
-function spanWith(span: Span, part: Part, value: number, fixed: Fixed, room: number): Span {
+function spanWith(span: Span, part: Part, value: number, fixed: Fixed, room: number, step: Step): Span {
   if (part === 'size') {
     const { start, size } = resizeSpan(span, fixed, value)
-    // Rounding half a pixel must not take the last one off the frame.
-    return fixed === 0.5 ? { start: Math.max(keptOn(room) - size, roundPixel(start)), size } : { start, size }
+    // Rounding must not take the last one off the frame.
+    return fixed === 0.5 ? { start: Math.max(keptOn(room) - size, roundTo(start, step)), size } : { start, size }
   }
   const end = span.start + span.size
   if (pulls(part, fixed)) {

@@ -53,6 +53,11 @@ it.each([
   expect(opened(pile(...ids)).press()).toBe(says)
 })
 
+it('says so where every input is locked', () => {
+  const { press } = opened(layoutOf({ a: { locked: true }, b: { x: 700, locked: true } }))
+  expect(press()).toBe('Nothing to arrange: every input is locked')
+})
+
 it('keeps the gap, the margin and the corners that the style asks for', () => {
   const { editor, press, rects } = opened(pile('a', 'b'))
   press({ ...PLAIN_STYLE, gap: 16, margin: 24, cornerRadius: 12 })

@@ -3,7 +3,7 @@ import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import type { EditorState } from '../state/editor-store'
 import { pack } from './pack'
-import { chosenOf, roomFor } from './pictures'
+import { chosenOf, picturesOf, roomFor } from './pictures'
 import { type AspectOf, layingIn, type TemplateStyle } from './style'
 
 type Arranging = Readonly<{ aspectOf: AspectOf; nameOf: (source: Source) => string; style: TemplateStyle }>
@@ -15,7 +15,10 @@ type Arranging = Readonly<{ aspectOf: AspectOf; nameOf: (source: Source) => stri
 export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style }: Arranging): string {
   const { document, frame, step, selection } = editor
   const chosen = chosenOf(document, selection)
-  if (chosen.length === 0) return 'Nothing to arrange: no input is on the frame'
+  if (chosen.length === 0) {
+    const isLocked = picturesOf(document).length > 0
+    return `Nothing to arrange: ${isLocked ? 'every input is locked' : 'no input is on the frame'}`
+  }
   const packed = pack(chosen, layingIn(roomFor(chosen, document, frame, step), style, aspectOf, step))
   const diff = applyTemplate(document, {
     ids: packed.inputs.map(({ id }) => id),

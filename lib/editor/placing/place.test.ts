@@ -1,12 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Rect } from '@/lib/geometry/rect'
+import { ALIGNMENTS } from '@/lib/geometry/align'
+import { type Rect, toRect } from '@/lib/geometry/rect'
 import { removeInputs } from '@/lib/layout/commands'
 import { apply, isEmpty } from '@/lib/layout/diff'
-import { rectRecordOf } from '@/lib/layout/document'
+import { inputsOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { documentOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from '../state/editor-store'
 import { input } from '../testing/show'
-import { place, placedAnew } from './place'
+import { place, placedAnew, triedOf } from './place'
 import type { Placing } from './placing'
 
 const frame = { width: 1280, height: 720 }
@@ -146,4 +148,144 @@ it('what another operator removed meanwhile is left alone', () => {
   const document = apply(three, removeInputs(three, ['b']))
   const diff = placedAnew({ to: 'distribute', axis: 'x', by: 'gap' }, document, ['a', 'b', 'c'], frame, 2)
   expect(isEmpty(diff)).toBe(true)
+})
+
+describe('odd ones in an even show', () => {
+  const odd = documentOf(
+    input('a', { x: 100, width: 427, order: 'a0' }),
+    input('b', { x: 700, width: 200, order: 'a1' }),
+    input('c', { x: 1000, width: 101, order: 'a2' }),
+  )
+  const spansAfter = (placing: Placing, document: LayoutDocument, ids: readonly string[]) =>
+    inputsOf(apply(document, placedAnew(placing, document, ids, frame, 2)))
+      .filter(({ id }) => ids.includes(id))
+      .map(({ x, width }) => `${x} to ${x + width}`)
+
+  it.each<{ placing: Placing; ids: string[]; lie: string[]; why: string }>([
+    {
+      placing: { to: 'align', alignment: 'right', with: 'frame' },
+      ids: ['a', 'b'],
+      lie: ['854 to 1280', '1080 to 1280'],
+      why: 'the size gives way by a pixel',
+    },
+    { placing: { to: 'mirror', axis: 'x' }, ids: ['a'], lie: ['754 to 1180'], why: 'both edges land' },
+    {
+      placing: { to: 'set-gap', axis: 'x', gap: 8 },
+      ids: ['a', 'b'],
+      lie: ['100 to 528', '536 to 736'],
+      why: 'an even one that follows stays even, and the gap is the one asked for',
+    },
+    {
+      placing: { to: 'set-gap', axis: 'x', gap: 0 },
+      ids: ['a', 'b'],
+      lie: ['100 to 528', '528 to 728'],
+      why: 'they touch, without a black line',
+    },
+    {
+      placing: { to: 'align', alignment: 'left', with: 'frame' },
+      ids: ['c'],
+      lie: ['0 to 102'],
+      why: 'a width that is odd, too',
+    },
+  ])('$placing puts $ids at $lie: $why', ({ placing, ids, lie }) => {
+    expect(spansAfter(placing, odd, ids)).toEqual(lie)
+  })
+
+  it('stay as they were where they lie so already', () => {
+    const document = documentOf(
+      input('a', { x: 0, width: 427, order: 'a0' }),
+      input('b', { x: 427, width: 427, order: 'a1' }),
+      input('c', { x: 854, width: 427, order: 'a2' }),
+    )
+    const ids = ['a', 'b', 'c']
+    const placings: Placing[] = [
+      { to: 'align', alignment: 'top', with: 'selection' },
+      { to: 'set-gap', axis: 'x', gap: 0 },
+      { to: 'distribute', axis: 'x', by: 'gap' },
+    ]
+    expect(placings.filter((placing) => !isEmpty(placedAnew(placing, document, ids, frame, 2)))).toEqual([])
+  })
+
+  it('become even in whatever a command changes', () => {
+    const length = fc.integer({ min: 16, max: 500 })
+    const rect = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) })
+    const sized = fc.tuple(rect, length, length).map(([at, width, height]) => ({ ...at, width, height }))
+    const axis = fc.constantFrom('x' as const, 'y' as const)
+    const placing: fc.Arbitrary<Placing> = fc.oneof(
+      fc.record({
+        to: fc.constant('align' as const),
+        alignment: fc.constantFrom(...ALIGNMENTS),
+        with: fc.constantFrom('selection' as const, 'frame' as const, 'last' as const),
+      }),
+      fc.record({
+        to: fc.constant('distribute' as const),
+        axis,
+        by: fc.constantFrom('gap' as const, 'centre' as const),
+      }),
+      fc.record({ to: fc.constant('set-gap' as const), axis, gap: fc.integer({ min: -50, max: 50 }) }),
+      fc.record({ to: fc.constant('same-size' as const), width: fc.boolean(), height: fc.boolean() }),
+      fc.record({ to: fc.constant('mirror' as const), axis }),
+    )
+    fc.assert(
+      fc.property(fc.array(sized, { minLength: 1, maxLength: 4 }), placing, (rects, placing) => {
+        const inputs = rects.map((rect, index) => input(`i${index}`, { ...rect, order: `a${index}` }))
+        const document = documentOf(...inputs)
+        const ids = inputs.map(({ id }) => id)
+        const { updated } = placedAnew(placing, document, ids, frame, 2)
+        const after = apply(document, { added: {}, removed: {}, updated })
+        const numbers = inputsOf(after).flatMap((one) => (updated[one.id] ? Object.values(toRect(one)) : []))
+        expect(numbers.filter((number) => number % 2 !== 0)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('spacing with a locked one among the selected', () => {
+  const row = (locked: string, xs: readonly number[]) =>
+    documentOf(
+      ...xs.map((x, index) => {
+        const id = String(index + 1)
+        return input(id, { x, width: 200, order: `a${index}`, locked: id === locked })
+      }),
+    )
+  const opened = (document: LayoutDocument) => {
+    const editor = createEditorStore({ layoutId: 'opening', document, frame, step: 2, newId: () => 'new' })
+    editor.getState().select(inputsOf(document).map(({ id }) => id))
+    return editor
+  }
+  type Spacing = Extract<Placing, { to: 'set-gap' | 'distribute' }>
+  const gap: Spacing = { to: 'set-gap', axis: 'x', gap: 20 }
+  const spread: Spacing = { to: 'distribute', axis: 'x', by: 'gap' }
+
+  it.each<{ placing: Spacing; xs: number[]; why: string }>([
+    { placing: gap, xs: [0, 210, 420], why: 'the third would lie upon it' },
+    { placing: spread, xs: [0, 650, 860, 1080], why: 'the third would lie upon it' },
+  ])('$placing.to changes none where it would have to move: $why', ({ placing, xs }) => {
+    const editor = opened(row('2', xs))
+    expect(triedOf(placing, editor.getState())).toBeNull()
+    expect(place(placing, editor.getState())).toBeNull()
+    expect(inputsOf(editor.getState().document).map(({ x }) => x)).toEqual(xs)
+    expect(editor.getState()).toMatchObject({ refused: ['2'], past: [] })
+  })
+
+  it.each<{ placing: Spacing; locked: string; xs: number[]; are: number[]; why: string }>([
+    { placing: gap, locked: '1', xs: [0, 210, 420], are: [0, 220, 440], why: 'the first stays anyway' },
+    { placing: gap, locked: '2', xs: [0, 220, 420], are: [0, 220, 440], why: 'it lies so already' },
+    { placing: gap, locked: '1', xs: [11, 300, 600], are: [11, 232, 452], why: 'an odd one that stays is not rounded' },
+    { placing: spread, locked: '3', xs: [0, 210, 900], are: [0, 450, 900], why: 'the last stays anyway' },
+  ])('$placing.to places the others by $locked at $xs: $why', ({ placing, locked, xs, are }) => {
+    const editor = opened(row(locked, xs))
+    const tried = triedOf(placing, editor.getState())
+    place(placing, editor.getState())
+    const after = inputsOf(editor.getState().document)
+    expect(after.map(({ x }) => x)).toEqual(are)
+    const moved = after.filter(({ x }, index) => x !== xs[index])
+    expect(tried, 'what is shown before').toEqual(Object.fromEntries(moved.map((one) => [one.id, toRect(one)])))
+  })
+
+  it('what is locked is all that an alignment would change: none did, and it is no success', () => {
+    const editor = opened(row('1', [10]))
+    expect(place({ to: 'align', alignment: 'left', with: 'frame' }, editor.getState())).toBeNull()
+    expect(editor.getState().refused).toEqual(['1'])
+  })
 })

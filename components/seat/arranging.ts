@@ -61,7 +61,8 @@ export function placeIn(editor: EditorStore, source: Source, known: Known, rect:
     const { diff, isArranged } = placeFree(fill(document), { id, source, frame, step, aspectOf, style: style() })
     edit(diff)
     const after = editor.getState().document
-    if (isArranged) nameEdit(after, `${nameOf(source)} placed. Arranged ${picturesOf(after).length} inputs`)
+    const count = picturesOf(after).length
+    if (isArranged && count > 1) nameEdit(after, `${nameOf(source)} placed. Arranged ${count} inputs`)
   }
   select([id])
   return null

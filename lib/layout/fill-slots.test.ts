@@ -86,6 +86,13 @@ describe('a place is filled', () => {
     expect(fillingOf(document, tested)).toEqual({ c: 'zegotest-7-cam-2' })
   })
 
+  it('by nobody whom somebody hid, where anyone may come; a name still means them', () => {
+    const hidden = (source: Source) =>
+      layoutOf({ a: { source }, gone: { source: stream('cam-1'), hidden: true }, b: { source: NEXT } })
+    expect(fillingOf(hidden(NEXT), ROOM)).toEqual({ a: 'cam-2', b: 'screen' })
+    expect(fillingOf(hidden(slot({ by: 'role', role: 'host' })), ROOM)).toEqual({ a: 'cam-1', b: 'cam-2' })
+  })
+
   it('in the layout, and empty places are not sent', () => {
     const document = layout(NEXT, slot({ by: 'role', role: 'Nobody' }), stream('cam-2'))
     expect(inputsOf(fillSlots(document, ROOM)).map(({ source }) => source.kind)).toEqual(['stream', 'slot', 'stream'])

@@ -27,18 +27,21 @@ export type Filling = Readonly<Record<string, string>>
  * Finds who stands in each place. The same layout and the same room give the same answer everywhere: the desk shows it,
  * and the server sends it. No stream stands twice, and none that the layout has beside its places. What is bound more
  * closely chooses first: streams, people, names, then the next to arrive. Equals choose from the bottom layer up. Ids
- * are compared without the prefix of the test environment, which lists have and people leave out (contract 1).
+ * are compared without the prefix of the test environment, which lists have and people leave out (contract 1). Whom
+ * somebody hid is not the next to arrive.
  */
 export function fillingOf(document: LayoutDocument, { entries, outputs }: Room): Filling {
   const slots = sentOf(document).flatMap(({ id, source }) => (source.kind === 'slot' ? [{ id, who: source.for }] : []))
   if (slots.length === 0) return NOTHING
   const ends = [...sentOf(document).map(({ source }) => source), ...outputs.map(({ destination }) => destination)]
-  const taken = new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
+  const taken = plainIds(ends)
+  const hidden = plainIds(inputsOf(document).flatMap((input) => (input.hidden ? [input.source] : [])))
   const found = directoryOf(entries.filter(({ state }) => state === 'live').sort(byArrival))
   const filling: Record<string, string> = {}
   for (const by of CLOSEST_FIRST) {
     for (const { id, who } of slots) {
-      const free = who.by === by ? found(who).find(({ plain }) => !taken.has(plain)) : undefined
+      if (who.by !== by) continue
+      const free = found(who).find(({ plain }) => !taken.has(plain) && !(by === 'next' && hidden.has(plain)))
       if (!free) continue
       taken.add(free.plain)
       filling[id] = free.streamId
@@ -89,6 +92,9 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>):
   }
   return groups
 }
+
+const plainIds = (ends: readonly Input['source'][]): Set<string> =>
+  new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
 
 const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
 

@@ -1,10 +1,8 @@
 import type { Rect } from '@/lib/geometry/rect'
 import { INK } from './ink'
 
-/** Paints a place that nobody fills: dashes around what the take leaves open. */
+/** Paints a place that nobody fills: dashes alone, because the audience will see what lies below. */
 export function paintSlot(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
-  context.fillStyle = INK.tag
-  context.fillRect(x, y, width, height)
   context.strokeStyle = INK.outline
   context.lineWidth = 1.5
   context.setLineDash([7, 5])

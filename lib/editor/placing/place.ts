@@ -111,8 +111,8 @@ function rectsAfter(placing: Geometric, pictures: readonly Picture[], frame: Siz
 }
 
 /**
- * Spaces rectangles by their edges on steps, so that a gap is the one that was asked for, and none is left of one pixel,
- * which would be black on air. Where that moves none, all stay as they are.
+ * Spaces rectangles by their edges on steps, so that a gap is the one that was asked for, and none is left of one
+ * pixel, which would be black on air. Where that moves none, all stay as they are.
  */
 function spaced(
   pictures: readonly Picture[],

@@ -20,6 +20,11 @@ it.each([
     inputs: [at('b', 0, 120), at('a', 400, 0)],
     are: 'a b',
   },
+  {
+    why: 'a short one beside a tall one does not come first, whether their tops are level or nearly',
+    inputs: [at('b', 640, 0), at('c', 0, 400), at('a', 0, 10, 640, 360)],
+    are: 'a b c',
+  },
   { why: 'those on one spot keep their order', inputs: [at('b', 9, 9), at('a', 9, 9), at('c', 9, 9)], are: 'b a c' },
   { why: 'none are none', inputs: [], are: '' },
 ])('reads inputs in order: $why', ({ inputs, are }) => {

@@ -9,18 +9,17 @@ const areaOf = ({ width, height }: Rect): number => width * height
 const middleOf = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 })
 
 /**
- * Orders inputs as they are read on the frame: row by row from the top, each from the left. A row holds what has its
- * middle above the lower edge of the row's highest input. Where several lie on one spot, they keep their order.
+ * Orders inputs as they are read on the frame: row by row from the top, each from the left. A row begins with what lies
+ * highest, and holds what begins above the middle of that, or has its own middle above its lower edge. Where several lie
+ * on one spot, they keep their order.
  */
 export function inReadingOrder<T extends Seat>(inputs: readonly T[]): T[] {
   const rows: T[][] = []
-  let foot = Number.NEGATIVE_INFINITY
-  for (const input of inputs.toSorted((a, b) => middleOf(a).y - middleOf(b).y)) {
-    if (middleOf(input).y < foot) rows.at(-1)?.push(input)
-    else {
-      rows.push([input])
-      foot = bottom(input)
-    }
+  for (const input of inputs.toSorted((a, b) => a.y - b.y)) {
+    const [highest] = rows.at(-1) ?? []
+    const isBeside = highest && (input.y < middleOf(highest).y || middleOf(input).y < bottom(highest))
+    if (isBeside) rows.at(-1)?.push(input)
+    else rows.push([input])
   }
   return rows.flatMap((row) => row.sort((a, b) => middleOf(a).x - middleOf(b).x))
 }

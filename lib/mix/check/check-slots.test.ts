@@ -45,6 +45,16 @@ describe('an empty place', () => {
   })
 })
 
+it('a place of one who stands in the layout already says so, and not that they are away', () => {
+  for (const who of [{ by: 'stream', streamId: 'cam-1' } as const, { by: 'role', role: 'guest 1' } as const]) {
+    const document = layoutOf({ 'cam-1': {}, guest: { x: 640, ...place(who) } })
+    const [issue] = check(checked({ document, roster: [live('cam-1', 'guest 1')] }))
+    expect(issue?.message).toBe(
+      'A place waits for guest 1, who stands in this layout already. The take leaves it out until then.',
+    )
+  }
+})
+
 it('a place that is filled has no issue', () => {
   expect(check(checked({ document: GUEST, roster: [live('host'), live('cam-1', 'guest 1')] }))).toEqual([])
 })

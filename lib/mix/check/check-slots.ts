@@ -1,18 +1,24 @@
 import { removeInputs } from '@/lib/layout/commands'
 import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
-import { fillSlots } from '@/lib/layout/fill-slots'
+import { fillingOf, fillSlots } from '@/lib/layout/fill-slots'
 import type { Slot } from '@/lib/layout/slot'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'
 
 /** Names the places that nobody fills now: the take goes without them. */
 export function checkSlots({ document, roster, settings }: Checked): Issue[] {
-  return sentOf(fillSlots(document, { entries: roster, outputs: settings.outputs })).flatMap(({ id, source }) => {
+  const room = { entries: roster, outputs: settings.outputs }
+  return sentOf(fillSlots(document, room)).flatMap((input) => {
+    const { id, source } = input
     if (source.kind !== 'slot') return []
+    const alone = { ...document, records: { [id]: input } }
+    const isHere = source.for.by !== 'next' && id in fillingOf(alone, room)
+    const name = sourceName(source, roster)
+    const why = isHere ? `A place waits for ${name}, who stands in this layout already.` : sayEmpty(source, name)
     return [
       warning('slot-empty', {
         on: { kind: 'input', id, field: 'source' },
-        message: `${sayEmpty(source, sourceName(source, roster))} The take leaves it out until then.`,
+        message: `${why} The take leaves it out until then.`,
         fix: { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [id]) },
       }),
     ]

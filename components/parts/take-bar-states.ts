@@ -26,7 +26,7 @@ export const TAKE_BAR_STATES: readonly PartState[] = [
   state('Empty layout on air', 'A take would change nothing', { task: onAirWith(empty), previewId: empty.id }),
   state('An error', 'Hanna Host is in the layout twice.', { previewId: twice.id }),
   state('Several errors', '2 errors. First: Hanna Host is in the layout twice.', { previewId: wrong.id }),
-  state('Errors not known yet', 'Take Host twice What a take would change is not known yet TAKE', {
+  state('Errors not known yet', 'Take Host twice Not compared with program yet TAKE', {
     previewId: twice.id,
     isChecked: false,
   }),

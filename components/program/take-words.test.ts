@@ -48,7 +48,7 @@ it.each<[string, Task, 'live' | 'reconnecting', string]>([
 it.each<[string, Task, boolean | null, string]>([
   ['while others are on air', { ...ON, ...alarm }, true, 'A take would make it certain what is on air'],
   ['while it is open', { ...ON, ...unknown('slides') }, false, 'A take would make it certain what is on air'],
-  ['that was not compared with what is on air', ON, null, 'What a take would change is not known yet'],
+  ['that was not compared with what is on air', ON, null, 'Not compared with program yet'],
   ['of the same picture', ON, false, 'A take would change nothing'],
   ['while a stop is sent', { ...ON, inFlight: 'stop' }, false, 'A take would start the mix again'],
 ])('a take %s', (_, task, isChange, says) => {

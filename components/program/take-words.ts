@@ -14,7 +14,7 @@ export function sayInsteadOfChanges(known: Known, isChange: boolean | null): str
   const { task, requests, connection } = known
   if (task.alarm || (isDoubtful(task) && !isChange)) return 'A take would make it certain what is on air'
   if (isChange) return null
-  if (isChange === null) return 'What a take would change is not known yet'
+  if (isChange === null) return 'Not compared with program yet'
   if (isLost(connection)) return 'Same as the last known program'
   if (requests.some(({ id, action }) => id === task.inFlight && action === 'StopMix'))
     return 'A take would start the mix again'

@@ -107,7 +107,10 @@ function isAlike(before: InputInspectorProps, after: InputInspectorProps): boole
   return isSameDesk && areMovedOnly([before.input], [after.input])
 }
 
-/** Layer counts the pictures that are sent, 0 at the bottom, as on the wire. It follows what is done to other inputs too. */
+/**
+ * Layer counts the pictures that are sent, 0 at the bottom, as on the wire. It follows what is done to other inputs
+ * too.
+ */
 function LayerRow({ editor, input, disabled }: { editor: EditorStore; input: Input; disabled: boolean }) {
   const fill = useFill()
   const sent = (document: LayoutDocument) => placedOf(fill(document)).filter(isFilled)

@@ -24,7 +24,8 @@ const ANYONE = 'Guest'
 
 /**
  * Turns a source into a place of this kind, or a place into the source that stands there now. A place waits for who
- * stands there, else keeps the words that it had, to be corrected. It is null where that cannot be: nobody stands there.
+ * stands there, else keeps the words that it had, to be corrected. It is null where that cannot be: nobody stands
+ * there.
  */
 export function slotOf(choice: string, source: Source, standing: Standing): Source | null {
   if (choice === choiceOf(source)) return null

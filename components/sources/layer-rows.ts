@@ -15,7 +15,10 @@ export type LayerRow = Readonly<{
   marks: string
 }>
 
-/** Lists the rows of all inputs of a document whose places are filled, top first. What is as `before` is the very same object, the list too. */
+/**
+ * Lists the rows of all inputs of a document whose places are filled, top first. What is as `before` is the very same
+ * object, the list too.
+ */
 export function layerRows(document: LayoutDocument, before: readonly LayerRow[]): readonly LayerRow[] {
   const inputs = inputsOf(document)
   // Both are in the same order as long as nothing comes, goes or changes its layer.

@@ -48,8 +48,8 @@ const isSpacing = ({ to }: Placing): boolean => to === 'set-gap' || to === 'dist
 
 /**
  * Returns the diff of a command on these pictures, in the order in which they were selected. What is heard only has no
- * place and is left out. What is changed lies on steps with all its edges, as after a drag, has at least 16 × 16 px, and
- * 16 px of it stay on the frame. What does not move stays as it was.
+ * place and is left out. What is changed lies on steps with all its edges, as after a drag, has at least 16 × 16 px,
+ * and 16 px of it stay on the frame. What does not move stays as it was.
  */
 export function placedAnew(
   placing: Placing,
@@ -98,7 +98,7 @@ function rectsAfter(placing: Geometric, pictures: readonly Picture[], frame: Siz
     case 'tile':
       return fitTogether(rects, tile(boxAround(rects) ?? whole, placing.side, frame, step), step)
     case 'align':
-      return aligned(placing, rects, whole, step)
+      return aligned(placing, pictures, whole, step)
     case 'distribute':
       return spaced(pictures, step, (rects) => distribute(rects, placing.axis, placing.by, step))
     case 'set-gap':
@@ -119,14 +119,25 @@ function spaced(
   step: Step,
   spacing: (rects: readonly Rect[]) => readonly Rect[],
 ): readonly Rect[] {
-  const even = pictures.map(({ rect, isFixed }) => (isFixed ? rect : roundEdges(rect, step)))
+  const even = evened(pictures, step)
   const after = spacing(even)
   return isSame(after, even) ? pictures.map(({ rect }) => rect) : after
 }
 
+const evened = (pictures: readonly Picture[], step: Step): Rect[] =>
+  pictures.map(({ rect, isFixed }) => (isFixed ? rect : roundEdges(rect, step)))
+
 type Of<To extends Placing['to']> = Extract<Placing, { to: To }>
 
-function aligned({ alignment, with: to }: Of<'align'>, rects: readonly Rect[], whole: Rect, step: Step) {
+/** Edges round to where they are aligned. A middle would move with a size that rounds, so sizes are rounded first. */
+function aligned(placing: Of<'align'>, pictures: readonly Picture[], whole: Rect, step: Step): readonly Rect[] {
+  const rects = pictures.map(({ rect }) => rect)
+  const after = alignedTo(placing, rects, whole, step)
+  const isByMiddle = placing.alignment === 'centre' || placing.alignment === 'middle'
+  return !isByMiddle || isSame(after, rects) ? after : alignedTo(placing, evened(pictures, step), whole, step)
+}
+
+function alignedTo({ alignment, with: to }: Of<'align'>, rects: readonly Rect[], whole: Rect, step: Step) {
   const last = rects.at(-1)
   if (to === 'frame' || rects.length < 2) return align(rects, whole, alignment, step)
   if (to === 'selection' || !last) return alignTogether(rects, alignment, step)

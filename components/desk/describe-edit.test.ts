@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addressOf } from '@/lib/layout/address'
-import { placeSource, removeInputs, setRects, toggleHidden, toggleLock } from '@/lib/layout/commands'
+import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
@@ -29,8 +29,8 @@ it.each([
   { edit: setWatermark(two, mark), says: 'Watermark placed' },
   { edit: updateInputs(two, { host: { label } }), says: 'The label of host is “Anna” at 8, 4' },
   { edit: setInputs(two, ['host'], () => ({ volume: 40, fit: 'fit' })), says: 'host: fit and volume changed' },
-  { edit: toggleLock(two, ['host']), says: 'host is locked' },
-  { edit: toggleHidden(two, ['host']), says: 'host is hidden: neither seen nor heard' },
+  { edit: toggle(two, ['host'], 'locked'), says: 'host is locked' },
+  { edit: toggle(two, ['host'], 'hidden'), says: 'host is hidden: neither seen nor heard' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)

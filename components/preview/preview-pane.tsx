@@ -13,7 +13,7 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
-import { Closed, Nothing, onDemand } from '@/components/ui/on-demand'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
@@ -24,7 +24,7 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
   return { default: PreviewCanvas }
 })
 
-const EmptyHint = onDemand(() => import('./empty-hint'), Nothing)
+const EmptyHint = onDemand(() => import('./empty-hint'))
 const TemplatesPanel = onDemand(() => import('./templates-panel'), Closed)
 
 const never = () => () => {}

@@ -1,4 +1,4 @@
-import { duplicateInputs, nudge, removeRecords, toggleHidden, toggleLock } from '@/lib/layout/commands'
+import { duplicateInputs, nudge, removeRecords, toggle } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import { nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
@@ -24,8 +24,8 @@ const ACTIONS = {
   'send-backward': ({ edit, document, selection }) => edit(sendBackward(document, selection)),
   'bring-to-front': ({ edit, document, selection }) => edit(bringToFront(document, selection)),
   'send-to-back': ({ edit, document, selection }) => edit(sendToBack(document, selection)),
-  hide: ({ edit, document, selection }) => edit(toggleHidden(document, selection)),
-  lock: ({ edit, document, selection }) => edit(toggleLock(document, selection)),
+  hide: ({ edit, document, selection }) => edit(toggle(document, selection, 'hidden')),
+  lock: ({ edit, document, selection }) => edit(toggle(document, selection, 'locked')),
   undo: ({ undo }) => undo(),
   redo: ({ redo }) => redo(),
   // The first time, only a held label is let go.

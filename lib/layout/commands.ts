@@ -87,16 +87,11 @@ export function duplicateInputs(
 const placeFor = (source: Source): Source =>
   source.kind === 'stream' ? { kind: 'slot', for: { by: 'stream', streamId: source.streamId } } : source
 
-/** Locks inputs; where all of them are locked already, it unlocks them. */
-export function toggleLock(document: LayoutDocument, ids: readonly string[]): Diff {
-  const locked = chosen(document, ids).some((input) => !input.locked)
-  return updateInputs(document, Object.fromEntries(ids.map((id) => [id, { locked }])))
-}
-
-/** Hides inputs; where all of them are hidden already, it shows them. */
-export function toggleHidden(document: LayoutDocument, ids: readonly string[]): Diff {
-  const hidden = chosen(document, ids).some((input) => !input.hidden)
-  return updateInputs(document, Object.fromEntries(ids.map((id) => [id, { hidden }])))
+/** Locks or hides inputs; where all of them are so already, it takes that from them. */
+export function toggle(document: LayoutDocument, ids: readonly string[], field: 'locked' | 'hidden'): Diff {
+  const value = chosen(document, ids).some((input) => !input[field])
+  const change: Partial<Pick<Input, 'locked' | 'hidden'>> = { [field]: value }
+  return updateInputs(document, Object.fromEntries(ids.map((id) => [id, change])))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toggleHidden } from './commands'
+import { toggle } from './commands'
 import { apply } from './diff'
 import { emptyDocument, inputOf, inputsOf, LayoutDocument, placedOf, sentOf } from './document'
 import { layoutOf } from './testing/layout-of'
@@ -41,6 +41,6 @@ it.each([
   { ids: ['host', 'guest'], hidden: ['host', 'guest'], why: 'one of them is shown: all are hidden' },
   { ids: ['guest'], hidden: [], why: 'all of them are hidden: they are shown' },
 ])('hiding or showing $ids hides $hidden: $why', ({ ids, hidden }) => {
-  const after = apply(withHidden, toggleHidden(withHidden, ids))
+  const after = apply(withHidden, toggle(withHidden, ids, 'hidden'))
   expect(idsOf(inputsOf(after).filter((input) => input.hidden))).toEqual(hidden)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { input } from '@/lib/editor/testing/show'
 import type { Rect, Size } from '@/lib/geometry/rect'
-import { removeRecords, rescale, setRects, toggleLock } from '@/lib/layout/commands'
+import { removeRecords, rescale, setRects, toggle } from '@/lib/layout/commands'
 import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { setInputs } from '@/lib/layout/set-fields'
 import { documentOf } from '@/lib/layout/testing/layout-of'
@@ -215,7 +215,7 @@ describe('a locked input', () => {
     const { edit } = editor.getState()
     const now = () => editor.getState().document
     edit(setInputs(now(), ['host'], () => ({ x: 40 })))
-    edit(toggleLock(now(), ['host']))
+    edit(toggle(now(), ['host'], 'locked'))
     return { editor, edit, now }
   }
 
@@ -242,10 +242,10 @@ describe('a locked input', () => {
   it('that somebody else locked stays, and the undo is still there when it is unlocked', () => {
     const { editor, now } = locked()
     editor.getState().undo()
-    editor.getState().receive(toggleLock(now(), ['host']))
+    editor.getState().receive(toggle(now(), ['host'], 'locked'))
     editor.getState().undo()
     expect(now().records.host).toMatchObject({ x: 40 })
-    editor.getState().receive(toggleLock(now(), ['host']))
+    editor.getState().receive(toggle(now(), ['host'], 'locked'))
     editor.getState().undo()
     expect(now().records.host).toMatchObject({ x: 10 })
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { HANDLES } from '@/lib/geometry/resize'
-import { toggleLock } from '@/lib/layout/commands'
+import { toggle } from '@/lib/layout/commands'
 import { desk, grab, type Meanwhile, move, press, pressLabel, up } from './testing/play'
 
 const rects = {
@@ -33,7 +33,7 @@ it('nothing swaps with a locked one', () => {
 })
 
 it('one that somebody locks in the middle of a drag is let go', () => {
-  const lock: Meanwhile = (document) => toggleLock(document, ['a'])
+  const lock: Meanwhile = (document) => toggle(document, ['a'], 'locked')
   const played = desk(rects).play(press('a', 50, 50), move(60, 250), lock, up)
   expect([played.rect('a'), played.undoSteps()]).toEqual([rects.a, 0])
 })

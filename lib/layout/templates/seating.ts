@@ -10,8 +10,8 @@ const middleOf = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + 
 
 /**
  * Orders inputs as they are read on the frame: row by row from the top, each from the left. A row begins with what lies
- * highest, and holds what begins above the middle of that, or has its own middle above its lower edge. Where several lie
- * on one spot, they keep their order.
+ * highest, and holds what begins above the middle of that, or has its own middle above its lower edge. Where several
+ * lie on one spot, they keep their order.
  */
 export function inReadingOrder<T extends Seat>(inputs: readonly T[]): T[] {
   const rows: T[][] = []

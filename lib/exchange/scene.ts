@@ -1,4 +1,5 @@
 import type { Rect, Size } from '@/lib/geometry/rect'
+import { shortKey } from '@/lib/shared/input-words'
 
 /** Describes one place of an imported layout: where some source of the other program stands. */
 export type Place = Readonly<{
@@ -43,5 +44,5 @@ export type Imported = Readonly<{
 /** These values hold for places of programs that say nothing else. */
 export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0, isForAnyone: false } as const
 
-/** Writes a place in a file for people: `Interview › Camera 1`. */
-export const pathOfNames = (...names: readonly string[]): string => names.filter(Boolean).join(' › ')
+/** Writes a place in a file for people: `Interview › Camera 1`. A file may hold names of any length: they are cut. */
+export const pathOfNames = (...names: readonly string[]): string => names.filter(Boolean).map(shortKey).join(' › ')

@@ -47,6 +47,11 @@ describe('a place', () => {
     expect(lost).toMatchObject([{ path: 'Interview › Far', severity: 'left-out' }])
   })
 
+  it('with an endless name is told by the start of it', () => {
+    const { lost } = made(scene([place('x'.repeat(5000), { rect: { ...RECT, x: 30_000 } })], { name: 'y'.repeat(120) }))
+    expect(lost[0]?.path).toBe(`${'y'.repeat(100)}… › ${'x'.repeat(100)}…`)
+  })
+
   it('whose source stands twice is noted once', () => {
     const { inputs, lost } = made(scene([place('Host'), place('Host'), place('Host')]))
     expect(inputs).toHaveLength(3)
@@ -81,4 +86,12 @@ describe('a layout', () => {
     { what: 'more layouts than a show may have', scenes: Array.from({ length: 501 }, () => scene([])) },
     { what: 'more places than a layout may have', scenes: [scene(Array.from({ length: 2000 }, () => place('Host')))] },
   ])('$what is refused', ({ scenes }) => expect(() => made(...scenes)).toThrow('The import has'))
+
+  it('with too many places is refused by the start of its name', () => {
+    const crowded = scene(
+      Array.from({ length: 2000 }, () => place('Host')),
+      { name: 'y'.repeat(5000) },
+    )
+    expect(() => made(crowded)).toThrow(`has 2000 places in ${'y'.repeat(100)}…: at most 1999 are possible`)
+  })
 })

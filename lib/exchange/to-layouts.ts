@@ -52,12 +52,13 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
     lost.push({ path: pathOfNames(name, place.name), message: 'lies too far away', severity: 'left-out' })
     return false
   })
+  if (kept.length >= MAX_RECORDS) {
+    refuse(`has ${kept.length} places in ${pathOfNames(name)}: at most ${MAX_RECORDS - 1} are possible`)
+  }
   for (const twin of twinsIn(kept)) {
     const message = 'stands there more than once, and a stream once in a mix: the lowest place is filled first'
     lost.push({ path: pathOfNames(name, twin), message, severity: 'changed' })
   }
-  if (kept.length >= MAX_RECORDS)
-    refuse(`has ${kept.length} places in ${name}: at most ${MAX_RECORDS - 1} are possible`)
   const orders = fillKeys(kept.map(() => null))
   const inputs = kept.map((place, index) => toInput(place, newId(), orders[index] ?? 'a0'))
   return {

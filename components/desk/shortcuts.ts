@@ -10,9 +10,7 @@ import type { Placing } from '@/lib/editor/placing/placing'
 import { SHORTCUTS, type Shortcut, type When } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 
-const placing = fetched(() => import('@/lib/editor/placing/place'))
-
-const walking = fetched(() => import('./walk-inputs'))
+const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
 /** These keep the focus until something is picked. */
 const PICKERS = `select, ${SWATCH}`
@@ -53,13 +51,13 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
 
     /** Says false where the focus shall go on: past either end, and where the code cannot be had. */
     const walk = (by: 1 | -1): boolean => {
-      const code = walking.current()
+      const code = later.current()
       if (code) return code.walkInputs(desk, by, announce)
-      void walking.want().then(
+      void later.want().then(
         ({ walkInputs }) => walkInputs(desk, by, announce),
         () => {},
       )
-      return !walking.hasFailed()
+      return !later.hasFailed()
     }
 
     const onKey = (event: KeyboardEvent) => {
@@ -127,6 +125,6 @@ function selectedIn(desk: Desk): EditorStore | null {
 }
 
 async function placeBy(wanted: Placing, editor: EditorStore | null): Promise<void> {
-  const code = await placing.want().catch(() => null)
+  const code = await later.want().catch(() => null)
   if (editor) code?.place(wanted, editor.getState())
 }

@@ -28,6 +28,23 @@ describe('an input that is dragged onto the place of another', () => {
     expect([played.rect('a'), played.rect('b')]).toEqual([{ ...grid.a, x: 20, y: 155 }, grid.b])
   })
 
+  it('swaps among very many only with Shift, for they are no places', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`far-${index}`, { x: 0, y: 300, width: 16, height: 16 }]),
+    )
+    const drag = () => desk({ ...grid, ...many }, { selection: ['a'] }).play(press('a', 80, 45))
+    expect(
+      drag()
+        .play(move(250, 45, snap), up)
+        .rect('b'),
+    ).toEqual(grid.b)
+    expect(
+      drag()
+        .play(move(250, 45, shift), up)
+        .rect('b'),
+    ).toEqual(grid.a)
+  })
+
   it('is undone in one step, with the layers', () => {
     const played = desk(grid).play(press('a', 80, 45), move(250, 45, snap), up)
     expect(played.document().records.a).toMatchObject({ order: 'a1' })

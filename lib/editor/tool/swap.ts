@@ -11,6 +11,12 @@ const ON_PLACE = 0.6
 const APART = 0.25
 
 /**
+ * Among more inputs than this a drag swaps with Shift alone: they lie so densely that nearly every step would be upon
+ * one, and each would have to be lifted anew.
+ */
+const MOST_PLACES = 50
+
+/**
  * Finds the input whose place the one dragged input would take: the one that it nearly covers, and that it did not lie
  * on before. With Shift it is the topmost under the pointer, of whatever size. Ctrl, which frees a move from what is
  * near, frees it from this too.
@@ -19,6 +25,7 @@ export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Readin
   const { alone: id, box: origin } = tool
   if (id === null || modifiers.free) return null
   const inputs = inputsOf(scene.document)
+  if (inputs.length > MOST_PLACES && !modifiers.shift) return null
   const found = inputs.findLast(
     (other) =>
       other.id !== id &&

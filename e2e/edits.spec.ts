@@ -110,7 +110,7 @@ test('a failed save says so, keeps the edit and tries again; leaving meanwhile a
   await desk.keyboard.press('ArrowRight')
   await expect(status('Saving')).toContainText('Not saved')
   await desk.setViewportSize({ width: 1280, height: 720 })
-  for (const words of [status('Saving'), desk.getByTitle('Scale of the preview on this screen')]) {
+  for (const words of [status('Saving'), desk.getByTitle('Scale of the preview')]) {
     expect((await words.boundingBox())?.height, 'stands on one line').toBeLessThan(20)
   }
   const asked = desk.waitForEvent('dialog')

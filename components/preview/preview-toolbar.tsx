@@ -119,9 +119,9 @@ export function PreviewToolbar({ editor, zoom, onArrange, templatesAt, onTemplat
       />
       <span className="flex-1" />
       {canEdit ? null : <Note>{VIEW_ONLY}</Note>}
-      {canEdit ? <Note>Hold Ctrl to move without snapping</Note> : null}
+      {canEdit ? <Note>Ctrl moves without snapping</Note> : null}
       {zoom === null ? null : (
-        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="Scale of the preview on this screen">
+        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="Scale of the preview">
           {Math.round(zoom * 100)} %
         </span>
       )}

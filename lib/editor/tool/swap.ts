@@ -23,9 +23,9 @@ const MOST_PLACES = 50
  */
 export function swapTarget(tool: Moving, landed: Rect, { at, modifiers }: Reading, scene: Scene): Input | null {
   const { alone: id, box: origin } = tool
-  if (id === null || modifiers.free) return null
   const inputs = inputsOf(scene.document)
-  if (inputs.length > MOST_PLACES && !modifiers.shift) return null
+  const isDense = inputs.length > MOST_PLACES && !modifiers.shift
+  if (id === null || modifiers.free || isDense) return null
   const found = inputs.findLast(
     (other) =>
       other.id !== id &&

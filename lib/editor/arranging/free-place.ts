@@ -2,6 +2,7 @@ import { fitOnStep, MIDDLE } from '@/lib/geometry/packing/fit-step'
 import { largestFree } from '@/lib/geometry/packing/free-cell'
 import { inset, type Spacing } from '@/lib/geometry/packing/spacing'
 import type { Rect, Size } from '@/lib/geometry/rect'
+import { APART, INSET } from '@/lib/layout/templates/picture-in-picture'
 import { isBackdrop, wholeOf } from './pictures'
 
 /** A free cell that holds less than this part of the frame is too small to place a picture in. */
@@ -18,10 +19,6 @@ export function freePlace(aspect: number, pictures: readonly Rect[], frame: Size
   const place = cell && fitOnStep(aspect, cell, MIDDLE, spacing.step)
   return place && areaOf(place) >= LEAST_SHARE * areaOf(frame) ? place : null
 }
-
-/** Small pictures stay this far from the edge and from one another, where no spacing is set. */
-const INSET = 24
-const APART = 12
 
 /** The first small picture has this part of the frame's width and height at most; others are as large as it. */
 const FIRST_SHARE = 1 / 4

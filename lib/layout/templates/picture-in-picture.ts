@@ -5,10 +5,10 @@ import { roundTo } from '@/lib/geometry/round'
 import { between, named, type Stage, type Template, type TemplateId } from './template'
 
 /** Small pictures stay this far from the edge of the frame where no margin is set. */
-const INSET = 24
+export const INSET = 24
 
 /** Small pictures stay this far from one another where no gap is set. */
-const APART = 12
+export const APART = 12
 
 const corner = (id: TemplateId, where: string, x: 0 | 1, y: 0 | 1): Template => ({
   id,

@@ -11,13 +11,20 @@ const config = (phase) => ({
     root: import.meta.dirname,
     // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
     // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot
-    // are those by which Konva's own files ask for each other; no other package has files of these names.
+    // are those by which Konva's and Next's own files ask for each other; no other package has files of these names.
     resolveAlias: {
       'konva/lib/Core.js': './components/canvas/konva-core.ts',
       './Validators.js': './components/canvas/konva-no-validators.ts',
       './DragAndDrop.js': './components/canvas/konva-no-dragging.ts',
       'its-fine': './components/canvas/no-context-bridge.ts',
       scheduler: 'next/dist/compiled/scheduler',
+      // What Next's own client brings and Mixdesk never uses; on the server each stays what it is.
+      './builtin/global-error': { browser: './app/global-error.tsx' },
+      '../components/builtin/global-error': { browser: './app/global-error.tsx' },
+      './reducers/server-action-reducer': { browser: './app/left-out/server-actions.ts' },
+      '../../../lib/constants': { browser: './app/left-out/next-constants.ts' },
+      '../../shared/lib/instant-messages': { browser: './app/left-out/instant-messages.ts' },
+      'next/dist/compiled/process': { browser: './app/left-out/process.ts' },
     },
   },
   // Pages named `….dev.tsx` are for development: a build has none of them.

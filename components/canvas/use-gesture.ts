@@ -102,6 +102,8 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const up = (event: PointerEvent) => {
       if (event.pointerId !== pointerId) return
       run({ type: 'move', ...read(event) })
+      // The browser itself lets go of the pointer after this event.
+      pointerId = null
       run({ type: 'up' })
     }
     const lost = (event: PointerEvent) => {

@@ -48,7 +48,7 @@ export function Desk({ snapshot, coming, me, roleName, canEdit, previewId }: Des
     <SeatProvider desk={desk} canEdit={who.canEdit} announce={announce}>
       <OutlookProvider>
         <DeskScreen roleName={who.role} isOther={who.isOther} />
-        <output ref={live} aria-live="polite" aria-label="Announcements" className="sr-only" />
+        <output ref={live} aria-live="polite" aria-label="Announcements" className="sr-only contain-strict" />
       </OutlookProvider>
     </SeatProvider>
   )

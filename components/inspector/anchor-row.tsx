@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Fixed } from '@/lib/geometry/axis'
 import { Row } from './row'
 import type { Anchor } from './typed/rect-edit'
@@ -21,7 +21,7 @@ const POINTS: readonly { x: Fixed; y: Fixed; label: string }[] = DOWN.flatMap(([
 type AnchorRowProps = { anchor: Anchor; disabled: boolean; onChange: (anchor: Anchor) => void }
 
 /** Chooses the point that stays while a field changes the size: the far edges pull, and those at the anchor move. */
-export function AnchorRow({ anchor, disabled, onChange }: AnchorRowProps) {
+export const AnchorRow = memo(function AnchorRow({ anchor, disabled, onChange }: AnchorRowProps) {
   const name = useId()
   const { label } = POINTS.find(({ x, y }) => x === anchor.x && y === anchor.y) ?? { label: '' }
   return (
@@ -52,7 +52,7 @@ export function AnchorRow({ anchor, disabled, onChange }: AnchorRowProps) {
       </div>
     </Row>
   )
-}
+})
 
 const EDGES = { x: { 0: 'L', 1: 'R' }, y: { 0: 'T', 1: 'B' } } as const
 

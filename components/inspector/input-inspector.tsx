@@ -39,7 +39,6 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
   const { edit, frame, attempt } = editor.getState()
   const { source, placed: _, x, y, width, height, order: __, locked, hidden: ___, ...rest }: FieldsIn<'place'> = input
   nothingLeft(rest)
-  const standing = inputOf(useFill()(editor.getState().document), input.id)?.source ?? source
   return (
     <>
       <Heading title="Input" name={sources.nameOf(source)} />
@@ -52,7 +51,6 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
           onTry={(rects) => attempt(rects && rectsById([input.id], rects))}
         />
-        <FrameRows editor={editor} input={input} aspect={sources.aspectOf(standing)} />
         <OtherRows editor={editor} input={input} sources={sources} />
       </Remembered>
     </>
@@ -62,12 +60,17 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
 /** Edits what a move leaves as it is. */
 const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspectorProps) {
   const { canEdit } = useSeat()
+  const fill = useFill()
   const { edit } = editor.getState()
   const documentNow = () => editor.getState().document
   const { source, placed, locked } = input
+  const aspect = useEditor(editor, ({ document }) =>
+    sources.aspectOf(inputOf(fill(document), input.id)?.source ?? source),
+  )
   const disabled = !canEdit || locked
   return (
     <>
+      <FrameRows editor={editor} input={input} aspect={aspect} />
       <HandsOffRow editor={editor} inputs={[input]} />
       <LayerRow editor={editor} input={input} disabled={disabled} />
       <Row name="Picture">

@@ -21,12 +21,15 @@ type InspectorProps = { editor: EditorStore; sources: Sources }
  * Shows all about what is selected, or about the whole layout when nothing is, which alone is fetched with the page.
  */
 export function Inspector(props: InspectorProps) {
-  // `relative` holds what is hidden from the eye, which would make the whole page scroll otherwise.
+  // What is inside has no say in the layout of the page: numbers that follow an edit cost as little as can be, and what
+  // is hidden from the eye does not make the page scroll.
   return (
-    <section aria-label="Inspector" className="relative min-h-0 flex-1 overflow-y-auto pb-3">
-      <SectionMemory>
-        <Selected {...props} />
-      </SectionMemory>
+    <section aria-label="Inspector" className="relative min-h-0 flex-1">
+      <div className="absolute inset-0 overflow-y-auto pb-3 contain-strict">
+        <SectionMemory>
+          <Selected {...props} />
+        </SectionMemory>
+      </div>
     </section>
   )
 }

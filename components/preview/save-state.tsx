@@ -24,10 +24,19 @@ export function SaveState() {
     return () => window.removeEventListener('beforeunload', ask)
   }, [desk])
 
+  // What follows every edit has a place of its own, so that the browser need not lay out the page for it.
   const worried = saving.at !== 'saved' && saving.at !== 'saving'
   return (
-    <span className="flex min-w-14 items-center gap-1.5 px-1.5 text-xs xl:max-w-88 xl:shrink-0">
-      <span role="status" aria-label="Saving" className={worried ? 'text-warning-text' : 'text-faint'}>
+    <span className="relative flex min-h-5 min-w-14 items-center gap-1.5 px-1.5 text-xs xl:max-w-88 xl:shrink-0">
+      <span
+        role="status"
+        aria-label="Saving"
+        className={
+          worried
+            ? 'text-warning-text'
+            : 'absolute inset-0 px-1.5 leading-5 text-faint contain-strict will-change-transform'
+        }
+      >
         {wordsOf(saving)}
       </span>
       {saving.at === 'refused' && previewId ? <Discard key={previewId} layoutId={previewId} /> : null}

@@ -13,6 +13,16 @@ type SectionProps = {
   children: ReactNode
 }
 
+const chevron = (isOpen: boolean) => (
+  <ChevronRight
+    aria-hidden
+    size={14}
+    className={clsx('shrink-0 text-faint transition-transform motion-reduce:transition-none', isOpen && 'rotate-90')}
+  />
+)
+// React leaves an element alone that is the same as before.
+const CHEVRONS = { open: chevron(true), closed: chevron(false) }
+
 /** Shows a part of a panel that opens and closes. */
 export function Section({ title, summary = '', open, onToggle, children }: SectionProps) {
   const id = useId()
@@ -26,14 +36,7 @@ export function Section({ title, summary = '', open, onToggle, children }: Secti
           onClick={onToggle}
           className="touchable flex h-8 w-full items-center gap-1.5 px-2.5 text-left text-xs font-semibold text-muted hover:bg-raised hover:text-text focus-visible:-outline-offset-2"
         >
-          <ChevronRight
-            aria-hidden
-            size={14}
-            className={clsx(
-              'shrink-0 text-faint transition-transform motion-reduce:transition-none',
-              open && 'rotate-90',
-            )}
-          />
+          {open ? CHEVRONS.open : CHEVRONS.closed}
           {title}
           {open || !summary ? null : (
             <span className="ml-auto min-w-0 truncate pl-3 font-normal text-faint" title={summary}>

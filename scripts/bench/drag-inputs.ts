@@ -5,15 +5,15 @@ export const FRAME: Size = { width: 1280, height: 720 }
 /** The pointer presses here, in pixels of the frame: on the topmost input. */
 export const PRESS = { x: 620, y: 347 }
 
-/** Both pages draw these rectangles: scattered ones, and on top, in their middle, the one that is pressed. */
+/** Both pages draw these even rectangles: scattered ones, and on top, in their middle, the one that is pressed. */
 export function rectsFor(count: number): Rect[] {
   const scattered = Array.from({ length: count - 1 }, (_, index) => ({
-    x: (index * 149) % 1100,
-    y: (index * 83) % 620,
-    width: 160 + ((index * 37) % 80),
-    height: 90 + ((index * 23) % 45),
+    x: (index * 150) % 1100,
+    y: (index * 82) % 620,
+    width: 160 + ((index * 38) % 80),
+    height: 90 + ((index * 22) % 44),
   }))
-  return [...scattered, { x: 500, y: 280, width: 240, height: 135 }]
+  return [...scattered, { x: 500, y: 280, width: 240, height: 136 }]
 }
 
 /** Says what the bare page draws, and where: as the desk has it. */

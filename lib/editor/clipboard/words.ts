@@ -12,6 +12,6 @@ export function pastedWords(names: readonly string[], emptied: number): string {
   if (emptied === 0) return says
   const isAll = emptied === names.length
   const who = names.length === 1 ? 'It is' : isAll ? 'They are' : emptied === 1 ? 'One is' : `${emptied} are`
-  const places = emptied === 1 ? 'an empty place' : 'empty places'
-  return `${says} ${who} ${places}: the layout has the source already.`
+  const [places, sources] = emptied === 1 ? ['an empty place', 'source'] : ['empty places', 'sources']
+  return `${says} ${who} ${places}: the layout has the ${sources} already.`
 }

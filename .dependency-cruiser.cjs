@@ -54,6 +54,7 @@ const rooms = {
     'lib/geometry',
     'lib/shared',
   ],
+  'lib/editor/clipboard': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
   'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
@@ -80,6 +81,7 @@ const rooms = {
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas/paint/motion': ['components/canvas/paint', 'lib/editor', 'lib/layout', 'lib/geometry'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
+  'components/seat/clipboard': ['components/ui', 'components/canvas', ...document],
   'components/seat': ['components/ui', 'components/canvas', ...document],
   // These are the parts of the desk. None imports another: what two share is in seat, and the screen hands one what
   // another has.

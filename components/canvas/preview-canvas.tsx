@@ -71,9 +71,9 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     picture.current = current
   })
 
-  const { motion, active, held, drag, carry } = useMotion()
-  const stack = useMemo(() => stackOf(inputs, held), [inputs, held])
-  const liftedMark = watermark && held.has(watermark.id) ? watermark : null
+  const { motion, active, lift, drag, carry } = useMotion()
+  const stack = useMemo(() => stackOf(inputs, lift), [inputs, lift])
+  const liftedMark = watermark && lift.ids.has(watermark.id) ? watermark : null
   const restingMark = liftedMark ? null : watermark
   const lifted = useMemo(
     () => createLifted({ pane, frame, view, style }, stack.lifted, stack.above, restingMark),

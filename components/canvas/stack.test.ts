@@ -26,8 +26,13 @@ describe('while a gesture holds some of six inputs', () => {
     { held: ['3', '5'], below: '124', lifted: '35', above: '6' },
     { held: ['unknown'], below: '123456', lifted: '', above: '' },
   ])('$held: $below lie below, $above above', ({ held, below, lifted, above }) => {
-    const stack = stackOf(inputs, new Set<string>(held))
+    const stack = stackOf(inputs, { ids: new Set<string>(held), copies: false })
     expect([ids(stack.below), ids(stack.lifted), ids(stack.above)]).toEqual([below, lifted, above])
+  })
+
+  it('copies lie over all, and their originals stay', () => {
+    const stack = stackOf(inputs, { ids: new Set(['2', '4']), copies: true })
+    expect([ids(stack.below), ids(stack.lifted), ids(stack.above)]).toEqual(['123456', '24', ''])
   })
 })
 

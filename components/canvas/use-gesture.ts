@@ -14,6 +14,7 @@ import {
 } from '@/lib/editor/tool/tool'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame } from './paint/view'
+import { tellPointer } from './pointer'
 import { cursorOf, targetAt } from './target'
 
 /** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
@@ -46,6 +47,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     let pointerId: number | null = null
     let corner = element.getBoundingClientRect()
     let { view } = picture.current
+    let over: PointerEvent | null = null
 
     const run = (event: ToolEvent) => {
       const [next, effects] = step(tool, event, {
@@ -105,16 +107,22 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       // The browser itself lets go of the pointer after this event.
       pointerId = null
       run({ type: 'up' })
+      over = event
     }
     const lost = (event: PointerEvent) => {
       if (event.pointerId === pointerId) run({ type: 'cancel' })
     }
     const hover = (event: PointerEvent) => {
       if (pointerId !== null) return
+      over = event
       corner = element.getBoundingClientRect()
       const cursor = cursorOf(targetAt(picture.current, onScreen(event), event.pointerType), readOnly)
       if (element.style.cursor !== cursor) element.style.cursor = cursor
     }
+    const leave = () => {
+      over = null
+    }
+    tellPointer(editor, () => over && toFrame(picture.current.view, onScreen(over)))
     const key = (event: KeyboardEvent) => {
       if (tool.at === 'idle') return
       // The desk's shortcuts would change what is held, and Alt alone would open the browser's menu.
@@ -134,6 +142,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     element.addEventListener('pointerdown', down, { signal })
     window.addEventListener('pointermove', move, { signal, capture: true })
     element.addEventListener('pointermove', hover, { signal })
+    element.addEventListener('pointerleave', leave, { signal })
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })

@@ -3,13 +3,13 @@ import { type RefObject, useMemo, useRef, useState } from 'react'
 import { NOTHING_HELD } from '@/lib/editor/tool/held'
 import type { Rects } from '@/lib/editor/tool/tool'
 import type { Ghost, Motion, Transient } from './paint/picture'
+import type { Lift } from './stack'
 
 type Moving = Readonly<{
   motion: RefObject<Motion>
   /** Paints the motion. */
   active: RefObject<Layer | null>
-  /** Ids of the inputs that the gesture has, which the layer of what stands still leaves out. */
-  held: ReadonlySet<string>
+  lift: Lift
   drag: (transient: Transient | null) => void
   carry: (ghost: Ghost | null) => void
 }>
@@ -21,7 +21,7 @@ type Moving = Readonly<{
 export function useMotion(): Moving {
   const active = useRef<Layer>(null)
   const motion = useRef<Motion>({ transient: null, ghost: null })
-  const [held, hold] = useState<ReadonlySet<string>>(new Set<string>())
+  const [lift, hold] = useState<Lift>({ ids: new Set<string>(), copies: false })
 
   const show = useMemo(() => {
     const put = (change: Partial<Motion>) => {
@@ -30,16 +30,19 @@ export function useMotion(): Moving {
     }
     return {
       drag: (transient: Transient | null) => {
-        const { rects: before } = motion.current.transient?.held ?? NOTHING_HELD
+        const earlier = motion.current.transient
+        const { rects: before } = earlier?.held ?? NOTHING_HELD
         const { rects: now } = transient?.held ?? NOTHING_HELD
+        const copies = transient?.copies === true
         put({ transient })
-        if (now !== before && !sameKeys(before, now)) hold(new Set(Object.keys(now)))
+        if (copies === (earlier?.copies === true) && (now === before || sameKeys(before, now))) return
+        hold({ ids: new Set(Object.keys(now)), copies })
       },
       carry: (ghost: Ghost | null) => put({ ghost }),
     }
   }, [])
 
-  return { motion, active, held, ...show }
+  return { motion, active, lift, ...show }
 }
 
 function sameKeys(a: Rects, b: Rects): boolean {

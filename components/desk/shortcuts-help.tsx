@@ -13,6 +13,7 @@ const HELD = [
   { caption: 'Shift', label: 'Resize a corner freely; select several' },
   { caption: 'Shift', label: 'While dragging: swap with the input under the pointer' },
   { caption: 'Ctrl ⇧', label: 'Draw a rubber band over a picture' },
+  { caption: 'Alt', label: 'While dragging: drag a copy' },
   { caption: 'Alt', label: 'Resize from the centre; press to reach what lies beneath' },
   { caption: 'Esc', label: 'Cancel a gesture' },
   { caption: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },

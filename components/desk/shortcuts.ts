@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
+import { expectClipboard, useClipboard } from '@/components/seat/clipboard/clipboard'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
@@ -41,6 +42,7 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
 export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
+  useClipboard(desk, canEdit)
 
   useEffect(() => {
     const listening = new AbortController()
@@ -64,6 +66,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
       const { command, when } = shortcut
+      if (command.do === 'clipboard') return expectClipboard(command.act, event)
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
       const editor = selectedIn(desk)

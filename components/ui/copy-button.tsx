@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, type ButtonProps } from './button'
+import { copyText } from './copy-text'
 
 type CopyButtonProps = Omit<ButtonProps, 'children' | 'onClick'> & { text: string; label?: string }
 
@@ -31,24 +32,4 @@ export function CopyButton({ text, label = 'Copy', ...rest }: CopyButtonProps) {
       </span>
     </>
   )
-}
-
-/** Pages that are not at https or localhost have no clipboard to write to, but still the old command. */
-async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) {
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    )
-  }
-  const area = document.createElement('textarea')
-  area.value = text
-  area.style.position = 'fixed'
-  area.style.opacity = '0'
-  // It goes inside the dialog, where the focus may go.
-  ;(document.querySelector('[role="dialog"]') ?? document.body).append(area)
-  area.select()
-  const copied = document.execCommand('copy')
-  area.remove()
-  return copied
 }

@@ -1,5 +1,6 @@
-import { duplicateInputs, nudge, removeRecords, toggle } from '@/lib/layout/commands'
+import { nudge, removeRecords, toggle } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
+import { duplicateInputs } from '@/lib/layout/hands/copies'
 import { nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
@@ -15,8 +16,9 @@ const ACTIONS = {
     const [id] = selection
     edit(labelHeld && id ? removeLabel(document, id) : removeRecords(document, selection))
   },
-  duplicate: ({ edit, select, document, selection, newId, frame }) => {
-    const { diff, ids } = duplicateInputs(document, selection, newId, frame)
+  duplicate: (editor) => {
+    const { edit, select, document, selection } = editor
+    const { diff, ids } = duplicateInputs(document, selection, editor)
     edit(diff)
     if (ids.length > 0) select(ids)
   },

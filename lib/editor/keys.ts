@@ -15,7 +15,7 @@ export type KeyPress = Readonly<{
 }>
 
 /** Names a chord: modifiers, then a letter, a digit, a sign, the name of a key, or its position (`BracketRight`). */
-export type Chord = `${'' | '$mod+' | 'Control+'}${'' | 'Shift+'}${string}`
+export type Chord = `${'' | '$mod+' | 'Control+'}${'' | 'Alt+'}${'' | 'Shift+'}${string}`
 
 type Bound = Readonly<{ keys: readonly Chord[] }>
 
@@ -34,13 +34,13 @@ export function boundTo<T extends Bound>(press: KeyPress, table: readonly T[], i
   return find(isNamed) ?? find(isThere)
 }
 
-type Held = Readonly<{ shift: boolean; control: boolean; meta: boolean }>
+type Held = Readonly<{ shift: boolean; alt: boolean; control: boolean; meta: boolean }>
 
 function parsed(chord: Chord, isMac: boolean): Held & { last: string } {
   const parts = chord === '+' ? ['+'] : chord.split('+')
   const has = (part: string) => parts.slice(0, -1).includes(part)
   const control = has('Control') || (has('$mod') && !isMac)
-  return { last: parts.at(-1) ?? '', shift: has('Shift'), control, meta: has('$mod') && isMac }
+  return { last: parts.at(-1) ?? '', shift: has('Shift'), alt: has('Alt'), control, meta: has('$mod') && isMac }
 }
 
 /** A sign or a digit may need Shift, and a sign AltGr: which one depends on the keyboard. */
@@ -49,7 +49,8 @@ function isHeld(press: KeyPress, held: Held, last: string): boolean {
   if (isByKey && isSign(last)) {
     return press.altGraph || (!press.control && !press.alt && !press.meta)
   }
-  if (press.altGraph || press.alt || press.control !== held.control || press.meta !== held.meta) return false
+  if (press.altGraph || press.alt !== held.alt || press.control !== held.control || press.meta !== held.meta)
+    return false
   return press.shift === held.shift || (isByKey && isDigit(last) && !held.shift)
 }
 

@@ -1,3 +1,4 @@
+import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
 import type { Placing } from './placing/placing'
@@ -17,8 +18,14 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'On air' | 'Help'
   when: When
-  /** The desk does `help` and `arrange` itself; `place` and `walk` are done by code that is fetched later. */
-  command: Command | { do: 'help' } | { do: 'arrange' } | { do: 'place'; placing: Placing } | { do: 'walk'; by: 1 | -1 }
+  /** The desk does `help` and `arrange` itself; the three after them are done by code that is fetched later. */
+  command:
+    | Command
+    | { do: 'help' }
+    | { do: 'arrange' }
+    | { do: 'place'; placing: Placing }
+    | { do: 'walk'; by: 1 | -1 }
+    | { do: 'clipboard'; act: ClipboardAct }
 }>
 
 const ARROWS = [
@@ -95,11 +102,27 @@ const named = (group: Shortcut['group'], rows: readonly Row[]): Shortcut[] =>
     command: { do: command },
   }))
 
+const clip = (act: ClipboardAct, label: string, caption: string, key: Chord): Shortcut => ({
+  keys: [key],
+  caption,
+  label,
+  group: 'Edit',
+  when: 'anywhere',
+  command: { do: 'clipboard', act },
+})
+
 /** This table alone says what the keys do and what the help lists. */
 export const SHORTCUTS: readonly Shortcut[] = [
   ...named('Edit', [
     ['undo', 'Undo', 'Mod+Z', ['$mod+z']],
     ['redo', 'Redo', 'Mod+Shift+Z', ['$mod+Shift+z', 'Control+y']],
+  ]),
+  clip('copy', 'Copy', 'Mod+C', '$mod+c'),
+  clip('cut', 'Cut', 'Mod+X', '$mod+x'),
+  clip('paste', 'Paste', 'Mod+V', '$mod+v'),
+  clip('paste-rects', 'Paste position and size', 'Mod+Shift+V', '$mod+Shift+v'),
+  clip('paste-looks', 'Paste look', 'Mod+Alt+V', '$mod+Alt+v'),
+  ...named('Edit', [
     ['duplicate', 'Duplicate', 'Mod+D', ['$mod+d']],
     ['remove', 'Remove', 'Delete', ['Delete', 'Backspace'], 'not-on-field'],
   ]),

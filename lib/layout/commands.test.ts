@@ -128,22 +128,6 @@ describe('fields of several inputs', () => {
   })
 })
 
-describe('copies', () => {
-  // A stream stands once in a mix: its copy waits until the original lets it go.
-  const placeFor = (streamId: string) => ({ kind: 'slot', for: { by: 'stream', streamId } })
-
-  it('lie 16 px aside, on top, in the order of their originals', () => {
-    const document = layoutOf({ host: {}, guest: { x: 1270 }, top: {} })
-    const names = ['copy-1', 'copy-2']
-    const { diff, ids } = commands.duplicateInputs(document, ['guest', 'host'], () => names.shift() ?? '', frame)
-    const after = apply(document, diff)
-    expect(ids).toEqual(['copy-1', 'copy-2'])
-    expect(inputsOf(after).map(({ id }) => id)).toEqual(['host', 'guest', 'top', 'copy-1', 'copy-2'])
-    expect(inputOf(after, 'copy-1')).toMatchObject({ x: 16, y: 16, source: placeFor('host') })
-    expect(inputOf(after, 'copy-2')).toMatchObject({ x: 1264, y: 16, source: placeFor('guest') })
-  })
-})
-
 it.each([
   { what: 'setPlaced', diff: fields.setPlaced(layoutOf({ host: {} }), 'host', true) },
   { what: 'setSource', diff: fields.setSource(layoutOf({ host: {} }), 'host', { kind: 'stream', streamId: 'host' }) },
@@ -218,13 +202,10 @@ describe('another frame', () => {
   })
 })
 
-it('whatever is nudged or duplicated is still a layout', () => {
+it('whatever is nudged is still a layout', () => {
   const by = fc.record({ x: fc.integer({ min: -10, max: 10 }), y: fc.integer({ min: -10, max: 10 }) })
   fc.assert(
     fc.property(arbitraryDocument, arbitraryIds, by, arbitraryStep, (document, ids, by, step) => {
-      let next = 0
-      const copies = commands.duplicateInputs(document, ids, () => `copy-${next++}`, frame)
-      expect(LayoutDocument.safeParse(apply(document, copies.diff)).success).toBe(true)
       expect(LayoutDocument.safeParse(apply(document, commands.nudge(document, ids, by, frame, step))).success).toBe(
         true,
       )

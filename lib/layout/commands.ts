@@ -1,4 +1,4 @@
-import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
+import { allowedMove, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
 import { compose, type Diff, NO_CHANGE } from './diff'
@@ -7,9 +7,6 @@ import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
 import { updateInputs, updateRecord, updateRects } from './update'
-
-/** A copy lies this far from its original. */
-const COPY_OFFSET = 16
 
 /** Adds a new input, above all others. */
 export function placeSource(
@@ -67,26 +64,6 @@ export const removeRecords = (document: LayoutDocument, ids: readonly string[]):
   ),
 })
 
-/**
- * Copies inputs, on top and a little aside, unlocked. A stream stands once in a mix, so that the copy is a place for
- * it, empty while the original has it. `ids` are the copies', bottom first, to select them.
- */
-export function duplicateInputs(
-  document: LayoutDocument,
-  ids: readonly string[],
-  newId: () => string,
-  frame: Size,
-): { diff: Diff; ids: string[] } {
-  const copies = chosen(document, ids).map((input): Input => {
-    const aside = { ...toRect(input), x: input.x + COPY_OFFSET, y: input.y + COPY_OFFSET }
-    return { ...input, source: placeFor(input.source), id: newId(), ...keepOnFrame(aside, frame), locked: false }
-  })
-  return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
-}
-
-const placeFor = (source: Source): Source =>
-  source.kind === 'stream' ? { kind: 'slot', for: { by: 'stream', streamId: source.streamId } } : source
-
 /** Locks or hides inputs; where all of them are so already, it takes that from them. */
 export function toggle(document: LayoutDocument, ids: readonly string[], field: 'locked' | 'hidden'): Diff {
   const value = chosen(document, ids).some((input) => !input[field])
@@ -135,7 +112,8 @@ export function chosen(document: LayoutDocument, ids: readonly string[]): Input[
   return inputsOf(document).filter(({ id }) => wanted.has(id))
 }
 
-function addOnTop(document: LayoutDocument, inputs: readonly Input[]): Diff {
+/** Adds inputs in this order, above all others. */
+export function addOnTop(document: LayoutDocument, inputs: readonly Input[]): Diff {
   const below = inputsOf(document)
   const keys = fillKeys([...below.map(({ order }) => order), ...inputs.map(() => null)])
   const added = inputs.map((input, index) => [input.id, { ...input, order: keys[below.length + index] ?? '' }] as const)

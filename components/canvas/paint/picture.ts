@@ -31,9 +31,15 @@ export type SourceStyle = Readonly<{
 
 /**
  * These are drawn only while a pointer is down: rectangles instead of the document's, guides, the rubber band. `label`
- * is the position of the label in the input with handles, from its corner.
+ * is the position of the label in the input with handles, from its corner. `copies` says that what is held are copies.
  */
-export type Transient = Readonly<{ held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point }>
+export type Transient = Readonly<{
+  held: Held
+  touched: readonly Guide[]
+  marquee: Band | null
+  label?: Point
+  copies?: true
+}>
 
 /** Draws a source that is dragged in from the roster. */
 export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>

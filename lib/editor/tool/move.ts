@@ -1,10 +1,11 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, roundTo } from '@/lib/geometry/round'
-import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
-import { setRects } from '@/lib/layout/commands'
+import { createGuides, type Guides, snapMove, wholeMove } from '@/lib/geometry/snap'
+import { addOnTop, chosen, setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
-import { inputOf } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { copiesOf, hasRoomFor } from '@/lib/layout/hands/copies'
 import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { Input } from '@/lib/layout/input'
 import { heldRect, holdingAll, moved } from './held'
@@ -12,7 +13,17 @@ import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
 import { swapping, swapTarget } from './swap'
-import { type Effect, type Held, IDLE, type Moving, type Pressing, type Reading, type Scene, type Tool } from './tool'
+import {
+  type Effect,
+  type Held,
+  IDLE,
+  type Moving,
+  type Pressing,
+  type Reading,
+  type Rects,
+  type Scene,
+  type Tool,
+} from './tool'
 
 /** Starts a move with the snapshot that every step computes from. Guides are sorted here, once. */
 export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
@@ -20,6 +31,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
   const rects = Object.values(origins)
   if (rects.length === 0) return [IDLE, []]
   const box = commonBox(rects)
+  const isCopy = copies(reading, origins)
   const moving: Moving = {
     at: 'moving',
     before: tool.before,
@@ -29,14 +41,23 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     origins,
     alone: aloneOf(scene, Object.keys(origins)),
     box,
+    isCopy,
     isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(roundEdges(rect, scene.step), scene.frame))),
     limits: moveLimitsOf(rects, scene.frame),
-    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
+    guides: guidesFor(origins, isCopy, scene),
     held: { rects: origins, by: { x: 0, y: 0 }, box },
     swapWith: null,
   }
   return stepMove(moving, reading, scene)
 }
+
+/** With Alt a move drags copies. There is one watermark at most, so that it is only moved. */
+const copies = ({ modifiers }: Reading, origins: Rects): boolean =>
+  modifiers.alt && !Object.hasOwn(origins, 'watermark')
+
+/** A copy snaps to its original too. */
+const guidesFor = (origins: Rects, isCopy: boolean, scene: Scene): Guides =>
+  createGuides(scene.frame, othersThan(scene, isCopy ? {} : origins), scene.step)
 
 /** One input alone may swap; several, and the watermark, may not. */
 function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string | null {
@@ -47,7 +68,10 @@ function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string 
  * Moves all inputs by the same, so that their offsets stay. Their common box snaps. In an even show each edge then
  * lands on the nearest even pixel, also of an input that had odd ones.
  */
-export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
+export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  const isCopy = copies(reading, before.origins)
+  const tool =
+    isCopy === before.isCopy ? before : { ...before, isCopy, guides: guidesFor(before.origins, isCopy, scene) }
   const { box } = tool
   const { step } = scene
   const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
@@ -58,9 +82,10 @@ export function stepMove(tool: Moving, reading: Reading, scene: Scene): [Tool, E
   const isBack = travel.x === 0 && travel.y === 0
   const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)
   const touched = snapped.touched.filter(({ axis }) => by[axis] === snapped.by[axis])
-  const target = swapTarget(tool, moved(box, by), reading, scene)
+  const target = isCopy ? null : swapTarget(tool, moved(box, by), reading, scene)
   if (target) return swapStep(tool, target, reading)
-  return [{ ...tool, last: reading, held, swapWith: null }, [{ do: 'draw', held, touched, marquee: null }]]
+  const draw: Effect = { do: 'draw', held, touched, marquee: null, ...(isCopy ? { copies: true } : {}) }
+  return [{ ...tool, last: reading, held, swapWith: null }, [draw]]
 }
 
 /** Shows both inputs in their new places, until the pointer takes the one away again. */
@@ -70,14 +95,27 @@ function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
-export function upMove({ origins, alone, held, swapWith }: Moving, { document }: Scene): Effect[] {
+export function upMove({ origins, alone, held, swapWith, isCopy }: Moving, { document, newId }: Scene): Effect[] {
   if (swapWith && alone) return [{ do: 'commit', diff: swapPlaces(document, alone, swapWith) }, { do: 'clear' }]
   const landed = Object.entries(origins).flatMap(([id, origin]) => {
     const rect = heldRect(held, id)
     return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []
   })
+  if (isCopy && landed.length > 0) return upCopies(document, held, newId)
   const diff = setRects(document, Object.fromEntries(landed))
   return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
+}
+
+/** Ends a move of copies: they are placed on top where they were let go, and selected. */
+function upCopies(document: LayoutDocument, held: Held, newId: () => string): Effect[] {
+  const inputs = chosen(document, Object.keys(held.rects))
+  if (!hasRoomFor(document, inputs.length)) return [{ do: 'clear' }]
+  const made = copiesOf(document, inputs, newId).map((copy, index) => ({
+    ...copy,
+    ...heldRect(held, inputs[index]?.id ?? ''),
+  }))
+  const ids = made.map(({ id }) => id)
+  return [{ do: 'commit', diff: addOnTop(document, made) }, { do: 'clear' }, { do: 'select', ids }]
 }
 
 /**

@@ -54,6 +54,8 @@ export type Scene = Readonly<{
   frame: Size
   step: Step
   readOnly: boolean
+  /** Makes the ids of copies. */
+  newId: () => string
   aspectsOf: (record: Input | Watermark) => readonly number[]
   resizer: Resizer | null
 }>
@@ -74,10 +76,11 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
 /**
  * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture.
  * A gesture that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
+ * With `copies`, what is held are copies, and the originals stay where they are.
  */
 export type Effect =
   | Select
-  | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point }>
+  | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point; copies?: true }>
   | Readonly<{ do: 'commit'; diff: Diff }>
   | Readonly<{ do: 'clear' }>
 
@@ -97,6 +100,8 @@ export type Moving = Begun &
     /** The one input that is dragged; null for several, and for the watermark. */
     alone: string | null
     box: Rect
+    /** Alt drags copies. */
+    isCopy: boolean
     isRigid: boolean
     limits: MoveLimits
     guides: Guides

@@ -1,0 +1,86 @@
+import { pointerOver } from '@/components/canvas/pointer'
+import { copyText } from '@/components/ui/copy-text'
+import type { ClipboardAct } from '@/lib/editor/clipboard/act'
+import { readClip } from '@/lib/editor/clipboard/clip'
+import { copyFrom, cutFrom } from '@/lib/editor/clipboard/copy'
+import { isClip } from '@/lib/editor/clipboard/is-clip'
+import { type PasteAct, pasteInto } from '@/lib/editor/clipboard/paste-into'
+import type { Desk } from '@/lib/editor/desk-store'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { Source } from '@/lib/layout/input'
+import { sourceName } from '@/lib/protocol/source-name'
+
+/** What was copied last on this page, for browsers that do not let it read the clipboard. */
+let kept = ''
+
+const NOTHING_COPIED = 'No inputs are on the clipboard. Copy some first.'
+const VIEW_ONLY = 'View only: inputs can be copied here, and not cut or pasted.'
+const NO_LAYOUT = 'There is no layout to paste into.'
+const KEPT_HERE = 'The browser keeps its clipboard closed: it can be pasted on this page alone.'
+
+/** Copies or cuts the selection for an event of the browser, which takes the text. */
+export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk, canEdit: boolean): void {
+  const text = copy(act, desk, canEdit)
+  if (text === null) return
+  event.clipboardData?.setData('text/plain', text)
+  event.preventDefault()
+}
+
+/** Does what a menu or a button says. The browser may ask whether the page may read the clipboard. */
+export async function act(act: ClipboardAct, desk: Desk, canEdit: boolean): Promise<void> {
+  if (act === 'copy' || act === 'cut') {
+    const text = copy(act, desk, canEdit)
+    if (text !== null && !(await copyText(text))) say(desk, KEPT_HERE, 'warning')
+    return
+  }
+  // On some pages the browser has no clipboard at all.
+  const text = await navigator.clipboard?.readText().catch(() => '')
+  paste(act, text ?? '', desk, canEdit)
+}
+
+function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null {
+  const editor = editorOf(desk)
+  if (!editor) return null
+  if (act === 'cut' && !canEdit) {
+    say(desk, VIEW_ONLY, 'warning')
+    return null
+  }
+  const { text, says } = act === 'cut' ? cutFrom(editor, nameIn(desk)) : copyFrom(editor.getState(), nameIn(desk))
+  if (text !== null) kept = text
+  if (says) say(desk, says, text === null ? 'warning' : 'plain')
+  return text
+}
+
+/** Pastes a text from the clipboard, or what this page copied last where that is not ours, or says why not. */
+export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean): void {
+  const editor = editorOf(desk)
+  const text = isClip(found) ? found : kept
+  const fault = canEdit ? (editor ? null : NO_LAYOUT) : VIEW_ONLY
+  const read = isClip(text) ? readClip(text) : { problem: NOTHING_COPIED }
+  const problem = fault ?? ('problem' in read ? read.problem : null)
+  if (problem !== null || !editor || 'problem' in read) {
+    say(desk, problem ?? NO_LAYOUT, 'warning')
+    return
+  }
+  const { says, isDone } = pasteInto(editor, act, read.clip, { nameOf: nameIn(desk), at: pointerOver(editor) })
+  if (says) say(desk, says, isDone ? 'plain' : 'warning')
+}
+
+function editorOf(desk: Desk): EditorStore | null {
+  const { previewId } = desk.getState()
+  return previewId === null ? null : desk.editor(previewId)
+}
+
+const nameIn =
+  (desk: Desk) =>
+  (source: Source): string =>
+    sourceName(source, desk.getState().roster.entries)
+
+const NOTICE = 'clipboard'
+
+/** The newest word on the clipboard takes the place of the one before. */
+function say(desk: Desk, text: string, tone: 'plain' | 'warning'): void {
+  desk.setState(({ notices }) => ({
+    notices: [...notices.filter(({ id }) => id !== NOTICE), { id: NOTICE, tone, text }],
+  }))
+}

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest'
+import { toRect } from '@/lib/geometry/rect'
+import { removeInputs } from '@/lib/layout/commands'
+import { inputOf, inputsOf } from '@/lib/layout/document'
+import type { Input, Source } from '@/lib/layout/input'
+import { documentOf } from '@/lib/layout/testing/layout-of'
+import { wordsOfEdit } from '../state/edit-words'
+import { createEditorStore, type EditorStore } from '../state/editor-store'
+import { input } from '../testing/show'
+import type { ClipboardAct } from './act'
+import { readClip } from './clip'
+import { copyFrom, cutFrom } from './copy'
+import { pasteInto } from './paste-into'
+
+const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId.toUpperCase() : 'a place')
+
+function layout(fields: Readonly<Record<string, Partial<Input>>>, layoutId = 'opening'): EditorStore {
+  let made = 0
+  const inputs = Object.entries(fields).map(([id, some], index) => input(id, { order: `a${index}`, ...some }))
+  const editor = createEditorStore({
+    layoutId,
+    document: documentOf(...inputs),
+    frame: { width: 1280, height: 720 },
+    step: 2,
+    newId: () => `new-${made++}`,
+  })
+  editor.getState().select(Object.keys(fields))
+  return editor
+}
+
+function paste(editor: EditorStore, text: string | null, act: Exclude<ClipboardAct, 'copy' | 'cut'> = 'paste') {
+  const read = readClip(text ?? '')
+  if ('problem' in read) throw new Error(read.problem)
+  return pasteInto(editor, act, read.clip, { nameOf, at: null })
+}
+
+const idsIn = (editor: EditorStore) => inputsOf(editor.getState().document).map(({ id }) => id)
+
+it('what is copied and pasted is one entry of undo, is selected, and is said', () => {
+  const from = layout({ host: {}, guest: {} })
+  const copied = copyFrom(from.getState(), nameOf)
+  expect(copied.says).toBe('Copied HOST and GUEST.')
+  const into = layout({}, 'closing')
+  expect(paste(into, copied.text)).toEqual({ isDone: true, says: 'Pasted HOST and GUEST.' })
+  expect(wordsOfEdit(into.getState().document)).toBe('Pasted HOST and GUEST.')
+  expect(into.getState().selection).toEqual(['new-0', 'new-1'])
+  into.getState().undo()
+  expect(idsIn(into)).toEqual([])
+  into.getState().redo()
+  expect(idsIn(into)).toEqual(['new-0', 'new-1'])
+})
+
+it('what was copied is pasted although somebody has removed it meanwhile', () => {
+  const editor = layout({ host: { x: 100 } })
+  const { text } = copyFrom(editor.getState(), nameOf)
+  editor.getState().receive(removeInputs(editor.getState().document, ['host']))
+  paste(editor, text)
+  expect(inputOf(editor.getState().document, 'new-0')).toMatchObject({ x: 100, source: { kind: 'stream' } })
+})
+
+it('a cut removes what is not locked, and the store refuses the rest', () => {
+  const editor = layout({ host: { locked: true }, guest: {} })
+  const { text, says } = cutFrom(editor, nameOf)
+  expect(says).toBe('Cut GUEST.')
+  expect(idsIn(editor)).toEqual(['host'])
+  expect(editor.getState().refused).toEqual(['host'])
+  expect(editor.getState().past).toHaveLength(1)
+  paste(editor, text)
+  expect(inputOf(editor.getState().document, 'new-0')?.source).toEqual({ kind: 'stream', streamId: 'guest' })
+})
+
+it.each([
+  { fields: { host: { locked: true } }, says: '', refused: ['host'], why: 'the store says that it is locked' },
+  { fields: {}, says: '', refused: [], why: 'nothing is selected' },
+])('nothing is cut of $fields: $why', ({ fields, says, refused }) => {
+  const editor = layout(fields)
+  expect(cutFrom(editor, nameOf)).toEqual({ text: null, says })
+  expect(editor.getState().refused).toEqual(refused)
+  expect(editor.getState().past).toEqual([])
+})
+
+it('more than a save takes is neither copied nor cut', () => {
+  const label = { text: 'x'.repeat(1000), left: 0, top: 0, size: 24, colour: '#ffffff', opacity: 100, outline: null }
+  const editor = layout(Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`in-${index}`, { label }])))
+  expect(cutFrom(editor, nameOf)).toEqual({
+    text: null,
+    says: 'This is too much to copy at once. Select fewer inputs.',
+  })
+  expect(idsIn(editor)).toHaveLength(900)
+})
+
+it.each<{ act: 'paste-rects' | 'paste-looks'; selection: string[]; done: boolean; says: string }>([
+  { act: 'paste-rects', selection: ['guest'], done: true, says: 'Pasted the position and size onto GUEST.' },
+  { act: 'paste-rects', selection: ['guest', 'slides'], done: true, says: 'Pasted the size onto GUEST and SLIDES.' },
+  { act: 'paste-looks', selection: ['guest'], done: true, says: 'Pasted the look onto GUEST.' },
+  { act: 'paste-looks', selection: ['host'], done: false, says: 'Nothing to change: it is so already.' },
+  { act: 'paste-looks', selection: [], done: false, says: 'Select the inputs to paste it onto.' },
+  { act: 'paste-looks', selection: ['locked'], done: false, says: '' },
+])('$act onto $selection: $says', ({ act, selection, done, says }) => {
+  const look = { x: 8, y: 8, width: 64, height: 36, cornerRadius: 24 }
+  const editor = layout({ host: look, guest: {}, slides: {}, locked: { locked: true } })
+  editor.getState().select(['host'])
+  const { text } = copyFrom(editor.getState(), nameOf)
+  editor.getState().select(selection)
+  const before = editor.getState().document.records.locked
+  expect(paste(editor, text, act)).toEqual({ isDone: done, says })
+  expect(editor.getState().past).toHaveLength(done ? 1 : 0)
+  expect(editor.getState().document.records.locked).toBe(before)
+  if (act === 'paste-rects') {
+    const guest = inputOf(editor.getState().document, 'guest')
+    expect(guest && toRect(guest)).toMatchObject({ width: 64, height: 36 })
+  }
+})
+
+it('a thousand inputs are copied and pasted, each with an id of its own', () => {
+  const many = Object.fromEntries(Array.from({ length: 999 }, (_, index) => [`in-${index}`, { x: 2 * (index % 300) }]))
+  const editor = layout(many)
+  paste(editor, copyFrom(editor.getState(), nameOf).text)
+  const ids = idsIn(editor)
+  expect(ids).toHaveLength(1998)
+  expect(new Set(ids).size).toBe(1998)
+})

@@ -1,0 +1,52 @@
+import { boxAround } from '@/lib/geometry/box'
+import { keepOnFrame, moveInside } from '@/lib/geometry/constrain'
+import { type Point, type Rect, type Size, toRect } from '@/lib/geometry/rect'
+import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
+import { addOnTop, scaledRect } from '@/lib/layout/commands'
+import type { Diff } from '@/lib/layout/diff'
+import { type LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
+import { copiesOf, hasRoomFor, seenAt } from '@/lib/layout/hands/copies'
+import type { Clip } from './clip'
+
+type Into = Readonly<{ layoutId: string; document: LayoutDocument; frame: Size; step: Step; newId: () => string }>
+
+/** `ids` are those of the new inputs, bottom first. `emptied` counts the ones that came as empty places. */
+type Pasted = Readonly<{ diff: Diff; ids: readonly string[]; emptied: number }>
+
+/**
+ * Pastes inputs on top: in place, or in the layout that they were copied from around `at`, where the pointer is over
+ * the canvas. None comes to lie exactly upon its like. Returns a sentence where there is no room for so many.
+ */
+export function pasteInputs(into: Into, clip: Clip, at: Point | null): Pasted | string {
+  const { document, frame, step, newId } = into
+  const { inputs } = clip
+  if (!hasRoomFor(document, inputs.length)) {
+    return `Not pasted: a layout holds at most ${MAX_RECORDS} inputs and pictures. Remove some first.`
+  }
+  const placed = inputs.map((input) => rectOn(into, clip.frame, input))
+  const wanted = at && clip.layoutId === into.layoutId ? aroundPoint(placed, at, { frame, step }) : placed
+  const rects = seenAt(document, inputs, wanted, { frame, step })
+  const copies = copiesOf(document, inputs, newId).map((copy, index) => ({ ...copy, ...rects[index] }))
+  return {
+    diff: addOnTop(document, copies),
+    ids: copies.map(({ id }) => id),
+    emptied: copies.filter((copy, index) => copy.source !== inputs[index]?.source).length,
+  }
+}
+
+/** Brings a rectangle of another frame, or of another show, to this frame and its steps. */
+export function rectOn({ frame, step }: Pick<Into, 'frame' | 'step'>, from: Size, rect: Rect): Rect {
+  const isSame = frame.width === from.width && frame.height === from.height
+  const scaled = isSame ? toRect(rect) : scaledRect(rect, from, frame, step)
+  return keepOnFrame(onSteps(scaled, step), frame)
+}
+
+/** Moves rectangles together, so that the middle of all is where the pointer is, or as near as the frame allows. */
+function aroundPoint(rects: readonly Rect[], at: Point, { frame, step }: Pick<Into, 'frame' | 'step'>): Rect[] {
+  const box = boxAround(rects)
+  if (!box) return []
+  const wanted = { ...box, x: at.x - box.width / 2, y: at.y - box.height / 2 }
+  const { x, y } = moveInside(wanted, frame)
+  const by = { x: roundTo(x - box.x, step), y: roundTo(y - box.y, step) }
+  return rects.map((rect) => keepOnFrame({ ...rect, x: rect.x + by.x, y: rect.y + by.y }, frame))
+}

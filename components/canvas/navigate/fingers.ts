@@ -1,28 +1,23 @@
-import type { Point } from '@/lib/geometry/rect'
+import { fingerDown, fingerGone, fingerMoved, isDown, NO_FINGERS } from './pinch'
 import type { Steering } from './steering'
-
-/** Two fingers nearer than this many screen pixels say nothing about a zoom. */
-const LEAST_SPREAD = 8
 
 /**
  * Lets two fingers pan and zoom. The first one may have begun to move an input: that is given up when the second one
  * comes, and nothing that any finger does counts for the tool until all of them are off the screen.
  */
 export function listenToFingers(element: HTMLElement, steering: Steering, signal: AbortSignal): void {
-  const fingers = new Map<number, Point>()
-  let isPinching = false
+  let fingers = NO_FINGERS
   let isGivingUp = false
 
   const onDown = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') return
-    const [first] = fingers.keys()
-    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    if (first === undefined) return
+    const before = fingers
+    fingers = fingerDown(fingers, at(event))
+    if (!fingers.isPinching) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (isPinching) return
-    isPinching = true
-    giveUp(first)
+    const [first] = before.down
+    if (first && !before.isPinching) giveUp(first.id)
   }
   /** The tool takes back what it has done with a pointer that is lost. */
   const giveUp = (pointerId: number) => {
@@ -31,24 +26,18 @@ export function listenToFingers(element: HTMLElement, steering: Steering, signal
     isGivingUp = false
   }
   const onMove = (event: PointerEvent) => {
-    if (!fingers.has(event.pointerId)) return
-    const before = [...fingers.values()]
-    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    if (!isPinching) return
+    if (!isDown(fingers, event.pointerId)) return
+    const [next, pinch] = fingerMoved(fingers, at(event))
+    fingers = next
+    if (!pinch) return
     event.stopImmediatePropagation()
-    follow(before, [...fingers.values()])
-  }
-  /** What lay under the fingers stays under them: the middle between two pans, their distance zooms. */
-  const follow = (before: readonly Point[], now: readonly Point[]) => {
-    const [from, to] = [middleOf(before), middleOf(now)]
-    steering.pan({ x: to.x - from.x, y: to.y - from.y })
-    const factor = spreadOf(now) / spreadOf(before)
-    if (factor !== 1) steering.zoom(to, factor)
+    steering.pan(pinch.by)
+    if (pinch.factor !== 1) steering.zoom(pinch.about, pinch.factor)
   }
   const onEnd = (event: PointerEvent) => {
-    if (isGivingUp || !fingers.delete(event.pointerId)) return
-    if (isPinching) event.stopImmediatePropagation()
-    if (fingers.size === 0) isPinching = false
+    if (isGivingUp || !isDown(fingers, event.pointerId)) return
+    if (fingers.isPinching) event.stopImmediatePropagation()
+    fingers = fingerGone(fingers, event.pointerId)
   }
 
   const capture = { capture: true, signal }
@@ -58,13 +47,4 @@ export function listenToFingers(element: HTMLElement, steering: Steering, signal
   window.addEventListener('pointercancel', onEnd, capture)
 }
 
-/** Returns the middle of the first two fingers, or where the only one is. */
-function middleOf([a = NOWHERE, b = a]: readonly Point[]): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-}
-
-function spreadOf([a = NOWHERE, b = a]: readonly Point[]): number {
-  return Math.max(LEAST_SPREAD, Math.hypot(a.x - b.x, a.y - b.y))
-}
-
-const NOWHERE: Point = { x: 0, y: 0 }
+const at = ({ pointerId: id, clientX: x, clientY: y }: PointerEvent) => ({ id, x, y })

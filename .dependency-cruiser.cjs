@@ -80,6 +80,13 @@ const rooms = {
   'components/ui/fields': ['components/ui', 'components/ui/fetching', 'lib/shared'],
   'components/canvas/paint': ['lib/editor', 'lib/layout', 'lib/geometry', 'lib/shared/every-field.ts'],
   'components/canvas/paint/motion': ['components/canvas/paint', 'lib/editor', 'lib/layout', 'lib/geometry'],
+  'components/canvas/navigate': [
+    'components/ui',
+    'components/canvas/paint',
+    'lib/editor',
+    'lib/layout',
+    'lib/geometry',
+  ],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat/clipboard': ['components/ui', 'components/canvas', ...document],
   'components/seat': ['components/ui', 'components/canvas', ...document],

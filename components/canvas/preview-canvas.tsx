@@ -18,7 +18,7 @@ import { ActiveLayer } from './active-layer'
 import { createLifted } from './paint/motion/lifted'
 import type { Resting } from './paint/motion/paint-resting'
 import type { Picture, SourceStyle } from './paint/picture'
-import { fitView } from './paint/view'
+import { viewOf } from './paint/view'
 import type { PreviewCanvasProps } from './preview-canvas-props'
 import { stackOf } from './stack'
 import { StaticLayer } from './static-layer'
@@ -41,13 +41,13 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, fill, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
   const { readOnly, onPlace, onEnterHeld, dropTarget } = props
-  const { document: stored, selection, labelHeld, frame, step } = useStore(editor)
+  const { document: stored, selection, labelHeld, frame, step, camera } = useStore(editor)
   const document = useMemo(() => fill(stored), [fill, stored])
   const surface = useRef<HTMLDivElement>(null)
 
   const pane = usePane(surface)
   const letters = useLettering(labelFont)
-  const view = useMemo(() => fitView(frame, pane), [frame, pane])
+  const view = useMemo(() => viewOf(camera, frame, pane), [camera, frame, pane])
   const style = useMemo<SourceStyle>(() => {
     const stillOf = (source: Source) => {
       const picture = pictureOf(source)

@@ -13,7 +13,7 @@ import {
   type ToolEvent,
 } from '@/lib/editor/tool/tool'
 import type { Picture, Transient } from './paint/picture'
-import { toFrame } from './paint/view'
+import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
 import { cursorOf, targetAt } from './target'
 
@@ -37,7 +37,7 @@ type Options = Readonly<{
  * Feeds the tool with what the pointer and the keyboard do, and carries out its effects. The pointer is captured from
  * press to release, so a drag goes on outside the window; a second finger and other buttons are left out. Until then
  * all keys are the tool's, and the pointer is read as if the canvas lay where it was pressed: a banner or another
- * window size may move it, and that must not move what is held.
+ * window size may move it, and that must not move what is held. Only who zooms or pans meanwhile moves on the frame.
  */
 export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf, onEnter }: Options): void {
   useEffect(() => {
@@ -45,6 +45,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     if (!element) return
     let tool: Tool = IDLE
     let pointerId: number | null = null
+    let latest: PointerEvent | null = null
     let corner = element.getBoundingClientRect()
     let { view } = picture.current
     let over: PointerEvent | null = null
@@ -77,8 +78,10 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const read = (event: PointerEvent): Reading => ({
       at: toFrame(view, onScreen(event)),
       pixel: 1 / view.scale,
-      modifiers: modifiersOf(event),
+      modifiers: isGathering() ? { ...modifiersOf(event), shift: true } : modifiersOf(event),
     })
+    /** Until a press becomes a drag it may add to the selection, as with Shift. */
+    const isGathering = () => editor.getState().several && (tool.at === 'idle' || tool.at === 'pressing')
 
     const down = (event: PointerEvent) => {
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
@@ -92,6 +95,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       corner = element.getBoundingClientRect()
       view = picture.current.view
       pointerId = event.pointerId
+      latest = event
       element.setPointerCapture(event.pointerId)
       run({ type: 'down', on: targetAt(picture.current, onScreen(event), event.pointerType), ...read(event) })
     }
@@ -99,6 +103,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       if (event.pointerId !== pointerId) return
       // Nothing else on the page listens to what is held: React would look through the whole page at each move.
       event.stopPropagation()
+      latest = event
       run({ type: 'move', ...read(event) })
     }
     const up = (event: PointerEvent) => {
@@ -154,6 +159,10 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const unsubscribe = editor.subscribe((now, before) => {
       const { attempted } = now
       if (attempted !== before.attempted) drag(attempted && { held: holdingAll(attempted), touched: [], marquee: null })
+      if (now.camera !== before.camera && pointerId !== null && latest) {
+        view = viewOf(now.camera, now.frame, picture.current.pane)
+        run({ type: 'move', ...read(latest) })
+      }
       if (now.document !== before.document || now.frame !== before.frame) run({ type: 'changed' })
     })
     return () => {

@@ -5,7 +5,15 @@ import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
 import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
 
-const GROUPS: readonly Shortcut['group'][] = ['On air', 'Edit', 'Place', 'Arrange', 'Select', 'Help']
+const GROUPS: readonly Shortcut['group'][] = [
+  'On air',
+  'Edit',
+  'Place',
+  'Arrange',
+  'Select',
+  'View, on the canvas',
+  'Help',
+]
 
 /** Modifier keys change what the pointer and the lists do. They are listed here because they are not shortcuts. */
 const HELD = [
@@ -15,6 +23,8 @@ const HELD = [
   { caption: 'Ctrl ⇧', label: 'Draw a rubber band over a picture' },
   { caption: 'Alt', label: 'While dragging: drag a copy' },
   { caption: 'Alt', label: 'Resize from the centre; press to reach what lies beneath' },
+  { caption: 'Ctrl', label: 'With the wheel: zoom to the pointer' },
+  { caption: 'Space', label: 'Drag the view, as with the middle button' },
   { caption: 'Esc', label: 'Cancel a gesture' },
   { caption: 'Alt ↑ ↓', label: 'Move a layer in the list of layers' },
   { caption: 'Alt ← →', label: 'Move a layout in the strip' },

@@ -30,6 +30,7 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'select-all',
   'deselect',
   'walk',
+  'look',
   'help',
   'take',
 ])
@@ -78,6 +79,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       if (command.do === 'help') onHelp()
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'place') void placeBy(command.placing, editor)
+      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
       else if (command.do === 'take') event.repeat || take()
       else if (command.do !== 'walk') run(command, desk)
     }
@@ -120,10 +122,14 @@ const isOn = ({ target }: Event, selector: string): boolean =>
 const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
   !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
+function previewOf(desk: Desk): EditorStore | null {
+  const { previewId } = desk.getState()
+  return previewId === null ? null : desk.editor(previewId)
+}
+
 /** Returns the editor of the preview where something is selected in it. */
 function selectedIn(desk: Desk): EditorStore | null {
-  const { previewId } = desk.getState()
-  const editor = previewId === null ? null : desk.editor(previewId)
+  const editor = previewOf(desk)
   return editor && editor.getState().selection.length > 0 ? editor : null
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { type RefObject, useCallback, useRef, useState, useSyncExternalStore } from 'react'
-import { fitView } from '@/components/canvas/paint/view'
+import { type RefObject, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { fitCamera } from '@/components/canvas/paint/view'
 import type { DropTarget, Placement, PreviewCanvasProps } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
 import { useLost } from '@/components/seat/lost'
@@ -12,6 +12,8 @@ import { useAddLayout } from '@/components/seat/use-add-layout'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
+import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 import { Name } from '@/components/ui/name'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 import { isDoubtful } from '@/lib/editor/state/doubt'
@@ -25,6 +27,9 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
 })
 
 const EmptyHint = onDemand(() => import('./empty-hint'))
+const zoomControl = fetched(() => import('./zoom-control'))
+/** Who comes near with a pointer may zoom next. */
+const preloadZoom = () => void zoomControl.load().catch(() => {})
 const TemplatesPanel = onDemand(() => import('./templates-panel'), Closed)
 
 const never = () => () => {}
@@ -51,8 +56,10 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const room = useRef<HTMLDivElement>(null)
   const pane = usePane(room)
   const frame = useEditor(editor, (state) => state.frame)
+  const fit = useMemo(() => fitCamera(frame, pane), [frame, pane])
   const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
   const [templatesAt, setTemplatesAt] = useState<HTMLElement | null>(null)
+  const ZoomControl = useFetched(zoomControl)?.default
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
   const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
@@ -60,7 +67,6 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
     <>
       <PreviewToolbar
         editor={editor}
-        zoom={pane.width > 0 ? fitView(frame, pane).scale : null}
         onArrange={sources.arrange}
         templatesAt={templatesAt}
         onTemplates={setTemplatesAt}
@@ -70,7 +76,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
       ) : null}
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
         <Caption editor={editor} name={name} />
-        <div ref={room} className="relative min-h-0 flex-1">
+        <div ref={room} onPointerEnter={preloadZoom} className="relative min-h-0 flex-1">
           {inBrowser ? (
             <PreviewCanvas
               editor={editor}
@@ -90,6 +96,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
             />
           ) : null}
           {canEdit && isEmpty ? <EmptyHint onTemplates={setTemplatesAt} /> : null}
+          {ZoomControl ? <ZoomControl editor={editor} pane={pane} fit={fit} /> : null}
           <Notices />
         </div>
       </section>

@@ -24,8 +24,6 @@ import { SaveState } from './save-state'
 
 type PreviewToolbarProps = {
   editor: EditorStore
-  /** It is in screen pixels for a frame pixel, and null before the frame is on the screen. */
-  zoom: number | null
   onArrange: () => void
   /** The templates are open beside this button. */
   templatesAt: HTMLElement | null
@@ -33,7 +31,7 @@ type PreviewToolbarProps = {
 }
 
 /** Has a button for each command on the selection, with its key. */
-export function PreviewToolbar({ editor, zoom, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
+export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
   const { canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
@@ -120,11 +118,6 @@ export function PreviewToolbar({ editor, zoom, onArrange, templatesAt, onTemplat
       <span className="flex-1" />
       {canEdit ? null : <Note>{VIEW_ONLY}</Note>}
       {canEdit ? <Note>Ctrl moves without snapping</Note> : null}
-      {zoom === null ? null : (
-        <span className="shrink-0 pl-3 text-xs text-muted tabular-nums" title="Scale of the preview">
-          {Math.round(zoom * 100)} %
-        </span>
-      )}
     </div>
   )
 }

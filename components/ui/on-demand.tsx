@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
 import { Boundary } from './fetching/boundary'
 import { fetched } from './fetching/fetched'
+import { useFetched } from './fetching/use-fetched'
 import { PartFailed } from './part-failed'
 
 type Failed<P> = { tryAgain: () => void; props: P }
@@ -20,7 +21,7 @@ export function onDemand<P extends object>(
   const want = () => void (isQuiet ? code.load() : code.want()).catch(() => {})
 
   function OnDemand(props: P) {
-    const loaded = useSyncExternalStore(code.subscribe, code.current, () => null)
+    const loaded = useFetched(code)
     const failed = useSyncExternalStore(code.subscribe, code.hasFailed, () => false)
     useEffect(want, [])
     if (!loaded) return failed ? <Otherwise tryAgain={want} props={props} /> : null

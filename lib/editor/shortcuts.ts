@@ -2,6 +2,7 @@ import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
 import type { Placing } from './placing/placing'
+import type { Look } from './state/look'
 
 /**
  * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
@@ -16,9 +17,9 @@ export type Shortcut = Readonly<{
   /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   caption: string
   label: string
-  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'On air' | 'Help'
+  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View, on the canvas' | 'On air' | 'Help'
   when: When
-  /** The desk does `help` and `arrange` itself; the three after them are done by code that is fetched later. */
+  /** The desk does `help` and `arrange` itself; those after them are done by code that is fetched later. */
   command:
     | Command
     | { do: 'help' }
@@ -26,6 +27,7 @@ export type Shortcut = Readonly<{
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
     | { do: 'clipboard'; act: ClipboardAct }
+    | { do: 'look'; to: Look }
 }>
 
 const ARROWS = [
@@ -74,6 +76,25 @@ const walks: Shortcut[] = ([1, -1] as const).map((by) => ({
   when: 'on-canvas',
   command: { do: 'walk', by },
 }))
+
+const looks = (
+  [
+    ['fit', 'Fit the frame', '0', ['0']],
+    ['whole', 'Zoom to 100 %', 'Shift+0', ['Shift+0']],
+    ['selection', 'Zoom to the selection', 'Z', ['z']],
+    ['in', 'Zoom in', '=', ['=', 'Shift+Equal', 'NumpadAdd']],
+    ['out', 'Zoom out', '-', ['-']],
+  ] as const
+).map(
+  ([to, label, caption, keys]): Shortcut => ({
+    keys,
+    caption,
+    label,
+    group: 'View, on the canvas',
+    when: 'on-canvas',
+    command: { do: 'look', to },
+  }),
+)
 
 const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   keys: [String(position)],
@@ -142,6 +163,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['deselect', 'Deselect all', 'Esc', ['Escape']],
   ]),
   ...walks,
+  ...looks,
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
   ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),

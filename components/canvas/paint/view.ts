@@ -1,3 +1,4 @@
+import { type Camera, cameraOn } from '@/lib/geometry/camera'
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 
 /** The space for the stage in CSS pixels, and how many device pixels make one of them. */
@@ -10,17 +11,22 @@ export type View = Readonly<{ origin: Point; scale: number }>
 const MARGIN = 28
 
 /** Shows the whole frame, centred, as large as the pane allows. */
-export function fitView(frame: Size, pane: Size): View {
-  const room = { width: Math.max(1, pane.width - 2 * MARGIN), height: Math.max(1, pane.height - 2 * MARGIN) }
-  const scale = Math.min(room.width / Math.max(1, frame.width), room.height / Math.max(1, frame.height))
+export const fitView = (frame: Size, pane: Size): View => viewOf(null, frame, pane)
+
+/** Shows the frame as the camera has it, or the whole of it without one. Its corner lies on a whole pixel. */
+export function viewOf(camera: Camera | null, frame: Size, pane: Size): View {
+  const { centre, scale } = camera ?? fitCamera(frame, pane)
   return {
     scale,
     origin: {
-      x: Math.round((pane.width - frame.width * scale) / 2),
-      y: Math.round((pane.height - frame.height * scale) / 2),
+      x: Math.round(pane.width / 2 - centre.x * scale),
+      y: Math.round(pane.height / 2 - centre.y * scale),
     },
   }
 }
+
+/** Returns the camera that shows the whole frame. */
+export const fitCamera = (frame: Size, pane: Size): Camera => cameraOn({ x: 0, y: 0, ...frame }, pane, MARGIN)
 
 export const toFrame = ({ origin, scale }: View, at: Point): Point => ({
   x: (at.x - origin.x) / scale,

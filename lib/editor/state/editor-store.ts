@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Rect, Size } from '@/lib/geometry/rect'
+import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { type FrameChange, frameChangeOf } from './frame-entry'
+import { createLooking, type Looking } from './look'
 import { createRefit } from './refit'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
@@ -23,8 +24,6 @@ export type EditorState = Readonly<{
   selection: readonly string[]
   /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean
-  /** Rectangles that are shown and not committed, while a number is dragged; null for none. Mine alone, too. */
-  attempted: Readonly<Record<string, Rect>> | null
   /** The locked inputs that my last refused edit would have changed: a new list each time. */
   refused: readonly string[]
   past: readonly Diff[]
@@ -46,10 +45,10 @@ export type EditorState = Readonly<{
    * once it is turned. Where other entries lie above it, it is only taken out.
    */
   turned: (entry: Diff, turn: 'made' | Turn) => void
-  attempt: (rects: Readonly<Record<string, Rect>> | null) => void
-  /** Fits what can be undone and redone too. The document follows: the server rescales it. */
+  /** Fits what can be undone and redone, and shows the whole frame. The document follows: the server rescales it. */
   resizeFrame: (frame: Size, step: Step) => void
-}>
+}> &
+  Looking
 
 export type EditorStore = StoreApi<EditorState>
 
@@ -94,8 +93,8 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       document,
       selection: [],
       labelHeld: false,
-      attempted: null,
       refused: [],
+      ...createLooking(set),
       past: [],
       future: [],
       newId,
@@ -143,7 +142,6 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         if (turn === 'undo') set({ past: others(past), future: [...others(future), ...next] })
         else set({ past: [...others(past), ...next].slice(-DEPTH), future: others(future) })
       },
-      attempt: (attempted) => set({ attempted }),
       resizeFrame: (frame, step) => {
         const { frame: before, document, past, future } = get()
         if (step !== get().step) set({ step })
@@ -151,6 +149,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const scaling = { from: before, to: frame, step }
         set({
           frame,
+          camera: null,
           past: refit(past, invert, document, scaling),
           future: refit(future, asItIs, document, scaling),
         })

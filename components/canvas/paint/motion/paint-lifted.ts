@@ -4,14 +4,14 @@ import { type RectOf, withLabelAt } from '@/components/canvas/paint/paint-layers
 import type { Picture } from '@/components/canvas/paint/picture'
 import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/editor/tool/scene'
-import { without } from '@/lib/geometry/overlap'
+import { overlaps, without } from '@/lib/geometry/overlap'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
 import { drawSprite, type Sprite } from './sprite'
 
 type Context = CanvasRenderingContext2D
 
-/** Paints the lifted inputs one by one where the gesture has them, under what covers them. */
+/** Paints the lifted inputs one by one where the gesture has them, under what covers them, as far as they are seen. */
 export function paintLifted(
   context: Context,
   picture: Picture,
@@ -23,7 +23,8 @@ export function paintLifted(
   const areas = lifted.inputs.map((input) => toScreen(view, rectOf(input.id) ?? input))
   for (const [index, input] of lifted.inputs.entries()) {
     const area = areas[index]
-    if (area) paintInput(context, area, withLabelAt(input, label), style, view.scale)
+    if (area && overlaps(area, { x: 0, y: 0, ...pane }))
+      paintInput(context, area, withLabelAt(input, label), style, view.scale)
   }
   const box = toDevice(commonBox(areas), pane.pixelRatio)
   within(context, box, picture, () => paintCover(context, picture, lifted.cover()))

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
+import { gripOf } from '@/lib/editor/tool/scene'
 import { aspectOfSize } from '@/lib/geometry/aspect'
 import {
   backgroundOf,
@@ -63,8 +64,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     const [id] = selection
     const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
     const only = one?.type === 'input' && !isOnFrame(one) ? null : one
-    const editable = !readOnly && !(only?.type === 'input' && only.locked)
-    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, editable, style }
+    const grip = readOnly ? null : gripOf(document, selection)
+    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, grip, style }
   }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, style])
   const picture = useRef(current)
   useLayoutEffect(() => {

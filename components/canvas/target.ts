@@ -12,16 +12,16 @@ import { topmostAt } from './stack'
 const LEAST_TOUCH = 24
 
 /**
- * Finds what a press would take hold of: the label or a handle of the one selected input or watermark, else the
+ * Finds what a press would take hold of: a handle of what is selected, the label of the one that is, else the
  * watermark, else the topmost input, else nothing. On a label a handle is only as large as it is drawn.
  */
 export function targetAt(picture: Picture, at: Point, pointerType: string): Target {
-  const { view, inputs, watermark, only, editable } = picture
-  if (only && editable) {
-    const area = toScreen(view, only)
-    const onLabel = isOnLabel(picture, only, at, pointerType)
+  const { view, inputs, watermark, only, grip, selection } = picture
+  if (grip) {
+    const area = toScreen(view, grip)
+    const onLabel = only && isOnLabel(picture, only, at, pointerType)
     const handle = onLabel ? handleWithin(area, at, HANDLE_SIZE / 2) : handleAt(area, at, pointerType)
-    if (handle) return { kind: 'handle', id: only.id, handle }
+    if (handle) return { kind: 'handle', ids: selection, handle }
     if (onLabel) return { kind: 'label', id: only.id }
   }
   const { x, y } = toFrame(view, at)

@@ -64,7 +64,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     const perform = (effect: Effect) => {
       const { edit, select } = editor.getState()
       if (effect.do === 'select') select(effect.ids, effect.label)
-      else if (effect.do === 'commit') edit(effect.diff)
+      else if (effect.do === 'commit') edit(effect.diff, effect.unscaled)
       else drag(effect.do === 'draw' ? effect : null)
     }
     const letGo = () => {

@@ -13,6 +13,7 @@ import { common } from './input-edit'
 import { RectRows } from './rect-rows'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
+import { TogetherRow } from './together-row'
 import { rectsById } from './typed/rect-edit'
 
 /** Shows the values that several inputs have in common. A typed number is given to each of them, as one edit. */
@@ -35,6 +36,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           onRects={(rects) => edit(setRects(document, rectsById(ids, rects)))}
           onTry={(rects) => attempt(rects && rectsById(ids, rects))}
         />
+        <TogetherRow editor={editor} ids={ids} disabled={disabled} />
         <HandsOffRow editor={editor} inputs={inputs} />
         <Row name="Picture">
           <Segmented
@@ -49,7 +51,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           />
         </Row>
         <p className="px-3.5 pt-2 text-xs text-faint">
-          Applies to every selected input. The arrow keys move them together.
+          Applies to every selected input; together, they keep their proportions. The arrow keys move them together.
         </p>
       </Remembered>
       <AlignSection editor={editor} inputs={inputs} />

@@ -158,6 +158,17 @@ describe('another frame', () => {
     expect(inputOf(scaled, 'host')).toMatchObject({ width: 240, height: 426 })
   })
 
+  it.each([
+    { x: 40, width: 16, becomes: { x: 20, width: 16 }, why: 'what is as small as can be grows no smaller' },
+    { x: 1264, width: 160, becomes: { x: 624, width: 80 }, why: '16 px of it stay on the frame' },
+    { x: 1270, width: 160, becomes: { x: 635, width: 80 }, why: 'what had less there is only scaled' },
+    { x: 40, width: 8, becomes: { x: 20, width: 4 }, why: 'and so is what was smaller' },
+  ])('half as wide, $width px at $x become $becomes: $why', ({ x, width, becomes }) => {
+    const document = layoutOf({ host: { x, width, y: 100, height: 90 } })
+    const diff = commands.rescale(document, { width: 1280, height: 720 }, { width: 640, height: 720 }, 1)
+    expect(apply(document, diff).records.host).toMatchObject({ ...becomes, y: 100, height: 90 })
+  })
+
   it('keeps neighbours touching', () => {
     const size = fc.integer({ min: 1000, max: 3000 })
     fc.assert(

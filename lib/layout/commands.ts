@@ -1,7 +1,7 @@
-import { allowedMove, MAX_EXTENT } from '@/lib/geometry/constrain'
+import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
-import { compose, type Diff, NO_CHANGE } from './diff'
+import { compose, type Diff, isSame, NO_CHANGE } from './diff'
 import { inputOf, inputsOf, type LayoutDocument, rectRecordOf, watermarkOf } from './document'
 import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
@@ -85,16 +85,18 @@ export function rescale(document: LayoutDocument, from: Size, to: Size, step: St
   return watermark ? compose(inputs, updateRecord(document, { ...watermark, ...scaled(watermark) })) : inputs
 }
 
-/** Fits one rectangle to another frame. */
+/**
+ * Fits one rectangle to another frame. What has 16 × 16 px, and 16 px of it on the frame, has them there too; of what
+ * has not, a draft or an import, only the scale changes.
+ */
 export function scaledRect(rect: Rect, from: Size, to: Size, step: Step): Rect {
   const x = scaler(from.width, to.width, step)
   const y = scaler(from.height, to.height, step)
-  return {
-    x: x(rect.x),
-    y: y(rect.y),
-    width: toExtent(x(right(rect)) - x(rect.x), step),
-    height: toExtent(y(bottom(rect)) - y(rect.y), step),
-  }
+  const scaled = { x: x(rect.x), y: y(rect.y), width: x(right(rect)) - x(rect.x), height: y(bottom(rect)) - y(rect.y) }
+  const isInReach = isSame(keepOnFrame(rect, from), toRect(rect))
+  return isInReach
+    ? keepOnFrame(scaled, to)
+    : { ...scaled, width: toExtent(scaled.width, step), height: toExtent(scaled.height, step) }
 }
 
 const toExtent = (size: number, step: Step): number => Math.max(step, Math.min(MAX_EXTENT, size))

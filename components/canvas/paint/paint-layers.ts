@@ -53,7 +53,7 @@ export function paintOverlay(
   transient: Transient | null,
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
-  const { frame, pane, selection, only, editable, style } = picture
+  const { frame, pane, selection, only, grip, style } = picture
   const on = { pane, numbers: style.numbers }
   const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
   const selected = outlined ? [] : rects()
@@ -61,8 +61,9 @@ export function paintOverlay(
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
   if (input) paintOnly(context, { ...picture, view }, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
-  if (moved && editable && !transient?.label) paintHandles(context, toScreen(view, moved))
   const box = transient?.held.box ?? boxOf(outlined ? rects() : selected)
+  // Several that move are a sprite, which has no handles.
+  if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
   if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.touched, frame, picture.view)

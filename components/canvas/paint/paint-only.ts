@@ -15,7 +15,7 @@ const SAME_SHAPE = 1
 /** Draws more for the one selected input: how its picture lies in its rectangle, and where its label can be dragged. */
 export function paintOnly(
   context: CanvasRenderingContext2D,
-  { view, style, editable, labelHeld }: Picture,
+  { view, style, grip, labelHeld }: Picture,
   input: Input,
 ): void {
   const area = toScreen(view, input)
@@ -24,7 +24,7 @@ export function paintOnly(
     if (filling.placeholder || input.fit === 'crop') paintCut(context, area, filling.image)
     else paintDashes(context, fitInside(filling.image.size, area))
   }
-  if (!editable || !input.label?.text) return
+  if (!grip || !input.label?.text) return
   const box = toScreen(view, labelBox(input, input.label, style.labels))
   if (labelHeld) {
     context.strokeStyle = INK.accent

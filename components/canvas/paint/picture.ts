@@ -60,7 +60,7 @@ export type Picture = Readonly<{
   /** The input that is selected and on the frame; null for none and for several. */
   only: Input | Watermark | null
   labelHeld: boolean
-  /** Tells whether handles are drawn. */
-  editable: boolean
+  /** The frame that has handles: of what can be resized, one or several together; null for none. */
+  grip: Rect | null
   style: SourceStyle
 }>

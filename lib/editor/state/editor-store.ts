@@ -1,13 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
+import type { Unscaled } from '@/lib/geometry/together'
 import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import type { LayoutDocument } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { type FrameChange, frameChangeOf } from './frame-entry'
 import { createLooking, type Looking } from './look'
 import { createRefit } from './refit'
+import { hasLabel, present } from './selection'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
@@ -24,6 +26,8 @@ export type EditorState = Readonly<{
   selection: readonly string[]
   /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean
+  /** What several had before I resized them together, so that rounding does not pile up. */
+  unscaled: Unscaled | null
   /** The locked inputs that my last refused edit would have changed: a new list each time. */
   refused: readonly string[]
   past: readonly Diff[]
@@ -34,7 +38,7 @@ export type EditorState = Readonly<{
    * Applies my own finished gesture or command, as one entry of undo, but for what is locked. An empty diff makes no
    * entry.
    */
-  edit: (diff: Diff) => void
+  edit: (diff: Diff, unscaled?: Unscaled | null) => void
   /** Applies a change that came from elsewhere. It is not recorded, so that undo takes back my own edits only. */
   receive: (diff: Diff) => void
   undo: () => void
@@ -93,16 +97,17 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       document,
       selection: [],
       labelHeld: false,
+      unscaled: null,
       refused: [],
       ...createLooking(set),
       past: [],
       future: [],
       newId,
-      edit: (wanted) => {
+      edit: (wanted, unscaled = get().unscaled) => {
         const { document, past } = get()
         const diff = allowed(wanted, document)
         if (isEmpty(diff)) return
-        set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [] })
+        set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
       receive: (diff) => {
@@ -178,12 +183,6 @@ function newestWithEffect(
   }
   return null
 }
-
-const present = (ids: readonly string[], { records }: LayoutDocument): readonly string[] =>
-  ids.every((id) => records[id]) ? ids : ids.filter((id) => records[id])
-
-const hasLabel = (selection: readonly string[], document: LayoutDocument): boolean =>
-  selection.length === 1 && selection.some((id) => inputOf(document, id)?.label)
 
 /** Remembers a record that is removed again as it is now, so that undo keeps what others did to it. */
 const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({

@@ -1,7 +1,7 @@
 import { bottom, type Point, right } from '@/lib/geometry/rect'
 import { placedOf, watermarkOf } from '@/lib/layout/document'
 import { isLocked, placedRecord, shownLabel } from './scene'
-import type { Effect, Pressing, Reading, Scene, Select, Target, Tool } from './tool'
+import type { Effect, Pressing, Reading, Rects, Scene, Select, Target, Tool } from './tool'
 
 /** A press may wander this many screen pixels before it is a drag. */
 const TRAVEL = 3
@@ -28,7 +28,7 @@ const select = (ids: readonly string[]): Select => ({ do: 'select', ids })
 
 function selectionAfter(on: Target, shift: boolean, { selection, labelHeld }: Scene): Selections {
   if (on.kind === 'label') return { now: null, onRelease: { do: 'select', ids: [on.id], label: true } }
-  if (on.kind === 'handle') return labelHeld ? { now: select([on.id]), onRelease: null } : NEITHER
+  if (on.kind === 'handle') return labelHeld ? { now: select(on.ids), onRelease: null } : NEITHER
   if (on.kind === 'empty') return shift || selection.length === 0 ? NEITHER : { now: null, onRelease: select([]) }
   const { id } = on
   if (!selection.includes(id)) return { now: select(shift ? [...selection, id] : [id]), onRelease: null }
@@ -60,18 +60,21 @@ export function isHurt(tool: Exclude<Tool, { at: 'idle' }>, scene: Scene): boole
   switch (tool.at) {
     case 'pressing':
       if (tool.on.kind === 'label') return !shownLabel(scene, tool.on.id)
+      if (tool.on.kind === 'handle') return tool.on.ids.every((id) => !isFree(id, scene))
       return tool.on.kind !== 'empty' && !placedRecord(scene, tool.on.id)
     case 'moving':
       if (tool.swapWith !== null && !isFree(tool.swapWith, scene)) return true
-      return Object.keys(tool.origins).some((id) => !isFree(id, scene))
+      return isAnyHurt(tool.origins, scene)
     case 'resizing':
-      return !isFree(tool.id, scene)
+      return isAnyHurt(tool.origins, scene)
     case 'labelling':
       return !shownLabel(scene, tool.id) || !isFree(tool.id, scene)
     case 'marquee':
       return false
   }
 }
+
+const isAnyHurt = (origins: Rects, scene: Scene): boolean => Object.keys(origins).some((id) => !isFree(id, scene))
 
 function isFree(id: string, scene: Scene): boolean {
   const record = placedRecord(scene, id)

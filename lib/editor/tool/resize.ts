@@ -1,73 +1,116 @@
 import { aspectOfSize, keptAspect } from '@/lib/geometry/aspect'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { pulledRect } from '@/lib/geometry/pull'
-import { toRect } from '@/lib/geometry/rect'
-import { landed } from '@/lib/geometry/resize'
+import type { Rect } from '@/lib/geometry/rect'
+import { fixedOf, landed, pullOf, type ResizeOptions } from '@/lib/geometry/resize'
+import type { Step } from '@/lib/geometry/round'
 import { createGuides } from '@/lib/geometry/snap'
 import { snapResize } from '@/lib/geometry/snap-resize'
+import { scaledTogether } from '@/lib/geometry/together'
 import { setRects } from '@/lib/layout/commands'
-import { isEmpty, NO_CHANGE } from '@/lib/layout/diff'
-import { holding } from './held'
+import { isEmpty } from '@/lib/layout/diff'
+import { heldRect, holdingAll } from './held'
 import { SNAP_REACH } from './reach'
-import { isSameRect, othersThan, placedRecord } from './scene'
+import { isAllowed, limited, limitsOf } from './resize-limits'
+import { commonBox, isSameRect, othersThan, placedRecord, rectsOf } from './scene'
 import {
   type Effect,
   type HandleTarget,
   IDLE,
   type Pressing,
   type Reading,
+  type Rects,
   type Resizing,
   type Scene,
   type Tool,
 } from './tool'
+import { startOf } from './unscaled'
 
 export function startResize(
   tool: Pressing,
-  { id, handle }: HandleTarget,
+  { ids, handle }: HandleTarget,
   reading: Reading,
   scene: Scene,
 ): [Tool, Effect[]] {
-  const record = placedRecord(scene, id)
-  if (!record) return [IDLE, []]
-  const origin = toRect(record)
+  const origins = rectsOf(scene, ids)
+  const rects = Object.values(origins)
+  if (rects.length === 0) return [IDLE, []]
+  const { unscaled, box } = startOf(origins, scene)
   const resizing: Resizing = {
     at: 'resizing',
     before: tool.before,
     frame: tool.frame,
     from: tool.from,
     last: reading,
-    id,
     handle,
-    origin,
-    aspect: keptAspect(origin, [...scene.aspectsOf(record), aspectOfSize(scene.frame)], scene.step),
-    guides: createGuides(scene.frame, othersThan(scene, { [id]: origin }), scene.step),
-    rect: origin,
+    origins,
+    unscaled,
+    box,
+    into: box,
+    aspect: keptAspect(box, [...aspectsOf(unscaled, scene), aspectOfSize(scene.frame)], scene.step),
+    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
+    held: { rects: origins, by: STILL, box: commonBox(rects) },
   }
   return stepResize(resizing, reading, scene)
 }
 
+/** One keeps the aspect of its source, several that of their box. */
+function aspectsOf(unscaled: Rects, scene: Scene): readonly number[] {
+  const [id, ...more] = Object.keys(unscaled)
+  const one = id !== undefined && more.length === 0 ? placedRecord(scene, id) : null
+  return one ? scene.aspectsOf(one) : [aspectOfSize(commonBox(Object.values(unscaled)))]
+}
+
 /**
- * Resizes. Corners keep the aspect unless Shift frees it; Alt resizes from the centre. Back where it began, the
- * rectangle is the very same.
+ * Resizes one, or several with the box around them. Corners keep the aspect unless Shift frees it; Alt resizes from the
+ * centre. Back where it began, each rectangle is the very same.
  */
 export function stepResize(tool: Resizing, reading: Reading, { frame, step }: Scene): [Tool, Effect[]] {
-  const { handle, origin } = tool
+  const { handle, origins, unscaled, box } = tool
   const { shift, alt, free } = reading.modifiers
   const options = { aspect: handle.length === 2 && !shift ? tool.aspect : null, fromCentre: alt }
   const by = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const reach = free ? NO_REACH : SNAP_REACH * reading.pixel
-  const wanted = pulledRect(origin, handle, by, options, frame, reach)
-  const { rect: whole, touched } = free
-    ? { rect: landed(wanted, handle, options, step), touched: [] }
-    : snapResize(wanted, handle, tool.guides, reach, options)
-  const rect = by.x === 0 && by.y === 0 ? origin : keepOnFrame(whole, frame)
-  return [{ ...tool, last: reading, rect }, [{ do: 'draw', held: holding(tool.id, rect), touched, marquee: null }]]
+  const wanted = pulledRect(box, handle, by, options, frame, reach)
+  const { rect: into, touched } = landedOrSnapped(tool, wanted, options, { reach, frame, step })
+  const isBack = by.x === 0 && by.y === 0
+  const put = (rect: Rect): Rect => keepOnFrame(rect, frame)
+  const from = commonBox(Object.values(unscaled))
+  const scaled = scaledTogether(Object.values(unscaled), from, into, step).map(put)
+  const held = isBack
+    ? { rects: origins, by: STILL, box: commonBox(Object.values(origins)) }
+    : holdingAll(Object.fromEntries(Object.keys(unscaled).map((id, index) => [id, scaled[index] ?? into])))
+  return [{ ...tool, last: reading, into: isBack ? box : into, held }, [{ do: 'draw', held, touched, marquee: null }]]
 }
 
 /** Without snapping nothing holds an input on the frame. */
 const NO_REACH = Number.NEGATIVE_INFINITY
 
-export function upResize({ id, origin, rect }: Resizing, { document }: Scene): Effect[] {
-  const diff = isSameRect(origin, rect) ? NO_CHANGE : setRects(document, { [id]: rect })
-  return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
+const STILL = { x: 0, y: 0 }
+
+type Landing = Readonly<{ reach: number; frame: Scene['frame']; step: Step }>
+
+/** The box goes no further than the first of several can; a guide beyond that catches nothing. */
+function landedOrSnapped(tool: Resizing, wanted: Rect, options: ResizeOptions, { reach, frame, step }: Landing) {
+  const { handle, unscaled, box, guides } = tool
+  const fixed = { x: fixedOf(pullOf(handle).x, options), y: fixedOf(pullOf(handle).y, options) }
+  const limits = limitsOf(Object.values(unscaled), { box, fixed, isKept: options.aspect !== null, frame, step })
+  const pulled = limits ? limited(wanted, box, limits, fixed) : wanted
+  if (reach !== NO_REACH) {
+    const snapped = snapResize(pulled, handle, guides, reach, options)
+    if (!limits || isAllowed(snapped.rect, box, limits, step)) return snapped
+  }
+  return { rect: landed(pulled, handle, options, step), touched: [] }
+}
+
+export function upResize({ origins, unscaled, into, held }: Resizing, { document }: Scene): Effect[] {
+  const changed = Object.entries(origins).flatMap(([id, origin]) => {
+    const rect = heldRect(held, id)
+    return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []
+  })
+  const diff = setRects(document, Object.fromEntries(changed))
+  const isSeveral = Object.keys(origins).length > 1
+  if (isEmpty(diff)) return [{ do: 'clear' }]
+  const memory = isSeveral ? { unscaled: { rects: unscaled, into, left: held.rects } } : {}
+  return [{ do: 'commit', diff, ...memory }, { do: 'clear' }]
 }

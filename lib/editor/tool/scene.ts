@@ -1,10 +1,10 @@
 import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
-import { inputOf, isOnFrame, rectRecordOf, type Watermark } from '@/lib/layout/document'
+import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
 /** Finds a record that can be grabbed: an input whose picture is on the frame, or the watermark. */
-export function placedRecord({ document }: Scene, id: string): Input | Watermark | null {
+export function placedRecord({ document }: Pick<Scene, 'document'>, id: string): Input | Watermark | null {
   const record = rectRecordOf(document, id)
   return record?.type === 'input' && !isOnFrame(record) ? null : record
 }
@@ -18,9 +18,15 @@ export function shownLabel({ document }: Scene, id: string): Label | null {
   return input && isOnFrame(input) && input.label?.text ? input.label : null
 }
 
-export function rectsOf(scene: Scene, ids: readonly string[]): Rects {
+export function rectsOf(scene: Pick<Scene, 'document'>, ids: readonly string[]): Rects {
   const records = ids.flatMap((id) => placedRecord(scene, id) ?? []).filter((record) => !isLocked(record))
   return Object.fromEntries(records.map((record) => [record.id, toRect(record)]))
+}
+
+/** Returns the frame around those of these that can be resized; null for none. */
+export function gripOf(document: LayoutDocument, ids: readonly string[]): Rect | null {
+  const rects = Object.values(rectsOf({ document }, ids))
+  return rects.length > 0 ? commonBox(rects) : null
 }
 
 /** Lists what a gesture snaps to: every other picture on the frame, and the watermark. */

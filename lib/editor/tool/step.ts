@@ -59,7 +59,7 @@ function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]]
 }
 
 function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boolean {
-  return !scene.readOnly && isLocked(placedRecord(scene, on.id))
+  return on.kind !== 'handle' && !scene.readOnly && isLocked(placedRecord(scene, on.id))
 }
 
 function up(tool: Busy, scene: Scene): [Tool, Effect[]] {

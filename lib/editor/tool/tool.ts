@@ -2,6 +2,7 @@ import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import type { Step } from '@/lib/geometry/round'
 import type { Guide, Guides } from '@/lib/geometry/snap'
+import type { Unscaled } from '@/lib/geometry/together'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument, Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
@@ -22,7 +23,8 @@ export type Modifiers = Readonly<{ shift: boolean; alt: boolean; free: boolean }
 /** Says where the pointer is, in frame pixels. `pixel` is the size of one screen pixel in frame pixels at this zoom. */
 export type Reading = Readonly<{ at: Point; pixel: number; modifiers: Modifiers }>
 
-export type HandleTarget = Readonly<{ kind: 'handle'; id: string; handle: Handle }>
+/** A handle of one record, or of the frame around several. */
+export type HandleTarget = Readonly<{ kind: 'handle'; ids: readonly string[]; handle: Handle }>
 
 /** Names the part under the pointer when it went down. The watermark is handled like an input. */
 export type Target =
@@ -45,7 +47,7 @@ export type ToolEvent =
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
  * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, which is null
- * until it is fetched.
+ * until it is fetched. `unscaled` is what several had before they were resized together (resize.ts).
  */
 export type Scene = Readonly<{
   document: LayoutDocument
@@ -57,6 +59,7 @@ export type Scene = Readonly<{
   /** Makes the ids of copies. */
   newId: () => string
   aspectsOf: (record: Input | Watermark) => readonly number[]
+  unscaled: Unscaled | null
   resizer: Resizer | null
 }>
 
@@ -76,12 +79,13 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
 /**
  * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture.
  * A gesture that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
- * With `copies`, what is held are copies, and the originals stay where they are.
+ * With `copies`, what is held are copies, and the originals stay where they are. `unscaled` is for the scene of the
+ * next one.
  */
 export type Effect =
   | Select
   | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point; copies?: true }>
-  | Readonly<{ do: 'commit'; diff: Diff }>
+  | Readonly<{ do: 'commit'; diff: Diff; unscaled?: Unscaled }>
   | Readonly<{ do: 'clear' }>
 
 /**
@@ -111,7 +115,19 @@ export type Moving = Begun &
   }>
 
 export type Resizing = Begun &
-  Readonly<{ at: 'resizing'; id: string; handle: Handle; origin: Rect; aspect: number; guides: Guides; rect: Rect }>
+  Readonly<{
+    at: 'resizing'
+    handle: Handle
+    origins: Rects
+    /** The rectangles that are scaled: as they were before earlier resizes of the same ones, where there were any. */
+    unscaled: Rects
+    box: Rect
+    /** Where the box is now. */
+    into: Rect
+    aspect: number
+    guides: Guides
+    held: Held
+  }>
 
 export type Labelling = Begun & Readonly<{ at: 'labelling'; id: string; rect: Rect; origin: Point; to: Point }>
 

@@ -26,9 +26,12 @@ export const press = (id: string, x: number, y: number, keys?: Keys): ToolEvent 
   on: { kind: 'input', id },
   ...reading(x, y, keys),
 })
-export const grab = (id: string, handle: Handle, x: number, y: number, keys?: Keys): ToolEvent => ({
+export const grab = (id: string, handle: Handle, x: number, y: number, keys?: Keys): ToolEvent =>
+  grabAll([id], handle, x, y, keys)
+/** Presses a handle of the frame around these. */
+export const grabAll = (ids: readonly string[], handle: Handle, x: number, y: number, keys?: Keys): ToolEvent => ({
   type: 'down',
-  on: { kind: 'handle', id, handle },
+  on: { kind: 'handle', ids, handle },
   ...reading(x, y, keys),
 })
 export const pressLabel = (id: string, x: number, y: number, keys?: Keys): ToolEvent => ({
@@ -119,7 +122,7 @@ export function desk(rects: Rects, options: Options = {}) {
     effects.push(...caused)
     for (const effect of caused) {
       if (effect.do === 'select') editor.getState().select(effect.ids, effect.label)
-      if (effect.do === 'commit') editor.getState().edit(effect.diff)
+      if (effect.do === 'commit') editor.getState().edit(effect.diff, effect.unscaled)
     }
   }
 

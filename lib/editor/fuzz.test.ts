@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { apply } from '@/lib/layout/diff'
+import { layoutOf as documentWith } from '@/lib/layout/testing/layout-of'
+import { flushPromises } from '@/lib/shared/testing/timers'
+import { type ActName, fuzzOperator, type Numbers, type Operator } from './testing/fuzz'
+import { createTestServer } from './testing/server'
+import { layoutOf } from './testing/show'
+
+/** FUZZ_COMMANDS asks for more of them, from another seed each time. */
+const ASKED = Number(process.env.FUZZ_COMMANDS ?? 0)
+const COMMANDS = ASKED || 10_000
+const MOST = 200
+
+const ACTS = [
+  ...(['select', 'select', 'select', 'command', 'command', 'command', 'nudge', 'place', 'arrange', 'scale'] as const),
+  ...(['down', 'down', 'move', 'move', 'move', 'keys', 'up', 'up', 'cancel', 'label', 'sound', 'add', 'add'] as const),
+  ...(['undo', 'undo', 'undo', 'redo', 'redo', 'frame', 'hear', 'hear', 'wait', 'wait'] as const),
+] satisfies readonly ActName[]
+
+const coordinate = fc.integer({ min: -400, max: 1700 })
+const act = fc.record({
+  who: fc.nat(1),
+  does: fc.constantFrom(...ACTS),
+  n: fc.nat(9999),
+  at: fc.record({ x: coordinate, y: coordinate }),
+})
+
+const START = documentWith({
+  host: { x: 0, y: 0, width: 640, height: 360 },
+  guest: { x: 640, y: 0, width: 320, height: 180 },
+  slides: { x: 700, y: 300, width: 500, height: 400 },
+  corner: { x: 1240, y: 690, width: 160, height: 90 },
+  small: { x: 40, y: 600, width: 16, height: 16 },
+})
+
+/** Lets everything be saved, and everybody hear of it. */
+async function calm(operators: readonly Operator[]) {
+  for (let round = 0; round < 3; round++) {
+    for (const { acts, timers } of operators) {
+      timers.advance(20_000)
+      await acts.hear()
+    }
+  }
+}
+
+async function play(acts: readonly (Numbers & { who: number; does: ActName })[]) {
+  const server = createTestServer([layoutOf('opening', START)])
+  const operators = ['anna', 'ben'].map((name) => fuzzOperator(server, name, 'opening'))
+  for (const { who, does, ...numbers } of acts) {
+    const operator = operators[who]
+    // An edit that is not saved when somebody else changes the frame counts in pixels of the frame before.
+    const isOfFrame = does === 'frame' || does === 'undo' || does === 'redo'
+    if (isOfFrame) await calm(operators)
+    await operator?.acts[does](numbers)
+    await flushPromises()
+    if (isOfFrame) await calm(operators)
+    expect(
+      operators.flatMap((each) => each.faults()),
+      does,
+    ).toEqual([])
+  }
+  await calm(operators)
+  return { server, operators }
+}
+
+it(`${COMMANDS} commands of two people, with undo, redo and changes of the frame between, end where a replay ends and break nothing`, async () => {
+  let played = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: MOST, size: 'max' }), async (acts) => {
+      played += acts.length
+      const { server, operators } = await play(acts)
+      const replayed = server.events.reduce(
+        (document, { change }) => (change.type === 'layout.changed' ? apply(document, change.diff) : document),
+        START,
+      )
+      for (const operator of operators) {
+        expect(operator.document()).toEqual(replayed)
+        expect(operator.isValid()).toBe(true)
+      }
+    }),
+    { numRuns: (2.4 * COMMANDS) / MOST, ...(ASKED ? {} : { seed: 12 }) },
+  )
+  expect(played).toBeGreaterThanOrEqual(COMMANDS)
+})

@@ -11,12 +11,13 @@ const config = (phase) => ({
     root: import.meta.dirname,
     // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
     // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot
-    // are those by which Konva's and Next's own files ask for each other; no other package has files of these names.
+    // are those by which the files of Konva, lucide and Next ask for each other; no other package has such files.
     resolveAlias: {
       'konva/lib/Core.js': './components/canvas/konva-core.ts',
       './Validators.js': './components/canvas/konva-no-validators.ts',
       './DragAndDrop.js': './components/canvas/konva-no-dragging.ts',
       'its-fine': './components/canvas/no-context-bridge.ts',
+      '../createLucideIcon.mjs': './components/ui/plain-icon.tsx',
       scheduler: 'next/dist/compiled/scheduler',
       // What Next's own client brings and Mixdesk never uses; on the server each stays what it is.
       './builtin/global-error': { browser: './app/global-error.tsx' },

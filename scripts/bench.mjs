@@ -10,6 +10,7 @@ import { installPackages } from './setup/packages.mjs'
 
 const BENCHES = {
   drag: 'a press, a move and a drop on the built desk, against a bare Konva page that moves one bitmap',
+  gestures: 'a move of a resize and of a rubber band, against a bare Konva page that does the same',
   pages: 'the list of many shows and the desk of many layouts, against few',
   followers: 'an event for 200 desks, against a server that only writes, and their coming back',
   beside: 'a take while a large page is reloaded without pause, against a take alone',

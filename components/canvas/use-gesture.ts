@@ -74,7 +74,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       if (element.hasPointerCapture(held)) element.releasePointerCapture(held)
     }
 
-    const onScreen = (event: PointerEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
+    const onScreen = (event: MouseEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
     const read = (event: PointerEvent): Reading => ({
       at: toFrame(view, onScreen(event)),
       pixel: 1 / view.scale,
@@ -138,6 +138,11 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       else if (isEnter(event)) onEnter()
     }
     const cancel = () => run({ type: 'cancel' })
+    // A second click reaches one within a group.
+    const enter = (event: MouseEvent) => {
+      const on = targetAt(picture.current, onScreen(event), 'mouse')
+      if (on.kind === 'input') editor.getState().enter(on.id)
+    }
     const unfocus = () => {
       element.style.outline = ''
     }
@@ -150,6 +155,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     element.addEventListener('pointerleave', leave, { signal })
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
+    element.addEventListener('dblclick', enter, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
     element.addEventListener('blur', unfocus, { signal })

@@ -80,6 +80,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'place') void placeBy(command.placing, editor)
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
+      else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, editor)
       else if (command.do === 'take') event.repeat || take()
       else if (command.do !== 'walk') run(command, desk)
     }
@@ -131,6 +132,11 @@ function previewOf(desk: Desk): EditorStore | null {
 function selectedIn(desk: Desk): EditorStore | null {
   const editor = previewOf(desk)
   return editor && editor.getState().selection.length > 0 ? editor : null
+}
+
+async function regroup(does: 'group' | 'ungroup', editor: EditorStore | null): Promise<void> {
+  const code = await later.want().catch(() => null)
+  if (editor) code?.regroup(does, editor)
 }
 
 async function placeBy(wanted: Placing, editor: EditorStore | null): Promise<void> {

@@ -9,11 +9,11 @@ import { sourceName } from '@/lib/protocol/source-name'
 export function walkInputs(desk: Desk, by: 1 | -1, announce: (text: string) => void): boolean {
   const { previewId, roster } = desk.getState()
   if (previewId === null) return false
-  const { document, selection, select } = desk.editor(previewId).getState()
+  const { document, selection, enter } = desk.editor(previewId).getState()
   const ids = topFirst(document)
   const id = nextOf(ids, selection, by)
   if (id === null) return false
-  select([id])
+  enter(id)
   const input = inputOf(document, id)
   const name = input ? sourceName(input.source, roster.entries) : 'Watermark'
   announce(`${name} selected, ${ids.indexOf(id) + 1} of ${ids.length}`)

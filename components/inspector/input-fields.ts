@@ -27,6 +27,7 @@ type SectionOf = ForEveryField<{
   uid: 'players'
   locked: 'place'
   hidden: 'place'
+  group: 'not-edited'
 }>
 
 /** The fields that a section edits. */

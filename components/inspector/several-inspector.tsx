@@ -8,6 +8,7 @@ import { setRects } from '@/lib/layout/commands'
 import type { Input } from '@/lib/layout/input'
 import { setInputs } from '@/lib/layout/set-fields'
 import { AlignSection } from './align-section'
+import { GroupRow } from './group-row'
 import { HandsOffRow } from './hands-off-row'
 import { common } from './input-edit'
 import { RectRows } from './rect-rows'
@@ -37,6 +38,7 @@ export default function SeveralInspector({ editor, inputs }: { editor: EditorSto
           onTry={(rects) => attempt(rects && rectsById(ids, rects))}
         />
         <TogetherRow editor={editor} ids={ids} disabled={disabled} />
+        <GroupRow editor={editor} ids={ids} disabled={disabled} />
         <HandsOffRow editor={editor} inputs={inputs} />
         <Row name="Picture">
           <Segmented

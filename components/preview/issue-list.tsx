@@ -53,7 +53,7 @@ function IssueRow({ issue }: { issue: Issue }) {
         {issue.message}
       </p>
       {input !== null ? (
-        <Button variant="quiet" size="small" onClick={() => editor?.getState().select([input])}>
+        <Button variant="quiet" size="small" onClick={() => editor?.getState().enter(input)}>
           Select
         </Button>
       ) : null}

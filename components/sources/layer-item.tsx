@@ -35,6 +35,7 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
       onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
       className={clsx(
         'touchable flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
+        props.layer.group && 'pl-8',
         selected ? 'bg-accent-soft' : 'hover:bg-raised',
         active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}

@@ -1,6 +1,7 @@
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf, isOnFrame, type LayoutDocument } from '@/lib/layout/document'
-import type { Input, Source } from '@/lib/layout/input'
+import { groupIn } from '@/lib/layout/groups/members'
+import type { Group, Input, Source } from '@/lib/layout/input'
 import { isFilled } from '@/lib/layout/is-filled'
 import { layerMarks } from './layer-marks'
 
@@ -11,6 +12,8 @@ export type LayerRow = Readonly<{
   /** The Layer on the wire: 0 is the bottom; null for sound only, hidden inputs and empty places, which have none. */
   layer: number | null
   hidden: boolean
+  /** The group that it is in with others. */
+  group: Group | null
   /** Says what is unusual about the input (layer-marks.ts); empty where nothing is. */
   marks: string
 }>
@@ -31,18 +34,23 @@ export function layerRows(document: LayoutDocument, before: readonly LayerRow[])
     .map((input, index) => {
       const layer = isOnFrame(input) && isFilled(input) ? placed++ : null
       const earlier = known ? known.get(input.id) : at(index)
-      return earlier && isStill(earlier, input, layer) ? earlier : rowOf(input, layer)
+      const group = groupIn(document, input)
+      return earlier && isStill(earlier, input, layer, group) ? earlier : rowOf(input, layer, group)
     })
     .reverse()
   return rows.length === before.length && rows.every((row, index) => row === before[index]) ? before : rows
 }
 
-const rowOf = (input: Input, layer: number | null): LayerRow => {
-  return { id: input.id, source: input.source, layer, hidden: input.hidden, marks: marksOf(input) }
+const rowOf = (input: Input, layer: number | null, group: Group | null): LayerRow => {
+  return { id: input.id, source: input.source, layer, hidden: input.hidden, group, marks: marksOf(input) }
 }
 
-const isStill = (row: LayerRow, input: Input, layer: number | null): boolean =>
-  row.layer === layer && row.hidden === input.hidden && isSame(row.source, input.source) && row.marks === marksOf(input)
+const isStill = (row: LayerRow, input: Input, layer: number | null, group: Group | null): boolean =>
+  row.layer === layer &&
+  isSame(row.group, group) &&
+  row.hidden === input.hidden &&
+  isSame(row.source, input.source) &&
+  row.marks === marksOf(input)
 
 /** An edit makes new objects of what it changes alone, so the marks of all others are known. */
 const marked = new WeakMap<Input, string>()

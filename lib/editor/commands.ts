@@ -30,8 +30,9 @@ const ACTIONS = {
   lock: ({ edit, document, selection }) => edit(toggle(document, selection, 'locked')),
   undo: ({ undo }) => undo(),
   redo: ({ redo }) => redo(),
-  // The first time, only a held label is let go.
-  deselect: ({ select, selection, labelHeld }) => select(labelHeld ? selection : []),
+  // The first time, only a held label is let go, or a group that is entered.
+  deselect: ({ select, enter, selection, labelHeld, entered }) =>
+    labelHeld || !entered ? select(labelHeld ? selection : []) : enter(null),
   'select-all': ({ select, document }) =>
     select([...inputsOf(document), watermarkOf(document) ?? []].flat().map(({ id }) => id)),
 } satisfies Record<string, (editor: EditorState) => void>

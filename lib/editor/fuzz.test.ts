@@ -13,7 +13,20 @@ const COMMANDS = ASKED || 10_000
 const MOST = 200
 
 const ACTS = [
-  ...(['select', 'select', 'select', 'command', 'command', 'command', 'nudge', 'place', 'arrange', 'scale'] as const),
+  ...([
+    'select',
+    'select',
+    'select',
+    'command',
+    'command',
+    'command',
+    'nudge',
+    'place',
+    'arrange',
+    'scale',
+    'group',
+    'enter',
+  ] as const),
   ...(['down', 'down', 'move', 'move', 'move', 'keys', 'up', 'up', 'cancel', 'label', 'sound', 'add', 'add'] as const),
   ...(['undo', 'undo', 'undo', 'redo', 'redo', 'frame', 'hear', 'hear', 'wait', 'wait'] as const),
 ] satisfies readonly ActName[]
@@ -44,32 +57,32 @@ async function calm(operators: readonly Operator[]) {
   }
 }
 
-async function play(acts: readonly (Numbers & { who: number; does: ActName })[]) {
+async function play(acts: readonly (Numbers & { who: number; does: ActName })[], isAlone: boolean) {
   const server = createTestServer([layoutOf('opening', START)])
   const operators = ['anna', 'ben'].map((name) => fuzzOperator(server, name, 'opening'))
   for (const { who, does, ...numbers } of acts) {
-    const operator = operators[who]
+    const operator = operators[isAlone ? 0 : who]
     // An edit that is not saved when somebody else changes the frame counts in pixels of the frame before.
     const isOfFrame = does === 'frame' || does === 'undo' || does === 'redo'
     if (isOfFrame) await calm(operators)
     await operator?.acts[does](numbers)
     await flushPromises()
     if (isOfFrame) await calm(operators)
-    expect(
-      operators.flatMap((each) => each.faults()),
-      does,
-    ).toEqual([])
+    // Where one moves an input and somebody else resizes it at the same time, both have their way, and it may end
+    // outside: an issue says so.
+    const faults = operators.flatMap((each) => each.faults())
+    expect(isAlone ? faults : faults.filter((fault) => !fault.includes('out of reach')), does).toEqual([])
   }
   await calm(operators)
   return { server, operators }
 }
 
-it(`${COMMANDS} commands of two people, with undo, redo and changes of the frame between, end where a replay ends and break nothing`, async () => {
+it(`${COMMANDS} commands of one or two people, with undo, redo and changes of the frame between, end where a replay ends and break nothing`, async () => {
   let played = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: MOST, size: 'max' }), async (acts) => {
+    fc.asyncProperty(fc.array(act, { maxLength: MOST, size: 'max' }), fc.boolean(), async (acts, isAlone) => {
       played += acts.length
-      const { server, operators } = await play(acts)
+      const { server, operators } = await play(acts, isAlone)
       const replayed = server.events.reduce(
         (document, { change }) => (change.type === 'layout.changed' ? apply(document, change.diff) : document),
         START,

@@ -24,6 +24,8 @@ export type Shortcut = Readonly<{
     | Command
     | { do: 'help' }
     | { do: 'arrange' }
+    | { do: 'group' }
+    | { do: 'ungroup' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
     | { do: 'clipboard'; act: ClipboardAct }
@@ -106,7 +108,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -155,6 +157,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['send-backward', 'Send backward', '[', ['[', 'BracketLeft']],
     ['bring-to-front', 'Bring to front', 'Shift+]', ['Shift+BracketRight']],
     ['send-to-back', 'Send to back', 'Shift+[', ['Shift+BracketLeft']],
+    ['group', 'Group', 'Mod+G', ['$mod+g'], 'not-on-field'],
+    ['ungroup', 'Ungroup', 'Mod+Shift+G', ['$mod+Shift+g'], 'not-on-field'],
     ['lock', 'Lock or unlock', 'L', ['l'], 'not-on-field'],
     ['hide', 'Hide or show', 'H', ['h'], 'not-on-field'],
   ]),

@@ -3,6 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 import { LABEL_SIZE, MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { Colour } from './colour'
+import { MAX_NAME } from './name'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { Slot } from './slot'
 import { StreamOrUrl } from './stream-or-url'
@@ -52,6 +53,13 @@ export type Blur = z.infer<typeof Blur>
 
 export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
 
+/**
+ * Names the group that an input belongs to. Each member carries the name, so that what is copied, moved or taken back
+ * brings it along; whoever is alone in a group is in none (groups/members.ts).
+ */
+export const Group = z.strictObject({ id: RecordId, name: Text.check(z.minLength(1), z.maxLength(MAX_NAME)) })
+export type Group = z.infer<typeof Group>
+
 /** The fields of an input until someone changes them: ZEGOCLOUD's own defaults (contract 2.2). */
 export const PLAIN_INPUT = {
   fit: 'crop',
@@ -65,6 +73,7 @@ export const PLAIN_INPUT = {
   uid: '',
   locked: false,
   hidden: false,
+  group: null,
 } as const
 
 /**
@@ -92,5 +101,6 @@ export const Input = z.strictObject({
   uid: z._default(Text.check(z.maxLength(256)), PLAIN_INPUT.uid),
   locked: z._default(z.boolean(), PLAIN_INPUT.locked),
   hidden: z._default(z.boolean(), PLAIN_INPUT.hidden),
+  group: z._default(z.nullable(Group), PLAIN_INPUT.group),
 })
 export type Input = z.infer<typeof Input>

@@ -36,6 +36,7 @@ export function toMixInputs(
       order: _order,
       locked: _locked,
       hidden: _hidden,
+      group: _group,
       content,
       volume,
       soundLevelId,
@@ -55,7 +56,18 @@ export function toMixInputs(
 
 type Picture = Omit<
   Input,
-  'type' | 'id' | 'source' | 'placed' | 'order' | 'locked' | 'hidden' | 'content' | 'volume' | 'soundLevelId' | 'uid'
+  | 'type'
+  | 'id'
+  | 'source'
+  | 'placed'
+  | 'order'
+  | 'locked'
+  | 'hidden'
+  | 'group'
+  | 'content'
+  | 'volume'
+  | 'soundLevelId'
+  | 'uid'
 >
 
 const NO_PICTURE = {

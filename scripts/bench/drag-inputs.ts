@@ -18,6 +18,7 @@ export function rectsFor(count: number): Rect[] {
 
 /** Says what the bare page draws, and where: as the desk has it. */
 export type BareScene = Readonly<{
+  gesture?: 'resize' | 'marquee'
   pane: Size
   origin: Readonly<{ x: number; y: number }>
   scale: number

@@ -29,6 +29,7 @@ type OnCanvas = ForEveryField<{
   uid: 'not-drawn'
   locked: 'not-drawn'
   hidden: 'arranged'
+  group: 'not-drawn'
 }>
 
 /** The fields of an input that are drawn in its rectangle. */

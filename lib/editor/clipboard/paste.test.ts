@@ -96,7 +96,7 @@ it('where a layout has no room for all, none is pasted, and a sentence says so',
   expect(paste(stage, ['host'], full).ids).toHaveLength(1)
 })
 
-const NOT_LOOK = ['id', 'source', 'x', 'y', 'width', 'height', 'order', 'locked', 'soundLevelId']
+const NOT_LOOK = ['group', 'id', 'source', 'x', 'y', 'width', 'height', 'order', 'locked', 'soundLevelId']
 const lookOf = (input: Input) => Object.entries(input).filter(([field]) => !NOT_LOOK.includes(field))
 
 it('whatever is copied, a paste keeps its look, new ids, order and even pixels, within reach of the frame', () => {

@@ -2,14 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import type { Unscaled } from '@/lib/geometry/together'
-import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
+import { apply, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
-import { type FrameChange, frameChangeOf } from './frame-entry'
 import { createLooking, type Looking } from './look'
+import { asItIs, newestWithEffect } from './newest-effect'
 import { createRefit } from './refit'
-import { hasLabel, present } from './selection'
+import { groupIdOf, hasLabel, present, selected } from './selection'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
@@ -24,6 +24,8 @@ export type EditorState = Readonly<{
   document: LayoutDocument
   /** The selection is mine alone, as are `past` and `future`: the next to undo or redo is the last of its list. */
   selection: readonly string[]
+  /** The id of the group of which each input is selected by itself; of all others one is selected with the rest. */
+  entered: string | null
   /** Says that the arrow keys and Delete act on the label of the one selected input. */
   labelHeld: boolean
   /** What several had before I resized them together, so that rounding does not pile up. */
@@ -44,6 +46,8 @@ export type EditorState = Readonly<{
   undo: () => void
   redo: () => void
   select: (ids: readonly string[], label?: boolean) => void
+  /** Selects one input alone, inside its group if it has one; null leaves the group, which is selected then. */
+  enter: (id: string | null) => void
   /**
    * Puts a change of the frame (frame-entry.ts) among what can be undone, once it is made, or moves it there and back,
    * once it is turned. Where other entries lie above it, it is only taken out.
@@ -96,6 +100,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       step,
       document,
       selection: [],
+      entered: null,
       labelHeld: false,
       unscaled: null,
       refused: [],
@@ -134,10 +139,17 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         onEdit?.(effect)
       },
       select: (ids, label = false) => {
-        const { document, selection: before, labelHeld: held } = get()
-        const selection = present(ids, document)
+        const { document, selection: before, labelHeld: held, entered: was } = get()
+        const { selection, entered } = selected(ids, document, was)
         const labelHeld = label && hasLabel(selection, document)
-        if (labelHeld !== held || !isSame(selection, before)) set({ selection, labelHeld })
+        if (labelHeld !== held || entered !== was || !isSame(selection, before)) {
+          set({ selection, labelHeld, entered })
+        }
+      },
+      enter: (id) => {
+        const { document, selection, select } = get()
+        set({ entered: id && groupIdOf(document, id) })
+        select(id ? [id] : selection)
       },
       turned: (entry, turn) => {
         const { past, future } = get()
@@ -162,30 +174,3 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
     }
   })
 }
-
-const asItIs = (diff: Diff): Diff => diff
-
-/** Skips and drops the entries that have no effect any more, because of others' changes. */
-function newestWithEffect(
-  stack: readonly Diff[],
-  turn: (entry: Diff) => Diff,
-  document: LayoutDocument,
-  isDue: (change: FrameChange) => boolean,
-) {
-  for (let index = stack.length - 1; index >= 0; index--) {
-    const entry = stack[index]
-    if (!entry) continue
-    const change = frameChangeOf(entry)
-    if (change && isDue(change)) return { isFrame: true, diff: entry, effect: entry, rest: stack }
-    const diff = withRemovedAsNow(turn(entry), document)
-    const effect = rebase(diff, document)
-    if (!isEmpty(effect)) return { isFrame: false, diff, effect, rest: stack.slice(0, index) }
-  }
-  return null
-}
-
-/** Remembers a record that is removed again as it is now, so that undo keeps what others did to it. */
-const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({
-  ...diff,
-  removed: Object.fromEntries(Object.entries(diff.removed).map(([id, record]) => [id, records[id] ?? record])),
-})

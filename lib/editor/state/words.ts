@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   uid: 'UID',
   locked: 'lock',
   hidden: 'hiding',
+  group: 'group',
   colour: 'colour',
   image: 'image',
   url: 'image',

@@ -8,6 +8,6 @@ export function revealInput(store: DeskStore, layouts: OpenLayouts, layoutId: st
   const editor = layouts.editor(layoutId).getState()
   if (!inputOf(editor.document, inputId)) return false
   store.setState({ previewId: layoutId })
-  editor.select([inputId])
+  editor.enter(inputId)
   return true
 }

@@ -12,6 +12,7 @@ import { arrangeInputs } from '../arranging/arrange-inputs'
 import { placeFree } from '../arranging/place-free'
 import { PLAIN_STYLE } from '../arranging/style'
 import { type EditorCommand, runIn } from '../commands'
+import { regroup } from '../placing/grouping'
 import { place } from '../placing/place'
 import type { Placing } from '../placing/placing'
 import * as resizer from '../tool/resize'
@@ -115,6 +116,8 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
     undo: () => runIn({ do: 'undo' }, editor),
     redo: () => runIn({ do: 'redo' }, editor),
     place: (numbers: Numbers) => void place(placingOf(numbers), state()),
+    group: ({ n }: Numbers) => regroup(n % 3 === 0 ? 'ungroup' : 'group', editor),
+    enter: ({ n }: Numbers) => state().enter(n % 3 === 0 ? null : (pick(ids(), n) ?? null)),
     arrange: () => void arrangeInputs(state(), { aspectOf, nameOf: () => 'x', style: PLAIN_STYLE }),
     scale: ({ n, at }: Numbers) => {
       const axis = n % 2 === 0 ? 'x' : 'y'

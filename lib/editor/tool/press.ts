@@ -1,5 +1,6 @@
 import { bottom, type Point, right } from '@/lib/geometry/rect'
 import { placedOf, watermarkOf } from '@/lib/layout/document'
+import { withMates } from '@/lib/layout/groups/members'
 import { isLocked, placedRecord, shownLabel } from './scene'
 import type { Effect, Pressing, Reading, Rects, Scene, Select, Target, Tool } from './tool'
 
@@ -26,13 +27,17 @@ type Selections = { now: Select | null; onRelease: Select | null }
 const NEITHER: Selections = { now: null, onRelease: null }
 const select = (ids: readonly string[]): Select => ({ do: 'select', ids })
 
-function selectionAfter(on: Target, shift: boolean, { selection, labelHeld }: Scene): Selections {
+function selectionAfter(on: Target, shift: boolean, scene: Scene): Selections {
+  const { document, selection, entered, labelHeld } = scene
   if (on.kind === 'label') return { now: null, onRelease: { do: 'select', ids: [on.id], label: true } }
   if (on.kind === 'handle') return labelHeld ? { now: select(on.ids), onRelease: null } : NEITHER
   if (on.kind === 'empty') return shift || selection.length === 0 ? NEITHER : { now: null, onRelease: select([]) }
   const { id } = on
   if (!selection.includes(id)) return { now: select(shift ? [...selection, id] : [id]), onRelease: null }
-  if (shift) return { now: null, onRelease: select(selection.filter((other) => other !== id)) }
+  if (shift) {
+    const leaving = withMates(document, [id], entered)
+    return { now: null, onRelease: select(selection.filter((other) => !leaving.includes(other))) }
+  }
   if (labelHeld) return { now: select([id]), onRelease: null }
   return selection.length > 1 ? { now: null, onRelease: select([id]) } : NEITHER
 }

@@ -52,6 +52,8 @@ export type ToolEvent =
 export type Scene = Readonly<{
   document: LayoutDocument
   selection: readonly string[]
+  /** The group whose inputs are selected one by one. */
+  entered: string | null
   labelHeld: boolean
   frame: Size
   step: Step

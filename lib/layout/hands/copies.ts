@@ -7,6 +7,7 @@ import { type Diff, NO_CHANGE } from '../diff'
 import { inputsOf, type LayoutDocument, MAX_RECORDS } from '../document'
 import type { Input, Source } from '../input'
 import { MAX_NAME } from '../name'
+import { regrouped } from './regrouped'
 
 /** Tells whether a layout has room for so many more inputs. */
 export const hasRoomFor = ({ records }: LayoutDocument, more: number): boolean =>
@@ -15,13 +16,13 @@ export const hasRoomFor = ({ records }: LayoutDocument, more: number): boolean =
 /**
  * Makes new inputs of these, for the same layout or another one. A mix has a stream or an address once: where the
  * layout has it already, the copy is an empty place with the same look. A sound-wave id that is taken is left to the
- * crossing. Copies are not locked.
+ * crossing. Copies are not locked, and in groups of their own.
  */
 export function copiesOf(document: LayoutDocument, inputs: readonly Input[], newId: () => string): Input[] {
   const there = inputsOf(document)
   const sources = new Set(there.map(({ source }) => sourceKey(source)))
   const soundIds = new Set(there.map(({ soundLevelId }) => soundLevelId))
-  return inputs.map((input) => {
+  const copies = inputs.map((input) => {
     const key = sourceKey(input.source)
     const source = sources.has(key) ? placeFor(input.source) : input.source
     const soundLevelId = soundIds.has(input.soundLevelId) ? null : input.soundLevelId
@@ -29,6 +30,7 @@ export function copiesOf(document: LayoutDocument, inputs: readonly Input[], new
     soundIds.add(soundLevelId)
     return { ...input, id: newId(), source, soundLevelId, locked: false }
   })
+  return regrouped(copies, newId)
 }
 
 /**

@@ -85,6 +85,7 @@ const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
     uid: fc.oneof(fc.constant(''), fc.constantFrom('user-1', 'x'.repeat(63), 'x'.repeat(64), 'ü')),
     locked: fc.boolean(),
     hidden: fc.constantFrom(false, false, false, true),
+    group: fc.constantFrom(null, { id: 'g', name: 'Guests' }, { id: 'h', name: 'Hosts' }),
   })
 
 const arbitraryWatermark: fc.Arbitrary<Watermark> = fc.record({

@@ -33,6 +33,7 @@ const INPUT_CHANGES = {
   uid: describeUid,
   locked: unlisted('it is not sent: it keeps hands off the input'),
   hidden: unlisted('a hidden input is not sent: it arrives or leaves'),
+  group: unlisted('it is not sent: it says what hands hold together'),
 } satisfies FieldTable<Input>
 
 export const describeInput = (before: Input, after: Input, nameOf: NameOf): Change[] =>

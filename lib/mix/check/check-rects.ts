@@ -102,6 +102,7 @@ const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean)
   uid: null,
   locked: null,
   hidden: null,
+  group: null,
 }
 
 const hides = (input: Input): boolean => Object.values(LETS_THROUGH).every((letsThrough) => !letsThrough?.(input))

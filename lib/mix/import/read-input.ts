@@ -66,6 +66,7 @@ export function readInput(raw: unknown, path: string, naming: Naming, report: Re
       uid: readValue(shape.uid, UID, PLAIN_INPUT.uid, `${path}.UID`, report),
       locked: PLAIN_INPUT.locked,
       hidden: PLAIN_INPUT.hidden,
+      group: PLAIN_INPUT.group,
     },
   }
 }

@@ -60,6 +60,7 @@ const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
   uid: [...TEXTS, 'null'],
   locked: FLAGS,
   hidden: FLAGS,
+  group: ['"Guests"', '{ "id": "g" }', '{ "id": "g", "name": "" }'],
 }
 
 let test: Awaited<ReturnType<typeof openTestApp>>

@@ -26,6 +26,7 @@ export type Shortcut = Readonly<{
     | { do: 'arrange' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
+    | { do: 'duplicate' }
     | { do: 'clipboard'; act: ClipboardAct }
     | { do: 'look'; to: Look }
 }>
@@ -106,7 +107,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'duplicate',
   label: string,
   caption: string,
   keys: readonly Chord[],

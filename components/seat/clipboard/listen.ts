@@ -27,6 +27,11 @@ export function listen(desk: Desk, canEdit: boolean, signal: AbortSignal): void 
     }
     window.addEventListener(act, onCopy, { signal })
   }
+  // A press where inputs are chosen lets go of words, as it does on any page, although nothing there can be selected.
+  const onPress = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(CHOOSES)) document.getSelection()?.removeAllRanges()
+  }
+  window.addEventListener('pointerdown', onPress, { capture: true, signal })
   const onPaste = (event: ClipboardEvent) => {
     const wanted: PasteAct = expected === 'paste-rects' || expected === 'paste-looks' ? expected : 'paste'
     expected = null
@@ -45,6 +50,9 @@ export function listen(desk: Desk, canEdit: boolean, signal: AbortSignal): void 
   }
   window.addEventListener('keyup', onKeyUp, { signal })
 }
+
+/** Inputs are chosen on the canvas and in lists. */
+const CHOOSES = '[data-focus-home], [role="listbox"]'
 
 const isForDesk = ({ target }: Event): boolean =>
   !document.querySelector(OVER_ALL) && !(target instanceof Element && target.closest(`${OVERLAYS}, ${TYPED}`))

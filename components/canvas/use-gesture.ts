@@ -19,6 +19,7 @@ import { cursorOf, targetAt } from './target'
 
 /** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
 const resizer = fetched(() => import('@/lib/editor/tool/resize'))
+const copier = fetched(() => import('@/lib/editor/tool/copy-drag'))
 
 type Options = Readonly<{
   surface: RefObject<HTMLElement | null>
@@ -56,6 +57,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         readOnly,
         aspectsOf,
         resizer: resizer.current(),
+        copier: copier.current(),
       })
       tool = next
       for (const effect of effects) perform(effect)
@@ -87,7 +89,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
       event.preventDefault()
       // Where it fails the page says that something is missing (missing-code.tsx).
-      void resizer.want().catch(() => {})
+      for (const code of [resizer, copier]) void code.want().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.
       element.style.outline = 'none'

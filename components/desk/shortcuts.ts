@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
-import { expectClipboard, useClipboard } from '@/components/seat/clipboard/clipboard'
+import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
@@ -43,7 +43,6 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
 export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
-  useClipboard(desk, canEdit)
 
   useEffect(() => {
     const listening = new AbortController()
@@ -67,7 +66,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
       const { command, when } = shortcut
-      if (command.do === 'clipboard') return expectClipboard(command.act, event)
+      if (command.do === 'clipboard') return keyOnClipboard(command.act, event, desk, canEdit)
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
       const editor = selectedIn(desk)
@@ -78,6 +77,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       event.preventDefault()
       if (command.do === 'help') onHelp()
       else if (command.do === 'arrange') onArrange()
+      else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'place') void placeBy(command.placing, editor)
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
       else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, editor)
@@ -85,6 +85,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       else if (command.do !== 'walk') run(command, desk)
     }
     window.addEventListener('keydown', onKey, { signal })
+    watchClipboard(desk, canEdit, signal)
 
     // Not every browser says with each key that AltGr is held.
     const onAltGraph = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { OVERLAYS, TYPED } from '@/components/ui/focus'
+import { isClip } from '@/lib/editor/clipboard/is-clip'
 import { incomingOf } from './incoming'
 
 /**
@@ -38,7 +39,7 @@ export function useIncoming(onText: (text: string) => void): boolean {
     })
     listen('paste', (event) => {
       if (isForField(event) || document.querySelector(OVERLAYS)) return
-      void incomingOf(event.clipboardData)?.then((text) => /[{[]|^\s*</.test(text) && onText(text))
+      void incomingOf(event.clipboardData)?.then((text) => /[{[]|^\s*</.test(text) && !isClip(text) && onText(text))
     })
     return () => stop.abort()
   }, [onText])

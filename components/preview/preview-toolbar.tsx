@@ -13,6 +13,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { actOnClipboard } from '@/components/seat/clipboard/clipboard'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { VIEW_ONLY } from '@/components/seat/view-only'
@@ -32,7 +33,7 @@ type PreviewToolbarProps = {
 
 /** Has a button for each command on the selection, with its key. */
 export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
-  const { canEdit } = useSeat()
+  const { desk, canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
   const some = useEditor(editor, (state) => state.selection.length > 0) && canEdit
@@ -106,7 +107,7 @@ export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: 
         label="Duplicate"
         keys={keysOf('duplicate')}
         disabled={!someInput}
-        onClick={does({ do: 'duplicate' })}
+        onClick={() => actOnClipboard('duplicate', desk, canEdit)}
       />
       <IconButton
         icon={Trash2}

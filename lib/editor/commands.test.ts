@@ -36,7 +36,6 @@ it.each<{ command: EditorCommand; order: string }>([
   { command: { do: 'bring-to-front' }, order: 'b c a' },
   { command: { do: 'send-to-back' }, order: 'a b c' },
   { command: { do: 'remove' }, order: 'b c' },
-  { command: { do: 'duplicate' }, order: 'a b c copy' },
 ])('$command.do of the lowest of three leaves $order', ({ command, order }) => {
   expect(press(['a'], command).order).toBe(order)
 })
@@ -49,12 +48,8 @@ it('nudges what is selected, one step of undo each', () => {
   expect(past).toHaveLength(2)
 })
 
-it('selects the copy after duplicating', () => {
-  expect(press(['a'], { do: 'duplicate' }).selection).toEqual(['copy'])
-})
-
 it('does nothing, and records nothing, when nothing is selected', () => {
-  const commands: EditorCommand[] = [{ do: 'remove' }, { do: 'duplicate' }, { do: 'nudge', x: 1, y: 0 }]
+  const commands: EditorCommand[] = [{ do: 'remove' }, { do: 'nudge', x: 1, y: 0 }]
   expect(press([], ...commands)).toMatchObject({ order: 'a b c', past: [] })
 })
 

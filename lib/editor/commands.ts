@@ -1,6 +1,5 @@
 import { nudge, removeRecords, toggle } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
-import { duplicateInputs } from '@/lib/layout/hands/copies'
 import { nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
@@ -15,12 +14,6 @@ const ACTIONS = {
   remove: ({ edit, document, selection, labelHeld }) => {
     const [id] = selection
     edit(labelHeld && id ? removeLabel(document, id) : removeRecords(document, selection))
-  },
-  duplicate: (editor) => {
-    const { edit, select, document, selection } = editor
-    const { diff, ids } = duplicateInputs(document, selection, editor)
-    edit(diff)
-    if (ids.length > 0) select(ids)
   },
   'bring-forward': ({ edit, document, selection }) => edit(bringForward(document, selection)),
   'send-backward': ({ edit, document, selection }) => edit(sendBackward(document, selection)),

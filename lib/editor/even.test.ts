@@ -4,6 +4,7 @@ import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
 import { rescale } from '@/lib/layout/commands'
 import { placedOf } from '@/lib/layout/document'
+import { duplicateIn } from './clipboard/duplicate'
 import { type EditorCommand, runIn } from './commands'
 import { desk, FRAME, grab, move, press, up } from './tool/testing/play'
 
@@ -17,7 +18,7 @@ const free = fc.record({ free: fc.boolean(), shift: fc.boolean(), alt: fc.boolea
 const by = fc.integer({ min: -11, max: 11 })
 const command: fc.Arbitrary<EditorCommand> = fc.oneof(
   fc.record({ do: fc.constant('nudge' as const), x: by, y: by }),
-  fc.constantFrom<EditorCommand>({ do: 'undo' }, { do: 'redo' }, { do: 'duplicate' }, { do: 'select-all' }),
+  fc.constantFrom<EditorCommand>({ do: 'undo' }, { do: 'redo' }, { do: 'select-all' }),
 )
 const frame: fc.Arbitrary<Size> = fc.constantFrom(
   FRAME,
@@ -29,6 +30,7 @@ const act = fc.oneof(
   fc.record({ at: fc.constant('drag' as const), id, from: place, to: place, keys: free }),
   fc.record({ at: fc.constant('pull' as const), id, handle: fc.constantFrom(...HANDLES), to: place, keys: free }),
   fc.record({ at: fc.constant('command' as const), command }),
+  fc.record({ at: fc.constant('duplicate' as const) }),
   fc.record({ at: fc.constant('frame' as const), frame }),
 )
 
@@ -44,6 +46,7 @@ it('in an even show whatever is done by hand ends on even pixels: gestures, keys
         if (one.at === 'drag') played.play(press(one.id, one.from, one.from), move(one.to, one.from, one.keys), up)
         if (one.at === 'pull') played.play(grab(one.id, one.handle, 100, 100), move(one.to, one.to, one.keys), up)
         if (one.at === 'command') runIn(one.command, played.editor)
+        if (one.at === 'duplicate') duplicateIn(played.editor)
         if (one.at === 'frame') {
           const { document, frame: from, resizeFrame } = getState()
           resizeFrame(one.frame, 2)

@@ -28,6 +28,7 @@ export type Shortcut = Readonly<{
     | { do: 'ungroup' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
+    | { do: 'duplicate' }
     | { do: 'clipboard'; act: ClipboardAct }
     | { do: 'look'; to: Look }
 }>
@@ -108,7 +109,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup' | 'duplicate',
   label: string,
   caption: string,
   keys: readonly Chord[],

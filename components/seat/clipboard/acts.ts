@@ -3,7 +3,9 @@ import { copyText } from '@/components/ui/copy-text'
 import type { ClipboardAct } from '@/lib/editor/clipboard/act'
 import { readClip } from '@/lib/editor/clipboard/clip'
 import { copyFrom, cutFrom } from '@/lib/editor/clipboard/copy'
+import { duplicateIn } from '@/lib/editor/clipboard/duplicate'
 import { isClip } from '@/lib/editor/clipboard/is-clip'
+import { NO_ROOM } from '@/lib/editor/clipboard/paste'
 import { type PasteAct, pasteInto } from '@/lib/editor/clipboard/paste-into'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -28,6 +30,11 @@ export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk,
 
 /** Does what a menu or a button says. The browser may ask whether the page may read the clipboard. */
 export async function act(act: ClipboardAct, desk: Desk, canEdit: boolean): Promise<void> {
+  if (act === 'duplicate') {
+    const editor = canEdit ? editorOf(desk) : null
+    if (editor && !duplicateIn(editor)) say(desk, NO_ROOM, 'warning')
+    return
+  }
   if (act === 'copy' || act === 'cut') {
     const text = copy(act, desk, canEdit)
     if (text !== null && !(await copyText(text))) say(desk, KEPT_HERE, 'warning')

@@ -1,73 +1,30 @@
-import { useEffect } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
-import { OVER_ALL, OVERLAYS, TYPED } from '@/components/ui/focus'
 import type { ClipboardAct } from '@/lib/editor/clipboard/act'
-import { isClip } from '@/lib/editor/clipboard/is-clip'
 import type { Desk } from '@/lib/editor/desk-store'
 
-const code = fetched(() => import('./acts'))
+const later = fetched(async () => (await import('./later-clipboard')).laterClipboard)
 
-/** The act whose keys are down, until the browser tells what is on the clipboard, or the key comes up. */
-let expected: ClipboardAct | null = null
-
-/** Leaves the keys to the browser: its own event needs nobody's leave to read and write the clipboard. */
-export function expectClipboard(act: ClipboardAct, event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault()
-  else expected = act
-}
-
-/** Does what a button or a menu says, or keys after which the browser told nothing. */
-function actOnClipboard(act: ClipboardAct, desk: Desk, canEdit: boolean): void {
-  // Where it cannot be fetched the page says that something is missing.
-  code.want().then(
-    ({ act: does }) => void does(act, desk, canEdit),
+/** Does what a button, a menu or a key says. Where the code cannot be had, the page says that something is missing. */
+export function actOnClipboard(act: ClipboardAct, desk: Desk, canEdit: boolean): void {
+  later.want().then(
+    (code) => void code.act(act, desk, canEdit),
     () => {},
   )
 }
 
-/** Copies and cuts inputs, and pastes what was copied. Any other text is left to those who import it. */
-export function useClipboard(desk: Desk, canEdit: boolean): void {
-  useEffect(() => {
-    const listening = new AbortController()
-    const { signal } = listening
-    // The browser does not wait for code when it asks what to copy: it is fetched with whatever is done first.
-    const fetchIt = () => void code.load().catch(() => {})
-    window.addEventListener('pointerdown', fetchIt, { once: true, signal })
-    window.addEventListener('keydown', fetchIt, { once: true, signal })
-    for (const act of ['copy', 'cut'] as const) {
-      const onCopy = (event: ClipboardEvent) => {
-        expected = null
-        // Words that are selected on the page are the browser's to copy.
-        if (!isForDesk(event) || document.getSelection()?.isCollapsed === false) return
-        const acts = code.current()
-        if (acts) acts.copyInto(event, act, desk, canEdit)
-        else actOnClipboard(act, desk, canEdit)
-      }
-      window.addEventListener(act, onCopy, { signal })
-    }
-    const onPaste = (event: ClipboardEvent) => {
-      const act = expected ?? 'paste'
-      expected = null
-      const { clipboardData } = event
-      const text = clipboardData?.getData('text/plain') ?? ''
-      const isOther = !isClip(text) && (text !== '' || (clipboardData?.files.length ?? 0) > 0)
-      if (!isForDesk(event) || act === 'copy' || act === 'cut' || (act === 'paste' && isOther)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      code.want().then(
-        ({ paste }) => paste(act, text, desk, canEdit),
-        () => {},
-      )
-    }
-    window.addEventListener('paste', onPaste, { capture: true, signal })
-    const onKeyUp = () => {
-      if (expected) actOnClipboard(expected, desk, canEdit)
-      expected = null
-    }
-    window.addEventListener('keyup', onKeyUp, { signal })
-    return () => listening.abort()
-  }, [desk, canEdit])
+/** Leaves a key to the browser, whose own event needs nobody's leave to read and write the clipboard. */
+export function keyOnClipboard(act: ClipboardAct, event: KeyboardEvent, desk: Desk, canEdit: boolean): void {
+  const code = later.current()
+  if (code) code.expectEvent(act, event)
+  else actOnClipboard(act, desk, canEdit)
 }
 
-const isForDesk = ({ target }: Event): boolean =>
-  !document.querySelector(OVER_ALL) && !(target instanceof Element && target.closest(`${OVERLAYS}, ${TYPED}`))
+/** Fetches what listens to the clipboard with whatever is done first: the browser does not wait for it. */
+export function watchClipboard(desk: Desk, canEdit: boolean, signal: AbortSignal): void {
+  const fetchIt = () =>
+    later.load().then(
+      ({ listen }) => listen(desk, canEdit, signal),
+      () => {},
+    )
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, fetchIt, { once: true, signal })
+}

@@ -41,6 +41,7 @@ it.each<{ what: string; text: string; says: string }>([
   { what: 'a newer copy', text: changed({ mixdesk: 2 }), says: 'newer Mixdesk' },
   { what: 'a newer layout', text: changed({ document: { version: 99, records: {} } }), says: 'newer Mixdesk' },
   { what: 'two megabytes', text: changed({ extra: 'x'.repeat(2_000_000) }), says: 'too much' },
+  { what: 'a megabyte of Chinese', text: changed({ extra: '主'.repeat(340_000) }), says: 'too much' },
 ])('$what is not pasted, and a sentence says why', ({ text, says }) => {
   expect(isClip(text)).toBe(true)
   expect(problemOf(text)).toContain(says)

@@ -6,6 +6,7 @@ import type { Input } from '@/lib/layout/input'
 import { RecordId } from '@/lib/layout/record-id'
 import { upgradeDocument } from '@/lib/layout/upgrade'
 import { MAX_BODY_BYTES } from '@/lib/shared/body-size'
+import { byteLength } from '@/lib/shared/byte-length'
 import * as z from '@/lib/shared/schema'
 import { requireTame } from '@/lib/shared/tame'
 
@@ -31,7 +32,13 @@ export type Clip = Readonly<{ layoutId: string; frame: Size; inputs: readonly In
 
 type From = Readonly<{ layoutId: string; frame: Size; document: LayoutDocument }>
 
-/** Writes inputs as the text that goes to the clipboard. A save takes no more than a paste does (body-size.ts). */
+/** What is pasted has to be saved: it is a little smaller than the largest save. */
+const MOST_BYTES = MAX_BODY_BYTES - 64 * 1024
+
+/** Tells whether a text is more than a paste takes. */
+export const isTooMuch = (text: string): boolean => text.length > MOST_BYTES || byteLength(text) > MOST_BYTES
+
+/** Writes inputs as the text that goes to the clipboard. */
 export function clipText({ layoutId, frame, document }: From, ids: readonly string[]): string {
   const background = backgroundOf(document)
   const inputs = chosen(document, ids).map((input) => [input.id, input] as const)
@@ -53,7 +60,7 @@ const TOO_MUCH = 'This is too much to paste at once. Copy fewer inputs.'
 
 /** Reads a text from the clipboard, which anybody may have written. What is wrong with it is a sentence. */
 export function readClip(text: string): Readonly<{ clip: Clip }> | Readonly<{ problem: string }> {
-  if (text.length > MAX_BODY_BYTES) return { problem: TOO_MUCH }
+  if (isTooMuch(text)) return { problem: TOO_MUCH }
   const value = tameValue(text)
   if (!isObject(value)) return { problem: DAMAGED }
   const { document } = value

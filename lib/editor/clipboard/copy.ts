@@ -1,9 +1,8 @@
 import { chosen, removeInputs } from '@/lib/layout/commands'
 import type { Input, Source } from '@/lib/layout/input'
-import { MAX_BODY_BYTES } from '@/lib/shared/body-size'
 import { nameEdit } from '../state/edit-words'
 import type { EditorState, EditorStore } from '../state/editor-store'
-import { clipText } from './clip'
+import { clipText, isTooMuch } from './clip'
 import { namesOf } from './words'
 
 type NameOf = (source: Source) => string
@@ -37,6 +36,6 @@ function copied(state: EditorState, inputs: readonly Input[], did: string, nameO
     state,
     inputs.map(({ id }) => id),
   )
-  if (text.length > MAX_BODY_BYTES) return TOO_MUCH
+  if (isTooMuch(text)) return TOO_MUCH
   return { text, says: `${did} ${namesOf(inputs.map(({ source }) => nameOf(source)))}.` }
 }

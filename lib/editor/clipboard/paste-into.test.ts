@@ -7,10 +7,9 @@ import { documentOf } from '@/lib/layout/testing/layout-of'
 import { wordsOfEdit } from '../state/edit-words'
 import { createEditorStore, type EditorStore } from '../state/editor-store'
 import { input } from '../testing/show'
-import type { ClipboardAct } from './act'
 import { readClip } from './clip'
 import { copyFrom, cutFrom } from './copy'
-import { pasteInto } from './paste-into'
+import { type PasteAct, pasteInto } from './paste-into'
 
 const nameOf = (source: Source) => (source.kind === 'stream' ? source.streamId.toUpperCase() : 'a place')
 
@@ -28,7 +27,7 @@ function layout(fields: Readonly<Record<string, Partial<Input>>>, layoutId = 'op
   return editor
 }
 
-function paste(editor: EditorStore, text: string | null, act: Exclude<ClipboardAct, 'copy' | 'cut'> = 'paste') {
+function paste(editor: EditorStore, text: string | null, act: PasteAct = 'paste') {
   const read = readClip(text ?? '')
   if ('problem' in read) throw new Error(read.problem)
   return pasteInto(editor, act, read.clip, { nameOf, at: null })

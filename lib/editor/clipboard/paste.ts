@@ -10,6 +10,8 @@ import type { Clip } from './clip'
 
 type Into = Readonly<{ layoutId: string; document: LayoutDocument; frame: Size; step: Step; newId: () => string }>
 
+export const NO_ROOM = `A layout holds at most ${MAX_RECORDS} inputs and pictures. Remove some first.`
+
 /** `ids` are those of the new inputs, bottom first. `emptied` counts the ones that came as empty places. */
 type Pasted = Readonly<{ diff: Diff; ids: readonly string[]; emptied: number }>
 
@@ -20,9 +22,7 @@ type Pasted = Readonly<{ diff: Diff; ids: readonly string[]; emptied: number }>
 export function pasteInputs(into: Into, clip: Clip, at: Point | null): Pasted | string {
   const { document, frame, step, newId } = into
   const { inputs } = clip
-  if (!hasRoomFor(document, inputs.length)) {
-    return `Not pasted: a layout holds at most ${MAX_RECORDS} inputs and pictures. Remove some first.`
-  }
+  if (!hasRoomFor(document, inputs.length)) return NO_ROOM
   const placed = inputs.map((input) => rectOn(into, clip.frame, input))
   const wanted = at && clip.layoutId === into.layoutId ? aroundPoint(placed, at, { frame, step }) : placed
   const rects = seenAt(document, inputs, wanted, { frame, step })

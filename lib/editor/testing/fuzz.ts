@@ -11,10 +11,12 @@ import { frameOf } from '@/lib/layout/show'
 import { arrangeInputs } from '../arranging/arrange-inputs'
 import { placeFree } from '../arranging/place-free'
 import { PLAIN_STYLE } from '../arranging/style'
+import { duplicateIn } from '../clipboard/duplicate'
 import { type EditorCommand, runIn } from '../commands'
 import { regroup } from '../placing/grouping'
 import { place } from '../placing/place'
 import type { Placing } from '../placing/placing'
+import * as copier from '../tool/copy-drag'
 import * as resizer from '../tool/resize'
 import { scaleTogether } from '../tool/scale-together'
 import { step } from '../tool/step'
@@ -43,7 +45,7 @@ const COMMANDS = [
   'lock',
   'deselect',
   'select-all',
-] as const satisfies readonly EditorCommand['do'][]
+] as const satisfies readonly (EditorCommand['do'] | 'duplicate')[]
 
 const aspectOf = () => 16 / 9
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)]
@@ -82,6 +84,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
       ...editor.getState(),
       readOnly: false,
       resizer,
+      copier,
       aspectsOf: () => [16 / 9],
     })
     tool = next
@@ -110,7 +113,11 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
 
   const acts = {
     select: ({ n }: Numbers) => state().select(ids().filter((_, index) => (n >> index) % 2 === 1)),
-    command: ({ n }: Numbers) => runIn({ do: pick(COMMANDS, n) ?? 'deselect' }, editor),
+    command: ({ n }: Numbers) => {
+      const command = pick(COMMANDS, n) ?? 'deselect'
+      if (command === 'duplicate') duplicateIn(editor)
+      else runIn({ do: command }, editor)
+    },
     nudge: ({ n, at }: Numbers) =>
       runIn({ do: 'nudge', x: (at.x % 21) - 10, y: n % 2 === 0 ? 0 : (at.y % 21) - 10 }, editor),
     undo: () => runIn({ do: 'undo' }, editor),

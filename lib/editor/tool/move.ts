@@ -1,11 +1,10 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, roundTo } from '@/lib/geometry/round'
-import { createGuides, type Guides, snapMove, wholeMove } from '@/lib/geometry/snap'
-import { addOnTop, chosen, setRects } from '@/lib/layout/commands'
+import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
+import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument } from '@/lib/layout/document'
-import { copiesOf, hasRoomFor } from '@/lib/layout/hands/copies'
+import { inputOf } from '@/lib/layout/document'
 import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { Input } from '@/lib/layout/input'
 import { heldRect, holdingAll, moved } from './held'
@@ -13,17 +12,7 @@ import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
 import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
 import { swapping, swapTarget } from './swap'
-import {
-  type Effect,
-  type Held,
-  IDLE,
-  type Moving,
-  type Pressing,
-  type Reading,
-  type Rects,
-  type Scene,
-  type Tool,
-} from './tool'
+import { type Effect, type Held, IDLE, type Moving, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
 /** Starts a move with the snapshot that every step computes from. Guides are sorted here, once. */
 export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
@@ -31,7 +20,6 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
   const rects = Object.values(origins)
   if (rects.length === 0) return [IDLE, []]
   const box = commonBox(rects)
-  const isCopy = copies(reading, origins)
   const moving: Moving = {
     at: 'moving',
     before: tool.before,
@@ -41,23 +29,15 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     origins,
     alone: aloneOf(scene, Object.keys(origins)),
     box,
-    isCopy,
+    isCopy: false,
     isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(roundEdges(rect, scene.step), scene.frame))),
     limits: moveLimitsOf(rects, scene.frame),
-    guides: guidesFor(origins, isCopy, scene),
+    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
     held: { rects: origins, by: { x: 0, y: 0 }, box },
     swapWith: null,
   }
   return stepMove(moving, reading, scene)
 }
-
-/** With Alt a move drags copies. There is one watermark at most, so that it is only moved. */
-const copies = ({ modifiers }: Reading, origins: Rects): boolean =>
-  modifiers.alt && !Object.hasOwn(origins, 'watermark')
-
-/** A copy snaps to its original too. */
-const guidesFor = (origins: Rects, isCopy: boolean, scene: Scene): Guides =>
-  createGuides(scene.frame, othersThan(scene, isCopy ? {} : origins), scene.step)
 
 /** One input alone may swap; several, and the watermark, may not. */
 function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string | null {
@@ -69,9 +49,7 @@ function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string 
  * lands on the nearest even pixel, also of an input that had odd ones.
  */
 export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool, Effect[]] {
-  const isCopy = copies(reading, before.origins)
-  const tool =
-    isCopy === before.isCopy ? before : { ...before, isCopy, guides: guidesFor(before.origins, isCopy, scene) }
+  const tool = scene.copier?.copying(before, reading, scene) ?? before
   const { box } = tool
   const { step } = scene
   const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
@@ -82,9 +60,9 @@ export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool,
   const isBack = travel.x === 0 && travel.y === 0
   const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)
   const touched = snapped.touched.filter(({ axis }) => by[axis] === snapped.by[axis])
-  const target = isCopy ? null : swapTarget(tool, moved(box, by), reading, scene)
+  const target = tool.isCopy ? null : swapTarget(tool, moved(box, by), reading, scene)
   if (target) return swapStep(tool, target, reading)
-  const draw: Effect = { do: 'draw', held, touched, marquee: null, ...(isCopy ? { copies: true } : {}) }
+  const draw: Effect = { do: 'draw', held, touched, marquee: null, ...(tool.isCopy ? { copies: true } : {}) }
   return [{ ...tool, last: reading, held, swapWith: null }, [draw]]
 }
 
@@ -95,27 +73,16 @@ function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
-export function upMove({ origins, alone, held, swapWith, isCopy }: Moving, { document, newId }: Scene): Effect[] {
+export function upMove({ origins, alone, held, swapWith, isCopy }: Moving, scene: Scene): Effect[] {
+  const { document } = scene
   if (swapWith && alone) return [{ do: 'commit', diff: swapPlaces(document, alone, swapWith) }, { do: 'clear' }]
   const landed = Object.entries(origins).flatMap(([id, origin]) => {
     const rect = heldRect(held, id)
     return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []
   })
-  if (isCopy && landed.length > 0) return upCopies(document, held, newId)
+  if (isCopy && scene.copier && landed.length > 0) return scene.copier.upCopies(held, scene)
   const diff = setRects(document, Object.fromEntries(landed))
   return isEmpty(diff) ? [{ do: 'clear' }] : [{ do: 'commit', diff }, { do: 'clear' }]
-}
-
-/** Ends a move of copies: they are placed on top where they were let go, and selected. */
-function upCopies(document: LayoutDocument, held: Held, newId: () => string): Effect[] {
-  const inputs = chosen(document, Object.keys(held.rects))
-  if (!hasRoomFor(document, inputs.length)) return [{ do: 'clear' }]
-  const made = copiesOf(document, inputs, newId).map((copy, index) => ({
-    ...copy,
-    ...heldRect(held, inputs[index]?.id ?? ''),
-  }))
-  const ids = made.map(({ id }) => id)
-  return [{ do: 'commit', diff: addOnTop(document, made) }, { do: 'clear' }, { do: 'select', ids }]
 }
 
 /**

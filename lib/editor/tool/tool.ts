@@ -47,7 +47,7 @@ export type ToolEvent =
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
  * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, which is null
- * until it is fetched. `unscaled` is what several had before they were resized together (resize.ts).
+ * until it is fetched, as is `copier`. `unscaled` is what several had before they were resized together (resize.ts).
  */
 export type Scene = Readonly<{
   document: LayoutDocument
@@ -63,6 +63,7 @@ export type Scene = Readonly<{
   aspectsOf: (record: Input | Watermark) => readonly number[]
   unscaled: Unscaled | null
   resizer: Resizer | null
+  copier: Copier | null
 }>
 
 /** The steps of a resize (resize.ts). The first picture comes without them. */
@@ -70,6 +71,12 @@ type Resizer = Readonly<{
   startResize: (tool: Pressing, on: HandleTarget, reading: Reading, scene: Scene) => [Tool, Effect[]]
   stepResize: (tool: Resizing, reading: Reading, scene: Scene) => [Tool, Effect[]]
   upResize: (tool: Resizing, scene: Scene) => Effect[]
+}>
+
+/** What Alt makes of a move (copy-drag.ts). The first picture comes without it, too. */
+type Copier = Readonly<{
+  copying: (tool: Moving, reading: Reading, scene: Scene) => Moving
+  upCopies: (held: Held, scene: Scene) => Effect[]
 }>
 
 /** The rubber band. One that `encloses` selects what lies wholly in it, and not what it touches. */

@@ -3,7 +3,7 @@ import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { addressOf, sourceKey } from '../address'
 import { addOnTop, chosen } from '../commands'
-import { type Diff, NO_CHANGE } from '../diff'
+import type { Diff } from '../diff'
 import { inputsOf, type LayoutDocument, MAX_RECORDS } from '../document'
 import type { Input, Source } from '../input'
 import { MAX_NAME } from '../name'
@@ -69,16 +69,16 @@ const spotOf = ({ source }: Input, { x, y, width, height }: Rect): string =>
 export const likeness = (source: Source): string => addressOf(placeFor(source))
 
 /**
- * Copies inputs, on top and a little aside. `ids` are the copies', bottom first, to select them. Where there is no
- * room for so many, none is copied.
+ * Copies inputs, on top and a little aside. `ids` are the copies', bottom first, to select them. Null where there is no
+ * room for so many.
  */
 export function duplicateInputs(
   document: LayoutDocument,
   ids: readonly string[],
   { newId, ...on }: Readonly<{ newId: () => string; frame: Size; step: Step }>,
-): { diff: Diff; ids: string[] } {
+): { diff: Diff; ids: string[] } | null {
   const inputs = chosen(document, ids)
-  if (!hasRoomFor(document, inputs.length)) return { diff: NO_CHANGE, ids: [] }
+  if (!hasRoomFor(document, inputs.length)) return null
   const rects = seenAt(document, inputs, inputs.map(toRect), on)
   const copies = copiesOf(document, inputs, newId).map((copy, index) => ({ ...copy, ...rects[index] }))
   return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }

@@ -16,6 +16,7 @@ describe('a copy', () => {
       frame: { width: 1280, height: 720 },
       step: 2,
     })
+    if (!copied) throw new Error('Three inputs leave room for copies.')
     return { document: apply(document, copied.diff), ids: copied.ids }
   }
 

@@ -5,6 +5,7 @@ import type { Step } from '@/lib/geometry/round'
 import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
+import * as copier from '../copy-drag'
 import * as resizer from '../resize'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
@@ -115,6 +116,7 @@ export function desk(rects: Rects, options: Options = {}) {
     const [next, caused] = step(tool, event, {
       ...editor.getState(),
       readOnly: options.readOnly ?? false,
+      copier,
       resizer: options.isResizerThere?.() === false ? null : resizer,
       aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),
     })

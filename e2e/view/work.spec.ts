@@ -9,11 +9,11 @@ test('zoomed in, a source lands under the pointer, and an edge snaps within as m
   desk,
 }) => {
   const { show } = await makeGround(api, ONE)
-  const { open, at, place, layers, rect } = deskOf(desk)
+  const { open, at, place, canvas, layers, rect } = deskOf(desk)
   await open(show.id)
   await allFetched(desk)
   // What lies under the pointer stays there: the places that the fitting frame has go on counting for this one pixel.
-  const pixel = { x: 820, y: 400 }
+  const pixel = { x: 880, y: 400 }
   const pointer = await at(pixel)
   await desk.mouse.move(pointer.x, pointer.y)
   await desk.keyboard.down('Control')
@@ -27,6 +27,7 @@ test('zoomed in, a source lands under the pointer, and an edge snaps within as m
   expect(Math.abs(dropped.y + dropped.height / 2 - pixel.y)).toBeLessThanOrEqual(2)
 
   const left = { x: 300, y: 200 }
+  await canvas.focus()
   await desk.keyboard.press('0')
   const start = await at({ x: left.x + 100, y: left.y + 60 })
   await desk.mouse.move(start.x, start.y)

@@ -33,12 +33,17 @@ const HELD = [
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" shape="wide">
-      <div className="gap-x-8 sm:columns-2">
+      <section
+        aria-label="Keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without a button in it the list could not be scrolled by keyboard
+        tabIndex={0}
+        className="gap-x-8 focus-visible:outline-offset-4 sm:columns-2"
+      >
         {GROUPS.map((group) => (
           <Group key={group} title={group} rows={SHORTCUTS.filter((shortcut) => shortcut.group === group)} />
         ))}
         <Group title="Modifier keys and lists" rows={HELD} />
-      </div>
+      </section>
     </Dialog>
   )
 }

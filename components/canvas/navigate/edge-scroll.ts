@@ -36,7 +36,8 @@ export function listenToEdges(element: HTMLElement, steering: Steering, signal: 
     if (event.isPrimary && event.button === 0) pointerId = event.pointerId
   }
   const onMove = (event: PointerEvent) => {
-    if (event.pointerId !== pointerId) return
+    // A drag over the whole frame costs nothing here.
+    if (event.pointerId !== pointerId || !steering.isNear()) return
     at = { x: event.clientX, y: event.clientY }
     if (next === 0) next = requestAnimationFrame(go)
   }

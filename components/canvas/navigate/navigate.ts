@@ -14,7 +14,8 @@ export function navigate(element: HTMLElement, editor: EditorStore, ground: () =
   listenToFingers(element, steering, signal)
   listenToHand(element, steering, signal)
   listenToEdges(element, steering, signal)
-  listenToWheel(element, steering, signal)
+  // The control at the corner lies over the canvas: the wheel does the same there.
+  listenToWheel(element.parentElement ?? element, steering, signal)
   const { letLook } = editor.getState()
   letLook((to) => lookTo(to, editor.getState(), ground()))
   return () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shorten } from './lettering'
+import { createTags, shorten } from './lettering'
 
 const tenEach = (text: string) => [...text].length * 10
 
@@ -12,4 +12,21 @@ it.each([
   { text: '', room: 10, is: '', why: 'nothing needs nothing' },
 ])('$text in $room pixels is $is: $why', ({ text, room, is }) => {
   expect(shorten(text, room, tenEach)?.text).toBe(is)
+})
+
+it('a text is measured once, however many widths it is asked in: a zoom asks in another one at each step', () => {
+  let measured = 0
+  const measureText = (text: string) => {
+    measured++
+    return { width: tenEach(text) }
+  }
+  const context = { font: '', measureText }
+  const tags = createTags()
+  expect(tags.fit(context, 'Camera', 200)?.text).toBe('Camera')
+  expect(tags.fit(context, 'Camera', 300)?.text).toBe('Camera')
+  expect(measured).toBe(1)
+  expect(tags.fit(context, 'Camera', 54)?.text).toBe('Cam…')
+  const before = measured
+  expect(tags.fit(context, 'Camera', 55)?.text).toBe('Cam…')
+  expect(measured).toBe(before)
 })

@@ -16,6 +16,7 @@ import {
 } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
+import { paintGaps } from './aids/aids'
 import { createLifted } from './paint/motion/lifted'
 import type { Resting } from './paint/motion/paint-resting'
 import type { Picture, SourceStyle } from './paint/picture'
@@ -55,7 +56,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       const still = picture === null ? null : imageAt(picture)
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, ...letters }
+    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, paintGaps, ...letters }
   }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, letters])
   const inputs = useMemo(() => placedOf(document), [document])
   const background = backgroundOf(document)

@@ -5,6 +5,7 @@ import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, type Step } from '@/lib/geometry/round'
 import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
 import type { Source } from '@/lib/layout/input'
+import { aids } from './aids/aids'
 import type { Ghost, Picture } from './paint/picture'
 import { toFrame } from './paint/view'
 import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
@@ -33,8 +34,10 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame, step)
       if (free) return { source, rect, touched: [] }
-      guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs, step)
-      const { by, touched } = snapMove(rect, STILL, guides.current, SNAP_REACH / view.scale)
+      const snapping = aids.current()?.snapping
+      const others = watermark ? [...inputs, watermark] : inputs
+      guides.current ??= (snapping?.createGuides ?? createGuides)(frame, others, step)
+      const { by, touched } = (snapping?.snapMove ?? snapMove)(rect, STILL, guides.current, SNAP_REACH / view.scale)
       return { source, rect: roundEdges({ ...rect, x: rect.x + by.x, y: rect.y + by.y }, step), touched }
     }
     const leave = () => {

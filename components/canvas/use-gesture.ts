@@ -12,6 +12,7 @@ import {
   type Tool,
   type ToolEvent,
 } from '@/lib/editor/tool/tool'
+import { aids } from './aids/aids'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
@@ -56,6 +57,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         readOnly,
         aspectsOf,
         resizer: resizer.current(),
+        snapping: aids.current()?.snapping,
       })
       tool = next
       for (const effect of effects) perform(effect)
@@ -88,6 +90,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       event.preventDefault()
       // Where it fails the page says that something is missing (missing-code.tsx).
       void resizer.want().catch(() => {})
+      void aids.load().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.
       element.style.outline = 'none'

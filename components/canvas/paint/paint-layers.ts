@@ -53,7 +53,7 @@ export function paintOverlay(
   transient: Transient | null,
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
-  const { frame, pane, selection, only, grip, style } = picture
+  const { pane, selection, only, grip, style } = picture
   const on = { pane, numbers: style.numbers }
   const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
   const selected = outlined ? [] : rects()
@@ -66,7 +66,7 @@ export function paintOverlay(
   if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
   if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
-  paintGuides(context, transient.touched, frame, picture.view)
+  paintGuides(context, transient.touched, picture)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee), transient.marquee.encloses === true)
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
@@ -76,13 +76,14 @@ export function paintOverlay(
 
 const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
 
-export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, style }: Picture): void {
+export function paintGhost(context: Context, ghost: Ghost, picture: Picture): void {
+  const { view, pane, style } = picture
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = GHOST_OPACITY
   paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, style, view.scale)
   context.globalAlpha = 1
   paintOutline(context, rect)
-  paintGuides(context, ghost.touched, frame, view)
+  paintGuides(context, ghost.touched, picture)
   paintBubble(context, wordsOf(ghost.rect), rect, { pane, numbers: style.numbers })
 }
 

@@ -57,7 +57,7 @@ const copies = ({ modifiers }: Reading, origins: Rects): boolean =>
 
 /** A copy snaps to its original too. */
 const guidesFor = (origins: Rects, isCopy: boolean, scene: Scene): Guides =>
-  createGuides(scene.frame, othersThan(scene, isCopy ? {} : origins), scene.step)
+  (scene.snapping?.createGuides ?? createGuides)(scene.frame, othersThan(scene, isCopy ? {} : origins), scene.step)
 
 /** One input alone may swap; several, and the watermark, may not. */
 function aloneOf({ document }: Scene, [id, ...more]: readonly string[]): string | null {
@@ -77,7 +77,7 @@ export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool,
   const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const snapped = reading.modifiers.free
     ? { by: { x: wholeMove(box.x, travel.x, step), y: wholeMove(box.y, travel.y, step) }, touched: [] }
-    : snapMove(box, travel, tool.guides, SNAP_REACH * reading.pixel)
+    : (scene.snapping?.snapMove ?? snapMove)(box, travel, tool.guides, SNAP_REACH * reading.pixel)
   const by = within(tool.limits, snapped.by)
   const isBack = travel.x === 0 && travel.y === 0
   const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)

@@ -19,6 +19,7 @@ const rooms = {
   'lib/geometry': [],
   'lib/geometry/packing': ['lib/geometry'],
   'lib/geometry/gaps': ['lib/geometry'],
+  'lib/geometry/marking': ['lib/geometry'],
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],

@@ -1,5 +1,7 @@
+import { shownAids } from '@/components/canvas/aids/shown'
+import { type Aid, toggleAid } from '@/lib/editor/aids/aids'
 import { place } from '@/lib/editor/placing/place'
 import { walkInputs } from './walk-inputs'
 
 /** Does what the keys ask for that the first picture comes without. */
-export const laterKeys = { place, walkInputs }
+export const laterKeys = { place, walkInputs, toggleAid: (aid: Aid) => toggleAid(shownAids, aid) }

@@ -1,4 +1,5 @@
 import { commonBox } from '@/lib/editor/tool/scene'
+import { partCut } from '@/lib/geometry/fit'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
@@ -71,7 +72,7 @@ export function paintOverlay(
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
     paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, on)
-  } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), on)
+  } else if (box) paintBubble(context, wordsOf(box) + cutIn(input, style), toScreen(view, box), on)
 }
 
 const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
@@ -88,5 +89,12 @@ export function paintGhost(context: Context, ghost: Ghost, picture: Picture): vo
 }
 
 const GHOST_OPACITY = 0.72
+
+/** Says how much of a picture is cut off by the shape of its place, where its own shape is known. */
+function cutIn(input: Input | null, { stillOf }: SourceStyle): string {
+  const still = input?.fit === 'crop' ? stillOf(input.source) : null
+  const cut = still && input ? Math.round(partCut(still.size, input) * 100) : 0
+  return cut > 0 ? ` · ${cut} % cut` : ''
+}
 
 const wordsOf = ({ x, y, width, height }: Rect): string => `${x}, ${y} · ${width} × ${height}`

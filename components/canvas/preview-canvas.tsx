@@ -124,7 +124,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
           </Stage>
         ) : null}
       </div>
-      <Overlay view={view} pane={pane} frame={frame} step={step} />
+      <Overlay view={view} pane={pane} frame={frame} step={step} editor={editor} readOnly={readOnly} />
     </>
   )
 }

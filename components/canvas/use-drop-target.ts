@@ -30,11 +30,11 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
     const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
       const area = surface.current?.getBoundingClientRect()
       if (readOnly || !area || !contains(area, client)) return null
-      const { view, frame, inputs, watermark } = picture.current
+      const { view, frame, inputs, watermark, background } = picture.current
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame, step)
       if (free) return { source, rect, touched: [] }
-      const snapping = aids.current()?.snapping
+      const snapping = aids.current()?.snappingWith(background.guides)
       const others = watermark ? [...inputs, watermark] : inputs
       guides.current ??= (snapping?.createGuides ?? createGuides)(frame, others, step)
       const { by, touched } = (snapping?.snapMove ?? snapMove)(rect, STILL, guides.current, SNAP_REACH / view.scale)

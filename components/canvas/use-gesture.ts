@@ -57,7 +57,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         readOnly,
         aspectsOf,
         resizer: resizer.current(),
-        snapping: aids.current()?.snapping,
+        snapping: aids.current()?.snappingWith(picture.current.background.guides),
       })
       tool = next
       for (const effect of effects) perform(effect)

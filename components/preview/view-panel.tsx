@@ -14,6 +14,7 @@ import { shownAreas } from '@/lib/editor/aids/lines'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { SAFE_AREAS } from '@/lib/geometry/marking/safe-areas'
 import { GridFields } from './grid-fields'
+import { GuideList } from './guide-list'
 
 const AREAS = [
   { value: 'ebu-r95', label: SAFE_AREAS['ebu-r95'].name },
@@ -37,9 +38,7 @@ export function ViewPanel({ anchor, editor, onClose }: ViewPanelProps) {
   const areas = shownAreas(aids, frame)
   return (
     <FloatingPanel title="Guides and grid" anchor={anchor} onClose={onClose}>
-      <p className="border-b px-3.5 py-2 text-xs text-muted">
-        For your eyes alone: nothing of it goes on air. What is shown is snapped to.
-      </p>
+      <p className="border-b px-3.5 py-2 text-xs text-muted">Nothing of it goes on air. What is shown is snapped to.</p>
       <Part aid="safe-areas" label="Safe areas">
         <Segmented
           label="Safe areas of"
@@ -51,6 +50,9 @@ export function ViewPanel({ anchor, editor, onClose }: ViewPanelProps) {
       </Part>
       <Part aid="grid" label="Grid">
         <GridFields aids={aids} />
+      </Part>
+      <Part aid="rulers" label="Rulers and guides">
+        <GuideList editor={editor} />
       </Part>
     </FloatingPanel>
   )

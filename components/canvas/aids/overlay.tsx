@@ -3,22 +3,41 @@ import { useStore } from 'zustand'
 import type { Pane, View } from '@/components/canvas/paint/view'
 import { toScreen } from '@/components/canvas/paint/view'
 import { gridOf, shownAreas } from '@/lib/editor/aids/lines'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { gridLines } from '@/lib/geometry/marking/grid'
 import { safeRects } from '@/lib/geometry/marking/safe-areas'
 import { bottom, type Rect, right, type Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
+import { Rulers } from './rulers'
 import { shownAids } from './shown'
 
-export type OverlayProps = Readonly<{ view: View; pane: Pane; frame: Size; step: Step }>
+type OverlayProps = Readonly<{
+  view: View
+  pane: Pane
+  frame: Size
+  step: Step
+  editor: EditorStore
+  readOnly: boolean
+}>
 
 /**
  * Draws the aids over all pictures. No pointer meets them, and what a gesture moves draws none of them anew: they are
  * no part of Konva's stage. Each line is light on a dark one, so that it is seen on any picture, and each kind has a
  * dash of its own.
  */
-export default function Overlay({ view, pane, frame, step }: OverlayProps) {
+export default function Overlay(props: OverlayProps) {
   const aids = useStore(shownAids)
-  if (pane.width === 0 || !(aids.grid || aids['safe-areas'])) return null
+  if (props.pane.width === 0) return null
+  return (
+    <>
+      {aids.grid || aids['safe-areas'] ? <Marks {...props} /> : null}
+      {aids.rulers ? <Rulers {...props} /> : null}
+    </>
+  )
+}
+
+function Marks({ view, pane, frame, step }: OverlayProps) {
+  const aids = useStore(shownAids)
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   return (
     <svg
@@ -39,7 +58,9 @@ export default function Overlay({ view, pane, frame, step }: OverlayProps) {
   )
 }
 
-function GridLines({ view, area, frame, step }: Omit<OverlayProps, 'pane'> & Readonly<{ area: Rect }>) {
+type GridProps = Pick<OverlayProps, 'view' | 'frame' | 'step'> & Readonly<{ area: Rect }>
+
+function GridLines({ view, area, frame, step }: GridProps) {
   const aids = useStore(shownAids)
   const path = useMemo(() => {
     const { x, y } = gridLines(gridOf(aids), frame, step)

@@ -6,15 +6,22 @@ import { snapMoveToGaps } from '@/lib/geometry/gaps/snap-gaps'
 import type { Lines } from '@/lib/geometry/marking/grid'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import { createGuides } from '@/lib/geometry/snap'
+import type { LayoutGuides } from '@/lib/layout/document'
 import type { AidsStore } from './aids'
 import { aidLines } from './lines'
 
-/** Snaps to what is shown over the canvas, to equal gaps and margins, and to those that templates were last given. */
-export const createSnapping = (aids: AidsStore, memory: Parameters<typeof recallStyle>[0]): Snapping => ({
+type Memory = Parameters<typeof recallStyle>[0]
+
+/**
+ * Snaps to what is shown over the canvas, with the guides of a layout, to equal gaps and margins, and to those that
+ * templates were last given.
+ */
+export const createSnapping = (aids: AidsStore, memory: Memory, guides: LayoutGuides): Snapping => ({
   createGuides: (frame, others, step) => {
     const { gap, margin } = recallStyle(memory)
+    const lines = asRects(aidLines(aids.getState(), guides, frame, step), frame)
     return {
-      ...createGuides(frame, [...others, ...asRects(aidLines(aids.getState(), frame, step), frame)], step),
+      ...createGuides(frame, [...others, ...lines], step),
       gaps: createGaps(frame, others, step, [gap, margin]),
     }
   },

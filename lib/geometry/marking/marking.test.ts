@@ -4,6 +4,7 @@ import { isInside } from '@/lib/geometry/constrain'
 import { arbitraryFrame, arbitraryStep } from '@/lib/geometry/testing/arbitrary'
 import { gridLines } from './grid'
 import { areasFor, SAFE_AREAS, safeRects } from './safe-areas'
+import { ticksOf } from './ticks'
 
 const HD = { width: 1280, height: 720 }
 
@@ -94,5 +95,24 @@ describe('safe areas', () => {
       'ebu-r95',
     ])
     expect(Object.values(SAFE_AREAS).map(({ name }) => name)).toEqual(['EBU R 95', 'Reels', 'TikTok'])
+  })
+})
+
+describe('a ruler', () => {
+  it.each([
+    { why: 'at 65 % has numbers every 100 px', scale: 0.65, long: 100 },
+    { why: 'at full size, too', scale: 1, long: 100 },
+    { why: 'close by has more', scale: 4, long: 20 },
+    { why: 'and never parts of pixels', scale: 64, long: 5 },
+    { why: 'far away has fewer', scale: 0.05, long: 2000 },
+  ])('$why', ({ scale, long }) => {
+    const ticks = ticksOf(0, long * 2, scale)
+    expect(ticks.filter(({ isLong }) => isLong).map(({ at }) => at)).toEqual([0, long, 2 * long])
+    expect(ticks.every(({ at }) => Number.isInteger(at))).toBe(true)
+    expect(ticks).toHaveLength(11)
+  })
+
+  it('begins before the frame where the frame does not begin at its edge', () => {
+    expect(ticksOf(-45, 45, 0.65)[0]).toEqual({ at: -40, isLong: false })
   })
 })

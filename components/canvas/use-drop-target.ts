@@ -34,7 +34,7 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame, step)
       if (free) return { source, rect, touched: [] }
-      const snapping = aids.current()?.snappingWith(background.guides)
+      const snapping = aids.current()?.snappingOn(background)
       const others = watermark ? [...inputs, watermark] : inputs
       guides.current ??= (snapping?.createGuides ?? createGuides)(frame, others, step)
       const { by, touched } = (snapping?.snapMove ?? snapMove)(rect, STILL, guides.current, SNAP_REACH / view.scale)

@@ -57,7 +57,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         readOnly,
         aspectsOf,
         resizer: resizer.current(),
-        snapping: aids.current()?.snappingWith(picture.current.background.guides),
+        snapping: aids.current()?.snappingOn(picture.current.background),
       })
       tool = next
       for (const effect of effects) perform(effect)

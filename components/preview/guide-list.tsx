@@ -61,10 +61,9 @@ export function GuideList({ editor }: { editor: EditorStore }) {
             <Button
               size="small"
               disabled={!canEdit}
-              aria-label={add}
               onClick={() => setProblem(addGuide(editor, axis, freeAt(lines[axis], sizeOf(axis), step)))}
             >
-              {title} guide
+              {add}
             </Button>
           </div>
         ))}

@@ -15,6 +15,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { SAFE_AREAS } from '@/lib/geometry/marking/safe-areas'
 import { GridFields } from './grid-fields'
 import { GuideList } from './guide-list'
+import { HolesPart } from './holes-part'
 
 const AREAS = [
   { value: 'ebu-r95', label: SAFE_AREAS['ebu-r95'].name },
@@ -54,6 +55,7 @@ export function ViewPanel({ anchor, editor, onClose }: ViewPanelProps) {
       <Part aid="rulers" label="Rulers and guides">
         <GuideList editor={editor} />
       </Part>
+      <HolesPart editor={editor} />
     </FloatingPanel>
   )
 }

@@ -1,5 +1,5 @@
-import type { ClipboardAct } from './clipboard/act'
 import type { Aid } from './aids/aids'
+import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
 import type { Placing } from './placing/placing'

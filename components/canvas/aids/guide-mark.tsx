@@ -64,7 +64,7 @@ export function GuideMark({ axis, at, index, view, frame, editor, readOnly, posi
       aria-valuenow={at}
       aria-valuetext={`${at} px`}
       aria-readonly={readOnly}
-      className={`absolute rounded-sm border border-black bg-[#5fe3ff] ${isTop ? 'cursor-ew-resize' : 'cursor-ns-resize'}`}
+      className={`absolute rounded-sm border border-black bg-[#5fe3ff] before:absolute before:-inset-2 ${isTop ? 'cursor-ew-resize' : 'cursor-ns-resize'}`}
       style={
         isTop
           ? { left: place, top: RULER / 2 - 1, width: LENGTH, height: RULER / 2 }

@@ -16,12 +16,17 @@ type Memory = Parameters<typeof recallStyle>[0]
  * Snaps to what is shown over the canvas, with the guides of a layout, to equal gaps and margins, and to those that
  * templates were last given.
  */
-export const createSnapping = (aids: AidsStore, memory: Memory, guides: LayoutGuides): Snapping => ({
+export const createSnapping = (
+  aids: AidsStore,
+  memory: Memory,
+  guides: LayoutGuides,
+  holesOn: (frame: Size) => readonly Rect[],
+): Snapping => ({
   createGuides: (frame, others, step) => {
     const { gap, margin } = recallStyle(memory)
     const lines = asRects(aidLines(aids.getState(), guides, frame, step), frame)
     return {
-      ...createGuides(frame, [...others, ...lines], step),
+      ...createGuides(frame, [...others, ...holesOn(frame), ...lines], step),
       gaps: createGaps(frame, others, step, [gap, margin]),
     }
   },

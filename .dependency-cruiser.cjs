@@ -18,6 +18,8 @@ const document = [
 const rooms = {
   'lib/geometry': [],
   'lib/geometry/packing': ['lib/geometry'],
+  'lib/geometry/gaps': ['lib/geometry'],
+  'lib/geometry/marking': ['lib/geometry'],
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
@@ -58,6 +60,14 @@ const rooms = {
   'lib/editor/clipboard': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared'],
   'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
   'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/editor/aids': [
+    'lib/editor/tool',
+    'lib/editor/state',
+    'lib/editor/arranging',
+    'lib/layout',
+    'lib/geometry',
+    'lib/shared',
+  ],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   ...server(),
   // It imports neither mix nor the client: the stand-in must not agree with the product by construction.
@@ -88,6 +98,7 @@ const rooms = {
     'lib/layout',
     'lib/geometry',
   ],
+  'components/canvas/aids': ['components/ui', 'components/canvas/paint', 'lib/editor', 'lib/layout', 'lib/geometry'],
   'components/canvas': ['components/ui', 'lib/editor', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/zego/limits.ts'],
   'components/seat/clipboard': ['components/ui', 'components/canvas', ...document],
   'components/seat': ['components/ui', 'components/canvas', ...document],

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore'
 import { useStore } from 'zustand'
+import { whenIdle } from '@/components/ui/on-demand'
 import { gripOf } from '@/lib/editor/tool/scene'
 import { aspectOfSize } from '@/lib/geometry/aspect'
 import {
@@ -16,6 +17,7 @@ import {
 } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { ActiveLayer } from './active-layer'
+import { paintGaps } from './aids/aids'
 import { createLifted } from './paint/motion/lifted'
 import type { Resting } from './paint/motion/paint-resting'
 import type { Picture, SourceStyle } from './paint/picture'
@@ -29,6 +31,8 @@ import { type ImageAt, useImages } from './use-images'
 import { useLettering } from './use-lettering'
 import { useMotion } from './use-motion'
 import { usePane } from './use-pane'
+
+const Overlay = whenIdle(() => import('./aids/overlay'))
 
 /**
  * Shows the layout being edited, as large as its pane allows. It loads Konva, so it is imported with `ssr: false`.
@@ -55,7 +59,7 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       const still = picture === null ? null : imageAt(picture)
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, ...letters }
+    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, paintGaps, ...letters }
   }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, letters])
   const inputs = useMemo(() => placedOf(document), [document])
   const background = backgroundOf(document)
@@ -103,22 +107,25 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
 
   const visible = pane.width > 0 && pane.height > 0
   return (
-    <div
-      ref={surface}
-      data-focus-home
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a press puts the focus here, for the keys that move the selection
-      tabIndex={0}
-      aria-label={`Preview of ${layoutName}: ${countOf(inputs.length)}${watermark ? ' and a watermark' : ''} on ${frame.width} × ${frame.height}`}
-      style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden', touchAction: 'none' }}
-    >
-      {visible ? (
-        <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
-          <StaticLayer resting={resting} />
-          <ActiveLayer node={active} motion={motion} picture={current} lifted={lifted} liftedMark={liftedMark} />
-        </Stage>
-      ) : null}
-    </div>
+    <>
+      <div
+        ref={surface}
+        data-focus-home
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a press puts the focus here, for the keys that move the selection
+        tabIndex={0}
+        aria-label={`Preview of ${layoutName}: ${countOf(inputs.length)}${watermark ? ' and a watermark' : ''} on ${frame.width} × ${frame.height}`}
+        style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden', touchAction: 'none' }}
+      >
+        {visible ? (
+          <Stage width={pane.width} height={pane.height} listening={false} style={BEHIND}>
+            <StaticLayer resting={resting} />
+            <ActiveLayer node={active} motion={motion} picture={current} lifted={lifted} liftedMark={liftedMark} />
+          </Stage>
+        ) : null}
+      </div>
+      <Overlay view={view} pane={pane} frame={frame} step={step} editor={editor} readOnly={readOnly} />
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, type Step } from '@/lib/geometry/round'
 import { createGuides, type Guides, snapMove } from '@/lib/geometry/snap'
 import type { Source } from '@/lib/layout/input'
+import { aids } from './aids/aids'
 import type { Ghost, Picture } from './paint/picture'
 import { toFrame } from './paint/view'
 import type { DropTarget, PreviewCanvasProps } from './preview-canvas-props'
@@ -29,12 +30,14 @@ export function useDropTarget(ref: Ref<DropTarget> | undefined, options: Options
     const ghostAt = (source: Source, client: Point, free: boolean): Ghost | null => {
       const area = surface.current?.getBoundingClientRect()
       if (readOnly || !area || !contains(area, client)) return null
-      const { view, frame, inputs, watermark } = picture.current
+      const { view, frame, inputs, watermark, background } = picture.current
       const at = toFrame(view, { x: client.x - area.left, y: client.y - area.top })
       const rect = dropRect(aspectOf(source), at, frame, step)
       if (free) return { source, rect, touched: [] }
-      guides.current ??= createGuides(frame, watermark ? [...inputs, watermark] : inputs, step)
-      const { by, touched } = snapMove(rect, STILL, guides.current, SNAP_REACH / view.scale)
+      const snapping = aids.current()?.snappingOn(background)
+      const others = watermark ? [...inputs, watermark] : inputs
+      guides.current ??= (snapping?.createGuides ?? createGuides)(frame, others, step)
+      const { by, touched } = (snapping?.snapMove ?? snapMove)(rect, STILL, guides.current, SNAP_REACH / view.scale)
       return { source, rect: roundEdges({ ...rect, x: rect.x + by.x, y: rect.y + by.y }, step), touched }
     }
     const leave = () => {

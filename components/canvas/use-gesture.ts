@@ -3,15 +3,9 @@ import { fetched } from '@/components/ui/fetching/fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { holdingAll } from '@/lib/editor/tool/held'
 import { step } from '@/lib/editor/tool/step'
-import {
-  type Effect,
-  IDLE,
-  type Modifiers,
-  type Reading,
-  type Scene,
-  type Tool,
-  type ToolEvent,
-} from '@/lib/editor/tool/tool'
+import { type Effect, IDLE, type Reading, type Scene, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
+import { aids } from './aids/aids'
+import { isEnter, MODIFIERS, modifiersOf } from './modifiers'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
@@ -58,6 +52,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         aspectsOf,
         resizer: resizer.current(),
         copier: copier.current(),
+        snapping: aids.current()?.snappingOn(picture.current.background),
       })
       tool = next
       for (const effect of effects) perform(effect)
@@ -90,6 +85,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       event.preventDefault()
       // Where it fails the page says that something is missing (missing-code.tsx).
       for (const code of [resizer, copier]) void code.want().catch(() => {})
+      void aids.load().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.
       element.style.outline = 'none'
@@ -180,15 +176,3 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     }
   }, [surface, drag, picture, editor, readOnly, aspectsOf, onEnter])
 }
-
-const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])
-
-/** Tells whether Enter was pressed to take. A key that is held, or ends what is composed, was not. */
-const isEnter = ({ type, key, repeat, isComposing }: KeyboardEvent): boolean =>
-  type === 'keydown' && key === 'Enter' && !repeat && !isComposing
-
-const modifiersOf = (event: PointerEvent | KeyboardEvent): Modifiers => ({
-  shift: event.shiftKey,
-  alt: event.altKey,
-  free: event.ctrlKey || event.metaKey,
-})

@@ -39,7 +39,12 @@ function describeUpdate(
   nameOf: (source: Source) => string,
 ) {
   const input = inputOf(after, id)
-  if (!input) return id === 'watermark' ? describeWatermark(fields, after) : 'Background changed'
+  if (!input)
+    return id === 'watermark'
+      ? describeWatermark(fields, after)
+      : fields.includes('guides')
+        ? 'Guides changed'
+        : 'Background changed'
   const name = nameOf(input.source)
   if (fields.includes('label')) return describeLabel(name, input.label)
   const sized = fields.includes('width') || fields.includes('height')

@@ -4,6 +4,7 @@ import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/sea
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
+import type { Aid } from '@/lib/editor/aids/aids'
 import { run } from '@/lib/editor/commands'
 import type { Desk } from '@/lib/editor/desk-store'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
@@ -33,6 +34,9 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'look',
   'help',
   'take',
+  'safe-areas',
+  'grid',
+  'rulers',
 ])
 
 /**
@@ -62,6 +66,12 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       return !later.hasFailed()
     }
 
+    const toggle = (aid: Aid) =>
+      void later.want().then(
+        ({ toggleAid }) => announce(toggleAid(aid)),
+        () => {},
+      )
+
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
@@ -82,6 +92,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
       else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, editor)
       else if (command.do === 'take') event.repeat || take()
+      else if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') toggle(command.do)
       else if (command.do !== 'walk') run(command, desk)
     }
     window.addEventListener('keydown', onKey, { signal })

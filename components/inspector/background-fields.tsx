@@ -15,7 +15,7 @@ import { toImageUrl } from './typed/typed-image'
 export default function BackgroundFields({ editor }: { editor: EditorStore }) {
   const { canEdit } = useSeat()
   const background = useEditor(editor, (state) => backgroundOf(state.document))
-  const { type: _type, id: _id, colour, image, ...rest } = background
+  const { type: _type, id: _id, guides: _guides, colour, image, ...rest } = background
   nothingLeft(rest)
   const commitImage = (text: string): string | null => {
     const typed = text.trim() === '' ? null : toImageUrl(text)

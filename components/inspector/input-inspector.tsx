@@ -16,6 +16,7 @@ import { isFilled } from '@/lib/layout/is-filled'
 import { moveTo } from '@/lib/layout/order'
 import { setPlaced, setSource } from '@/lib/layout/set-fields'
 import { nothingLeft } from '@/lib/shared/every-field'
+import { CutNote } from './cut-note'
 import { FrameRows } from './frame-rows'
 import { HandsOffRow } from './hands-off-row'
 import { areMovedOnly } from './input-edit'
@@ -51,6 +52,7 @@ export default function InputInspector({ editor, input, sources }: InputInspecto
           onRects={(rects) => edit(setRects(editor.getState().document, rectsById([input.id], rects)))}
           onTry={(rects) => attempt(rects && rectsById([input.id], rects))}
         />
+        <CutNote editor={editor} input={input} nameOf={sources.nameOf} />
         <OtherRows editor={editor} input={input} sources={sources} />
       </Remembered>
     </>

@@ -18,10 +18,13 @@ import { keysOf } from '@/components/seat/printed-keys'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { IconButton } from '@/components/ui/icon-button'
+import { whenIdle } from '@/components/ui/on-demand'
 import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
+
+const ViewMenu = whenIdle(() => import('./view-menu'))
 
 type PreviewToolbarProps = {
   editor: EditorStore
@@ -119,6 +122,7 @@ export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: 
       <span className="flex-1" />
       {canEdit ? null : <Note>{VIEW_ONLY}</Note>}
       {canEdit ? <Note>Ctrl moves without snapping</Note> : null}
+      <ViewMenu editor={editor} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import type { Issue } from '@/lib/mix/check/check'
 import { type PreviewRules, useFetchRules, usePreviewRules } from './preview-rules'
 import { useDesk, useFill, useNameOf, usePreviewDocument } from './seat-context'
 import { serverNow } from './server-time'
+import { useKnownFacts } from './stream-facts'
 import { useSame } from './use-same'
 
 /** Holds the issues that a take of the preview would meet, and the changes that it would make. */
@@ -44,14 +45,16 @@ export function RuledOutlook({ rules, children }: RuledOutlookProps) {
   const running = useDesk((state) => state.task.running)
   const nameOf = useNameOf()
   const fill = useFill()
+  const facts = useKnownFacts()
 
   const outlook = useMemo((): Outlook => {
     if (!document) return NOTHING
     if (!rules) return running ? { ...NOTHING, differs: null } : NOTHING
-    const issues = rules.check({ settings, document, account, roster, program, running, now: serverNow() })
+    const known = { settings, document, account, roster, program, running, now: serverNow() }
+    const issues = rules.check({ ...known, aspects: new Map(Array.from(facts, ([id, { aspect }]) => [id, aspect])) })
     const changes = rules.describeChanges(running ? program : null, { document: fill(document), settings }, nameOf)
     return { issues, changes, differs: running && changes.length > 0 }
-  }, [rules, document, settings, account, roster, program, running, nameOf, fill])
+  }, [rules, document, settings, account, roster, program, running, nameOf, fill, facts])
 
   // Most edits move something, and are met by the same issues before and after.
   return <OutlookContext value={useSame(outlook)}>{children}</OutlookContext>

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import * as z from '@/lib/shared/schema'
+import { useDesk } from './seat-context'
 
 const Control = z.object({
   rooms: z.array(
@@ -15,24 +16,36 @@ export type StreamFacts = ReadonlyMap<string, Readonly<{ aspect: number; soundOn
 
 const UNKNOWN: StreamFacts = new Map()
 
+/** The last question and its answer, which all who ask the same at the same time share. */
+let asked: Readonly<{ question: string; facts: Promise<StreamFacts> }> | null = null
+
 /**
- * Asks the sandbox about its streams, again whenever `streams` changes. `appId` is null without a sandbox: nothing else
+ * Asks the sandbox about the streams of the show's room, again whenever there are others. Without a sandbox nobody
  * tells.
  */
-export function useStreamFacts(appId: number | null, streams: string): StreamFacts {
+export function useKnownFacts(): StreamFacts {
+  const { mode, appId } = useDesk((state) => state.account)
+  const entries = useDesk((state) => state.roster.entries)
+  const streams = useMemo(() => entries.map((entry) => entry.streamId).join(), [entries])
   const [facts, setFacts] = useState(UNKNOWN)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another stream in the room is the reason to ask again
   useEffect(() => {
-    if (appId === null) return
-    const leaving = new AbortController()
-    readStreamFacts(appId, leaving.signal).then(setFacts, () => {})
-    return () => leaving.abort()
-  }, [appId, streams])
+    if (mode !== 'sandbox' || appId === null) return
+    const question = `${appId} ${streams}`
+    if (asked?.question !== question) asked = { question, facts: readStreamFacts(appId) }
+    let isHere = true
+    asked.facts.then(
+      (known) => isHere && setFacts(known),
+      () => (asked = null),
+    )
+    return () => {
+      isHere = false
+    }
+  }, [mode, appId, streams])
   return facts
 }
 
-async function readStreamFacts(appId: number, signal: AbortSignal): Promise<StreamFacts> {
-  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`, { signal })
+async function readStreamFacts(appId: number): Promise<StreamFacts> {
+  const response = await fetch(`/sandbox/control?received=0&appId=${appId}`)
   const control = Control.safeParse(await response.json())
   const streams = control.success ? control.data.rooms.flatMap((room) => room.streams) : []
   return new Map(

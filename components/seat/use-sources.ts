@@ -4,7 +4,7 @@ import type { Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
 import { cardAddress } from './card-address'
 import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
-import { useStreamFacts } from './stream-facts'
+import { useKnownFacts } from './stream-facts'
 
 /** Puts inputs in their places. The first picture needs none of it. */
 const arranging = fetched(() => import('./arranging'))
@@ -29,15 +29,12 @@ export type Sources = Readonly<{
  */
 export function useSources(): Sources {
   const { canEdit, announce } = useSeat()
-  const { mode, appId } = useDesk((state) => state.account)
+  const { appId } = useDesk((state) => state.account)
   const entries = useDesk((state) => state.roster.entries)
   const editor = usePreviewEditor()
   const fill = useFill()
   const nameOf = useNameOf()
-  const facts = useStreamFacts(
-    mode === 'sandbox' ? appId : null,
-    useMemo(() => entries.map((entry) => entry.streamId).join(), [entries]),
-  )
+  const facts = useKnownFacts()
 
   const factsOf = useCallback(
     (source: Source) => (source.kind === 'stream' ? facts.get(source.streamId) : undefined),

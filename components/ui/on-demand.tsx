@@ -35,6 +35,25 @@ export function onDemand<P extends object>(
   return Object.assign(OnDemand, { preload: () => void code.load().catch(() => {}) })
 }
 
+/**
+ * Makes a component that is drawn once its code is there, and never asks for it: it is fetched when the page has
+ * nothing to do.
+ */
+export function whenIdle<P extends object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
+  const code = fetched(load)
+  return Object.assign(
+    (props: P) => {
+      const loaded = useSyncExternalStore(code.subscribe, code.current, () => null)
+      return loaded ? (
+        <Boundary otherwise={() => null}>
+          <loaded.default {...props} />
+        </Boundary>
+      ) : null
+    },
+    { displayName: 'WhenIdle' },
+  )
+}
+
 /** Stands in for a part that the page can do without. */
 export const Nothing = () => null
 

@@ -1,3 +1,4 @@
+import type { Aid } from './aids/aids'
 import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
@@ -17,7 +18,7 @@ export type Shortcut = Readonly<{
   /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
   caption: string
   label: string
-  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View, on the canvas' | 'On air' | 'Help'
+  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View' | 'View, on the canvas' | 'On air' | 'Help'
   when: When
   /** The desk does `help` and `arrange` itself; those after them are done by code that is fetched later. */
   command:
@@ -31,6 +32,9 @@ export type Shortcut = Readonly<{
     | { do: 'duplicate' }
     | { do: 'clipboard'; act: ClipboardAct }
     | { do: 'look'; to: Look }
+    | { do: 'safe-areas' }
+    | { do: 'grid' }
+    | { do: 'rulers' }
 }>
 
 const ARROWS = [
@@ -109,7 +113,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup' | 'duplicate',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup' | 'duplicate' | Aid,
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -169,6 +173,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...walks,
   ...looks,
+  ...named('View', [
+    ['safe-areas', 'Safe areas', 'S', ['s']],
+    ['grid', 'Grid', 'G', ['g']],
+    ['rulers', 'Rulers and guides', 'R', ['r']],
+  ]),
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
   ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),

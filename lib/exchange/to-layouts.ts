@@ -2,7 +2,7 @@ import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import type { Rect } from '@/lib/geometry/rect'
 import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
-import { DOCUMENT_VERSION, type LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
+import { DOCUMENT_VERSION, type LayoutDocument, MAX_RECORDS, NO_GUIDES } from '@/lib/layout/document'
 import { MAX_LAYOUTS } from '@/lib/layout/file'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { isScalable } from '@/lib/layout/is-scalable'
@@ -64,7 +64,7 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
   return {
     version: DOCUMENT_VERSION,
     records: {
-      background: { type: 'background', id: 'background', colour: background, image: null },
+      background: { type: 'background', id: 'background', colour: background, image: null, guides: NO_GUIDES },
       ...Object.fromEntries(inputs.map((input) => [input.id, input])),
     },
   }

@@ -22,7 +22,8 @@ export function guidesBetween(sorted: Float64Array, least: number, most: number)
   return found
 }
 
-function firstFrom(sorted: Float64Array, at: number): number {
+/** Returns the index of the first guide that lies at `at` or after it. */
+export function firstFrom(sorted: Float64Array, at: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -21,3 +21,9 @@ export const centred = ({ width, height }: Size, box: Rect): Rect => ({
   width,
   height,
 })
+
+/** Returns the part of a picture, from 0 to 1, that is cut off where it fills a box of another shape. */
+export function partCut(picture: Size, box: Size): number {
+  const [a, b] = [picture.width * box.height, picture.height * box.width]
+  return Math.max(0, 1 - Math.min(a, b) / Math.max(a, b))
+}

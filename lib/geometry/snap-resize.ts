@@ -68,7 +68,7 @@ function pullTo(
   rect: Rect,
   axis: Axis,
   reach: number,
-  { least, most }: Scales,
+  scales: Scales,
   { handle, guides, options }: Grip,
 ): Pulled | null {
   const span = spanOf(rect, axis)
@@ -77,19 +77,24 @@ function pullTo(
   const point = span.start + fixed * span.size
   let best: Pulled | null = null
   for (const edge of pulledEdges(span, pull, options)) {
-    const bounds = [point + (edge - point) * least, point + (edge - point) * most]
-    const guide = nearestGuide(
-      guides[axis],
-      edge,
-      Math.max(edge - reach, Math.min(...bounds)),
-      Math.min(edge + reach, Math.max(...bounds)),
-    )
+    const bounds = [point + (edge - point) * scales.least, point + (edge - point) * scales.most]
+    const least = Math.max(edge - reach, Math.min(...bounds))
+    const most = Math.min(edge + reach, Math.max(...bounds))
+    const guide = nearestOf(guides, axis, edge, least, most)
     if (guide === null) continue
     const distance = Math.abs(guide - edge)
     const scale = (guide - point) / (edge - point)
     if (!best || distance < best.distance) best = { distance, span: resizeSpan(span, fixed, span.size * scale) }
   }
   return best
+}
+
+/** Where a guide and an equal gap are as near, the guide has it. */
+function nearestOf({ near, ...guides }: Guides, axis: Axis, edge: number, least: number, most: number): number | null {
+  const guide = nearestGuide(guides[axis], edge, least, most)
+  const gap = near ? nearestGuide(near[axis], edge, least, most) : null
+  if (guide === null || gap === null) return guide ?? gap
+  return Math.abs(gap - edge) < Math.abs(guide - edge) ? gap : guide
 }
 
 function pulledEdges({ start, size }: Span, pull: -1 | 0 | 1, { fromCentre }: ResizeOptions): readonly number[] {

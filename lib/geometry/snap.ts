@@ -1,13 +1,15 @@
-import { type Axis, spanOf } from './axis'
+import { type Axis, type Span, spanOf } from './axis'
 import { guidesBetween, nearestGuide } from './bisect'
 import { keptOn } from './constrain'
+import type { Gaps } from './gap'
 import type { Point, Rect, Size } from './rect'
 import { roundEdges, roundTo, type Step } from './round'
 
 /**
  * Holds everything that a gesture may snap to: sorted positions along each axis, and the frame that it must not leave.
  * `x` and `y` are for edges, and lie where edges may: on whole steps. A middle may lie between them, so `middles` are
- * not rounded.
+ * not rounded. `gaps` are those between all that stands still, and `near` are edges that only what lies where the
+ * pulled rectangle does may snap to.
  */
 export type Guides = Readonly<{
   frame: Size
@@ -15,10 +17,15 @@ export type Guides = Readonly<{
   x: Float64Array
   y: Float64Array
   middles: Readonly<Record<Axis, Float64Array>>
+  gaps?: Gaps
+  near?: Readonly<Record<Axis, Float64Array>>
 }>
 
-/** Names a guide that the rectangle lies on: `at` along `axis`, so an x guide is drawn upright. */
-export type Guide = Readonly<{ axis: Axis; at: number }>
+/**
+ * Names a guide that the rectangle lies on: `at` along `axis`, so an x guide is drawn upright. With a `gap`, it is one
+ * of several equal gaps instead: that span along `axis`, drawn `at` across it.
+ */
+export type Guide = Readonly<{ axis: Axis; at: number; gap?: Span }>
 
 /**
  * Collects the guides once for a gesture: the frame's edges, middle and thirds, and every other rectangle's edges and
@@ -86,7 +93,7 @@ function snapAxis(box: Rect, by: Point, axis: Axis, guides: Guides, reach: numbe
   return best
 }
 
-function touchedByMove(landed: Rect, axis: Axis, guides: Guides): Guide[] {
+export function touchedByMove(landed: Rect, axis: Axis, guides: Guides): Guide[] {
   const [start, middle, end] = linesOf(landed, axis)
   const half = guides.step / 2 + 0.001
   const found = new Set([

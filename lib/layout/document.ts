@@ -9,12 +9,30 @@ import { RECT_FIELDS, RecordId } from './record-id'
 /** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
 const ImageUrl = Text.check(z.minLength(1), z.maxLength(MAX_URL))
 
-/** The frame behind every input. `colour: null` leaves the choice to ZEGOCLOUD, which is black. */
+/** A layout has at most this many guides along each axis: enough for any set, and few to list. */
+export const MOST_GUIDES = 32
+
+const Positions = z.array(z.number().check(z.minimum(0), z.maximum(1))).check(z.maxLength(MOST_GUIDES))
+
+/**
+ * Holds where guides lie, as parts of the frame's width (`x`, drawn upright) and height (`y`). They are no pixels, so
+ * that another frame needs no change of them, and the first one gives each back exactly.
+ */
+const LayoutGuides = z.strictObject({ x: Positions, y: Positions })
+export type LayoutGuides = z.infer<typeof LayoutGuides>
+
+export const NO_GUIDES: LayoutGuides = { x: [], y: [] }
+
+/**
+ * The frame behind every input. `colour: null` leaves the choice to ZEGOCLOUD, which is black. The guides are never
+ * sent: they came later and have a default, so that older layouts are read.
+ */
 export const Background = z.strictObject({
   type: z.literal('background'),
   id: z.literal('background'),
   colour: z.nullable(Colour),
   image: z._default(z.nullable(ImageUrl), null),
+  guides: z._default(LayoutGuides, () => NO_GUIDES),
 })
 export type Background = z.infer<typeof Background>
 
@@ -62,7 +80,7 @@ export type LayoutDocument = Readonly<{ version: typeof DOCUMENT_VERSION; record
 
 export const emptyDocument = (): LayoutDocument => ({
   version: DOCUMENT_VERSION,
-  records: { background: { type: 'background', id: 'background', colour: null, image: null } },
+  records: { background: { type: 'background', id: 'background', colour: null, image: null, guides: NO_GUIDES } },
 })
 
 /**

@@ -20,7 +20,7 @@ it('a document of version 1 keeps all it had and gets plain values for what is n
   const document = LayoutDocument.parse(upgradeDocument({ version: 1, records: { background, cam } }))
   expect(document.version).toBe(2)
   expect(inputOf(document, 'cam')).toEqual({ ...cam, ...PLAIN_INPUT })
-  expect(document.records.background).toEqual({ ...background, image: null })
+  expect(document.records.background).toEqual({ ...background, image: null, guides: { x: [], y: [] } })
 })
 
 it("today's document is not touched", () => {

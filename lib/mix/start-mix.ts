@@ -43,7 +43,7 @@ export function buildStartMix({
   })
 }
 
-function toBackground({ type: _type, id: _id, colour, image, ...rest }: Background) {
+function toBackground({ type: _type, id: _id, guides: _guides, colour, image, ...rest }: Background) {
   nothingLeft(rest)
   return { BackGroundColorHex: colour === null ? undefined : toColourHex(colour), BackgroundImage: image ?? undefined }
 }

@@ -39,7 +39,7 @@ export type Drawn = Pick<
 >
 
 /** The fields of a background that are drawn. */
-export type DrawnBackground = Omit<Background, 'type' | 'id'>
+export type DrawnBackground = Omit<Background, 'type' | 'id' | 'guides'>
 
 /** The fields of a watermark that are drawn in its rectangle. */
 export type DrawnWatermark = Omit<Watermark, 'type' | 'id' | keyof Rect>

@@ -1,4 +1,5 @@
 import { commonBox } from '@/lib/editor/tool/scene'
+import { partCut } from '@/lib/geometry/fit'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
@@ -53,7 +54,7 @@ export function paintOverlay(
   transient: Transient | null,
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
-  const { frame, pane, selection, only, grip, style } = picture
+  const { pane, selection, only, grip, style } = picture
   const on = { pane, numbers: style.numbers }
   const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
   const selected = outlined ? [] : rects()
@@ -66,26 +67,34 @@ export function paintOverlay(
   if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
   if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
-  paintGuides(context, transient.touched, frame, picture.view)
+  paintGuides(context, transient.touched, picture)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee), transient.marquee.encloses === true)
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
     paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, on)
-  } else if (box) paintBubble(context, wordsOf(box), toScreen(view, box), on)
+  } else if (box) paintBubble(context, wordsOf(box) + cutIn(input, style), toScreen(view, box), on)
 }
 
 const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
 
-export function paintGhost(context: Context, ghost: Ghost, { view, frame, pane, style }: Picture): void {
+export function paintGhost(context: Context, ghost: Ghost, picture: Picture): void {
+  const { view, pane, style } = picture
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = GHOST_OPACITY
   paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, style, view.scale)
   context.globalAlpha = 1
   paintOutline(context, rect)
-  paintGuides(context, ghost.touched, frame, view)
+  paintGuides(context, ghost.touched, picture)
   paintBubble(context, wordsOf(ghost.rect), rect, { pane, numbers: style.numbers })
 }
 
 const GHOST_OPACITY = 0.72
+
+/** Says how much of a picture is cut off by the shape of its place, where its own shape is known. */
+function cutIn(input: Input | null, { stillOf }: SourceStyle): string {
+  const still = input?.fit === 'crop' ? stillOf(input.source) : null
+  const cut = still && input ? Math.round(partCut(still.size, input) * 100) : 0
+  return cut > 0 ? ` · ${cut} % cut` : ''
+}
 
 const wordsOf = ({ x, y, width, height }: Rect): string => `${x}, ${y} · ${width} × ${height}`

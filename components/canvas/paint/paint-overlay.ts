@@ -1,11 +1,12 @@
-import type { Rect, Size } from '@/lib/geometry/rect'
+import type { Rect } from '@/lib/geometry/rect'
 import { bottom, right } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { INK } from './ink'
 import type { Numbers } from './numbers'
 import { PADDING, PLATE_HEIGHT, paintGround } from './paint-plate'
-import { type Pane, toScreen, type View } from './view'
+import type { Picture } from './picture'
+import { type Pane, toScreen } from './view'
 
 /**
  * A guide reaches this far over the frame's edges, and the bubble stays this far off its rectangle, in screen pixels.
@@ -34,16 +35,18 @@ export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): voi
   context.stroke()
 }
 
+/** Paints the guides that what is moved lies on. The gaps that are equal are painted by what is fetched later. */
 export function paintGuides(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
-  frame: Size,
-  view: View,
+  picture: Pick<Picture, 'frame' | 'view' | 'pane' | 'style'>,
 ): void {
   if (guides.length === 0) return
+  const { frame, view } = picture
   const area = toScreen(view, { x: 0, y: 0, ...frame })
   context.beginPath()
-  for (const { axis, at } of guides) {
+  for (const { axis, at, gap } of guides) {
+    if (gap) continue
     if (axis === 'x') {
       const x = crisp(view.origin.x + at * view.scale)
       context.moveTo(x, area.y - OVERSHOOT)
@@ -57,10 +60,11 @@ export function paintGuides(
   context.strokeStyle = INK.guide
   context.lineWidth = 1
   context.stroke()
+  picture.style.paintGaps(context, guides, picture)
 }
 
 /** A line of one pixel is sharp when its middle lies between two pixels' edges. */
-const crisp = (position: number): number => Math.floor(position) + 0.5
+export const crisp = (position: number): number => Math.floor(position) + 0.5
 
 /** Paints numbers beside an area of the screen: below where there is room in the pane, else above, else inside. */
 export function paintBubble(

@@ -26,6 +26,8 @@ export type SourceStyle = Readonly<{
   tags: Lettering
   /** The numbers beside what is dragged. */
   numbers: Numbers
+  /** Paints the equal gaps among the guides, as soon as that code is there. */
+  paintGaps: (context: CanvasRenderingContext2D, guides: readonly Guide[], picture: OnScreen) => void
   labels: LabelLetters
 }>
 
@@ -46,6 +48,9 @@ export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Gui
 
 /** The effect of pointers that the document does not have yet. */
 export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
+
+/** Says where the frame lies on the screen, and how numbers are painted there. */
+export type OnScreen = Pick<Picture, 'view' | 'pane' | 'style'>
 
 /** Holds all that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */
 export type Picture = Readonly<{

@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   colour: 'colour',
   image: 'image',
   url: 'image',
+  guides: 'guides',
 } satisfies Record<Field, string>
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field

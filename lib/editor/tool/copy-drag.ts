@@ -1,8 +1,7 @@
-import { createGuides } from '@/lib/geometry/snap'
 import { addOnTop, chosen } from '@/lib/layout/commands'
 import { copiesOf, hasRoomFor } from '@/lib/layout/hands/copies'
 import { heldRect } from './held'
-import { othersThan } from './scene'
+import { guidesAmong, othersThan } from './scene'
 import type { Effect, Held, Moving, Reading, Scene } from './tool'
 
 /**
@@ -13,7 +12,7 @@ export function copying(tool: Moving, { modifiers }: Reading, scene: Scene): Mov
   const isCopy = modifiers.alt && !Object.hasOwn(tool.origins, 'watermark')
   if (isCopy === tool.isCopy) return tool
   const still = othersThan(scene, isCopy ? {} : tool.origins)
-  return { ...tool, isCopy, guides: createGuides(scene.frame, still, scene.step) }
+  return { ...tool, isCopy, guides: guidesAmong(scene, still) }
 }
 
 /** Ends a move of copies: they are placed on top where they were let go, and selected. */

@@ -1,7 +1,7 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, roundTo } from '@/lib/geometry/round'
-import { createGuides, snapMove, wholeMove } from '@/lib/geometry/snap'
+import { snapMove, wholeMove } from '@/lib/geometry/snap'
 import { setRects } from '@/lib/layout/commands'
 import { isEmpty } from '@/lib/layout/diff'
 import { inputOf } from '@/lib/layout/document'
@@ -10,7 +10,7 @@ import type { Input } from '@/lib/layout/input'
 import { heldRect, holdingAll, moved } from './held'
 import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
-import { commonBox, isSameRect, othersThan, rectsOf } from './scene'
+import { commonBox, guidesAmong, isSameRect, othersThan, rectsOf } from './scene'
 import { swapping, swapTarget } from './swap'
 import { type Effect, type Held, IDLE, type Moving, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
@@ -32,7 +32,7 @@ export function startMove(tool: Pressing, reading: Reading, scene: Scene): [Tool
     isCopy: false,
     isRigid: rects.every((rect) => isSameRect(rect, keepOnFrame(roundEdges(rect, scene.step), scene.frame))),
     limits: moveLimitsOf(rects, scene.frame),
-    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
+    guides: guidesAmong(scene, othersThan(scene, origins)),
     held: { rects: origins, by: { x: 0, y: 0 }, box },
     swapWith: null,
   }
@@ -55,7 +55,7 @@ export function stepMove(before: Moving, reading: Reading, scene: Scene): [Tool,
   const travel = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const snapped = reading.modifiers.free
     ? { by: { x: wholeMove(box.x, travel.x, step), y: wholeMove(box.y, travel.y, step) }, touched: [] }
-    : snapMove(box, travel, tool.guides, SNAP_REACH * reading.pixel)
+    : (scene.snapping?.snapMove ?? snapMove)(box, travel, tool.guides, SNAP_REACH * reading.pixel)
   const by = within(tool.limits, snapped.by)
   const isBack = travel.x === 0 && travel.y === 0
   const held = isBack ? { rects: tool.origins, by: travel, box } : moveAll(tool, by, scene)

@@ -3,8 +3,6 @@ import { keepOnFrame } from '@/lib/geometry/constrain'
 import { pulledRect } from '@/lib/geometry/pull'
 import type { Rect } from '@/lib/geometry/rect'
 import { fixedOf, landed, pullOf, type ResizeOptions } from '@/lib/geometry/resize'
-import type { Step } from '@/lib/geometry/round'
-import { createGuides } from '@/lib/geometry/snap'
 import { snapResize } from '@/lib/geometry/snap-resize'
 import { scaledTogether } from '@/lib/geometry/together'
 import { setRects } from '@/lib/layout/commands'
@@ -12,7 +10,7 @@ import { isEmpty } from '@/lib/layout/diff'
 import { heldRect, holdingAll } from './held'
 import { SNAP_REACH } from './reach'
 import { isAllowed, limited, limitsOf } from './resize-limits'
-import { commonBox, isSameRect, othersThan, placedRecord, rectsOf } from './scene'
+import { commonBox, guidesAmong, isSameRect, othersThan, placedRecord, rectsOf } from './scene'
 import {
   type Effect,
   type HandleTarget,
@@ -48,7 +46,7 @@ export function startResize(
     box,
     into: box,
     aspect: keptAspect(box, [...aspectsOf(unscaled, scene), aspectOfSize(scene.frame)], scene.step),
-    guides: createGuides(scene.frame, othersThan(scene, origins), scene.step),
+    guides: guidesAmong(scene, othersThan(scene, origins)),
     held: { rects: origins, by: STILL, box: commonBox(rects) },
   }
   return stepResize(resizing, reading, scene)
@@ -65,14 +63,14 @@ function aspectsOf(unscaled: Rects, scene: Scene): readonly number[] {
  * Resizes one, or several with the box around them. Corners keep the aspect unless Shift frees it; Alt resizes from the
  * centre. Back where it began, each rectangle is the very same.
  */
-export function stepResize(tool: Resizing, reading: Reading, { frame, step }: Scene): [Tool, Effect[]] {
+export function stepResize(tool: Resizing, reading: Reading, { frame, step, snapping }: Scene): [Tool, Effect[]] {
   const { handle, origins, unscaled, box } = tool
   const { shift, alt, free } = reading.modifiers
   const options = { aspect: handle.length === 2 && !shift ? tool.aspect : null, fromCentre: alt }
   const by = { x: reading.at.x - tool.from.x, y: reading.at.y - tool.from.y }
   const reach = free ? NO_REACH : SNAP_REACH * reading.pixel
   const wanted = pulledRect(box, handle, by, options, frame, reach)
-  const { rect: into, touched } = landedOrSnapped(tool, wanted, options, { reach, frame, step })
+  const { rect: into, touched } = landedOrSnapped(tool, wanted, options, { reach, frame, step, snapping })
   const isBack = by.x === 0 && by.y === 0
   const put = (rect: Rect): Rect => keepOnFrame(rect, frame)
   const from = commonBox(Object.values(unscaled))
@@ -88,16 +86,21 @@ const NO_REACH = Number.NEGATIVE_INFINITY
 
 const STILL = { x: 0, y: 0 }
 
-type Landing = Readonly<{ reach: number; frame: Scene['frame']; step: Step }>
+type Landing = Pick<Scene, 'frame' | 'step' | 'snapping'> & Readonly<{ reach: number }>
 
 /** The box goes no further than the first of several can; a guide beyond that catches nothing. */
-function landedOrSnapped(tool: Resizing, wanted: Rect, options: ResizeOptions, { reach, frame, step }: Landing) {
+function landedOrSnapped(
+  tool: Resizing,
+  wanted: Rect,
+  options: ResizeOptions,
+  { reach, frame, step, snapping }: Landing,
+) {
   const { handle, unscaled, box, guides } = tool
   const fixed = { x: fixedOf(pullOf(handle).x, options), y: fixedOf(pullOf(handle).y, options) }
   const limits = limitsOf(Object.values(unscaled), { box, fixed, isKept: options.aspect !== null, frame, step })
   const pulled = limits ? limited(wanted, box, limits, fixed) : wanted
   if (reach !== NO_REACH) {
-    const snapped = snapResize(pulled, handle, guides, reach, options)
+    const snapped = (snapping?.snapResize ?? snapResize)(pulled, handle, guides, reach, options)
     if (!limits || isAllowed(snapped.rect, box, limits, step)) return snapped
   }
   return { rect: landed(pulled, handle, options, step), touched: [] }

@@ -1,4 +1,5 @@
 import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
+import { createGuides, type Guides } from '@/lib/geometry/snap'
 import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
@@ -53,3 +54,7 @@ export function commonBox(rects: readonly Rect[]): Rect {
 
 export const isSameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+/** Sorts what a gesture snaps to, among what stands still. */
+export const guidesAmong = ({ snapping, frame, step }: Scene, still: readonly Rect[]): Guides =>
+  (snapping?.createGuides ?? createGuides)(frame, still, step)

@@ -1,7 +1,8 @@
 import type { Point, Rect, Size } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 import type { Step } from '@/lib/geometry/round'
-import type { Guide, Guides } from '@/lib/geometry/snap'
+import type { createGuides, Guide, Guides, snapMove } from '@/lib/geometry/snap'
+import type { snapResize } from '@/lib/geometry/snap-resize'
 import type { Unscaled } from '@/lib/geometry/together'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument, Watermark } from '@/lib/layout/document'
@@ -46,8 +47,9 @@ export type ToolEvent =
 
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
- * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, which is null
- * until it is fetched, as is `copier`. `unscaled` is what several had before they were resized together (resize.ts).
+ * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, `copier` and
+ * `snapping`, which are null until they are fetched. `unscaled` is what several had before they were resized together
+ * (resize.ts).
  */
 export type Scene = Readonly<{
   document: LayoutDocument
@@ -64,6 +66,14 @@ export type Scene = Readonly<{
   unscaled: Unscaled | null
   resizer: Resizer | null
   copier: Copier | null
+  snapping?: Snapping | null | undefined
+}>
+
+/** Snaps to more than edges and middles: equal gaps, and what the layout and its operator have drawn to snap to. */
+export type Snapping = Readonly<{
+  createGuides: typeof createGuides
+  snapMove: typeof snapMove
+  snapResize: typeof snapResize
 }>
 
 /** The steps of a resize (resize.ts). The first picture comes without them. */

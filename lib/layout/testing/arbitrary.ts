@@ -95,19 +95,22 @@ const arbitraryWatermark: fc.Arbitrary<Watermark> = fc.record({
   ...arbitraryRect,
 })
 
+const arbitraryParts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs), { maxLength: 3 })
+
 /** Makes any document that the schema accepts, down to orders that are equal or that our numbering never makes. */
 export const arbitraryDocument: fc.Arbitrary<LayoutDocument> = fc
   .record({
     ids: fc.uniqueArray(arbitraryId),
     colour: fc.option(arbitraryColour),
     image: fc.option(arbitraryImageUrl),
+    guides: fc.record({ x: arbitraryParts, y: arbitraryParts }),
     watermark: fc.option(arbitraryWatermark, { freq: 4 }),
   })
-  .chain(({ ids, colour, image, watermark }) =>
+  .chain(({ ids, colour, image, guides, watermark }) =>
     fc.tuple(...ids.map(arbitraryInput)).map((inputs) => ({
       version: DOCUMENT_VERSION,
       records: {
-        background: { type: 'background' as const, id: 'background' as const, colour, image },
+        background: { type: 'background' as const, id: 'background' as const, colour, image, guides },
         ...(watermark ? { watermark } : {}),
         ...Object.fromEntries(inputs.map((input) => [input.id, input])),
       },

@@ -11,6 +11,7 @@ const BACKGROUND_CHANGES = {
     before.colour === after.colour ? [] : [plain(`The background becomes ${after.colour ?? 'black'}`)],
   image: (before, after) =>
     before.image === after.image ? [] : [plain(`The background image ${verbOf(before.image, after.image)}`)],
+  guides: unlisted('guides are never sent'),
 } satisfies FieldTable<Background>
 
 /** Says what a take changes over all inputs, field by field. */

@@ -1,5 +1,6 @@
 import { toSend } from '@/lib/layout/fill-slots'
 import { checkCodecs } from './check-codecs'
+import { checkCut } from './check-cut'
 import { checkDelivery } from './check-delivery'
 import { checkEven } from './check-even'
 import { checkIds } from './check-ids'
@@ -29,6 +30,7 @@ export function check(asked: Checked): Issue[] {
     ...checkInputs(checked),
     ...checkRects(checked),
     ...checkEven(checked),
+    ...checkCut(checked),
     ...checkSources(checked),
     ...checkIds(checked),
     ...checkLabels(checked),

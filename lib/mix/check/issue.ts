@@ -42,6 +42,7 @@ type Codes = {
   'too-small': 'warning'
   covered: 'warning'
   'odd-edge': 'warning'
+  'much-cut': 'warning'
   'forbidden-characters': 'error'
   'only-test-prefix': 'error'
   'bad-url': 'error'
@@ -85,7 +86,10 @@ type Codes = {
 
 type CodeOf<Severity> = { [Code in keyof Codes]: Codes[Code] extends Severity | 'either' ? Code : never }[keyof Codes]
 
-/** Holds everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. */
+/**
+ * Holds everything that a check reads. `program` counts only while `running`; `now` is in Unix ms. `aspects` are those
+ * of streams, width over height, as far as anybody knows: the desk in rehearsal does, and the server does not.
+ */
 export type Checked = Readonly<{
   settings: ShowSettings
   document: LayoutDocument
@@ -94,6 +98,7 @@ export type Checked = Readonly<{
   program: Program | null
   running: boolean
   now: number
+  aspects?: ReadonlyMap<string, number>
 }>
 
 type Told = Readonly<{ on: Subject; message: string; fix?: Fix | null }>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backgroundOf, inputsOf, type LayoutDocument, sentOf, watermarkOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf, type LayoutDocument, NO_GUIDES, sentOf, watermarkOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, type Source } from '@/lib/layout/input'
 import { PLAIN_SETTINGS, type ShowSettings, ShowSettings as ShowSettingsSchema } from '@/lib/layout/show'
 import { isFailure } from '@/lib/shared/failures'
@@ -198,7 +198,12 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
       records: Object.fromEntries(
         Object.values(document.records).map((record) => [
           record.id,
-          record.type === 'input' ? { ...record, source: named(record.source) } : record,
+          // Guides are never sent.
+          record.type === 'background'
+            ? { ...record, guides: NO_GUIDES }
+            : record.type === 'input'
+              ? { ...record, source: named(record.source) }
+              : record,
         ]),
       ),
     },

@@ -5,6 +5,7 @@ import {
   type LayoutDocument,
   type LayoutRecord,
   MAX_RECORDS,
+  NO_GUIDES,
   Watermark,
 } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
@@ -121,7 +122,7 @@ function toDocument(body: Body, inputs: readonly Input[], report: Report): Layou
   const watermark = readWatermark(body.WaterMark, report)
   const image = readValue(Background.shape.image, body.BackgroundImage, null, 'BackgroundImage', report)
   const records: LayoutRecord[] = [
-    { type: 'background', id: 'background', colour: readColour(body, report), image },
+    { type: 'background', id: 'background', colour: readColour(body, report), image, guides: NO_GUIDES },
     ...(watermark ? [watermark] : []),
     ...inputs,
   ]

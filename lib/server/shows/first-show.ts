@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { sql } from 'kysely'
 import type { Rect } from '@/lib/geometry/rect'
-import { DOCUMENT_VERSION, type LayoutDocument } from '@/lib/layout/document'
+import { DOCUMENT_VERSION, type LayoutDocument, NO_GUIDES } from '@/lib/layout/document'
 import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
@@ -85,7 +85,7 @@ function layoutOf(inputs: readonly { streamId: string; rect: Rect | null }[]): L
   return {
     version: DOCUMENT_VERSION,
     records: {
-      background: { type: 'background', id: 'background', colour: '#0b1624', image: null },
+      background: { type: 'background', id: 'background', colour: '#0b1624', image: null, guides: NO_GUIDES },
       ...Object.fromEntries(records.map((record) => [record.id, record])),
     },
   }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
+import { NO_GUIDES } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import { ShowChange } from '@/lib/protocol/live'
@@ -61,7 +62,13 @@ async function prepare(dataDir: string) {
     height: 16,
     order: 'a0',
   }
-  const background = { type: 'background', id: 'background', colour: null, image: null } as const
+  const background = {
+    type: 'background',
+    id: 'background',
+    colour: null,
+    image: null,
+    guides: NO_GUIDES,
+  } as const
   const layouts = ['a0', 'a1', 'a2'].map((position) => ({
     id: newId(),
     name: position,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NO_CHANGE } from '@/lib/layout/diff'
+import { NO_GUIDES } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { PLAIN_INPUT } from '@/lib/layout/input'
 import type { ShowSettings } from '@/lib/layout/show'
@@ -57,7 +58,7 @@ const addCamera = (rect: Partial<Input> = {}) =>
     document: {
       version: 2,
       records: {
-        background: { type: 'background', id: 'background', colour: null, image: null },
+        background: { type: 'background', id: 'background', colour: null, image: null, guides: NO_GUIDES },
         cam: { ...camera, ...rect },
       },
     },
@@ -248,7 +249,15 @@ describe('a new frame size', () => {
     const settings = resized(show, 640, 360)
     const removing = {
       ...NO_CHANGE,
-      removed: { background: { type: 'background', id: 'background', colour: null, image: null } as const },
+      removed: {
+        background: {
+          type: 'background',
+          id: 'background',
+          colour: null,
+          image: null,
+          guides: NO_GUIDES,
+        } as const,
+      },
     }
     const refusals = [
       [{ [layout.id]: { revision: 7, diff: NO_CHANGE } }, { code: 'stale-revision', details: { layout } }],

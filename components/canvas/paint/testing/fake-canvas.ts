@@ -45,6 +45,7 @@ export const plainStyle = (): SourceStyle => ({
   imageAt: () => null,
   isGone: () => false,
   isSoundOnly: () => false,
+  paintGaps: () => {},
   tags: createTags(),
   numbers: createNumbers(),
   labels: LETTERS,

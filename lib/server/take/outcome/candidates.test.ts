@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyDocument } from '@/lib/layout/document'
+import { emptyDocument, NO_GUIDES } from '@/lib/layout/document'
 import { PLAIN_SETTINGS } from '@/lib/layout/show'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { draftStop, draftTake } from '@/lib/server/take/asking/draft'
@@ -15,7 +15,7 @@ const draft = (taskId?: string) => ({
   key: null,
   now: 0,
 })
-const red = { type: 'background', id: 'background', colour: '#ff0000', image: null } as const
+const red = { type: 'background', id: 'background', colour: '#ff0000', image: null, guides: NO_GUIDES } as const
 
 /** Makes a take of a layout of this name: unchanged, edited to be red, or sent with other settings. */
 function taken(name: string, sequence: number, what: 'plain' | 'edited' | 'other settings' = 'plain'): RequestRow {

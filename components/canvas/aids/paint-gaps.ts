@@ -1,0 +1,60 @@
+import { INK } from '@/components/canvas/paint/ink'
+import { crisp } from '@/components/canvas/paint/paint-overlay'
+import { PADDING, PLATE_HEIGHT, paintGround } from '@/components/canvas/paint/paint-plate'
+import type { OnScreen } from '@/components/canvas/paint/picture'
+import type { Span } from '@/lib/geometry/axis'
+import type { Guide } from '@/lib/geometry/snap'
+
+/** The bar at either end of a gap reaches this far to both sides of its line, in screen pixels. */
+const BAR = 4
+
+type Drawn = Readonly<{ axis: Guide['axis']; from: number; to: number; at: number; text: string }>
+
+/** Paints each equal gap as a line between two bars, with its length in pixels of the frame. */
+export function paintGaps(
+  context: CanvasRenderingContext2D,
+  guides: readonly Guide[],
+  { view: { origin, scale }, pane, style: { numbers } }: OnScreen,
+): void {
+  const gaps = guides.flatMap(({ axis, at, gap }): Drawn[] => {
+    if (!gap) return []
+    const across = axis === 'x' ? 'y' : 'x'
+    const toScreen = (position: number) => origin[axis] + position * scale
+    const { start, size }: Span = gap
+    const [from, to] = [toScreen(start), toScreen(start + size)]
+    return [{ axis, from, to, at: origin[across] + at * scale, text: `${size}` }]
+  })
+  if (gaps.length === 0) return
+  context.beginPath()
+  for (const { axis, from, to, at } of gaps) {
+    const line = (a: readonly [number, number], b: readonly [number, number]) => {
+      context.moveTo(...(axis === 'x' ? a : swapped(a)))
+      context.lineTo(...(axis === 'x' ? b : swapped(b)))
+    }
+    const middle = crisp(at)
+    line([from, middle], [to, middle])
+    for (const end of [crisp(from), crisp(to - 1)]) line([end, middle - BAR], [end, middle + BAR])
+  }
+  context.strokeStyle = INK.guide
+  context.lineWidth = 1
+  context.stroke()
+
+  for (const { axis, from, to, at, text } of gaps) {
+    const letters = numbers.widthOf(text, pane.pixelRatio)
+    const width = letters + 2 * PADDING
+    const along = (from + to) / 2
+    const length = axis === 'x' ? width : PLATE_HEIGHT
+    // Beside the line where it is too short to be covered.
+    const aside = to - from < length + 12 ? BAR + 4 : axis === 'x' ? -PLATE_HEIGHT / 2 : -width / 2
+    const place =
+      axis === 'x' ? { x: along - width / 2, y: at + aside } : { x: at + aside, y: along - PLATE_HEIGHT / 2 }
+    const kept = {
+      x: Math.round(Math.max(2, Math.min(pane.width - width - 2, place.x))),
+      y: Math.round(Math.max(2, Math.min(pane.height - PLATE_HEIGHT - 2, place.y))),
+    }
+    paintGround(context, kept, letters, INK.guide)
+    numbers.paint(context, text, { x: kept.x + PADDING, y: kept.y }, pane.pixelRatio)
+  }
+}
+
+const swapped = ([a, b]: readonly [number, number]): [number, number] => [b, a]

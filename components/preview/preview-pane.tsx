@@ -62,7 +62,10 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const ZoomControl = useFetched(zoomControl)?.default
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
-  const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
+  const onPlace = useCallback(
+    ({ source, rect, onto }: Placement) => place(source, onto === null ? rect : { onto }),
+    [place],
+  )
   return (
     <>
       <PreviewToolbar

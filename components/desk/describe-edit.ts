@@ -1,20 +1,37 @@
 import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
-import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { followingOf, inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
 
 /** Describes an edit for a screen reader in at most three sentences, then a count. Empty when nothing changed. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
+  const others = laidOutAnew(diff, after)
   const sentences = [
     ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
     ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
     ...(diff.added.watermark ? ['Watermark placed'] : []),
     ...(diff.removed.watermark ? ['Watermark removed'] : []),
-    ...Object.entries(diff.updated).map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+    ...Object.entries(diff.updated)
+      .filter(([id]) => !others.has(id))
+      .map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+    ...(others.size > 0 ? ['The others are laid out anew'] : []),
+    ...(diff.added.following ? ['The layout follows its template'] : []),
+    ...(diff.removed.following ? ['The layout no longer follows its template'] : []),
   ]
   const rest = sentences.length - 3
   return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
 }
+
+/** Lists the inputs that were only moved because others came, went, or were hidden, in a layout that follows a template. */
+function laidOutAnew({ added, updated, removed }: Diff, after: LayoutDocument): ReadonlySet<string> {
+  const entries = Object.entries(updated)
+  const hasCome = Object.values({ ...added, ...removed }).some(({ type }) => type === 'input')
+  const isShown = entries.some(([, fields]) => 'hidden' in fields || 'placed' in fields)
+  if (!followingOf(after) || !(hasCome || isShown)) return new Set()
+  return new Set(entries.flatMap(([id, fields]) => (Object.keys(fields).every((field) => RECT.has(field)) ? [id] : [])))
+}
+
+const RECT: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'cornerRadius', 'order'])
 
 /** Says why an edit did not change these inputs, and how they can be changed. */
 export function describeRefusal(
@@ -39,7 +56,7 @@ function describeUpdate(
   nameOf: (source: Source) => string,
 ) {
   const input = inputOf(after, id)
-  if (!input) return id === 'watermark' ? describeWatermark(fields, after) : 'Background changed'
+  if (!input) return describeOther(id, fields, after)
   const name = nameOf(input.source)
   if (fields.includes('label')) return describeLabel(name, input.label)
   const sized = fields.includes('width') || fields.includes('height')
@@ -52,6 +69,11 @@ function describeUpdate(
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`
   const index = inputsOf(after).findIndex((other) => other.id === id)
   return `${name} is layer ${index + 1} of ${inputsOf(after).length} from the bottom`
+}
+
+function describeOther(id: string, fields: readonly string[], after: LayoutDocument): string {
+  if (id === 'following') return 'The layout follows another template'
+  return id === 'watermark' ? describeWatermark(fields, after) : 'Background changed'
 }
 
 function describeWatermark(fields: readonly string[], after: LayoutDocument): string {

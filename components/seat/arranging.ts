@@ -1,7 +1,7 @@
 import { arrangeInputs } from '@/lib/editor/arranging/arrange-inputs'
 import { picturesOf } from '@/lib/editor/arranging/pictures'
 import { placeFree } from '@/lib/editor/arranging/place-free'
-import { recallStyle } from '@/lib/editor/arranging/template-memory'
+import { recallFollow, recallStyle } from '@/lib/editor/arranging/template-memory'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { dropRect } from '@/lib/geometry/place'
@@ -38,7 +38,12 @@ export function arrangeIn(
   const before = editor.getState()
   // A place has the shape of who stands there.
   const filled = { ...before, document: fill(before.document) }
-  const says = arrangeInputs(filled, { aspectOf, nameOf, style: style() })
+  const says = arrangeInputs(filled, {
+    aspectOf,
+    nameOf,
+    style: style(),
+    isFollowed: recallFollow(() => localStorage),
+  })
   const { document } = editor.getState()
   if (document === before.document) return says
   nameEdit(document, says)

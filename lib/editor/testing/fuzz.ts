@@ -115,7 +115,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
     undo: () => runIn({ do: 'undo' }, editor),
     redo: () => runIn({ do: 'redo' }, editor),
     place: (numbers: Numbers) => void place(placingOf(numbers), state()),
-    arrange: () => void arrangeInputs(state(), { aspectOf, nameOf: () => 'x', style: PLAIN_STYLE }),
+    arrange: () => void arrangeInputs(state(), { aspectOf, nameOf: () => 'x', style: PLAIN_STYLE, isFollowed: false }),
     scale: ({ n, at }: Numbers) => {
       const axis = n % 2 === 0 ? 'x' : 'y'
       const scaled = scaleTogether(state(), state().selection, { axis, size: Math.abs(at.x), anchor: { x: 0.5, y: 1 } })

@@ -4,6 +4,7 @@ import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/comman
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { labelWithNames } from '@/lib/layout/label'
 import { bringToFront } from '@/lib/layout/order'
 import { setBackgroundColour, setInputs, setPlaced, setWatermark } from '@/lib/layout/set-fields'
 import { updateInputs } from '@/lib/layout/update'
@@ -43,6 +44,7 @@ it.each([
   { edit: toggle(two, ['host'], 'locked'), says: 'host is locked' },
   { edit: toggle(two, ['host'], 'hidden'), says: 'host is hidden: neither seen nor heard' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
+  { edit: labelWithNames(two, []), says: '2 inputs are labelled with their names' },
   { edit: FOLLOW, says: 'The layout follows its template' },
   {
     edit: compose(

@@ -2,18 +2,21 @@ import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
 import { followingOf, inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
+import { NAME } from '@/lib/layout/is-filled'
 
 /** Describes an edit for a screen reader in at most three sentences, then a count. Empty when nothing changed. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
   const others = laidOutAnew(diff, after)
+  const named = new Set(Object.keys(diff.updated).filter((id) => isLabelledByName(diff, after, id)))
   const sentences = [
     ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
     ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
     ...(diff.added.watermark ? ['Watermark placed'] : []),
     ...(diff.removed.watermark ? ['Watermark removed'] : []),
     ...Object.entries(diff.updated)
-      .filter(([id]) => !others.has(id))
+      .filter(([id]) => !others.has(id) && !(named.size > 1 && named.has(id)))
       .map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+    ...(named.size > 1 ? [`${named.size} inputs are labelled with their names`] : []),
     ...(others.size > 0 ? ['The others are laid out anew'] : []),
     ...(diff.added.following ? ['The layout follows its template'] : []),
     ...(diff.removed.following ? ['The layout no longer follows its template'] : []),
@@ -22,7 +25,10 @@ export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source:
   return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
 }
 
-/** Lists the inputs that were only moved because others came, went, or were hidden, in a layout that follows a template. */
+const isLabelledByName = (diff: Diff, after: LayoutDocument, id: string): boolean =>
+  diff.updated[id]?.label !== undefined && inputOf(after, id)?.label?.text === NAME
+
+/** Lists the inputs that were only moved because others came, went or were hidden, as a followed template has it. */
 function laidOutAnew({ added, updated, removed }: Diff, after: LayoutDocument): ReadonlySet<string> {
   const entries = Object.entries(updated)
   const hasCome = Object.values({ ...added, ...removed }).some(({ type }) => type === 'input')

@@ -10,7 +10,7 @@ const code = fetched(async () => (await import('@/lib/editor/arranging/keep-foll
 const LET_GO = 'let-go'
 const nothingYet = () => null
 
-/** Has the layout in preview keep to the template that it follows. The code is fetched for the first layout that does. */
+/** Keeps the layout in preview to the template that it follows. The code is fetched for the first layout that does. */
 export function useFollowing(editor: EditorStore, { aspectOf }: Sources): void {
   const { desk, canEdit } = useSeat()
   const fill = useFill()

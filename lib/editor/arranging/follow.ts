@@ -69,9 +69,9 @@ const NOBODY: ReadonlySet<string> = new Set()
 type Followed = Readonly<{ diff: Diff; did: 'nothing' | 'laid-out' | 'let-go' }>
 
 /**
- * Has a layout follow its template through an edit: where a picture comes, goes, is hidden or shown, the others are laid
- * out anew; where a hand has put one elsewhere, the layout follows no more. Locked inputs stay where they are. An edit
- * that says itself what the layout follows is left as it is.
+ * Has a layout follow its template through an edit: where a picture comes, goes, is hidden or shown, the others are
+ * laid out anew; where a hand has put one elsewhere, the layout follows no more. Locked inputs stay where they are. An
+ * edit that says itself what the layout follows is left as it is.
  */
 export function followThrough(document: LayoutDocument, diff: Diff, deps: FollowDeps): Followed {
   const following = followingOf(document)

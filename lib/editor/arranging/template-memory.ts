@@ -19,7 +19,7 @@ export const recallStyle = (memory: Memory): TemplateStyle =>
 /** Keeps the style for all shows in this browser. Without storage each page begins with the plain one. */
 export const rememberStyle = (memory: Memory, style: TemplateStyle): void => void write(memory, STYLE_KEY, style)
 
-/** Tells whether a layout shall follow the template that is applied to it. It does until somebody wants it otherwise. */
+/** Tells whether layouts shall follow the templates that are applied to them: they do until somebody says no. */
 export const recallFollow = (memory: Memory): boolean => read(memory, FOLLOW_KEY) !== false
 
 export const rememberFollow = (memory: Memory, follows: boolean): void => void write(memory, FOLLOW_KEY, follows)

@@ -114,9 +114,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
-      receive: (diff) => {
-        if (!isEmpty(diff)) set(holding(apply(get().document, diff)))
-      },
+      receive: (diff) => void (isEmpty(diff) || set(holding(apply(get().document, diff)))),
       undo: () => {
         const { document, past, future } = get()
         const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))

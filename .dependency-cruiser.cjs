@@ -109,6 +109,7 @@ const rooms = {
   'components/program': ['components/ui', 'components/seat', ...document],
   'components/strip': ['components/ui', 'components/seat', ...document],
   'components/inspector/typed': ['components/seat', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'components/inspector/filling': ['components/ui', 'components/seat', ...document],
   'components/inspector': ['components/ui', 'components/seat', ...document],
   'components/show-settings': ['components/ui', 'components/seat', ...document],
   'components/rehearsal': ['components/ui', 'components/seat', 'lib/shared'],

@@ -33,11 +33,13 @@ test('a finger on a source’s name or picture carries it sideways onto the fram
   const finger = await desk.context().newCDPSession(desk)
   const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] })
-  const end = await at({ x: 640, y: 360 })
+  // On the first input the second source would take its place.
+  const ends = [await at({ x: 640, y: 360 }), await at({ x: 220, y: 120 })]
   const starts = [source('cam-host').getByText('Host', { exact: true }), source('cam-guest-1').locator('img')]
   for (const [index, start] of starts.entries()) {
     const box = await start.boundingBox()
-    if (!box) throw new Error('The source is not on the screen.')
+    const end = ends[index]
+    if (!box || !end) throw new Error('The source is not on the screen.')
     const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     await touch('touchStart', from)
     for (const share of [0.05, 0.1, 0.3, 0.6, 1]) {

@@ -6,25 +6,31 @@ import type { Source } from '@/lib/layout/input'
 import type { LabelFont } from '@/lib/layout/show'
 
 /**
- * Holds a source dropped on the frame, with the rectangle that its ghost showed last: whole pixels, snapped, on the
- * frame.
+ * Holds a source dropped on the frame: on an input, whose place it takes, or else in the rectangle that its ghost
+ * showed last: whole pixels, snapped, on the frame.
  */
-export type Placement = Readonly<{ source: Source; rect: Rect }>
+export type Placement = Readonly<{ source: Source; rect: Rect; onto: string | null }>
+
+/**
+ * Says how a source is dropped: `onto` the input under the pointer, where there is one; `beside` all inputs, also where
+ * it lies on one; or `freely`, which is beside them and without snapping.
+ */
+export type DropManner = 'onto' | 'beside' | 'freely'
 
 /**
  * How a roster item is dragged onto the frame, by mouse, pen and touch alike: the roster captures the pointer and tells
  * this target where it is, in client pixels. HTML5 drag and drop is not used, because touch has none.
  *
- *     pointermove: const inside = target.over(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
- *     pointerup:   target.drop(source, { x: e.clientX, y: e.clientY }, e.ctrlKey || e.metaKey)
+ *     pointermove: const inside = target.over(source, { x: e.clientX, y: e.clientY }, 'onto')
+ *     pointerup:   target.drop(source, { x: e.clientX, y: e.clientY }, 'onto')
  *     Escape, pointercancel, or the roster goes: target.leave()
  *
- * `over` draws a ghost, snapped as a move is unless `free`, and says whether a drop here would place it. `drop` calls
- * `onPlace` when it does. With touch the roster item needs `touch-action: none` (or a grip that has it).
+ * `over` draws a ghost, snapped as a move is or in the place of an input, and says whether a drop here would place it.
+ * `drop` calls `onPlace` when it does. With touch the roster item needs `touch-action: none` (or a grip that has it).
  */
 export type DropTarget = Readonly<{
-  over: (source: Source, client: Point, free: boolean) => boolean
-  drop: (source: Source, client: Point, free: boolean) => boolean
+  over: (source: Source, client: Point, manner: DropManner) => boolean
+  drop: (source: Source, client: Point, manner: DropManner) => boolean
   leave: () => void
 }>
 
@@ -54,7 +60,7 @@ export type PreviewCanvasProps = Readonly<{
   labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */
   readOnly: boolean
-  /** Commit the drop with `placeSource(document, { id: newId(), source, rect, placed: true })` and select it. */
+  /** Commits a drop, and selects what is there then. */
   onPlace: (placement: Placement) => void
   /** Called at a press of Enter while the pointer holds something: the canvas has the keys, and nothing is taken. */
   onEnterHeld: () => void

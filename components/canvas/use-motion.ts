@@ -2,7 +2,7 @@ import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { NOTHING_HELD } from '@/lib/editor/tool/held'
 import type { Rects } from '@/lib/editor/tool/tool'
-import type { Ghost, Motion, Transient } from './paint/picture'
+import type { Motion, PaintCarried, Transient } from './paint/picture'
 import type { Lift } from './stack'
 
 type Moving = Readonly<{
@@ -11,7 +11,7 @@ type Moving = Readonly<{
   active: RefObject<Layer | null>
   lift: Lift
   drag: (transient: Transient | null) => void
-  carry: (ghost: Ghost | null) => void
+  carry: (ghost: PaintCarried | null) => void
 }>
 
 /**
@@ -38,7 +38,7 @@ export function useMotion(): Moving {
         if (copies === (earlier?.copies === true) && (now === before || sameKeys(before, now))) return
         hold({ ids: new Set(Object.keys(now)), copies })
       },
-      carry: (ghost: Ghost | null) => put({ ghost }),
+      carry: (ghost: PaintCarried | null) => put({ ghost }),
     }
   }, [])
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { addressOf } from '@/lib/layout/address'
 import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/commands'
-import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { labelWithNames } from '@/lib/layout/label'
 import { bringToFront } from '@/lib/layout/order'
 import { setBackgroundColour, setInputs, setPlaced, setWatermark } from '@/lib/layout/set-fields'
 import { updateInputs } from '@/lib/layout/update'
@@ -16,6 +17,17 @@ const put = (document: LayoutDocument, id: string) =>
 const two = put(put(emptyDocument(), 'host'), 'guest')
 const mark = { type: 'watermark', id: 'watermark', url: 'https://example.com/a.png', ...rect } as const
 const label = { text: 'Anna', left: 8, top: 4, size: 24, colour: '#ffffff', opacity: 100, outline: null }
+const FOLLOW: Diff = {
+  ...NO_CHANGE,
+  added: {
+    following: {
+      type: 'following',
+      id: 'following',
+      template: 'grid',
+      style: { gap: 0, margin: 0, cornerRadius: null, shape: null },
+    },
+  },
+}
 const said = (diff: Diff) => describeEdit(diff, apply(two, diff), addressOf)
 
 it.each([
@@ -32,6 +44,15 @@ it.each([
   { edit: toggle(two, ['host'], 'locked'), says: 'host is locked' },
   { edit: toggle(two, ['host'], 'hidden'), says: 'host is hidden: neither seen nor heard' },
   { edit: bringToFront(two, ['host']), says: 'host is layer 2 of 2 from the bottom' },
+  { edit: labelWithNames(two, []), says: '2 inputs are labelled with their names' },
+  { edit: FOLLOW, says: 'The layout follows its template' },
+  {
+    edit: compose(
+      compose(FOLLOW, removeInputs(two, ['host'])),
+      setRects(two, { guest: { ...rect, x: 0, width: 640 } }),
+    ),
+    says: 'host removed. The others are laid out anew. The layout follows its template',
+  },
 ])('says “$says”', ({ edit, says }) => {
   expect(said(edit)).toBe(says)
 })

@@ -1,20 +1,43 @@
 import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
-import { inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
+import { followingOf, inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
+import { NAME } from '@/lib/layout/is-filled'
 
 /** Describes an edit for a screen reader in at most three sentences, then a count. Empty when nothing changed. */
 export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
+  const others = laidOutAnew(diff, after)
+  const named = new Set(Object.keys(diff.updated).filter((id) => isLabelledByName(diff, after, id)))
   const sentences = [
     ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
     ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
     ...(diff.added.watermark ? ['Watermark placed'] : []),
     ...(diff.removed.watermark ? ['Watermark removed'] : []),
-    ...Object.entries(diff.updated).map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+    ...Object.entries(diff.updated)
+      .filter(([id]) => !others.has(id) && !(named.size > 1 && named.has(id)))
+      .map(([id, fields]) => describeUpdate(id, Object.keys(fields), after, nameOf)),
+    ...(named.size > 1 ? [`${named.size} inputs are labelled with their names`] : []),
+    ...(others.size > 0 ? ['The others are laid out anew'] : []),
+    ...(diff.added.following ? ['The layout follows its template'] : []),
+    ...(diff.removed.following ? ['The layout no longer follows its template'] : []),
   ]
   const rest = sentences.length - 3
   return [...sentences.slice(0, 3), ...(rest > 0 ? [`and ${rest} more changes`] : [])].join('. ')
 }
+
+const isLabelledByName = (diff: Diff, after: LayoutDocument, id: string): boolean =>
+  diff.updated[id]?.label !== undefined && inputOf(after, id)?.label?.text === NAME
+
+/** Lists the inputs that were only moved because others came, went or were hidden, as a followed template has it. */
+function laidOutAnew({ added, updated, removed }: Diff, after: LayoutDocument): ReadonlySet<string> {
+  const entries = Object.entries(updated)
+  const hasCome = Object.values({ ...added, ...removed }).some(({ type }) => type === 'input')
+  const isShown = entries.some(([, fields]) => 'hidden' in fields || 'placed' in fields)
+  if (!followingOf(after) || !(hasCome || isShown)) return new Set()
+  return new Set(entries.flatMap(([id, fields]) => (Object.keys(fields).every((field) => RECT.has(field)) ? [id] : [])))
+}
+
+const RECT: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'cornerRadius', 'order'])
 
 /** Says why an edit did not change these inputs, and how they can be changed. */
 export function describeRefusal(
@@ -39,12 +62,7 @@ function describeUpdate(
   nameOf: (source: Source) => string,
 ) {
   const input = inputOf(after, id)
-  if (!input)
-    return id === 'watermark'
-      ? describeWatermark(fields, after)
-      : fields.includes('guides')
-        ? 'Guides changed'
-        : 'Background changed'
+  if (!input) return describeOther(id, fields, after)
   const name = nameOf(input.source)
   if (fields.includes('label')) return describeLabel(name, input.label)
   const sized = fields.includes('width') || fields.includes('height')
@@ -57,6 +75,12 @@ function describeUpdate(
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`
   const index = inputsOf(after).findIndex((other) => other.id === id)
   return `${name} is layer ${index + 1} of ${inputsOf(after).length} from the bottom`
+}
+
+function describeOther(id: string, fields: readonly string[], after: LayoutDocument): string {
+  if (id === 'following') return 'The layout follows another template'
+  if (id === 'watermark') return describeWatermark(fields, after)
+  return fields.includes('guides') ? 'Guides changed' : 'Background changed'
 }
 
 function describeWatermark(fields: readonly string[], after: LayoutDocument): string {

@@ -26,9 +26,9 @@ type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sou
 export function DeskDialogs({ panel, outputId, sources, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
-      return <ShowSettingsDialog outputId={outputId} onClose={onClose} />
+      return <ShowSettingsDialog outputId={outputId} sources={sources} onClose={onClose} />
     case 'room':
-      return <ShowSettingsDialog outputId={null} atRoom onClose={onClose} />
+      return <ShowSettingsDialog outputId={null} atRoom sources={sources} onClose={onClose} />
     case 'requests':
       return <RequestsPanel onClose={onClose} />
     case 'playback':

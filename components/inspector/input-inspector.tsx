@@ -2,21 +2,19 @@
 
 import { memo } from 'react'
 import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
-import { toSource } from '@/components/seat/typed-source'
 import type { Sources } from '@/components/seat/use-sources'
 import { NumberField } from '@/components/ui/fields/number-field'
 import { Segmented } from '@/components/ui/fields/segmented'
-import { TextField } from '@/components/ui/fields/text-field'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { addressOf } from '@/lib/layout/address'
 import { setRects } from '@/lib/layout/commands'
 import { inputOf, inputsOf, type LayoutDocument, placedOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { isFilled } from '@/lib/layout/is-filled'
 import { moveTo } from '@/lib/layout/order'
-import { setPlaced, setSource } from '@/lib/layout/set-fields'
+import { setPlaced } from '@/lib/layout/set-fields'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { CutNote } from './cut-note'
+import { SourceField } from './filling/source-field'
 import { FrameRows } from './frame-rows'
 import { HandsOffRow } from './hands-off-row'
 import { areMovedOnly } from './input-edit'
@@ -87,17 +85,7 @@ const OtherRows = memo(function OtherRows({ editor, input, sources }: InputInspe
       <SlotRows editor={editor} input={input} sources={sources} />
       {source.kind === 'slot' ? null : (
         <Row name="Source">
-          <TextField
-            label="Source"
-            value={addressOf(source)}
-            disabled={disabled}
-            onCommit={(text) => {
-              const typed = toSource(text)
-              if (!typed.ok) return typed.problem
-              edit(setSource(documentNow(), input.id, typed.source))
-              return null
-            }}
-          />
+          <SourceField editor={editor} input={input} sources={sources} />
         </Row>
       )}
       {sources.isGone(source) ? (

@@ -44,7 +44,7 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
           value={text ?? ''}
           placeholder={text === undefined ? 'differ' : 'none'}
           disabled={disabled}
-          counter={(typed) => `${labelLength(typed)} / ${most} · Chinese counts ${chinese}`}
+          counter={(typed) => `{name}: who is shown · ${labelLength(typed)} / ${most} · Chinese counts ${chinese}`}
           onCommit={setText}
         />
       </Row>

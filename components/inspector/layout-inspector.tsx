@@ -2,8 +2,10 @@
 
 import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { tooLong } from '@/components/seat/too-long'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/fields/text-field'
 import { onDemand } from '@/components/ui/on-demand'
+import { runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
@@ -52,6 +54,13 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
           {silent ? ` · ${silent} sound only` : ''}
         </p>
       </Row>
+      {canEdit && inputs.length > 0 ? (
+        <Row name="Labels">
+          <Button size="small" onClick={() => runIn({ do: 'label-names' }, editor)}>
+            Label all with names
+          </Button>
+        </Row>
+      ) : null}
       <p className="px-3.5 pt-2 pb-2.5 text-xs text-faint">Select an input to see its settings.</p>
       <Remembered title="Background" summary={image ? 'image' : (colour ?? 'none')}>
         <BackgroundFields editor={editor} />

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { ColourField } from '@/components/ui/fields/colour-field'
+import { ComboField } from '@/components/ui/fields/combo-field'
 import { FieldNote } from '@/components/ui/fields/field-note'
 import { FormulaField } from '@/components/ui/fields/formula-field'
 import { ImageField } from '@/components/ui/fields/image-field'
@@ -15,6 +16,11 @@ const CHOICES = [
   { value: 'one', label: 'One' },
   { value: 'two', label: 'Two' },
 ] as const
+
+const PEOPLE = [
+  { id: 'cam-1', name: 'Anna', detail: 'user-anna', mark: 'here' },
+  { id: 'cam-2', name: 'Ben', detail: 'user-ben' },
+]
 
 const keep =
   <T,>(set: (value: T) => void) =>
@@ -55,6 +61,14 @@ export function FieldParts() {
             value={text}
             rows={3}
             counter={({ length }) => `${length} / 300`}
+            onCommit={keep(setText)}
+          />
+          <ComboField
+            label="One of many, or another text"
+            value={text}
+            choices={PEOPLE}
+            typedAs={(text) => `Another text: ${text}`}
+            onPick={setText}
             onCommit={keep(setText)}
           />
           <ImageField label="Image" value={image} onCommit={keep(setImage)} />

@@ -13,6 +13,7 @@ const NOT_ON_PAGE: Readonly<Record<string, string>> = {
   Closed: 'draws nothing',
   MissingCode: 'stands in the layout of every page; a button brings it (trouble-parts.tsx)',
   Boundary: 'draws what it is given; Part is one',
+  ComboList: 'is the list of ComboField',
   NumberBox: 'is the box of NumberField and FormulaField',
 }
 

@@ -20,6 +20,7 @@ import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { PreviewToolbar } from './preview-toolbar'
+import { useFollowing } from './use-following'
 
 const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
   const { PreviewCanvas } = await import('@/components/canvas/preview-canvas')
@@ -62,7 +63,11 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
   const ZoomControl = useFetched(zoomControl)?.default
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
-  const onPlace = useCallback(({ source, rect }: Placement) => place(source, rect), [place])
+  useFollowing(editor, sources)
+  const onPlace = useCallback(
+    ({ source, rect, onto }: Placement) => place(source, onto === null ? rect : { onto }),
+    [place],
+  )
   return (
     <>
       <PreviewToolbar

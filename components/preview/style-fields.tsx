@@ -1,6 +1,6 @@
 import { NumberField } from '@/components/ui/fields/number-field'
 import { Segmented } from '@/components/ui/fields/segmented'
-import { MAX_SPACING, type TemplateStyle } from '@/lib/editor/arranging/style'
+import { MAX_SPACING, type TemplateStyle } from '@/lib/layout/document'
 import { MAX_CORNER_RADIUS } from '@/lib/zego/limits'
 
 const SHAPES = [

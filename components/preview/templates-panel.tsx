@@ -7,13 +7,15 @@ import { Segmented } from '@/components/ui/fields/segmented'
 import { FloatingPanel } from '@/components/ui/floating-panel'
 import { addSources, notIn } from '@/lib/editor/arranging/add-sources'
 import { type Choice, choicesFor } from '@/lib/editor/arranging/choices'
-import type { TemplateStyle } from '@/lib/editor/arranging/style'
-import { recallStyle, rememberStyle } from '@/lib/editor/arranging/template-memory'
+import { follow } from '@/lib/editor/arranging/follow'
+import { recallFollow, recallStyle, rememberFollow, rememberStyle } from '@/lib/editor/arranging/template-memory'
 import { sayNothing, sayScope, scopeIn } from '@/lib/editor/arranging/template-scope'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { NO_CHANGE } from '@/lib/layout/diff'
+import { compose, NO_CHANGE } from '@/lib/layout/diff'
+import { followingOf, type TemplateStyle } from '@/lib/layout/document'
 import { isolated } from '@/lib/shared/isolated'
+import { FollowRow } from './follow-row'
 import { SaveTemplate } from './save-template'
 import { StyleFields } from './style-fields'
 import { TemplateMiniature } from './template-miniature'
@@ -44,6 +46,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
   const step = useEditor(editor, (state) => state.step)
   const entries = useDesk((state) => state.roster.entries)
   const [style, setStyle] = useState(() => recallStyle(memory))
+  const [isWanted, setWanted] = useState(() => recallFollow(memory))
   const own = useOwnTemplates(editor)
   const fill = useFill()
   const [asked, setAsked] = useState<number | null>(null)
@@ -69,10 +72,12 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
       own: own.templates,
     })
   }
-  const apply = ({ diff, name }: Choice) => {
-    const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}`
-    const { edit } = editor.getState()
-    edit(diff)
+  const following = followingOf(document)
+  const apply = ({ diff, name, template, isWhole }: Choice, inStyle = style) => {
+    const { edit, document: stored } = editor.getState()
+    const followed = isWhole && isWanted ? { template: template.id, style: inStyle } : null
+    const says = `Template ${isolated(name)}, ${count === 1 ? '1 input' : `${count} inputs`}${followed ? ', followed' : ''}`
+    edit(compose(diff, isWhole ? follow(stored, followed) : NO_CHANGE))
     const after = editor.getState().document
     if (after === document) announce(`${says}: they lie so already`)
     else nameEdit(after, says)
@@ -82,7 +87,13 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
     const then = choicesIn(next).find(({ template }) => template.id === now?.template.id)
     setStyle(next)
     rememberStyle(memory, next)
-    if (then) apply(then)
+    if (then) apply(then, next)
+  }
+  const setFollow = (wanted: boolean) => {
+    const now = choices.find(({ isNow, isWhole }) => isNow && isWhole)
+    setWanted(wanted)
+    rememberFollow(memory, wanted)
+    editor.getState().edit(follow(document, wanted && now ? { template: now.template.id, style } : null))
   }
   const choices = choicesIn(style)
   return (
@@ -131,6 +142,11 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
           ))}
         </ul>
       )}
+      <FollowRow
+        follows={following && (choices.find(({ template }) => template.id === following.template)?.name ?? 'Arrange')}
+        isWanted={isWanted}
+        onChange={setFollow}
+      />
       <StyleFields style={style} onChange={restyle} />
       <SaveTemplate disabled={placed + locked === 0} onSave={own.save} />
     </FloatingPanel>

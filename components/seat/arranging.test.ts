@@ -93,3 +93,17 @@ it.each(['', '{', '[]', '{"gap":-1,"margin":0,"cornerRadius":null}', '{"gap":1e9
     expect(inputs()[0]).toMatchObject({ x: 0, y: 0, width: 1280, height: 720 })
   },
 )
+
+it('puts a source in the place of an input, or of the selected one, and says whom it replaces', () => {
+  const { state, place, inputs, says } = opened()
+  place(HOST)
+  expect(place(stream('cam-guest'), { onto: 'input-1' })).toBeNull()
+  expect(inputs().map(({ source }) => source)).toEqual([stream('cam-guest')])
+  expect(says()).toBe('cam-guest replaces cam-host')
+  expect(place(HOST, { onto: null })).toBeNull()
+  expect(says()).toBe('cam-host replaces cam-guest')
+  expect(place(HOST, { onto: null })).toBe('cam-host is there already')
+  state().select([])
+  expect(place(HOST, { onto: null })).toBe('Select one input first: cam-host takes its place')
+  expect(state().past).toHaveLength(3)
+})

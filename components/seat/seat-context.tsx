@@ -8,7 +8,7 @@ import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
-import { isFilled } from '@/lib/layout/is-filled'
+import { isFilled, isNamed } from '@/lib/layout/is-filled'
 import { sourceName } from '@/lib/protocol/source-name'
 
 /** `canEdit` is false for a viewer, who sees everything and changes nothing. */
@@ -74,7 +74,7 @@ export function useFill(): Fill {
   const fillSlots = useSyncExternalStore(filler.subscribe, filler.current, nothingYet)
   return useCallback(
     (document) => {
-      if (inputsOf(document).every(isFilled)) return document
+      if (inputsOf(document).every((input) => isFilled(input) && !isNamed(input))) return document
       // Where it fails the page says that something is missing (missing-code.tsx).
       if (!fillSlots) void filler.want().catch(() => {})
       return fillSlots?.(document, { entries, outputs }) ?? document

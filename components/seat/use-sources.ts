@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
-import type { Rect } from '@/lib/geometry/rect'
 import type { Source } from '@/lib/layout/input'
+import type { Where } from './arranging'
 import { cardAddress } from './card-address'
 import { useDesk, useFill, useNameOf, usePreviewEditor, useSeat } from './seat-context'
 import { useKnownFacts } from './stream-facts'
@@ -17,8 +17,8 @@ export type Sources = Readonly<{
   aspectOf: (source: Source) => number
   isGone: (source: Source) => boolean
   isSoundOnly: (source: Source) => boolean
-  /** Adds the source to the layout in preview, in `rect` or else where there is room, or selects it there. */
-  place: (source: Source, rect?: Rect) => void
+  /** Adds the source to the layout in preview, or selects it there, or puts it in the place of an input. */
+  place: (source: Source, where?: Where) => void
   /** Packs the inputs in preview: those that are selected, where there are several, or else all. */
   arrange: () => void
 }>
@@ -68,9 +68,9 @@ export function useSources(): Sources {
     [announce],
   )
   const place = useCallback(
-    (source: Source, rect: Rect | null = null) => {
+    (source: Source, where: Where = null) => {
       if (!editor || !canEdit) return
-      withCode(({ placeIn }) => placeIn(editor, source, { nameOf, aspectOf, isSoundOnly, fill }, rect))
+      withCode(({ placeIn }) => placeIn(editor, source, { nameOf, aspectOf, isSoundOnly, fill }, where))
     },
     [editor, canEdit, withCode, nameOf, aspectOf, isSoundOnly, fill],
   )

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -13,6 +14,7 @@ import { DifferingNote } from './differing-note'
 import { ExtensionFields } from './extension-fields'
 import { LockContext } from './locked-field'
 import { OutputList } from './output-list'
+import { RearrangeChoice } from './rearrange-choice'
 import { RestartPanel } from './restart-panel'
 import { SettingsForm, toForm, toSettings, withRunning } from './settings-form'
 import { SettingsIssues } from './settings-issues'
@@ -20,6 +22,7 @@ import { accountLock, differingFromAir, frozenLock, needsRestart } from './setti
 import { ShowFields } from './show-fields'
 import { TaskFields } from './task-fields'
 import { UnlockNote } from './unlock-note'
+import { useRearrange } from './use-rearrange'
 import { useRestart } from './use-restart'
 import { useSeenShow } from './use-seen-show'
 
@@ -29,7 +32,12 @@ const UNSTORABLE = 'Not saved: a field contains a hidden character, such as a ta
 const OUTDATED =
   'Not saved: someone else changed these settings meanwhile. Cancel and reopen them to see the current ones.'
 
-type ShowSettingsDialogProps = { outputId: string | null; atRoom?: boolean; onClose: () => void }
+type ShowSettingsDialogProps = {
+  outputId: string | null
+  atRoom?: boolean
+  sources: Pick<Sources, 'aspectOf'>
+  onClose: () => void
+}
 
 /**
  * Edits the settings of a show: all that it sends besides its layouts. Fields that the contract freezes while a task
@@ -37,7 +45,7 @@ type ShowSettingsDialogProps = { outputId: string | null; atRoom?: boolean; onCl
  * what was typed, until everything is saved. When it opens for an output or for the room, the destination of that
  * output or the room id has the focus.
  */
-export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }: ShowSettingsDialogProps) {
+export default function ShowSettingsDialog({ outputId, atRoom = false, sources, onClose }: ShowSettingsDialogProps) {
   const { desk, canEdit } = useSeat()
   const show = useDesk((state) => state.show)
   const task = useDesk((state) => state.task)
@@ -59,6 +67,9 @@ export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }
   const isUnsaved = Object.keys(dirtyFields).length > 0 || accountId !== show.accountId
   const locked = isUnlocked && canRestart ? null : frozenLock(facts)
 
+  const [width, height] = form.watch(['outputs.0.width', 'outputs.0.height'])
+  const rearranging = useRearrange({ width, height }, sources)
+
   const save = form.handleSubmit(async (values) => {
     const settings = toSettings(values, show.settings)
     if (!settings) {
@@ -75,7 +86,7 @@ export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }
     if (isRestart) return
     const isSame = accountId === show.accountId && JSON.stringify(settings) === JSON.stringify(show.settings)
     // It is asked at once: a show may have to take other ids along to an account where its own are taken.
-    if (!isSame && !(await desk.changeShow(settings, accountId))) return
+    if (!isSame && !(await desk.changeShow(settings, accountId, rearranging.rearrange))) return
     seen.readAgain()
     if (await desk.renameShow(name)) onClose()
   })
@@ -122,6 +133,9 @@ export default function ShowSettingsDialog({ outputId, atRoom = false, onClose }
                 <p role="alert" className="pt-3 text-sm text-warning-text">
                   {problem}
                 </p>
+              ) : null}
+              {canEdit && rearranging.isOffered ? (
+                <RearrangeChoice isWanted={rearranging.isWanted} onChange={rearranging.setWanted} />
               ) : null}
               <DialogActions>
                 <Button onClick={onClose}>{canEdit ? 'Cancel' : 'Close'}</Button>

@@ -28,13 +28,14 @@ export const LayerItem = memo(function LayerItem(props: LayerItemProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
     <div
       data-sortable={id}
+      data-aim={`in place of ${name}`}
       data-grip
       id={elementId}
       role="option"
       aria-selected={selected}
       onClick={(event) => onPick(id, { shift: event.shiftKey, toggle: event.ctrlKey || event.metaKey })}
       className={clsx(
-        'touchable flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
+        'touchable relative flex h-8 touch-manipulation [-webkit-touch-callout:none] items-center gap-2.5 px-3.5 select-none',
         props.layer.group && 'pl-8',
         selected ? 'bg-accent-soft' : 'hover:bg-raised',
         active && 'group-focus-visible:shadow-[inset_2px_0_0_var(--accent)]',

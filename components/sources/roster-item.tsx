@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx'
 import { Check, Plus } from 'lucide-react'
-import { memo, useId } from 'react'
+import { type MouseEvent, memo, useId } from 'react'
 import { useLost } from '@/components/seat/lost'
 import { useSeat } from '@/components/seat/seat-context'
 import { SourcePicture } from '@/components/seat/source-picture'
@@ -13,7 +13,7 @@ import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Name } from '@/components/ui/name'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
-import type { useSourceDrag } from './source-drag'
+import type { useSourceDrag } from './use-source-drag'
 
 type RosterItemProps = {
   entry: RosterEntry
@@ -23,15 +23,15 @@ type RosterItemProps = {
 }
 
 /**
- * Shows one source: drag it, double-click it or press Enter to place it, or to select it where the layout has it. A
- * finger drags it sideways, or taps the plus.
+ * Shows one source: drag it, double-click it or press Enter to place it, or to select it where the layout has it. With
+ * Shift it takes the place of the selected input. A finger drags it sideways, or taps the plus.
  */
 export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
   const { canEdit } = useSeat()
   const source: Source = { kind: 'stream', streamId: entry.streamId }
   const name = sources.nameOf(source)
   const gone = entry.state === 'gone'
-  const place = () => sources.place(source)
+  const place = ({ shiftKey }: MouseEvent) => sources.place(source, shiftKey ? { onto: null } : undefined)
   const sinceId = useId()
   return (
     <li className="group relative flex items-center">
@@ -40,13 +40,14 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         aria-label={`${name}, ${entry.streamId}, ${entry.state}${entry.leftBecause ? `: ${entry.leftBecause}` : ''}${inLayout ? ', in the layout. Select it' : '. Place on the frame'}`}
         aria-describedby={sinceId}
         aria-disabled={!canEdit}
-        title={canEdit ? (inLayout ? 'Double-click selects it' : 'Drag onto the frame, or double-click') : VIEW_ONLY}
+        aria-keyshortcuts="Shift+Enter"
+        title={canEdit ? `Drag onto the frame or an input, or double-click${inLayout ? ' to select' : ''}` : VIEW_ONLY}
         className={clsx(
           'touchable flex h-[38px] w-full min-w-0 touch-pan-y items-center gap-2.5 px-3.5 py-1 text-left select-none hover:bg-raised focus-visible:-outline-offset-2',
           canEdit && 'cursor-grab active:cursor-grabbing',
         )}
         onDoubleClick={place}
-        onClick={(event) => event.detail === 0 && place()}
+        onClick={(event) => event.detail === 0 && place(event)}
         onPointerDown={(event) => canEdit && drag.onPointerDown(event, source)}
       >
         <SourcePicture

@@ -14,7 +14,7 @@ import { Empty, Panel } from '@/components/ui/panel'
 import { sourceKey } from '@/lib/layout/address'
 import { inputsOf } from '@/lib/layout/document'
 import { RosterItem } from './roster-item'
-import { useSourceDrag } from './source-drag'
+import { useSourceDrag } from './use-source-drag'
 
 type RosterPanelProps = {
   sources: Sources
@@ -92,7 +92,7 @@ export function RosterPanel({ sources, dropTarget, onAdd, onRehearse, onRoom }: 
 export function RosterItems({ sources, dropTarget }: Pick<RosterPanelProps, 'sources' | 'dropTarget'>) {
   const entries = useDesk((state) => state.roster.entries)
   const document = usePreviewDocument()
-  const drag = useSourceDrag(dropTarget)
+  const drag = useSourceDrag({ target: dropTarget, place: sources.place })
   const fill = useFill()
   const inLayout = useMemo(
     () => new Set(document ? inputsOf(fill(document)).map((input) => sourceKey(input.source)) : []),

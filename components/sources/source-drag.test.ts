@@ -8,18 +8,31 @@ function press() {
   const page = new EventTarget()
   const ghosts = new Set<unknown>()
   const told: string[] = []
+  const manners: unknown[] = []
+  const aimed = new Set<string>()
+  const under = {
+    dataset: { sortable: 'input-7' },
+    closest: () => under,
+    setAttribute: (name: string) => aimed.add(name),
+    removeAttribute: (name: string) => aimed.delete(name),
+  }
+  const layer = { under: null as typeof under | null, isUnder: () => (layer.under = under), aimed }
   const ghost = { setAttribute() {}, removeAttribute() {}, dataset: {}, style: {}, remove: () => ghosts.delete(ghost) }
   const row = {
     isConnected: true,
     offsetWidth: 200,
     setPointerCapture() {},
     cloneNode: () => ghost,
-    ownerDocument: { body: { append: (added: unknown) => ghosts.add(added) } },
+    ownerDocument: { body: { append: (added: unknown) => ghosts.add(added) }, elementFromPoint: () => layer.under },
   }
   const isInside = (x: number) => x >= 100
   const target = {
-    over: (_: unknown, { x }: { x: number }) => isInside(x),
-    drop: (_: unknown, { x }: { x: number }) => {
+    over: (_: unknown, { x }: { x: number }, manner: unknown) => {
+      manners.push(manner)
+      return isInside(x)
+    },
+    drop: (_: unknown, { x }: { x: number }, manner: unknown) => {
+      manners.push(manner)
       told.push('dropped')
       return isInside(x)
     },
@@ -27,11 +40,12 @@ function press() {
   }
   const at = { pointerId: 1, clientX: 0, clientY: 0 }
   const end = startDrag(page, { ...at, currentTarget: row as unknown as HTMLElement }, SOURCE, {
-    current: target as never,
+    target: { current: target as never },
+    place: (_, where) => void told.push(JSON.stringify(where)),
   })
   const happens = (type: string, fields: object = {}) =>
     page.dispatchEvent(Object.assign(new Event(type), { ...at, ...fields }))
-  return { row, ghosts, told, end, happens }
+  return { row, ghosts, told, manners, layer, end, happens }
 }
 
 /** The row itself hears nothing in these tests: it may be gone. */
@@ -73,4 +87,27 @@ it('a row that went before it was dragged is not dragged', () => {
   row.isConnected = false
   happens('pointermove', { clientX: 20 })
   expect([ghosts.size, told]).toEqual([0, ['left']])
+})
+
+it('over a layer it marks that one, and takes its place where it is let go', () => {
+  const { told, layer, happens } = press()
+  happens('pointermove', { clientX: 20 })
+  layer.isUnder()
+  happens('pointermove', { clientX: 22 })
+  expect([...layer.aimed]).toEqual(['data-aimed'])
+  happens('pointerup', { clientX: 22 })
+  expect([...layer.aimed]).toEqual([])
+  expect(told).toEqual(['{"onto":"input-7"}', 'left'])
+})
+
+it.each([
+  { keys: {}, manner: 'onto', why: 'it takes the place of what it is dropped on' },
+  { keys: { altKey: true }, manner: 'beside', why: 'Alt adds it' },
+  { keys: { ctrlKey: true, altKey: true }, manner: 'freely', why: 'Ctrl adds it without snapping' },
+  { keys: { metaKey: true }, manner: 'freely', why: 'so does the key of a Mac' },
+])('a drop with $keys goes $manner: $why', ({ keys, manner }) => {
+  const { manners, happens } = press()
+  happens('pointermove', { clientX: 150, ...keys })
+  happens('pointerup', { clientX: 150, ...keys })
+  expect(manners).toEqual([manner, manner])
 })

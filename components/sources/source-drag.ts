@@ -1,50 +1,42 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
-import type { DropTarget } from '@/components/canvas/preview-canvas-props'
+import type { RefObject } from 'react'
+import type { DropManner, DropTarget } from '@/components/canvas/preview-canvas-props'
+import type { Sources } from '@/components/seat/use-sources'
 import type { Source } from '@/lib/layout/input'
 
 /** Less travel than this, in client pixels, is a click. */
 const SLACK = 5
 
-/**
- * Carries a source from the roster to the frame by mouse, pen or touch. While it is off the frame a copy of the row
- * follows the pointer; React renders nothing meanwhile.
- */
-export function useSourceDrag(target: RefObject<DropTarget | null>) {
-  const end = useRef(() => {})
-  useEffect(() => () => end.current(), [])
+/** Says where a source may be let go: over the frame, or over a row of the list of layers, whose place it takes. */
+export type Goals = Readonly<{ target: RefObject<DropTarget | null>; place: Sources['place'] }>
 
-  // Rows are drawn again only when they change: what they call stays the same.
-  return useMemo(
-    () => ({
-      onPointerDown: (event: ReactPointerEvent<HTMLElement>, source: Source) => {
-        if (event.button !== 0 || !event.isPrimary) return
-        end.current()
-        end.current = startDrag(window, event, source, target)
-      },
-    }),
-    [target],
-  )
-}
-
-type Press = Pick<ReactPointerEvent<HTMLElement>, 'currentTarget' | 'pointerId' | 'clientX' | 'clientY'>
+type Press = Readonly<{ currentTarget: HTMLElement; pointerId: number; clientX: number; clientY: number }>
 
 /**
- * Starts a drag at a press on a row, and returns what ends it. The page is listened to and not the row, because the row
- * may go meanwhile, and because Safari does not focus what is pressed.
+ * Carries a source from the roster to the frame or to a layer by mouse, pen or touch, from a press on its row on, and
+ * returns what ends it. While it is off the frame a copy of the row follows the pointer; React renders nothing
+ * meanwhile. The page is listened to and not the row, because the row may go meanwhile, and because Safari does not
+ * focus what is pressed.
  */
 export function startDrag(
   page: EventTarget,
   { currentTarget: row, pointerId, clientX, clientY }: Press,
   source: Source,
-  target: RefObject<DropTarget | null>,
+  { target, place }: Goals,
 ): () => void {
   const listening = new AbortController()
   let ghost: HTMLElement | null = null
+  let layer: HTMLElement | null = null
+  const aim = (next: HTMLElement | null) => {
+    layer?.removeAttribute('data-aimed')
+    next?.setAttribute('data-aimed', '')
+    layer = next
+  }
 
   const end = () => {
     if (listening.signal.aborted) return
     listening.abort()
     ghost?.remove()
+    aim(null)
     target.current?.leave()
   }
   const move = (event: PointerEvent) => {
@@ -55,12 +47,15 @@ export function startDrag(
       row.setPointerCapture(pointerId)
       ghost = createGhost(row)
     }
-    const inside = target.current?.over(source, at, isFree(event)) ?? false
+    const inside = target.current?.over(source, at, mannerOf(event)) ?? false
     ghost.style.transform = `translate(${at.x + 8}px, ${at.y + 8}px)`
     ghost.style.visibility = inside ? 'hidden' : 'visible'
+    aim(row.ownerDocument.elementFromPoint(at.x, at.y)?.closest<HTMLElement>(LAYER) ?? null)
   }
   const up = (event: PointerEvent) => {
-    if (ghost) target.current?.drop(source, { x: event.clientX, y: event.clientY }, isFree(event))
+    const onto = layer?.dataset.sortable
+    if (onto) place(source, { onto })
+    else if (ghost) target.current?.drop(source, { x: event.clientX, y: event.clientY }, mannerOf(event))
     end()
   }
   const listen = (type: string, hear: (event: PointerEvent) => void) =>
@@ -82,7 +77,11 @@ export function startDrag(
   return end
 }
 
-const isFree = ({ ctrlKey, metaKey }: PointerEvent): boolean => ctrlKey || metaKey
+/** Matches the rows of inputs in the list of layers. */
+const LAYER = '[data-aim]'
+
+const mannerOf = ({ ctrlKey, metaKey, altKey }: PointerEvent): DropManner =>
+  ctrlKey || metaKey ? 'freely' : altKey ? 'beside' : 'onto'
 
 function createGhost(row: HTMLElement): HTMLElement {
   const ghost = row.cloneNode(true) as HTMLElement

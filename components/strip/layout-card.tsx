@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, LayoutTemplate } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
 import { useLost } from '@/components/seat/lost'
@@ -12,6 +12,7 @@ import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import type { Card } from '@/lib/editor/state/cards'
 import { type Tally, tallyOf } from '@/lib/editor/state/tally'
+import { followingOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 
@@ -74,11 +75,13 @@ export const LayoutCard = memo(function LayoutCard({
         { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
       ]
     : copies
+  const follows = followingOf(layout.document) !== null
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     changedSince && program === 'on' ? 'changed since' : '',
     retrying ? 'refused, retrying' : '',
     inPreview ? 'in preview' : '',
+    follows ? 'follows its template' : '',
   ]
     .filter(Boolean)
     .join(', ')
@@ -121,6 +124,7 @@ export const LayoutCard = memo(function LayoutCard({
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
+        {follows ? <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" /> : null}
         {renaming ? null : (
           <Menu
             align="start"

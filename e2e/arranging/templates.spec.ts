@@ -20,7 +20,7 @@ test('two by two of four sources of the room takes three presses', async ({ api,
 
   await expect(panel).toHaveCount(0)
   await expect(canvas).toBeFocused()
-  await expect(status('Announcements')).toHaveText('Template 2 × 2, 4 inputs')
+  await expect(status('Announcements')).toHaveText('Template 2 × 2, 4 inputs, followed')
   await expect(layers.getByRole('option')).toHaveCount(4)
   await saved()
   expect(Object.values(await places(api, layout.id)).sort()).toEqual([

@@ -72,7 +72,7 @@ test('the inspector binds a place to a person, a stream, a name or the next to a
   await field('Stream id').press('Enter')
   await expect(fills).toHaveText('Filled by Host now.')
   await choice.selectOption('This source')
-  await expect(field('Source')).toHaveValue('cam-host')
+  await expect(inspector.getByRole('combobox', { name: 'Source' })).toHaveValue('Host')
   await desk.getByRole('button', { name: /^Undo/ }).click()
   await expect(choice).toHaveValue('stream')
 })

@@ -1,6 +1,6 @@
 import { nudge, removeRecords, toggle } from '@/lib/layout/commands'
 import { inputsOf, watermarkOf } from '@/lib/layout/document'
-import { nudgeLabel, removeLabel } from '@/lib/layout/label'
+import { labelWithNames, nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
 import type { EditorState, EditorStore } from './state/editor-store'
@@ -21,6 +21,7 @@ const ACTIONS = {
   'send-to-back': ({ edit, document, selection }) => edit(sendToBack(document, selection)),
   hide: ({ edit, document, selection }) => edit(toggle(document, selection, 'hidden')),
   lock: ({ edit, document, selection }) => edit(toggle(document, selection, 'locked')),
+  'label-names': ({ edit, document, selection }) => edit(labelWithNames(document, selection)),
   undo: ({ undo }) => undo(),
   redo: ({ redo }) => redo(),
   // The first time, only a held label is let go, or a group that is entered.

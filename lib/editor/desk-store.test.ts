@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { setRects } from '@/lib/layout/commands'
+import type { LayoutDocument } from '@/lib/layout/document'
 import { setWatermark } from '@/lib/layout/set-fields'
 import type { TaskNews } from '@/lib/protocol/task'
 import { flushPromises } from '@/lib/shared/testing/timers'
@@ -260,6 +262,29 @@ describe('a change of the frame', () => {
       'Frame changed back to 1280 × 720.',
       'Frame changed again to 720 × 1280.',
     ])
+  })
+
+  it('lays every layout out where it is asked to, and its undo gives everything back', async () => {
+    const server = showWith('opening', 'talk')
+    const anna = sitDown(server, 'Anna')
+    anna.drag('talk', 'cam-host', 13, 333)
+    await flushPromises()
+    const before = [anna.document('opening'), anna.document('talk')]
+    const { settings } = anna.desk.getState().show
+    const tall = { ...settings, outputs: settings.outputs.map((output) => ({ ...output, ...TALL })) }
+    const full = (_: LayoutDocument, scaled: LayoutDocument) =>
+      setRects(scaled, { 'cam-host': { x: 0, y: 0, ...TALL } })
+    await anna.desk.changeShow(tall, undefined, full)
+    await anna.hear()
+    await flushPromises()
+    for (const layout of ['opening', 'talk']) {
+      expect(anna.document(layout).records['cam-host']).toMatchObject({ x: 0, y: 0, ...TALL })
+    }
+    expect(anna.notices()).toEqual(['Frame changed to 720 × 1280. Re-arranged: 2.'])
+    await anna.press('Undo')
+    await anna.hear()
+    expect([anna.document('opening'), anna.document('talk')]).toEqual(before)
+    expect(anna.desk.getState().show.settings).toEqual(settings)
   })
 
   it('stands in every layout, and is undone once: from whichever it is', async () => {

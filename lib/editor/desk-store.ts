@@ -3,6 +3,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { createLayoutActions } from './actions/layout-actions'
+import type { Rearrange } from './actions/rearrange'
 import type { Restart, RestartOutcome } from './actions/restart'
 import { createShowActions } from './actions/show-actions'
 import { createTake } from './actions/take'
@@ -55,7 +56,7 @@ type DeskVerbs = Readonly<{
   /** `index` is the position in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
   /** These return whether the change was made. */
-  changeShow: (settings: ShowSettings, accountId?: string) => Promise<boolean>
+  changeShow: (settings: ShowSettings, accountId?: string, rearrange?: Rearrange | null) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
   /** Changes settings that a running task keeps: it stops, saves them, and takes the layout again. */
   stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>

@@ -152,6 +152,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   clip('paste-looks', 'Paste look', 'Mod+Alt+V', '$mod+Alt+v'),
   ...named('Edit', [
     ['duplicate', 'Duplicate', 'Mod+D', ['$mod+d']],
+    ['label-names', 'Label all with names', 'N', ['n']],
     ['remove', 'Remove', 'Delete', ['Delete', 'Backspace'], 'not-on-field'],
   ]),
   ...nudges,

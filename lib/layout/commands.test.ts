@@ -5,7 +5,8 @@ import { arbitraryStep } from '@/lib/geometry/testing/arbitrary'
 import * as commands from './commands'
 import { apply, isEmpty } from './diff'
 import { backgroundOf, inputOf, inputsOf, LayoutDocument } from './document'
-import { PLAIN_INPUT } from './input'
+import { PLAIN_INPUT, PLAIN_LABEL } from './input'
+import { labelWithNames } from './label'
 import * as fields from './set-fields'
 import { arbitraryDocument, arbitraryIds, arbitrarySource } from './testing/arbitrary'
 import { layoutOf } from './testing/layout-of'
@@ -222,4 +223,27 @@ it('whatever is nudged is still a layout', () => {
       )
     }),
   )
+})
+
+const ownLabel = { ...PLAIN_LABEL, text: 'Anna', size: 40 }
+const labelled = layoutOf({
+  a: { label: ownLabel },
+  b: {},
+  voice: { placed: false },
+  fixed: { locked: true },
+})
+
+it.each([
+  { chosen: [], are: ['a', 'b'], why: 'those that are heard only or locked are left out' },
+  { chosen: ['b'], are: ['a', 'b'], why: 'one alone is no choice' },
+  { chosen: ['b', 'voice'], are: ['b'], why: 'several are chosen' },
+])('of $chosen it labels $are with names: $why', ({ chosen, are }) => {
+  const after = apply(labelled, labelWithNames(labelled, chosen))
+  expect(inputsOf(after).flatMap(({ id, label }) => (label?.text === '{name}' ? [id] : []))).toEqual(are)
+})
+
+it('keeps the style of a label', () => {
+  expect(apply(labelled, labelWithNames(labelled, [])).records.a).toMatchObject({
+    label: { ...ownLabel, text: '{name}' },
+  })
 })

@@ -1,10 +1,11 @@
 import { compare } from '@/lib/shared/order'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
-import { MAX_URL } from '@/lib/zego/limits'
+import { MAX_CORNER_RADIUS, MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { Input, type Label } from './input'
 import { RECT_FIELDS, RecordId } from './record-id'
+import { whole } from './whole'
 
 /** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
 const ImageUrl = Text.check(z.minLength(1), z.maxLength(MAX_URL))
@@ -45,7 +46,33 @@ export const Watermark = z.strictObject({
 })
 export type Watermark = z.infer<typeof Watermark>
 
-export const LayoutRecord = z.discriminatedUnion('type', [Input, Background, Watermark])
+export const MAX_SPACING = 400
+
+/**
+ * Says how templates and Arrange space and shape inputs, in pixels of the frame. `source` shows each picture whole, a
+ * null shape leaves it to the template, and a null radius leaves corners as they are.
+ */
+export const TemplateStyle = z.strictObject({
+  gap: whole(0, MAX_SPACING),
+  margin: whole(0, MAX_SPACING),
+  cornerRadius: z.nullable(whole(0, MAX_CORNER_RADIUS)),
+  shape: z._default(z.nullable(z.enum(['source', '16:9', '4:3', '1:1', '9:16'])), null),
+})
+export type TemplateStyle = z.infer<typeof TemplateStyle>
+
+/**
+ * Says what the layout follows: `arrange` or the id of a template, in a style. While it is there, each input that comes
+ * or goes has the others laid out anew. A template that is not known is followed as *Arrange* is.
+ */
+export const Following = z.strictObject({
+  type: z.literal('following'),
+  id: z.literal('following'),
+  template: Text.check(z.minLength(1), z.maxLength(60)),
+  style: TemplateStyle,
+})
+export type Following = z.infer<typeof Following>
+
+export const LayoutRecord = z.discriminatedUnion('type', [Input, Background, Watermark, Following])
 export type LayoutRecord = z.infer<typeof LayoutRecord>
 
 /**
@@ -127,13 +154,23 @@ export function inputOf({ records }: LayoutDocument, id: string): Input | null {
 /** Finds the input or the watermark with this id, or null: the records that have a rectangle on the frame. */
 export function rectRecordOf({ records }: LayoutDocument, id: string): Input | Watermark | null {
   const record = Object.hasOwn(records, id) ? records[id] : undefined
-  return record && record.type !== 'background' ? record : null
+  return record && hasRect(record) ? record : null
 }
+
+/** Tells whether a record has a rectangle on the frame. */
+export const hasRect = (record: LayoutRecord): record is Input | Watermark =>
+  record.type === 'input' || record.type === 'watermark'
 
 export function backgroundOf({ records }: LayoutDocument): Background {
   const record = records.background
   if (record?.type !== 'background') throw new Error('A layout document always has a background.')
   return record
+}
+
+/** Finds what the layout follows; null where inputs lie as hands have put them. */
+export function followingOf({ records }: LayoutDocument): Following | null {
+  const record = records.following
+  return record?.type === 'following' ? record : null
 }
 
 /** Finds the watermark; null where the layout has none. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inputsOf, type LayoutDocument } from './document'
+import { inputOf, inputsOf, type LayoutDocument } from './document'
 import { type Arrival, fillingOf, fillSlots, type Room, toSend } from './fill-slots'
-import type { Source } from './input'
+import { PLAIN_LABEL, type Source } from './input'
 import type { SlotFor } from './slot'
 import { layoutOf } from './testing/layout-of'
 
@@ -140,4 +140,38 @@ it('puts no stream in twice, none that is gone, and the same whatever the order 
       expect(toSend(sent, room([]))).toBe(sent)
     }),
   )
+})
+
+describe('a label', () => {
+  const labelled = (source: Source, text: string) =>
+    layoutOf({ a: { source, label: { ...PLAIN_LABEL, text } }, b: { source: stream('other') } })
+
+  it.each([
+    { source: stream('cam-2'), text: '{name}', is: 'Ben', why: 'the person who publishes it' },
+    { source: stream('cam-2'), text: 'Live: {name} ({name})', is: 'Live: Ben (Ben)', why: 'wherever it stands' },
+    { source: slot({ by: 'user', userId: 'ben' }), text: '{name}', is: 'Ben', why: 'whoever fills the place' },
+    { source: slot({ by: 'role', role: 'Judge' }), text: '{name}', is: 'Judge', why: 'whom an empty place waits for' },
+    { source: stream('nobody'), text: '{name}', is: 'nobody', why: 'the id of who has no name' },
+    { source: stream('cam-2'), text: '{Name}', is: '{Name}', why: 'another word is a text' },
+    {
+      source: { kind: 'url' as const, url: 'rtmp://a/live/cam?x' },
+      text: '{name}',
+      is: 'cam',
+      why: 'the end of a URL',
+    },
+  ])('$text is $is: $why', ({ source, text, is }) => {
+    expect(inputOf(fillSlots(labelled(source, text), ROOM), 'a')?.label?.text).toBe(is)
+  })
+
+  it('follows the name, and what does not change is the very same', () => {
+    const document = labelled(stream('cam-2'), '{name}')
+    const renamed = room([arrival('cam-2', 20, { userName: '$& Bea' })])
+    expect(inputOf(fillSlots(document, renamed), 'a')?.label?.text).toBe('$& Bea')
+    expect(inputOf(fillSlots(document, room([...renamed.entries])), 'a')).toBe(
+      inputOf(fillSlots(document, renamed), 'a'),
+    )
+    expect(fillSlots(document, ROOM).records.b).toBe(document.records.b)
+    const plain = labelled(stream('cam-2'), 'Ben')
+    expect(fillSlots(plain, ROOM)).toBe(plain)
+  })
 })

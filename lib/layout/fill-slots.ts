@@ -1,7 +1,8 @@
 import { compare } from '@/lib/shared/order'
+import { addressOf } from './address'
 import { inputsOf, type LayoutDocument, sentOf } from './document'
 import type { Input } from './input'
-import { isFilled } from './is-filled'
+import { isFilled, isNamed, NAME } from './is-filled'
 import type { Output } from './output'
 import type { SlotFor } from './slot'
 
@@ -106,11 +107,14 @@ const plainName = (name: string): string =>
     .trim()
     .toLowerCase()
 
-/** Puts whoever fills a place into it. Empty places stay. A document without places comes back as it is. */
+/**
+ * Puts whoever fills a place into it, and the names of sources into labels that ask for them. Empty places stay. A
+ * document without either comes back as it is.
+ */
 export function fillSlots(document: LayoutDocument, room: Room): LayoutDocument {
   const earlier = filledBefore.get(document)
   if (earlier && earlier.room.entries === room.entries && earlier.room.outputs === room.outputs) return earlier.filled
-  const filled = filledAnew(document, room)
+  const filled = withNames(filledAnew(document, room), room)
   filledBefore.set(document, { room, filled })
   return filled
 }
@@ -137,6 +141,34 @@ function withStream(input: Input, streamId: string): Input {
   const filled: Input = { ...input, source: { kind: 'stream', streamId } }
   known.set(input, filled)
   return filled
+}
+
+/** A label may hold this much. What is too long to be sent is refused by its own check. */
+const MOST_TEXT = 1000
+
+function withNames(document: LayoutDocument, { entries }: Room): LayoutDocument {
+  const named = inputsOf(document).filter(isNamed)
+  if (named.length === 0) return document
+  const records = named.map((input) => [input.id, withName(input, nameIn(entries, input.source))] as const)
+  return { ...document, records: { ...document.records, ...Object.fromEntries(records) } }
+}
+
+/** Returns the name of a source as an audience reads it. A person without one has the id of their stream. */
+function nameIn(entries: Room['entries'], source: Input['source']): string {
+  if (source.kind === 'url') return source.url.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? source.url
+  const entry = source.kind === 'stream' && entries.find(({ streamId }) => streamId === source.streamId)
+  return (entry ? entry.userName : '') || addressOf(source)
+}
+
+const namedBefore = new WeakMap<Input, Readonly<{ name: string; input: Input }>>()
+
+function withName(input: Input, name: string): Input {
+  const earlier = namedBefore.get(input)
+  if (earlier?.name === name) return earlier.input
+  const text = input.label?.text.replaceAll(NAME, () => name).slice(0, MOST_TEXT) ?? ''
+  const named: Input = { ...input, label: input.label && { ...input.label, text } }
+  namedBefore.set(input, { name, input: named })
+  return named
 }
 
 /** Leaves out the empty places. */

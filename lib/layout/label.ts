@@ -1,7 +1,9 @@
 import type { Point, Size } from '@/lib/geometry/rect'
 import { roundPixel } from '@/lib/geometry/round'
 import { type Diff, NO_CHANGE } from './diff'
-import { inputOf, type LayoutDocument } from './document'
+import { inputOf, inputsOf, type LayoutDocument } from './document'
+import { PLAIN_LABEL } from './input'
+import { NAME } from './is-filled'
 import { updateInputs } from './update'
 
 /** A label leaves at least this much of an input free to the right of and below its corner: its own least size. */
@@ -26,6 +28,17 @@ export function placeLabel(document: LayoutDocument, id: string, at: Point): Dif
 export function nudgeLabel(document: LayoutDocument, id: string, by: Point): Diff {
   const label = inputOf(document, id)?.label
   return label ? placeLabel(document, id, { x: label.left + by.x, y: label.top + by.y }) : NO_CHANGE
+}
+
+/**
+ * Labels inputs with the names of their sources: those that are chosen where there are several, else all that have a
+ * picture and no lock. Each keeps the style and the place of the label that it had.
+ */
+export function labelWithNames(document: LayoutDocument, ids: readonly string[]): Diff {
+  const pictures = inputsOf(document).filter(({ placed, locked }) => placed && !locked)
+  const chosen = ids.length > 1 ? pictures.filter(({ id }) => ids.includes(id)) : pictures
+  const labelled = chosen.map(({ id, label }) => [id, { label: { ...PLAIN_LABEL, ...label, text: NAME } }] as const)
+  return updateInputs(document, Object.fromEntries(labelled))
 }
 
 export const removeLabel = (document: LayoutDocument, id: string): Diff =>

@@ -3,7 +3,7 @@ import type { Step } from '@/lib/geometry/round'
 import * as z from '@/lib/shared/schema'
 import { scaledRect } from './commands'
 import { type Diff, isSame, NO_CHANGE } from './diff'
-import { type LayoutDocument, MAX_RECORDS } from './document'
+import { hasRect, type LayoutDocument, MAX_RECORDS } from './document'
 import { isScalable } from './is-scalable'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { updateRects } from './update'
@@ -31,7 +31,7 @@ export function rescaleFromOrigins(
 ): Scaled {
   if (!isScalable(from, to)) return { diff: NO_CHANGE, origins }
   const scaled = Object.values(document.records).flatMap((record) => {
-    if (record.type === 'background') return []
+    if (!hasRect(record)) return []
     const now = toRect(record)
     const known = Object.hasOwn(origins, record.id) ? origins[record.id] : undefined
     const { frame, put } = known && isSame(known.left, now) ? known : { frame: from, put: now }

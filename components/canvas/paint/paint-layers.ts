@@ -2,13 +2,13 @@ import { commonBox } from '@/lib/editor/tool/scene'
 import { partCut } from '@/lib/geometry/fit'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
-import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import type { Input } from '@/lib/layout/input'
 import { labelBox } from './label-box'
 import { paintWatermark } from './paint-frame'
 import { paintInput } from './paint-input'
 import { paintOnly } from './paint-only'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
-import type { Ghost, Picture, SourceStyle, Transient } from './picture'
+import type { Picture, SourceStyle, Transient } from './picture'
 import { toScreen, type View } from './view'
 
 type Context = CanvasRenderingContext2D
@@ -77,19 +77,6 @@ export function paintOverlay(
 
 const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
 
-export function paintGhost(context: Context, ghost: Ghost, picture: Picture): void {
-  const { view, pane, style } = picture
-  const rect = toScreen(view, ghost.rect)
-  context.globalAlpha = GHOST_OPACITY
-  paintInput(context, rect, { ...PLAIN_INPUT, source: ghost.source }, style, view.scale)
-  context.globalAlpha = 1
-  paintOutline(context, rect)
-  paintGuides(context, ghost.touched, picture)
-  paintBubble(context, wordsOf(ghost.rect), rect, { pane, numbers: style.numbers })
-}
-
-const GHOST_OPACITY = 0.72
-
 /** Says how much of a picture is cut off by the shape of its place, where its own shape is known. */
 function cutIn(input: Input | null, { stillOf }: SourceStyle): string {
   const still = input?.fit === 'crop' ? stillOf(input.source) : null
@@ -97,4 +84,4 @@ function cutIn(input: Input | null, { stillOf }: SourceStyle): string {
   return cut > 0 ? ` · ${cut} % cut` : ''
 }
 
-const wordsOf = ({ x, y, width, height }: Rect): string => `${x}, ${y} · ${width} × ${height}`
+export const wordsOf = ({ x, y, width, height }: Rect): string => `${x}, ${y} · ${width} × ${height}`

@@ -43,11 +43,11 @@ export type Transient = Readonly<{
   copies?: true
 }>
 
-/** Draws a source that is dragged in from the roster. */
-export type Ghost = Readonly<{ source: Source; rect: Rect; touched: readonly Guide[] }>
+/** Paints a source that is dragged in from the roster. It comes with code that is fetched later. */
+export type PaintCarried = (context: CanvasRenderingContext2D, picture: Picture) => void
 
 /** The effect of pointers that the document does not have yet. */
-export type Motion = Readonly<{ transient: Transient | null; ghost: Ghost | null }>
+export type Motion = Readonly<{ transient: Transient | null; ghost: PaintCarried | null }>
 
 /** Says where the frame lies on the screen, and how numbers are painted there. */
 export type OnScreen = Pick<Picture, 'view' | 'pane' | 'style'>

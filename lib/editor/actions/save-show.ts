@@ -1,12 +1,16 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
-import type { Turn } from '@/lib/editor/state/editor-store'
+import type { EditorStore, Turn } from '@/lib/editor/state/editor-store'
 import { frameChangeOf, frameEntry } from '@/lib/editor/state/frame-entry'
+import type { Timers } from '@/lib/editor/state/timers'
 import type { ShowPatch } from '@/lib/editor/sync/api'
 import { type Diff, isSame } from '@/lib/layout/diff'
+import { type LayoutDocument, placedOf } from '@/lib/layout/document'
+import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Parts } from './parts'
+import { type Rearrange, rearrangeAll, takeBackRearranged } from './rearrange'
 
 const Stale = z.object({ show: Show })
 
@@ -15,10 +19,11 @@ type Deps = Parts &
     tell: Tell
     /** Takes a change of the frame back, or makes it again, and tells why where it cannot. */
     turnFrame: (entry: Diff, turn: Turn) => void
+    timers: Timers
   }>
 
 /** Saves the name and the settings of the show. It is fetched on demand, since most visits change neither. */
-export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame }: Deps) {
+export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame, timers }: Deps) {
   /** Returns null when it is done, or why it is not. A stale revision is answered with the show as it is. */
   async function patch(change: Omit<ShowPatch, 'revision'>): Promise<string | null> {
     const { show } = store.getState()
@@ -37,8 +42,10 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame 
     return saved.every(({ at }) => at === 'saved') ? null : 'some edits are not saved yet.'
   }
 
+  const editors = () => store.getState().layouts.map(({ id }) => layouts.editor(id))
+
   function turned(entry: Diff, turn: 'made' | Turn) {
-    for (const { id } of store.getState().layouts) layouts.editor(id).getState().turned(entry, turn)
+    for (const editor of editors()) editor.getState().turned(entry, turn)
   }
 
   /**
@@ -50,6 +57,7 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame 
     if (!change) return null
     const [is, wanted] = way === 'undo' ? [change.to, change.from] : [change.from, change.to]
     if (!isSame(frameOf(store.getState().show.settings), frameOf(is))) return 'its frame is another one by now.'
+    if (way === 'undo') takeBackRearranged(editors(), entry)
     const edits = await unsaved()
     if (edits !== null) return edits
     const { settings } = store.getState().show
@@ -63,22 +71,31 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame 
 
   /**
    * Returns null when it is done, or why it is not. `accountId` moves the show to another account; without it the show
-   * stays. A new frame rescales every layout in the same step, and is one entry of undo in each.
+   * stays. A new frame rescales every layout in the same step, and is one entry of undo in each. With `rearrange` each
+   * is then laid out for it.
    */
-  async function saveSettings(settings: ShowSettings, accountId?: string): Promise<string | null> {
+  async function saveSettings(
+    settings: ShowSettings,
+    accountId?: string,
+    rearrange: Rearrange | null = null,
+  ): Promise<string | null> {
     const edits = await unsaved()
     if (edits !== null) return edits
     const before = store.getState()
     const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
+    const scaled = new Map(editors().map((editor) => [editor, editor.getState().document]))
     const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
     if (problem !== null || isSame(from, to)) return problem
     const entry = frameEntry({ from: before.show.settings, to: settings })
     turned(entry, 'made')
-    tell({
-      tone: 'plain',
-      text: `Frame changed to ${to.width} × ${to.height}.`,
-      action: { label: 'Undo', run: () => turnFrame(entry, 'undo') },
-    })
+    const told = (more: string) =>
+      tell({
+        tone: 'plain',
+        text: `Frame changed to ${to.width} × ${to.height}.${more}`,
+        action: { label: 'Undo', run: () => turnFrame(entry, 'undo') },
+      })
+    if (!rearrange || !isScalable(from, to)) told('')
+    else void rearrangeAll(withPictures(scaled), rearrange, timers).then((count) => told(` Re-arranged: ${count}.`))
     return null
   }
 
@@ -90,6 +107,9 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame 
 
   return { saveSettings, saveName, turn }
 }
+
+const withPictures = (scaled: ReadonlyMap<EditorStore, LayoutDocument>) =>
+  new Map([...scaled].filter(([, document]) => placedOf(document).length > 0))
 
 /** Changes the frame alone, where other settings have changed since. */
 function withFrame(settings: ShowSettings, is: ShowSettings, wanted: ShowSettings): ShowSettings {

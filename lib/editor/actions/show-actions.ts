@@ -1,10 +1,12 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Turn } from '@/lib/editor/state/editor-store'
+import type { Timers } from '@/lib/editor/state/timers'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { Diff } from '@/lib/layout/diff'
 import type { ShowSettings } from '@/lib/layout/show'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { Parts } from './parts'
+import type { Rearrange } from './rearrange'
 import type { Restart, RestartOutcome } from './restart'
 
 type Deps = Parts &
@@ -12,10 +14,11 @@ type Deps = Parts &
     newId: () => string
     serverNow: () => number | null
     tell: Tell
+    timers: Timers
   }>
 
 /** Makes the actions that change the show itself. */
-export function createShowActions({ store, api, layouts, receiver, newId, serverNow, tell }: Deps) {
+export function createShowActions({ store, api, layouts, receiver, newId, serverNow, tell, timers }: Deps) {
   const tellProblem = (problem: string) => tell({ tone: 'bad', text: `Show not changed: ${problem}` })
 
   /**
@@ -31,6 +34,7 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
         layouts,
         receiver,
         tell,
+        timers,
         turnFrame: (entry, way) => void turnFrame(entry, way),
       }) ?? null
     )
@@ -69,9 +73,9 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
   }
 
   return {
-    changeShow: async (settings: ShowSettings, accountId?: string) => {
+    changeShow: async (settings: ShowSettings, accountId?: string, rearrange: Rearrange | null = null) => {
       const save = await load()
-      return isDone(save ? await save.saveSettings(settings, accountId) : MESSAGES.notLoaded)
+      return isDone(save ? await save.saveSettings(settings, accountId, rearrange) : MESSAGES.notLoaded)
     },
 
     stopAndStartAgain,

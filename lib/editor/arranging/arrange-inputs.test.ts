@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Rect, toRect } from '@/lib/geometry/rect'
-import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { followingOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from '../state/editor-store'
@@ -15,11 +15,12 @@ function opened(document: LayoutDocument, selection: readonly string[] = []) {
   editor.getState().select(selection)
   return {
     editor,
-    press: (style = PLAIN_STYLE) =>
+    press: (style = PLAIN_STYLE, isFollowed = false) =>
       arrangeInputs(editor.getState(), {
         aspectOf: () => 16 / 9,
         nameOf: (source) => (source.kind === 'stream' ? source.streamId : source.kind),
         style,
+        isFollowed,
       }),
     rects: () =>
       Object.fromEntries(inputsOf(editor.getState().document).map((input) => [input.id, words(toRect(input))])),
@@ -43,6 +44,19 @@ it('arranges a pile of four in two rows, as one entry of undo', () => {
   expect(editor.getState().past).toHaveLength(1)
   editor.getState().undo()
   expect(rects().a).toBe('160×90 at 400,300')
+})
+
+it('follows Arrange where it is asked to, in the same entry, and not for a selection', () => {
+  const { editor, press } = opened(pile('a', 'b', 'c', 'd'))
+  const template = () => followingOf(editor.getState().document)?.template
+  press(PLAIN_STYLE, true)
+  expect([editor.getState().past.length, template()]).toEqual([1, 'arrange'])
+  editor.getState().select(['a', 'b'])
+  press({ ...PLAIN_STYLE, gap: 20 }, true)
+  expect(template()).toBe('arrange')
+  editor.getState().select([])
+  press(PLAIN_STYLE)
+  expect(template()).toBeUndefined()
 })
 
 it.each([

@@ -1,18 +1,26 @@
-import { isEmpty } from '@/lib/layout/diff'
+import { compose, isEmpty } from '@/lib/layout/diff'
+import type { TemplateStyle } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import type { EditorState } from '../state/editor-store'
+import { ARRANGE, follow } from './follow'
 import { pack } from './pack'
 import { chosenOf, picturesOf, roomFor } from './pictures'
-import { type AspectOf, layingIn, type TemplateStyle } from './style'
+import { type AspectOf, layingIn } from './style'
 
-type Arranging = Readonly<{ aspectOf: AspectOf; nameOf: (source: Source) => string; style: TemplateStyle }>
+type Arranging = Readonly<{
+  aspectOf: AspectOf
+  nameOf: (source: Source) => string
+  style: TemplateStyle
+  /** The layout shall follow Arrange from now on, where all inputs are arranged. */
+  isFollowed: boolean
+}>
 
 /**
  * Packs the selected inputs, where there are several, or else all, as one entry of undo. Returns a sentence that says
  * what was done.
  */
-export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style }: Arranging): string {
+export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style, isFollowed }: Arranging): string {
   const { document, frame, step, selection } = editor
   const chosen = chosenOf(document, selection)
   if (chosen.length === 0) {
@@ -20,12 +28,14 @@ export function arrangeInputs(editor: EditorState, { aspectOf, nameOf, style }: 
     return `Nothing to arrange: ${isLocked ? 'every input is locked' : 'no input is on the frame'}`
   }
   const packed = pack(chosen, layingIn(roomFor(chosen, document, frame, step), style, aspectOf, step))
-  const diff = applyTemplate(document, {
+  const isWhole = chosen.length === chosenOf(document, []).length
+  const moved = applyTemplate(document, {
     ids: packed.inputs.map(({ id }) => id),
     rects: packed.rects,
     cornerRadius: style.cornerRadius,
   })
   const what = chosen.length === 1 ? '1 input' : `${chosen.length} inputs`
+  const diff = isWhole ? compose(moved, follow(document, isFollowed ? { template: ARRANGE, style } : null)) : moved
   if (isEmpty(diff)) return `${what} arranged already`
   editor.edit(diff)
   return `Arranged ${what}${howOf(packed, nameOf)}`

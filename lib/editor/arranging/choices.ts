@@ -1,5 +1,5 @@
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import { seated } from '@/lib/layout/templates/seating'
 import type { Template } from '@/lib/layout/templates/template'
@@ -7,7 +7,7 @@ import { templatesFor } from '@/lib/layout/templates/templates'
 import type { EditorState } from '../state/editor-store'
 import { isLaid, lay } from './lay'
 import { chosenOf, roomFor } from './pictures'
-import { type AspectOf, layingIn, type TemplateStyle } from './style'
+import { type AspectOf, layingIn } from './style'
 
 export type Choice = Readonly<{
   template: Template
@@ -17,6 +17,8 @@ export type Choice = Readonly<{
   after: LayoutDocument
   /** Says that the inputs lie so already. */
   isNow: boolean
+  /** Says that all inputs are laid out, and not a selection: the layout may follow it. */
+  isWhole: boolean
 }>
 
 type Choosing = Readonly<{
@@ -53,6 +55,7 @@ export function choicesFor({ editor, adding, aspectOf, style, own }: Choosing): 
       diff: isAdding ? compose(adding, placed) : placed,
       after: apply(document, placed),
       isNow: !isAdding && isLaid(laid),
+      isWhole: inputs.length === chosenOf(document, []).length,
     }
   })
 }

@@ -2,7 +2,7 @@ import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { placeSource } from '@/lib/layout/commands'
 import { apply, compose, type Diff } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
 import { seated } from '@/lib/layout/templates/seating'
@@ -10,7 +10,7 @@ import { freePlace } from './free-place'
 import { isLaid, lay, templateOf } from './lay'
 import { pack } from './pack'
 import { picturesOf, roomFor, wholeOf } from './pictures'
-import { type AspectOf, layingIn, type TemplateStyle } from './style'
+import { type AspectOf, layingIn } from './style'
 
 type Placing = Readonly<{
   id: string
@@ -46,7 +46,9 @@ export function placeFree(document: LayoutDocument, placing: Placing): { diff: D
   const next = apply(document, added)
   const last = inputOf(next, id)
   const { inputs, rects } =
-    template && last ? lay(template, [...seated(pictures, null), last], laying) : pack(movable, laying, last)
+    template && last
+      ? lay(template, [...seated(pictures, null), last], laying)
+      : pack(movable, laying, last ? [last] : [])
   const ids = inputs.map((input) => input.id)
   const arranged = applyTemplate(next, { ids, rects, cornerRadius: style.cornerRadius })
   return { diff: compose(added, arranged), isArranged: true }

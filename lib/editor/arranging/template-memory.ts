@@ -1,8 +1,10 @@
+import { TemplateStyle } from '@/lib/layout/document'
 import * as z from '@/lib/shared/schema'
 import { MOST_OWN, OwnTemplate } from './own-templates'
-import { PLAIN_STYLE, TemplateStyle } from './style'
+import { PLAIN_STYLE } from './style'
 
 const STYLE_KEY = 'mixdesk.template-style'
+const FOLLOW_KEY = 'mixdesk.follow-template'
 const OWN_KEY = 'mixdesk.own-templates'
 
 /** Returns the storage of this browser. Where the browser keeps none, it throws. */
@@ -16,6 +18,11 @@ export const recallStyle = (memory: Memory): TemplateStyle =>
 
 /** Keeps the style for all shows in this browser. Without storage each page begins with the plain one. */
 export const rememberStyle = (memory: Memory, style: TemplateStyle): void => void write(memory, STYLE_KEY, style)
+
+/** Tells whether layouts shall follow the templates that are applied to them: they do until somebody says no. */
+export const recallFollow = (memory: Memory): boolean => read(memory, FOLLOW_KEY) !== false
+
+export const rememberFollow = (memory: Memory, follows: boolean): void => void write(memory, FOLLOW_KEY, follows)
 
 /** Reads the templates that were saved in this browser, the oldest first. */
 export const recallOwn = (memory: Memory): readonly OwnTemplate[] =>

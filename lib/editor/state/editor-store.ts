@@ -34,6 +34,8 @@ export type EditorState = Readonly<{
   refused: readonly string[]
   past: readonly Diff[]
   future: readonly Diff[]
+  /** Makes of my edit one that keeps to what the layout follows; null until the code for it is there. */
+  adapt: ((document: LayoutDocument, diff: Diff) => Diff) | null
   /** Makes the ids of new records. */
   newId: () => string
   /**
@@ -107,17 +109,17 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       ...createLooking(set),
       past: [],
       future: [],
+      adapt: null,
       newId,
       edit: (wanted, unscaled = get().unscaled) => {
-        const { document, past } = get()
-        const diff = allowed(wanted, document)
-        if (isEmpty(diff)) return
+        const { document, past, adapt } = get()
+        const own = allowed(wanted, document)
+        if (isEmpty(own)) return
+        const diff = adapt?.(document, own) ?? own
         set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
-      receive: (diff) => {
-        if (!isEmpty(diff)) set(holding(apply(get().document, diff)))
-      },
+      receive: (diff) => void (isEmpty(diff) || set(holding(apply(get().document, diff)))),
       undo: () => {
         const { document, past, future } = get()
         const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))

@@ -125,7 +125,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
     place: (numbers: Numbers) => void place(placingOf(numbers), state()),
     group: ({ n }: Numbers) => regroup(n % 3 === 0 ? 'ungroup' : 'group', editor),
     enter: ({ n }: Numbers) => state().enter(n % 3 === 0 ? null : (pick(ids(), n) ?? null)),
-    arrange: () => void arrangeInputs(state(), { aspectOf, nameOf: () => 'x', style: PLAIN_STYLE }),
+    arrange: () => void arrangeInputs(state(), { aspectOf, nameOf: () => 'x', style: PLAIN_STYLE, isFollowed: false }),
     scale: ({ n, at }: Numbers) => {
       const axis = n % 2 === 0 ? 'x' : 'y'
       const scaled = scaleTogether(state(), state().selection, { axis, size: Math.abs(at.x), anchor: { x: 0.5, y: 1 } })

@@ -1,6 +1,6 @@
 import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
 import { createGuides, type Guides } from '@/lib/geometry/snap'
-import { inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Watermark } from '@/lib/layout/document'
+import { hasRect, inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
@@ -34,7 +34,7 @@ export function gripOf(document: LayoutDocument, ids: readonly string[]): Rect |
 export function othersThan({ document }: Scene, moving: Rects): Rect[] {
   const others: Rect[] = []
   for (const record of Object.values(document.records)) {
-    if (record.type === 'background' || Object.hasOwn(moving, record.id)) continue
+    if (!hasRect(record) || Object.hasOwn(moving, record.id)) continue
     if (record.type === 'watermark' || isOnFrame(record)) others.push(toRect(record))
   }
   return others

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DOCUMENT_VERSION, type LayoutDocument, type Watermark } from '../document'
+import { DOCUMENT_VERSION, type Following, type LayoutDocument, type Watermark } from '../document'
 import type { Blur, Input, Label, Placeholder } from '../input'
 import type { Destination } from '../output'
 
@@ -98,6 +98,18 @@ const arbitraryWatermark: fc.Arbitrary<Watermark> = fc.record({
 const arbitraryParts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs), { maxLength: 3 })
 
 /** Makes any document that the schema accepts, down to orders that are equal or that our numbering never makes. */
+const arbitraryFollowing: fc.Arbitrary<Following> = fc.record({
+  type: fc.constant('following' as const),
+  id: fc.constant('following' as const),
+  template: fc.constantFrom('arrange', 'grid', 'own-1'),
+  style: fc.record({
+    gap: fc.nat({ max: 400 }),
+    margin: fc.nat({ max: 400 }),
+    cornerRadius: fc.option(fc.nat({ max: 100 })),
+    shape: fc.constantFrom(null, 'source', '16:9'),
+  }),
+})
+
 export const arbitraryDocument: fc.Arbitrary<LayoutDocument> = fc
   .record({
     ids: fc.uniqueArray(arbitraryId),
@@ -105,13 +117,15 @@ export const arbitraryDocument: fc.Arbitrary<LayoutDocument> = fc
     image: fc.option(arbitraryImageUrl),
     guides: fc.record({ x: arbitraryParts, y: arbitraryParts }),
     watermark: fc.option(arbitraryWatermark, { freq: 4 }),
+    following: fc.option(arbitraryFollowing, { freq: 4 }),
   })
-  .chain(({ ids, colour, image, guides, watermark }) =>
+  .chain(({ ids, colour, image, guides, watermark, following }) =>
     fc.tuple(...ids.map(arbitraryInput)).map((inputs) => ({
       version: DOCUMENT_VERSION,
       records: {
         background: { type: 'background' as const, id: 'background' as const, colour, image, guides },
         ...(watermark ? { watermark } : {}),
+        ...(following ? { following } : {}),
         ...Object.fromEntries(inputs.map((input) => [input.id, input])),
       },
     })),

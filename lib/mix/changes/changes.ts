@@ -2,7 +2,7 @@ import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
 import { sourceKey } from '@/lib/layout/address'
 import { rescale } from '@/lib/layout/commands'
 import { apply, isSame } from '@/lib/layout/diff'
-import { sentOf, watermarkOf } from '@/lib/layout/document'
+import { hasRect, sentOf, watermarkOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { isFilled } from '@/lib/layout/is-filled'
 import { frameOf } from '@/lib/layout/show'
@@ -51,7 +51,7 @@ function onFrameOf(after: Mix, before: Mix): Mix {
   const { version, records } = apply(before.document, rescale(before.document, from, to, 1))
   const is = bySource(sentOf(after.document))
   const settled = Object.values(records).map((record) => {
-    if (record.type === 'background') return record
+    if (!hasRect(record)) return record
     const now = record.type === 'input' ? is.get(sourceKey(record.source)) : watermarkOf(after.document)
     return now && isNearly(record, now) ? { ...record, ...toRect(now) } : record
   })

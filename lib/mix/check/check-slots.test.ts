@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { apply } from '@/lib/layout/diff'
+import { inputOf } from '@/lib/layout/document'
+import { PLAIN_LABEL } from '@/lib/layout/input'
 import type { SlotFor } from '@/lib/layout/slot'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { checked } from '@/lib/mix/testing/show'
@@ -69,4 +71,25 @@ it('a fix of what fills a place removes the place, and its undo brings it back',
     for (const record of Object.values(diff.removed)) expect(record).toBe(document.records[record.id])
     expect(apply(document, diff).records.guest ?? document.records.guest).toMatchObject(place({ by: 'next' }))
   }
+})
+
+describe('a label with a name', () => {
+  const roster = [live('host', 'x'.repeat(301))]
+  const labelled = (fields: object) => layoutOf({ host: { label: { ...PLAIN_LABEL, text: '{name}', ...fields } } })
+
+  it('is refused where the name is too long, and taken where it is not', () => {
+    const codes = (entries: RosterEntry[]) =>
+      check(checked({ document: labelled({}), roster: entries })).map(({ code }) => code)
+    expect(codes(roster)).toContain('label-length')
+    expect(codes([live('host', 'Anna')])).not.toContain('label-length')
+  })
+
+  it('goes on asking for the name after a fix', () => {
+    const document = labelled({ opacity: 0 })
+    const issue = check(checked({ document, roster: [live('host', 'Anna')] })).find(
+      ({ code }) => code === 'label-not-seen',
+    )
+    const fixed = issue?.fix?.kind === 'layout' ? apply(document, issue.fix.diff) : null
+    expect(fixed && inputOf(fixed, 'host')?.label).toMatchObject({ text: '{name}', opacity: 100 })
+  })
 })

@@ -1,6 +1,8 @@
 import { removeInputs } from '@/lib/layout/commands'
+import type { FieldChanges } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
 import { fillingOf, fillSlots } from '@/lib/layout/fill-slots'
+import { Label } from '@/lib/layout/input'
 import type { Slot } from '@/lib/layout/slot'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'
@@ -38,10 +40,21 @@ function sayEmpty({ for: who }: Slot, name: string): string {
   }
 }
 
-/** Lets a fix remove the place that the layout has, and not the stream that fills it: an undo brings back the place. */
+/**
+ * Lets a fix remove the place that the layout has, and not the stream that fills it: an undo brings back the place. A
+ * label that a fix changes goes on asking for the name.
+ */
 export function withPlaces(issue: Issue, document: LayoutDocument): Issue {
   const { fix } = issue
   if (fix?.kind !== 'layout') return issue
   const removed = Object.entries(fix.diff.removed).map(([id, record]) => [id, inputOf(document, id) ?? record])
-  return { ...issue, fix: { ...fix, diff: { ...fix.diff, removed: Object.fromEntries(removed) } } }
+  const updated = Object.entries(fix.diff.updated).map(([id, changes]) => [id, withOwnText(changes, document, id)])
+  const diff = { ...fix.diff, removed: Object.fromEntries(removed), updated: Object.fromEntries(updated) }
+  return { ...issue, fix: { ...fix, diff } }
+}
+
+function withOwnText(changes: FieldChanges, document: LayoutDocument, id: string): FieldChanges {
+  const own = inputOf(document, id)?.label
+  const label = own && changes.label ? Label.safeParse(changes.label[1]).data : null
+  return own && label ? { ...changes, label: [own, { ...label, text: own.text }] } : changes
 }

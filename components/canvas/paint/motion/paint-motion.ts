@@ -1,4 +1,4 @@
-import { paintGhost, paintLiftedWatermark, paintOverlay, type RectOf } from '@/components/canvas/paint/paint-layers'
+import { paintLiftedWatermark, paintOverlay, type RectOf } from '@/components/canvas/paint/paint-layers'
 import type { Motion, Picture, Transient } from '@/components/canvas/paint/picture'
 import type { Point } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
@@ -34,7 +34,7 @@ export function paintMotion(
       ? { scale, origin: { x: origin.x + by.x - shift.x * scale, y: origin.y + by.y - shift.y * scale } }
       : view
   paintOverlay(context, picture, rectOf, transient, { moved, outlined })
-  if (ghost) paintGhost(context, ghost, picture)
+  ghost?.(context, picture)
 }
 
 /** Between a drop and the next render there is no gesture: what it had lifted lies where the document has it. */

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useDesk, useFill } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
+import type { Rearrange } from '@/lib/editor/actions/rearrange'
+import { toTemplate } from '@/lib/editor/arranging/own-templates'
+import { rearrangeFor } from '@/lib/editor/arranging/rearrange-frame'
+import { recallOwn } from '@/lib/editor/arranging/template-memory'
+import type { Size } from '@/lib/geometry/rect'
+import { frameOf, stepOf } from '@/lib/layout/show'
+
+const isWide = ({ width, height }: Size): boolean => width > height
+
+/**
+ * Offers to lay all layouts out anew for a frame of another shape: a wide one that becomes upright, or the other way
+ * round. `frame` is the one that is being typed.
+ */
+export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'>) {
+  const settings = useDesk((state) => state.show.settings)
+  const fill = useFill()
+  const [isWanted, setWanted] = useState(false)
+  const from = frameOf(settings)
+  const isOffered = isWide(from) !== isWide(frame)
+  const rearrange: Rearrange = (before, scaled) =>
+    rearrangeFor(fill(before), fill(scaled), {
+      from,
+      frame,
+      step: stepOf(settings),
+      aspectOf,
+      own: recallOwn(() => localStorage).map(toTemplate),
+    })
+  return { isOffered, isWanted, setWanted, rearrange: isOffered && isWanted ? rearrange : null }
+}

@@ -1,0 +1,38 @@
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { fetched } from '@/components/ui/fetching/fetched'
+import type { Source } from '@/lib/layout/input'
+import type { Goals } from './source-drag'
+
+type Start = typeof import('./source-drag').startDrag
+
+const code = fetched(async () => (await import('./source-drag')).startDrag)
+
+/** Starts a drag at a press on a row of the roster. Its code is fetched when there is time, or with the first press. */
+export function useSourceDrag({ target, place }: Goals) {
+  const end = useRef(() => {})
+  useEffect(() => () => end.current(), [])
+
+  // Rows are drawn again only when they change: what they call stays the same.
+  return useMemo(
+    () => ({
+      onPointerDown: (event: PointerEvent<HTMLElement>, source: Source) => {
+        if (event.button !== 0 || !event.isPrimary) return
+        end.current()
+        const { currentTarget, pointerId, clientX, clientY } = event
+        const begin = (start: Start) => {
+          end.current = start(window, { currentTarget, pointerId, clientX, clientY }, source, { target, place })
+        }
+        const start = code.current()
+        if (start) return begin(start)
+        let isHeld = true
+        window.addEventListener('pointerup', () => (isHeld = false), { capture: true, once: true })
+        // Where it cannot be fetched the page says that something is missing.
+        code.want().then(
+          (start) => isHeld && begin(start),
+          () => {},
+        )
+      },
+    }),
+    [target, place],
+  )
+}

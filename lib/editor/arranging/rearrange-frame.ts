@@ -1,0 +1,53 @@
+import { fitOnStep, MIDDLE } from '@/lib/geometry/packing/fit-step'
+import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
+import { setRects } from '@/lib/layout/commands'
+import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
+import { followingOf, type LayoutDocument } from '@/lib/layout/document'
+import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { seated } from '@/lib/layout/templates/seating'
+import { type FollowDeps, layOutAgain } from './follow'
+import { lay, templateOf } from './lay'
+import { pack } from './pack'
+import { isBackdrop, picturesOf, roomFor, wholeOf } from './pictures'
+import { layingIn, PLAIN_STYLE } from './style'
+
+/**
+ * Lays a layout out for another shape of the frame, where scaling has squeezed its pictures: as what it follows, else
+ * as the template as which it lay, else packed. On a picture that fills the frame, the others get their own shapes back
+ * where they lie. Locked inputs stay as scaling has left them.
+ */
+export function rearrangeFor(
+  before: LayoutDocument,
+  scaled: LayoutDocument,
+  { from, ...deps }: FollowDeps & Readonly<{ from: Size }>,
+): Diff {
+  if (followingOf(scaled)) return layOutAgain(scaled, deps)
+  const { frame, step, aspectOf } = deps
+  const all = picturesOf(scaled)
+  const movable = all.filter(({ locked }) => !locked)
+  if (movable.length === 0) return NO_CHANGE
+  const earlier = picturesOf(before)
+  const template = templateOf(earlier, layingIn(wholeOf(from), PLAIN_STYLE, aspectOf, step))
+  const area = movable.length < all.length ? roomFor(movable, scaled, frame, step) : wholeOf(frame)
+  const laying = layingIn(area, PLAIN_STYLE, aspectOf, step)
+  const isOnBackdrop = all.length > 1 && all.some((picture) => isBackdrop(picture, frame))
+  if (!template && isOnBackdrop)
+    return unsqueezed(scaled, new Map(earlier.map((input) => [input.id, toRect(input)])), deps)
+  const { inputs, rects } =
+    template && movable.length === all.length ? lay(template, seated(movable, null), laying) : pack(movable, laying)
+  return applyTemplate(scaled, { ids: inputs.map(({ id }) => id), rects, cornerRadius: null })
+}
+
+/** Gives small pictures the shape that they had, in the middle of where scaling has left them. */
+function unsqueezed(
+  scaled: LayoutDocument,
+  earlier: ReadonlyMap<string, Rect>,
+  { frame, step }: Pick<FollowDeps, 'frame' | 'step'>,
+): Diff {
+  const rects = picturesOf(scaled).flatMap((input): [string, Rect][] => {
+    const was = earlier.get(input.id)
+    if (!was || input.locked || isBackdrop(input, frame)) return []
+    return [[input.id, fitOnStep(was.width / was.height, toRect(input), MIDDLE, step)]]
+  })
+  return setRects(scaled, Object.fromEntries(rects))
+}

@@ -19,7 +19,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
   return (
-    <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
+    <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
       {/* It loads a whole new page: while something is unsaved the browser then asks first. */}
       <a
         href="/shows"
@@ -36,14 +36,16 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <span className="max-w-40 truncate text-xs text-muted max-xl:hidden" title={roomId}>
         {roomId ? `room ${roomId}` : 'no room'}
       </span>
-      <OnAir />
-      <TaskPill />
-      {sandbox ? (
-        <Pill tone="sandbox" title="The built-in sandbox: nothing leaves this machine.">
-          SANDBOX
-        </Pill>
-      ) : null}
-      <ConnectionPill />
+      <div data-facts>
+        <OnAir />
+        <TaskPill />
+        {sandbox ? (
+          <Pill tone="sandbox" title="The built-in sandbox: nothing leaves this machine.">
+            SANDBOX
+          </Pill>
+        ) : null}
+        <ConnectionPill />
+      </div>
       <span className="flex-1" />
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />

@@ -11,14 +11,14 @@ type Tab = (typeof TABS)[number]
  */
 export function DeskTabs() {
   return (
-    <fieldset aria-label="Part of the desk" className="overflow-x-auto border-y bg-surface px-1">
+    <nav aria-label="Part of the desk">
       {TABS.map((tab) => (
-        <label key={tab} className="desk-tab">
-          <input type="radio" name="tab" value={tab} defaultChecked={tab === 'program'} className="sr-only" />
+        <label key={tab}>
+          <input type="radio" name="tab" value={tab} defaultChecked={tab === 'program'} />
           {tab}
         </label>
       ))}
-    </fieldset>
+    </nav>
   )
 }
 

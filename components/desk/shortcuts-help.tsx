@@ -33,12 +33,13 @@ const HELD = [
 export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" shape="wide">
-      <div className="gap-x-8 sm:columns-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label="Keys" tabIndex={0} className="gap-x-8 sm:columns-2">
         {GROUPS.map((group) => (
           <Group key={group} title={group} rows={SHORTCUTS.filter((shortcut) => shortcut.group === group)} />
         ))}
         <Group title="Modifier keys and lists" rows={HELD} />
-      </div>
+      </section>
     </Dialog>
   )
 }

@@ -5,7 +5,7 @@ export const LEAST = { finger: 44, mouse: 24 }
 
 /** Finds the tabs of a desk that has no room for everything at once. */
 export function tabsOf(page: Page) {
-  const group = page.getByRole('group', { name: 'Part of the desk' })
+  const group = page.getByRole('navigation', { name: 'Part of the desk' })
   const tab = (name: string): Locator => group.locator('label').filter({ hasText: new RegExp(`^${name}$`, 'i') })
   return {
     shown: () => group.isVisible(),
@@ -29,7 +29,7 @@ export async function cutOff(page: Page): Promise<string[]> {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
     const problems: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>(pressed)) {
-      if (!isShown(element) || element.classList.contains('sr-only')) continue
+      if (!isShown(element) || element.closest('nav label, .sr-only')) continue
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       const { left, top, right, bottom } = element.getBoundingClientRect()
       if (right - left < 1 || bottom - top < 1) problems.push(`${said(element)}: has no size`)

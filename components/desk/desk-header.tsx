@@ -2,6 +2,8 @@
 
 import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
 import { useState } from 'react'
+import { switchPlates, usePlates } from '@/components/seat/name-plates'
+import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SignOut } from '@/components/seat/sign-out'
 import { IconButton } from '@/components/ui/icon-button'
@@ -18,6 +20,8 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const roomId = useDesk((state) => state.show.settings.roomId)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
+  const { announce } = useSeat()
+  const hasPlates = usePlates()
   return (
     <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
       {/* It loads a whole new page: while something is unsaved the browser then asks first. */}
@@ -50,7 +54,17 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />
-      <SignOut name={me.name} role={roleName} />
+      <SignOut
+        name={me.name}
+        role={roleName}
+        more={[
+          {
+            label: hasPlates ? 'Hide name plates' : 'Show name plates',
+            keys: keysOf('plates'),
+            onSelect: () => switchPlates(announce),
+          },
+        ]}
+      />
     </header>
   )
 }

@@ -59,9 +59,9 @@ export function StatusLine({ heard, editor }: { heard: RefObject<HTMLElement | n
       onPointerLeave={() => setPointed(false)}
       className="ml-auto flex max-w-3/5 min-w-0 items-center gap-2 rounded-md border border-line-strong bg-lifted px-2 text-text"
     >
-      <bdi className="min-w-0 flex-1 truncate" title={said.text}>
+      <span className="min-w-0 flex-1 truncate" title={said.text}>
         {said.text}
-      </bdi>
+      </span>
       {canEdit && said.entry !== null && said.entry === newest ? (
         <button
           type="button"

@@ -5,6 +5,7 @@ import { fitCamera } from '@/components/canvas/paint/view'
 import type { DropTarget, Placement, PreviewCanvasProps } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
 import { useLost } from '@/components/seat/lost'
+import { usePlates } from '@/components/seat/name-plates'
 import { Notices } from '@/components/seat/notices'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
@@ -56,6 +57,7 @@ export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPa
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const labelFont = useDesk((state) => state.show.settings.labelFont)
+  const hasPlates = usePlates()
   const { place } = sources
   const fill = useFill()
   const lost = useLost()
@@ -96,6 +98,7 @@ export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPa
               isGone={sources.isGone}
               isSoundOnly={sources.isSoundOnly}
               labelFont={labelFont}
+              hasPlates={hasPlates}
               isLost={lost}
               readOnly={!canEdit}
               onPlace={onPlace}

@@ -46,6 +46,7 @@ export const plainStyle = (): SourceStyle => ({
   isGone: () => false,
   isSoundOnly: () => false,
   tags: createTags(),
+  hasPlates: true,
   numbers: createNumbers(),
   labels: LETTERS,
 })

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
-
-export const PLATES_KEY = 'mixdesk.name-plates'
+import { arePlatesOn } from './kept-plates'
 
 const toggling = fetched(async () => (await import('./toggle-plates')).togglePlates)
 
@@ -14,14 +13,6 @@ export const switchPlates = (announce: (text: string) => void): void =>
 
 /** Tells whether the canvas names its inputs. Each person has it as this browser was left, in all of its tabs. */
 export const usePlates = (): boolean => useSyncExternalStore(subscribe, arePlatesOn, () => true)
-
-export function arePlatesOn(): boolean {
-  try {
-    return window.localStorage.getItem(PLATES_KEY) !== 'off'
-  } catch {
-    return true
-  }
-}
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('storage', listener)

@@ -1,4 +1,4 @@
-import { arePlatesOn, PLATES_KEY } from './name-plates'
+import { arePlatesOn, PLATES_KEY } from './kept-plates'
 
 /** Keeps the other choice for this browser, tells it to this tab as the browser tells it to the others, and says it. */
 export function togglePlates(announce: (text: string) => void): void {

@@ -6,16 +6,17 @@ import { NOBODY } from '../testing/people'
 import { resetSandbox } from '../testing/sandbox'
 import { VIEWS, type View } from './testing/views'
 
-/** An open menu lies outside of the landmarks, at the end of the page, as ARIA's own example does. */
-const MENU = '[data-radix-popper-content-wrapper]'
+/** An open menu lies outside of the landmarks, at the end of the page, as in ARIA's own example. */
+const MENU = 'data-radix-popper-content-wrapper'
 
 /** Lists what axe finds by any of its rules, with where it is. */
 async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
+  // Forced colours are the person's own, and axe reads those that the page asked for.
+  const { violations } = await new AxeBuilder({ page }).disableRules(isForced ? ['color-contrast'] : []).analyze()
   return violations.flatMap(({ id, nodes }) => {
-    const places = nodes.map(({ target, html }) => ({ at: target.join(' '), isMenu: html.includes(MENU.slice(1, -1)) }))
-    const left = places.filter(({ isMenu }) => !(id === 'region' && isMenu))
-    return left.length > 0 ? [`${id}: ${left.map(({ at }) => at).join(', ')}`] : []
+    const places = nodes.map(({ target }) => target.join(' ')).filter((at) => id !== 'region' || !at.includes(MENU))
+    return places.length > 0 ? [`${id}: ${places.join(', ')}`] : []
   })
 }
 
@@ -56,7 +57,8 @@ test('axe finds nothing before anybody has signed in', async ({ browser, server,
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
   ]) {
-    const page = await browser.newPage({ storageState: NOBODY, viewport })
+    const context = await browser.newContext({ storageState: NOBODY, viewport })
+    const page = await context.newPage()
     await page.goto(fresh.setupLink)
     await expect(page.getByLabel('Name')).toBeVisible()
     expect.soft(await found(page), 'setup').toEqual([])
@@ -72,7 +74,7 @@ test('axe finds nothing before anybody has signed in', async ({ browser, server,
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByRole('alert').first()).toBeVisible()
     expect.soft(await found(page), 'a wrong password').toEqual([])
-    await page.close()
+    await context.close()
   }
   await fresh.stop()
 })

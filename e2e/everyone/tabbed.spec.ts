@@ -110,3 +110,29 @@ test.describe('on a phone', () => {
     await desk.context().setOffline(false)
   })
 })
+
+test.describe('by keyboard alone, at 200 %', () => {
+  test.use({ viewport: { width: 720, height: 450 } })
+
+  test('arrows choose the tab, and tomorrow’s interview is prepared', async ({ api, desk }) => {
+    const { show } = await makeShow(api)
+    const { open, layers, status } = deskOf(desk)
+    await open(show.id)
+    await desk.getByRole('radio', { name: 'Program' }).focus()
+    await desk.keyboard.press('ArrowRight')
+    await expect(desk.getByRole('radio', { name: 'Sources' })).toBeChecked()
+    for (const place of [1, 2]) {
+      await desk.getByRole('button', { name: 'Add source', exact: true }).focus()
+      await desk.keyboard.press('Enter')
+      await expect(desk.getByRole('dialog')).toBeVisible()
+      await desk.getByRole('button', { name: 'An empty place' }).focus()
+      await desk.keyboard.press('Space')
+      await expect(desk.getByRole('dialog'), `place ${place}`).toHaveCount(0)
+    }
+    await desk.keyboard.press('a')
+    await expect(status('Announcements')).toContainText('Arranged 2 inputs')
+    await desk.getByRole('radio', { name: 'Sources' }).focus()
+    await desk.keyboard.press('ArrowRight')
+    await expect(layers.getByRole('option')).toHaveCount(2)
+  })
+})

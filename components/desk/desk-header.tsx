@@ -2,7 +2,7 @@
 
 import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
 import { useState } from 'react'
-import { switchPlates, usePlates } from '@/components/seat/name-plates'
+import { switchPlates, usePlates } from '@/components/seat/plates/name-plates'
 import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SignOut } from '@/components/seat/sign-out'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { expectClipboard, useClipboard } from '@/components/seat/clipboard/clipboard'
-import { switchPlates } from '@/components/seat/name-plates'
+import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'

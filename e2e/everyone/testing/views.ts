@@ -124,6 +124,8 @@ export const VIEWS: readonly View[] = [
     await expect(stage.page.locator('[data-said]')).toBeVisible()
     await stage.page.keyboard.press('Delete')
     await expect(stage.page.getByText(/is locked. L unlocks it/)).toBeVisible()
+    // It comes in slowly, and is as pale as that meanwhile.
+    await expect(stage.page.locator('[data-sonner-toast]').last()).toHaveCSS('opacity', '1')
   }),
   view('a refused take', async (stage) => {
     const { take, program } = await desk(stage)

@@ -13,6 +13,7 @@ export function tabsOf(page: Page) {
       const words = await group.locator('label').filter({ visible: true }).allTextContents()
       return words.map((word) => word.trim())
     },
+    has: (name: string) => tab(name).isVisible(),
     choose: (name: string) => tab(name).click(),
   }
 }

@@ -24,7 +24,7 @@ type Desk = Awaited<ReturnType<typeof desk>>
 
 /** Brings a part of the desk into sight where it is behind a tab. */
 async function show(on: Desk, part: string): Promise<void> {
-  if (await on.shown()) await on.choose(part)
+  if (await on.has(part)) await on.choose(part)
 }
 
 const view = (name: string, open: View['open']): View => ({ name, open })

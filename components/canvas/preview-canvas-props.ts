@@ -56,6 +56,8 @@ export type PreviewCanvasProps = Readonly<{
   isSoundOnly: (source: Source) => boolean
   /** The connection is lost: pictures that failed are tried anew when it is back. */
   isLost: boolean
+  /** Whether inputs have the desk's own plates with their names. */
+  hasPlates: boolean
   /** The show's font for the labels of all inputs. */
   labelFont: LabelFont
   /** Selecting still works; nothing can be changed or dropped. */

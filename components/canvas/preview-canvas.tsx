@@ -45,7 +45,7 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, fill, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
-  const { readOnly, onPlace, onEnterHeld, dropTarget } = props
+  const { hasPlates, readOnly, onPlace, onEnterHeld, dropTarget } = props
   const { document: stored, selection, labelHeld, frame, step, camera } = useStore(editor)
   const document = useMemo(() => fill(stored), [fill, stored])
   const surface = useRef<HTMLDivElement>(null)
@@ -59,8 +59,8 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
       const still = picture === null ? null : imageAt(picture)
       return still === 'failed' ? null : still
     }
-    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, paintGaps, ...letters }
-  }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, letters])
+    return { nameOf, stillOf, imageAt, isGone, isSoundOnly, hasPlates, paintGaps, ...letters }
+  }, [nameOf, pictureOf, imageAt, isGone, isSoundOnly, hasPlates, letters])
   const inputs = useMemo(() => placedOf(document), [document])
   const background = backgroundOf(document)
   const watermark = watermarkOf(document)
@@ -69,7 +69,10 @@ function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>
     const one = selection.length === 1 && id !== undefined ? rectRecordOf(document, id) : null
     const only = one?.type === 'input' && !isOnFrame(one) ? null : one
     const grip = readOnly ? null : gripOf(document, selection)
-    return { view, pane, frame, background, inputs, watermark, selection, only, labelHeld, grip, style }
+    const unseen = selection
+      .flatMap((id) => inputOf(document, id) ?? [])
+      .filter(({ hidden, placed }) => hidden && placed)
+    return { view, pane, frame, background, inputs, watermark, selection, unseen, only, labelHeld, grip, style }
   }, [view, pane, frame, background, inputs, watermark, selection, document, labelHeld, readOnly, style])
   const picture = useRef(current)
   useLayoutEffect(() => {

@@ -2,6 +2,8 @@
 
 import { ChevronLeft, CircleHelp, History, Pencil, Settings } from 'lucide-react'
 import { useState } from 'react'
+import { switchPlates, usePlates } from '@/components/seat/plates/name-plates'
+import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SignOut } from '@/components/seat/sign-out'
 import { IconButton } from '@/components/ui/icon-button'
@@ -18,8 +20,10 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const roomId = useDesk((state) => state.show.settings.roomId)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
+  const { announce } = useSeat()
+  const hasPlates = usePlates()
   return (
-    <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
+    <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
       {/* It loads a whole new page: while something is unsaved the browser then asks first. */}
       <a
         href="/shows"
@@ -36,19 +40,31 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       <span className="max-w-40 truncate text-xs text-muted max-xl:hidden" title={roomId}>
         {roomId ? `room ${roomId}` : 'no room'}
       </span>
-      <OnAir />
-      <TaskPill />
-      {sandbox ? (
-        <Pill tone="sandbox" title="The built-in sandbox: nothing leaves this machine.">
-          SANDBOX
-        </Pill>
-      ) : null}
-      <ConnectionPill />
+      <div data-facts>
+        <OnAir />
+        <TaskPill />
+        {sandbox ? (
+          <Pill tone="sandbox" title="The built-in sandbox: nothing leaves this machine.">
+            SANDBOX
+          </Pill>
+        ) : null}
+        <ConnectionPill />
+      </div>
       <span className="flex-1" />
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />
-      <SignOut name={me.name} role={roleName} />
+      <SignOut
+        name={me.name}
+        role={roleName}
+        more={[
+          {
+            label: hasPlates ? 'Hide name plates' : 'Show name plates',
+            keys: keysOf('plates'),
+            onSelect: () => switchPlates(announce),
+          },
+        ]}
+      />
     </header>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
 import { IssuesLine } from '@/components/preview/issues-line'
@@ -13,6 +13,7 @@ import { useSources } from '@/components/seat/use-sources'
 import { isRestartUnfinished } from '@/components/show-settings/restart-key'
 import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { Part } from '@/components/ui/part-failed'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
@@ -20,10 +21,14 @@ import { EditAnnouncer } from './announcer'
 import { ConnectionBanner } from './connection'
 import { DeskDialogs, type DeskPanel } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
+import { DeskTabs, TabPart } from './desk-tabs'
 import { LayoutsRow } from './layouts-row'
 import { Shortcuts } from './shortcuts'
 import { useLiveDesk } from './use-live-desk'
 import { useWho } from './use-who'
+
+const statusLine = fetched(async () => (await import('./status-line')).StatusLine)
+const notYet = () => null
 
 type DeskProps = {
   snapshot: Snapshot
@@ -43,18 +48,21 @@ export function Desk({ snapshot, coming, me, roleName, canEdit, previewId }: Des
   // The announcer writes here without React, so that an announcement renders nothing.
   const announce = useCallback((text: string) => {
     if (live.current) live.current.textContent = text
+    void statusLine.load().catch(() => {})
   }, [])
   return (
     <SeatProvider desk={desk} canEdit={who.canEdit} announce={announce}>
       <OutlookProvider>
-        <DeskScreen roleName={who.role} isOther={who.isOther} />
+        <DeskScreen roleName={who.role} isOther={who.isOther} heard={live} />
         <output ref={live} aria-live="polite" aria-label="Announcements" className="sr-only contain-strict" />
       </OutlookProvider>
     </SeatProvider>
   )
 }
 
-function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean }) {
+type DeskScreenProps = { roleName: string; isOther: boolean; heard: RefObject<HTMLOutputElement | null> }
+
+function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
   const [panel, setPanel] = useState<DeskPanel | null>(null)
   const [outputId, setOutputId] = useState<string | null>(null)
   const openOutput = useCallback((id: string) => {
@@ -68,18 +76,20 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
   const dropTarget = useRef<DropTarget>(null)
   const editor = usePreviewEditor()
   const sources = useSources()
+  const StatusLine = useSyncExternalStore(statusLine.subscribe, statusLine.current, notYet)
   const showId = useDesk((state) => state.show.id)
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
   const openHelp = useCallback(() => setPanel('help'), [])
   return (
-    <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
+    <div className="desk">
       <Part>
         <DeskHeader roleName={roleName} open={setPanel} />
       </Part>
+      <ConnectionBanner isOther={isOther} />
       <aside aria-label="Sources and layers" className="flex min-h-0 flex-col border-r bg-surface">
-        <Part>
+        <TabPart tab="sources">
           <RosterPanel
             sources={sources}
             dropTarget={dropTarget}
@@ -87,29 +97,35 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
             onRehearse={() => setPanel('rehearsal')}
             onRoom={() => setPanel('room')}
           />
-        </Part>
-        <Part>{editor ? <LayerList editor={editor} sources={sources} /> : null}</Part>
+        </TabPart>
+        <TabPart tab="layers">{editor ? <LayerList editor={editor} sources={sources} /> : null}</TabPart>
       </aside>
       <main className="flex min-h-0 min-w-0 flex-col">
-        <ConnectionBanner isOther={isOther} />
         <Part>
-          {editor ? <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} /> : <NoPreview />}
+          {editor ? (
+            <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget}>
+              {StatusLine ? <StatusLine heard={heard} editor={editor} /> : null}
+            </PreviewPane>
+          ) : (
+            <NoPreview />
+          )}
         </Part>
         <Part>
           <IssuesLine />
         </Part>
       </main>
       <aside aria-label="Program and inspector" className="flex min-h-0 flex-col border-l bg-surface">
-        <Part>
+        <TabPart tab="program">
           <ProgramMonitor
             pictureOf={sources.pictureOf}
             aspectOf={sources.aspectOf}
             onOutput={openOutput}
             onPlayback={() => setPanel('playback')}
           />
-        </Part>
-        <Part>{editor ? <Inspector editor={editor} sources={sources} /> : null}</Part>
+        </TabPart>
+        <TabPart tab="inspector">{editor ? <Inspector editor={editor} sources={sources} /> : null}</TabPart>
       </aside>
+      <DeskTabs />
       <Part>
         <LayoutsRow pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
       </Part>

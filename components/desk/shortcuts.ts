@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
+import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
@@ -33,6 +34,7 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'walk',
   'look',
   'help',
+  'plates',
   'take',
   'safe-areas',
   'grid',
@@ -88,6 +90,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       if (command.do === 'help') onHelp()
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
+      else if (command.do === 'plates') switchPlates(announce)
       else if (command.do === 'place') void placeBy(command.placing, editor)
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
       else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, editor)

@@ -1,4 +1,5 @@
 import { CircleX, TriangleAlert } from 'lucide-react'
+import { Name } from '@/components/ui/name'
 import type { ImportPlan } from '@/lib/protocol/import'
 import { isolated } from '@/lib/shared/isolated'
 import type { Plan } from './use-plan'
@@ -53,7 +54,7 @@ function Ready({ show, layouts, report }: ImportPlan) {
         {layouts.map(({ name, inputs }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: layouts that are not there yet have no ids
           <li key={index} className="flex gap-3">
-            <span className="min-w-0 truncate font-semibold">{name}</span>
+            <Name className="min-w-0 truncate font-semibold">{name}</Name>
             <span className="shrink-0 text-muted">{count(inputs, 'input')}</span>
           </li>
         ))}

@@ -1,12 +1,13 @@
 'use client'
 
-import { type RefObject, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { fitCamera } from '@/components/canvas/paint/view'
 import type { DropTarget, Placement, PreviewCanvasProps } from '@/components/canvas/preview-canvas-props'
 import { usePane } from '@/components/canvas/use-pane'
 import { useLost } from '@/components/seat/lost'
 import { Notices } from '@/components/seat/notices'
 import { useOutlook } from '@/components/seat/outlook'
+import { usePlates } from '@/components/seat/plates/name-plates'
 import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
@@ -42,15 +43,22 @@ const useInBrowser = () =>
     () => false,
   )
 
-type PreviewPaneProps = { editor: EditorStore; sources: Sources; dropTarget: RefObject<DropTarget | null> }
+type PreviewPaneProps = {
+  editor: EditorStore
+  sources: Sources
+  dropTarget: RefObject<DropTarget | null>
+  /** It stands in the caption. */
+  children: ReactNode
+}
 
 /** Shows the canvas under its caption, which says in words how the preview relates to what is on air. */
-export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
+export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPaneProps) {
   const { canEdit } = useSeat()
   const inBrowser = useInBrowser()
   const layoutId = useEditor(editor, (state) => state.layoutId)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
   const labelFont = useDesk((state) => state.show.settings.labelFont)
+  const hasPlates = usePlates()
   const { place } = sources
   const fill = useFill()
   const lost = useLost()
@@ -80,7 +88,9 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
         <TemplatesPanel anchor={templatesAt} editor={editor} sources={sources} onClose={() => setTemplatesAt(null)} />
       ) : null}
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
-        <Caption editor={editor} name={name} />
+        <Caption editor={editor} name={name}>
+          {children}
+        </Caption>
         <div ref={room} onPointerEnter={preloadZoom} className="relative min-h-0 flex-1">
           {inBrowser ? (
             <PreviewCanvas
@@ -93,6 +103,7 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
               isGone={sources.isGone}
               isSoundOnly={sources.isSoundOnly}
               labelFont={labelFont}
+              hasPlates={hasPlates}
               isLost={lost}
               readOnly={!canEdit}
               onPlace={onPlace}
@@ -102,14 +113,16 @@ export function PreviewPane({ editor, sources, dropTarget }: PreviewPaneProps) {
           ) : null}
           {canEdit && isEmpty ? <EmptyHint onTemplates={setTemplatesAt} /> : null}
           {ZoomControl ? <ZoomControl editor={editor} pane={pane} fit={fit} /> : null}
-          <Notices />
+          <div data-messages>
+            <Notices />
+          </div>
         </div>
       </section>
     </>
   )
 }
 
-function Caption({ editor, name }: { editor: EditorStore; name: string }) {
+function Caption({ editor, name, children }: { editor: EditorStore; name: string; children: ReactNode }) {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
   const uncertain = useDesk((state) => isDoubtful(state.task))
@@ -124,6 +137,7 @@ function Caption({ editor, name }: { editor: EditorStore; name: string }) {
       <span role="status" aria-label="Preview and program" className="shrink-0 text-muted">
         · {saysOf({ lost, uncertain, running, differs })}
       </span>
+      {children}
       <span className="ml-auto shrink-0 text-faint tabular-nums">
         {frame.width} × {frame.height}
       </span>
@@ -150,7 +164,9 @@ export function NoPreview() {
   const addLayout = useAddLayout()
   return (
     <section aria-label="Preview" className="relative grid min-h-0 flex-1 place-items-center p-6 text-center">
-      <Notices />
+      <div data-messages>
+        <Notices />
+      </div>
       <div>
         <p className="text-base font-semibold">No layouts yet</p>
         <p className="mt-1 text-sm text-muted">A layout places sources on the frame.</p>

@@ -58,14 +58,14 @@ export function TemplateMiniature({ choice, filled, frame, sources, onPick, onRe
               <span
                 key={id}
                 aria-hidden
-                className="absolute truncate rounded-br-sm bg-canvas/70 px-0.5 text-[9px] leading-3 text-text"
+                className="absolute flex rounded-br-sm bg-canvas/70 px-0.5 text-[9px] leading-3 text-text"
                 style={{
                   left: percent(x, frame.width),
                   top: percent(y, frame.height),
                   maxWidth: percent(width, frame.width),
                 }}
               >
-                <Name>{sources.nameOf(source)}</Name>
+                <Name className="min-w-0 truncate">{sources.nameOf(source)}</Name>
               </span>
             ))}
           </span>

@@ -57,7 +57,13 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         </b>
         <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
-          {isUncertain ? (maybe ?? alarm) : onAir ? <Name>{onAir.layoutName}</Name> : 'off air'}
+          {isUncertain ? (
+            (maybe ?? alarm)
+          ) : onAir ? (
+            <Name className="inline-block max-w-full truncate align-bottom">{onAir.layoutName}</Name>
+          ) : (
+            'off air'
+          )}
         </span>
         {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (

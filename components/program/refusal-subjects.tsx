@@ -25,8 +25,8 @@ export default function RefusalSubjects({ request, onOutput }: RefusalSubjectsPr
     <ul aria-label="Refused parts" className="mt-1.5 space-y-1 text-xs text-warning-text">
       {request.about.map((subject) => (
         <li key={`${subject.kind} ${subject.id}`} className="flex min-w-0 items-center gap-2">
-          <span className="min-w-0 flex-1 truncate" title={subject.name}>
-            {subject.kind === 'input' ? 'Input' : 'Output'} <Name>{called(subject)}</Name>
+          <span className="flex min-w-0 flex-1 gap-1" title={subject.name}>
+            {subject.kind === 'input' ? 'Input' : 'Output'} <Name className="min-w-0 truncate">{called(subject)}</Name>
           </span>
           <Button
             variant="warning"

@@ -17,7 +17,7 @@ import { useTake } from './use-take'
 /** Says what a take would change, and has the two buttons that reach the audience. */
 export function TakeBar() {
   return (
-    <footer className="col-span-full flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
+    <footer className="flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
       <TakeChanges />
       <Take />
       <Stop />

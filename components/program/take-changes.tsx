@@ -20,8 +20,8 @@ export function TakeChanges() {
       aria-label="What a take would change"
       className="flex min-w-0 flex-1 items-baseline gap-3.5 overflow-hidden text-xs text-muted"
     >
-      <b className="max-w-60 shrink-0 truncate text-sm font-semibold text-text" title={name}>
-        Take <Name>{name}</Name>
+      <b className="flex max-w-60 shrink-0 gap-1 text-sm font-semibold text-text" title={name}>
+        Take <Name className="min-w-0 truncate">{name}</Name>
       </b>
       <CutText
         name="what a take would change"

@@ -3,20 +3,23 @@
 import { UserRound } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import type { MenuProps } from '@/components/ui/menu-content'
+import { Name } from '@/components/ui/name'
 import { isolated } from '@/lib/shared/isolated'
 
-/** Shows who is signed in, and the way out. */
-export function SignOut({ name, role }: { name: string; role: string }) {
+/** Shows who is signed in, what each person chooses for this browser, and the way out. */
+export function SignOut({ name, role, more = [] }: { name: string; role: string; more?: MenuProps['items'] }) {
   return (
     <Menu
       trigger={
         <Button variant="quiet" size="small" aria-label={`Signed in as ${name}`}>
           <UserRound aria-hidden size={16} />
-          <span className="max-w-28 truncate max-xl:hidden">{name}</span>
+          <Name className="max-w-28 truncate max-xl:hidden">{name}</Name>
         </Button>
       }
       note={`${isolated(name)} · ${role}`}
       items={[
+        ...more,
         { label: 'Password…', onSelect: () => window.location.assign('/password') },
         { label: 'Sign out', onSelect: () => void signOut() },
       ]}

@@ -86,7 +86,7 @@ export const LayoutCard = memo(function LayoutCard({
     .filter(Boolean)
     .join(', ')
   return (
-    <li data-sortable={layout.id} className="group w-[148px] shrink-0">
+    <li data-sortable={layout.id} className="group w-(--card-w) shrink-0">
       <button
         ref={card}
         type="button"
@@ -97,7 +97,7 @@ export const LayoutCard = memo(function LayoutCard({
         onClick={() => desk.preview(layout.id)}
         onKeyDown={onKeyDown}
         className={clsx(
-          'relative block h-[83px] w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
+          'relative block h-(--card-h) w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
           outline(inPreview, program),
         )}
       >

@@ -39,7 +39,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   const list = useRef<HTMLOListElement>(null)
   useSortable({ list, ids, canMove: canEdit && coming === 0, onMove: put })
   return (
-    <section aria-label="Layouts" className="col-span-full flex min-w-0 border-t bg-surface pr-3.5">
+    <section aria-label="Layouts" className="flex min-w-0 border-t bg-surface pr-3.5">
       <ol
         ref={list}
         className="flex min-w-0 items-start gap-3 scroll-px-3.5 overflow-x-auto overflow-y-hidden px-3.5 pt-3"
@@ -60,11 +60,11 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
       </ol>
       {coming > 0 ? <p className="shrink-0 px-3.5 pt-10 text-xs text-faint">{coming} more…</p> : null}
       {canEdit ? (
-        <div className="w-[148px] shrink-0 pt-3">
+        <div className="w-(--card-w) shrink-0 pt-3">
           <button
             type="button"
             onClick={addLayout}
-            className="flex h-[83px] w-full items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
+            className="flex h-(--card-h) w-full items-center justify-center gap-1.5 rounded-md border border-dashed border-line-strong text-xs text-muted hover:bg-raised hover:text-text"
           >
             <Plus aria-hidden size={14} /> New layout
           </button>

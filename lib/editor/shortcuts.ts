@@ -20,13 +20,14 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View' | 'View, on the canvas' | 'On air' | 'Help'
   when: When
-  /** The desk does `help` and `arrange` itself; those after them are done by code that is fetched later. */
+  /** The desk does `help`, `arrange` and `plates` itself; those after them are done by code that is fetched later. */
   command:
     | Command
     | { do: 'help' }
     | { do: 'arrange' }
     | { do: 'group' }
     | { do: 'ungroup' }
+    | { do: 'plates' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
     | { do: 'duplicate' }
@@ -113,7 +114,15 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange' | 'group' | 'ungroup' | 'duplicate' | Aid,
+  command:
+    | Exclude<Command['do'], 'nudge' | 'preview'>
+    | 'help'
+    | 'arrange'
+    | 'plates'
+    | 'group'
+    | 'ungroup'
+    | 'duplicate'
+    | Aid,
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -178,6 +187,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['safe-areas', 'Safe areas', 'S', ['s']],
     ['grid', 'Grid', 'G', ['g']],
     ['rulers', 'Rulers and guides', 'R', ['r']],
+    ['plates', 'Name plates on or off', 'Shift+N', ['Shift+n'], 'not-on-field'],
   ]),
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,

@@ -41,8 +41,20 @@ export function paintInput(
   if (gone) paintGone(context, area, filling !== null && !filling.placeholder)
   if (label?.text) paintLabel(context, area, label, style.labels, scale)
   const isLabelled = label !== null && label.text !== '' && label.top * scale > area.height / 2
-  paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(source, style, gone))
+  if (style.hasPlates || gone || source.kind === 'slot')
+    paintTag(context, area, isLabelled ? 'top' : 'bottom', tagOf(source, style, gone))
   paintMarks(context, area, marksOf({ content, placeholder }, filling?.placeholder === true))
+}
+
+/** Paints where an input lies that is hidden: dashes and the word, because the audience sees nothing of it. */
+export function paintHidden(
+  context: CanvasRenderingContext2D,
+  area: Rect,
+  { source }: Pick<Drawn, 'source'>,
+  { nameOf, tags }: SourceStyle,
+): void {
+  paintSlot(context, area)
+  paintTag(context, area, 'top', { text: `${nameOf(source)} · hidden`, ink: INK.text, lettering: tags })
 }
 
 function paintPicture(

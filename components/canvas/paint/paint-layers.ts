@@ -5,7 +5,7 @@ import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { labelBox } from './label-box'
 import { paintWatermark } from './paint-frame'
-import { paintInput } from './paint-input'
+import { paintHidden, paintInput } from './paint-input'
 import { paintOnly } from './paint-only'
 import { paintBubble, paintGuides, paintHandles, paintMarquee, paintOutline } from './paint-overlay'
 import type { Picture, SourceStyle, Transient } from './picture'
@@ -60,6 +60,7 @@ export function paintOverlay(
   const selected = outlined ? [] : rects()
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
+  for (const each of picture.unseen) paintHidden(context, toScreen(view, each), each, style)
   if (input) paintOnly(context, { ...picture, view }, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
   const box = transient?.held.box ?? boxOf(outlined ? rects() : selected)

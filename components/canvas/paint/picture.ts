@@ -24,6 +24,8 @@ export type SourceStyle = Readonly<{
   isSoundOnly: (source: Source) => boolean
   /** Measures the letters of names. */
   tags: Lettering
+  /** Whether every input has the plate with the name of its source. Whose source is gone, or missing, has it always. */
+  hasPlates: boolean
   /** The numbers beside what is dragged. */
   numbers: Numbers
   /** Paints the equal gaps among the guides, as soon as that code is there. */
@@ -62,6 +64,8 @@ export type Picture = Readonly<{
   inputs: readonly Input[]
   watermark: Watermark | null
   selection: readonly string[]
+  /** Those of them that are hidden. */
+  unseen: readonly Input[]
   /** The input that is selected and on the frame; null for none and for several. */
   only: Input | Watermark | null
   labelHeld: boolean

@@ -58,6 +58,14 @@ const rooms = {
   'lib/editor/placing': ['lib/editor/state', 'lib/layout', 'lib/geometry'],
   'lib/editor/arranging': ['lib/editor/state', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
+  'lib/editor/hands': [
+    'lib/editor',
+    'lib/editor/state',
+    'lib/editor/placing',
+    'lib/layout',
+    'lib/protocol',
+    'lib/shared',
+  ],
   ...server(),
   // It imports neither mix nor the client: the stand-in must not agree with the product by construction.
   'lib/sandbox/wire': ['lib/shared'],
@@ -103,7 +111,9 @@ const rooms = {
   'components/exchange': ['components/ui', 'components/seat', ...document],
   'components/shows': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
   'components/settings': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
+  'components/desk/commands': ['components/ui', 'components/ui/fetching', 'components/seat', ...document],
   'components/desk': [
+    'components/desk/commands',
     'components/ui',
     'components/canvas',
     'components/seat',

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { wasByPointer } from '@/components/ui/focus'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { holdingAll } from '@/lib/editor/tool/held'
 import { step } from '@/lib/editor/tool/step'
@@ -74,7 +75,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       if (element.hasPointerCapture(held)) element.releasePointerCapture(held)
     }
 
-    const onScreen = (event: PointerEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
+    const onScreen = (event: MouseEvent) => ({ x: event.clientX - corner.left, y: event.clientY - corner.top })
     const read = (event: PointerEvent): Reading => ({
       at: toFrame(view, onScreen(event)),
       pixel: 1 / view.scale,
@@ -137,6 +138,23 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       else if (event.type === 'keydown' && event.key === 'Escape') run({ type: 'cancel' })
       else if (isEnter(event)) onEnter()
     }
+    /**
+     * Where a menu is asked for, what lies there becomes the selection, unless it is part of it. A key asks for what is
+     * selected. A finger that rests lets go of what it held.
+     */
+    const menu = (event: MouseEvent) => {
+      event.preventDefault()
+      if (pointerId !== null) {
+        if (!(event instanceof PointerEvent && event.pointerType === 'touch')) return event.stopPropagation()
+        run({ type: 'cancel' })
+      }
+      if (!wasByPointer()) return
+      corner = element.getBoundingClientRect()
+      const on = targetAt(picture.current, onScreen(event), 'mouse')
+      const { selection, select } = editor.getState()
+      if (on.kind === 'empty') select([])
+      else if (!selection.includes(on.id)) select([on.id])
+    }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {
       element.style.outline = ''
@@ -151,7 +169,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     element.addEventListener('pointerup', up, { signal })
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })
-    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+    element.addEventListener('contextmenu', menu, { signal })
     element.addEventListener('blur', unfocus, { signal })
     window.addEventListener('keydown', key, { signal, capture: true })
     window.addEventListener('keyup', key, { signal, capture: true })

@@ -17,8 +17,11 @@ import { Part } from '@/components/ui/part-failed'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { EditAnnouncer } from './announcer'
+import type { DeskPanel } from './commands/desk-panel'
+import { ContextMenus } from './commands/later-menus'
+import type { Perform } from './commands/perform'
 import { ConnectionBanner } from './connection'
-import { DeskDialogs, type DeskPanel } from './desk-dialogs'
+import { DeskDialogs } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
 import { LayoutsRow } from './layouts-row'
 import { Shortcuts } from './shortcuts'
@@ -72,7 +75,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
-  const openHelp = useCallback(() => setPanel('help'), [])
+  const doing = useRef<Perform>(null)
   return (
     <div className="grid h-dvh grid-cols-[248px_minmax(0,1fr)_296px] grid-rows-[44px_minmax(0,1fr)_132px_56px] overflow-hidden max-xl:grid-cols-[216px_minmax(0,1fr)_272px] pointer-coarse:grid-rows-[52px_minmax(0,1fr)_136px_60px]">
       <Part>
@@ -116,9 +119,19 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
       <Part>
         <TakeBar />
       </Part>
-      <Shortcuts onHelp={openHelp} onArrange={sources.arrange} />
+      <Shortcuts onPanel={setPanel} onArrange={sources.arrange} doing={doing} />
+      <ContextMenus doing={doing} />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
-      {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
+      {panel ? (
+        <DeskDialogs
+          panel={panel}
+          outputId={outputId}
+          sources={sources}
+          doing={doing}
+          onPanel={setPanel}
+          onClose={closePanel}
+        />
+      ) : null}
     </div>
   )
 }

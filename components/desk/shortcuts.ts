@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
-import { expectClipboard, useClipboard } from '@/components/seat/clipboard/clipboard'
+import { actOnClipboard, expectClipboard, useClipboard } from '@/components/seat/clipboard/clipboard'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
@@ -10,6 +10,7 @@ import { boundTo, type KeyPress } from '@/lib/editor/keys'
 import type { Placing } from '@/lib/editor/placing/placing'
 import { SHORTCUTS, type Shortcut, type When } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { Perform } from './commands/perform'
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
@@ -32,15 +33,23 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'walk',
   'look',
   'help',
+  'palette',
   'take',
 ])
 
+type ShortcutsProps = Readonly<{
+  onPanel: (panel: 'help' | 'palette') => void
+  onArrange: () => void
+  /** Menus and the palette find here what does a row of the table. */
+  doing: RefObject<Perform | null>
+}>
+
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
- * would meet changes with edits, and then nothing else needs to render. `onHelp` and `onArrange` are for the keys
+ * would meet changes with edits, and then nothing else needs to render. `onPanel` and `onArrange` are for the keys
  * whose code is fetched later.
  */
-export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
+export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
   useClipboard(desk, canEdit)
@@ -63,6 +72,16 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       return !later.hasFailed()
     }
 
+    const perform: Perform = (command) => {
+      if (command.do === 'help' || command.do === 'palette') onPanel(command.do)
+      else if (command.do === 'arrange') onArrange()
+      else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk))
+      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
+      else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
+      else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
+    }
+    doing.current = perform
+
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
@@ -70,18 +89,13 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       if (command.do === 'clipboard') return expectClipboard(command.act, event)
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
-      const editor = selectedIn(desk)
-      if ((command.do === 'nudge' || command.do === 'place') && !editor) return
+      if ((command.do === 'nudge' || command.do === 'place') && !selectedIn(desk)) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
-      if (command.do === 'help') onHelp()
-      else if (command.do === 'arrange') onArrange()
-      else if (command.do === 'place') void placeBy(command.placing, editor)
-      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
-      else if (command.do === 'take') event.repeat || take()
-      else if (command.do !== 'walk') run(command, desk)
+      if (command.do === 'take') event.repeat || take()
+      else perform(command)
     }
     window.addEventListener('keydown', onKey, { signal })
 
@@ -102,7 +116,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, onHelp, onArrange])
+  }, [desk, canEdit, announce, take, onPanel, onArrange, doing])
   return null
 }
 

@@ -50,6 +50,7 @@ export const LayoutCard = memo(function LayoutCard({
   const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
+  const [asked, setAsked] = useState(0)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
@@ -71,7 +72,7 @@ export const LayoutCard = memo(function LayoutCard({
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
         ...copies,
-        { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
+        { label: 'Delete…', why: isOnly ? 'It is the only one' : null, onSelect: () => onRemove(layout) },
       ]
     : copies
   const states = [
@@ -83,7 +84,16 @@ export const LayoutCard = memo(function LayoutCard({
     .filter(Boolean)
     .join(', ')
   return (
-    <li data-sortable={layout.id} className="group w-[148px] shrink-0">
+    <li
+      data-sortable={layout.id}
+      data-menu
+      onContextMenu={(event) => {
+        if (renaming) return
+        event.preventDefault()
+        setAsked(asked + 1)
+      }}
+      className="group w-[148px] shrink-0"
+    >
       <button
         ref={card}
         type="button"
@@ -123,6 +133,7 @@ export const LayoutCard = memo(function LayoutCard({
         />
         {renaming ? null : (
           <Menu
+            opens={asked}
             align="start"
             trigger={
               <button

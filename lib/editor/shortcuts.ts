@@ -19,10 +19,11 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View, on the canvas' | 'On air' | 'Help'
   when: When
-  /** The desk does `help` and `arrange` itself; those after them are done by code that is fetched later. */
+  /** The desk does `help`, `palette` and `arrange` itself; code that is fetched later does those after them. */
   command:
     | Command
     | { do: 'help' }
+    | { do: 'palette' }
     | { do: 'arrange' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
@@ -106,7 +107,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'arrange',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'palette' | 'arrange',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -166,5 +167,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...looks,
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
-  ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),
+  ...named('Help', [
+    ['palette', 'Find anything', 'Mod+K', ['$mod+k']],
+    ['help', 'This help', '?', ['?', '؟']],
+  ]),
 ]

@@ -17,7 +17,7 @@ export function expectClipboard(act: ClipboardAct, event: KeyboardEvent): void {
 }
 
 /** Does what a button or a menu says, or keys after which the browser told nothing. */
-function actOnClipboard(act: ClipboardAct, desk: Desk, canEdit: boolean): void {
+export function actOnClipboard(act: ClipboardAct, desk: Desk, canEdit: boolean): void {
   // Where it cannot be fetched the page says that something is missing.
   code.want().then(
     ({ act: does }) => void does(act, desk, canEdit),

@@ -1,0 +1,11 @@
+/** Names what opens over the desk, one at a time. */
+export type DeskPanel =
+  | 'settings'
+  | 'requests'
+  | 'playback'
+  | 'help'
+  | 'palette'
+  | 'add-source'
+  | 'rehearsal'
+  | 'restart'
+  | 'room'

@@ -1,0 +1,63 @@
+import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Shortcut } from '../shortcuts'
+import type { EditorState } from '../state/editor-store'
+
+export type DeskCommand = Shortcut['command']
+
+/** What decides whether a command can do anything now; `editor` is null in a show without layouts. */
+export type Now = Readonly<{
+  canEdit: boolean
+  editor: Pick<EditorState, 'document' | 'selection' | 'past' | 'future'> | null
+  /** Tells whether a digit key previews a layout. */
+  hasLayout: (position: number) => boolean
+}>
+
+type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'some'
+
+/** Says what each command needs. Those that are not named need a layout in preview. */
+const NEEDS: Readonly<Record<string, Need>> = {
+  help: 'anything',
+  palette: 'anything',
+  remove: 'free',
+  nudge: 'free',
+  place: 'free',
+  duplicate: 'input',
+  'bring-forward': 'input',
+  'send-backward': 'input',
+  'bring-to-front': 'input',
+  'send-to-back': 'input',
+  hide: 'input',
+  lock: 'input',
+  deselect: 'one',
+  'select-all': 'some',
+  walk: 'some',
+  arrange: 'some',
+}
+
+/** A viewer has these too: they change nothing in the show. */
+const HARMLESS = new Set<string>(['help', 'palette', 'preview', 'deselect', 'select-all', 'walk'])
+
+/** Says in a short sentence why a command would do nothing now; null where it does something. */
+export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
+  if (command.do === 'take') return 'Enter takes, on the desk and not from here'
+  if (!canEdit && !HARMLESS.has(command.do)) return 'You can only view this show'
+  if (command.do === 'preview') return hasLayout(command.position) ? null : `No layout has the key ${command.position}`
+  const need = command.do === 'place' && command.placing.to === 'swap' ? 'two' : NEEDS[command.do]
+  if (need === 'anything') return null
+  if (!editor) return 'There is no layout in preview'
+  if (command.do === 'undo') return editor.past.length > 0 ? null : 'Nothing to undo'
+  if (command.do === 'redo') return editor.future.length > 0 ? null : 'Nothing to redo'
+  return need ? unmet(need, editor.document, editor.selection) : null
+}
+
+function unmet(need: Need, document: LayoutDocument, selection: readonly string[]): string | null {
+  const inputs = selection.flatMap((id) => inputOf(document, id) ?? [])
+  if (need === 'some') return Object.values(document.records).some(isPlaced) ? null : 'The layout is empty'
+  if (need === 'two') return inputs.length === 2 ? null : 'Select two inputs'
+  if (selection.length === 0) return 'Select an input first'
+  if (need === 'input' && inputs.length === 0) return 'Not for the watermark'
+  const isLocked = inputs.length === selection.length && inputs.every(({ locked }) => locked)
+  return need === 'free' && isLocked ? 'Locked' : null
+}
+
+const isPlaced = ({ type }: LayoutDocument['records'][string]): boolean => type !== 'background'

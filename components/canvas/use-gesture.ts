@@ -153,7 +153,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       const on = targetAt(picture.current, onScreen(event), 'mouse')
       const { selection, select } = editor.getState()
       if (on.kind === 'empty') select([])
-      else if (!selection.includes(on.id)) select([on.id])
+      else if (on.kind !== 'handle' && !selection.includes(on.id)) select([on.id])
     }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {

@@ -4,10 +4,12 @@ import type { RefObject } from 'react'
 import type { Sources } from '@/components/seat/use-sources'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { Closed, onDemand } from '@/components/ui/on-demand'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { DeskPanel } from './commands/desk-panel'
 import type { Perform } from './commands/perform'
 
 const CommandPalette = onDemand(() => import('./commands/command-palette'), Closed)
+const HistoryPanel = onDemand(() => import('./commands/history-panel'), Closed)
 const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)
 const PlaybackPanel = onDemand(() => import('@/components/program/playback-panel'), Closed)
 const RehearsalPanel = onDemand(() => import('@/components/rehearsal/rehearsal-panel'), Closed)
@@ -25,6 +27,7 @@ fetched(() => import('@/lib/editor/actions/restart'))
 type DeskDialogProps = {
   panel: DeskPanel
   outputId: string | null
+  editor: EditorStore | null
   sources: Sources
   doing: RefObject<Perform | null>
   onPanel: (panel: DeskPanel) => void
@@ -32,7 +35,7 @@ type DeskDialogProps = {
 }
 
 /** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
-export function DeskDialogs({ panel, outputId, sources, doing, onPanel, onClose }: DeskDialogProps) {
+export function DeskDialogs({ panel, outputId, editor, sources, doing, onPanel, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog outputId={outputId} onClose={onClose} />
@@ -52,6 +55,8 @@ export function DeskDialogs({ panel, outputId, sources, doing, onPanel, onClose 
           <CommandPalette sources={sources} doing={doing} onPanel={onPanel} onClose={onClose} />
         </>
       )
+    case 'history':
+      return <HistoryPanel editor={editor} onClose={onClose} />
     case 'add-source':
       return <AddSourceDialog onClose={onClose} onAdd={sources.place} />
     case 'rehearsal':

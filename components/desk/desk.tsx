@@ -126,6 +126,7 @@ function DeskScreen({ roleName, isOther }: { roleName: string; isOther: boolean 
         <DeskDialogs
           panel={panel}
           outputId={outputId}
+          editor={editor}
           sources={sources}
           doing={doing}
           onPanel={setPanel}

@@ -38,7 +38,7 @@ const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
 ])
 
 type ShortcutsProps = Readonly<{
-  onPanel: (panel: 'help' | 'palette') => void
+  onPanel: (panel: 'help' | 'palette' | 'history') => void
   onArrange: () => void
   /** Menus and the palette find here what does a row of the table. */
   doing: RefObject<Perform | null>
@@ -73,7 +73,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     }
 
     const perform: Perform = (command) => {
-      if (command.do === 'help' || command.do === 'palette') onPanel(command.do)
+      if (command.do === 'help' || command.do === 'palette' || command.do === 'history') onPanel(command.do)
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk))
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')

@@ -19,11 +19,12 @@ export type Shortcut = Readonly<{
   label: string
   group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View, on the canvas' | 'On air' | 'Help'
   when: When
-  /** The desk does `help`, `palette` and `arrange` itself; code that is fetched later does those after them. */
+  /** The desk does `help`, `palette`, `history` and `arrange` itself; later code does those after them. */
   command:
     | Command
     | { do: 'help' }
     | { do: 'palette' }
+    | { do: 'history' }
     | { do: 'arrange' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
@@ -107,7 +108,7 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
 }))
 
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'palette' | 'arrange',
+  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'palette' | 'history' | 'arrange',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -138,6 +139,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...named('Edit', [
     ['undo', 'Undo', 'Mod+Z', ['$mod+z']],
     ['redo', 'Redo', 'Mod+Shift+Z', ['$mod+Shift+z', 'Control+y']],
+    ['history', 'History', 'Y', ['y']],
   ]),
   clip('copy', 'Copy', 'Mod+C', '$mod+c'),
   clip('cut', 'Cut', 'Mod+X', '$mod+x'),

@@ -5,6 +5,7 @@ export type DeskPanel =
   | 'playback'
   | 'help'
   | 'palette'
+  | 'history'
   | 'add-source'
   | 'rehearsal'
   | 'restart'

@@ -2,11 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import type { Unscaled } from '@/lib/geometry/together'
-import { apply, type Diff, invert, isEmpty, isSame, rebase } from '@/lib/layout/diff'
+import { apply, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
-import { type FrameChange, frameChangeOf } from './frame-entry'
+import { dueEntry } from './due-entry'
+import { madeBy, namedLike } from './edit-words'
 import { createLooking, type Looking } from './look'
 import { createRefit } from './refit'
 import { hasLabel, present } from './selection'
@@ -107,7 +108,9 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const { document, past } = get()
         const diff = allowed(wanted, document)
         if (isEmpty(diff)) return
-        set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
+        const after = apply(document, diff)
+        madeBy(after, diff)
+        set({ ...holding(after), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
       receive: (diff) => {
@@ -115,22 +118,30 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       },
       undo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))
+        const step = dueEntry(past, invert, document, ({ to }) => isFrame(to))
         if (!step) return set({ past: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'undo')
         const effect = allowed(step.effect, document)
         if (isEmpty(effect)) return
-        set({ ...holding(apply(document, effect)), past: step.rest, future: [...future, invert(step.diff)] })
+        set({
+          ...holding(apply(document, effect)),
+          past: step.rest,
+          future: [...future, namedLike(invert(step.diff), step.entry)],
+        })
         onEdit?.(effect)
       },
       redo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(future, asItIs, document, ({ from }) => isFrame(from))
+        const step = dueEntry(future, asItIs, document, ({ from }) => isFrame(from))
         if (!step) return set({ future: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'redo')
         const effect = allowed(step.effect, document)
         if (isEmpty(effect)) return
-        set({ ...holding(apply(document, effect)), past: [...past, step.diff], future: step.rest })
+        set({
+          ...holding(apply(document, effect)),
+          past: [...past, namedLike(step.diff, step.entry)],
+          future: step.rest,
+        })
         onEdit?.(effect)
       },
       select: (ids, label = false) => {
@@ -164,28 +175,3 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
 }
 
 const asItIs = (diff: Diff): Diff => diff
-
-/** Skips and drops the entries that have no effect any more, because of others' changes. */
-function newestWithEffect(
-  stack: readonly Diff[],
-  turn: (entry: Diff) => Diff,
-  document: LayoutDocument,
-  isDue: (change: FrameChange) => boolean,
-) {
-  for (let index = stack.length - 1; index >= 0; index--) {
-    const entry = stack[index]
-    if (!entry) continue
-    const change = frameChangeOf(entry)
-    if (change && isDue(change)) return { isFrame: true, diff: entry, effect: entry, rest: stack }
-    const diff = withRemovedAsNow(turn(entry), document)
-    const effect = rebase(diff, document)
-    if (!isEmpty(effect)) return { isFrame: false, diff, effect, rest: stack.slice(0, index) }
-  }
-  return null
-}
-
-/** Remembers a record that is removed again as it is now, so that undo keeps what others did to it. */
-const withRemovedAsNow = (diff: Diff, { records }: LayoutDocument): Diff => ({
-  ...diff,
-  removed: Object.fromEntries(Object.entries(diff.removed).map(([id, record]) => [id, records[id] ?? record])),
-})

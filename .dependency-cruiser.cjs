@@ -20,7 +20,8 @@ const rooms = {
   'lib/geometry/packing': ['lib/geometry'],
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
-  'lib/layout': ['lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/layout/numbers': ['lib/shared'],
+  'lib/layout': ['lib/layout/numbers', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/layout/hands': ['lib/layout', 'lib/geometry'],
   'lib/layout/templates': ['lib/layout', 'lib/geometry'],
   'lib/exchange': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
@@ -60,6 +61,7 @@ const rooms = {
   'lib/editor': ['lib/protocol', 'lib/layout', 'lib/mix', 'lib/geometry', 'lib/shared'],
   'lib/editor/hands': [
     'lib/editor',
+    'lib/editor/clipboard',
     'lib/editor/state',
     'lib/editor/placing',
     'lib/layout',

@@ -13,6 +13,7 @@ import {
   type Tool,
   type ToolEvent,
 } from '@/lib/editor/tool/tool'
+import { isEnter, selectUnder } from './asked'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
@@ -138,10 +139,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       else if (event.type === 'keydown' && event.key === 'Escape') run({ type: 'cancel' })
       else if (isEnter(event)) onEnter()
     }
-    /**
-     * Where a menu is asked for, what lies there becomes the selection, unless it is part of it. A key asks for what is
-     * selected. A finger that rests lets go of what it held.
-     */
+    /** A key asks for a menu of what is selected. A finger that rests lets go of what it held. */
     const menu = (event: MouseEvent) => {
       event.preventDefault()
       if (pointerId !== null) {
@@ -150,10 +148,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       }
       if (!wasByPointer()) return
       corner = element.getBoundingClientRect()
-      const on = targetAt(picture.current, onScreen(event), 'mouse')
-      const { selection, select } = editor.getState()
-      if (on.kind === 'empty') select([])
-      else if (on.kind !== 'handle' && !selection.includes(on.id)) select([on.id])
+      selectUnder(targetAt(picture.current, onScreen(event), 'mouse'), editor)
     }
     const cancel = () => run({ type: 'cancel' })
     const unfocus = () => {
@@ -192,10 +187,6 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
 }
 
 const MODIFIERS = new Set(['Shift', 'Alt', 'Control', 'Meta'])
-
-/** Tells whether Enter was pressed to take. A key that is held, or ends what is composed, was not. */
-const isEnter = ({ type, key, repeat, isComposing }: KeyboardEvent): boolean =>
-  type === 'keydown' && key === 'Enter' && !repeat && !isComposing
 
 const modifiersOf = (event: PointerEvent | KeyboardEvent): Modifiers => ({
   shift: event.shiftKey,

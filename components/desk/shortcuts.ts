@@ -27,6 +27,7 @@ const NOT_ON: Readonly<Record<When, string>> = {
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
 const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
+  'bank',
   'preview',
   'select-all',
   'deselect',

@@ -10,6 +10,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
+import { bankOf, keyCaption } from '@/lib/editor/state/bank'
 import type { Card } from '@/lib/editor/state/cards'
 import { type Tally, tallyOf } from '@/lib/editor/state/tally'
 import type { Source } from '@/lib/layout/input'
@@ -19,24 +20,26 @@ type LayoutCardProps = {
   layout: Card
   /** It counts from 0. */
   index: number
-  /** The key that previews it; null while layouts before it may be missing. */
-  number: number | null
+  /** The keys of this bank preview. */
+  bank: number
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onMove: (layoutId: string, index: number) => void
   onRemove: (layout: Card) => void
   onCopyAs: (layoutId: string) => void
+  onNumber: (layout: Card) => void
 }
 
 export const LayoutCard = memo(function LayoutCard({
   layout,
   index,
-  number,
+  bank,
   pictureOf,
   aspectOf,
   onMove,
   onRemove,
   onCopyAs,
+  onNumber,
 }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
@@ -51,6 +54,7 @@ export const LayoutCard = memo(function LayoutCard({
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
   const [asked, setAsked] = useState(0)
+  const caption = keyCaption(layout.number, bank)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
@@ -71,6 +75,7 @@ export const LayoutCard = memo(function LayoutCard({
     ? [
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+        { label: 'Number…', onSelect: () => onNumber(layout) },
         ...copies,
         { label: 'Delete…', why: isOnly ? 'It is the only one' : null, onSelect: () => onRemove(layout) },
       ]
@@ -98,7 +103,7 @@ export const LayoutCard = memo(function LayoutCard({
         ref={card}
         type="button"
         data-grip
-        aria-label={`${number === null ? '' : `${number} `}${layout.name}${states ? `, ${states}` : ''}`}
+        aria-label={`${caption} ${layout.name}${states ? `, ${states}` : ''}`}
         aria-current={inPreview}
         title={layout.name}
         onClick={() => desk.preview(layout.id)}
@@ -118,11 +123,14 @@ export const LayoutCard = memo(function LayoutCard({
         <TallyMarks preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
-        {number !== null && number <= 9 ? (
-          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
-            {number}
-          </kbd>
-        ) : null}
+        <kbd
+          className={clsx(
+            'grid h-4 min-w-4 shrink-0 place-items-center rounded px-0.5 font-sans text-2xs text-muted tabular-nums',
+            bankOf(layout.number) === bank && 'bg-lifted',
+          )}
+        >
+          {caption}
+        </kbd>
         <Renameable
           name={layout.name}
           label="Name of the layout"

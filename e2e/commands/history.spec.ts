@@ -64,7 +64,7 @@ test('a step on an input that another operator removed says that it is over, and
   await expect(layers.getByRole('option')).toHaveCount(1)
   await desk.keyboard.press('y')
   const history = desk.getByRole('dialog', { name: 'History' })
-  await expect(history.getByRole('button', { name: /^Moved Guest left/ })).toContainText('can no longer be undone')
+  await expect(history.getByRole('button', { name: /^Moved an input/ })).toContainText('can no longer be undone')
   await layer('Host').click()
   await history.getByRole('button', { name: /^As it was/ }).click()
   await expect.poll(async () => (await rect()).x).toBe(100)

@@ -107,8 +107,17 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   command: { do: 'preview', position },
 }))
 
+const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
+  keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
+  caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
+  label: `${by > 0 ? 'Next' : 'Previous'} bank of layouts`,
+  group: 'On air',
+  when: 'anywhere',
+  command: { do: 'bank', by },
+}))
+
 type Row = readonly [
-  command: Exclude<Command['do'], 'nudge' | 'preview'> | 'help' | 'palette' | 'history' | 'arrange',
+  command: Exclude<Command['do'], 'nudge' | 'preview' | 'bank'> | 'help' | 'palette' | 'history' | 'arrange',
   label: string,
   caption: string,
   keys: readonly Chord[],
@@ -169,6 +178,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...looks,
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
+  ...banks,
   ...named('Help', [
     ['palette', 'Find anything', 'Mod+K', ['$mod+k']],
     ['help', 'This help', '?', ['?', '؟']],

@@ -3,6 +3,7 @@ import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { commandRows, layoutRows, type PaletteRow, sourceRows, verbRow } from '@/lib/editor/hands/palette-rows'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { keyCaption } from '@/lib/editor/state/bank'
 import { tallyOf } from '@/lib/editor/state/tally'
 import type { DeskPanel } from './desk-panel'
 import { nowOf } from './now-of'
@@ -28,10 +29,10 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
   const rows = useMemo((): readonly PaletteRow[] => {
     const now = nowOf(desk, canEdit)
     const document = now.editor ? fill(now.editor.document) : null
-    const layouts = state.layouts.map((layout, index) => {
+    const layouts = state.layouts.map((layout) => {
       const { preview, program } = tallyOf(layout, state, null)
       const hint = preview ? 'in preview' : program === 'on' ? 'preview · on air' : 'preview'
-      return { id: layout.id, name: layout.name, caption: index < 9 ? String(index + 1) : null, hint }
+      return { id: layout.id, name: layout.name, caption: keyCaption(layout.number, state.bank), hint }
     })
     const why = canEdit ? null : 'You can only view this show'
     return [

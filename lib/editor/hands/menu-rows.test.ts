@@ -9,12 +9,9 @@ const offered = (...[of, table = SHORTCUTS]: [Parameters<typeof menuRows>[0], (r
 
 it('a menu of pictures offers what can be done to them, in the order of the table of keys', () => {
   const labels = offered('pictures')
-  expect(labels.filter((label) => ['Duplicate', 'Remove', 'Fill the frame', 'Swap two'].includes(label))).toEqual([
-    'Duplicate',
-    'Remove',
-    'Fill the frame',
-    'Swap two',
-  ])
+  expect(
+    labels.filter((label) => ['Copy', 'Duplicate', 'Remove', 'Fill the frame', 'Swap two'].includes(label)),
+  ).toEqual(['Copy', 'Duplicate', 'Remove', 'Fill the frame', 'Swap two'])
   expect(labels).toContain('Lock or unlock')
 })
 
@@ -31,6 +28,8 @@ it('a menu of the empty canvas offers what is for the whole layout', () => {
   expect(labels).toEqual(
     expect.arrayContaining(['Undo', 'Redo', 'Arrange in the frame', 'Select all', 'Find anything']),
   )
+  expect(labels).toContain('Paste')
+  expect(labels).not.toContain('Copy')
   expect(labels).not.toContain('Remove')
   expect(labels).not.toContain('Take')
 })

@@ -12,6 +12,7 @@ const NOT_OF_PICTURES = new Set<string>([
   'history',
   'walk',
   'preview',
+  'bank',
   'take',
   'select-all',
   'deselect',
@@ -32,7 +33,9 @@ export function menuRows(of: MenuOf, table: readonly Shortcut[]): readonly (read
   const isOffered = ({ command, group }: Shortcut): boolean => {
     if (isTile(command)) return false
     if (of === 'pictures') return OF_INPUTS.has(group) && !NOT_OF_PICTURES.has(command.do)
-    return OF_CANVAS.has(command.do) || command.do.startsWith('paste') || !KNOWN_GROUPS.has(group)
+    return (
+      OF_CANVAS.has(command.do) || (command.do === 'clipboard' && command.act === 'paste') || !KNOWN_GROUPS.has(group)
+    )
   }
   const rows = table.filter(isOffered)
   return [...new Set(rows.map(({ group }) => group))].map((group) => rows.filter((row) => row.group === group))

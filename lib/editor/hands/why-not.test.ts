@@ -19,6 +19,8 @@ it.each<{ command: DeskCommand; at: Now; why: string | null; case: string }>([
   { command: { do: 'lock' }, at: now(on('fixed')), why: null, case: 'it unlocks' },
   { command: { do: 'place', placing: { to: 'swap' } }, at: now(on('host')), why: 'Select two inputs', case: 'one' },
   { command: { do: 'place', placing: { to: 'swap' } }, at: now(on('host', 'guest')), why: null, case: 'two' },
+  { command: { do: 'clipboard', act: 'copy' }, at: now(idle), why: 'Select an input first', case: 'nothing to copy' },
+  { command: { do: 'clipboard', act: 'paste' }, at: now(idle), why: null, case: 'a paste needs nothing' },
   { command: { do: 'undo' }, at: now(idle), why: 'Nothing to undo', case: 'nothing was done' },
   { command: { do: 'redo' }, at: now(idle), why: 'Nothing to redo', case: 'nothing was undone' },
   { command: { do: 'arrange' }, at: now({ ...idle, document: emptyDocument() }), why: 'The layout is empty', case: '' },

@@ -1,4 +1,5 @@
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
+import type { ClipboardAct } from '../clipboard/act'
 import type { Shortcut } from '../shortcuts'
 import type { EditorState } from '../state/editor-store'
 
@@ -18,6 +19,7 @@ type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'some'
 const NEEDS: Readonly<Record<string, Need>> = {
   help: 'anything',
   palette: 'anything',
+  bank: 'anything',
   remove: 'free',
   nudge: 'free',
   place: 'free',
@@ -34,20 +36,34 @@ const NEEDS: Readonly<Record<string, Need>> = {
   arrange: 'some',
 }
 
+const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
+  copy: 'input',
+  cut: 'input',
+  paste: undefined,
+  'paste-rects': 'input',
+  'paste-looks': 'input',
+}
+
 /** A viewer has these too: they change nothing in the show. */
-const HARMLESS = new Set<string>(['help', 'palette', 'preview', 'deselect', 'select-all', 'walk'])
+const HARMLESS = new Set<string>(['help', 'palette', 'preview', 'bank', 'look', 'deselect', 'select-all', 'walk'])
 
 /** Says in a short sentence why a command would do nothing now; null where it does something. */
 export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
   if (command.do === 'take') return 'Enter takes, on the desk and not from here'
-  if (!canEdit && !HARMLESS.has(command.do)) return 'You can only view this show'
+  const isCopy = command.do === 'clipboard' && command.act === 'copy'
+  if (!canEdit && !isCopy && !HARMLESS.has(command.do)) return 'You can only view this show'
   if (command.do === 'preview') return hasLayout(command.position) ? null : `No layout has the key ${command.position}`
-  const need = command.do === 'place' && command.placing.to === 'swap' ? 'two' : NEEDS[command.do]
+  const need = needOf(command)
   if (need === 'anything') return null
   if (!editor) return 'There is no layout in preview'
   if (command.do === 'undo') return editor.past.length > 0 ? null : 'Nothing to undo'
   if (command.do === 'redo') return editor.future.length > 0 ? null : 'Nothing to redo'
   return need ? unmet(need, editor.document, editor.selection) : null
+}
+
+function needOf(command: DeskCommand): Need | undefined {
+  if (command.do === 'clipboard') return OF_CLIPBOARD[command.act]
+  return command.do === 'place' && command.placing.to === 'swap' ? 'two' : NEEDS[command.do]
 }
 
 function unmet(need: Need, document: LayoutDocument, selection: readonly string[]): string | null {

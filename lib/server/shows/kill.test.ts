@@ -62,8 +62,9 @@ async function prepare(dataDir: string) {
     order: 'a0',
   }
   const background = { type: 'background', id: 'background', colour: null, image: null } as const
-  const layouts = ['a0', 'a1', 'a2'].map((position) => ({
+  const layouts = ['a0', 'a1', 'a2'].map((position, index) => ({
     id: newId(),
+    number: index + 1,
     name: position,
     position,
     document: { version: 2 as const, records: { background, cam } },

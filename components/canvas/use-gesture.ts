@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { wasByPointer } from '@/components/ui/focus'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { holdingAll } from '@/lib/editor/tool/held'
 import { step } from '@/lib/editor/tool/step'
@@ -9,6 +10,7 @@ import { isEnter, MODIFIERS, modifiersOf } from './modifiers'
 import type { Picture, Transient } from './paint/picture'
 import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
+import { selectUnder } from './select-under'
 import { cursorOf, targetAt } from './target'
 
 /** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
@@ -135,6 +137,17 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       else if (event.type === 'keydown' && event.key === 'Escape') run({ type: 'cancel' })
       else if (isEnter(event)) onEnter()
     }
+    /** A key asks for a menu of what is selected. A finger that rests lets go of what it held. */
+    const menu = (event: MouseEvent) => {
+      event.preventDefault()
+      if (pointerId !== null) {
+        if (!(event instanceof PointerEvent && event.pointerType === 'touch')) return event.stopPropagation()
+        run({ type: 'cancel' })
+      }
+      if (!wasByPointer()) return
+      corner = element.getBoundingClientRect()
+      selectUnder(targetAt(picture.current, onScreen(event), 'mouse'), editor)
+    }
     const cancel = () => run({ type: 'cancel' })
     // A second click reaches one within a group.
     const enter = (event: MouseEvent) => {
@@ -155,7 +168,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
     element.addEventListener('pointercancel', lost, { signal })
     element.addEventListener('dblclick', enter, { signal })
     element.addEventListener('lostpointercapture', lost, { signal })
-    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
+    element.addEventListener('contextmenu', menu, { signal })
     element.addEventListener('blur', unfocus, { signal })
     window.addEventListener('keydown', key, { signal, capture: true })
     window.addEventListener('keyup', key, { signal, capture: true })

@@ -1,9 +1,15 @@
 'use client'
 
+import type { RefObject } from 'react'
 import type { Sources } from '@/components/seat/use-sources'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { Closed, onDemand } from '@/components/ui/on-demand'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { DeskPanel } from './commands/desk-panel'
+import type { Perform } from './commands/perform'
 
+const CommandPalette = onDemand(() => import('./commands/command-palette'), Closed)
+const HistoryPanel = onDemand(() => import('./commands/history-panel'), Closed)
 const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)
 const PlaybackPanel = onDemand(() => import('@/components/program/playback-panel'), Closed)
 const RehearsalPanel = onDemand(() => import('@/components/rehearsal/rehearsal-panel'), Closed)
@@ -17,13 +23,19 @@ const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/sho
 fetched(() => import('@/lib/editor/actions/save-show'))
 fetched(() => import('@/lib/editor/actions/restart'))
 
-export type DeskPanel = 'settings' | 'requests' | 'playback' | 'help' | 'add-source' | 'rehearsal' | 'restart' | 'room'
-
 /** `outputId` is the output that the settings are opened for, where there is one. */
-type DeskDialogProps = { panel: DeskPanel; outputId: string | null; sources: Sources; onClose: () => void }
+type DeskDialogProps = {
+  panel: DeskPanel
+  outputId: string | null
+  editor: EditorStore | null
+  sources: Sources
+  doing: RefObject<Perform | null>
+  onPanel: (panel: DeskPanel) => void
+  onClose: () => void
+}
 
 /** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
-export function DeskDialogs({ panel, outputId, sources, onClose }: DeskDialogProps) {
+export function DeskDialogs({ panel, outputId, editor, sources, doing, onPanel, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog outputId={outputId} sources={sources} onClose={onClose} />
@@ -35,6 +47,16 @@ export function DeskDialogs({ panel, outputId, sources, onClose }: DeskDialogPro
       return <PlaybackPanel onClose={onClose} />
     case 'help':
       return <ShortcutsHelp onClose={onClose} />
+    case 'palette':
+      return (
+        <>
+          {/* What is typed before the palette is there reaches no shortcut: to those, a dialog is open. */}
+          <div role="dialog" hidden />
+          <CommandPalette sources={sources} doing={doing} onPanel={onPanel} onClose={onClose} />
+        </>
+      )
+    case 'history':
+      return <HistoryPanel editor={editor} onClose={onClose} />
     case 'add-source':
       return <AddSourceDialog onClose={onClose} onAdd={sources.place} />
     case 'rehearsal':

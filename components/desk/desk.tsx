@@ -18,8 +18,11 @@ import { Part } from '@/components/ui/part-failed'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { EditAnnouncer } from './announcer'
+import type { DeskPanel } from './commands/desk-panel'
+import { ContextMenus } from './commands/later-menus'
+import type { Perform } from './commands/perform'
 import { ConnectionBanner } from './connection'
-import { DeskDialogs, type DeskPanel } from './desk-dialogs'
+import { DeskDialogs } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
 import { DeskTabs, TabPart } from './desk-tabs'
 import { LayoutsRow } from './layouts-row'
@@ -81,7 +84,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
-  const openHelp = useCallback(() => setPanel('help'), [])
+  const doing = useRef<Perform>(null)
   return (
     <div className="desk">
       <Part>
@@ -132,9 +135,20 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       <Part>
         <TakeBar />
       </Part>
-      <Shortcuts onHelp={openHelp} onArrange={sources.arrange} />
+      <Shortcuts onPanel={setPanel} onArrange={sources.arrange} doing={doing} />
+      <ContextMenus doing={doing} />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
-      {panel ? <DeskDialogs panel={panel} outputId={outputId} sources={sources} onClose={closePanel} /> : null}
+      {panel ? (
+        <DeskDialogs
+          panel={panel}
+          outputId={outputId}
+          editor={editor}
+          sources={sources}
+          doing={doing}
+          onPanel={setPanel}
+          onClose={closePanel}
+        />
+      ) : null}
     </div>
   )
 }

@@ -3,7 +3,8 @@
 import { printed } from '@/components/seat/printed-keys'
 import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/tooltip'
-import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
+import type { Shortcut } from '@/lib/editor/shortcut'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
 
 const GROUPS: readonly Shortcut['group'][] = [
   'On air',

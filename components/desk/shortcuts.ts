@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { useTake } from '@/components/program/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
@@ -10,8 +10,10 @@ import { run } from '@/lib/editor/commands'
 import type { Desk } from '@/lib/editor/desk-store'
 import { boundTo, type KeyPress } from '@/lib/editor/keys'
 import type { Placing } from '@/lib/editor/placing/placing'
-import { SHORTCUTS, type Shortcut, type When } from '@/lib/editor/shortcuts'
+import { HARMLESS, type When } from '@/lib/editor/shortcut'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import type { Perform } from './commands/perform'
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
@@ -26,27 +28,19 @@ const NOT_ON: Readonly<Record<When, string>> = {
   'on-canvas': TYPED,
 }
 
-/** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
-const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
-  'preview',
-  'select-all',
-  'deselect',
-  'walk',
-  'look',
-  'help',
-  'plates',
-  'take',
-  'safe-areas',
-  'grid',
-  'rulers',
-])
+type ShortcutsProps = Readonly<{
+  onPanel: (panel: 'help' | 'palette' | 'history') => void
+  onArrange: () => void
+  /** Menus and the palette find here what does a row of the table. */
+  doing: RefObject<Perform | null>
+}>
 
 /**
  * Listens to the keys of the desk while it is on the page, and draws nothing. It is a component, because what a take
- * would meet changes with edits, and then nothing else needs to render. `onHelp` and `onArrange` are for the keys
+ * would meet changes with edits, and then nothing else needs to render. `onPanel` and `onArrange` are for the keys
  * whose code is fetched later.
  */
-export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onArrange', () => void>>): null {
+export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
 
@@ -74,6 +68,20 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
         () => {},
       )
 
+    const perform: Perform = (command) => {
+      if (command.do === 'help' || command.do === 'palette' || command.do === 'history') onPanel(command.do)
+      else if (command.do === 'arrange') onArrange()
+      else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
+      else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
+      else if (command.do === 'plates') switchPlates(announce)
+      else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk))
+      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
+      else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, selectedIn(desk))
+      else if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') toggle(command.do)
+      else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
+    }
+    doing.current = perform
+
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
@@ -81,22 +89,13 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
       if (command.do === 'clipboard') return keyOnClipboard(command.act, event, desk, canEdit)
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
       if (!canEdit && !HARMLESS.has(command.do)) return
-      const editor = selectedIn(desk)
-      if ((command.do === 'nudge' || command.do === 'place') && !editor) return
+      if ((command.do === 'nudge' || command.do === 'place') && !selectedIn(desk)) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
-      if (command.do === 'help') onHelp()
-      else if (command.do === 'arrange') onArrange()
-      else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
-      else if (command.do === 'plates') switchPlates(announce)
-      else if (command.do === 'place') void placeBy(command.placing, editor)
-      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
-      else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, editor)
-      else if (command.do === 'take') event.repeat || take()
-      else if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') toggle(command.do)
-      else if (command.do !== 'walk') run(command, desk)
+      if (command.do === 'take') event.repeat || take()
+      else perform(command)
     }
     window.addEventListener('keydown', onKey, { signal })
     watchClipboard(desk, canEdit, signal)
@@ -118,7 +117,7 @@ export function Shortcuts({ onHelp, onArrange }: Readonly<Record<'onHelp' | 'onA
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, onHelp, onArrange])
+  }, [desk, canEdit, announce, take, onPanel, onArrange, doing])
   return null
 }
 

@@ -42,6 +42,7 @@ const layout = (id: string, name: string, position: string, document: LayoutDocu
   id,
   name,
   position,
+  number: 1,
   document,
   showId: 'show',
   revision: 1,

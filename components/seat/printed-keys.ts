@@ -1,4 +1,5 @@
-import { SHORTCUTS, type Shortcut } from '@/lib/editor/shortcuts'
+import type { Shortcut } from '@/lib/editor/shortcut'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
 
 const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Left: '←', Right: '→', Up: '↑', Down: '↓' }
 

@@ -107,6 +107,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
       {ids.length === 0 ? <Empty>No inputs yet. Drag a source onto the frame, or double-click it.</Empty> : null}
       <div
         ref={list}
+        data-menu="layers"
         role="listbox"
         aria-label="Layers, top first"
         aria-multiselectable

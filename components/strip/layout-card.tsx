@@ -10,6 +10,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { download } from '@/components/ui/download'
 import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
+import { bankOf, keyCaption } from '@/lib/editor/state/bank'
 import type { Card } from '@/lib/editor/state/cards'
 import { type Tally, tallyOf } from '@/lib/editor/state/tally'
 import { followingOf } from '@/lib/layout/document'
@@ -20,24 +21,26 @@ type LayoutCardProps = {
   layout: Card
   /** It counts from 0. */
   index: number
-  /** The key that previews it; null while layouts before it may be missing. */
-  number: number | null
+  /** The keys of this bank preview. */
+  bank: number
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onMove: (layoutId: string, index: number) => void
   onRemove: (layout: Card) => void
   onCopyAs: (layoutId: string) => void
+  onNumber: (layout: Card) => void
 }
 
 export const LayoutCard = memo(function LayoutCard({
   layout,
   index,
-  number,
+  bank,
   pictureOf,
   aspectOf,
   onMove,
   onRemove,
   onCopyAs,
+  onNumber,
 }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
@@ -51,6 +54,8 @@ export const LayoutCard = memo(function LayoutCard({
   const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const caption = keyCaption(layout.number, bank)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
@@ -71,8 +76,9 @@ export const LayoutCard = memo(function LayoutCard({
     ? [
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+        { label: 'Number…', onSelect: () => onNumber(layout) },
         ...copies,
-        { label: 'Delete…', disabled: isOnly, onSelect: () => onRemove(layout) },
+        { label: 'Delete…', why: isOnly ? 'It is the only one' : null, onSelect: () => onRemove(layout) },
       ]
     : copies
   const follows = followingOf(layout.document) !== null
@@ -86,12 +92,21 @@ export const LayoutCard = memo(function LayoutCard({
     .filter(Boolean)
     .join(', ')
   return (
-    <li data-sortable={layout.id} className="group w-(--card-w) shrink-0">
+    <li
+      data-sortable={layout.id}
+      data-menu
+      onContextMenu={(event) => {
+        if (renaming) return
+        event.preventDefault()
+        setAsked(asked + 1)
+      }}
+      className="group w-(--card-w) shrink-0"
+    >
       <button
         ref={card}
         type="button"
         data-grip
-        aria-label={`${number === null ? '' : `${number} `}${layout.name}${states ? `, ${states}` : ''}`}
+        aria-label={`${caption} ${layout.name}${states ? `, ${states}` : ''}`}
         aria-current={inPreview}
         title={layout.name}
         onClick={() => desk.preview(layout.id)}
@@ -111,11 +126,14 @@ export const LayoutCard = memo(function LayoutCard({
         <TallyMarks preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
-        {number !== null && number <= 9 ? (
-          <kbd className="grid size-4 shrink-0 place-items-center rounded bg-lifted font-sans text-2xs text-muted">
-            {number}
-          </kbd>
-        ) : null}
+        <kbd
+          className={clsx(
+            'grid h-4 min-w-4 shrink-0 place-items-center rounded px-0.5 font-sans text-2xs text-muted tabular-nums',
+            bankOf(layout.number) === bank && 'bg-lifted',
+          )}
+        >
+          {caption}
+        </kbd>
         <Renameable
           name={layout.name}
           label="Name of the layout"
@@ -127,6 +145,7 @@ export const LayoutCard = memo(function LayoutCard({
         {follows ? <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" /> : null}
         {renaming ? null : (
           <Menu
+            opens={asked}
             align="start"
             trigger={
               <button

@@ -7,10 +7,15 @@ import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 import { useSortable } from '@/components/ui/use-sortable'
+import { banksOf } from '@/lib/editor/state/bank'
 import { type Card, cardsOf } from '@/lib/editor/state/cards'
 import { isolated } from '@/lib/shared/isolated'
 import { LayoutCard } from './layout-card'
+
+const BankSwitch = onDemand(() => import('./bank-switch'))
+const NumberDialog = onDemand(() => import('./number-dialog'), Closed)
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
   onCopyAs: (layoutId: string) => void
@@ -23,6 +28,9 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   const layouts = useFilled(useCards())
   const coming = useDesk((state) => state.coming)
   const [removing, setRemoving] = useState<Card | null>(null)
+  const [numbering, setNumbering] = useState<Card | null>(null)
+  const bank = useDesk((state) => state.bank)
+  const isBanked = useDesk((state) => state.bank > 0 || banksOf(state.layouts) > 1)
   const addLayout = useAddLayout()
   const ids = layouts.map((layout) => layout.id)
 
@@ -40,6 +48,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
   useSortable({ list, ids, canMove: canEdit && coming === 0, onMove: put })
   return (
     <section aria-label="Layouts" className="flex min-w-0 border-t bg-surface pr-3.5">
+      {isBanked ? <BankSwitch /> : null}
       <ol
         ref={list}
         className="flex min-w-0 items-start gap-3 scroll-px-3.5 overflow-x-auto overflow-y-hidden px-3.5 pt-3"
@@ -49,12 +58,13 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
             key={layout.id}
             layout={layout}
             index={index}
-            number={coming > 0 ? null : index + 1}
+            bank={bank}
             pictureOf={pictureOf}
             aspectOf={aspectOf}
             onMove={put}
             onRemove={setRemoving}
             onCopyAs={onCopyAs}
+            onNumber={setNumbering}
           />
         ))}
       </ol>
@@ -73,6 +83,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
           </Button>
         </div>
       ) : null}
+      {numbering ? <NumberDialog layout={numbering} onClose={() => setNumbering(null)} /> : null}
       <Confirm
         open={removing !== null}
         onClose={() => setRemoving(null)}

@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { type ReactElement, useRef } from 'react'
 import type { ButtonProps } from './button'
 import { focusHome, wasByPointer } from './focus'
-import { Keys } from './tooltip'
+import { MENU_BOX, MenuItem } from './menu-item'
 
 export type MenuProps = {
   /** It is one button that takes a ref and the props of one. */
@@ -13,7 +13,14 @@ export type MenuProps = {
   /** A line of text above the items, which cannot be chosen. */
   note?: string
   /** `keys` are those that do the same, as a keyboard prints them. */
-  items: readonly { label: string; keys?: string | undefined; disabled?: boolean; onSelect: () => void }[]
+  items: readonly {
+    label: string
+    keys?: string | undefined
+    disabled?: boolean
+    /** Says why it cannot be chosen now. */
+    why?: string | null
+    onSelect: () => void
+  }[]
 }
 
 /** Draws the menu itself, open from the start: it is fetched when it is first asked for. */
@@ -21,8 +28,12 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
   // Called once the menu has given the focus back, so that what is chosen may take it.
   const chosen = useRef<(() => void) | null>(null)
   const isByPointer = useRef(wasByPointer())
+  // A menu of more than its button may be asked for elsewhere, and the focus goes back there.
+  const opener = useRef(document.activeElement)
   const noteOpening = (isOpen: boolean) => {
-    if (isOpen) isByPointer.current = wasByPointer()
+    if (!isOpen) return
+    isByPointer.current = wasByPointer()
+    opener.current = document.activeElement
   }
   return (
     <DropdownMenu.Root modal={false} defaultOpen onOpenChange={noteOpening}>
@@ -33,31 +44,31 @@ export default function MenuContent({ trigger, align = 'end', note, items }: Men
           sideOffset={4}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
+            const { current } = opener
             if ((isByPointer.current || wasByPointer()) && focusHome()) event.preventDefault()
+            else if (current instanceof HTMLElement && current.isConnected && current !== document.body) {
+              event.preventDefault()
+              current.focus()
+            }
             chosen.current?.()
             chosen.current = null
           }}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-lifted p-1 shadow-xl"
+          className={MENU_BOX}
         >
           {note ? (
             <DropdownMenu.Label className="px-2.5 py-1.5 text-xs break-words text-muted">{note}</DropdownMenu.Label>
           ) : null}
-          {items.map(({ label, keys, disabled = false, onSelect }) => (
-            <DropdownMenu.Item
+          {items.map(({ label, keys, disabled = false, why = null, onSelect }) => (
+            <MenuItem
               key={label}
+              label={label}
+              keys={keys}
               disabled={disabled}
-              onSelect={() => {
+              why={why}
+              onChosen={() => {
                 chosen.current = onSelect
               }}
-              className="touchable flex h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-45 data-highlighted:bg-accent-soft"
-            >
-              {label}
-              {keys ? (
-                <span className="ml-auto pl-4 text-muted">
-                  <Keys of={keys} />
-                </span>
-              ) : null}
-            </DropdownMenu.Item>
+            />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

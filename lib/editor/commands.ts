@@ -3,10 +3,11 @@ import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import { labelWithNames, nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
+import { banksOf, numberOf } from './state/bank'
 import type { EditorState, EditorStore } from './state/editor-store'
 
-/** Names a command of a key or a button. `position` counts the strip from 1. */
-export type Command = EditorCommand | { do: 'preview'; position: number } | { do: 'take' }
+/** Names a command of a key or a button. `position` is a key from 1 to 9 in the bank that is shown. */
+export type Command = EditorCommand | { do: 'preview'; position: number } | { do: 'bank'; by: 1 | -1 } | { do: 'take' }
 
 export type EditorCommand = { do: 'nudge'; x: number; y: number } | { do: keyof typeof ACTIONS }
 
@@ -36,12 +37,15 @@ const ACTIONS = {
  * happens.
  */
 export function run(command: Command, desk: Desk): void {
-  const { layouts, coming, previewId } = desk.getState()
+  const { layouts, coming, previewId, bank } = desk.getState()
   if (command.do === 'take') {
     void desk.take()
   } else if (command.do === 'preview') {
-    const layout = coming > 0 ? undefined : layouts[command.position - 1]
-    if (layout) desk.preview(layout.id)
+    const wanted = numberOf(bank, command.position)
+    const layout = layouts.find(({ number }) => number === wanted)
+    if (layout && coming === 0) desk.preview(layout.id)
+  } else if (command.do === 'bank') {
+    desk.setState({ bank: Math.max(0, Math.min(banksOf(layouts) - 1, bank + command.by)) })
   } else if (previewId) {
     runIn(command, desk.editor(previewId))
   }

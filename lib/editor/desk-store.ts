@@ -53,6 +53,7 @@ type DeskVerbs = Readonly<{
   renameLayout: (layoutId: string, name: string) => Promise<void>
   duplicateLayout: (layoutId: string) => Promise<void>
   removeLayout: (layoutId: string) => Promise<void>
+  numberLayout: (layoutId: string, number: number) => Promise<void>
   /** `index` is the position in the strip, 0 first, counted without the layout itself. */
   moveLayout: (layoutId: string, index: number) => Promise<void>
   /** These return whether the change was made. */
@@ -96,6 +97,7 @@ export function createDesk({
     me,
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,
+    bank: 0,
     saving: {},
     busy: { take: 0, stop: 0 },
     resting: false,

@@ -3,40 +3,7 @@ import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
 import type { Placing } from './placing/placing'
-import type { Look } from './state/look'
-
-/**
- * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
- * `anywhere` works on choices, sliders and buttons too; `not-on-field` leaves choices and sliders the keys that move
- * them; `not-on-button` leaves Enter to a button or a link that was reached by keyboard; `on-canvas` leaves Tab to the
- * rest of the page.
- */
-export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
-
-export type Shortcut = Readonly<{
-  keys: readonly Chord[]
-  /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
-  caption: string
-  label: string
-  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View' | 'View, on the canvas' | 'On air' | 'Help'
-  when: When
-  /** The desk does `help`, `arrange` and `plates` itself; those after them are done by code that is fetched later. */
-  command:
-    | Command
-    | { do: 'help' }
-    | { do: 'arrange' }
-    | { do: 'group' }
-    | { do: 'ungroup' }
-    | { do: 'plates' }
-    | { do: 'place'; placing: Placing }
-    | { do: 'walk'; by: 1 | -1 }
-    | { do: 'duplicate' }
-    | { do: 'clipboard'; act: ClipboardAct }
-    | { do: 'look'; to: Look }
-    | { do: 'safe-areas' }
-    | { do: 'grid' }
-    | { do: 'rulers' }
-}>
+import type { Shortcut, When } from './shortcut'
 
 const ARROWS = [
   { key: 'ArrowLeft', side: 'left', x: -1, y: 0 },
@@ -113,10 +80,21 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   command: { do: 'preview', position },
 }))
 
+const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
+  keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
+  caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
+  label: `${by > 0 ? 'Next' : 'Previous'} bank of layouts`,
+  group: 'On air',
+  when: 'anywhere',
+  command: { do: 'bank', by },
+}))
+
 type Row = readonly [
   command:
-    | Exclude<Command['do'], 'nudge' | 'preview'>
+    | Exclude<Command['do'], 'nudge' | 'preview' | 'bank'>
     | 'help'
+    | 'palette'
+    | 'history'
     | 'arrange'
     | 'plates'
     | 'group'
@@ -153,6 +131,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ...named('Edit', [
     ['undo', 'Undo', 'Mod+Z', ['$mod+z']],
     ['redo', 'Redo', 'Mod+Shift+Z', ['$mod+Shift+z', 'Control+y']],
+    ['history', 'History', 'Y', ['y']],
   ]),
   clip('copy', 'Copy', 'Mod+C', '$mod+c'),
   clip('cut', 'Cut', 'Mod+X', '$mod+x'),
@@ -191,5 +170,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ]),
   ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
   ...previews,
-  ...named('Help', [['help', 'This help', '?', ['?', '؟']]]),
+  ...banks,
+  ...named('Help', [
+    ['palette', 'Find anything', 'Mod+K', ['$mod+k']],
+    ['help', 'This help', '?', ['?', '؟']],
+  ]),
 ]

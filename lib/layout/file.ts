@@ -1,6 +1,7 @@
 import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { LayoutDocument } from './document'
+import { LayoutNumber } from './numbers/layout-number'
 import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
 import { upgradeDocument } from './upgrade'
 
@@ -9,6 +10,9 @@ export const FILE_VERSION = 1
 
 const Side = z.int().check(z.minimum(0), z.maximum(100_000))
 export const MAX_LAYOUTS = 500
+
+/** Files from before layouts had numbers say none. */
+const FileNumber = z.optional(LayoutNumber)
 
 /**
  * Holds the highest sequence that a show has counted to or must stay above. Ours may lie a little above what we follow
@@ -21,6 +25,7 @@ export const LayoutFile = z.strictObject({
   mixdesk: z.literal(FILE_VERSION),
   kind: z.literal('layout'),
   name: LayoutName,
+  number: FileNumber,
   frame: z.strictObject({ width: Side, height: Side }),
   document: LayoutDocument,
 })
@@ -37,17 +42,18 @@ export const ShowFile = z.strictObject({
   settings: ShowSettings,
   sequence: z.optional(Sequence),
   layouts: z
-    .array(z.strictObject({ name: LayoutName, document: LayoutDocument }))
+    .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
 })
 export type ShowFile = z.infer<typeof ShowFile>
 
-type Named = Readonly<{ name: string; document: LayoutDocument }>
+type Named = Readonly<{ name: string; number: number; document: LayoutDocument }>
 
-export const toLayoutFile = ({ name, document }: Named, { width, height }: Size): LayoutFile => ({
+export const toLayoutFile = ({ name, number, document }: Named, { width, height }: Size): LayoutFile => ({
   mixdesk: FILE_VERSION,
   kind: 'layout',
   name,
+  number,
   frame: { width, height },
   document,
 })
@@ -60,7 +66,7 @@ export const toShowFile = ({ name, settings, sequence, layouts }: Whole): ShowFi
   name,
   settings,
   sequence,
-  layouts: layouts.map(({ name, document }) => ({ name, document })),
+  layouts: layouts.map(({ name, number, document }) => ({ name, number, document })),
 })
 
 /**

@@ -27,6 +27,8 @@ export const Layout = z.object({
   showId: z.string(),
   name: z.string(),
   position: z.string(),
+  /** Nobody else in the show has it. It is 0 in old events, from before layouts had numbers. */
+  number: z._default(z.number(), 0),
   revision: z.number(),
   document: LayoutDocument,
   updatedAt: z.number(),
@@ -86,6 +88,7 @@ export const ShowChange = z.discriminatedUnion('type', [
     revision: z.number(),
     name: z.string(),
     position: z.string(),
+    number: z._default(z.number(), 0),
     diff: Diff,
     /** The client's own mark on a change, so that it recognises it when it comes back; null where nobody set one. */
     changeId: z.nullable(z.string()),

@@ -25,7 +25,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
     return answer.value
   }
 
-  async function change(layoutId: string, what: { name?: string; position?: string }, done: string) {
+  async function change(layoutId: string, what: { name?: string; position?: string; number?: number }, done: string) {
     const answer = await api.changeLayout(layoutId, what)
     if (!answer.ok) tell({ tone: 'bad', text: `Layout not ${done}: ${answer.message}` })
     else if (layoutOf(layoutId)) receiver.hold(answer.value)
@@ -78,12 +78,17 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
         return
       }
       receiver.drop(layoutId)
-      const { name, position, document } = layout
+      const { name, position, number, document } = layout
       tell({
         tone: 'plain',
         text: `${isolated(name)} deleted.`,
-        action: { label: 'Undo', run: () => void add({ name, position, document }) },
+        action: { label: 'Undo', run: () => void add({ name, position, number, document }) },
       })
+    },
+
+    /** Gives a layout a number. Whoever has it gets the one that this layout had. */
+    numberLayout: async (layoutId: string, number: number) => {
+      if (layoutOf(layoutId)?.number !== number) await change(layoutId, { number }, 'numbered')
     },
 
     moveLayout: async (layoutId: string, index: number) => {

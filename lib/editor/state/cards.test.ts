@@ -4,7 +4,16 @@ import type { Layout } from '@/lib/protocol/live'
 import { cardsOf } from './cards'
 
 const layout = (id: string): Layout => {
-  return { id, showId: 'show', name: id, position: id, revision: 1, document: layoutOf({ host: {} }), updatedAt: 1 }
+  return {
+    id,
+    showId: 'show',
+    name: id,
+    position: id,
+    number: 1,
+    revision: 1,
+    document: layoutOf({ host: {} }),
+    updatedAt: 1,
+  }
 }
 const [a, b] = [layout('a'), layout('b')]
 const cards = cardsOf([a, b], [])
@@ -18,6 +27,7 @@ describe('these show on their card, and leave the others alone', () => {
     ['an edit', { document: layoutOf({ host: { x: 40 } }) }],
     ['a name', { name: 'Interview' }],
     ['a position', { position: 'a1' }],
+    ['a number', { number: 2 }],
   ])('%s', (_, fields) => {
     const after = cardsOf([{ ...a, ...fields }, b], cards)
     expect(after[0]).toMatchObject(fields)

@@ -40,6 +40,8 @@ export type DeskState = Readonly<{
   me: Person
   connection: Connection
   previewId: string | null
+  /** The keys 1…9 preview the layouts of this bank (bank.ts), 0 first. */
+  bank: number
   /** They are found by layout id. */
   saving: Readonly<Record<string, Saving>>
   /**

@@ -1,9 +1,23 @@
+import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 
-/** Holds what a command says of its edit, where the changed fields alone would not tell. It goes with the document. */
-const words = new WeakMap<LayoutDocument, string>()
+/** Holds what a command says of its edit, where the changed fields alone would not tell. It goes with what it made. */
+const words = new WeakMap<LayoutDocument | Diff, string>()
+const entries = new WeakMap<LayoutDocument, Diff>()
+
+/** Remembers which entry of undo made a document, so that its words are the entry's too. */
+export const madeBy = (after: LayoutDocument, entry: Diff): void => void entries.set(after, entry)
 
 /** Says in a sentence what the edit did that made this document. Call it right after the edit. */
-export const nameEdit = (after: LayoutDocument, says: string): void => void words.set(after, says)
+export function nameEdit(after: LayoutDocument, says: string): void {
+  for (const made of [after, entries.get(after)]) if (made) words.set(made, says)
+}
 
-export const wordsOfEdit = (after: LayoutDocument): string | undefined => words.get(after)
+export const wordsOfEdit = (made: LayoutDocument | Diff): string | undefined => words.get(made)
+
+/** Gives an entry the words of the one that it was turned from. */
+export function namedLike(entry: Diff, earlier: Diff): Diff {
+  const says = words.get(earlier)
+  if (says) words.set(entry, says)
+  return entry
+}

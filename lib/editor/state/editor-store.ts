@@ -6,8 +6,9 @@ import { apply, type Diff, invert, isEmpty, isSame } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { withoutLocked } from '@/lib/layout/hands/locks'
 import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { asItIs, dueEntry } from './due-entry'
+import { madeBy, namedLike } from './edit-words'
 import { createLooking, type Looking } from './look'
-import { asItIs, newestWithEffect } from './newest-effect'
 import { createRefit } from './refit'
 import { groupIdOf, hasLabel, present, selected } from './selection'
 
@@ -116,28 +117,38 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const own = allowed(wanted, document)
         if (isEmpty(own)) return
         const diff = adapt?.(document, own) ?? own
-        set({ ...holding(apply(document, diff)), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
+        const after = apply(document, diff)
+        madeBy(after, diff)
+        set({ ...holding(after), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
       receive: (diff) => void (isEmpty(diff) || set(holding(apply(get().document, diff)))),
       undo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(past, invert, document, ({ to }) => isFrame(to))
+        const step = dueEntry(past, invert, document, ({ to }) => isFrame(to))
         if (!step) return set({ past: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'undo')
         const effect = allowed(step.effect, document)
         if (isEmpty(effect)) return
-        set({ ...holding(apply(document, effect)), past: step.rest, future: [...future, invert(step.diff)] })
+        set({
+          ...holding(apply(document, effect)),
+          past: step.rest,
+          future: [...future, namedLike(invert(step.diff), step.entry)],
+        })
         onEdit?.(effect)
       },
       redo: () => {
         const { document, past, future } = get()
-        const step = newestWithEffect(future, asItIs, document, ({ from }) => isFrame(from))
+        const step = dueEntry(future, asItIs, document, ({ from }) => isFrame(from))
         if (!step) return set({ future: [] })
         if (step.isFrame) return onFrame?.(step.diff, 'redo')
         const effect = allowed(step.effect, document)
         if (isEmpty(effect)) return
-        set({ ...holding(apply(document, effect)), past: [...past, step.diff], future: step.rest })
+        set({
+          ...holding(apply(document, effect)),
+          past: [...past, namedLike(step.diff, step.entry)],
+          future: step.rest,
+        })
         onEdit?.(effect)
       },
       select: (ids, label = false) => {

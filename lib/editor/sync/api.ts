@@ -38,7 +38,7 @@ export class NotLeft extends Error {
 export const LEAVE_WITHIN_MS = 3_000
 
 export type LayoutPatch = Readonly<{ revision: number; diff: Diff; changeId: string }>
-export type NewLayout = Readonly<{ name: string; document?: LayoutDocument; position?: string }>
+export type NewLayout = Readonly<{ name: string; document?: LayoutDocument; position?: string; number?: number }>
 export type ShowPatch = Readonly<{
   revision: number
   name?: string
@@ -66,7 +66,10 @@ export type Api = Readonly<{
   /** Answers with the revision alone: the desk has made the document itself. */
   saveLayout: (layoutId: string, patch: LayoutPatch) => Promise<Answer<Saved>>
   readLayout: (layoutId: string) => Promise<Answer<Layout>>
-  changeLayout: (layoutId: string, change: { name?: string; position?: string }) => Promise<Answer<Layout>>
+  changeLayout: (
+    layoutId: string,
+    change: { name?: string; position?: string; number?: number },
+  ) => Promise<Answer<Layout>>
   addLayout: (showId: string, layout: NewLayout) => Promise<Answer<Layout>>
   removeLayout: (layoutId: string) => Promise<Answer<unknown>>
   changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>

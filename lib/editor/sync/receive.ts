@@ -51,12 +51,13 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
     }))
   }
 
-  /** Updates name and position. The document comes through the layout's own editor. */
-  function label({ id, name, position }: Pick<Layout, 'id' | 'name' | 'position'>) {
+  /** Updates name, position and number. The document comes through the layout's own editor. */
+  function label({ id, name, position, number }: Pick<Layout, 'id' | 'name' | 'position' | 'number'>) {
     const known = layoutOf(id)
-    if (known?.name === name && known.position === position) return
+    if (known?.name === name && known.position === position && known.number === number) return
+    const labelled = (layout: Layout) => ({ ...layout, name, position, number: number || layout.number })
     store.setState((state) => ({
-      layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? { ...layout, name, position } : layout))),
+      layouts: inStripOrder(state.layouts.map((layout) => (layout.id === id ? labelled(layout) : layout))),
     }))
   }
 

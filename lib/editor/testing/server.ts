@@ -39,7 +39,11 @@ export function createTestServer(initial: readonly Layout[]) {
     events.push({ number: events.length + 1, showId: 'show', at: 0, by, change })
   }
 
-  function patch(by: Person, layoutId: string, what: Partial<LayoutPatch> & { name?: string; position?: string }) {
+  function patch(
+    by: Person,
+    layoutId: string,
+    what: Partial<LayoutPatch> & { name?: string; position?: string; number?: number },
+  ) {
     const before = layouts.get(layoutId)
     if (!before) return refusal(404, 'not-found')
     const isDone = events.some(({ change }) => 'changeId' in change && change.changeId === (what.changeId ?? ''))
@@ -47,11 +51,19 @@ export function createTestServer(initial: readonly Layout[]) {
     if (what.revision !== undefined && what.revision !== before.revision) {
       return refusal(409, 'stale-revision', { layout: before })
     }
-    const { diff = NO_CHANGE, name = before.name, position = before.position, changeId = null } = what
+    const {
+      diff = NO_CHANGE,
+      name = before.name,
+      position = before.position,
+      number = before.number,
+      changeId = null,
+    } = what
     const revision = before.revision + 1
-    const layout = { ...before, name, position, revision, document: apply(before.document, diff) }
+    const holder = [...layouts.values()].find((other) => other.number === number && other.id !== layoutId)
+    if (holder && what.number !== undefined) patch(by, holder.id, { number: -1 })
+    const layout = { ...before, name, position, number, revision, document: apply(before.document, diff) }
     layouts.set(layoutId, layout)
-    emit(by, { type: 'layout.changed', layoutId, revision, name, position, diff, changeId })
+    emit(by, { type: 'layout.changed', layoutId, revision, name, position, number, diff, changeId })
     return { ok: true, value: layout } as const
   }
 

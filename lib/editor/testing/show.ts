@@ -64,6 +64,7 @@ export const layoutOf = (id: string, document: LayoutDocument, fields: Partial<L
   showId: 'show',
   name: id,
   position: 'a0',
+  number: 1,
   revision: 1,
   document,
   updatedAt: 0,

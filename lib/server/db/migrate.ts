@@ -14,6 +14,7 @@ import { shellLines } from './migrations/0012-shell-lines'
 import { packedTexts } from './migrations/0013-packed-texts'
 import { numberedRequests } from './migrations/0014-numbered-requests'
 import { unscaled } from './migrations/0015-unscaled'
+import { layoutNumbers } from './migrations/0020-layout-numbers'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -34,6 +35,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0013-packed-texts': packedTexts,
     '0014-numbered-requests': numberedRequests,
     '0015-unscaled': unscaled,
+    '0020-layout-numbers': layoutNumbers,
   }
 }
 

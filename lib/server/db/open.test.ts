@@ -46,7 +46,7 @@ it('removes what belongs to a show together with it', async () => {
   const { db } = await open()
   await db.insertInto('shows').values(show('a')).execute()
   const { id, name, position, revision, created_at, updated_at } = show('l')
-  const layout = { id, name, position, revision, created_at, updated_at, show_id: 'a', document: '{}' }
+  const layout = { id, name, position, number: 1, revision, created_at, updated_at, show_id: 'a', document: '{}' }
   await db.insertInto('layouts').values(layout).execute()
   await db.deleteFrom('shows').execute()
   expect(await db.selectFrom('layouts').selectAll().execute()).toEqual([])

@@ -23,6 +23,7 @@ export type LayoutTable = {
   show_id: string
   name: string
   position: string
+  number: number
   revision: Count
   document: Json
   created_at: Count

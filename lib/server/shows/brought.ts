@@ -13,7 +13,7 @@ export type Brought = Readonly<{
   frame: Size | null
   /** Our sequences have to be above it. It is 0 where none was brought. */
   sequence: number
-  layouts: readonly Readonly<{ name: string; document: LayoutDocument }>[]
+  layouts: readonly Readonly<{ name: string; number?: number | undefined; document: LayoutDocument }>[]
   report: readonly ImportNote[]
   /** Those of the report that are about the layouts, for a show that keeps its own settings. */
   ofLayouts: readonly ImportNote[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyDocument, LayoutDocument } from '@/lib/layout/document'
+import { freeNumber, LayoutNumber } from '@/lib/layout/numbers/layout-number'
 import { RecordId } from '@/lib/layout/record-id'
 import { LayoutName } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
@@ -12,12 +13,13 @@ import { readLayouts } from './read'
 
 /**
  * `copyOf` is the id of a layout of the same show. Without a `position` a copy stands after its original, any other
- * layout at the end.
+ * layout at the end. Without a `number` that is free it has the lowest that is.
  */
 export const CreateLayout = z
   .strictObject({
     name: LayoutName,
     position: Position.optional(),
+    number: z.optional(LayoutNumber),
     copyOf: z.optional(RecordId),
     document: z.optional(LayoutDocument),
   })
@@ -31,7 +33,7 @@ export async function createLayout(
   context: ChangeDeps & Pick<Context, 'newId'>,
   by: Person,
   showId: string,
-  { name, position, copyOf, document }: z.infer<typeof CreateLayout>,
+  { name, position, number, copyOf, document }: z.infer<typeof CreateLayout>,
 ): Promise<Layout> {
   return changeShow(context, showId, by, async ({ trx, emit }) => {
     const neighbours = await readLayouts(trx, showId)
@@ -45,6 +47,10 @@ export async function createLayout(
       showId,
       name,
       position: position ? freePosition(position, taken) : positionOf(original, taken),
+      number: freeNumber(
+        number,
+        neighbours.map((layout) => layout.number),
+      ),
       revision: 1,
       document: original?.document ?? document ?? emptyDocument(),
       updatedAt: at,
@@ -56,6 +62,7 @@ export async function createLayout(
         show_id: showId,
         name,
         position: layout.position,
+        number: layout.number,
         revision: layout.revision,
         document: JSON.stringify(layout.document),
         created_at: at,

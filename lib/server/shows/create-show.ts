@@ -18,7 +18,7 @@ export const CreateShow = z
   .strictObject({ name: z.optional(ShowName), copyOf: z.optional(RecordId) })
   .refine(({ name, copyOf }) => name !== undefined || copyOf !== undefined, { path: ['name'], error: 'is required' })
 
-export const FIRST_LAYOUT = { name: 'Layout 1', position: positionAtEnd([]), document: emptyDocument() }
+export const FIRST_LAYOUT = { name: 'Layout 1', number: 1, position: positionAtEnd([]), document: emptyDocument() }
 
 type Deps = Pick<Context, 'db' | 'now' | 'newId'>
 
@@ -66,7 +66,7 @@ export type NewShow = Readonly<{
   accountId: string
   /** A sequence that the show's own have to be above. It is left out where there is none. */
   sequence?: number
-  layouts: readonly { id: string; name: string; position: string; document: LayoutDocument }[]
+  layouts: readonly { id: string; name: string; position: string; number: number; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
@@ -98,5 +98,5 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
   return { id, name, position, revision: 1, settings, accountId, updatedAt: at }
 }
 
-const toRow = ({ id, name, position, document }: NewShow['layouts'][number]) =>
-  ({ id, name, position, document: JSON.stringify(document) }) satisfies Partial<Insertable<LayoutTable>>
+const toRow = ({ id, name, position, number, document }: NewShow['layouts'][number]) =>
+  ({ id, name, position, number, document: JSON.stringify(document) }) satisfies Partial<Insertable<LayoutTable>>

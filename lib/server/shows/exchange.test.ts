@@ -92,6 +92,7 @@ describe('a layout that was exported', () => {
       'mixdesk',
       'kind',
       'name',
+      'number',
       'frame',
       'document',
     ])

@@ -50,6 +50,7 @@ function demoShow(newId: () => string): First {
     layouts: LAYOUTS.map(({ name, document }, index) => ({
       id: newId(),
       name,
+      number: index + 1,
       position: positions[index] ?? positionAtEnd(positions),
       document,
     })),

@@ -21,8 +21,8 @@ export function fitToFrame(
   if (!isScalable(from, to)) return { layouts, report: [] }
   const message = `is scaled from ${sizeInWords(from)} to this show’s ${sizeInWords(to)}`
   return {
-    layouts: layouts.map(({ name, document }) => ({
-      name,
+    layouts: layouts.map(({ document, ...layout }) => ({
+      ...layout,
       document: apply(document, rescale(document, from, to, stepOf(settings))),
     })),
     report: [{ path: 'frame', message, severity: 'changed' }],

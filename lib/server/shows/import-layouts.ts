@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { isSame } from '@/lib/layout/diff'
 import { inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { freeName } from '@/lib/layout/free-name'
+import { numbered } from '@/lib/layout/numbers/layout-number'
 import type { Output } from '@/lib/layout/output'
 import { frameOf, LayoutName, type ShowSettings } from '@/lib/layout/show'
 import type { ImportedLayouts, ImportNote, ImportPlan } from '@/lib/protocol/import'
@@ -46,12 +47,15 @@ export async function importLayouts(
   return changeShow(context, showId, by, async ({ trx, emit }, show) => {
     const { layouts, sequence, report } = await prepare(context, trx, show, asked)
     await raiseFloor(trx, showId, sequence)
-    const taken = (await readLayouts(trx, showId)).map(({ position }) => position)
+    const strip = await readLayouts(trx, showId)
+    const taken = strip.map(({ position }) => position)
+    const numbers = strip.map(({ number }) => number)
     const added: Layout[] = []
-    for (const { name, document } of layouts) {
+    for (const { name, number, document } of numbered(layouts, numbers)) {
       const position = positionAtEnd(taken)
       taken.push(position)
-      added.push({ id: context.newId(), showId, name, position, revision: 1, document, updatedAt: context.now() })
+      const id = context.newId()
+      added.push({ id, showId, name, position, number, revision: 1, document, updatedAt: context.now() })
     }
     await trx.insertInto('layouts').values(added.map(toRow)).execute()
     for (const layout of added) emit({ type: 'layout.added', layout })
@@ -95,7 +99,7 @@ async function prepare(
   const fitted = fitToFrame(brought, show.settings)
   report.push(...fitted.report)
   const taken = (await readLayouts(db, show.id)).map(({ name }) => name)
-  const layouts = fitted.layouts.map(({ name: wanted, document }) => {
+  const layouts = fitted.layouts.map(({ name: wanted, number, document }) => {
     const name = LayoutName.safeParse(freeName(wanted, taken)).data ?? wanted
     taken.push(name)
     if (name !== wanted) {
@@ -105,7 +109,7 @@ async function prepare(
         severity: 'changed',
       })
     }
-    return { name, document: parseInput(LayoutDocument, document) }
+    return { name, number, document: parseInput(LayoutDocument, document) }
   })
   return { sequence: brought.sequence, layouts, report, canvas: brought.assumedCanvas }
 }

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
+import { numbered } from '@/lib/layout/numbers/layout-number'
 import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
@@ -52,9 +53,10 @@ export async function importShow(
     await lockIds(trx)
     const { report, assumedCanvas: _, ...prepared } = await prepare(trx, surroundings, content)
     const positions = generateNKeysBetween(null, null, prepared.layouts.length)
-    const layouts = prepared.layouts.map(({ name, document }, index) => ({
+    const layouts = numbered(prepared.layouts, []).map(({ name, number, document }, index) => ({
       id: newId(),
       name,
+      number,
       document,
       position: positions[index] ?? positionAtEnd(positions),
     }))
@@ -83,7 +85,7 @@ async function prepare(
     position: positionAfterLast(taken.lastPosition),
     settings: parseInput(ShowSettings, own.settings),
     sequence,
-    layouts: layouts.map(({ name, document }) => ({ name, document: parseInput(LayoutDocument, document) })),
+    layouts: layouts.map(({ document, ...layout }) => ({ ...layout, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...ofFrame, ...own.report],
     assumedCanvas: brought.assumedCanvas,
   }

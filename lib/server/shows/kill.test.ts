@@ -69,8 +69,9 @@ async function prepare(dataDir: string) {
     image: null,
     guides: NO_GUIDES,
   } as const
-  const layouts = ['a0', 'a1', 'a2'].map((position) => ({
+  const layouts = ['a0', 'a1', 'a2'].map((position, index) => ({
     id: newId(),
+    number: index + 1,
     name: position,
     position,
     document: { version: 2 as const, records: { background, cam } },

@@ -60,9 +60,9 @@ describe('an edit', () => {
       document: { records: { cam: input('cam') } },
     })
     expect(await readLayout(test.context.db, layout.id)).toEqual(saved)
-    const { id: layoutId, name, position } = layout
+    const { id: layoutId, name, position, number } = layout
     expect(await changes()).toEqual([
-      { type: 'layout.changed', layoutId, revision: 2, name, position, diff, changeId: 'mine' },
+      { type: 'layout.changed', layoutId, revision: 2, name, position, number, diff, changeId: 'mine' },
     ])
   })
 
@@ -126,6 +126,33 @@ describe('an edit', () => {
 })
 
 describe('the strip', () => {
+  it('gives each layout a number that no copy, move or deletion changes, and no two have the same', async () => {
+    const numbersOf = async () =>
+      (await readLayouts(test.context.db, showId)).map(({ name, number }) => `${name} ${number}`).sort()
+    await createLayout(test.context, anna, showId, { name: 'Two' })
+    const three = await createLayout(test.context, anna, showId, { name: 'Three' })
+    await createLayout(test.context, anna, showId, { name: 'Copy', copyOf: layout.id })
+    await Promise.all(['A', 'B'].map((name) => createLayout(test.context, anna, showId, { name })))
+    const numbers = (await readLayouts(test.context.db, showId)).map(({ number }) => number)
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await numbersOf()).toEqual(expect.arrayContaining(['Two 2', 'Three 3', 'Copy 4']))
+
+    await deleteLayout(test.context, anna, three.id)
+    await update({ position: 'a9' })
+    expect(await numbersOf()).toEqual(expect.arrayContaining(['Two 2', 'Copy 4']))
+    const again = await createLayout(test.context, anna, showId, { name: 'Three', number: 3 })
+    expect(again.number).toBe(3)
+  })
+
+  it('changes the number with whoever has it, and says so of both', async () => {
+    const two = await createLayout(test.context, anna, showId, { name: 'Two' })
+    expect((await update({ number: two.number })).number).toBe(2)
+    expect((await readLayout(test.context.db, two.id)).number).toBe(1)
+    const told = (await changes()).flatMap((change) => (change.type === 'layout.changed' ? [change.number] : []))
+    expect(told).toEqual([1, 2])
+    expect((await update({ number: 40 })).number).toBe(40)
+  })
+
   it('grows at its end, and a copy stands after its original', async () => {
     await update({ name: 'One' })
     await createLayout(test.context, anna, showId, { name: 'Two' })

@@ -27,7 +27,7 @@ async function make(names: readonly string[], roomId = ''): Promise<void> {
     for (const [index, name] of names.entries()) {
       const position = positions[index] ?? ''
       const settings = { ...newSettings(newId), roomId }
-      const layouts = [{ id: newId(), name: 'One', position: 'a0', document: emptyDocument() }]
+      const layouts = [{ id: newId(), name: 'One', position: 'a0', number: 1, document: emptyDocument() }]
       await insertShow(trx, { id: `id-${index}`, name, position, settings, accountId: 'default', layouts }, 0)
     }
   })

@@ -14,6 +14,7 @@ const toLayout = (row: Selectable<LayoutTable>): Layout => ({
   showId: row.show_id,
   name: row.name,
   position: row.position,
+  number: row.number,
   revision: row.revision,
   document: storedDocument(row.document),
   updatedAt: row.updated_at,

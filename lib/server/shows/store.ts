@@ -52,6 +52,7 @@ export async function storeLayout(trx: Kysely<Database>, before: Layout, layout:
     .set({
       name: layout.name,
       position: layout.position,
+      number: layout.number,
       document: JSON.stringify(layout.document),
       revision: layout.revision,
       updated_at: layout.updatedAt,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { apply, Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { LayoutDocument } from '@/lib/layout/document'
+import { LayoutNumber } from '@/lib/layout/numbers/layout-number'
 import { RecordId } from '@/lib/layout/record-id'
 import { LayoutName } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
@@ -15,12 +16,14 @@ import { requireLayoutRevision, storeLayout } from './store'
 
 /**
  * `revision` is the one that the diff was made on. A name or a position needs no revision: the last one written counts.
+ * A `number` that another layout has changes places with it.
  */
 export const UpdateLayout = z
   .strictObject({
     revision: z.int().min(0).optional(),
     name: z.optional(LayoutName),
     position: Position.optional(),
+    number: z.optional(LayoutNumber),
     diff: z.optional(Diff),
     changeId: z.optional(RecordId),
   })
@@ -43,7 +46,7 @@ export async function updateLayout(
   context: ChangeDeps,
   by: Person,
   layoutId: string,
-  { revision, name, position, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,
+  { revision, name, position, number, diff = NO_CHANGE, changeId }: z.infer<typeof UpdateLayout>,
 ): Promise<Layout> {
   const { showId } = await readLayout(context.db, layoutId)
   return changeShow(context, showId, by, async (write) => {
@@ -54,10 +57,17 @@ export async function updateLayout(
     const after: Layout = {
       ...before,
       name: name ?? before.name,
+      number: number ?? before.number,
       position: position === undefined ? before.position : await freeLayoutPosition(write.trx, before, position),
       document: changeDocument(before.document, diff),
     }
-    return saveLayout(write, { before, after, diff, changeId, now: context.now() })
+    const now = context.now()
+    const holder = after.number === before.number ? null : await holderOf(write.trx, after)
+    if (holder) {
+      const moved = { ...holder, number: before.number }
+      await saveLayout(write, { before: holder, after: moved, diff: NO_CHANGE, now })
+    }
+    return saveLayout(write, { before, after, diff, changeId, now })
   })
 }
 
@@ -80,8 +90,11 @@ export async function saveLayout(write: ShowWrite, { before, after, diff, change
   if (isSame(before, after)) return before
   const layout = { ...after, revision: before.revision + 1, updatedAt: now }
   await storeLayout(write.trx, before, layout)
-  const { id: layoutId, revision, name, position } = layout
-  write.emit({ type: 'layout.changed', layoutId, revision, name, position, diff, changeId: changeId ?? null }, changeId)
+  const { id: layoutId, revision, name, position, number } = layout
+  write.emit(
+    { type: 'layout.changed', layoutId, revision, name, position, number, diff, changeId: changeId ?? null },
+    changeId,
+  )
   return layout
 }
 
@@ -93,6 +106,11 @@ async function isDone(trx: Kysely<Database>, showId: string, changeId: string): 
     .where('change_id', '=', changeId)
     .executeTakeFirst()
   return event !== undefined
+}
+
+/** Finds another layout of the show that has the number already. */
+async function holderOf(trx: Kysely<Database>, { id, showId, number }: Layout): Promise<Layout | null> {
+  return (await readLayouts(trx, showId)).find((other) => other.id !== id && other.number === number) ?? null
 }
 
 async function freeLayoutPosition(trx: Kysely<Database>, { id, showId }: Layout, wanted: string): Promise<string> {

@@ -20,7 +20,7 @@ const red = { type: 'background', id: 'background', colour: '#ff0000', image: nu
 /** Makes a take of a layout of this name: unchanged, edited to be red, or sent with other settings. */
 function taken(name: string, sequence: number, what: 'plain' | 'edited' | 'other settings' = 'plain'): RequestRow {
   const document = what === 'edited' ? { ...emptyDocument(), records: { background: red } } : emptyDocument()
-  const layout = { id: name, showId: 'show', name, position: 'a0', revision: 1, document, updatedAt: 0 }
+  const layout = { id: name, showId: 'show', name, position: 'a0', number: 1, revision: 1, document, updatedAt: 0 }
   return { ...draftTake(draft(what === 'other settings' ? 'other' : 'task'), layout), sequence }
 }
 const stopped = (sequence: number): RequestRow => ({ ...draftStop(draft()), sequence })

@@ -5,8 +5,11 @@ import { type FrameChange, frameChangeOf } from './frame-entry'
 /** What redo makes of an entry; undo inverts it. */
 export const asItIs = (diff: Diff): Diff => diff
 
-/** Skips and drops the entries that have no effect any more, because of others' changes. */
-export function newestWithEffect(
+/**
+ * Finds the newest entry that still does something, and what that is. It skips and drops those that have no effect any
+ * more, because of others' changes.
+ */
+export function dueEntry(
   stack: readonly Diff[],
   turn: (entry: Diff) => Diff,
   document: LayoutDocument,
@@ -16,10 +19,10 @@ export function newestWithEffect(
     const entry = stack[index]
     if (!entry) continue
     const change = frameChangeOf(entry)
-    if (change && isDue(change)) return { isFrame: true, diff: entry, effect: entry, rest: stack }
+    if (change && isDue(change)) return { isFrame: true, entry, diff: entry, effect: entry, rest: stack }
     const diff = withRemovedAsNow(turn(entry), document)
     const effect = rebase(diff, document)
-    if (!isEmpty(effect)) return { isFrame: false, diff, effect, rest: stack.slice(0, index) }
+    if (!isEmpty(effect)) return { isFrame: false, entry, diff, effect, rest: stack.slice(0, index) }
   }
   return null
 }

@@ -1,0 +1,91 @@
+'use client'
+
+import { type RefObject, useEffect, useState } from 'react'
+import { printed } from '@/components/seat/printed-keys'
+import { useSeat } from '@/components/seat/seat-context'
+import { wasByPointer } from '@/components/ui/focus'
+import { MenuAt, type MenuRow } from '@/components/ui/menu-at'
+import type { Desk } from '@/lib/editor/desk-store'
+import { FILL_MENU } from '@/lib/editor/fill-menu'
+import { menuRows } from '@/lib/editor/hands/menu-rows'
+import { type DeskCommand, whyNot } from '@/lib/editor/hands/why-not'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { watchLongPress } from './long-press'
+import { nowOf } from './now-of'
+import type { Perform } from './perform'
+
+type Asked = Readonly<{ x: number; y: number }>
+
+type ContextMenusProps = {
+  doing: RefObject<Perform | null>
+  /** What this matches has the menu of the selection. */
+  areas: string
+  /** Somebody asked while this code was fetched. */
+  first: MouseEvent | null
+}
+
+/**
+ * Opens the menu of the canvas and of the list of layers, by the right button, a finger that rests, the menu key or
+ * Shift with F10. What it offers is the table of keys.
+ */
+export default function ContextMenus({ doing, areas, first }: ContextMenusProps) {
+  const { desk, canEdit } = useSeat()
+  const [asked, setAsked] = useState<Asked | null>(null)
+
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    const ask = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      const area = target?.closest<HTMLElement>(areas)
+      if (!area) return
+      event.preventDefault()
+      if (area.dataset.menu === 'layers' && wasByPointer()) selectLayer(desk, target)
+      setAsked(wasByPointer() ? { x: event.clientX, y: event.clientY } : middleOf(area))
+    }
+    window.addEventListener('contextmenu', ask, { signal })
+    watchLongPress(`${areas}, [data-menu]`, signal)
+    if (first) ask(first)
+    return () => listening.abort()
+  }, [desk, areas, first])
+
+  if (!asked) return null
+  const now = nowOf(desk, canEdit)
+  const count = now.editor?.selection.length ?? 0
+  const rowOf = (label: string, caption: string | null, command: DeskCommand): MenuRow => ({
+    label,
+    keys: caption ? printed(caption) : undefined,
+    why: whyNot(command, now),
+    onSelect: () => doing.current?.(command),
+  })
+  const groups = menuRows(count > 0 ? 'pictures' : 'canvas', SHORTCUTS).map((rows) =>
+    rows.flatMap(({ label, caption, command }): MenuRow[] => {
+      const row = rowOf(label, caption, command)
+      const isFill = command.do === 'place' && command.placing.to === 'fill'
+      if (!isFill) return [row]
+      const parts = FILL_MENU.slice(1).map(({ label, caption, placing }) =>
+        rowOf(label, caption, { do: 'place', placing }),
+      )
+      return [row, { label: 'Fill a part of it', why: row.why, rows: parts }]
+    }),
+  )
+  return <MenuAt at={asked} label={labelOf(count)} groups={groups} onClose={() => setAsked(null)} />
+}
+
+const labelOf = (count: number): string =>
+  count === 0 ? 'The layout' : count === 1 ? 'The selected input' : `${count} selected inputs`
+
+/** Selects the row under the pointer, unless it is part of the selection. */
+function selectLayer(desk: Desk, target: Element | null): void {
+  const row = target?.closest<HTMLElement>('[role="option"]')
+  const { previewId } = desk.getState()
+  if (!row || previewId === null) return
+  const id = row.dataset.sortable ?? 'watermark'
+  const { selection, select } = desk.editor(previewId).getState()
+  if (!selection.includes(id)) select([id])
+}
+
+function middleOf(area: Element): Asked {
+  const { left, top, width, height } = area.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 3 }
+}

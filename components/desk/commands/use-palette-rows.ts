@@ -1,0 +1,64 @@
+import { type RefObject, useMemo } from 'react'
+import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
+import type { Sources } from '@/components/seat/use-sources'
+import { commandRows, layoutRows, type PaletteRow, sourceRows, verbRow } from '@/lib/editor/hands/palette-rows'
+import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { keyCaption } from '@/lib/editor/state/bank'
+import { tallyOf } from '@/lib/editor/state/tally'
+import type { DeskPanel } from './desk-panel'
+import { nowOf } from './now-of'
+import type { Perform } from './perform'
+
+type Options = Readonly<{
+  sources: Sources
+  doing: RefObject<Perform | null>
+  onPanel: (panel: DeskPanel) => void
+}>
+
+const PANELS: readonly (readonly [panel: DeskPanel, label: string, isForAll?: boolean])[] = [
+  ['add-source', 'Add a source…'],
+  ['settings', 'Show settings…', true],
+  ['requests', 'Requests…', true],
+]
+
+/** Lists what the palette offers now, and does what was chosen there. */
+export function usePaletteRows({ sources, doing, onPanel }: Options) {
+  const { desk, canEdit } = useSeat()
+  const state = useDesk((all) => all)
+  const fill = useFill()
+  const rows = useMemo((): readonly PaletteRow[] => {
+    const now = nowOf(desk, canEdit)
+    const document = now.editor ? fill(now.editor.document) : null
+    const layouts = state.layouts.map((layout) => {
+      const { preview, program } = tallyOf(layout, state, null)
+      const hint = preview ? 'in preview' : program === 'on' ? 'preview · on air' : 'preview'
+      return { id: layout.id, name: layout.name, caption: keyCaption(layout.number, state.bank), hint }
+    })
+    const why = canEdit ? null : 'You can only view this show'
+    return [
+      ...layoutRows(layouts),
+      ...sourceRows({ entries: state.roster.entries, canEdit, document }),
+      ...commandRows(SHORTCUTS, now),
+      verbRow('new-layout', 'New layout', why),
+      verbRow(
+        'duplicate-layout',
+        'Duplicate this layout',
+        why ?? (now.editor ? null : 'There is no layout in preview'),
+      ),
+      ...PANELS.map(([panel, label, isForAll]) => verbRow(panel, label, isForAll ? null : why)),
+    ]
+  }, [desk, canEdit, state, fill])
+
+  const choose = ({ does }: PaletteRow) => {
+    if (does.do === 'preview-layout') desk.preview(does.layoutId)
+    else if (does.do === 'place-source') sources.place(does.source)
+    else if (does.do === 'command') doing.current?.(does.command)
+    else if (does.verb === 'new-layout') void desk.addLayout()
+    else if (does.verb === 'duplicate-layout') void desk.duplicateLayout(desk.getState().previewId ?? '')
+    else {
+      const panel = PANELS.find(([each]) => each === does.verb)?.[0]
+      if (panel) onPanel(panel)
+    }
+  }
+  return { rows, choose }
+}

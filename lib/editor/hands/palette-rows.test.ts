@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { emptyDocument } from '@/lib/layout/document'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { SHORTCUTS } from '../shortcuts'
+import { found } from './find'
+import { commandRows, layoutRows, recentFirst, sourceRows } from './palette-rows'
+
+const document = layoutOf({ 'cam-1': {} })
+const editor = { document, selection: [], past: [], future: [] }
+const commands = commandRows(SHORTCUTS, { canEdit: true, editor, hasLayout: () => true })
+const entry = { streamId: 'cam-1', userId: 'u-7', userName: 'Анна', state: 'live', since: 0 } as const
+const room = { entries: [entry, { ...entry, streamId: 'cam-2', userName: '' }], canEdit: true, document }
+
+it('every verb of the table of keys is there, but the digits and the palette itself', () => {
+  const labels = commands.map(({ label }) => label)
+  for (const { label, command } of SHORTCUTS) {
+    const isHere = labels.includes(label)
+    const isElsewhere = ['preview', 'palette', 'walk'].includes(command.do) || label.startsWith('Half, third')
+    expect(isHere, label).toBe(!isElsewhere)
+  }
+  expect(labels).toContain('Top left quarter')
+  expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
+})
+
+it('take stands there with the reason why it is not taken from here', () => {
+  expect(commands.find(({ label }) => label === 'Take')?.why).toContain('Enter takes')
+})
+
+it('a layout is only previewed', () => {
+  const [row] = layoutRows([{ id: 'l1', name: 'Wide', caption: '1', hint: 'preview' }])
+  expect(row?.does).toEqual({ do: 'preview-layout', layoutId: 'l1' })
+})
+
+it.each([
+  { typed: 'анна', label: 'Анна', why: 'the name of the person' },
+  { typed: 'cam-1', label: 'Анна', why: 'the stream' },
+  { typed: 'cam-2', label: 'cam-2', why: 'a person without a name is known by the stream' },
+])('$typed finds the source $label by $why', ({ typed, label }) => {
+  expect(found(typed, sourceRows(room))[0]?.label).toBe(label)
+})
+
+it.each([
+  { at: room, hints: ['select', 'place'], why: null, case: 'what stands in the layout is selected' },
+  { at: { ...room, document: emptyDocument() }, hints: ['place', 'place'], why: null, case: 'else it is placed' },
+  { at: { ...room, canEdit: false }, hints: ['select', 'place'], why: 'You can only view this show', case: 'a viewer' },
+  { at: { ...room, document: null }, hints: ['place', 'place'], why: 'There is no layout in preview', case: 'none' },
+])('sources: $case', ({ at, hints, why }) => {
+  expect(sourceRows(at).map(({ hint }) => hint)).toEqual(hints)
+  expect(sourceRows(at)[0]?.why).toBe(why)
+})
+
+it('what was used last comes first, and what is gone is not missed', () => {
+  const rows = layoutRows(['a', 'b', 'c'].map((id) => ({ id, name: id, caption: null, hint: '' })))
+  const ids = recentFirst(rows, ['layout c', 'layout gone', 'layout b']).map(({ label }) => label)
+  expect(ids).toEqual(['c', 'b', 'a'])
+})

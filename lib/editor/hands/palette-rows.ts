@@ -1,0 +1,118 @@
+import { sourceKey } from '@/lib/layout/address'
+import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import type { Source } from '@/lib/layout/input'
+import type { RosterEntry } from '@/lib/protocol/roster'
+import { FILL_MENU } from '../fill-menu'
+import type { Shortcut } from '../shortcut'
+import { type Findable, folded } from './find'
+import { type DeskCommand, type Now, whyNot } from './why-not'
+
+type Does =
+  | Readonly<{ do: 'preview-layout'; layoutId: string }>
+  | Readonly<{ do: 'place-source'; source: Source }>
+  | Readonly<{ do: 'command'; command: DeskCommand }>
+  | Readonly<{ do: 'verb'; verb: string }>
+
+export type PaletteRow = Findable &
+  Readonly<{
+    /** It is the same from day to day, so that what was used recently is found again. */
+    id: string
+    group: 'Layouts' | 'Sources' | 'Commands'
+    label: string
+    /** A word or two beside the name: what choosing it does, or what it is. */
+    hint: string
+    /** The keys that do the same, as the table writes them; null for none. */
+    caption: string | null
+    /** Says why it cannot be chosen now; null where it can. */
+    why: string | null
+    does: Does
+  }>
+
+type CardOf = Readonly<{ id: string; name: string; caption: string | null; hint: string }>
+
+/** Lists every layout: choosing one previews it, and never takes it. */
+export const layoutRows = (layouts: readonly CardOf[]): PaletteRow[] =>
+  layouts.map(({ id, name, caption, hint }) => ({
+    id: `layout ${id}`,
+    group: 'Layouts',
+    label: name,
+    hint,
+    caption,
+    why: null,
+    words: folded(`${name} layout`),
+    does: { do: 'preview-layout', layoutId: id },
+  }))
+
+type Room = Readonly<{ entries: readonly RosterEntry[]; canEdit: boolean; document: LayoutDocument | null }>
+
+/** Lists the streams of the room, by the people who publish them: choosing one places it. */
+export function sourceRows({ entries, canEdit, document }: Room): PaletteRow[] {
+  const placed = new Set(document ? inputsOf(document).map(({ source }) => sourceKey(source)) : [])
+  return entries.map(({ streamId, userId, userName, state }): PaletteRow => {
+    const source = { kind: 'stream', streamId } as const
+    const isPlaced = placed.has(sourceKey(source))
+    return {
+      id: `source ${streamId}`,
+      group: 'Sources',
+      label: userName || streamId,
+      hint: isPlaced ? 'select' : state === 'gone' ? 'place · gone' : 'place',
+      caption: null,
+      why: whyNotPlaced(canEdit, document),
+      words: folded(`${userName} ${streamId} ${userId} source`),
+      does: { do: 'place-source', source },
+    }
+  })
+}
+
+function whyNotPlaced(canEdit: boolean, document: LayoutDocument | null): string | null {
+  if (!canEdit) return 'You can only view this show'
+  return document ? null : 'There is no layout in preview'
+}
+
+/** The layouts themselves stand for the digits, the palette is open, and parts of the frame have rows of their own. */
+const isListed = ({ command }: Shortcut): boolean =>
+  command.do !== 'preview' &&
+  command.do !== 'palette' &&
+  command.do !== 'walk' &&
+  !(command.do === 'place' && command.placing.to === 'tile')
+
+/** Lists every row of the table of keys, and what fills a part of the frame. */
+export function commandRows(table: readonly Shortcut[], now: Now): PaletteRow[] {
+  const rows = [
+    ...table.filter(isListed).map(({ label, caption, group, command }) => ({ label, caption, group, command })),
+    ...FILL_MENU.slice(1).map(({ label, caption, placing }) => ({
+      label,
+      caption,
+      group: 'Place' as const,
+      command: { do: 'place', placing } as const,
+    })),
+  ]
+  return rows.map(({ label, caption, group, command }) => ({
+    id: `command ${label}`,
+    group: 'Commands',
+    label,
+    hint: '',
+    caption,
+    why: whyNot(command, now),
+    words: folded(`${label} ${group}`),
+    does: { do: 'command', command },
+  }))
+}
+
+/** Makes a row of what the desk opens or makes, and no key does. */
+export const verbRow = (verb: string, label: string, why: string | null): PaletteRow => ({
+  id: `verb ${verb}`,
+  group: 'Commands',
+  label,
+  hint: '',
+  caption: null,
+  why,
+  words: folded(label),
+  does: { do: 'verb', verb },
+})
+
+/** Puts what was used last in front, in that order. */
+export function recentFirst(rows: readonly PaletteRow[], recent: readonly string[]): readonly PaletteRow[] {
+  const first = recent.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+  return [...first, ...rows.filter((row) => !first.includes(row))]
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { emptyDocument } from '@/lib/layout/document'
+import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { SHORTCUTS } from '../shortcuts'
+import { type DeskCommand, type Now, whyNot } from './why-not'
+
+const document = layoutOf({ host: {}, guest: {}, fixed: { locked: true } })
+const idle = { document, selection: [], past: [], future: [] }
+const on = (...selection: string[]) => ({ ...idle, selection })
+const now = (editor: Now['editor'], canEdit = true): Now => ({ canEdit, editor, hasLayout: (position) => position < 3 })
+
+it.each<{ command: DeskCommand; at: Now; why: string | null; case: string }>([
+  { command: { do: 'duplicate' }, at: now(on('host')), why: null, case: 'an input is selected' },
+  { command: { do: 'duplicate' }, at: now(idle), why: 'Select an input first', case: 'nothing is selected' },
+  { command: { do: 'duplicate' }, at: now(on('watermark')), why: 'Not for the watermark', case: 'of the watermark' },
+  { command: { do: 'remove' }, at: now(on('watermark')), why: null, case: 'the watermark goes' },
+  { command: { do: 'remove' }, at: now(on('fixed')), why: 'Locked', case: 'what is locked stays' },
+  { command: { do: 'remove' }, at: now(on('fixed', 'host')), why: null, case: 'one of the two is free' },
+  { command: { do: 'lock' }, at: now(on('fixed')), why: null, case: 'it unlocks' },
+  { command: { do: 'place', placing: { to: 'swap' } }, at: now(on('host')), why: 'Select two inputs', case: 'one' },
+  { command: { do: 'place', placing: { to: 'swap' } }, at: now(on('host', 'guest')), why: null, case: 'two' },
+  { command: { do: 'clipboard', act: 'copy' }, at: now(idle), why: 'Select an input first', case: 'nothing to copy' },
+  { command: { do: 'clipboard', act: 'paste' }, at: now(idle), why: null, case: 'a paste needs nothing' },
+  { command: { do: 'undo' }, at: now(idle), why: 'Nothing to undo', case: 'nothing was done' },
+  { command: { do: 'redo' }, at: now(idle), why: 'Nothing to redo', case: 'nothing was undone' },
+  { command: { do: 'arrange' }, at: now({ ...idle, document: emptyDocument() }), why: 'The layout is empty', case: '' },
+  { command: { do: 'preview', position: 2 }, at: now(null), why: null, case: 'a layout has that key' },
+  { command: { do: 'preview', position: 3 }, at: now(null), why: 'No layout has the key 3', case: 'none has it' },
+  { command: { do: 'arrange' }, at: now(null), why: 'There is no layout in preview', case: 'an empty show' },
+  { command: { do: 'remove' }, at: now(on('host'), false), why: 'You can only view this show', case: 'a viewer' },
+  { command: { do: 'select-all' }, at: now(idle, false), why: null, case: 'a viewer selects' },
+  { command: { do: 'help' }, at: now(null, false), why: null, case: 'help is for all' },
+])('$command in the case: $case', ({ command, at, why }) => {
+  expect(whyNot(command, at)).toBe(why)
+})
+
+it('take is never for a menu or the palette', () => {
+  const takes = SHORTCUTS.filter(({ command }) => command.do === 'take')
+  expect(takes).not.toEqual([])
+  for (const { command } of takes) expect(whyNot(command, now(on('host')))).not.toBeNull()
+})

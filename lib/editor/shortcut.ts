@@ -1,0 +1,57 @@
+import type { ClipboardAct } from './clipboard/act'
+import type { Command } from './commands'
+import type { Chord } from './keys'
+import type { Placing } from './placing/placing'
+import type { Look } from './state/look'
+
+/**
+ * Says where the focus may be for a shortcut to work. No shortcut works in a dialog or where text can be typed.
+ * `anywhere` works on choices, sliders and buttons too; `not-on-field` leaves choices and sliders the keys that move
+ * them; `not-on-button` leaves Enter to a button or a link that was reached by keyboard; `on-canvas` leaves Tab to the
+ * rest of the page.
+ */
+export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
+
+export type Shortcut = Readonly<{
+  keys: readonly Chord[]
+  /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+  caption: string
+  label: string
+  group: 'Edit' | 'Place' | 'Arrange' | 'Select' | 'View' | 'View, on the canvas' | 'On air' | 'Help'
+  when: When
+  /** What is no command of `commands.ts` the desk does, by code that is fetched later for the most part. */
+  command:
+    | Command
+    | { do: 'help' }
+    | { do: 'palette' }
+    | { do: 'history' }
+    | { do: 'arrange' }
+    | { do: 'group' }
+    | { do: 'ungroup' }
+    | { do: 'plates' }
+    | { do: 'place'; placing: Placing }
+    | { do: 'walk'; by: 1 | -1 }
+    | { do: 'duplicate' }
+    | { do: 'clipboard'; act: ClipboardAct }
+    | { do: 'look'; to: Look }
+    | { do: 'safe-areas' }
+    | { do: 'grid' }
+    | { do: 'rulers' }
+}>
+
+/** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
+export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
+  'bank',
+  'preview',
+  'select-all',
+  'deselect',
+  'walk',
+  'look',
+  'help',
+  'plates',
+  'palette',
+  'take',
+  'safe-areas',
+  'grid',
+  'rulers',
+])

@@ -158,9 +158,15 @@ for (const viewport of [
       return { isWhole: said.x >= 0 && said.x + said.width <= width, isBeside }
     }
     const right = { isWhole: true, isBeside: hasRoomBeside }
+    const tab = async (name: string) => {
+      const label = desk.getByRole('navigation', { name: 'Part of the desk' }).getByText(name)
+      if (await label.isVisible()) await label.click()
+    }
+    await tab('sources')
     await desk.getByRole('button', { name: 'Rehearsal room' }).press('Space')
     await expect.poll(() => place('Rehearsal room')).toEqual(right)
     await desk.keyboard.press('Escape')
+    await tab('program')
     await program.getByRole('button', { name: 'Playback' }).press('Space')
     await expect.poll(() => place('Playback')).toEqual(right)
     await desk.getByLabel('Close toast').click()

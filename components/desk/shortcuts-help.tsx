@@ -12,6 +12,7 @@ const GROUPS: readonly Shortcut['group'][] = [
   'Place',
   'Arrange',
   'Select',
+  'View',
   'View, on the canvas',
   'Help',
 ]

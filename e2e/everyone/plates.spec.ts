@@ -30,6 +30,7 @@ test('name plates are switched off by key and by menu, in every tab of the brows
   await deskOf(other).open(show.id)
   await other.getByRole('button', { name: /^Signed in as/ }).click()
   await other.getByRole('menuitem', { name: /^Show name plates/ }).click()
+  await expect(deskOf(other).status('Announcements')).toHaveText('Name plates are shown')
   await other.close()
   await expect.poll(() => pictureOf(canvas)).toBe(plated)
   await desk.keyboard.press('Shift+N')

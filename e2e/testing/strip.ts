@@ -5,14 +5,14 @@ import { expect } from './fixtures'
 /** Reads the strip as an operator does: each card's place and name. */
 export function stripOf(page: Page) {
   const strip = page.getByRole('region', { name: 'Layouts' })
-  const card = (name: string): Locator => strip.getByRole('button', { name: new RegExp(`^\\d+ ${name}(,|$)`) })
+  const card = (name: string): Locator => strip.getByRole('button', { name: new RegExp(`^[\\d·]+ ${name}(,|$)`) })
   return {
     card,
     newLayout: strip.getByRole('button', { name: 'New layout' }),
     names: () =>
       strip
         .getByRole('listitem')
-        .getByRole('button', { name: /^\d+ / })
+        .getByRole('button', { name: /^[\d·]+ / })
         .evaluateAll((cards) => cards.map((each) => each.getAttribute('title'))),
     choose: async (name: string, item: string) => {
       await strip.getByRole('button', { name: `More for ${name}`, exact: true }).click()

@@ -15,7 +15,7 @@ export function FollowRow({ follows, isWanted, onChange }: FollowRowProps) {
       <Switch
         label="Follow"
         aria-describedby="follow-words"
-        checked={isWanted}
+        checked={follows !== null || isWanted}
         onChange={({ target }) => onChange(target.checked)}
       />
       <p

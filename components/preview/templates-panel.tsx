@@ -93,7 +93,8 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
     const now = choices.find(({ isNow, isWhole }) => isNow && isWhole)
     setWanted(wanted)
     rememberFollow(memory, wanted)
-    editor.getState().edit(follow(document, wanted && now ? { template: now.template.id, style } : null))
+    if (!wanted || now)
+      editor.getState().edit(follow(document, now && wanted ? { template: now.template.id, style } : null))
   }
   const choices = choicesIn(style)
   return (

@@ -22,6 +22,7 @@ export default function GroupItem(props: GroupItemProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
     <div
       data-sortable={id}
+      data-of={members[0]}
       data-grip
       id={elementId}
       role="option"

@@ -95,7 +95,7 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     } else if (header && (event.key === 'ArrowLeft' || event.key === 'ArrowRight'))
       fold(header.group, event.key === 'ArrowLeft')
     else if (event.key === ' ' && current !== null) pick(current, { shift: event.shiftKey, toggle })
-    else if (event.key.toLowerCase() === 'a' && toggle) select(ids)
+    else if (event.key.toLowerCase() === 'a' && toggle) select(rows.flatMap(inputsIn))
     else if ((event.key === 'Delete' || event.key === 'Backspace') && canEdit)
       edit(removeRecords(editor.getState().document, selection))
     else return

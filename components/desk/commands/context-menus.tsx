@@ -75,12 +75,12 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
 const labelOf = (count: number): string =>
   count === 0 ? 'The layout' : count === 1 ? 'The selected input' : `${count} selected inputs`
 
-/** Selects the row under the pointer, unless it is part of the selection. */
+/** Selects the row under the pointer, unless it is part of the selection. The row of a group stands for its inputs. */
 function selectLayer(desk: Desk, target: Element | null): void {
   const row = target?.closest<HTMLElement>('[role="option"]')
   const { previewId } = desk.getState()
   if (!row || previewId === null) return
-  const id = row.dataset.sortable ?? 'watermark'
+  const id = row.dataset.of ?? row.dataset.sortable ?? 'watermark'
   const { selection, select } = desk.editor(previewId).getState()
   if (!selection.includes(id)) select([id])
 }

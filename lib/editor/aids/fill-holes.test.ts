@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { follow } from '@/lib/editor/arranging/follow'
+import { PLAIN_STYLE } from '@/lib/editor/arranging/style'
 import { createEditorStore } from '@/lib/editor/state/editor-store'
 import { toRect } from '@/lib/geometry/rect'
-import { inputsOf } from '@/lib/layout/document'
+import { followingOf, inputsOf } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { fillHoles } from './fill-holes'
 
@@ -39,4 +41,12 @@ it.each([
   expect(past).toHaveLength(1)
   undo()
   expect(editor.getState().document).toEqual(before)
+})
+
+it('a layout with filled holes follows no template, which would lay them out anew', () => {
+  const editor = open({ anna: {} })
+  const { document, edit } = editor.getState()
+  edit(follow(document, { template: 'arrange', style: PLAIN_STYLE }))
+  fillHoles(editor, [box(0), box(400)])
+  expect(followingOf(editor.getState().document)).toBeNull()
 })

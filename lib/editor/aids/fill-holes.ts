@@ -1,3 +1,4 @@
+import { follow } from '@/lib/editor/arranging/follow'
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Rect } from '@/lib/geometry/rect'
@@ -18,7 +19,8 @@ export function fillHoles(editor: EditorStore, holes: readonly Rect[]): void {
     const source = { kind: 'slot', for: { by: 'next' } } as const
     return compose(diff, placeSource(apply(document, diff), { id: newId(), source, rect, placed: true }))
   }, moved)
-  edit(all)
+  // Whoever lies in holes follows no template.
+  edit(compose(all, follow(document, null)))
   const after = editor.getState().document
   const empty = holes.length - filled.length
   const says = [

@@ -22,6 +22,7 @@ export const guideName = (axis: Axis, at: number): string => `${axis === 'x' ? '
 export function addGuide(editor: EditorStore, axis: Axis, at: number): string | null {
   const { document, frame, step } = editor.getState()
   const { guides } = backgroundOf(document)
+  if (sizeAlong(frame, axis) === 0) return 'The frame has no size yet.'
   const { [axis]: known } = guideLines(guides, frame, step)
   const to = onFrame(at, axis, editor)
   if (known.includes(to)) return `${guideName(axis, to)} is there already.`
@@ -37,7 +38,7 @@ export function moveGuide(editor: EditorStore, axis: Axis, index: number, at: nu
   const { guides } = backgroundOf(document)
   const from = guideLines(guides, frame, step)[axis][index]
   const to = onFrame(at, axis, editor)
-  if (from === undefined || from === to) return
+  if (from === undefined || from === to || sizeAlong(frame, axis) === 0) return
   const next = { ...guides, [axis]: guides[axis].with(index, to / sizeAlong(frame, axis)) }
   put(editor, next, `${guideName(axis, from)} moved to ${to} px`)
 }

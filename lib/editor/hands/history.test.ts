@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { nudge, removeRecords, setRects, toggle } from '@/lib/layout/commands'
-import { NO_CHANGE } from '@/lib/layout/diff'
+import { compose, NO_CHANGE } from '@/lib/layout/diff'
 import { duplicateInputs } from '@/lib/layout/hands/copies'
 import type { Input, Source } from '@/lib/layout/input'
 import { bringToFront } from '@/lib/layout/order'
 import { setInputs } from '@/lib/layout/set-fields'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
+import { follow } from '../arranging/follow'
+import { PLAIN_STYLE } from '../arranging/style'
 import { nameEdit } from '../state/edit-words'
 import { createEditorStore, type EditorState } from '../state/editor-store'
 import { jumpTo, stepsOf } from './history'
@@ -66,6 +68,14 @@ it('the words of a command stay with its step through undo and redo', () => {
   expect(says()).toEqual(['Arranged 4 inputs', 'Moved bob'])
   state().redo()
   expect(says()).toEqual(['Arranged 4 inputs', 'Moved bob'])
+})
+
+it('what a layout follows is named where nothing else changed, and else the hand that moved', () => {
+  const { state, says } = open()
+  state().edit(follow(state().document, { template: 'arrange', style: PLAIN_STYLE }))
+  const moved = nudge(state().document, ['anna'], { x: 10, y: 0 }, FRAME, 2)
+  state().edit(compose(moved, follow(state().document, null)))
+  expect(says()).toEqual(['Moved anna', 'Changed what the layout follows'])
 })
 
 it('a jump goes to any step and back, and says which are done', () => {

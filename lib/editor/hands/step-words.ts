@@ -1,4 +1,4 @@
-import type { Diff } from '@/lib/layout/diff'
+import { type Diff, isEmpty } from '@/lib/layout/diff'
 import type { LayoutRecord } from '@/lib/layout/document'
 import type { Input, Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
@@ -20,7 +20,9 @@ export function stepWords(entry: Diff, recordOf: RecordOf, nameOf: NameOf): stri
   return wordsOfEdit(entry) ?? byFields(entry, recordOf, nameOf)
 }
 
-function byFields({ added, removed, updated }: Diff, recordOf: RecordOf, nameOf: NameOf): string {
+function byFields(entry: Diff, recordOf: RecordOf, nameOf: NameOf): string {
+  const { added, removed, updated } = withoutFollowing(entry)
+  if (isEmpty({ added, removed, updated })) return 'Changed what the layout follows'
   const namesOf = (ids: readonly string[]) => named(ids.map(recordOf), nameOf)
   if (Object.keys(added).length > 0) return `Placed ${named(Object.values(added), nameOf)}`
   if (Object.keys(removed).length > 0) return `Removed ${named(Object.values(removed), nameOf)}`
@@ -38,6 +40,14 @@ function byFields({ added, removed, updated }: Diff, recordOf: RecordOf, nameOf:
   if (all('source')) return `Changed the source to ${namesOf(ids)}`
   const changed = [...fields].map(fieldName)
   return `Changed ${changed.length > 3 ? 'the look' : `the ${list(changed)}`} of ${namesOf(ids)}`
+}
+
+/** An edit that lays inputs out, or moves one by hand, changes what the layout follows besides. */
+function withoutFollowing({ added, removed, updated }: Diff): Diff {
+  const { following: _, ...others } = added
+  const { following: __, ...gone } = removed
+  const { following: ___, ...changed } = updated
+  return { added: others, removed: gone, updated: changed }
 }
 
 function named(records: readonly (LayoutRecord | undefined)[], nameOf: NameOf): string {

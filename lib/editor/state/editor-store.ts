@@ -10,7 +10,7 @@ import { asItIs, dueEntry } from './due-entry'
 import { madeBy, namedLike } from './edit-words'
 import { createLooking, type Looking } from './look'
 import { createRefit } from './refit'
-import { groupIdOf, hasLabel, present, selected } from './selection'
+import { groupIdOf, hasLabel, selected } from './selection'
 
 /** This many undo entries are kept. The oldest ones are dropped. */
 const DEPTH = 500
@@ -86,8 +86,9 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
     const refit = createRefit()
     const isFrame = (settings: ShowSettings) => isSame(frameOf(settings), get().frame)
     const holding = (next: LayoutDocument) => {
-      const selection = present(get().selection, next)
-      return { document: next, selection, labelHeld: get().labelHeld && hasLabel(selection, next) }
+      const { selection: before, entered: was, labelHeld } = get()
+      const { selection, entered } = selected(before, next, was)
+      return { document: next, selection, entered, labelHeld: labelHeld && hasLabel(selection, next) }
     }
 
     /** Says what is refused because it is locked, each time anew. */
@@ -116,7 +117,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         const { document, past, adapt } = get()
         const own = allowed(wanted, document)
         if (isEmpty(own)) return
-        const diff = adapt?.(document, own) ?? own
+        const diff = adapt ? withoutLocked(adapt(document, own), document).diff : own
         const after = apply(document, diff)
         madeBy(after, diff)
         set({ ...holding(after), past: [...past, diff].slice(-DEPTH), future: [], unscaled })

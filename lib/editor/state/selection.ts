@@ -2,7 +2,7 @@ import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import { withMates } from '@/lib/layout/groups/members'
 
 /** Returns those of these that still exist. */
-export const present = (ids: readonly string[], { records }: LayoutDocument): readonly string[] =>
+const present = (ids: readonly string[], { records }: LayoutDocument): readonly string[] =>
   ids.every((id) => records[id]) ? ids : ids.filter((id) => records[id])
 
 /** Tells whether the one that is selected has a label, for the arrow keys to move. */

@@ -1,7 +1,7 @@
-import type { Background, Watermark } from '@/lib/layout/document'
+import type { Background, Following, Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 
-type Field = Exclude<keyof Input | keyof Background | keyof Watermark, 'id' | 'type'>
+type Field = Exclude<keyof Input | keyof Background | keyof Watermark | keyof Following, 'id' | 'type'>
 
 /** Gives the names that operators have for the fields that they change. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   image: 'image',
   url: 'image',
   guides: 'guides',
+  template: 'template',
+  style: 'style',
 } satisfies Record<Field, string>
 
 export const fieldName = (field: string): string => FIELDS[field] ?? field

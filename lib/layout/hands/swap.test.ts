@@ -27,3 +27,10 @@ it.each([
   const document = documentOf(host, input('voice', { placed: false }), input('fixed', { locked: true }))
   expect(swapPlaces(document, 'host', other)).toEqual(NO_CHANGE)
 })
+
+it('a place keeps its group: who leaves the place leaves the group', () => {
+  const group = { id: 'pair', name: 'Pair' }
+  const document = documentOf(host, { ...guest, group })
+  const { records } = apply(document, swapPlaces(document, 'host', 'guest'))
+  expect([records.host, records.guest]).toMatchObject([{ group }, { group: null }])
+})

@@ -23,7 +23,8 @@ const rooms = {
   'lib/shared': [],
   'lib/zego': ['lib/shared'],
   'lib/layout/numbers': ['lib/shared'],
-  'lib/layout': ['lib/layout/numbers', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
+  'lib/layout/own': ['lib/shared'],
+  'lib/layout': ['lib/layout/numbers', 'lib/layout/own', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/layout/groups': ['lib/layout'],
   'lib/layout/hands': ['lib/layout', 'lib/geometry', 'lib/layout/groups'],
   'lib/layout/templates': ['lib/layout', 'lib/geometry'],
@@ -113,6 +114,7 @@ const rooms = {
   'components/seat/plates': ['components/ui'],
   'components/seat/clipboard': ['components/ui', 'components/canvas', ...document],
   'components/seat': ['components/ui', 'components/canvas', ...document],
+  'components/seat/shared': ['components/seat', ...document],
   // These are the parts of the desk. None imports another: what two share is in seat, and the screen hands one what
   // another has.
   'components/sources': ['components/ui', 'components/canvas', 'components/seat', ...document],
@@ -180,6 +182,7 @@ function server() {
     'rows',
     'accounts',
     'roster',
+    'templates',
     'shows',
     'take/outcome',
     'take/asking',

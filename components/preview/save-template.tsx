@@ -4,14 +4,12 @@ import { Renameable } from '@/components/ui/renameable'
 
 type SaveTemplateProps = {
   disabled: boolean
-  /** Returns whether it was saved. */
-  onSave: (name: string) => boolean
+  onSave: (name: string) => void
 }
 
-/** Saves the layout as a template, under a name that is asked for first. */
+/** Saves the layout as a template of the show, under a name that is asked for first. */
 export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
   const [isNaming, setNaming] = useState(false)
-  const [isRefused, setRefused] = useState(false)
   return (
     <div className="flex min-h-10 flex-wrap items-center gap-2 border-t px-3.5 py-1.5 text-xs">
       {isNaming ? (
@@ -24,7 +22,7 @@ export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
             label="Name of the template"
             editing
             onEditing={setNaming}
-            onRename={(name) => setRefused(!onSave(name))}
+            onRename={onSave}
             className="flex-1"
           />
         </>
@@ -33,11 +31,6 @@ export function SaveTemplate({ disabled, onSave }: SaveTemplateProps) {
           Save as a template…
         </Button>
       )}
-      {isRefused ? (
-        <p role="alert" className="text-warning-text">
-          Not saved: this browser keeps no more templates.
-        </p>
-      ) : null}
     </div>
   )
 }

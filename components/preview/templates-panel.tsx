@@ -17,6 +17,7 @@ import { followingOf, type TemplateStyle } from '@/lib/layout/document'
 import { isolated } from '@/lib/shared/isolated'
 import { FollowRow } from './follow-row'
 import { SaveTemplate } from './save-template'
+import { SharedRow } from './shared-row'
 import { StyleFields } from './style-fields'
 import { TemplateMiniature } from './template-miniature'
 import { useOwnTemplates } from './use-own-templates'
@@ -137,7 +138,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
                 onClose()
               }}
               onRemove={
-                own.templates.includes(choice.template) ? () => own.remove(choice.template.id, choice.name) : null
+                own.templates.includes(choice.template) ? () => void own.remove(choice.template.id, choice.name) : null
               }
             />
           ))}
@@ -150,6 +151,7 @@ export default function TemplatesPanel({ anchor, editor, sources, onClose }: Tem
       />
       <StyleFields style={style} onChange={restyle} />
       <SaveTemplate disabled={placed + locked === 0} onSave={own.save} />
+      <SharedRow {...own} />
     </FloatingPanel>
   )
 }

@@ -5,7 +5,7 @@ import { fetched } from '@/components/ui/fetching/fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { followingOf } from '@/lib/layout/document'
 
-const code = fetched(async () => (await import('@/lib/editor/arranging/keep-following')).keepFollowing)
+const code = fetched(async () => (await import('./keep-shared')).keepShared)
 
 const LET_GO = 'let-go'
 const nothingYet = () => null
@@ -34,6 +34,6 @@ export function useFollowing(editor: EditorStore, { aspectOf }: Sources): void {
           },
         ],
       }))
-    return keep(editor, { aspectOf, fill, onLetGo })
+    return keep(desk, editor, { aspectOf, fill, onLetGo })
   }, [keep, canEdit, desk, editor, aspectOf, fill])
 }

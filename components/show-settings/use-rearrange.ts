@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { useDesk, useFill } from '@/components/seat/seat-context'
+import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
+import { allOwn, sharedTemplates } from '@/components/seat/shared/shared-templates'
 import type { Sources } from '@/components/seat/use-sources'
 import type { Rearrange } from '@/lib/editor/actions/rearrange'
-import { toTemplate } from '@/lib/editor/arranging/own-templates'
 import { rearrangeFor } from '@/lib/editor/arranging/rearrange-frame'
-import { recallOwn } from '@/lib/editor/arranging/template-memory'
 import type { Size } from '@/lib/geometry/rect'
 import { frameOf, stepOf } from '@/lib/layout/show'
 
@@ -16,6 +15,7 @@ const isWide = ({ width, height }: Size): boolean => width > height
  */
 export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'>) {
   const settings = useDesk((state) => state.show.settings)
+  const shared = sharedTemplates(useSeat().desk)
   const fill = useFill()
   const [isWanted, setWanted] = useState(false)
   const from = frameOf(settings)
@@ -26,7 +26,7 @@ export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'
       frame,
       step: stepOf(settings),
       aspectOf,
-      own: recallOwn(() => localStorage).map(toTemplate),
+      own: allOwn(shared.getState().templates),
     })
   return { isOffered, isWanted, setWanted, rearrange: isOffered && isWanted ? rearrange : null }
 }

@@ -2,6 +2,7 @@ import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { LayoutDocument } from './document'
 import { LayoutNumber } from './numbers/layout-number'
+import { type OwnTemplate, OwnTemplates } from './own/own-template'
 import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
 import { upgradeDocument } from './upgrade'
 
@@ -41,6 +42,7 @@ export const ShowFile = z.strictObject({
   name: ShowName,
   settings: ShowSettings,
   sequence: z.optional(Sequence),
+  templates: z.optional(OwnTemplates),
   layouts: z
     .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
@@ -58,14 +60,22 @@ export const toLayoutFile = ({ name, number, document }: Named, { width, height 
   document,
 })
 
-type Whole = Readonly<{ name: string; settings: ShowSettings; sequence: number; layouts: readonly Named[] }>
+type Whole = Readonly<{
+  name: string
+  settings: ShowSettings
+  sequence: number
+  templates: readonly OwnTemplate[]
+  layouts: readonly Named[]
+}>
 
-export const toShowFile = ({ name, settings, sequence, layouts }: Whole): ShowFile => ({
+export const toShowFile = ({ name, settings, sequence, templates, layouts }: Whole): ShowFile => ({
   mixdesk: FILE_VERSION,
   kind: 'show',
   name,
   settings,
   sequence,
+  // A show without templates makes a file that an older Mixdesk opens, too.
+  ...(templates.length > 0 ? { templates: [...templates] } : {}),
   layouts: layouts.map(({ name, number, document }) => ({ name, number, document })),
 })
 

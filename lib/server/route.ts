@@ -15,7 +15,7 @@ import { parseInput } from './http/input'
 import { NoQuery, parseQuery } from './http/query'
 
 /** Holds the ids in the route's path. An id is empty where the path has no such segment. */
-type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId', string>>
+type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId' | 'templateId', string>>
 
 type Read<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : null
 
@@ -136,7 +136,12 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
     }
     return value
   }
-  return { showId: read('showId'), layoutId: read('layoutId'), accountId: read('accountId') }
+  return {
+    showId: read('showId'),
+    layoutId: read('layoutId'),
+    accountId: read('accountId'),
+    templateId: read('templateId'),
+  }
 }
 
 function withCookies(response: Response, cookies: readonly string[]): Response {

@@ -1,6 +1,5 @@
 import { TemplateStyle } from '@/lib/layout/document'
-import * as z from '@/lib/shared/schema'
-import { MOST_OWN, OwnTemplate } from './own-templates'
+import { MOST_OWN, type OwnTemplate, OwnTemplates } from '@/lib/layout/own/own-template'
 import { PLAIN_STYLE } from './style'
 
 const STYLE_KEY = 'mixdesk.template-style'
@@ -9,8 +8,6 @@ const OWN_KEY = 'mixdesk.own-templates'
 
 /** Returns the storage of this browser. Where the browser keeps none, it throws. */
 type Memory = () => Pick<Storage, 'getItem' | 'setItem'>
-
-const OwnTemplates = z.array(OwnTemplate).check(z.maxLength(MOST_OWN))
 
 /** Reads the style that this browser used last. Without a readable one it is the plain one. */
 export const recallStyle = (memory: Memory): TemplateStyle =>

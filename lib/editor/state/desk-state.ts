@@ -36,6 +36,8 @@ export type DeskState = Readonly<{
   requests: readonly MixRequest[]
   roster: Roster
   account: Account
+  /** Rises whenever the templates of the show may be others than before: whoever uses them asks anew. */
+  templates: number
   /** This field and all below are mine alone. */
   me: Person
   connection: Connection

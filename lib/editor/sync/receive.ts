@@ -144,11 +144,13 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
         return store.setState({ account: change.account })
       case 'roster.changed':
         return store.setState({ roster: change.roster })
+      case 'templates.changed':
+        return store.setState(({ templates }) => ({ templates: templates + 1 }))
     }
   }
 
   function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot, isRestored = false) {
-    store.setState({ task, requests, roster, account, coming: 0 })
+    store.setState(({ templates }) => ({ task, requests, roster, account, coming: 0, templates: templates + 1 }))
     layouts.forgetWritten()
     if (isRestored) replaceShow(show)
     else showChanged(show)

@@ -15,6 +15,7 @@ import { packedTexts } from './migrations/0013-packed-texts'
 import { numberedRequests } from './migrations/0014-numbered-requests'
 import { unscaled } from './migrations/0015-unscaled'
 import { layoutNumbers } from './migrations/0020-layout-numbers'
+import { templates } from './migrations/0021-templates'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -36,6 +37,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0014-numbered-requests': numberedRequests,
     '0015-unscaled': unscaled,
     '0020-layout-numbers': layoutNumbers,
+    '0021-templates': templates,
   }
 }
 

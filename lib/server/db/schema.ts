@@ -36,6 +36,15 @@ type UnscaledTable = {
   origins: Json
 }
 
+/** Holds a template of a show (lib/layout/own/own-template.ts). `position` counts up in the order of saving. */
+type TemplateTable = {
+  show_id: string
+  id: string
+  position: Count
+  name: string
+  cells: Json
+}
+
 export type EventTable = {
   show_id: string
   number: Count
@@ -133,6 +142,7 @@ export type Database = {
   shows: ShowTable
   layouts: LayoutTable
   unscaled: UnscaledTable
+  templates: TemplateTable
   tasks: TaskTable
   requests: RequestTable
   events: EventTable

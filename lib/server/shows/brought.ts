@@ -1,12 +1,13 @@
 import type { Size } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
+import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
 import type { AccountFacts } from '@/lib/server/accounts/read-account'
 
 /** Holds the contents of an import, in our own words. `show` is null where it was one layout. */
 export type Brought = Readonly<{
-  show: Readonly<{ name: string; settings: ShowSettings }> | null
+  show: Readonly<{ name: string; settings: ShowSettings; templates?: readonly OwnTemplate[] | undefined }> | null
   /** The settings that it says anything about, which a show that it is brought into does not take. */
   said: Partial<ShowSettings>
   /** The frame that the rectangles are measured on; null for a body that does not say. */

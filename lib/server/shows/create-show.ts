@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import { RecordId } from '@/lib/layout/record-id'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
@@ -8,6 +9,8 @@ import type { Show } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
 import { newTaskRow } from '@/lib/server/rows/task-row'
+import { insertTemplates } from '@/lib/server/templates/insert-templates'
+import { readTemplates } from '@/lib/server/templates/read-templates'
 import { copySettings, newSettings } from './new-settings'
 import { positionAfterLast, positionAtEnd } from './position'
 import { readLayouts, readShow } from './read'
@@ -45,6 +48,7 @@ export async function createShow(
         name: name ?? copyName(original?.name ?? ''),
         position: positionAfterLast(last),
         accountId: original?.accountId ?? DEFAULT_ACCOUNT,
+        templates: original ? await readTemplates(trx, original.id) : [],
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
@@ -66,12 +70,14 @@ export type NewShow = Readonly<{
   accountId: string
   /** A sequence that the show's own have to be above. It is left out where there is none. */
   sequence?: number
+  /** Its own templates; left out where it has none. */
+  templates?: readonly OwnTemplate[]
   layouts: readonly { id: string; name: string; position: string; number: number; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
-  const { id, name, position, settings, accountId, sequence = 0 } = show
+  const { id, name, position, settings, accountId, sequence = 0, templates = [] } = show
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
@@ -91,6 +97,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('layouts')
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
+  await insertTemplates(trx, id, templates)
   await trx
     .insertInto('tasks')
     .values({ ...newTaskRow(id), sequence_floor: sequence })

@@ -4,6 +4,7 @@ import { frameOf } from '@/lib/layout/show'
 import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
 import { readTaskRow } from '@/lib/server/rows/read-task'
+import { readTemplates } from '@/lib/server/templates/read-templates'
 import { Failure } from '@/lib/shared/failures'
 import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
 import { readLayout, readLayouts, readShow } from './read'
@@ -37,7 +38,8 @@ export async function exportShow(
   const { name, settings } = await readShow(db, showId)
   const { sequence, sequence_floor } = await readTaskRow(db, showId)
   const layouts = await readLayouts(db, showId)
-  const file = toShowFile({ name, settings, sequence: Math.max(sequence, sequence_floor), layouts })
+  const templates = await readTemplates(db, showId)
+  const file = toShowFile({ name, settings, sequence: Math.max(sequence, sequence_floor), templates, layouts })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))
   if (!maySeeKeys(role)) throw new Failure('forbidden', 'Stream keys are for operators.')
   return toDownload(file)

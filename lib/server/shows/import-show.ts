@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
 import { numbered } from '@/lib/layout/numbers/layout-number'
+import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { ImportedShow, ImportNote, ImportPlan } from '@/lib/protocol/import'
@@ -26,6 +27,7 @@ type Prepared = Readonly<{
   position: string
   settings: ShowSettings
   sequence: number
+  templates: readonly OwnTemplate[]
   layouts: Brought['layouts']
   report: ImportNote[]
   assumedCanvas: Brought['assumedCanvas']
@@ -85,6 +87,7 @@ async function prepare(
     position: positionAfterLast(taken.lastPosition),
     settings: parseInput(ShowSettings, own.settings),
     sequence,
+    templates: show.templates ?? [],
     layouts: layouts.map(({ document, ...layout }) => ({ ...layout, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...ofFrame, ...own.report],
     assumedCanvas: brought.assumedCanvas,

@@ -40,10 +40,10 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
       assumedCanvas: null,
     }
   }
-  const { name, settings, sequence = 0, layouts } = file
+  const { name, settings, sequence = 0, templates, layouts } = file
   const frame = frameOfFile(file)
   return {
-    show: { name, settings },
+    show: { name, settings, templates },
     said: settings,
     frame,
     sequence,

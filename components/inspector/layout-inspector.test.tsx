@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { SeatProvider } from '@/components/seat/seat-context'
+import { createEditorStore } from '@/lib/editor/state/editor-store'
+import { showWith, sitDown } from '@/lib/editor/testing/operator'
+import { documentOf, testInput } from '@/lib/layout/testing/layout-of'
+import { LayoutInspector } from './layout-inspector'
+import { SectionMemory } from './section-memory'
+
+const nothing = () => {}
+
+it('counts what a take would send: neither hidden inputs nor empty places', () => {
+  const { desk } = sitDown(showWith('opening'), 'Anna')
+  const editor = createEditorStore({
+    layoutId: 'opening',
+    document: documentOf(
+      testInput('host', { order: 'a0' }),
+      testInput('voice', { order: 'a1', placed: false }),
+      testInput('hidden', { order: 'a2', hidden: true }),
+      testInput('place', { order: 'a3', source: { kind: 'slot', for: { by: 'next' } } }),
+    ),
+    frame: { width: 1280, height: 720 },
+    step: 2,
+    newId: () => 'new',
+  })
+  const html = renderToStaticMarkup(
+    <SeatProvider desk={desk} canEdit={false} announce={nothing}>
+      <SectionMemory>
+        <LayoutInspector editor={editor} />
+      </SectionMemory>
+    </SeatProvider>,
+  )
+  expect(html.replace(/<[^>]*>/g, '')).toMatch(/2 of \d+ · 1 sound only · 1 empty/)
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDesk, useEditor, useFill, useSeat } from '@/components/seat/seat-context'
+import { useDesk, useEditor, useSeat } from '@/components/seat/seat-context'
 import { tooLong } from '@/components/seat/too-long'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/fields/text-field'
@@ -8,8 +8,8 @@ import { onDemand } from '@/components/ui/on-demand'
 import { runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
-import { isFilled } from '@/lib/layout/is-filled'
 import { MAX_NAME } from '@/lib/layout/name'
+import { InputCount } from './filling/input-count'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
@@ -23,13 +23,9 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const document = useEditor(editor, (state) => state.document)
   const frame = useEditor(editor, (state) => state.frame)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
-  const maxInputs = useDesk((state) => state.account.maxInputs)
-  const fill = useFill()
   const inputs = sentOf(document)
-  const sent = sentOf(fill(document)).filter(isFilled)
   const { colour, image } = backgroundOf(document)
   const watermark = watermarkOf(document)
-  const silent = sent.filter((input) => !input.placed).length
   return (
     <>
       <Heading title="Layout" />
@@ -52,11 +48,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
         </p>
       </Row>
       <Row name="Inputs">
-        <p className="pt-1.5 text-xs tabular-nums">
-          {sent.length} of {maxInputs}
-          {silent ? ` · ${silent} sound only` : ''}
-          {sent.length < inputs.length ? ` · ${inputs.length - sent.length} empty` : ''}
-        </p>
+        <InputCount document={document} />
       </Row>
       {canEdit && inputs.length > 0 ? (
         <Row name="Labels">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useSeat } from '@/components/seat/seat-context'
+import { useFill, useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { wordsOfEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -18,17 +18,20 @@ const REFUSED = 'locked'
  */
 export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf: (source: Source) => string }) {
   const { desk, announce } = useSeat()
-  const names = useRef(nameOf)
-  names.current = nameOf
+  const fill = useFill()
+  const known = useRef({ nameOf, fill })
+  known.current = { nameOf, fill }
 
   useEffect(
     () =>
-      speakEdits(editor, (edit, after) => {
+      speakEdits(editor, (edit, after, before) => {
         // The words are fetched with the first edit. Where they cannot be fetched they stay unsaid: the desk says so
         // itself by then.
         words.load().then(
-          ({ describeEdit }) => {
-            const text = wordsOfEdit(after) ?? describeEdit(edit, after, names.current)
+          ({ describeEdit, namingIn }) => {
+            const { nameOf, fill } = known.current
+            const naming = namingIn([fill(after), fill(before)], nameOf)
+            const text = wordsOfEdit(after) ?? describeEdit(edit, after, naming)
             if (text) announce(text)
           },
           () => {},
@@ -41,11 +44,12 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
       editor.subscribe(({ refused, document }, before) => {
         if (refused === before.refused) return
         words.load().then(
-          ({ describeRefusal }) => {
+          ({ describeRefusal, namingIn }) => {
+            const { nameOf, fill } = known.current
             const notice = {
               id: REFUSED,
               tone: 'warning' as const,
-              text: describeRefusal(refused, document, names.current),
+              text: describeRefusal(refused, document, namingIn([fill(document)], nameOf)),
             }
             // A held key is refused many times, and told once.
             desk.setState(({ notices }) => ({ notices: [...notices.filter(({ id }) => id !== REFUSED), notice] }))

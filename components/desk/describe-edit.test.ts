@@ -1,14 +1,15 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addressOf } from '@/lib/layout/address'
 import { placeSource, removeInputs, setRects, toggle } from '@/lib/layout/commands'
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import { fillSlots } from '@/lib/layout/fill-slots'
 import type { Source } from '@/lib/layout/input'
 import { labelWithNames } from '@/lib/layout/label'
 import { bringToFront } from '@/lib/layout/order'
 import { setBackgroundColour, setInputs, setPlaced, setWatermark } from '@/lib/layout/set-fields'
 import { updateInputs } from '@/lib/layout/update'
-import { describeEdit, describeRefusal } from './describe-edit'
+import { describeEdit, describeRefusal, namingIn } from './describe-edit'
 
 const rect = { x: 120, y: 80, width: 320, height: 180 }
 const source = (streamId: string): Source => ({ kind: 'stream', streamId })
@@ -28,7 +29,8 @@ const FOLLOW: Diff = {
     },
   },
 }
-const said = (diff: Diff) => describeEdit(diff, apply(two, diff), addressOf)
+const nameOf = namingIn([], addressOf)
+const said = (diff: Diff) => describeEdit(diff, apply(two, diff), nameOf)
 
 it.each([
   { edit: NO_CHANGE, says: '' },
@@ -62,5 +64,33 @@ it.each([
   { ids: ['host', 'guest'], says: 'host and guest are locked. L unlocks them.' },
   { ids: ['host', 'guest', 'host', 'guest', 'host'], says: 'host, guest, host and 2 more are locked. L unlocks them.' },
 ])('of $ids it says “$says”', ({ ids, says }) => {
-  expect(describeRefusal(ids, two, addressOf)).toBe(says)
+  expect(describeRefusal(ids, two, nameOf)).toBe(says)
+})
+
+describe('a place is called by who stands in it', () => {
+  const NEXT: Source = { kind: 'slot', for: { by: 'next' } }
+  const room = {
+    entries: [{ streamId: 'cam-1', userId: 'u', userName: 'Anna', state: 'live', since: 1 }],
+    outputs: [],
+  } as const
+  const place = placeSource(two, { id: 'place', source: NEXT, rect, placed: true })
+  const three = apply(two, place)
+
+  it.each([
+    { edit: place, before: two, says: 'cam-1 placed at 120, 80' },
+    { edit: setRects(three, { place: { ...rect, x: 10 } }), before: three, says: 'cam-1 moved to 10, 80' },
+    { edit: removeInputs(three, ['place']), before: three, says: 'cam-1 removed' },
+    { edit: toggle(three, ['place'], 'locked'), before: three, says: 'cam-1 is locked' },
+  ])('“$says”', ({ edit, before, says }) => {
+    const after = apply(before, edit)
+    const naming = namingIn([fillSlots(after, room), fillSlots(before, room)], addressOf)
+    expect(describeEdit(edit, after, naming)).toBe(says)
+  })
+
+  it('when it is hidden, too: until then it was filled', () => {
+    const edit = toggle(three, ['place'], 'hidden')
+    const after = apply(three, edit)
+    const naming = namingIn([fillSlots(after, room), fillSlots(three, room)], addressOf)
+    expect(describeEdit(edit, after, naming)).toBe('cam-1 is hidden: neither seen nor heard')
+  })
 })

@@ -2,15 +2,29 @@ import { fieldName, list } from '@/lib/editor/state/words'
 import type { Diff } from '@/lib/layout/diff'
 import { followingOf, inputOf, inputsOf, type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import type { Input, Label, Source } from '@/lib/layout/input'
-import { NAME } from '@/lib/layout/is-filled'
+import { isFilled, NAME } from '@/lib/layout/is-filled'
+
+/** Returns what an operator calls an input: whoever fills it, where it is a place. */
+type NameOf = (input: Input) => string
+
+/**
+ * Names inputs by who stands in them. `filled` are documents with their places filled from the room, the
+ * latest first: whoever is hidden or removed is called by who stood there before.
+ */
+export function namingIn(filled: readonly LayoutDocument[], nameOf: (source: Source) => string): NameOf {
+  return (input) => {
+    const found = filled.flatMap((each) => inputOf(each, input.id) ?? [])
+    return nameOf((found.find(isFilled) ?? found[0] ?? input).source)
+  }
+}
 
 /** Describes an edit for a screen reader in at most three sentences, then a count. Empty when nothing changed. */
-export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: (source: Source) => string): string {
+export function describeEdit(diff: Diff, after: LayoutDocument, nameOf: NameOf): string {
   const others = laidOutAnew(diff, after)
   const named = new Set(Object.keys(diff.updated).filter((id) => isLabelledByName(diff, after, id)))
   const sentences = [
-    ...inputsIn(diff.added).map((input) => `${nameOf(input.source)} placed at ${input.x}, ${input.y}`),
-    ...inputsIn(diff.removed).map((input) => `${nameOf(input.source)} removed`),
+    ...inputsIn(diff.added).map((input) => `${nameOf(input)} placed at ${input.x}, ${input.y}`),
+    ...inputsIn(diff.removed).map((input) => `${nameOf(input)} removed`),
     ...(diff.added.watermark ? ['Watermark placed'] : []),
     ...(diff.removed.watermark ? ['Watermark removed'] : []),
     ...Object.entries(diff.updated)
@@ -40,14 +54,8 @@ function laidOutAnew({ added, updated, removed }: Diff, after: LayoutDocument): 
 const RECT: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'cornerRadius', 'order'])
 
 /** Says why an edit did not change these inputs, and how they can be changed. */
-export function describeRefusal(
-  ids: readonly string[],
-  { records }: LayoutDocument,
-  nameOf: (source: Source) => string,
-): string {
-  const names = ids
-    .map((id) => records[id])
-    .flatMap((record) => (record?.type === 'input' ? nameOf(record.source) : []))
+export function describeRefusal(ids: readonly string[], { records }: LayoutDocument, nameOf: NameOf): string {
+  const names = ids.map((id) => records[id]).flatMap((record) => (record?.type === 'input' ? nameOf(record) : []))
   const rest = names.length - 3
   const shown = rest > 0 ? [...names.slice(0, 3), `${rest} more`] : names
   return names.length === 1 ? `${list(shown)} is locked. L unlocks it.` : `${list(shown)} are locked. L unlocks them.`
@@ -55,15 +63,10 @@ export function describeRefusal(
 
 const inputsIn = (records: Diff['added']): Input[] => Object.values(records).filter((record) => record.type === 'input')
 
-function describeUpdate(
-  id: string,
-  fields: readonly string[],
-  after: LayoutDocument,
-  nameOf: (source: Source) => string,
-) {
+function describeUpdate(id: string, fields: readonly string[], after: LayoutDocument, nameOf: NameOf) {
   const input = inputOf(after, id)
   if (!input) return describeOther(id, fields, after)
-  const name = nameOf(input.source)
+  const name = nameOf(input)
   if (fields.includes('label')) return describeLabel(name, input.label)
   const sized = fields.includes('width') || fields.includes('height')
   if (sized) return `${name} is now ${input.width} by ${input.height} at ${input.x}, ${input.y}`

@@ -74,7 +74,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
       else if (command.do === 'plates') switchPlates(announce)
-      else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk))
+      else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk), announce)
       else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
       else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, selectedIn(desk))
       else if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') toggle(command.do)
@@ -153,7 +153,8 @@ async function regroup(does: 'group' | 'ungroup', editor: EditorStore | null): P
   if (editor) code?.regroup(does, editor)
 }
 
-async function placeBy(wanted: Placing, editor: EditorStore | null): Promise<void> {
+async function placeBy(wanted: Placing, editor: EditorStore | null, say: (text: string) => void): Promise<void> {
   const code = await later.want().catch(() => null)
-  if (editor) code?.place(wanted, editor.getState())
+  const says = editor && code?.placeByKey(wanted, editor.getState())
+  if (says) say(says)
 }

@@ -9,14 +9,17 @@ const QUIET_MS = 400
  * Says every edit as soon as it is made, so that it is drawn together with what it says. More of them within 400 ms
  * are said as one once they are over. Returns what ends it.
  */
-export function speakEdits(editor: EditorStore, say: (edit: Diff, after: LayoutDocument) => void): () => void {
+export function speakEdits(
+  editor: EditorStore,
+  say: (edit: Diff, after: LayoutDocument, before: LayoutDocument) => void,
+): () => void {
   let said = editor.getState().document
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const sayNow = () => {
     const { document } = editor.getState()
     if (document === said) return
-    say(difference(said, document), document)
+    say(difference(said, document), document, said)
     said = document
   }
   const stop = editor.subscribe(({ document }, before) => {

@@ -1,5 +1,6 @@
 import type { Desk } from '@/lib/editor/desk-store'
 import { inputOf, type LayoutDocument, placedOf, watermarkOf } from '@/lib/layout/document'
+import { fillSlots } from '@/lib/layout/fill-slots'
 import { sourceName } from '@/lib/protocol/source-name'
 
 /**
@@ -7,14 +8,15 @@ import { sourceName } from '@/lib/protocol/source-name'
  * which it is. Returns false where there is none that way.
  */
 export function walkInputs(desk: Desk, by: 1 | -1, announce: (text: string) => void): boolean {
-  const { previewId, roster } = desk.getState()
+  const { previewId, roster, show } = desk.getState()
   if (previewId === null) return false
   const { document, selection, enter } = desk.editor(previewId).getState()
   const ids = topFirst(document)
   const id = nextOf(ids, selection, by)
   if (id === null) return false
   enter(id)
-  const input = inputOf(document, id)
+  const filled = fillSlots(document, { entries: roster.entries, outputs: show.settings.outputs })
+  const input = inputOf(filled, id)
   const name = input ? sourceName(input.source, roster.entries) : 'Watermark'
   announce(`${name} selected, ${ids.indexOf(id) + 1} of ${ids.length}`)
   return true

@@ -9,6 +9,7 @@ import { runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { backgroundOf, sentOf, watermarkOf } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
+import { InputCount } from './filling/input-count'
 import { Heading, Row } from './row'
 import { Remembered } from './section-memory'
 
@@ -22,11 +23,9 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
   const document = useEditor(editor, (state) => state.document)
   const frame = useEditor(editor, (state) => state.frame)
   const name = useDesk((state) => state.layouts.find((layout) => layout.id === layoutId)?.name ?? '')
-  const maxInputs = useDesk((state) => state.account.maxInputs)
   const inputs = sentOf(document)
   const { colour, image } = backgroundOf(document)
   const watermark = watermarkOf(document)
-  const silent = inputs.filter((input) => !input.placed).length
   return (
     <>
       <Heading title="Layout" />
@@ -49,10 +48,7 @@ export function LayoutInspector({ editor }: { editor: EditorStore }) {
         </p>
       </Row>
       <Row name="Inputs">
-        <p className="pt-1.5 text-xs tabular-nums">
-          {inputs.length} of {maxInputs}
-          {silent ? ` · ${silent} sound only` : ''}
-        </p>
+        <InputCount document={document} />
       </Row>
       {canEdit && inputs.length > 0 ? (
         <Row name="Labels">

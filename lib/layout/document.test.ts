@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { toggle } from './commands'
 import { apply } from './diff'
-import { emptyDocument, inputOf, inputsOf, LayoutDocument, placedOf, sentOf } from './document'
-import { layoutOf } from './testing/layout-of'
+import { emptyDocument, hasLabel, inputOf, inputsOf, LayoutDocument, placedOf, sentOf } from './document'
+import type { Input } from './input'
+import { documentOf, layoutOf, testInput } from './testing/layout-of'
 
 it.each([
   { why: 'nothing but the background', document: emptyDocument(), accepted: true },
@@ -43,4 +44,16 @@ it.each([
 ])('hiding or showing $ids hides $hidden: $why', ({ ids, hidden }) => {
   const after = apply(withHidden, toggle(withHidden, ids, 'hidden'))
   expect(idsOf(inputsOf(after).filter((input) => input.hidden))).toEqual(hidden)
+})
+
+const label = { text: 'Anna', left: 8, top: 4, size: 24, colour: '#ffffff', opacity: 100, outline: null }
+const NEXT: Input['source'] = { kind: 'slot', for: { by: 'next' } }
+
+it.each([
+  { fields: { label }, has: true, why: 'a picture on the frame' },
+  { fields: { label, source: NEXT }, has: false, why: 'an empty place, which is not sent' },
+  { fields: { label, hidden: true }, has: false, why: 'a hidden one' },
+  { fields: { label: { ...label, text: '' } }, has: false, why: 'no text' },
+])('$why makes the font matter: $has', ({ fields, has }) => {
+  expect(hasLabel(documentOf(testInput('a', fields)))).toBe(has)
 })

@@ -4,6 +4,7 @@ import { Text } from '@/lib/shared/text'
 import { MAX_CORNER_RADIUS, MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { Input, type Label } from './input'
+import { isFilled } from './is-filled'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { whole } from './whole'
 
@@ -142,8 +143,12 @@ export const placedOf = (document: LayoutDocument): readonly Input[] => inputsOf
 /** Returns the label of an input; null where it has none, or one without a text, which is not sent. */
 export const labelOf = ({ label }: Pick<Input, 'label'>): Label | null => (label?.text ? label : null)
 
-/** Tells whether a picture on the frame has a label. The font of the labels is sent with them alone. */
-export const hasLabel = (document: LayoutDocument): boolean => placedOf(document).some(labelOf)
+/**
+ * Tells whether a picture on the frame has a label. The font of the labels is sent with them alone, and no label with a
+ * place that nobody fills.
+ */
+export const hasLabel = (document: LayoutDocument): boolean =>
+  placedOf(document).some((input) => isFilled(input) && labelOf(input))
 
 /** Finds the input with this id, or null: another operator may have removed it meanwhile. */
 export function inputOf({ records }: LayoutDocument, id: string): Input | null {

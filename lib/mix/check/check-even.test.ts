@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bottom, right } from '@/lib/geometry/rect'
+import { toggle } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { inputsOf, type Watermark } from '@/lib/layout/document'
 import { setWatermark } from '@/lib/layout/set-fields'
@@ -43,6 +44,15 @@ describe('an edge on an odd pixel', () => {
     const issues = odd({ document })
     expect(issues.map(({ on }) => on)).toEqual(is)
     expect(issues.every(({ severity, fix }) => severity === 'warning' && fix?.label === 'Make it even')).toBe(true)
+  })
+
+  it.each([
+    { locked: ['host', 'guest'], fixes: undefined, why: 'a lock would refuse it' },
+    { locked: ['host'], fixes: ['guest'], why: 'the other one may move' },
+  ])('of $locked is made even for $fixes: $why', ({ locked, fixes }) => {
+    const layout = layoutOf({ host: { x: 1 }, guest: { x: 641 } })
+    const [issue] = odd({ document: apply(layout, toggle(layout, locked, 'locked')) })
+    expect(issue?.fix?.kind === 'layout' ? Object.keys(issue.fix.diff.updated) : undefined).toEqual(fixes)
   })
 
   it('is told in words: who, and what may happen', () => {

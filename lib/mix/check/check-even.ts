@@ -17,7 +17,8 @@ export function checkEven({ document, settings, roster }: Checked): Issue[] {
   const watermark = watermarkOf(document)
   const odd = [...placedOf(document), ...(watermark ? [watermark] : [])].filter(isOdd)
   if (odd.length === 0 || width % 2 !== 0 || height % 2 !== 0) return []
-  const fix = setRects(document, Object.fromEntries(odd.map((record) => [record.id, onSteps(record, 2)])))
+  const free = odd.filter((record) => record.type === 'watermark' || !record.locked)
+  const fix = setRects(document, Object.fromEntries(free.map((record) => [record.id, onSteps(record, 2)])))
   const nameOf = (record: Input | Watermark) =>
     record.type === 'input' ? sourceName(record.source, roster) : 'The watermark'
   const [only, ...others] = odd
@@ -29,7 +30,8 @@ export function checkEven({ document, settings, roster }: Checked): Issue[] {
     warning('odd-edge', {
       on: one ? subjectOf(one) : { kind: 'layout' },
       message: `${says}.`,
-      fix: { label: 'Make it even', kind: 'layout', diff: fix },
+      // A lock would refuse it.
+      ...(free.length > 0 ? { fix: { label: 'Make it even', kind: 'layout', diff: fix } } : {}),
     }),
   ]
 }

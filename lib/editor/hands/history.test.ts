@@ -75,7 +75,7 @@ it('what a layout follows is named where nothing else changed, and else the hand
   state().edit(follow(state().document, { template: 'arrange', style: PLAIN_STYLE }))
   const moved = nudge(state().document, ['anna'], { x: 10, y: 0 }, FRAME, 2)
   state().edit(compose(moved, follow(state().document, null)))
-  expect(says()).toEqual(['Moved anna', 'Changed what the layout follows'])
+  expect(says()).toEqual(['Changed what the layout follows', 'Moved anna'])
 })
 
 it('a jump goes to any step and back, and says which are done', () => {

@@ -58,6 +58,7 @@ describe('the door', () => {
       showId: 'abc',
       layoutId: 'l-1',
       accountId: '',
+      templateId: '',
     })
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { inputsOf } from '@/lib/layout/document'
+import { backgroundOf, inputsOf } from '@/lib/layout/document'
 import { arbitraryDocument, arbitraryIds } from '@/lib/layout/testing/arbitrary'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { clipText, readClip } from './clip'
@@ -61,4 +61,10 @@ it.each([
   { text: 'The inputs: {"mixdesk":1,"kind":"inputs"}', why: 'it is a text about them' },
 ])('$text is none of ours: $why', ({ text }) => {
   expect(isClip(text)).toBe(false)
+})
+
+it('the address of a background does not go to the clipboard, which any program reads', () => {
+  const background = { ...backgroundOf(document), image: 'https://example.com/stage.png?key=secret' }
+  const behind = { ...document, records: { ...document.records, background } }
+  expect(clipText({ layoutId: 'opening', frame, document: behind }, ['host'])).not.toContain('example.com')
 })

@@ -1,6 +1,6 @@
 import type { Size } from '@/lib/geometry/rect'
 import { chosen } from '@/lib/layout/commands'
-import { backgroundOf, DOCUMENT_VERSION, inputsOf, LayoutDocument } from '@/lib/layout/document'
+import { DOCUMENT_VERSION, emptyDocument, inputsOf, LayoutDocument } from '@/lib/layout/document'
 import { isObject } from '@/lib/layout/file'
 import type { Input } from '@/lib/layout/input'
 import { RecordId } from '@/lib/layout/record-id'
@@ -40,10 +40,10 @@ export const isTooMuch = (text: string): boolean => text.length > MOST_BYTES || 
 
 /** Writes inputs as the text that goes to the clipboard. */
 export function clipText({ layoutId, frame, document }: From, ids: readonly string[]): string {
-  const background = backgroundOf(document)
   const inputs = chosen(document, ids).map((input) => [input.id, input] as const)
   const { width, height } = frame
-  const records = { background, ...Object.fromEntries(inputs) }
+  // Any program reads the clipboard, so what is not copied does not go there: neither the background nor its address.
+  const records = { ...emptyDocument().records, ...Object.fromEntries(inputs) }
   const clip: z.infer<typeof Clip> = {
     mixdesk: CLIP_VERSION,
     kind: 'inputs',

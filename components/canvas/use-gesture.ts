@@ -3,6 +3,7 @@ import { fetched } from '@/components/ui/fetching/fetched'
 import { wasByPointer } from '@/components/ui/focus'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { holdingAll } from '@/lib/editor/tool/held'
+import { sceneOf } from '@/lib/editor/tool/scene'
 import { step } from '@/lib/editor/tool/step'
 import { type Effect, IDLE, type Reading, type Scene, type Tool, type ToolEvent } from '@/lib/editor/tool/tool'
 import { aids } from './aids/aids'
@@ -49,7 +50,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
 
     const run = (event: ToolEvent) => {
       const [next, effects] = step(tool, event, {
-        ...editor.getState(),
+        ...sceneOf(editor.getState()),
         readOnly,
         aspectsOf,
         resizer: resizer.current(),

@@ -63,8 +63,7 @@ export function snapMove(
   guides: Guides,
   reach: number,
 ): Readonly<{ by: Point; touched: readonly Guide[] }> {
-  const x = snapAxis(box, by, 'x', guides, reach)
-  const y = snapAxis(box, by, 'y', guides, reach)
+  const { x, y } = snapAxes(box, by, guides, reach)
   const moved = { x: x ?? wholeMove(box.x, by.x, guides.step), y: y ?? wholeMove(box.y, by.y, guides.step) }
   const landed = roundEdges({ ...box, x: box.x + moved.x, y: box.y + moved.y }, guides.step)
   return {
@@ -75,6 +74,17 @@ export function snapMove(
     ],
   }
 }
+
+/** Returns that move on each axis; null where there is no guide within reach. */
+export const snapAxes = (
+  box: Rect,
+  by: Point,
+  guides: Guides,
+  reach: number,
+): Readonly<Record<Axis, number | null>> => ({
+  x: snapAxis(box, by, 'x', guides, reach),
+  y: snapAxis(box, by, 'y', guides, reach),
+})
 
 /** Shortens or lengthens a move so that it ends on a whole step. */
 export const wholeMove = (start: number, by: number, step: Step): number => roundTo(start + by, step) - start
@@ -96,10 +106,10 @@ function snapAxis(box: Rect, by: Point, axis: Axis, guides: Guides, reach: numbe
 export function touchedByMove(landed: Rect, axis: Axis, guides: Guides): Guide[] {
   const [start, middle, end] = linesOf(landed, axis)
   const half = guides.step / 2 + 0.001
-  const found = new Set([
+  const found = [
     ...guidesBetween(guides[axis], start, start),
     ...guidesBetween(guides.middles[axis], middle - half, middle + half),
     ...guidesBetween(guides[axis], end, end),
-  ])
-  return Array.from(found, (at) => ({ axis, at }))
+  ]
+  return found.filter((at, index) => found.indexOf(at) === index).map((at) => ({ axis, at }))
 }

@@ -1,6 +1,6 @@
 import { INK } from '@/components/canvas/paint/ink'
 import { crisp } from '@/components/canvas/paint/paint-overlay'
-import { PADDING, PLATE_HEIGHT, paintGround } from '@/components/canvas/paint/paint-plate'
+import { PADDING, PLATE_HEIGHT } from '@/components/canvas/paint/paint-plate'
 import type { OnScreen } from '@/components/canvas/paint/picture'
 import type { Span } from '@/lib/geometry/axis'
 import type { Guide } from '@/lib/geometry/snap'
@@ -14,7 +14,7 @@ type Drawn = Readonly<{ axis: Guide['axis']; from: number; to: number; at: numbe
 export function paintGaps(
   context: CanvasRenderingContext2D,
   guides: readonly Guide[],
-  { view: { origin, scale }, pane, style: { numbers } }: OnScreen,
+  { view: { origin, scale }, pane, style }: OnScreen,
 ): void {
   const gaps = guides.flatMap(({ axis, at, gap }): Drawn[] => {
     if (!gap) return []
@@ -40,8 +40,7 @@ export function paintGaps(
   context.stroke()
 
   for (const { axis, from, to, at, text } of gaps) {
-    const letters = numbers.widthOf(text, pane.pixelRatio)
-    const width = letters + 2 * PADDING
+    const width = style.numbers.widthOf(context, text) + 2 * PADDING
     const along = (from + to) / 2
     const length = axis === 'x' ? width : PLATE_HEIGHT
     // Beside the line where it is too short to be covered.
@@ -52,8 +51,7 @@ export function paintGaps(
       x: Math.round(Math.max(2, Math.min(pane.width - width - 2, place.x))),
       y: Math.round(Math.max(2, Math.min(pane.height - PLATE_HEIGHT - 2, place.y))),
     }
-    paintGround(context, kept, letters, INK.guide)
-    numbers.paint(context, text, { x: kept.x + PADDING, y: kept.y }, pane.pixelRatio)
+    style.numbers.paint(context, text, kept, INK.guide)
   }
 }
 

@@ -1,44 +1,33 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { INK } from './ink'
 import { createNumbers } from './numbers'
-import { fakeCanvases, namesOn } from './testing/fake-canvas'
+import { fakeCanvases } from './testing/fake-canvas'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const copied = (calls: readonly (readonly unknown[])[]) =>
-  calls.filter(([name]) => name === 'drawImage').map(([, , left, top]) => [left, top])
-
 function contextOf() {
-  const made = fakeCanvases()
+  const [made] = [fakeCanvases()]
   const context = document.createElement('canvas').getContext('2d') ?? expect.fail()
-  return { context, made }
+  const measured = vi.spyOn(context, 'measureText')
+  return { context, measured, calls: made[0]?.calls ?? [] }
 }
 
-it('paints each letter once, whatever numbers it is in', () => {
-  const { context, made } = contextOf()
+it('measures each letter once, whatever numbers it is in', () => {
+  const { context, measured } = contextOf()
   const numbers = createNumbers()
-  numbers.paint(context, '12, 21', { x: 0, y: 0 }, 1)
-  numbers.paint(context, '121, 2', { x: 0, y: 0 }, 1)
-  expect(made.flatMap(namesOn)).toEqual(['1', '2', ',', ' '])
-  numbers.paint(context, '13', { x: 0, y: 0 }, 1)
-  expect(made.flatMap(namesOn)).toEqual(['1', '2', ',', ' ', '3'])
-})
-
-it('copies letters side by side onto whole device pixels, as far as they say that they reach', () => {
-  const { context, made } = contextOf()
-  const numbers = createNumbers()
-  expect(numbers.widthOf('121', 1.5)).toBe(120)
-  numbers.paint(context, '121', { x: 10.3, y: 7.3 }, 1.5)
-  expect(copied(made[0]?.calls ?? [])).toEqual([
-    [13, 11],
-    [73, 11],
-    [133, 11],
+  expect([numbers.widthOf(context, '12,21'), numbers.widthOf(context, '1,3'), numbers.widthOf(context, '')]).toEqual([
+    200, 120, 0,
   ])
+  expect(measured.mock.calls).toEqual([['1'], ['2'], [','], ['3']])
 })
 
-it('paints letters anew for another density of the screen', () => {
-  const { context, made } = contextOf()
-  const numbers = createNumbers()
-  numbers.paint(context, '1', { x: 0, y: 0 }, 1)
-  numbers.paint(context, '1', { x: 0, y: 0 }, 2)
-  expect(made.flatMap(namesOn)).toEqual(['1', '1'])
+it('paints letters side by side on a plate that is as wide as all of them', () => {
+  const { context, calls } = contextOf()
+  createNumbers().paint(context, '121', { x: 10, y: 20 }, INK.accent)
+  expect(calls.filter(([name]) => name === 'roundRect' || name === 'fillText')).toEqual([
+    ['roundRect', 10, 20, 132, 18, 4],
+    ['fillText', '1', 16, 29.5],
+    ['fillText', '2', 56, 29.5],
+    ['fillText', '1', 96, 29.5],
+  ])
 })

@@ -54,8 +54,7 @@ export function paintOverlay(
   transient: Transient | null,
   { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
 ): void {
-  const { pane, selection, only, grip, style } = picture
-  const on = { pane, numbers: style.numbers }
+  const { selection, only, grip, style } = picture
   const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
   const selected = outlined ? [] : rects()
   const moved = only && { ...only, ...rectOf(only.id) }
@@ -64,16 +63,16 @@ export function paintOverlay(
   if (input) paintOnly(context, { ...picture, view }, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
   const box = transient?.held.box ?? boxOf(outlined ? rects() : selected)
-  // Several that move are a sprite, which has no handles.
+  // What moves has no handles: it is seen as it will lie.
   if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
-  if (box && (outlined || selected.length > 1)) paintOutline(context, toScreen(view, box), 1)
+  if (box && selection.length > 1) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.touched, picture)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee), transient.marquee.encloses === true)
   else if (transient.label && input?.label) {
     const area = toScreen(view, labelBox(input, input.label, style.labels))
-    paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, on)
-  } else if (box) paintBubble(context, wordsOf(box) + cutIn(input, style), toScreen(view, box), on)
+    paintBubble(context, `label ${transient.label.x}, ${transient.label.y}`, area, picture)
+  } else if (box) paintBubble(context, wordsOf(box) + cutIn(input, style), toScreen(view, box), picture)
 }
 
 const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)

@@ -3,10 +3,9 @@ import { bottom, right } from '@/lib/geometry/rect'
 import type { Guide } from '@/lib/geometry/snap'
 import { HANDLE_SIZE, handlesOf } from './handles'
 import { INK } from './ink'
-import type { Numbers } from './numbers'
-import { PADDING, PLATE_HEIGHT, paintGround } from './paint-plate'
+import { PADDING, PLATE_HEIGHT } from './paint-plate'
 import type { Picture } from './picture'
-import { type Pane, toScreen } from './view'
+import { toScreen } from './view'
 
 /**
  * A guide reaches this far over the frame's edges, and the bubble stays this far off its rectangle, in screen pixels.
@@ -71,18 +70,16 @@ export function paintBubble(
   context: CanvasRenderingContext2D,
   text: string,
   area: Rect,
-  { pane, numbers }: Readonly<{ pane: Pane; numbers: Numbers }>,
+  { pane, style }: Pick<Picture, 'pane' | 'style'>,
 ): void {
-  const letters = numbers.widthOf(text, pane.pixelRatio)
-  const width = Math.ceil(letters) + 2 * PADDING
+  const width = style.numbers.widthOf(context, text) + 2 * PADDING
   const below = bottom(area) + BUBBLE_GAP
   const above = area.y - BUBBLE_GAP - PLATE_HEIGHT
   const fits = (y: number) => y >= 2 && y + PLATE_HEIGHT <= pane.height - 2
   const y = fits(below) ? below : fits(above) ? above : Math.max(2, bottom(area) - BUBBLE_GAP - PLATE_HEIGHT)
   const x = Math.max(2, Math.min(pane.width - width - 2, area.x + (area.width - width) / 2))
   const at = { x: Math.round(x), y: Math.round(Math.min(y, pane.height - PLATE_HEIGHT - 2)) }
-  paintGround(context, at, letters, INK.accent)
-  numbers.paint(context, text, { x: at.x + PADDING, y: at.y }, pane.pixelRatio)
+  style.numbers.paint(context, text, at, INK.accent)
 }
 
 /** Paints the rubber band, dashed where it selects only what lies wholly in it. */

@@ -26,7 +26,6 @@ export type SourceStyle = Readonly<{
   tags: Lettering
   /** Whether every input has the plate with the name of its source. Whose source is gone, or missing, has it always. */
   hasPlates: boolean
-  /** The numbers beside what is dragged. */
   numbers: Numbers
   /** Paints the equal gaps among the guides, as soon as that code is there. */
   paintGaps: (context: CanvasRenderingContext2D, guides: readonly Guide[], picture: OnScreen) => void
@@ -51,7 +50,7 @@ export type PaintCarried = (context: CanvasRenderingContext2D, picture: Picture)
 /** The effect of pointers that the document does not have yet. */
 export type Motion = Readonly<{ transient: Transient | null; ghost: PaintCarried | null }>
 
-/** Says where the frame lies on the screen, and how numbers are painted there. */
+/** Says where the frame lies on the screen, and how numbers look there. */
 export type OnScreen = Pick<Picture, 'view' | 'pane' | 'style'>
 
 /** Holds all that the canvas shows at rest. Rectangles are frame pixels; `view` brings them to the screen. */

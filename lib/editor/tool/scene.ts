@@ -4,6 +4,20 @@ import { hasRect, inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Wa
 import type { Input, Label } from '@/lib/layout/input'
 import type { Rects, Scene } from './tool'
 
+type Edited = Pick<Scene, 'document' | 'selection' | 'entered' | 'labelHeld' | 'frame' | 'step' | 'newId' | 'unscaled'>
+
+/** Takes out of an editor's state what a gesture looks at: to copy all of it takes longer than the rest of a move. */
+export const sceneOf = ({ document, selection, entered, labelHeld, frame, step, newId, unscaled }: Edited): Edited => ({
+  document,
+  selection,
+  entered,
+  labelHeld,
+  frame,
+  step,
+  newId,
+  unscaled,
+})
+
 /** Finds a record that can be grabbed: an input whose picture is on the frame, or the watermark. */
 export function placedRecord({ document }: Pick<Scene, 'document'>, id: string): Input | Watermark | null {
   const record = rectRecordOf(document, id)

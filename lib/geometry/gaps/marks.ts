@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/geometry/axis'
 import type { Gap, Gaps } from '@/lib/geometry/gap'
 import type { Rect } from '@/lib/geometry/rect'
 import { bottom, right } from '@/lib/geometry/rect'
@@ -16,9 +17,10 @@ const MOST_EXAMPLES = 2
 export function equalGaps(rect: Rect, gaps: Gaps): Guide[] {
   const x = sidesOf(rect, 'x', gaps, 0)
   const y = sidesOf(rect, 'y', gaps, 0)
-  const shown = new Map<string, Guide>()
+  const shown: Guide[] = []
   const show = ({ axis, span, at }: Gap) => {
-    shown.set(`${axis} ${span.start} ${span.size} ${at}`, { axis, at, gap: span })
+    if (!shown.some((guide) => guide.axis === axis && guide.at === at && isSameSpan(guide.gap, span)))
+      shown.push({ axis, at, gap: span })
   }
   for (const { before, after } of [x, y]) {
     const isBetween = !(before.isMargin && after.isMargin)
@@ -37,8 +39,10 @@ export function equalGaps(rect: Rect, gaps: Gaps): Guide[] {
     if (examples.length > 0 || gaps.lengths.get(side.gap.span.size)?.length === 0)
       for (const gap of [side.gap, ...examples]) show(gap)
   }
-  return [...shown.values()]
+  return shown
 }
+
+const isSameSpan = (a: Span | undefined, { start, size }: Span): boolean => a?.start === start && a.size === size
 
 const isFree = ({ gap }: Side): boolean => gap.span.size > 0
 

@@ -3,7 +3,7 @@ import { keptOn } from '@/lib/geometry/constrain'
 import type { Gaps } from '@/lib/geometry/gap'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import { roundEdges, roundTo } from '@/lib/geometry/round'
-import { type Guide, type Guides, snapMove, touchedByMove } from '@/lib/geometry/snap'
+import { type Guide, type Guides, snapAxes, snapMove, touchedByMove, wholeMove } from '@/lib/geometry/snap'
 import { isMeant } from './gaps'
 import { equalGaps } from './marks'
 import { lengthsFor, sidesOf } from './sides'
@@ -15,26 +15,27 @@ type Moved = Readonly<{ by: Point; touched: readonly Guide[] }>
  * whichever is nearer. `touched` then shows the gaps that are equal.
  */
 export function snapMoveToGaps(box: Rect, by: Point, guides: Guides, reach: number): Moved {
-  const plain = snapMove(box, by, guides, reach)
-  const { gaps } = guides
-  if (!gaps) return plain
-  const isOn = (axis: Axis) => plain.touched.some((guide) => guide.axis === axis)
+  const { gaps, step } = guides
+  if (!gaps) return snapMove(box, by, guides, reach)
+  const on = snapAxes(box, by, guides, reach)
+  const plain = { x: on.x ?? wholeMove(box.x, by.x, step), y: on.y ?? wholeMove(box.y, by.y, step) }
+  const isOn = (axis: Axis) => on[axis] !== null
   const move = (axis: Axis, moved: Point, extra: readonly number[]): number | null => {
     const here = shifted(box, { ...moved, [axis]: by[axis] })
-    const most = isOn(axis) ? Math.abs(plain.by[axis] - by[axis]) : reach
+    const most = isOn(axis) ? Math.abs(plain[axis] - by[axis]) : reach
     const offset = toEqualGap(here, axis, { guides, gaps }, most, extra)
     return offset === null ? null : by[axis] + offset
   }
   // In a corner it may lie as far from one edge of the frame as from the other.
-  const x = move('x', plain.by, [])
-  const afterX = { x: x ?? plain.by.x, y: plain.by.y }
+  const x = move('x', plain, [])
+  const afterX = { x: x ?? plain.x, y: plain.y }
   const y = move('y', afterX, marginsOf(shifted(box, afterX), 'x', gaps))
-  const afterY = { ...afterX, y: y ?? plain.by.y }
+  const afterY = { ...afterX, y: y ?? plain.y }
   const isLate = x === null && !isOn('x') && (y !== null || isOn('y'))
   const corner = isLate ? move('x', afterY, marginsOf(shifted(box, afterY), 'y', gaps)) : null
   const moved = { ...afterY, x: corner ?? afterY.x }
 
-  const landed = roundEdges(shifted(box, moved), guides.step)
+  const landed = roundEdges(shifted(box, moved), step)
   const lines = [
     ...(x !== null || corner !== null || isOn('x') ? touchedByMove(landed, 'x', guides) : []),
     ...(y !== null || isOn('y') ? touchedByMove(landed, 'y', guides) : []),

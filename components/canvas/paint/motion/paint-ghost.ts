@@ -17,7 +17,7 @@ const OPACITY = 0.72
 
 /** Paints a source that is dragged in: as it would lie, or as it would look in the place of the input under it. */
 export function paintGhost(context: CanvasRenderingContext2D, ghost: Ghost, picture: Picture): void {
-  const { view, pane, style } = picture
+  const { view, style } = picture
   const { source, onto, touched } = ghost
   const rect = toScreen(view, ghost.rect)
   context.globalAlpha = OPACITY
@@ -26,7 +26,7 @@ export function paintGhost(context: CanvasRenderingContext2D, ghost: Ghost, pict
   paintOutline(context, rect, onto ? 3 : undefined)
   paintGuides(context, touched, picture)
   if (onto) paintWords(context, dropWords(ghost, picture), rect, picture)
-  else paintBubble(context, wordsOf(ghost.rect), rect, { pane, numbers: style.numbers })
+  else paintBubble(context, wordsOf(ghost.rect), rect, picture)
 }
 
 /** Says what a drop would do to the input under it. */

@@ -26,8 +26,7 @@ export function paintLifted(
     if (area && overlaps(area, { x: 0, y: 0, ...pane }))
       paintInput(context, area, withLabelAt(input, label), style, view.scale)
   }
-  const box = toDevice(commonBox(areas), pane.pixelRatio)
-  within(context, box, picture, () => paintCover(context, picture, lifted.cover()))
+  paintCover(context, picture, lifted.cover(), toDevice(commonBox(areas), pane.pixelRatio))
 }
 
 /**
@@ -45,38 +44,36 @@ export function paintMoved(
   const inputs = lifted.sprite('inputs')
   if (!inputs) return
   const draw = (sprite: Sprite | null) => sprite && drawSprite(context, sprite, by)
-  const drawCovered = () => {
-    draw(inputs)
-    paintCover(context, picture, cover)
-    if (outlined) draw(lifted.sprite('outlines'))
-  }
   const area = areaOf(inputs, by)
-  if (cover) {
-    within(context, area, picture, drawCovered)
+  const off = cover ? [] : without(area, insideOf(picture))
+  if (!cover && off.length === 0) {
+    draw(outlined ? lifted.sprite('both') : inputs)
     return
   }
-  const inside = insideOf(picture)
-  within(context, inside, picture, () => draw(outlined ? lifted.sprite('both') : inputs))
-  for (const part of without(area, inside)) within(context, part, picture, drawCovered)
+  draw(inputs)
+  if (cover) paintCover(context, picture, cover, area)
+  for (const part of off) paintCover(context, picture, null, part)
+  if (outlined) draw(lifted.sprite('outlines'))
 }
 
-/** Lays what covers the lifted inputs over them, and over nothing else. */
-function paintCover(context: Context, { frame, view, pane }: Picture, cover: HTMLCanvasElement | null): void {
-  context.globalCompositeOperation = 'source-atop'
-  if (cover) context.drawImage(cover, 0, 0, pane.width, pane.height)
-  else paintMat(context, frame, view, pane)
-  context.globalCompositeOperation = 'source-over'
-}
-
-/** Paints inside an area of device pixels alone. */
-function within(context: Context, { x, y, width, height }: Rect, { pane }: Picture, paint: () => void): void {
+/**
+ * Lays what covers the lifted inputs over them in this area of device pixels, and over nothing else. A copied part
+ * needs no clip, which takes longer than the copy.
+ */
+function paintCover(context: Context, picture: Picture, cover: HTMLCanvasElement | null, area: Rect): void {
+  const { frame, view, pane } = picture
+  const { x, y, width, height } = area
   context.save()
+  context.globalCompositeOperation = 'source-atop'
   context.setTransform(1, 0, 0, 1, 0, 0)
-  context.beginPath()
-  context.rect(x, y, width, height)
-  context.clip()
-  context.scale(pane.pixelRatio, pane.pixelRatio)
-  paint()
+  if (cover) context.drawImage(cover, x, y, width, height, x, y, width, height)
+  else {
+    context.beginPath()
+    context.rect(x, y, width, height)
+    context.clip()
+    context.scale(pane.pixelRatio, pane.pixelRatio)
+    paintMat(context, frame, view, pane)
+  }
   context.restore()
 }
 

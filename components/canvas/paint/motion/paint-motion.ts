@@ -22,8 +22,10 @@ export function paintMotion(
   const shift = lifted.inputs.length > 0 && !transient?.label ? shiftOf(lifted, transient) : null
   const isSprite = shift !== null && lifted.sprite('inputs') !== null
   const by = isSprite ? onScreen(shift, picture) : null
-  // The watermark lies over the inputs and under the outlines: with it they are no sprite.
-  const outlined = by !== null && lifted.inputs.length > 1 && liftedMark === null
+  // The watermark lies over the inputs and under the outlines: with it they are no sprite. One alone has its handles
+  // until it has moved, since it may be a resize that has just begun.
+  const isMoved = by !== null && (lifted.inputs.length > 1 || by.x !== 0 || by.y !== 0)
+  const outlined = isMoved && liftedMark === null
   if (by) paintMoved(context, picture, lifted, { by, outlined })
   else if (lifted.inputs.length > 0) paintLifted(context, picture, lifted, rectOf, transient?.label)
   if (liftedMark) paintLiftedWatermark(context, picture, liftedMark, rectOf)

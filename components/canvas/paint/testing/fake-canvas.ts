@@ -47,7 +47,7 @@ export const plainStyle = (): SourceStyle => ({
   isSoundOnly: () => false,
   paintGaps: () => {},
   tags: createTags(),
-  hasPlates: true,
   numbers: createNumbers(),
+  hasPlates: true,
   labels: LETTERS,
 })

@@ -52,7 +52,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
       </div>
       <span className="flex-1" />
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
-      <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys="?" onClick={() => open('help')} />
+      <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys={keysOf('help')} onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />
       <SignOut
         name={me.name}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
 import { IssuesLine } from '@/components/preview/issues-line'
@@ -15,11 +16,13 @@ import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { Part } from '@/components/ui/part-failed'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { EditAnnouncer } from './announcer'
 import type { DeskPanel } from './commands/desk-panel'
 import { ContextMenus } from './commands/later-menus'
+import { OwnKeys } from './commands/later-own-keys'
 import type { Perform } from './commands/perform'
 import { ConnectionBanner } from './connection'
 import { DeskDialogs } from './desk-dialogs'
@@ -85,6 +88,8 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
     if (isRestartUnfinished(showId)) setPanel('restart')
   }, [showId])
   const doing = useRef<Perform>(null)
+  // Whoever gives commands other keys reads them everywhere at once.
+  useStore(keysInUse)
   return (
     <div className="desk">
       <Part>
@@ -137,6 +142,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       </Part>
       <Shortcuts onPanel={setPanel} onArrange={sources.arrange} doing={doing} />
       <ContextMenus doing={doing} />
+      <OwnKeys />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
       {panel ? (
         <DeskDialogs

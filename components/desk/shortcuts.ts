@@ -5,15 +5,15 @@ import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
-import type { Aid } from '@/lib/editor/aids/aids'
 import { run } from '@/lib/editor/commands'
 import type { Desk } from '@/lib/editor/desk-store'
-import { boundTo, type KeyPress } from '@/lib/editor/keys'
-import type { Placing } from '@/lib/editor/placing/placing'
+import { boundTo } from '@/lib/editor/keys'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Perform } from './commands/perform'
+import { isMac, pressOf } from './commands/press-of'
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
@@ -47,7 +47,6 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
-    const isMac = /Mac|iPod|iPhone|iPad/.test(navigator.platform)
     let isPointed = false
     let isAltGraphHeld = false
 
@@ -62,39 +61,46 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       return !later.hasFailed()
     }
 
-    const toggle = (aid: Aid) =>
-      void later.want().then(
-        ({ toggleAid }) => announce(toggleAid(aid)),
-        () => {},
-      )
-
     const perform: Perform = (command) => {
       if (command.do === 'help' || command.do === 'palette' || command.do === 'history') onPanel(command.do)
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
       else if (command.do === 'plates') switchPlates(announce)
-      else if (command.do === 'place') void placeBy(command.placing, selectedIn(desk), announce)
-      else if (command.do === 'look') announce(previewOf(desk)?.getState().lookTo?.(command.to) ?? '')
-      else if (command.do === 'group' || command.do === 'ungroup') void regroup(command.do, selectedIn(desk))
-      else if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') toggle(command.do)
-      else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
+      else if (
+        command.do === 'place' ||
+        command.do === 'look' ||
+        command.do === 'group' ||
+        command.do === 'ungroup' ||
+        command.do === 'safe-areas' ||
+        command.do === 'grid' ||
+        command.do === 'rulers'
+      ) {
+        later.want().then(
+          (code) => code.perform(command, previewOf(desk), announce),
+          () => {},
+        )
+      } else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
     }
     doing.current = perform
 
     const onKey = (event: KeyboardEvent) => {
-      const shortcut = boundTo(pressOf(event, isAltGraphHeld), SHORTCUTS, isMac)
+      const shortcut = boundTo(pressOf(event, isAltGraphHeld), keysInUse.getState(), isMac())
       if (!shortcut || !isUnclaimed(event, shortcut.when)) return
       const { command, when } = shortcut
-      if (command.do === 'clipboard') return keyOnClipboard(command.act, event, desk, canEdit)
+      // The browser tells of the clipboard where its own key is pressed.
+      if (command.do === 'clipboard' && SHORTCUTS.includes(shortcut)) {
+        return keyOnClipboard(command.act, event, desk, canEdit)
+      }
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
-      if (!canEdit && !HARMLESS.has(command.do)) return
+      if (!canEdit && !HARMLESS.has(command.do) && command.do !== 'clipboard') return
       if ((command.do === 'nudge' || command.do === 'place') && !selectedIn(desk)) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
-      if (command.do === 'take') event.repeat || take()
+      if (event.repeat && (command.do === 'take' || command.do === 'clipboard')) return
+      if (command.do === 'take') take()
       else perform(command)
     }
     window.addEventListener('keydown', onKey, { signal })
@@ -121,16 +127,6 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   return null
 }
 
-const pressOf = (event: KeyboardEvent, isAltGraphHeld: boolean): KeyPress => ({
-  key: event.key,
-  code: event.code,
-  shift: event.shiftKey,
-  control: event.ctrlKey,
-  alt: event.altKey,
-  meta: event.metaKey,
-  altGraph: isAltGraphHeld || event.getModifierState('AltGraph'),
-})
-
 const isOn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
 
@@ -146,15 +142,4 @@ function previewOf(desk: Desk): EditorStore | null {
 function selectedIn(desk: Desk): EditorStore | null {
   const editor = previewOf(desk)
   return editor && editor.getState().selection.length > 0 ? editor : null
-}
-
-async function regroup(does: 'group' | 'ungroup', editor: EditorStore | null): Promise<void> {
-  const code = await later.want().catch(() => null)
-  if (editor) code?.regroup(does, editor)
-}
-
-async function placeBy(wanted: Placing, editor: EditorStore | null, say: (text: string) => void): Promise<void> {
-  const code = await later.want().catch(() => null)
-  const says = editor && code?.placeByKey(wanted, editor.getState())
-  if (says) say(says)
 }

@@ -51,6 +51,7 @@ export function StatusLine({ heard, editor }: { heard: RefObject<HTMLElement | n
   }, [said, isPointed])
 
   if (!said) return null
+  const undoKeys = keysOf('undo')
   return (
     <div
       aria-hidden
@@ -66,7 +67,7 @@ export function StatusLine({ heard, editor }: { heard: RefObject<HTMLElement | n
         <button
           type="button"
           tabIndex={-1}
-          title={`Undo (${keysOf('undo')})`}
+          title={undoKeys ? `Undo (${undoKeys})` : 'Undo'}
           onClick={() => editor.getState().undo()}
           className="touchable shrink-0 rounded-sm font-semibold text-accent hover:underline"
         >

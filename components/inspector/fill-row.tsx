@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { printed } from '@/components/seat/printed-keys'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
-import { FILL_MENU } from '@/lib/editor/fill-menu'
+import { fillMenu } from '@/lib/editor/fill-menu'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import { Row } from './row'
 import type { Placer } from './use-placing'
 
@@ -18,9 +19,9 @@ export function FillRow({ placer, children }: { placer: Placer; children?: React
               Fill…
             </Button>
           }
-          items={FILL_MENU.map(({ label, caption, placing }) => ({
+          items={fillMenu(keysInUse.getState()).map(({ label, caption, placing }) => ({
             label,
-            keys: caption === null ? undefined : printed(caption),
+            keys: caption ? printed(caption) : undefined,
             onSelect: () => placer.run(placing),
           }))}
         />

@@ -12,6 +12,7 @@ type GroupRowProps = { editor: EditorStore; ids: readonly string[]; disabled: bo
 export function GroupRow({ editor, ids, disabled }: GroupRowProps) {
   const group = groupOfAll(editor.getState().document, ids)
   const does = group ? 'ungroup' : 'group'
+  const keys = keysOf(does)
   return (
     <Row name="Group">
       <div className="flex items-center gap-1.5">
@@ -28,7 +29,7 @@ export function GroupRow({ editor, ids, disabled }: GroupRowProps) {
         <Button
           size="small"
           disabled={disabled}
-          title={`${group ? 'Takes the group apart' : 'Selects, moves and resizes them as one'} (${keysOf(does) ?? ''})`}
+          title={`${group ? 'Takes the group apart' : 'Selects, moves and resizes them as one'}${keys ? ` (${keys})` : ''}`}
           onClick={() => regroup(does, editor)}
         >
           {group ? 'Ungroup' : 'Group'}

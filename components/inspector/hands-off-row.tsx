@@ -29,9 +29,11 @@ export function HandsOffRow({ editor, inputs }: { editor: EditorStore; inputs: r
             disabled={!canEdit || (isLocked && field !== 'locked')}
             onChange={() => runIn(command, editor)}
           />
-          <span aria-hidden className="text-faint">
-            <Keys of={keysOf(command.do) ?? ''} />
-          </span>
+          {keysOf(command.do) ? (
+            <span aria-hidden className="text-faint">
+              <Keys of={keysOf(command.do) ?? ''} />
+            </span>
+          ) : null}
         </div>
       ))}
     </Row>

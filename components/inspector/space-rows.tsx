@@ -10,8 +10,8 @@ import {
 import { printed } from '@/components/seat/printed-keys'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Placing } from '@/lib/editor/placing/placing'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Input } from '@/lib/layout/input'
 import { GapFields } from './gap-fields'
@@ -37,9 +37,11 @@ const FLIPS = [
 ] as const
 
 const SWAP: Placing = { to: 'swap' }
-const SWAP_KEYS = SHORTCUTS.filter(({ command }) => command.do === 'place' && command.placing.to === 'swap')
-  .map(({ caption }) => printed(caption))
-  .at(0)
+
+function swapKeys(): string | undefined {
+  const row = keysInUse.getState().find(({ command }) => command.do === 'place' && command.placing.to === 'swap')
+  return row?.caption && printed(row.caption)
+}
 
 type SpaceRowsProps = { editor: EditorStore; placer: Placer; inputs: readonly Input[]; lastName: string }
 
@@ -94,7 +96,7 @@ export function SpaceRows({ editor, placer, inputs, lastName }: SpaceRowsProps) 
           <IconButton
             icon={ArrowLeftRight}
             label="Swap two"
-            keys={SWAP_KEYS}
+            keys={swapKeys()}
             disabled={disabled || inputs.length !== 2}
             onClick={() => run(SWAP)}
           />

@@ -10,7 +10,7 @@ import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Look } from '@/lib/editor/state/look'
 import { SelectSeveral } from './select-several'
@@ -69,6 +69,6 @@ function useNavigation(editor: EditorStore, ground: Ground): void {
 }
 
 function keysTo(to: Look): string | undefined {
-  const row = SHORTCUTS.find(({ command }) => command.do === 'look' && command.to === to)
-  return row && printed(row.caption)
+  const row = keysInUse.getState().find(({ command }) => command.do === 'look' && command.to === to)
+  return row?.caption && printed(row.caption)
 }

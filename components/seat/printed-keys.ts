@@ -1,5 +1,5 @@
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Shortcut } from '@/lib/editor/shortcut'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
 
 const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', Shift: '⇧', Left: '←', Right: '→', Up: '↑', Down: '↓' }
 
@@ -10,8 +10,8 @@ export const printed = (keys: string): string =>
     .map((key) => NAMES[key] ?? key)
     .join(' ')
 
-/** Writes the keys of a command, for its tooltip. */
+/** Writes the keys that a command has now, for its tooltip. It is undefined where the person took them away. */
 export function keysOf(command: Shortcut['command']['do']): string | undefined {
-  const shortcut = SHORTCUTS.find((each) => each.command.do === command)
-  return shortcut && printed(shortcut.caption)
+  const caption = keysInUse.getState().find((each) => each.command.do === command)?.caption
+  return caption && printed(caption)
 }

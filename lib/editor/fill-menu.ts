@@ -1,6 +1,6 @@
 import type { Cell, Side } from '@/lib/geometry/cells'
 import type { Placing } from './placing/placing'
-import { SHORTCUTS } from './shortcuts'
+import type { Shortcut } from './shortcut'
 
 /** The keys of a side fill its half first. */
 const PARTS: readonly (readonly [cell: Cell, label: string, side?: Side])[] = [
@@ -22,15 +22,17 @@ const PARTS: readonly (readonly [cell: Cell, label: string, side?: Side])[] = [
 type Item = Readonly<{ label: string; caption: string | null; placing: Placing }>
 
 /** Lists what fills the frame or a part of it, with the words and the keys of the table of keys. */
-export const FILL_MENU: readonly Item[] = [
-  ...SHORTCUTS.flatMap(({ command, label, caption }) =>
+export const fillMenu = (table: readonly Shortcut[]): readonly Item[] => [
+  ...table.flatMap(({ command, label, caption }) =>
     command.do === 'place' && command.placing.to === 'fill' ? [{ label, caption, placing: command.placing }] : [],
   ),
-  ...PARTS.map(([cell, label, side]): Item => ({ label, caption: captionOf(side), placing: { to: 'fill', cell } })),
+  ...PARTS.map(
+    ([cell, label, side]): Item => ({ label, caption: captionOf(table, side), placing: { to: 'fill', cell } }),
+  ),
 ]
 
-function captionOf(side: Side | undefined): string | null {
-  const row = SHORTCUTS.find(
+function captionOf(table: readonly Shortcut[], side: Side | undefined): string | null {
+  const row = table.find(
     ({ command }) => command.do === 'place' && command.placing.to === 'tile' && command.placing.side === side,
   )
   return row?.caption ?? null

@@ -76,5 +76,5 @@ const isTyped = (key: string): boolean => /^[^\p{Nd}\p{C}]$/u.test(key)
  * Tells whether it is a letter, or a mark, that is not Latin. What Dvorak has in a letter's place is ASCII; a tilde
  * there is Shift with the Z of an Arabic keyboard. Some Arabic keys type two letters.
  */
-const isOfOtherScript = (key: string): boolean =>
+export const isOfOtherScript = (key: string): boolean =>
   key === 'Unidentified' || (/^[^\p{C}]{1,2}$/u.test(key) && !/[\p{Script=Latin}\x20-\x7d]/u.test(key))

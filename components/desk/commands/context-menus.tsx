@@ -6,10 +6,10 @@ import { useSeat } from '@/components/seat/seat-context'
 import { wasByPointer } from '@/components/ui/focus'
 import { MenuAt, type MenuRow } from '@/components/ui/menu-at'
 import type { Desk } from '@/lib/editor/desk-store'
-import { FILL_MENU } from '@/lib/editor/fill-menu'
+import { fillMenu } from '@/lib/editor/fill-menu'
 import { menuRows } from '@/lib/editor/hands/menu-rows'
 import { type DeskCommand, whyNot } from '@/lib/editor/hands/why-not'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { keysInUse } from '@/lib/editor/keys-in-use'
 import { watchLongPress } from './long-press'
 import { nowOf } from './now-of'
 import type { Perform } from './perform'
@@ -58,14 +58,15 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
     why: whyNot(command, now),
     onSelect: () => doing.current?.(command),
   })
-  const groups = menuRows(count > 0 ? 'pictures' : 'canvas', SHORTCUTS).map((rows) =>
+  const table = keysInUse.getState()
+  const groups = menuRows(count > 0 ? 'pictures' : 'canvas', table).map((rows) =>
     rows.flatMap(({ label, caption, command }): MenuRow[] => {
       const row = rowOf(label, caption, command)
       const isFill = command.do === 'place' && command.placing.to === 'fill'
       if (!isFill) return [row]
-      const parts = FILL_MENU.slice(1).map(({ label, caption, placing }) =>
-        rowOf(label, caption, { do: 'place', placing }),
-      )
+      const parts = fillMenu(table)
+        .slice(1)
+        .map(({ label, caption, placing }) => rowOf(label, caption, { do: 'place', placing }))
       return [row, { label: 'Fill a part of it', why: row.why, rows: parts }]
     }),
   )

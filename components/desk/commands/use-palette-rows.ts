@@ -2,8 +2,8 @@ import { type RefObject, useMemo } from 'react'
 import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { commandRows, layoutRows, type PaletteRow, sourceRows, verbRow } from '@/lib/editor/hands/palette-rows'
-import { SHORTCUTS } from '@/lib/editor/shortcuts'
-import { keyCaption } from '@/lib/editor/state/bank'
+import { keysInUse } from '@/lib/editor/keys-in-use'
+import { keyCaption, numberOf } from '@/lib/editor/state/bank'
 import { tallyOf } from '@/lib/editor/state/tally'
 import type { DeskPanel } from './desk-panel'
 import { nowOf } from './now-of'
@@ -28,17 +28,21 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
   const fill = useFill()
   const rows = useMemo((): readonly PaletteRow[] => {
     const now = nowOf(desk, canEdit)
+    const table = keysInUse.getState()
     const document = now.editor ? fill(now.editor.document) : null
+    const captionOf = (number: number) =>
+      table.find(({ command }) => command.do === 'preview' && numberOf(state.bank, command.position) === number)
+        ?.caption ?? keyCaption(number, state.bank)
     const layouts = state.layouts.map((layout) => {
       const { preview, program } = tallyOf(layout, state, null)
       const hint = preview ? 'in preview' : program === 'on' ? 'preview · on air' : 'preview'
-      return { id: layout.id, name: layout.name, caption: keyCaption(layout.number, state.bank), hint }
+      return { id: layout.id, name: layout.name, caption: captionOf(layout.number), hint }
     })
     const why = canEdit ? null : 'You can only view this show'
     return [
       ...layoutRows(layouts),
       ...sourceRows({ entries: state.roster.entries, canEdit, document }),
-      ...commandRows(SHORTCUTS, now),
+      ...commandRows(table, now),
       verbRow('new-layout', 'New layout', why),
       verbRow(
         'duplicate-layout',

@@ -2,7 +2,7 @@ import { sourceKey } from '@/lib/layout/address'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
-import { FILL_MENU } from '../fill-menu'
+import { fillMenu } from '../fill-menu'
 import type { Shortcut } from '../shortcut'
 import { type Findable, folded } from './find'
 import { type DeskCommand, type Now, whyNot } from './why-not'
@@ -80,12 +80,14 @@ const isListed = ({ command }: Shortcut): boolean =>
 export function commandRows(table: readonly Shortcut[], now: Now): PaletteRow[] {
   const rows = [
     ...table.filter(isListed).map(({ label, caption, group, command }) => ({ label, caption, group, command })),
-    ...FILL_MENU.slice(1).map(({ label, caption, placing }) => ({
-      label,
-      caption,
-      group: 'Place' as const,
-      command: { do: 'place', placing } as const,
-    })),
+    ...fillMenu(table)
+      .slice(1)
+      .map(({ label, caption, placing }) => ({
+        label,
+        caption,
+        group: 'Place' as const,
+        command: { do: 'place', placing } as const,
+      })),
   ]
   return rows.map(({ label, caption, group, command }) => ({
     id: `command ${label}`,

@@ -15,6 +15,6 @@ export function placeByKey(placing: Placing, editor: EditorState): string | null
     return null
   }
   const isHidden = selection.some((id) => inputOf(document, id)?.hidden)
-  if (isHidden) return 'Nothing is placed: what is hidden has no place on the frame. H shows it'
+  if (isHidden) return 'Nothing is placed: what is hidden has no place on the frame. Show it first'
   return selection.length < least ? 'Select two inputs first' : 'Nothing is placed: what is heard only has no place'
 }

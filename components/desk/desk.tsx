@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DropTarget } from '@/components/canvas/preview-canvas-props'
 import { Inspector } from '@/components/inspector/inspector'
@@ -15,6 +15,7 @@ import { isRestartUnfinished } from '@/components/show-settings/restart-key'
 import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 import { Part } from '@/components/ui/part-failed'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Snapshot } from '@/lib/protocol/live'
@@ -34,7 +35,6 @@ import { useLiveDesk } from './use-live-desk'
 import { useWho } from './use-who'
 
 const statusLine = fetched(async () => (await import('./status-line')).StatusLine)
-const notYet = () => null
 
 type DeskProps = {
   snapshot: Snapshot
@@ -82,7 +82,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
   const dropTarget = useRef<DropTarget>(null)
   const editor = usePreviewEditor()
   const sources = useSources()
-  const StatusLine = useSyncExternalStore(statusLine.subscribe, statusLine.current, notYet)
+  const StatusLine = useFetched(statusLine)
   const showId = useDesk((state) => state.show.id)
   useEffect(() => {
     if (isRestartUnfinished(showId)) setPanel('restart')

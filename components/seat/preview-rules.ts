@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 
 /** What is told of a preview before a take: its issues, and what it would change. */
 export type PreviewRules = Readonly<{
@@ -15,10 +16,8 @@ const code = fetched<PreviewRules>(async () => {
   return { check, describeChanges }
 })
 
-const nothingYet = () => null
-
 /** Returns the rules, or null until they are there, because the first picture comes without them. */
-export const usePreviewRules = (): PreviewRules | null => useSyncExternalStore(code.subscribe, code.current, nothingYet)
+export const usePreviewRules = (): PreviewRules | null => useFetched(code)
 
 /**
  * Fetches the rules: at once while a show is on air, else at the first press or key, or as soon as the page has

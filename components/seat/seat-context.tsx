@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
@@ -50,7 +51,6 @@ export function useNameOf(): (source: Source) => string {
 }
 
 const never = () => () => {}
-const nothingYet = () => null
 
 /** Returns the document in preview; null for a show without layouts. */
 export function usePreviewDocument(): LayoutDocument | null {
@@ -71,7 +71,7 @@ export type Fill = (document: LayoutDocument) => LayoutDocument
 export function useFill(): Fill {
   const entries = useDesk((state) => state.roster.entries)
   const outputs = useDesk((state) => state.show.settings.outputs)
-  const fillSlots = useSyncExternalStore(filler.subscribe, filler.current, nothingYet)
+  const fillSlots = useFetched(filler)
   return useCallback(
     (document) => {
       if (inputsOf(document).every((input) => isFilled(input) && !isNamed(input))) return document

@@ -43,7 +43,7 @@ export function whenIdle<P extends object>(load: () => Promise<{ default: Compon
   const code = fetched(load)
   return Object.assign(
     (props: P) => {
-      const loaded = useSyncExternalStore(code.subscribe, code.current, () => null)
+      const loaded = useFetched(code)
       return loaded ? (
         <Boundary otherwise={() => null}>
           <loaded.default {...props} />

@@ -1,8 +1,9 @@
 'use client'
 
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Boundary } from '@/components/ui/fetching/boundary'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 import { usePointerSeen } from '@/components/ui/use-pointer-seen'
 import type { Perform } from './perform'
 
@@ -29,7 +30,7 @@ export function ContextMenus({ doing }: { doing: RefObject<Perform | null> }) {
     window.addEventListener('contextmenu', ask)
     return () => window.removeEventListener('contextmenu', ask)
   }, [isPointed])
-  const Menus = useSyncExternalStore(code.subscribe, code.current, () => null)?.default
+  const Menus = useFetched(code)?.default
   return Menus ? (
     <Boundary otherwise={() => null}>
       <Menus doing={doing} areas={AREAS} first={first} />

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { whole } from '@/lib/layout/whole'
+import { type Memory, recalled, remembered } from '@/lib/shared/memory'
 import * as z from '@/lib/shared/schema'
 
 const KEY = 'mixdesk.aids'
@@ -46,24 +47,11 @@ const NONE: Aids = {
 export type AidsStore = StoreApi<Aids>
 
 /** Makes the store, as this browser had it last. Without storage each page begins with none. */
-export function createAids(memory: () => Pick<Storage, 'getItem' | 'setItem'>): AidsStore {
-  const store = createStore<Aids>()(() => recall(memory))
-  store.subscribe((aids) => {
-    try {
-      memory().setItem(KEY, JSON.stringify(aids))
-    } catch {
-      // It is shown all the same, until the page is left.
-    }
-  })
+export function createAids(memory: Memory): AidsStore {
+  const store = createStore<Aids>()(() => Aids.safeParse(recalled(memory, KEY)).data ?? NONE)
+  // Without storage they are shown all the same, until the page is left.
+  store.subscribe((aids) => void remembered(memory, KEY, aids))
   return store
-}
-
-function recall(memory: () => Pick<Storage, 'getItem'>): Aids {
-  try {
-    return Aids.safeParse(JSON.parse(memory().getItem(KEY) ?? 'null')).data ?? NONE
-  } catch {
-    return NONE
-  }
 }
 
 const NAMES: Readonly<Record<Aid, string>> = { 'safe-areas': 'Safe areas', grid: 'Grid', rulers: 'Rulers and guides' }

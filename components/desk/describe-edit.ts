@@ -81,7 +81,8 @@ function describeUpdate(id: string, fields: readonly string[], after: LayoutDocu
 }
 
 function describeOther(id: string, fields: readonly string[], after: LayoutDocument): string {
-  if (id === 'following') return 'The layout follows another template'
+  if (id === 'following')
+    return fields.includes('template') ? 'The layout follows another template' : 'Its template is spaced anew'
   if (id === 'watermark') return describeWatermark(fields, after)
   return fields.includes('guides') ? 'Guides changed' : 'Background changed'
 }

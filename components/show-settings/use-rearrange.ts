@@ -5,7 +5,7 @@ import type { Sources } from '@/components/seat/use-sources'
 import type { Rearrange } from '@/lib/editor/actions/rearrange'
 import { rearrangeFor } from '@/lib/editor/arranging/rearrange-frame'
 import type { Size } from '@/lib/geometry/rect'
-import { frameOf, stepOf } from '@/lib/layout/show'
+import { frameOf } from '@/lib/layout/show'
 
 const isWide = ({ width, height }: Size): boolean => width > height
 
@@ -18,13 +18,12 @@ export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'
   const shared = sharedTemplates(useSeat().desk)
   const fill = useFill()
   const [isWanted, setWanted] = useState(false)
-  const from = frameOf(settings)
-  const isOffered = isWide(from) !== isWide(frame)
-  const rearrange: Rearrange = (before, scaled) =>
+  const isOffered = isWide(frameOf(settings)) !== isWide(frame)
+  const rearrange: Rearrange = (before, scaled, { from, to, step }) =>
     rearrangeFor(fill(before), fill(scaled), {
       from,
-      frame,
-      step: stepOf(settings),
+      frame: to,
+      step,
       aspectOf,
       own: allOwn(shared.getState().templates),
     })

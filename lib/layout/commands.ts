@@ -1,8 +1,9 @@
 import { allowedMove, keepOnFrame, MAX_EXTENT } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
+import { type Spacing, scaledSpacing } from '@/lib/geometry/scaled-spacing'
 import { compose, type Diff, isSame, NO_CHANGE } from './diff'
-import { inputOf, inputsOf, type LayoutDocument, rectRecordOf, watermarkOf } from './document'
+import { followingOf, inputOf, inputsOf, type LayoutDocument, MAX_SPACING, rectRecordOf, watermarkOf } from './document'
 import { type Input, PLAIN_INPUT, type Source } from './input'
 import { ordersOf } from './order'
 import { fillKeys } from './order-keys'
@@ -72,8 +73,8 @@ export function toggle(document: LayoutDocument, ids: readonly string[], field: 
 }
 
 /**
- * Fits every rectangle to another frame, on whole steps of it. It scales edges and not sizes, so that rectangles that
- * touched still touch.
+ * Fits every rectangle to another frame, on whole steps of it, and the spacing of what the layout follows. It scales
+ * edges and not sizes, so that rectangles that touched still touch.
  */
 export function rescale(document: LayoutDocument, from: Size, to: Size, step: Step): Diff {
   const scaled = (rect: Rect): Rect => scaledRect(rect, from, to, step)
@@ -82,7 +83,16 @@ export function rescale(document: LayoutDocument, from: Size, to: Size, step: St
     Object.fromEntries(inputsOf(document).map((input) => [input.id, scaled(input)])),
   )
   const watermark = watermarkOf(document)
-  return watermark ? compose(inputs, updateRecord(document, { ...watermark, ...scaled(watermark) })) : inputs
+  const marked = watermark ? updateRecord(document, { ...watermark, ...scaled(watermark) }) : NO_CHANGE
+  const style = followingOf(document)?.style
+  const spaced = style ? setSpacing(document, scaledSpacing(style, from, to, MAX_SPACING)) : NO_CHANGE
+  return compose(compose(inputs, marked), spaced)
+}
+
+/** Gives the template that a layout follows this spacing. */
+export function setSpacing(document: LayoutDocument, { gap, margin }: Spacing): Diff {
+  const following = followingOf(document)
+  return following ? updateRecord(document, { ...following, style: { ...following.style, gap, margin } }) : NO_CHANGE
 }
 
 /**

@@ -2,16 +2,19 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Size } from '@/lib/geometry/rect'
 import { arbitraryStep } from '@/lib/geometry/testing/arbitrary'
+import { StoredOrigins } from '@/lib/server/db/origins'
 import { rescale, setRects } from './commands'
 import { apply } from './diff'
-import { inputOf, type LayoutDocument } from './document'
+import { followingOf, inputOf, type LayoutDocument } from './document'
 import { arbitraryDocument } from './testing/arbitrary'
 import { layoutOf } from './testing/layout-of'
-import { Origins, rescaleFromOrigins } from './unscaled'
+import { type Origins, rescaleFromOrigins } from './unscaled'
 
 const WIDE = { width: 1280, height: 720 }
 const TALL = { width: 720, height: 1280 }
 const SMALL = { width: 640, height: 360 }
+
+const STYLE = { gap: 15, margin: 24, cornerRadius: null, shape: null }
 
 type State = Readonly<{ document: LayoutDocument; frame: Size; origins: Origins }>
 
@@ -34,6 +37,20 @@ it('16:9 to 9:16 and back gives every input back exactly, odd pixels too', () =>
   expect(back.origins).toEqual({})
 })
 
+it('the spacing of what it follows is scaled too, and comes back exactly', () => {
+  const following = { type: 'following', id: 'following', template: 'grid', style: STYLE } as const
+  const followed: LayoutDocument = { ...odd, records: { ...odd.records, following } }
+  const spacing = (state: State) => {
+    const { gap, margin } = followingOf(state.document)?.style ?? STYLE
+    return { gap, margin }
+  }
+  const small = on(SMALL, start(followed))
+  expect(spacing(small)).toEqual({ gap: 8, margin: 12 })
+  expect(small.document).toEqual(apply(followed, rescale(followed, WIDE, SMALL, 2)))
+  expect(spacing(on(WIDE, small))).toEqual({ gap: 15, margin: 24 })
+  expect(spacing(on(TALL, start(followed)))).toEqual({ gap: 15, margin: 24 })
+})
+
 it('what was moved meanwhile keeps its part of the frame, and all others lie as they did', () => {
   const tall = on(TALL, start(odd))
   const moved = apply(tall.document, setRects(tall.document, { host: { x: 0, y: 0, ...TALL } }))
@@ -47,7 +64,7 @@ it('over whatever frames it went, each one is as if it came from the first', () 
   fc.assert(
     fc.property(arbitraryDocument, fc.array(frame, { maxLength: 5 }), arbitraryStep, (document, frames, step) => {
       const last = frames.reduce((state, to) => on(to, state, step), start(document))
-      expect(Origins.safeParse(last.origins).success).toBe(true)
+      expect(StoredOrigins.safeParse(last.origins).success).toBe(true)
       const direct = on(last.frame, start(document), step).document
       expect(last.document).toEqual(direct)
       expect(on(WIDE, last, step).document).toEqual(document)

@@ -6,7 +6,7 @@ import type { ShowPatch } from '@/lib/editor/sync/api'
 import { type Diff, isSame } from '@/lib/layout/diff'
 import { type LayoutDocument, placedOf } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
-import { frameOf, type ShowSettings } from '@/lib/layout/show'
+import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Parts } from './parts'
@@ -95,7 +95,10 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
         action: { label: 'Undo', run: () => turnFrame(entry, 'undo') },
       })
     if (!rearrange || !isScalable(from, to)) told('')
-    else void rearrangeAll(withPictures(scaled), rearrange, timers).then((count) => told(` Re-arranged: ${count}.`))
+    else {
+      const deps = { scaling: { from, to, step: stepOf(settings) }, timers }
+      void rearrangeAll(withPictures(scaled), rearrange, deps).then((count) => told(` Re-arranged: ${count}.`))
+    }
     return null
   }
 

@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LayoutDocument } from '@/lib/layout/document'
 import { ShowSettings } from '@/lib/layout/show'
-import { Origins } from '@/lib/layout/unscaled'
+import type { Origins } from '@/lib/layout/unscaled'
 import { upgradeDocument } from '@/lib/layout/upgrade'
 import { PlayAddresses } from '@/lib/protocol/request'
 import { RosterEntry } from '@/lib/protocol/roster'
+import { StoredOrigins } from './origins'
 import { unpacked } from './packed'
 
 /**
@@ -48,7 +49,7 @@ export function readableSettings(json: string): ShowSettings | null {
   }
 }
 
-export const storedOrigins: (json: string) => Origins = stored(Origins)
+export const storedOrigins: (json: string) => Origins = stored(StoredOrigins)
 export const storedPlayInfo = stored(z.array(PlayAddresses))
 export const storedEntries = stored(z.array(RosterEntry))
 

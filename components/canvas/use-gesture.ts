@@ -55,16 +55,17 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         aspectsOf,
         resizer: resizer.current(),
         copier: copier.current(),
-        snapping: aids.current()?.snappingOn(picture.current.background),
+        snapping: aids.current()?.snappingOn(picture.current.background) ?? null,
       })
       tool = next
       for (const effect of effects) perform(effect)
       if (tool.at === 'idle') letGo()
     }
     const perform = (effect: Effect) => {
-      const { edit, select } = editor.getState()
+      const { edit, select, refuse } = editor.getState()
       if (effect.do === 'select') select(effect.ids, effect.label)
       else if (effect.do === 'commit') edit(effect.diff, effect.unscaled)
+      else if (effect.do === 'refuse') refuse(effect.why)
       else drag(effect.do === 'draw' ? effect : null)
     }
     const letGo = () => {

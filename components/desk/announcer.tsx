@@ -5,15 +5,17 @@ import { useFill, useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { wordsOfEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { putNotice } from '@/lib/editor/state/put-notice'
 import type { Source } from '@/lib/layout/input'
 import { speakEdits } from './speak-edits'
 
 const words = fetched(() => import('./describe-edit'))
 
-const REFUSED = 'locked'
+/** A held key is refused many times, and told once. */
+const REFUSED = 'refused'
 
 /**
- * Says what every edit did, or that a lock refused it, whichever way it was made: canvas, list, inspector, key, undo,
+ * Says what every edit did, or why nothing came of one, whichever way it was made: canvas, list, inspector, key, undo,
  * or another operator.
  */
 export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf: (source: Source) => string }) {
@@ -41,18 +43,14 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
   )
   useEffect(
     () =>
-      editor.subscribe(({ refused, document }, before) => {
+      editor.subscribe(({ refused, unable, document }, before) => {
+        const tell = (text: string) => putNotice(desk, { id: REFUSED, tone: 'warning', text })
+        if (unable && unable !== before.unable) tell(unable.why)
         if (refused === before.refused) return
         words.load().then(
           ({ describeRefusal, namingIn }) => {
             const { nameOf, fill } = known.current
-            const notice = {
-              id: REFUSED,
-              tone: 'warning' as const,
-              text: describeRefusal(refused, document, namingIn([fill(document)], nameOf)),
-            }
-            // A held key is refused many times, and told once.
-            desk.setState(({ notices }) => ({ notices: [...notices.filter(({ id }) => id !== REFUSED), notice] }))
+            tell(describeRefusal(refused, document, namingIn([fill(document)], nameOf)))
           },
           () => {},
         )

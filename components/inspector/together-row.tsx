@@ -41,7 +41,7 @@ export function TogetherRow({ editor, ids, disabled }: TogetherRowProps) {
               const scaled = scaledBy(formula, field)
               if (!scaled.ok) return scaled.problem
               const { document, edit } = editor.getState()
-              edit(setRects(document, scaled.rects), scaled.unscaled)
+              edit(setRects(document, { ...scaled.hidden, ...scaled.rects }), scaled.unscaled)
               return null
             }}
             onTry={(formula) => {

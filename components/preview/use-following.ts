@@ -1,20 +1,19 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { fetched } from '@/components/ui/fetching/fetched'
+import { useFetched } from '@/components/ui/fetching/use-fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { putNotice } from '@/lib/editor/state/put-notice'
 import { followingOf } from '@/lib/layout/document'
 
 const code = fetched(async () => (await import('./keep-shared')).keepShared)
-
-const LET_GO = 'let-go'
-const nothingYet = () => null
 
 /** Keeps the layout in preview to the template that it follows. The code is fetched for the first layout that does. */
 export function useFollowing(editor: EditorStore, { aspectOf }: Sources): void {
   const { desk, canEdit } = useSeat()
   const fill = useFill()
-  const keep = useSyncExternalStore(code.subscribe, code.current, nothingYet)
+  const keep = useFetched(code)
   const follows = useEditor(editor, ({ document }) => followingOf(document) !== null)
   useEffect(() => {
     // Where it fails the page says that something is missing (missing-code.tsx).
@@ -23,17 +22,12 @@ export function useFollowing(editor: EditorStore, { aspectOf }: Sources): void {
   useEffect(() => {
     if (!keep || !canEdit) return
     const onLetGo = (run: () => void) =>
-      desk.setState(({ notices }) => ({
-        notices: [
-          ...notices.filter(({ id }) => id !== LET_GO),
-          {
-            id: LET_GO,
-            tone: 'plain',
-            text: 'Moved by hand: this layout no longer follows its template.',
-            action: { label: 'Lay out again', run },
-          },
-        ],
-      }))
+      putNotice(desk, {
+        id: 'let-go',
+        tone: 'plain',
+        text: 'Moved by hand: this layout no longer follows its template.',
+        action: { label: 'Lay out again', run },
+      })
     return keep(desk, editor, { aspectOf, fill, onLetGo })
   }, [keep, canEdit, desk, editor, aspectOf, fill])
 }

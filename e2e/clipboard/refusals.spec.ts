@@ -7,6 +7,8 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const STAGE = documentOf({ 'cam-host': [40, 30, 300, 200], 'cam-guest-1': [400, 130, 200, 100] })
 
+/** What was done is said once, to all. */
+const said = (page: Page) => page.getByRole('status', { name: 'Announcements' })
 const toast = (page: Page, text: string) => page.getByRole('region', { name: /Notifications/ }).getByText(text)
 const put = (page: Page, text: string) => page.evaluate((text) => navigator.clipboard.writeText(text), text)
 const read = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
@@ -20,7 +22,7 @@ test('what is locked is neither cut nor pasted onto, and what is hidden stays hi
   await layers.focus()
   await desk.keyboard.press('Control+a')
   await desk.keyboard.press('Control+x')
-  await expect(toast(desk, 'Cut Guest left.')).toBeVisible()
+  await expect(said(desk)).toHaveText('Cut Guest left.')
   await expect(toast(desk, 'Host is locked. L unlocks it.')).toBeVisible()
   await expect(layers.getByRole('option')).toHaveText([/Host/])
   await desk.keyboard.press('Control+v')

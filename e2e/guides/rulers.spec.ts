@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { MOST_GUIDES, NO_GUIDES } from '@/lib/layout/document'
 import { fetched } from '../testing/canvas'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'
@@ -51,6 +52,24 @@ test('a guide is pulled out of a ruler, snapped to, moved and removed, and undo 
   await desk.reload()
   await fetched(desk)
   await expect(mark).toHaveAttribute('aria-valuenow', /^(998|1000|1002)$/)
+})
+
+test('one guide too many is refused in words', async ({ api, desk }) => {
+  const guides = { x: [], y: Array.from({ length: MOST_GUIDES }, (_, index) => index / 40) }
+  const { show, layout } = await makeShow(api, { document: ONE })
+  const diff = { added: {}, updated: { background: { guides: [NO_GUIDES, guides] } }, removed: {} }
+  expect((await api.patch(`/api/layouts/${layout.id}`, { data: { revision: layout.revision, diff } })).ok()).toBe(true)
+  const { open, at, canvas, undo } = deskOf(desk)
+  await open(show.id)
+  await fetched(desk)
+  await desk.keyboard.press('r')
+  await expect(markAt(desk, 'Level guide')).toHaveCount(MOST_GUIDES)
+  const box = await canvas.boundingBox()
+  if (!box) throw new Error('The canvas is not on the screen.')
+  await pull(desk, { x: box.x + 300, y: box.y + 6 }, await at({ x: 640, y: 701 }))
+  await expect(desk.getByText('A layout has at most 32 guides each way. Remove one first.')).toBeVisible()
+  await expect(markAt(desk, 'Level guide')).toHaveCount(MOST_GUIDES)
+  await expect(undo).toBeDisabled()
 })
 
 test('guides are listed with their numbers, and made, moved and removed by keyboard alone', async ({ api, desk }) => {

@@ -9,6 +9,7 @@ import { createShowActions } from './actions/show-actions'
 import { createTake } from './actions/take'
 import type { Connection, DeskState, DeskStore, Tell } from './state/desk-state'
 import type { EditorStore } from './state/editor-store'
+import { putNotice } from './state/put-notice'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
 import type { Api } from './sync/api'
@@ -105,8 +106,7 @@ export function createDesk({
     notTaken: null,
     notices: [],
   }))
-  const tell: Tell = (notice) =>
-    store.setState(({ notices }) => ({ notices: [...notices, { ...notice, id: newId() }] }))
+  const tell: Tell = (notice) => putNotice(store, { ...notice, id: newId() })
 
   const layouts = createOpenLayouts({
     store,

@@ -1,4 +1,5 @@
 import { MAX_EXTENT } from '@/lib/geometry/constrain'
+import { partCut } from '@/lib/geometry/fit'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
 import { LABEL_SIZE, MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
@@ -104,3 +105,16 @@ export const Input = z.strictObject({
   group: z._default(z.nullable(Group), PLAIN_INPUT.group),
 })
 export type Input = z.infer<typeof Input>
+
+/** More percent of a picture than this are not cut off on purpose. */
+export const MUCH_CUT = 50
+
+/**
+ * Returns how many percent of a picture of this aspect the shape of its place cuts off. It is 0 for an unknown aspect,
+ * for a picture that is shown whole, and for one that is not shown.
+ */
+export function percentCut(input: Input, aspect: number | undefined): number {
+  const { fit, content, placeholder, width, height } = input
+  const isShown = content !== 'audio' && placeholder?.mode !== 'always' && width >= 1 && height >= 1
+  return aspect !== undefined && fit === 'crop' && isShown ? partCut({ width: aspect, height: 1 }, input) * 100 : 0
+}

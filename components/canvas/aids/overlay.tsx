@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { crisp } from '@/components/canvas/paint/paint-overlay'
 import type { Pane, View } from '@/components/canvas/paint/view'
 import { toScreen } from '@/components/canvas/paint/view'
 import { gridOf, shownAreas } from '@/lib/editor/aids/lines'
@@ -97,6 +98,3 @@ function SafeArea({ name, rect, isInner }: Readonly<{ name: string; rect: Rect; 
     </g>
   )
 }
-
-/** A line of one pixel is sharp when its middle lies between two pixels' edges. */
-const crisp = (position: number): number => Math.floor(position) + 0.5

@@ -59,7 +59,8 @@ export function Rulers({ view, pane, frame, step, editor, readOnly }: RulersProp
               })
             }
             onEnd={(isDropped) => {
-              if (isDropped && pulled?.at != null) addGuide(editor, axis, pulled.at)
+              const why = isDropped && pulled?.at != null ? addGuide(editor, axis, pulled.at) : null
+              if (why) editor.getState().refuse(why)
               setPulled(null)
             }}
           >

@@ -1,11 +1,10 @@
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Handle } from '@/lib/geometry/resize'
 
-/**
- * Handles are drawn this large, and can be grabbed this far from their middle, in screen pixels. A finger needs more
- * than a mouse.
- */
-export const HANDLE_SIZE = 9
+/** Handles are drawn this large, in screen pixels. A finger covers what it aims at, so they are larger for it. */
+export const HANDLE_SIZE = globalThis.matchMedia?.('(pointer: coarse)').matches ? 15 : 9
+
+/** Handles can be grabbed this far from their middle, in screen pixels. A finger needs more than a mouse. */
 const GRAB = { mouse: 8, pen: 12, touch: 22 }
 
 /** Sides need this many screen pixels between the corners, or they would be in the way. */

@@ -1,8 +1,9 @@
-import { commonBox } from '@/lib/editor/tool/scene'
-import { partCut } from '@/lib/geometry/fit'
+import { aspectOfSize } from '@/lib/geometry/aspect'
+import { boxAround } from '@/lib/geometry/box'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { percentCut } from '@/lib/layout/input'
 import { labelBox } from './label-box'
 import { paintWatermark } from './paint-frame'
 import { paintHidden, paintInput } from './paint-input'
@@ -62,7 +63,7 @@ export function paintOverlay(
   for (const each of picture.unseen) paintHidden(context, toScreen(view, each), each, style)
   if (input) paintOnly(context, { ...picture, view }, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
-  const box = transient?.held.box ?? boxOf(outlined ? rects() : selected)
+  const box = transient?.held.box ?? boxAround(outlined ? rects() : selected)
   // What moves has no handles: it is seen as it will lie.
   if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
   if (box && selection.length > 1) paintOutline(context, toScreen(view, box), 1)
@@ -75,12 +76,10 @@ export function paintOverlay(
   } else if (box) paintBubble(context, wordsOf(box) + cutIn(input, style), toScreen(view, box), picture)
 }
 
-const boxOf = (rects: readonly Rect[]): Rect | null => (rects.length > 0 ? commonBox(rects) : null)
-
 /** Says how much of a picture is cut off by the shape of its place, where its own shape is known. */
 function cutIn(input: Input | null, { stillOf }: SourceStyle): string {
-  const still = input?.fit === 'crop' ? stillOf(input.source) : null
-  const cut = still && input ? Math.round(partCut(still.size, input) * 100) : 0
+  const still = input && stillOf(input.source)
+  const cut = still ? Math.round(percentCut(input, aspectOfSize(still.size))) : 0
   return cut > 0 ? ` · ${cut} % cut` : ''
 }
 

@@ -19,13 +19,10 @@ export function paintOutline(context: CanvasRenderingContext2D, { x, y, width, h
   context.strokeRect(x, y, width, height)
 }
 
-/** A finger covers what it aims at, so handles are drawn larger for it. */
-const HANDLE = globalThis.matchMedia?.('(pointer: coarse)').matches ? 15 : HANDLE_SIZE
-
 export function paintHandles(context: CanvasRenderingContext2D, rect: Rect): void {
   context.beginPath()
   for (const { at } of handlesOf(rect)) {
-    context.rect(Math.round(at.x - HANDLE / 2), Math.round(at.y - HANDLE / 2), HANDLE, HANDLE)
+    context.rect(Math.round(at.x - HANDLE_SIZE / 2), Math.round(at.y - HANDLE_SIZE / 2), HANDLE_SIZE, HANDLE_SIZE)
   }
   context.fillStyle = INK.handle
   context.fill()

@@ -5,10 +5,11 @@ import { readClip } from '@/lib/editor/clipboard/clip'
 import { copyFrom, cutFrom } from '@/lib/editor/clipboard/copy'
 import { duplicateIn } from '@/lib/editor/clipboard/duplicate'
 import { isClip } from '@/lib/editor/clipboard/is-clip'
-import { NO_ROOM } from '@/lib/editor/clipboard/paste'
 import { type PasteAct, pasteInto } from '@/lib/editor/clipboard/paste-into'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { putNotice } from '@/lib/editor/state/put-notice'
+import { NO_ROOM } from '@/lib/layout/hands/copies'
 import type { Source } from '@/lib/layout/input'
 import { sourceName } from '@/lib/protocol/source-name'
 
@@ -28,8 +29,11 @@ export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk,
   event.preventDefault()
 }
 
-/** Does what a menu or a button says. The browser may ask whether the page may read the clipboard. */
-export async function act(act: ClipboardAct, desk: Desk, canEdit: boolean): Promise<void> {
+/**
+ * Does what a menu or a button says, and Duplicate, which goes past the clipboard. The browser may ask whether the page
+ * may read the clipboard.
+ */
+export async function act(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean): Promise<void> {
   if (act === 'duplicate') {
     const editor = canEdit ? editorOf(desk) : null
     if (editor && !duplicateIn(editor)) say(desk, NO_ROOM, 'warning')
@@ -54,7 +58,7 @@ function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null 
   }
   const { text, says } = act === 'cut' ? cutFrom(editor, nameIn(desk)) : copyFrom(editor.getState(), nameIn(desk))
   if (text !== null) kept = text
-  if (says) say(desk, says, text === null ? 'warning' : 'plain')
+  if (says && (act === 'copy' || text === null)) say(desk, says, text === null ? 'warning' : 'plain')
   return text
 }
 
@@ -70,7 +74,8 @@ export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean
     return
   }
   const { says, isDone } = pasteInto(editor, act, read.clip, { nameOf: nameIn(desk), at: pointerOver(editor) })
-  if (says) say(desk, says, isDone ? 'plain' : 'warning')
+  // The announcer says each edit that was made, to all.
+  if (says && !isDone) say(desk, says, 'warning')
 }
 
 function editorOf(desk: Desk): EditorStore | null {
@@ -86,8 +91,4 @@ const nameIn =
 const NOTICE = 'clipboard'
 
 /** The newest word on the clipboard takes the place of the one before. */
-function say(desk: Desk, text: string, tone: 'plain' | 'warning'): void {
-  desk.setState(({ notices }) => ({
-    notices: [...notices.filter(({ id }) => id !== NOTICE), { id: NOTICE, tone, text }],
-  }))
-}
+const say = (desk: Desk, text: string, tone: 'plain' | 'warning'): void => putNotice(desk, { id: NOTICE, tone, text })

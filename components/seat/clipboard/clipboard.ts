@@ -5,7 +5,7 @@ import type { Desk } from '@/lib/editor/desk-store'
 const later = fetched(async () => (await import('./later-clipboard')).laterClipboard)
 
 /** Does what a button, a menu or a key says. Where the code cannot be had, the page says that something is missing. */
-export function actOnClipboard(act: ClipboardAct, desk: Desk, canEdit: boolean): void {
+export function actOnClipboard(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean): void {
   later.want().then(
     (code) => void code.act(act, desk, canEdit),
     () => {},

@@ -1,5 +1,2 @@
-/**
- * Names what is done with copies: by the clipboard with inputs as they are, or with their rectangles or their look
- * alone, and past it by Duplicate.
- */
-export type ClipboardAct = 'copy' | 'cut' | 'paste' | 'paste-rects' | 'paste-looks' | 'duplicate'
+/** Names what is done by the clipboard: with inputs as they are, or with their rectangles or their look alone. */
+export type ClipboardAct = 'copy' | 'cut' | 'paste' | 'paste-rects' | 'paste-looks'

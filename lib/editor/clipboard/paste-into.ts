@@ -9,7 +9,7 @@ import { pasteInputs } from './paste'
 import { pasteLooks, pasteRects } from './paste-part'
 import { namesOf, pastedWords } from './words'
 
-export type PasteAct = Exclude<ClipboardAct, 'copy' | 'cut' | 'duplicate'>
+export type PasteAct = Exclude<ClipboardAct, 'copy' | 'cut'>
 
 type Known = Readonly<{ nameOf: (source: Source) => string; at: Point | null }>
 

@@ -4,13 +4,11 @@ import { type Point, type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
 import { addOnTop, scaledRect } from '@/lib/layout/commands'
 import type { Diff } from '@/lib/layout/diff'
-import { type LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
-import { copiesOf, hasRoomFor, seenAt } from '@/lib/layout/hands/copies'
+import type { LayoutDocument } from '@/lib/layout/document'
+import { copiesOf, hasRoomFor, NO_ROOM, seenAt } from '@/lib/layout/hands/copies'
 import type { Clip } from './clip'
 
 type Into = Readonly<{ layoutId: string; document: LayoutDocument; frame: Size; step: Step; newId: () => string }>
-
-export const NO_ROOM = `A layout holds at most ${MAX_RECORDS} inputs and pictures. Remove some first.`
 
 /** `ids` are those of the new inputs, bottom first. `emptied` counts the ones that came as empty places. */
 type Pasted = Readonly<{ diff: Diff; ids: readonly string[]; emptied: number }>

@@ -46,7 +46,6 @@ const NEEDS: Readonly<Record<string, Need>> = {
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
   copy: 'input',
   cut: 'input',
-  duplicate: 'input',
   paste: undefined,
   'paste-rects': 'input',
   'paste-looks': 'input',

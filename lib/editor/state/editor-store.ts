@@ -33,6 +33,8 @@ export type EditorState = Readonly<{
   unscaled: Unscaled | null
   /** The locked inputs that my last refused edit would have changed: a new list each time. */
   refused: readonly string[]
+  /** Says why nothing came of something that I did (`refuse`): another one each time; null before the first. */
+  unable: Readonly<{ why: string }> | null
   past: readonly Diff[]
   future: readonly Diff[]
   /** Makes of my edit one that keeps to what the layout follows; null until the code for it is there. */
@@ -44,6 +46,7 @@ export type EditorState = Readonly<{
    * entry.
    */
   edit: (diff: Diff, unscaled?: Unscaled | null) => void
+  refuse: (why: string) => void
   /** Applies a change that came from elsewhere. It is not recorded, so that undo takes back my own edits only. */
   receive: (diff: Diff) => void
   undo: () => void
@@ -108,6 +111,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
       labelHeld: false,
       unscaled: null,
       refused: [],
+      unable: null,
       ...createLooking(set),
       past: [],
       future: [],
@@ -123,6 +127,7 @@ export function createEditorStore({ layoutId, document, frame, step, newId, onEd
         set({ ...holding(after), past: [...past, diff].slice(-DEPTH), future: [], unscaled })
         onEdit?.(diff)
       },
+      refuse: (why) => set({ unable: { why } }),
       receive: (diff) => void (isEmpty(diff) || set(holding(apply(get().document, diff)))),
       undo: () => {
         const { document, past, future } = get()

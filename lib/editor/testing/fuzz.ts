@@ -85,6 +85,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
       readOnly: false,
       resizer,
       copier,
+      snapping: null,
       aspectsOf: () => [16 / 9],
     })
     tool = next

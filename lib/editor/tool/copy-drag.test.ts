@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { removeInputs } from '@/lib/layout/commands'
-import { inputOf, inputsOf } from '@/lib/layout/document'
+import { inputOf, inputsOf, MAX_RECORDS } from '@/lib/layout/document'
+import { NO_ROOM } from '@/lib/layout/hands/copies'
 import { desk, hold, move, press, takeBack, up } from './testing/play'
 
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 100 })
@@ -59,6 +60,13 @@ it.each([
   const played = stage().play(...script)
   expect(played.rect('a')).toEqual(a)
   expect(inputsOf(played.document())).toHaveLength(count)
+})
+
+it('says why where the layout is full, and copies nothing', () => {
+  const full = Object.fromEntries(Array.from({ length: MAX_RECORDS - 2 }, (_, index) => [`i${index}`, box(0, 200)]))
+  const played = desk({ ...full, a: box(0, 0) }).play(press('a', 50, 50, alt), move(90, 150, alt), up)
+  expect(played.effects.slice(-2)).toEqual([{ do: 'clear' }, { do: 'refuse', why: NO_ROOM }])
+  expect(played.undoSteps()).toBe(0)
 })
 
 it('what is drawn says that it is a copy, as long as the key is held', () => {

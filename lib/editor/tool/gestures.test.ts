@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { commonBox } from '@/lib/geometry/box'
 import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, right } from '@/lib/geometry/rect'
 import { HANDLES } from '@/lib/geometry/resize'
 import { heldRect } from './held'
-import { commonBox, isSameRect } from './scene'
+import { isSameRect } from './scene'
 import { desk, FRAME, grab, hold, move, press, pressEmpty, pressLabel, takeBack, up } from './testing/play'
 import { IDLE } from './tool'
 

@@ -1,5 +1,5 @@
+import { commonBox } from '@/lib/geometry/box'
 import type { Point, Rect } from '@/lib/geometry/rect'
-import { commonBox } from './scene'
 import type { Held, Rects } from './tool'
 
 const NOWHERE: Point = { x: 0, y: 0 }

@@ -1,3 +1,4 @@
+import { commonBox } from '@/lib/geometry/box'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Point } from '@/lib/geometry/rect'
 import { roundEdges, roundTo } from '@/lib/geometry/round'
@@ -10,7 +11,7 @@ import type { Input } from '@/lib/layout/input'
 import { heldRect, holdingAll, moved } from './held'
 import { moveLimitsOf, within } from './move-limits'
 import { SNAP_REACH } from './reach'
-import { commonBox, guidesAmong, isSameRect, othersThan, rectsOf } from './scene'
+import { guidesAmong, isSameRect, othersThan, rectsOf } from './scene'
 import { swapping, swapTarget } from './swap'
 import { type Effect, type Held, IDLE, type Moving, type Pressing, type Reading, type Scene, type Tool } from './tool'
 
@@ -73,12 +74,13 @@ function swapStep(tool: Moving, target: Input, reading: Reading): [Tool, Effect[
 }
 
 /** Ends a move. One that ends where it began commits nothing. It overwrites another's change of the same inputs. */
-export function upMove({ origins, alone, held, swapWith, isCopy }: Moving, scene: Scene): Effect[] {
+export function upMove({ origins, box, alone, swapWith, isCopy, held: seen }: Moving, scene: Scene): Effect[] {
   const { document } = scene
   if (swapWith && alone) return [{ do: 'commit', diff: swapPlaces(document, alone, swapWith) }, { do: 'clear' }]
-  const landed = Object.entries(origins).flatMap(([id, origin]) => {
-    const rect = heldRect(held, id)
-    return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []
+  const held = scene.copier?.withHidden(seen, box, scene) ?? seen
+  const landed = Object.keys(held.rects).flatMap((id) => {
+    const [rect, origin] = [heldRect(held, id), origins[id]]
+    return rect && !(origin && isSameRect(origin, rect)) ? [[id, rect] as const] : []
   })
   if (isCopy && scene.copier && landed.length > 0) return scene.copier.upCopies(held, scene)
   const diff = setRects(document, Object.fromEntries(landed))

@@ -1,8 +1,8 @@
 import { type Axis, type Fixed, rectOf, resizeSpan, type Span, spanOf } from '@/lib/geometry/axis'
+import { commonBox } from '@/lib/geometry/box'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { type Scales, scalesAround } from '@/lib/geometry/together'
-import { commonBox } from './scene'
 
 /** Says how small and how large a box may become along each axis, as a part of what it is. */
 type Limits = Readonly<Record<Axis, Scales>>

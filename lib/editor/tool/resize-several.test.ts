@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commonBox } from '@/lib/geometry/box'
 import { MIN_SIZE } from '@/lib/geometry/constrain'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import { HANDLES, type Handle } from '@/lib/geometry/resize'
 import { toggle } from '@/lib/layout/commands'
-import { commonBox } from './scene'
 import { desk, FRAME, grabAll, hold, type Meanwhile, move, press, up } from './testing/play'
 import type { Modifiers } from './tool'
 

@@ -1,4 +1,5 @@
 import { aspectOfSize, keptAspect } from '@/lib/geometry/aspect'
+import { commonBox } from '@/lib/geometry/box'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import { pulledRect } from '@/lib/geometry/pull'
 import type { Rect } from '@/lib/geometry/rect'
@@ -10,7 +11,8 @@ import { isEmpty } from '@/lib/layout/diff'
 import { heldRect, holdingAll } from './held'
 import { SNAP_REACH } from './reach'
 import { isAllowed, limited, limitsOf } from './resize-limits'
-import { commonBox, guidesAmong, isSameRect, othersThan, placedRecord, rectsOf } from './scene'
+import { scaledAlong } from './scaled-along'
+import { guidesAmong, isSameRect, othersThan, placedRecord, rectsOf } from './scene'
 import {
   type Effect,
   type HandleTarget,
@@ -106,12 +108,14 @@ function landedOrSnapped(
   return { rect: landed(pulled, handle, options, step), touched: [] }
 }
 
-export function upResize({ origins, unscaled, into, held }: Resizing, { document }: Scene): Effect[] {
+export function upResize({ origins, unscaled, box, into, held }: Resizing, scene: Scene): Effect[] {
   const changed = Object.entries(origins).flatMap(([id, origin]) => {
     const rect = heldRect(held, id)
     return rect && !isSameRect(origin, rect) ? [[id, rect] as const] : []
   })
-  const diff = setRects(document, Object.fromEntries(changed))
+  if (changed.length === 0) return [{ do: 'clear' }]
+  const along = scaledAlong(scene, scene.selection, box, into)
+  const diff = setRects(scene.document, { ...along, ...Object.fromEntries(changed) })
   const isSeveral = Object.keys(origins).length > 1
   if (isEmpty(diff)) return [{ do: 'clear' }]
   const memory = isSeveral ? { unscaled: { rects: unscaled, into, left: held.rects } } : {}

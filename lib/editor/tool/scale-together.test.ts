@@ -57,3 +57,13 @@ it('smaller and back by numbers is what it was', () => {
   })
   expect(back.ok && back.rects).toEqual({ host, guest })
 })
+
+it('a hidden one among them keeps its place beside them', () => {
+  const layout = layoutOf({ host, guest, gone: { x: 0, y: 200, width: 160, height: 90, hidden: true } })
+  const scaled = scaleTogether({ ...state, document: layout }, ['host', 'guest', 'gone'], {
+    axis: 'x',
+    size: 1280,
+    anchor: topLeft,
+  })
+  expect(scaled.ok && scaled.hidden).toEqual({ gone: { x: 0, y: 400, width: 320, height: 180 } })
+})

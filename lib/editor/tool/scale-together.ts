@@ -1,16 +1,21 @@
 import { aspectOfSize, keptAspect } from '@/lib/geometry/aspect'
 import { type Axis, type Fixed, rectOf, resizeSpan, spanOf } from '@/lib/geometry/axis'
+import { commonBox } from '@/lib/geometry/box'
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Rect } from '@/lib/geometry/rect'
 import { roundEdges } from '@/lib/geometry/round'
 import { scaledTogether, type Unscaled } from '@/lib/geometry/together'
 import { limitsOf } from './resize-limits'
-import { commonBox, rectsOf } from './scene'
+import { scaledAlong } from './scaled-along'
+import { rectsOf } from './scene'
 import type { Rects, Scene } from './tool'
 import { startOf } from './unscaled'
 
 type Goal = Readonly<{ axis: Axis; size: number; anchor: Readonly<Record<Axis, Fixed>> }>
-type Scaled = Readonly<{ ok: true; rects: Rects; unscaled: Unscaled }> | Readonly<{ ok: false; problem: string }>
+/** `hidden` is where those go that nobody sees. */
+type Scaled =
+  | Readonly<{ ok: true; rects: Rects; hidden: Rects; unscaled: Unscaled }>
+  | Readonly<{ ok: false; problem: string }>
 
 /** Returns the box of those of these that can be resized, as its fields show it; null where there is none. */
 export const boxOf = (editor: Pick<Scene, 'document'>, ids: readonly string[]): Rect | null => {
@@ -45,5 +50,6 @@ export function scaleTogether(
   const into = roundEdges(rectOf(along('x'), along('y')), step)
   const scaled = scaledTogether(before, from, into, step).map((rect) => keepOnFrame(rect, frame))
   const rects = Object.fromEntries(Object.keys(unscaled).map((id, index) => [id, scaled[index] ?? into]))
-  return { ok: true, rects, unscaled: { rects: unscaled, into, left: rects } }
+  const hidden = scaledAlong({ document, frame, step }, ids, box, into)
+  return { ok: true, rects, hidden, unscaled: { rects: unscaled, into, left: rects } }
 }

@@ -1,4 +1,5 @@
-import { bottom, type Rect, right, toRect } from '@/lib/geometry/rect'
+import { boxAround } from '@/lib/geometry/box'
+import { type Rect, toRect } from '@/lib/geometry/rect'
 import { createGuides, type Guides } from '@/lib/geometry/snap'
 import { hasRect, inputOf, isOnFrame, type LayoutDocument, rectRecordOf, type Watermark } from '@/lib/layout/document'
 import type { Input, Label } from '@/lib/layout/input'
@@ -39,10 +40,8 @@ export function rectsOf(scene: Pick<Scene, 'document'>, ids: readonly string[]):
 }
 
 /** Returns the frame around those of these that can be resized; null for none. */
-export function gripOf(document: LayoutDocument, ids: readonly string[]): Rect | null {
-  const rects = Object.values(rectsOf({ document }, ids))
-  return rects.length > 0 ? commonBox(rects) : null
-}
+export const gripOf = (document: LayoutDocument, ids: readonly string[]): Rect | null =>
+  boxAround(Object.values(rectsOf({ document }, ids)))
 
 /** Lists what a gesture snaps to: every other picture on the frame, and the watermark. */
 export function othersThan({ document }: Scene, moving: Rects): Rect[] {
@@ -52,18 +51,6 @@ export function othersThan({ document }: Scene, moving: Rects): Rect[] {
     if (record.type === 'watermark' || isOnFrame(record)) others.push(toRect(record))
   }
   return others
-}
-
-/** Returns the smallest rectangle around all of these. */
-export function commonBox(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map(right)) - x,
-    height: Math.max(...rects.map(bottom)) - y,
-  }
 }
 
 export const isSameRect = (a: Rect, b: Rect): boolean =>

@@ -66,7 +66,7 @@ export type Scene = Readonly<{
   unscaled: Unscaled | null
   resizer: Resizer | null
   copier: Copier | null
-  snapping?: Snapping | null | undefined
+  snapping: Snapping | null
 }>
 
 /** Snaps to more than edges and middles: equal gaps, and what the layout and its operator have drawn to snap to. */
@@ -83,10 +83,11 @@ type Resizer = Readonly<{
   upResize: (tool: Resizing, scene: Scene) => Effect[]
 }>
 
-/** What Alt makes of a move (copy-drag.ts). The first picture comes without it, too. */
+/** What Alt makes of a move, and who goes along (copy-drag.ts). The first picture comes without it, too. */
 type Copier = Readonly<{
   copying: (tool: Moving, reading: Reading, scene: Scene) => Moving
   upCopies: (held: Held, scene: Scene) => Effect[]
+  withHidden: (held: Held, from: Rect, scene: Scene) => Held
 }>
 
 /** The rubber band. One that `encloses` selects what lies wholly in it, and not what it touches. */
@@ -97,15 +98,16 @@ export type Select = Readonly<{ do: 'select'; ids: readonly string[]; label?: tr
 
 /**
  * What `draw` holds is only drawn: the document does not change before `commit`, which comes at most once in a gesture.
- * A gesture that drew anything ends in `clear`. `label` is where the label of the one drawn input is, from its corner.
- * With `copies`, what is held are copies, and the originals stay where they are. `unscaled` is for the scene of the
- * next one.
+ * A gesture that drew anything ends in `clear`, and one that could not be done says why in `refuse`. `label` is where
+ * the label of the one drawn input is, from its corner. With `copies`, what is held are copies, and the originals stay
+ * where they are. `unscaled` is for the scene of the next one.
  */
 export type Effect =
   | Select
   | Readonly<{ do: 'draw'; held: Held; touched: readonly Guide[]; marquee: Band | null; label?: Point; copies?: true }>
   | Readonly<{ do: 'commit'; diff: Diff; unscaled?: Unscaled }>
   | Readonly<{ do: 'clear' }>
+  | Readonly<{ do: 'refuse'; why: string }>
 
 /**
  * Keeps the selection before the press, to put it back on cancel, and the snapshot that each step computes from.

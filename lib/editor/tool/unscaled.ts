@@ -1,7 +1,8 @@
+import { commonBox } from '@/lib/geometry/box'
 import type { Point, Rect } from '@/lib/geometry/rect'
 import { scaledTogether } from '@/lib/geometry/together'
 import { moved } from './held'
-import { commonBox, isSameRect } from './scene'
+import { isSameRect } from './scene'
 import type { Rects, Scene } from './tool'
 
 type Start = Readonly<{ unscaled: Rects; box: Rect }>

@@ -9,6 +9,8 @@ import type { Input, Source } from '../input'
 import { MAX_NAME } from '../name'
 import { regrouped } from './regrouped'
 
+export const NO_ROOM = `A layout holds at most ${MAX_RECORDS} inputs and pictures. Remove some first.`
+
 /** Tells whether a layout has room for so many more inputs. */
 export const hasRoomFor = ({ records }: LayoutDocument, more: number): boolean =>
   Object.keys(records).length + more <= MAX_RECORDS

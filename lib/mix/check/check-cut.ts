@@ -1,12 +1,9 @@
-import { partCut } from '@/lib/geometry/fit'
 import { roundPixel } from '@/lib/geometry/round'
 import { placedOf } from '@/lib/layout/document'
+import { MUCH_CUT, percentCut } from '@/lib/layout/input'
 import { updateInputs } from '@/lib/layout/update'
 import { sourceName } from '@/lib/protocol/source-name'
 import { type Checked, type Issue, warning } from './issue'
-
-/** More than this part of a picture is not cut off on purpose. */
-const MUCH = 0.5
 
 /**
  * Warns where less than half of a picture is left, because its place has another shape than its source. ZEGOCLOUD crops
@@ -15,16 +12,13 @@ const MUCH = 0.5
 export function checkCut({ document, roster, aspects }: Checked): Issue[] {
   if (!aspects) return []
   return placedOf(document).flatMap((input): Issue[] => {
-    const { id, source, fit, content, placeholder, width, height } = input
-    const aspect = source.kind === 'stream' ? aspects.get(source.streamId) : undefined
-    const isShown = content !== 'audio' && placeholder?.mode !== 'always'
-    if (aspect === undefined || fit !== 'crop' || !isShown || width < 1 || height < 1) return []
-    const cut = partCut({ width: aspect, height: 1 }, input)
-    if (cut <= MUCH) return []
+    const { id, source } = input
+    const cut = percentCut(input, source.kind === 'stream' ? aspects.get(source.streamId) : undefined)
+    if (cut <= MUCH_CUT) return []
     return [
       warning('much-cut', {
         on: { kind: 'input', id, field: 'width' },
-        message: `${roundPixel(cut * 100)} % of ${sourceName(source, roster)} is cut off: its place has another shape. Give it a shape nearer to its own, or show it whole.`,
+        message: `${roundPixel(cut)} % of ${sourceName(source, roster)} is cut off: its place has another shape. Give it a shape nearer to its own, or show it whole.`,
         fix: {
           label: 'Show it whole',
           kind: 'layout',

@@ -2,7 +2,7 @@ import { paintGround, paintMat, paintWatermark } from '@/components/canvas/paint
 import { paintInputs } from '@/components/canvas/paint/paint-layers'
 import type { Picture } from '@/components/canvas/paint/picture'
 import { toScreen } from '@/components/canvas/paint/view'
-import { commonBox } from '@/lib/editor/tool/scene'
+import { commonBox } from '@/lib/geometry/box'
 import { overlaps, without } from '@/lib/geometry/overlap'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'

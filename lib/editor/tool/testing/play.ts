@@ -117,6 +117,7 @@ export function desk(rects: Rects, options: Options = {}) {
       ...editor.getState(),
       readOnly: options.readOnly ?? false,
       copier,
+      snapping: null,
       resizer: options.isResizerThere?.() === false ? null : resizer,
       aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),
     })

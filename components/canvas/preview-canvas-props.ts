@@ -67,4 +67,6 @@ export type PreviewCanvasProps = Readonly<{
   /** Called at a press of Enter while the pointer holds something: the canvas has the keys, and nothing is taken. */
   onEnterHeld: () => void
   dropTarget?: Ref<DropTarget>
+  /** Is told the element that the pointer works on: each canvas has one, and null when it goes. It is stable. */
+  onSurface: (surface: HTMLElement | null) => void
 }>

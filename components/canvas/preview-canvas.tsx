@@ -45,10 +45,15 @@ export function PreviewCanvas(props: PreviewCanvasProps) {
 
 function LayoutCanvas(props: PreviewCanvasProps & Readonly<{ imageAt: ImageAt }>) {
   const { editor, layoutName, fill, nameOf, pictureOf, imageAt, aspectOf, isGone, isSoundOnly, labelFont } = props
-  const { hasPlates, readOnly, onPlace, onEnterHeld, dropTarget } = props
+  const { hasPlates, readOnly, onPlace, onEnterHeld, dropTarget, onSurface } = props
   const { document: stored, selection, labelHeld, frame, step, camera } = useStore(editor)
   const document = useMemo(() => fill(stored), [fill, stored])
   const surface = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    onSurface(surface.current)
+    return () => onSurface(null)
+  }, [onSurface])
 
   const pane = usePane(surface)
   const letters = useLettering(labelFont)

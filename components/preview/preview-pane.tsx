@@ -69,6 +69,7 @@ export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPa
   const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
   const [templatesAt, setTemplatesAt] = useState<HTMLElement | null>(null)
   const ZoomControl = useFetched(zoomControl)?.default
+  const [surface, setSurface] = useState<HTMLElement | null>(null)
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
   useFollowing(editor, sources)
@@ -109,10 +110,11 @@ export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPa
               onPlace={onPlace}
               onEnterHeld={onEnterHeld}
               dropTarget={dropTarget}
+              onSurface={setSurface}
             />
           ) : null}
           {canEdit && isEmpty ? <EmptyHint onTemplates={setTemplatesAt} /> : null}
-          {ZoomControl ? <ZoomControl editor={editor} pane={pane} fit={fit} /> : null}
+          {ZoomControl ? <ZoomControl editor={editor} surface={surface} pane={pane} fit={fit} /> : null}
           <div data-messages>
             <Notices />
           </div>

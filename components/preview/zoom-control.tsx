@@ -18,12 +18,14 @@ import { SelectSeveral } from './select-several'
 /** The control is as high as the margin that the frame leaves. For fingers it is as large as they need. */
 const SMALL = 'h-6! pointer-coarse:h-11! pointer-coarse:min-w-11'
 
+type ZoomControlProps = Ground & Readonly<{ editor: EditorStore; surface: HTMLElement | null }>
+
 /** Says at the corner of the canvas how large the frame is shown, and changes it. What zooms and pans comes with it. */
-export default function ZoomControl({ editor, pane, fit }: Ground & Readonly<{ editor: EditorStore }>) {
+export default function ZoomControl({ editor, surface, pane, fit }: ZoomControlProps) {
   const { announce } = useSeat()
   const camera = useEditor(editor, (state) => state.camera)
   const hasSelection = useEditor(editor, (state) => state.selection.length > 0)
-  useNavigation(editor, { pane, fit })
+  useNavigation(editor, surface, { pane, fit })
   const percent = `${Math.round((camera ?? fit).scale * 100)} %`
   const to = (target: Look) => () => announce(editor.getState().lookTo?.(target) ?? '')
   return (
@@ -45,7 +47,7 @@ export default function ZoomControl({ editor, pane, fit }: Ground & Readonly<{ e
           }
           items={[
             { label: 'Fit the frame', keys: keysTo('fit'), onSelect: to('fit') },
-            { label: '100 %', keys: keysTo('whole'), onSelect: to('whole') },
+            { label: '100 %', keys: keysTo('actual'), onSelect: to('actual') },
             { label: '200 %', onSelect: to('double') },
             { label: 'Selection', keys: keysTo('selection'), disabled: !hasSelection, onSelect: to('selection') },
           ]}
@@ -56,16 +58,18 @@ export default function ZoomControl({ editor, pane, fit }: Ground & Readonly<{ e
   )
 }
 
-/** Each layout has a canvas and an editor of its own; a window of another size has neither. */
-function useNavigation(editor: EditorStore, ground: Ground): void {
+/**
+ * Each layout has a canvas and an editor of its own, and a canvas that failed is drawn anew; a window of another size
+ * has neither.
+ */
+function useNavigation(editor: EditorStore, surface: HTMLElement | null, ground: Ground): void {
   const latest = useRef(ground)
   useLayoutEffect(() => {
     latest.current = ground
   })
   useEffect(() => {
-    const surface = document.querySelector<HTMLElement>('[data-focus-home]')
     return surface ? navigate(surface, editor, () => latest.current) : undefined
-  }, [editor])
+  }, [editor, surface])
 }
 
 function keysTo(to: Look): string | undefined {

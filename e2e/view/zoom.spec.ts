@@ -157,3 +157,30 @@ test('what fits goes on fitting in another window, and what was zoomed stays so,
   await desk.keyboard.press('1')
   await expect(zoomButton(desk)).toHaveText('100 %')
 })
+
+test('a canvas that failed and is drawn anew is zoomed by wheel and keys', async ({ api, desk }) => {
+  await desk.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+      if (!sessionStorage.getItem('mended')) throw new Error('This browser has no canvas today.')
+      return Reflect.apply(getContext, this, given)
+    } as typeof getContext
+  })
+  const { show } = await makeGround(api, TWO)
+  const { canvas, status } = deskOf(desk)
+  await desk.goto(`/shows/${show.id}`)
+  const failed = desk.getByRole('alert').filter({ hasText: 'This part failed' })
+  await expect(failed).toBeVisible()
+  await allFetched(desk)
+  await desk.evaluate(() => sessionStorage.setItem('mended', 'yes'))
+  await failed.getByRole('button', { name: 'Try again' }).click()
+  await canvas.focus()
+  await desk.keyboard.press('Shift+Digit0')
+  await expect(status('Announcements')).toHaveText('Zoom 100 %')
+  await expect(zoomButton(desk)).toHaveText('100 %')
+  await canvas.hover()
+  await desk.keyboard.down('Control')
+  await desk.mouse.wheel(0, -100)
+  await desk.keyboard.up('Control')
+  await expect(zoomButton(desk)).not.toHaveText('100 %')
+})

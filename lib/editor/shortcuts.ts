@@ -55,7 +55,7 @@ const walks: Shortcut[] = ([1, -1] as const).map((by) => ({
 const looks = (
   [
     ['fit', 'Fit the frame', '0', ['0']],
-    ['whole', 'Zoom to 100 %', 'Shift+0', ['Shift+0']],
+    ['actual', 'Zoom to 100 %', 'Shift+0', ['Shift+0']],
     ['selection', 'Zoom to the selection', 'Z', ['z']],
     ['in', 'Zoom in', '=', ['=', 'Shift+Equal', 'NumpadAdd']],
     ['out', 'Zoom out', '-', ['-']],

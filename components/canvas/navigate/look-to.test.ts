@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { fitCamera } from '@/components/canvas/paint/view'
 import { createEditorStore } from '@/lib/editor/state/editor-store'
 import type { Look } from '@/lib/editor/state/look'
+import { setRects } from '@/lib/layout/commands'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { lookTo } from './look-to'
 
@@ -23,11 +24,11 @@ function looking(selection: readonly string[], frame = { width: 1280, height: 72
 }
 
 it.each<{ ways: Look[]; says: string }>([
-  { ways: ['whole'], says: 'Zoom 100 %' },
+  { ways: ['actual'], says: 'Zoom 100 %' },
   { ways: ['double'], says: 'Zoom 200 %' },
   { ways: ['in'], says: 'Zoom 75 %' },
   { ways: ['out'], says: 'Zoom 50 %' },
-  { ways: ['whole', 'fit'], says: 'The whole frame, 67 %' },
+  { ways: ['actual', 'fit'], says: 'The whole frame, 67 %' },
   { ways: Array<Look>(40).fill('in'), says: 'Zoom 1600 %' },
   { ways: Array<Look>(40).fill('out'), says: 'Zoom 10 %' },
   { ways: ['selection'], says: 'Nothing is selected' },
@@ -46,6 +47,13 @@ it('the selection is shown in the middle, as large as the pane allows', () => {
   const { to, camera } = looking(['a', 'b'])
   expect(to('selection')).toBe('Zoom 160 %')
   expect(camera()).toEqual({ centre: { x: 350, y: 250 }, scale: 1.6 })
+})
+
+it('what lies beside the frame is shown at its edge: the frame is never out of sight', () => {
+  const { to, camera, editor } = looking(['a'])
+  editor.getState().edit(setRects(editor.getState().document, { a: { x: -190, y: 710, width: 200, height: 100 } }))
+  to('selection')
+  expect(camera()?.centre).toEqual({ x: 0, y: 720 })
 })
 
 it('without a selection the view stays', () => {

@@ -1,8 +1,8 @@
 import type { EditorState } from '@/lib/editor/state/editor-store'
 import type { Look } from '@/lib/editor/state/look'
-import { commonBox } from '@/lib/editor/tool/scene'
+import { boxAround } from '@/lib/geometry/box'
 import { type Camera, cameraOn } from '@/lib/geometry/camera'
-import { keepScale, nextStop, zoomAbout } from '@/lib/geometry/camera-moves'
+import { keepCentre, keepScale, nextStop, zoomAbout } from '@/lib/geometry/camera-moves'
 import type { Rect } from '@/lib/geometry/rect'
 import { isOnFrame, rectRecordOf } from '@/lib/layout/document'
 import type { Ground } from './steering'
@@ -19,7 +19,7 @@ export function lookTo(to: Look, editor: EditorState, ground: Ground): string {
   return camera ? `Zoom ${percent} %` : `The whole frame, ${percent} %`
 }
 
-type Looking = Pick<EditorState, 'camera' | 'document' | 'selection'>
+type Looking = Pick<EditorState, 'camera' | 'document' | 'selection' | 'frame'>
 
 /** Returns the camera that is asked for, null for the whole frame; undefined for a selection where there is none. */
 function cameraFor(to: Look, editor: Looking, { pane, fit }: Ground): Camera | null | undefined {
@@ -28,7 +28,7 @@ function cameraFor(to: Look, editor: Looking, { pane, fit }: Ground): Camera | n
   switch (to) {
     case 'fit':
       return null
-    case 'whole':
+    case 'actual':
       return zoomed(1)
     case 'double':
       return zoomed(2)
@@ -40,7 +40,7 @@ function cameraFor(to: Look, editor: Looking, { pane, fit }: Ground): Camera | n
       const area = selectedArea(editor)
       if (!area) return undefined
       const { scale, centre } = cameraOn(area, pane, MARGIN)
-      return { centre, scale: keepScale(scale, fit.scale) }
+      return { centre: keepCentre(centre, editor.frame), scale: keepScale(scale, fit.scale) }
     }
   }
 }
@@ -50,5 +50,5 @@ function selectedArea({ document, selection }: Looking): Rect | null {
   const pictures = selection
     .flatMap((id) => rectRecordOf(document, id) ?? [])
     .filter((record) => record.type === 'watermark' || isOnFrame(record))
-  return pictures.length > 0 ? commonBox(pictures) : null
+  return boxAround(pictures)
 }

@@ -2,7 +2,7 @@ import type { Camera } from '@/lib/geometry/camera'
 import type { Rect } from '@/lib/geometry/rect'
 
 /** Names what the canvas may show: the whole frame, 100 %, 200 %, the selection, or a step nearer or further. */
-export type Look = 'fit' | 'whole' | 'double' | 'selection' | 'in' | 'out'
+export type Look = 'fit' | 'actual' | 'double' | 'selection' | 'in' | 'out'
 
 /** Says how I look at a layout, and how my hand selects. It is mine alone, and nothing of it is stored. */
 export type Looking = Readonly<{

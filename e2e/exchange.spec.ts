@@ -114,7 +114,7 @@ test('a broken file says what is wrong where, and imports nothing', async ({ api
   await box.fill('{ "mixdesk": 1, ')
   await expect(dialog.getByRole('alert')).toContainText('Neither JSON')
   await box.fill('x'.repeat(1024 * 1024 + 1))
-  await expect(dialog.getByRole('alert')).toContainText('at most 1 MB')
+  await expect(dialog.getByRole('alert')).toContainText('at most 1 MB, or 16 MB for a file with scenes of OBS')
   await box.fill(JSON.stringify({ ...JSON.parse(text), author: 'me' }))
   await expect(dialog.getByRole('list', { name: 'Report' })).toContainText('left out · author is not known here')
   await expect(button).toBeEnabled()

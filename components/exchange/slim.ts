@@ -1,7 +1,5 @@
 import { isObject } from '@/lib/layout/file'
-
-/** No file of scenes is larger, and a browser still reads this much in a moment. */
-const MAX_FILE_BYTES = 16 * 1024 * 1024
+import { MAX_FILE_BYTES } from '@/lib/shared/body-size'
 
 /** The settings that an import reads: what is in a scene, and how large a source is, whatever its kind. */
 const READ = ['items', 'custom_size', 'cx', 'cy', 'width', 'height', 'resolution', 'url', 'input', 'color']

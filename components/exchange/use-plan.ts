@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { findBodies } from '@/lib/mix/import/find/find-body'
 import { ImportPlan } from '@/lib/protocol/import'
-import { MAX_BODY_BYTES, sizeInWords } from '@/lib/shared/body-size'
+import { MAX_BODY_BYTES, MAX_FILE_BYTES, sizeInWords } from '@/lib/shared/body-size'
 import { MESSAGES } from '@/lib/shared/messages'
 import { type Answered, call, type Detail } from './call'
 import type { Canvas } from './canvas-fields'
@@ -11,6 +11,8 @@ export type Plan =
   | Readonly<{ state: 'empty' | 'checking' }>
   | Readonly<{ state: 'refused'; message: string; details: readonly Detail[] }>
   | Readonly<{ state: 'ready'; content: unknown; plan: ImportPlan }>
+
+const TOO_LARGE = `Too large: at most ${sizeInWords(MAX_BODY_BYTES)}, or ${sizeInWords(MAX_FILE_BYTES)} for a file with scenes of OBS, of which only what an import reads is sent.`
 
 /** This is long enough for a hand that types, and too short to be waited for. */
 const PAUSE_MS = 250
@@ -46,7 +48,7 @@ export function usePlan(path: string, text: string, canvas: Canvas | null): Plan
 const isMarkup = (text: string): boolean => /^\uFEFF?\s*</.test(text)
 
 async function askFor(path: string, text: string, canvas: Canvas | null): Promise<Plan> {
-  if (new Blob([text]).size > MAX_BODY_BYTES) return refused(`Too large: at most ${sizeInWords(MAX_BODY_BYTES)}.`)
+  if (new Blob([text]).size > MAX_BODY_BYTES) return refused(TOO_LARGE)
   const { body: content, others } = isMarkup(text) ? { body: text, others: 0 } : findBodies(text)
   if (content === undefined) {
     return refused(

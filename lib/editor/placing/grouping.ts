@@ -16,11 +16,11 @@ export function regroup(does: 'group' | 'ungroup', editor: EditorStore): void {
   const free = inputs.filter(({ locked }) => !locked)
   const names = new Set(inputs.flatMap(({ id }) => groupOf(document, id)?.name ?? []))
   const ids = free.map(({ id }) => id)
-  const isLocked = does === 'group' && ids.length < 2
+  const isTooFew = ids.length < 2
   edit(
     does === 'ungroup'
       ? ungroupInputs(document, selection)
-      : isLocked
+      : isTooFew
         ? setInputs(document, lockedIn(inputs), ({ id }) => ({ group: { id, name: 'Group' } }))
         : groupInputs(document, ids, newId()),
   )

@@ -9,6 +9,7 @@ import { run } from '@/lib/editor/commands'
 import type { Desk } from '@/lib/editor/desk-store'
 import { boundTo } from '@/lib/editor/keys'
 import { keysInUse } from '@/lib/editor/keys-in-use'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -77,7 +78,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
         command.do === 'rulers'
       ) {
         later.want().then(
-          (code) => code.perform(command, previewOf(desk), announce),
+          (code) => code.perform(command, previewEditor(desk), announce),
           () => {},
         )
       } else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
@@ -133,13 +134,8 @@ const isOn = ({ target }: Event, selector: string): boolean =>
 const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
   !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
-function previewOf(desk: Desk): EditorStore | null {
-  const { previewId } = desk.getState()
-  return previewId === null ? null : desk.editor(previewId)
-}
-
 /** Returns the editor of the preview where something is selected in it. */
 function selectedIn(desk: Desk): EditorStore | null {
-  const editor = previewOf(desk)
+  const editor = previewEditor(desk)
   return editor && editor.getState().selection.length > 0 ? editor : null
 }

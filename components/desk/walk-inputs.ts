@@ -1,4 +1,5 @@
 import type { Desk } from '@/lib/editor/desk-store'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { inputOf, type LayoutDocument, placedOf, watermarkOf } from '@/lib/layout/document'
 import { fillSlots } from '@/lib/layout/fill-slots'
 import { sourceName } from '@/lib/protocol/source-name'
@@ -8,9 +9,10 @@ import { sourceName } from '@/lib/protocol/source-name'
  * which it is. Returns false where there is none that way.
  */
 export function walkInputs(desk: Desk, by: 1 | -1, announce: (text: string) => void): boolean {
-  const { previewId, roster, show } = desk.getState()
-  if (previewId === null) return false
-  const { document, selection, enter } = desk.editor(previewId).getState()
+  const { roster, show } = desk.getState()
+  const editor = previewEditor(desk)
+  if (!editor) return false
+  const { document, selection, enter } = editor.getState()
   const ids = topFirst(document)
   const id = nextOf(ids, selection, by)
   if (id === null) return false

@@ -6,7 +6,7 @@ import { NumberField } from '@/components/ui/fields/number-field'
 import { IconButton } from '@/components/ui/icon-button'
 import { addGuide, guideLines, guideName, moveGuide, removeGuide } from '@/lib/editor/aids/layout-guides'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import type { Axis } from '@/lib/geometry/axis'
+import { type Axis, sizeAlong } from '@/lib/geometry/axis'
 import { backgroundOf } from '@/lib/layout/document'
 
 const AXES = [
@@ -22,7 +22,7 @@ export function GuideList({ editor }: { editor: EditorStore }) {
   const frame = useEditor(editor, (state) => state.frame)
   const step = useEditor(editor, (state) => state.step)
   const lines = guideLines(guides, frame, step)
-  const sizeOf = (axis: Axis) => (axis === 'x' ? frame.width : frame.height)
+  const sizeOf = (axis: Axis) => sizeAlong(frame, axis)
   return (
     <div className="grid gap-2">
       <p className="text-xs text-muted">

@@ -2,15 +2,26 @@ import { allOwn, sharedTemplates } from '@/components/seat/shared/shared-templat
 import { keepFollowing } from '@/lib/editor/arranging/keep-following'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { putNotice } from '@/lib/editor/state/put-notice'
 
-type Keeping = Omit<Parameters<typeof keepFollowing>[1], 'own'>
+type Keeping = Pick<Parameters<typeof keepFollowing>[1], 'aspectOf' | 'fill'>
 
-/** Keeps a layout to what it follows, with the templates that the show's team and this browser have. */
+/**
+ * Keeps a layout to what it follows, with the templates that the show's team and this browser have, and tells when a
+ * hand has ended that.
+ */
 export function keepShared(desk: Desk, editor: EditorStore, keeping: Keeping): () => void {
   const shared = sharedTemplates(desk)
   const own = () => {
     const { templates } = shared.getState()
     return templates && allOwn(templates)
   }
-  return keepFollowing(editor, { ...keeping, own })
+  const onLetGo = (run: () => void) =>
+    putNotice(desk, {
+      id: 'let-go',
+      tone: 'plain',
+      text: 'Moved by hand: this layout no longer follows its template.',
+      action: { label: 'Lay out again', run },
+    })
+  return keepFollowing(editor, { ...keeping, own, onLetGo })
 }

@@ -4,7 +4,6 @@ import type { Sources } from '@/components/seat/use-sources'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { useFetched } from '@/components/ui/fetching/use-fetched'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { putNotice } from '@/lib/editor/state/put-notice'
 import { followingOf } from '@/lib/layout/document'
 
 const code = fetched(async () => (await import('./keep-shared')).keepShared)
@@ -20,14 +19,6 @@ export function useFollowing(editor: EditorStore, { aspectOf }: Sources): void {
     if (follows) void code.want().catch(() => {})
   }, [follows])
   useEffect(() => {
-    if (!keep || !canEdit) return
-    const onLetGo = (run: () => void) =>
-      putNotice(desk, {
-        id: 'let-go',
-        tone: 'plain',
-        text: 'Moved by hand: this layout no longer follows its template.',
-        action: { label: 'Lay out again', run },
-      })
-    return keep(desk, editor, { aspectOf, fill, onLetGo })
+    return keep && canEdit ? keep(desk, editor, { aspectOf, fill }) : undefined
   }, [keep, canEdit, desk, editor, aspectOf, fill])
 }

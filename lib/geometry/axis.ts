@@ -1,7 +1,9 @@
 import { keptOn, MAX_EXTENT, MIN_SIZE } from './constrain'
-import type { Rect } from './rect'
+import type { Rect, Size } from './rect'
 
 export type Axis = 'x' | 'y'
+
+export const sizeAlong = ({ width, height }: Size, axis: Axis): number => (axis === 'x' ? width : height)
 
 /** Holds a rectangle seen along one axis. */
 export type Span = Readonly<{ start: number; size: number }>

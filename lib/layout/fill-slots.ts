@@ -1,4 +1,5 @@
 import { compare } from '@/lib/shared/order'
+import { plainName } from '@/lib/shared/plain-name'
 import { addressOf } from './address'
 import { inputsOf, type LayoutDocument, sentOf } from './document'
 import type { Input } from './input'
@@ -98,14 +99,6 @@ const plainIds = (ends: readonly Input['source'][]): Set<string> =>
   new Set(ends.flatMap((end) => (end.kind === 'stream' ? [plainId(end.streamId)] : [])))
 
 const plainId = (streamId: string): string => streamId.replace(/^(zegotest-\d+-)+/, '')
-
-/** Cases, accents, blanks at the ends and signs of direction make no other name. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Bidi_Control}]/gu, '')
-    .trim()
-    .toLowerCase()
 
 /**
  * Puts whoever fills a place into it, and the names of sources into labels that ask for them. Empty places stay. A

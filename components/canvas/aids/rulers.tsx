@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { Pane, View } from '@/components/canvas/paint/view'
 import { addGuide, guideLines } from '@/lib/editor/aids/layout-guides'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import type { Axis } from '@/lib/geometry/axis'
+import { type Axis, sizeAlong } from '@/lib/geometry/axis'
 import type { Size } from '@/lib/geometry/rect'
 import { roundTo, type Step } from '@/lib/geometry/round'
 import { backgroundOf } from '@/lib/layout/document'
@@ -35,7 +35,7 @@ export function Rulers({ view, pane, frame, step, editor, readOnly }: RulersProp
   /** Reads the pointer as a position on the frame, or null off it. */
   const positionOf = (axis: Axis, client: number, corner: number): number | null => {
     const at = (client - corner - view.origin[axis]) / view.scale
-    const size = axis === 'x' ? frame.width : frame.height
+    const size = sizeAlong(frame, axis)
     return at < -step || at > size + step ? null : Math.min(size, Math.max(0, roundTo(at, step)))
   }
   return (

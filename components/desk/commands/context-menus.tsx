@@ -10,6 +10,7 @@ import { fillMenu } from '@/lib/editor/fill-menu'
 import { menuRows } from '@/lib/editor/hands/menu-rows'
 import { type DeskCommand, whyNot } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { watchLongPress } from './long-press'
 import { nowOf } from './now-of'
 import type { Perform } from './perform'
@@ -79,10 +80,10 @@ const labelOf = (count: number): string =>
 /** Selects the row under the pointer, unless it is part of the selection. The row of a group stands for its inputs. */
 function selectLayer(desk: Desk, target: Element | null): void {
   const row = target?.closest<HTMLElement>('[role="option"]')
-  const { previewId } = desk.getState()
-  if (!row || previewId === null) return
+  const editor = previewEditor(desk)
+  if (!row || !editor) return
   const id = row.dataset.of ?? row.dataset.sortable ?? 'watermark'
-  const { selection, select } = desk.editor(previewId).getState()
+  const { selection, select } = editor.getState()
   if (!selection.includes(id)) select([id])
 }
 

@@ -1,13 +1,14 @@
 import type { Desk } from '@/lib/editor/desk-store'
 import type { Now } from '@/lib/editor/hands/why-not'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { numberOf } from '@/lib/editor/state/bank'
 
 /** Reads from the desk what decides whether a command can do anything now. */
 export function nowOf(desk: Desk, canEdit: boolean): Now {
-  const { previewId, layouts, bank } = desk.getState()
+  const { layouts, bank } = desk.getState()
   return {
     canEdit,
-    editor: previewId === null ? null : desk.editor(previewId).getState(),
+    editor: previewEditor(desk)?.getState() ?? null,
     hasLayout: (position) => layouts.some(({ number }) => number === numberOf(bank, position)),
   }
 }

@@ -7,7 +7,7 @@ import { duplicateIn } from '@/lib/editor/clipboard/duplicate'
 import { isClip } from '@/lib/editor/clipboard/is-clip'
 import { type PasteAct, pasteInto } from '@/lib/editor/clipboard/paste-into'
 import type { Desk } from '@/lib/editor/desk-store'
-import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { putNotice } from '@/lib/editor/state/put-notice'
 import { NO_ROOM } from '@/lib/layout/hands/copies'
 import type { Source } from '@/lib/layout/input'
@@ -35,7 +35,7 @@ export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk,
  */
 export async function act(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean): Promise<void> {
   if (act === 'duplicate') {
-    const editor = canEdit ? editorOf(desk) : null
+    const editor = canEdit ? previewEditor(desk) : null
     if (editor && !duplicateIn(editor)) say(desk, NO_ROOM, 'warning')
     return
   }
@@ -50,7 +50,7 @@ export async function act(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: 
 }
 
 function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null {
-  const editor = editorOf(desk)
+  const editor = previewEditor(desk)
   if (!editor) return null
   if (act === 'cut' && !canEdit) {
     say(desk, VIEW_ONLY, 'warning')
@@ -64,7 +64,7 @@ function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null 
 
 /** Pastes a text from the clipboard, or what this page copied last where that is not ours, or says why not. */
 export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean): void {
-  const editor = editorOf(desk)
+  const editor = previewEditor(desk)
   const text = isClip(found) ? found : kept
   const fault = canEdit ? (editor ? null : NO_LAYOUT) : VIEW_ONLY
   const read = isClip(text) ? readClip(text) : { problem: NOTHING_COPIED }
@@ -76,11 +76,6 @@ export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean
   const { says, isDone } = pasteInto(editor, act, read.clip, { nameOf: nameIn(desk), at: pointerOver(editor) })
   // The announcer says each edit that was made, to all.
   if (says && !isDone) say(desk, says, 'warning')
-}
-
-function editorOf(desk: Desk): EditorStore | null {
-  const { previewId } = desk.getState()
-  return previewId === null ? null : desk.editor(previewId)
 }
 
 const nameIn =

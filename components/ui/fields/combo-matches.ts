@@ -1,24 +1,18 @@
+import { plainName } from '@/lib/shared/plain-name'
+
 /** Offers one of many. `id` and `detail` are searched as the name is, and `mark` says what is special about it. */
 export type ComboChoice = Readonly<{ id: string; name: string; detail: string; mark?: string | undefined }>
 
 /** So many are shown; who looks for another one types. */
 const MOST = 60
 
-/** Cases, accents and signs of direction make no other name. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Bidi_Control}]/gu, '')
-    .trim()
-    .toLowerCase()
-
 /** Ranks a choice by how well a text finds it, 0 first; null where it does not. */
 function rankOf({ id, name, detail }: ComboChoice, sought: string): number | null {
-  const [plainName, ...others] = [name, id, detail].map(plain)
-  if (plainName === sought || others.includes(sought)) return 0
-  if (plainName?.startsWith(sought)) return 1
-  if (plainName?.split(/[\s\p{P}]+/u).some((word) => word.startsWith(sought))) return 2
-  if (plainName?.includes(sought)) return 3
+  const [first, ...others] = [name, id, detail].map(plainName)
+  if (first === sought || others.includes(sought)) return 0
+  if (first?.startsWith(sought)) return 1
+  if (first?.split(/[\s\p{P}]+/u).some((word) => word.startsWith(sought))) return 2
+  if (first?.includes(sought)) return 3
   return others.some((other) => other.includes(sought)) ? 4 : null
 }
 
@@ -30,7 +24,7 @@ export function comboMatches(
   choices: readonly ComboChoice[],
   text: string,
 ): Readonly<{ shown: readonly ComboChoice[]; more: number; best: ComboChoice | null; isNamed: boolean }> {
-  const sought = plain(text)
+  const sought = plainName(text)
   if (!sought)
     return { shown: choices.slice(0, MOST), more: Math.max(0, choices.length - MOST), best: null, isNamed: false }
   const ranked = choices

@@ -1,13 +1,11 @@
 import { nameEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import type { Axis } from '@/lib/geometry/axis'
+import { type Axis, sizeAlong } from '@/lib/geometry/axis'
 import type { Lines } from '@/lib/geometry/marking/grid'
 import type { Size } from '@/lib/geometry/rect'
 import { roundTo, type Step } from '@/lib/geometry/round'
 import { backgroundOf, type LayoutGuides, MOST_GUIDES } from '@/lib/layout/document'
 import { updateRecord } from '@/lib/layout/update'
-
-const sizeAlong = (frame: Size, axis: Axis): number => (axis === 'x' ? frame.width : frame.height)
 
 /** Returns where the guides of a layout lie on a frame, in pixels on whole steps, in the order in which they stand. */
 export const guideLines = (guides: LayoutGuides, frame: Size, step: Step): Lines => ({

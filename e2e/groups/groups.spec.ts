@@ -119,7 +119,8 @@ test('two people group the same input at once, and both see the same', async ({ 
   await anna.saved()
   await ben.saved()
   await expect.poll(async () => (await rows(anna)).join() === (await rows(ben)).join()).toBe(true)
-  await expect(anna.layer('group of 2')).toHaveCount(1)
+  // Whoever hears of the other's group before the press has all three selected by then.
+  await expect(anna.layer('group of')).toHaveCount(1)
 })
 
 test.describe('by touch', () => {

@@ -35,7 +35,7 @@ function InputSections({ editor, inputs }: InputSectionsProps) {
       ) : null}
       <PictureSection edited={edited} />
       <SoundSection edited={edited} editor={editor} />
-      <LabelSection edited={edited} />
+      <LabelSection edited={edited} editor={editor} />
       <PlaceholderSection edited={edited} />
       <BlurSection edited={edited} />
       <PlayersSection edited={edited} />

@@ -2,6 +2,7 @@ import { ColourField } from '@/components/ui/fields/colour-field'
 import { NumberField } from '@/components/ui/fields/number-field'
 import { SliderField } from '@/components/ui/fields/slider-field'
 import { TextField } from '@/components/ui/fields/text-field'
+import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { Label, PLAIN_LABEL } from '@/lib/layout/input'
 import { labelLength } from '@/lib/layout/label-length'
 import { nothingLeft } from '@/lib/shared/every-field'
@@ -9,12 +10,15 @@ import { LABEL_LENGTH, LABEL_SIZE } from '@/lib/zego/limits'
 import { common, oneOf, valuesOf } from './input-edit'
 import { Row } from './row'
 import { Remembered } from './section-memory'
+import { StylesRow } from './styles/styles-row'
 import type { Edited } from './use-input-edit'
 
 const { most, chinese } = LABEL_LENGTH
 
+type LabelSectionProps = { edited: Edited<'label'>; editor: EditorStore }
+
 /** Edits the text on the picture. Its font is the show's; its place counts from the input's own corner. */
-export function LabelSection({ edited: { inputs, values, disabled, set } }: { edited: Edited<'label'> }) {
+export function LabelSection({ edited: { inputs, values, disabled, set }, editor }: LabelSectionProps) {
   const { label: labels, ...rest } = values
   nothingLeft(rest)
   const text = common(labels, (label) => label?.text ?? '')
@@ -47,6 +51,9 @@ export function LabelSection({ edited: { inputs, values, disabled, set } }: { ed
           counter={(typed) => `{name}: who is shown · ${labelLength(typed)} / ${most} · Chinese counts ${chinese}`}
           onCommit={setText}
         />
+      </Row>
+      <Row name="Style">
+        <StylesRow editor={editor} inputs={inputs} disabled={disabled} />
       </Row>
       {labelled.length === 0 ? null : (
         <>

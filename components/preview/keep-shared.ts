@@ -13,8 +13,8 @@ type Keeping = Pick<Parameters<typeof keepFollowing>[1], 'aspectOf' | 'fill'>
 export function keepShared(desk: Desk, editor: EditorStore, keeping: Keeping): () => void {
   const shared = sharedTemplates(desk)
   const own = () => {
-    const { templates } = shared.getState()
-    return templates && allOwn(templates)
+    const { list } = shared.getState()
+    return list && allOwn(list)
   }
   const onLetGo = (run: () => void) =>
     putNotice(desk, {

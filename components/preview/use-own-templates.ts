@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useSeat } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
-import { allOwn, onlyHere, pathOf, sharedTemplates } from '@/components/seat/shared/shared-templates'
+import { pathOf } from '@/components/seat/shared/shared-list'
+import { allOwn, onlyHere, sharedTemplates } from '@/components/seat/shared/shared-templates'
 import { ownTemplateOf, toTemplate } from '@/lib/editor/arranging/own-templates'
 import { recallOwn, rememberOwn } from '@/lib/editor/arranging/template-memory'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -18,7 +19,7 @@ const memory = () => localStorage
 export function useOwnTemplates(editor: EditorStore) {
   const { desk, announce } = useSeat()
   const store = sharedTemplates(desk)
-  const { templates: shared, problem, read } = useStore(store)
+  const { list: shared, problem, read } = useStore(store)
   const [changes, setChanges] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: storage tells nobody of a change, so that it is counted
   const here = useMemo(() => onlyHere(shared), [shared, changes])
@@ -37,7 +38,7 @@ export function useOwnTemplates(editor: EditorStore) {
   const add = (templates: readonly OwnTemplate[], done: string) =>
     ask(
       'POST',
-      pathOf(desk),
+      pathOf(desk, 'templates'),
       { templates },
       done,
       templates.length === 1 ? 'Template not saved' : 'Templates not shared',
@@ -63,7 +64,10 @@ export function useOwnTemplates(editor: EditorStore) {
       const isThis = (each: OwnTemplate) => toTemplate(each).id === templateId
       const done = `Template ${isolated(name)} removed`
       const known = shared?.find(isThis)
-      if (known && !(await ask('DELETE', `${pathOf(desk)}/${known.id}`, undefined, done, 'Template not removed')))
+      if (
+        known &&
+        !(await ask('DELETE', `${pathOf(desk, 'templates')}/${known.id}`, undefined, done, 'Template not removed'))
+      )
         return
       if (!known) announce(done)
       keepHere(recallOwn(memory).filter((each) => !isThis(each)))

@@ -25,7 +25,7 @@ export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'
       frame: to,
       step,
       aspectOf,
-      own: allOwn(shared.getState().templates),
+      own: allOwn(shared.getState().list),
     })
   return { isOffered, isWanted, setWanted, rearrange: isOffered && isWanted ? rearrange : null }
 }

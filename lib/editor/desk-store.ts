@@ -95,7 +95,7 @@ export function createDesk({
     ...known,
     layouts: strip,
     coming,
-    templates: 0,
+    kept: 0,
     me,
     connection: 'connecting',
     previewId: (strip.find(({ id }) => id === previewId) ?? strip[0])?.id ?? null,

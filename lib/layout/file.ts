@@ -2,6 +2,7 @@ import type { Size } from '@/lib/geometry/rect'
 import * as z from '@/lib/shared/schema'
 import { LayoutDocument } from './document'
 import { LayoutNumber } from './numbers/layout-number'
+import { type LabelStyle, LabelStyles } from './own/label-style'
 import { type OwnTemplate, OwnTemplates } from './own/own-template'
 import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
 import { upgradeDocument } from './upgrade'
@@ -43,6 +44,7 @@ export const ShowFile = z.strictObject({
   settings: ShowSettings,
   sequence: z.optional(Sequence),
   templates: z.optional(OwnTemplates),
+  labelStyles: z.optional(LabelStyles),
   layouts: z
     .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
@@ -65,17 +67,19 @@ type Whole = Readonly<{
   settings: ShowSettings
   sequence: number
   templates: readonly OwnTemplate[]
+  labelStyles: readonly LabelStyle[]
   layouts: readonly Named[]
 }>
 
-export const toShowFile = ({ name, settings, sequence, templates, layouts }: Whole): ShowFile => ({
+export const toShowFile = ({ name, settings, sequence, templates, labelStyles, layouts }: Whole): ShowFile => ({
   mixdesk: FILE_VERSION,
   kind: 'show',
   name,
   settings,
   sequence,
-  // A show without templates makes a file that an older Mixdesk opens, too.
+  // A show without templates and styles makes a file that an older Mixdesk opens, too.
   ...(templates.length > 0 ? { templates: [...templates] } : {}),
+  ...(labelStyles.length > 0 ? { labelStyles: [...labelStyles] } : {}),
   layouts: layouts.map(({ name, number, document }) => ({ name, number, document })),
 })
 

@@ -2,9 +2,9 @@ import { MAX_EXTENT } from '@/lib/geometry/constrain'
 import { partCut } from '@/lib/geometry/fit'
 import * as z from '@/lib/shared/schema'
 import { Text } from '@/lib/shared/text'
-import { LABEL_SIZE, MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
-import { Colour } from './colour'
+import { MAX_CORNER_RADIUS, MAX_UINT32, MAX_URL, MAX_VOLUME } from '@/lib/zego/limits'
 import { MAX_NAME } from './name'
+import { LABEL_LOOK } from './own/label-look'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { Slot } from './slot'
 import { StreamOrUrl } from './stream-or-url'
@@ -27,12 +27,7 @@ export type Placeholder = z.infer<typeof Placeholder>
 /** Text on an input. `left` and `top` count from the input's own corner; `opacity` is in percent, 100 for solid. */
 export const Label = z.strictObject({
   text: Text.check(z.maxLength(1000)),
-  left: whole(0, MAX_EXTENT),
-  top: whole(0, MAX_EXTENT),
-  size: whole(LABEL_SIZE.least, LABEL_SIZE.most),
-  colour: Colour,
-  opacity: whole(0, 100),
-  outline: z.nullable(Colour),
+  ...LABEL_LOOK,
 })
 export type Label = z.infer<typeof Label>
 

@@ -98,8 +98,9 @@ export const ShowChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request.changed'), request: MixRequest }),
   z.object({ type: z.literal('roster.changed'), roster: Roster }),
   z.object({ type: z.literal('account.changed'), account: Account }),
-  // The templates themselves are asked for, by those who have use for them: the first picture needs none.
+  // Templates and styles themselves are asked for, by those who have use for them: the first picture needs none.
   z.object({ type: z.literal('templates.changed') }),
+  z.object({ type: z.literal('label-styles.changed') }),
 ])
 export type ShowChange = z.infer<typeof ShowChange>
 

@@ -59,6 +59,7 @@ describe('the door', () => {
       layoutId: 'l-1',
       accountId: '',
       templateId: '',
+      styleId: '',
     })
   })
 

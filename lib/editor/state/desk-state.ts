@@ -36,8 +36,8 @@ export type DeskState = Readonly<{
   requests: readonly MixRequest[]
   roster: Roster
   account: Account
-  /** Rises whenever the templates of the show may be others than before: whoever uses them asks anew. */
-  templates: number
+  /** Rises whenever the templates or styles that the show keeps may be others: whoever uses them asks anew. */
+  kept: number
   /** This field and all below are mine alone. */
   me: Person
   connection: Connection

@@ -145,12 +145,13 @@ export function createReceiver(store: DeskStore, layouts: OpenLayouts, tell: Tel
       case 'roster.changed':
         return store.setState({ roster: change.roster })
       case 'templates.changed':
-        return store.setState(({ templates }) => ({ templates: templates + 1 }))
+      case 'label-styles.changed':
+        return store.setState(({ kept }) => ({ kept: kept + 1 }))
     }
   }
 
   function resync({ show, task, requests, roster, account, ...snapshot }: Snapshot, isRestored = false) {
-    store.setState(({ templates }) => ({ task, requests, roster, account, coming: 0, templates: templates + 1 }))
+    store.setState(({ kept }) => ({ task, requests, roster, account, coming: 0, kept: kept + 1 }))
     layouts.forgetWritten()
     if (isRestored) replaceShow(show)
     else showChanged(show)

@@ -1,12 +1,10 @@
 import { ID } from '@/lib/shared/id-pattern'
 import * as z from '@/lib/shared/schema'
-import { isVisible, Text } from '@/lib/shared/text'
+import { OwnName } from './own-name'
 
 /** A show, and a browser, keep this many templates at most, for so many inputs each. */
 export const MOST_OWN = 60
 const MOST_CELLS = 100
-/** A name may be as long as that of a layout. */
-const MOST_LETTERS = 120
 
 /** A part of the frame's width or height. What stands out of the frame is moved inside when it is used. */
 const Part = z.number().check(z.minimum(-20), z.maximum(20))
@@ -14,12 +12,7 @@ const Part = z.number().check(z.minimum(-20), z.maximum(20))
 /** Holds a layout's arrangement without its inputs: a cell for each, the largest first, in parts of any frame. */
 export const OwnTemplate = z.strictObject({
   id: z.string().check(z.regex(ID)),
-  name: Text.check(
-    z.trim(),
-    z.minLength(1, { abort: true }),
-    z.maxLength(MOST_LETTERS),
-    z.refine(isVisible, 'must have a character that can be seen'),
-  ),
+  name: OwnName,
   cells: z
     .array(z.strictObject({ x: Part, y: Part, width: Part, height: Part }))
     .check(z.minLength(1), z.maxLength(MOST_CELLS)),

@@ -16,6 +16,7 @@ import { numberedRequests } from './migrations/0014-numbered-requests'
 import { unscaled } from './migrations/0015-unscaled'
 import { layoutNumbers } from './migrations/0020-layout-numbers'
 import { templates } from './migrations/0021-templates'
+import { labelStyles } from './migrations/0022-label-styles'
 import type { Database, DialectName } from './schema'
 
 /** Lists the migrations, which run in the order of their names. A released one is never changed. */
@@ -38,6 +39,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0015-unscaled': unscaled,
     '0020-layout-numbers': layoutNumbers,
     '0021-templates': templates,
+    '0022-label-styles': labelStyles,
   }
 }
 

@@ -45,6 +45,15 @@ type TemplateTable = {
   cells: Json
 }
 
+/** Holds a look of labels (lib/layout/own/label-style.ts). `position` counts up in the order of saving. */
+type LabelStyleTable = {
+  show_id: string
+  id: string
+  position: Count
+  name: string
+  look: Json
+}
+
 export type EventTable = {
   show_id: string
   number: Count
@@ -143,6 +152,7 @@ export type Database = {
   layouts: LayoutTable
   unscaled: UnscaledTable
   templates: TemplateTable
+  label_styles: LabelStyleTable
   tasks: TaskTable
   requests: RequestTable
   events: EventTable

@@ -1,5 +1,6 @@
 import type { Size } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
+import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { ImportNote } from '@/lib/protocol/import'
@@ -7,7 +8,12 @@ import type { AccountFacts } from '@/lib/server/accounts/read-account'
 
 /** Holds the contents of an import, in our own words. `show` is null where it was one layout. */
 export type Brought = Readonly<{
-  show: Readonly<{ name: string; settings: ShowSettings; templates?: readonly OwnTemplate[] | undefined }> | null
+  show: Readonly<{
+    name: string
+    settings: ShowSettings
+    templates?: readonly OwnTemplate[] | undefined
+    labelStyles?: readonly LabelStyle[] | undefined
+  }> | null
   /** The settings that it says anything about, which a show that it is brought into does not take. */
   said: Partial<ShowSettings>
   /** The frame that the rectangles are measured on; null for a body that does not say. */

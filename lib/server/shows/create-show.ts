@@ -1,6 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import { z } from 'zod'
 import { emptyDocument, type LayoutDocument } from '@/lib/layout/document'
+import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import { RecordId } from '@/lib/layout/record-id'
 import { ShowName, type ShowSettings } from '@/lib/layout/show'
@@ -8,6 +9,7 @@ import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
 import type { Show } from '@/lib/protocol/live'
 import type { Context } from '@/lib/server/context'
 import type { Database, LayoutTable } from '@/lib/server/db/schema'
+import { insertLabelStyles, readLabelStyles } from '@/lib/server/label-styles/rows'
 import { newTaskRow } from '@/lib/server/rows/task-row'
 import { insertTemplates } from '@/lib/server/templates/insert-templates'
 import { readTemplates } from '@/lib/server/templates/read-templates'
@@ -49,6 +51,7 @@ export async function createShow(
         position: positionAfterLast(last),
         accountId: original?.accountId ?? DEFAULT_ACCOUNT,
         templates: original ? await readTemplates(trx, original.id) : [],
+        labelStyles: original ? await readLabelStyles(trx, original.id) : [],
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
@@ -72,12 +75,14 @@ export type NewShow = Readonly<{
   sequence?: number
   /** Its own templates; left out where it has none. */
   templates?: readonly OwnTemplate[]
+  /** Its styles of labels; left out where it has none. */
+  labelStyles?: readonly LabelStyle[]
   layouts: readonly { id: string; name: string; position: string; number: number; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
-  const { id, name, position, settings, accountId, sequence = 0, templates = [] } = show
+  const { id, name, position, settings, accountId, sequence = 0, templates = [], labelStyles = [] } = show
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
@@ -98,6 +103,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .values(show.layouts.map((layout) => ({ ...toRow(layout), show_id: id, revision: 1, ...times })))
     .execute()
   await insertTemplates(trx, id, templates)
+  await insertLabelStyles(trx, id, labelStyles)
   await trx
     .insertInto('tasks')
     .values({ ...newTaskRow(id), sequence_floor: sequence })

@@ -3,6 +3,7 @@ import { type LayoutFile, type ShowFile, toLayoutFile, toShowFile } from '@/lib/
 import { frameOf } from '@/lib/layout/show'
 import { maySeeKeys, type Role } from '@/lib/server/auth/roles'
 import type { Context } from '@/lib/server/context'
+import { readLabelStyles } from '@/lib/server/label-styles/rows'
 import { readTaskRow } from '@/lib/server/rows/read-task'
 import { readTemplates } from '@/lib/server/templates/read-templates'
 import { Failure } from '@/lib/shared/failures'
@@ -39,7 +40,14 @@ export async function exportShow(
   const { sequence, sequence_floor } = await readTaskRow(db, showId)
   const layouts = await readLayouts(db, showId)
   const templates = await readTemplates(db, showId)
-  const file = toShowFile({ name, settings, sequence: Math.max(sequence, sequence_floor), templates, layouts })
+  const file = toShowFile({
+    name,
+    settings,
+    sequence: Math.max(sequence, sequence_floor),
+    templates,
+    labelStyles: await readLabelStyles(db, showId),
+    layouts,
+  })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))
   if (!maySeeKeys(role)) throw new Failure('forbidden', 'Stream keys are for operators.')
   return toDownload(file)

@@ -2,6 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { Kysely } from 'kysely'
 import { LayoutDocument } from '@/lib/layout/document'
 import { numbered } from '@/lib/layout/numbers/layout-number'
+import type { LabelStyle } from '@/lib/layout/own/label-style'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
 import { ShowSettings } from '@/lib/layout/show'
 import { DEFAULT_ACCOUNT } from '@/lib/protocol/default-account'
@@ -28,6 +29,7 @@ type Prepared = Readonly<{
   settings: ShowSettings
   sequence: number
   templates: readonly OwnTemplate[]
+  labelStyles: readonly LabelStyle[]
   layouts: Brought['layouts']
   report: ImportNote[]
   assumedCanvas: Brought['assumedCanvas']
@@ -88,6 +90,7 @@ async function prepare(
     settings: parseInput(ShowSettings, own.settings),
     sequence,
     templates: show.templates ?? [],
+    labelStyles: show.labelStyles ?? [],
     layouts: layouts.map(({ document, ...layout }) => ({ ...layout, document: parseInput(LayoutDocument, document) })),
     report: [...report, ...ofFrame, ...own.report],
     assumedCanvas: brought.assumedCanvas,

@@ -40,10 +40,10 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
       assumedCanvas: null,
     }
   }
-  const { name, settings, sequence = 0, templates, layouts } = file
+  const { name, settings, sequence = 0, templates, labelStyles, layouts } = file
   const frame = frameOfFile(file)
   return {
-    show: { name, settings, templates },
+    show: { name, settings, templates, labelStyles },
     said: settings,
     frame,
     sequence,

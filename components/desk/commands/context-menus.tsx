@@ -1,6 +1,8 @@
 'use client'
 
 import { type RefObject, useEffect, useState } from 'react'
+import { actOnClipboard } from '@/components/seat/clipboard/clipboard'
+import { pointerIn } from '@/components/seat/clipboard/spot'
 import { printed } from '@/components/seat/printed-keys'
 import { useSeat } from '@/components/seat/seat-context'
 import { wasByPointer } from '@/components/ui/focus'
@@ -11,11 +13,13 @@ import { menuRows } from '@/lib/editor/hands/menu-rows'
 import { type DeskCommand, whyNot } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
+import type { Point } from '@/lib/geometry/rect'
 import { watchLongPress } from './long-press'
 import { nowOf } from './now-of'
 import type { Perform } from './perform'
 
-type Asked = Readonly<{ x: number; y: number }>
+/** It is in CSS pixels of the window; `over` is the same in pixels of the frame, null beside the canvas and by key. */
+type Asked = Readonly<{ x: number; y: number; over: Point | null }>
 
 type ContextMenusProps = {
   doing: RefObject<Perform | null>
@@ -42,7 +46,7 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
       if (!area) return
       event.preventDefault()
       if (area.dataset.menu === 'layers' && wasByPointer()) selectLayer(desk, target)
-      setAsked(wasByPointer() ? { x: event.clientX, y: event.clientY } : middleOf(area))
+      setAsked(wasByPointer() ? { x: event.clientX, y: event.clientY, over: pointerIn(desk) } : middleOf(area))
     }
     window.addEventListener('contextmenu', ask, { signal })
     watchLongPress(`${areas}, [data-menu]`, signal)
@@ -57,7 +61,10 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
     label,
     keys: caption ? printed(caption) : undefined,
     why: whyNot(command, now),
-    onSelect: () => doing.current?.(command),
+    onSelect: () => {
+      if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit, asked.over)
+      else doing.current?.(command)
+    },
   })
   const table = keysInUse.getState()
   const groups = menuRows(count > 0 ? 'pictures' : 'canvas', table).map((rows) =>
@@ -89,5 +96,5 @@ function selectLayer(desk: Desk, target: Element | null): void {
 
 function middleOf(area: Element): Asked {
   const { left, top, width, height } = area.getBoundingClientRect()
-  return { x: left + width / 2, y: top + height / 3 }
+  return { x: left + width / 2, y: top + height / 3, over: null }
 }

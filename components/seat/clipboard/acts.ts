@@ -1,4 +1,3 @@
-import { pointerOver } from '@/components/canvas/pointer'
 import { copyText } from '@/components/ui/copy-text'
 import type { ClipboardAct } from '@/lib/editor/clipboard/act'
 import { readClip } from '@/lib/editor/clipboard/clip'
@@ -9,9 +8,11 @@ import { type PasteAct, pasteInto } from '@/lib/editor/clipboard/paste-into'
 import type { Desk } from '@/lib/editor/desk-store'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import { putNotice } from '@/lib/editor/state/put-notice'
+import type { Point } from '@/lib/geometry/rect'
 import { NO_ROOM } from '@/lib/layout/hands/copies'
 import type { Source } from '@/lib/layout/input'
 import { sourceName } from '@/lib/protocol/source-name'
+import { pointerIn } from './spot'
 
 /** What was copied last on this page, for browsers that do not let it read the clipboard. */
 let kept = ''
@@ -31,9 +32,15 @@ export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk,
 
 /**
  * Does what a menu or a button says, and Duplicate, which goes past the clipboard. The browser may ask whether the page
- * may read the clipboard.
+ * may read the clipboard. A menu says where it was asked for (`at`, in frame pixels): by the time that it is chosen
+ * from, the pointer is elsewhere.
  */
-export async function act(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean): Promise<void> {
+export async function act(
+  act: ClipboardAct | 'duplicate',
+  desk: Desk,
+  canEdit: boolean,
+  at?: Point | null,
+): Promise<void> {
   if (act === 'duplicate') {
     const editor = canEdit ? previewEditor(desk) : null
     if (editor && !duplicateIn(editor)) say(desk, NO_ROOM, 'warning')
@@ -46,7 +53,7 @@ export async function act(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: 
   }
   // On some pages the browser has no clipboard at all.
   const text = await navigator.clipboard?.readText().catch(() => '')
-  paste(act, text ?? '', desk, canEdit)
+  paste(act, text ?? '', desk, canEdit, at)
 }
 
 function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null {
@@ -63,7 +70,7 @@ function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null 
 }
 
 /** Pastes a text from the clipboard, or what this page copied last where that is not ours, or says why not. */
-export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean): void {
+export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean, at = pointerIn(desk)): void {
   const editor = previewEditor(desk)
   const text = isClip(found) ? found : kept
   const fault = canEdit ? (editor ? null : NO_LAYOUT) : VIEW_ONLY
@@ -73,7 +80,7 @@ export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean
     say(desk, problem ?? NO_LAYOUT, 'warning')
     return
   }
-  const { says, isDone } = pasteInto(editor, act, read.clip, { nameOf: nameIn(desk), at: pointerOver(editor) })
+  const { says, isDone } = pasteInto(editor, act, read.clip, { nameOf: nameIn(desk), at })
   // The announcer says each edit that was made, to all.
   if (says && !isDone) say(desk, says, 'warning')
 }

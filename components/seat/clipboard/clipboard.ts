@@ -1,13 +1,14 @@
 import { fetched } from '@/components/ui/fetching/fetched'
 import type { ClipboardAct } from '@/lib/editor/clipboard/act'
 import type { Desk } from '@/lib/editor/desk-store'
+import type { Point } from '@/lib/geometry/rect'
 
 const later = fetched(async () => (await import('./later-clipboard')).laterClipboard)
 
 /** Does what a button, a menu or a key says. Where the code cannot be had, the page says that something is missing. */
-export function actOnClipboard(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean): void {
+export function actOnClipboard(act: ClipboardAct | 'duplicate', desk: Desk, canEdit: boolean, at?: Point | null): void {
   later.want().then(
-    (code) => void code.act(act, desk, canEdit),
+    (code) => void code.act(act, desk, canEdit, at),
     () => {},
   )
 }

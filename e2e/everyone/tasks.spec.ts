@@ -79,6 +79,26 @@ const TASKS: readonly Task[] = [
     },
     makes: ['640×360 at 0,180', '640×360 at 640,180'],
   },
+  {
+    name: 'Replace one source by another',
+    most: 1,
+    from: SPLIT,
+    do: async (_page, { place, status }) => {
+      await place('cam-guest-2', { x: 200, y: 300 })
+      await expect(status('Announcements')).toHaveText(/Guest right.* replaces .*Host/)
+    },
+    makes: ['640×720 at 0,0', '640×720 at 640,0'],
+  },
+  {
+    name: 'Label all with names',
+    most: 1,
+    from: SPLIT,
+    do: async (page, { status }) => {
+      await page.getByRole('button', { name: 'Label all with names' }).click()
+      await expect(status('Announcements')).toHaveText('2 inputs are labelled with their names')
+    },
+    makes: ['640×720 at 0,0', '640×720 at 640,0'],
+  },
 ]
 
 async function open(api: APIRequestContext, desk: Desk, { from, room }: Task) {

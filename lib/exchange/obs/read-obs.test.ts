@@ -195,6 +195,12 @@ describe('the canvas', () => {
     expect(read(content(fields)).scenes[0]?.frame).toEqual(FULL_HD)
     expect(lossesIn(content(fields))).toContain('canvas: is not in the file: taken for 1920 × 1080')
   })
+
+  it('is taken for what is given where the file says 0 × 0, too', () => {
+    const empty = { ...content({}), resolution: { x: 0, y: 0 } }
+    expect(read(empty).scenes[0]?.frame).toEqual(FULL_HD)
+    expect(lossesIn(empty)).toContain('canvas: is not in the file: taken for 1920 × 1080')
+  })
 })
 
 describe('what a mix cannot keep is said', () => {

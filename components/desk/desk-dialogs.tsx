@@ -18,10 +18,11 @@ const ShortcutsHelp = onDemand(() => import('./shortcuts-help'), Closed)
 const UnfinishedRestart = onDemand(() => import('@/components/show-settings/unfinished-restart'), Closed)
 const ShowSettingsDialog = onDemand(() => import('@/components/show-settings/show-settings-dialog'), Closed)
 
-// Fetches the code that changes the show early, so that it is there without a network, and after an upgrade of the
-// server, too. lib/editor fetches it when it is asked for.
+// Fetches the code that changes the show and its strip early, so that it is there without a network, and after an
+// upgrade of the server, too. lib/editor fetches it when it is asked for.
 fetched(() => import('@/lib/editor/actions/save-show'))
 fetched(() => import('@/lib/editor/actions/restart'))
+fetched(() => import('@/lib/editor/actions/layout-actions'))
 
 /** `outputId` is the output that the settings are opened for, where there is one. */
 type DeskDialogProps = {

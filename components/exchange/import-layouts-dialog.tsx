@@ -20,7 +20,7 @@ export default function ImportLayoutsDialog({ start, onClose }: ImportLayoutsDia
       onImported={(answer) => {
         const imported = ImportedLayouts.safeParse(answer)
         if (!imported.success) return
-        desk.holdLayouts(imported.data.layouts)
+        void desk.holdLayouts(imported.data.layouts)
         announce(imported.data.layouts.map(({ name }) => `${isolated(name)} imported`).join(', '))
       }}
       onClose={onClose}

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
-import { createLayoutActions } from './actions/layout-actions'
+import { createLaterLayoutActions } from './actions/later-layout-actions'
 import type { Rearrange } from './actions/rearrange'
 import type { Restart, RestartOutcome } from './actions/restart'
 import { createShowActions } from './actions/show-actions'
@@ -50,7 +50,7 @@ type DeskVerbs = Readonly<{
   /** Previews a layout with one input selected. Returns false where one of them is gone. */
   revealInput: (layoutId: string | null, inputId: string) => boolean
   addLayout: (name?: string) => Promise<void>
-  holdLayouts: (imported: readonly Layout[]) => void
+  holdLayouts: (imported: readonly Layout[]) => Promise<void>
   renameLayout: (layoutId: string, name: string) => Promise<void>
   duplicateLayout: (layoutId: string) => Promise<void>
   removeLayout: (layoutId: string) => Promise<void>
@@ -134,7 +134,7 @@ export function createDesk({
   return {
     ...store,
     ...createTake(deps),
-    ...createLayoutActions(deps),
+    ...createLaterLayoutActions(deps),
     ...show,
     editor: layouts.editor,
     preview: (layoutId) => {

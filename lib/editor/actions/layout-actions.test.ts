@@ -35,10 +35,10 @@ describe('the strip', () => {
     await bob.desk.addLayout('Talk')
     await bob.desk.addLayout('End')
     const imported = bob.desk.getState().layouts.slice(1)
-    anna.desk.holdLayouts(imported)
+    await anna.desk.holdLayouts(imported)
     expect(anna.desk.getState().previewId).toBe(imported[0]?.id)
     await anna.hear()
-    anna.desk.holdLayouts(imported)
+    await anna.desk.holdLayouts(imported)
     expect(anna.strip()).toEqual(['opening', 'Talk', 'End'])
   })
 

@@ -46,7 +46,7 @@ export function createLayoutActions({ store, api, layouts, receiver, tell }: Dep
       }),
 
     /** Adds the layouts of an import to the strip before their events come, with the first in the preview. */
-    holdLayouts: (imported: readonly Layout[]) => {
+    holdLayouts: async (imported: readonly Layout[]) => {
       for (const layout of imported) receiver.hold(layout)
       if (imported[0]) store.setState({ previewId: imported[0].id })
     },

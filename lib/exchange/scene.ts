@@ -14,6 +14,10 @@ export type Place = Readonly<{
   cornerRadius: number
   /** Tells that the place is for whoever comes next, and its name only counts it. */
   isForAnyone: boolean
+  isHidden: boolean
+  isLocked: boolean
+  /** The group of the other program that it is in: places of one group hold the same object. */
+  group: Readonly<{ name: string }> | null
 }>
 
 /** Names a part of a file that was not taken as it stood. `path` is its place there, empty for the whole. */
@@ -42,7 +46,16 @@ export type Imported = Readonly<{
 }>
 
 /** These values hold for places of programs that say nothing else. */
-export const PLAIN_PLACE = { fit: 'crop', url: null, volume: 100, cornerRadius: 0, isForAnyone: false } as const
+export const PLAIN_PLACE = {
+  fit: 'crop',
+  url: null,
+  volume: 100,
+  cornerRadius: 0,
+  isForAnyone: false,
+  isHidden: false,
+  isLocked: false,
+  group: null,
+} as const
 
 /** Writes a place in a file for people: `Interview › Camera 1`. A file may hold names of any length: they are cut. */
 export const pathOfNames = (...names: readonly string[]): string => names.filter(Boolean).map(shortKey).join(' › ')

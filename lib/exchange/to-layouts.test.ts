@@ -33,6 +33,28 @@ describe('a place', () => {
     expect(made(scene([place('Host', fields)])).inputs).toMatchObject([{ source, ...RECT }]),
   )
 
+  it('is hidden, locked and in a group as it was; whoever is alone in a group is in none', () => {
+    const [pair, alone, twin] = [{ name: 'Pair' }, { name: 'Solo' }, { name: 'Pair' }]
+    const { inputs, lost } = made(
+      scene([
+        place('Host', { group: pair, isLocked: true }),
+        place('Guest', { group: pair }),
+        place('Phone', { group: alone, isHidden: true }),
+        place('Slides', { group: twin }),
+        place('Host', { group: twin, isHidden: true }),
+      ]),
+    )
+    expect(inputs.map(({ group, locked, hidden }) => [group?.name ?? null, locked, hidden])).toEqual([
+      ['Pair', true, false],
+      ['Pair', false, false],
+      [null, false, true],
+      ['Pair 2', false, false],
+      ['Pair 2', false, true],
+    ])
+    expect(new Set(inputs.map(({ group }) => group?.id)).size).toBe(3)
+    expect(lost).toEqual([])
+  })
+
   it('keeps its layer, whatever it is called', () => {
     const { inputs } = made(scene([place('\u0007'), place('x'.repeat(500)), place('B')]))
     expect(

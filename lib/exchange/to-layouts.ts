@@ -4,7 +4,8 @@ import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { DOCUMENT_VERSION, type LayoutDocument, MAX_RECORDS, NO_GUIDES } from '@/lib/layout/document'
 import { MAX_LAYOUTS } from '@/lib/layout/file'
-import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
+import { freeName } from '@/lib/layout/free-name'
+import { type Group, type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { MAX_NAME } from '@/lib/layout/name'
 import { fillKeys } from '@/lib/layout/order-keys'
@@ -60,7 +61,13 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
     lost.push({ path: pathOfNames(name, twin), message, severity: 'changed' })
   }
   const orders = fillKeys(kept.map(() => null))
-  const inputs = kept.map((place, index) => toInput(place, newId(), orders[index] ?? 'a0'))
+  const groups = groupsOf(kept, newId)
+  const inputs = kept.map(
+    (place, index): Input => ({
+      ...toInput(place, newId(), orders[index] ?? 'a0'),
+      group: (place.group && groups.get(place.group)) ?? null,
+    }),
+  )
   return {
     version: DOCUMENT_VERSION,
     records: {
@@ -70,23 +77,43 @@ function toDocument({ name, background, places }: ImportedScene, newId: () => st
   }
 }
 
-/** Lists the names that stand at more than one place, each once. */
+/** Makes a group of each one of the other program that has two places or more: whoever is alone is in none. */
+function groupsOf(places: readonly Place[], newId: () => string): ReadonlyMap<Place['group'], Group> {
+  const alone = new Set<Place['group']>()
+  const groups = new Map<Place['group'], Group>()
+  const taken: string[] = []
+  for (const { group } of places) {
+    if (!group || groups.has(group)) continue
+    if (alone.has(group)) {
+      const name = freeName(plainName(group.name) || 'Group 1', taken)
+      taken.push(name)
+      groups.set(group, { id: newId(), name })
+    } else alone.add(group)
+  }
+  return groups
+}
+
+/** Lists the names that stand at more than one place that is shown, each once. */
 function twinsIn(places: readonly Place[]): readonly string[] {
-  const names = places.filter(({ isForAnyone }) => !isForAnyone).map(({ name }) => name)
+  const names = places.filter(({ isForAnyone, isHidden }) => !isForAnyone && !isHidden).map(({ name }) => name)
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
 
-function toInput({ name, rect, fit, url, volume, cornerRadius, isForAnyone }: Place, id: string, order: string): Input {
+function toInput(place: Place, id: string, order: string): Input {
+  const { name, rect, fit, url, volume, cornerRadius, isForAnyone, isHidden: hidden, isLocked: locked } = place
   const who: SlotFor = isForAnyone ? { by: 'next' } : { by: 'role', role: roleOf(name) }
   const source = url === null ? { kind: 'slot' as const, for: who } : { kind: 'url' as const, url }
-  return { ...PLAIN_INPUT, type: 'input', id, source, placed: true, ...rect, order, fit, volume, cornerRadius }
+  const look = { fit, volume, cornerRadius, hidden, locked }
+  return { ...PLAIN_INPUT, type: 'input', id, source, placed: true, ...rect, order, ...look }
 }
 
-const roleOf = (name: string): string =>
+const roleOf = (name: string): string => plainName(name) || 'Source'
+
+const plainName = (name: string): string =>
   name
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .slice(0, MAX_NAME - 1)
-    .trim() || 'Source'
+    .trim()
 
 const isInReach = ({ x, y, width, height }: Rect): boolean =>
   [x, y].every((value) => Math.abs(value) <= MAX_EXTENT) &&

@@ -18,8 +18,10 @@ const read = (content: unknown) => readObs(content, FULL_HD)
 /** Reads one scene and tells its places as `name x y width height`. */
 function placesIn(content: unknown, index = 0): string[] {
   const { scenes } = read(content)
-  return (scenes[index]?.places ?? []).map(
-    ({ name, rect }) => `${name} ${rect.x} ${rect.y} ${rect.width} ${rect.height}`,
+  return (scenes[index]?.places ?? []).map(({ name, rect, isHidden, isLocked, group }) =>
+    [`${name} ${rect.x} ${rect.y} ${rect.width} ${rect.height}`]
+      .concat(isHidden ? 'hidden' : [], isLocked ? 'locked' : [], group ? `in ${group.name}` : [])
+      .join(', '),
   )
 }
 
@@ -53,7 +55,7 @@ describe('a scene is a layout', () => {
     expect(read(content).scenes[0]?.frame).toEqual({ width: 1280, height: 720 })
   })
 
-  it('without what OBS does not draw', () => {
+  it('with what OBS does not draw hidden, or left out', () => {
     const content = collection([
       HOST,
       GUEST,
@@ -63,10 +65,8 @@ describe('a scene is a layout', () => {
         boxed('Nobody', [0, 0, 100, 100]),
       ]),
     ])
-    expect(placesIn(content)).toEqual([])
+    expect(placesIn(content)).toEqual(['Host 0 0 640 720, hidden', 'Guest 640 0 640 720, hidden'])
     expect(lossesIn(content)).toEqual([
-      'Interview › Host: is hidden in OBS',
-      'Interview › Guest: is hidden in OBS',
       'Interview › Nobody: has no source in the file',
       ': Transitions, hotkeys and the sound mixer of OBS',
     ])
@@ -88,7 +88,7 @@ describe('a group', () => {
     const content = collection([HOST, GUEST, scene('Interview', [...backups, around])], {
       groups: [group('Pair', [600, 200], children)],
     })
-    expect(placesIn(content)).toEqual(['Host 100 50 150 100', 'Guest 250 50 150 100'])
+    expect(placesIn(content)).toEqual(['Host 100 50 150 100, in Pair', 'Guest 250 50 150 100, in Pair'])
     expect(lossesIn(content)).toHaveLength(1)
   })
 
@@ -96,7 +96,7 @@ describe('a group', () => {
     const content = collection([HOST, GUEST, scene('Interview', [item('Pair')])], {
       groups: [group('Pair', [400, 200], children)],
     })
-    expect(placesIn(content)).toEqual(['Host 0 0 300 200', 'Guest 300 0 100 200'])
+    expect(placesIn(content)).toEqual(['Host 0 0 300 200, in Pair', 'Guest 300 0 100 200, in Pair'])
     expect(lossesIn(content)[0]).toContain('Interview › Pair › Guest: stands over its group')
   })
 
@@ -104,7 +104,19 @@ describe('a group', () => {
     const content = collection([HOST, GUEST, scene('Interview', [{ ...around, visible: false }])], {
       groups: [group('Pair', [600, 200], children)],
     })
-    expect(placesIn(content)).toEqual([])
+    expect(placesIn(content)).toEqual(['Host 100 50 150 100, hidden, in Pair', 'Guest 250 50 150 100, hidden, in Pair'])
+  })
+
+  it('is locked with all that is in it, and an item by itself', () => {
+    const locked = [boxed('Host', [0, 0, 300, 200], { locked: true }), boxed('Guest', [300, 0, 300, 200])]
+    const one = collection([HOST, GUEST, scene('Interview', [around])], {
+      groups: [group('Pair', [600, 200], locked)],
+    })
+    expect(placesIn(one)).toEqual(['Host 100 50 150 100, locked, in Pair', 'Guest 250 50 150 100, in Pair'])
+    const all = collection([HOST, GUEST, scene('Interview', [{ ...around, locked: true }])], {
+      groups: [group('Pair', [600, 200], children)],
+    })
+    expect(placesIn(all)).toEqual(['Host 100 50 150 100, locked, in Pair', 'Guest 250 50 150 100, locked, in Pair'])
   })
 })
 
@@ -114,6 +126,12 @@ describe('a scene within a scene', () => {
   it('is drawn in its place', () => {
     const nested = item('Inner', { pos: { x: 640, y: 360 }, scale: { x: 0.5, y: 0.5 } })
     expect(placesIn(collection([HOST, scene('Outer', [nested]), inner]))).toEqual(['Host 640 360 320 180'])
+  })
+
+  it('is left out where it is hidden, since it is no place of its own', () => {
+    const content = collection([HOST, scene('Outer', [item('Inner', { visible: false })]), inner])
+    expect(placesIn(content)).toEqual([])
+    expect(lossesIn(content)).toContain('Outer › Inner: is hidden in OBS, with all that it shows')
   })
 
   it('has its own size where it says so', () => {

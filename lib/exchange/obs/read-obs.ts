@@ -5,7 +5,7 @@ import { isObject } from '@/lib/layout/file'
 import { createLibrary, sizeOfScene } from './library'
 import { ObsCollection, type ObsSource } from './schema'
 import { kindOf } from './source-kind'
-import { type Drawn, walk } from './walk'
+import { atTop, type Drawn, walk } from './walk'
 
 /** Tells a scene collection of OBS from other JSON. */
 export const isObsCollection = (content: unknown): boolean =>
@@ -39,7 +39,7 @@ export function readObs(content: unknown, otherwise: Size): Imported {
       return []
     }
     const drawn: Drawn = { places: [], lost: [], background: null, visited }
-    walk(library, scene, { path: [scene.name], within: [scene], outward: (point) => point, clip: null }, drawn)
+    walk(library, scene, atTop(scene), drawn)
     lost.push(...drawn.lost)
     const frame = sizeOfScene(library, scene, library.sceneOf(scene))
     return [{ name: scene.name, frame, background: drawn.background, places: drawn.places }]

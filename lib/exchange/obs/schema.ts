@@ -27,6 +27,7 @@ export const ObsItem = z.object({
   crop_right: Pixels,
   crop_bottom: Pixels,
   visible: z._default(z.boolean(), false),
+  locked: z._default(z.boolean(), false),
   group_item_backup: z._default(z.boolean(), false),
 })
 export type ObsItem = z.infer<typeof ObsItem>

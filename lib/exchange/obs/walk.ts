@@ -20,7 +20,22 @@ type Around = Readonly<{
   outward: (point: Point) => Point
   /** What stands over this is cut off; null at the top, where the mix itself cuts. */
   clip: Rect | null
+  /** The innermost group around it, and what it passes on to its items. */
+  group: Place['group']
+  isHidden: boolean
+  isLocked: boolean
 }>
+
+/** Says what stands around the items of a scene that is a layout. */
+export const atTop = (scene: ObsSource): Around => ({
+  path: [scene.name],
+  within: [scene],
+  outward: (point) => point,
+  clip: null,
+  group: null,
+  isHidden: false,
+  isLocked: false,
+})
 
 /** A file with more items than this, counted as often as their scenes are shown, is refused. */
 const MOST_ITEMS = 20_000
@@ -55,8 +70,8 @@ export function walk(library: Library, scene: ObsSource, around: Around, drawn: 
       continue
     }
     const kind = kindOf(source)
-    if (!stored.visible) {
-      leaveOut('is hidden in OBS')
+    if (!stored.visible && kind === 'scene') {
+      leaveOut('is hidden in OBS, with all that it shows')
       continue
     }
     const isScene = kind === 'scene' || kind === 'group'
@@ -83,16 +98,21 @@ function inside(library: Library, item: ObsItem, source: ObsSource, around: Arou
     within: [...around.within, source],
     outward,
     clip: around.clip ? common(own, around.clip) : own,
+    group: kindOf(source) === 'group' ? { name: source.name } : around.group,
+    isHidden: around.isHidden || !item.visible,
+    isLocked: around.isLocked || item.locked,
   }
 }
 
 type Leaf = Readonly<{ item: ObsItem; source: ObsSource; path: string; name: string; isFirst: boolean }>
 
-function draw(library: Library, { item, source, path, name, isFirst }: Leaf, { outward, clip }: Around, drawn: Drawn) {
+function draw(library: Library, { item, source, path, name, isFirst }: Leaf, around: Around, drawn: Drawn) {
+  const { outward, clip, group } = around
+  const isHidden = around.isHidden || !item.visible
   const size = sizeOf(source)
   const { place, lost } = placeOf({ item, name, url: urlOf(source), size, canvas: library.canvas, outward })
   const isColour = kindOf(source) === 'colour'
-  if (isColour && isFirst && clip === null && fills(place.rect, library.canvas)) {
+  if (isColour && isFirst && !isHidden && clip === null && fills(place.rect, library.canvas)) {
     drawn.background = colourOf(source)
     if (drawn.background) return
   }
@@ -107,7 +127,7 @@ function draw(library: Library, { item, source, path, name, isFirst }: Leaf, { o
     drawn.lost.push({ path, message: 'covers no pixel in OBS', severity: 'left-out' })
     return
   }
-  drawn.places.push({ ...place, rect })
+  drawn.places.push({ ...place, rect, group, isHidden, isLocked: around.isLocked || item.locked })
   drawn.lost.push(...lossesOf(path, lost))
 }
 

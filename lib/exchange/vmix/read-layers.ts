@@ -59,13 +59,13 @@ export function placesOf(layers: readonly Layer[], scene: string, frame: Size): 
   const places = layers.flatMap(({ name, matrix, isHidden, remarks }): Place[] => {
     const path = pathOfNames(scene, name)
     const rect = rectOf(matrix, frame)
-    if (isHidden || rect.width < 1 || rect.height < 1) {
-      lost.push({ path, message: isHidden ? 'is hidden in vMix' : 'covers no pixel', severity: 'left-out' })
+    if (rect.width < 1 || rect.height < 1) {
+      lost.push({ path, message: 'covers no pixel', severity: 'left-out' })
       return []
     }
     const crop = isFromMiddle(matrix) ? [] : ['is cropped in vMix: here the middle of its picture shows']
     lost.push(...[...remarks, ...crop].map((message): Loss => ({ path, message, severity: 'changed' })))
-    return [{ ...PLAIN_PLACE, name, rect }]
+    return [{ ...PLAIN_PLACE, name, rect, isHidden }]
   })
   return { places, lost }
 }

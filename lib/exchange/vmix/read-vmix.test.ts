@@ -13,7 +13,7 @@ function placesIn(text: string, frame = FULL_HD): Record<string, string[]> {
       name,
       places.map((place) => {
         const { x, y, width, height } = place.rect
-        return `${place.name} ${x} ${y} ${width} ${height}`
+        return `${place.name} ${x} ${y} ${width} ${height}${place.isHidden ? ', hidden' : ''}`
       }),
     ]),
   )
@@ -111,8 +111,10 @@ describe('files', () => {
   it('a layout holds layers alone', () => {
     const clipped = `<Clipping><float>0.25</float><float>0</float><float>0.75</float><float>1</float></Clipping>`
     const text = array(matrix(''), matrix(HALF + clipped), matrix('<Mirror>true</Mirror>').replace('false', 'true'))
-    expect(placesIn(text)).toEqual({ 'vMix layout': ['Layer 1 0 0 1920 1080', 'Layer 2 240 0 480 540'] })
-    expect(lossesIn(text)).toEqual(['vMix layout › Layer 3: is hidden in vMix'])
+    expect(placesIn(text)).toEqual({
+      'vMix layout': ['Layer 1 0 0 1920 1080', 'Layer 2 240 0 480 540', 'Layer 3 0 0 1920 1080, hidden'],
+    })
+    expect(lossesIn(text)).toEqual(['vMix layout › Layer 3: is mirrored in vMix, and is not here'])
   })
 })
 

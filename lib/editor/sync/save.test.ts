@@ -149,6 +149,16 @@ it('a refused edit is sent again with the next one, and gone when it is discarde
   expect(last()).toEqual({ at: 'saved' })
 })
 
+it('a refused edit that is taken back leaves nothing to save, and is not sent again', async () => {
+  const { save, sent, answer, x, last } = begin()
+  save.edited(moved(0, 10))
+  await answer(refused(400, 'invalid'))
+  save.edited(moved(10, 0))
+  expect(x()).toBe(0)
+  expect(last()).toEqual({ at: 'saved' })
+  expect(sent).toHaveLength(1)
+})
+
 it('a stale revision brings the current document, and what still means something is sent on it', async () => {
   const { save, sent, answer, x } = begin()
   save.edited({ ...NO_CHANGE, updated: { cam: { x: [0, 10] }, gone: { x: [0, 5] } } })

@@ -5,6 +5,7 @@ import { PATCH as editLayout } from './api/layouts/[layoutId]/route'
 import { PATCH as editShow } from './api/shows/[showId]/route'
 import { POST as stop } from './api/shows/[showId]/stop/route'
 import { POST as take } from './api/shows/[showId]/take/route'
+import { POST as takeBack } from './api/shows/[showId]/take-back/route'
 
 /** Matches a path, in which `[showId]` stands for an id, as in the names of the folders. */
 const at = (path: string) => new RegExp(`^${path.replace(/\[(\w+)\]/g, `(?<$1>${ID_PART})`)}$`)
@@ -13,6 +14,7 @@ const at = (path: string) => new RegExp(`^${path.replace(/\[(\w+)\]/g, `(?<$1>${
 export const DIRECT: readonly Direct[] = [
   { method: 'GET', path: at('/api/events'), handle: events },
   { method: 'POST', path: at('/api/shows/[showId]/take'), handle: take },
+  { method: 'POST', path: at('/api/shows/[showId]/take-back'), handle: takeBack },
   { method: 'POST', path: at('/api/shows/[showId]/stop'), handle: stop },
   { method: 'PATCH', path: at('/api/layouts/[layoutId]'), handle: editLayout },
   { method: 'PATCH', path: at('/api/shows/[showId]'), handle: editShow },

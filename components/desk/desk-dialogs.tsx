@@ -43,7 +43,7 @@ export function DeskDialogs({ panel, outputId, editor, sources, doing, onPanel, 
     case 'room':
       return <ShowSettingsDialog outputId={null} atRoom sources={sources} onClose={onClose} />
     case 'requests':
-      return <RequestsPanel onClose={onClose} />
+      return <RequestsPanel pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} onClose={onClose} />
     case 'playback':
       return <PlaybackPanel onClose={onClose} />
     case 'help':

@@ -1,4 +1,5 @@
 import { shownAids } from '@/components/canvas/aids/shown'
+import { putBack } from '@/components/program/put-back'
 import { toggleAid } from '@/lib/editor/aids/aids'
 import { regroup } from '@/lib/editor/placing/grouping'
 import { placeByKey } from '@/lib/editor/placing/place-by-key'
@@ -21,4 +22,4 @@ function perform(command: Shortcut['command'], editor: EditorStore | null, say: 
 const sayIfAny = (text: string | null, say: (text: string) => void) => text && say(text)
 
 /** Does what the keys ask for that the first picture comes without. */
-export const laterKeys = { perform, walkInputs }
+export const laterKeys = { perform, putBack, walkInputs }

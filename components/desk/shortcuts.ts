@@ -3,6 +3,7 @@ import { useTake } from '@/components/program/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'
+import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
 import { run } from '@/lib/editor/commands'
@@ -44,6 +45,7 @@ type ShortcutsProps = Readonly<{
 export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
+  const refuse = useRefuseTake()
 
   useEffect(() => {
     const listening = new AbortController()
@@ -60,6 +62,12 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
         () => {},
       )
       return !later.hasFailed()
+    }
+
+    const putBackNow = async () => {
+      const pressedAt = performance.now()
+      const code = await later.want().catch(() => null)
+      code?.putBack({ desk, canEdit, announce, refuse, pressedAt })
     }
 
     const perform: Perform = (command) => {
@@ -81,7 +89,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
           (code) => code.perform(command, previewEditor(desk), announce),
           () => {},
         )
-      } else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
+      } else if (command.do === 'take-back') void putBackNow()
+      else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
     }
     doing.current = perform
 
@@ -100,7 +109,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
-      if (event.repeat && (command.do === 'take' || command.do === 'clipboard')) return
+      const isOnce = command.do === 'take' || command.do === 'take-back' || command.do === 'clipboard'
+      if (event.repeat && isOnce) return
       if (command.do === 'take') take()
       else perform(command)
     }
@@ -124,7 +134,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, onPanel, onArrange, doing])
+  }, [desk, canEdit, announce, take, refuse, onPanel, onArrange, doing])
   return null
 }
 

@@ -65,6 +65,7 @@ export const program = ({ id, name, document, revision }: Layout): Program => ({
   layoutId: id,
   layoutName: name,
   layoutRevision: revision,
+  asOf: null,
   acceptedAt: NOW - 754_000,
   by: ME,
   playInfo: [],

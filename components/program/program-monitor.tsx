@@ -6,7 +6,7 @@ import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
-import { onDemand } from '@/components/ui/on-demand'
+import { Nothing, onDemand } from '@/components/ui/on-demand'
 import { isProgramDeleted } from '@/lib/editor/state/deleted-on-air'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { sayAlarm } from '@/lib/editor/state/doubt'
@@ -17,6 +17,7 @@ import { OldPicture } from './old-picture'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
+const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
@@ -65,6 +66,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             'off air'
           )}
         </span>
+        {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
         {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
           <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>

@@ -1,11 +1,12 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Confirm, preloadConfirm } from '@/components/ui/confirm'
 import { CutText } from '@/components/ui/cut-text'
+import { whenIdle } from '@/components/ui/on-demand'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { isDoubtful } from '@/lib/editor/state/doubt'
@@ -14,12 +15,14 @@ import { TakeChanges } from './take-changes'
 import { stopRefusal, takePromise } from './take-refusal'
 import { useTake } from './use-take'
 
+const TakeBack = whenIdle(() => import('./take-back'))
+
 /** Says what a take would change, and has the two buttons that reach the audience. */
 export function TakeBar() {
   return (
     <footer className="flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
       <TakeChanges />
-      <Take />
+      <Take back={<TakeBack />} />
       <Stop />
     </footer>
   )
@@ -28,7 +31,7 @@ export function TakeBar() {
 /** It is anybody's request, or one of ours that the live connection has not told of yet. */
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
-function Take() {
+function Take({ back }: { back: ReactNode }) {
   const { take, refusal, rests, isChecked } = useTake()
   const waits = useDesk(isSomethingOnItsWay)
   const notTaken = useDesk((state) => (state.notTaken?.layoutId === state.previewId ? state.notTaken.why : null))
@@ -48,6 +51,7 @@ function Take() {
           {why}
         </CutText>
       ) : null}
+      {back}
       <Tooltip says={refusal ?? takePromise({ waits, isChecked })} side="top">
         <Button
           variant="program"

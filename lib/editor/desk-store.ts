@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, ShowEvent, Snapshot } from '@/lib/protocol/live'
-import type { Person } from '@/lib/protocol/request'
+import type { MixRequest, Person } from '@/lib/protocol/request'
 import { createLaterLayoutActions } from './actions/later-layout-actions'
 import type { Rearrange } from './actions/rearrange'
 import type { Restart, RestartOutcome } from './actions/restart'
@@ -42,6 +42,11 @@ type DeskVerbs = Readonly<{
   editor: (layoutId: string) => EditorStore
   preview: (layoutId: string) => void
   take: (over?: { takeOver?: true }) => Promise<void>
+  /**
+   * Puts on air again what was there before, or the take `requestId`, exactly as it was sent. Returns its row; null
+   * where nothing was asked, or no answer came.
+   */
+  takeBack: (requestId?: string) => Promise<MixRequest | null>
   /** Says why a press took nothing, until the next press, or for `forMs` where the reason will pass. */
   refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>

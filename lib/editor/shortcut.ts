@@ -37,6 +37,7 @@ export type Shortcut = Readonly<{
     | { do: 'safe-areas' }
     | { do: 'grid' }
     | { do: 'rulers' }
+    | { do: 'take-back' }
 }>
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
@@ -51,6 +52,7 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'plates',
   'palette',
   'take',
+  'take-back',
   'safe-areas',
   'grid',
   'rulers',

@@ -100,6 +100,7 @@ type Row = readonly [
     | 'group'
     | 'ungroup'
     | 'duplicate'
+    | 'take-back'
     | Aid,
   label: string,
   caption: string,
@@ -168,7 +169,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['rulers', 'Rulers and guides', 'R', ['r']],
     ['plates', 'Name plates on or off', 'Shift+N', ['Shift+n'], 'not-on-field'],
   ]),
-  ...named('On air', [['take', 'Take', 'Enter', ['Enter'], 'not-on-button']]),
+  ...named('On air', [
+    ['take', 'Take', 'Enter', ['Enter'], 'not-on-button'],
+    ['take-back', 'Take back', 'B', ['b']],
+  ]),
   ...previews,
   ...banks,
   ...named('Help', [

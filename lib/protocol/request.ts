@@ -65,6 +65,8 @@ export const MixRequest = z.object({
    */
   runsAt: z._default(z.nullable(z.number()), null),
   confirmed: z.nullable(Confirmed),
+  /** Says when what this request put back on air was accepted first; null for a take of a layout as it stood. */
+  asOf: z._default(z.nullable(z.number()), null),
   /** The body as it was sent, without the signed query or any secret. It is null while waiting, and in live events. */
   body: z.unknown(),
 })
@@ -89,6 +91,7 @@ export const BLANK_REQUEST = {
   retryOf: null,
   runsAt: null,
   confirmed: null,
+  asOf: null,
   body: null,
 } satisfies Partial<MixRequest>
 

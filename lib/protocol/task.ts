@@ -13,6 +13,8 @@ export const Program = z.object({
   acceptedAt: z.number(),
   by: Person,
   playInfo: z._default(z.array(PlayAddresses), () => []),
+  /** Says when it was accepted first, where it was put back on air as it was; else null. */
+  asOf: z._default(z.nullable(z.number()), null),
   document: LayoutDocument,
   settings: ShowSettings,
 })

@@ -54,7 +54,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
   }
 
   return async function conclude(
-    done: 'taken' | 'stopped',
+    done: 'taken' | 'put back' | 'stopped',
     send: () => Promise<Answer<MixRequest>>,
     doubt: string,
   ): Promise<Answer<MixRequest>> {

@@ -22,6 +22,61 @@ function sitDownToWait(server: TestServer) {
   return { anna, answer }
 }
 
+describe('a take back', () => {
+  const backs = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'takeBack').map(({ what }) => what)
+
+  it('says what it believes, saves and takes nothing of the layout, and returns its row', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    anna.drag('opening', 'cam-host', 40)
+    expect(await anna.desk.takeBack()).toMatchObject({ id: 'back' })
+    expect(backs(server)).toEqual([{ expectedSequence: 0, idempotencyKey: expect.any(String) }])
+    expect(server.asked.map(({ verb }) => verb)).not.toContain('take')
+    expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])
+  })
+
+  it('names the take that is to be put back', async () => {
+    const server = showWith('opening')
+    await sitDown(server, 'Anna').desk.takeBack('first')
+    expect(backs(server)).toMatchObject([{ requestId: 'first' }])
+  })
+
+  it('rests for a second with the take: a second press is a slip of the hand', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    await anna.desk.take()
+    expect(await anna.desk.takeBack()).toBe(null)
+    expect(backs(server)).toEqual([])
+    anna.timers.advance(1_000)
+    await anna.desk.takeBack()
+    expect(backs(server)).toHaveLength(1)
+  })
+
+  it('that is refused says why beside the button and in a message', async () => {
+    const server = showWith('opening')
+    const why = { ok: false, status: 422, code: 'cannot-go-on-air', message: 'Host is gone.', details: null } as const
+    const anna = sitDown(server, 'Anna', async () => why)
+    expect(await anna.desk.takeBack()).toBe(null)
+    expect(anna.desk.getState().notTaken).toEqual({ layoutId: 'opening', why: 'Host is gone.' })
+    expect(anna.notices()).toEqual(['Not put back: Host is gone.'])
+  })
+
+  it('without an answer is asked for again under its key', async () => {
+    const server = showWith('opening')
+    let isLost = true
+    const anna = sitDown(server, 'Anna', async (ask) => {
+      const answer = ask()
+      if (!isLost) return answer
+      isLost = false
+      return NO_ANSWER
+    })
+    await anna.desk.takeBack()
+    const [first, second] = backs(server)
+    expect(second).toEqual(first)
+    expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])
+  })
+})
+
 describe('a take', () => {
   const takes = (server: TestServer) => server.asked.filter(({ verb }) => verb === 'take').map(({ what }) => what)
 

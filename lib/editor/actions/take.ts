@@ -17,6 +17,8 @@ const MIN_BETWEEN_TAKES_MS = 1_000
 export const sayUnsaved = (name: string): string =>
   `your edits of ${isolated(name)} were not saved within 3 s. Press again.`
 
+const DOUBT = 'What was on air before may or may not be on air again.'
+
 type Deps = Parts &
   Readonly<{
     timers: Timers
@@ -31,11 +33,11 @@ export function createTake(deps: Deps) {
   const conclude = createConclude(deps)
 
   /** Counts requests on their way. There may be several: the server lets the newest wait for the one before. */
-  async function counted(what: 'take' | 'stop', work: () => Promise<void>) {
+  async function counted<T>(what: 'take' | 'stop', work: () => Promise<T>): Promise<T> {
     const count = (by: 1 | -1) => store.setState(({ busy }) => ({ busy: { ...busy, [what]: busy[what] + by } }))
     count(1)
     try {
-      await work()
+      return await work()
     } finally {
       count(-1)
     }
@@ -114,10 +116,25 @@ export function createTake(deps: Deps) {
     if (store.getState().previewId === layoutId && selection === before) select(inputs)
   }
 
+  const belief = () => ({
+    expectedSequence: store.getState().task.sequence,
+    idempotencyKey: newId(),
+    ...deadline(serverNow()),
+  })
+
+  async function takeBack(requestId: string | undefined): Promise<MixRequest | null> {
+    const { show, previewId } = store.getState()
+    const asked = { ...belief(), ...(requestId && { requestId }) }
+    const answer = await conclude('put back', () => sendTwice(() => api.takeBack(show.id, asked)), DOUBT)
+    if (answer.ok) return answer.value
+    if (!isOpen(answer)) note(previewId, answer.message)
+    return null
+  }
+
   async function stop(): Promise<void> {
-    const { show, task } = store.getState()
-    const belief = { expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
-    await conclude('stopped', () => sendTwice(() => api.stop(show.id, belief)), 'The mix may or may not have stopped.')
+    const { show } = store.getState()
+    const asked = belief()
+    await conclude('stopped', () => sendTwice(() => api.stop(show.id, asked)), 'The mix may or may not have stopped.')
   }
 
   async function cancelRetry(): Promise<void> {
@@ -129,15 +146,21 @@ export function createTake(deps: Deps) {
     else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
   }
 
+  /** Does nothing in the second after the last take. */
+  function rested<T>(work: () => Promise<T>): Promise<T | null> {
+    if (store.getState().resting) return Promise.resolve(null)
+    store.setState({ resting: true, notTaken: null })
+    timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
+    return counted('take', work)
+  }
+
   return {
     /** Puts the preview on air as it is shown, once its edits are saved. `takeOver` replaces a task that others run. */
-    take: (over: { takeOver?: true } = {}) => {
-      const { previewId, resting } = store.getState()
-      if (!previewId || resting) return Promise.resolve()
-      store.setState({ resting: true, notTaken: null })
-      timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
-      return counted('take', () => take(previewId, over))
+    take: async (over: { takeOver?: true } = {}) => {
+      const { previewId } = store.getState()
+      if (previewId) await rested(() => take(previewId, over))
     },
+    takeBack: (requestId?: string) => rested(() => takeBack(requestId)),
     refuseTake: (why: string, forMs?: number) => {
       note(store.getState().previewId, why)
       const { notTaken } = store.getState()

@@ -43,6 +43,9 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'label-names': 'some',
 }
 
+/** Whatever reaches the audience is asked for by its own key or button. */
+const AIR: Readonly<Record<string, string>> = { take: 'Enter takes', 'take-back': 'B takes back' }
+
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
   copy: 'input',
   cut: 'input',
@@ -53,7 +56,8 @@ const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
 
 /** Says in a short sentence why a command would do nothing now; null where it does something. */
 export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
-  if (command.do === 'take') return 'Enter takes, on the desk and not from here'
+  const air = AIR[command.do]
+  if (air) return `${air}, on the desk and not from here`
   const isCopy = command.do === 'clipboard' && command.act === 'copy'
   if (!canEdit && !isCopy && !HARMLESS.has(command.do)) return 'You can only view this show'
   if (command.do === 'preview') return hasLayout(command.position) ? null : `No layout has the key ${command.position}`

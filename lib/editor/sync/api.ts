@@ -59,6 +59,8 @@ type TakeBelief = Readonly<{
   filled?: Filling
 }>
 
+type Belief = Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey' | 'notAfter'>
+
 const Saved = z.object({ revision: z.number() })
 export type Saved = z.infer<typeof Saved>
 
@@ -75,7 +77,9 @@ export type Api = Readonly<{
   changeShow: (showId: string, patch: ShowPatch) => Promise<Answer<Show>>
   /** `within`, in ms, is what is left of the time in which it has to leave. */
   take: (showId: string, belief: TakeBelief, within?: number) => Promise<Answer<MixRequest>>
-  stop: (showId: string, belief: Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey'>) => Promise<Answer<MixRequest>>
+  /** Puts the accepted take `requestId` on air again as it was, or what was on air before. */
+  takeBack: (showId: string, belief: Belief & { requestId?: string }) => Promise<Answer<MixRequest>>
+  stop: (showId: string, belief: Belief) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
   readRequests: (showId: string) => Promise<Answer<MixRequest[]>>
@@ -148,6 +152,7 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
     changeShow: (showId, patch) => call('PATCH', showPath(showId), Show, patch),
     take: (showId, belief, within = LEAVE_WITHIN_MS) =>
       call('POST', `${showPath(showId)}/take`, MixRequest, belief, within),
+    takeBack: (showId, belief) => call('POST', `${showPath(showId)}/take-back`, MixRequest, belief, LEAVE_WITHIN_MS),
     stop: (showId, belief) => call('POST', `${showPath(showId)}/stop`, MixRequest, belief, LEAVE_WITHIN_MS),
     cancelRetry: (showId, belief) => call('POST', `${showPath(showId)}/cancel-retry`, Task, belief),
     readTask: (showId) => call('GET', `${showPath(showId)}/task`, Task),

@@ -110,6 +110,7 @@ export function createTestServer(initial: readonly Layout[]) {
         }),
       changeShow: (_, what) => call('changeShow', what, () => changeShow(by, what)),
       take: (_, what) => call('take', what, () => ({ ok: true, value: requestOf('taken', by) })),
+      takeBack: (_, what) => call('takeBack', what, () => ({ ok: true, value: requestOf('back', by) })),
       stop: (_, what) => call('stop', what, () => ({ ok: true, value: requestOf('stopped', by) })),
       cancelRetry: (_, what) => call('cancelRetry', what, () => ({ ok: true, value: snapshotOf([]).task })),
       readTask: () => call('readTask', null, () => ({ ok: true, value: snapshotOf([]).task })),

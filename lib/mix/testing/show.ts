@@ -43,6 +43,7 @@ export const programOf = (document: LayoutDocument): Program => ({
   layoutId: 'layout',
   layoutName: 'Layout',
   layoutRevision: 1,
+  asOf: null,
   playInfo: [],
   acceptedAt: 0,
   by: { id: 'ann', name: 'Ann' },

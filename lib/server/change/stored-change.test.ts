@@ -27,6 +27,7 @@ const request: MixRequest = {
   retryOf: null,
   runsAt: null,
   confirmed: null,
+  asOf: null,
   body: null,
 }
 

@@ -100,4 +100,8 @@ export type RequestTable = {
   /** Says when a callback named the sequence of an accepted start, or a stop was found to have ended its task. */
   confirmed_at: Count | null
   confirmed_by: 'callback' | 'asking' | null
+  /** Says when what a put back sends once more was accepted first; null for a take of a layout as it stood. */
+  as_of: Count | null
+  /** The number of the request that a take back went back to, from which the next one goes on; else null. */
+  back_number: Count | null
 }

@@ -75,5 +75,6 @@ export const toMixRequest = (row: RequestRow): MixRequest => ({
   retryOf: row.retry_of,
   runsAt: row.runs_at,
   confirmed: toConfirmed(row),
+  asOf: row.as_of,
   body: bodyOf(row),
 })

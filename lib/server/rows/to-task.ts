@@ -66,6 +66,7 @@ function toProgram(row: RequestRow): Program {
     acceptedAt: notNull(row.answered_at),
     by: { id: row.operator_id, name: row.operator_name },
     playInfo: playInfoOf(row),
+    asOf: row.as_of,
     document: storedDocument(notNull(row.document)),
     settings: settingsOf(row),
   }

@@ -26,7 +26,7 @@ const ASK_AGAIN_MS = 15_000
 export async function requireTaskFree(
   context: Deps,
   showId: string,
-  { takeOver }: TakeBody,
+  { takeOver }: Pick<TakeBody, 'takeOver'>,
   key: Key | null,
 ): Promise<void> {
   if (takeOver) return

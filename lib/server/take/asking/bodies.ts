@@ -30,6 +30,16 @@ export const StopBody = z.strictObject({
 })
 export type StopBody = z.infer<typeof StopBody>
 
+/** `requestId` names the accepted take to put back; without it, it is what was on air before. */
+export const TakeBackBody = z.strictObject({
+  requestId: idOf('a request').optional(),
+  expectedSequence: Count.optional(),
+  idempotencyKey: z.optional(IdempotencyKey),
+  /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
+  notAfter: Count.optional(),
+})
+export type TakeBackBody = z.infer<typeof TakeBackBody>
+
 /** Names the refused request that is not to be retried any more: the one that a person made. */
 export const CancelBody = z.strictObject({ requestId: idOf('a request') })
 export type CancelBody = z.infer<typeof CancelBody>

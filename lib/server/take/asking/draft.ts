@@ -6,6 +6,9 @@ import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>
 
+/** Holds an accepted take that is to be put back on air. `from` is where the next take back goes on, if this is one. */
+export type Past = Readonly<{ row: RequestRow; asOf: number; from: number | null }>
+
 /** Holds a request before it has its row. A take carries a copy of the layout, so that later edits do not reach it. */
 export type Draft = Readonly<{
   id: string
@@ -26,6 +29,20 @@ export const draftTake = (draft: Draft, layout: Layout): RequestRow => ({
   document: packed(JSON.stringify(layout.document)),
 })
 
+/** Copies what was sent then, word for word: the layout and the settings may have changed since. */
+export const draftPutBack = (draft: Draft, { row, asOf, from }: Past): RequestRow => ({
+  ...blank(draft),
+  action: 'StartMix',
+  layout_id: row.layout_id,
+  layout_name: row.layout_name,
+  layout_revision: row.layout_revision,
+  document: row.document,
+  settings: row.settings,
+  body: row.body,
+  as_of: asOf,
+  back_number: from,
+})
+
 export const draftStop = (draft: Draft): RequestRow => ({ ...blank(draft), action: 'StopMix' })
 
 const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) => ({
@@ -37,6 +54,8 @@ const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) =
   layout_name: null,
   layout_revision: null,
   document: null,
+  as_of: null,
+  back_number: null,
   settings: packed(JSON.stringify(settings)),
   operator_id: operator.id,
   operator_name: operator.name,

@@ -7,12 +7,14 @@ import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 import type { Stage } from './stage'
 
+type Fit = Omit<Stage, 'layout'> & Readonly<{ layout: Pick<Stage['layout'], 'document'> }>
+
 /**
  * Runs the same checks as the inspector.
  *
  * @throws {Failure} cannot-go-on-air, with the issues
  */
-export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Stage): void {
+export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Fit): void {
   const { settings, layout, roster } = stage
   // Used backgrounds can only cause warnings, and a warning does not stop a take: they need not be read.
   const account: Account = { ...stage.account, backgrounds: [] }

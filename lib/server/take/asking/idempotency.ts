@@ -1,13 +1,13 @@
 import type { Reader } from '@/lib/server/db/prepared'
 import type { RequestRow } from '@/lib/server/rows/rows'
 import { Failure } from '@/lib/shared/failures'
-import type { StopBody, TakeBody } from './bodies'
+import type { StopBody, TakeBackBody, TakeBody } from './bodies'
 import type { Key } from './draft'
 
 /** Holds the key and a fingerprint of what it is used for; null where the operator gave no key. */
 export function keyOf(
-  verb: 'take' | 'stop',
-  { idempotencyKey, notAfter: _, ...body }: TakeBody | StopBody,
+  verb: 'take' | 'take-back' | 'stop',
+  { idempotencyKey, notAfter: _, ...body }: TakeBody | TakeBackBody | StopBody,
 ): Key | null {
   if (idempotencyKey === undefined) return null
   const asked = Object.entries(body).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -36,7 +36,8 @@ export async function claimLease(
   const now = context.now()
   const sequence = nextSequence(task.row, context.sequenceClock())
   await saveTask(write, task, { sequence, in_flight_id: request.id, in_flight_until: now + leaseMs(context) })
-  const body = toStoredBody(await toBody({ ...context, db: write.trx }, request, sequence))
+  // What is put back on air has the body that was sent then, word for word.
+  const body = request.body ?? toStoredBody(await toBody({ ...context, db: write.trx }, request, sequence))
   return { ...request, state: 'sending', sequence, sent_at: now, body }
 }
 

@@ -4,6 +4,8 @@ import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
 export const draftRetry = (of: RequestRow, { id, now }: { id: string; now: number }): RequestRow => ({
   ...of,
   ...UNSENT,
+  // A put back sends the stored body, however often.
+  body: of.as_of === null ? null : of.body,
   id,
   created_at: now,
   retry_of: of.id,

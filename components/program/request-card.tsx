@@ -1,0 +1,95 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { Copy } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { LayoutPicture } from '@/components/seat/layout-picture'
+import { useDesk } from '@/components/seat/seat-context'
+import { clockTime, sayConfirmed, timeOfDay } from '@/components/seat/time-words'
+import { Button } from '@/components/ui/button'
+import { Name } from '@/components/ui/name'
+import type { Source } from '@/lib/layout/input'
+import type { MixRequest } from '@/lib/protocol/request'
+import { isolated } from '@/lib/shared/isolated'
+import { type PastLayout, toPastLayout } from './past-layout'
+
+type RequestCardProps = {
+  request: MixRequest
+  body: unknown
+  pictureOf: (source: Source) => string | null
+  aspectOf: (source: Source) => number
+  onCopy: (text: string) => Promise<void>
+  /** Makes the buttons of a take that can be drawn. */
+  actions: (past: PastLayout) => ReactNode
+}
+
+/** Shows one request: who asked for it and when, what came of it, and what it put on air. */
+export function RequestCard({ request, body, pictureOf, aspectOf, onCopy, actions }: RequestCardProps) {
+  const account = useDesk((state) => state.account)
+  const past = useMemo(() => toPastLayout(body, account), [body, account])
+  const worrying = request.state === 'rejected' || request.state === 'unknown'
+  const json = body === undefined || body === null ? null : JSON.stringify(body, null, 2)
+  return (
+    <li className="rounded-lg border bg-raised px-3 py-2 text-xs">
+      <div className="flex gap-3">
+        {past ? (
+          <div className="h-[63px] w-28 shrink-0 self-start overflow-hidden rounded-sm bg-canvas outline-1 outline-line-strong">
+            <LayoutPicture {...past} label={null} pictureOf={pictureOf} aspectOf={aspectOf} />
+          </div>
+        ) : null}
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+            <time className="text-faint tabular-nums">{timeOfDay(request.createdAt)}</time>
+            <b className="min-w-0 font-semibold break-words">{titleOf(request)}</b>
+            <span className="text-muted">
+              <Name>{request.operator.name}</Name>
+            </span>
+            <span className={clsx('ml-auto font-semibold', worrying ? 'text-warning-text' : 'text-text')}>
+              {request.confirmed ? 'confirmed' : request.state}
+            </span>
+          </div>
+          <p className="mt-0.5 break-words text-muted tabular-nums">{factsOf(request)}</p>
+          {request.explanation || request.message ? (
+            <p className={clsx('mt-1', worrying ? 'text-warning-text' : 'text-muted')}>
+              {request.explanation ?? request.message}
+            </p>
+          ) : null}
+          {past ? <div className="mt-2 flex flex-wrap gap-2">{actions(past)}</div> : null}
+        </div>
+      </div>
+      {json ? (
+        <details className="mt-1.5">
+          <summary className="w-fit text-muted hover:text-text">Body as JSON</summary>
+          <div className="relative mt-1">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <pre className="max-h-72 overflow-auto rounded-md bg-canvas p-2.5 text-2xs" tabIndex={0}>
+              {json}
+            </pre>
+            <Button size="small" className="absolute top-1.5 right-1.5" onClick={() => void onCopy(json)}>
+              <Copy aria-hidden size={13} /> Copy
+            </Button>
+          </div>
+        </details>
+      ) : null}
+    </li>
+  )
+}
+
+function titleOf({ action, layoutName, asOf }: MixRequest): string {
+  if (action === 'StopMix') return 'Stop'
+  const name = isolated(layoutName ?? '')
+  return asOf === null ? `Take ${name}` : `Put back ${name} as it was at ${clockTime(asOf)}`
+}
+
+const factsOf = (request: MixRequest): string =>
+  [
+    request.sequence === null ? null : `sequence ${request.sequence}`,
+    request.code === null ? null : `code ${request.code}`,
+    request.latencyMs === null ? null : `${Math.round(request.latencyMs)} ms`,
+    sayConfirmed(request) || null,
+    request.requestId ? `RequestId ${request.requestId}` : null,
+    request.settledBy ? 'settled by a later retry' : null,
+    request.retryOf ? 'a retry' : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')

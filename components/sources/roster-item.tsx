@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Check, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type MouseEvent, memo, useId } from 'react'
 import { useLost } from '@/components/seat/lost'
 import { useSeat } from '@/components/seat/seat-context'
@@ -11,9 +11,12 @@ import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Name } from '@/components/ui/name'
+import { whenIdle } from '@/components/ui/on-demand'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { useSourceDrag } from './use-source-drag'
+
+const SourceTally = whenIdle(() => import('./source-tally'))
 
 type RosterItemProps = {
   entry: RosterEntry
@@ -67,9 +70,9 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
             {entry.leftBecause ? ` · ${entry.leftBecause}` : ''}
           </span>
         </span>
-        <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
-          <Since id={sinceId} state={entry.state} since={entry.since} />
-          {inLayout ? <Check aria-hidden size={12} className="text-accent" /> : null}
+        <span id={sinceId} className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
+          <Since state={entry.state} since={entry.since} />
+          <SourceTally streamId={entry.streamId} inPreview={inLayout} />
         </span>
       </button>
       {canEdit ? (
@@ -87,11 +90,11 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
   )
 })
 
-function Since({ id, state, since }: { id: string } & Pick<RosterEntry, 'state' | 'since'>) {
+function Since({ state, since }: Pick<RosterEntry, 'state' | 'since'>) {
   const now = useNow()
   const lost = useLost()
   return (
-    <span id={id} className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
+    <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
       {lost ? `was ${state}` : state}
       {now === null || lost ? null : (
         <>

@@ -72,6 +72,11 @@ export const MONITOR_STATES: readonly PartState[] = [
   state('Edited since', '● edited → ○ sent', { task: onAir, requests: taken, previewId: interview.id }),
   state('Layout on air deleted', 'Opening deleted', { task: onAir, requests: taken, layouts: [interview] }),
   state('Source on air left', 'Left while on air: Lea Left', { task: onAirWith(leaving) }),
+  state('Source on air left, for a viewer', 'its last picture stays', { task: onAirWith(leaving), canEdit: false }),
+  state('All on air left', 'Nothing else is on air: replace them, or stop.', {
+    task: onAirWith(leaving),
+    entries: [{ ...host, state: 'gone' }, guest, left],
+  }),
   state('Source on air back too late', 'Back, but not on air: Lea Left. Take again.', {
     task: onAirWith(leaving),
     entries: [host, guest, { ...left, state: 'live', givenUpAt: NOW - 10_000 }],

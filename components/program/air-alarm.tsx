@@ -10,6 +10,7 @@ import { type Away, awayOnAir } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { sayAlarms, sayAway } from './air-words'
 import { useReturns } from './use-returns'
+import { WaysOut } from './ways-out'
 
 /**
  * Watches what is on air for itself, whatever is in the preview: which of its sources left, why, and for how long their
@@ -39,6 +40,7 @@ export default function AirAlarm() {
           <Lost key={source.streamId} source={source} />
         ))}
       </ul>
+      <WaysOut away={away} />
     </section>
   )
 }

@@ -4,19 +4,22 @@ import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
 import { type MouseEvent, memo, useId } from 'react'
 import { useLost } from '@/components/seat/lost'
-import { useSeat } from '@/components/seat/seat-context'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SourcePicture } from '@/components/seat/source-picture'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Name } from '@/components/ui/name'
-import { whenIdle } from '@/components/ui/on-demand'
+import { Nothing, onDemand, whenIdle } from '@/components/ui/on-demand'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { useSourceDrag } from './use-source-drag'
 
-const SourceTally = whenIdle(() => import('./source-tally'))
+const tally = () => import('./source-tally')
+/** What is on air is watched from the first; before that the marks can wait. */
+const TallyOnAir = onDemand(tally, Nothing)
+const Tally = whenIdle(tally)
 
 type RosterItemProps = {
   entry: RosterEntry
@@ -31,6 +34,7 @@ type RosterItemProps = {
  */
 export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
   const { canEdit } = useSeat()
+  const Marks = useDesk(({ task }) => task.running) ? TallyOnAir : Tally
   const source: Source = { kind: 'stream', streamId: entry.streamId }
   const name = sources.nameOf(source)
   const gone = entry.state === 'gone'
@@ -72,7 +76,7 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
         </span>
         <span id={sinceId} className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
           <Since state={entry.state} since={entry.since} />
-          <SourceTally streamId={entry.streamId} inPreview={inLayout} />
+          <Marks streamId={entry.streamId} inPreview={inLayout} />
         </span>
       </button>
       {canEdit ? (

@@ -1,6 +1,6 @@
 import type { Connection } from '@/lib/editor/state/desk-state'
 import type { Alarm } from '@/lib/protocol/task'
-import { interview, leaving, NOW, opening } from './example-show'
+import { guest, host, interview, leaving, left, NOW, opening } from './example-show'
 import {
   doubtAfter,
   doubtAfterStop,
@@ -72,6 +72,15 @@ export const MONITOR_STATES: readonly PartState[] = [
   state('Edited since', '● edited → ○ sent', { task: onAir, requests: taken, previewId: interview.id }),
   state('Layout on air deleted', 'Opening deleted', { task: onAir, requests: taken, layouts: [interview] }),
   state('Source on air left', 'Left while on air: Lea Left', { task: onAirWith(leaving) }),
+  state('Source on air left, for a viewer', 'its last picture stays', { task: onAirWith(leaving), canEdit: false }),
+  state('All on air left', 'Nothing else is on air: replace them, or stop.', {
+    task: onAirWith(leaving),
+    entries: [{ ...host, state: 'gone' }, guest, left],
+  }),
+  state('Source on air back too late', 'Back, but not on air: Lea Left. Take again.', {
+    task: onAirWith(leaving),
+    entries: [host, guest, { ...left, state: 'live', givenUpAt: NOW - 10_000 }],
+  }),
 
   state('Rejected', '● rejected', { task: onAir, requests: refused, previewId: interview.id }),
   state('Rejected, another in preview', 'rejected · code 110200150', { task: onAir, requests: refused }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import AirAlarm from '@/components/program/air-alarm'
 import DoubtNote from '@/components/program/doubt-note'
 import RefusalSubjects from '@/components/program/refusal-subjects'
 import RetryNote from '@/components/program/retry-note'
@@ -22,6 +23,7 @@ function MonitorAndNotes({ state: { snapshot } }: { state: PartState }) {
       <Monitor />
       <DoubtNote />
       <RetryNote />
+      <AirAlarm />
       {request ? <RefusalSubjects request={request} onOutput={() => {}} /> : null}
     </>
   )

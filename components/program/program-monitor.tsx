@@ -21,6 +21,7 @@ const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
+const AirAlarm = onDemand(() => import('./air-alarm'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -51,10 +52,10 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
     <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b
-          className="font-semibold text-program-text"
+          className={`font-semibold ${left ? 'text-warning-text' : 'text-program-text'}`}
           title={onAir && !isUncertain && !lost ? `${stage}, sequence ${onAir.sequence}` : undefined}
         >
-          PROGRAM
+          {left ? '⚠ ' : ''}PROGRAM
         </b>
         <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
@@ -75,7 +76,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         ) : null}
       </div>
       <div
-        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
+        className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || left || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}
       >
         {onAir ? (
           sandbox && output?.kind === 'stream' ? (
@@ -99,11 +100,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         )}
         {isUncertain ? <DoubtNote /> : null}
       </div>
-      {left && !lost ? (
-        <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>
-          {isUncertain ? 'Left; may be on air' : 'Left while on air'}: {left}
-        </p>
-      ) : null}
+      {onAir ? <AirAlarm /> : null}
       {isRetrying ? <RetryNote /> : null}
       <TakeStates />
       <TakeFacts onOutput={onOutput} />

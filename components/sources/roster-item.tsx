@@ -1,19 +1,25 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { Check, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type MouseEvent, memo, useId } from 'react'
 import { useLost } from '@/components/seat/lost'
-import { useSeat } from '@/components/seat/seat-context'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SourcePicture } from '@/components/seat/source-picture'
 import { howLong } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 import type { Sources } from '@/components/seat/use-sources'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { Name } from '@/components/ui/name'
+import { Nothing, onDemand, whenIdle } from '@/components/ui/on-demand'
 import type { Source } from '@/lib/layout/input'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { useSourceDrag } from './use-source-drag'
+
+const tally = () => import('./source-tally')
+/** What is on air is watched from the first; before that the marks can wait. */
+const TallyOnAir = onDemand(tally, Nothing)
+const Tally = whenIdle(tally)
 
 type RosterItemProps = {
   entry: RosterEntry
@@ -28,6 +34,7 @@ type RosterItemProps = {
  */
 export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, drag }: RosterItemProps) {
   const { canEdit } = useSeat()
+  const Marks = useDesk(({ task }) => task.running) ? TallyOnAir : Tally
   const source: Source = { kind: 'stream', streamId: entry.streamId }
   const name = sources.nameOf(source)
   const gone = entry.state === 'gone'
@@ -67,9 +74,9 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
             {entry.leftBecause ? ` · ${entry.leftBecause}` : ''}
           </span>
         </span>
-        <span className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
-          <Since id={sinceId} state={entry.state} since={entry.since} />
-          {inLayout ? <Check aria-hidden size={12} className="text-accent" /> : null}
+        <span id={sinceId} className="flex shrink-0 flex-col items-end text-2xs pointer-coarse:pr-8">
+          <Since state={entry.state} since={entry.since} />
+          <Marks streamId={entry.streamId} inPreview={inLayout} />
         </span>
       </button>
       {canEdit ? (
@@ -87,11 +94,11 @@ export const RosterItem = memo(function RosterItem({ entry, inLayout, sources, d
   )
 })
 
-function Since({ id, state, since }: { id: string } & Pick<RosterEntry, 'state' | 'since'>) {
+function Since({ state, since }: Pick<RosterEntry, 'state' | 'since'>) {
   const now = useNow()
   const lost = useLost()
   return (
-    <span id={id} className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
+    <span className={clsx('tabular-nums', state === 'gone' ? 'text-warning-text' : 'text-muted max-xl:hidden')}>
       {lost ? `was ${state}` : state}
       {now === null || lost ? null : (
         <>

@@ -12,10 +12,12 @@ import { Menu } from '@/components/ui/menu'
 import { Renameable } from '@/components/ui/renameable'
 import { bankOf, keyCaption } from '@/lib/editor/state/bank'
 import type { Card } from '@/lib/editor/state/cards'
+import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import { type Tally, tallyOf } from '@/lib/editor/state/tally'
 import { followingOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
+import { TallyMarks } from './tally-marks'
 
 type LayoutCardProps = {
   layout: Card
@@ -49,6 +51,7 @@ export const LayoutCard = memo(function LayoutCard({
   const tally = useDesk((state) => tallyOf(layout, state, null).program)
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
+  const left = useDesk((state) => program === 'on' && leftOnAir(state) !== '')
   const changesOf = usePreviewRules()?.describeChanges ?? null
   const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
   const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
@@ -84,6 +87,7 @@ export const LayoutCard = memo(function LayoutCard({
   const follows = followingOf(layout.document) !== null
   const states = [
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
+    left ? 'a source of it left' : '',
     changedSince && program === 'on' ? 'changed since' : '',
     retrying ? 'refused, retrying' : '',
     inPreview ? 'in preview' : '',
@@ -113,7 +117,7 @@ export const LayoutCard = memo(function LayoutCard({
         onKeyDown={onKeyDown}
         className={clsx(
           'relative block h-(--card-h) w-full touch-manipulation select-none [-webkit-touch-callout:none] overflow-hidden rounded-md bg-canvas outline-offset-0 focus-visible:shadow-[0_0_0_4px_var(--accent)]',
-          outline(inPreview, program),
+          outline(inPreview, left ? 'perhaps' : program),
         )}
       >
         <LayoutPicture
@@ -123,7 +127,7 @@ export const LayoutCard = memo(function LayoutCard({
           pictureOf={pictureOf}
           aspectOf={aspectOf}
         />
-        <TallyMarks preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
+        <TallyMarks left={left} preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         <kbd
@@ -166,28 +170,12 @@ export const LayoutCard = memo(function LayoutCard({
 
 const AIR = { on: 'on air', perhaps: 'may be on air', off: '' } as const
 
-/** Red is on air, amber perhaps, green is in preview. A layout that is both is red or amber with green inside. */
+/**
+ * Red is on air, amber perhaps or without one of its sources, green is in preview. A layout that is both is red or
+ * amber with green inside.
+ */
 function outline(inPreview: boolean, program: Tally['program']): string {
   const around = { on: 'outline-2 outline-program', perhaps: 'outline-2 outline-warning', off: '' }[program]
   if (around) return inPreview ? `${around} border-2 border-preview` : around
   return inPreview ? 'outline-2 outline-preview' : 'outline-1 outline-line-strong'
-}
-
-/** It lies in a corner of the picture, so that the name below has all its room. */
-function TallyMarks({ preview, program, changedSince, retrying }: Tally & { retrying: boolean }) {
-  return (
-    <span
-      aria-hidden
-      className="absolute inset-x-1 bottom-1 flex flex-wrap gap-1 whitespace-nowrap text-2xs font-semibold *:rounded *:bg-canvas/85 *:px-1"
-    >
-      {program === 'perhaps' ? <span className="text-warning-text">PGM?</span> : null}
-      {program === 'on' ? (
-        <span className="text-program-text">
-          PGM{changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
-        </span>
-      ) : null}
-      {preview ? <span className="text-preview-text">PVW</span> : null}
-      {retrying ? <span className="text-warning-text">retrying…</span> : null}
-    </span>
-  )
 }

@@ -12,7 +12,7 @@ import type { EditorStore } from './state/editor-store'
 import { putNotice } from './state/put-notice'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
-import type { Api } from './sync/api'
+import type { Api, OtherSources } from './sync/api'
 import { lost } from './sync/lost-words'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
@@ -47,6 +47,8 @@ type DeskVerbs = Readonly<{
    * where nothing was asked, or no answer came.
    */
   takeBack: (requestId?: string) => Promise<MixRequest | null>
+  /** Takes what is on air with these sources in place of others, or without them. */
+  takeOnAir: (inputs: OtherSources) => Promise<void>
   /** Says why a press took nothing, until the next press, or for `forMs` where the reason will pass. */
   refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>

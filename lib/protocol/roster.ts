@@ -15,6 +15,11 @@ export const RosterEntry = z.object({
   roomSession: z.optional(z.string()),
   /** Says why it is gone, where a callback told and its sender did not end it. */
   leftBecause: z.optional(z.string()),
+  /**
+   * Says when ZEGOCLOUD gave it up in the mixes that had it, where it came back later than the 90 s after which that
+   * happens (contract 4). What was accepted before then goes on without it.
+   */
+  givenUpAt: z.optional(z.number()),
 })
 export type RosterEntry = z.infer<typeof RosterEntry>
 

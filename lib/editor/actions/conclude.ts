@@ -53,10 +53,12 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
     return known.ok && known.value.retrying?.requestId === id ? known.value.retrying : null
   }
 
+  /** `isOfPreview` is false for what is to go on whichever layout is in preview. */
   return async function conclude(
     done: 'taken' | 'put back' | 'stopped',
     send: () => Promise<Answer<MixRequest>>,
     doubt: string,
+    isOfPreview = true,
   ): Promise<Answer<MixRequest>> {
     const setTask = unlessTold(store, 'task')
     const answer = await send()
@@ -65,7 +67,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
       const retrying = await retryOf(answer.value)
       const notice = retrying ? null : noticeOf(answer.value)
       if (notice) tell(notice)
-      cancelWhatWasLeft(retrying)
+      if (isOfPreview) cancelWhatWasLeft(retrying)
     } else if (isOpen(answer)) {
       const setNow = unlessTold(store, 'task')
       const task = await api.readTask(store.getState().show.id)

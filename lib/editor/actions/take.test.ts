@@ -119,6 +119,19 @@ describe('a take', () => {
     expect(takes(server)).toMatchObject([{ filled: { 'cam-host': 'cam-9' } }])
   })
 
+  it('of what is on air with other sources says which program it saw, and no layout', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    await anna.desk.take()
+    const { sequence } = anna.desk.getState().task
+    await anna.desk.takeOnAir({ 'cam-host': null })
+    expect(takes(server)[1]).toMatchObject({
+      onAir: { sequence: anna.desk.getState().task.program?.sequence ?? 0, inputs: { 'cam-host': null } },
+      expectedSequence: sequence,
+    })
+    expect(takes(server)[1]).not.toHaveProperty('layoutId')
+  })
+
   it('is not sent when the edits cannot be saved, and says so', async () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna', async () => NO_ANSWER)

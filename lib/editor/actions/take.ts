@@ -1,6 +1,6 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
+import { isOpen, LEAVE_WITHIN_MS, type OtherSources } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
@@ -137,6 +137,15 @@ export function createTake(deps: Deps) {
     await conclude('stopped', () => sendTwice(() => api.stop(show.id, asked)), 'The mix may or may not have stopped.')
   }
 
+  /** Takes what is on air with other sources: as it was sent, and not as it was edited since. */
+  async function takeOnAir(inputs: OtherSources): Promise<void> {
+    const { show, task } = store.getState()
+    const onAir = { sequence: task.program?.sequence ?? 0, inputs }
+    const belief = { onAir, expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
+    const send = () => sendTwice(() => api.take(show.id, belief))
+    await conclude('taken', send, 'Other sources may or may not be on air.', false)
+  }
+
   async function cancelRetry(): Promise<void> {
     const { show, task } = store.getState()
     if (!task.retrying) return
@@ -169,6 +178,7 @@ export function createTake(deps: Deps) {
         if (store.getState().notTaken === notTaken) store.setState({ notTaken: null })
       })
     },
+    takeOnAir: (inputs: OtherSources) => counted('take', () => takeOnAir(inputs)),
     stop: () => counted('stop', stop),
     cancelRetry,
   }

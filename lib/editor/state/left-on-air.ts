@@ -1,20 +1,22 @@
 import { sentOf } from '@/lib/layout/document'
 import { wireKey } from '@/lib/mix/stream-name'
-import { sourceName } from '@/lib/protocol/source-name'
-import { isolated } from '@/lib/shared/isolated'
 import type { DeskState } from './desk-state'
 
+export type OnAir = Pick<DeskState, 'task' | 'roster' | 'account'>
+
 /**
- * Names the sources that are on air and have left the room, whatever is in the preview. It is empty where there are
- * none.
+ * Lists the inputs on air whose source has left the room, or is back and no longer mixed, whatever is in the preview:
+ * their ids, with spaces between them, so that what is drawn with it waits for another answer. Empty where all is well.
  */
-export function leftOnAir({ task, roster, account }: Pick<DeskState, 'task' | 'roster' | 'account'>): string {
-  if (!task.running || !task.program) return ''
-  const gone = new Set(
+export function leftOnAir({ task: { running, program }, roster, account }: OnAir): string {
+  if (!running || !program) return ''
+  const left = new Set(
     roster.entries
-      .filter(({ state }) => state === 'gone')
+      .filter(({ state, givenUpAt = 0 }) => state === 'gone' || givenUpAt > program.acceptedAt)
       .map(({ streamId }) => wireKey({ kind: 'stream', streamId }, account)),
   )
-  const left = sentOf(task.program.document).filter(({ source }) => gone.has(wireKey(source, account)))
-  return [...new Set(left.map(({ source }) => isolated(sourceName(source, roster.entries))))].join(', ')
+  return sentOf(program.document)
+    .filter(({ source }) => left.has(wireKey(source, account)))
+    .map(({ id }) => id)
+    .join(' ')
 }

@@ -47,9 +47,14 @@ export type ShowPatch = Readonly<{
   /** Diffs by layout id. They are saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>
+/** By the ids of inputs on air: the stream that takes the place of each, or null where it is left out. */
+export type OtherSources = Readonly<Record<string, string | null>>
+
 type TakeBelief = Readonly<{
-  layoutId: string
-  revision: number
+  layoutId?: string
+  revision?: number
+  /** What is on air is taken with other sources, in place of a layout. */
+  onAir?: Readonly<{ sequence: number; inputs: OtherSources }>
   expectedSequence: number
   idempotencyKey: string
   /** The deadline by the server's clock. A request that arrives later is refused, and never sent. */

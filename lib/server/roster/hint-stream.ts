@@ -2,6 +2,7 @@ import type { RosterEntry } from '@/lib/protocol/roster'
 import type { Context } from '@/lib/server/context'
 import type { Room } from '@/lib/server/rows/read-room'
 import { changeRoom } from './change-room'
+import { givenUp } from './given-up'
 import { findShowsOfRoom } from './shows-of-room'
 
 /**
@@ -54,16 +55,18 @@ export function afterStreamHint(
 ): RosterEntry[] {
   const known = before.find(({ streamId }) => streamId === hint.streamId)
   if (isOutOfDate(hint, known, listedAt)) return [...before]
+  // Clocks differ, and no stream began in the future.
+  const since = Math.min(hint.at, now)
   const after: RosterEntry = {
     streamId: hint.streamId,
     userId: hint.userId || (known?.userId ?? ''),
     userName: hint.userName || (known?.userName ?? ''),
     state: hint.state,
-    // Clocks differ, and no stream began in the future.
-    since: Math.min(hint.at, now),
+    since,
     streamSeq: hint.streamSeq,
     roomSession: hint.roomSession,
     ...(hint.leftBecause !== null && { leftBecause: hint.leftBecause }),
+    ...givenUp(known, { state: hint.state, since }),
   }
   return known ? before.map((entry) => (entry === known ? after : entry)) : [...before, after]
 }

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '@/lib/protocol/roster'
 import type { ListedStream } from '@/lib/server/zego/answers'
+import { givenUp } from './given-up'
 
 /** A source that left is dropped from the roster after this time. */
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000
@@ -31,7 +32,10 @@ export function mergeStreams(
       if (entry.streamSeq !== undefined && entry.since > askedAt && entry.since <= now + TOLERANCE_MS) return entry
       const stream = listed.get(entry.streamId)
       const { leftBecause: _, ...rest } = entry
-      if (stream) return { ...rest, ...toEntry(entry.streamId, stream) }
+      if (stream) {
+        const back = toEntry(entry.streamId, stream)
+        return { ...rest, ...back, ...givenUp(entry, back) }
+      }
       return entry.state === 'gone' ? entry : { ...entry, state: 'gone', since: now }
     })
     .filter(({ state, since }) => state === 'live' || now - since < FORGOTTEN_AFTER_MS)

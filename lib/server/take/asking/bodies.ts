@@ -7,9 +7,20 @@ import { MAX_STREAM_ID } from '@/lib/zego/limits'
 const Count = z.int().min(0)
 const IdempotencyKey = Text.check(z.minLength(1), z.maxLength(200))
 
+/** Names what else a take may ask for than a layout: what is on air, with other sources (decision 047). */
+const OnAirBody = z.strictObject({
+  /** It is the sequence of the program that the operator sees. */
+  sequence: Count,
+  /** By the ids of inputs on air: the stream that takes the place of each, or null where it is left out. */
+  inputs: z.record(RecordId, z.string().min(1).max(MAX_STREAM_ID).nullable()),
+})
+
+export type OnAirBody = z.infer<typeof OnAirBody>
+
 /** Says what an operator asks for, and what they believe: the layout's revision and the task's last sequence. */
-export const TakeBody = z.strictObject({
-  layoutId: idOf('a layout'),
+const Take = z.strictObject({
+  layoutId: idOf('a layout').optional(),
+  onAir: OnAirBody.optional(),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
   /** Names the stream that the operator saw in each place, by the input's id. Empty places are missing. */
@@ -19,6 +30,9 @@ export const TakeBody = z.strictObject({
   idempotencyKey: z.optional(IdempotencyKey),
   /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
   notAfter: Count.optional(),
+})
+export const TakeBody = Take.refine(({ layoutId, onAir }) => (layoutId === undefined) !== (onAir === undefined), {
+  error: 'Give either layoutId, or onAir for what is on air with other sources.',
 })
 export type TakeBody = z.infer<typeof TakeBody>
 

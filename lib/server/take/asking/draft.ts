@@ -20,13 +20,18 @@ export type Draft = Readonly<{
   now: number
 }>
 
-export const draftTake = (draft: Draft, layout: Layout): RequestRow => ({
+export const draftTake = (
+  draft: Draft,
+  layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>,
+  explanation: string | null = null,
+): RequestRow => ({
   ...blank(draft),
   action: 'StartMix',
   layout_id: layout.id,
   layout_name: layout.name,
   layout_revision: layout.revision,
   document: packed(JSON.stringify(layout.document)),
+  explanation,
 })
 
 /** Copies what was sent then, word for word: the layout and the settings may have changed since. */

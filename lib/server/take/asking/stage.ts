@@ -9,12 +9,16 @@ import { knownTask } from '@/lib/server/rows/read-task'
 import type { KnownTask } from '@/lib/server/rows/rows'
 import { readLayout } from '@/lib/server/shows/read'
 import { Failure } from '@/lib/shared/failures'
+import type { OnAirBody } from './bodies'
+import { requireProgram, sayOther, withSources } from './on-air-again'
 
 /** Holds everything that decides whether a layout may go on air, read at one moment. */
 export type Stage = Readonly<{
   settings: ShowSettings
   account: AccountFacts
-  layout: Layout
+  layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>
+  /** Says for the history what is other than it was on air; null for a layout as it is. */
+  explanation: string | null
   task: KnownTask
   roster: Roster
 }>
@@ -33,5 +37,24 @@ export async function readStage(
   if (layout.showId !== showId) throw new Failure('not-found', 'This layout belongs to another show.')
   const account = await requireUsable(context, accountId)
   const task = await knownTask(context.db, showId)
-  return { settings, account, layout, task, roster: await readRoom(context.db, { ...account, ...settings }) }
+  const roster = await readRoom(context.db, { ...account, ...settings })
+  return { settings, account, layout, explanation: null, task, roster }
+}
+
+/**
+ * Reads this for the program with other sources. Its settings are those that it was taken with, too.
+ *
+ * @throws {Failure} stale-sequence; invalid, for an input that is not on air; account-locked
+ */
+export async function readStageOnAir(
+  context: Pick<Context, 'db' | 'env' | 'vault'>,
+  show: Show,
+  asked: OnAirBody,
+): Promise<Stage> {
+  const account = await requireUsable(context, show.accountId)
+  const task = await knownTask(context.db, show.id)
+  const { layoutId, layoutName, layoutRevision, document, settings } = requireProgram(task, asked)
+  const roster = await readRoom(context.db, { ...account, ...show.settings })
+  const layout = { id: layoutId, name: layoutName, revision: layoutRevision, document: withSources(document, asked) }
+  return { settings, account, layout, explanation: sayOther(document, asked, roster.entries), task, roster }
 }

@@ -9,7 +9,10 @@ import { Failure } from '@/lib/shared/failures'
  *
  * @throws {Failure} stale-revision, with the layout's revision as it is
  */
-export function requireCurrentLayout({ id, revision }: Layout, believed: number | undefined): void {
+export function requireCurrentLayout(
+  { id, revision }: Pick<Layout, 'id' | 'revision'>,
+  believed: number | undefined,
+): void {
   if (believed === undefined || believed === revision) return
   throw new Failure('stale-revision', 'The layout has changed meanwhile. Check it, then take.', {
     layoutId: id,

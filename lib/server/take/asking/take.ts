@@ -10,14 +10,14 @@ import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
 import { enqueue } from './queue'
-import { readStage } from './stage'
+import { readStage, readStageOnAir } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
- * Puts a layout on air, if the operator's belief is still true and the layout may go on air. Returns the request's row,
- * whatever ZEGOCLOUD answered.
+ * Puts a layout on air, or what is on air with other sources, if the operator's belief is still true and it may go on
+ * air. Returns the request's row, whatever ZEGOCLOUD answered.
  *
  * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, key-reused, too-late, task-runs,
  * forbidden, cannot-go-on-air, account-locked; each before anything is sent
@@ -33,17 +33,25 @@ export async function take(context: Context, operator: Person, showId: string, b
       if (repeat) return { request: repeat, isRepeat: true }
 
       requireStillInTime(context, body.notAfter)
-      const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
+      const reader = { ...context, db: write.trx }
+      const { layoutId, onAir } = body
+      const stage = onAir ? await readStageOnAir(reader, show, onAir) : await readStage(reader, show, layoutId ?? '')
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
       const document = requireSameFilling(stage, body.filled)
 
-      const { accountId, settings } = show
+      const { accountId } = show
+      const { settings, explanation } = stage
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
       return {
-        request: await enqueue(context, write, stage.task, draftTake(draft, { ...stage.layout, document })),
+        request: await enqueue(
+          context,
+          write,
+          stage.task,
+          draftTake(draft, { ...stage.layout, document }, explanation),
+        ),
         isRepeat: false,
       }
     })

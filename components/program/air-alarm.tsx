@@ -1,0 +1,56 @@
+'use client'
+
+import { TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { useLost } from '@/components/seat/lost'
+import { useDesk } from '@/components/seat/seat-context'
+import { useNow } from '@/components/seat/use-now'
+import { Name } from '@/components/ui/name'
+import { type Away, awayOnAir } from '@/lib/editor/state/away'
+import { isDoubtful } from '@/lib/editor/state/doubt'
+import { sayAlarms, sayAway } from './air-words'
+import { useReturns } from './use-returns'
+import { WaysOut } from './ways-out'
+
+/**
+ * Watches what is on air for itself, whatever is in the preview: which of its sources left, why, and for how long their
+ * last picture stays. It draws nothing while all are there, and tells of those that come back.
+ */
+export default function AirAlarm() {
+  const task = useDesk((state) => state.task)
+  const roster = useDesk((state) => state.roster)
+  const account = useDesk((state) => state.account)
+  const lost = useLost()
+  const away = useMemo(() => awayOnAir({ task, roster, account }), [task, roster, account])
+  useReturns(away)
+  if (away.length === 0 || lost) return null
+  return (
+    <section
+      aria-label="Alarm on air"
+      className="mt-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text"
+    >
+      {sayAlarms(away, isDoubtful(task)).map((says) => (
+        <p key={says} role="alert" className="flex gap-1.5 font-semibold">
+          <TriangleAlert aria-hidden size={14} className="mt-px shrink-0" />
+          <span className="min-w-0 break-words">{says}</span>
+        </p>
+      ))}
+      <ul className="mt-1 max-h-24 overflow-y-auto">
+        {away.map((source) => (
+          <Lost key={source.streamId} source={source} />
+        ))}
+      </ul>
+      <WaysOut away={away} />
+    </section>
+  )
+}
+
+function Lost({ source }: { source: Away }) {
+  const now = useNow()
+  return (
+    <li className="tabular-nums">
+      <Name>{source.name}</Name>
+      {source.because ? ` (${source.because})` : ''}: {sayAway(source, now)}
+    </li>
+  )
+}

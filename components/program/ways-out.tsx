@@ -1,0 +1,82 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import { type Away, freeSources } from '@/lib/editor/state/away'
+import { isDoubtful } from '@/lib/editor/state/doubt'
+import { sentOf } from '@/lib/layout/document'
+
+/**
+ * Offers what can be done about sources that left what is on air, in one press: take it without them, or with another
+ * in the place of one, or once more. It is what was sent, and not the layout as it was edited since. While it is not
+ * certain what is on air there is no such way.
+ */
+export function WaysOut({ away }: { away: readonly Away[] }) {
+  const { desk, canEdit } = useSeat()
+  const task = useDesk((state) => state.task)
+  const busy = useDesk((state) => state.busy.take > 0 || state.task.inFlight !== null)
+  if (!canEdit || isDoubtful(task) || !task.program) return null
+  const gone = away.filter(({ isBack }) => !isBack)
+  const ids = gone.flatMap(({ inputIds }) => inputIds)
+  const isAll = ids.length === sentOf(task.program.document).length
+  const it = gone.length > 1 ? 'them' : 'it'
+  const act = (inputs: Parameters<typeof desk.takeOnAir>[0]) => {
+    if (!busy) void desk.takeOnAir(inputs)
+  }
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
+      {gone.length === 0 ? (
+        <Button variant="program" size="small" aria-disabled={busy} onClick={() => act({})}>
+          Take again
+        </Button>
+      ) : isAll ? (
+        <p>Nothing else is on air: replace {it}, or stop.</p>
+      ) : (
+        <Button
+          variant="program"
+          size="small"
+          aria-disabled={busy}
+          onClick={() => act(Object.fromEntries(ids.map((id) => [id, null])))}
+        >
+          Take without {it}
+        </Button>
+      )}
+      {gone.map((source) => (
+        <Replace key={source.streamId} source={source} isOnly={gone.length === 1} onTake={act} />
+      ))}
+    </div>
+  )
+}
+
+type ReplaceProps = {
+  source: Away
+  isOnly: boolean
+  onTake: (inputs: Readonly<Record<string, string | null>>) => void
+}
+
+/** A stream can be mixed once: of several inputs of a source that left, one shows the other, and the rest go. */
+function Replace({ source: { name, inputIds }, isOnly, onTake }: ReplaceProps) {
+  const task = useDesk((state) => state.task)
+  const roster = useDesk((state) => state.roster)
+  const account = useDesk((state) => state.account)
+  const free = useMemo(() => freeSources({ task, roster, account }), [task, roster, account])
+  const [first = '', ...rest] = inputIds
+  const without = Object.fromEntries(rest.map((id) => [id, null]))
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="warning" size="small" aria-label={`Replace ${name} by…`} className="max-w-full">
+          <span className="truncate">{isOnly ? 'Replace by…' : `Replace ${name} by…`}</span>
+        </Button>
+      }
+      {...(free.length === 0 && { note: 'Everybody in the room is on air already.' })}
+      items={free.map(({ streamId, name }) => ({
+        label: name,
+        onSelect: () => onTake({ ...without, [first]: streamId }),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { Circle, TriangleAlert } from 'lucide-react'
+import { useLost } from '@/components/seat/lost'
+import { useDesk } from '@/components/seat/seat-context'
+import { sourceTally } from '@/lib/editor/state/source-tally'
+import { sayTally } from './tally-words'
+
+type SourceTallyProps = { streamId: string; inPreview: boolean }
+
+/**
+ * Shows whether a source is on air (red), in the layout in preview (green), or both; amber with a sign where it left
+ * while it is on air. What is seen is also said, and told to a pointer that rests on it.
+ */
+export default function SourceTally({ streamId, inPreview }: SourceTallyProps) {
+  const lost = useLost()
+  const known = useDesk((state) => sourceTally(streamId, state))
+  const tally = lost && known !== 'off' ? 'perhaps' : known
+  const says = sayTally(tally, inPreview)
+  if (!says) return null
+  const isAmber = tally === 'away' || tally === 'perhaps'
+  return (
+    <span title={says} className="flex h-3 items-center gap-1">
+      <span className="sr-only">, {says}</span>
+      {tally === 'away' ? (
+        <span aria-hidden className="pointer-events-none absolute inset-0 border-l-3 border-warning bg-warning/10" />
+      ) : null}
+      {isAmber ? <TriangleAlert aria-hidden size={11} className="text-warning-text" /> : null}
+      {tally === 'on' ? <Circle aria-hidden size={9} className="fill-program text-program" /> : null}
+      {inPreview ? <Circle aria-hidden size={9} className="fill-preview text-preview" /> : null}
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { sayTally } from './tally-words'
+
+it.each([
+  { tally: 'on', inPreview: true, says: 'on air, in preview' },
+  { tally: 'on', inPreview: false, says: 'on air' },
+  { tally: 'off', inPreview: true, says: 'in preview' },
+  { tally: 'off', inPreview: false, says: '' },
+  { tally: 'away', inPreview: false, says: 'not there for what is on air' },
+  { tally: 'perhaps', inPreview: true, says: 'may be on air, in preview' },
+] as const)('a source is told as “$says”', ({ tally, inPreview, says }) => {
+  expect(sayTally(tally, inPreview)).toBe(says)
+})

@@ -1,0 +1,12 @@
+import type { SourceTally } from '@/lib/editor/state/source-tally'
+
+const AIR: Readonly<Record<SourceTally, string>> = {
+  on: 'on air',
+  away: 'not there for what is on air',
+  perhaps: 'may be on air',
+  off: '',
+}
+
+/** Says where a source is: on air, in the preview, or both; empty for neither. */
+export const sayTally = (tally: SourceTally, inPreview: boolean): string =>
+  [AIR[tally], inPreview ? 'in preview' : ''].filter(Boolean).join(', ')

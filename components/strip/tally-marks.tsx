@@ -1,0 +1,27 @@
+import type { Tally } from '@/lib/editor/state/tally'
+
+/** Marks a card. It lies in a corner of the picture, so that the name below has all its room. */
+export function TallyMarks({
+  left,
+  preview,
+  program,
+  changedSince,
+  retrying,
+}: Tally & { left: boolean; retrying: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className="absolute inset-x-1 bottom-1 flex flex-wrap gap-1 whitespace-nowrap text-2xs font-semibold *:rounded *:bg-canvas/85 *:px-1"
+    >
+      {program === 'perhaps' ? <span className="text-warning-text">PGM?</span> : null}
+      {program === 'on' ? (
+        <span className={left ? 'text-warning-text' : 'text-program-text'}>
+          {left ? '⚠ ' : ''}PGM
+          {changedSince ? <span className="font-normal text-warning-text"> changed since</span> : null}
+        </span>
+      ) : null}
+      {preview ? <span className="text-preview-text">PVW</span> : null}
+      {retrying ? <span className="text-warning-text">retrying…</span> : null}
+    </span>
+  )
+}

@@ -111,7 +111,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       <main className="flex min-h-0 min-w-0 flex-col">
         <Part>
           {editor ? (
-            <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget}>
+            <PreviewPane editor={editor} sources={sources} dropTarget={dropTarget} onPanel={setPanel}>
               {StatusLine ? <StatusLine heard={heard} editor={editor} /> : null}
             </PreviewPane>
           ) : (

@@ -33,7 +33,7 @@ export function GridFields({ aids }: { aids: Aids }) {
         onChange={(gridBy) => shownAids.setState({ gridBy })}
       />
       {aids.gridBy === 'cells' ? (
-        <div className="grid grid-cols-4 gap-2">
+        <div className="grid grid-cols-4 gap-2 max-sm:grid-cols-2">
           {field('Columns', 'columns', [1, MOST_CELLS])}
           {field('Rows', 'rows', [1, MOST_CELLS])}
           {field('Gutter', 'gutter', [0, MOST_GUTTER], 'px')}

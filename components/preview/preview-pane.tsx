@@ -21,6 +21,7 @@ import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputsOf } from '@/lib/layout/document'
 import { PreviewToolbar } from './preview-toolbar'
+import type { OnPanel } from './toolbar-end'
 import { useFollowing } from './use-following'
 
 const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
@@ -47,12 +48,13 @@ type PreviewPaneProps = {
   editor: EditorStore
   sources: Sources
   dropTarget: RefObject<DropTarget | null>
+  onPanel: OnPanel
   /** It stands in the caption. */
   children: ReactNode
 }
 
 /** Shows the canvas under its caption, which says in words how the preview relates to what is on air. */
-export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPaneProps) {
+export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: PreviewPaneProps) {
   const { canEdit } = useSeat()
   const inBrowser = useInBrowser()
   const layoutId = useEditor(editor, (state) => state.layoutId)
@@ -84,6 +86,7 @@ export function PreviewPane({ editor, sources, dropTarget, children }: PreviewPa
         onArrange={sources.arrange}
         templatesAt={templatesAt}
         onTemplates={setTemplatesAt}
+        onPanel={onPanel}
       />
       {templatesAt && canEdit ? (
         <TemplatesPanel anchor={templatesAt} editor={editor} sources={sources} onClose={() => setTemplatesAt(null)} />

@@ -23,8 +23,9 @@ import { type EditorCommand, runIn } from '@/lib/editor/commands'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { inputOf } from '@/lib/layout/document'
 import { SaveState } from './save-state'
+import type { OnPanel } from './toolbar-end'
 
-const ViewMenu = whenIdle(() => import('./view-menu'))
+const ToolbarEnd = whenIdle(() => import('./toolbar-end'))
 
 type PreviewToolbarProps = {
   editor: EditorStore
@@ -32,10 +33,11 @@ type PreviewToolbarProps = {
   /** The templates are open beside this button. */
   templatesAt: HTMLElement | null
   onTemplates: (button: HTMLElement | null) => void
+  onPanel: OnPanel
 }
 
 /** Has a button for each command on the selection, with its key. */
-export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: PreviewToolbarProps) {
+export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates, onPanel }: PreviewToolbarProps) {
   const { desk, canEdit } = useSeat()
   const canUndo = useEditor(editor, (state) => state.past.length > 0)
   const canRedo = useEditor(editor, (state) => state.future.length > 0)
@@ -48,7 +50,7 @@ export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: 
     <div
       role="toolbar"
       aria-label="Edit the preview"
-      className="flex min-h-10 items-center gap-0.5 overflow-x-auto border-b bg-surface px-2"
+      className="flex min-h-10 scroll-px-9 items-center gap-0.5 overflow-x-auto border-b bg-surface px-2"
     >
       <IconButton
         icon={Undo2}
@@ -122,7 +124,7 @@ export function PreviewToolbar({ editor, onArrange, templatesAt, onTemplates }: 
       <span className="flex-1" />
       {canEdit ? null : <Note>{VIEW_ONLY}</Note>}
       {canEdit ? <Note>Ctrl moves without snapping</Note> : null}
-      <ViewMenu editor={editor} />
+      <ToolbarEnd editor={editor} onPanel={onPanel} />
     </div>
   )
 }

@@ -30,16 +30,16 @@ export function StyleFields({ style, onChange }: StyleFieldsProps) {
     />
   )
   return (
-    <fieldset className="grid grid-cols-3 gap-2 border-t px-3.5 py-3">
+    <fieldset className="grid grid-cols-3 gap-2 border-t max-sm:grid-cols-2 px-3.5 py-3">
       <legend className="sr-only">Spacing and shape</legend>
       {field('Gap', 'gap', MAX_SPACING)}
       {field('Margin', 'margin', MAX_SPACING)}
       {field('Corners', 'cornerRadius', MAX_CORNER_RADIUS)}
-      <div className="col-span-full flex items-center gap-2">
+      <div className="col-span-full flex items-center gap-2 max-sm:flex-col max-sm:items-stretch">
         <span aria-hidden className="shrink-0 text-xs text-faint">
           Shape
         </span>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 [&_label]:flex-auto">
           <Segmented
             label="Shape"
             value={style.shape ?? 'template'}

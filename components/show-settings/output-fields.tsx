@@ -51,7 +51,7 @@ export function OutputFields({ index, outputId, hasFocus, locked, onRemove }: Ou
           Output {index + 1}
           {index === 0 ? ' · sets the frame' : ''}
         </legend>
-        <div className="grid grid-cols-6 gap-3 px-3.5 pt-1 pb-3.5">
+        <div className="grid grid-cols-6 gap-3 px-3.5 pt-1 pb-3.5 max-sm:grid-cols-4">
           <Field label="Goes to" className="col-span-2">
             {(ids) => (
               <Select {...ids} {...register(kind)}>

@@ -3,13 +3,12 @@
 import { useEffect, useRef } from 'react'
 import { useFill, useSeat } from '@/components/seat/seat-context'
 import { fetched } from '@/components/ui/fetching/fetched'
-import { wordsOfEdit } from '@/lib/editor/state/edit-words'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { putNotice } from '@/lib/editor/state/put-notice'
 import type { Source } from '@/lib/layout/input'
 import { speakEdits } from './speak-edits'
 
-const words = fetched(() => import('./describe-edit'))
+const words = fetched(() => import('./describe-change'))
 
 /** A held key is refused many times, and told once. */
 const REFUSED = 'refused'
@@ -26,14 +25,12 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
 
   useEffect(
     () =>
-      speakEdits(editor, (edit, after, before) => {
+      speakEdits(editor, (now, before) => {
         // The words are fetched with the first edit. Where they cannot be fetched they stay unsaid: the desk says so
         // itself by then.
         words.load().then(
-          ({ describeEdit, namingIn }) => {
-            const { nameOf, fill } = known.current
-            const naming = namingIn([fill(after), fill(before)], nameOf)
-            const text = wordsOfEdit(after) ?? describeEdit(edit, after, naming)
+          ({ describeChange }) => {
+            const text = describeChange(now, before, known.current)
             if (text) announce(text)
           },
           () => {},
@@ -48,10 +45,7 @@ export function EditAnnouncer({ editor, nameOf }: { editor: EditorStore; nameOf:
         if (unable && unable !== before.unable) tell(unable.why)
         if (refused === before.refused) return
         words.load().then(
-          ({ describeRefusal, namingIn }) => {
-            const { nameOf, fill } = known.current
-            tell(describeRefusal(refused, document, namingIn([fill(document)], nameOf)))
-          },
+          ({ describeRefused }) => tell(describeRefused(refused, document, known.current)),
           () => {},
         )
       }),

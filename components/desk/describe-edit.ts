@@ -74,6 +74,7 @@ function describeUpdate(id: string, fields: readonly string[], after: LayoutDocu
   if (fields.includes('locked')) return `${name} is ${input.locked ? 'locked' : 'unlocked'}`
   if (fields.includes('hidden')) return `${name} is ${input.hidden ? 'hidden: neither seen nor heard' : 'shown'}`
   if (fields.includes('placed')) return input.placed ? `${name} is on the frame` : `${name} is sound only`
+  if (fields.includes('group')) return input.group ? `${name} is in ${input.group.name}` : `${name} is in no group`
   if (fields.includes('source')) return `The source is now ${name}`
   if (!fields.includes('order')) return `${name}: ${list(fields.map(fieldName))} changed`
   const index = inputsOf(after).findIndex((other) => other.id === id)

@@ -1,6 +1,7 @@
 import { shownAids } from '@/components/canvas/aids/shown'
 import { putBack } from '@/components/program/put-back'
 import { toggleAid } from '@/lib/editor/aids/aids'
+import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'
 import { regroup } from '@/lib/editor/placing/grouping'
 import { placeByKey } from '@/lib/editor/placing/place-by-key'
 import type { Shortcut } from '@/lib/editor/shortcut'
@@ -19,7 +20,16 @@ function perform(command: Shortcut['command'], editor: EditorStore | null, say: 
   }
 }
 
+/** Says what was missing when a key was pressed: `now` is how the layout was then. */
+function sayWhyNot(
+  command: Shortcut['command'],
+  now: Pick<Now, 'canEdit' | 'editor'>,
+  say: (text: string) => void,
+): void {
+  sayIfAny(whyNotByKey(command, { ...now, hasLayout: () => true }), say)
+}
+
 const sayIfAny = (text: string | null, say: (text: string) => void) => text && say(text)
 
 /** Does what the keys ask for that the first picture comes without. */
-export const laterKeys = { perform, putBack, walkInputs }
+export const laterKeys = { perform, putBack, sayWhyNot, walkInputs }

@@ -7,13 +7,11 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
 import { run } from '@/lib/editor/commands'
-import type { Desk } from '@/lib/editor/desk-store'
 import { boundTo } from '@/lib/editor/keys'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
-import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
@@ -96,15 +94,23 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
 
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), keysInUse.getState(), isMac())
-      if (!shortcut || !isUnclaimed(event, shortcut.when)) return
+      if (!shortcut) return
+      if (!isUnclaimed(event, shortcut.when) && !(shortcut.command.do === 'palette' && isOverPanel(event))) return
       const { command, when } = shortcut
       // The browser tells of the clipboard where its own key is pressed.
       if (command.do === 'clipboard' && SHORTCUTS.includes(shortcut)) {
         return keyOnClipboard(command.act, event, desk, canEdit)
       }
       if (when === 'not-on-button' && !isPointed && isOn(event, PRESSABLE)) return
-      if (!canEdit && !HARMLESS.has(command.do) && command.do !== 'clipboard') return
-      if ((command.do === 'nudge' || command.do === 'place') && !selectedIn(desk)) return
+      const now = previewEditor(desk)?.getState() ?? null
+      const sayWhyNot = () =>
+        event.repeat ||
+        later.want().then(
+          (code) => code.sayWhyNot(command, { canEdit, editor: now }, announce),
+          () => {},
+        )
+      if (!canEdit && !HARMLESS.has(command.do) && command.do !== 'clipboard') return void sayWhyNot()
+      if (command.do === 'nudge' && !now?.selection.length) return
       if (command.do === 'deselect' && document.querySelector(':popover-open')) return
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
@@ -113,6 +119,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       if (event.repeat && isOnce) return
       if (command.do === 'take') take()
       else perform(command)
+      sayWhyNot()
     }
     window.addEventListener('keydown', onKey, { signal })
     watchClipboard(desk, canEdit, signal)
@@ -144,8 +151,6 @@ const isOn = ({ target }: Event, selector: string): boolean =>
 const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
   !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
 
-/** Returns the editor of the preview where something is selected in it. */
-function selectedIn(desk: Desk): EditorStore | null {
-  const editor = previewEditor(desk)
-  return editor && editor.getState().selection.length > 0 ? editor : null
-}
+/** The palette opens in the place of the choices beside a button (floating-panel.tsx), from their fields too. */
+const isOverPanel = ({ defaultPrevented }: Event): boolean =>
+  !defaultPrevented && document.querySelector('[data-shape="panel"]') !== null

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createEditorStore } from '@/lib/editor/state/editor-store'
 import { setRects } from '@/lib/layout/commands'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { describeEdit } from './describe-edit'
+import { describeChange } from './describe-change'
 import { speakEdits } from './speak-edits'
 
 beforeEach(() => vi.useFakeTimers())
@@ -21,7 +21,9 @@ function opened() {
     onEdit: () => {},
   })
   const said: string[] = []
-  const stop = speakEdits(editor, (edit, after) => said.push(describeEdit(edit, after, () => 'Anna')))
+  const stop = speakEdits(editor, (now, before) =>
+    said.push(describeChange(now, before, { nameOf: () => 'Anna', fill: (document) => document })),
+  )
   const moveTo = (x: number) =>
     editor.getState().edit(setRects(editor.getState().document, { cam: { ...size, x, y: 0 } }))
   return { editor, said, stop, moveTo }
@@ -53,7 +55,7 @@ it('says an edit, and that it was taken back', () => {
   moveTo(10)
   editor.getState().undo()
   vi.advanceTimersByTime(400)
-  expect(said).toEqual(['Anna moved to 10, 0', 'Anna moved to 0, 0'])
+  expect(said).toEqual(['Anna moved to 10, 0', 'Undone: Moved Anna'])
 })
 
 it('says nothing of a selection, and nothing once it is ended', () => {

@@ -1,6 +1,4 @@
-import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { type Diff, difference } from '@/lib/layout/diff'
-import type { LayoutDocument } from '@/lib/layout/document'
+import type { EditorState, EditorStore } from '@/lib/editor/state/editor-store'
 
 /** This is long enough for what a held arrow key does after its first step to be one sentence. */
 const QUIET_MS = 400
@@ -9,18 +7,14 @@ const QUIET_MS = 400
  * Says every edit as soon as it is made, so that it is drawn together with what it says. More of them within 400 ms
  * are said as one once they are over. Returns what ends it.
  */
-export function speakEdits(
-  editor: EditorStore,
-  say: (edit: Diff, after: LayoutDocument, before: LayoutDocument) => void,
-): () => void {
-  let said = editor.getState().document
+export function speakEdits(editor: EditorStore, say: (now: EditorState, before: EditorState) => void): () => void {
+  let said = editor.getState()
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const sayNow = () => {
-    const { document } = editor.getState()
-    if (document === said) return
-    say(difference(said, document), document, said)
-    said = document
+    const now = editor.getState()
+    if (now.document !== said.document) say(now, said)
+    said = now
   }
   const stop = editor.subscribe(({ document }, before) => {
     if (document === before.document) return

@@ -3,6 +3,7 @@ import { keepFollowing } from '@/lib/editor/arranging/keep-following'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { putNotice } from '@/lib/editor/state/put-notice'
+import { followingOf } from '@/lib/layout/document'
 
 type Keeping = Pick<Parameters<typeof keepFollowing>[1], 'aspectOf' | 'fill'>
 
@@ -22,6 +23,21 @@ export function keepShared(desk: Desk, editor: EditorStore, keeping: Keeping): (
       tone: 'plain',
       text: 'Moved by hand: this layout no longer follows its template.',
       action: { label: 'Lay out again', run },
+      until: whileLetGo(desk, editor),
     })
   return keepFollowing(editor, { ...keeping, own, onLetGo })
+}
+
+/** Ends when the layout follows again, by undo or otherwise, and when another one comes into preview. */
+function whileLetGo(desk: Desk, editor: EditorStore): AbortSignal {
+  const over = new AbortController()
+  const ends = [
+    desk.subscribe(({ previewId }, before) => previewId !== before.previewId && end()),
+    editor.subscribe(({ document }, before) => document !== before.document && followingOf(document) && end()),
+  ]
+  const end = () => {
+    over.abort()
+    for (const stop of ends) stop()
+  }
+  return over.signal
 }

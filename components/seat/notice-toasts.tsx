@@ -30,7 +30,10 @@ export default function NoticeToasts() {
   }, [isLive, lastRequest, listedAt])
 
   useEffect(() => {
-    for (const { id, tone, text, action } of notices) {
+    for (const { id, tone, text, action, until } of notices) {
+      desk.dismiss(id)
+      if (until?.aborted) continue
+      until?.addEventListener('abort', () => toast.dismiss(id))
       const worrying = tone === 'bad' || tone === 'warning'
       toast(text, {
         id,
@@ -40,7 +43,6 @@ export default function NoticeToasts() {
         ...(worrying ? { style: WORRYING } : {}),
       })
       if (tone === 'bad') failures.current.push(id)
-      desk.dismiss(id)
     }
   }, [notices, desk])
   return <Toaster />

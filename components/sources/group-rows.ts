@@ -31,3 +31,7 @@ export function layerAbove(beneath: Row | undefined, moved: readonly string[], l
   const top = beneath ? others.findIndex(({ id }) => inputsIn(beneath).includes(id)) : others.length
   return others.length - top
 }
+
+/** Tells whether a row that is put below `above` in the list lies outside of the group that it is in. */
+export const isOutside = (row: Row, above: Row | undefined): boolean =>
+  !isHeader(row) && row.group !== null && (isHeader(above) ? above.group : above?.group?.id) !== row.group.id

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useEditor, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { onDemand } from '@/components/ui/on-demand'
 import { Empty, Panel } from '@/components/ui/panel'
 import { useSortable } from '@/components/ui/use-sortable'
@@ -11,10 +12,11 @@ import { removeRecords } from '@/lib/layout/commands'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { type LayoutDocument, watermarkOf } from '@/lib/layout/document'
 import { bringForward, bringToFront, moveTo, sendBackward, sendToBack } from '@/lib/layout/order'
-import { inputsIn, isHeader, layerAbove, type Row, withHeaders } from './group-rows'
+import { inputsIn, isHeader, isOutside, layerAbove, type Row, withHeaders } from './group-rows'
 import { LayerItem } from './layer-item'
 import { type LayerRow, layerRows } from './layer-rows'
 
+const leaving = fetched(() => import('@/lib/editor/placing/leave-group'))
 const GroupItem = onDemand(() => import('./group-item'))
 const WatermarkItem = onDemand(() => import('./watermark-item'))
 
@@ -74,7 +76,13 @@ export function LayerList({ editor, sources }: { editor: EditorStore; sources: S
     const moved = inputsIn(row)
     const others = rows.filter((other) => other !== row)
     const beneath = others.slice(index).find((other) => !inputsIn(other).every((id) => moved.includes(id)))
-    edit(moveTo(editor.getState().document, moved, layerAbove(beneath, moved, layers)))
+    const layer = layerAbove(beneath, moved, layers)
+    if (isHeader(row) || !isOutside(row, others[index - 1]))
+      return edit(moveTo(editor.getState().document, moved, layer))
+    leaving.want().then(
+      ({ leaveGroup }) => leaveGroup(editor, id, layer, sources.nameOf(row.source)),
+      () => {},
+    )
   }
   const fold = (group: string, isFolded = !folded.has(group)) =>
     setFolded(new Set(isFolded ? [...folded, group] : [...folded].filter((other) => other !== group)))

@@ -15,7 +15,10 @@ type FloatingPanelProps = {
   children: ReactNode
 }
 
-/** Shows choices beside the button that opened them. Escape and a press outside close it. */
+/**
+ * Shows choices beside the button that opened them. A press outside closes it, and so does Escape, except in what is
+ * marked by `data-own-escape`.
+ */
 export function FloatingPanel({ title, anchor, onClose, children }: FloatingPanelProps) {
   const [opener] = useState(() => document.activeElement)
   return (
@@ -24,11 +27,15 @@ export function FloatingPanel({ title, anchor, onClose, children }: FloatingPane
       <Popover.Portal>
         <Popover.Content
           aria-label={title}
+          data-shape="panel"
           align="start"
           sideOffset={6}
           collisionPadding={{ top: 8, left: 8, right: 8, bottom: FOOT }}
           onInteractOutside={(event) => {
             if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault()
+          }}
+          onEscapeKeyDown={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-own-escape]')) event.preventDefault()
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()

@@ -7,13 +7,21 @@ import { focusAfter } from './focus'
 import { MENU_BOX, MENU_ROW, MenuItem } from './menu-item'
 
 /** `why` says why it cannot be chosen now, null where it can; with `rows` it opens those beside it. */
-export type MenuRow = Readonly<{ label: string; keys?: string | undefined; why: string | null }> &
+export type MenuRow = Readonly<{
+  label: string
+  keys?: string | undefined
+  why: string | null
+  /** The note above the rows says why. */
+  disabled?: boolean | undefined
+}> &
   (Readonly<{ onSelect: () => void }> | Readonly<{ rows: readonly MenuRow[] }>)
 
 type MenuAtProps = {
   /** It is in CSS pixels of the window. */
   at: Readonly<{ x: number; y: number }>
   label: string
+  /** A line of text above the rows, which says why none of them can be chosen. */
+  note?: string | undefined
   /** A line is drawn between two groups. */
   groups: readonly (readonly MenuRow[])[]
   onClose: () => void
@@ -23,7 +31,7 @@ type MenuAtProps = {
  * Shows a menu where it was asked for, by pointer, finger or key. What was chosen is done once the menu has given the
  * focus back, so that a key which chose it reaches nothing else.
  */
-export function MenuAt({ at, label, groups, onClose }: MenuAtProps) {
+export function MenuAt({ at, label, note, groups, onClose }: MenuAtProps) {
   const [opener] = useState(() => document.activeElement)
   const chosen = useRef<(() => void) | null>(null)
   const choose = (onSelect: () => void) => {
@@ -56,6 +64,7 @@ export function MenuAt({ at, label, groups, onClose }: MenuAtProps) {
           }}
           className={MENU_BOX}
         >
+          {note ? <DropdownMenu.Label className="px-2.5 py-1.5 text-xs text-muted">{note}</DropdownMenu.Label> : null}
           {groups
             .filter((rows) => rows.length > 0)
             .map((rows, index) => (
@@ -74,7 +83,7 @@ function Rows({ rows, choose }: { rows: readonly MenuRow[]; choose: (onSelect: (
   return rows.map((row) =>
     'rows' in row ? (
       <DropdownMenu.Sub key={row.label}>
-        <DropdownMenu.SubTrigger disabled={row.why !== null} className={MENU_ROW}>
+        <DropdownMenu.SubTrigger disabled={row.disabled || row.why !== null} className={MENU_ROW}>
           {row.label}
           <ChevronRight aria-hidden size={14} className="ml-auto shrink-0 text-muted" />
         </DropdownMenu.SubTrigger>
@@ -85,7 +94,14 @@ function Rows({ rows, choose }: { rows: readonly MenuRow[]; choose: (onSelect: (
         </DropdownMenu.Portal>
       </DropdownMenu.Sub>
     ) : (
-      <MenuItem key={row.label} label={row.label} keys={row.keys} why={row.why} onChosen={() => choose(row.onSelect)} />
+      <MenuItem
+        key={row.label}
+        label={row.label}
+        keys={row.keys}
+        why={row.why}
+        disabled={row.disabled ?? false}
+        onChosen={() => choose(row.onSelect)}
+      />
     ),
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { DropdownMenu } from 'radix-ui'
 import { useId } from 'react'
 import { Keys } from './tooltip'
@@ -9,7 +10,7 @@ export const MENU_BOX =
   'z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg border border-line-strong bg-lifted p-1 shadow-xl'
 
 export const MENU_ROW =
-  'touchable flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:opacity-45 data-highlighted:bg-accent-soft'
+  'touchable flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2.5 text-sm text-text outline-none select-none data-disabled:cursor-not-allowed data-disabled:text-faint data-highlighted:bg-accent-soft'
 
 type MenuItemProps = {
   label: string
@@ -32,10 +33,10 @@ export function MenuItem({ label, keys, disabled = false, why = null, onChosen }
       aria-describedby={why === null ? undefined : `${id}-why`}
       aria-keyshortcuts={keys}
       onSelect={(event) => (why === null ? onChosen() : event.preventDefault())}
-      className={MENU_ROW}
+      className={clsx(MENU_ROW, why !== null && 'cursor-not-allowed')}
     >
       <span className="min-w-0 py-1">
-        <span id={id} className={why === null ? '' : 'text-muted'}>
+        <span id={id} className={why === null ? '' : 'text-faint'}>
           {label}
         </span>
         {why === null ? null : (
@@ -44,7 +45,7 @@ export function MenuItem({ label, keys, disabled = false, why = null, onChosen }
           </span>
         )}
       </span>
-      {keys ? (
+      {keys && !disabled && why === null ? (
         <span aria-hidden className="ml-auto shrink-0 pl-4 text-muted">
           <Keys of={keys} />
         </span>

@@ -20,11 +20,11 @@ test('what just happened is shown, with its undo, and leaves the focus where it 
   const { x } = await rect()
   expect(x).toBe(42)
 
-  await shown.getByText('Undo').click()
-  await expect(shown).toContainText('Host moved to 40, 40')
+  await shown.getByText('Undo', { exact: true }).click()
+  await expect(shown).toContainText('Undone: Moved Host')
   expect((await rect()).x).toBe(40)
   await expect(canvas).toBeFocused()
-  await expect(shown.getByText('Undo'), 'the undo of an undo is redo').toHaveCount(0)
+  await expect(shown.getByText('Undo', { exact: true }), 'the undo of an undo is redo').toHaveCount(0)
 })
 
 test('it offers no undo for what is no edit, or somebody else’s', async ({
@@ -45,13 +45,13 @@ test('it offers no undo for what is no edit, or somebody else’s', async ({
   await other.layer('Host').click()
   await page.keyboard.press('h')
   await expect(shown).toContainText('Host is hidden')
-  await expect(shown.getByText('Undo')).toHaveCount(0)
+  await expect(shown.getByText('Undo', { exact: true })).toHaveCount(0)
   await page.keyboard.press('h')
   await expect(shown).toContainText('Host is shown')
   await mine.canvas.focus()
   await desk.keyboard.press('Tab')
   await expect(shown).toContainText('Host selected, 1 of 1')
-  await expect(shown.getByText('Undo')).toHaveCount(0)
+  await expect(shown.getByText('Undo', { exact: true })).toHaveCount(0)
   await context.close()
 })
 

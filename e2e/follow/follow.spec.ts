@@ -55,6 +55,28 @@ test('a hand that moves an input ends it, says so, and can lay it out again', as
   expect(await places(api, layout.id)).toEqual(laid)
 })
 
+test('what is said of a layout ends with its reason, and with the layout’s preview', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: PILE })
+  await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Other' } })
+  const { open, layer } = deskOf(desk)
+  const again = desk.getByRole('button', { name: 'Lay out again' })
+  await open(show.id)
+  await desk.keyboard.press('a')
+  await expect(desk.getByRole('button', { name: /^1 .*follows its template/ })).toBeVisible()
+  await layer('Host').click()
+  await desk.keyboard.press('ArrowRight')
+  await expect(again).toBeVisible()
+  await desk.keyboard.press('ControlOrMeta+z')
+  await expect(again, 'it follows again').toHaveCount(0)
+
+  await desk.keyboard.press('ArrowRight')
+  await expect(again).toBeVisible()
+  await expect(desk.locator('[data-said]')).toContainText('Host')
+  await desk.keyboard.press('2')
+  await expect(again, 'another layout is in preview').toHaveCount(0)
+  await expect(desk.locator('[data-said]')).toHaveCount(0)
+})
+
 test('without Follow inputs stay where they are when another goes; the switch is remembered', async ({ api, desk }) => {
   const { show, layout } = await makeShow(api, { document: PILE })
   const { open, layer, saved } = deskOf(desk)

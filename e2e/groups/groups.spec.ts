@@ -92,9 +92,9 @@ test('by keyboard alone a group is made, moved in the list as one, copied, and l
   await desk.keyboard.press('ArrowRight')
   await expect(layers.getByRole('option')).toHaveCount(4)
   await desk.keyboard.press('Control+d')
-  await expect(layers.getByRole('option', { name: 'Group 1, group of 2' })).toHaveCount(2)
+  await expect(layers.getByRole('option', { name: 'Group 2, group of 2' })).toHaveCount(1)
   await desk.keyboard.press('Delete')
-  await expect(layers.getByRole('option', { name: 'Group 1, group of 2' })).toHaveCount(1)
+  await expect(layers.getByRole('option', { name: 'Group 2, group of 2' })).toHaveCount(0)
   await layer('Host').click()
   await desk.keyboard.press('Delete')
   await expect.poll(async () => (await rows()).length).toBe(2)
@@ -102,6 +102,35 @@ test('by keyboard alone a group is made, moved in the list as one, copied, and l
   await desk.keyboard.press('Control+z')
   await expect(layer('Group 1, group of 2')).toBeVisible()
   await saved()
+})
+
+test('a group is grouped once; a member leaves it in the list, in one step of undo that says so', async ({
+  api,
+  desk,
+}) => {
+  const { show } = await makeShow(api, { document: THREE })
+  const { open, layers, layer, status } = deskOf(desk)
+  const said = status('Announcements')
+  await open(show.id)
+  await expect(layer('Host')).toBeVisible()
+  await layers.focus()
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Control+g')
+  await expect(layer('Group 1, group of 3')).toBeVisible()
+  await desk.keyboard.press('Control+g')
+  await expect(said).toHaveText(/Group 1.* is a group already/)
+  await desk.keyboard.press('End')
+  await desk.keyboard.press('Home')
+  await desk.keyboard.press('ArrowDown')
+  const name = (await layers.getByRole('option').nth(1).textContent()) ?? ''
+  await desk.keyboard.press('Alt+ArrowUp')
+  await expect(said).toHaveText(/ left Group 1$/)
+  await expect(layer('Group 1, group of 2')).toBeVisible()
+  expect(await layers.getByRole('option').first().textContent()).toContain(name.replace(/layer.*/, ''))
+  await desk.keyboard.press('Control+z')
+  await expect(said).toHaveText(/^Undone: .* left Group 1$/)
+  await expect(layer('Group 1, group of 3')).toBeVisible()
 })
 
 test('two people group the same input at once, and both see the same', async ({ api, desk, context }) => {

@@ -70,6 +70,7 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/60" />
         <Dialog.Content
           aria-describedby={undefined}
+          data-shape="palette"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focusHome()

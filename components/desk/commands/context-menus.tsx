@@ -3,14 +3,16 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { actOnClipboard } from '@/components/seat/clipboard/clipboard'
 import { pointerIn } from '@/components/seat/clipboard/spot'
+import { arePlatesOn } from '@/components/seat/plates/kept-plates'
 import { printed } from '@/components/seat/printed-keys'
 import { useSeat } from '@/components/seat/seat-context'
 import { wasByPointer } from '@/components/ui/focus'
 import { MenuAt, type MenuRow } from '@/components/ui/menu-at'
 import type { Desk } from '@/lib/editor/desk-store'
 import { fillMenu } from '@/lib/editor/fill-menu'
+import { labelNow } from '@/lib/editor/hands/label-now'
 import { menuRows } from '@/lib/editor/hands/menu-rows'
-import { type DeskCommand, whyNot } from '@/lib/editor/hands/why-not'
+import { type DeskCommand, ONLY_VIEW, whyNot } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import type { Point } from '@/lib/geometry/rect'
@@ -60,7 +62,7 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
   const rowOf = (label: string, caption: string | null, command: DeskCommand): MenuRow => ({
     label,
     keys: caption ? printed(caption) : undefined,
-    why: whyNot(command, now),
+    ...refused(whyNot(command, now)),
     onSelect: () => {
       if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit, asked.over)
       else doing.current?.(command)
@@ -69,17 +71,22 @@ export default function ContextMenus({ doing, areas, first }: ContextMenusProps)
   const table = keysInUse.getState()
   const groups = menuRows(count > 0 ? 'pictures' : 'canvas', table).map((rows) =>
     rows.flatMap(({ label, caption, command }): MenuRow[] => {
-      const row = rowOf(label, caption, command)
+      const row = rowOf(labelNow({ label, command }, { ...now, hasPlates: arePlatesOn() }), caption, command)
       const isFill = command.do === 'place' && command.placing.to === 'fill'
       if (!isFill) return [row]
       const parts = fillMenu(table)
         .slice(1)
         .map(({ label, caption, placing }) => rowOf(label, caption, { do: 'place', placing }))
-      return [row, { label: 'Fill a part of it', why: row.why, rows: parts }]
+      return [row, { label: 'Fill a part of it', why: row.why, disabled: row.disabled, rows: parts }]
     }),
   )
-  return <MenuAt at={asked} label={labelOf(count)} groups={groups} onClose={() => setAsked(null)} />
+  const note = canEdit ? undefined : ONLY_VIEW
+  return <MenuAt at={asked} label={labelOf(count)} note={note} groups={groups} onClose={() => setAsked(null)} />
 }
+
+/** What is said above the menu is not said again of each row. */
+const refused = (why: string | null): Pick<MenuRow, 'why' | 'disabled'> =>
+  why === ONLY_VIEW ? { why: null, disabled: true } : { why }
 
 const labelOf = (count: number): string =>
   count === 0 ? 'The layout' : count === 1 ? 'The selected input' : `${count} selected inputs`

@@ -1,8 +1,19 @@
 import { type RefObject, useMemo } from 'react'
+import { arePlatesOn } from '@/components/seat/plates/kept-plates'
 import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
-import { commandRows, layoutRows, type PaletteRow, sourceRows, verbRow } from '@/lib/editor/hands/palette-rows'
+import { labelNow } from '@/lib/editor/hands/label-now'
+import {
+  commandRows,
+  inputRows,
+  layoutRows,
+  type PaletteRow,
+  sourceRows,
+  verbRow,
+} from '@/lib/editor/hands/palette-rows'
+import { ONLY_VIEW } from '@/lib/editor/hands/why-not'
 import { keysInUse } from '@/lib/editor/keys-in-use'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import { keyCaption, numberOf } from '@/lib/editor/state/bank'
 import { tallyOf } from '@/lib/editor/state/tally'
 import type { DeskPanel } from './desk-panel'
@@ -38,11 +49,12 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
       const hint = preview ? 'in preview' : program === 'on' ? 'preview · on air' : 'preview'
       return { id: layout.id, name: layout.name, caption: captionOf(layout.number), hint }
     })
-    const why = canEdit ? null : 'You can only view this show'
+    const why = canEdit ? null : ONLY_VIEW
     return [
       ...layoutRows(layouts),
       ...sourceRows({ entries: state.roster.entries, canEdit, document }),
-      ...commandRows(table, now),
+      ...inputRows(document, state.roster.entries, sources.nameOf),
+      ...commandRows(table, now, (row) => labelNow(row, { ...now, hasPlates: arePlatesOn() })),
       verbRow('new-layout', 'New layout', why),
       verbRow(
         'duplicate-layout',
@@ -51,11 +63,12 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
       ),
       ...PANELS.map(([panel, label, isForAll]) => verbRow(panel, label, isForAll ? null : why)),
     ]
-  }, [desk, canEdit, state, fill])
+  }, [desk, canEdit, state, fill, sources.nameOf])
 
   const choose = ({ does }: PaletteRow) => {
     if (does.do === 'preview-layout') desk.preview(does.layoutId)
     else if (does.do === 'place-source') sources.place(does.source)
+    else if (does.do === 'select-input') previewEditor(desk)?.getState().enter(does.inputId)
     else if (does.do === 'command') doing.current?.(does.command)
     else if (does.verb === 'new-layout') void desk.addLayout()
     else if (does.verb === 'duplicate-layout') void desk.duplicateLayout(desk.getState().previewId ?? '')

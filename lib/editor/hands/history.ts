@@ -40,7 +40,8 @@ function overOf(stack: readonly Diff[], document: LayoutDocument, turn: (entry: 
   })
 }
 
-function finder({ document, past, future }: Stacks): RecordOf {
+/** Finds records of a layout, also those that are in it no more but in what can be undone or redone. */
+export function finder({ document, past, future }: Stacks): RecordOf {
   const gone = new Map<string, ReturnType<RecordOf>>()
   for (const { added, removed } of [...past, ...future]) {
     for (const [id, record] of Object.entries({ ...added, ...removed })) gone.set(id, record)

@@ -3,7 +3,7 @@ import { emptyDocument } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { SHORTCUTS } from '../shortcuts'
 import { found } from './find'
-import { commandRows, layoutRows, recentFirst, sourceRows } from './palette-rows'
+import { commandRows, inputRows, layoutRows, recentFirst, sourceRows } from './palette-rows'
 
 const document = layoutOf({ 'cam-1': {} })
 const editor = { document, selection: [], past: [], future: [] }
@@ -53,4 +53,20 @@ it('what was used last comes first, and what is gone is not missed', () => {
   const rows = layoutRows(['a', 'b', 'c'].map((id) => ({ id, name: id, caption: null, hint: '' })))
   const ids = recentFirst(rows, ['layout c', 'layout gone', 'layout b']).map(({ label }) => label)
   expect(ids).toEqual(['c', 'b', 'a'])
+})
+
+it('who is in the layout and not in the room is found by name, and selected', () => {
+  const document = layoutOf({
+    here: { source: { kind: 'stream', streamId: 'cam-1' } },
+    away: { source: { kind: 'stream', streamId: 'cam-9' } },
+    place: { source: { kind: 'slot', for: { by: 'next' } } },
+  })
+  const entries = [entry]
+  const rows = inputRows(document, entries, (source) => (source.kind === 'stream' ? `Old ${source.streamId}` : 'Next'))
+  expect(rows.map(({ label, hint }) => [label, hint])).toEqual([
+    ['Old cam-9', 'select'],
+    ['Next', 'select · empty'],
+  ])
+  expect(found('old cam', rows)[0]?.does).toEqual({ do: 'select-input', inputId: 'away' })
+  expect(inputRows(null, entries, () => '')).toEqual([])
 })

@@ -5,11 +5,12 @@ import type { RosterEntry } from '@/lib/protocol/roster'
 import { fillMenu } from '../fill-menu'
 import type { Shortcut } from '../shortcut'
 import { type Findable, folded } from './find'
-import { type DeskCommand, type Now, whyNot } from './why-not'
+import { type DeskCommand, type Now, ONLY_VIEW, whyNot } from './why-not'
 
 type Does =
   | Readonly<{ do: 'preview-layout'; layoutId: string }>
   | Readonly<{ do: 'place-source'; source: Source }>
+  | Readonly<{ do: 'select-input'; inputId: string }>
   | Readonly<{ do: 'command'; command: DeskCommand }>
   | Readonly<{ do: 'verb'; verb: string }>
 
@@ -64,8 +65,30 @@ export function sourceRows({ entries, canEdit, document }: Room): PaletteRow[] {
   })
 }
 
+/** Lists the inputs of the layout that the room does not have, empty places too: choosing one selects it. */
+export function inputRows(
+  document: LayoutDocument | null,
+  entries: readonly RosterEntry[],
+  nameOf: (source: Source) => string,
+): PaletteRow[] {
+  const room = new Set(entries.map(({ streamId }) => streamId))
+  const absent = document
+    ? inputsOf(document).filter(({ source }) => source.kind !== 'stream' || !room.has(source.streamId))
+    : []
+  return absent.map(({ id, source }) => ({
+    id: `input ${id}`,
+    group: 'Sources',
+    label: nameOf(source),
+    hint: source.kind === 'slot' ? 'select · empty' : 'select',
+    caption: null,
+    why: null,
+    words: folded(`${nameOf(source)} ${source.kind === 'stream' ? source.streamId : ''} input source`),
+    does: { do: 'select-input', inputId: id },
+  }))
+}
+
 function whyNotPlaced(canEdit: boolean, document: LayoutDocument | null): string | null {
-  if (!canEdit) return 'You can only view this show'
+  if (!canEdit) return ONLY_VIEW
   return document ? null : 'There is no layout in preview'
 }
 
@@ -76,8 +99,12 @@ const isListed = ({ command }: Shortcut): boolean =>
   command.do !== 'walk' &&
   !(command.do === 'place' && command.placing.to === 'tile')
 
-/** Lists every row of the table of keys, and what fills a part of the frame. */
-export function commandRows(table: readonly Shortcut[], now: Now): PaletteRow[] {
+/** Lists every row of the table of keys, by what `nameNow` calls it, and what fills a part of the frame. */
+export function commandRows(
+  table: readonly Shortcut[],
+  now: Now,
+  nameNow: (row: Pick<Shortcut, 'command' | 'label'>) => string = ({ label }) => label,
+): PaletteRow[] {
   const rows = [
     ...table.filter(isListed).map(({ label, caption, group, command }) => ({ label, caption, group, command })),
     ...fillMenu(table)
@@ -92,11 +119,11 @@ export function commandRows(table: readonly Shortcut[], now: Now): PaletteRow[] 
   return rows.map(({ label, caption, group, command }) => ({
     id: `command ${label}`,
     group: 'Commands',
-    label,
+    label: nameNow({ command, label }),
     hint: '',
     caption,
     why: whyNot(command, now),
-    words: folded(`${label} ${group}`),
+    words: folded(`${nameNow({ command, label })} ${label} ${group}`),
     does: { do: 'command', command },
   }))
 }

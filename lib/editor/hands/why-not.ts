@@ -1,4 +1,7 @@
 import { hasRect, inputOf, type LayoutDocument } from '@/lib/layout/document'
+import { groupOf, groupOfAll } from '@/lib/layout/groups/group'
+import type { Input } from '@/lib/layout/input'
+import { isolated } from '@/lib/shared/isolated'
 import type { ClipboardAct } from '../clipboard/act'
 import { HARMLESS, type Shortcut } from '../shortcut'
 import type { EditorState } from '../state/editor-store'
@@ -13,7 +16,10 @@ export type Now = Readonly<{
   hasLayout: (position: number) => boolean
 }>
 
-type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'several' | 'some'
+/** Whoever may not edit reads this. */
+export const ONLY_VIEW = 'You can only view this show'
+
+type Need = 'anything' | 'one' | 'input' | 'free' | 'two' | 'new-group' | 'group' | 'some'
 
 /** Says what each command needs. Those that are not named need a layout in preview. */
 const NEEDS: Readonly<Record<string, Need>> = {
@@ -34,8 +40,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
   'send-to-back': 'input',
   hide: 'input',
   lock: 'input',
-  group: 'several',
-  ungroup: 'input',
+  group: 'new-group',
+  ungroup: 'group',
   deselect: 'one',
   'select-all': 'some',
   walk: 'some',
@@ -59,7 +65,7 @@ export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now
   const air = AIR[command.do]
   if (air) return `${air}, on the desk and not from here`
   const isCopy = command.do === 'clipboard' && command.act === 'copy'
-  if (!canEdit && !isCopy && !HARMLESS.has(command.do)) return 'You can only view this show'
+  if (!canEdit && !isCopy && !HARMLESS.has(command.do)) return ONLY_VIEW
   if (command.do === 'preview') return hasLayout(command.position) ? null : `No layout has the key ${command.position}`
   const need = needOf(command)
   if (need === 'anything') return null
@@ -77,10 +83,34 @@ function needOf(command: DeskCommand): Need | undefined {
 function unmet(need: Need, document: LayoutDocument, selection: readonly string[]): string | null {
   const inputs = selection.flatMap((id) => inputOf(document, id) ?? [])
   if (need === 'some') return Object.values(document.records).some(hasRect) ? null : 'The layout is empty'
-  if (need === 'several') return inputs.length > 1 ? null : 'Select two inputs or more'
+  if (need === 'new-group') return notAGroup(document, inputs)
   if (need === 'two') return inputs.length === 2 ? null : 'Select two inputs'
   if (selection.length === 0) return 'Select an input first'
-  if (need === 'input' && inputs.length === 0) return 'Not for the watermark'
+  if ((need === 'input' || need === 'group') && inputs.length === 0) return 'Not for the watermark'
+  if (need === 'group') return inputs.some(({ id }) => groupOf(document, id)) ? null : 'In no group'
   const isLocked = inputs.length === selection.length && inputs.every(({ locked }) => locked)
   return need === 'free' && isLocked ? 'Locked' : null
+}
+
+function notAGroup(document: LayoutDocument, inputs: readonly Input[]): string | null {
+  if (inputs.length < 2) return 'Select two inputs or more'
+  const same = groupOfAll(
+    document,
+    inputs.map(({ id }) => id),
+  )
+  return same && `${isolated(same.name)} is a group already`
+}
+
+/** What these lack is said by what does them, or is no fault: the arrows may scroll. */
+const SAID_ELSEWHERE = new Set<string>(['nudge', 'arrange', 'clipboard'])
+
+/**
+ * Says why a key of an edit does nothing now; null where it does something, and where something else says so: what is
+ * locked is refused by its name.
+ */
+export function whyNotByKey(command: DeskCommand, now: Now): string | null {
+  if (HARMLESS.has(command.do) || (now.canEdit && SAID_ELSEWHERE.has(command.do))) return null
+  if (command.do === 'nudge' && !now.editor?.selection.length) return null
+  const why = whyNot(command, now)
+  return why === 'Locked' ? null : why
 }

@@ -1,5 +1,5 @@
 import { chosen } from '@/lib/layout/commands'
-import { groupInputs, groupOf, renameGroup, ungroupInputs } from '@/lib/layout/groups/group'
+import { groupInputs, groupOf, groupOfAll, renameGroup, ungroupInputs } from '@/lib/layout/groups/group'
 import type { Group, Input } from '@/lib/layout/input'
 import { MAX_NAME } from '@/lib/layout/name'
 import { setInputs } from '@/lib/layout/set-fields'
@@ -8,11 +8,14 @@ import type { EditorStore } from '../state/editor-store'
 
 /**
  * Makes a group of what is selected, or takes its groups apart, as one entry of undo. Locked inputs join no group;
- * where they leave fewer than two, the store refuses and says their names.
+ * where they leave fewer than two, the store refuses and says their names. What is a whole group already stays it.
  */
 export function regroup(does: 'group' | 'ungroup', editor: EditorStore): void {
   const { document, selection, newId, edit } = editor.getState()
   const inputs = chosen(document, selection)
+  const all = inputs.map(({ id }) => id)
+  // It would only lose its name.
+  if (does === 'group' && groupOfAll(document, all)) return
   const free = inputs.filter(({ locked }) => !locked)
   const names = new Set(inputs.flatMap(({ id }) => groupOf(document, id)?.name ?? []))
   const ids = free.map(({ id }) => id)

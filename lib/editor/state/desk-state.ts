@@ -19,6 +19,8 @@ type Notice = Readonly<{
   tone: NoticeTone
   text: string
   action?: Readonly<{ label: string; run: () => void }>
+  /** The message goes once its reason is gone. */
+  until?: AbortSignal
 }>
 
 export type DeskState = Readonly<{

@@ -154,9 +154,12 @@ describe('what another operator does meanwhile', () => {
   })
 })
 
-it('a reader may select but not move', () => {
+it('a reader may select but not move, and is told so', () => {
   const played = desk({ a: box(10, 10) }, { readOnly: true }).play(press('a', 50, 50), move(90, 90), up)
-  expect(played.effects).toEqual([{ do: 'select', ids: ['a'] }])
+  expect(played.effects).toEqual([
+    { do: 'select', ids: ['a'] },
+    { do: 'refuse', why: 'You can only view this show.' },
+  ])
 })
 
 it('a second press in the middle of a drag changes nothing', () => {

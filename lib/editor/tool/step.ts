@@ -58,6 +58,9 @@ function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]]
   return scene.resizer?.startResize(tool, tool.on, reading, scene) ?? [{ ...tool, last: reading }, []]
 }
 
+/** Whoever may only view has dragged something. */
+const isKeptOff = (tool: Pressing, scene: Scene): boolean => scene.readOnly && travelled(tool, tool.last)
+
 function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boolean {
   return on.kind !== 'handle' && !scene.readOnly && isLocked(placedRecord(scene, on.id))
 }
@@ -65,7 +68,7 @@ function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boole
 function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
   switch (tool.at) {
     case 'pressing':
-      return [IDLE, release(tool)]
+      return [IDLE, isKeptOff(tool, scene) ? [{ do: 'refuse', why: 'You can only view this show.' }] : release(tool)]
     case 'moving':
       return [IDLE, upMove(tool, scene)]
     case 'resizing':

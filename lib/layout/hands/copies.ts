@@ -32,7 +32,11 @@ export function copiesOf(document: LayoutDocument, inputs: readonly Input[], new
     soundIds.add(soundLevelId)
     return { ...input, id: newId(), source, soundLevelId, locked: false }
   })
-  return regrouped(copies, newId)
+  return regrouped(
+    copies,
+    newId,
+    there.flatMap(({ group }) => group?.name ?? []),
+  )
 }
 
 /**

@@ -22,7 +22,7 @@ describe('a copy', () => {
 
   it('of a group is a group of its own', () => {
     const { document, ids } = copyOf(['a', 'b', 'c'])
-    expect(groupOfAll(document, ids)?.id).toBe('copy-3')
+    expect(groupOfAll(document, ids)).toEqual({ id: 'copy-3', name: 'Group 2' })
     expect(membersOf(document, 'a')).toEqual(['a', 'b', 'c'])
   })
 

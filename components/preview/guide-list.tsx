@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useEditor, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
-import { NumberField } from '@/components/ui/fields/number-field'
+import { FormulaField } from '@/components/ui/fields/formula-field'
 import { IconButton } from '@/components/ui/icon-button'
 import { addGuide, guideLines, guideName, moveGuide, removeGuide } from '@/lib/editor/aids/layout-guides'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -36,14 +36,17 @@ export function GuideList({ editor }: { editor: EditorStore }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: guides are known by their place in the list
                 <li key={index} className="flex items-center gap-1">
                   <div className="min-w-0 flex-1">
-                    <NumberField
+                    <FormulaField
                       label={`${title} guide ${index + 1}`}
                       mark={axis === 'x' ? 'L' : 'T'}
                       value={at}
-                      unit="px"
+                      whole={sizeOf(axis)}
+                      step={step}
                       disabled={!canEdit}
-                      onCommit={(value) => {
-                        if (value < 0 || value > sizeOf(axis)) return `Must be between 0 and ${sizeOf(axis)}.`
+                      onTry={() => true}
+                      onCommit={(formula) => {
+                        const value = formula({ value: at, whole: sizeOf(axis) })
+                        if (!(value >= 0 && value <= sizeOf(axis))) return `Must be between 0 and ${sizeOf(axis)}.`
                         moveGuide(editor, axis, index, value)
                         return null
                       }}

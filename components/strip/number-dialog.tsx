@@ -34,7 +34,7 @@ export default function NumberDialog({ layout, onClose }: { layout: Card; onClos
           Number
           <input
             inputMode="numeric"
-            maxLength={3}
+            maxLength={9}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onFocus={(event) => event.target.select()}

@@ -3,7 +3,7 @@ import { inputsOf, watermarkOf } from '@/lib/layout/document'
 import { labelWithNames, nudgeLabel, removeLabel } from '@/lib/layout/label'
 import { bringForward, bringToFront, sendBackward, sendToBack } from '@/lib/layout/order'
 import type { Desk } from './desk-store'
-import { banksOf, numberOf } from './state/bank'
+import { bankFrom, numberOf } from './state/bank'
 import type { EditorState, EditorStore } from './state/editor-store'
 
 /** Names a command of a key or a button. `position` is a key from 1 to 9 in the bank that is shown. */
@@ -45,7 +45,7 @@ export function run(command: Command, desk: Desk): void {
     const layout = layouts.find(({ number }) => number === wanted)
     if (layout && coming === 0) desk.preview(layout.id)
   } else if (command.do === 'bank') {
-    desk.setState({ bank: Math.max(0, Math.min(banksOf(layouts) - 1, bank + command.by)) })
+    desk.setState({ bank: bankFrom(bank, command.by, layouts) })
   } else if (previewId) {
     runIn(command, desk.editor(previewId))
   }

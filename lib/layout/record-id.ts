@@ -5,7 +5,7 @@ import { whole } from './whole'
 
 /** Refuses names that every object has (`constructor`), because records are plain objects. */
 export const RecordId = z.string().check(
-  z.regex(ID),
+  z.regex(ID, 'must be 1 to 64 letters, digits, - or _'),
   z.refine((id) => !(id in {}), 'is a reserved name'),
 )
 

@@ -16,6 +16,8 @@ import { pointerIn } from './spot'
 
 /** What was copied last on this page, for browsers that do not let it read the clipboard. */
 let kept = ''
+/** The browser took none of it: what is on the clipboard is older. */
+let isKeptHere = false
 
 const NOTHING_COPIED = 'No inputs are on the clipboard. Copy some first.'
 const VIEW_ONLY = 'View only: inputs can be copied here, and not cut or pasted.'
@@ -26,6 +28,7 @@ const KEPT_HERE = 'The browser keeps its clipboard closed: it can be pasted on t
 export function copyInto(event: ClipboardEvent, act: 'copy' | 'cut', desk: Desk, canEdit: boolean): void {
   const text = copy(act, desk, canEdit)
   if (text === null) return
+  isKeptHere = false
   event.clipboardData?.setData('text/plain', text)
   event.preventDefault()
 }
@@ -48,7 +51,9 @@ export async function act(
   }
   if (act === 'copy' || act === 'cut') {
     const text = copy(act, desk, canEdit)
-    if (text !== null && !(await copyText(text))) say(desk, KEPT_HERE, 'warning')
+    if (text === null) return
+    isKeptHere = !(await copyText(text))
+    if (isKeptHere) say(desk, KEPT_HERE, 'warning')
     return
   }
   // On some pages the browser has no clipboard at all.
@@ -69,10 +74,13 @@ function copy(act: 'copy' | 'cut', desk: Desk, canEdit: boolean): string | null 
   return text
 }
 
-/** Pastes a text from the clipboard, or what this page copied last where that is not ours, or says why not. */
+/**
+ * Pastes a text from the clipboard, or what this page copied last where that is newer or cannot be read, or says why
+ * not.
+ */
 export function paste(act: PasteAct, found: string, desk: Desk, canEdit: boolean, at = pointerIn(desk)): void {
   const editor = previewEditor(desk)
-  const text = isClip(found) ? found : kept
+  const text = found === '' || isKeptHere ? kept : found
   const fault = canEdit ? (editor ? null : NO_LAYOUT) : VIEW_ONLY
   const read = isClip(text) ? readClip(text) : { problem: NOTHING_COPIED }
   const problem = fault ?? ('problem' in read ? read.problem : null)

@@ -36,7 +36,7 @@ export function listen(desk: Desk, canEdit: boolean, signal: AbortSignal): void 
     const wanted: PasteAct = expected === 'paste-rects' || expected === 'paste-looks' ? expected : 'paste'
     expected = null
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    const isOther = !isClip(text) && (text !== '' || (event.clipboardData?.files.length ?? 0) > 0)
+    const isOther = !isClip(text) && (text.trim() !== '' || (event.clipboardData?.files.length ?? 0) > 0)
     if (!isForDesk(event) || (wanted === 'paste' && isOther)) return
     event.preventDefault()
     event.stopImmediatePropagation()

@@ -18,3 +18,10 @@ export const keyCaption = (number: number, shown: number): string => {
 /** Counts the banks up to the highest number that a layout has. */
 export const banksOf = (layouts: readonly Pick<Layout, 'number'>[]): number =>
   layouts.reduce((most, { number }) => Math.max(most, bankOf(number) + 1), 1)
+
+/** Returns the next bank that has a layout, or with -1 the one before; the same where there is none that way. */
+export const bankFrom = (bank: number, by: 1 | -1, layouts: readonly Pick<Layout, 'number'>[]): number =>
+  layouts
+    .map(({ number }) => bankOf(number))
+    .filter((other) => (other - bank) * by > 0)
+    .reduce((best, other) => (best === bank || (best - other) * by > 0 ? other : best), bank)

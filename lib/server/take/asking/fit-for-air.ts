@@ -7,7 +7,7 @@ import { toTask } from '@/lib/server/rows/to-task'
 import { Failure } from '@/lib/shared/failures'
 import type { Stage } from './stage'
 
-type Fit = Omit<Stage, 'layout'> & Readonly<{ layout: Pick<Stage['layout'], 'document'> }>
+type Fit = Omit<Stage, 'layout' | 'explanation'> & Readonly<{ layout: Pick<Stage['layout'], 'document'> }>
 
 /**
  * Runs the same checks as the inspector.

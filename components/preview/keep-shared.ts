@@ -3,6 +3,7 @@ import { keepFollowing } from '@/lib/editor/arranging/keep-following'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { putNotice } from '@/lib/editor/state/put-notice'
+import { SAVED } from '@/lib/editor/state/saving'
 
 type Keeping = Pick<Parameters<typeof keepFollowing>[1], 'aspectOf' | 'fill'>
 
@@ -23,5 +24,6 @@ export function keepShared(desk: Desk, editor: EditorStore, keeping: Keeping): (
       text: 'Moved by hand: this layout no longer follows its template.',
       action: { label: 'Lay out again', run },
     })
-  return keepFollowing(editor, { ...keeping, own, onLetGo })
+  const isUnsaved = () => (desk.getState().saving[editor.getState().layoutId] ?? SAVED).at !== SAVED.at
+  return keepFollowing(editor, { ...keeping, own, onLetGo, isUnsaved })
 }

@@ -3,8 +3,9 @@ import { overlaps } from '@/lib/geometry/overlap'
 import { toRect } from '@/lib/geometry/rect'
 import { placeSource, removeInputs } from '@/lib/layout/commands'
 import { apply, compose, isEmpty } from '@/lib/layout/diff'
-import { followingOf, type LayoutDocument } from '@/lib/layout/document'
+import { followingOf, inputOf, type LayoutDocument } from '@/lib/layout/document'
 import { flushPromises } from '@/lib/shared/testing/timers'
+import { duplicateIn } from '../clipboard/duplicate'
 import { showWith, sitDown } from '../testing/operator'
 import { ARRANGE, follow, layOutAgain } from './follow'
 import { keepFollowing } from './keep-following'
@@ -17,10 +18,11 @@ const RECT = { x: 10, y: 10, width: 320, height: 180 }
 function follower(server: ReturnType<typeof showWith>, name: string) {
   const person = sitDown(server, name)
   const editor = person.desk.editor(LAYOUT)
+  const letGo: (() => void)[] = []
   const stop = keepFollowing(editor, {
     aspectOf: () => 16 / 9,
     fill: (document) => document,
-    onLetGo: () => {},
+    onLetGo: (back) => letGo.push(back),
     own: () => [],
     isUnsaved: () => person.desk.getState().saving[LAYOUT]?.at !== 'saved',
   })
@@ -29,6 +31,7 @@ function follower(server: ReturnType<typeof showWith>, name: string) {
   return {
     ...person,
     editor,
+    letGo,
     stop,
     edit,
     place: (id: string) =>
@@ -46,6 +49,11 @@ function follower(server: ReturnType<typeof showWith>, name: string) {
 const depsOf = (editor: ReturnType<typeof follower>['editor']) => {
   const { frame, step } = editor.getState()
   return { frame, step, aspectOf: () => 16 / 9, own: [] }
+}
+
+const rectOf = (document: LayoutDocument, id: string) => {
+  const input = inputOf(document, id)
+  return input && toRect(input)
 }
 
 async function two() {
@@ -110,4 +118,21 @@ it('one follows while the other, who has not heard of it, adds', async () => {
   ben.place('music')
   await settle()
   requireLaid(['cam-host', 'cam-guest', 'music'])
+})
+
+it('a copy that a hand puts somewhere ends it with a way back, and moves nobody', async () => {
+  const { anna } = await two()
+  const before = anna.editor.getState().document
+  anna.editor.getState().select(['cam-host'])
+  expect(duplicateIn(anna.editor)).toBe(true)
+  const { document, undo } = anna.editor.getState()
+  expect(followingOf(document)).toBeNull()
+  for (const id of ['cam-host', 'cam-guest']) expect(rectOf(document, id)).toEqual(rectOf(before, id))
+  expect(anna.letGo).toHaveLength(1)
+  anna.letGo[0]?.()
+  expect(followingOf(anna.editor.getState().document)?.template).toBe(ARRANGE)
+  expect(isEmpty(layOutAgain(anna.editor.getState().document, depsOf(anna.editor)))).toBe(true)
+  undo()
+  undo()
+  expect(anna.editor.getState().document).toEqual(before)
 })

@@ -40,6 +40,8 @@ export function keepFollowing(editor: EditorStore, { aspectOf, fill, onLetGo, ow
       if (!following || isEmpty(diff)) return diff
       // Until its template is known nothing is laid out anew: it would lie as no template has it.
       if (isOwn(following.template) && own() === null) return diff
+      // Copies that a hand has put somewhere end it themselves (copies.ts).
+      if (diff.removed.following && !isEmpty({ ...NO_CHANGE, added: diff.added })) onLetGo(back(following))
       const followed = followThrough(fill(document), diff, deps())
       if (followed.did === 'let-go') onLetGo(back(following))
       return followed.diff

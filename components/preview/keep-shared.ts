@@ -3,6 +3,7 @@ import { keepFollowing } from '@/lib/editor/arranging/keep-following'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { putNotice } from '@/lib/editor/state/put-notice'
+import { SAVED } from '@/lib/editor/state/saving'
 import { followingOf } from '@/lib/layout/document'
 
 type Keeping = Pick<Parameters<typeof keepFollowing>[1], 'aspectOf' | 'fill'>
@@ -25,7 +26,8 @@ export function keepShared(desk: Desk, editor: EditorStore, keeping: Keeping): (
       action: { label: 'Lay out again', run },
       until: whileLetGo(desk, editor),
     })
-  return keepFollowing(editor, { ...keeping, own, onLetGo })
+  const isUnsaved = () => (desk.getState().saving[editor.getState().layoutId] ?? SAVED).at !== SAVED.at
+  return keepFollowing(editor, { ...keeping, own, onLetGo, isUnsaved })
 }
 
 /** Ends when the layout follows again, by undo or otherwise, and when another one comes into preview. */

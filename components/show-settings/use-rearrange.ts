@@ -19,11 +19,12 @@ export function useRearrange(frame: Size, { aspectOf }: Pick<Sources, 'aspectOf'
   const fill = useFill()
   const [isWanted, setWanted] = useState(false)
   const isOffered = isWide(frameOf(settings)) !== isWide(frame)
-  const rearrange: Rearrange = (before, scaled, { from, to, step }) =>
+  const rearrange: Rearrange = (before, scaled, { from, to, step, only }) =>
     rearrangeFor(fill(before), fill(scaled), {
       from,
       frame: to,
       step,
+      only,
       aspectOf,
       own: allOwn(shared.getState().list),
     })

@@ -12,12 +12,15 @@ type Rows = Readonly<{
   onMove: (id: string, to: number) => void
 }>
 
-/** Lets the rows of a list be dragged. Returns what ends that, and a drag that is going on. */
+/**
+ * Lets the rows of a list be dragged, and Escape give a drag up. Returns what ends that, and a drag that is going on.
+ */
 export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
   let before: readonly string[] = []
   let released: Readonly<{ x: number; y: number }> | null = null
   const listening = new AbortController()
-  let isGone = false
+  /** What is dragged lands nowhere. */
+  let isGivenUp = false
   const sortable = Sortable.create(list, {
     draggable: '[data-sortable]',
     handle: '[data-grip]',
@@ -32,6 +35,7 @@ export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
     onStart: () => {
       before = ids()
       released = null
+      isGivenUp = false
     },
     onEnd: ({ item }) => {
       const id = item.dataset.sortable ?? ''
@@ -40,20 +44,46 @@ export function sortRows(list: HTMLElement, { ids, onMove }: Rows): () => void {
       const to = droppedAt(list, { id, before, under }, ids())
       // React knows the old order: the new one comes from the data.
       putBack(list, item, ids())
-      if (to !== null && !isGone) onMove(id, to)
+      if (to !== null && !isGivenUp) onMove(id, to)
     },
   })
   const release = ({ clientX: x, clientY: y }: PointerEvent) => {
     released = { x, y }
   }
-  document.addEventListener('pointerup', release, { capture: true, signal: listening.signal })
+  const giveUp = () => {
+    // Sortable would leave what it drags where it is, with the copy that follows the pointer.
+    if (Sortable.active !== sortable) return false
+    isGivenUp = true
+    document.dispatchEvent(new PointerEvent('pointercancel'))
+    return true
+  }
+  const { signal } = listening
+  const capture = { capture: true, signal }
+  document.addEventListener('pointerup', release, capture)
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !giveUp()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      ignoreRelease(signal)
+    },
+    capture,
+  )
   list.dataset.movable = ''
   return () => {
-    isGone = true
+    giveUp()
     listening.abort()
-    // Sortable would leave what it drags where it is, with the copy that follows the pointer.
-    if (Sortable.active === sortable) document.dispatchEvent(new PointerEvent('pointercancel'))
     delete list.dataset.movable
     sortable.destroy()
   }
+}
+
+/** The button is still held. Its release is no click on what lies there. */
+function ignoreRelease(signal: AbortSignal): void {
+  const listening = new AbortController()
+  const capture = { capture: true, signal: AbortSignal.any([signal, listening.signal]) }
+  document.addEventListener('click', (event) => event.stopPropagation(), capture)
+  // The click comes right after the release.
+  document.addEventListener('pointerup', () => setTimeout(() => listening.abort()), capture)
 }

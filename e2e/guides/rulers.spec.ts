@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { MOST_GUIDES, NO_GUIDES } from '@/lib/layout/document'
+import { NO_GUIDES } from '@/lib/layout/document'
+import { MOST_GUIDES } from '@/lib/layout/merging/merge'
 import { fetched } from '../testing/canvas'
 import { deskOf } from '../testing/desk-page'
 import { expect, test } from '../testing/fixtures'

@@ -1,5 +1,6 @@
 import * as z from '@/lib/shared/schema'
 import { type LayoutDocument, LayoutRecord, MAX_RECORDS, type Records } from './document'
+import { merged } from './merging/merge'
 import { RecordId } from './record-id'
 
 /** No record has nearly as many fields. */
@@ -117,7 +118,7 @@ export function difference(before: LayoutDocument, after: LayoutDocument): Diff 
 /**
  * Returns the part of the diff that still changes `onto`. Updates of removed records and fields that have their value
  * already drop out, and additions of records that exist become updates. The author's own `from` stays, so that
- * `overwritten` can tell which values are replaced.
+ * a reader can tell which values are replaced, and a field of several parts is merged (merging/merge.ts).
  */
 export function rebase(diff: Diff, onto: LayoutDocument): Diff {
   const { records } = onto
@@ -128,7 +129,10 @@ export function rebase(diff: Diff, onto: LayoutDocument): Diff {
   for (const [id, changes] of Object.entries(diff.updated)) {
     const record = recordOf(records, id)
     if (!record) continue
-    const left = Object.entries(changes).filter(([field, [, to]]) => !isSame(fieldOf(record, field), to))
+    const left = Object.entries(changes).filter(([field, change]) => {
+      const now = fieldOf(record, field)
+      return !isSame(now, merged(field, now, change))
+    })
     setUnlessEmpty(updated, id, Object.fromEntries(left))
   }
   return {
@@ -136,20 +140,6 @@ export function rebase(diff: Diff, onto: LayoutDocument): Diff {
     updated: Object.fromEntries(updated),
     removed: Object.fromEntries(Object.entries(diff.removed).filter(([id]) => Object.hasOwn(records, id))),
   }
-}
-
-/**
- * Lists the fields that someone else changed since the diff's author saw them, to another value than the diff sets.
- */
-export function overwritten(diff: Diff, document: LayoutDocument): { id: string; field: string }[] {
-  const { records } = document
-  return Object.entries(diff.updated).flatMap(([id, changes]) => {
-    const record = recordOf(records, id)
-    if (!record) return []
-    return Object.entries(changes)
-      .filter(([field, [from, to]]) => !isSame(fieldOf(record, field), from) && !isSame(fieldOf(record, field), to))
-      .map(([field]) => ({ id, field }))
-  })
 }
 
 const fieldOf = (record: LayoutRecord, field: string): unknown =>
@@ -171,16 +161,20 @@ export function fieldsBetween(before: LayoutRecord, after: LayoutRecord): FieldC
  * whole result.
  */
 const changed = (record: LayoutRecord, changes: FieldChanges): LayoutRecord =>
-  ({ ...record, ...mapValues(changes, ([, to]) => to) }) as LayoutRecord
+  ({
+    ...record,
+    ...mapValues(changes, (change, field) => merged(field, fieldOf(record, field), change)),
+  }) as LayoutRecord
 
 const undoing = (changes: FieldChanges = {}): FieldChanges => mapValues(changes, ([from, to]) => [to, from] as const)
 
 function chained(first: FieldChanges, second: FieldChanges): FieldChanges {
   const fields = new Map(Object.entries(first))
   for (const [field, [from, to]] of Object.entries(second)) {
-    const start = fields.has(field) ? fields.get(field)?.[0] : from
-    if (isSame(start, to)) fields.delete(field)
-    else fields.set(field, [start, to])
+    const [start, was] = fields.get(field) ?? [from, from]
+    const end = merged(field, was, [from, to])
+    if (isSame(start, end)) fields.delete(field)
+    else fields.set(field, [start, end])
   }
   return Object.fromEntries(fields)
 }
@@ -190,5 +184,7 @@ function setUnlessEmpty(updated: Map<string, FieldChanges>, id: string, changes:
   else updated.delete(id)
 }
 
-const mapValues = <From, To>(from: Readonly<Record<string, From>>, to: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]))
+const mapValues = <From, To>(
+  from: Readonly<Record<string, From>>,
+  to: (value: From, key: string) => To,
+): Record<string, To> => Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value, key)]))

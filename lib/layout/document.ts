@@ -5,14 +5,12 @@ import { MAX_CORNER_RADIUS, MAX_URL } from '@/lib/zego/limits'
 import { Colour } from './colour'
 import { Input, type Label } from './input'
 import { isFilled } from './is-filled'
+import { MOST_GUIDES } from './merging/merge'
 import { RECT_FIELDS, RecordId } from './record-id'
 import { whole } from './whole'
 
 /** Names a picture by its address: http(s), or `preset-id://…` of ZEGOCLOUD (contract 2.1). */
 const ImageUrl = Text.check(z.minLength(1), z.maxLength(MAX_URL))
-
-/** A layout has at most this many guides along each axis: enough for any set, and few to list. */
-export const MOST_GUIDES = 32
 
 const Positions = z.array(z.number().check(z.minimum(0), z.maximum(1))).check(z.maxLength(MOST_GUIDES))
 

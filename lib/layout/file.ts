@@ -3,7 +3,7 @@ import * as z from '@/lib/shared/schema'
 import { LayoutDocument } from './document'
 import { LayoutNumber } from './numbers/layout-number'
 import { type LabelStyle, LabelStyles } from './own/label-style'
-import { type OwnTemplate, OwnTemplates } from './own/own-template'
+import { NewTemplates, type OwnTemplate } from './own/own-template'
 import { frameOf, LayoutName, ShowName, ShowSettings } from './show'
 import { upgradeDocument } from './upgrade'
 
@@ -43,7 +43,7 @@ export const ShowFile = z.strictObject({
   name: ShowName,
   settings: ShowSettings,
   sequence: z.optional(Sequence),
-  templates: z.optional(OwnTemplates),
+  templates: z.optional(NewTemplates),
   labelStyles: z.optional(LabelStyles),
   layouts: z
     .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))

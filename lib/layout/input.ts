@@ -56,6 +56,13 @@ export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
 export const Group = z.strictObject({ id: RecordId, name: Text.check(z.minLength(1), z.maxLength(MAX_NAME)) })
 export type Group = z.infer<typeof Group>
 
+/** Lists the ids under which a layout keeps what is no input. */
+export const KEPT_IDS: readonly string[] = ['background', 'watermark', 'following', 'guides']
+
+const InputId = RecordId.check(
+  z.refine((id) => !KEPT_IDS.includes(id), 'is kept for the layout itself: give the input another id'),
+)
+
 /** The fields of an input until someone changes them: ZEGOCLOUD's own defaults (contract 2.2). */
 export const PLAIN_INPUT = {
   fit: 'crop',
@@ -81,7 +88,7 @@ export const PLAIN_INPUT = {
  */
 export const Input = z.strictObject({
   type: z.literal('input'),
-  id: RecordId,
+  id: InputId,
   source: Source,
   placed: z.boolean(),
   ...RECT_FIELDS,

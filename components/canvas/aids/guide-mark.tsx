@@ -4,6 +4,7 @@ import { guideName, moveGuide, removeGuide } from '@/lib/editor/aids/layout-guid
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { Axis } from '@/lib/geometry/axis'
 import type { Size } from '@/lib/geometry/rect'
+import { onEscape } from './on-escape'
 import type { Pulled } from './pulled'
 import { RULER } from './ruler-scale'
 
@@ -25,7 +26,7 @@ const LENGTH = 13
 
 /**
  * Shows a guide on its ruler. It is dragged along, and off the frame to be removed; the arrow keys move it, by ten
- * times as much with Shift, and Delete removes it.
+ * times as much with Shift, and Delete removes it. Escape gives a drag up.
  */
 export function GuideMark({ axis, at, index, view, frame, editor, readOnly, positionOf, onPull }: GuideMarkProps) {
   const [held, hold] = useState<Readonly<{ at: number | null }> | null>(null)
@@ -74,6 +75,7 @@ export function GuideMark({ axis, at, index, view, frame, editor, readOnly, posi
         if (readOnly || event.button !== 0) return
         event.stopPropagation()
         event.currentTarget.setPointerCapture(event.pointerId)
+        onEscape(event.currentTarget, event.pointerId, () => end(false))
         hold({ at })
       }}
       onPointerMove={(event) => {

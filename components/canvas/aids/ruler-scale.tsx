@@ -3,6 +3,7 @@ import type { Pane, View } from '@/components/canvas/paint/view'
 import type { Axis } from '@/lib/geometry/axis'
 import { ticksOf } from '@/lib/geometry/marking/ticks'
 import type { Point } from '@/lib/geometry/rect'
+import { onEscape } from './on-escape'
 
 /** A ruler is this wide, in screen pixels: it fits the margin around a frame that is shown whole. */
 export const RULER = 18
@@ -18,7 +19,7 @@ type RulerScaleProps = Readonly<{
   children: ReactNode
 }>
 
-/** Draws one ruler in pixels of the frame. A press on it pulls out a guide. */
+/** Draws one ruler in pixels of the frame. A press on it pulls out a guide, and Escape gives that up. */
 export function RulerScale({ along, view, pane, canPull, onPull, onEnd, children }: RulerScaleProps) {
   const isTop = along === 'x'
   const length = isTop ? pane.width : pane.height
@@ -41,6 +42,7 @@ export function RulerScale({ along, view, pane, canPull, onPull, onEnd, children
         if (event.button !== 0 || event.target !== event.currentTarget) return
         event.preventDefault()
         event.currentTarget.setPointerCapture(event.pointerId)
+        onEscape(event.currentTarget, event.pointerId, () => onEnd(false))
       }}
       onPointerMove={pull}
       onPointerUp={() => onEnd(true)}

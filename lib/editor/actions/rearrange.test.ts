@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Timers } from '@/lib/editor/state/timers'
 import { rescale, setRects } from '@/lib/layout/commands'
-import type { Diff } from '@/lib/layout/diff'
+import { apply, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { updateInputs } from '@/lib/layout/update'
@@ -25,14 +25,15 @@ async function changed(edits: readonly ((document: LayoutDocument) => Diff)[], i
     },
   }
   const asked: { before: LayoutDocument; scaled: LayoutDocument; scaling: FrameScaling }[] = []
-  const done = rearrangeAll(
-    new Map([[editor, document]]),
-    (before, scaled, scaling) => {
+  const done = rearrangeAll({ ...NO_CHANGE }, new Map([[editor, document]]), {
+    rearrange: (before, scaled, scaling) => {
       asked.push({ before, scaled, scaling })
       return setRects(scaled, { host: { x: 0, y: 0, width: 720, height: 404 } })
     },
-    { scaling, timers },
-  )
+    scaling,
+    amend: (amended, diff) => amended.setState({ document: apply(amended.getState().document, diff) }),
+    timers,
+  })
   editor.getState().resizeFrame(TALL, 1)
   for (const edit of edits) editor.getState().receive(edit(editor.getState().document))
   const atTheEnd = editor.getState().document
@@ -46,7 +47,8 @@ it('lays a layout out once the server has scaled it, on the steps that the show 
   expect(count).toBe(1)
   expect(asked).toMatchObject([{ before: document, scaling }])
   expect(inputOf(asked[0]?.scaled ?? document, 'guest')).toMatchObject({ x: 360, y: 640, width: 90, height: 160 })
-  expect(editor.getState().past).toHaveLength(1)
+  expect(inputOf(editor.getState().document, 'host')).toMatchObject({ x: 0, y: 0, width: 720, height: 404 })
+  expect(editor.getState().past).toHaveLength(0)
 })
 
 it.each([

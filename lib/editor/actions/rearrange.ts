@@ -1,20 +1,29 @@
 import type { EditorStore } from '@/lib/editor/state/editor-store'
-import { frameChangeOf } from '@/lib/editor/state/frame-entry'
 import type { Timers } from '@/lib/editor/state/timers'
 import { type Size, toRect } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { scaledRect } from '@/lib/layout/commands'
-import { type Diff, isSame } from '@/lib/layout/diff'
-import { inputOf, type LayoutDocument, placedOf } from '@/lib/layout/document'
+import { type Diff, invert, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
+import { inputOf, type LayoutDocument, placedOf, rectRecordOf } from '@/lib/layout/document'
 
 /** The frame before and after its change, and the steps of the show after it. */
 export type FrameScaling = Readonly<{ from: Size; to: Size; step: Step }>
 
-/** Returns what lays a layout out for a new frame, where the server has scaled it. */
-export type Rearrange = (before: LayoutDocument, scaled: LayoutDocument, scaling: FrameScaling) => Diff
+/** Says which inputs alone are laid out; all where nothing says so. */
+type Only = Readonly<{ only?: ReadonlySet<string> }>
 
-/** The entries of undo that laid a layout out after a change of the frame: they are taken back with it. */
-const rearranged = new WeakSet<Diff>()
+/** Returns what lays a layout out for a new frame, where the server has scaled it. */
+export type Rearrange = (before: LayoutDocument, scaled: LayoutDocument, scaling: FrameScaling & Only) => Diff
+
+/** Holds what was laid out in a layout along with a change of the frame, and the layout right after it. */
+type Laid = Readonly<{ diff: Diff; after: LayoutDocument }>
+
+/** It is part of the entry of undo that changed the frame, and goes there and back with it. */
+const laidWith = new WeakMap<Diff, Readonly<{ rearrange: Rearrange; layouts: ReadonlyMap<EditorStore, Laid> }>>()
+
+/** Makes a change that belongs to an entry of undo which is there already: it is saved, and makes none itself. */
+export type Amend = (editor: EditorStore, diff: Diff) => void
+type Deps = Readonly<{ amend: Amend; timers: Timers }>
 
 /** The server scales layouts at once. One that it has not told for so long is left as it is. */
 const PATIENCE_MS = 5_000
@@ -23,37 +32,79 @@ const PATIENCE_MS = 5_000
 const ROUNDING = 4
 
 /**
- * Lays layouts out once the server has told how it scaled them, each as one entry of undo. Returns how many were
- * changed.
+ * Lays layouts out once the server has told how it scaled them, as part of the entry that changed the frame. Returns
+ * how many were changed.
  */
 export async function rearrangeAll(
-  layouts: ReadonlyMap<EditorStore, LayoutDocument>,
-  rearrange: Rearrange,
-  { scaling, timers }: Readonly<{ scaling: FrameScaling; timers: Timers }>,
+  entry: Diff,
+  before: ReadonlyMap<EditorStore, LayoutDocument>,
+  { rearrange, scaling, amend, timers }: Deps & Readonly<{ rearrange: Rearrange; scaling: FrameScaling }>,
 ): Promise<number> {
-  const done = await Promise.all(
-    [...layouts].map(async ([editor, was]) => {
-      const before = await untilScaled(editor, was, { scaling, timers })
-      if (!before) return false
-      const { document, edit } = editor.getState()
-      edit(rearrange(before, document, scaling))
-      const { document: after, past } = editor.getState()
-      const entry = past.at(-1)
-      if (after !== document && entry) rearranged.add(entry)
-      return after !== document
-    }),
-  )
-  return done.filter(Boolean).length
+  const layouts = new Map<EditorStore, Laid>()
+  laidWith.set(entry, { rearrange, layouts })
+  const lay = async ([editor, was]: readonly [EditorStore, LayoutDocument]) => {
+    const earlier = await untilScaled(editor, was, { scaling, timers })
+    if (!earlier) return
+    const diff = rearrange(earlier, editor.getState().document, scaling)
+    if (isEmpty(diff)) return
+    amend(editor, diff)
+    layouts.set(editor, { diff, after: editor.getState().document })
+  }
+  await Promise.all([...before].map(lay))
+  return layouts.size
 }
 
-/** Takes back what was laid out right after a change of the frame, before that itself is taken back. */
-export function takeBackRearranged(editors: readonly EditorStore[], entry: Diff): void {
-  for (const editor of editors) {
-    const { past, undo } = editor.getState()
-    const [frame, last] = past.slice(-2)
-    if (frame === entry && frameChangeOf(frame) && last && rearranged.has(last)) undo()
+/**
+ * Takes back what was laid out with a change of the frame, before that itself is taken back: all that lies as it was
+ * laid. Returns what to call when the frame is back, for what was moved since and is squeezed now, or when it is not.
+ */
+export function takeBackLaid(entry: Diff, { amend, timers }: Deps) {
+  const known = laidWith.get(entry)
+  const moved = [...(known?.layouts ?? [])].map(([editor, { diff, after }]) => {
+    const now = editor.getState().document
+    const lies = (id: string) => isSame(placeOf(now, id), placeOf(after, id))
+    const back = invert(diff)
+    const ids = Object.keys(back.updated)
+    amend(editor, { ...NO_CHANGE, updated: picked(back.updated, ids.filter(lies)) })
+    return { editor, only: new Set(ids.filter((id) => !lies(id))), before: editor.getState().document }
+  })
+  return {
+    whenBack: (scaling: FrameScaling) => {
+      for (const { editor, only, before } of moved) {
+        if (!known || only.size === 0) continue
+        void untilScaled(editor, before, { scaling, timers }).then((was) => {
+          if (was) amend(editor, known.rearrange(was, editor.getState().document, { ...scaling, only }))
+        })
+      }
+    },
+    whenNot: () => {
+      for (const [editor, { diff }] of known?.layouts ?? []) amend(editor, diff)
+    },
   }
 }
+
+/** Lays out again what was laid out with a change of the frame, once that is made again. */
+export function layAgain(
+  entry: Diff,
+  before: ReadonlyMap<EditorStore, LayoutDocument>,
+  deps: Deps & Readonly<{ scaling: FrameScaling }>,
+): void {
+  const known = laidWith.get(entry)
+  if (!known) return
+  for (const [editor, { diff }] of known.layouts) {
+    const earlier = before.get(editor)
+    if (!earlier) continue
+    void rearrangeAll(entry, new Map([[editor, earlier]]), { ...deps, rearrange: () => diff })
+  }
+}
+
+const placeOf = (document: LayoutDocument, id: string) => {
+  const record = rectRecordOf(document, id)
+  return record && toRect(record)
+}
+
+const picked = <Value>(all: Readonly<Record<string, Value>>, ids: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)))
 
 /**
  * Waits until the server has scaled a layout, and returns it as it was right before: another's edit may come first.
@@ -67,8 +118,8 @@ function untilScaled(
   let before = was
   /** Goes on from an edit that is not the scaling. */
   const isDone = () => {
-    const { document } = editor.getState()
-    if (isScaled(before, document, scaling)) return true
+    const { document, frame } = editor.getState()
+    if (isSame(frame, scaling.to) && isScaled(before, document, scaling)) return true
     before = document
     return false
   }

@@ -3,14 +3,14 @@ import type { EditorStore, Turn } from '@/lib/editor/state/editor-store'
 import { frameChangeOf, frameEntry } from '@/lib/editor/state/frame-entry'
 import type { Timers } from '@/lib/editor/state/timers'
 import type { ShowPatch } from '@/lib/editor/sync/api'
-import { type Diff, isSame } from '@/lib/layout/diff'
+import { apply, type Diff, isEmpty, isSame, rebase } from '@/lib/layout/diff'
 import { type LayoutDocument, placedOf } from '@/lib/layout/document'
 import { isScalable } from '@/lib/layout/is-scalable'
 import { frameOf, type ShowSettings, stepOf } from '@/lib/layout/show'
 import { Show } from '@/lib/protocol/live'
 import * as z from '@/lib/shared/schema'
 import type { Parts } from './parts'
-import { type Rearrange, rearrangeAll, takeBackRearranged } from './rearrange'
+import { type Amend, layAgain, type Rearrange, rearrangeAll, takeBackLaid } from './rearrange'
 
 const Stale = z.object({ show: Show })
 
@@ -43,9 +43,18 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
   }
 
   const editors = () => store.getState().layouts.map(({ id }) => layouts.editor(id))
+  const documents = () => new Map(editors().map((editor) => [editor, editor.getState().document]))
 
   function turned(entry: Diff, turn: 'made' | Turn) {
     for (const editor of editors()) editor.getState().turned(entry, turn)
+  }
+
+  const amend: Amend = (editor, diff) => {
+    const { document, layoutId } = editor.getState()
+    const effect = rebase(diff, document)
+    if (isEmpty(effect)) return
+    editor.setState({ document: apply(document, effect) })
+    layouts.save(layoutId)?.edited(effect)
   }
 
   /**
@@ -57,14 +66,21 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
     if (!change) return null
     const [is, wanted] = way === 'undo' ? [change.to, change.from] : [change.from, change.to]
     if (!isSame(frameOf(store.getState().show.settings), frameOf(is))) return 'its frame is another one by now.'
-    if (way === 'undo') takeBackRearranged(editors(), entry)
+    const laid = way === 'undo' ? takeBackLaid(entry, { amend, timers }) : null
     const edits = await unsaved()
-    if (edits !== null) return edits
+    const before = documents()
     const { settings } = store.getState().show
-    const problem = await patch({ settings: isSame(settings, is) ? wanted : withFrame(settings, is, wanted) })
-    if (problem !== null) return problem
+    const changed = { settings: isSame(settings, is) ? wanted : withFrame(settings, is, wanted) }
+    const problem = edits ?? (await patch(changed))
+    if (problem !== null) {
+      laid?.whenNot()
+      return problem
+    }
     turned(entry, way)
-    const { width, height } = frameOf(wanted)
+    const scaling = { from: frameOf(is), to: frameOf(wanted), step: stepOf(changed.settings) }
+    if (laid) laid.whenBack(scaling)
+    else layAgain(entry, before, { scaling, amend, timers })
+    const { width, height } = scaling.to
     tell({ tone: 'plain', text: `Frame changed ${way === 'undo' ? 'back' : 'again'} to ${width} × ${height}.` })
     return null
   }
@@ -83,7 +99,7 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
     if (edits !== null) return edits
     const before = store.getState()
     const [from, to] = [frameOf(before.show.settings), frameOf(settings)]
-    const scaled = new Map(editors().map((editor) => [editor, editor.getState().document]))
+    const scaled = documents()
     const problem = await patch({ settings, ...(accountId !== undefined && { accountId }) })
     if (problem !== null || isSame(from, to)) return problem
     const entry = frameEntry({ from: before.show.settings, to: settings })
@@ -96,8 +112,9 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
       })
     if (!rearrange || !isScalable(from, to)) told('')
     else {
-      const deps = { scaling: { from, to, step: stepOf(settings) }, timers }
-      void rearrangeAll(withPictures(scaled), rearrange, deps).then((count) => told(` Re-arranged: ${count}.`))
+      const scaling = { from, to, step: stepOf(settings) }
+      const laid = rearrangeAll(entry, withPictures(scaled), { rearrange, scaling, amend, timers })
+      void laid.then((count) => told(` Re-arranged: ${count}.`))
     }
     return null
   }

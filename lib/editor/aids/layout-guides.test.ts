@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEditorStore } from '@/lib/editor/state/editor-store'
 import { evenFrame } from '@/lib/geometry/testing/arbitrary'
-import { backgroundOf, emptyDocument, LayoutDocument, MOST_GUIDES } from '@/lib/layout/document'
+import { backgroundOf, emptyDocument, LayoutDocument } from '@/lib/layout/document'
+import { MOST_GUIDES } from '@/lib/layout/merging/merge'
 import { addGuide, guideLines, moveGuide, removeGuide } from './layout-guides'
 
 const HD = { width: 1280, height: 720 }

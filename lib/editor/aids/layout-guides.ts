@@ -4,7 +4,8 @@ import { type Axis, sizeAlong } from '@/lib/geometry/axis'
 import type { Lines } from '@/lib/geometry/marking/grid'
 import type { Size } from '@/lib/geometry/rect'
 import { roundTo, type Step } from '@/lib/geometry/round'
-import { backgroundOf, type LayoutGuides, MOST_GUIDES } from '@/lib/layout/document'
+import { backgroundOf, type LayoutGuides } from '@/lib/layout/document'
+import { MOST_GUIDES } from '@/lib/layout/merging/merge'
 import { updateRecord } from '@/lib/layout/update'
 
 /** Returns where the guides of a layout lie on a frame, in pixels on whole steps, in the order in which they stand. */

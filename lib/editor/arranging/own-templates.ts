@@ -1,4 +1,5 @@
-import type { Rect, Size } from '@/lib/geometry/rect'
+import { keepOnFrame } from '@/lib/geometry/constrain'
+import { type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import { roundTo } from '@/lib/geometry/round'
 import type { LayoutDocument } from '@/lib/layout/document'
 import { MAX_NAME } from '@/lib/layout/name'
@@ -13,7 +14,8 @@ export function ownTemplateOf(
   frame: Size,
   { id, name }: Pick<OwnTemplate, 'id' | 'name'>,
 ): OwnTemplate | null {
-  const cells = seated(picturesOf(document), null).map(({ x, y, width, height }) => ({
+  const onFrame = seated(picturesOf(document), null).map((input) => keepOnFrame(toRect(input), frame))
+  const cells = onFrame.map(({ x, y, width, height }) => ({
     x: x / frame.width,
     y: y / frame.height,
     width: width / frame.width,

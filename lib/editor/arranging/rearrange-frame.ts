@@ -14,12 +14,13 @@ import { layingIn, PLAIN_STYLE } from './style'
 /**
  * Lays a layout out for another shape of the frame, where scaling has squeezed its pictures: as what it follows, else
  * as the template as which it lay, else packed. On a picture that fills the frame, the others get their own shapes back
- * where they lie. Locked inputs stay as scaling has left them.
+ * where they lie. Locked inputs stay as scaling has left them. With `only`, these alone get their shapes back, unless
+ * the layout follows something.
  */
 export function rearrangeFor(
   before: LayoutDocument,
   scaled: LayoutDocument,
-  { from, ...deps }: FollowDeps & Readonly<{ from: Size }>,
+  { from, only, ...deps }: FollowDeps & Readonly<{ from: Size; only?: ReadonlySet<string> | undefined }>,
 ): Diff {
   if (followingOf(scaled)) return layOutAgain(scaled, deps)
   const { frame, step, aspectOf } = deps
@@ -27,12 +28,13 @@ export function rearrangeFor(
   const movable = all.filter(({ locked }) => !locked)
   if (movable.length === 0) return NO_CHANGE
   const earlier = picturesOf(before)
+  const shapes = () => new Map(earlier.map((input) => [input.id, toRect(input)]))
+  if (only) return unsqueezed(scaled, new Map([...shapes()].filter(([id]) => only.has(id))), deps)
   const template = templateOf(earlier, layingIn(wholeOf(from), PLAIN_STYLE, aspectOf, step))
   const area = movable.length < all.length ? roomFor(movable, scaled, frame, step) : wholeOf(frame)
   const laying = layingIn(area, PLAIN_STYLE, aspectOf, step)
   const isOnBackdrop = all.length > 1 && all.some((picture) => isBackdrop(picture, frame))
-  if (!template && isOnBackdrop)
-    return unsqueezed(scaled, new Map(earlier.map((input) => [input.id, toRect(input)])), deps)
+  if (!template && isOnBackdrop) return unsqueezed(scaled, shapes(), deps)
   const { inputs, rects } =
     template && movable.length === all.length ? lay(template, seated(movable, null), laying) : pack(movable, laying)
   return applyTemplate(scaled, { ids: inputs.map(({ id }) => id), rects, cornerRadius: null })

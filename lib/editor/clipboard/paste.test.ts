@@ -4,8 +4,8 @@ import { keepOnFrame } from '@/lib/geometry/constrain'
 import { type Point, type Rect, type Size, toRect } from '@/lib/geometry/rect'
 import type { Step } from '@/lib/geometry/round'
 import { arbitraryStep, evenFrame } from '@/lib/geometry/testing/arbitrary'
-import { apply } from '@/lib/layout/diff'
-import { inputOf, inputsOf, LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
+import { apply, NO_CHANGE } from '@/lib/layout/diff'
+import { followingOf, inputOf, inputsOf, LayoutDocument, MAX_RECORDS } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { arbitraryDocument, arbitraryIds } from '@/lib/layout/testing/arbitrary'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
@@ -126,4 +126,16 @@ it('whatever is copied, a paste keeps its look, new ids, order and even pixels, 
       },
     ),
   )
+})
+
+it.each<{ ids: string[]; options: Into; follows: boolean; why: string }>([
+  { ids: ['host'], options: {}, follows: true, why: 'who comes from another layout joins' },
+  { ids: ['guest'], options: {}, follows: false, why: 'an empty place for who is there takes nobody’s room' },
+  { ids: ['host'], options: { ...here, at: { x: 9, y: 9 } }, follows: false, why: 'at the pointer it stays there' },
+])('a layout follows $follows after $ids are pasted: $why', ({ ids, options, follows }) => {
+  const guests = layoutOf({ guest: rect(420, 60, 320, 180) })
+  const style = { gap: 0, margin: 0, cornerRadius: null, shape: null }
+  const following = { type: 'following', id: 'following', template: 'arrange', style } as const
+  const into = apply(guests, { ...NO_CHANGE, added: { following } })
+  expect(followingOf(paste(stage, ids, into, options).document) !== null).toBe(follows)
 })

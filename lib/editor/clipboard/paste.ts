@@ -5,7 +5,7 @@ import { onSteps, roundTo, type Step } from '@/lib/geometry/round'
 import { addOnTop, scaledRect } from '@/lib/layout/commands'
 import type { Diff } from '@/lib/layout/diff'
 import type { LayoutDocument } from '@/lib/layout/document'
-import { copiesOf, hasRoomFor, NO_ROOM, seenAt } from '@/lib/layout/hands/copies'
+import { addByHand, copiesOf, hasRoomFor, NO_ROOM, seenAt } from '@/lib/layout/hands/copies'
 import type { Clip } from './clip'
 
 type Into = Readonly<{ layoutId: string; document: LayoutDocument; frame: Size; step: Step; newId: () => string }>
@@ -22,13 +22,17 @@ export function pasteInputs(into: Into, clip: Clip, at: Point | null): Pasted | 
   const { inputs } = clip
   if (!hasRoomFor(document, inputs.length)) return NO_ROOM
   const placed = inputs.map((input) => rectOn(into, clip.frame, input))
-  const wanted = at && clip.layoutId === into.layoutId ? aroundPoint(placed, at, { frame, step }) : placed
+  const point = clip.layoutId === into.layoutId ? at : null
+  const wanted = point ? aroundPoint(placed, point, { frame, step }) : placed
   const rects = seenAt(document, inputs, wanted, { frame, step })
   const copies = copiesOf(document, inputs, newId).map((copy, index) => ({ ...copy, ...rects[index] }))
+  const emptied = copies.filter((copy, index) => copy.source !== inputs[index]?.source).length
+  // Whoever comes as they are, to no place in particular, joins what the layout follows.
+  const isByHand = point !== null || emptied > 0
   return {
-    diff: addOnTop(document, copies),
+    diff: isByHand ? addByHand(document, copies) : addOnTop(document, copies),
     ids: copies.map(({ id }) => id),
-    emptied: copies.filter((copy, index) => copy.source !== inputs[index]?.source).length,
+    emptied,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Diff, isSame } from '@/lib/layout/diff'
 import type { LayoutRecord } from '@/lib/layout/document'
+import { hides } from '@/lib/layout/merging/merge'
 import type { Person } from '@/lib/protocol/request'
 import type { NumberedChange } from './sync'
 
@@ -35,7 +36,8 @@ export function overwriteBy(
     const mine = next.get(key)
     if (!mine || revision <= mine.revision) continue
     next.delete(key)
-    if (!isSame(from, mine.value) && !isSame(to, mine.value)) overwritings.push({ id, field, by })
+    if (!isSame(from, mine.value) && !isSame(to, mine.value) && hides(field, mine.value, [from, to]))
+      overwritings.push({ id, field, by })
   }
   const removed = Object.values(diff.removed).filter((record) => {
     const mine = [...next].filter(([key, { revision: at }]) => isOf(key, record.id) && at < revision)

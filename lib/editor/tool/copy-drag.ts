@@ -1,8 +1,8 @@
 import { keepOnFrame } from '@/lib/geometry/constrain'
 import type { Rect } from '@/lib/geometry/rect'
 import { roundEdges } from '@/lib/geometry/round'
-import { addOnTop, chosen } from '@/lib/layout/commands'
-import { copiesOf, hasRoomFor, NO_ROOM } from '@/lib/layout/hands/copies'
+import { chosen } from '@/lib/layout/commands'
+import { addByHand, copiesOf, hasRoomFor, NO_ROOM } from '@/lib/layout/hands/copies'
 import { heldRect, moved } from './held'
 import { hiddenOf } from './hidden'
 import { guidesAmong, othersThan } from './scene'
@@ -28,7 +28,7 @@ export function upCopies(held: Held, { document, newId }: Scene): Effect[] {
     ...heldRect(held, inputs[index]?.id ?? ''),
   }))
   const ids = made.map(({ id }) => id)
-  return [{ do: 'commit', diff: addOnTop(document, made) }, { do: 'clear' }, { do: 'select', ids }]
+  return [{ do: 'commit', diff: addByHand(document, made) }, { do: 'clear' }, { do: 'select', ids }]
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Step } from '@/lib/geometry/round'
 import { addressOf, sourceKey } from '../address'
 import { addOnTop, chosen } from '../commands'
 import type { Diff } from '../diff'
-import { inputsOf, type LayoutDocument, MAX_RECORDS } from '../document'
+import { followingOf, inputsOf, isOnFrame, type LayoutDocument, MAX_RECORDS } from '../document'
 import type { Input, Source } from '../input'
 import { MAX_NAME } from '../name'
 import { regrouped } from './regrouped'
@@ -75,6 +75,16 @@ const spotOf = ({ source }: Input, { x, y, width, height }: Rect): string =>
 export const likeness = (source: Source): string => addressOf(placeFor(source))
 
 /**
+ * Adds copies that a hand has put somewhere. A layout follows nothing from then on, as after a move: laid out for them,
+ * it would take them away from there, and mostly for places that nobody can fill.
+ */
+export function addByHand(document: LayoutDocument, copies: readonly Input[]): Diff {
+  const following = followingOf(document)
+  const diff = addOnTop(document, copies)
+  return following && copies.some(isOnFrame) ? { ...diff, removed: { following } } : diff
+}
+
+/**
  * Copies inputs, on top and a little aside. `ids` are the copies', bottom first, to select them. Null where there is no
  * room for so many.
  */
@@ -87,5 +97,5 @@ export function duplicateInputs(
   if (!hasRoomFor(document, inputs.length)) return null
   const rects = seenAt(document, inputs, inputs.map(toRect), on)
   const copies = copiesOf(document, inputs, newId).map((copy, index) => ({ ...copy, ...rects[index] }))
-  return { diff: addOnTop(document, copies), ids: copies.map(({ id }) => id) }
+  return { diff: addByHand(document, copies), ids: copies.map(({ id }) => id) }
 }

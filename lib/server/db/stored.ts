@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { LayoutDocument } from '@/lib/layout/document'
+import { isObject } from '@/lib/layout/file'
+import { KEPT_IDS } from '@/lib/layout/input'
 import { ShowSettings } from '@/lib/layout/show'
 import type { Origins } from '@/lib/layout/unscaled'
 import { upgradeDocument } from '@/lib/layout/upgrade'
@@ -33,7 +35,9 @@ function stored<Output>(
   }
 }
 
-export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument, upgradeDocument)
+export const storedDocument: (json: string) => LayoutDocument = stored(LayoutDocument, (document) =>
+  withFreeIds(upgradeDocument(document)),
+)
 export const storedSettings = stored(ShowSettings)
 
 /**
@@ -47,6 +51,22 @@ export function readableSettings(json: string): ShowSettings | null {
     if (error instanceof z.core.$ZodError || error instanceof SyntaxError) return null
     throw error
   }
+}
+
+/**
+ * Gives inputs other ids that lie under one which the layout keeps for itself. An earlier Mixdesk took these, and such
+ * a layout could not be saved any more.
+ */
+function withFreeIds(document: unknown): unknown {
+  if (!isObject(document) || !isObject(document.records)) return document
+  const entries = Object.entries(document.records)
+  const isTaken = ([id, record]: [string, unknown]) =>
+    KEPT_IDS.includes(id) && isObject(record) && record.type === 'input'
+  if (!entries.some(isTaken)) return document
+  const freed = entries.map(([id, record]) =>
+    isTaken([id, record]) && isObject(record) ? [`input-${id}`, { ...record, id: `input-${id}` }] : [id, record],
+  )
+  return { ...document, records: Object.fromEntries(freed) }
 }
 
 export const storedOrigins: (json: string) => Origins = stored(StoredOrigins)

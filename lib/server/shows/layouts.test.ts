@@ -186,6 +186,16 @@ describe('the strip', () => {
   })
 })
 
+it('is read with other ids where an earlier Mixdesk let an input have one that the layout keeps, and is saved again', async () => {
+  const records = { ...layout.document.records, following: input('following'), cam: input('cam') }
+  const document = JSON.stringify({ ...layout.document, records })
+  await test.context.db.updateTable('layouts').set({ document }).where('id', '=', layout.id).execute()
+  const read = await readLayout(test.context.db, layout.id)
+  expect(Object.keys(read.document.records)).toEqual(['background', 'input-following', 'cam'])
+  const saved = await update({ revision: read.revision, diff: setting('cam', 'x', 0, 40) })
+  expect(saved.document.records['input-following']).toEqual({ ...input('following'), id: 'input-following' })
+})
+
 it('the body that a take would send has the next sequence, and comes with its issues', async () => {
   expect(await startMixOf(test.context, layout.id)).toMatchObject({ issues: [{ severity: 'error' }] })
 

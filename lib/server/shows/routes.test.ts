@@ -10,6 +10,7 @@ import * as show from '@/app/api/shows/[showId]/route'
 import * as takenIds from '@/app/api/shows/[showId]/taken-ids/route'
 import * as showImport from '@/app/api/shows/import/route'
 import * as shows from '@/app/api/shows/route'
+import { testInput } from '@/lib/layout/testing/layout-of'
 import type { Layout, Show } from '@/lib/protocol/live'
 import { openTestApp } from '@/lib/server/testing/test-app'
 
@@ -189,6 +190,10 @@ describe('the routes of shows and layouts', () => {
     { what: 'a diff without its revision', body: { diff: { added: {}, updated: {}, removed: {} } } },
     { what: 'a diff of another shape', body: { revision: 1, diff: { added: [], updated: {}, removed: {} } } },
     { what: 'a record named as every object has', body: { revision: 1, diff: updating('constructor', 'name', 1) } },
+    ...['following', 'watermark', 'background', 'guides'].map((id) => ({
+      what: `an input that is called ${id}`,
+      body: { revision: 1, diff: { added: { [id]: testInput(id) }, updated: {}, removed: {} } },
+    })),
     { what: 'a field of the prototype', body: { revision: 1, diff: updating('background', 'toString', 1) } },
     { what: 'a huge number', body: { revision: 1, diff: updating('background', 'colour', 1e308) } },
     { what: 'a place that is no fractional index', body: { position: 'zzz' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_OWN, type OwnTemplate, OwnTemplates } from '@/lib/layout/own/own-template'
+import { MOST_OWN, NewTemplates, type OwnTemplate } from '@/lib/layout/own/own-template'
 import type { Person } from '@/lib/protocol/request'
 import { type ChangeDeps, changeShow } from '@/lib/server/change/change-show'
 import { Failure } from '@/lib/shared/failures'
@@ -7,7 +7,7 @@ import { insertTemplates } from './insert-templates'
 import { readTemplates } from './read-templates'
 
 /** Each template brings its own id, so that a layout which follows it goes on, and a repeat adds nothing. */
-export const AddTemplates = z.strictObject({ templates: OwnTemplates })
+export const AddTemplates = z.strictObject({ templates: NewTemplates })
 
 /**
  * Adds templates to a show, all or none, and returns all that it has then. One whose id the show has already is left as

@@ -123,6 +123,18 @@ describe('the templates of a show', () => {
     { why: 'an id that is none', list: [{ ...panel, id: '../x' }], path: 'templates[0].id' },
     { why: 'no cells', list: [{ ...panel, cells: [] }], path: 'templates[0].cells' },
     { why: 'too many cells', list: [{ ...panel, cells: Array(101).fill(CELL) }], path: 'templates[0].cells' },
+    { why: 'a cell of no size', list: [{ ...panel, cells: [{ ...CELL, width: 0 }] }], path: 'templates[0].cells[0]' },
+    {
+      why: 'a cell turned over',
+      list: [{ ...panel, cells: [{ ...CELL, height: -1 }] }],
+      path: 'templates[0].cells[0]',
+    },
+    {
+      why: 'a cell beside the frame',
+      list: [{ ...panel, cells: [{ ...CELL, x: 15 }] }],
+      path: 'templates[0].cells[0]',
+    },
+    { why: 'a cell above it', list: [{ ...panel, cells: [{ ...CELL, y: -9 }] }], path: 'templates[0].cells[0]' },
     { why: 'a cell far away', list: [{ ...panel, cells: [{ ...CELL, x: 1e9 }] }], path: 'templates[0].cells[0].x' },
     { why: 'a field that nobody knows', list: [{ ...panel, colour: 1 }], path: 'templates[0]' },
   ])('are refused with $why, and the answer says where', async ({ list, path }) => {

@@ -11,7 +11,7 @@ import type { Perform } from './commands/perform'
 const CommandPalette = onDemand(() => import('./commands/command-palette'), Closed)
 const HistoryPanel = onDemand(() => import('./commands/history-panel'), Closed)
 const AddSourceDialog = onDemand(() => import('@/components/sources/add-source-dialog'), Closed)
-const PlaybackPanel = onDemand(() => import('@/components/program/playback-panel'), Closed)
+const PlaybackPanel = onDemand(() => import('@/components/program/playback/playback-panel'), Closed)
 const RehearsalPanel = onDemand(() => import('@/components/rehearsal/rehearsal-panel'), Closed)
 const RequestsPanel = onDemand(() => import('@/components/program/requests-panel'), Closed)
 const ShortcutsHelp = onDemand(() => import('./shortcuts-help'), Closed)

@@ -66,7 +66,6 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             'off air'
           )}
         </span>
-        {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
         {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
           <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
@@ -99,6 +98,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         )}
         {isUncertain ? <DoubtNote /> : null}
       </div>
+      {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
       {left && !lost ? (
         <p role="alert" className="mt-1.5 truncate text-xs text-warning-text" title={left}>
           {isUncertain ? 'Left; may be on air' : 'Left while on air'}: {left}

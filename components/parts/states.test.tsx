@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import AirAlarm from '@/components/program/air-alarm'
+import AirAlarm from '@/components/program/alarm/air-alarm'
 import DoubtNote from '@/components/program/doubt-note'
 import RefusalSubjects from '@/components/program/refusal-subjects'
 import RetryNote from '@/components/program/retry-note'

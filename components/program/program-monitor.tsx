@@ -21,7 +21,7 @@ const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
-const AirAlarm = onDemand(() => import('./air-alarm'))
+const AirAlarm = onDemand(() => import('./alarm/air-alarm'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null

@@ -123,6 +123,7 @@ describe('a take', () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     await anna.desk.take()
+    anna.timers.advance(1_000)
     const { sequence } = anna.desk.getState().task
     await anna.desk.takeOnAir({ 'cam-host': null })
     expect(takes(server)[1]).toMatchObject({

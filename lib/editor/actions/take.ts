@@ -140,9 +140,8 @@ export function createTake(deps: Deps) {
   /** Takes what is on air with other sources: as it was sent, and not as it was edited since. */
   async function takeOnAir(inputs: OtherSources): Promise<void> {
     const { show, task } = store.getState()
-    const onAir = { sequence: task.program?.sequence ?? 0, inputs }
-    const belief = { onAir, expectedSequence: task.sequence, idempotencyKey: newId(), ...deadline(serverNow()) }
-    const send = () => sendTwice(() => api.take(show.id, belief))
+    const asked = { onAir: { sequence: task.program?.sequence ?? 0, inputs }, ...belief() }
+    const send = () => sendTwice(() => api.take(show.id, asked))
     await conclude('taken', send, 'Other sources may or may not be on air.', false)
   }
 
@@ -178,7 +177,7 @@ export function createTake(deps: Deps) {
         if (store.getState().notTaken === notTaken) store.setState({ notTaken: null })
       })
     },
-    takeOnAir: (inputs: OtherSources) => counted('take', () => takeOnAir(inputs)),
+    takeOnAir: async (inputs: OtherSources) => void (await rested(() => takeOnAir(inputs))),
     stop: () => counted('stop', stop),
     cancelRetry,
   }

@@ -23,7 +23,7 @@ export type Draft = Readonly<{
 export const draftTake = (
   draft: Draft,
   layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>,
-  explanation: string | null = null,
+  explanation?: string,
 ): RequestRow => ({
   ...blank(draft),
   action: 'StartMix',
@@ -31,7 +31,7 @@ export const draftTake = (
   layout_name: layout.name,
   layout_revision: layout.revision,
   document: packed(JSON.stringify(layout.document)),
-  explanation,
+  explanation: explanation ?? null,
 })
 
 /** Copies what was sent then, word for word: the layout and the settings may have changed since. */

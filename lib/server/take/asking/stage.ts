@@ -17,8 +17,8 @@ export type Stage = Readonly<{
   settings: ShowSettings
   account: AccountFacts
   layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>
-  /** Says for the history what is other than it was on air; null for a layout as it is. */
-  explanation: string | null
+  /** Says for the history what is other than it was on air, where a take asks for that. */
+  explanation?: string
   task: KnownTask
   roster: Roster
 }>
@@ -38,7 +38,7 @@ export async function readStage(
   const account = await requireUsable(context, accountId)
   const task = await knownTask(context.db, showId)
   const roster = await readRoom(context.db, { ...account, ...settings })
-  return { settings, account, layout, explanation: null, task, roster }
+  return { settings, account, layout, task, roster }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import type { Away } from '@/lib/editor/state/away'
+import { putNotice } from '@/lib/editor/state/put-notice'
 
 /** Tells of each source that had left what is on air, and is there again. Another program is no return. */
 export function useReturns(away: readonly Away[]): void {
@@ -15,9 +16,8 @@ export function useReturns(away: readonly Away[]): void {
       desk.getState().roster.entries.some((entry) => entry.streamId === streamId && entry.state === 'live')
     for (const source of before.away) {
       if (away.some(({ streamId }) => streamId === source.streamId) || !isLive(source)) continue
-      const id = `back-${source.streamId}`
-      const notice = { id, tone: 'good' as const, text: `${source.name} is back on air.` }
-      desk.setState(({ notices }) => ({ notices: [...notices.filter((other) => other.id !== id), notice] }))
+      const text = `${source.name} is back on air.`
+      putNotice(desk, { id: `back-${source.streamId}`, tone: 'good', text })
     }
   }, [desk, request, away])
 }

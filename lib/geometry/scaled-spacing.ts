@@ -9,6 +9,7 @@ export type Spacing = Readonly<{ gap: number; margin: number }>
  */
 export function scaledSpacing({ gap, margin }: Spacing, from: Size, to: Size, most: number): Spacing {
   const ratio = (to.width * to.height) / (from.width * from.height)
-  const scaled = (length: number) => Math.min(most, Math.round(length * (ratio > 0 ? Math.sqrt(ratio) : 1)))
+  const scaled = (length: number) =>
+    Math.min(most, Math.round(length * (ratio > 0 && ratio < Infinity ? Math.sqrt(ratio) : 1)))
   return { gap: scaled(gap), margin: scaled(margin) }
 }

@@ -145,6 +145,7 @@ test.describe('with the clipboard', () => {
     await open(show.id)
     await layer('Host').click()
     await desk.keyboard.press('Control+c')
+    await expect(desk.getByText(/copied/i).first()).toBeVisible()
     await desk.evaluate(() => navigator.clipboard.writeText('   '))
     await desk.keyboard.press('Control+v')
     await expect(desk.getByText('No inputs are on the clipboard')).toBeVisible()

@@ -14,5 +14,5 @@ export default function AsOf({ program: { layoutId, asOf } }: { program: Program
     return !layout || tallyOf(layout, state, changesOf).changedSince
   })
   if (!isOlder || asOf === null) return null
-  return <span className="shrink-0 text-warning-text">as it was at {clockTime(asOf)}</span>
+  return <p className="mt-1.5 text-xs text-warning-text">As it was at {clockTime(asOf)}: its layout is another now</p>
 }

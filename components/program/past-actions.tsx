@@ -10,9 +10,10 @@ import { Button } from '@/components/ui/button'
 import { positionAt } from '@/lib/editor/state/strip'
 import { createApi } from '@/lib/editor/sync/api'
 import { freeName } from '@/lib/layout/free-name'
+import type { PastLayout } from '@/lib/protocol/past-request'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
-import { fittedTo, type PastLayout } from './past-layout'
+import { fittedTo } from './past-layout'
 import { putBack, whyNotPutBack } from './put-back'
 
 /** It calls back once the layout is open, which is when the desk is wanted. */

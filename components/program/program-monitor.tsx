@@ -67,7 +67,6 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             'off air'
           )}
         </span>
-        {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
         {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
           <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
@@ -100,6 +99,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         )}
         {isUncertain ? <DoubtNote /> : null}
       </div>
+      {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
       {onAir ? <AirAlarm /> : null}
       {isRetrying ? <RetryNote /> : null}
       <TakeStates />

@@ -2,39 +2,39 @@
 
 import { clsx } from 'clsx'
 import { Copy } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { LayoutPicture } from '@/components/seat/layout-picture'
-import { useDesk } from '@/components/seat/seat-context'
 import { clockTime, sayConfirmed, timeOfDay } from '@/components/seat/time-words'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
 import type { Source } from '@/lib/layout/input'
+import type { PastLayout, PastRequest } from '@/lib/protocol/past-request'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
-import { type PastLayout, toPastLayout } from './past-layout'
 
 type RequestCardProps = {
   request: MixRequest
-  body: unknown
+  /** It is read after the row; undefined until then. */
+  past: PastRequest | undefined
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onCopy: (text: string) => Promise<void>
   /** Makes the buttons of a take that can be drawn. */
-  actions: (past: PastLayout) => ReactNode
+  actions: (layout: PastLayout) => ReactNode
 }
 
 /** Shows one request: who asked for it and when, what came of it, and what it put on air. */
-export function RequestCard({ request, body, pictureOf, aspectOf, onCopy, actions }: RequestCardProps) {
-  const account = useDesk((state) => state.account)
-  const past = useMemo(() => toPastLayout(body, account), [body, account])
+export function RequestCard({ request, past, pictureOf, aspectOf, onCopy, actions }: RequestCardProps) {
+  const layout = past?.layout ?? null
+  const body = past?.body
   const worrying = request.state === 'rejected' || request.state === 'unknown'
   const json = body === undefined || body === null ? null : JSON.stringify(body, null, 2)
   return (
     <li className="rounded-lg border bg-raised px-3 py-2 text-xs">
       <div className="flex gap-3">
-        {past ? (
+        {layout ? (
           <div className="h-[63px] w-28 shrink-0 self-start overflow-hidden rounded-sm bg-canvas outline-1 outline-line-strong">
-            <LayoutPicture {...past} label={null} pictureOf={pictureOf} aspectOf={aspectOf} />
+            <LayoutPicture {...layout} label={null} pictureOf={pictureOf} aspectOf={aspectOf} />
           </div>
         ) : null}
         <div className="min-w-0 flex-1">
@@ -54,7 +54,7 @@ export function RequestCard({ request, body, pictureOf, aspectOf, onCopy, action
               {request.explanation ?? request.message}
             </p>
           ) : null}
-          {past ? <div className="mt-2 flex flex-wrap gap-2">{actions(past)}</div> : null}
+          {layout ? <div className="mt-2 flex flex-wrap gap-2">{actions(layout)}</div> : null}
         </div>
       </div>
       {json ? (

@@ -2,13 +2,18 @@
 
 import { useEffect, useState } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { send } from '@/components/seat/send'
 import { Dialog } from '@/components/ui/dialog'
 import { Empty } from '@/components/ui/panel'
-import { createApi } from '@/lib/editor/sync/api'
 import type { Source } from '@/lib/layout/input'
+import { PastRequest } from '@/lib/protocol/past-request'
+import { MESSAGES } from '@/lib/shared/messages'
+import * as z from '@/lib/shared/schema'
 import { idsOfSent } from './ids-of-sent'
 import { PastActions } from './past-actions'
 import { RequestCard } from './request-card'
+
+const History = z.array(PastRequest)
 
 type RequestsPanelProps = {
   pictureOf: (source: Source) => string | null
@@ -24,19 +29,18 @@ export default function RequestsPanel({ pictureOf, aspectOf, onClose }: Requests
   const showId = useDesk((state) => state.show.id)
   const live = useDesk((state) => state.requests)
   const sent = idsOfSent(live)
-  const [bodies, setBodies] = useState<ReadonlyMap<string, unknown>>(new Map())
+  const [past, setPast] = useState<ReadonlyMap<string, PastRequest>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request that is sent has a new body to fetch
   useEffect(() => {
     let left = false
-    void createApi(fetch)
-      .readRequests(showId)
-      .then((answer) => {
-        if (left) return
-        setProblem(answer.ok ? null : answer.message)
-        if (answer.ok) setBodies(new Map(answer.value.map((request) => [request.id, request.body])))
-      })
+    void send('GET', `/api/shows/${encodeURIComponent(showId)}/requests`).then((answer) => {
+      if (left) return
+      const read = History.safeParse(answer.value)
+      setProblem(read.success ? null : (answer.problem ?? MESSAGES.unreadable))
+      if (read.success) setPast(new Map(read.data.map((request) => [request.id, request])))
+    })
     return () => {
       left = true
     }
@@ -61,11 +65,11 @@ export default function RequestsPanel({ pictureOf, aspectOf, onClose }: Requests
           <RequestCard
             key={request.id}
             request={request}
-            body={bodies.get(request.id)}
+            past={past.get(request.id)}
             pictureOf={pictureOf}
             aspectOf={aspectOf}
             onCopy={copy}
-            actions={(past) => <PastActions request={request} past={past} onOpened={onClose} />}
+            actions={(layout) => <PastActions request={request} past={layout} onOpened={onClose} />}
           />
         ))}
       </ol>

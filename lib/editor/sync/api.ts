@@ -87,7 +87,6 @@ export type Api = Readonly<{
   stop: (showId: string, belief: Belief) => Promise<Answer<MixRequest>>
   cancelRetry: (showId: string, belief: { requestId: string }) => Promise<Answer<Task>>
   readTask: (showId: string) => Promise<Answer<Task>>
-  readRequests: (showId: string) => Promise<Answer<MixRequest[]>>
   readRoster: (showId: string) => Promise<Answer<Roster>>
   readShow: (showId: string) => Promise<Answer<Show>>
 }>
@@ -161,7 +160,6 @@ export function createApi(send: Send, patienceMs: number = LEAST_PATIENCE_MS): A
     stop: (showId, belief) => call('POST', `${showPath(showId)}/stop`, MixRequest, belief, LEAVE_WITHIN_MS),
     cancelRetry: (showId, belief) => call('POST', `${showPath(showId)}/cancel-retry`, Task, belief),
     readTask: (showId) => call('GET', `${showPath(showId)}/task`, Task),
-    readRequests: (showId) => call('GET', `${showPath(showId)}/requests`, z.array(MixRequest)),
     readRoster: (showId) => call('GET', `${showPath(showId)}/roster`, Roster),
     readShow: (showId) => call('GET', showPath(showId), Show),
   }

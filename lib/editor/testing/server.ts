@@ -114,7 +114,6 @@ export function createTestServer(initial: readonly Layout[]) {
       stop: (_, what) => call('stop', what, () => ({ ok: true, value: requestOf('stopped', by) })),
       cancelRetry: (_, what) => call('cancelRetry', what, () => ({ ok: true, value: snapshotOf([]).task })),
       readTask: () => call('readTask', null, () => ({ ok: true, value: snapshotOf([]).task })),
-      readRequests: () => call('readRequests', null, () => ({ ok: true, value: [] })),
       readRoster: () => call('readRoster', null, () => ({ ok: true, value: snapshotOf([]).roster })),
       readShow: () => call('readShow', null, () => ({ ok: true, value: show })),
     }

@@ -1,13 +1,16 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely'
+import { frameOf } from '@/lib/layout/show'
+import type { PastLayout, PastRequest } from '@/lib/protocol/past-request'
 import { type MixRequest, RequestState } from '@/lib/protocol/request'
 import type { Reader } from '@/lib/server/db/prepared'
 import type { Database } from '@/lib/server/db/schema'
+import { storedDocument } from '@/lib/server/db/stored'
 import type { RequestTable } from '@/lib/server/db/task-tables'
 import { Failure } from '@/lib/shared/failures'
 import { bodyOf } from './body'
 import { subjectsOf } from './refusal'
 import type { RequestRow } from './rows'
-import { playInfoOf, toConfirmed } from './to-task'
+import { playInfoOf, settingsOf, toConfirmed } from './to-task'
 
 /**
  * Reads requests, newest first, with the bodies that were sent. `before` is the id of one of the show's requests, and
@@ -20,8 +23,15 @@ export async function readRequests(
   showId: string,
   limit: number,
   before?: string,
-): Promise<MixRequest[]> {
-  return (await readNewest(db, showId, limit, before)).map(toMixRequest)
+): Promise<PastRequest[]> {
+  const rows = await readNewest(db, showId, limit, before)
+  return rows.map((row) => ({ ...toMixRequest(row), layout: layoutOf(row) }))
+}
+
+/** A stop has none, nor has a take that never got its sequence. */
+function layoutOf(row: RequestRow): PastLayout | null {
+  if (row.document === null || row.body === null) return null
+  return { document: storedDocument(row.document), frame: frameOf(settingsOf(row)) }
 }
 
 /** Reads the newest requests, newest first, as a desk is told of them. */

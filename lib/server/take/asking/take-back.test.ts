@@ -131,7 +131,7 @@ describe('a take back', () => {
     await studio.until(async () => (await history())[0]?.state === 'sending')
     const wanted = back()
     await studio.until(async () => (await history())[0]?.state === 'waiting')
-    expect((await history())[0]).toMatchObject({ body: null, asOf: expect.any(Number) })
+    expect((await history())[0]).toMatchObject({ body: null, asOf: expect.any(Number), sequence: null })
     answer()
     expect((await taking).state).toBe('accepted')
     expect((await wanted).state).toBe('accepted')

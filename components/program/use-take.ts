@@ -4,7 +4,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { takeRefusal } from './take-refusal'
 
-const RESTS = 'less than a second since the last take. Press again'
+export const RESTS = 'less than a second since the last take. Press again'
 
 type TakeView = Readonly<{
   take: () => void

@@ -80,6 +80,14 @@ const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
   command: { do: 'preview', position },
 }))
 
+const hots: Shortcut[] = previews.map((preview, index) => ({
+  ...preview,
+  keys: [`Shift+${index + 1}`],
+  caption: `Shift+${index + 1}`,
+  label: `Take layout ${index + 1} at once`,
+  command: { do: 'hot', which: index + 1 },
+}))
+
 const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
   keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
   caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
@@ -174,6 +182,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['take-back', 'Take back', 'B', ['b']],
   ]),
   ...previews,
+  ...hots,
   ...banks,
   ...named('Help', [
     ['palette', 'Find anything', 'Mod+K', ['$mod+k']],

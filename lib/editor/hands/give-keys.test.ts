@@ -17,7 +17,7 @@ const named = (label: string, own: OwnKeys = {}): Shortcut => {
 function press(keys: string): KeyPress {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
-  const signs: Record<string, string> = { ']': 'BracketRight', '}': 'BracketRight', '@': 'Digit2', '=': 'Equal' }
+  const signs: Record<string, string> = { ']': 'BracketRight', '}': 'BracketRight', _: 'Minus', '=': 'Equal' }
   const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : (signs[key] ?? key)
   const has = (part: string) => parts.slice(0, -1).includes(part)
   return { key, code, shift: has('Shift'), control: has('Ctrl'), alt: has('Alt'), meta: false, altGraph: false }
@@ -65,7 +65,7 @@ describe('keys that another command has', () => {
     { keys: 'Ctrl+y', holder: 'Redo' },
     { keys: ']', holder: 'Bring forward' },
     { keys: 'Shift+}', holder: 'Bring to front' },
-    { keys: 'Shift+@', holder: null },
+    { keys: 'Shift+_', holder: null },
     { keys: 'k', holder: null },
   ])('$keys: $holder', ({ keys, holder }) => {
     expect(holderOf({}, named('Undo'), given(keys))?.label ?? null).toBe(holder)
@@ -125,7 +125,7 @@ describe('reset', () => {
   })
 })
 
-const KEYS = [...'abcdefghij0123', ']', '=', 'Shift+}', 'Shift+@', 'Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z', 'Delete', 'Home']
+const KEYS = [...'abcdefghij0123', ']', '=', 'Shift+}', 'Shift+_', 'Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z', 'Delete', 'Home']
 const FREE = SHORTCUTS.filter((row) => !isFixed(row))
 
 it('whatever is given, swapped and reset, the keys pressed last do what they were given to, and no two share a key', () => {

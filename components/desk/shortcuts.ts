@@ -14,6 +14,7 @@ import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { pressPadlock } from './commands/padlock-key'
 import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
@@ -79,6 +80,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
       else if (command.do === 'hot') hot(command.which)
+      else if (command.do === 'padlock') pressPadlock(desk)
       else if (command.do === 'plates') switchPlates(announce)
       else if (
         command.do === 'place' ||

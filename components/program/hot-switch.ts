@@ -18,7 +18,7 @@ type Seat = Readonly<{
  * neither: what cannot be taken is not previewed.
  */
 export function hotSwitch(which: string | number, { desk, canEdit, check }: Seat): string | null {
-  const { layouts, bank, coming, connection, resting, show, account, roster, task } = desk.getState()
+  const { layouts, bank, coming, padlock, resting, show, account, roster, task } = desk.getState()
   const layout = layouts.find(({ id, number }) => id === which || number === numberOf(bank, Number(which)))
   if (!layout) {
     return coming > 0 ? 'The layouts are still on their way' : `No layout has the key ${which}`
@@ -26,8 +26,8 @@ export function hotSwitch(which: string | number, { desk, canEdit, check }: Seat
   const { document } = desk.editor(layout.id).getState()
   const known = { document, settings: show.settings, account, roster: roster.entries, now: serverNow() }
   const issues = check?.({ ...known, program: task.program, running: task.running }) ?? null
-  const refusal = takeRefusal({ connection, previewId: layout.id, canEdit, issues })
-  if (refusal !== null) return issues === null ? refusal : `${isolated(layout.name)}: ${refusal}`
+  const refusal = takeRefusal({ ...desk.getState(), previewId: layout.id, canEdit, issues })
+  if (refusal !== null) return issues === null || padlock !== 'open' ? refusal : `${isolated(layout.name)}: ${refusal}`
   if (resting) return RESTS
   desk.preview(layout.id)
   void desk.take()

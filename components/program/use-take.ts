@@ -23,7 +23,7 @@ export function useTake(): TakeView {
   const { desk, canEdit } = useSeat()
   const refuse = useRefuseTake()
   const { issues } = useOutlook()
-  const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
+  const refusal = useDesk((state) => takeRefusal({ ...state, canEdit, issues }))
   const rests = useDesk(({ resting }) => resting)
   const send = useCallback(
     (over: { takeOver?: true }) => {

@@ -36,7 +36,7 @@ const does = (own: OwnKeys, keys: string) => boundTo(press(keys), tableWith(own)
 
 describe('a command gets other keys', () => {
   it.each([
-    { label: 'Undo', keys: 'k', why: 'a free letter' },
+    { label: 'Undo', keys: 'w', why: 'a free letter' },
     { label: 'Undo', keys: 'Ctrl+Shift+k', why: 'a free chord' },
     { label: 'Preview layout 3', keys: 'q', why: 'a layout' },
     { label: 'Copy', keys: 'c', why: 'the clipboard' },
@@ -50,12 +50,12 @@ describe('a command gets other keys', () => {
   })
 
   it('leaves the table alone where it gets its own keys again', () => {
-    expect(give(give({}, 'Undo', 'k'), 'Undo', 'Ctrl+z')).toEqual({})
+    expect(give(give({}, 'Undo', 'w'), 'Undo', 'Ctrl+z')).toEqual({})
   })
 
   it('leaves the arrows to sliders and choices', () => {
     expect(named('Undo', give({}, 'Undo', 'Home')).when).toBe('not-on-field')
-    expect(named('Undo', give({}, 'Undo', 'k')).when).toBe('anywhere')
+    expect(named('Undo', give({}, 'Undo', 'w')).when).toBe('anywhere')
   })
 })
 
@@ -66,7 +66,7 @@ describe('keys that another command has', () => {
     { keys: ']', holder: 'Bring forward' },
     { keys: 'Shift+}', holder: 'Bring to front' },
     { keys: 'Shift+_', holder: null },
-    { keys: 'k', holder: null },
+    { keys: 'w', holder: null },
   ])('$keys: $holder', ({ keys, holder }) => {
     expect(holderOf({}, named('Undo'), given(keys))?.label ?? null).toBe(holder)
   })
@@ -107,7 +107,7 @@ describe('keys that another command has', () => {
 
 describe('reset', () => {
   it('gives one command the keys of the table', () => {
-    const own = give(give({}, 'Undo', 'k'), 'Copy', 'c')
+    const own = give(give({}, 'Undo', 'w'), 'Copy', 'c')
     expect(resetKeys(own, named('Undo', own))).toEqual(give({}, 'Copy', 'c'))
   })
 

@@ -26,6 +26,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   help: 'anything',
   palette: 'anything',
   bank: 'anything',
+  padlock: 'anything',
   plates: 'anything',
   'safe-areas': 'anything',
   grid: 'anything',

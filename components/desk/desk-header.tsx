@@ -7,6 +7,7 @@ import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { SignOut } from '@/components/seat/sign-out'
 import { IconButton } from '@/components/ui/icon-button'
+import { whenIdle } from '@/components/ui/on-demand'
 import { Pill } from '@/components/ui/pill'
 import { Renameable } from '@/components/ui/renameable'
 import type { DeskPanel } from './commands/desk-panel'
@@ -14,13 +15,15 @@ import { ConnectionPill } from './connection'
 import { OnAir } from './on-air'
 import { TaskPill } from './task-pill'
 
+const Padlock = whenIdle(() => import('./commands/padlock'))
+
 type DeskHeaderProps = { roleName: string; open: (panel: DeskPanel) => void }
 
 export function DeskHeader({ roleName, open }: DeskHeaderProps) {
   const roomId = useDesk((state) => state.show.settings.roomId)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const me = useDesk((state) => state.me)
-  const { announce } = useSeat()
+  const { announce, canEdit } = useSeat()
   const hasPlates = usePlates()
   return (
     <header className="flex min-w-0 items-center gap-2.5 border-b bg-surface px-2.5">
@@ -51,6 +54,7 @@ export function DeskHeader({ roleName, open }: DeskHeaderProps) {
         <ConnectionPill />
       </div>
       <span className="flex-1" />
+      {canEdit ? <Padlock /> : null}
       <IconButton icon={History} label="Requests" onClick={() => open('requests')} />
       <IconButton icon={CircleHelp} label="Keyboard shortcuts" keys={keysOf('help')} onClick={() => open('help')} />
       <IconButton icon={Settings} label="Show settings" onClick={() => open('settings')} />

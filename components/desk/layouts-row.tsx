@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react'
 import { DropArea } from '@/components/exchange/drop-area'
 import { type Exchange, ExchangeDialogs } from '@/components/exchange/exchange-dialogs'
+import { useHotSwitch } from '@/components/program/use-hot-switch'
 import { useSeat } from '@/components/seat/seat-context'
 import type { Sources } from '@/components/seat/use-sources'
 import { LayoutStrip } from '@/components/strip/layout-strip'
@@ -12,10 +13,11 @@ export function LayoutsRow(sources: Pick<Sources, 'pictureOf' | 'aspectOf'>) {
   const { canEdit } = useSeat()
   const [exchange, setExchange] = useState<Exchange | null>(null)
   const copyAs = useCallback((layoutId: string) => setExchange({ what: 'copy-as', layoutId }), [])
+  const hot = useHotSwitch()
   const bring = useCallback((text: string) => setExchange({ what: 'import', text }), [])
   return (
     <>
-      <LayoutStrip {...sources} onCopyAs={copyAs} onImport={() => bring('')} />
+      <LayoutStrip {...sources} onCopyAs={copyAs} onTake={hot} onImport={() => bring('')} />
       {canEdit ? <DropArea onText={bring} /> : null}
       {exchange ? <ExchangeDialogs exchange={exchange} onClose={() => setExchange(null)} /> : null}
     </>

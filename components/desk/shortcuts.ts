@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { useHotSwitch } from '@/components/program/use-hot-switch'
 import { useTake } from '@/components/program/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
@@ -6,12 +7,14 @@ import { useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
+import { createHeldKeys } from '@/components/ui/held-keys'
 import { run } from '@/lib/editor/commands'
 import { boundTo } from '@/lib/editor/keys'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
+import { pressPadlock } from './commands/padlock-key'
 import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
@@ -44,12 +47,15 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
   const refuse = useRefuseTake()
+  const hot = useHotSwitch()
 
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
     let isPointed = false
     let isAltGraphHeld = false
+    const held = createHeldKeys()
+    let repeats = false
 
     /** Says false where the focus shall go on: past either end, and where the code cannot be had. */
     const walk = (by: 1 | -1): boolean => {
@@ -73,6 +79,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
+      else if (command.do === 'hot') hot(command.which)
+      else if (command.do === 'padlock') pressPadlock(desk)
       else if (command.do === 'plates') switchPlates(announce)
       else if (
         command.do === 'place' ||
@@ -117,6 +125,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       event.preventDefault()
       const isOnce = command.do === 'take' || command.do === 'take-back' || command.do === 'clipboard'
       if (event.repeat && isOnce) return
+      if (repeats && command.do === 'hot') return
       if (command.do === 'take') take()
       else perform(command)
       sayWhyNot()
@@ -126,6 +135,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
 
     // Not every browser says with each key that AltGr is held.
     const onAltGraph = (event: KeyboardEvent) => {
+      if (event.type === 'keydown') repeats = held.down(event)
+      else held.up(event)
       if (event.key === 'AltGraph') isAltGraphHeld = event.type === 'keydown'
     }
     window.addEventListener('keydown', onAltGraph, { capture: true, signal })
@@ -141,7 +152,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, refuse, onPanel, onArrange, doing])
+  }, [desk, canEdit, announce, take, hot, refuse, onPanel, onArrange, doing])
   return null
 }
 

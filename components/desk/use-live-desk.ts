@@ -9,6 +9,7 @@ import type { Snapshot } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { newId } from '@/lib/shared/ids'
 import { openInBrowser } from './browser-stream'
+import { recallPadlock } from './commands/padlock-key'
 import { sendFromBrowser } from './send-in-time'
 
 type Options = Readonly<{
@@ -69,6 +70,8 @@ export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk 
       live.close()
     }
   }, [api, desk, from])
+
+  useEffect(() => recallPadlock(desk), [desk])
 
   // The address names the layout in preview, so that a reload comes back to it.
   useEffect(() => {

@@ -31,8 +31,10 @@ export async function putBack({ desk, canEdit, announce, refuse, pressedAt, requ
 }
 
 /** Says why nothing can be put back now; null where it can. Whether there is anything, the server knows. */
-export const whyNotPutBack = ({ connection }: Pick<DeskState, 'connection'>, canEdit: boolean): string | null =>
-  takeRefusal({ canEdit, connection, previewId: '', issues: null })
+export const whyNotPutBack = (
+  { connection, padlock }: Pick<DeskState, 'connection' | 'padlock'>,
+  canEdit: boolean,
+): string | null => takeRefusal({ canEdit, connection, padlock, previewId: '', issues: null })
 
 /** Says, for example, "Opening is on air as it was at 20:14." */
 const sayPutBack = ({ layoutName, asOf, createdAt }: MixRequest): string =>

@@ -77,7 +77,7 @@ function Stop() {
       state.task.retrying,
       isSomethingOnItsWay(state),
     ].some(Boolean)
-    return stopRefusal({ canEdit, connection: state.connection, isSomethingToStop })
+    return stopRefusal({ ...state, canEdit, isSomethingToStop })
   })
   const showName = useDesk((state) => state.show.name)
   const [asking, setAsking] = useState(false)

@@ -6,6 +6,7 @@ const ready = {
   canEdit: true,
   previewId: 'layout',
   connection: 'live',
+  padlock: 'open',
   issues: [],
 } as const
 
@@ -51,7 +52,7 @@ it.each([
   expect(takeRefusal({ ...ready, ...but })).toBe(says)
 })
 
-const onAir = { canEdit: true, connection: 'live', isSomethingToStop: true } as const
+const onAir = { canEdit: true, connection: 'live', padlock: 'open', isSomethingToStop: true } as const
 
 it.each([
   { but: {}, says: null },

@@ -1,10 +1,11 @@
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { Issue } from '@/lib/mix/check/check'
+import { MESSAGES } from '@/lib/shared/messages'
 
 const DELETED = 'Show deleted'
 
-type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
+type Situation = Pick<DeskState, 'connection' | 'previewId' | 'padlock'> & {
   canEdit: boolean
   issues: readonly Issue[] | null
 }
@@ -13,9 +14,10 @@ type Situation = Pick<DeskState, 'connection' | 'previewId'> & {
  * Says why a take cannot be asked for now, and what to do; null when it can. A request that is on its way is no reason:
  * the newest waits for it. Issues that are not known yet are no reason either, because the server checks every take.
  */
-export function takeRefusal({ canEdit, previewId, connection, issues }: Situation): string | null {
+export function takeRefusal({ canEdit, previewId, connection, padlock, issues }: Situation): string | null {
   if (!canEdit) return VIEW_ONLY
   if (connection === 'gone') return DELETED
+  if (padlock !== 'open') return MESSAGES.padlock
   if (previewId === null) return 'No layout to take'
   const offline = refusalOf(connection)
   if (offline) return offline
@@ -33,11 +35,12 @@ export function takePromise({ waits, isChecked }: Ready): string {
   return isChecked ? 'Put the preview on air' : 'Put the preview on air, unless the server finds an error'
 }
 
-type StopSituation = Pick<DeskState, 'connection'> & { canEdit: boolean; isSomethingToStop: boolean }
+type StopSituation = Pick<DeskState, 'connection' | 'padlock'> & { canEdit: boolean; isSomethingToStop: boolean }
 
 /** Says why a stop cannot be asked for now; null when it can. */
-export function stopRefusal({ canEdit, connection, isSomethingToStop }: StopSituation): string | null {
+export function stopRefusal({ canEdit, connection, padlock, isSomethingToStop }: StopSituation): string | null {
   if (!canEdit) return VIEW_ONLY
+  if (padlock !== 'open') return MESSAGES.padlock
   return refusalOf(connection) ?? (isSomethingToStop ? null : 'Nothing is on air')
 }
 

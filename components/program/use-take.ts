@@ -4,7 +4,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { takeRefusal } from './take-refusal'
 
-const RESTS = 'less than a second since the last take. Press again'
+export const RESTS = 'less than a second since the last take. Press again'
 
 type TakeView = Readonly<{
   take: () => void
@@ -23,7 +23,7 @@ export function useTake(): TakeView {
   const { desk, canEdit } = useSeat()
   const refuse = useRefuseTake()
   const { issues } = useOutlook()
-  const refusal = useDesk(({ connection, previewId }) => takeRefusal({ connection, previewId, canEdit, issues }))
+  const refusal = useDesk((state) => takeRefusal({ ...state, canEdit, issues }))
   const rests = useDesk(({ resting }) => resting)
   const send = useCallback(
     (over: { takeOver?: true }) => {

@@ -30,6 +30,7 @@ type LayoutCardProps = {
   onMove: (layoutId: string, index: number) => void
   onRemove: (layout: Card) => void
   onCopyAs: (layoutId: string) => void
+  onTake: (layoutId: string) => void
   onNumber: (layout: Card) => void
 }
 
@@ -42,6 +43,7 @@ export const LayoutCard = memo(function LayoutCard({
   onMove,
   onRemove,
   onCopyAs,
+  onTake,
   onNumber,
 }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
@@ -59,7 +61,6 @@ export const LayoutCard = memo(function LayoutCard({
   const [renaming, setRenaming] = useState(false)
   const [asked, setAsked] = useState(0)
   const caption = keyCaption(layout.number, bank)
-
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined
     if (step === undefined) return
@@ -77,6 +78,7 @@ export const LayoutCard = memo(function LayoutCard({
   ]
   const items = canEdit
     ? [
+        { label: 'Take at once', onSelect: () => onTake(layout.id) },
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
         { label: 'Number…', onSelect: () => onNumber(layout) },

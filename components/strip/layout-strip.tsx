@@ -19,11 +19,13 @@ const NumberDialog = onDemand(() => import('./number-dialog'), Closed)
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
   onCopyAs: (layoutId: string) => void
+  /** Takes a layout at once. */
+  onTake: (layoutId: string) => void
   onImport: () => void
 }
 
 /** Shows the show's layouts in order: a click or 1…9 previews one; drag it, or Alt with an arrow, to move it. */
-export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutStripProps) {
+export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }: LayoutStripProps) {
   const { desk, canEdit, announce } = useSeat()
   const layouts = useFilled(useCards())
   const coming = useDesk((state) => state.coming)
@@ -64,6 +66,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onImport }: LayoutS
             onMove={put}
             onRemove={setRemoving}
             onCopyAs={onCopyAs}
+            onTake={onTake}
             onNumber={setNumbering}
           />
         ))}

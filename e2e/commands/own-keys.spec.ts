@@ -17,9 +17,9 @@ test('a command gets other keys: they work, its old ones do not, and all that pr
   await openSheet()
   await change('Undo').click()
   await expect(recorder).toBeFocused()
-  await desk.keyboard.press('k')
+  await desk.keyboard.press('w')
   await expect(says).toHaveText('Undo: K.')
-  await expect(keysOf('Undo')).toContainText('K')
+  await expect(keysOf('Undo')).toContainText('W')
   await expect(change('Undo')).toBeFocused()
   await change('Select all').click()
   await desk.keyboard.press('Control+Shift+e')
@@ -33,7 +33,7 @@ test('a command gets other keys: they work, its old ones do not, and all that pr
   await desk.keyboard.press('Control+z')
   await desk.keyboard.press('ArrowRight')
   await expect.poll(rect).toMatchObject({ x: 104 })
-  await desk.keyboard.press('k')
+  await desk.keyboard.press('w')
   await expect.poll(rect).toMatchObject({ x: 102 })
   await desk.keyboard.press('Control+Shift+E')
   await expect(layers.getByRole('option', { selected: true })).toHaveCount(2)
@@ -44,11 +44,11 @@ test('a command gets other keys: they work, its old ones do not, and all that pr
   await expect(desk.getByRole('tooltip')).toHaveCount(0)
   await desk.keyboard.press('Control+k')
   await desk.getByRole('combobox').fill('undo')
-  await expect(desk.getByRole('option', { name: /^Undo/ })).toContainText('K')
+  await expect(desk.getByRole('option', { name: /^Undo/ })).toContainText('W')
   await desk.keyboard.press('Escape')
   const box = await canvas.boundingBox()
   await desk.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5, { button: 'right' })
-  await expect(desk.getByRole('menuitem', { name: /^Undo/ })).toContainText('K')
+  await expect(desk.getByRole('menuitem', { name: /^Undo/ })).toContainText('W')
   await expect(desk.getByRole('menuitem', { name: /^Select all/ })).toContainText('Ctrl ⇧ E')
 })
 
@@ -61,7 +61,7 @@ test('keys are kept for the next visit, and given back one by one or all at once
   await openSheet()
   for (const [label, key] of [
     ['Select all', 'j'],
-    ['History', 'k'],
+    ['History', 'w'],
     ['Grid', 'q'],
   ] as const) {
     await change(label).click()

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 
 type Key = Readonly<{ key: string; code: string; modifiers?: number; autoRepeat?: boolean }>
-export const [ALT, CTRL] = [1, 2]
+export const [ALT, CTRL, SHIFT] = [1, 2, 8]
 export const ENTER = { key: 'Enter', code: 'Enter' } as const
 export const ALT_GRAPH = { key: 'AltGraph', code: 'AltRight' } as const
 

@@ -110,6 +110,7 @@ export function createDesk({
     saving: {},
     busy: { take: 0, stop: 0 },
     resting: false,
+    padlock: 'open',
     notTaken: null,
     notices: [],
   }))

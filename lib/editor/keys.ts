@@ -21,17 +21,18 @@ type Bound = Readonly<{ keys: readonly Chord[] }>
 
 /**
  * Finds the entry that a press means. What the key says goes first; where it lies counts for what no entry is named
- * after: letters of other scripts, the unshifted digits of a French keyboard, the brackets.
+ * after: letters of other scripts, the unshifted digits of a French keyboard, the brackets. Shift with the row of
+ * digits is a chord of its own, whatever it types: a digit, a sign, or the question mark of a Russian keyboard.
  */
 export function boundTo<T extends Bound>(press: KeyPress, table: readonly T[], isMac: boolean): T | null {
-  const find = (means: (press: KeyPress, last: string) => boolean) =>
+  const find = (means: (press: KeyPress, last: string, shift: boolean) => boolean) =>
     table.find(({ keys }) =>
       keys.some((chord) => {
         const { last, ...held } = parsed(chord, isMac)
-        return means(press, last) && isHeld(press, held, last)
+        return means(press, last, held.shift) && isHeld(press, held, last)
       }),
     ) ?? null
-  return find(isNamed) ?? find(isThere)
+  return find(isShiftedDigit) ?? find(isNamed) ?? find(isThere)
 }
 
 type Held = Readonly<{ shift: boolean; alt: boolean; control: boolean; meta: boolean }>
@@ -56,6 +57,13 @@ function isHeld(press: KeyPress, held: Held, last: string): boolean {
 
 const isDigit = (last: string) => /^\d$/.test(last)
 const isSign = (last: string) => last.length === 1 && !/^[\da-z]$/.test(last)
+
+/** A digit that the key types goes before the one at its place. */
+function isShiftedDigit({ key, code }: KeyPress, last: string, shift: boolean): boolean {
+  if (!shift || !/^[1-9]$/.test(last) || !/^Digit/.test(code)) return false
+  const typed = toAsciiDigits(key)
+  return isDigit(typed) ? typed === last : code === `Digit${last}`
+}
 
 /** Reads digits of every script, and the letters of an input method's full width, as what they stand for. */
 const isNamed = ({ key }: KeyPress, last: string): boolean =>

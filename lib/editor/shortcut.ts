@@ -22,6 +22,9 @@ export type Shortcut = Readonly<{
   /** What is no command of `commands.ts` the desk does, by code that is fetched later for the most part. */
   command:
     | Command
+    /** `which` is a key from 1 to 9 in the bank that is shown, or the id of a layout. */
+    | { do: 'hot'; which: number | string }
+    | { do: 'padlock' }
     | { do: 'help' }
     | { do: 'palette' }
     | { do: 'history' }
@@ -53,6 +56,7 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'palette',
   'take',
   'take-back',
+  'hot',
   'safe-areas',
   'grid',
   'rulers',

@@ -1,4 +1,5 @@
 import type { Aid } from './aids/aids'
+import { AIR_SHORTCUTS } from './air-shortcuts'
 import type { ClipboardAct } from './clipboard/act'
 import type { Command } from './commands'
 import type { Chord } from './keys'
@@ -70,24 +71,6 @@ const looks = (
     command: { do: 'look', to },
   }),
 )
-
-const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
-  keys: [String(position)],
-  caption: String(position),
-  label: `Preview layout ${position}`,
-  group: 'On air',
-  when: 'anywhere',
-  command: { do: 'preview', position },
-}))
-
-const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
-  keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
-  caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
-  label: `${by > 0 ? 'Next' : 'Previous'} bank of layouts`,
-  group: 'On air',
-  when: 'anywhere',
-  command: { do: 'bank', by },
-}))
 
 type Row = readonly [
   command:
@@ -173,8 +156,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['take', 'Take', 'Enter', ['Enter'], 'not-on-button'],
     ['take-back', 'Take back', 'B', ['b']],
   ]),
-  ...previews,
-  ...banks,
+  ...AIR_SHORTCUTS,
   ...named('Help', [
     ['palette', 'Find anything', 'Mod+K', ['$mod+k']],
     ['help', 'This help', '?', ['?', '؟']],

@@ -7,6 +7,7 @@ export const MESSAGES = {
   unreadable: 'Mixdesk gave an unreadable answer.',
   signInFirst: 'Sign in first.',
   notLoaded: 'a part of this page could not be loaded: Mixdesk cannot be reached, or was updated.',
+  padlock: 'The padlock is closed: nothing pressed here changes program. Open it in the header.',
   twice: 'must not be given twice',
   nothingHere: 'Nothing at this address.',
   noShow: 'Show not found: it may have been deleted.',

@@ -28,7 +28,7 @@ type CommandPaletteProps = {
 
 /**
  * Finds layouts, sources and commands as they are typed, in any script. Enter chooses the marked row, once the canvas
- * has the focus again; it takes nothing.
+ * has the focus again; only a row that says so takes.
  */
 export default function CommandPalette({ sources, doing, onPanel, onClose }: CommandPaletteProps) {
   const { rows, choose } = usePaletteRows({ sources, doing, onPanel })
@@ -46,7 +46,8 @@ export default function CommandPalette({ sources, doing, onPanel, onClose }: Com
   )
   const pick = (row: PaletteRow | undefined) => {
     if (!row || row.why !== null) return
-    remember(() => localStorage, row.id)
+    // Ctrl+K and Enter shall not take again what was taken last.
+    if (row.does.do !== 'take-layout') remember(() => localStorage, row.id)
     chosen.current = row
     onClose()
   }

@@ -5,6 +5,7 @@ import type { Sources } from '@/components/seat/use-sources'
 import { labelNow } from '@/lib/editor/hands/label-now'
 import {
   commandRows,
+  hotRows,
   inputRows,
   layoutRows,
   type PaletteRow,
@@ -44,6 +45,9 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
     const captionOf = (number: number) =>
       table.find(({ command }) => command.do === 'preview' && numberOf(state.bank, command.position) === number)
         ?.caption ?? keyCaption(number, state.bank)
+    const hotKeysOf = (number: number) =>
+      table.find(({ command }) => command.do === 'hot' && numberOf(state.bank, Number(command.which)) === number)
+        ?.caption ?? null
     const layouts = state.layouts.map((layout) => {
       const { preview, program } = tallyOf(layout, state, null)
       const hint = preview ? 'in preview' : program === 'on' ? 'preview · on air' : 'preview'
@@ -62,11 +66,16 @@ export function usePaletteRows({ sources, doing, onPanel }: Options) {
         why ?? (now.editor ? null : 'There is no layout in preview'),
       ),
       ...PANELS.map(([panel, label, isForAll]) => verbRow(panel, label, isForAll ? null : why)),
+      ...hotRows(
+        state.layouts.map(({ id, name, number }) => ({ id, name, caption: hotKeysOf(number) })),
+        canEdit,
+      ),
     ]
   }, [desk, canEdit, state, fill, sources.nameOf])
 
   const choose = ({ does }: PaletteRow) => {
     if (does.do === 'preview-layout') desk.preview(does.layoutId)
+    else if (does.do === 'take-layout') doing.current?.({ do: 'hot', which: does.layoutId })
     else if (does.do === 'place-source') sources.place(does.source)
     else if (does.do === 'select-input') previewEditor(desk)?.getState().enter(does.inputId)
     else if (does.do === 'command') doing.current?.(does.command)

@@ -240,6 +240,17 @@ describe('a take', () => {
     expect(anna.notices()).toEqual(notices)
   })
 
+  it.each(['closed', 'asked'] as const)('and a stop send nothing past a padlock that is %s', async (padlock) => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    anna.desk.setState({ padlock })
+    await Promise.all([anna.desk.take(), anna.desk.stop()])
+    expect(server.asked).toEqual([])
+    anna.desk.setState({ padlock: 'open' })
+    await anna.desk.take()
+    expect(takes(server)).toHaveLength(1)
+  })
+
   it('that was refused is rested from as long, and the desk knows', async () => {
     const server = showWith('opening')
     const rejected = { ok: true, value: requestOf('taken', { id: 'a', name: 'Anna' }, { state: 'rejected' }) }

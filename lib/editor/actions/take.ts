@@ -154,9 +154,10 @@ export function createTake(deps: Deps) {
     else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
   }
 
-  /** Does nothing in the second after the last take. */
+  /** Does nothing in the second after the last take, and nothing past a closed padlock, whose reason stands at TAKE. */
   function rested<T>(work: () => Promise<T>): Promise<T | null> {
-    if (store.getState().resting) return Promise.resolve(null)
+    const { resting, padlock } = store.getState()
+    if (resting || padlock !== 'open') return Promise.resolve(null)
     store.setState({ resting: true, notTaken: null })
     timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
     return counted('take', work)
@@ -178,7 +179,7 @@ export function createTake(deps: Deps) {
       })
     },
     takeOnAir: async (inputs: OtherSources) => void (await rested(() => takeOnAir(inputs))),
-    stop: () => counted('stop', stop),
+    stop: () => (store.getState().padlock === 'open' ? counted('stop', stop) : Promise.resolve()),
     cancelRetry,
   }
 }

@@ -17,7 +17,7 @@ const named = (label: string, own: OwnKeys = {}): Shortcut => {
 function press(keys: string): KeyPress {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
-  const signs: Record<string, string> = { ']': 'BracketRight', '}': 'BracketRight', '@': 'Digit2', '=': 'Equal' }
+  const signs: Record<string, string> = { ']': 'BracketRight', '}': 'BracketRight', _: 'Minus', '=': 'Equal' }
   const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : (signs[key] ?? key)
   const has = (part: string) => parts.slice(0, -1).includes(part)
   return { key, code, shift: has('Shift'), control: has('Ctrl'), alt: has('Alt'), meta: false, altGraph: false }
@@ -36,7 +36,7 @@ const does = (own: OwnKeys, keys: string) => boundTo(press(keys), tableWith(own)
 
 describe('a command gets other keys', () => {
   it.each([
-    { label: 'Undo', keys: 'k', why: 'a free letter' },
+    { label: 'Undo', keys: 'w', why: 'a free letter' },
     { label: 'Undo', keys: 'Ctrl+Shift+k', why: 'a free chord' },
     { label: 'Preview layout 3', keys: 'q', why: 'a layout' },
     { label: 'Copy', keys: 'c', why: 'the clipboard' },
@@ -50,12 +50,12 @@ describe('a command gets other keys', () => {
   })
 
   it('leaves the table alone where it gets its own keys again', () => {
-    expect(give(give({}, 'Undo', 'k'), 'Undo', 'Ctrl+z')).toEqual({})
+    expect(give(give({}, 'Undo', 'w'), 'Undo', 'Ctrl+z')).toEqual({})
   })
 
   it('leaves the arrows to sliders and choices', () => {
     expect(named('Undo', give({}, 'Undo', 'Home')).when).toBe('not-on-field')
-    expect(named('Undo', give({}, 'Undo', 'k')).when).toBe('anywhere')
+    expect(named('Undo', give({}, 'Undo', 'w')).when).toBe('anywhere')
   })
 })
 
@@ -65,8 +65,8 @@ describe('keys that another command has', () => {
     { keys: 'Ctrl+y', holder: 'Redo' },
     { keys: ']', holder: 'Bring forward' },
     { keys: 'Shift+}', holder: 'Bring to front' },
-    { keys: 'Shift+@', holder: null },
-    { keys: 'k', holder: null },
+    { keys: 'Shift+_', holder: null },
+    { keys: 'w', holder: null },
   ])('$keys: $holder', ({ keys, holder }) => {
     expect(holderOf({}, named('Undo'), given(keys))?.label ?? null).toBe(holder)
   })
@@ -107,7 +107,7 @@ describe('keys that another command has', () => {
 
 describe('reset', () => {
   it('gives one command the keys of the table', () => {
-    const own = give(give({}, 'Undo', 'k'), 'Copy', 'c')
+    const own = give(give({}, 'Undo', 'w'), 'Copy', 'c')
     expect(resetKeys(own, named('Undo', own))).toEqual(give({}, 'Copy', 'c'))
   })
 
@@ -125,7 +125,7 @@ describe('reset', () => {
   })
 })
 
-const KEYS = [...'abcdefghij0123', ']', '=', 'Shift+}', 'Shift+@', 'Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z', 'Delete', 'Home']
+const KEYS = [...'abcdefghij0123', ']', '=', 'Shift+}', 'Shift+_', 'Ctrl+z', 'Ctrl+y', 'Ctrl+Shift+z', 'Delete', 'Home']
 const FREE = SHORTCUTS.filter((row) => !isFixed(row))
 
 it('whatever is given, swapped and reset, the keys pressed last do what they were given to, and no two share a key', () => {

@@ -14,6 +14,7 @@ const NOT_OF_PICTURES = new Set<string>([
   'preview',
   'bank',
   'take',
+  'hot',
   'select-all',
   'deselect',
   'palette',

@@ -39,8 +39,9 @@ export const idOf = ({ command }: Pick<Shortcut, 'command'>): string => wordsOf(
 const wordsOf = (value: object): string[] =>
   Object.values(value).flatMap((part) => (part instanceof Object ? wordsOf(part) : [String(part)]))
 
-/** Tells whether a row keeps its key for everybody: Enter takes (decision 044). */
-export const isFixed = ({ command }: Pick<Shortcut, 'command'>): boolean => command.do === 'take'
+/** Tells whether a row keeps its keys for everybody: Enter and Shift with a digit take (decisions 044 and 048). */
+export const isFixed = ({ command }: Pick<Shortcut, 'command'>): boolean =>
+  command.do === 'take' || command.do === 'hot'
 
 /** Returns the table of keys with these own ones in it. Ids that no row has are those of another version. */
 export const tableWith = (own: OwnKeys): readonly Shortcut[] =>

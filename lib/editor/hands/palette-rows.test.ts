@@ -3,7 +3,7 @@ import { emptyDocument } from '@/lib/layout/document'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { SHORTCUTS } from '../shortcuts'
 import { found } from './find'
-import { commandRows, inputRows, layoutRows, recentFirst, sourceRows } from './palette-rows'
+import { commandRows, hotRows, inputRows, layoutRows, recentFirst, sourceRows } from './palette-rows'
 
 const document = layoutOf({ 'cam-1': {} })
 const editor = { document, selection: [], past: [], future: [] }
@@ -15,7 +15,7 @@ it('every verb of the table of keys is there, but the digits and the palette its
   const labels = commands.map(({ label }) => label)
   for (const { label, command } of SHORTCUTS) {
     const isHere = labels.includes(label)
-    const isElsewhere = ['preview', 'palette', 'walk'].includes(command.do) || label.startsWith('Half, third')
+    const isElsewhere = ['preview', 'hot', 'palette', 'walk'].includes(command.do) || label.startsWith('Half, third')
     expect(isHere, label).toBe(!isElsewhere)
   }
   expect(labels).toContain('Top left quarter')
@@ -29,6 +29,14 @@ it('take stands there with the reason why it is not taken from here', () => {
 it('a layout is only previewed', () => {
   const [row] = layoutRows([{ id: 'l1', name: 'Wide', caption: '1', hint: 'preview' }])
   expect(row?.does).toEqual({ do: 'preview-layout', layoutId: 'l1' })
+})
+
+it('a layout is taken at once by a row that says so, behind the row that previews it', () => {
+  const layouts = [{ id: 'l1', name: 'Wide', caption: '1', hint: 'preview' }]
+  const rows = [...layoutRows(layouts), ...commands, ...hotRows(layouts, true)]
+  expect(found('wide', rows).map(({ label }) => label)).toEqual(['Wide', 'Take Wide at once'])
+  expect(hotRows(layouts, true)[0]).toMatchObject({ why: null, does: { do: 'take-layout', layoutId: 'l1' } })
+  expect(hotRows(layouts, false)[0]?.why).toBe('You can only view this show')
 })
 
 it.each([

@@ -9,6 +9,7 @@ import { type DeskCommand, type Now, ONLY_VIEW, whyNot } from './why-not'
 
 type Does =
   | Readonly<{ do: 'preview-layout'; layoutId: string }>
+  | Readonly<{ do: 'take-layout'; layoutId: string }>
   | Readonly<{ do: 'place-source'; source: Source }>
   | Readonly<{ do: 'select-input'; inputId: string }>
   | Readonly<{ do: 'command'; command: DeskCommand }>
@@ -31,7 +32,7 @@ export type PaletteRow = Findable &
 
 type CardOf = Readonly<{ id: string; name: string; caption: string | null; hint: string }>
 
-/** Lists every layout: choosing one previews it, and never takes it. */
+/** Lists every layout: choosing one previews it, and takes nothing. */
 export const layoutRows = (layouts: readonly CardOf[]): PaletteRow[] =>
   layouts.map(({ id, name, caption, hint }) => ({
     id: `layout ${id}`,
@@ -42,6 +43,19 @@ export const layoutRows = (layouts: readonly CardOf[]): PaletteRow[] =>
     why: null,
     words: folded(`${name} layout`),
     does: { do: 'preview-layout', layoutId: id },
+  }))
+
+/** Lists what takes each layout at once. These come last, so that whoever types a name finds its preview first. */
+export const hotRows = (layouts: readonly Omit<CardOf, 'hint'>[], canEdit: boolean): PaletteRow[] =>
+  layouts.map(({ id, name, caption }) => ({
+    id: `take ${id}`,
+    group: 'Commands',
+    label: `Take ${name} at once`,
+    hint: 'on air',
+    caption,
+    why: canEdit ? null : 'You can only view this show',
+    words: folded(`take at once ${name}`),
+    does: { do: 'take-layout', layoutId: id },
   }))
 
 type Room = Readonly<{ entries: readonly RosterEntry[]; canEdit: boolean; document: LayoutDocument | null }>
@@ -95,6 +109,7 @@ function whyNotPlaced(canEdit: boolean, document: LayoutDocument | null): string
 /** The layouts themselves stand for the digits, the palette is open, and parts of the frame have rows of their own. */
 const isListed = ({ command }: Shortcut): boolean =>
   command.do !== 'preview' &&
+  command.do !== 'hot' &&
   command.do !== 'palette' &&
   command.do !== 'walk' &&
   !(command.do === 'place' && command.placing.to === 'tile')

@@ -30,6 +30,9 @@ export function pressedKeys(press: KeyPress, isMac: boolean): Pressed {
   if (press.altGraph) return { is: 'refused', caption: 'AltGr', why: 'AltGr types signs, and is in no shortcut.' }
   if (press.key === 'Dead') return { is: 'refused', caption, why: 'This key waits for the letter under its accent.' }
   if (press.meta && !isMac) return { is: 'refused', caption, why: 'The system has the Windows key for itself.' }
+  if (press.shift && /^Digit[1-9]$/.test(press.code) && held.length < 2) {
+    return { is: 'refused', caption, why: 'Shift with a digit takes a layout at once: it does nothing else.' }
+  }
   if (!key) return { is: 'refused', caption, why: 'The desk cannot tell this key from others.' }
   const chord: Chord = [...held, key.last].join('+')
   const why = refusalOf(chord)

@@ -26,6 +26,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   help: 'anything',
   palette: 'anything',
   bank: 'anything',
+  padlock: 'anything',
   plates: 'anything',
   'safe-areas': 'anything',
   grid: 'anything',
@@ -50,7 +51,11 @@ const NEEDS: Readonly<Record<string, Need>> = {
 }
 
 /** Whatever reaches the audience is asked for by its own key or button. */
-const AIR: Readonly<Record<string, string>> = { take: 'Enter takes', 'take-back': 'B takes back' }
+const AIR: Readonly<Record<string, string>> = {
+  take: 'Enter takes',
+  hot: 'Shift with a digit takes',
+  'take-back': 'B takes back',
+}
 
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
   copy: 'input',

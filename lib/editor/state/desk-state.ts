@@ -55,6 +55,11 @@ export type DeskState = Readonly<{
   busy: Readonly<{ take: number; stop: number }>
   /** Set for a second after a take. No other take is sent then, since it may be the second half of a double click. */
   resting: boolean
+  /**
+   * While it is not open nothing that is pressed in this tab changes program: `asked` where somebody wants to open it
+   * and has not said so twice.
+   */
+  padlock: 'open' | 'closed' | 'asked'
   /** Says why the last press took nothing, for the layout that was in preview; null once that is old. */
   notTaken: Readonly<{ layoutId: string | null; why: string }> | null
   notices: readonly Notice[]

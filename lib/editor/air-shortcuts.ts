@@ -17,13 +17,12 @@ const hots: Shortcut[] = previews.map((preview, index) => ({
   command: { do: 'hot', which: index + 1 },
 }))
 
-const ON_AIR = { group: 'On air', when: 'anywhere' } as const
-
 const PADLOCK: Shortcut = {
-  ...ON_AIR,
   keys: ['k'],
   caption: 'K',
-  label: 'Padlock on or off',
+  label: 'Close or open the padlock',
+  group: 'On air',
+  when: 'anywhere',
   command: { do: 'padlock' },
 }
 

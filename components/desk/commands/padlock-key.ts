@@ -1,16 +1,25 @@
 import type { Desk } from '@/lib/editor/desk-store'
 
-/** Names where the tab keeps that its padlock is closed, so that a reload does not open it. */
-export const PADLOCK = 'mixdesk.padlock'
+const KEY = 'mixdesk.padlock'
 
 /** Closes the padlock at one press. What is closed is not opened at once: somebody is asked. */
 export const pressPadlock = (desk: Desk): void =>
-  desk.setState(({ padlock }) => ({ padlock: padlock === 'open' ? 'closed' : 'asked' }))
+  setPadlock(desk, desk.getState().padlock === 'open' ? 'closed' : 'asked')
 
-/** Closes the padlock that was closed before a reload. */
+/** Sets the padlock of this tab, which keeps over a reload that it is not open. */
+export function setPadlock(desk: Desk, padlock: 'open' | 'closed' | 'asked'): void {
+  desk.setState({ padlock })
+  try {
+    sessionStorage.setItem(KEY, padlock)
+  } catch {
+    // This browser keeps nothing: the padlock opens with a reload.
+  }
+}
+
+/** Closes the padlock that was not open before a reload. */
 export function recallPadlock(desk: Desk): void {
   try {
-    if (sessionStorage.getItem(PADLOCK)) desk.setState({ padlock: 'closed' })
+    if ((sessionStorage.getItem(KEY) ?? 'open') !== 'open') desk.setState({ padlock: 'closed' })
   } catch {
     // This browser keeps nothing.
   }

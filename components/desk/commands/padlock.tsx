@@ -6,7 +6,7 @@ import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Confirm } from '@/components/ui/confirm'
 import { IconButton } from '@/components/ui/icon-button'
-import { PADLOCK, pressPadlock } from './padlock-key'
+import { pressPadlock, setPadlock } from './padlock-key'
 
 /** Shows the padlock of this tab, and asks before it is opened: one stray press never opens it. */
 export default function Padlock() {
@@ -20,12 +20,6 @@ export default function Padlock() {
     announce(
       isClosed ? 'Padlock closed: TAKE, hot switches and STOP do nothing here' : 'Padlock open: TAKE works again',
     )
-    try {
-      if (isClosed) sessionStorage.setItem(PADLOCK, '1')
-      else sessionStorage.removeItem(PADLOCK)
-    } catch {
-      // This browser keeps nothing: the padlock opens with a reload.
-    }
   }, [isClosed, announce])
   return (
     <>
@@ -39,12 +33,12 @@ export default function Padlock() {
       />
       <Confirm
         open={isAsked}
-        onClose={() => desk.setState(({ padlock }) => ({ padlock: padlock === 'asked' ? 'closed' : padlock }))}
+        onClose={() => desk.getState().padlock === 'asked' && setPadlock(desk, 'closed')}
         title="Open the padlock?"
         says="TAKE, hot switches and STOP change program again from this tab."
         action="Open it"
         variant="program"
-        onConfirm={() => desk.setState({ padlock: 'open' })}
+        onConfirm={() => setPadlock(desk, 'open')}
       />
     </>
   )

@@ -18,3 +18,7 @@ it('no file has a server action, whose reducer is left out of the browser', () =
   )
   expect(withActions).toEqual([])
 })
+
+it('no guessing of routes is switched on, whose code is left out of the browser', () => {
+  expect(readFileSync(join(ROOT, 'next.config.mjs'), 'utf8')).not.toContain('optimisticRouting')
+})

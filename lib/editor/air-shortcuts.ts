@@ -20,7 +20,7 @@ const hots: Shortcut[] = previews.map((preview, index) => ({
 const PADLOCK: Shortcut = {
   keys: ['k'],
   caption: 'K',
-  label: 'Close or open the padlock',
+  label: 'Padlock on or off',
   group: 'On air',
   when: 'anywhere',
   command: { do: 'padlock' },

@@ -2,7 +2,7 @@ import { asOf } from '@/components/seat/time-words'
 import { useNow } from '@/components/seat/use-now'
 
 /** Says over an old picture how old it is, and why. `at`, in Unix ms, is null where nobody knows. */
-export default function OldPicture({ at, why }: { at: number | null; why: string }) {
+export function OldPicture({ at, why }: { at: number | null; why: string }) {
   const now = useNow()
   const age = at === null || now === null ? null : asOf(now - at)
   return (

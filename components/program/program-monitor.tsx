@@ -14,12 +14,12 @@ import { leftOnAir } from '@/lib/editor/state/left-on-air'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
 
+import { OldPicture } from './old-picture'
 import { TakeFacts } from './take-facts'
 import { TakeStates } from './take-states'
 
 const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
-const OldPicture = onDemand(() => import('./old-picture'), Nothing)
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const RetryNote = onDemand(() => import('./retry-note'))
 const AirAlarm = onDemand(() => import('./alarm/air-alarm'))

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { isLost, WHY_LOST } from '@/components/seat/lost'
 import { useDesk } from '@/components/seat/seat-context'
-import OldPicture from './old-picture'
+import { OldPicture } from './old-picture'
 import { type SandboxPicture, useSandboxPicture } from './use-sandbox-picture'
 
 type SandboxProgramProps = { streamId: string; sequence: number; layoutName: string }

@@ -1,15 +1,49 @@
 'use client'
 
 import { useDesk } from '@/components/seat/seat-context'
-import { onDemand } from '@/components/ui/on-demand'
+import { Pill } from '@/components/ui/pill'
+import { isWorrying, sayConfirmation, sayRequest } from './request-words'
 
-const TaskWords = onDemand(() => import('./task-words'))
-
-/** Shows how far the last request came, once something was asked for: a show off air does without that code. */
+/**
+ * Shows the last request in two words: how far it came, its sequence, and whether another waits behind it. Beside it
+ * stands whether it is known to have happened.
+ */
 export function TaskPill() {
-  const isAsked = useDesk(
-    ({ requests, busy, task }) =>
-      requests.length > 0 || busy.take + busy.stop > 0 || task.running || task.unheard !== null,
+  const text = useDesk(sayRequest)
+  const warning = useDesk(isWorrying)
+  const confirmation = useDesk(sayConfirmation)
+  const isUnheard = useDesk((state) => state.task.unheard !== null)
+  return (
+    <>
+      <span role="status" aria-label="Last request" className="empty:-ml-2.5">
+        {text ? (
+          <Pill tone={warning ? 'warning' : 'plain'}>
+            <Parts of={text} />
+          </Pill>
+        ) : null}
+      </span>
+      <span
+        role="status"
+        aria-label="Confirmation"
+        title={confirmation}
+        className={`min-w-0 truncate text-xs empty:-ml-2.5 ${isUnheard ? 'text-warning-text' : 'text-muted'}`}
+      >
+        {confirmation}
+      </span>
+    </>
   )
-  return isAsked ? <TaskWords /> : null
+}
+
+/** Leaves out the sequence where the header is narrow: *Requests* has it too. */
+function Parts({ of }: { of: string }) {
+  return (
+    <span>
+      {of.split(' · ').map((part, index) => (
+        <span key={part} className={part.startsWith('sequence') ? 'max-xl:hidden' : undefined}>
+          {index > 0 ? ' · ' : ''}
+          {part}
+        </span>
+      ))}
+    </span>
+  )
 }

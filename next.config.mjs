@@ -24,6 +24,8 @@ const config = (phase) => ({
       '../components/builtin/global-error': { browser: './app/global-error.tsx' },
       './reducers/server-action-reducer': { browser: './app/left-out/server-actions.ts' },
       '../../../lib/constants': { browser: './app/left-out/next-constants.ts' },
+      '../../shared/lib/router/utils/is-bot': { browser: './app/left-out/no-bots.ts' },
+      '../../../shared/lib/router/utils/is-bot': { browser: './app/left-out/no-bots.ts' },
       './optimistic-routes': { browser: './app/left-out/optimistic-routes.ts' },
       '../segment-cache/optimistic-routes': { browser: './app/left-out/optimistic-routes.ts' },
       './segment-cache/optimistic-routes': { browser: './app/left-out/optimistic-routes.ts' },

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
+import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { type Away, freeSources } from '@/lib/editor/state/away'
@@ -15,6 +16,7 @@ import { sentOf } from '@/lib/layout/document'
  */
 export function WaysOut({ away }: { away: readonly Away[] }) {
   const { desk, canEdit } = useSeat()
+  const refuse = useRefuseTake()
   const task = useDesk((state) => state.task)
   const busy = useDesk((state) => state.resting || state.busy.take > 0 || state.task.inFlight !== null)
   if (!canEdit || isDoubtful(task) || !task.program) return null
@@ -23,7 +25,8 @@ export function WaysOut({ away }: { away: readonly Away[] }) {
   const isAll = ids.length === sentOf(task.program.document).length
   const it = gone.length > 1 ? 'them' : 'it'
   const act = (inputs: Parameters<typeof desk.takeOnAir>[0]) => {
-    if (!busy) void desk.takeOnAir(inputs)
+    if (busy) refuse('a take has just been made or is on its way. Press again in a moment.')
+    else void desk.takeOnAir(inputs)
   }
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">

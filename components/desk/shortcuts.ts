@@ -18,6 +18,9 @@ import { pressPadlock } from './commands/padlock-key'
 import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
+/** One press does these once, by whatever keys, however long they are held. */
+const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'hot', 'padlock'])
+
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
 /** These keep the focus until something is picked. */
@@ -123,9 +126,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       if (when === 'on-canvas' && !isOn(event, '[data-focus-home]')) return
       if (command.do === 'walk' && !walk(command.by)) return
       event.preventDefault()
-      const isOnce = command.do === 'take' || command.do === 'take-back' || command.do === 'clipboard'
-      if (event.repeat && isOnce) return
-      if (repeats && command.do === 'hot') return
+      if (repeats && ON_AIR.has(command.do)) return
+      if (event.repeat && command.do === 'clipboard') return
       if (command.do === 'take') take()
       else perform(command)
       sayWhyNot()

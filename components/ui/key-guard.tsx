@@ -6,13 +6,11 @@ import { createHeldKeys } from './held-keys'
 
 /** Enter and Space make lines and gaps in these, as many as are wanted. */
 const MANY_LINES = 'textarea, [contenteditable="true"]'
-/** B goes back on air: held down, it would walk through the whole history. */
-const ONCE = /^(Enter| |b|KeyB)$/i
 const ONE_LINE = 'input:not([type="radio"], [type="checkbox"], [type="range"])'
 
 /**
  * Drops keys that nobody pressed, for every page: those of an input method, which are its own until the text is there,
- * and Enter, Space or a key of the air that repeat while they are held.
+ * and Enter or Space that repeat while they are held.
  */
 export function KeyGuard() {
   useEffect(() => {
@@ -23,7 +21,7 @@ export function KeyGuard() {
 
     const down = (event: KeyboardEvent) => {
       if (isComposing(event)) return leaveAlone(event)
-      if (!ONCE.test(event.key) && !ONCE.test(event.code)) return
+      if (event.key !== 'Enter' && event.key !== ' ') return
       if (!held.down(event) || isText(event)) return
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -55,5 +53,5 @@ function leaveAlone(event: KeyboardEvent) {
 
 function isText({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false
-  return target.closest(MANY_LINES) !== null || (key !== 'Enter' && target.closest(ONE_LINE) !== null)
+  return target.closest(MANY_LINES) !== null || (key === ' ' && target.closest(ONE_LINE) !== null)
 }

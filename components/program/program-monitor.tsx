@@ -34,7 +34,10 @@ type ProgramMonitorProps = {
 const stageOf = ({ task: { confirmed, runsAt } }: DeskState): string =>
   confirmed ? 'confirmed' : runsAt === null ? 'accepted' : 'accepted, task runs'
 
-/** Shows what the audience sees, as far as ZEGOCLOUD has told it. */
+/**
+ * Shows what the audience sees, as far as ZEGOCLOUD has told it. Off air it holds nothing that takes the focus, which
+ * whoever scrolls it by keyboard needs on a low page.
+ */
 export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: ProgramMonitorProps) {
   const onAir = useDesk(({ task }) => (task.running ? task.program : null))
   const stage = useDesk(stageOf)
@@ -50,7 +53,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const lostSince = useLostSince()
   const output = onAir?.settings.outputs[0]?.destination
   return (
-    <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5">
+    <section aria-label="Program" className="shrink-0 border-b px-3.5 pt-2.5 pb-2.5" tabIndex={onAir ? undefined : 0}>
       <div className="flex min-w-0 items-baseline gap-2 text-xs">
         <b
           className={`font-semibold ${left ? 'text-warning-text' : 'text-program-text'}`}

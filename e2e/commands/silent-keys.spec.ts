@@ -103,8 +103,11 @@ test('a message does not lie over what the palette found', async ({ api, desk })
   await desk.keyboard.press('Control+k')
   const palette = desk.getByRole('dialog', { name: 'Find anything' })
   await expect(palette).toBeVisible()
-  const [over, under] = [await toast.boundingBox(), await palette.boundingBox()]
-  expect(over?.y).toBeGreaterThanOrEqual((under?.y ?? 0) + (under?.height ?? 0))
+  // It slides in from above, and the palette grows with what it finds.
+  await expect(async () => {
+    const [over, under] = [await toast.boundingBox(), await palette.boundingBox()]
+    expect(over?.y).toBeGreaterThanOrEqual((under?.y ?? 0) + (under?.height ?? 0))
+  }).toPass()
 })
 
 test('Escape in the name of a template goes back to the panel; a guide takes a formula', async ({ api, desk }) => {

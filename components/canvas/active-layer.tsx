@@ -1,13 +1,14 @@
 import type { Layer } from 'konva/lib/Layer'
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import { heldRect } from '@/lib/editor/tool/held'
 import type { Rect } from '@/lib/geometry/rect'
 import type { Watermark } from '@/lib/layout/document'
 import type { Lifted } from './paint/motion/lifted'
-import { paintMotion } from './paint/motion/paint-motion'
+import { type PaintGliding, paintMotion } from './paint/motion/paint-motion'
 import type { RectOf } from './paint/paint-layers'
 import type { Motion, Picture } from './paint/picture'
 import { PaintedLayer, Painting } from './painted-layer'
+import { gliding } from './use-motion'
 
 type Context = CanvasRenderingContext2D
 
@@ -35,8 +36,12 @@ export function ActiveLayer({ node, motion, picture, lifted, liftedMark }: Activ
       return (transient && heldRect(transient.held, id)) ?? placed.get(id)
     }
   }, [inputs, watermark, motion])
+  const paintGliding = useRef<PaintGliding>(null)
   const paint = useCallback(
-    (context: Context) => paintMotion(context, picture, { lifted, liftedMark, rectOf }, motion.current),
+    (context: Context) => {
+      paintGliding.current ??= gliding.current()?.createGliding() ?? null
+      paintMotion(context, picture, { lifted, liftedMark, rectOf }, motion.current, paintGliding.current)
+    },
     [picture, lifted, liftedMark, rectOf, motion],
   )
 

@@ -13,6 +13,7 @@ import { toFrame, viewOf } from './paint/view'
 import { tellPointer } from './pointer'
 import { selectUnder } from './select-under'
 import { cursorOf, targetAt } from './target'
+import { gliding } from './use-motion'
 
 /** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
 const resizer = fetched(() => import('@/lib/editor/tool/resize'))
@@ -89,7 +90,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       event.preventDefault()
       // Where it fails the page says that something is missing (missing-code.tsx).
       for (const code of [resizer, copier]) void code.want().catch(() => {})
-      void aids.load().catch(() => {})
+      for (const code of [aids, gliding]) void code.load().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.
       element.style.outline = 'none'

@@ -1,9 +1,13 @@
 import type { Layer } from 'konva/lib/Layer'
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { fetched } from '@/components/ui/fetching/fetched'
 import { NOTHING_HELD } from '@/lib/editor/tool/held'
 import type { Rects } from '@/lib/editor/tool/tool'
 import type { Motion, PaintCarried, Transient } from './paint/picture'
 import type { Lift } from './stack'
+
+/** It is fetched with the first press: until it is there, what moves is painted one by one. */
+export const gliding = fetched(() => import('./paint/motion/gliding'))
 
 type Moving = Readonly<{
   motion: RefObject<Motion>

@@ -46,27 +46,26 @@ export const withLabelAt = (input: Input, at: Point | undefined): Input =>
 
 /**
  * Paints outlines, handles, guides and numbers over everything. `moved` is the view of what is selected: it differs
- * from the picture's by what a sprite is rounded to. `outlined` says that the sprite has the outlines.
+ * from the picture's by what a sprite is rounded to. `marked` says that the sprite has what marks it as selected.
  */
 export function paintOverlay(
   context: Context,
   picture: Picture,
   rectOf: RectOf,
   transient: Transient | null,
-  { moved: view, outlined }: Readonly<{ moved: View; outlined: boolean }>,
+  { moved: view, marked }: Readonly<{ moved: View; marked: boolean }>,
 ): void {
   const { selection, only, grip, style } = picture
-  const rects = () => selection.flatMap((id) => rectOf(id) ?? [])
-  const selected = outlined ? [] : rects()
+  const selected = selection.flatMap((id) => (marked ? [] : (rectOf(id) ?? [])))
   const moved = only && { ...only, ...rectOf(only.id) }
   const input = moved?.type === 'input' ? withLabelAt(moved, transient?.label) : null
   for (const each of picture.unseen) paintHidden(context, toScreen(view, each), each, style)
-  if (input) paintOnly(context, { ...picture, view }, input)
+  if (input && !marked) paintOnly(context, { ...picture, view }, input)
   for (const rect of selected) paintOutline(context, toScreen(view, rect))
-  const box = transient?.held.box ?? boxAround(outlined ? rects() : selected)
+  const box = transient?.held.box ?? boxAround(selected)
   // What moves has no handles: it is seen as it will lie.
-  if (grip && !outlined && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
-  if (box && selection.length > 1) paintOutline(context, toScreen(view, box), 1)
+  if (grip && !marked && !transient?.label) paintHandles(context, toScreen(view, transient?.held.box ?? grip))
+  if (box && !marked && selection.length > 1) paintOutline(context, toScreen(view, box), 1)
   if (!transient) return
   paintGuides(context, transient.touched, picture)
   if (transient.marquee) paintMarquee(context, toScreen(view, transient.marquee), transient.marquee.encloses === true)

@@ -4,10 +4,9 @@ import { type RectOf, withLabelAt } from '@/components/canvas/paint/paint-layers
 import type { Picture } from '@/components/canvas/paint/picture'
 import { toScreen } from '@/components/canvas/paint/view'
 import { commonBox } from '@/lib/geometry/box'
-import { overlaps, without } from '@/lib/geometry/overlap'
+import { overlaps } from '@/lib/geometry/overlap'
 import { bottom, type Point, type Rect, right } from '@/lib/geometry/rect'
 import type { Lifted } from './lifted'
-import { drawSprite, type Sprite } from './sprite'
 
 type Context = CanvasRenderingContext2D
 
@@ -30,37 +29,10 @@ export function paintLifted(
 }
 
 /**
- * Paints the lifted inputs `by` CSS pixels from where they were, as the sprite that was painted there, under what
- * covers them, and with their outlines over that if they are `outlined`. Inside the frame, where nothing covers them,
- * both are one sprite.
- */
-export function paintMoved(
-  context: Context,
-  picture: Picture,
-  lifted: Lifted,
-  { by, outlined }: Readonly<{ by: Point; outlined: boolean }>,
-): void {
-  const cover = lifted.cover()
-  const inputs = lifted.sprite('inputs')
-  if (!inputs) return
-  const draw = (sprite: Sprite | null) => sprite && drawSprite(context, sprite, by)
-  const area = areaOf(inputs, by)
-  const off = cover ? [] : without(area, insideOf(picture))
-  if (!cover && off.length === 0) {
-    draw(outlined ? lifted.sprite('both') : inputs)
-    return
-  }
-  draw(inputs)
-  if (cover) paintCover(context, picture, cover, area)
-  for (const part of off) paintCover(context, picture, null, part)
-  if (outlined) draw(lifted.sprite('outlines'))
-}
-
-/**
  * Lays what covers the lifted inputs over them in this area of device pixels, and over nothing else. A copied part
  * needs no clip, which takes longer than the copy.
  */
-function paintCover(context: Context, picture: Picture, cover: HTMLCanvasElement | null, area: Rect): void {
+export function paintCover(context: Context, picture: Picture, cover: HTMLCanvasElement | null, area: Rect): void {
   const { frame, view, pane } = picture
   const { x, y, width, height } = area
   context.save()
@@ -75,20 +47,6 @@ function paintCover(context: Context, picture: Picture, cover: HTMLCanvasElement
     paintMat(context, frame, view, pane)
   }
   context.restore()
-}
-
-const areaOf = ({ left, top, ratio, canvas }: Sprite, by: Point): Rect => ({
-  x: left + Math.round(by.x * ratio),
-  y: top + Math.round(by.y * ratio),
-  width: canvas.width,
-  height: canvas.height,
-})
-
-/** Returns the device pixels that lie wholly inside the frame: neither mat nor edge is there. */
-function insideOf({ view, frame, pane: { pixelRatio: ratio } }: Picture): Rect {
-  const area = toScreen(view, { x: 0, y: 0, ...frame })
-  const [x, y] = [Math.ceil(area.x * ratio), Math.ceil(area.y * ratio)]
-  return { x, y, width: Math.floor(right(area) * ratio) - x, height: Math.floor(bottom(area) * ratio) - y }
 }
 
 function toDevice(area: Rect, ratio: number): Rect {

@@ -29,24 +29,13 @@ export function createSprite(
   return { canvas, left, top, ratio }
 }
 
-/** Draws a sprite `by` CSS pixels from where it was painted, pixel on pixel. */
+/** Draws a sprite `by` CSS pixels from where it was painted, pixel on pixel, on a context whose unit is a CSS pixel. */
 export function drawSprite(context: CanvasRenderingContext2D, sprite: Sprite, by: Point): void {
+  const { canvas, left, top, ratio } = sprite
   context.save()
-  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.scale(1 / ratio, 1 / ratio)
   context.imageSmoothingEnabled = false
-  context.drawImage(
-    sprite.canvas,
-    sprite.left + Math.round(by.x * sprite.ratio),
-    sprite.top + Math.round(by.y * sprite.ratio),
-  )
-  context.restore()
-}
-
-/** Copies a sprite of the same area into the one that is being painted. */
-export function copySprite(context: CanvasRenderingContext2D, { canvas }: Sprite): void {
-  context.save()
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.drawImage(canvas, 0, 0)
+  context.drawImage(canvas, left + Math.round(by.x * ratio), top + Math.round(by.y * ratio))
   context.restore()
 }
 

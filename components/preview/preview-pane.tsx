@@ -31,6 +31,7 @@ const PreviewCanvas = onDemand<PreviewCanvasProps>(async () => {
 
 const EmptyHint = onDemand(() => import('./empty-hint'))
 const zoomControl = fetched(() => import('./zoom-control'))
+const frameMenu = fetched(() => import('./frame-menu'))
 /** Who comes near with a pointer may zoom next. */
 const preloadZoom = () => void zoomControl.load().catch(() => {})
 const TemplatesPanel = onDemand(() => import('./templates-panel'), Closed)
@@ -71,6 +72,7 @@ export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: 
   const isEmpty = useEditor(editor, ({ document }) => inputsOf(document).length === 0)
   const [templatesAt, setTemplatesAt] = useState<HTMLElement | null>(null)
   const ZoomControl = useFetched(zoomControl)?.default
+  const FrameMenu = useFetched(frameMenu)?.default
   const [surface, setSurface] = useState<HTMLElement | null>(null)
   const refuseTake = useRefuseTake()
   const onEnterHeld = useCallback(() => refuseTake('let go of the canvas first'), [refuseTake])
@@ -92,7 +94,7 @@ export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: 
         <TemplatesPanel anchor={templatesAt} editor={editor} sources={sources} onClose={() => setTemplatesAt(null)} />
       ) : null}
       <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col pt-2.5">
-        <Caption editor={editor} name={name}>
+        <Caption editor={editor} name={name} end={FrameMenu ? <FrameMenu {...{ editor, sources, onPanel }} /> : null}>
           {children}
         </Caption>
         <div ref={room} onPointerEnter={preloadZoom} className="relative min-h-0 flex-1">
@@ -127,7 +129,9 @@ export function PreviewPane({ editor, sources, dropTarget, onPanel, children }: 
   )
 }
 
-function Caption({ editor, name, children }: { editor: EditorStore; name: string; children: ReactNode }) {
+type CaptionProps = { editor: EditorStore; name: string; end: ReactNode; children: ReactNode }
+
+function Caption({ editor, name, end, children }: CaptionProps) {
   const { differs } = useOutlook()
   const running = useDesk((state) => state.task.running)
   const uncertain = useDesk((state) => isDoubtful(state.task))
@@ -143,9 +147,11 @@ function Caption({ editor, name, children }: { editor: EditorStore; name: string
         · {saysOf({ lost, uncertain, running, differs })}
       </span>
       {children}
-      <span className="ml-auto shrink-0 text-faint tabular-nums">
-        {frame.width} × {frame.height}
-      </span>
+      {end ?? (
+        <span className="ml-auto shrink-0 text-faint tabular-nums">
+          {frame.width} × {frame.height}
+        </span>
+      )}
     </div>
   )
 }

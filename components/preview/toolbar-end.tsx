@@ -8,7 +8,7 @@ import type { EditorStore } from '@/lib/editor/state/editor-store'
 import { ScrollEnds } from './scroll-ends'
 import ViewMenu from './view-menu'
 
-export type OnPanel = (panel: 'history' | 'palette') => void
+export type OnPanel = (panel: 'history' | 'palette' | 'settings') => void
 
 /** Holds the tools that the first picture comes without, and shows where the toolbar goes on. */
 export default function ToolbarEnd({ editor, onPanel }: { editor: EditorStore; onPanel: OnPanel }) {

@@ -36,3 +36,39 @@ test('16:9 to 9:16 is re-arranged in four actions, and one press gives everythin
   await expect(desk.getByText('Frame changed back to 1280 × 720.')).toBeVisible()
   await expect.poll(() => places(api, layout.id)).toEqual(before)
 })
+
+test('the frame is changed on air too, and is there with the next take', async ({ api, desk }) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open, take, status } = deskOf(desk)
+  const preview = desk.getByRole('region', { name: 'Preview' })
+  await open(show.id)
+  await take.click()
+  await expect(status('Last request')).toContainText('accepted')
+  await desk.getByRole('button', { name: 'Frame, 1280 × 720' }).click()
+  await desk.getByRole('menuitem', { name: '1920 × 1080' }).click()
+  await expect(preview).toContainText('1920 × 1080')
+  await expect(preview).toContainText('differs from program')
+  await take.click()
+  await expect(preview).toContainText('same as program')
+})
+
+test('another size is typed in the settings, and a viewer reads the size', async ({
+  api,
+  desk,
+  browser,
+  viewerState,
+}) => {
+  const { show } = await makeShow(api, { document: TWO })
+  const { open } = deskOf(desk)
+  await open(show.id)
+  await desk.getByRole('button', { name: 'Frame, 1280 × 720' }).click()
+  await desk.getByRole('menuitem', { name: 'Another size…' }).click()
+  await expect(desk.getByRole('dialog', { name: 'Show settings' })).toBeVisible()
+
+  const viewer = await (await browser.newContext({ storageState: viewerState })).newPage()
+  await viewer.goto(desk.url())
+  await viewer.locator('html[data-all-fetched]').waitFor()
+  await expect(viewer.getByRole('region', { name: 'Preview' })).toContainText('1280 × 720')
+  await expect(viewer.getByRole('button', { name: /^Frame/ })).toHaveCount(0)
+  await viewer.context().close()
+})

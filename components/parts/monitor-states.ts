@@ -30,6 +30,7 @@ const ALARMS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else started this task (sequence 77): their picture is on air.',
   restarted: 'Someone else restarted this task 4 s ago: their picture may be on air.',
   runs: 'Task task already runs, for 4 s now, and Mixdesk did not start it.',
+  adopted: 'Ada adopted task task, which was not taken here: what it shows is not known.',
   late: 'ZEGOCLOUD executed an older take of Interview late, after Opening, so it may be on air.',
 }
 const alarm = (kind: Alarm['kind']): Alarm => ({ kind, sequence: null, since: NOW - 4_000, says: ALARMS[kind] })
@@ -148,7 +149,7 @@ export const MONITOR_STATES: readonly PartState[] = [
   }),
   state('Not heard of for long', 'ZEGOCLOUD has not said since', { task: { ...onAir, unheard }, requests: taken }),
 
-  ...(['others', 'restarted', 'runs', 'late'] as const).map((kind) =>
+  ...(['others', 'restarted', 'runs', 'late', 'adopted'] as const).map((kind) =>
     state(`Alarm: ${kind}`, ALARMS[kind], { task: { ...onAir, alarm: alarm(kind) }, requests: taken }),
   ),
   state('Alarm, and a take unknown', 'Opening or Interview or someone else?', {

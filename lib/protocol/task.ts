@@ -40,10 +40,11 @@ export type Retrying = z.infer<typeof Retrying>
 /**
  * Says why what is on air is not what was accepted last: someone else started the task (`others`), started it anew
  * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late,
- * or one that it had refused (`late`). `sequence` is that of the other request, null where nobody said it.
+ * or one that it had refused (`late`). `adopted`: an operator accepted what someone else runs, whose picture is not
+ * known. `sequence` is that of the other request, null where nobody said it.
  */
 export const Alarm = z.object({
-  kind: z.enum(['others', 'restarted', 'runs', 'late']),
+  kind: z.enum(['others', 'restarted', 'runs', 'late', 'adopted']),
   sequence: z.nullable(z.number()),
   since: z.number(),
   says: z.string(),

@@ -13,4 +13,5 @@ const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   restarted: 'Someone else on air',
   runs: 'Task runs, not ours',
   late: 'Program not certain',
+  adopted: 'On air, not known',
 }

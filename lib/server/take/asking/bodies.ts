@@ -58,6 +58,13 @@ export type TakeBackBody = z.infer<typeof TakeBackBody>
 export const CancelBody = z.strictObject({ requestId: idOf('a request') })
 export type CancelBody = z.infer<typeof CancelBody>
 
+/** Names the alarm that the operator saw, whose picture is to count as the show's. */
+export const AdoptBody = z.strictObject({
+  kind: z.enum(['others', 'restarted', 'runs', 'late']),
+  sequence: z.int().min(0).nullable(),
+})
+export type AdoptBody = z.infer<typeof AdoptBody>
+
 /** Reads the query of the history: the newest `limit` requests, or those made before the request `before`. */
 export const HistoryPage = z.strictObject({
   limit: z

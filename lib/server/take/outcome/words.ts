@@ -47,10 +47,14 @@ export function sayStillRuns(layoutName: string | null): string {
 export function sayRuns(taskId: string, seconds: number | null): string {
   const since =
     seconds === null ? '' : `, for ${seconds < 60 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min`} now`
-  return `Task ${taskId} already runs${since}, and Mixdesk did not start it. Take over to replace its picture, or change the Task id.`
+  return `Task ${taskId} already runs${since}, and Mixdesk did not start it. Adopt it, send yours over it, or change the Task id.`
 }
 
 type Named = Readonly<{ action: 'StartMix' | 'StopMix'; layout_name: string | null }>
+
+/** `by` is whoever adopted it. */
+export const sayAdopted = (by: string, taskId: string): string =>
+  `${isolated(by)} adopted task ${taskId}, which was not taken here: what it shows is not known. A take replaces its picture, a stop ends it.`
 
 const nameOf = (layoutName: string | null): string => isolated(layoutName ?? 'a layout')
 
@@ -115,6 +119,7 @@ export function sayEnded(heard: string | null): string {
 
 export const SAYS = {
   onceMore: 'Sent again, because an older request without an answer may have been executed after it.',
+  adopted: 'Executed late, and adopted: it is on air.',
   superseded: 'A newer take or stop replaced this one.',
   abandoned: 'Mixdesk shut down before this one was sent.',
   revoked: 'Not sent: the operator was removed or has another role.',

@@ -94,15 +94,19 @@ function afterOthers(task: KnownTask, hint: MixHint, now: number): TaskChange | 
   if (hint.what === 'stopped') return { ...afterHint(task, hint, now), ...floor }
   if (isOvertaken(hint, program)) return null
 
-  const isKnown = row.alarm_kind === 'others' && (row.alarm_sequence ?? 0) >= (sequence ?? 0)
+  const isKnown = isToldOf(row) && (row.alarm_sequence ?? 0) >= (sequence ?? 0)
   return {
     ...floor,
     ...afterHearing(row, hint.at, now),
     ...(!isKnown && { alarm_kind: 'others', alarm_sequence: sequence, alarm_says: sayOthers(sequence) }),
-    alarm_since: now,
+    // What was adopted is told of since it began.
+    ...(row.alarm_kind !== 'adopted' || !isKnown ? { alarm_since: now } : {}),
     ...(row.next_try_at === null && { next_ask_at: askSoon(row, now) }),
   }
 }
+
+/** Tells whether somebody's start was told of already: what was adopted is told of as that. */
+const isToldOf = ({ alarm_kind }: TaskRow): boolean => alarm_kind === 'others' || alarm_kind === 'adopted'
 
 /**
  * Tells whether it came late: our program was sent after it, and has a higher sequence. Which came last is not known of

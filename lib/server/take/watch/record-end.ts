@@ -16,6 +16,6 @@ export async function recordEnd(write: ShowWrite, task: KnownTask, now: number):
   // A stop that was executed late ended it: what is sent once more puts it on air again.
   const isBackSoon = !uncertain && row.again_at !== null && row.again_at <= now
   if (isBackSoon) return
-  if (program) await saveTask(write, task, stopped(sayEnded(row.heard_stop)))
+  if (program || row.alarm_kind === 'adopted') await saveTask(write, task, stopped(sayEnded(row.heard_stop)))
   else await saveTask(write, task, uncertain ? stopped(SAYS.offGivenUp) : { ...NO_ALARM, next_ask_at: null })
 }

@@ -2,6 +2,7 @@ import type { Connection } from '@/lib/editor/state/desk-state'
 import type { Alarm } from '@/lib/protocol/task'
 import { guest, host, interview, leaving, left, NOW, opening } from './example-show'
 import {
+  armed,
   doubtAfter,
   doubtAfterStop,
   onAir,
@@ -98,6 +99,13 @@ export const MONITOR_STATES: readonly PartState[] = [
   }),
   state('Retried', 'Interview was refused', { task: { ...onAir, retrying }, requests: refused }),
   state('Retried now', 'Retrying now (2 of 2)', { task: { ...onAir, retrying, inFlight: 'again' }, requests: refused }),
+  state('Armed by another', 'Armed: Interview is taken when Gustav Guest is back. By Ben . Give up', {
+    task: { ...onAir, armed },
+    requests: refused,
+  }),
+  state('Armed no longer', 'No longer armed: Interview is not taken any more', {
+    task: { ...onAir, disarmed: 'Interview is not taken any more when its sources are back: Mixdesk was restarted.' },
+  }),
   state('Stop retried', 'The stop was refused', { task: { ...onAir, retrying: retryingStop } }),
   state('Retried, for a viewer', 'Interview was refused', {
     task: { ...onAir, retrying },

@@ -2,7 +2,7 @@ import type { DeskState } from '@/lib/editor/state/desk-state'
 import type { Layout, Snapshot } from '@/lib/protocol/live'
 import { BLANK_REQUEST, type MixRequest } from '@/lib/protocol/request'
 import type { RosterEntry } from '@/lib/protocol/roster'
-import { OFF_AIR, type Retrying, type Task } from '@/lib/protocol/task'
+import { type Armed, OFF_AIR, type Retrying, type Task } from '@/lib/protocol/task'
 import { account, guest, host, interview, LAYOUTS, left, ME, NOW, opening, program, settings } from './example-show'
 
 /** Holds what the operator's own desk adds to what the server told. */
@@ -115,5 +115,11 @@ export const retrying: Retrying = {
   of: 2,
   nextTryAt: NOW + 600_000,
   says: 'The input stream does not exist. It may be about to begin.',
+}
+export const armed: Armed = {
+  id: 'armed',
+  layoutId: interview.id,
+  by: { id: 'ben', name: 'Ben' },
+  says: 'Interview is taken when Gustav Guest is back.',
 }
 export const retryingStop: Retrying = { ...retrying, ...STOP, says: 'ZEGOCLOUD is busy.' }

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import AirAlarm from '@/components/program/alarm/air-alarm'
 import DoubtNote from '@/components/program/doubt-note'
 import RefusalSubjects from '@/components/program/refusal-subjects'
-import RetryNote from '@/components/program/retry-note'
 import { TakeBar } from '@/components/program/take-bar'
+import TryNotes from '@/components/program/try-notes'
 import { wasSent } from '@/lib/protocol/request'
 import { Monitor, Roster } from './desk-parts'
 import { MONITOR_STATES } from './monitor-states'
@@ -22,7 +22,7 @@ function MonitorAndNotes({ state: { snapshot } }: { state: PartState }) {
     <>
       <Monitor />
       <DoubtNote />
-      <RetryNote />
+      <TryNotes />
       <AirAlarm />
       {request ? <RefusalSubjects request={request} onOutput={() => {}} /> : null}
     </>

@@ -21,7 +21,7 @@ import { TakeStates } from './take-states'
 const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
-const RetryNote = onDemand(() => import('./retry-note'))
+const TryNotes = onDemand(() => import('./try-notes'))
 const AirAlarm = onDemand(() => import('./alarm/air-alarm'))
 
 type ProgramMonitorProps = {
@@ -46,7 +46,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
   const isUncertain = maybe !== null || alarm !== null
   const left = useDesk(leftOnAir)
   const isDeleted = useDesk(isProgramDeleted)
-  const isRetrying = useDesk((state) => state.task.retrying !== null)
+  const isTried = useDesk(({ task }) => (task.retrying ?? task.armed ?? task.disarmed) !== null)
   const sandbox = useDesk((state) => state.account.mode === 'sandbox')
   const connection = useDesk((state) => state.connection)
   const lost = useLost()
@@ -105,7 +105,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
       </div>
       {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
       {onAir ? <AirAlarm /> : null}
-      {isRetrying ? <RetryNote /> : null}
+      {isTried ? <TryNotes /> : null}
       <TakeStates />
       <TakeFacts onOutput={onOutput} />
     </section>

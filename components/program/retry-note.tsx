@@ -9,7 +9,7 @@ import { isolated } from '@/lib/shared/isolated'
 import { sayNextTry } from './countdown'
 
 /** Says that a request was refused for a reason that may pass, and when it is retried. A button cancels the retry. */
-export default function RetryNote() {
+export function RetryNote() {
   const { desk, canEdit } = useSeat()
   const retrying = useDesk((state) => state.task.retrying)
   const isSending = useDesk((state) => state.task.inFlight !== null)

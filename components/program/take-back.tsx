@@ -10,7 +10,7 @@ import { putBack, whyNotPutBack } from './put-back'
 const NOTHING = 'Nothing was on air yet'
 
 /** Puts on air again what was there before. Pressed again, it goes further back. */
-export default function TakeBack() {
+export function TakeBack() {
   const { desk, canEdit, announce } = useSeat()
   const refuse = useRefuseTake()
   const isFirst = useDesk(({ requests }) => requests.length === 0)

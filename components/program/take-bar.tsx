@@ -15,14 +15,14 @@ import { TakeChanges } from './take-changes'
 import { stopRefusal, takePromise } from './take-refusal'
 import { useTake } from './use-take'
 
-const TakeBack = whenIdle(() => import('./take-back'))
+const TakeAside = whenIdle(() => import('./take-aside'))
 
 /** Says what a take would change, and has the two buttons that reach the audience. */
 export function TakeBar() {
   return (
     <footer className="flex min-w-0 items-center gap-2.5 border-t bg-surface px-3.5">
       <TakeChanges />
-      <Take back={<TakeBack />} />
+      <Take aside={<TakeAside />} />
       <Stop />
     </footer>
   )
@@ -31,7 +31,7 @@ export function TakeBar() {
 /** It is anybody's request, or one of ours that the live connection has not told of yet. */
 const isSomethingOnItsWay = ({ task, busy }: DeskState): boolean => task.inFlight !== null || busy.take + busy.stop > 0
 
-function Take({ back }: { back: ReactNode }) {
+function Take({ aside }: { aside: ReactNode }) {
   const { take, refusal, rests, isChecked } = useTake()
   const waits = useDesk(isSomethingOnItsWay)
   const notTaken = useDesk((state) => (state.notTaken?.layoutId === state.previewId ? state.notTaken.why : null))
@@ -51,7 +51,7 @@ function Take({ back }: { back: ReactNode }) {
           {why}
         </CutText>
       ) : null}
-      {back}
+      {aside}
       <Tooltip says={refusal ?? takePromise({ waits, isChecked })} side="top">
         <Button
           variant="program"

@@ -56,7 +56,10 @@ export const LayoutCard = memo(function LayoutCard({
   const left = useDesk((state) => program === 'on' && leftOnAir(state) !== '')
   const changesOf = usePreviewRules()?.describeChanges ?? null
   const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
-  const retrying = useDesk(({ task }) => task.retrying?.action === 'StartMix' && task.retrying.layoutId === layout.id)
+  const again = useDesk(({ task: { armed, retrying } }) => {
+    if (armed?.layoutId === layout.id) return 'armed'
+    return retrying?.action === 'StartMix' && retrying.layoutId === layout.id ? 'retrying…' : ''
+  })
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
   const [asked, setAsked] = useState(0)
@@ -91,7 +94,7 @@ export const LayoutCard = memo(function LayoutCard({
     lost && AIR[tally] ? `last known: ${AIR[tally]}` : AIR[tally],
     left ? 'a source of it left' : '',
     changedSince && program === 'on' ? 'changed since' : '',
-    retrying ? 'refused, retrying' : '',
+    again,
     inPreview ? 'in preview' : '',
     follows ? 'follows its template' : '',
   ]
@@ -129,7 +132,7 @@ export const LayoutCard = memo(function LayoutCard({
           pictureOf={pictureOf}
           aspectOf={aspectOf}
         />
-        <TallyMarks left={left} preview={inPreview} program={program} changedSince={changedSince} retrying={retrying} />
+        <TallyMarks left={left} preview={inPreview} program={program} changedSince={changedSince} again={again} />
       </button>
       <div className="mt-1 flex h-6 items-center gap-1.5 text-xs">
         <kbd

@@ -1,13 +1,7 @@
 import type { Tally } from '@/lib/editor/state/tally'
 
 /** Marks a card. It lies in a corner of the picture, so that the name below has all its room. */
-export function TallyMarks({
-  left,
-  preview,
-  program,
-  changedSince,
-  retrying,
-}: Tally & { left: boolean; retrying: boolean }) {
+export function TallyMarks({ left, preview, program, changedSince, again }: Tally & { left: boolean; again: string }) {
   return (
     <span
       aria-hidden
@@ -21,7 +15,7 @@ export function TallyMarks({
         </span>
       ) : null}
       {preview ? <span className="text-preview-text">PVW</span> : null}
-      {retrying ? <span className="text-warning-text">retrying…</span> : null}
+      {again ? <span className="text-warning-text">{again}</span> : null}
     </span>
   )
 }

@@ -37,6 +37,10 @@ export const Retrying = z.object({
 })
 export type Retrying = z.infer<typeof Retrying>
 
+/** Describes a take that waits until its sources are back. `says` which, of whom. */
+export const Armed = z.object({ id: z.string(), layoutId: z.string(), by: Person, says: z.string() })
+export type Armed = z.infer<typeof Armed>
+
 /**
  * Says why what is on air is not what was accepted last: someone else started the task (`others`), started it anew
  * (`restarted`), or runs it before our first take (`runs`); or ZEGOCLOUD executed an older request of ours late,
@@ -89,6 +93,9 @@ export const Task = z.object({
     }),
   ),
   retrying: z._default(z.nullable(Retrying), null),
+  armed: z._default(z.nullable(Armed), null),
+  /** Says why an armed take was given up without a hand; null otherwise, and once something was taken. */
+  disarmed: z._default(z.nullable(z.string()), null),
   /** Says why the task is off although nobody stopped it here, for example that ZEGOCLOUD ended it; null otherwise. */
   ended: z.nullable(z.string()),
 })
@@ -106,6 +113,8 @@ export const OFF_AIR = {
   inFlight: null,
   uncertain: null,
   retrying: null,
+  armed: null,
+  disarmed: null,
   ended: null,
 } as const satisfies Partial<Task>
 

@@ -88,6 +88,7 @@ export async function openApp(access: Access): Promise<App> {
     felt: createInFlight(),
     mayOperate,
     unsent: new Map(),
+    armed: new Set(),
     closing: closing.signal,
   }
   const auth = createAuth({ env, db, dialect, log, onSessionsEnded: () => tellSessionsEnded(context) })

@@ -34,6 +34,8 @@ export type Context = {
   mayOperate(db: Reader, personId: string): Promise<boolean>
   /** Lists requests that this process could not claim for certain, and therefore never sends: by id, the show. */
   unsent: Map<string, string>
+  /** Lists what this process armed: takes that wait for a source, by id. What another armed is not here. */
+  armed: Set<string>
   /** Aborted when the process is told to end: event streams and loops stop then. */
   closing: AbortSignal
 }

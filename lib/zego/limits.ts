@@ -100,3 +100,6 @@ function parse(url: string): URL | null {
   const parsed = new URL(url)
   return parsed.hostname === '' ? null : parsed
 }
+
+/** This code says that an input stream does not exist at that moment (contract 6). */
+export const NO_SUCH_STREAM = 110200150

@@ -59,7 +59,16 @@ const HEARD_OF_MS = 3_600_000
 
 /** Whatever one of these columns of a task holds would be sent, asked or waited for. */
 const CLEARED = [
-  ...['in_flight_id', 'in_flight_until', 'next_try_at', 'next_ask_at', 'again_id', 'again_at'],
+  ...[
+    'in_flight_id',
+    'in_flight_until',
+    'next_try_at',
+    'next_ask_at',
+    'again_id',
+    'again_at',
+    'armed',
+    'armed_seen_at',
+  ],
   ...['retry_id', 'retry_at', 'retry_code', 'retry_says', 'refused_at'],
 ]
 

@@ -59,6 +59,10 @@ export type TaskTable = {
   /** The accepted request that is sent once more, since an older one may be executed late, and when. */
   again_id: string | null
   again_at: Count | null
+  /** The take that waits for a source, when its process last said that it watches, and why another waits no more. */
+  armed: Json | null
+  armed_seen_at: Count | null
+  disarmed: string | null
 }
 
 export type RequestTable = {

@@ -20,6 +20,9 @@ export const NO_RETRY = {
   refused_at: null,
 } as const satisfies Partial<TaskRow>
 
+/** Says in a row that no take waits for a source. */
+export const NOT_ARMED = { armed: null, armed_seen_at: null, disarmed: null } as const satisfies Partial<TaskRow>
+
 /** Says in a row that no request is to be sent once more. */
 export const NO_AGAIN = { again_id: null, again_at: null } as const satisfies Partial<TaskRow>
 
@@ -49,6 +52,7 @@ export const newTaskRow = (showId: string): TaskRow => ({
   ...CERTAIN,
   ...NO_RETRY,
   ...NO_AGAIN,
+  ...NOT_ARMED,
   ...NOT_RUNNING,
   show_id: showId,
   sequence: 0,

@@ -2,6 +2,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Confirmed, PlayAddresses } from '@/lib/protocol/request'
 import { Alarm, type Program, type Retrying, type Task } from '@/lib/protocol/task'
 import { storedDocument, storedPlayInfo, storedSettings } from '@/lib/server/db/stored'
+import { toArmed } from './armed'
 import { type KnownTask, notNull, type RequestRow, type TaskRow } from './rows'
 import { toUnheard } from './unheard'
 
@@ -36,6 +37,8 @@ export function toTask({ row, program, uncertain, refused }: KnownTask): Task {
         }
       : null,
     retrying: refused ? toRetrying(row, refused) : null,
+    armed: toArmed(row),
+    disarmed: row.disarmed,
     ended: row.ended,
   }
 }

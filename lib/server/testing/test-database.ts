@@ -71,6 +71,7 @@ export async function openTestDatabase({ zego, variables = {} }: Options = {}) {
     felt: createInFlight(),
     mayOperate: async () => true,
     unsent: new Map(),
+    armed: new Set(),
     closing: closing.signal,
   }
 

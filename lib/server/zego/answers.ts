@@ -4,8 +4,6 @@ import type { Outcome } from './outcome'
 
 /** This code says that a task does not exist (contract 6). As an answer to StopMix it means stopped (contract 7). */
 export const NO_SUCH_TASK = 110209001
-/** This code says that an input stream does not exist at that moment (contract 6). */
-export const NO_SUCH_STREAM = 110200150
 const NO_SUCH_ROOM: readonly number[] = [104, 5024, 50001]
 
 /** Holds the answer of GetMixTaskInfo: whether the task runs and since how many seconds, but not what it shows. */

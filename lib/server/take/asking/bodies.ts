@@ -58,6 +58,18 @@ export type TakeBackBody = z.infer<typeof TakeBackBody>
 export const CancelBody = z.strictObject({ requestId: idOf('a request') })
 export type CancelBody = z.infer<typeof CancelBody>
 
+/** Says which layout is taken once its sources are back, and what the operator believes. */
+export const ArmBody = z.strictObject({
+  layoutId: idOf('a layout'),
+  revision: Count.optional(),
+  expectedSequence: Count.optional(),
+})
+export type ArmBody = z.infer<typeof ArmBody>
+
+/** Names the armed take to give up; null where the reason why one was given up was read. */
+export const DisarmBody = z.strictObject({ id: idOf('an armed take').nullable() })
+export type DisarmBody = z.infer<typeof DisarmBody>
+
 /** Names the alarm that the operator saw, whose picture is to count as the show's. */
 export const AdoptBody = z.strictObject({
   kind: z.enum(['others', 'restarted', 'runs', 'late']),

@@ -5,7 +5,7 @@ import { knownTask, readTaskRow } from '@/lib/server/rows/read-task'
 import type { KnownTask, RequestRow } from '@/lib/server/rows/rows'
 import { addRequest, saveRequest, supersede } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
-import { NO_RETRY } from '@/lib/server/rows/task-row'
+import { NO_RETRY, NOT_ARMED } from '@/lib/server/rows/task-row'
 import { claimLease, isLeased, releaseLease } from '@/lib/server/take/outcome/lease'
 import { SAYS } from '@/lib/server/take/outcome/words'
 import { takeBack } from './unsent'
@@ -15,7 +15,7 @@ type Deps = Pick<Context, 'env' | 'now' | 'sequenceClock' | 'unsent'>
 /**
  * Makes the request's row: `sending` where its task has no lease, else `waiting`. The newest request waits: a take
  * drops waiting takes but goes behind a waiting stop; a stop drops both. Both end the retries of an earlier refused
- * request.
+ * request, and give up what is armed.
  */
 export async function enqueue(
   context: Deps,
@@ -27,7 +27,9 @@ export async function enqueue(
   const older = waiting.filter(({ action }) => draft.action === 'StopMix' || action === 'StartMix')
   await supersede(write, older, { now: context.now(), why: SAYS.superseded })
 
-  const current = known.row.retry_id === null ? known : await saveTask(write, known, NO_RETRY)
+  const { retry_id, armed, disarmed } = known.row
+  const isLeft = retry_id !== null || armed !== null || disarmed !== null
+  const current = isLeft ? await saveTask(write, known, { ...NO_RETRY, ...NOT_ARMED }) : known
   const task = await freeTask(context, write, current)
   const isNext = task !== null && older.length === waiting.length
   return addRequest(write, isNext ? await claimLease(context, write, task, draft) : draft)

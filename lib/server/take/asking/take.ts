@@ -17,12 +17,18 @@ import { claiming } from './unsent'
 
 /**
  * Puts a layout on air, or what is on air with other sources, if the operator's belief is still true and it may go on
- * air. Returns the request's row, whatever ZEGOCLOUD answered.
+ * air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the history, where no hand asked.
  *
  * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, key-reused, too-late, task-runs,
  * forbidden, cannot-go-on-air, account-locked; each before anything is sent
  */
-export async function take(context: Context, operator: Person, showId: string, body: TakeBody): Promise<MixRequest> {
+export async function take(
+  context: Context,
+  operator: Person,
+  showId: string,
+  body: TakeBody,
+  why?: string,
+): Promise<MixRequest> {
   const key = keyOf('take', body)
   await requireInTime(context, showId, body.notAfter, key)
   await requireTaskFree(context, showId, body, key)
@@ -43,7 +49,7 @@ export async function take(context: Context, operator: Person, showId: string, b
       const document = requireSameFilling(stage, body.filled)
 
       const { accountId } = show
-      const { settings, explanation } = stage
+      const { settings, explanation = why } = stage
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
       return {
         request: await enqueue(

@@ -117,7 +117,16 @@ export function sayEnded(heard: string | null): string {
   return `ZEGOCLOUD ended the mix. ${reason} Take to go on air again.`
 }
 
+/** Says why a take that waited for a source waits no more. */
+export const sayDisarmed = (layoutName: string, why: string): string =>
+  `${isolated(layoutName)} is not taken any more when its sources are back: ${why}`
+
 export const SAYS = {
+  armed: 'It was armed, and taken when its sources were back.',
+  restarted: 'Mixdesk was restarted.',
+  waitedLong: 'it has waited for more than 10 minutes.',
+  editedSince: 'it was changed. Arm it again, or take it.',
+  deletedSince: 'it was deleted.',
   onceMore: 'Sent again, because an older request without an answer may have been executed after it.',
   adopted: 'Executed late, and adopted: it is on air.',
   superseded: 'A newer take or stop replaced this one.',

@@ -69,6 +69,7 @@ async function openContext(dataDir: string, url: string): Promise<Context> {
     felt: createInFlight(),
     mayOperate: async () => true,
     unsent: new Map(),
+    armed: new Set(),
     closing: new AbortController().signal,
   }
 }

@@ -26,6 +26,7 @@ it.each([
   { again_id: 'a' },
   { next_ask_at: 1 },
   { next_try_at: 1 },
+  { armed: '{}' },
 ])('a task is read for which something may be due: %o', async (change) => {
   await createShow(test.context, { name: 'One' })
   await test.context.db.updateTable('tasks').set(change).execute()

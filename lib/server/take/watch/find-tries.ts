@@ -1,7 +1,7 @@
 import type { Context } from '@/lib/server/context'
 import { knownTask } from '@/lib/server/rows/read-task'
 import type { TaskRow } from '@/lib/server/rows/rows'
-import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
+import { NO_SUCH_STREAM } from '@/lib/zego/limits'
 import { sendAgain } from './again'
 import { byDue, type Chance, type Job } from './job'
 import { resolve } from './resolve'

@@ -10,6 +10,7 @@ import { findTries } from './find-tries'
 import { byDue, type Chance, type Job } from './job'
 import { mendTimes, mendWaiting } from './mend-times'
 import { dropWaiting, freeExpired, waitingLimitMs } from './recover'
+import { watchArmed } from './watch-armed'
 
 /**
  * So many background calls are made in a second, in all processes together: a part of what the contract allows an AppId
@@ -21,7 +22,8 @@ const LISTS_A_SECOND = 40
 /** Finds what is due now, for every show. Another process may have found the same: each job claims its work first. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
   const tasks = await mendTimes(context, await readAwake(context))
-  const running = tasks.filter((task) => task.running === 1)
+  // An armed take waits for news of its room.
+  const running = tasks.filter((task) => task.running === 1 || task.armed !== null)
   const now = context.now()
   const isDue = (at: number | null) => at !== null && at <= now
   const asked = tasks.filter(({ asked_at }) => asked_at !== null && asked_at > now - 1000).length
@@ -35,6 +37,9 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .filter((task) => task.in_flight_id !== null && isDue(task.in_flight_until))
       .filter((task) => !context.unsent.has(notNull(task.in_flight_id)))
       .map(({ show_id }) => ({ name: `free ${show_id}`, work: () => freeExpired(context, show_id) })),
+    ...tasks
+      .filter(({ armed, in_flight_id }) => armed !== null && in_flight_id === null)
+      .map((task) => ({ name: `armed ${task.show_id}`, work: () => watchArmed(context, task) })),
     ...(await findTries(context, tasks, chance)),
     ...tasks
       .filter((task) => isDue(mayRun(task) ? (task.next_ask_at ?? 0) : task.next_ask_at))

@@ -15,7 +15,7 @@ import { claimLease, isLeased } from '@/lib/server/take/outcome/lease'
 import { RETRY_WINDOW_MS, retryPauseMs } from '@/lib/server/take/outcome/pause'
 import { send } from '@/lib/server/take/outcome/send'
 import { sayRevoked } from '@/lib/server/take/outcome/words'
-import { NO_SUCH_STREAM } from '@/lib/server/zego/answers'
+import { NO_SUCH_STREAM } from '@/lib/zego/limits'
 import { draftRetry } from './draft-retry'
 
 type Deps = Pick<

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import AirAlarm from '@/components/program/alarm/air-alarm'
+import AirNotes from '@/components/program/alarm/air-notes'
 import DoubtNote from '@/components/program/doubt-note'
 import RefusalSubjects from '@/components/program/refusal-subjects'
 import { TakeBar } from '@/components/program/take-bar'
@@ -23,7 +23,7 @@ function MonitorAndNotes({ state: { snapshot } }: { state: PartState }) {
       <Monitor />
       <DoubtNote />
       <TryNotes />
-      <AirAlarm />
+      <AirNotes />
       {request ? <RefusalSubjects request={request} onOutput={() => {}} /> : null}
     </>
   )

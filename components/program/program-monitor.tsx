@@ -22,7 +22,7 @@ const AsOf = onDemand(() => import('./as-of'), Nothing)
 const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const TryNotes = onDemand(() => import('./try-notes'))
-const AirAlarm = onDemand(() => import('./alarm/air-alarm'))
+const AirNotes = onDemand(() => import('./alarm/air-notes'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -104,7 +104,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         {isUncertain ? <DoubtNote /> : null}
       </div>
       {onAir && onAir.asOf !== null && !isUncertain ? <AsOf program={onAir} /> : null}
-      {onAir ? <AirAlarm /> : null}
+      {onAir ? <AirNotes /> : null}
       {isTried ? <TryNotes /> : null}
       <TakeStates />
       <TakeFacts onOutput={onOutput} />

@@ -16,7 +16,7 @@ import { WaysOut } from './ways-out'
  * Watches what is on air for itself, whatever is in the preview: which of its sources left, why, and for how long their
  * last picture stays. It draws nothing while all are there, and tells of those that come back.
  */
-export default function AirAlarm() {
+export function AirAlarm() {
   const task = useDesk((state) => state.task)
   const roster = useDesk((state) => state.roster)
   const account = useDesk((state) => state.account)

@@ -5,6 +5,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
 import { clockTime } from '@/components/seat/time-words'
 import { Button } from '@/components/ui/button'
+import { ALARM_WORDS } from '@/lib/editor/state/doubt'
 import { putNotice } from '@/lib/editor/state/put-notice'
 import { isolated } from '@/lib/shared/isolated'
 import { recalled, remembered } from '@/lib/shared/memory'
@@ -25,29 +26,34 @@ export function AlarmNote() {
   const [left, setLeft] = useState(() => recalled(kept, KEY))
   if (!alarm) return null
   const name = `${showId} ${alarm.kind} ${alarm.sequence}`
-  const isLeft = left === name
   const leave = (which: string | null) => {
     remembered(kept, KEY, which)
     setLeft(which)
   }
+  if (left === name) {
+    return (
+      <div className="flex items-center gap-2">
+        <p role="alert" className="min-w-0 flex-1 truncate" title={alarm.says}>
+          {ALARM_WORDS[alarm.kind]}
+        </p>
+        <Button variant="warning" size="small" aria-expanded={false} onClick={() => leave(null)}>
+          What to do…
+        </Button>
+      </div>
+    )
+  }
   return (
     <div>
-      <p role="alert" className={isLeft ? 'truncate' : undefined} title={isLeft ? alarm.says : undefined}>
+      <p role="alert">
         {alarm.says}
         {alarm.kind === 'adopted' ? ` It runs since ${clockTime(alarm.since)}.` : ''}
       </p>
-      {isLeft ? (
-        <Button variant="quiet" size="small" aria-expanded={false} onClick={() => leave(null)}>
-          What to do…
+      <div className="mt-1 flex flex-wrap gap-1.5">
+        {canEdit && alarm.kind !== 'adopted' ? <Choices /> : null}
+        <Button variant="warning" size="small" onClick={() => leave(name)}>
+          Leave
         </Button>
-      ) : (
-        <div className="mt-1 flex flex-wrap gap-1.5">
-          {canEdit && alarm.kind !== 'adopted' ? <Choices /> : null}
-          <Button variant="warning" size="small" onClick={() => leave(name)}>
-            Leave
-          </Button>
-        </div>
-      )}
+      </div>
     </div>
   )
 }

@@ -63,7 +63,7 @@ function Answer({ request }: { request: MixRequest }) {
   if (request.state === 'sending') return 'none yet'
   const says = request.explanation ?? request.message ?? request.state
   return (
-    <CutText name="the answer" className="truncate text-warning-text" whole={says}>
+    <CutText role="status" name="the answer" className="line-clamp-4 whitespace-normal text-warning-text" whole={says}>
       {request.state}
       {request.code === null ? '' : ` · code ${request.code}`} · {says}
     </CutText>

@@ -11,7 +11,7 @@ type CutTextProps = {
   /** The class `truncate` or `line-clamp-…`, by how much there is room for. */
   className: string
   id?: string | undefined
-  role?: 'alert' | undefined
+  role?: 'alert' | 'status' | undefined
   /** The button shows this instead of the text, where the two differ. */
   whole?: ReactNode
   children: ReactNode

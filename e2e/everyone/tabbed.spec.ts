@@ -28,7 +28,7 @@ for (const { name, width, height, touch } of PAGES) {
       await desk.goto(`/shows/${show.id}`)
       await expect(desk.getByRole('status', { name: 'Connection' })).toHaveText('Connected')
       await take.click()
-      await expect(program.getByText('Layout 1')).toBeVisible()
+      await expect(program.getByText('Layout 1').first()).toBeVisible()
       await expect(stop).toBeInViewport({ ratio: 1 })
       for (const tab of (await tabs.shown()) ? await tabs.names() : [null]) {
         if (tab) await tabs.choose(tab)

@@ -40,9 +40,9 @@ test('a task that runs before the first take is adopted, or replaced, or left; o
   await expect(alarm).toContainText('already runs')
   await choice(desk, 'Leave').click()
   await expect(choice(desk, 'Adopt')).toHaveCount(0)
-  await expect(alarm).toContainText('already runs')
+  await expect(alarm).toHaveText('Task runs, not ours')
   await desk.reload()
-  await expect(alarm).toContainText('already runs')
+  await expect(alarm).toHaveText('Task runs, not ours')
   await expect(choice(desk, 'Adopt')).toHaveCount(0)
   await expect(desk.getByText('Task runs, not ours', { exact: true }).first()).toBeVisible()
   expect(await mixed(api, show)).toBe(1)
@@ -58,6 +58,8 @@ test('a task that runs before the first take is adopted, or replaced, or left; o
   await expect(alarm).toHaveCount(0)
   await expect(desk.getByText(/^ON AIR/)).toBeVisible()
   expect(await mixed(api, show)).toBe(2)
+  const states = program.getByRole('list', { name: 'States of the preview' })
+  await expect(states).toContainText(/Layout 1.*edited \d+ s.*sent \d+ s.*accepted \d+ s.*confirmed \d+ s/)
 })
 
 test('Send mine takes the preview over what another sender started', async ({ api, desk, server }) => {

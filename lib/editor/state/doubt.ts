@@ -8,7 +8,8 @@ export const isDoubtful = ({ uncertain, alarm, unheard }: Pick<Task, 'uncertain'
 export const sayAlarm = ({ task: { alarm } }: Readonly<{ task: Pick<Task, 'alarm'> }>): string | null =>
   alarm && ALARM_WORDS[alarm.kind]
 
-const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
+/** Says in a few words what each alarm is about. */
+export const ALARM_WORDS: Readonly<Record<Alarm['kind'], string>> = {
   others: 'Someone else on air',
   restarted: 'Someone else on air',
   runs: 'Task runs, not ours',

@@ -10,9 +10,12 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { missingSources } from '@/lib/mix/missing-sources'
 import { wasSent } from '@/lib/protocol/request'
+import { Task } from '@/lib/protocol/task'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import { NO_SUCH_STREAM } from '@/lib/zego/limits'
+import { useDisarm } from './use-disarm'
+import { useLeftArmed } from './use-left-armed'
 
 /** Tells whether the last request was a take of the preview that ZEGOCLOUD refused since a stream is missing. */
 const isRefused = ({ requests, previewId }: DeskState): boolean => {
@@ -23,6 +26,8 @@ const isRefused = ({ requests, previewId }: DeskState): boolean => {
 /** Offers to take the preview once its sources are back, where it is refused for that they are not. */
 export function ArmOffer() {
   const { desk, canEdit, announce } = useSeat()
+  useLeftArmed()
+  const disarm = useDisarm()
   const refuse = useRefuseTake()
   const { issues } = useOutlook()
   const document = usePreviewDocument()
@@ -51,14 +56,17 @@ export function ArmOffer() {
     if (!layout || asks) return
     if (padlock !== 'open') return refuse(MESSAGES.padlock)
     setAsks(true)
-    const { problem } = await send('POST', `/api/shows/${encodeURIComponent(show.id)}/arm`, {
+    const { problem, value } = await send('POST', `/api/shows/${encodeURIComponent(show.id)}/arm`, {
       layoutId: layout.id,
       revision: layout.revision,
       expectedSequence: task.sequence,
     })
     setAsks(false)
-    if (problem) refuse(problem)
-    else announce(`Armed: ${isolated(layout.name)} is taken when ${back}.`)
+    if (problem) return refuse(problem)
+    announce(`Armed: ${isolated(layout.name)} is taken when ${back}.`)
+    const armed = Task.safeParse(value).data?.armed
+    // Another layout may have come into preview while the answer was on its way.
+    if (armed && desk.getState().previewId !== layout.id) void disarm(armed.id)
   }
 
   return (

@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
@@ -9,24 +8,13 @@ import { useDisarm } from './use-disarm'
 const BOX =
   'mt-2 flex items-center gap-2 rounded-md border border-warning-line bg-warning-soft px-2.5 py-1.5 text-xs text-warning-text'
 
-/**
- * Says which take waits until its sources are back, and who armed it; or why one waits no more. Whoever armed it gives
- * it up by previewing another layout: by then it would surprise.
- */
+/** Says which take waits until its sources are back, and who armed it; or why one waits no more. */
 export function ArmedNote() {
   const { canEdit } = useSeat()
   const armed = useDesk((state) => state.task.armed)
   const disarmed = useDesk((state) => state.task.disarmed)
-  const previewId = useDesk((state) => state.previewId)
   const isMine = useDesk(({ task, me }) => task.armed?.by.id === me.id)
   const disarm = useDisarm()
-  const seen = useRef(previewId)
-  useEffect(() => {
-    const isAnother = seen.current !== previewId && previewId !== armed?.layoutId
-    seen.current = previewId
-    if (armed && isMine && isAnother) void disarm(armed.id)
-  }, [armed, isMine, previewId, disarm])
-
   if (!armed && !disarmed) return null
   return (
     <section aria-label="Armed take" className={BOX}>

@@ -27,7 +27,7 @@ export function arm(context: Context, operator: Person, showId: string, body: Ar
     const stage = await readStage({ ...context, db: write.trx }, show, body.layoutId)
     requireCurrentLayout(stage.layout, body.revision)
     requireCurrentSequence(stage.task, body.expectedSequence)
-    requireIdle(stage.task)
+    requireIdle(stage.task, body.layoutId)
     requireOnlyMissing(context, stage)
     const { layout, task, roster, settings, account } = stage
     const waitsFor = missingSources(layout.document, { entries: roster.entries, outputs: settings.outputs }, account)
@@ -69,9 +69,11 @@ export function disarm(
 /** Gives up the armed take, in words that stay until they are read or something is taken. */
 export const disarmed = (says: string): TaskChange => ({ ...NOT_ARMED, disarmed: says })
 
-function requireIdle(task: KnownTask): void {
-  if (task.row.in_flight_id === null && task.waiting.length === 0) return
-  throw new Failure('stale-sequence', 'Another request is on its way. Arm it once that has an answer.', toTask(task))
+/** What is armed ends the retries of its own layout, and nothing else that is under way. */
+function requireIdle(task: KnownTask, layoutId: string): void {
+  const isOtherTried = task.refused !== undefined && task.refused.layout_id !== layoutId
+  if (task.row.in_flight_id === null && task.waiting.length === 0 && !isOtherTried) return
+  throw new Failure('stale-sequence', 'Another request is on its way or retried. Arm it after that.', toTask(task))
 }
 
 function requireOnlyMissing({ now }: Pick<Context, 'now'>, { settings, layout, roster, account, task }: Stage): void {

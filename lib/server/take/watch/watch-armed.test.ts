@@ -164,6 +164,16 @@ it.each([
   { why: 'nobody is missing', before: () => host(true), code: 'stale-roster', fields: {} },
   { why: 'the layout is another by now', before: refused, code: 'stale-revision', fields: { revision: 99 } },
   {
+    why: 'a stop is being retried',
+    before: async () => {
+      await refused()
+      await studio.misbehave({ kind: 'code', code: 110200001, action: 'StopMix' })
+      await stopShow()
+    },
+    code: 'stale-sequence',
+    fields: {},
+  },
+  {
     why: 'something was taken meanwhile',
     before: async () => {
       await refused()

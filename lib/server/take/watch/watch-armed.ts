@@ -50,8 +50,8 @@ export async function watchArmed(context: Context, row: TaskRow): Promise<void> 
 
 /** Returns `missing` while it waits, the reason why it can wait no longer, or null once everybody is there. */
 async function whyNotYet(context: Context, showId: string, armed: ArmedTake): Promise<string | null> {
-  const show = await readShow(context.db, showId)
   try {
+    const show = await readShow(context.db, showId)
     const { layout, roster, settings, account } = await readStage(context, show, armed.layoutId)
     if (layout.revision !== armed.revision) return SAYS.editedSince
     const { entries, listedAt } = roster

@@ -143,6 +143,14 @@ describe('it is off', () => {
   })
 })
 
+it.runIf(!process.env.TEST_DATABASE_URL)('on SQLite a restart ends it with the first look', async () => {
+  await refused()
+  await armOpening()
+  studio.context.armed.clear()
+  await watch()
+  expect((await task()).disarmed).toMatch(/restarted/)
+})
+
 it.runIf(process.env.TEST_DATABASE_URL)(
   'on PostgreSQL a process that lives keeps what it armed, and others leave it alone',
   async () => {

@@ -1,5 +1,5 @@
 import { shownAids } from '@/components/canvas/aids/shown'
-import { putBack } from '@/components/program/put-back'
+import { panic, putBack } from '@/components/program/put-back'
 import { toggleAid } from '@/lib/editor/aids/aids'
 import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'
 import { regroup } from '@/lib/editor/placing/grouping'
@@ -32,4 +32,4 @@ function sayWhyNot(
 const sayIfAny = (text: string | null, say: (text: string) => void) => text && say(text)
 
 /** Does what the keys ask for that the first picture comes without. */
-export const laterKeys = { perform, putBack, sayWhyNot, walkInputs }
+export const laterKeys = { perform, putBack, panic, sayWhyNot, walkInputs }

@@ -19,7 +19,7 @@ import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
 /** One press does these once, by whatever keys, however long they are held. */
-const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'hot', 'padlock'])
+const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'panic', 'hot', 'padlock'])
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 
@@ -71,10 +71,10 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       return !later.hasFailed()
     }
 
-    const putBackNow = async () => {
+    const air = async (verb: 'putBack' | 'panic') => {
       const pressedAt = performance.now()
       const code = await later.want().catch(() => null)
-      code?.putBack({ desk, canEdit, announce, refuse, pressedAt })
+      code?.[verb]({ desk, canEdit, announce, refuse, pressedAt })
     }
 
     const perform: Perform = (command) => {
@@ -98,7 +98,8 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
           (code) => code.perform(command, previewEditor(desk), announce),
           () => {},
         )
-      } else if (command.do === 'take-back') void putBackNow()
+      } else if (command.do === 'take-back') void air('putBack')
+      else if (command.do === 'panic') void air('panic')
       else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
     }
     doing.current = perform

@@ -36,7 +36,16 @@ const ENTRIES = [host, guest, left]
 export function state(name: string, says: string, facts: Facts = {}): PartState {
   const { task, requests = [], layouts = LAYOUTS, entries = ENTRIES, canEdit = true, isChecked = true, ...own } = facts
   const snapshot: Snapshot = {
-    show: { id: 'show', name: 'Friday', accountId: 'default', position: 'a0', revision: 1, updatedAt: NOW, settings },
+    show: {
+      id: 'show',
+      name: 'Friday',
+      accountId: 'default',
+      panicLayoutId: null,
+      position: 'a0',
+      revision: 1,
+      updatedAt: NOW,
+      settings,
+    },
     layouts: [...layouts],
     task: { ...OFF_AIR, showId: 'show', sequence: 41, ...task },
     requests: [...requests],

@@ -1,4 +1,5 @@
 import { clockTime } from '@/components/seat/time-words'
+import { backTo, panicTake } from '@/lib/editor/actions/other-takes'
 import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
@@ -24,11 +25,33 @@ export async function putBack({ desk, canEdit, announce, refuse, pressedAt, requ
   const why =
     whyNotPutBack(state, canEdit) ??
     (state.resting ? 'less than a second since the last take. Press again' : null) ??
-    (performance.now() - pressedAt > LEAVE_WITHIN_MS ? MESSAGES.notLoaded : null)
+    whyTooLate(pressedAt)
   if (why !== null) return refuse(why)
-  const request = await desk.takeBack(requestId)
+  const request = await desk.ask(backTo(requestId))
   if (request?.state === 'accepted') announce(sayPutBack(request))
 }
+
+/** Takes the show's layout for a panic, whatever is in preview, or says beside TAKE why not. */
+export async function panic({ desk, canEdit, announce, refuse, pressedAt }: Hand): Promise<void> {
+  const state = desk.getState()
+  const { panicLayoutId } = state.show
+  const why = whyNoPanic(state, canEdit) ?? whyTooLate(pressedAt)
+  if (why !== null || panicLayoutId === null) return refuse(why ?? NO_PANIC)
+  const request = await desk.ask(panicTake(panicLayoutId))
+  if (request?.state === 'accepted')
+    announce(`${isolated(request.layoutName ?? '')} is on air. ${request.explanation ?? ''}`)
+}
+
+const NO_PANIC = 'No layout is for a panic yet: choose one in the menu of its card'
+
+/** Says why there can be no panic take now; null where there can. */
+export const whyNoPanic = (
+  state: Pick<DeskState, 'connection' | 'padlock' | 'show'>,
+  canEdit: boolean,
+): string | null => whyNotPutBack(state, canEdit) ?? (state.show.panicLayoutId === null ? NO_PANIC : null)
+
+const whyTooLate = (pressedAt: number): string | null =>
+  performance.now() - pressedAt > LEAVE_WITHIN_MS ? MESSAGES.notLoaded : null
 
 /** Says why nothing can be put back now; null where it can. Whether there is anything, the server knows. */
 export const whyNotPutBack = (

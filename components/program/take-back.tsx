@@ -5,11 +5,12 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
+import { Panic } from './panic'
 import { putBack, whyNotPutBack } from './put-back'
 
 const NOTHING = 'Nothing was on air yet'
 
-/** Puts on air again what was there before. Pressed again, it goes further back. */
+/** Puts on air again what was there before; pressed again, it goes further back. Beside it is the panic layout. */
 export function TakeBack() {
   const { desk, canEdit, announce } = useSeat()
   const refuse = useRefuseTake()
@@ -22,16 +23,19 @@ export function TakeBack() {
     else void putBack({ desk, canEdit, announce, refuse, pressedAt: performance.now() })
   }
   return (
-    <Tooltip says={why ?? 'Put back on air what was there before, exactly; again for further back'} side="top">
-      <Button
-        variant="program-outline"
-        aria-label="Take back"
-        aria-disabled={why !== null || rests}
-        className="whitespace-nowrap"
-        onClick={press}
-      >
-        Take back {keys ? <Keys of={keys} /> : null}
-      </Button>
-    </Tooltip>
+    <>
+      <Panic />
+      <Tooltip says={why ?? 'Put back on air what was there before, exactly; again for further back'} side="top">
+        <Button
+          variant="program-outline"
+          aria-label="Take back"
+          aria-disabled={why !== null || rests}
+          className="whitespace-nowrap"
+          onClick={press}
+        >
+          Take back {keys ? <Keys of={keys} /> : null}
+        </Button>
+      </Tooltip>
+    </>
   )
 }

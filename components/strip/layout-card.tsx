@@ -60,6 +60,7 @@ export const LayoutCard = memo(function LayoutCard({
     if (armed?.layoutId === layout.id) return 'armed'
     return retrying?.action === 'StartMix' && retrying.layoutId === layout.id ? 'retrying…' : ''
   })
+  const isPanic = useDesk(({ show }) => show.panicLayoutId === layout.id)
   const isOnly = useDesk((state) => state.layouts.length === 1)
   const [renaming, setRenaming] = useState(false)
   const [asked, setAsked] = useState(0)
@@ -84,6 +85,10 @@ export const LayoutCard = memo(function LayoutCard({
         { label: 'Take at once', onSelect: () => onTake(layout.id) },
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
+        {
+          label: isPanic ? 'Not the panic layout any more' : 'Make it the panic layout',
+          onSelect: () => void desk.choosePanic(isPanic ? null : layout.id),
+        },
         { label: 'Number…', onSelect: () => onNumber(layout) },
         ...copies,
         { label: 'Delete…', why: isOnly ? 'It is the only one' : null, onSelect: () => onRemove(layout) },
@@ -97,6 +102,7 @@ export const LayoutCard = memo(function LayoutCard({
     again,
     inPreview ? 'in preview' : '',
     follows ? 'follows its template' : '',
+    isPanic ? 'panic layout' : '',
   ]
     .filter(Boolean)
     .join(', ')
@@ -151,6 +157,7 @@ export const LayoutCard = memo(function LayoutCard({
           onRename={(name) => void desk.renameLayout(layout.id, name)}
           className="flex-1 text-muted"
         />
+        {isPanic ? <i className="shrink-0 text-faint">panic</i> : null}
         {follows ? <LayoutTemplate aria-hidden size={12} className="shrink-0 text-faint" /> : null}
         {renaming ? null : (
           <Menu

@@ -6,7 +6,6 @@ import { useDesk, useFill, useSeat } from '@/components/seat/seat-context'
 import { useAddLayout } from '@/components/seat/use-add-layout'
 import type { Sources } from '@/components/seat/use-sources'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 import { useSortable } from '@/components/ui/use-sortable'
 import { banksOf } from '@/lib/editor/state/bank'
@@ -15,6 +14,7 @@ import { isolated } from '@/lib/shared/isolated'
 import { LayoutCard } from './layout-card'
 
 const BankSwitch = onDemand(() => import('./bank-switch'))
+const RemoveDialog = onDemand(() => import('./remove-dialog'), Closed)
 const NumberDialog = onDemand(() => import('./number-dialog'), Closed)
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
@@ -87,14 +87,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }:
         </div>
       ) : null}
       {numbering ? <NumberDialog layout={numbering} onClose={() => setNumbering(null)} /> : null}
-      <Confirm
-        open={removing !== null}
-        onClose={() => setRemoving(null)}
-        title="Delete this layout?"
-        says={`${isolated(removing?.name ?? '')} is deleted for everyone. What is on air does not change.`}
-        action="Delete layout"
-        onConfirm={() => removing && void desk.removeLayout(removing.id)}
-      />
+      {removing ? <RemoveDialog layout={removing} onClose={() => setRemoving(null)} /> : null}
     </section>
   )
 }

@@ -26,6 +26,8 @@ const PADLOCK: Shortcut = {
   command: { do: 'padlock' },
 }
 
+const PANIC: Shortcut = { ...PADLOCK, keys: ['p'], caption: 'P', label: 'Panic layout', command: { do: 'panic' } }
+
 const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
   keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
   caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
@@ -36,4 +38,4 @@ const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
 }))
 
 /** These rows of the table preview and take the layouts of a bank, and keep hands off the air. */
-export const AIR_SHORTCUTS: readonly Shortcut[] = [PADLOCK, ...previews, ...hots, ...banks]
+export const AIR_SHORTCUTS: readonly Shortcut[] = [PANIC, PADLOCK, ...previews, ...hots, ...banks]

@@ -3,6 +3,7 @@ import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout, ShowEvent, Snapshot } from '@/lib/protocol/live'
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import { createLaterLayoutActions } from './actions/later-layout-actions'
+import type { OtherTake } from './actions/other-takes'
 import type { Rearrange } from './actions/rearrange'
 import type { Restart, RestartOutcome } from './actions/restart'
 import { createShowActions } from './actions/show-actions'
@@ -12,7 +13,7 @@ import type { EditorStore } from './state/editor-store'
 import { putNotice } from './state/put-notice'
 import { inStripOrder } from './state/strip'
 import type { Timers } from './state/timers'
-import type { Api, OtherSources } from './sync/api'
+import type { Api } from './sync/api'
 import { lost } from './sync/lost-words'
 import { createOpenLayouts } from './sync/open-layouts'
 import { createReceiver } from './sync/receive'
@@ -43,12 +44,9 @@ type DeskVerbs = Readonly<{
   preview: (layoutId: string) => void
   take: (over?: { takeOver?: true }) => Promise<void>
   /**
-   * Puts on air again what was there before, or the take `requestId`, exactly as it was sent. Returns its row; null
-   * where nothing was asked, or no answer came.
+   * Takes what is not the preview (other-takes.ts). Returns its row; null where nothing was asked, or no answer came.
    */
-  takeBack: (requestId?: string) => Promise<MixRequest | null>
-  /** Takes what is on air with these sources in place of others, or without them. */
-  takeOnAir: (inputs: OtherSources) => Promise<void>
+  ask: (asked: OtherTake) => Promise<MixRequest | null>
   /** Says why a press took nothing, until the next press, or for `forMs` where the reason will pass. */
   refuseTake: (why: string, forMs?: number) => void
   stop: () => Promise<void>
@@ -67,6 +65,8 @@ type DeskVerbs = Readonly<{
   /** These return whether the change was made. */
   changeShow: (settings: ShowSettings, accountId?: string, rearrange?: Rearrange | null) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
+  /** Says which layout is taken in a panic; null for none. */
+  choosePanic: (layoutId: string | null) => Promise<boolean>
   /** Changes settings that a running task keeps: it stops, saves them, and takes the layout again. */
   stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>
   refreshRoster: () => Promise<void>

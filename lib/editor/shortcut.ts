@@ -41,6 +41,7 @@ export type Shortcut = Readonly<{
     | { do: 'grid' }
     | { do: 'rulers' }
     | { do: 'take-back' }
+    | { do: 'panic' }
 }>
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
@@ -56,6 +57,7 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'palette',
   'take',
   'take-back',
+  'panic',
   'hot',
   'safe-areas',
   'grid',

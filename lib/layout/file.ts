@@ -45,6 +45,8 @@ export const ShowFile = z.strictObject({
   sequence: z.optional(Sequence),
   templates: z.optional(NewTemplates),
   labelStyles: z.optional(LabelStyles),
+  /** The layout for a panic: which of `layouts` it is, 0 first. */
+  panic: z.optional(z.int().check(z.minimum(0), z.maximum(MAX_LAYOUTS))),
   layouts: z
     .array(z.strictObject({ name: LayoutName, number: FileNumber, document: LayoutDocument }))
     .check(z.minLength(1), z.maxLength(MAX_LAYOUTS)),
@@ -68,18 +70,21 @@ type Whole = Readonly<{
   sequence: number
   templates: readonly OwnTemplate[]
   labelStyles: readonly LabelStyle[]
+  /** It is null, or which of the layouts is for a panic. */
+  panic: number | null
   layouts: readonly Named[]
 }>
 
-export const toShowFile = ({ name, settings, sequence, templates, labelStyles, layouts }: Whole): ShowFile => ({
+export const toShowFile = ({ name, settings, sequence, templates, labelStyles, panic, layouts }: Whole): ShowFile => ({
   mixdesk: FILE_VERSION,
   kind: 'show',
   name,
   settings,
   sequence,
-  // A show without templates and styles makes a file that an older Mixdesk opens, too.
+  // A show without templates, styles and a layout for a panic makes a file that an older Mixdesk opens, too.
   ...(templates.length > 0 ? { templates: [...templates] } : {}),
   ...(labelStyles.length > 0 ? { labelStyles: [...labelStyles] } : {}),
+  ...(panic === null ? {} : { panic }),
   layouts: layouts.map(({ name, number, document }) => ({ name, number, document })),
 })
 

@@ -18,6 +18,8 @@ export const Show = z.object({
    * The account whose AppId the show goes on air with. Old events, from before there were several accounts, name none.
    */
   accountId: z._default(z.string(), DEFAULT_ACCOUNT),
+  /** Names the layout that one key takes in a panic. One that is not there any more counts as none. */
+  panicLayoutId: z._default(z.nullable(z.string()), null),
   updatedAt: z.number(),
 })
 export type Show = z.infer<typeof Show>

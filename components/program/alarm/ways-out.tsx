@@ -5,8 +5,10 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
+import { onAirWith } from '@/lib/editor/actions/other-takes'
 import { type Away, freeSources } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
+import type { OtherSources } from '@/lib/editor/sync/api'
 import { sentOf } from '@/lib/layout/document'
 
 /**
@@ -24,9 +26,9 @@ export function WaysOut({ away }: { away: readonly Away[] }) {
   const ids = gone.flatMap(({ inputIds }) => inputIds)
   const isAll = ids.length === sentOf(task.program.document).length
   const it = gone.length > 1 ? 'them' : 'it'
-  const act = (inputs: Parameters<typeof desk.takeOnAir>[0]) => {
+  const act = (inputs: OtherSources) => {
     if (busy) refuse('a take has just been made or is on its way. Press again in a moment.')
-    else void desk.takeOnAir(inputs)
+    else void desk.ask(onAirWith(inputs, task.program?.sequence ?? 0))
   }
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">

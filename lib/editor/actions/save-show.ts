@@ -125,7 +125,10 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
     return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
   }
 
-  return { saveSettings, saveName, turn }
+  /** Returns null when it is done, or why it is not. */
+  const savePanic = (panicLayoutId: string | null) => patch({ panicLayoutId })
+
+  return { saveSettings, saveName, savePanic, turn }
 }
 
 const withPictures = (scaled: ReadonlyMap<EditorStore, LayoutDocument>) =>

@@ -6,6 +6,7 @@ import { requestOf } from '@/lib/editor/testing/show'
 import { setSource } from '@/lib/layout/set-fields'
 import type { MixRequest } from '@/lib/protocol/request'
 import { flushPromises } from '@/lib/shared/testing/timers'
+import { backTo, onAirWith, panicTake } from './other-takes'
 import { deadline } from './send-twice'
 
 /** Seats Anna where every answer of the server is held until `answer` is called. */
@@ -29,7 +30,7 @@ describe('a take back', () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     anna.drag('opening', 'cam-host', 40)
-    expect(await anna.desk.takeBack()).toMatchObject({ id: 'back' })
+    expect(await anna.desk.ask(backTo(undefined))).toMatchObject({ id: 'back' })
     expect(backs(server)).toEqual([{ expectedSequence: 0, idempotencyKey: expect.any(String) }])
     expect(server.asked.map(({ verb }) => verb)).not.toContain('take')
     expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])
@@ -37,7 +38,7 @@ describe('a take back', () => {
 
   it('names the take that is to be put back', async () => {
     const server = showWith('opening')
-    await sitDown(server, 'Anna').desk.takeBack('first')
+    await sitDown(server, 'Anna').desk.ask(backTo('first'))
     expect(backs(server)).toMatchObject([{ requestId: 'first' }])
   })
 
@@ -45,10 +46,10 @@ describe('a take back', () => {
     const server = showWith('opening')
     const anna = sitDown(server, 'Anna')
     await anna.desk.take()
-    expect(await anna.desk.takeBack()).toBe(null)
+    expect(await anna.desk.ask(backTo(undefined))).toBe(null)
     expect(backs(server)).toEqual([])
     anna.timers.advance(1_000)
-    await anna.desk.takeBack()
+    await anna.desk.ask(backTo(undefined))
     expect(backs(server)).toHaveLength(1)
   })
 
@@ -56,7 +57,7 @@ describe('a take back', () => {
     const server = showWith('opening')
     const why = { ok: false, status: 422, code: 'cannot-go-on-air', message: 'Host is gone.', details: null } as const
     const anna = sitDown(server, 'Anna', async () => why)
-    expect(await anna.desk.takeBack()).toBe(null)
+    expect(await anna.desk.ask(backTo(undefined))).toBe(null)
     expect(anna.desk.getState().notTaken).toEqual({ layoutId: 'opening', why: 'Host is gone.' })
     expect(anna.notices()).toEqual(['Not put back: Host is gone.'])
   })
@@ -70,7 +71,7 @@ describe('a take back', () => {
       isLost = false
       return NO_ANSWER
     })
-    await anna.desk.takeBack()
+    await anna.desk.ask(backTo(undefined))
     const [first, second] = backs(server)
     expect(second).toEqual(first)
     expect(anna.desk.getState().requests).toMatchObject([{ id: 'back' }])
@@ -125,12 +126,43 @@ describe('a take', () => {
     await anna.desk.take()
     anna.timers.advance(1_000)
     const { sequence } = anna.desk.getState().task
-    await anna.desk.takeOnAir({ 'cam-host': null })
+    await anna.desk.ask(onAirWith({ 'cam-host': null }, anna.desk.getState().task.program?.sequence ?? 0))
     expect(takes(server)[1]).toMatchObject({
       onAir: { sequence: anna.desk.getState().task.program?.sequence ?? 0, inputs: { 'cam-host': null } },
       expectedSequence: sequence,
     })
     expect(takes(server)[1]).not.toHaveProperty('layoutId')
+  })
+
+  it('of the panic layout saves its edits, waits for no pause, and believes nothing of what is on air', async () => {
+    const server = showWith('opening', 'slides')
+    const anna = sitDown(server, 'Anna')
+    anna.drag('slides', 'cam-host', 40)
+    await anna.desk.take()
+    await anna.desk.ask(panicTake('slides'))
+    expect(server.asked.map(({ verb }) => verb)).toEqual(['saveLayout', 'take', 'take'])
+    expect(takes(server)[1]).toEqual({ panic: true, idempotencyKey: expect.any(String) })
+    expect(anna.desk.getState().previewId).toBe('opening')
+  })
+
+  it('of the panic layout goes out though its edits cannot be saved in time', async () => {
+    const server = showWith('opening', 'slides')
+    const { anna } = sitDownToWait(server)
+    anna.drag('slides', 'cam-host', 40)
+    void anna.desk.ask(panicTake('slides'))
+    await flushPromises()
+    expect(takes(server)).toHaveLength(0)
+    anna.timers.advance(1_000)
+    await flushPromises()
+    expect(takes(server)).toHaveLength(1)
+  })
+
+  it('of the panic layout is none past a closed padlock', async () => {
+    const server = showWith('opening')
+    const anna = sitDown(server, 'Anna')
+    anna.desk.setState({ padlock: 'closed' })
+    expect(await anna.desk.ask(panicTake('opening'))).toBe(null)
+    expect(server.asked).toEqual([])
   })
 
   it('is not sent when the edits cannot be saved, and says so', async () => {

@@ -1,12 +1,13 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { isOpen, LEAVE_WITHIN_MS, type OtherSources } from '@/lib/editor/sync/api'
+import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { unlessTold } from '@/lib/editor/sync/unless-told'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import { createConclude } from './conclude'
 import { filledIn } from './filled-in'
+import type { OtherTake } from './other-takes'
 import type { Parts } from './parts'
 import { deadline, sendTwice } from './send-twice'
 
@@ -16,8 +17,6 @@ const MIN_BETWEEN_TAKES_MS = 1_000
 /** Says why nothing was taken when the layout's edits were not saved in time. */
 export const sayUnsaved = (name: string): string =>
   `your edits of ${isolated(name)} were not saved within 3 s. Press again.`
-
-const DOUBT = 'What was on air before may or may not be on air again.'
 
 type Deps = Parts &
   Readonly<{
@@ -98,9 +97,9 @@ export function createTake(deps: Deps) {
   }
 
   /** Waits no longer than a take may wait. */
-  function inTime<T>(work: Promise<T> | undefined): Promise<T | 'late' | undefined> {
+  function inTime<T>(work: Promise<T> | undefined, withinMs = LEAVE_WITHIN_MS): Promise<T | 'late' | undefined> {
     return new Promise((resolve, reject) => {
-      const callOff = timers.after(LEAVE_WITHIN_MS, () => resolve('late'))
+      const callOff = timers.after(withinMs, () => resolve('late'))
       Promise.resolve(work).then(resolve, reject).finally(callOff)
     })
   }
@@ -122,10 +121,11 @@ export function createTake(deps: Deps) {
     ...deadline(serverNow()),
   })
 
-  async function takeBack(requestId: string | undefined): Promise<MixRequest | null> {
+  async function ask({ done, doubt, isOfPreview, saves, send }: OtherTake): Promise<MixRequest | null> {
     const { show, previewId } = store.getState()
-    const asked = { ...belief(), ...(requestId && { requestId }) }
-    const answer = await conclude('put back', () => sendTwice(() => api.takeBack(show.id, asked)), DOUBT)
+    if (saves) await inTime(layouts.save(saves)?.flush(), 1_000)
+    const asked = belief()
+    const answer = await conclude(done, () => sendTwice(() => send(api, show.id, asked)), doubt, isOfPreview)
     if (answer.ok) return answer.value
     if (!isOpen(answer)) note(previewId, answer.message)
     return null
@@ -135,14 +135,6 @@ export function createTake(deps: Deps) {
     const { show } = store.getState()
     const asked = belief()
     await conclude('stopped', () => sendTwice(() => api.stop(show.id, asked)), 'The mix may or may not have stopped.')
-  }
-
-  /** Takes what is on air with other sources: as it was sent, and not as it was edited since. */
-  async function takeOnAir(inputs: OtherSources): Promise<void> {
-    const { show, task } = store.getState()
-    const asked = { onAir: { sequence: task.program?.sequence ?? 0, inputs }, ...belief() }
-    const send = () => sendTwice(() => api.take(show.id, asked))
-    await conclude('taken', send, 'Other sources may or may not be on air.', false)
   }
 
   async function cancelRetry(): Promise<void> {
@@ -155,9 +147,9 @@ export function createTake(deps: Deps) {
   }
 
   /** Does nothing in the second after the last take, and nothing past a closed padlock, whose reason stands at TAKE. */
-  function rested<T>(work: () => Promise<T>): Promise<T | null> {
+  function rested<T>(work: () => Promise<T>, isAtOnce = false): Promise<T | null> {
     const { resting, padlock } = store.getState()
-    if (resting || padlock !== 'open') return Promise.resolve(null)
+    if ((resting && !isAtOnce) || padlock !== 'open') return Promise.resolve(null)
     store.setState({ resting: true, notTaken: null })
     timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
     return counted('take', work)
@@ -169,7 +161,7 @@ export function createTake(deps: Deps) {
       const { previewId } = store.getState()
       if (previewId) await rested(() => take(previewId, over))
     },
-    takeBack: (requestId?: string) => rested(() => takeBack(requestId)),
+    ask: (asked: OtherTake) => rested(() => ask(asked), asked.isAtOnce),
     refuseTake: (why: string, forMs?: number) => {
       note(store.getState().previewId, why)
       const { notTaken } = store.getState()
@@ -178,7 +170,6 @@ export function createTake(deps: Deps) {
         if (store.getState().notTaken === notTaken) store.setState({ notTaken: null })
       })
     },
-    takeOnAir: async (inputs: OtherSources) => void (await rested(() => takeOnAir(inputs))),
     stop: () => (store.getState().padlock === 'open' ? counted('stop', stop) : Promise.resolve()),
     cancelRetry,
   }

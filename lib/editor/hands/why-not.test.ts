@@ -41,8 +41,8 @@ it.each<{ command: DeskCommand; at: Now; why: string | null; case: string }>([
 })
 
 it('what reaches the audience is never for a menu or the palette', () => {
-  const takes = SHORTCUTS.filter(({ command }) => command.do === 'take' || command.do === 'take-back')
-  expect(takes).toHaveLength(2)
+  const takes = SHORTCUTS.filter(({ command }) => ['take', 'take-back', 'panic'].includes(command.do))
+  expect(takes).toHaveLength(3)
   for (const { command } of takes) expect(whyNot(command, now(on('host')))).not.toBeNull()
 })
 

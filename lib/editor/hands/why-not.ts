@@ -55,6 +55,7 @@ const AIR: Readonly<Record<string, string>> = {
   take: 'Enter takes',
   hot: 'Shift with a digit takes',
   'take-back': 'B takes back',
+  panic: 'P takes the panic layout',
 }
 
 const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {

@@ -44,6 +44,8 @@ export type ShowPatch = Readonly<{
   name?: string
   settings?: ShowSettings
   accountId?: string
+  /** It is null for none. */
+  panicLayoutId?: string | null
   /** Diffs by layout id. They are saved in the same transaction, instead of the rescaling that a new frame brings. */
   layouts?: Readonly<Record<string, { revision: number; diff: Diff }>>
 }>
@@ -55,7 +57,9 @@ type TakeBelief = Readonly<{
   revision?: number
   /** What is on air is taken with other sources, in place of a layout. */
   onAir?: Readonly<{ sequence: number; inputs: OtherSources }>
-  expectedSequence: number
+  /** The show's layout for a panic is taken, in place of both. */
+  panic?: true
+  expectedSequence?: number
   idempotencyKey: string
   /** The deadline by the server's clock. A request that arrives later is refused, and never sent. */
   notAfter?: number
@@ -64,7 +68,7 @@ type TakeBelief = Readonly<{
   filled?: Filling
 }>
 
-type Belief = Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey' | 'notAfter'>
+export type Belief = Pick<TakeBelief, 'expectedSequence' | 'idempotencyKey' | 'notAfter'>
 
 const Saved = z.object({ revision: z.number() })
 export type Saved = z.infer<typeof Saved>

@@ -15,6 +15,7 @@ export const snapshotOf = (layouts: readonly Layout[], last = 0): Snapshot => ({
     id: 'show',
     name: 'Friday',
     accountId: 'default',
+    panicLayoutId: null,
     position: 'a0',
     revision: 1,
     updatedAt: 0,

@@ -10,5 +10,6 @@ export const toShow = (row: Selectable<ShowTable>): Show => ({
   revision: row.revision,
   settings: storedSettings(row.settings),
   accountId: row.account_id,
+  panicLayoutId: row.panic_layout_id,
   updatedAt: row.updated_at,
 })

@@ -18,6 +18,7 @@ import { layoutNumbers } from './migrations/0020-layout-numbers'
 import { templates } from './migrations/0021-templates'
 import { labelStyles } from './migrations/0022-label-styles'
 import { putBack } from './migrations/0023-put-back'
+import { panic } from './migrations/0024-panic'
 import { armed } from './migrations/0025-armed'
 import type { Database, DialectName } from './schema'
 
@@ -43,6 +44,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0021-templates': templates,
     '0022-label-styles': labelStyles,
     '0023-put-back': putBack,
+    '0024-panic': panic,
     '0025-armed': armed,
   }
 }

@@ -10,6 +10,8 @@ export type ShowTable = {
   settings: Json
   /** It is `default`, or the id of one of zego_accounts. */
   account_id: string
+  /** The layout that is taken in a panic. One that was deleted since counts as none. */
+  panic_layout_id: string | null
   /** The number of the show's newest event, raised in the transaction that writes the event. */
   last_event: Count
   /** Holds what the list's search reads (lib/server/shows/search-text.ts). */

@@ -13,6 +13,8 @@ export type Brought = Readonly<{
     settings: ShowSettings
     templates?: readonly OwnTemplate[] | undefined
     labelStyles?: readonly LabelStyle[] | undefined
+    /** Which of the layouts is for a panic. */
+    panic?: number | undefined
   }> | null
   /** The settings that it says anything about, which a show that it is brought into does not take. */
   said: Partial<ShowSettings>

@@ -15,7 +15,7 @@ import { insertTemplates } from '@/lib/server/templates/insert-templates'
 import { readTemplates } from '@/lib/server/templates/read-templates'
 import { copySettings, newSettings } from './new-settings'
 import { positionAfterLast, positionAtEnd } from './position'
-import { readLayouts, readShow } from './read'
+import { panicIndex, readLayouts, readShow } from './read'
 import { toSearchText } from './search-text'
 
 /** `copyOf` is the id of a show. Without a `name` the copy is called after it. */
@@ -38,7 +38,8 @@ export async function createShow(
 ): Promise<Show> {
   return db.transaction().execute(async (trx) => {
     const original = copyOf === undefined ? null : await readShow(trx, copyOf)
-    const layouts = original ? await readLayouts(trx, original.id) : [FIRST_LAYOUT]
+    const own = original ? await readLayouts(trx, original.id) : []
+    const layouts = original ? own : [FIRST_LAYOUT]
     const { last } = await trx
       .selectFrom('shows')
       .select(({ fn }) => fn.max<string | null>('position').as('last'))
@@ -53,6 +54,7 @@ export async function createShow(
         templates: original ? await readTemplates(trx, original.id) : [],
         labelStyles: original ? await readLabelStyles(trx, original.id) : [],
         settings: original ? copySettings(original.settings, newId) : newSettings(newId),
+        panic: panicIndex(own, original?.panicLayoutId ?? null),
         layouts: layouts.map((layout) => ({ ...layout, id: newId() })),
       },
       now(),
@@ -77,12 +79,15 @@ export type NewShow = Readonly<{
   templates?: readonly OwnTemplate[]
   /** Its styles of labels; left out where it has none. */
   labelStyles?: readonly LabelStyle[]
+  /** Which of the layouts is for a panic; left out where none is. */
+  panic?: number | null
   layouts: readonly { id: string; name: string; position: string; number: number; document: LayoutDocument }[]
 }>
 
 /** Stores everything that a show consists of. Its task has never run. */
 export async function insertShow(trx: Kysely<Database>, show: NewShow, at: number): Promise<Show> {
   const { id, name, position, settings, accountId, sequence = 0, templates = [], labelStyles = [] } = show
+  const panicLayoutId = show.layouts[show.panic ?? -1]?.id ?? null
   const times = { created_at: at, updated_at: at }
   await trx
     .insertInto('shows')
@@ -93,6 +98,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
       revision: 1,
       settings: JSON.stringify(settings),
       account_id: accountId,
+      panic_layout_id: panicLayoutId,
       last_event: 0,
       search_text: toSearchText({ name, ...settings }),
       ...times,
@@ -108,7 +114,7 @@ export async function insertShow(trx: Kysely<Database>, show: NewShow, at: numbe
     .insertInto('tasks')
     .values({ ...newTaskRow(id), sequence_floor: sequence })
     .execute()
-  return { id, name, position, revision: 1, settings, accountId, updatedAt: at }
+  return { id, name, position, revision: 1, settings, accountId, panicLayoutId, updatedAt: at }
 }
 
 const toRow = ({ id, name, position, number, document }: NewShow['layouts'][number]) =>

@@ -8,7 +8,7 @@ import { readTaskRow } from '@/lib/server/rows/read-task'
 import { readTemplates } from '@/lib/server/templates/read-templates'
 import { Failure } from '@/lib/shared/failures'
 import { LEFT_OUT, withoutKeys } from '@/lib/shared/stream-keys'
-import { readLayout, readLayouts, readShow } from './read'
+import { panicIndex, readLayout, readLayouts, readShow } from './read'
 
 /** A file may end up anywhere: the stream keys of the outputs are left out unless `keys=true` asks for them. */
 export const ExportQuery = z.strictObject({ keys: z.enum(['true', 'false'], 'must be true or false').default('false') })
@@ -36,7 +36,7 @@ export async function exportShow(
   showId: string,
   { role, keys }: Exporting,
 ): Promise<Response> {
-  const { name, settings } = await readShow(db, showId)
+  const { name, settings, panicLayoutId } = await readShow(db, showId)
   const { sequence, sequence_floor } = await readTaskRow(db, showId)
   const layouts = await readLayouts(db, showId)
   const templates = await readTemplates(db, showId)
@@ -46,6 +46,7 @@ export async function exportShow(
     sequence: Math.max(sequence, sequence_floor),
     templates,
     labelStyles: await readLabelStyles(db, showId),
+    panic: panicIndex(layouts, panicLayoutId),
     layouts,
   })
   if (keys === 'false') return toDownload(withoutKeys(file, LEFT_OUT))

@@ -30,6 +30,7 @@ type Prepared = Readonly<{
   sequence: number
   templates: readonly OwnTemplate[]
   labelStyles: readonly LabelStyle[]
+  panic: number | null
   layouts: Brought['layouts']
   report: ImportNote[]
   assumedCanvas: Brought['assumedCanvas']
@@ -70,6 +71,12 @@ export async function importShow(
   })
 }
 
+const NO_PANIC: ImportNote = {
+  path: 'panic',
+  message: 'names no layout of the file: no layout is for a panic',
+  severity: 'left-out',
+}
+
 async function prepare(
   db: Kysely<Database>,
   surroundings: Parameters<typeof readImport>[1] & Pick<Context, 'dialect'>,
@@ -84,6 +91,8 @@ async function prepare(
   const taken = await readTaken(db, surroundings.dialect, show.settings)
   const own = withOwnIds(show.settings, taken, surroundings.newId)
   const { layouts, report: ofFrame } = fitToFrame(brought, show.settings)
+  const wanted = show.panic ?? null
+  const panic = wanted === null || wanted < layouts.length ? wanted : null
   return {
     name: show.name,
     position: positionAfterLast(taken.lastPosition),
@@ -91,8 +100,9 @@ async function prepare(
     sequence,
     templates: show.templates ?? [],
     labelStyles: show.labelStyles ?? [],
+    panic,
     layouts: layouts.map(({ document, ...layout }) => ({ ...layout, document: parseInput(LayoutDocument, document) })),
-    report: [...report, ...ofFrame, ...own.report],
+    report: [...report, ...ofFrame, ...own.report, ...(panic === wanted ? [] : [NO_PANIC])],
     assumedCanvas: brought.assumedCanvas,
   }
 }

@@ -40,10 +40,10 @@ function readFile(content: Readonly<Record<string, unknown>>): Brought {
       assumedCanvas: null,
     }
   }
-  const { name, settings, sequence = 0, templates, labelStyles, layouts } = file
+  const { name, settings, sequence = 0, templates, labelStyles, panic, layouts } = file
   const frame = frameOfFile(file)
   return {
-    show: { name, settings, templates, labelStyles },
+    show: { name, settings, templates, labelStyles, panic },
     said: settings,
     frame,
     sequence,

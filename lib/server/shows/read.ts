@@ -83,3 +83,9 @@ export async function readLayout(db: Kysely<Database>, layoutId: string): Promis
   if (!row) throw new Failure('not-found', MESSAGES.noLayout)
   return toLayout(row)
 }
+
+/** Says which of a show's layouts is for a panic; null where none is. Copies have other ids in the same order. */
+export function panicIndex(layouts: readonly Readonly<{ id: string }>[], panicLayoutId: string | null): number | null {
+  const index = layouts.findIndex(({ id }) => id === panicLayoutId)
+  return index < 0 ? null : index
+}

@@ -35,6 +35,7 @@ export async function storeShow(trx: Kysely<Database>, before: Show, show: Show)
       position: show.position,
       settings: JSON.stringify(show.settings),
       account_id: show.accountId,
+      panic_layout_id: show.panicLayoutId,
       search_text: toSearchText({ name: show.name, ...show.settings }),
       revision: show.revision,
       updated_at: show.updatedAt,

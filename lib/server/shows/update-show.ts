@@ -35,6 +35,7 @@ export const UpdateShow = z.strictObject({
   position: Position.optional(),
   settings: z.optional(ShowSettings),
   accountId: idOf('an account').optional(),
+  panicLayoutId: idOf('a layout').nullable().optional(),
   layouts: z.optional(record(RecordId, z.strictObject({ revision: z.int().min(0), diff: Diff }), MAX_LAYOUTS)),
 })
 type UpdateShow = z.infer<typeof UpdateShow>
@@ -63,7 +64,9 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
         input.position === undefined ? before.position : await freeShowPosition(write.trx, showId, input.position),
       settings,
       accountId,
+      panicLayoutId: input.panicLayoutId === undefined ? before.panicLayoutId : input.panicLayoutId,
     }
+    await requireOwnLayout(write.trx, before, after)
     await requireOwnIds(write.trx, context.dialect, before, after)
     const show = isSame(before, after) ? before : await save(write.trx, before, after, context.now())
     if (show !== before) write.emit({ type: 'show.changed', show })
@@ -76,6 +79,15 @@ export async function updateShow(context: Deps, by: Person, showId: string, inpu
     }
     return show
   })
+}
+
+/** The layout for a panic is one of the show's. One that was chosen before may have been deleted since. */
+async function requireOwnLayout(trx: Transaction<Database>, before: Show, after: Show): Promise<void> {
+  const { id, panicLayoutId } = after
+  if (panicLayoutId === null || panicLayoutId === before.panicLayoutId) return
+  if ((await readLayouts(trx, id, [panicLayoutId])).length > 0) return
+  const message = 'is not a layout of this show'
+  throw new Failure('invalid', `panicLayoutId: ${message}.`, [{ path: 'panicLayoutId', message }])
 }
 
 async function save(trx: Transaction<Database>, before: Show, after: Show, now: number): Promise<Show> {

@@ -21,6 +21,8 @@ export type OnAirBody = z.infer<typeof OnAirBody>
 const Take = z.strictObject({
   layoutId: idOf('a layout').optional(),
   onAir: OnAirBody.optional(),
+  /** Asks for the layout that the show has for a panic, without what is missing in the room (decision 050). */
+  panic: z.literal(true).optional(),
   revision: Count.optional(),
   expectedSequence: Count.optional(),
   /** Names the stream that the operator saw in each place, by the input's id. Empty places are missing. */
@@ -31,9 +33,10 @@ const Take = z.strictObject({
   /** It is in Unix ms by the server's clock: a request that arrives, or could be sent, later is refused. */
   notAfter: Count.optional(),
 })
-export const TakeBody = Take.refine(({ layoutId, onAir }) => (layoutId === undefined) !== (onAir === undefined), {
-  error: 'Give either layoutId, or onAir for what is on air with other sources.',
-})
+export const TakeBody = Take.refine(
+  ({ layoutId, onAir, panic }) => [layoutId, onAir, panic].filter((asked) => asked !== undefined).length === 1,
+  { error: 'Give either layoutId, or onAir for what is on air with other sources, or panic.' },
+)
 export type TakeBody = z.infer<typeof TakeBody>
 
 export const StopBody = z.strictObject({

@@ -32,12 +32,14 @@ export function requireFitForAir({ now }: Pick<Context, 'now'>, stage: Fit): voi
   if (errors.length > 0) throw new CannotGoOnAir(errors, issues)
 }
 
-class CannotGoOnAir extends Failure {
+/** Refuses what has errors. `message` says them, unless there is more to say. */
+export class CannotGoOnAir extends Failure {
   constructor(
     readonly errors: readonly Issue[],
     issues: readonly Issue[],
+    message: string = errors.map((error) => error.message).join(' '),
   ) {
-    super('cannot-go-on-air', errors.map(({ message }) => message).join(' '), issues)
+    super('cannot-go-on-air', message, issues)
   }
 }
 

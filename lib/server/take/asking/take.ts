@@ -1,3 +1,4 @@
+import type { Show } from '@/lib/protocol/live'
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import { changeShow } from '@/lib/server/change/change-show'
 import type { Context } from '@/lib/server/context'
@@ -9,15 +10,17 @@ import { requireSameFilling } from './filling'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
+import { readStageOfPanic } from './panic'
 import { enqueue } from './queue'
-import { readStage, readStageOnAir } from './stage'
+import { readStage, readStageOnAir, type Stage } from './stage'
 import { requireCurrentLayout, requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
- * Puts a layout on air, or what is on air with other sources, if the operator's belief is still true and it may go on
- * air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the history, where no hand asked.
+ * Puts a layout on air, or what is on air with other sources, or the layout for a panic, if the operator's belief is
+ * still true and it may go on air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the
+ * history, where no hand asked.
  *
  * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, key-reused, too-late, task-runs,
  * forbidden, cannot-go-on-air, account-locked; each before anything is sent
@@ -40,8 +43,7 @@ export async function take(
 
       requireStillInTime(context, body.notAfter)
       const reader = { ...context, db: write.trx }
-      const { layoutId, onAir } = body
-      const stage = onAir ? await readStageOnAir(reader, show, onAir) : await readStage(reader, show, layoutId ?? '')
+      const stage = await stageOf(reader, show, body)
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)
       await requireStillOperates(context, write, operator)
@@ -63,4 +65,13 @@ export async function take(
     })
   const asked = await claiming(context, { id, showId }, () => withFreshRoster(context, showId, claim))
   return carryOut(context, asked)
+}
+
+function stageOf(
+  reader: Parameters<typeof readStageOfPanic>[0],
+  show: Show,
+  { layoutId, onAir, panic }: TakeBody,
+): Promise<Stage> {
+  if (onAir) return readStageOnAir(reader, show, onAir)
+  return panic ? readStageOfPanic(reader, show) : readStage(reader, show, layoutId ?? '')
 }

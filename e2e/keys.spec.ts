@@ -9,7 +9,7 @@ import { documentOf, makeShow } from './testing/show'
 const TWO = documentOf({ 'cam-host': [100, 100, 320, 180], 'cam-guest-1': [600, 100, 320, 180] })
 
 test('Enter takes after any click, and presses nothing else', async ({ api, desk }) => {
-  const { show, layout } = await makeShow(api, { document: TWO })
+  const { show, layout } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   await api.post(`/api/shows/${show.id}/layouts`, { data: { name: 'Two' } })
   const { open, canvas, source, place, layers, status, take, inspector, press, hold, unfold } = deskOf(desk)
   await open(show.id)
@@ -90,7 +90,7 @@ test('Enter takes after any click, and presses nothing else', async ({ api, desk
 })
 
 test('Enter presses what was reached by keyboard, and Space presses it too', async ({ api, desk }) => {
-  const { show } = await makeShow(api, { document: TWO })
+  const { show } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, layers, source } = deskOf(desk)
   await open(show.id)
   await source('screen-1').focus()
@@ -109,7 +109,7 @@ test('Enter presses what was reached by keyboard, and Space presses it too', asy
 })
 
 test('a held key takes once, on the canvas and on the button', async ({ api, desk }) => {
-  const { show } = await makeShow(api, { document: TWO })
+  const { show } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, take, status } = deskOf(desk)
   await open(show.id)
   const { down, up } = await keyboardOf(desk)
@@ -131,20 +131,20 @@ test('a held key takes once, on the canvas and on the button', async ({ api, des
 
 test('a second press within a second is refused beside the button', async ({ api, desk }) => {
   await desk.clock.install()
-  const { show } = await makeShow(api, { document: TWO })
+  const { show } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, status } = deskOf(desk)
   await open(show.id)
   await stopClock(desk)
   await desk.keyboard.press('Enter')
   await desk.clock.runFor(100)
   await desk.keyboard.press('Enter')
-  await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: less than a second/)
+  await expect(desk.locator('#take-refusal')).toHaveText(/^Not taken: less than 1 s/)
   await expect(status('Last request')).toTell('accepted · sequence 1')
   expect(await received(api, show.settings.taskId)).toHaveLength(1)
 })
 
 test('edits that cannot be saved refuse a take beside the button', async ({ api, desk }) => {
-  const { show } = await makeShow(api, { document: TWO })
+  const { show } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, press, rect } = deskOf(desk)
   await open(show.id)
   await desk.route('**/api/layouts/**', (route) => route.abort())

@@ -95,7 +95,7 @@ test('what a stop ended is no state of the preview any more', async ({ api, desk
 
 test('a double click on TAKE sends one request', async ({ api, desk }) => {
   await desk.clock.install()
-  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { show } = await makeShow(api, { document: documentOf(TWO), takeGuardMs: 1000 })
   const { open, take, status } = deskOf(desk)
   await open(show.id)
   await stopClock(desk)
@@ -106,7 +106,7 @@ test('a double click on TAKE sends one request', async ({ api, desk }) => {
 
 test('after a double click whose take was refused, the next press waits until it is sent', async ({ api, desk }) => {
   await desk.clock.install()
-  const { show } = await makeShow(api, { document: documentOf(TWO) })
+  const { show } = await makeShow(api, { document: documentOf(TWO), takeGuardMs: 1000 })
   const { open, take, status } = deskOf(desk)
   await open(show.id)
   await control(api, { faults: [{ kind: 'code', code: 110200154, action: 'StartMix', times: 1 }] })

@@ -135,7 +135,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       </aside>
       <DeskTabs />
       <Part>
-        <LayoutsRow pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
+        <LayoutsRow doing={doing} pictureOf={sources.pictureOf} aspectOf={sources.aspectOf} />
       </Part>
       <Part>
         <TakeBar />

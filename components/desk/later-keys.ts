@@ -1,23 +1,54 @@
 import { shownAids } from '@/components/canvas/aids/shown'
-import { panic, putBack } from '@/components/program/put-back'
+import { hotSwitch } from '@/components/program/hot-switch'
+import { type Hand, panic, putBack } from '@/components/program/put-back'
+import { rulesNow } from '@/components/seat/preview-rules'
 import { toggleAid } from '@/lib/editor/aids/aids'
 import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'
 import { regroup } from '@/lib/editor/placing/grouping'
 import { placeByKey } from '@/lib/editor/placing/place-by-key'
+import { previewEditor } from '@/lib/editor/preview-editor'
 import type { Shortcut } from '@/lib/editor/shortcut'
-import type { EditorStore } from '@/lib/editor/state/editor-store'
+import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
+import { MESSAGES } from '@/lib/shared/messages'
+import { pressPadlock } from './commands/padlock-key'
 import { walkInputs } from './walk-inputs'
 
-/** Does what needs more code than the first picture has, and says it. `editor` is null in a show without layouts. */
-function perform(command: Shortcut['command'], editor: EditorStore | null, say: (text: string) => void): void {
-  if (command.do === 'safe-areas' || command.do === 'grid' || command.do === 'rulers') {
-    say(toggleAid(shownAids, command.do))
-  } else if (command.do === 'look') {
-    say(editor?.getState().lookTo?.(command.to) ?? '')
-  } else if (editor && editor.getState().selection.length > 0) {
-    if (command.do === 'group' || command.do === 'ungroup') regroup(command.do, editor)
-    else if (command.do === 'place') sayIfAny(placeByKey(command.placing, editor.getState()), say)
+/** Does what needs more code than the first picture has, and says it. A show without layouts has nothing to place. */
+function perform(command: Shortcut['command'], hand: Hand): void {
+  const { desk, announce: say } = hand
+  const editor = previewEditor(desk)
+  switch (command.do) {
+    case 'take-back':
+      void putBack(hand)
+      return
+    case 'panic':
+      void panic(hand)
+      return
+    case 'hot':
+      hot(command.which, hand)
+      return
+    case 'padlock':
+      pressPadlock(desk)
+      return
+    case 'look':
+      say(editor?.getState().lookTo?.(command.to) ?? '')
+      return
+    case 'safe-areas':
+    case 'grid':
+    case 'rulers':
+      say(toggleAid(shownAids, command.do))
+      return
   }
+  if (!editor?.getState().selection.length) return
+  if (command.do === 'place') sayIfAny(placeByKey(command.placing, editor.getState()), say)
+  else if (command.do === 'group' || command.do === 'ungroup') regroup(command.do, editor)
+}
+
+/** Takes a layout at once, by its id or by its key in this bank. What is refused is said beside TAKE. */
+function hot(which: string | number, { desk, canEdit, refuse, pressedAt }: Hand): void {
+  const isLate = performance.now() - pressedAt > LEAVE_WITHIN_MS
+  const why = isLate ? MESSAGES.notLeft : hotSwitch(which, { desk, canEdit, check: rulesNow()?.check })
+  if (why !== null) refuse(why)
 }
 
 /** Says what was missing when a key was pressed: `now` is how the layout was then. */
@@ -32,4 +63,4 @@ function sayWhyNot(
 const sayIfAny = (text: string | null, say: (text: string) => void) => text && say(text)
 
 /** Does what the keys ask for that the first picture comes without. */
-export const laterKeys = { perform, putBack, panic, sayWhyNot, walkInputs }
+export const laterKeys = { perform, sayWhyNot, walkInputs }

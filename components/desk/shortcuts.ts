@@ -1,5 +1,4 @@
 import { type RefObject, useEffect } from 'react'
-import { useHotSwitch } from '@/components/program/use-hot-switch'
 import { useTake } from '@/components/program/use-take'
 import { actOnClipboard, keyOnClipboard, watchClipboard } from '@/components/seat/clipboard/clipboard'
 import { switchPlates } from '@/components/seat/plates/name-plates'
@@ -8,13 +7,13 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
 import { createHeldKeys } from '@/components/ui/held-keys'
-import { run } from '@/lib/editor/commands'
+import { isCommand, run } from '@/lib/editor/commands'
 import { boundTo } from '@/lib/editor/keys'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
 import { HARMLESS, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
-import { pressPadlock } from './commands/padlock-key'
+import { MESSAGES } from '@/lib/shared/messages'
 import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
@@ -50,7 +49,6 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
   const { desk, canEdit, announce } = useSeat()
   const { take } = useTake()
   const refuse = useRefuseTake()
-  const hot = useHotSwitch()
 
   useEffect(() => {
     const listening = new AbortController()
@@ -71,36 +69,21 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
       return !later.hasFailed()
     }
 
-    const air = async (verb: 'putBack' | 'panic') => {
-      const pressedAt = performance.now()
-      const code = await later.want().catch(() => null)
-      code?.[verb]({ desk, canEdit, announce, refuse, pressedAt })
-    }
-
     const perform: Perform = (command) => {
       if (command.do === 'help' || command.do === 'palette' || command.do === 'history') onPanel(command.do)
       else if (command.do === 'arrange') onArrange()
       else if (command.do === 'duplicate') actOnClipboard('duplicate', desk, canEdit)
       else if (command.do === 'clipboard') actOnClipboard(command.act, desk, canEdit)
-      else if (command.do === 'hot') hot(command.which)
-      else if (command.do === 'padlock') pressPadlock(desk)
       else if (command.do === 'plates') switchPlates(announce)
-      else if (
-        command.do === 'place' ||
-        command.do === 'look' ||
-        command.do === 'group' ||
-        command.do === 'ungroup' ||
-        command.do === 'safe-areas' ||
-        command.do === 'grid' ||
-        command.do === 'rulers'
-      ) {
+      else if (isCommand(command)) {
+        if (command.do !== 'take') run(command, desk)
+      } else {
+        const hand = { desk, canEdit, announce, refuse, pressedAt: performance.now() }
         later.want().then(
-          (code) => code.perform(command, previewEditor(desk), announce),
-          () => {},
+          (code) => code.perform(command, hand),
+          () => ON_AIR.has(command.do) && refuse(MESSAGES.notLoaded),
         )
-      } else if (command.do === 'take-back') void air('putBack')
-      else if (command.do === 'panic') void air('panic')
-      else if (command.do !== 'walk' && command.do !== 'take') run(command, desk)
+      }
     }
     doing.current = perform
 
@@ -155,7 +138,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     window.addEventListener('change', picked, { signal })
     window.addEventListener('focusin', () => (isPointed = wasByPointer()), { signal })
     return () => listening.abort()
-  }, [desk, canEdit, announce, take, hot, refuse, onPanel, onArrange, doing])
+  }, [desk, canEdit, announce, take, refuse, onPanel, onArrange, doing])
   return null
 }
 

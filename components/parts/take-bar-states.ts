@@ -41,7 +41,7 @@ export const TAKE_BAR_STATES: readonly PartState[] = [
     requests: [stop(sending)],
     previewId: opening.id,
   }),
-  state('Pause after a take', 'Gustav Guest', { task: onAir, ...preview, resting: true }),
+  state('Pause after a take', 'Gustav Guest', { task: onAir, ...preview, resting: 1 }),
   state('Not taken', 'Not taken: your edits of Interview were not saved within 3 s', {
     task: onAir,
     ...preview,

@@ -35,13 +35,13 @@ describe('a hot switch', () => {
   })
 
   it.each([
-    { why: 'less than a second', during: 'the pause after a take' },
+    { why: 'less than 1 s', during: 'the pause after a take' },
     { why: 'Not connected', during: 'a broken connection' },
     { why: 'The padlock is closed', during: 'a closed padlock' },
     { why: 'still on their way', during: 'a load of layouts' },
   ])('says $why and changes nothing during $during', async ({ why, during }) => {
     const { desk, takes, press } = live('opening', 'slides')
-    if (during === 'the pause after a take') desk.setState({ resting: true })
+    if (during === 'the pause after a take') desk.setState({ resting: 1 })
     if (during === 'a broken connection') desk.connect('reconnecting')
     if (during === 'a closed padlock') desk.setState({ padlock: 'closed' })
     if (during === 'a load of layouts') desk.setState({ coming: 3 })

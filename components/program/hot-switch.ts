@@ -4,7 +4,7 @@ import { numberOf } from '@/lib/editor/state/bank'
 import type { check } from '@/lib/mix/check/check'
 import { isolated } from '@/lib/shared/isolated'
 import { takeRefusal } from './take-refusal'
-import { RESTS } from './use-take'
+import { sayRests } from './use-take'
 
 type Seat = Readonly<{
   desk: Desk
@@ -18,7 +18,7 @@ type Seat = Readonly<{
  * neither: what cannot be taken is not previewed.
  */
 export function hotSwitch(which: string | number, { desk, canEdit, check }: Seat): string | null {
-  const { layouts, bank, coming, padlock, resting, show, account, roster, task } = desk.getState()
+  const { layouts, bank, coming, padlock, show, account, roster, task } = desk.getState()
   const layout = layouts.find(({ id, number }) => id === which || number === numberOf(bank, Number(which)))
   if (!layout) {
     return coming > 0 ? 'The layouts are still on their way' : `No layout has the key ${which}`
@@ -28,7 +28,8 @@ export function hotSwitch(which: string | number, { desk, canEdit, check }: Seat
   const issues = check?.({ ...known, program: task.program, running: task.running }) ?? null
   const refusal = takeRefusal({ ...desk.getState(), previewId: layout.id, canEdit, issues })
   if (refusal !== null) return issues === null || padlock !== 'open' ? refusal : `${isolated(layout.name)}: ${refusal}`
-  if (resting) return RESTS
+  const rests = sayRests(desk.getState())
+  if (rests !== null) return rests
   desk.preview(layout.id)
   void desk.take()
   return null

@@ -25,7 +25,7 @@ export function PastActions({ request, past, onOpened }: PastActionsProps) {
   const refuse = useRefuseTake()
   const isOnAir = useDesk(({ task }) => task.running && task.program?.requestId === request.id)
   const why = useDesk((state) => whyNotPutBack(state, canEdit))
-  const rests = useDesk(({ resting }) => resting)
+  const rests = useDesk(({ resting }) => resting > 0)
   const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null)
   const [opening, setOpening] = useState(false)
   const what = `${isolated(request.layoutName ?? '')} of ${clockTime(request.createdAt)}`

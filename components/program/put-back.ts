@@ -7,8 +7,9 @@ import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
 import { takeRefusal } from './take-refusal'
+import { sayRests } from './use-take'
 
-type Hand = Readonly<{
+export type Hand = Readonly<{
   desk: Desk
   canEdit: boolean
   announce: (text: string) => void
@@ -22,10 +23,7 @@ type Hand = Readonly<{
 /** Puts on air again what was there before, or says beside TAKE why not; and says what became of it. */
 export async function putBack({ desk, canEdit, announce, refuse, pressedAt, requestId }: Hand): Promise<void> {
   const state = desk.getState()
-  const why =
-    whyNotPutBack(state, canEdit) ??
-    (state.resting ? 'less than a second since the last take. Press again' : null) ??
-    whyTooLate(pressedAt)
+  const why = whyNotPutBack(state, canEdit) ?? sayRests(state) ?? whyTooLate(pressedAt)
   if (why !== null) return refuse(why)
   const request = await desk.ask(backTo(requestId))
   if (request?.state === 'accepted') announce(sayPutBack(request))

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Keys, Tooltip } from '@/components/ui/tooltip'
 import { Panic } from './panic'
 import { putBack, whyNotPutBack } from './put-back'
+import { RestNote } from './rest-note'
 
 const NOTHING = 'Nothing was on air yet'
 
@@ -16,7 +17,7 @@ export function TakeBack() {
   const refuse = useRefuseTake()
   const isFirst = useDesk(({ requests }) => requests.length === 0)
   const why = useDesk((state) => whyNotPutBack(state, canEdit)) ?? (isFirst ? NOTHING : null)
-  const rests = useDesk(({ resting }) => resting)
+  const rests = useDesk(({ resting }) => resting > 0)
   const keys = keysOf('take-back')
   const press = () => {
     if (why === NOTHING) refuse(why)
@@ -24,6 +25,7 @@ export function TakeBack() {
   }
   return (
     <>
+      <RestNote />
       <Panic />
       <Tooltip says={why ?? 'Put back on air what was there before, exactly; again for further back'} side="top">
         <Button

@@ -2,9 +2,12 @@ import { useCallback } from 'react'
 import { useOutlook } from '@/components/seat/outlook'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
+import type { DeskState } from '@/lib/editor/state/desk-state'
 import { takeRefusal } from './take-refusal'
 
-export const RESTS = 'less than a second since the last take. Press again'
+/** Says why a press in the pause after a take takes nothing. */
+export const sayRests = ({ show, resting }: Pick<DeskState, 'show' | 'resting'>): string | null =>
+  resting ? `less than ${show.settings.takeGuardMs / 1000} s since the last take. Press again` : null
 
 type TakeView = Readonly<{
   take: () => void
@@ -24,11 +27,11 @@ export function useTake(): TakeView {
   const refuse = useRefuseTake()
   const { issues } = useOutlook()
   const refusal = useDesk((state) => takeRefusal({ ...state, canEdit, issues }))
-  const rests = useDesk(({ resting }) => resting)
+  const rests = useDesk(({ resting }) => resting > 0)
   const send = useCallback(
     (over: { takeOver?: true }) => {
       // Asks the desk itself about the pause, because two presses may come before this is rendered anew.
-      const why = refusal ?? (desk.getState().resting ? RESTS : null)
+      const why = refusal ?? sayRests(desk.getState())
       if (why === null) void desk.take(over)
       else refuse(why)
     },

@@ -19,6 +19,9 @@ const code = fetched<PreviewRules>(async () => {
 /** Returns the rules, or null until they are there, because the first picture comes without them. */
 export const usePreviewRules = (): PreviewRules | null => useFetched(code)
 
+/** Returns them for what is no component. */
+export const rulesNow = code.current
+
 /**
  * Fetches the rules: at once while a show is on air, else at the first press or key, or as soon as the page has
  * nothing to do (fetched.ts).

@@ -20,6 +20,7 @@ const SETTINGS = {
   bypass: 'task',
   labelFont: 'task',
   evenPixels: 'task',
+  takeGuardMs: 'show',
   imageCheck: 'task',
   userData: 'user-data',
   userDataAs: 'user-data',

@@ -9,6 +9,7 @@ import {
   FROZEN_SETTINGS,
   LabelFont,
   MAX_EXTENSIONS,
+  MAX_TAKE_GUARD_MS,
   ShowName,
   ShowSettings,
 } from '@/lib/layout/show'
@@ -48,6 +49,7 @@ export const SettingsForm = z
     waitForVideo: z.boolean(),
     labelFont: LabelFont,
     evenPixels: z.boolean(),
+    takeGuardMs: whole('Take guard', MAX_TAKE_GUARD_MS),
   })
   .check(
     z.refine((form) => userDataBytes(form) !== null, { path: ['userData'], error: 'Not base64.' }),

@@ -1,18 +1,20 @@
 'use client'
 
 import { useFormContext } from 'react-hook-form'
-import { Field, TextInput } from '@/components/ui/fields/field'
+import { asNumber } from '@/components/seat/form-fields'
+import { Field, NumberInput, TextInput } from '@/components/ui/fields/field'
+import { MAX_TAKE_GUARD_MS } from '@/lib/layout/show'
 import { nothingLeft } from '@/lib/shared/every-field'
 import { settingNames } from './field-names'
 import { LockedField } from './locked-field'
 import { SettingsField } from './settings-field'
 import type { SettingsForm } from './settings-form'
 
-/** Edits the name of the show and its ids at ZEGOCLOUD. */
+/** Edits the name of the show, its ids at ZEGOCLOUD, and how soon after a take there may be another. */
 export function ShowFields({ atRoom }: { atRoom: boolean }) {
   const { register, formState } = useFormContext<SettingsForm>()
   const { errors } = formState
-  const { name, roomId, taskId, userId, ...rest } = settingNames('show')
+  const { name, roomId, taskId, userId, takeGuardMs, ...rest } = settingNames('show')
   nothingLeft(rest)
   return (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -33,6 +35,14 @@ export function ShowFields({ atRoom }: { atRoom: boolean }) {
       <LockedField setting="userId" hint="Who owns the task at ZEGOCLOUD." error={errors.userId?.message}>
         {(control) => <TextInput {...control} {...register(userId)} />}
       </LockedField>
+      <SettingsField
+        setting="takeGuardMs"
+        label="Take guard (ms)"
+        hint={`0–${MAX_TAKE_GUARD_MS}. For so long after a take nobody takes again; stop and panic always go.`}
+        error={errors.takeGuardMs?.message}
+      >
+        {(ids) => <NumberInput {...ids} {...register(takeGuardMs, asNumber)} />}
+      </SettingsField>
     </div>
   )
 }

@@ -10,7 +10,7 @@ const TWO = documentOf({ 'cam-host': [40, 40, 580, 640], 'cam-guest-1': [660, 40
 const SHIFT_2 = { key: '@', code: 'Digit2', modifiers: SHIFT } as const
 
 test('Shift and a digit take that layout at once, held down once, on a French keyboard too', async ({ api, desk }) => {
-  const { show, layout } = await makeShow(api, { document: TWO })
+  const { show, layout } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, status, take } = deskOf(desk)
   const { card, choose } = stripOf(desk)
   await open(show.id)
@@ -41,7 +41,7 @@ test('Shift and a digit take that layout at once, held down once, on a French ke
 
 test('a hot switch that is refused previews nothing, and says why beside TAKE', async ({ api, desk }) => {
   await desk.clock.install()
-  const { show, layout } = await makeShow(api, { document: TWO })
+  const { show, layout } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, status, source } = deskOf(desk)
   const { card, choose } = stripOf(desk)
   const refusal = desk.locator('#take-refusal')
@@ -64,14 +64,14 @@ test('a hot switch that is refused previews nothing, and says why beside TAKE', 
   await desk.keyboard.press('Shift+Digit2')
   await desk.clock.runFor(100)
   await desk.keyboard.press('Shift+Digit1')
-  await expect(refusal).toHaveText(/^Not taken: less than a second/)
+  await expect(refusal).toHaveText(/^Not taken: less than 1 s/)
   await expect(card(`${layout.name} copy`)).toHaveAccessibleName(/in preview/)
   await expect(status('Last request')).toTell('accepted · sequence 1')
   expect(await received(api, show.settings.taskId)).toHaveLength(1)
 })
 
 test('a card and the palette take at once too', async ({ api, desk }) => {
-  const { show, layout } = await makeShow(api, { document: TWO })
+  const { show, layout } = await makeShow(api, { document: TWO, takeGuardMs: 1000 })
   const { open, canvas, status } = deskOf(desk)
   const { card, choose } = stripOf(desk)
   await open(show.id)

@@ -77,6 +77,7 @@ export const SETTINGS = {
   waitForVideo: true,
   labelFont: 'pangmen-zhengdao',
   evenPixels: false,
+  takeGuardMs: 2500,
 }
 
 export const OUTPUT = {

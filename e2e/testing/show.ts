@@ -4,16 +4,19 @@ import { type Input, PLAIN_INPUT } from '@/lib/layout/input'
 import type { Layout, Show } from '@/lib/protocol/live'
 import { json } from './api'
 
-/** Makes a show for one test, with the demo's room, one output of the given size to a stream id, and one layout. */
+/**
+ * Makes a show for one test, with the demo's room, one output of the given size to a stream id, and one layout.
+ * Takes may follow each other at once, unless a guard is asked for.
+ */
 export async function makeShow(
   api: APIRequestContext,
-  options: { width?: number; height?: number; document?: LayoutDocument; name?: string } = {},
+  options: { width?: number; height?: number; document?: LayoutDocument; name?: string; takeGuardMs?: number } = {},
 ): Promise<{ show: Show; layout: Layout }> {
-  const { width = 1280, height = 720, document = emptyDocument(), name = 'Test show' } = options
+  const { width = 1280, height = 720, document = emptyDocument(), name = 'Test show', takeGuardMs = 0 } = options
   const made: Show = await json(await api.post('/api/shows', { data: { name } }))
   const [output] = made.settings.outputs
   if (!output) throw new Error('A new show has an output.')
-  const settings = { ...made.settings, roomId: 'demo', outputs: [{ ...output, width, height }] }
+  const settings = { ...made.settings, roomId: 'demo', takeGuardMs, outputs: [{ ...output, width, height }] }
   const show: Show = await json(
     await api.patch(`/api/shows/${made.id}`, { data: { revision: made.revision, settings } }),
   )

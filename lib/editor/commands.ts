@@ -32,6 +32,12 @@ const ACTIONS = {
     select([...inputsOf(document), watermarkOf(document) ?? []].flat().map(({ id }) => id)),
 } satisfies Record<string, (editor: EditorState) => void>
 
+const OF_DESK = ['nudge', 'preview', 'bank', 'take']
+
+/** Tells what is run here from what the desk does with other code. */
+export const isCommand = (command: Readonly<{ do: string }>): command is Command =>
+  command.do in ACTIONS || OF_DESK.includes(command.do)
+
 /**
  * Runs a command on the desk, or on the layout in its preview. Without a preview or a selection that it needs, nothing
  * happens.

@@ -109,7 +109,7 @@ export function createDesk({
     bank: 0,
     saving: {},
     busy: { take: 0, stop: 0 },
-    resting: false,
+    resting: 0,
     padlock: 'open',
     notTaken: null,
     notices: [],

@@ -15,6 +15,8 @@ export const MAX_EXTENSIONS = 50
 /** A show may keep this many outputs. What ZEGOCLOUD takes is less, and `check` says so. */
 export const MAX_STORED_OUTPUTS = 10
 
+export const MAX_TAKE_GUARD_MS = 10_000
+
 /** Holds a parameter that ZEGOCLOUD's support has told the account: it is sent as it is, whatever it means. */
 export const Extension = z.strictObject({
   key: Text.check(z.maxLength(EXTENSION_LENGTHS.key)),
@@ -40,12 +42,14 @@ export const PLAIN_SETTINGS = {
   waitForVideo: false,
   labelFont: 'source-han-sans',
   evenPixels: true,
+  takeGuardMs: 1_000,
 } as const
 
 /**
  * Holds what a show sends besides a layout. An empty `roomId` is left out of the request, and the roster stays empty.
- * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. `evenPixels` is the
- * desk's own and is not sent. The fields after `outputs` have defaults, so that shows from before them are read.
+ * `userData` reaches the players beside the picture: text, or any bytes as base64; it may be empty. `evenPixels` and
+ * `takeGuardMs`, the least time between two takes, are the desk's own and are not sent. The fields after `outputs` have
+ * defaults, so that shows from before them are read.
  */
 export const ShowSettings = z.strictObject({
   roomId: Text.check(z.maxLength(MAX_ROOM_ID)),
@@ -79,6 +83,7 @@ export const ShowSettings = z.strictObject({
   waitForVideo: z._default(z.boolean(), PLAIN_SETTINGS.waitForVideo),
   labelFont: z._default(LabelFont, PLAIN_SETTINGS.labelFont),
   evenPixels: z._default(z.boolean(), PLAIN_SETTINGS.evenPixels),
+  takeGuardMs: z._default(whole(0, MAX_TAKE_GUARD_MS), PLAIN_SETTINGS.takeGuardMs),
 })
 export type ShowSettings = z.infer<typeof ShowSettings>
 
@@ -102,6 +107,7 @@ const SETTINGS_ON_AIR = {
   maxIdleSeconds: 'live',
   extensions: 'live',
   evenPixels: 'live',
+  takeGuardMs: 'live',
 } as const satisfies Record<keyof ShowSettings, OnAir>
 
 /** Lists the settings that a running task keeps. */

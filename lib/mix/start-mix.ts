@@ -60,7 +60,7 @@ type OfTask = Omit<ShowSettings, 'taskId' | 'userId' | 'roomId' | 'outputs' | 's
 function toTaskFields(settings: OfTask) {
   const { userData, userDataAs, bypass, channels, imageCheck, extensions, alignment, receiveBufferMs, ...others } =
     settings
-  const { waitForVideo, maxIdleSeconds, evenPixels: _, ...rest } = others
+  const { waitForVideo, maxIdleSeconds, evenPixels: _, takeGuardMs: __, ...rest } = others
   nothingLeft(rest)
   return {
     UserData: toUserData({ userData, userDataAs }),

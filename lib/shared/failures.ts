@@ -15,6 +15,7 @@ export const FAILURES = {
   'key-reused': 409,
   'too-late': 409,
   'task-runs': 409,
+  'take-guard': 409,
   'frozen-on-air': 409,
   'last-layout': 409,
   'account-in-use': 409,

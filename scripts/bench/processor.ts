@@ -7,6 +7,7 @@ import { median } from './figures'
 import { processorMs } from './process'
 import { signedIn } from './signed-in'
 import { startStub } from './stub'
+import { takesAtOnce } from './takes-at-once'
 
 /**
  * Measures the processor time of a take against that of the least that it could be: a bare Next route that signs and
@@ -26,7 +27,7 @@ const bare = await startBareNext({
 const app = await startApp({ environment })
 try {
   const { send } = await signedIn(app, environment)
-  const show = await send<Show>('POST', '/api/shows', { name: 'Taken' })
+  const show = await takesAtOnce(send, await send<Show>('POST', '/api/shows', { name: 'Taken' }))
   const [layoutId = ''] = await addLayouts(send, show.id, 1)
   const take = () => send('POST', `/api/shows/${show.id}/take`, { layoutId, takeOver: true })
 

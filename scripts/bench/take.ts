@@ -10,6 +10,7 @@ import { median, percentile } from './figures'
 import { processorMs, residentMb } from './process'
 import { type Send, signedIn } from './signed-in'
 import { startStub } from './stub'
+import { takesAtOnce } from './takes-at-once'
 
 /**
  * Measures what a take adds to a direct signed call to the same local stub, how many takes fit in a second, and what
@@ -70,7 +71,7 @@ try {
 }
 
 async function prepare(send: Send, index: number): Promise<{ showId: string; layoutId: string }> {
-  const show = await send<Show>('POST', '/api/shows', { name: `Bench ${index}` })
+  const show = await takesAtOnce(send, await send<Show>('POST', '/api/shows', { name: `Bench ${index}` }))
   const [layoutId = ''] = await addLayouts(send, show.id, 1)
   return { showId: show.id, layoutId }
 }

@@ -20,7 +20,7 @@ export function WaysOut({ away }: { away: readonly Away[] }) {
   const { desk, canEdit } = useSeat()
   const refuse = useRefuseTake()
   const task = useDesk((state) => state.task)
-  const busy = useDesk((state) => state.resting || state.busy.take > 0 || state.task.inFlight !== null)
+  const busy = useDesk((state) => state.resting > 0 || state.busy.take > 0 || state.task.inFlight !== null)
   if (!canEdit || isDoubtful(task) || !task.program) return null
   const gone = away.filter(({ isBack }) => !isBack)
   const ids = gone.flatMap(({ inputIds }) => inputIds)

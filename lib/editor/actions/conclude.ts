@@ -11,19 +11,24 @@ import type { Parts } from './parts'
 type Deps = Parts & Readonly<{ tell: Tell }>
 
 /**
- * Makes the function that ends a take or a stop on the desk: it updates the task and the requests, and tells the
+ * Makes what ends a take or a stop on the desk, or its retry: it updates the task and the requests, and tells the
  * operator what came of it. `doubt` is what to say where nobody knows. It sends the request itself, since an answer
  * that comes late must not take back what events told meanwhile.
  */
 export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
+  /** Gives up the request that the server retries, and says so where it could not be. */
+  async function cancelRetry(retrying = store.getState().task.retrying): Promise<void> {
+    if (!retrying) return
+    const setTask = unlessTold(store, 'task')
+    const answer = await api.cancelRetry(store.getState().show.id, { requestId: retrying.requestId })
+    if (answer.ok) setTask(answer.value)
+    else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
+  }
+
   /** Cancels a retry once its operator previews another layout: by then a take of the refused one would surprise. */
   function cancelWhatWasLeft(retrying: Task['retrying']) {
-    const { show, previewId } = store.getState()
-    if (retrying?.action !== 'StartMix' || retrying.layoutId === previewId) return
-    const setTask = unlessTold(store, 'task')
-    void api.cancelRetry(show.id, { requestId: retrying.requestId }).then((answer) => {
-      if (answer.ok) setTask(answer.value)
-    })
+    const isLeft = retrying?.action === 'StartMix' && retrying.layoutId !== store.getState().previewId
+    if (isLeft) void cancelRetry(retrying)
   }
 
   store.subscribe(({ previewId, task: { retrying }, requests, me }, before) => {
@@ -54,7 +59,7 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
   }
 
   /** `isOfPreview` is false for what is to go on whichever layout is in preview. */
-  return async function conclude(
+  async function conclude(
     done: 'taken' | 'put back' | 'stopped',
     send: () => Promise<Answer<MixRequest>>,
     doubt: string,
@@ -85,4 +90,6 @@ export function createConclude({ store, api, layouts, receiver, tell }: Deps) {
     }
     return answer
   }
+
+  return { conclude, cancelRetry: () => cancelRetry() }
 }

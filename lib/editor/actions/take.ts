@@ -1,7 +1,6 @@
 import type { Tell } from '@/lib/editor/state/desk-state'
 import type { Timers } from '@/lib/editor/state/timers'
-import { isOpen, LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
-import { unlessTold } from '@/lib/editor/sync/unless-told'
+import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import type { MixRequest } from '@/lib/protocol/request'
 import { isolated } from '@/lib/shared/isolated'
 import { MESSAGES } from '@/lib/shared/messages'
@@ -9,10 +8,8 @@ import { createConclude } from './conclude'
 import { filledIn } from './filled-in'
 import type { OtherTake } from './other-takes'
 import type { Parts } from './parts'
+import { createPause } from './pause'
 import { deadline, sendTwice } from './send-twice'
-
-/** A second click within this time of a take counts as a slip of the hand, whatever became of the take. */
-const MIN_BETWEEN_TAKES_MS = 1_000
 
 /** Says why nothing was taken when the layout's edits were not saved in time. */
 export const sayUnsaved = (name: string): string =>
@@ -29,7 +26,8 @@ type Deps = Parts &
 /** Makes the actions that change what is on air. */
 export function createTake(deps: Deps) {
   const { store, api, layouts, timers, newId, serverNow, tell } = deps
-  const conclude = createConclude(deps)
+  const { conclude, cancelRetry } = createConclude(deps)
+  const { note, rest, slip, refused } = createPause(store, timers)
 
   /** Counts requests on their way. There may be several: the server lets the newest wait for the one before. */
   async function counted<T>(what: 'take' | 'stop', work: () => Promise<T>): Promise<T> {
@@ -42,10 +40,9 @@ export function createTake(deps: Deps) {
     }
   }
 
-  const note = (layoutId: string | null, why: string) => store.setState({ notTaken: { layoutId, why } })
-
   /** Says beside the button, and in a message, why nothing was taken. */
   function refuse(layoutId: string, why: string) {
+    slip()
     note(layoutId, why)
     tell({ tone: 'bad', text: `Not taken: ${why}` })
   }
@@ -92,7 +89,7 @@ export function createTake(deps: Deps) {
     const { selection } = layouts.editor(layoutId).getState()
     const send = () => sendTwice(() => api.take(show.id, belief, within))
     const answer = await conclude('taken', send, `${isolated(layout.name)} may or may not be on air.`)
-    if (!answer.ok && !isOpen(answer)) note(layoutId, answer.message)
+    refused(layoutId, answer)
     if (answer.ok) selectRefused(answer.value, selection)
   }
 
@@ -126,9 +123,8 @@ export function createTake(deps: Deps) {
     if (saves) await inTime(layouts.save(saves)?.flush(), 1_000)
     const asked = belief()
     const answer = await conclude(done, () => sendTwice(() => send(api, show.id, asked)), doubt, isOfPreview)
-    if (answer.ok) return answer.value
-    if (!isOpen(answer)) note(previewId, answer.message)
-    return null
+    refused(previewId, answer)
+    return answer.ok ? answer.value : null
   }
 
   async function stop(): Promise<void> {
@@ -137,21 +133,12 @@ export function createTake(deps: Deps) {
     await conclude('stopped', () => sendTwice(() => api.stop(show.id, asked)), 'The mix may or may not have stopped.')
   }
 
-  async function cancelRetry(): Promise<void> {
-    const { show, task } = store.getState()
-    if (!task.retrying) return
-    const setTask = unlessTold(store, 'task')
-    const answer = await api.cancelRetry(show.id, { requestId: task.retrying.requestId })
-    if (answer.ok) setTask(answer.value)
-    else tell({ tone: 'bad', text: `Not cancelled: ${answer.message}` })
-  }
-
-  /** Does nothing in the second after the last take, and nothing past a closed padlock, whose reason stands at TAKE. */
+  /** Does nothing in the pause after the last take, and nothing past a closed padlock, whose reason stands at TAKE. */
   function rested<T>(work: () => Promise<T>, isAtOnce = false): Promise<T | null> {
-    const { resting, padlock } = store.getState()
+    const { resting, padlock, show } = store.getState()
     if ((resting && !isAtOnce) || padlock !== 'open') return Promise.resolve(null)
-    store.setState({ resting: true, notTaken: null })
-    timers.after(MIN_BETWEEN_TAKES_MS, () => store.setState({ resting: false }))
+    store.setState({ notTaken: null })
+    rest(show.settings.takeGuardMs)
     return counted('take', work)
   }
 
@@ -162,14 +149,7 @@ export function createTake(deps: Deps) {
       if (previewId) await rested(() => take(previewId, over))
     },
     ask: (asked: OtherTake) => rested(() => ask(asked), asked.isAtOnce),
-    refuseTake: (why: string, forMs?: number) => {
-      note(store.getState().previewId, why)
-      const { notTaken } = store.getState()
-      if (forMs === undefined) return
-      timers.after(forMs, () => {
-        if (store.getState().notTaken === notTaken) store.setState({ notTaken: null })
-      })
-    },
+    refuseTake: (why: string, forMs?: number) => note(store.getState().previewId, why, forMs),
     stop: () => (store.getState().padlock === 'open' ? counted('stop', stop) : Promise.resolve()),
     cancelRetry,
   }

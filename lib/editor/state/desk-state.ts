@@ -53,8 +53,11 @@ export type DeskState = Readonly<{
    * them.
    */
   busy: Readonly<{ take: number; stop: number }>
-  /** Set for a second after a take. No other take is sent then, since it may be the second half of a double click. */
-  resting: boolean
+  /**
+   * No take is sent until then, by the browser's steady clock in ms: the show's guard after a take, where a press may
+   * be a slip of the hand or cross another's. It is 0 where there is no such pause.
+   */
+  resting: number
   /**
    * While it is not open nothing that is pressed in this tab changes program: `asked` where somebody wants to open it
    * and has not said so twice.

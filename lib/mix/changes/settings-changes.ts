@@ -31,8 +31,9 @@ const SETTINGS_CHANGES = {
   receiveBufferMs: describeTask,
   waitForVideo: describeTask,
   labelFont: describeLabelFont,
-  // It is the desk's own and is not sent.
+  // These are the desk's own and are not sent.
   evenPixels: () => [],
+  takeGuardMs: () => [],
   roomId: when('roomId', (_, after) => plain(`The room becomes ${after.roomId || 'none'}`)),
   userId: when('userId', (_, after) => warning(`The user id becomes ${after.userId}`)),
   taskId: when('taskId', (before, after) =>

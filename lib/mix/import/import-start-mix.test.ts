@@ -185,6 +185,7 @@ function normal({ settings, document }: { settings: ShowSettings; document: Layo
       extensions: settings.extensions.filter(({ key, value }) => key || value),
       labelFont: isLabelled ? settings.labelFont : PLAIN_SETTINGS.labelFont,
       evenPixels: PLAIN_SETTINGS.evenPixels,
+      takeGuardMs: PLAIN_SETTINGS.takeGuardMs,
       outputs: settings.outputs.map((output) => ({
         ...output,
         destination: named(output.destination),

@@ -48,6 +48,7 @@ export function readSettings(
     waitForVideo: readSwitch(WaitVideoInput, 'WaitVideoInput', report),
     labelFont,
     evenPixels: PLAIN_SETTINGS.evenPixels,
+    takeGuardMs: PLAIN_SETTINGS.takeGuardMs,
   }
 }
 

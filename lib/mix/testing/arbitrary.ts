@@ -51,6 +51,7 @@ const arbitrarySettings: fc.Arbitrary<ShowSettings> = fc.record({
   waitForVideo: fc.boolean(),
   labelFont: fc.constantFrom('source-han-sans', 'alibaba-puhuiti', 'pangmen-zhengdao', 'zcool-kuaile'),
   evenPixels: fc.boolean(),
+  takeGuardMs: fc.integer({ min: 0, max: 10_000 }),
 })
 
 export const arbitraryChecked: fc.Arbitrary<Checked> = fc.record({

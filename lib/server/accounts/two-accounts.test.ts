@@ -198,6 +198,7 @@ describe('an account', () => {
       const { revision } = layout
       await updateLayout(context, anna, layout.id, { revision, diff: { added: {}, removed: {}, updated } })
       expect(await takeOn(second.show), `turn ${turn}`).toMatchObject({ state: 'accepted' })
+      desk.clock.step(1_000)
     }
     expect((await snapshot(context, second.show.id)).account.backgrounds).toEqual(pictures.slice(0, 2))
     expect((await snapshot(context, first.show.id)).account.backgrounds).toEqual([])

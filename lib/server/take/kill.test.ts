@@ -15,9 +15,11 @@ import { createSandboxServer } from '@/lib/sandbox/server'
 import { memoryStorage } from '@/lib/sandbox/testing/memory-storage'
 import { openFile } from '@/lib/server/db/testing/open-file'
 import { parseEnv } from '@/lib/server/env'
+import { createLog } from '@/lib/server/log'
 import { knownTask } from '@/lib/server/rows/read-task'
 import { createShow } from '@/lib/server/shows/create-show'
 import { seedFirstShow } from '@/lib/server/shows/first-show'
+import { readShows } from '@/lib/server/shows/read'
 import { newId } from '@/lib/shared/ids'
 
 const KILLS = 22
@@ -45,6 +47,10 @@ it(`loses nothing that was acknowledged in ${KILLS} kills, and sends no sequence
   await seedFirstShow({ db, dialect, env, now: Date.now, newId })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
   await createShow({ db, now: Date.now, newId }, { copyOf: 'demo' })
+  for (const { id, settings } of await readShows({ db, log: createLog('error') })) {
+    const unguarded = JSON.stringify({ ...settings, takeGuardMs: 0 })
+    await db.updateTable('shows').set({ settings: unguarded }).where('id', '=', id).execute()
+  }
   await db.destroy()
 
   const arrived: z.infer<typeof Mixing>[] = []

@@ -16,6 +16,7 @@ import type { TakeBackBody } from './bodies'
 import { carryOut } from './carry-out'
 import { draftPutBack, type Past } from './draft'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
+import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
 import { enqueue } from './queue'
@@ -27,8 +28,8 @@ import { claiming } from './unsent'
  * Puts an accepted take on air again exactly as it was sent, with a new sequence: the one that was on air before, or
  * the one that is named. Returns the request's row, whatever ZEGOCLOUD answered.
  *
- * @throws {Failure} not-found, stale-sequence, key-reused, too-late, task-runs, forbidden, cannot-go-on-air,
- * account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-sequence, take-guard, key-reused, too-late, task-runs, forbidden,
+ * cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function takeBack(
   context: Context,
@@ -48,6 +49,7 @@ export async function takeBack(
       requireStillInTime(context, body.notAfter)
       const task = await knownTask(write.trx, showId)
       requireCurrentSequence(task, body.expectedSequence)
+      await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       const past = await (body.requestId === undefined
         ? findBefore(write.trx, task)

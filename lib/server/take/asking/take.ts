@@ -8,6 +8,7 @@ import { carryOut } from './carry-out'
 import { draftTake } from './draft'
 import { requireSameFilling } from './filling'
 import { requireFitForAir, withFreshRoster } from './fit-for-air'
+import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
 import { readStageOfPanic } from './panic'
@@ -22,8 +23,8 @@ import { claiming } from './unsent'
  * still true and it may go on air. Returns the request's row, whatever ZEGOCLOUD answered. `why` explains it in the
  * history, where no hand asked.
  *
- * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, key-reused, too-late, task-runs,
- * forbidden, cannot-go-on-air, account-locked; each before anything is sent
+ * @throws {Failure} not-found, stale-revision, stale-sequence, stale-roster, take-guard, key-reused, too-late,
+ * task-runs, forbidden, cannot-go-on-air, account-locked; each before anything is sent
  */
 export async function take(
   context: Context,
@@ -46,6 +47,7 @@ export async function take(
       const stage = await stageOf(reader, show, body)
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)
+      if (!body.panic) await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
       const document = requireSameFilling(stage, body.filled)

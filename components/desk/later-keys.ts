@@ -11,6 +11,8 @@ import type { Shortcut } from '@/lib/editor/shortcut'
 import { LEAVE_WITHIN_MS } from '@/lib/editor/sync/api'
 import { MESSAGES } from '@/lib/shared/messages'
 import { pressPadlock } from './commands/padlock-key'
+import { pressShown } from './press-shown'
+import { stepPreview } from './step-preview'
 import { walkInputs } from './walk-inputs'
 
 /** Does what needs more code than the first picture has, and says it. A show without layouts has nothing to place. */
@@ -29,6 +31,12 @@ function perform(command: Shortcut['command'], hand: Hand): void {
       return
     case 'padlock':
       pressPadlock(desk)
+      return
+    case 'step':
+      stepPreview(desk, command.by, say)
+      return
+    case 'press':
+      if (!pressShown(command.which)) hand.refuse('the alarm on air has no such way out now')
       return
     case 'look':
       say(editor?.getState().lookTo?.(command.to) ?? '')

@@ -18,7 +18,7 @@ import type { Perform } from './commands/perform'
 import { isMac, pressOf } from './commands/press-of'
 
 /** One press does these once, by whatever keys, however long they are held. */
-const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'panic', 'hot', 'padlock'])
+const ON_AIR: ReadonlySet<string> = new Set(['take', 'take-back', 'panic', 'hot', 'padlock', 'press'])
 
 const later = fetched(async () => (await import('./later-keys')).laterKeys)
 

@@ -86,6 +86,7 @@ function Stop() {
       <Tooltip says={refusal ?? 'Take the show off air'} side="top">
         <Button
           variant="program-outline"
+          data-press="stop"
           aria-disabled={refusal !== null}
           aria-describedby={refusal ? 'stop-refusal' : undefined}
           onPointerEnter={preloadConfirm}

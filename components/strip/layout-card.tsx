@@ -17,6 +17,7 @@ import { type Tally, tallyOf } from '@/lib/editor/state/tally'
 import { followingOf } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { frameOf } from '@/lib/layout/show'
+import type { Asked } from './card-dialog'
 import { TallyMarks } from './tally-marks'
 
 type LayoutCardProps = {
@@ -28,10 +29,9 @@ type LayoutCardProps = {
   pictureOf: (source: Source) => string | null
   aspectOf: (source: Source) => number
   onMove: (layoutId: string, index: number) => void
-  onRemove: (layout: Card) => void
+  onAsk: (asked: Asked) => void
   onCopyAs: (layoutId: string) => void
   onTake: (layoutId: string) => void
-  onNumber: (layout: Card) => void
 }
 
 export const LayoutCard = memo(function LayoutCard({
@@ -41,10 +41,9 @@ export const LayoutCard = memo(function LayoutCard({
   pictureOf,
   aspectOf,
   onMove,
-  onRemove,
+  onAsk,
   onCopyAs,
   onTake,
-  onNumber,
 }: LayoutCardProps) {
   const { desk, canEdit } = useSeat()
   const settings = useDesk((state) => state.show.settings)
@@ -89,9 +88,13 @@ export const LayoutCard = memo(function LayoutCard({
           label: isPanic ? 'Not the panic layout any more' : 'Make it the panic layout',
           onSelect: () => void desk.choosePanic(isPanic ? null : layout.id),
         },
-        { label: 'Number…', onSelect: () => onNumber(layout) },
+        { label: 'Number…', onSelect: () => onAsk({ what: 'number', layout }) },
         ...copies,
-        { label: 'Delete…', why: isOnly ? 'It is the only one' : null, onSelect: () => onRemove(layout) },
+        {
+          label: 'Delete…',
+          why: isOnly ? 'It is the only one' : null,
+          onSelect: () => onAsk({ what: 'remove', layout }),
+        },
       ]
     : copies
   const follows = followingOf(layout.document) !== null

@@ -11,11 +11,11 @@ import { useSortable } from '@/components/ui/use-sortable'
 import { banksOf } from '@/lib/editor/state/bank'
 import { type Card, cardsOf } from '@/lib/editor/state/cards'
 import { isolated } from '@/lib/shared/isolated'
+import type { Asked } from './card-dialog'
 import { LayoutCard } from './layout-card'
 
 const BankSwitch = onDemand(() => import('./bank-switch'))
-const RemoveDialog = onDemand(() => import('./remove-dialog'), Closed)
-const NumberDialog = onDemand(() => import('./number-dialog'), Closed)
+const CardDialog = onDemand(() => import('./card-dialog'), Closed)
 
 type LayoutStripProps = Pick<Sources, 'pictureOf' | 'aspectOf'> & {
   onCopyAs: (layoutId: string) => void
@@ -29,8 +29,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }:
   const { desk, canEdit, announce } = useSeat()
   const layouts = useFilled(useCards())
   const coming = useDesk((state) => state.coming)
-  const [removing, setRemoving] = useState<Card | null>(null)
-  const [numbering, setNumbering] = useState<Card | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const bank = useDesk((state) => state.bank)
   const isBanked = useDesk((state) => state.bank > 0 || banksOf(state.layouts) > 1)
   const addLayout = useAddLayout()
@@ -64,10 +63,9 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }:
             pictureOf={pictureOf}
             aspectOf={aspectOf}
             onMove={put}
-            onRemove={setRemoving}
+            onAsk={setAsked}
             onCopyAs={onCopyAs}
             onTake={onTake}
-            onNumber={setNumbering}
           />
         ))}
       </ol>
@@ -86,8 +84,7 @@ export function LayoutStrip({ pictureOf, aspectOf, onCopyAs, onTake, onImport }:
           </Button>
         </div>
       ) : null}
-      {numbering ? <NumberDialog layout={numbering} onClose={() => setNumbering(null)} /> : null}
-      {removing ? <RemoveDialog layout={removing} onClose={() => setRemoving(null)} /> : null}
+      {asked ? <CardDialog {...asked} onClose={() => setAsked(null)} /> : null}
     </section>
   )
 }

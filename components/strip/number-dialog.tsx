@@ -11,7 +11,7 @@ import { toAsciiDigits } from '@/lib/shared/digits'
 import { isolated } from '@/lib/shared/isolated'
 
 /** Asks for the number of a layout, which its key is. A number that another layout has changes places with it. */
-export default function NumberDialog({ layout, onClose }: { layout: Card; onClose: () => void }) {
+export function NumberDialog({ layout, onClose }: { layout: Card; onClose: () => void }) {
   const { desk } = useSeat()
   const layouts = useDesk((state) => state.layouts)
   const [typed, setTyped] = useState(String(layout.number))

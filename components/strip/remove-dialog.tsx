@@ -6,7 +6,7 @@ import type { Card } from '@/lib/editor/state/cards'
 import { isolated } from '@/lib/shared/isolated'
 
 /** Asks before a layout is deleted, and says what goes with it. */
-export default function RemoveDialog({ layout, onClose }: { layout: Card; onClose: () => void }) {
+export function RemoveDialog({ layout, onClose }: { layout: Card; onClose: () => void }) {
   const { desk } = useSeat()
   const isPanic = useDesk(({ show }) => show.panicLayoutId === layout.id)
   const panic = isPanic ? ' It is the panic layout: the show has none then.' : ''

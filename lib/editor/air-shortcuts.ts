@@ -1,41 +1,36 @@
 import type { Shortcut } from './shortcut'
 
-const previews: Shortcut[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((position) => ({
-  keys: [String(position)],
-  caption: String(position),
-  label: `Preview layout ${position}`,
-  group: 'On air',
-  when: 'anywhere',
-  command: { do: 'preview', position },
-}))
+const NINE = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-const hots: Shortcut[] = previews.map((preview, index) => ({
-  ...preview,
-  keys: [`Shift+${index + 1}`],
-  caption: `Shift+${index + 1}`,
-  label: `Take layout ${index + 1} at once`,
-  command: { do: 'hot', which: index + 1 },
-}))
+/** A letter is written large and pressed small. */
+const row = (
+  caption: string,
+  label: string,
+  command: Shortcut['command'],
+  key = caption.replace(/[A-Z]$/, (letter) => letter.toLowerCase()),
+): Shortcut => ({ keys: [key], caption, label, group: 'On air', when: 'anywhere', command })
 
-const PADLOCK: Shortcut = {
-  keys: ['k'],
-  caption: 'K',
-  label: 'Padlock on or off',
-  group: 'On air',
-  when: 'anywhere',
-  command: { do: 'padlock' },
-}
+const previews = NINE.map((position) => row(`${position}`, `Preview layout ${position}`, { do: 'preview', position }))
+const hots = NINE.map((which) => row(`Shift+${which}`, `Take layout ${which} at once`, { do: 'hot', which }))
 
-const PANIC: Shortcut = { ...PADLOCK, keys: ['p'], caption: 'P', label: 'Panic layout', command: { do: 'panic' } }
+const pages = ([1, -1] as const).flatMap((by) => {
+  const [caption, key, which] = by > 0 ? ['PgDn', 'PageDown', 'Next'] : ['PgUp', 'PageUp', 'Previous']
+  return [
+    row(`Shift+${caption}`, `${which} bank of layouts`, { do: 'bank', by }, `Shift+${key}`),
+    // Sliders have these keys of their own.
+    { ...row(caption, `${which} layout`, { do: 'step', by }, key), when: 'not-on-field' as const },
+  ]
+})
 
-const banks: Shortcut[] = ([-1, 1] as const).map((by) => ({
-  keys: [by > 0 ? 'Shift+PageDown' : 'Shift+PageUp'],
-  caption: by > 0 ? 'Shift+PgDn' : 'Shift+PgUp',
-  label: `${by > 0 ? 'Next' : 'Previous'} bank of layouts`,
-  group: 'On air',
-  when: 'anywhere',
-  command: { do: 'bank', by },
-}))
-
-/** These rows of the table preview and take the layouts of a bank, and keep hands off the air. */
-export const AIR_SHORTCUTS: readonly Shortcut[] = [PANIC, PADLOCK, ...previews, ...hots, ...banks]
+/** These rows of the table preview and take layouts, stop, find ways out, and keep hands off the air. */
+export const AIR_SHORTCUTS: readonly Shortcut[] = [
+  row('P', 'Panic layout', { do: 'panic' }),
+  row('Shift+Esc', 'Stop…', { do: 'press', which: 'stop' }, 'Shift+Escape'),
+  row('Shift+W', 'Alarm: take without', { do: 'press', which: 'without' }),
+  row('Shift+R', 'Alarm: replace by…', { do: 'press', which: 'replace' }),
+  row('Shift+A', 'Alarm: take again', { do: 'press', which: 'again' }),
+  row('K', 'Padlock on or off', { do: 'padlock' }),
+  ...previews,
+  ...hots,
+  ...pages,
+]

@@ -12,6 +12,8 @@ import type { Look } from './state/look'
  */
 export type When = 'anywhere' | 'not-on-field' | 'not-on-button' | 'on-canvas'
 
+export type Pressed = 'stop' | 'without' | 'replace' | 'again'
+
 export type Shortcut = Readonly<{
   keys: readonly Chord[]
   /** The keys as the help prints them; `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
@@ -42,6 +44,10 @@ export type Shortcut = Readonly<{
     | { do: 'rulers' }
     | { do: 'take-back' }
     | { do: 'panic' }
+    /** Previews the next layout of the strip, or the one before. */
+    | { do: 'step'; by: 1 | -1 }
+    /** These press a button of the desk, where it is there: of the last three, one in the alarm. */
+    | { do: 'press'; which: Pressed }
 }>
 
 /** These commands change nothing in the show, so a viewer has them too; a viewer's take is refused in words. */
@@ -58,6 +64,8 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'take',
   'take-back',
   'panic',
+  'step',
+  'press',
   'hot',
   'safe-areas',
   'grid',

@@ -6,6 +6,8 @@ import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { onAirWith } from '@/lib/editor/actions/other-takes'
+import { keysInUse } from '@/lib/editor/keys-in-use'
+import type { Pressed, Shortcut } from '@/lib/editor/shortcut'
 import { type Away, freeSources } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import type { OtherSources } from '@/lib/editor/sync/api'
@@ -33,8 +35,15 @@ export function WaysOut({ away }: { away: readonly Away[] }) {
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
       {gone.length === 0 ? (
-        <Button variant="program" size="small" aria-disabled={busy} onClick={() => act({})}>
-          Take again
+        <Button
+          variant="program"
+          size="small"
+          data-press="again"
+          aria-label="Take again"
+          aria-disabled={busy}
+          onClick={() => act({})}
+        >
+          Take again <KeysOf which="again" />
         </Button>
       ) : isAll ? (
         <p>Nothing else is on air: replace {it}, or stop.</p>
@@ -42,27 +51,47 @@ export function WaysOut({ away }: { away: readonly Away[] }) {
         <Button
           variant="program"
           size="small"
+          data-press="without"
+          aria-label={`Take without ${it}`}
           aria-disabled={busy}
           onClick={() => act(Object.fromEntries(ids.map((id) => [id, null])))}
         >
-          Take without {it}
+          Take without {it} <KeysOf which="without" />
         </Button>
       )}
       {gone.map((source) => (
-        <Replace key={source.streamId} source={source} isOnly={gone.length === 1} onTake={act} />
+        <Replace
+          key={source.streamId}
+          source={source}
+          isOnly={gone.length === 1}
+          isFirst={source === gone[0]}
+          onTake={act}
+        />
       ))}
     </div>
   )
 }
 
+function KeysOf({ which }: { which: Pressed }) {
+  const isIt = ({ command }: Shortcut) => command.do === 'press' && command.which === which
+  const caption = keysInUse.getState().find(isIt)?.caption
+  return caption ? (
+    <kbd className="rounded border border-current/40 px-1 font-sans text-2xs whitespace-nowrap">
+      {caption.replace('Shift+', '⇧ ')}
+    </kbd>
+  ) : null
+}
+
 type ReplaceProps = {
   source: Away
   isOnly: boolean
+  /** The key is for the first of several. */
+  isFirst: boolean
   onTake: (inputs: Readonly<Record<string, string | null>>) => void
 }
 
 /** A stream can be mixed once: of several inputs of a source that left, one shows the other, and the rest go. */
-function Replace({ source: { name, inputIds }, isOnly, onTake }: ReplaceProps) {
+function Replace({ source: { name, inputIds }, isOnly, isFirst, onTake }: ReplaceProps) {
   const task = useDesk((state) => state.task)
   const roster = useDesk((state) => state.roster)
   const account = useDesk((state) => state.account)
@@ -73,8 +102,15 @@ function Replace({ source: { name, inputIds }, isOnly, onTake }: ReplaceProps) {
     <Menu
       align="start"
       trigger={
-        <Button variant="warning" size="small" aria-label={`Replace ${name} by…`} className="max-w-full">
+        <Button
+          variant="warning"
+          size="small"
+          data-press="replace"
+          aria-label={`Replace ${name} by…`}
+          className="max-w-full"
+        >
           <span className="truncate">{isOnly ? 'Replace by…' : `Replace ${name} by…`}</span>
+          {isFirst ? <KeysOf which="replace" /> : null}
         </Button>
       }
       {...(free.length === 0 && { note: 'Everybody in the room is on air already.' })}

@@ -27,6 +27,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   palette: 'anything',
   bank: 'anything',
   padlock: 'anything',
+  press: 'anything',
   plates: 'anything',
   'safe-areas': 'anything',
   grid: 'anything',
@@ -68,7 +69,8 @@ const OF_CLIPBOARD: Readonly<Record<ClipboardAct, Need | undefined>> = {
 
 /** Says in a short sentence why a command would do nothing now; null where it does something. */
 export function whyNot(command: DeskCommand, { canEdit, editor, hasLayout }: Now): string | null {
-  const air = AIR[command.do]
+  const isWayOut = command.do === 'press' && command.which !== 'stop'
+  const air = isWayOut ? 'The alarm takes' : AIR[command.do]
   if (air) return `${air}, on the desk and not from here`
   const isCopy = command.do === 'clipboard' && command.act === 'copy'
   if (!canEdit && !isCopy && !HARMLESS.has(command.do)) return ONLY_VIEW

@@ -1,0 +1,13 @@
+'use client'
+
+import type { Card } from '@/lib/editor/state/cards'
+import { NumberDialog } from './number-dialog'
+import { RemoveDialog } from './remove-dialog'
+
+/** Says what a card's menu asks about its layout. */
+export type Asked = Readonly<{ what: 'number' | 'remove'; layout: Card }>
+
+/** Asks what a card's menu wants to know. */
+export default function CardDialog({ what, ...asked }: Asked & { onClose: () => void }) {
+  return what === 'number' ? <NumberDialog {...asked} /> : <RemoveDialog {...asked} />
+}

@@ -84,10 +84,7 @@ export const LayoutCard = memo(function LayoutCard({
         { label: 'Take at once', onSelect: () => onTake(layout.id) },
         { label: 'Rename', onSelect: () => setRenaming(true) },
         { label: 'Duplicate', onSelect: () => void desk.duplicateLayout(layout.id) },
-        {
-          label: isPanic ? 'Not the panic layout any more' : 'Make it the panic layout',
-          onSelect: () => void desk.choosePanic(isPanic ? null : layout.id),
-        },
+        { label: 'Panic layout…', onSelect: () => onAsk({ what: 'panic', layout }) },
         { label: 'Number…', onSelect: () => onAsk({ what: 'number', layout }) },
         ...copies,
         {

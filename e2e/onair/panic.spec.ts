@@ -14,9 +14,13 @@ async function withSlate(api: APIRequestContext, page: Page) {
   await desk.open(show.id)
   const strip = page.getByRole('region', { name: 'Layouts' })
   const card = strip.getByRole('listitem').filter({ hasText: 'Slate' })
-  const choose = async (row: string) => {
+  const ask = async (row: string) => {
     await card.getByRole('button', { name: 'More for Slate' }).click()
     await page.getByRole('menuitem', { name: row }).click()
+  }
+  const choose = async (answer = 'Make it the panic layout') => {
+    await ask('Panic layout…')
+    await page.getByRole('button', { name: answer }).click()
   }
   return {
     ...desk,
@@ -24,6 +28,7 @@ async function withSlate(api: APIRequestContext, page: Page) {
     layout,
     slateId,
     card,
+    ask,
     choose,
     panic: page.getByRole('button', { name: 'Panic', exact: true }),
     refusal: page.locator('#take-refusal'),
@@ -40,7 +45,7 @@ test('a layout is made the one for a panic in the menu of its card, and P takes 
   await expect(refusal).toHaveText(/^Not taken: No layout is for a panic yet/)
   expect(await sequencesOf(api, show.id)).toEqual([])
 
-  await choose('Make it the panic layout')
+  await choose()
   await expect(card.getByRole('button', { name: '2 Slate, panic layout' })).toBeVisible()
   await expect(panic).toHaveAttribute('aria-disabled', 'false')
   await desk.keyboard.press('Enter')
@@ -57,13 +62,13 @@ test('a layout is made the one for a panic in the menu of its card, and P takes 
   const stored = await (await api.get(`/api/shows/${show.id}`)).json()
   expect(stored.panicLayoutId).not.toBe(layout.id)
 
-  await choose('Not the panic layout any more')
+  await choose('No panic layout')
   await expect(panic).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('whoever has left is left out, and said; where nobody is left it says why', async ({ api, desk }) => {
   const { show, source, choose, panic, refusal, status } = await withSlate(api, desk)
-  await choose('Make it the panic layout')
+  await choose()
   await expect(panic).toHaveAttribute('aria-disabled', 'false')
   await control(api, { streams: [{ roomId: 'demo', streamId: 'screen-1', live: false }] })
   await expect(source('screen-1')).toHaveAccessibleName(/gone/)
@@ -82,10 +87,10 @@ test('whoever has left is left out, and said; where nobody is left it says why',
 })
 
 test('deleting the panic layout says that there is none then', async ({ api, desk }) => {
-  const { card, choose, panic } = await withSlate(api, desk)
-  await choose('Make it the panic layout')
+  const { card, ask, choose, panic } = await withSlate(api, desk)
+  await choose()
   await expect(card.getByRole('button', { name: '2 Slate, panic layout' })).toBeVisible()
-  await choose('Delete…')
+  await ask('Delete…')
   await expect(desk.getByRole('alertdialog')).toContainText('It is the panic layout: the show has none then.')
   await desk.getByRole('button', { name: 'Delete layout' }).click()
   await expect(panic).toHaveAttribute('aria-disabled', 'true')

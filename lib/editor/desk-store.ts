@@ -65,8 +65,6 @@ type DeskVerbs = Readonly<{
   /** These return whether the change was made. */
   changeShow: (settings: ShowSettings, accountId?: string, rearrange?: Rearrange | null) => Promise<boolean>
   renameShow: (name: string) => Promise<boolean>
-  /** Says which layout is taken in a panic; null for none. */
-  choosePanic: (layoutId: string | null) => Promise<boolean>
   /** Changes settings that a running task keeps: it stops, saves them, and takes the layout again. */
   stopAndStartAgain: (restart: Restart) => Promise<RestartOutcome>
   refreshRoster: () => Promise<void>

@@ -125,10 +125,7 @@ export function createSaveShow({ store, api, layouts, receiver, tell, turnFrame,
     return !wanted || wanted === store.getState().show.name ? null : patch({ name: wanted })
   }
 
-  /** Returns null when it is done, or why it is not. */
-  const savePanic = (panicLayoutId: string | null) => patch({ panicLayoutId })
-
-  return { saveSettings, saveName, savePanic, turn }
+  return { saveSettings, saveName, turn }
 }
 
 const withPictures = (scaled: ReadonlyMap<EditorStore, LayoutDocument>) =>

@@ -85,11 +85,6 @@ export function createShowActions({ store, api, layouts, receiver, newId, server
       return isDone(save ? await save.saveName(name) : MESSAGES.notLoaded)
     },
 
-    choosePanic: async (layoutId: string | null) => {
-      const save = await load()
-      return isDone(save ? await save.savePanic(layoutId) : MESSAGES.notLoaded)
-    },
-
     turnFrame,
 
     refreshRoster: async () => {

@@ -6,6 +6,7 @@ import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { useNow } from '@/components/seat/use-now'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { Button } from '@/components/ui/button'
+import { onAirWith } from '@/lib/editor/actions/other-takes'
 import { sayUnconfirmed } from './unconfirmed'
 
 /** Says for how long what was accepted has not been proved to be on air, and offers to take it again as it was. */
@@ -14,14 +15,14 @@ export function UnconfirmedNote() {
   const refuse = useRefuseTake()
   const task = useDesk((state) => state.task)
   const requests = useDesk((state) => state.requests)
-  const isBusy = useDesk((state) => state.resting || state.busy.take > 0)
+  const isBusy = useDesk((state) => state.resting > 0 || state.busy.take > 0)
   const isLost = useLost()
   const now = useNow()
   const missing = now === null || isLost ? null : sayUnconfirmed({ task, requests }, now)
   if (!missing) return null
   const again = () => {
     if (isBusy) refuse('a take has just been made or is on its way. Press again in a moment.')
-    else void desk.takeOnAir({})
+    else void desk.ask(onAirWith({}, desk.getState().task.program?.sequence ?? 0))
   }
   return (
     <section

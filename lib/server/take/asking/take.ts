@@ -47,7 +47,8 @@ export async function take(
       const stage = await stageOf(reader, show, body)
       requireCurrentLayout(stage.layout, body.revision)
       requireCurrentSequence(stage.task, body.expectedSequence)
-      if (!body.panic) await requireGuardOver(write.trx, show, context.now())
+      // One that was armed has waited for its moment, and no hand can slip.
+      if (!body.panic && why === undefined) await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
       const document = requireSameFilling(stage, body.filled)

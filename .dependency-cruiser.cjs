@@ -143,8 +143,11 @@ const rooms = {
   'components/shows': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
   'components/settings': ['components/ui', 'components/seat', 'lib/protocol', 'lib/shared'],
   'components/desk/commands': ['components/ui', 'components/ui/fetching', 'components/seat', ...document],
+  // This is the program alone, for a second screen.
+  'components/desk/screen': ['components/ui', 'components/seat', 'components/program', ...document],
   'components/desk': [
     'components/desk/commands',
+    'components/desk/screen',
     'components/ui',
     'components/canvas',
     'components/seat',
@@ -203,6 +206,7 @@ function server() {
     'take/watch',
     'callback',
     'following',
+    'screens',
   ]
   const outside = ['lib/protocol', 'lib/mix', 'lib/exchange', 'lib/layout', 'lib/zego', 'lib/geometry', 'lib/shared']
   const below = Object.keys(ground).map((name) => `lib/server/${name}`)

@@ -2,6 +2,7 @@ import type { Direct } from '@/lib/server/http/bypass'
 import { ID_PART } from '@/lib/shared/id-pattern'
 import { GET as events } from './api/events/route'
 import { PATCH as editLayout } from './api/layouts/[layoutId]/route'
+import { GET as program } from './api/program/route'
 import { PATCH as editShow } from './api/shows/[showId]/route'
 import { POST as stop } from './api/shows/[showId]/stop/route'
 import { POST as take } from './api/shows/[showId]/take/route'
@@ -13,6 +14,7 @@ const at = (path: string) => new RegExp(`^${path.replace(/\[(\w+)\]/g, `(?<$1>${
 /** The routes that are served without Next. */
 export const DIRECT: readonly Direct[] = [
   { method: 'GET', path: at('/api/events'), handle: events },
+  { method: 'GET', path: at('/api/program'), handle: program },
   { method: 'POST', path: at('/api/shows/[showId]/take'), handle: take },
   { method: 'POST', path: at('/api/shows/[showId]/take-back'), handle: takeBack },
   { method: 'POST', path: at('/api/shows/[showId]/stop'), handle: stop },

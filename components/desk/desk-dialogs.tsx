@@ -24,10 +24,8 @@ fetched(() => import('@/lib/editor/actions/save-show'))
 fetched(() => import('@/lib/editor/actions/restart'))
 fetched(() => import('@/lib/editor/actions/layout-actions'))
 
-/** `outputId` is the output that the settings are opened for, where there is one. */
 type DeskDialogProps = {
   panel: DeskPanel
-  outputId: string | null
   editor: EditorStore | null
   sources: Sources
   doing: RefObject<Perform | null>
@@ -36,10 +34,10 @@ type DeskDialogProps = {
 }
 
 /** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
-export function DeskDialogs({ panel, outputId, editor, sources, doing, onPanel, onClose }: DeskDialogProps) {
+export default function DeskDialogs({ panel, editor, sources, doing, onPanel, onClose }: DeskDialogProps) {
   switch (panel) {
     case 'settings':
-      return <ShowSettingsDialog outputId={outputId} sources={sources} onClose={onClose} />
+      return <ShowSettingsDialog outputId={null} sources={sources} onClose={onClose} />
     case 'room':
       return <ShowSettingsDialog outputId={null} atRoom sources={sources} onClose={onClose} />
     case 'requests':
@@ -64,5 +62,7 @@ export function DeskDialogs({ panel, outputId, editor, sources, doing, onPanel, 
       return <RehearsalPanel onClose={onClose} />
     case 'restart':
       return <UnfinishedRestart onClose={onClose} />
+    default:
+      return <ShowSettingsDialog outputId={panel.slice('output '.length)} sources={sources} onClose={onClose} />
   }
 }

@@ -16,6 +16,7 @@ import { LayerList } from '@/components/sources/layer-list'
 import { RosterPanel } from '@/components/sources/roster-panel'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { useFetched } from '@/components/ui/fetching/use-fetched'
+import { Closed, onDemand } from '@/components/ui/on-demand'
 import { Part } from '@/components/ui/part-failed'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import type { Snapshot } from '@/lib/protocol/live'
@@ -26,15 +27,38 @@ import { ContextMenus } from './commands/later-menus'
 import { OwnKeys } from './commands/later-own-keys'
 import type { Perform } from './commands/perform'
 import { ConnectionBanner } from './connection'
-import { DeskDialogs } from './desk-dialogs'
 import { DeskHeader } from './desk-header'
 import { DeskTabs, TabPart } from './desk-tabs'
 import { LayoutsRow } from './layouts-row'
+import { OnAir } from './on-air'
 import { Shortcuts } from './shortcuts'
 import { useLiveDesk } from './use-live-desk'
 import { useWho } from './use-who'
 
+const DeskDialogs = onDemand(() => import('./desk-dialogs'), Closed)
+const Screen = onDemand(() => import('./screen/screen'))
 const statusLine = fetched(async () => (await import('./status-line')).StatusLine)
+
+type ProgramScreenProps = Pick<DeskProps, 'snapshot'> & {
+  /** The query that says whose program it is: of a show, or of a link. */
+  query: string
+  /** It is what the page says when it may not show the program any more. */
+  ended: string
+}
+
+/**
+ * Shows the program alone, for a second screen. It stands here, so that its page and the desk's have the same code, and
+ * the desk's is not cut up for it.
+ */
+export function ProgramScreen({ snapshot, query, ended }: ProgramScreenProps) {
+  const me = { id: '', name: '' }
+  const desk = useLiveDesk({ snapshot, coming: 0, me, previewId: null, program: `/api/program?${query}` })
+  return (
+    <SeatProvider desk={desk} canEdit={false} announce={() => {}}>
+      <Screen onAir={<OnAir />} query={query} ended={ended} />
+    </SeatProvider>
+  )
+}
 
 type DeskProps = {
   snapshot: Snapshot
@@ -70,15 +94,6 @@ type DeskScreenProps = { roleName: string; isOther: boolean; heard: RefObject<HT
 
 function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
   const [panel, setPanel] = useState<DeskPanel | null>(null)
-  const [outputId, setOutputId] = useState<string | null>(null)
-  const openOutput = useCallback((id: string) => {
-    setOutputId(id)
-    setPanel('settings')
-  }, [])
-  const closePanel = () => {
-    setPanel(null)
-    setOutputId(null)
-  }
   const dropTarget = useRef<DropTarget>(null)
   const editor = usePreviewEditor()
   const sources = useSources()
@@ -127,7 +142,7 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
           <ProgramMonitor
             pictureOf={sources.pictureOf}
             aspectOf={sources.aspectOf}
-            onOutput={openOutput}
+            onOutput={(id) => setPanel(`output ${id}`)}
             onPlayback={() => setPanel('playback')}
           />
         </TabPart>
@@ -147,12 +162,11 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       {panel ? (
         <DeskDialogs
           panel={panel}
-          outputId={outputId}
           editor={editor}
           sources={sources}
           doing={doing}
           onPanel={setPanel}
-          onClose={closePanel}
+          onClose={() => setPanel(null)}
         />
       ) : null}
     </div>

@@ -18,13 +18,15 @@ type Options = Readonly<{
   coming: number
   me: Person
   previewId: string | null
+  /** A screen follows the program alone, at this address. */
+  program?: string
 }>
 
 /**
  * Keeps the desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when
  * the operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
-export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk {
+export function useLiveDesk({ snapshot, coming, me, previewId, program }: Options): Desk {
   const [api] = useState(() => createApi(sendFromBrowser, patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
@@ -49,8 +51,9 @@ export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk 
   useEffect(() => {
     const live = connectLive({
       ...from,
-      open: openInBrowser,
+      open: program ? () => new EventSource(program) : openInBrowser,
       probe: async () => {
+        if (program) return (await fetch(program, { method: 'HEAD' }).catch(() => Response.error())).status
         const answer = await api.readShow(from.showId)
         return answer.ok ? 200 : answer.status
       },
@@ -69,7 +72,7 @@ export function useLiveDesk({ snapshot, coming, me, previewId }: Options): Desk 
       leave()
       live.close()
     }
-  }, [api, desk, from])
+  }, [api, desk, from, program])
 
   useEffect(() => recallPadlock(desk), [desk])
 

@@ -6,7 +6,7 @@ import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { useDesk } from '@/components/seat/seat-context'
 import { Button } from '@/components/ui/button'
 import { Name } from '@/components/ui/name'
-import { Nothing, onDemand } from '@/components/ui/on-demand'
+import { Nothing, onDemand, whenIdle } from '@/components/ui/on-demand'
 import { isProgramDeleted } from '@/lib/editor/state/deleted-on-air'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { sayAlarm } from '@/lib/editor/state/doubt'
@@ -23,6 +23,7 @@ const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const TryNotes = onDemand(() => import('./try-notes'))
 const AirNotes = onDemand(() => import('./alarm/air-notes'))
+const ProgramMenu = whenIdle(() => import('./program-menu'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null
@@ -77,6 +78,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
             Playback
           </Button>
         ) : null}
+        <ProgramMenu />
       </div>
       <div
         className={`relative mt-2 grid aspect-video w-full place-items-center overflow-hidden rounded-sm bg-black outline-2 ${isUncertain || left || (lost && onAir) ? 'outline-warning-line' : onAir ? 'outline-program' : 'outline-line-strong'}`}

@@ -12,10 +12,13 @@ type SandboxProgramProps = { streamId: string; sequence: number; layoutName: str
  * Shows the frame that the sandbox drew from the StartMix request: the proof of what is on air, not our own idea of it.
  */
 export default function SandboxProgram({ streamId, sequence, layoutName }: SandboxProgramProps) {
-  return <MixedPicture {...useSandboxPicture(streamId, sequence)} streamId={streamId} layoutName={layoutName} />
+  const appId = useDesk((state) => state.account.appId)
+  const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`
+  return <MixedPicture {...useSandboxPicture(path, sequence)} streamId={streamId} layoutName={layoutName} />
 }
 
-type MixedPictureProps = SandboxPicture & Omit<SandboxProgramProps, 'sequence'>
+/** `streamId` is null where nobody need know it. */
+type MixedPictureProps = SandboxPicture & Readonly<{ streamId: string | null; layoutName: string }>
 
 /**
  * Draws a new picture over the one before until it is decoded, so that the monitor never goes black between two. One
@@ -27,7 +30,9 @@ export function MixedPicture({ picture, state, seenAt, streamId, layoutName }: M
   const isOld = state === 'failed' || isLost(connection)
   if (state === 'missing' && !isOld) {
     return (
-      <span className="px-4 text-center text-xs text-warning-text">The sandbox shows no picture on {streamId}.</span>
+      <span className="px-4 text-center text-xs text-warning-text">
+        The sandbox shows no picture{streamId === null ? '' : ` on ${streamId}`}.
+      </span>
     )
   }
   const pictures = new Set([shown, picture].filter((each) => each !== null))

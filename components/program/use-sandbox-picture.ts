@@ -19,11 +19,10 @@ export type SandboxPicture = Readonly<{
 }>
 
 /**
- * Reads the picture that the sandbox mixes on a stream, as a data address: the same picture has the same one. It sends
- * one request at a time, however slow the answer, and asks at once when the sequence or the roster changes.
+ * Reads the picture that the sandbox mixes, as a data address: the same picture has the same one. It sends one request
+ * at a time, however slow the answer, and asks at once when the sequence or the roster changes.
  */
-export function useSandboxPicture(streamId: string, sequence: number): SandboxPicture {
-  const appId = useDesk((state) => state.account.appId)
+export function useSandboxPicture(path: string, sequence: number): SandboxPicture {
   const entries = useDesk((state) => state.roster.entries)
   const [known, setKnown] = useState<SandboxPicture>({ picture: null, state: 'loading', seenAt: null })
 
@@ -32,7 +31,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
     const leaving = new AbortController()
     let pause: ReturnType<typeof setTimeout>
     const read = async () => {
-      const svg = await readSvg(streamId, appId, leaving.signal).catch(() => undefined)
+      const svg = await readSvg(path, leaving.signal).catch(() => undefined)
       if (leaving.signal.aborted) return
       setKnown((last) => after(last, svg))
       pause = setTimeout(read, PAUSE_MS)
@@ -42,7 +41,7 @@ export function useSandboxPicture(streamId: string, sequence: number): SandboxPi
       leaving.abort()
       clearTimeout(pause)
     }
-  }, [streamId, appId, sequence, entries])
+  }, [path, sequence, entries])
 
   return known
 }
@@ -55,9 +54,8 @@ function after(last: SandboxPicture, svg: string | null | undefined): SandboxPic
 }
 
 /** Reads the sandbox's picture of an output. The answer is null where the sandbox has no such output. */
-async function readSvg(streamId: string, appId: number, leaving: AbortSignal): Promise<string | null> {
+async function readSvg(path: string, leaving: AbortSignal): Promise<string | null> {
   const signal = AbortSignal.any([leaving, AbortSignal.timeout(PATIENCE_MS)])
-  const path = `/sandbox/program/${encodeURIComponent(streamId)}?appId=${appId}`
   const response = await fetch(path, { signal, cache: 'no-store' })
   if (response.status === 404) return null
   if (!response.ok) throw new Error(sayStatus('The sandbox', response.status))

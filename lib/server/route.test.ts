@@ -60,6 +60,7 @@ describe('the door', () => {
       accountId: '',
       templateId: '',
       styleId: '',
+      linkId: '',
     })
   })
 

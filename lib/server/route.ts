@@ -15,7 +15,7 @@ import { parseInput } from './http/input'
 import { NoQuery, parseQuery } from './http/query'
 
 /** Holds the ids in the route's path. An id is empty where the path has no such segment. */
-type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId' | 'templateId' | 'styleId', string>>
+type Params = Readonly<Record<'showId' | 'layoutId' | 'accountId' | 'templateId' | 'styleId' | 'linkId', string>>
 
 type Read<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : null
 
@@ -142,6 +142,7 @@ function readParams(segments: Record<string, string | string[] | undefined>): Pa
     accountId: read('accountId'),
     templateId: read('templateId'),
     styleId: read('styleId'),
+    linkId: read('linkId'),
   }
 }
 

@@ -6,17 +6,21 @@ import type { Database } from '../db/schema'
 
 /**
  * Names who tries a password: a stranger with an e-mail, a browser that it let in before, or an operator who changes
- * their own.
+ * their own. A `link` is whoever opens the program by a link that is none.
  */
 export type Guesser =
   | Readonly<{ kind: 'stranger'; email: string }>
   | Readonly<{ kind: 'known-browser'; browser: string; email: string }>
   | Readonly<{ kind: 'operator'; id: string }>
+  | Readonly<{ kind: 'link' }>
 
 /** Allows a number of tries within a window of time, counted in one row. */
 type Budget = Readonly<{ id: string; tries: number; windowMs: number }>
 
 const OVERALL: Budget = { id: 'everybody', tries: 120, windowMs: 60_000 }
+
+/** Counts links that are none. A right one is found before it is counted, so nobody keeps a screen from its own. */
+const LINKS: Budget = { id: 'program-links', tries: 120, windowMs: 60_000 }
 
 type Deps = Readonly<{ db: Kysely<Database>; now: () => number }>
 
@@ -42,7 +46,7 @@ export function createGuessLimit({ db, now }: Deps) {
   function requireLeft({ kind }: Guesser, { tries, resetsAt }: Window, most: number): void {
     if (tries <= most) return
     const seconds = Math.max(1, Math.ceil((resetsAt - now()) / 1000))
-    const what = kind === 'operator' ? 'at the current password' : 'to sign in'
+    const what = WHAT[kind]
     throw new Failure('too-many-requests', `Too many attempts ${what}. Try again in ${waitInWords(seconds)}.`, {
       retryAfterSeconds: seconds,
     })
@@ -95,13 +99,19 @@ export function createGuessLimit({ db, now }: Deps) {
 type Window = Readonly<{ tries: number; resetsAt: number }>
 
 /** Names a row by a hash, so that every name has one length. */
-const ownOf = (guesser: Guesser): Budget => ({
-  id: createHash('sha256').update(keyOf(guesser)).digest('hex'),
-  tries: 8,
-  windowMs: 300_000,
-})
+const ownOf = (guesser: Guesser): Budget =>
+  guesser.kind === 'link'
+    ? LINKS
+    : { id: createHash('sha256').update(keyOf(guesser)).digest('hex'), tries: 8, windowMs: 300_000 }
 
-const keyOf = (guesser: Guesser): string =>
+const WHAT: Readonly<Record<Guesser['kind'], string>> = {
+  stranger: 'to sign in',
+  'known-browser': 'to sign in',
+  operator: 'at the current password',
+  link: 'with links that are none',
+}
+
+const keyOf = (guesser: Exclude<Guesser, { kind: 'link' }>): string =>
   JSON.stringify(
     guesser.kind === 'operator'
       ? ['operator', guesser.id]

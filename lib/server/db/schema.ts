@@ -56,6 +56,16 @@ type LabelStyleTable = {
   look: Json
 }
 
+/** Holds a link to the program of a show (lib/server/screens/program-links.ts). `made_by` is a name. */
+type ProgramLinkTable = {
+  id: string
+  show_id: string
+  token_hash: string
+  made_by: string
+  created_at: Count
+  expires_at: Count
+}
+
 export type EventTable = {
   show_id: string
   number: Count
@@ -155,6 +165,7 @@ export type Database = {
   unscaled: UnscaledTable
   templates: TemplateTable
   label_styles: LabelStyleTable
+  program_links: ProgramLinkTable
   tasks: TaskTable
   requests: RequestTable
   events: EventTable

@@ -14,7 +14,7 @@ export async function deleteShow(context: ChangeDeps, by: Person, showId: string
       throw new Failure('frozen-on-air', 'This show may be on air: stop it first, then delete it.')
     }
     await trx.deleteFrom('events').where('show_id', '=', showId).execute()
-    for (const table of ['templates', 'label_styles', 'layouts', 'tasks', 'requests'] as const) {
+    for (const table of ['templates', 'label_styles', 'program_links', 'layouts', 'tasks', 'requests'] as const) {
       await trx.deleteFrom(table).where('show_id', '=', showId).execute()
     }
     await trx.deleteFrom('shows').where('id', '=', showId).execute()

@@ -1,0 +1,89 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useLost } from '@/components/seat/lost'
+import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
+import { useDesk } from '@/components/seat/seat-context'
+import { Name } from '@/components/ui/name'
+import type { DeskState } from '@/lib/editor/state/desk-state'
+import { sayAlarm } from '@/lib/editor/state/doubt'
+import { leftOnAir } from '@/lib/editor/state/left-on-air'
+import { FullScreen } from './full-screen'
+import { OnAirPicture } from './on-air-picture'
+import { ScreenAlarms } from './screen-alarms'
+import { useAwake } from './use-awake'
+
+type ScreenProps = {
+  /** It says whether the show is on air. */
+  onAir: ReactNode
+  query: string
+  ended: string
+}
+
+/** Shows what the audience sees and how sure that is, and nothing that could change it. */
+export default function Screen({ onAir, query, ended }: ScreenProps) {
+  useAwake()
+  const name = useDesk((state) => state.show.name)
+  const program = useDesk(({ task }) => (task.running ? task.program : null))
+  const isOver = useDesk(({ connection }) => connection === 'gone' || connection === 'signed-out')
+  const hasLeft = useDesk(leftOnAir) !== ''
+  const isUncertain = useDesk((state) => sayMaybeOnAir(state) !== null || sayAlarm(state) !== null)
+  const lost = useLost()
+  const says = useDesk(inWords)
+  if (isOver) return <Ended>{ended}</Ended>
+  const edge =
+    hasLeft || isUncertain || (lost && program)
+      ? 'border-warning-line'
+      : program
+        ? 'border-program'
+        : 'border-line-strong'
+  return (
+    <main aria-label="Program" className="flex h-dvh flex-col bg-black">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-1.5">
+        <h1 className="min-w-0 truncate text-sm font-semibold">
+          <Name>{name}</Name>
+        </h1>
+        {onAir}
+        {program && !isUncertain ? (
+          <span className="min-w-0 flex-1 truncate text-sm text-muted">
+            <Name>{program.layoutName}</Name>
+          </span>
+        ) : (
+          <span className="flex-1" />
+        )}
+        <FullScreen />
+      </header>
+      <div className={`relative grid min-h-0 flex-1 place-items-center overflow-hidden border-2 ${edge}`}>
+        {program ? (
+          <OnAirPicture program={program} mixed={`/sandbox/on-air?${query}`} />
+        ) : (
+          <p className="text-lg text-faint">{isUncertain ? '' : lost ? 'Nothing was on air' : 'Nothing is on air'}</p>
+        )}
+      </div>
+      <ScreenAlarms />
+      <output aria-label="State of the program" className="sr-only">
+        {says}
+      </output>
+    </main>
+  )
+}
+
+/** Says what is on air when that changes, for those who listen to the page. */
+function inWords(state: DeskState): string {
+  const { running, program } = state.task
+  const doubt = sayMaybeOnAir(state) ?? sayAlarm(state)
+  if (doubt) return doubt
+  return running && program ? `On air: ${program.layoutName}` : 'Off air'
+}
+
+/** Stands in place of a program that may not be shown any more. */
+function Ended({ children }: { children: string }) {
+  return (
+    <main className="grid min-h-dvh place-items-center bg-black p-6 text-center">
+      <div role="alert">
+        <h1 className="text-lg font-semibold">The program is not shown here any more</h1>
+        <p className="mt-1 text-sm text-muted">{children}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,7 +1,8 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import type { Sources } from '@/components/seat/use-sources'
+import { WantedPlace } from '@/components/ui/docked'
 import { fetched } from '@/components/ui/fetching/fetched'
 import { Closed, onDemand } from '@/components/ui/on-demand'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
@@ -24,7 +25,7 @@ fetched(() => import('@/lib/editor/actions/save-show'))
 fetched(() => import('@/lib/editor/actions/restart'))
 fetched(() => import('@/lib/editor/actions/layout-actions'))
 
-type DeskDialogProps = {
+type DeskDialogsProps = {
   panel: DeskPanel
   editor: EditorStore | null
   sources: Sources
@@ -33,8 +34,44 @@ type DeskDialogProps = {
   onClose: () => void
 }
 
-/** Holds the dialogs and panels that open over the desk. Each is fetched when it is first opened. */
-export default function DeskDialogs({ panel, editor, sources, doing, onPanel, onClose }: DeskDialogProps) {
+/** These lie beside the desk, where there is room, and stay there while something else opens over it. */
+const docks = (panel: DeskPanel) =>
+  panel === 'requests' ||
+  panel === 'playback' ||
+  panel === 'settings' ||
+  panel === 'room' ||
+  panel.startsWith('output ')
+
+/**
+ * Holds the dialogs and panels that open over the desk or beside it. Each is fetched when it is first opened. What is
+ * docked gives its place to another panel once it has asked for what is not saved in it.
+ */
+export default function DeskDialogs(props: DeskDialogsProps) {
+  const { panel, onPanel, onClose } = props
+  const [docked, setDocked] = useState(docks(panel) ? panel : null)
+  const wanted = docks(panel) && panel !== docked ? panel : null
+  if (wanted && !docked) setDocked(wanted)
+  const settle = useMemo(
+    () => (wanted && docked ? (mayHave: boolean) => (mayHave ? setDocked(wanted) : onPanel(docked)) : null),
+    [wanted, docked, onPanel],
+  )
+  const closeDocked = () => {
+    setDocked(null)
+    if (docks(panel)) onClose()
+  }
+  return (
+    <>
+      {docked ? (
+        <WantedPlace value={settle}>
+          <OnePanel key={docked} {...props} panel={docked} onClose={closeDocked} />
+        </WantedPlace>
+      ) : null}
+      {docks(panel) ? null : <OnePanel {...props} onClose={() => (docked ? onPanel(docked) : onClose())} />}
+    </>
+  )
+}
+
+function OnePanel({ panel, editor, sources, doing, onPanel, onClose }: DeskDialogsProps) {
   switch (panel) {
     case 'settings':
       return <ShowSettingsDialog outputId={null} sources={sources} onClose={onClose} />
@@ -47,13 +84,7 @@ export default function DeskDialogs({ panel, editor, sources, doing, onPanel, on
     case 'help':
       return <ShortcutsHelp onClose={onClose} />
     case 'palette':
-      return (
-        <>
-          {/* What is typed before the palette is there reaches no shortcut: to those, a dialog is open. */}
-          <div role="dialog" hidden />
-          <CommandPalette sources={sources} doing={doing} onPanel={onPanel} onClose={onClose} />
-        </>
-      )
+      return <CommandPalette sources={sources} doing={doing} onPanel={onPanel} onClose={onClose} />
     case 'history':
       return <HistoryPanel editor={editor} onClose={onClose} />
     case 'add-source':

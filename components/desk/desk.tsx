@@ -39,7 +39,7 @@ const DeskDialogs = onDemand(() => import('./desk-dialogs'), Closed)
 const Screen = onDemand(() => import('./screen/screen'))
 const statusLine = fetched(async () => (await import('./status-line')).StatusLine)
 
-type ProgramScreenProps = Pick<DeskProps, 'snapshot'> & {
+type ProgramScreenProps = Pick<DeskProps, 'snapshot' | 'coming' | 'me' | 'previewId'> & {
   /** The query that says whose program it is: of a show, or of a link. */
   query: string
   /** It is what the page says when it may not show the program any more. */
@@ -50,14 +50,9 @@ type ProgramScreenProps = Pick<DeskProps, 'snapshot'> & {
  * Shows the program alone, for a second screen. It stands here, so that its page and the desk's have the same code, and
  * the desk's is not cut up for it.
  */
-export function ProgramScreen({ snapshot, query, ended }: ProgramScreenProps) {
-  const me = { id: '', name: '' }
-  const desk = useLiveDesk({ snapshot, coming: 0, me, previewId: null, program: `/api/program?${query}` })
-  return (
-    <SeatProvider desk={desk} canEdit={false} announce={() => {}}>
-      <Screen onAir={<OnAir />} query={query} ended={ended} />
-    </SeatProvider>
-  )
+export function ProgramScreen(props: ProgramScreenProps) {
+  const desk = useLiveDesk({ ...props, program: `/api/program?${props.query}` })
+  return <Screen {...props} desk={desk} onAir={<OnAir />} />
 }
 
 type DeskProps = {
@@ -159,6 +154,8 @@ function DeskScreen({ roleName, isOther, heard }: DeskScreenProps) {
       <ContextMenus doing={doing} />
       <OwnKeys />
       {editor ? <EditAnnouncer editor={editor} nameOf={sources.nameOf} /> : null}
+      {/* What is typed before the palette is there reaches no shortcut: to those, a dialog is open. */}
+      {panel === 'palette' ? <div role="dialog" hidden /> : null}
       {panel ? (
         <DeskDialogs
           panel={panel}

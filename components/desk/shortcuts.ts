@@ -5,13 +5,22 @@ import { switchPlates } from '@/components/seat/plates/name-plates'
 import { useSeat } from '@/components/seat/seat-context'
 import { useRefuseTake } from '@/components/seat/use-refuse-take'
 import { fetched } from '@/components/ui/fetching/fetched'
-import { focusHome, focusHomeFrom, OVER_ALL, OVERLAYS, SWATCH, TYPED, wasByPointer } from '@/components/ui/focus'
+import {
+  DOCKED,
+  focusHome,
+  focusHomeFrom,
+  OVER_ALL,
+  OVERLAYS,
+  SWATCH,
+  TYPED,
+  wasByPointer,
+} from '@/components/ui/focus'
 import { createHeldKeys } from '@/components/ui/held-keys'
 import { isCommand, run } from '@/lib/editor/commands'
 import { boundTo } from '@/lib/editor/keys'
 import { keysInUse } from '@/lib/editor/keys-in-use'
 import { previewEditor } from '@/lib/editor/preview-editor'
-import { HARMLESS, type When } from '@/lib/editor/shortcut'
+import { HARMLESS, type Shortcut, type When } from '@/lib/editor/shortcut'
 import { SHORTCUTS } from '@/lib/editor/shortcuts'
 import { MESSAGES } from '@/lib/shared/messages'
 import type { Perform } from './commands/perform'
@@ -90,7 +99,7 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
     const onKey = (event: KeyboardEvent) => {
       const shortcut = boundTo(pressOf(event, isAltGraphHeld), keysInUse.getState(), isMac())
       if (!shortcut) return
-      if (!isUnclaimed(event, shortcut.when) && !(shortcut.command.do === 'palette' && isOverPanel(event))) return
+      if (!isUnclaimed(event, shortcut) && !(shortcut.command.do === 'palette' && isOverPanel(event))) return
       const { command, when } = shortcut
       // The browser tells of the clipboard where its own key is pressed.
       if (command.do === 'clipboard' && SHORTCUTS.includes(shortcut)) {
@@ -145,8 +154,12 @@ export function Shortcuts({ onPanel, onArrange, doing }: ShortcutsProps): null {
 const isOn = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
 
-const isUnclaimed = (event: KeyboardEvent, when: When): boolean =>
-  !event.defaultPrevented && !document.querySelector(OVER_ALL) && !isOn(event, `${OVERLAYS}, ${NOT_ON[when]}`)
+/** The keys of the air work in a docked panel too, where nothing is typed; all other keys there are the panel's. */
+const isUnclaimed = (event: KeyboardEvent, { when, group }: Shortcut): boolean =>
+  !event.defaultPrevented &&
+  !document.querySelector(OVER_ALL) &&
+  !isOn(event, NOT_ON[when]) &&
+  (!isOn(event, OVERLAYS) || (group === 'On air' && isOn(event, DOCKED)))
 
 /** The palette opens in the place of the choices beside a button (floating-panel.tsx), from their fields too. */
 const isOverPanel = ({ defaultPrevented }: Event): boolean =>

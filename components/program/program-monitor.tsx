@@ -62,7 +62,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         >
           {left ? '⚠ ' : ''}PROGRAM
         </b>
-        <span className="min-w-0 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
+        <span className="min-w-0 flex-1 truncate text-muted" title={maybe ?? alarm ?? onAir?.layoutName}>
           {lost ? 'last known: ' : ''}
           {isUncertain ? (
             (maybe ?? alarm)
@@ -74,7 +74,7 @@ export function ProgramMonitor({ pictureOf, aspectOf, onOutput, onPlayback }: Pr
         </span>
         {onAir && isDeleted && !isUncertain ? <span className="shrink-0 text-warning-text">deleted</span> : null}
         {onAir ? (
-          <Button variant="quiet" size="small" className="-my-1.5 -mr-2 ml-auto shrink-0" onClick={onPlayback}>
+          <Button variant="quiet" size="small" className="-my-1.5 -mr-2 shrink-0" onClick={onPlayback}>
             Playback
           </Button>
         ) : null}

@@ -55,6 +55,7 @@ export default function RequestsPanel({ pictureOf, aspectOf, onClose }: Requests
       open
       onOpenChange={onClose}
       shape="side"
+      docks
       title="Requests"
       description="Everything sent to ZEGOCLOUD for this show, newest first."
     >

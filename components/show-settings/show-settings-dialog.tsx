@@ -107,6 +107,7 @@ export default function ShowSettingsDialog({ outputId, atRoom = false, sources, 
       onOpenChange={() => isBusy || close()}
       title="Show settings"
       shape="wide"
+      docks
       unsaved={isUnsaved && !isRunning}
     >
       {isRunning && restart.view ? (

@@ -5,9 +5,10 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Confirm } from './confirm'
+import { Docked } from './docked'
 import { focusAfter } from './focus'
 
-type DialogProps = {
+export type DialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: ReactNode
@@ -17,6 +18,8 @@ type DialogProps = {
    * column and leaves everything else in reach.
    */
   shape?: 'centre' | 'wide' | 'side' | 'beside'
+  /** It lies in a column of the page where there is room for one, and leaves everything else in reach. */
+  docks?: boolean
   /** Something was typed here that would be lost, so that Escape, the cross and a press beside it ask first. */
   unsaved?: boolean
   children: ReactNode
@@ -30,7 +33,15 @@ const SHAPES = {
   beside: 'top-14 left-[264px] max-h-[calc(100dvh-256px)] w-[400px] rounded-xl max-xl:left-[232px]',
 } as const
 
-export function Dialog(props: DialogProps) {
+const ROOM_TO_DOCK = '(width >= 1024px) and (height >= 560px)'
+
+export function Dialog({ docks = false, ...props }: DialogProps) {
+  // It stays what it is while it is open, so that a turned device loses nothing that is typed in it.
+  const [isDocked] = useState(() => docks && window.matchMedia(ROOM_TO_DOCK).matches)
+  return isDocked ? <Docked {...props} /> : <Floating {...props} />
+}
+
+function Floating(props: DialogProps) {
   const { open, onOpenChange, title, description, shape = 'centre', unsaved = false, children } = props
   const modal = shape !== 'beside'
   const [opener] = useState(() => document.activeElement)

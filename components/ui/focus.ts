@@ -8,11 +8,14 @@ export const SWATCH = 'input[type="color"]'
 /** Matches elements that lie over the page and take its keys. */
 export const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
+/** Matches a panel in a column of the page (docked.tsx). */
+export const DOCKED = '[data-shape="docked"]'
+
 /**
- * Matches the same, but for a dialog that floats beside the work (dialog.tsx): it takes the keys that are pressed in
- * it.
+ * Matches the same, but for a dialog that floats or is docked beside the work (dialog.tsx): it takes the keys that are
+ * pressed in it.
  */
-export const OVER_ALL = '[role="dialog"]:not([data-shape="beside"]), [role="alertdialog"], [role="menu"]'
+export const OVER_ALL = `[role="dialog"]:not([data-shape="beside"], ${DOCKED}), [role="alertdialog"], [role="menu"]`
 
 /** Matches what keeps the focus: what has keys of its own, which move what is chosen there, and what opens a picker. */
 const KEEPS_FOCUS = `${TYPED}, ${SWATCH}, ${OVERLAYS}, [role="listbox"]`

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import { useLost } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
-import { useDesk } from '@/components/seat/seat-context'
+import { SeatProvider, useDesk } from '@/components/seat/seat-context'
 import { Name } from '@/components/ui/name'
+import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { sayAlarm } from '@/lib/editor/state/doubt'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
@@ -20,9 +21,19 @@ type ScreenProps = {
   ended: string
 }
 
+const nothing = () => {}
+
 /** Shows what the audience sees and how sure that is, and nothing that could change it. */
-export default function Screen({ onAir, query, ended }: ScreenProps) {
+export default function Screen({ desk, ...props }: ScreenProps & { desk: Desk }) {
   useAwake()
+  return (
+    <SeatProvider desk={desk} canEdit={false} announce={nothing}>
+      <Program {...props} />
+    </SeatProvider>
+  )
+}
+
+function Program({ onAir, query, ended }: ScreenProps) {
   const name = useDesk((state) => state.show.name)
   const program = useDesk(({ task }) => (task.running ? task.program : null))
   const isOver = useDesk(({ connection }) => connection === 'gone' || connection === 'signed-out')

@@ -27,6 +27,7 @@ export default function PlaybackPanel({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={onClose}
       shape="side"
+      docks
       title="Playback"
       description="Where to watch the mix, as ZEGOCLOUD answered the last take."
     >

@@ -1,5 +1,6 @@
 import { shownAids } from '@/components/canvas/aids/shown'
 import { hotSwitch } from '@/components/program/hot-switch'
+import { turnProgramSize } from '@/components/program/program-size'
 import { type Hand, panic, putBack } from '@/components/program/put-back'
 import { rulesNow } from '@/components/seat/preview-rules'
 import { toggleAid } from '@/lib/editor/aids/aids'
@@ -37,6 +38,9 @@ function perform(command: Shortcut['command'], hand: Hand): void {
       return
     case 'press':
       if (!pressShown(command.which)) hand.refuse('the alarm on air has no such way out now')
+      return
+    case 'program-size':
+      say(turnProgramSize())
       return
     case 'look':
       say(editor?.getState().lookTo?.(command.to) ?? '')

@@ -1,7 +1,8 @@
 'use client'
 
 import { EllipsisVertical } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { keysOf } from '@/components/seat/printed-keys'
 import { useDesk, useSeat } from '@/components/seat/seat-context'
 import { VIEW_ONLY } from '@/components/seat/view-only'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,19 +10,35 @@ import { Menu } from '@/components/ui/menu'
 import { onDemand } from '@/components/ui/on-demand'
 import { LINK_HOURS } from '@/lib/protocol/program-link'
 
+import {
+  chooseProgramSize,
+  PROGRAM_SIZES,
+  programSize,
+  recallProgramSize,
+  SIZE_WORDS,
+  watchProgramSize,
+} from './program-size'
+
 const ProgramLinkDialog = onDemand(() => import('./program-link-dialog'))
 
-/** Offers the program for other windows and screens. */
+/** Offers the program in other sizes, and for other windows and screens. */
 export default function ProgramMenu() {
-  const { canEdit } = useSeat()
+  const { canEdit, announce } = useSeat()
+  const size = useSyncExternalStore(watchProgramSize, programSize)
+  useEffect(recallProgramSize, [])
   const showId = useDesk((state) => state.show.id)
   const [hours, setHours] = useState<number | null>(null)
   const page = `/shows/${encodeURIComponent(showId)}/program`
   return (
     <>
       <Menu
-        trigger={<IconButton icon={EllipsisVertical} label="Program on other screens" className="-my-1.5 -mr-2" />}
+        trigger={<IconButton icon={EllipsisVertical} label="Program: size and screens" className="-my-1.5 -mr-2" />}
         items={[
+          ...PROGRAM_SIZES.filter((each) => size !== null && each !== size).map((each) => ({
+            label: SIZE_WORDS[each],
+            keys: keysOf('program-size'),
+            onSelect: () => announce(chooseProgramSize(each)),
+          })),
           {
             label: 'Open in a window',
             onSelect: () => void window.open(page, `mixdesk-program-${showId}`, 'popup,width=1280,height=800'),

@@ -19,7 +19,7 @@ async function onAir(api: APIRequestContext, name = 'Sunday') {
 /** Makes a link by the menu of PROGRAM, and returns its address. */
 async function linkOf(page: Page, showId: string): Promise<string> {
   await deskOf(page).open(showId)
-  await page.getByRole('button', { name: 'Program on other screens' }).click()
+  await page.getByRole('button', { name: 'Program: size and screens' }).click()
   await page.getByRole('menuitem', { name: 'Link for a screen, good for 8 h' }).click()
   const address = page.getByRole('dialog').getByRole('textbox', { name: 'Address' })
   await expect(address).toHaveValue(/\/program\/[\w-]{32}$/)
@@ -100,7 +100,7 @@ test('Open in a window shows the program to the signed-in, and F fills the scree
   const { show, take, stop } = await onAir(api)
   await take()
   await deskOf(desk).open(show.id)
-  await desk.getByRole('button', { name: 'Program on other screens' }).click()
+  await desk.getByRole('button', { name: 'Program: size and screens' }).click()
   const opened = desk.waitForEvent('popup')
   await desk.getByRole('menuitem', { name: 'Open in a window' }).click()
   const screen = await opened

@@ -34,6 +34,7 @@ export type Shortcut = Readonly<{
     | { do: 'group' }
     | { do: 'ungroup' }
     | { do: 'plates' }
+    | { do: 'program-size' }
     | { do: 'place'; placing: Placing }
     | { do: 'walk'; by: 1 | -1 }
     | { do: 'duplicate' }
@@ -60,6 +61,7 @@ export const HARMLESS: ReadonlySet<Shortcut['command']['do']> = new Set([
   'look',
   'help',
   'plates',
+  'program-size',
   'palette',
   'take',
   'take-back',

@@ -152,6 +152,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
     ['rulers', 'Rulers and guides', 'R', ['r']],
     ['plates', 'Name plates on or off', 'Shift+N', ['Shift+n'], 'not-on-field'],
   ]),
+  {
+    keys: ['\\', 'Backslash'],
+    caption: '\\',
+    label: 'Size of the program',
+    group: 'View',
+    when: 'anywhere',
+    command: { do: 'program-size' },
+  },
   ...named('On air', [
     ['take', 'Take', 'Enter', ['Enter'], 'not-on-button'],
     ['take-back', 'Take back', 'B', ['b']],

@@ -31,6 +31,7 @@ import { DeskHeader } from './desk-header'
 import { DeskTabs, TabPart } from './desk-tabs'
 import { LayoutsRow } from './layouts-row'
 import { OnAir } from './on-air'
+import type { ScreenProps } from './screen/screen'
 import { Shortcuts } from './shortcuts'
 import { useLiveDesk } from './use-live-desk'
 import { useWho } from './use-who'
@@ -39,20 +40,12 @@ const DeskDialogs = onDemand(() => import('./desk-dialogs'), Closed)
 const Screen = onDemand(() => import('./screen/screen'))
 const statusLine = fetched(async () => (await import('./status-line')).StatusLine)
 
-type ProgramScreenProps = Pick<DeskProps, 'snapshot' | 'coming' | 'me' | 'previewId'> & {
-  /** The query that says whose program it is: of a show, or of a link. */
-  query: string
-  /** It is what the page says when it may not show the program any more. */
-  ended: string
-}
-
 /**
  * Shows the program alone, for a second screen. It stands here, so that its page and the desk's have the same code, and
  * the desk's is not cut up for it.
  */
-export function ProgramScreen(props: ProgramScreenProps) {
-  const desk = useLiveDesk({ ...props, program: `/api/program?${props.query}` })
-  return <Screen {...props} desk={desk} onAir={<OnAir />} />
+export function ProgramScreen(props: ScreenProps) {
+  return <Screen {...props} useLive={useLiveDesk} onAir={<OnAir />} />
 }
 
 type DeskProps = {

@@ -12,21 +12,23 @@ import { openInBrowser } from './browser-stream'
 import { recallPadlock } from './commands/padlock-key'
 import { sendFromBrowser } from './send-in-time'
 
+type Follow = Parameters<typeof connectLive>[0]
 type Options = Readonly<{
   snapshot: Snapshot
   /** The snapshot leaves out this many layouts. */
   coming: number
   me: Person
   previewId: string | null
-  /** A screen follows the program alone, at this address. */
-  program?: string
+  /** These are of a screen, which follows the program alone. */
+  open?: Follow['open']
+  probe?: Follow['probe']
 }>
 
 /**
  * Keeps the desk of a show for as long as it is on the page, following the show's events. Edits that are not saved when
  * the operator goes to another page of Mixdesk are still sent, which is why nothing closes the desk.
  */
-export function useLiveDesk({ snapshot, coming, me, previewId, program }: Options): Desk {
+export function useLiveDesk({ snapshot, coming, me, previewId, open = openInBrowser, probe }: Options): Desk {
   const [api] = useState(() => createApi(sendFromBrowser, patienceFor(snapshot.timeoutMs)))
   const [desk] = useState(() => {
     const first = layoutInAddress() ?? previewId
@@ -51,12 +53,13 @@ export function useLiveDesk({ snapshot, coming, me, previewId, program }: Option
   useEffect(() => {
     const live = connectLive({
       ...from,
-      open: program ? () => new EventSource(program) : openInBrowser,
-      probe: async () => {
-        if (program) return (await fetch(program, { method: 'HEAD' }).catch(() => Response.error())).status
-        const answer = await api.readShow(from.showId)
-        return answer.ok ? 200 : answer.status
-      },
+      open,
+      probe:
+        probe ??
+        (async () => {
+          const answer = await api.readShow(from.showId)
+          return answer.ok ? 200 : answer.status
+        }),
       timers: browserTimers,
       chance: Math.random,
       onSnapshot: desk.resync,
@@ -72,7 +75,7 @@ export function useLiveDesk({ snapshot, coming, me, previewId, program }: Option
       leave()
       live.close()
     }
-  }, [api, desk, from, program])
+  }, [api, desk, from, open, probe])
 
   useEffect(() => recallPadlock(desk), [desk])
 

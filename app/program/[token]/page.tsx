@@ -7,7 +7,6 @@ import { app } from '@/lib/server/app'
 import { programSnapshot } from '@/lib/server/screens/program-snapshot'
 import { screenOfLink } from '@/lib/server/screens/screen-of'
 import { isFailure } from '@/lib/shared/failures'
-import { asNobody } from '../as-nobody'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,5 +31,5 @@ const readProgram = cache(async (token: string) => {
 
 export default pageOf(async function ProgramPage({ params }: Props) {
   const { token } = await params
-  return <ProgramScreen {...asNobody(await readProgram(token))} query={`link=${token}`} ended={ENDED} />
+  return <ProgramScreen snapshot={await readProgram(token)} query={`link=${token}`} ended={ENDED} />
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLost } from '@/components/seat/lost'
 import { sayMaybeOnAir } from '@/components/seat/maybe-on-air'
 import { SeatProvider, useDesk } from '@/components/seat/seat-context'
@@ -9,31 +9,63 @@ import type { Desk } from '@/lib/editor/desk-store'
 import type { DeskState } from '@/lib/editor/state/desk-state'
 import { sayAlarm } from '@/lib/editor/state/doubt'
 import { leftOnAir } from '@/lib/editor/state/left-on-air'
+import type { Snapshot } from '@/lib/protocol/live'
+import type { Person } from '@/lib/protocol/request'
 import { FullScreen } from './full-screen'
 import { OnAirPicture } from './on-air-picture'
 import { ScreenAlarms } from './screen-alarms'
 import { useAwake } from './use-awake'
 
-type ScreenProps = {
-  /** It says whether the show is on air. */
-  onAir: ReactNode
+export type ScreenProps = {
+  snapshot: Snapshot
+  /** The query that says whose program it is: of a show, or of a link. */
   query: string
+  /** It is what the page says when it may not show the program any more. */
   ended: string
 }
 
+/** The desk's own code hands itself over, so that it is not cut up for what a screen uses of it. */
+type OfTheDesk = {
+  useLive: (options: LiveOptions) => Desk
+  /** It says whether the show is on air. */
+  onAir: ReactNode
+}
+
+type LiveOptions = Readonly<{
+  snapshot: Snapshot
+  coming: number
+  me: Person
+  previewId: null
+  open: () => EventSource
+  probe: () => Promise<number>
+}>
+
+const NOBODY = { id: '', name: '' }
 const nothing = () => {}
 
 /** Shows what the audience sees and how sure that is, and nothing that could change it. */
-export default function Screen({ desk, ...props }: ScreenProps & { desk: Desk }) {
+export default function Screen({ snapshot, query, ended, useLive, onAir }: ScreenProps & OfTheDesk) {
+  const [stream] = useState(() => streamAt(`/api/program?${query}`))
+  const desk = useLive({ snapshot, coming: 0, me: NOBODY, previewId: null, ...stream })
   useAwake()
   return (
     <SeatProvider desk={desk} canEdit={false} announce={nothing}>
-      <Program {...props} />
+      <Program onAir={onAir} query={query} ended={ended} />
     </SeatProvider>
   )
 }
 
-function Program({ onAir, query, ended }: ScreenProps) {
+/** A screen has a stream of its own, and asks it why it was refused. */
+const streamAt = (address: string) => ({
+  open: () => new EventSource(address),
+  probe: () =>
+    fetch(address, { method: 'HEAD' }).then(
+      ({ status }) => status,
+      () => 0,
+    ),
+})
+
+function Program({ onAir, query, ended }: Omit<ScreenProps, 'snapshot'> & Pick<OfTheDesk, 'onAir'>) {
   const name = useDesk((state) => state.show.name)
   const program = useDesk(({ task }) => (task.running ? task.program : null))
   const isOver = useDesk(({ connection }) => connection === 'gone' || connection === 'signed-out')

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageOf } from '@/app/page-of'
-import { asNobody } from '@/app/program/as-nobody'
 import { ProgramScreen } from '@/components/desk/desk'
 import { RecordId } from '@/lib/layout/record-id'
 import { app } from '@/lib/server/app'
@@ -24,7 +23,7 @@ export default pageOf(async function ProgramPage({ params }: Props) {
   if (!RecordId.safeParse(showId).success) notFound()
   try {
     const snapshot = await programSnapshot(await app(), showId)
-    return <ProgramScreen {...asNobody(snapshot)} query={`show=${encodeURIComponent(showId)}`} ended={ENDED} />
+    return <ProgramScreen snapshot={snapshot} query={`show=${encodeURIComponent(showId)}`} ended={ENDED} />
   } catch (error) {
     if (isFailure(error) && error.code === 'not-found') notFound()
     throw error

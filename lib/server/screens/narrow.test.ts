@@ -85,6 +85,13 @@ it('keeps what is on air, where it lies, and what may be', () => {
   expect(requests).toMatchObject([{ action: 'StartMix', state: 'sending', layoutName: 'Slides' }])
 })
 
+it('says of an adopted task neither whose it is nor who adopted it', () => {
+  const known = marked()
+  const alarm = { kind: 'adopted' as const, sequence: 1, since: 5, says: `${anna.name} adopted task ${SECRET}.` }
+  const { task } = narrow({ ...known, task: { ...known.task, alarm } })
+  expect(task.alarm).toMatchObject({ kind: 'adopted', says: expect.stringMatching(/^Something is on air/) })
+})
+
 it('keeps who left what is on air, by name', () => {
   expect(awayOnAir(narrow(marked()))).toMatchObject([
     { name: expect.stringContaining('Host'), isBack: false, since: 5 },

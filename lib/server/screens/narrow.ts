@@ -12,6 +12,7 @@ import { sourceName } from '@/lib/protocol/source-name'
 import { OFF_AIR, type Program, type Task } from '@/lib/protocol/task'
 import { withoutKeys } from '@/lib/shared/stream-keys'
 
+const ADOPTED = 'Something is on air that was not taken from here: its picture is not known.'
 const NOBODY = { id: '', name: '' }
 
 /** What a screen is told of a show, but for the time of reading. */
@@ -57,7 +58,8 @@ const taskOf = (task: Task, program: Program | null): Task => ({
   program,
   runsAt: task.runsAt,
   confirmed: task.confirmed,
-  alarm: task.alarm,
+  // Only what is said of an adopted task names a person and the task.
+  alarm: task.alarm?.kind === 'adopted' ? { ...task.alarm, says: ADOPTED } : task.alarm,
   unheard: task.unheard,
   inFlight: task.inFlight && 'request',
   uncertain: task.uncertain && { ...task.uncertain, requestId: '', layoutId: null },

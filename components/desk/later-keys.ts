@@ -1,7 +1,7 @@
 import { shownAids } from '@/components/canvas/aids/shown'
 import { hotSwitch } from '@/components/program/hot-switch'
-import { turnProgramSize } from '@/components/program/program-size'
 import { type Hand, panic, putBack } from '@/components/program/put-back'
+import { turnProgramSize } from '@/components/program/screens/program-size'
 import { rulesNow } from '@/components/seat/preview-rules'
 import { toggleAid } from '@/lib/editor/aids/aids'
 import { type Now, whyNotByKey } from '@/lib/editor/hands/why-not'

@@ -23,7 +23,7 @@ const SandboxProgram = onDemand(() => import('./sandbox-program'))
 const DoubtNote = onDemand(() => import('./doubt-note'))
 const TryNotes = onDemand(() => import('./try-notes'))
 const AirNotes = onDemand(() => import('./alarm/air-notes'))
-const ProgramMenu = whenIdle(() => import('./program-menu'))
+const ProgramMenu = whenIdle(() => import('./screens/program-menu'))
 
 type ProgramMonitorProps = {
   pictureOf: (source: Source) => string | null

@@ -5,14 +5,10 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Confirm } from './confirm'
-import { Docked } from './docked'
+import { Docked, type PanelProps } from './docked'
 import { focusAfter } from './focus'
 
-export type DialogProps = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
-  title: ReactNode
-  description?: ReactNode
+type DialogProps = PanelProps & {
   /**
    * `side` is a drawer over the right edge, for things that are read beside the desk. `beside` floats next to the left
    * column and leaves everything else in reach.
@@ -20,9 +16,6 @@ export type DialogProps = {
   shape?: 'centre' | 'wide' | 'side' | 'beside'
   /** It lies in a column of the page where there is room for one, and leaves everything else in reach. */
   docks?: boolean
-  /** Something was typed here that would be lost, so that Escape, the cross and a press beside it ask first. */
-  unsaved?: boolean
-  children: ReactNode
 }
 
 const SHAPES = {

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import {
   createContext,
   type KeyboardEvent,
+  type ReactNode,
   useContext,
   useEffect,
   useId,
@@ -12,8 +13,17 @@ import {
   useState,
 } from 'react'
 import { Confirm } from './confirm'
-import type { DialogProps } from './dialog'
 import { focusAfter } from './focus'
+
+export type PanelProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  /** Something was typed here that would be lost, so that Escape, the cross and a press beside it ask first. */
+  unsaved?: boolean
+  children: ReactNode
+}
 
 /**
  * Says that something else wants the place of what is docked: it calls `settle` with whether it may have it. Null while
@@ -26,7 +36,7 @@ export const WantedPlace = createContext<((mayHave: boolean) => void) | null>(nu
  * page's keys go on where they are pressed outside. Escape closes it while the focus is in it. What is not saved is
  * asked for before it closes, and before something else takes its place.
  */
-export function Docked({ onOpenChange, title, description, unsaved = false, children }: Omit<DialogProps, 'shape'>) {
+export function Docked({ onOpenChange, title, description, unsaved = false, children }: PanelProps) {
   const id = useId()
   const [opener] = useState(() => document.activeElement)
   const [asking, setAsking] = useState(false)

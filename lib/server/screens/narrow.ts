@@ -37,6 +37,7 @@ export function narrow({ show, task, requests, roster, account, timeoutMs, last 
       revision: 0,
       settings: settingsOf(show.settings),
       accountId: DEFAULT_ACCOUNT,
+      panicLayoutId: null,
       updatedAt: 0,
     },
     layouts: [],

@@ -9,6 +9,7 @@ const config = (phase) => ({
   serverExternalPackages: ['libsql', 'pg', 'pino', 'better-auth', 'kysely', 'undici'],
   turbopack: {
     root: import.meta.dirname,
+    rules: { '**/konva/lib/Util.js': { loaders: ['./components/canvas/without-colour-names.cjs'] } },
     // They keep out of the first load what nothing uses or what is there already. react-konva asks for the whole of
     // Konva's core, animations included; its scheduler is the one that React DOM brings. Names that begin with a dot
     // are those by which the files of Konva, lucide and Next ask for each other; no other package has such files.

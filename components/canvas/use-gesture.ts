@@ -15,8 +15,8 @@ import { selectUnder } from './select-under'
 import { cursorOf, targetAt } from './target'
 import { gliding } from './use-motion'
 
-/** It is fetched with the first press, and else as soon as the page has nothing to do: there is no handle before. */
-const resizer = fetched(() => import('@/lib/editor/tool/resize'))
+/** They are fetched with the first press, and else as soon as the page has nothing to do. */
+const gestures = fetched(async () => (await import('@/lib/editor/tool/gestures')).gestures)
 const copier = fetched(() => import('@/lib/editor/tool/copy-drag'))
 
 type Options = Readonly<{
@@ -54,7 +54,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
         ...sceneOf(editor.getState()),
         readOnly,
         aspectsOf,
-        resizer: resizer.current(),
+        gestures: gestures.current(),
         copier: copier.current(),
         snapping: aids.current()?.snappingOn(picture.current.background) ?? null,
       })
@@ -89,7 +89,7 @@ export function useGesture({ surface, drag, picture, editor, readOnly, aspectsOf
       if (pointerId !== null || !event.isPrimary || event.button !== 0) return
       event.preventDefault()
       // Where it fails the page says that something is missing (missing-code.tsx).
-      for (const code of [resizer, copier]) void code.want().catch(() => {})
+      for (const code of [gestures, copier]) void code.want().catch(() => {})
       for (const code of [aids, gliding]) void code.load().catch(() => {})
       // A field that had the focus finishes now, while what it edits is still selected. The focus ring is for those who
       // tab here.

@@ -14,6 +14,8 @@ const NOT_ON_PAGE: Readonly<Record<string, string>> = {
   MissingCode: 'stands in the layout of every page; a button brings it (trouble-parts.tsx)',
   Boundary: 'draws what it is given; Part is one',
   ComboList: 'is the list of ComboField',
+  Docked: 'lies beside the canvas of a desk, which the page of parts has not',
+  WantedPlace: 'draws nothing',
   MenuAt: 'stands where the pointer asks for it',
   MenuItem: 'is a row of Menu and MenuAt',
   NumberBox: 'is the box of NumberField and FormulaField',

@@ -17,7 +17,7 @@ import { regroup } from '../placing/grouping'
 import { place } from '../placing/place'
 import type { Placing } from '../placing/placing'
 import * as copier from '../tool/copy-drag'
-import * as resizer from '../tool/resize'
+import { gestures } from '../tool/gestures'
 import { scaleTogether } from '../tool/scale-together'
 import { step } from '../tool/step'
 import { IDLE, type Target, type Tool, type ToolEvent } from '../tool/tool'
@@ -83,7 +83,7 @@ export function fuzzOperator(server: TestServer, name: string, layoutId: string)
     const [next, effects] = step(tool, event, {
       ...editor.getState(),
       readOnly: false,
-      resizer,
+      gestures,
       copier,
       snapping: null,
       aspectsOf: () => [16 / 9],

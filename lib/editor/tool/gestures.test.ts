@@ -128,3 +128,17 @@ it('what is moved lands where it was drawn last, also where some of it lay off t
     }),
   )
 })
+
+it.each([
+  { what: 'a label', start: pressLabel('a', 60, 70), at: 'labelling' },
+  { what: 'a rubber band', start: pressEmpty(300, 300), at: 'marquee' },
+] as const)('$what that is pulled before its steps are there follows once they are', ({ start, at }) => {
+  let areThere = false
+  const rects = { a: { x: 40, y: 40, width: 200, height: 100 } }
+  const played = desk(rects, { labels: { a: [10, 20] }, areGesturesThere: () => areThere })
+  played.play(start, move(320, 320))
+  expect(played.tool().at).toBe('pressing')
+  areThere = true
+  played.play(move(330, 330))
+  expect(played.tool().at).toBe(at)
+})

@@ -101,7 +101,7 @@ it('in an even show every edge lands on an even pixel, also one that was odd', (
 it('a handle that is pulled before the steps of a resize are there follows once they are', () => {
   let isThere = false
   const rect = { x: 40, y: 40, width: 100, height: 100 }
-  const played = desk({ a: rect }, { selection: ['a'], isResizerThere: () => isThere })
+  const played = desk({ a: rect }, { selection: ['a'], areGesturesThere: () => isThere })
   played.play(grab('a', 'e', 140, 90), move(160, 90))
   expect(played.tool().at).toBe('pressing')
   isThere = true
@@ -111,7 +111,7 @@ it('a handle that is pulled before the steps of a resize are there follows once 
 
 it('a handle that is let go before the steps of a resize are there changes nothing', () => {
   const rect = { x: 40, y: 40, width: 100, height: 100 }
-  const played = desk({ a: rect }, { selection: ['a'], isResizerThere: () => false })
+  const played = desk({ a: rect }, { selection: ['a'], areGesturesThere: () => false })
   played.play(grab('a', 'e', 140, 90), move(160, 90), up)
   expect([played.rect('a'), played.undoSteps(), played.tool().at]).toEqual([rect, 0, 'idle'])
 })

@@ -1,6 +1,4 @@
-import { startMarquee, stepMarquee, upMarquee } from './marquee'
 import { startMove, stepMove, upMove } from './move'
-import { startLabelling, stepLabelling, upLabelling } from './move-label'
 import { isHurt, press, release, travelled } from './press'
 import { isLocked, placedRecord } from './scene'
 import {
@@ -35,27 +33,31 @@ export function step(tool: Tool, event: ToolEvent, scene: Scene): [Tool, Effect[
 type Busy = Exclude<Tool, { at: 'idle' }>
 
 function drag(tool: Busy, reading: Reading, scene: Scene): [Tool, Effect[]] {
+  const { gestures } = scene
   switch (tool.at) {
     case 'pressing':
       return travelled(tool, reading) ? start(tool, reading, scene) : [{ ...tool, last: reading }, []]
     case 'moving':
       return stepMove(tool, reading, scene)
     case 'resizing':
-      return scene.resizer?.stepResize(tool, reading, scene) ?? [tool, []]
+      return gestures?.stepResize(tool, reading, scene) ?? [tool, []]
     case 'labelling':
-      return stepLabelling(tool, reading)
+      return gestures?.stepLabelling(tool, reading) ?? [tool, []]
     case 'marquee':
-      return stepMarquee(tool, reading)
+      return gestures?.stepMarquee(tool, reading) ?? [tool, []]
   }
 }
 
 function start(tool: Pressing, reading: Reading, scene: Scene): [Tool, Effect[]] {
-  if (tool.on.kind === 'empty' || isOnLocked(tool.on, scene)) return startMarquee(tool, reading)
-  if (scene.readOnly) return [{ ...tool, last: reading }, []]
-  if (tool.on.kind === 'label') return startLabelling(tool, tool.on.id, reading, scene)
-  if (tool.on.kind === 'input') return startMove(tool, reading, scene)
-  // A handle that is pulled before the steps of a resize are there follows as soon as they are.
-  return scene.resizer?.startResize(tool, tool.on, reading, scene) ?? [{ ...tool, last: reading }, []]
+  const { on } = tool
+  const { gestures } = scene
+  // What is pulled before its steps are there follows as soon as they are.
+  const waiting: [Tool, Effect[]] = [{ ...tool, last: reading }, []]
+  if (on.kind === 'empty' || isOnLocked(on, scene)) return gestures?.startMarquee(tool, reading) ?? waiting
+  if (scene.readOnly) return waiting
+  if (on.kind === 'input') return startMove(tool, reading, scene)
+  if (on.kind === 'label') return gestures?.startLabelling(tool, on.id, reading, scene) ?? waiting
+  return gestures?.startResize(tool, on, reading, scene) ?? waiting
 }
 
 /** Whoever may only view has dragged something. */
@@ -66,17 +68,18 @@ function isOnLocked(on: Exclude<Target, { kind: 'empty' }>, scene: Scene): boole
 }
 
 function up(tool: Busy, scene: Scene): [Tool, Effect[]] {
+  const { gestures } = scene
   switch (tool.at) {
     case 'pressing':
       return [IDLE, isKeptOff(tool, scene) ? [{ do: 'refuse', why: 'You can only view this show.' }] : release(tool)]
     case 'moving':
       return [IDLE, upMove(tool, scene)]
     case 'resizing':
-      return [IDLE, scene.resizer?.upResize(tool, scene) ?? [{ do: 'clear' }]]
+      return [IDLE, gestures?.upResize(tool, scene) ?? [{ do: 'clear' }]]
     case 'labelling':
-      return [IDLE, upLabelling(tool, scene)]
+      return [IDLE, gestures?.upLabelling(tool, scene) ?? [{ do: 'clear' }]]
     case 'marquee':
-      return [IDLE, upMarquee(tool, scene)]
+      return [IDLE, gestures?.upMarquee(tool, scene) ?? [{ do: 'clear' }]]
   }
 }
 

@@ -47,7 +47,7 @@ export type ToolEvent =
 
 /**
  * Holds the layout as it is now. The state of an editor store is a scene, with `readOnly` for people who may only view,
- * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `resizer`, `copier` and
+ * `aspectsOf`, which returns the exact aspect of what a record shows, where it is known, and `gestures`, `copier` and
  * `snapping`, which are null until they are fetched. `unscaled` is what several had before they were resized together
  * (resize.ts).
  */
@@ -64,7 +64,7 @@ export type Scene = Readonly<{
   newId: () => string
   aspectsOf: (record: Input | Watermark) => readonly number[]
   unscaled: Unscaled | null
-  resizer: Resizer | null
+  gestures: Gestures | null
   copier: Copier | null
   snapping: Snapping | null
 }>
@@ -76,11 +76,17 @@ export type Snapping = Readonly<{
   snapResize: typeof snapResize
 }>
 
-/** The steps of a resize (resize.ts). The first picture comes without them. */
-type Resizer = Readonly<{
+/** The steps of a resize, of a rubber band and of a label (gestures.ts). The first picture comes without them. */
+export type Gestures = Readonly<{
   startResize: (tool: Pressing, on: HandleTarget, reading: Reading, scene: Scene) => [Tool, Effect[]]
   stepResize: (tool: Resizing, reading: Reading, scene: Scene) => [Tool, Effect[]]
   upResize: (tool: Resizing, scene: Scene) => Effect[]
+  startMarquee: (tool: Pressing, reading: Reading) => [Tool, Effect[]]
+  stepMarquee: (tool: Marquee, reading: Reading) => [Tool, Effect[]]
+  upMarquee: (tool: Marquee, scene: Scene) => Effect[]
+  startLabelling: (tool: Pressing, id: string, reading: Reading, scene: Scene) => [Tool, Effect[]]
+  stepLabelling: (tool: Labelling, reading: Reading) => [Tool, Effect[]]
+  upLabelling: (tool: Labelling, scene: Scene) => Effect[]
 }>
 
 /** What Alt makes of a move, and who goes along (copy-drag.ts). The first picture comes without it, too. */

@@ -6,7 +6,7 @@ import { type Diff, isEmpty } from '@/lib/layout/diff'
 import { emptyDocument, inputOf, type LayoutDocument, rectRecordOf } from '@/lib/layout/document'
 import { PLAIN_INPUT, PLAIN_LABEL } from '@/lib/layout/input'
 import * as copier from '../copy-drag'
-import * as resizer from '../resize'
+import { gestures } from '../gestures'
 import { step } from '../step'
 import { type Effect, IDLE, type Modifiers, type Rects, type Tool, type ToolEvent } from '../tool'
 
@@ -95,8 +95,8 @@ type Options = {
   aspect?: number
   newId?: () => string
   locked?: readonly string[]
-  /** Tells whether the steps of a resize are fetched; they are unless it says no. */
-  isResizerThere?: () => boolean
+  /** Tells whether the steps of gestures are fetched; they are unless it says no. */
+  areGesturesThere?: () => boolean
 }
 
 /** Makes a desk of one layout under a pointer. It plays scripts, and its results can be read. */
@@ -118,7 +118,7 @@ export function desk(rects: Rects, options: Options = {}) {
       readOnly: options.readOnly ?? false,
       copier,
       snapping: null,
-      resizer: options.isResizerThere?.() === false ? null : resizer,
+      gestures: options.areGesturesThere?.() === false ? null : gestures,
       aspectsOf: () => (options.aspect === undefined ? [] : [options.aspect]),
     })
     tool = next

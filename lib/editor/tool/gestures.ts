@@ -1,0 +1,17 @@
+import { startMarquee, stepMarquee, upMarquee } from './marquee'
+import { startLabelling, stepLabelling, upLabelling } from './move-label'
+import { startResize, stepResize, upResize } from './resize'
+import type { Gestures } from './tool'
+
+/** The steps of gestures that the first picture comes without. They are fetched with the first press. */
+export const gestures: Gestures = {
+  startResize,
+  stepResize,
+  upResize,
+  startMarquee,
+  stepMarquee,
+  upMarquee,
+  startLabelling,
+  stepLabelling,
+  upLabelling,
+}

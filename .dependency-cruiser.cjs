@@ -204,6 +204,7 @@ function server() {
     'shows',
     'take/outcome',
     'take/asking',
+    'take/room',
     'take/watch',
     'callback',
     'following',

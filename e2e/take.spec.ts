@@ -37,17 +37,20 @@ test('place, take, see the program, change, take again, stop', async ({ api, des
   expect(await sequencesOf(api, show.id)).toHaveLength(3)
 })
 
-test('a source that is gone refuses the take and names itself; the fix takes it out', async ({ api, desk }) => {
+test('nobody of the layout there refuses the take, until one of them is', async ({ api, desk }) => {
   const { show } = await makeShow(api, { document: documentOf(TWO) })
   const { open, take, issues, source } = deskOf(desk)
   await open(show.id)
   await expect(source('cam-guest-1')).toHaveAccessibleName(/live/)
-  await control(api, { streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live: false }] })
+  const both = (live: boolean, ids = ['cam-host', 'cam-guest-1']) =>
+    control(api, { streams: ids.map((streamId) => ({ roomId: 'demo', streamId, live })) })
+  await both(false)
   await expect(source('cam-guest-1')).toHaveAccessibleName(/gone/)
-  await expect(issues).toContainText('Guest left')
+  await expect(issues).toContainText('2 errors')
   await expect(take).toHaveAttribute('aria-disabled', 'true')
-  await issues.getByRole('button', { name: /remove|take .* out/i }).click()
+  await both(true, ['cam-host'])
   await expect(take).toHaveAttribute('aria-disabled', 'false')
+  await issues.getByRole('button', { name: /remove|take .* out/i }).click()
   await take.click()
   await expect(deskOf(desk).status('Last request')).toContainText('accepted')
 })

@@ -53,7 +53,12 @@ export const opening = layout('opening', 'Opening', 'a0', documentOf('cam-host')
 export const interview = layout('interview', 'Interview', 'a1', documentOf('cam-host', 'cam-guest'))
 export const empty = layout('empty', 'Empty', 'a2', documentOf())
 export const twice = layout('twice', 'Host twice', 'a3', documentOf('cam-host', 'cam-host'))
-export const wrong = layout('wrong', 'Host twice, and Lea', 'a4', documentOf('cam-host', 'cam-host', 'cam-left'))
+export const wrong = layout(
+  'wrong',
+  'Host and music twice',
+  'a4',
+  documentOf('cam-host', 'cam-host', 'mic-music', 'mic-music'),
+)
 export const leaving = layout('leaving', 'With Lea', 'a5', documentOf('cam-host', 'cam-left'))
 export const heard = layout('heard', 'With music', 'a6', documentOf('cam-host', 'mic-music'))
 /** The first of them is in preview. */
@@ -66,6 +71,7 @@ export const program = ({ id, name, document, revision }: Layout): Program => ({
   layoutName: name,
   layoutRevision: revision,
   asOf: null,
+  wanted: null,
   acceptedAt: NOW - 754_000,
   by: ME,
   playInfo: [],

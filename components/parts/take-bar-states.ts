@@ -1,6 +1,6 @@
 import { sayUnsaved } from '@/lib/editor/actions/take'
 import type { Connection } from '@/lib/editor/state/desk-state'
-import { empty, heard, interview, opening, twice, wrong } from './example-show'
+import { empty, heard, interview, leaving, opening, twice, wrong } from './example-show'
 import { doubtAfter, onAir, onAirWith, type PartState, retrying, sending, state, stop, takeOf } from './state'
 
 const preview = { previewId: interview.id }
@@ -26,6 +26,7 @@ export const TAKE_BAR_STATES: readonly PartState[] = [
   state('Empty layout on air', 'A take would change nothing', { task: onAirWith(empty), previewId: empty.id }),
   state('An error', 'Hanna Host is in the layout twice.', { previewId: twice.id }),
   state('Several errors', '2 errors. First: Hanna Host is in the layout twice.', { previewId: wrong.id }),
+  state('Somebody is missing', 'Without Lea Left, not in the room', { previewId: leaving.id }),
   state('Errors not known yet', 'Take Host twice Not compared with program yet TAKE', {
     previewId: twice.id,
     isChecked: false,

@@ -60,7 +60,8 @@ describe('a hot switch', () => {
   it('says what is wrong with the layout, by its name, and does not preview it', () => {
     const { desk } = live('opening', 'slides')
     const entry = { streamId: 'cam-host', userId: 'u', userName: 'Host', state: 'gone' as const, since: 1 }
-    desk.setState({ roster: { roomId: 'room', entries: [entry], listedAt: 1, problem: null } })
+    const entries = [entry, { ...entry, streamId: 'cam-guest' }]
+    desk.setState({ roster: { roomId: 'room', entries, listedAt: 1, problem: null } })
     expect(hotSwitch('slides', { desk, canEdit: true, check })).toMatch(/slides.*Host/)
     expect(desk.getState().previewId).toBe('opening')
   })

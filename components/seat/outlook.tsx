@@ -52,8 +52,7 @@ export function RuledOutlook({ rules, children }: RuledOutlookProps) {
     if (!rules) return running ? { ...NOTHING, differs: null } : NOTHING
     const known = { settings, document, account, roster, program, running, now: serverNow() }
     const issues = rules.check({ ...known, aspects: new Map(Array.from(facts, ([id, { aspect }]) => [id, aspect])) })
-    const changes = rules.describeChanges(running ? program : null, { document: fill(document), settings }, nameOf)
-    return { issues, changes, differs: running && changes.length > 0 }
+    return { issues, ...rules.describeTake(known, { document: fill(document), settings }, nameOf) }
   }, [rules, document, settings, account, roster, program, running, nameOf, fill, facts])
 
   // Most edits move something, and are met by the same issues before and after.

@@ -6,14 +6,16 @@ import { useFetched } from '@/components/ui/fetching/use-fetched'
 export type PreviewRules = Readonly<{
   check: typeof import('@/lib/mix/check/check')['check']
   describeChanges: typeof import('@/lib/mix/changes/changes')['describeChanges']
+  describeTake: typeof import('@/lib/mix/changes/describe-take')['describeTake']
 }>
 
 const code = fetched<PreviewRules>(async () => {
-  const [{ check }, { describeChanges }] = await Promise.all([
+  const [{ check }, { describeChanges }, { describeTake }] = await Promise.all([
     import('@/lib/mix/check/check'),
     import('@/lib/mix/changes/changes'),
+    import('@/lib/mix/changes/describe-take'),
   ])
-  return { check, describeChanges }
+  return { check, describeChanges, describeTake }
 })
 
 /** Returns the rules, or null until they are there, because the first picture comes without them. */

@@ -51,11 +51,13 @@ test('a hot switch that is refused previews nothing, and says why beside TAKE', 
   await desk.keyboard.press('Shift+Digit7')
   await expect(refusal).toHaveText('Not taken: No layout has the key 7')
 
-  const comes = (live: boolean) => control(api, { streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live }] })
+  const both = ['cam-host', 'cam-guest-1']
+  const comes = (live: boolean) =>
+    control(api, { streams: both.map((streamId) => ({ roomId: 'demo', streamId, live })) })
   await comes(false)
   await expect(source('cam-guest-1')).toHaveAccessibleName(/gone/)
   await desk.keyboard.press('Shift+Digit1')
-  await expect(refusal).toContainText('Guest left')
+  await expect(refusal).toContainText('Host has left the room')
   await expect(card(`${layout.name} copy`)).toHaveAccessibleName(/in preview/)
   await comes(true)
   await expect(source('cam-guest-1')).toHaveAccessibleName(/live/)

@@ -3,6 +3,9 @@ import * as z from '@/lib/shared/schema'
 export const Person = z.object({ id: z.string(), name: z.string() })
 export type Person = z.infer<typeof Person>
 
+/** Stands where Mixdesk took by itself, because someone came or left. No person has this id. */
+export const MIXDESK: Person = { id: 'mixdesk', name: 'Mixdesk' }
+
 /**
  * Names the life of one StartMix or StopMix. It is `waiting` behind another of its task, then `sending`; `unknown`
  * means that no usable answer came and ZEGOCLOUD may or may not have acted; `superseded` was dropped for a newer one,

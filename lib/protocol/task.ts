@@ -16,6 +16,8 @@ export const Program = z.object({
   /** Says when it was accepted first, where it was put back on air as it was; else null. */
   asOf: z._default(z.nullable(z.number()), null),
   document: LayoutDocument,
+  /** Holds it with those who were left out since they were not there, and join when they are; null where nobody was. */
+  wanted: z._default(z.nullable(LayoutDocument), null),
   settings: ShowSettings,
 })
 export type Program = z.infer<typeof Program>

@@ -9,14 +9,25 @@ import { Name } from '@/components/ui/name'
 import { type Away, awayOnAir } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { sayAlarms, sayAway } from './air-words'
+import { LeftOut } from './left-out'
 import { useReturns } from './use-returns'
 import { WaysOut } from './ways-out'
 
 /**
  * Watches what is on air for itself, whatever is in the preview: which of its sources left, why, and for how long their
- * last picture stays. It draws nothing while all are there, and tells of those that come back.
+ * last picture stays; and who was left out of it. It draws nothing while all are there, and tells of those that come
+ * back.
  */
 export function AirAlarm() {
+  return (
+    <>
+      <Alarm />
+      <LeftOut />
+    </>
+  )
+}
+
+function Alarm() {
   const task = useDesk((state) => state.task)
   const roster = useDesk((state) => state.roster)
   const account = useDesk((state) => state.account)

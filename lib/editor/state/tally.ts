@@ -19,15 +19,22 @@ export function tallyOf(
   { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
   changesOf: typeof describeChanges | null,
 ): Tally {
-  const isProgram = task.running && task.program?.layoutId === id
+  const { program } = task
+  const isProgram = task.running && program?.layoutId === id
   const isPerhaps = isDoubtful(task) && (isProgram || task.uncertain?.layoutId === id)
   return {
     program: isPerhaps ? 'perhaps' : isProgram ? 'on' : 'off',
     changedSince:
+      program !== null &&
       isProgram &&
       !isPerhaps &&
       changesOf !== null &&
-      changesOf(task.program, { document, settings: show.settings }, addressOf).length > 0,
+      // Whoever was left out since they were not there is no change of the layout.
+      changesOf(
+        { ...program, document: program.wanted ?? program.document },
+        { document, settings: show.settings },
+        addressOf,
+      ).length > 0,
     preview: id === previewId,
   }
 }

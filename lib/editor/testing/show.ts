@@ -79,6 +79,7 @@ export const programOf = (fields: Partial<Program> = {}): Program => ({
   layoutName: 'opening',
   layoutRevision: 1,
   asOf: null,
+  wanted: null,
   acceptedAt: 0,
   by: { id: 'anna', name: 'Anna' },
   playInfo: [],

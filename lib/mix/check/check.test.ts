@@ -147,7 +147,7 @@ describe('sources that left the room', () => {
   const host = { ...entry, streamId: 'host', state: 'live' } as const
 
   it.each([
-    { why: 'nothing on air', program: null, running: false, ago: 1, code: 'source-gone', severity: 'error' },
+    { why: 'nothing on air', program: null, running: false, ago: 1, code: 'source-gone', severity: 'warning' },
     {
       why: 'it is on air and keeps its last picture',
       program: programOf(document),
@@ -162,7 +162,7 @@ describe('sources that left the room', () => {
       running: true,
       ago: 90.001,
       code: 'source-gone',
-      severity: 'error',
+      severity: 'warning',
     },
     {
       why: 'something else is on air',
@@ -170,7 +170,16 @@ describe('sources that left the room', () => {
       running: true,
       ago: 1,
       code: 'source-gone',
-      severity: 'error',
+      severity: 'warning',
+    },
+    {
+      why: 'it was given up since it was taken',
+      program: programOf(document),
+      running: true,
+      ago: 1,
+      givenUpAt: 999_999,
+      code: 'source-gone',
+      severity: 'warning',
     },
     {
       why: 'it was on air, and the mix is stopped',
@@ -178,11 +187,20 @@ describe('sources that left the room', () => {
       running: false,
       ago: 1,
       code: 'source-gone',
-      severity: 'error',
+      severity: 'warning',
     },
-  ])('$ago s ago, $why: $severity', ({ program, running, ago, code, severity }) => {
-    const issues = check(checked({ document, roster: [entry, host], program, running, now: 1_000_000 + ago * 1000 }))
+  ])('$ago s ago, $why: $severity', ({ program, running, ago, givenUpAt = 0, code, severity }) => {
+    const guest = { ...entry, givenUpAt }
+    const issues = check(checked({ document, roster: [guest, host], program, running, now: 1_000_000 + ago * 1000 }))
     expect(brief(issues)).toEqual([{ code, severity, on: onInput('guest', 'source') }])
+  })
+
+  it('nobody else is there to be mixed: an error, since an empty mix is no way out', () => {
+    const issues = check(checked({ document, roster: [entry, { ...host, state: 'gone' }] }))
+    expect(brief(issues).map(({ code, severity }) => [code, severity])).toEqual([
+      ['source-gone', 'error'],
+      ['source-gone', 'error'],
+    ])
   })
 
   it('one that is live is fine, and so are all while nobody is known to be in the room', () => {

@@ -47,7 +47,7 @@ type Codes = {
   'only-test-prefix': 'error'
   'bad-url': 'error'
   'no-stream-key': 'error'
-  'source-gone': 'error'
+  'source-gone': 'either'
   'slot-empty': 'warning'
   'source-frozen': 'warning'
   'source-not-in-room': 'warning'

@@ -48,5 +48,6 @@ export const programOf = (document: LayoutDocument): Program => ({
   acceptedAt: 0,
   by: { id: 'ann', name: 'Ann' },
   document,
+  wanted: null,
   settings,
 })

@@ -20,6 +20,7 @@ import { labelStyles } from './migrations/0022-label-styles'
 import { putBack } from './migrations/0023-put-back'
 import { panic } from './migrations/0024-panic'
 import { armed } from './migrations/0025-armed'
+import { comeAndGo } from './migrations/0026-come-and-go'
 import { programLinks } from './migrations/0027-program-links'
 import type { Database, DialectName } from './schema'
 
@@ -47,6 +48,7 @@ function migrations(dialect: DialectName): Record<string, Migration> {
     '0023-put-back': putBack,
     '0024-panic': panic,
     '0025-armed': armed,
+    '0026-come-and-go': comeAndGo,
     '0027-program-links': programLinks,
   }
 }

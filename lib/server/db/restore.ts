@@ -108,6 +108,8 @@ function makeQuiet(file: string, now: number, check: (database: Libsql.Database)
     const known = JSON.stringify(columns)
     const cleared = CLEARED.filter((name) => known.includes(`"${name}"`)).map((name) => `${name} = null`)
     database.exec(`update tasks set ${cleared.join(', ')}, retry_tries = 0`)
+    // What was on air then may have been replaced since: Mixdesk takes nothing because of who is in the room now.
+    if (known.includes('"held"')) database.exec('update tasks set held = 1')
     if (known.includes('"alarm_says"')) {
       database.prepare("update tasks set alarm_says = ? where alarm_kind = 'late'").run([LATE_BEFORE])
     }

@@ -63,6 +63,12 @@ export type TaskTable = {
   armed: Json | null
   armed_seen_at: Count | null
   disarmed: string | null
+  /** Says when the room of a running task is looked at next: whether who came or left changes what is on air. */
+  look_at: Count | null
+  /** Says when Mixdesk last took by itself, since someone came or left. */
+  self_at: Count | null
+  /** Says that it takes nothing by itself until an operator takes. */
+  held: Count
 }
 
 export type RequestTable = {
@@ -81,6 +87,8 @@ export type RequestTable = {
   /** Holds the layout and the show's settings as they were sent. They are the program once the request is accepted. */
   document: Json | null
   settings: Json | null
+  /** Holds the layout with those that were left out, since they were not there; null where nobody was. */
+  wanted: Json | null
   operator_id: string
   operator_name: string
   idempotency_key: string | null

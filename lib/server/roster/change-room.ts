@@ -43,8 +43,16 @@ async function lockRoom(trx: Transaction<Database>, dialect: Context['dialect'],
 /** Reads the room again for each show, when its turn comes, so that an older state never follows a newer one. */
 async function tellRoster(context: Deps, room: Room): Promise<void> {
   for (const showId of await findShowsOfRoom(context, room)) {
-    await tellFollowers(context, showId, async ({ trx, emit }) =>
-      emit({ type: 'roster.changed', roster: await readRoom(trx, room) }),
-    )
+    await tellFollowers(context, showId, async ({ trx, emit }) => {
+      emit({ type: 'roster.changed', roster: await readRoom(trx, room) })
+      // Whoever came or left may change what is on air (lib/server/take/room).
+      const { now } = context
+      await trx
+        .updateTable('tasks')
+        .set({ look_at: now() })
+        .where('show_id', '=', showId)
+        .where('running', '=', 1)
+        .execute()
+    })
   }
 }

@@ -42,6 +42,7 @@ export const NOT_RUNNING = {
   program_id: null,
   heard_at: null,
   missed_turns: 0,
+  look_at: null,
 } as const satisfies Partial<TaskRow>
 
 /** Says in a row that no task of ours ran where the show is now. */
@@ -66,4 +67,6 @@ export const newTaskRow = (showId: string): TaskRow => ({
   next_ask_at: null,
   heard_sequence: null,
   heard_stop: null,
+  self_at: null,
+  held: 0,
 })

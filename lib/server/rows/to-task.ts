@@ -71,6 +71,7 @@ function toProgram(row: RequestRow): Program {
     playInfo: playInfoOf(row),
     asOf: row.as_of,
     document: storedDocument(notNull(row.document)),
+    wanted: row.wanted === null ? null : storedDocument(row.wanted),
     settings: settingsOf(row),
   }
 }

@@ -1,8 +1,10 @@
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { ShowSettings } from '@/lib/layout/show'
 import type { Layout } from '@/lib/protocol/live'
 import type { Person } from '@/lib/protocol/request'
 import { packed } from '@/lib/server/db/packed'
 import { type RequestRow, UNSENT } from '@/lib/server/rows/rows'
+import type { LeftOut } from './leave-out'
 
 export type Key = Readonly<{ value: string; fingerprint: string }>
 
@@ -20,30 +22,39 @@ export type Draft = Readonly<{
   now: number
 }>
 
-export const draftTake = (
-  draft: Draft,
-  layout: Pick<Layout, 'id' | 'name' | 'revision' | 'document'>,
-  explanation?: string,
-): RequestRow => ({
+/** Holds a layout as it is sent. `wanted` has those too who are left out, where somebody is. */
+export type Sent = Pick<Layout, 'id' | 'name' | 'revision' | 'document'> & Readonly<{ wanted?: LayoutDocument | null }>
+
+export const draftTake = (draft: Draft, layout: Sent, explanation?: string): RequestRow => ({
   ...blank(draft),
   action: 'StartMix',
   layout_id: layout.id,
   layout_name: layout.name,
   layout_revision: layout.revision,
   document: packed(JSON.stringify(layout.document)),
+  wanted: layout.wanted ? packed(JSON.stringify(layout.wanted)) : null,
   explanation: explanation ?? null,
 })
 
-/** Copies what was sent then, word for word: the layout and the settings may have changed since. */
-export const draftPutBack = (draft: Draft, { row, asOf, from }: Past): RequestRow => ({
+/**
+ * Copies what was sent then, word for word: the layout and the settings may have changed since. It is `sent` less those
+ * who are not there.
+ */
+export const draftPutBack = (
+  draft: Draft,
+  { row, asOf, from }: Past,
+  { document, wanted, says }: LeftOut,
+): RequestRow => ({
   ...blank(draft),
   action: 'StartMix',
   layout_id: row.layout_id,
   layout_name: row.layout_name,
   layout_revision: row.layout_revision,
-  document: row.document,
+  document: wanted ? packed(JSON.stringify(document)) : row.document,
+  wanted: wanted && row.document,
   settings: row.settings,
-  body: row.body,
+  body: wanted ? null : row.body,
+  explanation: says,
   as_of: asOf,
   back_number: from,
 })
@@ -59,6 +70,7 @@ const blank = ({ id, showId, accountId, settings, operator, key, now }: Draft) =
   layout_name: null,
   layout_revision: null,
   document: null,
+  wanted: null,
   as_of: null,
   back_number: null,
   settings: packed(JSON.stringify(settings)),

@@ -39,11 +39,12 @@ it('what became of one that arrived in time is told as long as it is asked for',
 
 it('a take that had to wait for a list of its room is not sent once it is too late', async () => {
   const { context, clock } = studio
-  const gone = { streamId: 'cam-host', userId: 'u', userName: 'Host', state: 'gone', since: clock.now - 600_000 }
+  const gone = { userId: 'u', userName: 'Host', state: 'gone', since: clock.now - 600_000 }
+  const all = ['cam-host', 'cam-guest-1', 'music-1'].map((streamId) => ({ ...gone, streamId }))
   const room = { app_id: context.env.zego.appId, room_id: 'demo', claimed_at: 0, listed_at: 0, problem: null }
   await context.db
     .insertInto('rooms')
-    .values({ ...room, entries: JSON.stringify([gone]) })
+    .values({ ...room, entries: JSON.stringify(all) })
     .execute()
   const zego = await context.zegoOf(DEFAULT_ACCOUNT)
   const listStreams: typeof zego.listStreams = (roomId) => {

@@ -53,7 +53,9 @@ export async function readStageOnAir(
 ): Promise<Stage> {
   const account = await requireUsable(context, show.accountId)
   const task = await knownTask(context.db, show.id)
-  const { layoutId, layoutName, layoutRevision, document, settings } = requireProgram(task, asked)
+  const { layoutId, layoutName, layoutRevision, document: sent, wanted, settings } = requireProgram(task, asked)
+  // Whoever was left out is taken too, now or as soon as they are there.
+  const document = wanted ?? sent
   const roster = await readRoom(context.db, { ...account, ...show.settings })
   const layout = { id: layoutId, name: layoutName, revision: layoutRevision, document: withSources(document, asked) }
   return { settings, account, layout, explanation: sayOther(document, asked, roster.entries), task, roster }

@@ -241,18 +241,15 @@ describe('what cannot be put back is refused, and nothing is sent', () => {
     await refused('Opening cannot be put back: the show had another TaskId then.')
   })
 
-  it('a stream of it is gone, and the room was listed once more', async () => {
+  it('all streams of it are gone, and the room was listed once more', async () => {
     await takeOpening()
-    await takeSlides()
-    await studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-host', live: false }] })
+    await stopShow()
+    const all = ['cam-host', 'cam-guest-1', 'music-1']
+    await studio.sandbox.changeControl({
+      streams: all.map((streamId) => ({ roomId: 'demo', streamId, live: false })),
+    })
     const { appId } = studio.context.env.zego
-    const entry = {
-      streamId: 'cam-host',
-      userId: 'u',
-      userName: 'Host',
-      state: 'gone',
-      since: studio.clock.now - 600_000,
-    }
+    const entry = { userId: 'u', userName: 'Host', state: 'gone', since: studio.clock.now - 600_000 }
     await studio.context.db
       .insertInto('rooms')
       .values({
@@ -261,7 +258,7 @@ describe('what cannot be put back is refused, and nothing is sent', () => {
         claimed_at: 0,
         listed_at: 0,
         problem: null,
-        entries: JSON.stringify([entry]),
+        entries: JSON.stringify(all.map((streamId) => ({ ...entry, streamId }))),
       })
       .execute()
     await refused('Host')

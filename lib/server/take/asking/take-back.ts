@@ -1,3 +1,4 @@
+import type { LayoutDocument } from '@/lib/layout/document'
 import type { Show } from '@/lib/protocol/live'
 import type { MixRequest, Person } from '@/lib/protocol/request'
 import { requireUsable } from '@/lib/server/accounts/credentials'
@@ -19,14 +20,17 @@ import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
+import { leaveOut } from './leave-out'
 import { enqueue } from './queue'
+import type { Stage } from './stage'
 import { requireCurrentSequence } from './stale'
 import { requireStillOperates } from './still-operates'
 import { claiming } from './unsent'
 
 /**
  * Puts an accepted take on air again exactly as it was sent, with a new sequence: the one that was on air before, or
- * the one that is named. Returns the request's row, whatever ZEGOCLOUD answered.
+ * the one that is named. Who is not in the room is left out of it. Returns the request's row, whatever ZEGOCLOUD
+ * answered.
  *
  * @throws {Failure} not-found, stale-sequence, take-guard, key-reused, too-late, task-runs, forbidden,
  * cannot-go-on-air, account-locked; each before anything is sent
@@ -54,11 +58,12 @@ export async function takeBack(
       const past = await (body.requestId === undefined
         ? findBefore(write.trx, task)
         : findPast(write.trx, showId, body.requestId))
-      await requireStillFits(context, write, show, past)
+      const stage = await requireStillFits(context, write, show, past)
+      const sent = leaveOut(context, stage, stage.layout.document)
 
       const { accountId, settings } = show
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }
-      return { request: await enqueue(context, write, task, draftPutBack(draft, past)), isRepeat: false }
+      return { request: await enqueue(context, write, task, draftPutBack(draft, past, sent)), isRepeat: false }
     })
   const asked = await claiming(context, { id, showId }, () => withFreshRoster(context, showId, claim))
   return carryOut(context, asked)
@@ -76,7 +81,7 @@ async function requireStillFits(
   { trx }: ShowWrite,
   { accountId, settings: today }: Show,
   { row }: Past,
-): Promise<void> {
+): Promise<Omit<Stage, 'layout'> & Readonly<{ layout: Readonly<{ document: LayoutDocument }> }>> {
   const name = isolated(notNull(row.layout_name))
   const settings = settingsOf(row)
   const [, moved] = MOVED.find(([field]) => settings[field] !== today[field]) ?? []
@@ -86,5 +91,7 @@ async function requireStillFits(
   const task = await knownTask(trx, row.show_id)
   const roster = await readRoom(trx, { ...account, ...settings })
   const document = storedDocument(notNull(row.document))
-  requireFitForAir(context, { settings, account, task, roster, layout: { document } })
+  const stage = { settings, account, task, roster, layout: { document } }
+  requireFitForAir(context, stage)
+  return stage
 }

@@ -11,6 +11,7 @@ import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
+import { leaveOut, sayAll } from './leave-out'
 import { readStageOfPanic } from './panic'
 import { enqueue } from './queue'
 import { readStage, readStageOnAir, type Stage } from './stage'
@@ -51,7 +52,7 @@ export async function take(
       if (!body.panic && why === undefined) await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
-      const document = requireSameFilling(stage, body.filled)
+      const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled))
 
       const { accountId } = show
       const { settings, explanation = why } = stage
@@ -61,7 +62,7 @@ export async function take(
           context,
           write,
           stage.task,
-          draftTake(draft, { ...stage.layout, document }, explanation),
+          draftTake(draft, { ...stage.layout, ...sent }, sayAll(explanation, sent)),
         ),
         isRepeat: false,
       }

@@ -1,3 +1,4 @@
+import { MIXDESK } from '@/lib/protocol/request'
 import { followed } from '@/lib/server/rows/next-sequence'
 import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
 import type { TaskChange } from '@/lib/server/rows/save-task'
@@ -8,6 +9,9 @@ type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
 
 /** The first question whether the task really runs, or really ended, comes this long after an accepted answer. */
 export const FIRST_ASK_MS = 2_000
+
+/** Who comes or leaves counts once they have been there, or gone, for this long: a flap changes nothing. */
+export const SETTLE_MS = 3_000
 
 /**
  * An accepted request has replaced whatever ran, so that the alarm ends. It stays where somebody's start was heard of
@@ -37,6 +41,8 @@ export const started = (known: Accepted): TaskChange => {
     // A callback has come by then most of the time; otherwise the operator need not wait for the usual turn.
     next_ask_at: task.heard_sequence === request.sequence ? now : now + FIRST_ASK_MS,
     heard_stop: null,
+    look_at: now + SETTLE_MS,
+    ...(request.operator_id !== MIXDESK.id && { held: 0 }),
   }
 }
 

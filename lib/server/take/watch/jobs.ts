@@ -4,6 +4,7 @@ import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { findHintedShows } from '@/lib/server/roster/shows-of-room'
 import { notNull } from '@/lib/server/rows/rows'
 import { withdraw } from '@/lib/server/take/asking/unsent'
+import { lookAtRoom } from '@/lib/server/take/room/look'
 import { askTask, mayRun } from './ask-task'
 import { readAwake } from './awake'
 import { findTries } from './find-tries'
@@ -18,6 +19,9 @@ import { watchArmed } from './watch-armed'
  */
 const ASKS_A_SECOND = 50
 const LISTS_A_SECOND = 40
+
+/** So many rooms are looked at for each check: each may become a take, and the AppId is allowed 100 in a second. */
+const LOOKS = 20
 
 /** Finds what is due now, for every show. Another process may have found the same: each job claims its work first. */
 export async function findJobs(context: Context, chance: Chance): Promise<Job[]> {
@@ -46,6 +50,11 @@ export async function findJobs(context: Context, chance: Chance): Promise<Job[]>
       .sort(byDue(({ next_ask_at }) => next_ask_at))
       .slice(0, Math.max(0, ASKS_A_SECOND - asked))
       .map(({ show_id }) => ({ name: `ask ${show_id}`, work: () => askTask(context, show_id) })),
+    ...running
+      .filter(({ look_at }) => isDue(look_at))
+      .sort(byDue(({ look_at }) => look_at))
+      .slice(0, LOOKS)
+      .map(({ show_id }) => ({ name: `look ${show_id}`, work: () => lookAtRoom(context, show_id) })),
     ...(await findForgotten(context)),
     ...(await findRooms(context, running)),
   ]

@@ -3,6 +3,7 @@ import type { TaskRow } from '@/lib/server/rows/rows'
 import { leaseMs } from '@/lib/server/take/outcome/lease'
 import { pauseMs } from '@/lib/server/take/outcome/pause'
 import { LATE_MS } from '@/lib/server/take/outcome/record-outcome'
+import { PAUSE_MS } from '@/lib/server/take/room/who-is-there'
 import { ASK_EVERY_MS } from './ask-task'
 
 type Deps = Pick<Context, 'db' | 'env' | 'now'>
@@ -42,6 +43,8 @@ type TimeName =
   | 'asked_at'
   | 'heard_at'
   | 'tried_at'
+  | 'look_at'
+  | 'self_at'
 
 /** Each is set at most this far ahead of the present. */
 const longest = (context: Deps): Record<TimeName, number> => ({
@@ -53,6 +56,8 @@ const longest = (context: Deps): Record<TimeName, number> => ({
   asked_at: 0,
   heard_at: 0,
   tried_at: 0,
+  look_at: PAUSE_MS,
+  self_at: 0,
 })
 
 async function mendRooms({ db, now }: Deps): Promise<void> {

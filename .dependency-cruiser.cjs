@@ -134,6 +134,7 @@ const rooms = {
   'components/program/screens': ['components/ui', 'components/seat', ...document],
   'components/program': ['components/ui', 'components/seat', ...document],
   'components/strip': ['components/ui', 'components/seat', ...document],
+  'components/inspector/leaving': ['lib/protocol', 'lib/layout'],
   'components/inspector/typed': ['components/seat', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'components/inspector/filling': ['components/ui', 'components/seat', ...document],
   'components/inspector/styles': ['components/ui', 'components/seat', ...document],

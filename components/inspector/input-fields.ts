@@ -1,7 +1,7 @@
 import type { Input } from '@/lib/layout/input'
 
 /** Names the parts of an input's inspector. */
-export type Section = 'place' | 'picture' | 'sound' | 'label' | 'placeholder' | 'blur' | 'players'
+export type Section = 'place' | 'picture' | 'sound' | 'label' | 'placeholder' | 'blur' | 'players' | 'leaving'
 
 type ForEveryField<Table extends Record<keyof Input, Section | 'not-edited'>> = Table
 
@@ -28,6 +28,7 @@ type SectionOf = ForEveryField<{
   locked: 'place'
   hidden: 'place'
   group: 'not-edited'
+  leaving: 'leaving'
 }>
 
 /** The fields that a section edits. */

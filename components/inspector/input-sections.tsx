@@ -6,6 +6,7 @@ import type { Input } from '@/lib/layout/input'
 import { BlurSection } from './blur-section'
 import { areMovedOnly, common } from './input-edit'
 import { LabelSection } from './label-section'
+import { LeavingSection } from './leaving-section'
 import { PictureSection } from './picture-section'
 import { PlaceholderSection } from './placeholder-section'
 import { PlayersSection } from './players-section'
@@ -37,6 +38,7 @@ function InputSections({ editor, inputs }: InputSectionsProps) {
       <SoundSection edited={edited} editor={editor} />
       <LabelSection edited={edited} editor={editor} />
       <PlaceholderSection edited={edited} />
+      <LeavingSection edited={edited} />
       <BlurSection edited={edited} />
       <PlayersSection edited={edited} />
     </>

@@ -6,8 +6,8 @@ import { inputOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
 import { setSource } from '@/lib/layout/set-fields'
 import { type Slot, slotName } from '@/lib/layout/slot'
+import { boundTo, CHOICES, choiceOf, slotOf } from './filling/slot-choice'
 import { Row } from './row'
-import { boundTo, CHOICES, choiceOf, slotOf } from './slot-choice'
 
 type SlotRowsProps = { editor: EditorStore; input: Input; sources: Sources }
 

@@ -79,7 +79,7 @@ export const MONITOR_STATES: readonly PartState[] = [
     task: onAirWith(leaving),
     entries: [{ ...host, state: 'gone' }, guest, left],
   }),
-  state('Source on air back too late', 'Back, but not on air: Lea Left. Take again.', {
+  state('Source on air back too late', 'Back, but not on air: Lea Left.', {
     task: onAirWith(leaving),
     entries: [host, guest, { ...left, state: 'live', givenUpAt: NOW - 10_000 }],
   }),

@@ -6,8 +6,7 @@ import { SeatProvider } from '@/components/seat/seat-context'
 import { serverClock } from '@/components/seat/server-time'
 import { createDesk, type Desk } from '@/lib/editor/desk-store'
 import { createApi } from '@/lib/editor/sync/api'
-import { describeChanges } from '@/lib/mix/changes/changes'
-import { describeTake } from '@/lib/mix/changes/describe-take'
+import { describeSince, describeTake } from '@/lib/mix/changes/describe-take'
 import { check } from '@/lib/mix/check/check'
 import { newId } from '@/lib/shared/ids'
 import { ME, NOW } from './example-show'
@@ -30,7 +29,7 @@ export function PartSeat({ state, children }: { state: PartState; children: Reac
   const [desk] = useState(() => deskIn(state))
   return (
     <SeatProvider desk={desk} canEdit={state.canEdit} announce={() => {}}>
-      <RuledOutlook rules={state.isChecked ? { check, describeChanges, describeTake } : null}>{children}</RuledOutlook>
+      <RuledOutlook rules={state.isChecked ? { check, describeSince, describeTake } : null}>{children}</RuledOutlook>
     </SeatProvider>
   )
 }

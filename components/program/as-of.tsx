@@ -8,7 +8,7 @@ import type { Program } from '@/lib/protocol/task'
 
 /** Says that what was put back on air is older than its layout, which was edited or deleted since. */
 export default function AsOf({ program: { layoutId, asOf } }: { program: Program }) {
-  const changesOf = usePreviewRules()?.describeChanges ?? null
+  const changesOf = usePreviewRules()?.describeSince ?? null
   const isOlder = useDesk((state) => {
     const layout = state.layouts.find(({ id }) => id === layoutId)
     return !layout || tallyOf(layout, state, changesOf).changedSince

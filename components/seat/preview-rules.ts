@@ -5,17 +5,16 @@ import { useFetched } from '@/components/ui/fetching/use-fetched'
 /** What is told of a preview before a take: its issues, and what it would change. */
 export type PreviewRules = Readonly<{
   check: typeof import('@/lib/mix/check/check')['check']
-  describeChanges: typeof import('@/lib/mix/changes/changes')['describeChanges']
+  describeSince: typeof import('@/lib/mix/changes/describe-take')['describeSince']
   describeTake: typeof import('@/lib/mix/changes/describe-take')['describeTake']
 }>
 
 const code = fetched<PreviewRules>(async () => {
-  const [{ check }, { describeChanges }, { describeTake }] = await Promise.all([
+  const [{ check }, { describeSince, describeTake }] = await Promise.all([
     import('@/lib/mix/check/check'),
-    import('@/lib/mix/changes/changes'),
     import('@/lib/mix/changes/describe-take'),
   ])
-  return { check, describeChanges, describeTake }
+  return { check, describeSince, describeTake }
 })
 
 /** Returns the rules, or null until they are there, because the first picture comes without them. */

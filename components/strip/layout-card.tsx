@@ -53,7 +53,7 @@ export const LayoutCard = memo(function LayoutCard({
   const lost = useLost()
   const program = lost && tally === 'on' ? 'perhaps' : tally
   const left = useDesk((state) => program === 'on' && leftOnAir(state) !== '')
-  const changesOf = usePreviewRules()?.describeChanges ?? null
+  const changesOf = usePreviewRules()?.describeSince ?? null
   const changedSince = useDesk((state) => tallyOf(layout, state, changesOf).changedSince)
   const again = useDesk(({ task: { armed, retrying } }) => {
     if (armed?.layoutId === layout.id) return 'armed'

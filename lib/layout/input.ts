@@ -56,6 +56,18 @@ export const NO_BLUR: Blur = { top: 0, left: 0, bottom: 0, right: 0 }
 export const Group = z.strictObject({ id: RecordId, name: Text.check(z.minLength(1), z.maxLength(MAX_NAME)) })
 export type Group = z.infer<typeof Group>
 
+/**
+ * Says what becomes of what is on air when the source leaves (`lost`: its last picture stays, it is left out, or the
+ * layout of the name `to` is taken), whether it is taken again when it is back, and whether a take waits for it.
+ */
+export const Leaving = z.strictObject({
+  lost: z.enum(['hold', 'leave', 'switch']),
+  to: Text.check(z.maxLength(MAX_NAME)),
+  back: z.enum(['again', 'wait']),
+  needed: z.boolean(),
+})
+export type Leaving = z.infer<typeof Leaving>
+
 /** Lists the ids under which a layout keeps what is no input. */
 export const KEPT_IDS: readonly string[] = ['background', 'watermark', 'following', 'guides']
 
@@ -77,6 +89,7 @@ export const PLAIN_INPUT = {
   locked: false,
   hidden: false,
   group: null,
+  leaving: null,
 } as const
 
 /**
@@ -105,6 +118,7 @@ export const Input = z.strictObject({
   locked: z._default(z.boolean(), PLAIN_INPUT.locked),
   hidden: z._default(z.boolean(), PLAIN_INPUT.hidden),
   group: z._default(z.nullable(Group), PLAIN_INPUT.group),
+  leaving: z._default(z.nullable(Leaving), PLAIN_INPUT.leaving),
 })
 export type Input = z.infer<typeof Input>
 

@@ -6,6 +6,9 @@ import { FREEZE_MS } from '@/lib/zego/limits'
 import type { Naming } from '@/lib/zego/test-prefix'
 import { wireKey } from './stream-name'
 
+/** Who comes or leaves counts once they have been there, or gone, for this long: a flap changes nothing. */
+export const SETTLE_MS = 3_000
+
 /** Holds what decides whether a source can be mixed now. `program` counts only while `running`; `now` is in Unix ms. */
 export type Air = Readonly<{
   account: Naming
@@ -17,7 +20,7 @@ export type Air = Readonly<{
 
 /**
  * Says how a source that left the room is missed: `frozen` is still mixed, as its last picture (contract 4); `gone`
- * would have ZEGOCLOUD refuse the whole mix.
+ * would have ZEGOCLOUD refuse the whole mix, or is not to be mixed any more by what its place says (`leaving`).
  */
 export type Missed = Readonly<{ how: 'frozen' | 'gone'; since: number }>
 
@@ -32,13 +35,14 @@ export function missedIn(
   const gone = new Map(left.map((entry) => [keyOf({ kind: 'stream', streamId: entry.streamId }), entry]))
   const mixed = new Set(running && program ? sentOf(program.document).map(({ source }) => keyOf(source)) : [])
   return new Map(
-    sentOf(document).flatMap(({ id, source }): [string, Missed][] => {
+    sentOf(document).flatMap(({ id, source, leaving }): [string, Missed][] => {
       const key = keyOf(source)
       const entry = gone.get(key)
       if (!entry) return []
       const { since, givenUpAt = 0 } = entry
       const isHeld = mixed.has(key) && now - since <= FREEZE_MS && givenUpAt <= (program?.acceptedAt ?? 0)
-      return [[id, { how: isHeld ? 'frozen' : 'gone', since }]]
+      const isLetGo = leaving?.lost === 'leave' && now - since >= SETTLE_MS
+      return [[id, { how: isHeld && !isLetGo ? 'frozen' : 'gone', since }]]
     }),
   )
 }
@@ -50,10 +54,11 @@ export function missedIn(
 export function withoutMissing(document: LayoutDocument, air: Air): LayoutDocument {
   const missed = missedIn(document, air)
   const out = new Set([...missed].flatMap(([id, { how }]) => (how === 'gone' ? [id] : [])))
-  return without(document, out)
+  return withoutInputs(document, out)
 }
 
-function without(document: LayoutDocument, out: ReadonlySet<string>): LayoutDocument {
+/** Leaves inputs out; where nobody else would be left the layout comes back as it is. */
+export function withoutInputs(document: LayoutDocument, out: ReadonlySet<string>): LayoutDocument {
   if (out.size === 0 || sentOf(document).every(({ id }) => out.has(id))) return document
   return { ...document, records: Object.fromEntries(Object.entries(document.records).filter(([id]) => !out.has(id))) }
 }

@@ -37,6 +37,7 @@ export function toMixInputs(
       locked: _locked,
       hidden: _hidden,
       group: _group,
+      leaving: _leaving,
       content,
       volume,
       soundLevelId,
@@ -64,6 +65,7 @@ type Picture = Omit<
   | 'locked'
   | 'hidden'
   | 'group'
+  | 'leaving'
   | 'content'
   | 'volume'
   | 'soundLevelId'

@@ -30,6 +30,7 @@ type OnCanvas = ForEveryField<{
   locked: 'not-drawn'
   hidden: 'arranged'
   group: 'not-drawn'
+  leaving: 'not-drawn'
 }>
 
 /** The fields of an input that are drawn in its rectangle. */

@@ -1,5 +1,5 @@
 import { inputOf, sentOf } from '@/lib/layout/document'
-import type { Source } from '@/lib/layout/input'
+import type { Leaving, Source } from '@/lib/layout/input'
 import { wireKey } from '@/lib/mix/stream-name'
 import { sourceName } from '@/lib/protocol/source-name'
 import { leftOnAir, type OnAir } from './left-on-air'
@@ -15,6 +15,10 @@ export type Away = Readonly<{
   since: number
   /** Says why it left, where a callback told. */
   because: string | null
+  /** Says what its place does about it; null where it does nothing but keep the last picture. */
+  leaving: Leaving | null
+  /** Its placeholder stands in where no data comes. */
+  hasSlate: boolean
 }>
 
 /** Lists the sources that `leftOnAir` is about, in the order of the roster. */
@@ -32,7 +36,9 @@ export function awayOnAir(desk: OnAir): Away[] {
     })
     if (inputIds.length === 0) return []
     const name = sourceName(source, roster.entries)
-    return [{ streamId, name, inputIds, isBack: state === 'live', since, because: leftBecause }]
+    const input = inputOf(program.document, inputIds[0] ?? '')
+    const place = { leaving: input?.leaving ?? null, hasSlate: input?.placeholder?.mode === 'no-data' }
+    return [{ streamId, name, inputIds, isBack: state === 'live', since, because: leftBecause, ...place }]
   })
 }
 

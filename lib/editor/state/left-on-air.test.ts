@@ -71,6 +71,8 @@ describe('what left while it is on air', () => {
         isBack: false,
         since: ACCEPTED + 10_000,
         because: 'connection lost',
+        leaving: null,
+        hasSlate: false,
       },
     ])
   })

@@ -1,5 +1,5 @@
 import { addressOf } from '@/lib/layout/address'
-import type { describeChanges } from '@/lib/mix/changes/changes'
+import type { describeSince } from '@/lib/mix/changes/describe-take'
 import type { Layout } from '@/lib/protocol/live'
 import type { DeskState } from './desk-state'
 import { isDoubtful } from './doubt'
@@ -17,24 +17,17 @@ export type Tally = Readonly<{ program: 'on' | 'perhaps' | 'off'; changedSince: 
 export function tallyOf(
   { id, document }: Pick<Layout, 'id' | 'document'>,
   { show, task, previewId }: Pick<DeskState, 'show' | 'task' | 'previewId'>,
-  changesOf: typeof describeChanges | null,
+  changesOf: typeof describeSince | null,
 ): Tally {
-  const { program } = task
-  const isProgram = task.running && program?.layoutId === id
+  const isProgram = task.running && task.program?.layoutId === id
   const isPerhaps = isDoubtful(task) && (isProgram || task.uncertain?.layoutId === id)
   return {
     program: isPerhaps ? 'perhaps' : isProgram ? 'on' : 'off',
     changedSince:
-      program !== null &&
       isProgram &&
       !isPerhaps &&
       changesOf !== null &&
-      // Whoever was left out since they were not there is no change of the layout.
-      changesOf(
-        { ...program, document: program.wanted ?? program.document },
-        { document, settings: show.settings },
-        addressOf,
-      ).length > 0,
+      changesOf(task.program, { document, settings: show.settings }, addressOf).length > 0,
     preview: id === previewId,
   }
 }

@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   locked: 'lock',
   hidden: 'hiding',
   group: 'group',
+  leaving: 'policy',
   colour: 'colour',
   image: 'image',
   url: 'image',

@@ -31,6 +31,13 @@ describe('what two people do to one field at once', () => {
     expect(hides('label', now, [label, to])).toBe(hidden)
   })
 
+  it('what is done on leaving: one says to leave it out, one that its return waits', () => {
+    const plain = { lost: 'hold', to: '', back: 'again', needed: false }
+    const both = { ...plain, lost: 'leave', back: 'wait' }
+    expect(merged('leaving', { ...plain, lost: 'leave' }, [plain, { ...plain, back: 'wait' }])).toEqual(both)
+    expect(hides('leaving', { ...plain, lost: 'leave' }, [plain, { ...plain, back: 'wait' }])).toBe(false)
+  })
+
   it('a group is one value: an id never gets the name of another', () => {
     const [ours, renamed, other] = [
       { id: 'g', name: 'Guests' },

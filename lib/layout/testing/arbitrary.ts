@@ -85,6 +85,14 @@ const arbitraryInput = (id: string): fc.Arbitrary<Input> =>
     uid: fc.oneof(fc.constant(''), fc.constantFrom('user-1', 'x'.repeat(63), 'x'.repeat(64), 'ü')),
     locked: fc.boolean(),
     hidden: fc.constantFrom(false, false, false, true),
+    leaving: fc.option(
+      fc.record({
+        lost: fc.constantFrom('hold', 'leave', 'switch'),
+        to: fc.constantFrom('', 'Break'),
+        back: fc.constantFrom('again', 'wait'),
+        needed: fc.boolean(),
+      }),
+    ),
     group: fc.constantFrom(null, { id: 'g', name: 'Guests' }, { id: 'h', name: 'Hosts' }),
   })
 

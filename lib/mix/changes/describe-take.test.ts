@@ -15,6 +15,19 @@ const told = (onAir: typeof all | null, state: 'gone' | 'live') => {
   return { says: changes.map(({ text }) => text), differs }
 }
 
+it('what is done once somebody leaves goes on air by a take too, also of who is left out', () => {
+  const leaving = { lost: 'leave', to: '', back: 'again', needed: false } as const
+  const air = checked({ document: all, roster: [guest], now: 1_000_000 })
+  const program = { ...programOf(alone), wanted: all }
+  const document = layoutOf({ host: {}, guest: { x: 640, leaving } })
+  const { changes, differs } = describeTake({ ...air, program, running: true }, { document, settings }, addressOf)
+  expect(changes.map(({ text }) => text)).toEqual([
+    'Without guest, not in the room',
+    'guest: what is done when it leaves changes',
+  ])
+  expect(differs).toBe(false)
+})
+
 it.each([
   {
     why: 'a start without somebody',

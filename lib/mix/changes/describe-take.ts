@@ -1,7 +1,9 @@
+import { isSame } from '@/lib/layout/diff'
 import { sentOf } from '@/lib/layout/document'
+import type { Input } from '@/lib/layout/input'
 import { type Air, withoutMissing } from '@/lib/mix/missing'
 import type { Program } from '@/lib/protocol/task'
-import type { Change, NameOf } from './change'
+import { type Change, type NameOf, plain } from './change'
 import { describeChanges, type Mix } from './changes'
 
 type OnAir = Omit<Air, 'program'> & Readonly<{ program: Program | null }>
@@ -22,5 +24,20 @@ export function describeTake(
   const notes = out.map(
     ({ source }): Change => ({ text: `Without ${nameOf(source)}, not in the room`, tone: 'warning' }),
   )
-  return { changes: [...notes, ...changes], differs: running && changes.length > 0 }
+  const policies = sentOf(after.document).flatMap((input) => describePolicy(program, input, nameOf))
+  return { changes: [...notes, ...changes, ...policies], differs: running && changes.length > 0 }
+}
+
+/**
+ * Says what was changed in a layout since it was taken. Whoever was left out of that, since they were not there, is no
+ * change.
+ */
+export const describeSince = (program: Program | null, after: Mix, nameOf: NameOf): Change[] =>
+  describeChanges(program && { ...program, document: program.wanted ?? program.document }, after, nameOf)
+
+/** What is done once a source leaves goes on air with the take, and the audience sees nothing of it before. */
+function describePolicy(program: Program | null, { id, source, leaving }: Input, nameOf: NameOf): Change[] {
+  const was = (program?.wanted ?? program?.document)?.records[id]
+  if (was?.type !== 'input' || isSame(was.leaving, leaving)) return []
+  return [plain(`${nameOf(source)}: what is done when it leaves changes`)]
 }

@@ -33,6 +33,7 @@ const INPUT_CHANGES = {
   uid: describeUid,
   locked: unlisted('it is not sent: it keeps hands off the input'),
   hidden: unlisted('a hidden input is not sent: it arrives or leaves'),
+  leaving: unlisted('it is not sent: describe-take.ts tells it'),
   group: unlisted('it is not sent: it says what hands hold together'),
 } satisfies FieldTable<Input>
 

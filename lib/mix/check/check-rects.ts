@@ -103,6 +103,7 @@ const LETS_THROUGH: Record<keyof typeof PLAIN_INPUT, ((input: Input) => boolean)
   locked: null,
   hidden: null,
   group: null,
+  leaving: null,
 }
 
 const hides = (input: Input): boolean => Object.values(LETS_THROUGH).every((letsThrough) => !letsThrough?.(input))

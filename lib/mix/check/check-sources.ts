@@ -1,7 +1,8 @@
 import { addressOf } from '@/lib/layout/address'
 import { removeInputs } from '@/lib/layout/commands'
-import { sentOf } from '@/lib/layout/document'
+import { type LayoutDocument, sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { updateInputs } from '@/lib/layout/update'
 import { missedIn } from '@/lib/mix/missing'
 import { sourceName } from '@/lib/protocol/source-name'
 import { FREEZE_MS, isSourceUrl } from '@/lib/zego/limits'
@@ -24,6 +25,8 @@ export function checkSources(checked: Checked): Issue[] {
     const on = { kind: 'input', id: input.id, field: 'source' } as const
     const fix: Fix = { label: 'Remove it', kind: 'layout', diff: removeInputs(document, [input.id]) }
     if (how === 'frozen') return [warning('source-frozen', { on, message: frozenMessage(name), fix })]
+    if (input.leaving?.needed)
+      return [error('source-gone', { on, message: neededMessage(name), fix: goWithout(document, input) })]
     if (isNobodyThere) return [error('source-gone', { on, message: goneMessage(name), fix })]
     return [warning('source-gone', { on, message: leftOutMessage(name), fix })]
   })
@@ -37,6 +40,15 @@ const goneMessage = (name: string): string =>
 
 const leftOutMessage = (name: string): string =>
   `${name} is not in the room: a take leaves it out, and it joins when it is back.`
+
+const goWithout = (document: LayoutDocument, { id, leaving }: Input): Fix => ({
+  label: 'Go without it',
+  kind: 'layout',
+  diff: updateInputs(document, { [id]: { leaving: leaving && { ...leaving, needed: false } } }),
+})
+
+const neededMessage = (name: string): string =>
+  `${name} is not in the room, and this layout needs it. Wait until it is back, or let the take go without it.`
 
 const badUrl = (input: Input): Issue =>
   error('bad-url', {

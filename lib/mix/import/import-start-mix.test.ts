@@ -150,6 +150,7 @@ function essence({ document, settings }: { document: LayoutDocument; settings: S
     inputs: sentOf(document).map(({ id: _, order: __, ...input }) => ({
       ...input,
       group: PLAIN_INPUT.group,
+      leaving: PLAIN_INPUT.leaving,
       locked: PLAIN_INPUT.locked,
       ...(input.placed ? {} : { ...UNSEEN, blur: PLAIN_INPUT.blur }),
       label: input.placed && input.label?.text ? input.label : null,

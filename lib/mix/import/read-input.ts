@@ -67,6 +67,7 @@ export function readInput(raw: unknown, path: string, naming: Naming, report: Re
       locked: PLAIN_INPUT.locked,
       hidden: PLAIN_INPUT.hidden,
       group: PLAIN_INPUT.group,
+      leaving: PLAIN_INPUT.leaving,
     },
   }
 }

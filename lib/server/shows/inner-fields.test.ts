@@ -60,6 +60,7 @@ const WRONG: Readonly<Record<keyof typeof PLAIN_INPUT, readonly string[]>> = {
   uid: [...TEXTS, 'null'],
   locked: FLAGS,
   hidden: FLAGS,
+  leaving: [...OBJECTS, '{ "lost": "leave" }'],
   group: ['"Guests"', '{ "id": "g" }', '{ "id": "g", "name": "" }'],
 }
 

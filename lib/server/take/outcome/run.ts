@@ -1,3 +1,4 @@
+import { SETTLE_MS } from '@/lib/mix/missing'
 import { MIXDESK } from '@/lib/protocol/request'
 import { followed } from '@/lib/server/rows/next-sequence'
 import { notNull, type RequestRow, type TaskRow } from '@/lib/server/rows/rows'
@@ -9,9 +10,6 @@ type Accepted = Readonly<{ request: RequestRow; task: TaskRow; now: number }>
 
 /** The first question whether the task really runs, or really ended, comes this long after an accepted answer. */
 export const FIRST_ASK_MS = 2_000
-
-/** Who comes or leaves counts once they have been there, or gone, for this long: a flap changes nothing. */
-export const SETTLE_MS = 3_000
 
 /**
  * An accepted request has replaced whatever ran, so that the alarm ends. It stays where somebody's start was heard of

@@ -4,6 +4,7 @@ import { refreshRoster } from '@/lib/server/roster/refresh-roster'
 import { take } from '@/lib/server/take/asking/take'
 import { takeBack } from '@/lib/server/take/asking/take-back'
 import { ada, handsOn } from '@/lib/server/take/testing/hands'
+import { roomOf } from '@/lib/server/take/testing/room-of'
 import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
 import { StartMixBody } from '@/lib/zego/wire'
 
@@ -20,20 +21,7 @@ const { takeOpening, takeSlides, stopShow, task, history, requestOf, pass } = ha
 const inMix = ({ body }: { body: unknown }) => StartMixBody.parse(body).MixInput.map(({ StreamId }) => StreamId)
 const ALL = ['cam-host', 'cam-guest-1', 'music-1']
 
-const put = (streamId: string, live: boolean) =>
-  studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live }] })
-
-/** Lets the time pass in steps of the watch's turns, as it does in a running process. */
-async function go(seconds: number) {
-  for (let gone = 0; gone < seconds; gone += 0.5) await pass(500)
-}
-async function list() {
-  studio.clock.step(10_250)
-  await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
-  await go(4)
-}
-const leaves = (streamId: string) => put(streamId, false).then(list)
-const returns = (streamId: string) => put(streamId, true).then(list)
+const { put, go, list, leaves, returns } = roomOf(() => studio)
 
 describe('a source that comes back after the 90 s of ZEGOCLOUD', () => {
   it('is taken again, once, word for word, by Mixdesk, with the reason', async () => {

@@ -1,10 +1,11 @@
-import { type LayoutDocument, sentOf } from '@/lib/layout/document'
+import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { type Air, withoutMissing } from '@/lib/mix/missing'
+import { type Air, SETTLE_MS, withoutInputs, withoutMissing } from '@/lib/mix/missing'
 import { wireKey } from '@/lib/mix/stream-name'
+import type { RosterEntry } from '@/lib/protocol/roster'
 import { sourceName } from '@/lib/protocol/source-name'
 import type { Program } from '@/lib/protocol/task'
-import { SETTLE_MS } from '@/lib/server/take/outcome/run'
+import { sayBecause, type Why } from './because'
 
 /** Mixdesk takes by itself at most this often, so that a stream that comes and goes makes no picture restless. */
 export const PAUSE_MS = 10_000
@@ -12,58 +13,88 @@ export const PAUSE_MS = 10_000
 /** Holds what is on air, who is in the room, and when Mixdesk last took by itself (null: never). Times are Unix ms. */
 export type OnAir = Omit<Air, 'program' | 'running'> & Readonly<{ program: Program; selfAt: number | null }>
 
-/** Says what is to be done: nothing before `until` (null: before something happens), or a take, and why. */
+/**
+ * Says what is to be done: nothing before `until` (null: before something happens); a take of what is on air as it is
+ * then, or of the layout of a name; and why.
+ */
 export type Turn =
   | Readonly<{ do: 'nothing'; until: number | null }>
   | Readonly<{ do: 'take'; document: LayoutDocument; wanted: LayoutDocument | null; because: string }>
+  | Readonly<{ do: 'switch'; to: string; because: string }>
+
+/** A source that came or left, which changes what is on air once it has lasted. */
+type Event = Readonly<{ input: Input; why: Why; since: number }>
 
 /**
  * Says what becomes of what is on air by who is in the room. Whoever was left out joins once they are there, and
- * whoever ZEGOCLOUD gave up after 90 s is taken again once they are back (contract 4): when they have been there for
- * the settling time, once for each return. It is pure.
+ * whoever ZEGOCLOUD gave up after 90 s is taken again once they are back (contract 4), unless their place waits for an
+ * operator; whoever left is left out, or another layout is taken, where their place says so. Each counts once it has
+ * lasted for the settling time, and leads to one take. It is pure.
  */
 export function turnOf(onAir: OnAir): Turn {
   const { program, now, selfAt, roster } = onAir
   const whole = program.wanted ?? program.document
-  const document = withoutMissing(whole, { ...onAir, running: true })
+  const document = withoutWaiting(withoutMissing(whole, { ...onAir, running: true }), onAir)
   const isTried = (since: number) => selfAt !== null && selfAt > program.acceptedAt && since + SETTLE_MS <= selfAt
-  const found = comersIn(document, onAir).filter(({ since }) => !isTried(since))
-  if (found.length === 0) return { do: 'nothing', until: null }
-  const settled = found.filter(({ since }) => since + SETTLE_MS <= now)
+  const events = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(({ since }) => !isTried(since))
+  if (events.length === 0) return { do: 'nothing', until: null }
+  const settled = events.filter(({ since }) => since + SETTLE_MS <= now)
   const free = selfAt === null ? 0 : selfAt + PAUSE_MS
   if (settled.length === 0 || now < free) {
-    return { do: 'nothing', until: Math.max(free, Math.min(...found.map(({ since }) => since + SETTLE_MS))) }
+    return { do: 'nothing', until: Math.max(free, Math.min(...events.map(({ since }) => since + SETTLE_MS))) }
   }
-  const named = (isBack: boolean) =>
-    settled.flatMap((comer) => (comer.isBack === isBack ? [sourceName(comer.input.source, roster)] : []))
+  const names = (why: Why) =>
+    settled.flatMap((event) => (event.why === why ? [sourceName(event.input.source, roster)] : []))
+  const switched = settled.find(({ why }) => why === 'switched')
+  if (switched)
+    return { do: 'switch', to: switched.input.leaving?.to ?? '', because: sayBecause('switched', names) ?? '' }
+  const kept = new Set(sentOf(document).map(({ id }) => id))
+  const isSame = settled.every(({ why, input }) => why === 'left' && kept.has(input.id))
+  if (isSame) return { do: 'nothing', until: null }
   return {
     do: 'take',
     document,
     wanted: document === whole ? null : whole,
-    because: [sayBack(named(true)), sayJoined(named(false))].filter((says) => says !== '').join(' '),
+    because: (['back', 'joined', 'left'] as const).flatMap((why) => sayBecause(why, names) ?? []).join(' '),
   }
 }
 
-type Comer = Readonly<{ input: Input; isBack: boolean; since: number }>
+type Found = (input: Input) => RosterEntry | undefined
+
+function finderOf({ roster, account }: OnAir, state: RosterEntry['state']): Found {
+  const entries = roster.filter((entry) => entry.state === state)
+  const known = new Map(entries.map((entry) => [wireKey({ kind: 'stream', streamId: entry.streamId }, account), entry]))
+  return ({ source }) => known.get(wireKey(source, account))
+}
 
 /** Finds the inputs whose source is in the room and not mixed. */
-function comersIn(document: LayoutDocument, { program, roster, account }: OnAir): Comer[] {
-  const live = roster.filter(({ state }) => state === 'live')
-  const there = new Map(live.map((entry) => [wireKey({ kind: 'stream', streamId: entry.streamId }, account), entry]))
-  const mixed = new Set(sentOf(program.document).map(({ id }) => id))
-  return sentOf(document).flatMap((input): Comer[] => {
-    const entry = there.get(wireKey(input.source, account))
+function comersIn(document: LayoutDocument, onAir: OnAir): Event[] {
+  const { program } = onAir
+  const liveOf = finderOf(onAir, 'live')
+  return sentOf(document).flatMap((input): Event[] => {
+    const entry = liveOf(input)
     if (!entry) return []
     const { since, givenUpAt = 0 } = entry
-    const isBack = mixed.has(input.id)
-    return isBack && givenUpAt <= program.acceptedAt ? [] : [{ input, isBack, since }]
+    if (!inputOf(program.document, input.id)) return [{ input, why: 'joined', since }]
+    return givenUpAt > program.acceptedAt ? [{ input, why: 'back', since }] : []
   })
 }
 
-const sayBack = (names: readonly string[]): string =>
-  names.length === 0 ? '' : `Taken again by itself, because ${names.join(' and ')} came back.`
+/** Leaves out those who are back, and whose places wait for an operator. Where nobody else is there, all stay. */
+function withoutWaiting(document: LayoutDocument, onAir: OnAir): LayoutDocument {
+  const back = comersIn(document, onAir).filter(({ input }) => input.leaving?.back === 'wait')
+  return withoutInputs(document, new Set(back.map(({ input }) => input.id)))
+}
 
-const sayJoined = (names: readonly string[]): string =>
-  names.length === 0
-    ? ''
-    : `Taken by itself with ${names.join(' and ')}, who ${names.length === 1 ? 'is' : 'are'} there now.`
+/** Finds the inputs on air whose source left, and whose places say that something is done then. */
+function leaversIn(onAir: OnAir): Event[] {
+  const goneOf = finderOf(onAir, 'gone')
+  return sentOf(onAir.program.document).flatMap((input): Event[] => {
+    const entry = goneOf(input)
+    const { lost = 'hold', to = '' } = input.leaving ?? {}
+    if (!entry || lost === 'hold') return []
+    // Who was gone when it was taken has no other layout taken: two that name each other would take turns.
+    if (lost === 'switch' && (to === '' || entry.since <= onAir.program.acceptedAt)) return []
+    return [{ input, why: lost === 'leave' ? 'left' : 'switched', since: entry.since }]
+  })
+}

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Leaving } from '@/lib/layout/input'
+import { readShowRoom } from '@/lib/server/roster/read-roster'
+import { refreshRoster } from '@/lib/server/roster/refresh-roster'
+import { take } from '@/lib/server/take/asking/take'
+import { ada, handsOn } from '@/lib/server/take/testing/hands'
+import { roomOf } from '@/lib/server/take/testing/room-of'
+import { openStudio, type Studio } from '@/lib/server/take/testing/studio'
+import { StartMixBody } from '@/lib/zego/wire'
+
+let studio: Studio
+beforeEach(async () => {
+  studio = await openStudio()
+  await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
+})
+afterEach(() => studio.close())
+
+const { takeOpening, takeSlides, task, history, requestOf } = handsOn(() => studio)
+const { go, leaves, returns } = roomOf(() => studio)
+const ALL = ['cam-host', 'cam-guest-1', 'music-1']
+const PLAIN: Leaving = { lost: 'hold', to: '', back: 'again', needed: false }
+
+/** Says for places of a layout what is done when their sources leave. */
+async function says(who: string | readonly string[], leaving: Partial<Leaving>, { id, document } = studio.opening) {
+  const records = Object.entries(document.records).map(([key, record]) =>
+    [who].flat().includes(key) ? [key, { ...record, leaving: { ...PLAIN, ...leaving } }] : [key, record],
+  )
+  const text = JSON.stringify({ ...document, records: Object.fromEntries(records) })
+  await studio.context.db.updateTable('layouts').set({ document: text }).where('id', '=', id).execute()
+}
+const mixed = async (sequence: number) =>
+  StartMixBody.parse((await requestOf(sequence))?.body).MixInput.map(({ StreamId }) => StreamId)
+const byMixdesk = async () => (await history()).filter(({ operator }) => operator.id === 'mixdesk')
+
+describe('where a place says that its source is left out when it leaves', () => {
+  beforeEach(() => says('cam-guest-1', { lost: 'leave' }))
+
+  it('Mixdesk takes without it once, says why, and takes it again when it is back', async () => {
+    await takeOpening()
+    await leaves('cam-guest-1')
+    expect(await mixed(2)).toEqual(['cam-host', 'music-1'])
+    expect(await requestOf(2)).toMatchObject({
+      operator: { name: 'Mixdesk' },
+      explanation: 'Taken by itself without Guest left, who left.',
+    })
+    await go(30)
+    expect(studio.arrived()).toHaveLength(2)
+    await returns('cam-guest-1')
+    await go(10)
+    expect(await mixed(3)).toEqual(ALL)
+    await go(30)
+    expect(studio.arrived()).toHaveLength(3)
+  })
+
+  it('who is back within the settling time has changed nothing', async () => {
+    await takeOpening()
+    await studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId: 'cam-guest-1', live: false }] })
+    studio.clock.step(10_250)
+    await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
+    await go(2)
+    expect(studio.arrived()).toHaveLength(1)
+    await returns('cam-guest-1')
+    await go(30)
+    expect(studio.arrived()).toHaveLength(1)
+  })
+
+  it('a take by hand does not bring its last picture back', async () => {
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await takeOpening()
+    expect(await mixed(3)).toEqual(['cam-host', 'music-1'])
+  })
+
+  it('the only one stays, since an empty mix is no way out', async () => {
+    await says(ALL, { lost: 'leave' })
+    await takeOpening()
+    for (const streamId of ALL) {
+      await studio.sandbox.changeControl({ streams: [{ roomId: 'demo', streamId, live: false }] })
+    }
+    studio.clock.step(10_250)
+    await refreshRoster(studio.context, await readShowRoom(studio.context.db, studio.showId))
+    await go(20)
+    expect(studio.arrived()).toHaveLength(1)
+  })
+})
+
+describe('where a place says that its return waits for an operator', () => {
+  beforeEach(() => says('cam-guest-1', { back: 'wait' }))
+
+  it('nothing is taken by itself, not together with others either, and a hand takes it', async () => {
+    await leaves('cam-guest-1')
+    await leaves('music-1')
+    await takeOpening()
+    expect(await mixed(1)).toEqual(['cam-host'])
+    await returns('cam-guest-1')
+    await go(20)
+    expect(await byMixdesk()).toEqual([])
+    await returns('music-1')
+    await go(20)
+    expect(await mixed(2)).toEqual(['cam-host', 'music-1'])
+    await take(studio.context, ada, studio.showId, { onAir: { sequence: 2, inputs: {} } })
+    expect(await mixed(3)).toEqual(ALL)
+  })
+})
+
+describe('where a place says that another layout is taken', () => {
+  it('Mixdesk takes it as it stands, once, and back is the hand of an operator', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await leaves('cam-guest-1')
+    expect((await task()).program).toMatchObject({ layoutName: 'Slides', by: { name: 'Mixdesk' } })
+    expect((await requestOf(2))?.explanation).toMatch(/^Taken by itself, because Guest left left\./)
+    await go(30)
+    expect(studio.arrived()).toHaveLength(2)
+  })
+
+  it('two that name each other do not take turns', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await says('cam-guest-1', { lost: 'switch', to: 'Opening' }, studio.slides)
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await go(60)
+    expect(studio.arrived()).toHaveLength(2)
+  })
+
+  it('nothing is taken where no layout has that name, or where it was gone when it was taken', async () => {
+    await says('cam-guest-1', { lost: 'switch', to: 'Nobody' })
+    await takeOpening()
+    await leaves('cam-guest-1')
+    await go(20)
+    expect(studio.arrived()).toHaveLength(1)
+    await takeSlides()
+    await says('cam-guest-1', { lost: 'switch', to: 'Slides' })
+    await takeOpening()
+    await go(20)
+    expect(studio.arrived()).toHaveLength(3)
+  })
+})
+
+describe('where a place says that a take needs it', () => {
+  it('the take is refused until it is there', async () => {
+    await says('cam-guest-1', { needed: true })
+    await leaves('cam-guest-1')
+    await expect(takeOpening()).rejects.toMatchObject({
+      code: 'cannot-go-on-air',
+      message: expect.stringContaining('this layout needs it'),
+    })
+    await returns('cam-guest-1')
+    expect(await takeOpening()).toMatchObject({ state: 'accepted' })
+  })
+})

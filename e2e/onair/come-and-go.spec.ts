@@ -65,6 +65,7 @@ test('a place says what is done when its source leaves: it is left out by itself
   const without = await newestStartMix(api, show.settings.taskId)
   expect(without.MixInput.map(({ StreamId }) => StreamId)).toEqual(['cam-host'])
   await expect(program.getByText('Left out, not in the room: Guest left. Joins when there.')).toBeVisible()
+  await expect(program.getByText('Taken by itself without Guest left, who left.')).toBeVisible()
 
   await control(api, guest(true))
   await expect(status('Last request')).toTell('accepted · sequence 3')

@@ -9,6 +9,7 @@ import { Name } from '@/components/ui/name'
 import { type Away, awayOnAir } from '@/lib/editor/state/away'
 import { isDoubtful } from '@/lib/editor/state/doubt'
 import { sayAlarms, sayAway } from './air-words'
+import { ByItself } from './by-itself'
 import { LeftOut } from './left-out'
 import { useReturns } from './use-returns'
 import { WaysOut } from './ways-out'
@@ -22,6 +23,7 @@ export function AirAlarm() {
   return (
     <>
       <Alarm />
+      <ByItself />
       <LeftOut />
     </>
   )

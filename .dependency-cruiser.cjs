@@ -37,7 +37,7 @@ const rooms = {
   ],
   'lib/layout/groups': ['lib/layout'],
   'lib/layout/hands': ['lib/layout', 'lib/geometry', 'lib/layout/groups'],
-  'lib/layout/templates': ['lib/layout', 'lib/geometry'],
+  'lib/layout/templates': ['lib/layout', 'lib/layout/own', 'lib/geometry'],
   'lib/exchange': ['lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/obs': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],
   'lib/exchange/vdo-ninja': ['lib/exchange', 'lib/layout', 'lib/geometry', 'lib/shared', 'lib/zego/limits.ts'],

@@ -4,9 +4,9 @@ import { LayoutPicture } from '@/components/seat/layout-picture'
 import type { Sources } from '@/components/seat/use-sources'
 import { Name } from '@/components/ui/name'
 import type { Choice } from '@/lib/editor/arranging/choices'
-import { picturesOf } from '@/lib/editor/arranging/pictures'
 import type { Size } from '@/lib/geometry/rect'
 import type { LayoutDocument } from '@/lib/layout/document'
+import { picturesOf } from '@/lib/layout/templates/pictures'
 
 /** A miniature has this room, in CSS pixels. */
 const ROOM = { width: 120, height: 76 } as const

@@ -4,10 +4,10 @@ import { useSeat } from '@/components/seat/seat-context'
 import { send } from '@/components/seat/send'
 import { pathOf } from '@/components/seat/shared/shared-list'
 import { allOwn, onlyHere, sharedTemplates } from '@/components/seat/shared/shared-templates'
-import { ownTemplateOf, toTemplate } from '@/lib/editor/arranging/own-templates'
 import { recallOwn, rememberOwn } from '@/lib/editor/arranging/template-memory'
 import type { EditorStore } from '@/lib/editor/state/editor-store'
 import type { OwnTemplate } from '@/lib/layout/own/own-template'
+import { ownTemplateOf, toTemplate } from '@/lib/layout/templates/own-templates'
 import { isolated } from '@/lib/shared/isolated'
 
 const memory = () => localStorage

@@ -1,5 +1,4 @@
 import { arrangeInputs } from '@/lib/editor/arranging/arrange-inputs'
-import { picturesOf } from '@/lib/editor/arranging/pictures'
 import { placeFree } from '@/lib/editor/arranging/place-free'
 import { recallFollow, recallStyle } from '@/lib/editor/arranging/template-memory'
 import { nameEdit } from '@/lib/editor/state/edit-words'
@@ -12,6 +11,7 @@ import { inputOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { replaceSource } from '@/lib/layout/hands/replace'
 import type { Source } from '@/lib/layout/input'
 import { isFilled } from '@/lib/layout/is-filled'
+import { picturesOf } from '@/lib/layout/templates/pictures'
 
 /** Says what is known of sources (use-sources.ts). */
 type Known = Readonly<{

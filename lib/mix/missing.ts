@@ -47,18 +47,7 @@ export function missedIn(
   )
 }
 
-/**
- * Returns the layout without the inputs that ZEGOCLOUD would refuse the mix for: they join when they are there. Where
- * nobody else is left to mix it comes back as it is, since an empty mix is no way out.
- */
-export function withoutMissing(document: LayoutDocument, air: Air): LayoutDocument {
-  const missed = missedIn(document, air)
-  const out = new Set([...missed].flatMap(([id, { how }]) => (how === 'gone' ? [id] : [])))
-  return withoutInputs(document, out)
-}
-
-/** Leaves inputs out; where nobody else would be left the layout comes back as it is. */
-export function withoutInputs(document: LayoutDocument, out: ReadonlySet<string>): LayoutDocument {
-  if (out.size === 0 || sentOf(document).every(({ id }) => out.has(id))) return document
-  return { ...document, records: Object.fromEntries(Object.entries(document.records).filter(([id]) => !out.has(id))) }
+/** Finds the inputs that are not to be mixed now. */
+export function goneIn(document: LayoutDocument, air: Air): ReadonlySet<string> {
+  return new Set([...missedIn(document, air)].flatMap(([id, { how }]) => (how === 'gone' ? [id] : [])))
 }

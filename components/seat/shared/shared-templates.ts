@@ -1,6 +1,6 @@
-import { toTemplate } from '@/lib/editor/arranging/own-templates'
 import { recallOwn } from '@/lib/editor/arranging/template-memory'
 import { type OwnTemplate, OwnTemplates } from '@/lib/layout/own/own-template'
+import { toTemplate } from '@/lib/layout/templates/own-templates'
 import type { Template } from '@/lib/layout/templates/template'
 import { sharedList } from './shared-list'
 

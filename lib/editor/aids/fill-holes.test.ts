@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { follow } from '@/lib/editor/arranging/follow'
-import { PLAIN_STYLE } from '@/lib/editor/arranging/style'
 import { createEditorStore } from '@/lib/editor/state/editor-store'
 import { toRect } from '@/lib/geometry/rect'
 import { followingOf, inputsOf } from '@/lib/layout/document'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { fillHoles } from './fill-holes'
 

@@ -4,7 +4,7 @@ import { placeSource } from '@/lib/layout/commands'
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
-import { wholeOf } from './pictures'
+import { wholeOf } from '@/lib/layout/templates/pictures'
 
 /** Leaves out the sources that the layout has already: ZEGOCLOUD refuses a mix that has one twice. */
 export function notIn(document: LayoutDocument, sources: readonly Source[]): Source[] {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type Rect, toRect } from '@/lib/geometry/rect'
 import { followingOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { createEditorStore } from '../state/editor-store'
 import { arrangeInputs } from './arrange-inputs'
-import { PLAIN_STYLE } from './style'
 
 const frame = { width: 1280, height: 720 }
 const words = ({ x, y, width, height }: Rect) => `${width}×${height} at ${x},${y}`

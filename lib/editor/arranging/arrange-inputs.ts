@@ -2,11 +2,11 @@ import { compose, isEmpty } from '@/lib/layout/diff'
 import type { TemplateStyle } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { pack } from '@/lib/layout/templates/pack'
+import { chosenOf, picturesOf, roomFor } from '@/lib/layout/templates/pictures'
+import { type AspectOf, layingIn } from '@/lib/layout/templates/style'
 import type { EditorState } from '../state/editor-store'
 import { ARRANGE, follow } from './follow'
-import { pack } from './pack'
-import { chosenOf, picturesOf, roomFor } from './pictures'
-import { type AspectOf, layingIn } from './style'
 
 type Arranging = Readonly<{
   aspectOf: AspectOf

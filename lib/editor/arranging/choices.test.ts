@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { apply, NO_CHANGE } from '@/lib/layout/diff'
 import { emptyDocument, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { addSources, notIn } from './add-sources'
 import { choicesFor } from './choices'
-import { PLAIN_STYLE } from './style'
 
 const frame = { width: 1280, height: 720 }
 const stream = (streamId: string): Source => ({ kind: 'stream', streamId })

@@ -1,13 +1,13 @@
 import { apply, compose, type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { isLaid, lay } from '@/lib/layout/templates/lay'
+import { chosenOf, roomFor } from '@/lib/layout/templates/pictures'
 import { seated } from '@/lib/layout/templates/seating'
+import { type AspectOf, layingIn } from '@/lib/layout/templates/style'
 import type { Template } from '@/lib/layout/templates/template'
 import { templatesFor } from '@/lib/layout/templates/templates'
 import type { EditorState } from '../state/editor-store'
-import { isLaid, lay } from './lay'
-import { chosenOf, roomFor } from './pictures'
-import { type AspectOf, layingIn } from './style'
 
 export type Choice = Readonly<{
   template: Template

@@ -6,10 +6,11 @@ import { apply, type Diff, invert } from '@/lib/layout/diff'
 import { followingOf, inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import { swapPlaces } from '@/lib/layout/hands/swap'
 import type { Input } from '@/lib/layout/input'
+import { layOutAgain } from '@/lib/layout/templates/lay-out-again'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import type { Template } from '@/lib/layout/templates/template'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { ARRANGE, follow, followThrough, layOutAgain } from './follow'
-import { PLAIN_STYLE } from './style'
+import { ARRANGE, follow, followThrough } from './follow'
 
 const deps = { frame: { width: 1280, height: 720 }, step: 2 as const, aspectOf: () => 16 / 9, own: [] as Template[] }
 const words = ({ x, y, width, height }: Rect) => `${width}×${height} at ${x},${y}`

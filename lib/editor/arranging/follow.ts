@@ -1,28 +1,13 @@
-import type { Size } from '@/lib/geometry/rect'
-import type { Step } from '@/lib/geometry/round'
 import { apply, compose, type Diff, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { applyTemplate } from '@/lib/layout/templates/apply-template'
-import { seated } from '@/lib/layout/templates/seating'
-import type { Template } from '@/lib/layout/templates/template'
-import { templatesFor } from '@/lib/layout/templates/templates'
+import { isLaid } from '@/lib/layout/templates/lay'
+import { type FollowDeps, laidOut, layOutAgain, NOBODY } from '@/lib/layout/templates/lay-out-again'
+import { picturesOf } from '@/lib/layout/templates/pictures'
 import { updateRecord } from '@/lib/layout/update'
-import { isLaid, type Laid, lay } from './lay'
-import { pack } from './pack'
-import { picturesOf, roomFor, wholeOf } from './pictures'
-import { type AspectOf, layingIn } from './style'
 
 /** What Arrange is called where a template has its id. */
 export const ARRANGE = 'arrange'
-
-export type FollowDeps = Readonly<{
-  frame: Size
-  step: Step
-  aspectOf: AspectOf
-  /** The templates that people have made. */
-  own: readonly Template[]
-}>
 
 /** Has the layout follow Arrange or a template from now on; null has it follow none. */
 export function follow(
@@ -34,36 +19,6 @@ export function follow(
   const following: Following = { type: 'following', id: 'following', ...to }
   return before ? updateRecord(document, following) : { ...NO_CHANGE, added: { following } }
 }
-
-/** Lays the inputs that are not locked out as the layout follows, those of `lasts` as the last ones. */
-function laidOut(
-  document: LayoutDocument,
-  { template, style }: Following,
-  lasts: ReadonlySet<string>,
-  deps: FollowDeps,
-): Laid {
-  const { frame, step, aspectOf, own } = deps
-  const pictures = picturesOf(document)
-  const movable = pictures.filter(({ locked }) => !locked)
-  const area = movable.length < pictures.length ? roomFor(movable, document, frame, step) : wholeOf(frame)
-  const laying = layingIn(area, style, aspectOf, step)
-  const earlier = movable.filter(({ id }) => !lasts.has(id))
-  const later = movable.filter(({ id }) => lasts.has(id))
-  const count = movable.length
-  const known = [...own.filter(({ suits }) => suits(count)), ...templatesFor(count)].find(({ id }) => id === template)
-  return known ? lay(known, [...seated(earlier, null), ...later], laying) : pack(earlier, laying, later)
-}
-
-/** Returns the change that has all inputs lie as the layout follows. It is none where the layout follows nothing. */
-export function layOutAgain(document: LayoutDocument, deps: FollowDeps, lasts: ReadonlySet<string> = NOBODY): Diff {
-  const following = followingOf(document)
-  if (!following || picturesOf(document).every(({ locked }) => locked)) return NO_CHANGE
-  const { inputs, rects } = laidOut(document, following, lasts, deps)
-  const { cornerRadius } = following.style
-  return applyTemplate(document, { ids: inputs.map(({ id }) => id), rects, cornerRadius })
-}
-
-const NOBODY: ReadonlySet<string> = new Set()
 
 /** What is left of an edit in a layout that follows a template, and what became of that. */
 type Followed = Readonly<{ diff: Diff; did: 'nothing' | 'laid-out' | 'let-go' }>

@@ -3,7 +3,7 @@ import { largestFree } from '@/lib/geometry/packing/free-cell'
 import { inset, type Spacing } from '@/lib/geometry/packing/spacing'
 import type { Rect, Size } from '@/lib/geometry/rect'
 import { APART, INSET } from '@/lib/layout/templates/picture-in-picture'
-import { isBackdrop, wholeOf } from './pictures'
+import { isBackdrop, wholeOf } from '@/lib/layout/templates/pictures'
 
 /** A free cell that holds less than this part of the frame is too small to place a picture in. */
 const LEAST_SHARE = 1 / 36

@@ -1,11 +1,12 @@
 import { compose, isEmpty, isSame, NO_CHANGE } from '@/lib/layout/diff'
 import { type Following, followingOf, type LayoutDocument } from '@/lib/layout/document'
+import { type FollowDeps, layOutAgain } from '@/lib/layout/templates/lay-out-again'
+import { isOwn } from '@/lib/layout/templates/own-templates'
+import { picturesOf } from '@/lib/layout/templates/pictures'
+import type { AspectOf } from '@/lib/layout/templates/style'
 import type { Template } from '@/lib/layout/templates/template'
 import type { EditorStore } from '../state/editor-store'
-import { type FollowDeps, follow, followThrough, layOutAgain } from './follow'
-import { isOwn } from './own-templates'
-import { picturesOf } from './pictures'
-import type { AspectOf } from './style'
+import { follow, followThrough } from './follow'
 
 type Keeping = Readonly<{
   aspectOf: AspectOf

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Rect, toRect } from '@/lib/geometry/rect'
 import { emptyDocument, inputsOf } from '@/lib/layout/document'
 import { MOST_OWN } from '@/lib/layout/own/own-template'
+import { ownTemplateOf, toTemplate } from '@/lib/layout/templates/own-templates'
 import { layOut } from '@/lib/layout/templates/templates'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
-import { ownTemplateOf, toTemplate } from './own-templates'
 import { recallOwn, rememberOwn } from './template-memory'
 
 const HD = { width: 1280, height: 720 }

@@ -3,9 +3,9 @@ import { overlaps } from '@/lib/geometry/overlap'
 import { type Rect, toRect } from '@/lib/geometry/rect'
 import { apply } from '@/lib/layout/diff'
 import { emptyDocument, inputsOf, type LayoutDocument } from '@/lib/layout/document'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { placeFree } from './place-free'
-import { PLAIN_STYLE } from './style'
 
 const HD = { width: 1280, height: 720 }
 const UPRIGHT = { width: 1080, height: 1920 }

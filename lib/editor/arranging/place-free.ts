@@ -5,12 +5,12 @@ import { apply, compose, type Diff } from '@/lib/layout/diff'
 import { inputOf, type LayoutDocument, type TemplateStyle } from '@/lib/layout/document'
 import type { Source } from '@/lib/layout/input'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { isLaid, lay, templateOf } from '@/lib/layout/templates/lay'
+import { pack } from '@/lib/layout/templates/pack'
+import { picturesOf, roomFor, wholeOf } from '@/lib/layout/templates/pictures'
 import { seated } from '@/lib/layout/templates/seating'
+import { type AspectOf, layingIn } from '@/lib/layout/templates/style'
 import { freePlace } from './free-place'
-import { isLaid, lay, templateOf } from './lay'
-import { pack } from './pack'
-import { picturesOf, roomFor, wholeOf } from './pictures'
-import { type AspectOf, layingIn } from './style'
 
 type Placing = Readonly<{
   id: string

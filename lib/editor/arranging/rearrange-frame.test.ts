@@ -4,10 +4,10 @@ import { rescale } from '@/lib/layout/commands'
 import { apply } from '@/lib/layout/diff'
 import { inputsOf, type LayoutDocument } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { layoutOf } from '@/lib/layout/testing/layout-of'
 import { follow } from './follow'
 import { rearrangeFor } from './rearrange-frame'
-import { PLAIN_STYLE } from './style'
 
 const from = { width: 1280, height: 720 }
 const frame = { width: 720, height: 1280 }

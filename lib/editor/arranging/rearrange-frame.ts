@@ -4,12 +4,12 @@ import { setRects } from '@/lib/layout/commands'
 import { type Diff, NO_CHANGE } from '@/lib/layout/diff'
 import { followingOf, type LayoutDocument } from '@/lib/layout/document'
 import { applyTemplate } from '@/lib/layout/templates/apply-template'
+import { lay, templateOf } from '@/lib/layout/templates/lay'
+import { type FollowDeps, layOutAgain } from '@/lib/layout/templates/lay-out-again'
+import { pack } from '@/lib/layout/templates/pack'
+import { isBackdrop, picturesOf, roomFor, wholeOf } from '@/lib/layout/templates/pictures'
 import { seated } from '@/lib/layout/templates/seating'
-import { type FollowDeps, layOutAgain } from './follow'
-import { lay, templateOf } from './lay'
-import { pack } from './pack'
-import { isBackdrop, picturesOf, roomFor, wholeOf } from './pictures'
-import { layingIn, PLAIN_STYLE } from './style'
+import { layingIn, PLAIN_STYLE } from '@/lib/layout/templates/style'
 
 /**
  * Lays a layout out for another shape of the frame, where scaling has squeezed its pictures: as what it follows, else

@@ -1,7 +1,7 @@
 import { TemplateStyle } from '@/lib/layout/document'
 import { MOST_OWN, type OwnTemplate, OwnTemplates } from '@/lib/layout/own/own-template'
+import { PLAIN_STYLE } from '@/lib/layout/templates/style'
 import { type Memory, recalled, remembered } from '@/lib/shared/memory'
-import { PLAIN_STYLE } from './style'
 
 const STYLE_KEY = 'mixdesk.template-style'
 const FOLLOW_KEY = 'mixdesk.follow-template'

@@ -1,5 +1,5 @@
 import type { LayoutDocument } from '@/lib/layout/document'
-import { chosenOf, picturesOf } from './pictures'
+import { chosenOf, picturesOf } from '@/lib/layout/templates/pictures'
 
 /**
  * Counts what templates may lay out: the pictures that are not locked, and those of them that are chosen. Locked ones

@@ -1,7 +1,9 @@
 import { isSame } from '@/lib/layout/diff'
 import { sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { type Air, withoutMissing } from '@/lib/mix/missing'
+import { frameOf, stepOf } from '@/lib/layout/show'
+import type { Air } from '@/lib/mix/missing'
+import { withoutMissing } from '@/lib/mix/without-missing'
 import type { Program } from '@/lib/protocol/task'
 import { type Change, type NameOf, plain } from './change'
 import { describeChanges, type Mix } from './changes'
@@ -18,7 +20,8 @@ export function describeTake(
   nameOf: NameOf,
 ): Readonly<{ changes: readonly Change[]; differs: boolean }> {
   const { program, running } = air
-  const document = withoutMissing(after.document, air)
+  const laying = { frame: frameOf(after.settings), step: stepOf(after.settings), own: [] }
+  const document = withoutMissing(after.document, air, laying)
   const changes = describeChanges(running ? program : null, { ...after, document }, nameOf)
   const out = sentOf(after.document).filter(({ id }) => !(id in document.records))
   const notes = out.map(

@@ -1,5 +1,5 @@
 import { type LayoutDocument, sentOf } from '@/lib/layout/document'
-import { withoutMissing } from '@/lib/mix/missing'
+import { type Laying, withoutMissing } from '@/lib/mix/without-missing'
 import { sourceName } from '@/lib/protocol/source-name'
 import type { Context } from '@/lib/server/context'
 import { toTask } from '@/lib/server/rows/to-task'
@@ -16,9 +16,10 @@ export function leaveOut(
   { now }: Pick<Context, 'now'>,
   { account, roster, task }: Pick<Stage, 'account' | 'roster' | 'task'>,
   whole: LayoutDocument,
+  laying: Laying,
 ): LeftOut {
   const { program, running } = toTask(task)
-  const document = withoutMissing(whole, { account, roster: roster.entries, program, running, now: now() })
+  const document = withoutMissing(whole, { account, roster: roster.entries, program, running, now: now() }, laying)
   if (document === whole) return { document, wanted: null, says: null }
   const kept = new Set(sentOf(document).map(({ id }) => id))
   const names = sentOf(whole).flatMap(({ id, source }) => (kept.has(id) ? [] : [sourceName(source, roster.entries)]))

@@ -20,6 +20,7 @@ import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
+import { readLaying } from './laying'
 import { leaveOut } from './leave-out'
 import { enqueue } from './queue'
 import type { Stage } from './stage'
@@ -59,7 +60,8 @@ export async function takeBack(
         ? findBefore(write.trx, task)
         : findPast(write.trx, showId, body.requestId))
       const stage = await requireStillFits(context, write, show, past)
-      const sent = leaveOut(context, stage, stage.layout.document)
+      const laying = await readLaying({ db: write.trx }, showId, stage)
+      const sent = leaveOut(context, stage, stage.layout.document, laying)
 
       const { accountId, settings } = show
       const draft = { id, showId, accountId, settings, operator, key, now: context.now() }

@@ -11,6 +11,7 @@ import { requireFitForAir, withFreshRoster } from './fit-for-air'
 import { requireGuardOver } from './guard'
 import { findRepeat, keyOf } from './idempotency'
 import { requireInTime, requireStillInTime } from './in-time'
+import { readLaying } from './laying'
 import { leaveOut, sayAll } from './leave-out'
 import { readStageOfPanic } from './panic'
 import { enqueue } from './queue'
@@ -52,7 +53,8 @@ export async function take(
       if (!body.panic && why === undefined) await requireGuardOver(write.trx, show, context.now())
       await requireStillOperates(context, write, operator)
       requireFitForAir(context, stage)
-      const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled))
+      const laying = await readLaying(reader, showId, stage)
+      const sent = leaveOut(context, stage, requireSameFilling(stage, body.filled), laying)
 
       const { accountId } = show
       const { settings, explanation = why } = stage

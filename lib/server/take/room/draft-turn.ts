@@ -10,6 +10,7 @@ import { readLayouts } from '@/lib/server/shows/read'
 import { draftTake } from '@/lib/server/take/asking/draft'
 import { requireSameFilling } from '@/lib/server/take/asking/filling'
 import { requireFitForAir } from '@/lib/server/take/asking/fit-for-air'
+import { readLaying } from '@/lib/server/take/asking/laying'
 import { leaveOut, sayAll } from '@/lib/server/take/asking/leave-out'
 import { readStage } from '@/lib/server/take/asking/stage'
 import { Failure } from '@/lib/shared/failures'
@@ -59,7 +60,8 @@ async function draftSwitch(
   if (!layout) throw new Failure('not-found', `No layout has the name ${to}.`)
   const stage = await readStage(context, show, layout.id)
   requireFitForAir(context, stage)
-  const sent = leaveOut(context, stage, requireSameFilling(stage, undefined))
+  const laying = await readLaying(context, show.id, stage)
+  const sent = leaveOut(context, stage, requireSameFilling(stage, undefined), laying)
   const { id: showId, accountId, settings } = show
   const draft = { id: context.newId(), showId, accountId, settings, operator: MIXDESK, key: null, now: context.now() }
   return draftTake(draft, { ...stage.layout, ...sent }, sayAll(because, sent))

@@ -8,6 +8,7 @@ import { type KnownTask, notNull, type RequestRow } from '@/lib/server/rows/rows
 import { addRequest } from '@/lib/server/rows/save-request'
 import { saveTask } from '@/lib/server/rows/save-task'
 import { toTask } from '@/lib/server/rows/to-task'
+import { readLaying } from '@/lib/server/take/asking/laying'
 import { claimLease } from '@/lib/server/take/outcome/lease'
 import { send } from '@/lib/server/take/outcome/send'
 import { isFailure } from '@/lib/shared/failures'
@@ -45,7 +46,9 @@ async function claimTurn(context: Context, write: ShowWrite, show: Show): Promis
   const account = await readFacts({ db: write.trx, env: context.env }, program.account_id)
   const onAir = notNull(toTask(task).program)
   const roster = await readRoom(write.trx, { ...account, ...onAir.settings })
-  const turn = turnOf({ program: onAir, roster: roster.entries, account, now, selfAt: row.self_at })
+  const wanted = { settings: onAir.settings, layout: { document: onAir.wanted ?? onAir.document } }
+  const laying = await readLaying({ db: write.trx }, show.id, wanted)
+  const turn = turnOf({ program: onAir, roster: roster.entries, account, now, selfAt: row.self_at, laying })
   if (turn.do === 'nothing') {
     await saveTask(write, task, { look_at: turn.until })
     return null

@@ -84,6 +84,46 @@ describe('where a place says that its source is left out when it leaves', () => 
   })
 })
 
+describe('where the layout follows something, too,', () => {
+  const follow = async (template: string) => {
+    const { id, document } = studio.opening
+    const style = { gap: 0, margin: 0, cornerRadius: null, shape: null }
+    const leaving = { ...PLAIN, lost: 'leave' }
+    const records = {
+      ...document.records,
+      'cam-guest-1': { ...document.records['cam-guest-1'], leaving },
+      following: { type: 'following', id: 'following', template, style },
+    }
+    const text = JSON.stringify({ ...document, records })
+    await studio.context.db.updateTable('layouts').set({ document: text }).where('id', '=', id).execute()
+  }
+  const rectOf = async (sequence: number) => {
+    const { MixInput } = StartMixBody.parse((await requestOf(sequence))?.body)
+    return MixInput.find(({ StreamId }) => StreamId === 'cam-host')?.RectInfo
+  }
+
+  it.each(['arrange', 'grid'])('the others have its room, and make it again (%s)', async (template) => {
+    await follow(template)
+    await takeOpening()
+    await leaves('cam-guest-1')
+    expect(await mixed(2)).toEqual(['cam-host', 'music-1'])
+    const [before, alone] = [await rectOf(1), await rectOf(2)]
+    const sizeOf = (rect: typeof before) => rect && (rect.Right - rect.Left) * (rect.Bottom - rect.Top)
+    expect(sizeOf(alone)).toBeGreaterThan(sizeOf(before) ?? 0)
+    await returns('cam-guest-1')
+    await go(10)
+    expect(await rectOf(3)).toEqual(before)
+  })
+
+  it('one that follows a template that nobody has any more stays as it lies', async () => {
+    await follow('own-lost')
+    await takeOpening()
+    await leaves('cam-guest-1')
+    expect(await mixed(2)).toEqual(['cam-host', 'music-1'])
+    expect(await rectOf(2)).toEqual(await rectOf(1))
+  })
+})
+
 describe('where a place says that its return waits for an operator', () => {
   beforeEach(() => says('cam-guest-1', { back: 'wait' }))
 

@@ -1,7 +1,8 @@
 import { inputOf, type LayoutDocument, sentOf } from '@/lib/layout/document'
 import type { Input } from '@/lib/layout/input'
-import { type Air, SETTLE_MS, withoutInputs, withoutMissing } from '@/lib/mix/missing'
+import { type Air, goneIn, SETTLE_MS } from '@/lib/mix/missing'
 import { wireKey } from '@/lib/mix/stream-name'
+import { type Laying, withoutInputs } from '@/lib/mix/without-missing'
 import type { RosterEntry } from '@/lib/protocol/roster'
 import { sourceName } from '@/lib/protocol/source-name'
 import type { Program } from '@/lib/protocol/task'
@@ -11,7 +12,8 @@ import { sayBecause, type Why } from './because'
 export const PAUSE_MS = 10_000
 
 /** Holds what is on air, who is in the room, and when Mixdesk last took by itself (null: never). Times are Unix ms. */
-export type OnAir = Omit<Air, 'program' | 'running'> & Readonly<{ program: Program; selfAt: number | null }>
+export type OnAir = Omit<Air, 'program' | 'running'> &
+  Readonly<{ program: Program; selfAt: number | null; laying: Laying }>
 
 /**
  * Says what is to be done: nothing before `until` (null: before something happens); a take of what is on air as it is
@@ -34,7 +36,8 @@ type Event = Readonly<{ input: Input; why: Why; since: number }>
 export function turnOf(onAir: OnAir): Turn {
   const { program, now, selfAt, roster } = onAir
   const whole = program.wanted ?? program.document
-  const document = withoutWaiting(withoutMissing(whole, { ...onAir, running: true }), onAir)
+  const out = new Set([...goneIn(whole, { ...onAir, running: true }), ...waitingIn(whole, onAir)])
+  const document = withoutInputs(whole, out, onAir.laying)
   const isTried = (since: number) => selfAt !== null && selfAt > program.acceptedAt && since + SETTLE_MS <= selfAt
   const events = [...comersIn(document, onAir), ...leaversIn(onAir)].filter(({ since }) => !isTried(since))
   if (events.length === 0) return { do: 'nothing', until: null }
@@ -80,11 +83,9 @@ function comersIn(document: LayoutDocument, onAir: OnAir): Event[] {
   })
 }
 
-/** Leaves out those who are back, and whose places wait for an operator. Where nobody else is there, all stay. */
-function withoutWaiting(document: LayoutDocument, onAir: OnAir): LayoutDocument {
-  const back = comersIn(document, onAir).filter(({ input }) => input.leaving?.back === 'wait')
-  return withoutInputs(document, new Set(back.map(({ input }) => input.id)))
-}
+/** Finds the inputs whose source is back, and whose places wait for an operator. */
+const waitingIn = (whole: LayoutDocument, onAir: OnAir): string[] =>
+  comersIn(whole, onAir).flatMap(({ input }) => (input.leaving?.back === 'wait' ? [input.id] : []))
 
 /** Finds the inputs on air whose source left, and whose places say that something is done then. */
 function leaversIn(onAir: OnAir): Event[] {
